@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace ReverseMentoring.Core.Time;
+
+/// <summary>When on a day somebody works, in local time; <paramref name="End"/> 00:00 means midnight at its end.</summary>
+public readonly record struct DayHours(DayOfWeek Day, TimeOnly Start, TimeOnly End);
+
+/// <summary>A working week in local time. The zone belongs to the person, so that a move keeps the hours.</summary>
+public sealed record WorkingHours
+{
+    /// <summary>Monday to Friday, nine to five: what is assumed of people who have said nothing.</summary>
+    public static WorkingHours Usual { get; } = EveryWeekday(new(9, 0), new(17, 0));
+
+    [JsonConstructor]
+    public WorkingHours(IReadOnlyList<DayHours> days) => Days = days;
+
+    public IReadOnlyList<DayHours> Days { get; }
+
+    public static WorkingHours EveryWeekday(TimeOnly start, TimeOnly end) =>
+        new([.. Enumerable.Range((int)DayOfWeek.Monday, 5).Select(day => new DayHours((DayOfWeek)day, start, end))]);
+
+    /// <summary>The working time on one local date, as real time in <paramref name="zone"/>, in order.</summary>
+    public IEnumerable<Interval> On(DateOnly date, Zone zone)
+    {
+        foreach (var hours in Days.Where(hours => hours.Day == date.DayOfWeek).OrderBy(hours => hours.Start))
+        {
+            var endDate = hours.End > hours.Start ? date : date.AddDays(1);
+            var interval = new Interval(zone.At(date, hours.Start), zone.At(endDate, hours.End));
+            if (interval.Start < interval.End)
+            {
+                yield return interval;
+            }
+        }
+    }
+
+    public bool Equals(WorkingHours? other) => other is not null && Days.SequenceEqual(other.Days);
+
+    public override int GetHashCode() => Days.Aggregate(0, HashCode.Combine);
+}
