@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ReverseMentoring.Core.Store;
+
+/// <summary>A value as it was read, with the ETag that a change of it must name.</summary>
+public sealed record Stored<T>(string Key, T Value, string ETag)
+    where T : class
+{
+    public Change Replace(T value) => new Change.Replace(Key, Documents.Write(value), ETag);
+
+    public Change Delete() => new Change.Delete(Key, ETag);
+}
+
+/// <summary>Rows whose bodies are JSON.</summary>
+public static class Documents
+{
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
+
+    public static T Parse<T>(string body) =>
+        JsonSerializer.Deserialize<T>(body, Json) ?? throw new JsonException($"A {typeof(T).Name} was expected, not null.");
+
+    public static Change Insert<T>(string key, T value) => new Change.Insert(key, Write(value));
+
+    public static Change Put<T>(string key, T value) => new Change.Put(key, Write(value));
+
+    public static async Task<Stored<T>?> Read<T>(this IStore store, string partition, string key, CancellationToken cancel = default)
+        where T : class =>
+        await store.Read(partition, key, cancel) is { } row ? Of<T>(row) : null;
+
+    public static async IAsyncEnumerable<Stored<T>> Query<T>(
+        this IStore store, string partition, KeyRange range, [EnumeratorCancellation] CancellationToken cancel = default)
+        where T : class
+    {
+        await foreach (var row in store.Query(partition, range, cancel))
+        {
+            yield return Of<T>(row);
+        }
+    }
+
+    private static Stored<T> Of<T>(Row row)
+        where T : class => new(row.Key, Parse<T>(row.Body), row.ETag);
+}
