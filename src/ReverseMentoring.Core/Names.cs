@@ -11,6 +11,8 @@ public static class Names
 {
     public const int Longest = 100;
 
+    public const string MomentFormat = "yyyyMMddHHmmssfff";
+
     /// <summary>Joins the parts with dots, in lower case.</summary>
     /// <exception cref="ArgumentException">The name is too long, or holds anything but letters, digits, '-', '.' and '_'.</exception>
     public static string Of(params ReadOnlySpan<string> parts) => Check(string.Join('.', parts!));
@@ -39,5 +41,6 @@ public static class Names
 
     /// <summary>A moment as a part of a name: sorts as time does.</summary>
     public static string Moment(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyyMMddHHmmssfff", System.Globalization.CultureInfo.InvariantCulture);
+        moment.UtcDateTime.ToString(MomentFormat, System.Globalization.CultureInfo.InvariantCulture);
+
 }

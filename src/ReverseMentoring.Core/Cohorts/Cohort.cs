@@ -1,0 +1,16 @@
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Cohorts;
+
+/// <summary>A cohort as it was started. What happens to it is in <see cref="Cycle.CycleState"/>.</summary>
+public sealed record Cohort(string Id, CohortSettings Settings, DateTimeOffset CreatedAt)
+{
+    public Zone Zone => Zone.Find(Settings.TimeZone);
+
+    /// <summary>The end of the day that lies so many days after a moment: where a deadline lies.</summary>
+    public DateTimeOffset EndOfDay(DateTimeOffset from, int days)
+    {
+        var zone = Zone;
+        return zone.EndOf(zone.DateAt(from).AddDays(days));
+    }
+}

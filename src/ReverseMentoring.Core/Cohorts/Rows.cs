@@ -1,0 +1,51 @@
+namespace ReverseMentoring.Core.Cohorts;
+
+/// <summary>Where what is kept of a cohort: one partition, a prefix for each kind of row.</summary>
+public static class Rows
+{
+    /// <summary>The list of cohorts: key is the cohort's id.</summary>
+    public const string Cohorts = "cohorts";
+
+    public const string Cohort = "cohort";
+
+    public const string State = "state";
+
+    public const string Topics = "topics";
+
+    public const string Curation = "curation";
+
+    public const string Rules = "rules";
+
+    public const string Result = "result";
+
+    public const string Report = "report";
+
+    public const string Person = "person.";
+
+    public const string Line = "line.";
+
+    public const string Ask = "ask.";
+
+    public const string Answer = "answer.";
+
+    public const string Command = "command.";
+
+    public const string Pair = "pair.";
+
+    public const string Session = "session.";
+
+    /// <summary>Somebody whose partner is gone and who would like another.</summary>
+    public const string Seeking = "seeking.";
+
+    public const string Unmatched = "unmatched.";
+
+    public const string Mail = "mail.";
+
+    /// <summary>Mails whose turn is to come, by priority and time.</summary>
+    public const string Queue = "queue.";
+
+    public static string Partition(string cohort) => "c." + cohort;
+
+    /// <summary>What concerns one person across cohorts.</summary>
+    public static string PersonPartition(string person) => "p." + person;
+}

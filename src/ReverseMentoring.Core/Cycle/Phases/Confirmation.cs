@@ -1,0 +1,44 @@
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Cycle.Phases;
+
+/// <summary>
+/// Both sides of each pair accept or decline, without fault; each pair sees to that itself. When all have decided,
+/// those who were left without a partner are matched anew, at most so many times.
+/// </summary>
+public sealed class Confirmation : IPhase
+{
+    public string Name => PhaseNames.Confirmation;
+
+    public async Task<Move> Advance(Turn turn, CancellationToken cancel)
+    {
+        var pairs = new PairBook(turn.Store, turn.Cohort.Id);
+        if (turn.State.OpenedAt is null)
+        {
+            await turn.SaveEach(
+                pairs.All(cancel).Where(pair => pair.Value.Status is PairStatus.Draft or PairStatus.Proposed),
+                pair => pair.Key,
+                pair => pair.Value.Status is PairStatus.Draft ? Propose(pair) : [],
+                cancel);
+            await turn.Save(turn.State with { OpenedAt = turn.Now, Cursor = null }, [], cancel);
+        }
+
+        var undecided = await pairs.All(cancel).Where(pair => pair.Value.Status is PairStatus.Proposed)
+            .Select(pair => ProcessId.OfPair(turn.Cohort.Id, pair.Value.Id)).ToListAsync(cancel);
+        if (undecided.Count > 0)
+        {
+            return Move.Wait(turn.Now.AddDays(1)) with { Starts = undecided };
+        }
+
+        var confirmed = await pairs.All(cancel).CountAsync(pair => pair.Value.Status is PairStatus.Running, cancel);
+        var declined = await pairs.All(cancel).AnyAsync(
+            pair => pair.Value.Status is PairStatus.Declined && pair.Value.Round == turn.State.Round, cancel);
+        var again = declined && turn.State.Round <= turn.Cohort.Settings.ConfirmationRounds;
+        return Move.GoTo(again ? PhaseNames.Matching : PhaseNames.Sessions, confirmed);
+    }
+
+    private static Change[] Propose(Stored<Pair> pair) =>
+        [pair.Replace(pair.Value with { Status = PairStatus.Proposed }), Waiting.Begin(PairStatus.Proposed, pair.Value.Id)];
+}

@@ -1,0 +1,18 @@
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Mails;
+
+namespace ReverseMentoring.Core.Cycle.Phases;
+
+/// <summary>What everybody can bring and what they want, when they have time, and the ground rules to agree to.</summary>
+public sealed class OffersAndWishes : AskingPhase
+{
+    public override string Name => PhaseNames.OffersAndWishes;
+
+    protected override FormKind Form => FormKind.Offers;
+
+    protected override MailKind Invitation => MailKind.OffersInvitation;
+
+    protected override string Then => PhaseNames.Matching;
+
+    protected override int Days(Turn turn) => turn.Cohort.Settings.Phases.OffersAndWishes;
+}

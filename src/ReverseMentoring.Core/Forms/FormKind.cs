@@ -1,0 +1,32 @@
+namespace ReverseMentoring.Core.Forms;
+
+/// <summary>The pages that people open from their mails.</summary>
+public enum FormKind
+{
+    /// <summary>Which topics there should be.</summary>
+    Topics,
+
+    /// <summary>What I can bring, what I want, when, and the ground rules.</summary>
+    Offers,
+
+    /// <summary>Accept or decline a partner.</summary>
+    Confirmation,
+
+    /// <summary>What I expect of our sessions.</summary>
+    Expectations,
+
+    /// <summary>Did you meet?</summary>
+    Pulse,
+
+    /// <summary>How is it going, half-way?</summary>
+    HalfTime,
+
+    /// <summary>The closing survey.</summary>
+    Feedback,
+
+    /// <summary>Find us another time.</summary>
+    Reschedule,
+
+    /// <summary>My participation: leave, another partner, reminders, my data.</summary>
+    Participation,
+}

@@ -1,0 +1,70 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mails;
+
+public enum MailState
+{
+    Queued,
+
+    /// <summary>Handed to the service; whether it took it was not heard yet.</summary>
+    Sending,
+    Sent,
+
+    /// <summary>No longer wanted when its turn came.</summary>
+    Dropped,
+
+    /// <summary>The service will never take it.</summary>
+    Refused,
+
+    /// <summary>Handed over once, and nobody can tell whether it arrived; not sent again by itself.</summary>
+    Unknown,
+
+    /// <summary>Taken, and then returned by the receiving side.</summary>
+    Bounced,
+}
+
+/// <summary>A mail as it is kept: whom, what for, and how it went. No text, no link, no address.</summary>
+public sealed record Mail
+{
+    /// <summary>Derived from what the mail is for; unique in its cohort.</summary>
+    public required string Name { get; init; }
+
+    public required MailKind Kind { get; init; }
+
+    /// <summary>The participant it goes to; null: the programme manager.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>What the mail asks, where it asks something.</summary>
+    public AskId? Ask { get; init; }
+
+    public string? Pair { get; init; }
+
+    /// <summary>A session's number, from 1.</summary>
+    public int Number { get; init; }
+
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>After this it makes no sense any more.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    public MailState State { get; init; }
+
+    /// <summary>When the state became what it is.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    public int Attempts { get; init; }
+
+    /// <summary>Why it was dropped or refused, as the service or the rule calls it.</summary>
+    public string? Reason { get; init; }
+
+    public string QueueKey => $"{Rows.Queue}{MailPriority.Of(Kind)}.{Names.Moment(QueuedAt)}.{Name}";
+
+    /// <summary>The two rows by which a mail comes to be sent, to go into one write with what asks for it.</summary>
+    public Change.Insert[] Insert() =>
+    [
+        new(Rows.Mail + Names.Check(Name), Documents.Write(this)),
+        new(QueueKey, "{}"),
+    ];
+}

@@ -1,0 +1,44 @@
+namespace ReverseMentoring.Core.Mails;
+
+/// <summary>Every mail that the product sends.</summary>
+public enum MailKind
+{
+    TopicsInvitation,
+    OffersInvitation,
+    Introduction,
+    Briefing,
+    SessionInvitation,
+    SessionReminder,
+    SessionMoved,
+    SessionCancelled,
+    Pulse,
+    HalfTime,
+    FeedbackInvitation,
+    Reminder,
+    PairEnded,
+    Unmatched,
+    CycleCancelled,
+    Thanks,
+    ReviewReady,
+    ReviewReminder,
+    TurnoutLow,
+    NeedsAttention,
+    ReportReady,
+}
+
+/// <summary>What goes first when the quota is short: changes of sessions first, surveys last.</summary>
+public static class MailPriority
+{
+    public static int Of(MailKind kind) => kind switch
+    {
+        MailKind.SessionMoved or MailKind.SessionCancelled => 1,
+        MailKind.SessionInvitation or MailKind.SessionReminder or MailKind.PairEnded or MailKind.CycleCancelled => 2,
+        MailKind.ReviewReady or MailKind.ReviewReminder or MailKind.TurnoutLow or MailKind.NeedsAttention
+            or MailKind.ReportReady => 3,
+        MailKind.Introduction or MailKind.Briefing or MailKind.Unmatched => 4,
+        MailKind.TopicsInvitation or MailKind.OffersInvitation => 5,
+        MailKind.Reminder => 6,
+        MailKind.Pulse or MailKind.HalfTime => 7,
+        _ => 8,
+    };
+}

@@ -1,0 +1,80 @@
+using ReverseMentoring.Core.Matching;
+
+namespace ReverseMentoring.Core.Pairs;
+
+public enum PairStatus
+{
+    /// <summary>Found by the matching, not yet approved.</summary>
+    Draft,
+
+    /// <summary>Both are asked.</summary>
+    Proposed,
+
+    /// <summary>One of them, or a deadline, said no.</summary>
+    Declined,
+
+    /// <summary>Both accepted; sessions are on their way.</summary>
+    Running,
+
+    /// <summary>All sessions are over.</summary>
+    Completed,
+
+    /// <summary>Ended before its time: somebody left, wished for another partner, or it came to nothing.</summary>
+    Ended,
+}
+
+/// <summary>One mentor with one mentee, from the proposal to the last session.</summary>
+public sealed record Pair
+{
+    /// <summary>The same for the same two in the same round.</summary>
+    public required string Id { get; init; }
+
+    public required string Mentor { get; init; }
+
+    public required string Mentee { get; init; }
+
+    /// <summary>Which matching found it.</summary>
+    public required int Round { get; init; }
+
+    public PairStatus Status { get; init; }
+
+    /// <summary>When both were asked.</summary>
+    public DateTimeOffset? ProposedAt { get; init; }
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public PairEnd? End { get; init; }
+
+    public int SessionsPlanned { get; init; }
+
+    public bool HalfTimeAsked { get; init; }
+
+    /// <summary>Misses and cancellations since the last session that was held.</summary>
+    public int MissedInARow { get; init; }
+
+    /// <summary>What the manager should look at; null: nothing.</summary>
+    public string? Attention { get; init; }
+
+    /// <summary>0 to 10000.</summary>
+    public int Score { get; init; }
+
+    /// <summary>Ids of topics that one wants and the other brings, the most wanted first.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    public string Partner(string person) => person == Mentor ? Mentee : Mentor;
+
+    public bool Has(string person) => person == Mentor || person == Mentee;
+
+    public static string IdOf(string mentor, string mentee, int round) => "p-" + Names.Digest($"pair:{mentor}:{mentee}:{round}");
+}
+
+/// <summary>Why a pair ended before its time. Who wanted it is not kept here.</summary>
+public enum PairEnd
+{
+    SomebodyLeft,
+    AnotherPartnerWished,
+    CycleCancelled,
+    OutOfTime,
+}

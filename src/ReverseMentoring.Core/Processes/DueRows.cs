@@ -1,0 +1,116 @@
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Processes;
+
+/// <summary>
+/// When each process is to step next, as rows: a timer that no lost message and no crash can lose.
+/// Each process has one row <c>of.{process}</c> that says when, and one <c>at.{moment}.{process}</c> by which
+/// the overdue are found; both change in one write.
+/// </summary>
+public sealed class DueRows(IStore store)
+{
+    private const string Partition = "due";
+
+    /// <summary>
+    /// Asks for a step at <paramref name="at"/>, or earlier if one is due earlier already. The row changes in any case,
+    /// so that a step that runs meanwhile, and may not have seen why it is asked for, is followed by another.
+    /// </summary>
+    public async Task Wake(ProcessId process, DateTimeOffset at, CancellationToken cancel = default)
+    {
+        while (true)
+        {
+            var pending = await store.Read<Due>(Partition, OfKey(process), cancel);
+            var due = pending?.Value ?? new Due(null);
+            var moment = due.At is { } earlier && earlier <= at ? earlier : at;
+            if (await TryMove(process, pending, due with { At = moment, Wakes = due.Wakes + 1 }, cancel))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Those due at <paramref name="now"/> or before, the longest overdue first.</summary>
+    public IAsyncEnumerable<(ProcessId Process, DateTimeOffset At)> Overdue(DateTimeOffset now, CancellationToken cancel = default) =>
+        store.Query(Partition, KeyRange.UpTo("at.", Names.Moment(now)), cancel).Select(Parse);
+
+    /// <summary>The moment of the earliest row, due or not.</summary>
+    public async Task<DateTimeOffset?> Earliest(CancellationToken cancel = default)
+    {
+        await foreach (var row in store.Query(Partition, KeyRange.Prefix("at."), cancel))
+        {
+            return Parse(row).At;
+        }
+
+        return null;
+    }
+
+    /// <summary>Notes that a step begins, so that a wake that comes during it is not lost.</summary>
+    public async Task<Turn> Begin(ProcessId process, CancellationToken cancel = default) =>
+        new(process, await store.Read<Due>(Partition, OfKey(process), cancel));
+
+    /// <summary>
+    /// Sets the next time after a step. Where somebody has woken the process since <see cref="Begin"/>, that wake stands.
+    /// </summary>
+    public Task Finish(Turn turn, DateTimeOffset? next, CancellationToken cancel = default) =>
+        TryMove(turn.Process, turn.Pending, new Due(next), cancel);
+
+    /// <summary>Sets when to try again after a step that failed: a minute later, then ever later, up to an hour.</summary>
+    public Task Fail(Turn turn, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var failures = (turn.Pending?.Value.Failures ?? 0) + 1;
+        var pause = TimeSpan.FromMinutes(Math.Min(60, 1 << Math.Min(failures - 1, 6)));
+        return TryMove(turn.Process, turn.Pending, new Due(now + pause) { Failures = failures }, cancel);
+    }
+
+    private async Task<bool> TryMove(ProcessId process, Stored<Due>? pending, Due due, CancellationToken cancel)
+    {
+        var changes = new List<Change>(3) { pending is null ? Documents.Insert(OfKey(process), due) : pending.Replace(due) };
+        if (pending?.Value.At != due.At)
+        {
+            if (pending?.Value.At is { } old)
+            {
+                changes.Add(new Change.Delete(AtKey(process, old)));
+            }
+
+            if (due.At is { } moment)
+            {
+                changes.Add(new Change.Insert(AtKey(process, moment), "{}"));
+            }
+        }
+
+        try
+        {
+            await store.Write(Partition, changes, cancel);
+            return true;
+        }
+        catch (StoreConflictException)
+        {
+            return false;
+        }
+    }
+
+    private static string OfKey(ProcessId process) => "of." + process.Name;
+
+    private static string AtKey(ProcessId process, DateTimeOffset at) => $"at.{Names.Moment(at)}.{process.Name}";
+
+    private static (ProcessId Process, DateTimeOffset At) Parse(Row row)
+    {
+        var parts = row.Key.Split('.', 3);
+        var moment = DateTime.ParseExact(
+            parts[1], Names.MomentFormat, System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal);
+        return (ProcessId.Parse(parts[2]), new DateTimeOffset(moment));
+    }
+
+    /// <summary>A process and what was due for it when its step began.</summary>
+    public sealed record Turn(ProcessId Process, Stored<Due>? Pending);
+
+    /// <param name="At">When to step; null: only when woken.</param>
+    public sealed record Due(DateTimeOffset? At)
+    {
+        public int Wakes { get; init; }
+
+        /// <summary>Steps that failed in a row.</summary>
+        public int Failures { get; init; }
+    }
+}

@@ -1,0 +1,52 @@
+namespace ReverseMentoring.Core.Processes;
+
+/// <summary>Something that advances in steps: a cohort's cycle, a pair, the outbox.</summary>
+public interface IProcess
+{
+    /// <summary>The first part of its processes' names, such as <c>cohort</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>
+    /// Loads state, decides, writes effects and state. May run twice, or stop at any line: the next run comes to the same end.
+    /// </summary>
+    Task<Next> Step(ProcessId id, CancellationToken cancel);
+}
+
+/// <summary>Names one process; <paramref name="Pair"/> only where it is a pair's.</summary>
+public readonly record struct ProcessId(string Kind, string Cohort, string? Pair = null)
+{
+    public const string CohortKind = "cohort";
+    public const string PairKind = "pair";
+    public const string OutboxKind = "outbox";
+
+    /// <summary>There is one outbox: the quota belongs to the mail service, not to a cohort.</summary>
+    public static ProcessId Outbox { get; } = new(OutboxKind, "all");
+
+    public static ProcessId OfCohort(string cohort) => new(CohortKind, cohort);
+
+    public static ProcessId OfPair(string cohort, string pair) => new(PairKind, cohort, pair);
+
+    /// <summary>Serves as a row key and as a durable instance id.</summary>
+    public string Name => Pair is null ? Names.Of(Kind, Cohort) : Names.Of(Kind, Cohort, Pair);
+
+    public static ProcessId Parse(string name) => name.Split('.') switch
+    {
+        [var kind, var cohort] => new(kind, cohort),
+        [var kind, var cohort, var pair] => new(kind, cohort, pair),
+        _ => throw new FormatException($"'{name}' names no process."),
+    };
+
+    public override string ToString() => Name;
+}
+
+/// <summary>What a step says of the time after it.</summary>
+/// <param name="WakeAt">When to step again; null: only when somebody wakes it.</param>
+/// <param name="Phase">What comes then, such as <c>call-for-topics</c>; null where the process has no phases.</param>
+/// <param name="Ended">Nothing will come any more.</param>
+public sealed record Next(DateTimeOffset? WakeAt, string? Phase = null, bool Ended = false)
+{
+    /// <summary>Runs each process that this step started or that waits for what it did.</summary>
+    public IReadOnlyList<ProcessId> Starts { get; init; } = [];
+
+    public static Next Never { get; } = new(null, Ended: true);
+}

@@ -1,0 +1,65 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Sessions;
+
+/// <summary>One person's sessions in all pairs and cohorts: nobody is ever booked twice.</summary>
+public sealed record Bookings
+{
+    public IReadOnlyList<Booking> Entries { get; init; } = [];
+
+    /// <summary>What is booked for others than this pair.</summary>
+    public IReadOnlyList<Interval> Besides(string pair) =>
+        [.. Entries.Where(entry => entry.Pair != pair).Select(entry => entry.Time)];
+
+    public Bookings With(string cohort, string pair, IEnumerable<Interval> times) => new()
+    {
+        Entries = [.. Entries.Where(entry => entry.Pair != pair), .. times.Select(time => new Booking(cohort, pair, time))],
+    };
+}
+
+public readonly record struct Booking(string Cohort, string Pair, Interval Time);
+
+/// <summary>
+/// Bookings of the two of a pair, as read at the start of a step. Keeping them fails when another pair of either has booked
+/// since: the step then decides anew with what it finds.
+/// </summary>
+public sealed class BookingBook(IStore store)
+{
+    private const string Key = "bookings";
+
+    public async Task<PersonBookings> Of(string person, CancellationToken cancel = default) =>
+        new(person, await store.Read<Bookings>(Rows.PersonPartition(person), Key, cancel));
+
+    /// <exception cref="StoreConflictException">Something else was booked for this person meanwhile.</exception>
+    public async Task Keep(PersonBookings read, string cohort, string pair, IReadOnlyList<Interval> times, CancellationToken cancel)
+    {
+        var next = read.Value.With(cohort, pair, times);
+        if (next.Entries.SequenceEqual(read.Value.Entries))
+        {
+            return;
+        }
+
+        await store.Write(
+            Rows.PersonPartition(read.Person), [read.Row is { } row ? row.Replace(next) : Documents.Insert(Key, next)], cancel);
+    }
+
+    /// <summary>Takes away all that a cohort has booked for this person.</summary>
+    public async Task Forget(string person, string cohort, CancellationToken cancel)
+    {
+        if ((await Of(person, cancel)).Row is not { } row)
+        {
+            return;
+        }
+
+        var rest = row.Value.Entries.Where(entry => entry.Cohort != cohort).ToArray();
+        await store.Write(
+            Rows.PersonPartition(person), [rest.Length > 0 ? row.Replace(new() { Entries = rest }) : row.Delete()], cancel);
+    }
+}
+
+public sealed record PersonBookings(string Person, Stored<Bookings>? Row)
+{
+    public Bookings Value => Row?.Value ?? new();
+}

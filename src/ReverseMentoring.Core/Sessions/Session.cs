@@ -1,0 +1,48 @@
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Sessions;
+
+public enum SessionStatus
+{
+    Planned,
+
+    /// <summary>At least one of the two said that they met.</summary>
+    Held,
+
+    /// <summary>It was to be, was not held, and could not be booked again in time.</summary>
+    Missed,
+
+    /// <summary>Its time is over and neither has said anything.</summary>
+    Unconfirmed,
+}
+
+/// <summary>One meeting of a pair: the planned one, however often it is moved.</summary>
+public sealed record Session
+{
+    public required string Pair { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Number { get; init; }
+
+    public SessionStatus Status { get; init; }
+
+    public required Interval Time { get; init; }
+
+    /// <summary>When it was first to be: rebooking days count from there.</summary>
+    public required Interval FirstTime { get; init; }
+
+    /// <summary>Counts each new time: the SEQUENCE of its invitation.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>The sequence for which both have an invitation; null: none yet.</summary>
+    public int? InvitedSequence { get; init; }
+
+    public bool Reminded { get; init; }
+
+    /// <summary>The sequence for which both were asked how it went; null: none yet.</summary>
+    public int? PulseSequence { get; init; }
+
+    public string Id => $"{Pair}-{Number}";
+
+    public bool IsOpen => Status is SessionStatus.Planned;
+}
