@@ -1,4 +1,5 @@
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Explaining;
 
 namespace ReverseMentoring.Core.Pairs;
 
@@ -57,11 +58,14 @@ public sealed record Pair
     /// <summary>What the manager should look at; null: nothing.</summary>
     public string? Attention { get; init; }
 
-    /// <summary>0 to 10000.</summary>
-    public int Score { get; init; }
+    /// <summary>0 to 10000; null for a locked pair below the minimum score, which shows no figures.</summary>
+    public int? Score { get; init; }
 
-    /// <summary>Ids of topics that one wants and the other brings, the most wanted first.</summary>
-    public IReadOnlyList<string> Topics { get; init; } = [];
+    /// <summary>What brings the two together, the most wanted first.</summary>
+    public PairTopics Topics { get; init; } = PairTopics.None;
+
+    /// <summary>What the score is made of.</summary>
+    public IReadOnlyList<CriterionPart> Parts { get; init; } = [];
 
     public string Partner(string person) => person == Mentor ? Mentee : Mentor;
 

@@ -1,0 +1,57 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Cycle;
+
+/// <summary>Applies the manager's commands, in the order in which they came, in one write with the state they lead to.</summary>
+internal static class CohortCommands
+{
+    /// <returns>Whether the pairs have to hear of it.</returns>
+    public static async Task<bool> Apply(Turn turn, CancellationToken cancel)
+    {
+        var rows = await turn.Store.Query<CohortCommand>(turn.Partition, KeyRange.Prefix(CohortCommand.Keys), cancel)
+            .Take(StoreLimits.Changes / 2).ToListAsync(cancel);
+        if (rows.Count == 0)
+        {
+            return false;
+        }
+
+        var (before, state) = (turn.State, turn.State);
+        var rules = await turn.Store.Read<MatchRules>(turn.Partition, Rows.Rules, cancel);
+        var kept = rules?.Value ?? new MatchRules();
+        foreach (var command in rows.Select(row => row.Value).Where(command => CohortCommand.Possible(state).Contains(command.Kind)))
+        {
+            state = Apply(state, command, turn.Now);
+            kept = kept.Apply(command);
+        }
+
+        List<Change> changes = [.. rows.Select(row => row.Delete())];
+        if (kept != rules?.Value)
+        {
+            changes.Add(rules is null ? Documents.Insert(Rows.Rules, kept) : rules.Replace(kept));
+        }
+
+        await turn.Save(state, changes, cancel);
+        return state.Status != before.Status || (state.CloseNow && state.Phase is PhaseNames.Confirmation or PhaseNames.Sessions);
+    }
+
+    private static CycleState Apply(CycleState state, CohortCommand command, DateTimeOffset now) => command.Kind switch
+    {
+        CommandKind.Close => state with { CloseNow = true },
+        CommandKind.Extend => state with { ExtraDays = state.ExtraDays + command.Days, CloseNow = false },
+        CommandKind.Pause => state with { Status = CycleStatus.Paused, PausedAt = now },
+        CommandKind.Resume => state with
+        {
+            Status = CycleStatus.Running,
+            ExtraDays = state.ExtraDays + (int)Math.Ceiling((now - state.PausedAt!.Value).TotalDays),
+            PausedAt = null,
+        },
+        CommandKind.Cancel => state.GoTo(PhaseNames.Retention, now, 0) with { Status = CycleStatus.Cancelled },
+        CommandKind.Approve => state with { Approved = true },
+        CommandKind.Rerun => state.GoTo(PhaseNames.Matching, now, 0) with { Round = state.Round - 1 },
+        CommandKind.Erase => state with { Status = CycleStatus.Running, CloseNow = true },
+        _ => state,
+    };
+}

@@ -1,0 +1,55 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Cycle;
+
+/// <summary>A cohort's way through its phases: commands first, then the phase that it is in.</summary>
+public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, TimeProvider clock) : IProcess
+{
+    /// <summary>However quiet, a cohort is looked at once a day: whatever was lost is found then.</summary>
+    private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
+
+    private readonly Dictionary<string, IPhase> byName = phases.ToDictionary(phase => phase.Name);
+
+    public string Kind => ProcessId.CohortKind;
+
+    public async Task<Next> Step(ProcessId id, CancellationToken cancel)
+    {
+        var partition = Rows.Partition(id.Cohort);
+        var cohort = await store.Read<Cohort>(partition, Rows.Cohort, cancel);
+        var state = await store.Read<CycleState>(partition, Rows.State, cancel);
+        if (cohort is null || state is null || state.Value.Status is CycleStatus.Erased)
+        {
+            return Next.Never;
+        }
+
+        var turn = new Turn(store, cohort.Value, state, clock.GetUtcNow());
+        var wakesPairs = await CohortCommands.Apply(turn, cancel);
+        if (turn.State.Status is CycleStatus.Paused)
+        {
+            return new(null, turn.State.Phase);
+        }
+
+        var move = await byName[turn.State.Phase].Advance(turn, cancel);
+        if (move.To is { } to)
+        {
+            await turn.Save(turn.State.GoTo(to, turn.Now, move.Answered), [], cancel);
+            move = move with { WakeAt = turn.Now };
+        }
+
+        return new(turn.State.Status is CycleStatus.Erased ? null : Soonest(move.WakeAt, turn.Now), turn.State.Phase)
+        {
+            Ended = turn.State.Status is CycleStatus.Erased,
+            Starts = [.. move.Starts, ProcessId.Outbox, .. wakesPairs ? await LivePairs(id.Cohort, cancel) : []],
+        };
+    }
+
+    private static DateTimeOffset Soonest(DateTimeOffset? wakeAt, DateTimeOffset now) =>
+        wakeAt is { } moment && moment < now + Daily ? moment : now + Daily;
+
+    private async Task<IReadOnlyList<ProcessId>> LivePairs(string cohort, CancellationToken cancel) =>
+        await new Pairs.PairBook(store, cohort).All(cancel)
+            .Where(pair => pair.Value.Status is Pairs.PairStatus.Proposed or Pairs.PairStatus.Running)
+            .Select(pair => ProcessId.OfPair(cohort, pair.Value.Id)).ToListAsync(cancel);
+}

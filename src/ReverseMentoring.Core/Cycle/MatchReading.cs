@@ -1,0 +1,91 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Cycle;
+
+/// <summary>Reads what matching needs to know of a cohort: who answered, who reports to whom, which pairs have been.</summary>
+public sealed class MatchReading(IStore store, Cohort cohort)
+{
+    private readonly string partition = Rows.Partition(cohort.Id);
+
+    /// <summary>
+    /// Those who said what they offer and want, and are still there. Who has a partner stays with what is left of
+    /// their capacity, or not at all.
+    /// </summary>
+    public async Task<MatchingRequest> Read(CancellationToken cancel = default)
+    {
+        var pairs = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value)
+            .Where(pair => pair.Status is not PairStatus.Draft).ToListAsync(cancel);
+        var taken = pairs.Where(pair => pair.Status is PairStatus.Proposed or PairStatus.Running)
+            .SelectMany(pair => new[] { pair.Mentor, pair.Mentee })
+            .CountBy(person => person).ToDictionary(StringComparer.Ordinal);
+        var answers = await Answers(cancel);
+        var line = new Dictionary<string, string>(StringComparer.Ordinal);
+        var people = new List<MatchPerson>();
+        await foreach (var person in store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel))
+        {
+            if (person.Value.ManagerId is { } manager)
+            {
+                line[person.Value.Id] = manager;
+            }
+
+            var left = person.Value.Capacity - taken.GetValueOrDefault(person.Value.Id);
+            if (person.Value.IsActive && left > 0 && answers.TryGetValue(person.Value.Id, out var answer))
+            {
+                people.Add(Describe(person.Value, answer) with { Capacity = left });
+            }
+        }
+
+        await foreach (var manager in store.Query<LineManager>(partition, KeyRange.Prefix(Rows.Line), cancel))
+        {
+            if (manager.Value.ManagerId is { } above)
+            {
+                line[manager.Value.Id] = above;
+            }
+        }
+
+        var rules = (await store.Read<MatchRules>(partition, Rows.Rules, cancel))?.Value ?? new();
+        return new()
+        {
+            People = people,
+            Policy = cohort.Settings.Matching,
+            ReportingLine = line,
+            Week = cohort.Settings.Start,
+            Locks = rules.Locks,
+            Forbids = rules.Forbids,
+            EarlierPairs = [.. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],
+        };
+    }
+
+    private async Task<Dictionary<string, OffersAnswer>> Answers(CancellationToken cancel)
+    {
+        var answers = new Dictionary<string, OffersAnswer>(StringComparer.Ordinal);
+        var range = KeyRange.Prefix(AskId.AnswersOf(PhaseNames.OffersAndWishes));
+        await foreach (var answer in store.Query<Answer<OffersAnswer>>(partition, range, cancel))
+        {
+            answers[AskId.Parse(answer.Key).Person] = answer.Value.Value;
+        }
+
+        return answers;
+    }
+
+    private static MatchPerson Describe(Person person, OffersAnswer answer) => new()
+    {
+        Id = person.Id,
+        Role = person.Role,
+        Level = person.Level,
+        ManagerId = person.ManagerId,
+        Department = person.Department ?? "",
+        Location = person.Location ?? "",
+        TimeZone = person.TimeZone,
+        WorkingHours = answer.WorkingHours,
+        Languages = answer.Languages,
+        Offers = answer.Offers,
+        Wishes = answer.Wishes,
+        RatherNot = answer.RatherNot,
+    };
+}

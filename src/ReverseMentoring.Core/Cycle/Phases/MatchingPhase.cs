@@ -1,0 +1,18 @@
+namespace ReverseMentoring.Core.Cycle.Phases;
+
+/// <summary>Finds the pairs: the first time for HR to review; after declines, within the rules that HR has seen.</summary>
+public sealed class MatchingPhase(PairFinder finder) : IPhase
+{
+    public string Name => PhaseNames.Matching;
+
+    public async Task<Move> Advance(Turn turn, CancellationToken cancel)
+    {
+        var afterDeclines = turn.State.Past.Any(phase => phase.Name == PhaseNames.Confirmation);
+        if (turn.State.OpenedAt is null)
+        {
+            await finder.Match(turn, cancel);
+        }
+
+        return Move.GoTo(afterDeclines ? PhaseNames.Confirmation : PhaseNames.Review, turn.State.Invited);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReverseMentoring.Core.Topics;
+
+/// <summary>When two proposals are the same, and when they nearly are.</summary>
+public static class TopicText
+{
+    /// <summary>From this share of common letter pairs on, two titles are suggested for merging (Sørensen–Dice).</summary>
+    private const double Near = 0.6;
+
+    /// <summary>The topic of a proposal: its id is the same for all spellings that differ only in case, accents and signs.</summary>
+    public static Topic Topic(string title) => new("t-" + Names.Digest("topic:" + Normal(title)), title.Trim());
+
+    public static bool AreNear(string one, string other)
+    {
+        var (a, b) = (Pairs(Normal(one)), Pairs(Normal(other)));
+        return a.Count > 0 && b.Count > 0 && 2.0 * a.Intersect(b).Count() / (a.Count + b.Count) >= Near;
+    }
+
+    /// <summary>Lower case, without accents and signs, words in one order.</summary>
+    public static string Normal(string title)
+    {
+        var letters = new StringBuilder(title.Length);
+        foreach (var c in title.Normalize(NormalizationForm.FormD))
+        {
+            var isMark = CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
+            letters.Append(isMark ? "" : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
+        }
+
+        return string.Join(' ', letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    }
+
+    private static HashSet<(char, char)> Pairs(string text) => [.. text.Zip(text.Skip(1))];
+}
