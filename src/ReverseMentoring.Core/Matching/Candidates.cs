@@ -1,0 +1,96 @@
+using ReverseMentoring.Core.Matching.Solving;
+
+namespace ReverseMentoring.Core.Matching;
+
+/// <summary>Scores all pairs and keeps those that the rules allow; rows are independent, so all cores share them.</summary>
+internal static class Candidates
+{
+    private const int WorthSharing = 20_000;
+
+    public static AssignmentProblem Of(MatchingCase matching)
+    {
+        var mentees = matching.Mentees.Length;
+        var rows = new Row[mentees];
+        if ((long)mentees * matching.Mentors.Length < WorthSharing)
+        {
+            for (var mentee = 0; mentee < mentees; mentee++)
+            {
+                rows[mentee] = RowOf(matching, mentee);
+            }
+        }
+        else
+        {
+            Parallel.For(0, mentees, mentee => rows[mentee] = RowOf(matching, mentee));
+        }
+
+        return Join(matching, rows);
+    }
+
+    private static Row RowOf(MatchingCase matching, int mentee)
+    {
+        var mentors = new int[matching.Mentors.Length];
+        var scores = new ushort[matching.Mentors.Length];
+        var count = 0;
+        for (var mentor = 0; mentor < mentors.Length; mentor++)
+        {
+            var score = matching.Check.Allowed(matching.Mentors[mentor], matching.Mentees[mentee]);
+            if (score >= 0)
+            {
+                mentors[count] = mentor;
+                scores[count++] = (ushort)score;
+            }
+        }
+
+        return new(mentors[..count], scores[..count]);
+    }
+
+    /// <summary>Locked pairs are settled and leave the problem; what they use of capacities is gone already.</summary>
+    private static AssignmentProblem Join(MatchingCase matching, Row[] rows)
+    {
+        var locked = matching.Locks.Pairs.ToHashSet();
+        var start = new int[rows.Length + 1];
+        var mentors = new List<int>(rows.Sum(row => row.Mentors.Length));
+        var scores = new List<ushort>(mentors.Capacity);
+        for (var mentee = 0; mentee < rows.Length; mentee++)
+        {
+            for (var place = 0; place < rows[mentee].Mentors.Length; place++)
+            {
+                if (locked.Count == 0 || !locked.Contains((rows[mentee].Mentors[place], mentee)))
+                {
+                    mentors.Add(rows[mentee].Mentors[place]);
+                    scores.Add(rows[mentee].Scores[place]);
+                }
+            }
+
+            start[mentee + 1] = mentors.Count;
+        }
+
+        var problem = matching.Problem(start, [.. mentors], [.. scores]);
+        return problem with { Running = Running(matching, problem) };
+    }
+
+    private static bool[]? Running(MatchingCase matching, AssignmentProblem problem)
+    {
+        if (matching.Request.RunningPairs.Count == 0)
+        {
+            return null;
+        }
+
+        var running = new bool[problem.Mentor.Length];
+        foreach (var pair in matching.Request.RunningPairs)
+        {
+            if (matching.MentorIndex.TryGetValue(pair.Mentor, out var mentor) && matching.MenteeIndex.TryGetValue(pair.Mentee, out var mentee))
+            {
+                var entry = Array.BinarySearch(problem.Mentor, problem.Start[mentee], problem.Start[mentee + 1] - problem.Start[mentee], mentor);
+                if (entry >= 0)
+                {
+                    running[entry] = true;
+                }
+            }
+        }
+
+        return running;
+    }
+
+    private readonly record struct Row(int[] Mentors, ushort[] Scores);
+}

@@ -1,0 +1,20 @@
+namespace ReverseMentoring.Core.Matching;
+
+/// <summary>Groups instead of pairs: how large.</summary>
+public sealed record CirclePolicy
+{
+    public const int Fewest = 4;
+    public const int Most = 8;
+
+    public int SmallestSize { get; init; } = Fewest;
+
+    public int LargestSize { get; init; } = 6;
+
+    internal void Require()
+    {
+        if (SmallestSize < Fewest || LargestSize > Most || SmallestSize > LargestSize)
+        {
+            throw new ArgumentException($"A circle has {Fewest} to {Most} people.", nameof(SmallestSize));
+        }
+    }
+}

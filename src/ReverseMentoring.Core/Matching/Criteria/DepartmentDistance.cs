@@ -1,0 +1,15 @@
+using ReverseMentoring.Core.Matching.Profiles;
+
+namespace ReverseMentoring.Core.Matching.Criteria;
+
+/// <summary>People from other departments bring what one's own does not know.</summary>
+internal sealed class DepartmentDistance : ICriterion
+{
+    public string Code => "department-distance";
+
+    public string Unit => "steps";
+
+    public int DefaultWeight => 10;
+
+    public Reading Read(Profile mentor, Profile mentee) => PathDistance.Read(mentor.Department, mentee.Department);
+}

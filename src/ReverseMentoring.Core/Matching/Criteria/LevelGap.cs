@@ -1,0 +1,21 @@
+using ReverseMentoring.Core.Matching.Profiles;
+
+namespace ReverseMentoring.Core.Matching.Criteria;
+
+/// <summary>Levels that the mentee stands above the mentor: the wider, the newer the view; more than three are three.</summary>
+internal sealed class LevelGap : ICriterion
+{
+    private const int Wide = 3;
+
+    public string Code => "level-gap";
+
+    public string Unit => "levels";
+
+    public int DefaultWeight => 5;
+
+    public Reading Read(Profile mentor, Profile mentee)
+    {
+        var gap = mentee.Level - mentor.Level;
+        return new(gap, Scale.Share(gap, Wide));
+    }
+}

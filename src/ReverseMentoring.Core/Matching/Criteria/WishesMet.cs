@@ -1,0 +1,15 @@
+using ReverseMentoring.Core.Matching.Profiles;
+
+namespace ReverseMentoring.Core.Matching.Criteria;
+
+/// <summary>What the mentee wants to learn and the mentor can bring: the heart of a pair.</summary>
+internal sealed class WishesMet : ICriterion
+{
+    public string Code => "wishes-met";
+
+    public string Unit => "wishes";
+
+    public int DefaultWeight => 50;
+
+    public Reading Read(Profile mentor, Profile mentee) => TopicFit.Read(offering: mentor, wishing: mentee);
+}

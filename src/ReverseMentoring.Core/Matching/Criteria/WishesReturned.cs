@@ -1,0 +1,15 @@
+using ReverseMentoring.Core.Matching.Profiles;
+
+namespace ReverseMentoring.Core.Matching.Criteria;
+
+/// <summary>What the mentor wants to learn and the mentee can bring: an exchange, not a service.</summary>
+internal sealed class WishesReturned : ICriterion
+{
+    public string Code => "wishes-returned";
+
+    public string Unit => "wishes";
+
+    public int DefaultWeight => 10;
+
+    public Reading Read(Profile mentor, Profile mentee) => TopicFit.Read(offering: mentee, wishing: mentor);
+}

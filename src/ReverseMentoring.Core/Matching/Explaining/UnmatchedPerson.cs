@@ -1,0 +1,35 @@
+using ReverseMentoring.Core.Matching.Profiles;
+using ReverseMentoring.Core.Matching.Rules;
+using ReverseMentoring.Core.People;
+
+namespace ReverseMentoring.Core.Matching.Explaining;
+
+/// <param name="Rule">A rule's code; <c>capacity</c> counts partners that are allowed and taken.</param>
+/// <param name="Excluded">Partners that the rule excludes.</param>
+/// <param name="WouldOpen">Partners that this rule alone excludes: candidates if it were relaxed.</param>
+public sealed record Exclusion(string Rule, int Excluded, int WouldOpen);
+
+/// <summary>Why somebody has no partner; the rules that would open most come first.</summary>
+/// <param name="Candidates">Partners that all rules allow; all are taken where there are any.</param>
+public sealed record UnmatchedPerson(string Id, Role Role, int Candidates, IReadOnlyList<Exclusion> Reasons)
+{
+    internal static UnmatchedPerson Mentor(MatchingCase matching, int mentor) =>
+        Of(matching, matching.Mentors[mentor], Role.Mentor, matching.Mentees.Select(mentee => matching.Check.Mask(matching.Mentors[mentor], mentee)));
+
+    internal static UnmatchedPerson Mentee(MatchingCase matching, int mentee) =>
+        Of(matching, matching.Mentees[mentee], Role.Mentee, matching.Mentors.Select(mentor => matching.Check.Mask(mentor, matching.Mentees[mentee])));
+
+    private static UnmatchedPerson Of(MatchingCase matching, Profile person, Role role, IEnumerable<int> masks)
+    {
+        var all = masks.ToArray();
+        var candidates = all.Count(mask => mask == 0);
+        var reasons = matching.Check.Codes
+            .Select((code, bit) => new Exclusion(code, all.Count(mask => (mask & 1 << bit) != 0), all.Count(mask => mask == 1 << bit)))
+            .Append(new Exclusion(RuleCatalogue.Capacity, candidates, candidates))
+            .Where(reason => reason.Excluded > 0)
+            .OrderByDescending(reason => reason.WouldOpen)
+            .ThenByDescending(reason => reason.Excluded)
+            .ThenBy(reason => reason.Rule, StringComparer.Ordinal);
+        return new(person.Id, role, candidates, [.. reasons]);
+    }
+}

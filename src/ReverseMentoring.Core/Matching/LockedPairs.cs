@@ -1,0 +1,64 @@
+using ReverseMentoring.Core.Matching.Rules;
+
+namespace ReverseMentoring.Core.Matching;
+
+/// <summary>A lock that can't be granted, with the rule that forbids it.</summary>
+public sealed record RefusedLock(string Mentor, string Mentee, string Rule);
+
+/// <summary>
+/// The manager's locks. They pass over the minimum score, since a lock that were refused there would tell of a
+/// "rather not with"; every other rule stands.
+/// </summary>
+internal sealed record LockedPairs(
+    IReadOnlyList<(int Mentor, int Mentee)> Pairs,
+    int[] Capacity,
+    int[] Demand,
+    bool[] MentorServed,
+    bool[] MenteeServed,
+    IReadOnlyList<RefusedLock> Refused)
+{
+    public const string NotHere = "not-here";
+
+    public static LockedPairs Of(MatchingCase matching)
+    {
+        var pairs = new List<(int, int)>();
+        var refused = new List<RefusedLock>();
+        var capacity = Array.ConvertAll(matching.Mentors, mentor => mentor.Capacity);
+        var demand = Array.ConvertAll(matching.Mentees, mentee => mentee.Capacity);
+        var mentorServed = new bool[capacity.Length];
+        var menteeServed = new bool[demand.Length];
+        foreach (var wanted in matching.Request.Locks.Distinct().OrderBy(pair => pair.Mentor, StringComparer.Ordinal).ThenBy(pair => pair.Mentee, StringComparer.Ordinal))
+        {
+            if (RuleAgainst(matching, wanted, capacity, demand, out var mentor, out var mentee) is { } rule)
+            {
+                refused.Add(new(wanted.Mentor, wanted.Mentee, rule));
+                continue;
+            }
+
+            capacity[mentor]--;
+            demand[mentee]--;
+            mentorServed[mentor] = menteeServed[mentee] = true;
+            pairs.Add((mentor, mentee));
+        }
+
+        return new(pairs, capacity, demand, mentorServed, menteeServed, refused);
+    }
+
+    private static string? RuleAgainst(
+        MatchingCase matching, PairIds pair, int[] capacity, int[] demand, out int mentor, out int mentee)
+    {
+        mentee = -1;
+        if (!matching.MentorIndex.TryGetValue(pair.Mentor, out mentor) || !matching.MenteeIndex.TryGetValue(pair.Mentee, out mentee))
+        {
+            return NotHere;
+        }
+
+        var mask = matching.Check.MaskBeforeScores(matching.Mentors[mentor], matching.Mentees[mentee]);
+        if (mask != 0)
+        {
+            return matching.Check.Codes[int.TrailingZeroCount(mask)];
+        }
+
+        return capacity[mentor] == 0 || demand[mentee] == 0 ? RuleCatalogue.Capacity : null;
+    }
+}

@@ -1,0 +1,77 @@
+using ReverseMentoring.Core.Matching.Checking;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Rules;
+using ReverseMentoring.Core.Matching.Solving;
+
+namespace ReverseMentoring.Core.Matching;
+
+/// <summary>
+/// Finds the best pairs: most running pairs kept, most mentees, most mentors, most pairs, the best worst pair, the highest
+/// total; where that leaves a choice, the order of the ids decides.
+/// </summary>
+public static class Matcher
+{
+    /// <exception cref="ArgumentException">The policy is out of range, an id comes twice or a time zone is unknown.</exception>
+    public static MatchingResult Match(MatchingRequest request)
+    {
+        var matching = new MatchingCase(request);
+        var problem = Candidates.Of(matching);
+        return Result(matching, problem, LexicographicSolver.Solve(problem));
+    }
+
+    internal static MatchingResult Result(MatchingCase matching, AssignmentProblem problem, BestAssignment best)
+    {
+        var people = matching.Request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        var menteeOf = problem.MenteeOfEntry();
+        var chosen = best.Entries.Select(entry => (problem.Mentor[entry], menteeOf[entry], problem.IsRunning(entry), false));
+        var locked = matching.Locks.Pairs.Select(pair => (pair.Mentor, pair.Mentee, false, true));
+        MatchedPair[] pairs =
+        [
+            .. chosen.Concat(locked)
+                .OrderBy(pair => pair.Item1).ThenBy(pair => pair.Item2)
+                .Select(pair => Pair(matching, people, pair.Item1, pair.Item2, pair.Item3, pair.Item4)),
+        ];
+        var figures = FiguresOf(pairs, best.Worst);
+        var mentors = pairs.Select(pair => pair.Mentor).ToHashSet(StringComparer.Ordinal);
+        var mentees = pairs.Select(pair => pair.Mentee).ToHashSet(StringComparer.Ordinal);
+        var everybody = mentors.Count == matching.Mentors.Length && mentees.Count == matching.Mentees.Length;
+        return new()
+        {
+            Pairs = pairs,
+            Figures = figures,
+            Unmatched =
+            [
+                .. Enumerable.Range(0, matching.Mentees.Length).Where(mentee => !mentees.Contains(matching.Mentees[mentee].Id)).Select(mentee => UnmatchedPerson.Mentee(matching, mentee)),
+                .. Enumerable.Range(0, matching.Mentors.Length).Where(mentor => !mentors.Contains(matching.Mentors[mentor].Id)).Select(mentor => UnmatchedPerson.Mentor(matching, mentor)),
+            ],
+            RuleCosts = everybody ? [] : RuleCost.All(matching),
+            RefusedLocks = matching.Locks.Refused,
+            Prices = new(
+                matching.Mentors.Zip(best.Total.Mentors).ToDictionary(entry => entry.First.Id, entry => entry.Second),
+                matching.Mentees.Zip(best.Total.Mentees).ToDictionary(entry => entry.First.Id, entry => entry.Second)),
+            Verified = OptimalityChecker.Verify(problem, best),
+        };
+    }
+
+    internal static MatchingFigures FiguresOf(IReadOnlyCollection<MatchedPair> pairs, int? worst) => new(
+        pairs.Count(pair => pair.Kept),
+        pairs.DistinctBy(pair => pair.Mentee).Count(),
+        pairs.DistinctBy(pair => pair.Mentor).Count(),
+        pairs.Count,
+        worst,
+        pairs.Sum(pair => (long)(pair.Score ?? 0)));
+
+    private static MatchedPair Pair(
+        MatchingCase matching, Dictionary<string, MatchPerson> people, int mentor, int mentee, bool kept, bool locked)
+    {
+        var (one, other) = (matching.Mentors[mentor], matching.Mentees[mentee]);
+        if ((matching.Check.Mask(one, other) & matching.Check.MinimumScoreBit) != 0)
+        {
+            return new(one.Id, other.Id, null, locked, kept, [], PairTopics.None);
+        }
+
+        var score = matching.Check.Scorer.Score(one, other);
+        var topics = PairTopics.Of(people[one.Id], people[other.Id]);
+        return new(one.Id, other.Id, score, locked, kept, matching.Check.Scorer.Parts(one, other), topics);
+    }
+}

@@ -1,0 +1,44 @@
+using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Explaining;
+
+namespace ReverseMentoring.Core.Matching;
+
+/// <summary>Ids and figures only; the same for the same request in any order.</summary>
+public sealed record MatchingResult
+{
+    /// <summary>By mentor, then mentee.</summary>
+    public required IReadOnlyList<MatchedPair> Pairs { get; init; }
+
+    public required MatchingFigures Figures { get; init; }
+
+    public required IReadOnlyList<UnmatchedPerson> Unmatched { get; init; }
+
+    /// <summary>What each rule costs in people; only rules that cost somebody.</summary>
+    public required IReadOnlyList<RuleCost> RuleCosts { get; init; }
+
+    public required IReadOnlyList<RefusedLock> RefusedLocks { get; init; }
+
+    public required DualPrices Prices { get; init; }
+
+    /// <summary>Whether the independent checker has proven that nothing better exists.</summary>
+    public required bool Verified { get; init; }
+}
+
+/// <param name="Score">0…10000; null for a locked pair below the minimum score, which shows no figures.</param>
+/// <param name="Parts">What the score is made of; empty without a score.</param>
+public sealed record MatchedPair(
+    string Mentor, string Mentee, int? Score, bool Locked, bool Kept, IReadOnlyList<CriterionPart> Parts, PairTopics Topics)
+{
+    public PairIds Ids => new(Mentor, Mentee);
+}
+
+/// <summary>The aims in their order.</summary>
+/// <param name="Kept">Running pairs that go on.</param>
+/// <param name="Mentees">Mentees with a mentor.</param>
+/// <param name="Mentors">Mentors with a mentee.</param>
+/// <param name="Worst">Lowest score among pairs neither locked nor kept; null without such a pair.</param>
+/// <param name="Total">Sum of the scores that are shown.</param>
+public sealed record MatchingFigures(int Kept, int Mentees, int Mentors, int Pairs, int? Worst, long Total);
+
+/// <summary>The prices that prove the total: a pair's score less both prices is what it would add, and never more than nothing.</summary>
+public sealed record DualPrices(IReadOnlyDictionary<string, long> Mentors, IReadOnlyDictionary<string, long> Mentees);

@@ -1,0 +1,48 @@
+namespace ReverseMentoring.Core.Matching.Profiles;
+
+public readonly record struct OfferedTopic(int Topic, int Level);
+
+public readonly record struct WishedTopic(int Topic, int Rank);
+
+/// <summary>A person with every text turned into a number, so that a pair is read in a fraction of a microsecond.</summary>
+public sealed record Profile
+{
+    public required string Id { get; init; }
+
+    /// <summary>Number on the roster, the same for every list of people here.</summary>
+    public required int Node { get; init; }
+
+    public required int Level { get; init; }
+
+    /// <summary>Roster numbers of the managers, the direct one first, cut at the policy's depth.</summary>
+    public required int[] Above { get; init; }
+
+    /// <summary>Roster number, or -1.</summary>
+    public required int Manager { get; init; }
+
+    public required int[] Department { get; init; }
+
+    public required int[] Location { get; init; }
+
+    public required WeeklyHours Hours { get; init; }
+
+    public required int[] Languages { get; init; }
+
+    public required OfferedTopic[] Offers { get; init; }
+
+    public required WishedTopic[] Wishes { get; init; }
+
+    public required int[] RatherNot { get; init; }
+
+    public required int[] EarlierPartners { get; init; }
+
+    /// <summary>Departments (whole paths) of earlier partners.</summary>
+    public required int[] EarlierDepartments { get; init; }
+
+    public required int[] Forbidden { get; init; }
+
+    /// <summary>Common free slots by the partner's roster number; a partner not named here is not known.</summary>
+    public required IReadOnlyDictionary<int, int> FreeSlots { get; init; }
+
+    public required int Capacity { get; init; }
+}

@@ -1,0 +1,82 @@
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Matching.Profiles;
+
+/// <summary>Turns the people of a request into profiles that share one numbering.</summary>
+internal sealed class ProfileBuilder
+{
+    private readonly MatchingRequest request;
+    private readonly ReportingLine line;
+    private readonly IdNumbers nodes = new(StringComparer.Ordinal);
+    private readonly IdNumbers departments = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IdNumbers locations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IdNumbers languages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IdNumbers topics = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, WorkingHours), WeeklyHours> weeks = [];
+    private readonly ILookup<string, string> earlier;
+    private readonly ILookup<string, string> forbidden;
+    private readonly ILookup<string, (string Partner, int Slots)> slots;
+    private readonly Dictionary<string, MatchPerson> people;
+
+    public ProfileBuilder(MatchingRequest request)
+    {
+        this.request = request;
+        line = new ReportingLine(request);
+        earlier = BothWays(request.EarlierPairs);
+        forbidden = BothWays(request.Forbids);
+        slots = request.FreeSlots.ToLookup(pair => pair.Mentee, pair => (pair.Mentor, pair.Slots));
+        people = request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
+    }
+
+    public Profile Build(MatchPerson person) => new()
+    {
+        Id = person.Id,
+        Node = nodes.Of(person.Id),
+        Level = person.Level,
+        Above = Nodes(line.Above(person.Id, request.Policy.ReportingDepth)),
+        Manager = line.ManagerOf(person.Id) is { } manager ? nodes.Of(manager) : -1,
+        Department = departments.OfPath(person.Department),
+        Location = locations.OfPath(person.Location),
+        Hours = Week(person),
+        Languages = [.. person.Languages.Select(PrimarySubtag).Select(languages.Of).Distinct()],
+        Offers = [.. person.Offers.Select(offer => new OfferedTopic(topics.Of(offer.Topic), (int)offer.Level))],
+        Wishes = [.. person.Wishes.Select(wish => new WishedTopic(topics.Of(wish.Topic), wish.Rank))],
+        RatherNot = Nodes(person.RatherNot),
+        EarlierPartners = Nodes(earlier[person.Id]),
+        EarlierDepartments = EarlierDepartments(person.Id),
+        Forbidden = Nodes(forbidden[person.Id]),
+        FreeSlots = slots[person.Id].DistinctBy(slot => slot.Partner).ToDictionary(slot => nodes.Of(slot.Partner), slot => slot.Slots),
+        Capacity = Math.Max(0, person.Capacity),
+    };
+
+    /// <summary>Two people understand each other in <c>en-GB</c> and <c>en-US</c>: the language counts, not the region.</summary>
+    private static string PrimarySubtag(string tag) => tag.Split('-', 2)[0].Trim();
+
+    private static ILookup<string, string> BothWays(IReadOnlyList<PairIds> pairs) =>
+        pairs.Concat(pairs.Select(pair => new PairIds(pair.Mentee, pair.Mentor)))
+            .Distinct()
+            .ToLookup(pair => pair.Mentee, pair => pair.Mentor, StringComparer.Ordinal);
+
+    private int[] Nodes(IEnumerable<string> ids) => [.. ids.Select(nodes.Of)];
+
+    private int[] EarlierDepartments(string id) =>
+    [
+        .. earlier[id]
+            .Select(partner => people.GetValueOrDefault(partner)?.Department)
+            .Where(department => !string.IsNullOrWhiteSpace(department))
+            .Select(department => departments.OfPath(department!)[^1])
+            .Distinct(),
+    ];
+
+    private WeeklyHours Week(MatchPerson person)
+    {
+        var key = (person.TimeZone, person.WorkingHours);
+        if (!weeks.TryGetValue(key, out var week))
+        {
+            week = new WeeklyHours(person.WorkingHours, Zone.Find(person.TimeZone), request.Week);
+            weeks.Add(key, week);
+        }
+
+        return week;
+    }
+}
