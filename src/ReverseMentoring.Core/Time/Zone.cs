@@ -46,6 +46,14 @@ public sealed record Zone
     public DateTimeOffset EndOf(DateOnly date) =>
         zone.AtStartOfDay(date.AddDays(1).ToLocalDate()).ToDateTimeOffset();
 
+    /// <summary>Whether clocks in this zone show the time of this moment at no other moment.</summary>
+    public bool IsOrdinary(DateTimeOffset moment) =>
+        zone.MapLocal(Instant.FromDateTimeOffset(moment).InZone(zone).LocalDateTime).Count == 1;
+
+    /// <summary>By how much clocks in this zone are ahead of UTC at a moment.</summary>
+    public TimeSpan OffsetAt(DateTimeOffset moment) =>
+        zone.GetUtcOffset(Instant.FromDateTimeOffset(moment)).ToTimeSpan();
+
     public DateTimeOffset Local(DateTimeOffset moment) =>
         Instant.FromDateTimeOffset(moment).InZone(zone).ToDateTimeOffset();
 
