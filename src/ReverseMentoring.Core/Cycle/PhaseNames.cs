@@ -22,4 +22,19 @@ public static class PhaseNames
     [
         Preparation, CallForTopics, OffersAndWishes, Matching, Review, Confirmation, Sessions, Feedback, Report, Retention, Erased,
     ];
+
+    public static bool IsBefore(string phase, string other) => Place(phase) < Place(other);
+
+    private static int Place(string phase)
+    {
+        for (var place = 0; place < InOrder.Count; place++)
+        {
+            if (InOrder[place] == phase)
+            {
+                return place;
+            }
+        }
+
+        throw new ArgumentException($"'{phase}' is no phase.", nameof(phase));
+    }
 }

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Cycle.Phases;
+using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Sessions;
+
+namespace ReverseMentoring.Core.Cycle;
+
+public static class CycleServices
+{
+    /// <summary>
+    /// The programme itself. The host adds an <see cref="Store.IStore"/>, an <see cref="IMailTransport"/>, an
+    /// <see cref="IWakeSignal"/>, an <see cref="ILetterWriter"/>, a <see cref="MailQuota"/> and a <see cref="TimeProvider"/>.
+    /// </summary>
+    public static IServiceCollection AddProgramme(this IServiceCollection services) => services
+        .AddSingleton<IPhase, Preparation>()
+        .AddSingleton<IPhase, CallForTopics>()
+        .AddSingleton<IPhase, OffersAndWishes>()
+        .AddSingleton<IPhase, MatchingPhase>()
+        .AddSingleton<IPhase, Review>()
+        .AddSingleton<IPhase, Confirmation>()
+        .AddSingleton<IPhase, SessionsPhase>()
+        .AddSingleton<IPhase, FeedbackPhase>()
+        .AddSingleton<IPhase, ReportPhase>()
+        .AddSingleton<IPhase, Retention>()
+        .AddSingleton<PairFinder>()
+        .AddSingleton<CohortErasure>()
+        .AddSingleton<SessionBooking>()
+        .AddSingleton<MailSender>()
+        .AddSingleton<IProcess, CohortProcess>()
+        .AddSingleton<IProcess, PairProcess>()
+        .AddSingleton<IProcess, OutboxProcess>()
+        .AddSingleton<DueRows>()
+        .AddSingleton<Wakes>()
+        .AddSingleton<ProcessRunner>()
+        .AddSingleton<AnswerDesk>()
+        .AddSingleton<ParticipationDesk>();
+}

@@ -1,0 +1,113 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Forms;
+
+/// <summary>Takes what people answer: stores it, then wakes whoever waits for it. Reads a handful of rows, however large the cohort.</summary>
+public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
+{
+    /// <summary>Where a question stands for its reader: open, answered and still to be changed, or over.</summary>
+    public async Task<(FormStanding Standing, Answer<T>? Answer, Ask? Ask)> Look<T>(string cohort, AskId id, CancellationToken cancel = default)
+    {
+        var partition = Rows.Partition(cohort);
+        var ask = await store.Read<Ask>(partition, id.AskKey, cancel);
+        var answer = await store.Read<Answer<T>>(partition, id.AnswerKey, cancel);
+        var standing = ask is null && answer is null ? FormStanding.Over
+            : !await TakesAnswers(partition, id, cancel) ? FormStanding.Over
+            : answer is null ? FormStanding.Open
+            : FormStanding.Answered;
+        return (standing, answer?.Value, ask?.Value);
+    }
+
+    /// <summary>Stores an answer; a later one replaces it for as long as the question can be answered.</summary>
+    /// <returns>False: it came too late, and nothing was stored.</returns>
+    public async Task<bool> Take<T>(string cohort, AskId id, T value, CancellationToken cancel = default)
+    {
+        var partition = Rows.Partition(cohort);
+        while (true)
+        {
+            if (!await TakesAnswers(partition, id, cancel))
+            {
+                return false;
+            }
+
+            var ask = await store.Read<Ask>(partition, id.AskKey, cancel);
+            var earlier = await store.Read<Answer<T>>(partition, id.AnswerKey, cancel);
+            if (ask is null && earlier is null)
+            {
+                return false;
+            }
+
+            var answer = new Answer<T>(clock.GetUtcNow(), value)
+            {
+                AskedAt = earlier?.Value.AskedAt ?? ask?.Value.SentAt,
+                Times = (earlier?.Value.Times ?? 0) + 1,
+            };
+            List<Change> changes = [earlier is null ? Documents.Insert(id.AnswerKey, answer) : earlier.Replace(answer)];
+            if (ask is not null)
+            {
+                changes.Add(ask.Delete());
+            }
+
+            try
+            {
+                await store.Write(partition, changes, cancel);
+            }
+            catch (StoreConflictException)
+            {
+                continue;
+            }
+
+            await WakeWhoWaits(cohort, partition, id, cancel);
+            return true;
+        }
+    }
+
+    private async Task WakeWhoWaits(string cohort, string partition, AskId id, CancellationToken cancel)
+    {
+        if (IsOfPair(id))
+        {
+            await wakes.Wake(ProcessId.OfPair(cohort, id.Scope), cancel);
+        }
+        else if (!await store.Query(partition, KeyRange.Prefix(AskId.AsksOf(id.Scope)), cancel).AnyAsync(cancel))
+        {
+            await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
+        }
+    }
+
+    private async Task<bool> TakesAnswers(string partition, AskId id, CancellationToken cancel)
+    {
+        var state = (await store.Read<CycleState>(partition, Rows.State, cancel))?.Value;
+        if (state is null || state.Status is CycleStatus.Erased or CycleStatus.Cancelled)
+        {
+            return false;
+        }
+
+        if (!IsOfPair(id))
+        {
+            return state.Phase == id.Scope;
+        }
+
+        var pair = (await store.Read<Pair>(partition, Rows.Pair + id.Scope, cancel))?.Value;
+        return id.Form is FormKind.Confirmation
+            ? pair?.Status is PairStatus.Proposed
+            : pair?.Status is PairStatus.Running or PairStatus.Completed && PhaseNames.IsBefore(state.Phase, PhaseNames.Report);
+    }
+
+    private static bool IsOfPair(AskId id) => id.Scope.StartsWith("p-", StringComparison.Ordinal);
+}
+
+public enum FormStanding
+{
+    /// <summary>To be answered.</summary>
+    Open,
+
+    /// <summary>Answered; the answer can be changed.</summary>
+    Answered,
+
+    /// <summary>Nothing is to be answered any more.</summary>
+    Over,
+}

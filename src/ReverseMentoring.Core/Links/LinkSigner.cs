@@ -1,0 +1,86 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ReverseMentoring.Core.Forms;
+
+namespace ReverseMentoring.Core.Links;
+
+/// <summary>
+/// Signs what a link says with HMAC-SHA256, and reads it back. The key's id stands in the link, so that keys can be
+/// rotated while links made with an older one are still in the mail.
+/// </summary>
+public sealed class LinkSigner
+{
+    public const int KeyBytes = 32;
+
+    private const char Between = '~';
+
+    private readonly IReadOnlyList<SigningKey> keys;
+
+    /// <param name="keys">The first signs; all verify.</param>
+    /// <exception cref="ArgumentException">There is no key, a key is shorter than 32 bytes, or an id comes twice.</exception>
+    public LinkSigner(IReadOnlyList<SigningKey> keys)
+    {
+        if (keys.Count == 0 || keys.Any(key => key.Secret.Length < KeyBytes) || keys.DistinctBy(key => key.Id).Count() < keys.Count)
+        {
+            throw new ArgumentException($"At least one signing key of {KeyBytes} bytes is needed, each with an id of its own.", nameof(keys));
+        }
+
+        this.keys = keys;
+    }
+
+    /// <summary>The link as the last part of an address: letters, digits, '-', '_' and one '.'.</summary>
+    public string Sign(Link link)
+    {
+        var key = keys[0];
+        var payload = Encoding.UTF8.GetBytes(string.Join(
+            Between, key.Id, link.Form, link.Cohort, link.Person, link.Scope, Text(link.Number),
+            Text(link.IssuedAt.ToUnixTimeSeconds()), Text(link.ExpiresAt.ToUnixTimeSeconds())));
+        return $"{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key.Secret, payload))}";
+    }
+
+    /// <returns>What the link says, or null where it is not ours. Whether it has expired is for the caller to see.</returns>
+    public Link? Read(string token)
+    {
+        if (token.Split('.') is not [var payloadText, var signatureText]
+            || Decode(payloadText) is not { } payload
+            || Decode(signatureText) is not { } signature)
+        {
+            return null;
+        }
+
+        var parts = Encoding.UTF8.GetString(payload).Split(Between);
+        return keys.FirstOrDefault(key => key.Id == parts[0]) is { } key
+            && CryptographicOperations.FixedTimeEquals(signature, HMACSHA256.HashData(key.Secret, payload))
+                ? Parse(parts)
+                : null;
+    }
+
+    private static Link? Parse(string[] parts) =>
+        parts is [_, var form, var cohort, var person, var scope, var number, var issued, var expires]
+        && Enum.TryParse<FormKind>(form, out var kind)
+            ? new(kind, cohort, person, scope, int.Parse(number, CultureInfo.InvariantCulture), Moment(issued), Moment(expires))
+            : null;
+
+    private static byte[]? Decode(string text)
+    {
+        try
+        {
+            return Base64Url.DecodeFromChars(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static DateTimeOffset Moment(string seconds) =>
+        DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture));
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <param name="Id">Short, without '~'.</param>
+/// <param name="Secret">At least 32 random bytes.</param>
+public sealed record SigningKey(string Id, byte[] Secret);

@@ -1,0 +1,18 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+
+namespace ReverseMentoring.Core.Mails;
+
+/// <summary>Writes a mail when its turn has come, in its reader's words, from what is true then.</summary>
+public interface ILetterWriter
+{
+    /// <returns>The mail, or why it is not wanted any more.</returns>
+    Task<Written> Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel);
+}
+
+/// <param name="Mail">Null where it is not wanted.</param>
+/// <param name="NotWanted">Why, as a short code such as <c>answered</c>.</param>
+public sealed record Written(OutgoingMail? Mail, string? NotWanted = null)
+{
+    public static Written Dropped(string why) => new(null, why);
+}

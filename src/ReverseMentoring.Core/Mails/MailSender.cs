@@ -1,0 +1,124 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mails;
+
+/// <summary>Sends some mails of one cohort: each is written when its turn has come, handed over, and noted.</summary>
+public sealed class MailSender(IStore store, ILetterWriter writer, IMailTransport transport, TimeProvider clock)
+{
+    /// <summary>Each mail changes up to three rows.</summary>
+    public const int Most = StoreLimits.Changes / 3;
+
+    /// <param name="cohortId">Whose mails they are.</param>
+    /// <param name="queueKeys">At most <see cref="Most"/>, in the order in which they are to go.</param>
+    /// <param name="cancel">Cancels between calls; what was handed over is found again.</param>
+    public async Task<Round> Send(string cohortId, IReadOnlyList<string> queueKeys, CancellationToken cancel)
+    {
+        var partition = Rows.Partition(cohortId);
+        var cohort = await store.Read<Cohort>(partition, Rows.Cohort, cancel);
+        var state = await store.Read<CycleState>(partition, Rows.State, cancel);
+        if (cohort is null || state is null)
+        {
+            return new(0, null);
+        }
+
+        var mails = new QueuedMail[queueKeys.Count];
+        await Parallel.ForAsync(0, mails.Length, cancel, async (index, stop) =>
+            mails[index] = await Prepare(partition, cohort.Value, state.Value, queueKeys[index], stop));
+        await HandOver(partition, [.. mails.Where(mail => mail.Outcome is null && mail.Letter is not null)], cancel);
+        await Conclude(partition, mails, cancel);
+        return new(
+            mails.Count(mail => mail.Outcome?.Kind is DeliveryKind.Taken),
+            mails.Select(mail => mail.Outcome).FirstOrDefault(outcome => outcome?.Kind is DeliveryKind.Later) is { } later
+                ? later.RetryAfter ?? TimeSpan.FromMinutes(1)
+                : null);
+    }
+
+    private async Task<QueuedMail> Prepare(
+        string partition, Cohort cohort, CycleState state, string queueKey, CancellationToken cancel)
+    {
+        var name = queueKey.Split('.', 4)[3];
+        var row = await store.Read<Mail>(partition, Rows.Mail + name, cancel);
+        var queued = new QueuedMail(queueKey, row);
+        if (row is null || row.Value.State is not (MailState.Queued or MailState.Sending))
+        {
+            return queued;
+        }
+
+        if (row.Value.State is MailState.Sending && await transport.Ask(IdOf(cohort, row.Value), cancel) is { Kind: not DeliveryKind.NotSeen } asked)
+        {
+            queued.Outcome = asked;
+            return queued;
+        }
+
+        var written = row.Value.Until < clock.GetUtcNow()
+            ? Written.Dropped("too-late")
+            : await writer.Write(row.Value, cohort, state, cancel);
+        queued.Letter = written.Mail is { } mail ? mail with { Id = IdOf(cohort, row.Value) } : null;
+        queued.NotWanted = written.NotWanted;
+        return queued;
+    }
+
+    private async Task HandOver(string partition, IReadOnlyList<QueuedMail> mails, CancellationToken cancel)
+    {
+        if (mails.Count == 0)
+        {
+            return;
+        }
+
+        if (!transport.TakesOnce)
+        {
+            var etags = await store.Write(partition, [.. mails.Select(mail => mail.Row!.Replace(mail.Sending(clock.GetUtcNow())))], cancel);
+            foreach (var (mail, etag) in mails.Zip(etags))
+            {
+                mail.Row = new(mail.Row!.Key, mail.Sending(clock.GetUtcNow()), etag!);
+            }
+        }
+
+        var outcomes = await transport.Send([.. mails.Select(mail => mail.Letter!)], cancel);
+        foreach (var (mail, outcome) in mails.Zip(outcomes))
+        {
+            mail.Outcome = outcome;
+        }
+    }
+
+    private async Task Conclude(string partition, IReadOnlyList<QueuedMail> mails, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        while (true)
+        {
+            var changes = new List<Change>();
+            foreach (var mail in mails)
+            {
+                changes.AddRange(mail.Conclusion(now));
+                if (mail is { Outcome.Kind: DeliveryKind.Taken, Row.Value: { Ask: { } id, Kind: not MailKind.Reminder } }
+                    && await store.Read<Ask>(partition, id.AskKey, cancel) is { Value.SentAt: null } ask)
+                {
+                    changes.Add(ask.Replace(ask.Value with { SentAt = now }));
+                }
+            }
+
+            try
+            {
+                if (changes.Count > 0)
+                {
+                    await store.Write(partition, changes, cancel);
+                }
+
+                return;
+            }
+            catch (StoreConflictException conflict) when (conflict.Key.StartsWith(Rows.Ask, StringComparison.Ordinal))
+            {
+                // Answered between reading and writing: look again, and leave the question be.
+            }
+        }
+    }
+
+    private static string IdOf(Cohort cohort, Mail mail) => $"{cohort.Id}.{mail.Name}";
+
+    /// <param name="Sent">How many the service took.</param>
+    /// <param name="RetryAfter">The service asked for a pause.</param>
+    public sealed record Round(int Sent, TimeSpan? RetryAfter);
+}

@@ -1,0 +1,75 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mails;
+
+/// <summary>
+/// Sends what is queued in all cohorts, the most urgent first, as fast as the quota allows. What was handed over and not
+/// answered is asked for before it is sent again.
+/// </summary>
+public sealed class OutboxProcess(IStore store, MailSender sender, MailQuota quota, TimeProvider clock) : IProcess
+{
+    /// <summary>Mails in one step: enough to be quick, few enough to let an urgent one pass.</summary>
+    private const int Batch = MailSender.Most;
+
+    private const string Partition = "outbox";
+
+    private const string PaceKey = "pace";
+
+    public string Kind => ProcessId.OutboxKind;
+
+    public async Task<Next> Step(ProcessId id, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var stored = await store.Read<Pace>(Partition, PaceKey, cancel);
+        var pace = stored?.Value ?? new();
+        var left = pace.Left(quota, now);
+        var queued = await Queued(Batch, cancel);
+        if (queued.Count == 0)
+        {
+            return new(null);
+        }
+
+        if (left <= 0)
+        {
+            return new(pace.OpensAt(quota, now));
+        }
+
+        var (sent, closedFor) = (0, (TimeSpan?)null);
+        foreach (var ofCohort in queued.Take(left).GroupBy(mail => mail.Cohort))
+        {
+            var round = await sender.Send(ofCohort.Key, [.. ofCohort.Select(mail => mail.Key)], cancel);
+            sent += round.Sent;
+            closedFor = round.RetryAfter ?? closedFor;
+        }
+
+        var next = pace.After(sent, now) with { ClosedUntil = closedFor is { } pause ? now + pause : null };
+        if (quota != MailQuota.Unlimited || next.ClosedUntil is not null || pace.ClosedUntil is not null)
+        {
+            await store.Write(
+                Partition, [stored is null ? Documents.Insert(PaceKey, next) : stored.Replace(next)], cancel);
+        }
+
+        return new(next.Left(quota, now) > 0 ? now : next.OpensAt(quota, now));
+    }
+
+    /// <summary>The most urgent of all cohorts that are not paused.</summary>
+    private async Task<IReadOnlyList<(string Cohort, string Key)>> Queued(int most, CancellationToken cancel)
+    {
+        var found = new List<(string Cohort, string Key)>();
+        await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
+        {
+            var partition = Rows.Partition(cohort.Key);
+            var first = await store.Query(partition, KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
+            if (first.Count > 0
+                && (await store.Read<CycleState>(partition, Rows.State, cancel))?.Value.Status is not CycleStatus.Paused)
+            {
+                found.AddRange(first.Select(row => (cohort.Key, row.Key)));
+            }
+        }
+
+        return [.. found.OrderBy(mail => mail.Key, StringComparer.Ordinal).Take(most)];
+    }
+}

@@ -1,0 +1,44 @@
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mails;
+
+/// <summary>A mail on its turn: what it became, and the rows that say so.</summary>
+internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
+{
+    public Stored<Mail>? Row { get; set; } = row;
+
+    /// <summary>Null where it is not wanted any more.</summary>
+    public OutgoingMail? Letter { get; set; }
+
+    public string? NotWanted { get; set; }
+
+    /// <summary>Null while nothing was handed over.</summary>
+    public Delivery? Outcome { get; set; }
+
+    public Mail Sending(DateTimeOffset now) =>
+        Row!.Value with { State = MailState.Sending, Attempts = Row.Value.Attempts + 1, At = now };
+
+    /// <summary>Where a mail stays in the queue, nothing changes but that the service has not got it.</summary>
+    public IEnumerable<Change> Conclusion(DateTimeOffset now)
+    {
+        if (Row is null || Row.Value.State is not (MailState.Queued or MailState.Sending))
+        {
+            return [new Change.Delete(queueKey)];
+        }
+
+        var (state, reason) = (Outcome, NotWanted) switch
+        {
+            (null, { } why) => (MailState.Dropped, why),
+            ({ Kind: DeliveryKind.Taken }, _) => (MailState.Sent, null),
+            ({ Kind: DeliveryKind.Refused } outcome, _) => (MailState.Refused, outcome.Reason),
+            ({ Kind: DeliveryKind.Unknown } outcome, _) => (MailState.Unknown, outcome.Reason),
+            _ => (MailState.Queued, null),
+        };
+        if (state is MailState.Queued)
+        {
+            return Row.Value.State is MailState.Sending ? [Row.Replace(Row.Value with { State = MailState.Queued })] : [];
+        }
+
+        return [Row.Replace(Row.Value with { State = state, Reason = reason, At = now }), new Change.Delete(queueKey)];
+    }
+}

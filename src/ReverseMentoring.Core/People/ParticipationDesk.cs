@@ -1,0 +1,118 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.People;
+
+/// <summary>What people decide about their own participation: stored first, then the pairs they are in are woken.</summary>
+public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider clock)
+{
+    public async Task<Person?> Find(string cohort, string person, CancellationToken cancel = default) =>
+        (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel))?.Value;
+
+    /// <summary>The pairs that somebody is in, over or not.</summary>
+    public async Task<IReadOnlyList<Pair>> PairsOf(string cohort, string person, CancellationToken cancel = default) =>
+        await new PairBook(store, cohort).All(cancel).Select(pair => pair.Value)
+            .Where(pair => pair.Has(person) && pair.Status is not PairStatus.Draft).ToListAsync(cancel);
+
+    /// <summary>Leaves, without fault and without reasons. What was asked of the person is asked no more.</summary>
+    public async Task Leave(string cohort, string person, CancellationToken cancel = default)
+    {
+        await Change(cohort, person, who => who with { LeftAt = who.LeftAt ?? clock.GetUtcNow() }, cancel);
+        var partition = Rows.Partition(cohort);
+        var state = (await store.Read<CycleState>(partition, Rows.State, cancel))?.Value;
+        foreach (var form in new[] { FormKind.Topics, FormKind.Offers, FormKind.Feedback })
+        {
+            await Withdraw(partition, new AskId(state?.Phase ?? "", form, 0, person), cancel);
+        }
+
+        await WakeAll(cohort, person, cancel);
+    }
+
+    /// <summary>Would like another partner than in this pair.</summary>
+    public async Task Part(string cohort, string person, string pair, CancellationToken cancel = default)
+    {
+        await store.InsertMissing(
+            Rows.Partition(cohort),
+            [new($"{PairCommand.KeysOf(pair)}part.{person}", Documents.Write(new PairCommand(PairCommandKind.Part, person)))], cancel);
+        await wakes.Wake(ProcessId.OfPair(cohort, pair), cancel);
+    }
+
+    public Task Remind(string cohort, string person, bool on, CancellationToken cancel = default) =>
+        Change(cohort, person, who => who with { RemindersOff = !on }, cancel);
+
+    /// <summary>Erases who this is: leaves, and takes name, address, answers and all else of the person out of the cohort.</summary>
+    public async Task Erase(string cohort, string person, CancellationToken cancel = default)
+    {
+        await Leave(cohort, person, cancel);
+        var partition = Rows.Partition(cohort);
+        var answers = await store.Query(partition, KeyRange.Prefix(Rows.Answer), cancel)
+            .Where(row => AskId.Parse(row.Key).Person == person).ToListAsync(cancel);
+        foreach (var chunk in Writes.Chunk(answers.Select(row => new Change.Delete(row.Key))))
+        {
+            await store.Write(partition, chunk, cancel);
+        }
+
+        await Change(cohort, person, who => Nobody(who), cancel);
+        if (store is IForgettingStore forgetting)
+        {
+            await forgetting.Forget(cancel);
+        }
+    }
+
+    private static Person Nobody(Person person) => new()
+    {
+        Id = person.Id,
+        Name = "",
+        Email = "",
+        Role = person.Role,
+        TimeZone = person.TimeZone,
+        Languages = [person.Language],
+        LeftAt = person.LeftAt,
+        LinksSince = DateTimeOffset.MaxValue,
+    };
+
+    private async Task Withdraw(string partition, AskId ask, CancellationToken cancel)
+    {
+        if (await store.Read(partition, ask.AskKey, cancel) is { } row)
+        {
+            try
+            {
+                await store.Write(partition, [new Change.Delete(row.Key)], cancel);
+            }
+            catch (StoreConflictException)
+            {
+                // Gone already: answered, or withdrawn by another click.
+            }
+        }
+    }
+
+    private async Task WakeAll(string cohort, string person, CancellationToken cancel)
+    {
+        foreach (var pair in await PairsOf(cohort, person, cancel))
+        {
+            await wakes.Wake(ProcessId.OfPair(cohort, pair.Id), cancel);
+        }
+
+        await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
+    }
+
+    private async Task Change(string cohort, string person, Func<Person, Person> change, CancellationToken cancel)
+    {
+        while (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel) is { } stored)
+        {
+            try
+            {
+                await store.Write(Rows.Partition(cohort), [stored.Replace(change(stored.Value))], cancel);
+                return;
+            }
+            catch (StoreConflictException)
+            {
+                // Changed meanwhile: change what is there now.
+            }
+        }
+    }
+}

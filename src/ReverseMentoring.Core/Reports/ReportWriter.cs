@@ -1,0 +1,98 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Topics;
+
+namespace ReverseMentoring.Core.Reports;
+
+/// <summary>Counts a cohort's rows into a report; also half-way, for whoever looks before the end.</summary>
+public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
+{
+    private readonly string partition = Rows.Partition(cohort.Id);
+
+    public async Task<Report> Write(DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var people = await All<Person>(Rows.Person, cancel).Select(person => person.Value)
+            .ToDictionaryAsync(person => person.Id, cancellationToken: cancel);
+        var pairs = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value).ToListAsync(cancel);
+        var paired = await store.PairedPeople(cohort.Id, cancel);
+        var summary = await store.Read<MatchSummary>(partition, Rows.Result, cancel);
+        return new()
+        {
+            Cohort = cohort.Id,
+            Name = cohort.Settings.Name,
+            At = now,
+            Participants = people.Count,
+            Mentors = people.Values.Count(person => person.Role is Role.Mentor),
+            Mentees = people.Values.Count(person => person.Role is Role.Mentee),
+            Left = people.Values.Count(person => !person.IsActive),
+            Phases = state.Past,
+            Pairs = CountPairs(pairs),
+            Sessions = await CountSessions(pairs, cancel),
+            MentorFeedback = await Feedback(people, Role.Mentor, cancel),
+            MenteeFeedback = await Feedback(people, Role.Mentee, cancel),
+            Topics = await TopicsOf(pairs, cancel),
+            UnmatchedMentors = people.Values.Count(person => person.Role is Role.Mentor && !paired.Contains(person.Id)),
+            UnmatchedMentees = people.Values.Count(person => person.Role is Role.Mentee && !paired.Contains(person.Id)),
+            UnmatchedBecause = summary?.Value.RuleCosts ?? [],
+        };
+    }
+
+    private static PairFigures CountPairs(IReadOnlyList<Pair> pairs) => new(
+        pairs.Count(pair => pair.ConfirmedAt is not null),
+        pairs.Count(pair => pair.Status is PairStatus.Completed),
+        pairs.Count(pair => pair.Status is PairStatus.Declined),
+        pairs.Count(pair => pair.Status is PairStatus.Ended && pair.ConfirmedAt is not null));
+
+    private async Task<SessionFigures> CountSessions(IReadOnlyList<Pair> pairs, CancellationToken cancel)
+    {
+        var sessions = await All<Session>(Rows.Session, cancel).Select(session => session.Value).ToListAsync(cancel);
+        var worth = await All<Answer<PulseAnswer>>(Rows.Answer + "p-", cancel)
+            .Where(answer => AskId.Parse(answer.Key).Form is FormKind.Pulse && answer.Value.Value.Worth is not null)
+            .Select(answer => (double)answer.Value.Value.Worth!.Value).ToListAsync(cancel);
+        return new(
+            pairs.Sum(pair => pair.SessionsPlanned),
+            sessions.Count(session => session.Status is SessionStatus.Held),
+            sessions.Count(session => session.Status is SessionStatus.Missed),
+            sessions.Count(session => session.Status is SessionStatus.Unconfirmed),
+            sessions.Sum(session => session.Sequence),
+            Mean(worth));
+    }
+
+    private async Task<FeedbackFigures> Feedback(IReadOnlyDictionary<string, Person> people, Role role, CancellationToken cancel)
+    {
+        var answers = await All<Answer<FeedbackAnswer>>(AskId.AnswersOf(PhaseNames.Feedback), cancel)
+            .Where(answer => people.GetValueOrDefault(AskId.Parse(answer.Key).Person)?.Role == role)
+            .Select(answer => answer.Value.Value).ToListAsync(cancel);
+        return new(
+            answers.Count,
+            Mean(answers.Select(answer => (double)answer.Satisfaction)),
+            Mean(answers.Select(answer => (double)answer.Learned)),
+            Mean(answers.Select(answer => (double)answer.Confidence)),
+            Mean(answers.Select(answer => answer.Recommend >= 9 ? 100.0 : answer.Recommend <= 6 ? -100.0 : 0.0)));
+    }
+
+    private async Task<IReadOnlyList<TopicFigure>> TopicsOf(IReadOnlyList<Pair> pairs, CancellationToken cancel)
+    {
+        var titles = (await new TopicBook(store).Read(cohort, cancel)).Topics
+            .ToDictionary(topic => topic.Id, topic => topic.Title, StringComparer.Ordinal);
+        return [.. pairs.Where(pair => pair.ConfirmedAt is not null)
+            .SelectMany(pair => pair.Topics.Taught.Select(met => met.Topic))
+            .CountBy(topic => topic)
+            .Select(topic => new TopicFigure(topic.Key, titles.GetValueOrDefault(topic.Key, topic.Key), topic.Value))
+            .OrderByDescending(topic => topic.Pairs).ThenBy(topic => topic.Topic, StringComparer.Ordinal)];
+    }
+
+    private IAsyncEnumerable<Stored<T>> All<T>(string prefix, CancellationToken cancel)
+        where T : class => store.Query<T>(partition, KeyRange.Prefix(prefix), cancel);
+
+    private static double? Mean(IEnumerable<double> values)
+    {
+        var all = values.ToArray();
+        return all.Length > 0 ? Math.Round(all.Average(), 2) : null;
+    }
+}
