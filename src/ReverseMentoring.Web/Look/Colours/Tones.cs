@@ -1,7 +1,7 @@
 namespace ReverseMentoring.Web.Look.Colours;
 
 /// <summary>One theme's tones.</summary>
-/// <param name="Brand">A filled surface: the company's colour itself, unless it would vanish in the page.</param>
+/// <param name="Brand">A large surface: the company's colour itself in the light, a deep shade of it in the dark.</param>
 /// <param name="OnBrand">Text on it, at least 4.5 : 1.</param>
 /// <param name="Accent">The same hue as text, at least 4.5 : 1 on page, card and its own soft variant.</param>
 /// <param name="Soft">A quiet surface of that hue, for ink and for the accent.</param>
@@ -18,13 +18,20 @@ public sealed record Tones(
     // Not quite across the wheel: the exact complement of blue or red looks garish beside it.
     private const double Across = 205;
 
+    // The counterpart starts as bright as it can be and is darkened or lightened only as far as text needs.
+    private const double Middle = 0.66;
+
+    // Between these a large surface neither glares in a dark page nor vanishes in it.
+    private const double DeepFrom = 0.34;
+    private const double DeepTo = 0.42;
+
     public static Tones Of(Colour brand, Grounds grounds)
     {
         var seen = Oklch.Of(brand);
-        var fill = grounds.IsDark ? Towards(seen, 1, colour => colour.Against(grounds.Paper) >= 1.9) : brand;
+        var fill = grounds.IsDark ? (seen with { Lightness = Math.Clamp(seen.Lightness, DeepFrom, DeepTo) }).ToColour() : brand;
         var (accent, soft) = Readable(seen, grounds);
         var across = seen with { Chroma = Math.Clamp(seen.Chroma * 1.6, 0.13, 0.17), Hue = seen.Hue + Across };
-        var (counter, counterSoft) = Readable(across, grounds);
+        var (counter, counterSoft) = Readable(across with { Lightness = Middle }, grounds);
         var away = fill.Luminance < 0.3 ? 1 : 0;
         var spark = Towards(across with { Lightness = away == 1 ? 0.72 : 0.55 }, away, colour => colour.Against(fill) >= Shape);
         return new(fill, On(fill), accent, soft, counter, counterSoft, spark);
