@@ -3,18 +3,19 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.LocalHost.Storage;
 
-/// <summary>The rows of one partition. Bodies are kept as UTF-8, half the memory of a string.</summary>
+/// <summary>The rows of one partition: a table for single rows, and their keys in order for ranges.</summary>
 internal sealed class MemoryPartition(string name)
 {
     private readonly Lock gate = new();
-    private readonly SortedRows<Held> rows = new();
+    private readonly Dictionary<string, Held> rows = new(StringComparer.Ordinal);
+    private readonly SortedKeys keys = new();
 
     public Row? Read(string key)
     {
         Held held;
         lock (gate)
         {
-            if (!rows.TryGet(key, out held))
+            if (!rows.TryGetValue(key, out held))
             {
                 return null;
             }
@@ -25,13 +26,21 @@ internal sealed class MemoryPartition(string name)
 
     public Page Read(KeyRange range, int count)
     {
-        var found = new List<KeyValuePair<string, Held>>();
+        var found = new List<(string Key, Held Held)>();
         lock (gate)
         {
-            found.AddRange(rows.From(range.From).TakeWhile(row => string.CompareOrdinal(row.Key, range.To) < 0).Take(count));
+            foreach (var key in keys.From(range.From))
+            {
+                if (found.Count == count || string.CompareOrdinal(key, range.To) >= 0)
+                {
+                    break;
+                }
+
+                found.Add((key, rows[key]));
+            }
         }
 
-        return new Page([.. found.Select(row => row.Value.AsRow(row.Key))], More: found.Count == count);
+        return new Page([.. found.Select(row => row.Held.AsRow(row.Key))], More: found.Count == count);
     }
 
     public IReadOnlyList<string?> Write(IReadOnlyList<Change> changes, Func<long> nextETag)
@@ -42,7 +51,7 @@ internal sealed class MemoryPartition(string name)
         {
             foreach (var change in changes)
             {
-                long? found = rows.TryGet(change.Key, out var held) ? held.ETag : null;
+                long? found = rows.TryGetValue(change.Key, out var held) ? held.ETag : null;
                 if (!Expectations.IsMet(change, found))
                 {
                     throw new StoreConflictException(name, change.Key);
@@ -53,13 +62,14 @@ internal sealed class MemoryPartition(string name)
             {
                 if (bodies[i] is { } body)
                 {
-                    var etag = nextETag();
-                    rows.Set(changes[i].Key, new Held(body, etag));
-                    etags[i] = Expectations.Text(etag);
+                    var held = new Held(body, nextETag());
+                    Put(changes[i].Key, held);
+                    etags[i] = Expectations.Text(held.ETag);
                 }
                 else
                 {
                     rows.Remove(changes[i].Key);
+                    keys.Remove(changes[i].Key);
                 }
             }
         }
@@ -67,6 +77,19 @@ internal sealed class MemoryPartition(string name)
         return etags;
     }
 
+    private void Put(string key, Held held)
+    {
+        if (rows.TryAdd(key, held))
+        {
+            keys.Add(key);
+        }
+        else
+        {
+            rows[key] = held;
+        }
+    }
+
+    /// <summary>Bodies are kept as UTF-8, half the memory of a string.</summary>
     private readonly record struct Held(byte[] Body, long ETag)
     {
         public Row AsRow(string key) => new(key, Encoding.UTF8.GetString(Body), Expectations.Text(ETag));

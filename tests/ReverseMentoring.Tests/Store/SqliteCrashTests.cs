@@ -12,7 +12,10 @@ public sealed class SqliteCrashTests : IDisposable
 
     [Theory]
     [InlineData(1)]
+    [InlineData(20)]
     [InlineData(60)]
+    [InlineData(120)]
+    [InlineData(250)]
     [InlineData(400)]
     public async Task What_a_killed_process_was_told_is_written_is_there_and_nothing_is_torn(int writes)
     {
