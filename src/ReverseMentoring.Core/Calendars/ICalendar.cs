@@ -41,7 +41,7 @@ public sealed record PersonBusy(string Person, IReadOnlyList<Interval> Busy, str
 /// <param name="Name">Name of the effect that books it.</param>
 /// <param name="Organizer">In whose calendar the event stands; null for the product's own mailbox.</param>
 public sealed record SessionEvent(
-    string Name, Interval Time, Zone Zone, CalendarPerson? Organizer, IReadOnlyList<CalendarPerson> Attendees, string Subject)
+    string Name, Interval Time, CalendarPerson? Organizer, IReadOnlyList<CalendarPerson> Attendees, string Subject)
 {
     /// <summary>What the session is about: a paragraph each, plain text.</summary>
     public IReadOnlyList<string> Agenda { get; init; } = [];
