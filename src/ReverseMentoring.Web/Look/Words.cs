@@ -22,8 +22,6 @@ public static class Words
 
     public static string Error => Of(nameof(Error));
 
-    public static string Figure => Of(nameof(Figure));
-
     public static string Figures => Of(nameof(Figures));
 
     public static string FixThese => Of(nameof(FixThese));
