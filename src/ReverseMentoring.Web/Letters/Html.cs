@@ -7,7 +7,7 @@ namespace ReverseMentoring.Web.Letters;
 
 /// <summary>
 /// Writes HTML by interpolated strings: what is written stays, what is put in is encoded, except <see cref="Raw"/>.
-/// Ten times as quick as a component renderer, which counts where a rehearsal writes half a million mails.
+/// A whole mail takes some 9 µs; a component renderer took 35 for a plainer one, and a rehearsal writes half a million.
 /// </summary>
 internal sealed class Html(StringBuilder to)
 {

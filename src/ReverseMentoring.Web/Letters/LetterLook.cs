@@ -83,7 +83,7 @@ internal sealed class LetterLook
         var rewritten = string.Concat(rules.Where(rule => rule.Style.StartsWith("color", StringComparison.Ordinal))
             .Select(rule => $"[data-ogsc] {rule.Selector}{{{rule.Style} !important}}"));
         return ":root{color-scheme:light dark;supported-color-schemes:light dark}"
-            + "@media (max-width:480px){.body{padding:24px 20px !important}.press{display:block !important;text-align:center !important}}"
+            + "@media (max-width:480px){.body{padding:24px 20px !important}}"
             + $"@media (prefers-color-scheme:dark){{{dark}}}{rewritten}";
     }
 }
