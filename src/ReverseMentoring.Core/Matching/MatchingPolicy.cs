@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ReverseMentoring.Core.Matching;
 
 /// <summary>What the cohort's manager may decide about matching. Every default is meant to be kept.</summary>
@@ -19,6 +21,7 @@ public sealed record MatchingPolicy
     public int ReportingDepth { get; init; } = LeastReportingDepth;
 
     /// <summary>Levels that the mentee must stand above the mentor at least; null asks for nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? MinimumLevelGap { get; init; } = 0;
 
     public bool RequireSharedLanguage { get; init; } = true;

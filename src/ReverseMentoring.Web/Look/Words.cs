@@ -12,8 +12,6 @@ public static class Words
 
     public static string CharactersUsed(object used, int limit) => With(nameof(CharactersUsed), used, limit);
 
-    public static string Chosen => Of(nameof(Chosen));
-
     public static string Coming => Of(nameof(Coming));
 
     public static string Done => Of(nameof(Done));
@@ -24,8 +22,6 @@ public static class Words
 
     public static string Error => Of(nameof(Error));
 
-    public static string Figure => Of(nameof(Figure));
-
     public static string Figures => Of(nameof(Figures));
 
     public static string FixThese => Of(nameof(FixThese));
@@ -34,11 +30,7 @@ public static class Words
 
     public static string Menu => Of(nameof(Menu));
 
-    public static string NeverMind => Of(nameof(NeverMind));
-
     public static string NextPage => Of(nameof(NextPage));
-
-    public static string None => Of(nameof(None));
 
     public static string NotThis => Of(nameof(NotThis));
 

@@ -6,10 +6,12 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// </summary>
 public static class LexicographicSolver
 {
-    public static BestAssignment Solve(AssignmentProblem problem)
+    public static BestAssignment Solve(AssignmentProblem problem) => SolveFlows(problem).Best;
+
+    internal static SolvedProblem SolveFlows(AssignmentProblem problem)
     {
         var people = ShortestPaths.Solve(problem, Weighing.People(problem));
-        var target = Worth(people);
+        var target = PeopleWorth.Of(people);
         var thresholds = Thresholds(problem);
         var good = 0;
         var bad = thresholds.Length;
@@ -19,7 +21,7 @@ public static class LexicographicSolver
             var middle = (good + bad) / 2;
             var part = Threshold.AtLeast(problem, thresholds[middle]).Problem;
             var flow = ShortestPaths.Solve(part, Weighing.People(problem));
-            if (Worth(flow) == target)
+            if (PeopleWorth.Of(flow) == target)
             {
                 good = middle;
             }
@@ -33,7 +35,8 @@ public static class LexicographicSolver
         var best = Threshold.AtLeast(problem, thresholds[good]);
         var total = ShortestPaths.Solve(best.Problem, Weighing.All(problem));
         var entries = Array.ConvertAll(total.Chosen(), entry => best.EntryOf[entry]);
-        return new(entries, WorstOf(problem, entries), PricesOf(people), PricesOf(aboveWorst), PricesOf(total));
+        var solution = new BestAssignment(entries, WorstOf(problem, entries), PricesOf(people), PricesOf(aboveWorst), PricesOf(total));
+        return new(problem, solution, people, aboveWorst, total);
     }
 
     /// <summary>The scores that occur outside running pairs, rising, and one above all of them.</summary>
@@ -63,19 +66,6 @@ public static class LexicographicSolver
         }
 
         return worst;
-    }
-
-    private static long Worth(Flow flow)
-    {
-        var worth = 0L;
-        foreach (var entry in flow.EntryOfUnit.Where(entry => entry >= 0))
-        {
-            worth += flow.Weighing.Profit(flow.Problem, entry);
-        }
-
-        var mentors = flow.MentorLoad.Where((load, mentor) => load > 0 && !flow.Problem.MentorServed[mentor]).Count();
-        var mentees = flow.MenteeLoad.Where((load, mentee) => load > 0 && !flow.Problem.MenteeServed[mentee]).Count();
-        return worth + flow.Weighing.Cover * (mentors + mentees);
     }
 
     private static Prices PricesOf(Flow flow) => new(flow.MentorPrice, flow.MenteePrice);

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
+using ReverseMentoring.Web.Look;
+using ReverseMentoring.Web.Look.Colours;
+
+namespace ReverseMentoring.Tests.Look;
+
+public sealed partial class PaletteTests
+{
+    private static readonly Arbitrary<Colour> AnyColour = Arb.From(
+        from red in Gen.Choose(0, 255) from green in Gen.Choose(0, 255) from blue in Gen.Choose(0, 255)
+        select new Colour((byte)red, (byte)green, (byte)blue));
+
+    [Fact]
+    public void Whatever_colour_a_company_has_its_text_can_be_read_in_light_and_dark() =>
+        Prop.ForAll(AnyColour, brand =>
+        {
+            var palette = Palette.Of(brand);
+            return Reads(palette.Light, Grounds.Light) && Reads(palette.Dark, Grounds.Dark);
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("#000000")]
+    [InlineData("#ffffff")]
+    [InlineData("#ffd400")]
+    [InlineData("#00ff00")]
+    [InlineData("#0000ff")]
+    [InlineData("#808080")]
+    public void Extreme_colours_can_be_read_too(string brand)
+    {
+        var palette = Palette.Of(Colour.Parse(brand));
+
+        Assert.True(Reads(palette.Light, Grounds.Light), palette.Light.ToString());
+        Assert.True(Reads(palette.Dark, Grounds.Dark), palette.Dark.ToString());
+    }
+
+    [Fact]
+    public void In_the_light_the_company_sees_its_own_colour() =>
+        Assert.Equal("#e30613", Palette.Of(Colour.Parse("#E30613")).Light.Brand.ToString());
+
+    [Theory]
+    [InlineData("#000000", "#ffffff", 21)]
+    [InlineData("#777777", "#ffffff", 4.48)]
+    [InlineData("#123456", "#123456", 1)]
+    public void Contrast_is_counted_as_the_guidelines_say(string one, string other, double ratio) =>
+        Assert.Equal(ratio, Colour.Parse(one).Against(Colour.Parse(other)), 2);
+
+    [Fact]
+    public void A_colour_survives_the_way_through_lightness_chroma_and_hue() =>
+        Prop.ForAll(AnyColour, colour => Oklch.Of(colour).ToColour() == colour).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("teal")]
+    [InlineData("#12345")]
+    [InlineData("")]
+    [InlineData("#12345g")]
+    [InlineData("#ff0000;background:url(x)")]
+    public void What_is_no_colour_is_not_taken(string text)
+    {
+        Assert.False(Colour.TryParse(text, out _));
+        Assert.Equal(Palette.Default, Theme.Of("Northwind Lumen", text).Palette);
+    }
+
+    [Fact]
+    public void The_stylesheet_stands_on_the_grounds_that_contrast_was_counted_on()
+    {
+        var style = Asset.Style.Text;
+        foreach (var (name, of) in new (string, Func<Grounds, Colour>)[] { ("paper", one => one.Paper), ("card", one => one.Card), ("ink", one => one.Ink), ("muted", one => one.Muted) })
+        {
+            var said = Regex.Matches(style, $"--{name}: (#[0-9a-f]{{6}});").Select(match => match.Groups[1].Value);
+            Assert.Equal([of(Grounds.Light).ToString(), of(Grounds.Dark).ToString()], said);
+        }
+    }
+
+    [Fact]
+    public void Moods_can_be_read_on_page_card_and_their_own_ground()
+    {
+        var found = Mood().Matches(Asset.Style.Text);
+        Assert.Equal(6, found.Count);
+        for (var at = 0; at < found.Count; at++)
+        {
+            var (text, soft) = (Colour.Parse(found[at].Groups[2].Value), Colour.Parse(found[at].Groups[3].Value));
+            var ground = at < 3 ? Grounds.Light : Grounds.Dark;
+            Assert.All([soft, ground.Card, ground.Paper], on => Assert.True(text.Against(on) >= 4.5, $"{found[at].Value} on {on}"));
+            Assert.True(ground.Ink.Against(soft) >= 4.5, found[at].Value);
+        }
+    }
+
+    private static bool Reads(Tones tones, Grounds grounds) =>
+        tones.OnBrand.Against(tones.Brand) >= 4.5
+        && Reads(tones.Accent, tones.Soft, grounds) && Reads(tones.Counter, tones.CounterSoft, grounds)
+        && tones.Spark.Against(tones.Brand) >= 3;
+
+    // The card is also what stands on a filled accent.
+    private static bool Reads(Colour text, Colour soft, Grounds grounds) =>
+        text.Against(grounds.Paper) >= 4.5 && text.Against(grounds.Card) >= 4.5 && text.Against(soft) >= 4.5
+        && grounds.Ink.Against(soft) >= 4.5;
+
+    [GeneratedRegex("--(good|careful|bad): (#[0-9a-f]{6}); --\\1-soft: (#[0-9a-f]{6})")]
+    private static partial Regex Mood();
+}
