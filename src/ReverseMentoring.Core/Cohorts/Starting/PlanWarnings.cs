@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Cohorts.Roster;
+using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.People;
 
 namespace ReverseMentoring.Core.Cohorts.Starting;
@@ -44,12 +45,12 @@ internal static class PlanWarnings
 
     private static void NobodyEligible(CohortPlan plan, Dictionary<string, RosterEntry> entries, Findings findings)
     {
-        var without = Eligibility.Preview(plan.Settings, plan.People, plan.Line);
+        var without = EligibilityPreview.Of(FirstLook.Of(plan));
         foreach (var person in without.Take(MostNamed))
         {
             var entry = entries[person.Id];
             findings.Warn(
-                entry.Place.Row, $"Nobody at all can be paired with {entry.Email}: {string.Join(", ", person.Rules)}.",
+                entry.Place.Row, $"Nobody at all can be paired with {entry.Email}: {string.Join(", ", person.Rules.Select(rule => rule.Rule))}.",
                 "Look at what these rules read (level, managerEmail, languages, timeZone) or at the cohort's 'matching'.");
         }
 
