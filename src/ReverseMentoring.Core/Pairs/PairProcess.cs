@@ -15,7 +15,12 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
 
     public async Task<Next> Step(ProcessId id, CancellationToken cancel)
     {
-        if (await Load(id.Cohort, id.Pair!, cancel) is not { } turn || turn.State.Status is CycleStatus.Paused)
+        if (await Load(id.Cohort, id.Pair!, cancel) is not { } turn)
+        {
+            return Next.Never;
+        }
+
+        if (turn.State.Status is CycleStatus.Paused)
         {
             return new(null);
         }
@@ -42,7 +47,11 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
 
         return new(turn.Again ? turn.Now : turn.WakeAt, turn.Pair.Status.ToString().ToLowerInvariant(), IsOver(turn.Pair))
         {
-            Starts = await CohortWaits(id.Cohort, before, turn.Pair, cancel) ? [ProcessId.OfCohort(id.Cohort)] : [],
+            Starts =
+            [
+                .. turn.Changes.Any(change => change.Key.StartsWith(Rows.Queue, StringComparison.Ordinal)) ? [ProcessId.Outbox] : Array.Empty<ProcessId>(),
+                .. await CohortWaits(id.Cohort, before, turn.Pair, cancel) ? [ProcessId.OfCohort(id.Cohort)] : Array.Empty<ProcessId>(),
+            ],
         };
     }
 
