@@ -17,6 +17,7 @@ using ReverseMentoring.Functions.Tables;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.Graph;
 using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Letters.Writing;
 
@@ -39,6 +40,11 @@ public static class Composition
             .AddMail(settings, identity)
             .AddDurable()
             .AddSingleton<Pipeline>();
+        if (settings.Programme.FirstKey is { } key)
+        {
+            services.AddHostedService(all => new FirstKey(all.GetRequiredService<ManagerKeys>(), key));
+        }
+
         if (settings.Entra is { } entra)
         {
             services.AddEntraAccess(entra);

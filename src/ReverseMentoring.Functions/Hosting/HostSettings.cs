@@ -20,8 +20,14 @@ public sealed class HostSettings
     /// </summary>
     public string LinkKeys { get; set; } = "";
 
-    /// <summary>SHA-256 in hexadecimal of the manager's API key that the deployment made; none: only Entra ID tokens count until a key is made.</summary>
-    public string? ManagerKeyHash { get; set; }
+    /// <summary>
+    /// The manager's API key that the deployment made, as <c>id:hash</c>: the part between its underscores and the SHA-256
+    /// of the whole in hexadecimal. None: only tokens of Entra ID count.
+    /// </summary>
+    public string? ManagerKey { get; set; }
+
+    public (string Id, string Hash)? FirstKey =>
+        ManagerKey?.Split(':') is [{ Length: 12 } id, { Length: 64 } hash] && hash.All(char.IsAsciiHexDigitLower) ? (id, hash) : null;
 
     public Contact? Manager => ManagerEmail is { Length: > 0 } email ? new(ManagerName ?? email, email) : null;
 
@@ -38,6 +44,11 @@ public sealed class HostSettings
         if (KeyFault() is { } fault)
         {
             yield return $"Programme__LinkKeys {fault}";
+        }
+
+        if (ManagerKey is { Length: > 0 } && FirstKey is null)
+        {
+            yield return "Programme__ManagerKey is wrong: 'id:hash' is needed, the key's middle part and the SHA-256 of the whole key in hexadecimal.";
         }
 
         if (ManagerEmail is { Length: > 0 } && !ManagerEmail.Contains('@', StringComparison.Ordinal))
