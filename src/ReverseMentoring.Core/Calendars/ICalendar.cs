@@ -37,7 +37,10 @@ public interface ICalendar
 public sealed record CalendarPerson(string Id, string Address, string Name);
 
 /// <param name="Person">The person's id.</param>
-/// <param name="Busy">In order, also when somebody is out of office; empty when the calendar cannot be read.</param>
+/// <param name="Busy">
+/// Each entry on its own, in order, the product's own sessions too; also when somebody is out of office; empty when the
+/// calendar cannot be read.
+/// </param>
 /// <param name="Problem">Why the calendar cannot be read, a short code; null when it can.</param>
 public sealed record PersonBusy(string Person, IReadOnlyList<Interval> Busy, string? Problem = null);
 

@@ -27,7 +27,7 @@ internal static class GraphErrors
         {
             throw new CalendarException((error as ODataError)?.Error?.Code ?? $"{error.ResponseStatusCode}", error);
         }
-        catch (HttpRequestException error)
+        catch (Exception error) when (error is HttpRequestException || error.InnerException is TimeoutException)
         {
             throw new CalendarException("unreachable", error);
         }

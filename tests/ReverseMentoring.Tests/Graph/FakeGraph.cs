@@ -49,7 +49,7 @@ public sealed class FakeGraph : IAsyncDisposable
 
     public GraphDirectory Directory => new(Client, Microsoft.Extensions.Options.Options.Create(Options), Clock);
 
-    private Microsoft.Graph.GraphServiceClient Client => field ??= GraphClients.Create(Options, new AnonymousAuthenticationProvider(), Clock);
+    private Microsoft.Graph.GraphServiceClient Client { get; set; } = null!;
 
     public static async Task<FakeGraph> StartAsync()
     {
@@ -62,6 +62,7 @@ public sealed class FakeGraph : IAsyncDisposable
         var address = ((Microsoft.AspNetCore.Builder.IApplicationBuilder)graph.app).ServerFeatures.Get<IServerAddressesFeature>()!.Addresses.First();
         graph.Options.Endpoint = new(address + "/v1.0");
         graph.Mailboxes.Root = graph.Options.Endpoint.AbsoluteUri;
+        graph.Client = GraphClients.Create(graph.Options, new AnonymousAuthenticationProvider(), graph.Clock);
         return graph;
     }
 

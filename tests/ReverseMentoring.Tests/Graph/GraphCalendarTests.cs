@@ -40,7 +40,7 @@ public sealed class GraphCalendarTests : IAsyncLifetime
 
         Assert.Equal(people.Select(person => person.Id), busy.Select(person => person.Person));
         Assert.All(busy.SkipLast(1), person => Assert.Equal(
-            [new(At("2026-03-02T09:00"), At("2026-03-02T10:30")), new Interval(At("2026-11-01T00:00"), At("2026-11-08T00:00"))], person.Busy));
+            [new(At("2026-03-02T09:00"), At("2026-03-02T10:00")), new(At("2026-03-02T10:00"), At("2026-03-02T10:30")), new Interval(At("2026-11-01T00:00"), At("2026-11-08T00:00"))], person.Busy));
         Assert.Equal("ErrorMailRecipientNotFound", busy[^1].Problem);
         Assert.Equal(3 * 5, graph.Requests.Count);
     }

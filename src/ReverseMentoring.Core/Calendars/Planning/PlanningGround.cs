@@ -39,6 +39,21 @@ internal sealed class PlanningGround
     public List<Slot> Between(DateOnly first, DateOnly last, Constraint until = Constraint.WeeklyLimit) =>
         slots.In(availability.Common(first, last, until), first, last);
 
+    /// <summary>The first constraint that does not hold for a time, whether or not it is on the raster.</summary>
+    public Constraint? WhyNot(Interval time)
+    {
+        var date = clocks[0].DateAt(time.Start);
+        for (var constraint = Constraint.WorkingHours; constraint <= Constraint.WeeklyLimit; constraint++)
+        {
+            if (!availability.Common(date, date, constraint).Any(free => free.Contains(time)))
+            {
+                return constraint;
+            }
+        }
+
+        return null;
+    }
+
     public Interval TimeOf(Slot slot) => new(slot.Start, slot.Start.AddMinutes(plan.Minutes));
 
     /// <summary>
