@@ -89,8 +89,9 @@ internal sealed class TestProgramme : IAsyncDisposable
     /// <summary>Opens the main link of the newest mail about something, and sends its form.</summary>
     public async Task Answer(string address, string about, params (string Name, string Value)[] fields)
     {
-        var mail = Mails(address, about).LastOrDefault() ?? throw new InvalidOperationException($"No mail about {about} lies in the mailbox of {address}.");
-        using var answer = await Post(LinkOf(mail), fields);
+        var mails = Mails(address, about);
+        Assert.True(mails.Count > 0, $"No mail about {about} lies in the mailbox of {address}.");
+        using var answer = await Post(LinkOf(mails[^1]), fields);
         Assert.True(answer.StatusCode is HttpStatusCode.SeeOther, $"{about} of {address}: {answer.StatusCode}");
         await Time.Settle();
     }
