@@ -11,7 +11,7 @@ public static class LexicographicSolver
     /// <summary>Most pairs, then the highest total, and no other aim; with the prices that prove it.</summary>
     public static (int[] Entries, Prices Prices) SolveTotal(AssignmentProblem problem)
     {
-        var flow = ShortestPaths.Solve(problem, Weighing.Total(problem), new RankedRows(problem));
+        var flow = ShortestPaths.SolveScores(problem, Weighing.Total(problem), new RankedRows(problem));
         return (flow.Chosen(), PricesOf(flow));
     }
 
@@ -39,7 +39,7 @@ public static class LexicographicSolver
             }
         }
 
-        var total = ShortestPaths.Solve(problem, Weighing.All(problem), rows, thresholds[good]);
+        var total = ShortestPaths.SolveScores(problem, Weighing.All(problem), rows, thresholds[good]);
         var entries = total.Chosen();
         var solution = new BestAssignment(entries, WorstOf(problem, entries), PricesOf(people), PricesOf(aboveWorst), PricesOf(total));
         return new(problem, solution, people, aboveWorst, total);

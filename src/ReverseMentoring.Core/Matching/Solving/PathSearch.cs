@@ -10,6 +10,7 @@ internal sealed class PathSearch
     private const int SearchesPerLowestPrice = 32;
     private readonly Flow flow;
     private readonly RankedRows rows;
+    private readonly int[]? handicaps;
     private readonly AssignmentProblem problem;
     private readonly long[] mentorDistance;
     private readonly long[] menteeDistance;
@@ -22,8 +23,9 @@ internal sealed class PathSearch
     private long lowestPrice;
     private int searches;
 
-    public PathSearch(Flow flow, RankedRows rows)
+    public PathSearch(Flow flow, RankedRows rows, int[]? handicaps)
     {
+        this.handicaps = handicaps;
         this.flow = flow;
         this.rows = rows;
         problem = flow.Problem;
@@ -55,7 +57,7 @@ internal sealed class PathSearch
         if (searches++ % SearchesPerLowestPrice == 0)
         {
             // Prices of mentors only rise, so an old minimum is still a lower bound.
-            lowestPrice = flow.MentorPrice.Length == 0 ? 0 : flow.MentorPrice.Min();
+            lowestPrice = FirstPrices.LowestPrice(flow, handicaps);
         }
 
         EndMentor = -1;
@@ -141,7 +143,7 @@ internal sealed class PathSearch
             }
 
             var way = offset - weighing.Profit(entry);
-            var atLeast = way + lowestPrice;
+            var atLeast = way + entry.Handicap + lowestPrice;
             if (atLeast >= nearestEnd)
             {
                 return;
@@ -177,7 +179,7 @@ internal sealed class PathSearch
         mentorDistance[mentor] = distance;
         ArrivalEntry[mentor] = entry.Entry;
         ArrivalMentee[mentor] = mentee;
-        var end = distance + flow.MentorNext(mentor) - flow.MentorPrice[mentor];
+        var end = distance + Math.Max(0, flow.MentorNext(mentor) - flow.MentorPrice[mentor]);
         if (end < nearestEnd)
         {
             nearestEnd = end;
