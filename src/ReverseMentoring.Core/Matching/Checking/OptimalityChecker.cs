@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReverseMentoring.Core.Matching.Solving;
 
 namespace ReverseMentoring.Core.Matching.Checking;
@@ -72,6 +73,7 @@ public static class OptimalityChecker
     }
 
     /// <summary>What a mentee's pairs are worth above both prices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Int128 Surplus(
         AssignmentProblem problem, Prices prices, int mentee, int least, long pair, long keep, bool countScores)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -34,6 +36,7 @@ internal sealed class Auction(AssignmentProblem problem, RankedRows rows)
         return prices;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Bid(int mentee, int step, int least)
     {
         var (best, second, wanted) = (int.MinValue, -Scale.Full, -1);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -42,6 +44,7 @@ internal static class FirstPrices
         return lowest;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Best(Flow flow, RankedRows rows, int mentee, long cheapest)
     {
         var best = flow.Problem.Demand[mentee] > 0 ? flow.MenteeNext(mentee) : 0;
@@ -60,6 +63,7 @@ internal static class FirstPrices
         return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TakeWhatIsFree(Flow flow, RankedRows rows, int mentee, long cheapest)
     {
         for (var place = 0; place < rows[mentee].Length || rows.Extend(mentee); place++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -46,6 +48,7 @@ public static class LexicographicSolver
     }
 
     /// <summary>The scores that occur outside running pairs, rising, and one above all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Thresholds(AssignmentProblem problem)
     {
         var occurs = new bool[ushort.MaxValue + 2];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -52,6 +54,7 @@ internal sealed class PathSearch
     /// <summary>The mentee who goes without, or -1; the source itself if nothing better was found.</summary>
     public int EndMentee { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int source)
     {
         if (searches++ % SearchesPerLowestPrice == 0)
@@ -101,6 +104,7 @@ internal sealed class PathSearch
     }
 
     /// <summary>All that lies nearer than the end moves up to it, so that the path taken costs nothing at the new prices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ChangePrices()
     {
         foreach (var mentor in touchedMentors)
@@ -119,6 +123,7 @@ internal sealed class PathSearch
         touchedMentees.Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScanMentee(int mentee, long reached)
     {
         var offset = menteeDistance[mentee] + flow.MenteePrice[mentee];
@@ -168,6 +173,7 @@ internal sealed class PathSearch
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReachMentor(int mentee, in RankedEntry entry, long distance, long reached)
     {
         var mentor = entry.Mentor;
@@ -198,6 +204,7 @@ internal sealed class PathSearch
     }
 
     /// <summary>From a mentor the way leads on to the mentees that would have to give way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScanMentor(int mentor, long reached)
     {
         for (var unit = flow.FirstOfMentor[mentor]; unit >= 0; unit = flow.NextUnit[unit])

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>An entry with what a search reads of it; running entries come before all others.</summary>
@@ -64,6 +66,7 @@ internal sealed class RankedRows
         return rows[mentee].Length > before;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddChunk(int mentee)
     {
         var before = rows[mentee];
@@ -94,6 +97,7 @@ internal sealed class RankedRows
         new(entry, problem.Mentor[entry], problem.Score[entry], running, Handicap(entry));
 
     /// <summary>Scores less handicaps, moved up above 0; 0 for what is left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<ushort> Ranks(int from, int to)
     {
         var ranks = RowQuantile.Buffer(to - from);

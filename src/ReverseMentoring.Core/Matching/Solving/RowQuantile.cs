@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ReverseMentoring.Core.Matching.Solving;
@@ -48,6 +49,7 @@ internal static class RowQuantile
     }
 
     /// <summary>The places whose ranks lie in [least, under), as keys that sort by falling rank, then by place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static KeyList Between(ReadOnlySpan<ushort> ranks, int least, int under)
     {
         var keys = new KeyList();

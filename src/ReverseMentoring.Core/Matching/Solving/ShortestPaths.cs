@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -87,6 +89,7 @@ internal sealed class ShortestPaths(Flow flow, RankedRows rows, int[]? handicaps
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MoveUnits(int source)
     {
         var problem = flow.Problem;
