@@ -7,17 +7,19 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// bid what their best mentor is worth to them above the second best; rounds end early, since the prices need not be right,
 /// only near: the exact search goes on from them.
 /// </summary>
-internal sealed class Auction(AssignmentProblem problem, RankedRows rows)
+internal sealed class Auction(AssignmentProblem problem, int least)
 {
-    private const int BidsPerMentee = 8;
-    private static readonly int[] Steps = [500, 100, 20, 5];
-    private readonly int[] prices = new int[problem.Mentors];
+    private const int BidsPerMentee = 4;
+    private static readonly int[] Steps = [150, 30, 6];
+    private readonly int[] prices = Popularity(problem);
+    private RankedRows rows = null!;
     private readonly int[] holder = new int[problem.Mentors];
     private readonly Queue<int> waiting = new();
 
-    /// <summary>Prices ≥ 0 by mentor, in points of the score.</summary>
-    public int[] Run(int least)
+    /// <summary>Prices ≥ 0 by mentor, in points of the score, and the rows ranked by what they leave.</summary>
+    public (int[] Prices, RankedRows Rows) Run()
     {
+        rows = new RankedRows(problem, prices, least);
         foreach (var step in Steps)
         {
             holder.AsSpan().Fill(-1);
@@ -29,15 +31,35 @@ internal sealed class Auction(AssignmentProblem problem, RankedRows rows)
 
             for (var bids = (long)BidsPerMentee * problem.Mentees; bids > 0 && waiting.TryDequeue(out var mentee); bids--)
             {
-                Bid(mentee, step, least);
+                Bid(mentee, step);
             }
+
+            // Ranked by the new prices, the next bids find their mentors near the top.
+            rows = new RankedRows(problem, prices, least);
         }
 
-        return prices;
+        return (prices, rows);
+    }
+
+    /// <summary>A first guess: who is scored high by all is dear.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] Popularity(AssignmentProblem problem)
+    {
+        var sums = new long[problem.Mentors];
+        var counts = new int[problem.Mentors];
+        for (var entry = 0; entry < problem.Mentor.Length; entry++)
+        {
+            sums[problem.Mentor[entry]] += problem.Score[entry];
+            counts[problem.Mentor[entry]]++;
+        }
+
+        var means = sums.Select((sum, mentor) => (int)(sum / Math.Max(1, counts[mentor]))).ToArray();
+        var least = means.Min();
+        return Array.ConvertAll(means, mean => mean - least);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Bid(int mentee, int step, int least)
+    private void Bid(int mentee, int step)
     {
         var (best, second, wanted) = (int.MinValue, -Scale.Full, -1);
         var row = rows[mentee];
@@ -45,7 +67,7 @@ internal sealed class Auction(AssignmentProblem problem, RankedRows rows)
         {
             row = rows[mentee];
             ref readonly var entry = ref row[place];
-            if (entry.Score <= second || entry.Score < least)
+            if (entry.Score - entry.Handicap <= second || entry.Score < least)
             {
                 break;
             }

@@ -15,7 +15,8 @@ internal sealed class RankedRows
 {
     private const int FirstChunk = 24;
     private const int Growth = 4;
-    private const int WorthSharing = 50_000;
+    /// <summary>Entries from which on a second core saves more than it takes to wake it.</summary>
+    private const int WorthSharing = 5_000_000;
 
     /// <summary>Handicaps are cut here, so that a rank fits into 16 bits.</summary>
     private const int HighestHandicap = 50_000;

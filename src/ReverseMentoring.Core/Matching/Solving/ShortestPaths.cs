@@ -36,8 +36,7 @@ internal sealed class ShortestPaths(Flow flow, RankedRows rows, int[]? handicaps
             return Complete(flow, rows, null);
         }
 
-        var handicaps = new Auction(problem, rows).Run(least);
-        var ranked = new RankedRows(problem, handicaps, least);
+        var (handicaps, ranked) = new Auction(problem, least).Run();
         flow = new Flow(problem, weighing, least);
         FirstPrices.Set(flow, ranked, handicaps);
         Complete(flow, ranked, handicaps);
