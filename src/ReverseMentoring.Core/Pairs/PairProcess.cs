@@ -49,7 +49,7 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
         {
             Starts =
             [
-                .. turn.Changes.Any(change => change.Key.StartsWith(Rows.Queue, StringComparison.Ordinal)) ? [ProcessId.Outbox] : Array.Empty<ProcessId>(),
+                .. turn.HasMail ? [ProcessId.Outbox] : Array.Empty<ProcessId>(),
                 .. await CohortWaits(id.Cohort, before, turn.Pair, cancel) ? [ProcessId.OfCohort(id.Cohort)] : Array.Empty<ProcessId>(),
             ],
         };

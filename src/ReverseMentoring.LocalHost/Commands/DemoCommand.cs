@@ -57,15 +57,15 @@ internal static class DemoCommand
 
     private static void Tell(Rehearsal rehearsal, Uri address, bool byHand)
     {
-        AnsiConsole.MarkupLineInterpolated($"The sample cohort is at [link]{address}[/]");
-        AnsiConsole.MarkupLineInterpolated($"  its mails       {new Uri(address, "mailbox")}");
-        AnsiConsole.MarkupLineInterpolated($"  its pages       {new Uri(address, $"manage/cohorts/{rehearsal.Cohort}")}");
-        AnsiConsole.MarkupLineInterpolated($"  its report      {new Uri(address, $"manage/cohorts/{rehearsal.Cohort}/report")}");
+        Terminal.Line($"The sample cohort is at [link]{address}[/]");
+        Terminal.Line($"  its mails       {new Uri(address, "mailbox")}");
+        Terminal.Line($"  its pages       {new Uri(address, $"manage/cohorts/{rehearsal.Cohort}")}");
+        Terminal.Line($"  its report      {new Uri(address, $"manage/cohorts/{rehearsal.Cohort}/report")}");
         if (byHand)
         {
-            AnsiConsole.MarkupLineInterpolated($"  its clock       {new Uri(address, "clock")}");
+            Terminal.Line($"  its clock       {new Uri(address, "clock")}");
         }
 
-        AnsiConsole.MarkupLineInterpolated($"The manager's key: [bold]{rehearsal.ManagerKey}[/]");
+        Terminal.Line($"The manager's key: [bold]{rehearsal.ManagerKey}[/]");
     }
 }

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text;
+using System.Text.Json;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Rehearsing;
-using Spectre.Console;
 
 namespace ReverseMentoring.LocalHost.Commands;
 
@@ -13,6 +12,8 @@ namespace ReverseMentoring.LocalHost.Commands;
 internal static class RehearseCommand
 {
     private const string DefaultCohort = """{ "name": "Rehearsal" }""";
+
+    private static readonly JsonSerializerOptions Indented = new(Documents.Json) { WriteIndented = true };
 
     public static Command Make()
     {
@@ -81,7 +82,7 @@ internal static class RehearseCommand
                 phase = state.Phase;
                 if (!json)
                 {
-                    AnsiConsole.MarkupLineInterpolated($"[grey]{now:yyyy-MM-dd HH:mm}[/] {phase}");
+                    Terminal.Line($"[grey]{now:yyyy-MM-dd HH:mm}[/] {phase}");
                 }
 
                 if (first && plan.OutFolder is { } folder)
@@ -100,7 +101,7 @@ internal static class RehearseCommand
             Seconds = Math.Round(watch.Elapsed.TotalSeconds, 2),
             PeakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6, 0),
         };
-        var text = System.Text.Json.JsonSerializer.Serialize(figures, new System.Text.Json.JsonSerializerOptions(Documents.Json) { WriteIndented = true });
+        var text = JsonSerializer.Serialize(figures, Indented);
         if (plan.OutFolder is not null)
         {
             await File.WriteAllTextAsync(Path.Combine(plan.OutFolder, "figures.json"), text, cancel);

@@ -4,7 +4,6 @@ using ReverseMentoring.Core.Mails;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Web.Api.Access;
-using Spectre.Console;
 
 namespace ReverseMentoring.LocalHost.Commands;
 
@@ -58,14 +57,14 @@ internal static class ServeCommand
     {
         await using var app = LocalProgramme.Build(settings);
         await app.StartAsync(cancel);
-        AnsiConsole.MarkupLineInterpolated($"Reverse mentoring is at [link]{settings.Address}[/]");
-        AnsiConsole.MarkupLineInterpolated($"  mails      {new Uri(settings.Address, "mailbox")}");
-        AnsiConsole.MarkupLineInterpolated($"  managers   {new Uri(settings.Address, "manage")}");
-        AnsiConsole.MarkupLineInterpolated($"  interface  {new Uri(settings.Address, "openapi/v1.json")}");
-        AnsiConsole.MarkupLineInterpolated($"  data       {settings.Folder}");
+        Terminal.Line($"Reverse mentoring is at [link]{settings.Address}[/]");
+        Terminal.Line($"  mails      {new Uri(settings.Address, "mailbox")}");
+        Terminal.Line($"  managers   {new Uri(settings.Address, "manage")}");
+        Terminal.Line($"  interface  {new Uri(settings.Address, "openapi/v1.json")}");
+        Terminal.Line($"  data       {settings.Folder}");
         if (await app.Services.GetRequiredService<ManagerKeys>().CreateFirst(cancel) is { } key)
         {
-            AnsiConsole.MarkupLineInterpolated($"The manager's key, shown this once: [bold]{key}[/]");
+            Terminal.Line($"The manager's key, shown this once: [bold]{key}[/]");
         }
 
         await app.WaitForShutdownAsync(cancel);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Web.Letters;
+using Post = ReverseMentoring.Web.Letters.Mailbox;
 using CalendarPart = ReverseMentoring.Web.Letters.CalendarPart;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
@@ -24,5 +25,5 @@ public sealed class MailFolder(string folder)
         mail.Subject, null, mail.Html, mail.Text,
         mail.Calendar is { } calendar ? new CalendarPart(calendar.Method, calendar.Content) : null);
 
-    private static Mailbox Of(MailAddress address) => new(address.Address, address.Name);
+    private static Post Of(MailAddress address) => new(address.Address, address.Name);
 }

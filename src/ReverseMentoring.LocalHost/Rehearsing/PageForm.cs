@@ -25,7 +25,7 @@ public sealed partial class PageForm
     public IReadOnlyList<PageInput> Inputs { get; }
 
     /// <summary>Whether somebody has answered already: nothing is chosen on a page before that.</summary>
-    public bool IsAnswered => Inputs.Any(input => input.Chosen);
+    public bool IsAnswered => Inputs.Any(input => input.Chosen && input.Value.Length > 0);
 
     public static IReadOnlyList<PageForm> In(string html)
     {
@@ -44,9 +44,9 @@ public sealed partial class PageForm
     public IReadOnlyList<string> Values(string name) =>
         [.. Inputs.Where(input => input.Name == name && input.Value.Length > 0).Select(input => input.Value)];
 
-    /// <summary>The names that begin so, in the page's order.</summary>
+    /// <summary>The questions whose names begin so and of whose answers one is chosen, in the page's order.</summary>
     public IReadOnlyList<string> Names(string prefix) =>
-        [.. Inputs.Select(input => input.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Distinct()];
+        [.. Inputs.Where(input => input.Type == "radio").Select(input => input.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Distinct()];
 
     private static IEnumerable<PageInput> Read(string body)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
@@ -133,7 +134,7 @@ public sealed class Rehearsal : IAsyncDisposable
     private string WithStart(string json)
     {
         var cohort = JsonNode.Parse(json)!.AsObject();
-        cohort["start"] = DateOnly.FromDateTime(plan.Begins.Date.AddDays(1)).ToString("O");
+        cohort["start"] = DateOnly.FromDateTime(plan.Begins.Date.AddDays(1)).ToString("O", CultureInfo.InvariantCulture);
         return cohort.ToJsonString();
     }
 
