@@ -28,6 +28,10 @@ public sealed class Doors(Pipeline pipeline, DurableClients clients, DeliveryRep
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "{*path}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         Enter(request, client);
 
+    [Function(nameof(Health))]
+    public Task Health([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{check:regex(^(health|ready)$)}")] HttpRequest request) =>
+        pipeline.Run(request);
+
     [Function(nameof(TakeDeliveryReports))]
     public async Task TakeDeliveryReports(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "events/mail")] HttpRequest request, CancellationToken cancel) =>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>Renders a page in the request's language.</summary>
-internal sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
+internal sealed class PageWriter(ILoggerFactory logs)
 {
     public async Task Write(HttpContext context, Outcome.Page page)
     {
@@ -18,12 +18,12 @@ internal sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
             return;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(await Render(page));
+        var bytes = Encoding.UTF8.GetBytes(await Render(context.RequestServices, page));
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private async Task<string> Render(Outcome.Page page)
+    private async Task<string> Render(IServiceProvider services, Outcome.Page page)
     {
         await using var renderer = new HtmlRenderer(services, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>
