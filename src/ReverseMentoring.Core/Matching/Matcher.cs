@@ -19,6 +19,20 @@ public static class Matcher
         return Result(matching, problem, LexicographicSolver.Solve(problem));
     }
 
+    /// <summary>
+    /// After a decline, a leaver, a late joiner or a change in the reporting line: keeps as many of the running pairs as
+    /// the rules still allow, then does its best for everybody else.
+    /// </summary>
+    public static Repair Repair(MatchingRequest request)
+    {
+        var matching = new MatchingCase(request);
+        var problem = Candidates.Of(matching);
+        return Matching.Repair.Of(matching, Result(matching, problem, LexicographicSolver.Solve(problem)));
+    }
+
+    /// <summary>How many pairs the rules allow.</summary>
+    public static long CountCandidates(MatchingRequest request) => Candidates.Of(new MatchingCase(request)).Mentor.LongLength;
+
     internal static MatchingResult Result(MatchingCase matching, AssignmentProblem problem, BestAssignment best)
     {
         var people = matching.Request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);

@@ -42,7 +42,11 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
 
         return new(turn.Again ? turn.Now : turn.WakeAt, turn.Pair.Status.ToString().ToLowerInvariant(), IsOver(turn.Pair))
         {
-            Starts = await CohortWaits(id.Cohort, before, turn.Pair, cancel) ? [ProcessId.OfCohort(id.Cohort)] : [],
+            Starts =
+            [
+                .. turn.HasMail ? [ProcessId.Outbox] : Array.Empty<ProcessId>(),
+                .. await CohortWaits(id.Cohort, before, turn.Pair, cancel) ? [ProcessId.OfCohort(id.Cohort)] : Array.Empty<ProcessId>(),
+            ],
         };
     }
 

@@ -41,6 +41,9 @@ public sealed class PairTurn(Cohort cohort, CycleState state, Stored<Pair> pair,
 
     public IReadOnlyList<Change> Changes => Pair == pair.Value ? changes : [pair.Replace(Pair), .. changes];
 
+    /// <summary>Something is to be sent.</summary>
+    public bool HasMail => changes.Any(change => change.Key.StartsWith(Rows.Queue, StringComparison.Ordinal));
+
     public void Write(params IEnumerable<Change> more) => changes.AddRange(more);
 
     /// <summary>Wake at this moment at the latest.</summary>

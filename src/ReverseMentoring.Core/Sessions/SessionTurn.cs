@@ -46,8 +46,12 @@ internal sealed class SessionTurn(PairTurn turn, SessionBooking booking)
             : session;
     }
 
-    private static Session At(Session session, Time.Interval time) =>
-        session with { Time = time, Sequence = session.Sequence + 1, Reminded = false };
+    /// <summary>The session at another time; the next step sees to its invitation, its reminder and its pulse.</summary>
+    private Session At(Session session, Time.Interval time)
+    {
+        turn.Again = true;
+        return session with { Time = time, Sequence = session.Sequence + 1, Reminded = false };
+    }
 
     private Session Invited(Session session, bool isNext)
     {

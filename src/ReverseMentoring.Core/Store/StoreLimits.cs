@@ -14,14 +14,33 @@ public static class StoreLimits
     /// <summary>Characters of a row's body: one string property.</summary>
     public const int Body = 32_000;
 
-    /// <summary>Bytes of one write, counted as UTF-16 and leaving room for the envelope.</summary>
+    /// <summary>Bytes of one write, as <see cref="SizeOf"/> counts them and leaving room for the envelope.</summary>
     public const int WriteBytes = 3_500_000;
+
+    /// <summary>What one character costs that JSON on the wire escapes as <c>\uXXXX</c>.</summary>
+    private const int Escaped = 6;
+
+    /// <summary>Keys, types and the request around one change of a batch.</summary>
+    private const int Envelope = 600;
 
     /// <summary>Characters of a key or of a partition's name.</summary>
     public const int Key = 250;
 
     private static readonly SearchValues<char> KeyCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._");
+
+    /// <summary>Bytes that a change takes on its way to Table Storage, whose client escapes all that is not plain ASCII.</summary>
+    public static long SizeOf(Change change)
+    {
+        var body = change.NewBody.AsSpan();
+        var plain = 0;
+        foreach (var c in body)
+        {
+            plain += char.IsAsciiLetterOrDigit(c) || c is ' ' or ',' or ':' or '.' or '-' or '{' or '}' or '[' or ']' or '_' ? 1 : 0;
+        }
+
+        return Envelope + (2L * change.Key.Length) + plain + ((long)Escaped * (body.Length - plain));
+    }
 
     /// <exception cref="StoreLimitException">The name is empty, too long, or holds a character that a Table key forbids.</exception>
     public static void CheckKey(string key)
@@ -42,7 +61,7 @@ public static class StoreLimits
             throw new StoreLimitException($"{changes.Count} changes in one write of '{partition}': 1 to {Changes} are allowed.");
         }
 
-        var bytes = 0L;
+        var atMost = 0L;
         var keys = new HashSet<string>(changes.Count, StringComparer.Ordinal);
         foreach (var change in changes)
         {
@@ -58,10 +77,10 @@ public static class StoreLimits
                 throw new StoreLimitException($"Row '{change.Key}' would hold {length} characters; {Body} are allowed.");
             }
 
-            bytes += 2L * (length + change.Key.Length);
+            atMost += Envelope + (2L * change.Key.Length) + ((long)Escaped * length);
         }
 
-        if (bytes > WriteBytes)
+        if (atMost > WriteBytes && changes.Sum(SizeOf) is var bytes and > WriteBytes)
         {
             throw new StoreLimitException($"One write of '{partition}' would hold {bytes} bytes; {WriteBytes} are allowed.");
         }

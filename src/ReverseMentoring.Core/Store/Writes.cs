@@ -3,7 +3,7 @@ namespace ReverseMentoring.Core.Store;
 /// <summary>Ways of writing that hold when a step runs twice or stops half-way.</summary>
 public static class Writes
 {
-    /// <summary>Inserts those rows that are not there yet, in chunks that fit one write. A row that is there stays as it is.</summary>
+    /// <summary>Inserts those rows that are not there yet, in chunks that fit one write. A row that is there stays as it is. No key may come twice.</summary>
     /// <returns>The keys that were not there before.</returns>
     public static async Task<IReadOnlyList<string>> InsertMissing(
         this IStore store, string partition, IReadOnlyList<Change.Insert> rows, CancellationToken cancel = default)
@@ -41,7 +41,14 @@ public static class Writes
                 return;
             }
 
-            await store.Write(partition, [.. found.Select(row => new Change.Delete(row.Key))], cancel);
+            try
+            {
+                await store.Write(partition, [.. found.Select(row => new Change.Delete(row.Key))], cancel);
+            }
+            catch (StoreConflictException)
+            {
+                // Another run deletes the same rows: see what is left.
+            }
         }
     }
 
@@ -53,7 +60,7 @@ public static class Writes
         var bytes = 0L;
         foreach (var change in changes)
         {
-            var size = 2L * ((change.NewBody?.Length ?? 0) + change.Key.Length);
+            var size = StoreLimits.SizeOf(change);
             if (chunk.Count == StoreLimits.Changes || (chunk.Count > 0 && bytes + size > StoreLimits.WriteBytes))
             {
                 yield return chunk;

@@ -14,7 +14,7 @@ public sealed record WorkingHours
     [JsonConstructor]
     public WorkingHours(IReadOnlyList<DayHours> days) => Days = days;
 
-    public IReadOnlyList<DayHours> Days { get; }
+    public IReadOnlyList<DayHours> Days { get; init; }
 
     public static WorkingHours EveryWeekday(TimeOnly start, TimeOnly end) =>
         new([.. Enumerable.Range((int)DayOfWeek.Monday, 5).Select(day => new DayHours((DayOfWeek)day, start, end))]);

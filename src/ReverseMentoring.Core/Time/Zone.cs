@@ -30,6 +30,12 @@ public sealed record Zone
         return found is not null;
     }
 
+    /// <param name="name">An IANA id, or the name that Windows has for a zone, such as <c>W. Europe Standard Time</c>.</param>
+    public static bool TryFindNamed(string? name, [NotNullWhen(true)] out Zone? found) =>
+        TryFind(name, out found) || (name is not null
+            && TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(name.Trim(), out var id)
+            && TryFind(id, out found));
+
     /// <exception cref="ArgumentException">The id is not in the zone database.</exception>
     public static Zone Find(string id) =>
         TryFind(id, out var zone) ? zone : throw new ArgumentException($"'{id}' is no IANA time zone.", nameof(id));
@@ -47,8 +53,12 @@ public sealed record Zone
         zone.AtStartOfDay(date.AddDays(1).ToLocalDate()).ToDateTimeOffset();
 
     /// <summary>Whether clocks in this zone show the time of this moment at no other moment.</summary>
-    public bool IsOrdinary(DateTimeOffset moment) =>
-        zone.MapLocal(Instant.FromDateTimeOffset(moment).InZone(zone).LocalDateTime).Count == 1;
+    public bool IsOrdinary(DateTimeOffset moment)
+    {
+        var instant = Instant.FromDateTimeOffset(moment);
+        return zone.GetUtcOffset(instant - Duration.FromDays(1)) == zone.GetUtcOffset(instant + Duration.FromDays(1))
+            || zone.MapLocal(instant.InZone(zone).LocalDateTime).Count == 1;
+    }
 
     /// <summary>By how much clocks in this zone are ahead of UTC at a moment.</summary>
     public TimeSpan OffsetAt(DateTimeOffset moment) =>

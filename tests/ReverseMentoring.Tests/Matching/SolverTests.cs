@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using ReverseMentoring.Core.Matching.Checking;
 using ReverseMentoring.Core.Matching.Solving;
 
@@ -7,11 +5,9 @@ namespace ReverseMentoring.Tests.Matching;
 
 public sealed class SolverTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
     [Fact]
     public void The_solver_finds_what_trying_everything_finds_with_capacities_locks_and_running_pairs() =>
-        Holds(3000, seed =>
+        Seeds.Hold(3000, seed =>
         {
             var problem = SmallProblem.From(seed);
             var best = LexicographicSolver.Solve(problem);
@@ -21,7 +17,7 @@ public sealed class SolverTests
 
     [Fact]
     public void The_checker_accepts_what_the_solver_finds() =>
-        Holds(5000, seed =>
+        Seeds.Hold(5000, seed =>
         {
             var problem = SmallProblem.From(seed, mostEntries: 25);
             Assert.True(OptimalityChecker.Verify(problem, LexicographicSolver.Solve(problem)));
@@ -29,7 +25,7 @@ public sealed class SolverTests
 
     [Fact]
     public void The_checker_refuses_every_solution_that_is_not_the_best() =>
-        Holds(1000, seed =>
+        Seeds.Hold(1000, seed =>
         {
             var problem = SmallProblem.From(seed, mostEntries: 7);
             var best = LexicographicSolver.Solve(problem);
@@ -44,7 +40,4 @@ public sealed class SolverTests
                 Assert.Equal(allowed && theirs.CompareTo(aims) == 0, accepted);
             }
         });
-
-    private static void Holds(int times, Action<int> property) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(times), Prop.ForAll(Seeds, property));
 }

@@ -5,7 +5,9 @@ namespace ReverseMentoring.Core.Matching.Criteria;
 /// <summary>What the mentee wants to learn and the mentor can bring: the heart of a pair.</summary>
 internal sealed class WishesMet : ICriterion
 {
-    public string Code => "wishes-met";
+    public const string Name = "wishes-met";
+
+    public string Code => Name;
 
     public string Unit => "wishes";
 

@@ -5,7 +5,9 @@ namespace ReverseMentoring.Core.Matching.Criteria;
 /// <summary>What the mentor wants to learn and the mentee can bring: an exchange, not a service.</summary>
 internal sealed class WishesReturned : ICriterion
 {
-    public string Code => "wishes-returned";
+    public const string Name = "wishes-returned";
+
+    public string Code => Name;
 
     public string Unit => "wishes";
 

@@ -7,7 +7,24 @@ namespace ReverseMentoring.Core.Matching.Explaining;
 /// <param name="Rule">A rule's code; <c>capacity</c> counts partners that are allowed and taken.</param>
 /// <param name="Excluded">Partners that the rule excludes.</param>
 /// <param name="WouldOpen">Partners that this rule alone excludes: candidates if it were relaxed.</param>
-public sealed record Exclusion(string Rule, int Excluded, int WouldOpen);
+public sealed record Exclusion(string Rule, int Excluded, int WouldOpen)
+{
+    /// <summary>One for each rule that excludes anybody; who would open most comes first.</summary>
+    internal static IReadOnlyList<Exclusion> Count(IReadOnlyList<string> codes, int[] masks)
+    {
+        var candidates = masks.Count(mask => mask == 0);
+        return
+        [
+            .. codes
+                .Select((code, bit) => new Exclusion(code, masks.Count(mask => (mask & 1 << bit) != 0), masks.Count(mask => mask == 1 << bit)))
+                .Append(new Exclusion(RuleCatalogue.Capacity, candidates, candidates))
+                .Where(reason => reason.Excluded > 0)
+                .OrderByDescending(reason => reason.WouldOpen)
+                .ThenByDescending(reason => reason.Excluded)
+                .ThenBy(reason => reason.Rule, StringComparer.Ordinal),
+        ];
+    }
+}
 
 /// <summary>Why somebody has no partner; the rules that would open most come first.</summary>
 /// <param name="Candidates">Partners that all rules allow; all are taken where there are any.</param>
@@ -22,14 +39,6 @@ public sealed record UnmatchedPerson(string Id, Role Role, int Candidates, IRead
     private static UnmatchedPerson Of(MatchingCase matching, Profile person, Role role, IEnumerable<int> masks)
     {
         var all = masks.ToArray();
-        var candidates = all.Count(mask => mask == 0);
-        var reasons = matching.Check.Codes
-            .Select((code, bit) => new Exclusion(code, all.Count(mask => (mask & 1 << bit) != 0), all.Count(mask => mask == 1 << bit)))
-            .Append(new Exclusion(RuleCatalogue.Capacity, candidates, candidates))
-            .Where(reason => reason.Excluded > 0)
-            .OrderByDescending(reason => reason.WouldOpen)
-            .ThenByDescending(reason => reason.Excluded)
-            .ThenBy(reason => reason.Rule, StringComparer.Ordinal);
-        return new(person.Id, role, candidates, [.. reasons]);
+        return new(person.Id, role, all.Count(mask => mask == 0), Exclusion.Count(matching.Check.Codes, all));
     }
 }

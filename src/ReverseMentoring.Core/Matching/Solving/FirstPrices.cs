@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -6,44 +8,78 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// </summary>
 internal static class FirstPrices
 {
-    public static void Set(Flow flow)
+    /// <summary>A mentor without room: dearer than anything that is worth something.</summary>
+    private const long Unaffordable = 1L << 56;
+
+    /// <param name="flow">What is set.</param>
+    /// <param name="rows">Ranked with the same handicaps.</param>
+    /// <param name="handicaps">Prices to start from, above what the first unit earns; null for none.</param>
+    public static void Set(Flow flow, RankedRows rows, int[]? handicaps)
     {
         var problem = flow.Problem;
         for (var mentor = 0; mentor < problem.Mentors; mentor++)
         {
-            flow.MentorPrice[mentor] = problem.Capacity[mentor] > 0 ? flow.MentorNext(mentor) : 0;
+            var own = problem.Capacity[mentor] > 0 ? flow.MentorNext(mentor) : Unaffordable;
+            flow.MentorPrice[mentor] = own + (handicaps is null ? 0 : handicaps[mentor]);
         }
+
+        var cheapest = LowestPrice(flow, handicaps);
 
         for (var mentee = 0; mentee < problem.Mentees; mentee++)
         {
-            var best = problem.Demand[mentee] > 0 ? flow.MenteeNext(mentee) : 0;
-            for (var entry = problem.Start[mentee]; entry < problem.Start[mentee + 1]; entry++)
-            {
-                best = Math.Max(best, flow.Weighing.Profit(problem, entry) - flow.MentorPrice[problem.Mentor[entry]]);
-            }
-
-            flow.MenteePrice[mentee] = best;
-            TakeWhatIsFree(flow, mentee);
+            flow.MenteePrice[mentee] = Best(flow, rows, mentee, cheapest);
+            TakeWhatIsFree(flow, rows, mentee, cheapest);
         }
     }
 
-    private static void TakeWhatIsFree(Flow flow, int mentee)
+    /// <summary>No mentor's price lies less than this above the handicap.</summary>
+    public static long LowestPrice(Flow flow, int[]? handicaps)
     {
-        var problem = flow.Problem;
-        for (var entry = problem.Start[mentee]; entry < problem.Start[mentee + 1]; entry++)
+        var lowest = Unaffordable;
+        for (var mentor = 0; mentor < flow.MentorPrice.Length; mentor++)
         {
+            lowest = Math.Min(lowest, flow.MentorPrice[mentor] - (handicaps is null ? 0 : handicaps[mentor]));
+        }
+
+        return lowest;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long Best(Flow flow, RankedRows rows, int mentee, long cheapest)
+    {
+        var best = flow.Problem.Demand[mentee] > 0 ? flow.MenteeNext(mentee) : 0;
+        for (var place = 0; place < rows[mentee].Length || rows.Extend(mentee); place++)
+        {
+            ref readonly var entry = ref rows[mentee][place];
+            var profit = flow.Weighing.Profit(entry);
+            if (profit - entry.Handicap - cheapest <= best || !flow.TakesPart(entry.Entry))
+            {
+                break;
+            }
+
+            best = Math.Max(best, profit - flow.MentorPrice[entry.Mentor]);
+        }
+
+        return best;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TakeWhatIsFree(Flow flow, RankedRows rows, int mentee, long cheapest)
+    {
+        for (var place = 0; place < rows[mentee].Length || rows.Extend(mentee); place++)
+        {
+            ref readonly var entry = ref rows[mentee][place];
+            var profit = flow.Weighing.Profit(entry);
             var unit = flow.FreeUnit(mentee);
-            if (unit < 0)
+            if (unit < 0 || profit - entry.Handicap - cheapest < flow.MenteePrice[mentee] || !flow.TakesPart(entry.Entry))
             {
                 return;
             }
 
-            var mentor = problem.Mentor[entry];
-            var price = flow.MentorPrice[mentor];
-            if (price == flow.MentorNext(mentor)
-                && flow.MenteePrice[mentee] == flow.Weighing.Profit(problem, entry) - price)
+            var price = flow.MentorPrice[entry.Mentor];
+            if (price >= flow.MentorNext(entry.Mentor) && flow.MenteePrice[mentee] == profit - price)
             {
-                flow.Choose(unit, entry);
+                flow.Choose(unit, entry.Entry);
             }
         }
     }

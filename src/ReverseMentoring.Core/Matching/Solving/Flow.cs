@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -14,6 +16,9 @@ internal sealed class Flow
 
     public readonly AssignmentProblem Problem;
     public readonly Weighing Weighing;
+
+    /// <summary>Entries that score less take no part, unless they are running.</summary>
+    public readonly int Least;
     public readonly long[] MentorPrice;
     public readonly long[] MenteePrice;
     public readonly int[] MentorLoad;
@@ -29,10 +34,11 @@ internal sealed class Flow
     public readonly int[] NextUnit;
     public readonly int[] PreviousUnit;
 
-    public Flow(AssignmentProblem problem, Weighing weighing)
+    public Flow(AssignmentProblem problem, Weighing weighing, int least)
     {
         Problem = problem;
         Weighing = weighing;
+        Least = least;
         MentorPrice = new long[problem.Mentors];
         MenteePrice = new long[problem.Mentees];
         MentorLoad = new int[problem.Mentors];
@@ -58,6 +64,8 @@ internal sealed class Flow
         EntryOfUnit.AsSpan().Fill(-1);
         FirstOfMentor.AsSpan().Fill(-1);
     }
+
+    public bool TakesPart(int entry) => Problem.Score[entry] >= Least || Problem.IsRunning(entry);
 
     /// <summary>What a mentor pays for one mentee more: minus the bonus for the first, nothing for others.</summary>
     public long MentorNext(int mentor) => MentorMargin(mentor, MentorLoad[mentor]);
@@ -94,6 +102,7 @@ internal sealed class Flow
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Choose(int unit, int entry)
     {
         var mentor = Problem.Mentor[entry];
@@ -110,6 +119,7 @@ internal sealed class Flow
         MenteeLoad[MenteeOfUnit[unit]]++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Release(int unit)
     {
         var mentor = Problem.Mentor[EntryOfUnit[unit]];

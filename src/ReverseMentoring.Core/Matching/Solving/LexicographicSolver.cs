@@ -2,56 +2,29 @@ namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
 /// Most running pairs kept, most mentees, most mentors, most pairs; then the best worst pair; then the highest total.
-/// The worst score is found by bisection on the scores that occur: a threshold is good if it costs no person and no pair.
+/// One search after the other, each within what the one before has left.
 /// </summary>
 public static class LexicographicSolver
 {
-    public static BestAssignment Solve(AssignmentProblem problem)
-    {
-        var people = ShortestPaths.Solve(problem, Weighing.People(problem));
-        var target = Worth(people);
-        var thresholds = Thresholds(problem);
-        var good = 0;
-        var bad = thresholds.Length;
-        var aboveWorst = people;
-        while (bad - good > 1)
-        {
-            var middle = (good + bad) / 2;
-            var part = Threshold.AtLeast(problem, thresholds[middle]).Problem;
-            var flow = ShortestPaths.Solve(part, Weighing.People(problem));
-            if (Worth(flow) == target)
-            {
-                good = middle;
-            }
-            else
-            {
-                bad = middle;
-                aboveWorst = flow;
-            }
-        }
+    public static BestAssignment Solve(AssignmentProblem problem) => SolveFlows(problem).Best;
 
-        var best = Threshold.AtLeast(problem, thresholds[good]);
-        var total = ShortestPaths.Solve(best.Problem, Weighing.All(problem));
-        var entries = Array.ConvertAll(total.Chosen(), entry => best.EntryOf[entry]);
-        return new(entries, WorstOf(problem, entries), PricesOf(people), PricesOf(aboveWorst), PricesOf(total));
+    /// <summary>Most pairs, then the highest total, and no other aim; with the prices that prove it.</summary>
+    public static (int[] Entries, Prices Prices) SolveTotal(AssignmentProblem problem)
+    {
+        var flow = ShortestPaths.SolveScores(problem, Weighing.Total(problem), new RankedRows(problem));
+        return (flow.Chosen(), PricesOf(flow));
     }
 
-    /// <summary>The scores that occur outside running pairs, rising, and one above all of them.</summary>
-    private static int[] Thresholds(AssignmentProblem problem)
+    internal static SolvedProblem SolveFlows(AssignmentProblem problem)
     {
-        var occurs = new bool[ushort.MaxValue + 2];
-        var highest = -1;
-        for (var entry = 0; entry < problem.Score.Length; entry++)
-        {
-            if (!problem.IsRunning(entry))
-            {
-                occurs[problem.Score[entry]] = true;
-                highest = Math.Max(highest, problem.Score[entry]);
-            }
-        }
-
-        occurs[highest + 1] = true;
-        return [.. Enumerable.Range(0, highest + 2).Where(score => occurs[score])];
+        var rows = new RankedRows(problem);
+        var people = ShortestPaths.Solve(problem, Weighing.People(problem), rows);
+        var search = new WorstScoreSearch(problem, rows, people);
+        var (least, aboveWorst) = search.Run();
+        var total = ShortestPaths.SolveScores(problem, Weighing.All(problem), rows, least);
+        var entries = total.Chosen();
+        var solution = new BestAssignment(entries, WorstOf(problem, entries), PricesOf(people), PricesOf(aboveWorst), PricesOf(total));
+        return new(problem, solution, people, aboveWorst, total);
     }
 
     private static int? WorstOf(AssignmentProblem problem, int[] entries)
@@ -63,19 +36,6 @@ public static class LexicographicSolver
         }
 
         return worst;
-    }
-
-    private static long Worth(Flow flow)
-    {
-        var worth = 0L;
-        foreach (var entry in flow.EntryOfUnit.Where(entry => entry >= 0))
-        {
-            worth += flow.Weighing.Profit(flow.Problem, entry);
-        }
-
-        var mentors = flow.MentorLoad.Where((load, mentor) => load > 0 && !flow.Problem.MentorServed[mentor]).Count();
-        var mentees = flow.MenteeLoad.Where((load, mentee) => load > 0 && !flow.Problem.MenteeServed[mentee]).Count();
-        return worth + flow.Weighing.Cover * (mentors + mentees);
     }
 
     private static Prices PricesOf(Flow flow) => new(flow.MentorPrice, flow.MenteePrice);

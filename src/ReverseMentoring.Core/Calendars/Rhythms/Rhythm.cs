@@ -1,0 +1,87 @@
+namespace ReverseMentoring.Core.Calendars.Rhythms;
+
+/// <summary>Keeps a pair meeting: what to do after what has happened.</summary>
+public static class Rhythm
+{
+    /// <param name="history">In the order in which it became known.</param>
+    /// <param name="people">Ids of those who are asked and whose answers count.</param>
+    public static RhythmVerdict Decide(
+        IReadOnlyList<RhythmEvent> history, IReadOnlyCollection<string> people, RhythmRules rules, DateTimeOffset now)
+    {
+        var fallen = Fallen(history).ToList();
+        var noTimeFrom = fallen.Select(fell => (DateTimeOffset?)fell.At.AddDays(rules.LeastDaysToRebook)).ToList();
+        var (falls, inRow) = (FallsSinceHeld(history), FallsSinceSettled(history, people));
+        var asked = history.OfType<PairAsked>().LastOrDefault();
+        var choice = asked is null ? null : Choice(history, asked, people);
+        var unanswered = asked is not null && choice is null && history.OfType<SessionHeld>().All(held => held.At < asked.At);
+        var answerBy = asked?.At.AddDays(rules.AnswerWithinDays);
+        var attention = new List<AttentionReason>();
+        Add(AttentionReason.NotRebooked, noTimeFrom.Any(moment => now >= moment));
+        Add(AttentionReason.NoAnswer, unanswered && now >= answerBy);
+        Add(AttentionReason.Stuck, falls >= rules.StuckAfterFalls);
+        return new(
+            [.. fallen.Select(fell => Deadline(history, fell, rules, now))],
+            AskBoth: choice != RhythmChoice.Part && inRow >= rules.AskAfterFalls && !unanswered,
+            choice,
+            attention,
+            LookAgain: noTimeFrom.Append(unanswered ? answerBy : null).Where(moment => moment > now).Min());
+
+        void Add(AttentionReason reason, bool holds)
+        {
+            if (holds)
+            {
+                attention.Add(reason);
+            }
+        }
+    }
+
+    /// <summary>The last fall of each session that has been neither booked again nor held since.</summary>
+    private static IEnumerable<SessionFell> Fallen(IReadOnlyList<RhythmEvent> history) => history
+        .Select(happened => (Session: happened switch
+        {
+            SessionBooked booked => booked.Session,
+            SessionHeld held => held.Session,
+            SessionFell fell => fell.Session,
+            _ => 0,
+        }, Happened: happened))
+        .Where(entry => entry.Session > 0)
+        .GroupBy(entry => entry.Session)
+        .OrderBy(session => session.Key)
+        .Select(session => session.Last().Happened)
+        .OfType<SessionFell>();
+
+    private static Rebooking Deadline(
+        IReadOnlyList<RhythmEvent> history, SessionFell fell, RhythmRules rules, DateTimeOffset now)
+    {
+        var bookings = history.OfType<SessionBooked>().Where(booked => booked.Session == fell.Session).ToList();
+        var fallen = bookings.LastOrDefault()?.Start ?? fell.At;
+        var by = (bookings.FirstOrDefault()?.Start ?? fell.At).AddDays(rules.RebookWithinDays);
+        var atLeast = now.AddDays(rules.LeastDaysToRebook);
+        return new(fell.Session, fallen, by < atLeast ? atLeast : by, Late: by < atLeast);
+    }
+
+    private static int FallsSinceHeld(IEnumerable<RhythmEvent> history) =>
+        history.Reverse().TakeWhile(happened => happened is not SessionHeld).Count(IsCounted);
+
+    /// <summary>Falls since a session was held or both said what they want.</summary>
+    private static int FallsSinceSettled(IReadOnlyList<RhythmEvent> history, IReadOnlyCollection<string> people)
+    {
+        var asked = history.OfType<PairAsked>().LastOrDefault();
+        var settled = asked is not null && Choice(history, asked, people) is not null
+            ? history.OfType<PairAnswered>().Last()
+            : null;
+        return history.Reverse().TakeWhile(happened => happened is not SessionHeld && !ReferenceEquals(happened, settled)).Count(IsCounted);
+    }
+
+    private static bool IsCounted(RhythmEvent happened) => happened is SessionFell { Reason: not FallReason.Overlapped };
+
+    private static RhythmChoice? Choice(IReadOnlyList<RhythmEvent> history, PairAsked asked, IReadOnlyCollection<string> people)
+    {
+        var last = history.OfType<PairAnswered>().Where(answer => answer.At >= asked.At && people.Contains(answer.Person))
+            .GroupBy(answer => answer.Person, (_, answers) => answers.Last().Choice).ToList();
+        return last.Contains(RhythmChoice.Part) ? RhythmChoice.Part
+            : last.Count < people.Count ? null
+            : last.Contains(RhythmChoice.ChangeRhythm) ? RhythmChoice.ChangeRhythm
+            : RhythmChoice.GoOn;
+    }
+}

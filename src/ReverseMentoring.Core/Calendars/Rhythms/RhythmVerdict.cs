@@ -1,0 +1,30 @@
+namespace ReverseMentoring.Core.Calendars.Rhythms;
+
+/// <summary>What there is to do for a pair now.</summary>
+/// <param name="Rebook">Sessions that fell and have no new time, in order of their numbers.</param>
+/// <param name="AskBoth">Whether to go on, change the rhythm or part; rebooking goes on meanwhile.</param>
+/// <param name="Choice">What the pair has answered to the last question, once it is clear: one who parts decides; null before.</param>
+/// <param name="Attention">Why the pair appears on the manager's page; never by whose doing.</param>
+/// <param name="LookAgain">When time alone changes the verdict next; null when it does not.</param>
+public sealed record RhythmVerdict(
+    IReadOnlyList<Rebooking> Rebook,
+    bool AskBoth,
+    RhythmChoice? Choice,
+    IReadOnlyList<AttentionReason> Attention,
+    DateTimeOffset? LookAgain);
+
+/// <param name="By">When the session is to be over.</param>
+/// <param name="Late">The days that the cohort sets have passed or are too few; it is booked all the same.</param>
+public sealed record Rebooking(int Session, DateTimeOffset Fallen, DateTimeOffset By, bool Late);
+
+public enum AttentionReason
+{
+    /// <summary>A session has been without a new time for <see cref="RhythmRules.LeastDaysToRebook"/>.</summary>
+    NotRebooked,
+
+    /// <summary>Asked whether to go on, not both have answered.</summary>
+    NoAnswer,
+
+    /// <summary>Session after session falls.</summary>
+    Stuck,
+}

@@ -1,0 +1,69 @@
+using ReverseMentoring.Core.People;
+
+namespace ReverseMentoring.Core.Matching.Circles;
+
+/// <summary>Groups of juniors and seniors in which every two may be together by the rules.</summary>
+public static class CircleMatcher
+{
+    /// <exception cref="ArgumentException">The policy is out of range or has no circles, an id comes twice or a time zone is unknown.</exception>
+    public static CircleResult Match(MatchingRequest request)
+    {
+        var policy = request.Policy.Circles ?? throw new ArgumentException("The policy has no circles.", nameof(request));
+        var companions = new Companions(new MatchingCase(request));
+        var count = Count(companions, policy);
+        var grouping = new Grouping(companions, count, policy.LargestSize);
+        if (count > 0)
+        {
+            Improvement.Run(companions, grouping);
+        }
+
+        Dissolve(companions, grouping, policy.SmallestSize);
+        var people = request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        var circles = grouping.Members.Where(members => members.Count > 0)
+            .Select(members => CircleOf(companions, people, members))
+            .OrderBy(circle => circle.Mentors[0], StringComparer.Ordinal)
+            .ToArray();
+        return new(
+            circles,
+            circles.Sum(circle => (long)circle.Score),
+            companions.Bound(policy.LargestSize),
+            [.. companions.Everybody.Where((_, index) => grouping.At[index] == Grouping.Nowhere).Select(member => member.Profile.Id).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>As few circles as the largest size allows, and never more than there are juniors or seniors.</summary>
+    private static int Count(Companions companions, CirclePolicy policy)
+    {
+        var mentors = companions.Everybody.Count(member => member.Role == Role.Mentor);
+        var mentees = companions.Everybody.Length - mentors;
+        var needed = (companions.Everybody.Length + policy.LargestSize - 1) / policy.LargestSize;
+        var filled = companions.Everybody.Length / policy.SmallestSize;
+        return Math.Min(Math.Min(needed, filled), Math.Min(mentors, mentees));
+    }
+
+    /// <summary>A group that stayed too small, or without one of the sides, is no circle.</summary>
+    private static void Dissolve(Companions companions, Grouping grouping, int smallest)
+    {
+        foreach (var members in grouping.Members)
+        {
+            var roles = members.Select(member => companions.Everybody[member].Role).Distinct().Count();
+            if (members.Count < smallest || roles < 2)
+            {
+                members.ToList().ForEach(member => grouping.Put(member, Grouping.Nowhere));
+            }
+        }
+    }
+
+    private static Circle CircleOf(Companions companions, Dictionary<string, MatchPerson> people, List<int> members)
+    {
+        var sum = members.SelectMany(one => members.Where(other => other > one).Select(other => companions.Score(one, other))).Sum();
+        MatchPerson[] Side(Role role) =>
+            [.. members.Where(member => companions.Everybody[member].Role == role).Select(member => people[companions.Everybody[member].Profile.Id]).OrderBy(person => person.Id, StringComparer.Ordinal)];
+        var (mentors, mentees) = (Side(Role.Mentor), Side(Role.Mentee));
+        return new(
+            [.. mentors.Select(person => person.Id)],
+            [.. mentees.Select(person => person.Id)],
+            sum,
+            RotaOf.Topics([.. mentors, .. mentees]),
+            RotaOf.Members(mentors, mentees));
+    }
+}

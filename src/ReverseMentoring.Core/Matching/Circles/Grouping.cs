@@ -1,0 +1,77 @@
+using ReverseMentoring.Core.People;
+
+namespace ReverseMentoring.Core.Matching.Circles;
+
+/// <summary>Who sits where while circles are being formed: places by role, so that juniors and seniors stay mixed.</summary>
+internal sealed class Grouping
+{
+    public const int Nowhere = -1;
+    private readonly Companions companions;
+    private readonly int[] mentorPlaces;
+    private readonly int[] menteePlaces;
+
+    public Grouping(Companions companions, int circles, int largest)
+    {
+        this.companions = companions;
+        Members = [.. Enumerable.Range(0, circles).Select(_ => new List<int>())];
+        At = [.. companions.Everybody.Select(_ => Nowhere)];
+        mentorPlaces = Spread(companions.Everybody.Count(member => member.Role == Role.Mentor), circles);
+        menteePlaces = Spread(companions.Everybody.Count(member => member.Role == Role.Mentee), circles);
+        Array.Reverse(menteePlaces);
+        for (var circle = 0; circle < circles; circle++)
+        {
+            menteePlaces[circle] = Math.Min(menteePlaces[circle], largest - mentorPlaces[circle]);
+        }
+    }
+
+    public List<int>[] Members { get; }
+
+    public int[] At { get; }
+
+    /// <summary>What a person adds to a circle, one other left aside; null if a rule keeps the person out.</summary>
+    public long? Gain(int person, int circle, int aside = Nowhere)
+    {
+        var gain = 0L;
+        foreach (var member in Members[circle])
+        {
+            if (member == person || member == aside)
+            {
+                continue;
+            }
+
+            var score = companions.Score(person, member);
+            if (score < 0)
+            {
+                return null;
+            }
+
+            gain += score;
+        }
+
+        return gain;
+    }
+
+    public bool HasPlace(int person, int circle)
+    {
+        var role = companions.Everybody[person].Role;
+        var places = role == Role.Mentor ? mentorPlaces[circle] : menteePlaces[circle];
+        return Members[circle].Count(member => companions.Everybody[member].Role == role) < places;
+    }
+
+    public void Put(int person, int circle)
+    {
+        if (At[person] != Nowhere)
+        {
+            Members[At[person]].Remove(person);
+        }
+
+        At[person] = circle;
+        if (circle != Nowhere)
+        {
+            Members[circle].Add(person);
+        }
+    }
+
+    private static int[] Spread(int people, int circles) =>
+        [.. Enumerable.Range(0, circles).Select(circle => people / circles + (circle < people % circles ? 1 : 0))];
+}

@@ -1,0 +1,77 @@
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Rules;
+using ReverseMentoring.Core.Matching.Solving;
+
+namespace ReverseMentoring.Core.Matching;
+
+/// <summary>A matching together with what is needed to answer questions about it; made when a manager looks at it.</summary>
+public sealed class MatchingReview
+{
+    private readonly MatchingCase matching;
+    private readonly SolvedProblem solved;
+
+    /// <exception cref="ArgumentException">The policy is out of range, an id comes twice or a time zone is unknown.</exception>
+    public MatchingReview(MatchingRequest request)
+    {
+        matching = new MatchingCase(request);
+        solved = LexicographicSolver.SolveFlows(Candidates.Of(matching));
+        Result = Matcher.Result(matching, solved.Problem, solved.Best);
+    }
+
+    public MatchingResult Result { get; }
+
+    /// <summary>What locking a pair would change, all told; the same as matching anew with the lock.</summary>
+    public ForcingCost CostOfForcing(string mentor, string mentee)
+    {
+        var rule = RuleAgainst(mentor, mentee, out var column, out var row);
+        if (rule is not null)
+        {
+            return new(mentor, mentee, rule, null);
+        }
+
+        if (matching.Locks.Pairs.Contains((column, row)))
+        {
+            return new(mentor, mentee, null, new(0, 0, 0, Worst, Worst, 0));
+        }
+
+        if (solved.Problem.Capacity[column] == 0 || solved.Problem.Demand[row] == 0)
+        {
+            return new(mentor, mentee, RuleCatalogue.Capacity, null);
+        }
+
+        var entry = SmallChange.EntryOf(solved.Problem, column, row);
+        var score = entry < 0 ? 0 : solved.Problem.Score[entry];
+        return new(mentor, mentee, null, Cost.Of(PairChange.Force(solved, column, row, score), Worst));
+    }
+
+    /// <summary>Who would be next if this pair were forbidden, and what that would cost; null for a pair that is locked or none.</summary>
+    public SecondChoice? SecondChoiceFor(string mentor, string mentee)
+    {
+        if (!Result.Pairs.Any(pair => pair.Mentor == mentor && pair.Mentee == mentee && !pair.Locked))
+        {
+            return null;
+        }
+
+        var change = PairChange.Forbid(solved, matching.MentorIndex[mentor], matching.MenteeIndex[mentee]);
+        return new(
+            mentor,
+            mentee,
+            change.NextMentor < 0 ? null : matching.Mentors[change.NextMentor].Id,
+            change.NextMentee < 0 ? null : matching.Mentees[change.NextMentee].Id,
+            Cost.Of(change, Worst));
+    }
+
+    private int? Worst => solved.Best.Worst;
+
+    private string? RuleAgainst(string mentor, string mentee, out int column, out int row)
+    {
+        row = -1;
+        if (!matching.MentorIndex.TryGetValue(mentor, out column) || !matching.MenteeIndex.TryGetValue(mentee, out row))
+        {
+            return LockedPairs.NotHere;
+        }
+
+        var mask = matching.Check.MaskBeforeScores(matching.Mentors[column], matching.Mentees[row]);
+        return mask == 0 ? null : matching.Check.Codes[int.TrailingZeroCount(mask)];
+    }
+}

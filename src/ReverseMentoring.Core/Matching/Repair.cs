@@ -1,0 +1,34 @@
+using ReverseMentoring.Core.Matching.Rules;
+
+namespace ReverseMentoring.Core.Matching;
+
+/// <param name="Reason">A rule's code; <c>not-here</c> if one of the two is no participant, <c>capacity</c> if there is no room for both pairs.</param>
+public sealed record EndedPair(string Mentor, string Mentee, string Reason);
+
+/// <summary>A matching that goes on from running pairs: what stays, what ends and why, what is new.</summary>
+public sealed record Repair(MatchingResult Result, IReadOnlyList<PairIds> Kept, IReadOnlyList<EndedPair> Ended, IReadOnlyList<PairIds> New)
+{
+    internal static Repair Of(MatchingCase matching, MatchingResult result)
+    {
+        var now = result.Pairs.Select(pair => pair.Ids).ToHashSet();
+        var before = matching.Request.RunningPairs.Distinct()
+            .OrderBy(pair => pair.Mentor, StringComparer.Ordinal).ThenBy(pair => pair.Mentee, StringComparer.Ordinal)
+            .ToArray();
+        return new(
+            result,
+            [.. before.Where(now.Contains)],
+            [.. before.Where(pair => !now.Contains(pair)).Select(pair => new EndedPair(pair.Mentor, pair.Mentee, Reason(matching, pair)))],
+            [.. result.Pairs.Select(pair => pair.Ids).Except(before)]);
+    }
+
+    private static string Reason(MatchingCase matching, PairIds pair)
+    {
+        if (!matching.MentorIndex.TryGetValue(pair.Mentor, out var mentor) || !matching.MenteeIndex.TryGetValue(pair.Mentee, out var mentee))
+        {
+            return LockedPairs.NotHere;
+        }
+
+        var mask = matching.Check.Mask(matching.Mentors[mentor], matching.Mentees[mentee]);
+        return mask == 0 ? RuleCatalogue.Capacity : matching.Check.Codes[int.TrailingZeroCount(mask)];
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions;
+using ReverseMentoring.Core.Calendars;
+
+namespace ReverseMentoring.Graph.Calls;
+
+/// <summary>
+/// Many small reads as <c>$batch</c> calls of at most 20. Each item can be told to wait on its own: only those are
+/// asked again, after the longest wait that any of them was told.
+/// </summary>
+internal sealed class Batches(GraphServiceClient client, GraphOptions options, TimeProvider time)
+{
+    public const int MostItems = 20;
+
+    private const int Attempts = 4;
+
+    /// <returns>JSON in the order of the requests; null where the answer is another error than having to wait.</returns>
+    public async Task<string?[]> GetAsync(IReadOnlyList<RequestInformation> requests, CancellationToken cancellation)
+    {
+        var answers = new string?[requests.Count];
+        foreach (var chunk in Enumerable.Range(0, requests.Count).Chunk(MostItems))
+        {
+            var open = chunk;
+            for (var attempt = 1; open.Length > 0; attempt++)
+            {
+                var (busy, wait) = await SendAsync(requests, open, answers, attempt, cancellation);
+                if (busy.Length > 0)
+                {
+                    if (attempt == Attempts || wait > options.LongestWait)
+                    {
+                        throw new CalendarBusyException(wait);
+                    }
+
+                    await Task.Delay(wait, time, cancellation);
+                }
+
+                open = busy;
+            }
+        }
+
+        return answers;
+    }
+
+    private async Task<(int[] Busy, TimeSpan Wait)> SendAsync(
+        IReadOnlyList<RequestInformation> requests, int[] open, string?[] answers, int attempt, CancellationToken cancellation)
+    {
+        var batch = new BatchRequestContentCollection(client);
+        foreach (var index in open)
+        {
+            await batch.AddBatchRequestStepAsync(requests[index], $"{index}");
+        }
+
+        var response = await GraphErrors.CallAsync<BatchResponseContentCollection>(async () => await client.Batch.PostAsync(batch, cancellation))
+            ?? throw new CalendarException("no batches");
+        var (busy, longest) = (new List<int>(), TimeSpan.Zero);
+        foreach (var index in open)
+        {
+            using var item = await response.GetResponseByIdAsync($"{index}");
+            if (item is null || ThrottlingHandler.IsBusy(item.StatusCode))
+            {
+                var wait = (item is null ? null : RetryAfter.Of(item, time)) ?? RetryAfter.Backoff(attempt);
+                longest = wait > longest ? wait : longest;
+                busy.Add(index);
+            }
+            else if (item.StatusCode == HttpStatusCode.OK)
+            {
+                answers[index] = await item.Content.ReadAsStringAsync(cancellation);
+            }
+        }
+
+        return ([.. busy], longest);
+    }
+}

@@ -1,0 +1,33 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Graph.Calls;
+using ReverseMentoring.Graph.People;
+using ReverseMentoring.Graph.Sessions;
+
+namespace ReverseMentoring.Graph;
+
+public static class Microsoft365
+{
+    /// <summary>
+    /// Calendars and directory from Microsoft 365. The credential is the host's own unless another is registered: a
+    /// managed identity in Azure, else what the environment or the tools of the developer hold.
+    /// </summary>
+    public static IServiceCollection AddMicrosoft365(this IServiceCollection services, Action<GraphOptions> configure)
+    {
+        services.AddOptions<GraphOptions>().Configure(configure)
+            .Validate(options => options.ServiceMailbox.Contains('@', StringComparison.Ordinal), "ServiceMailbox: the address of the product's mailbox is needed.");
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.TryAddSingleton(provider => GraphClients.Create(
+            provider.GetRequiredService<IOptions<GraphOptions>>().Value,
+            provider.GetRequiredService<TokenCredential>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICalendar, GraphCalendar>();
+        services.AddSingleton<IDirectory, GraphDirectory>();
+        return services;
+    }
+}

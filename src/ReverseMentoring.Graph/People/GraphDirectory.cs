@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Graph.Calls;
+
+namespace ReverseMentoring.Graph.People;
+
+/// <summary>The directory of Microsoft 365. Addresses may be user principal names or mail addresses.</summary>
+public sealed class GraphDirectory(GraphServiceClient client, IOptions<GraphOptions> options, TimeProvider time) : IDirectory
+{
+    private static readonly string[] UserFields = ["id", "displayName", "mail", "userPrincipalName", "jobTitle", "department", "preferredLanguage"];
+
+    private readonly Batches batches = new(client, options.Value, time);
+
+    public async Task<IReadOnlyList<DirectoryFacts>> LookUpAsync(IReadOnlyList<string> addresses, CancellationToken cancellation)
+    {
+        var ids = new string?[addresses.Count];
+        foreach (var (i, found) in (await batches.GetAsync([.. addresses.Select(Find)], cancellation)).Index())
+        {
+            ids[i] = (await ReadAsync(found, UserCollectionResponse.CreateFromDiscriminatorValue, cancellation))?.Value is [{ Id: { } id }] ? id : null;
+        }
+
+        var known = Enumerable.Range(0, ids.Length).Where(i => ids[i] is not null).ToArray();
+        var users = await batches.GetAsync([.. known.Select(i => User(ids[i]!))], cancellation);
+        var lines = await batches.GetAsync([.. known.Select(i => ReportingLine(ids[i]!))], cancellation);
+        var mailboxes = await batches.GetAsync([.. known.Select(i => Mailbox(ids[i]!))], cancellation);
+        var facts = addresses.Select(address => new DirectoryFacts(address, Found: false)).ToArray();
+        for (var i = 0; i < known.Length; i++)
+        {
+            if (await ReadAsync(users[i], Microsoft.Graph.Models.User.CreateFromDiscriminatorValue, cancellation) is { } user)
+            {
+                var mailbox = await ReadAsync(mailboxes[i], MailboxSettings.CreateFromDiscriminatorValue, cancellation);
+                facts[known[i]] = Facts.Of(addresses[known[i]], user, mailbox, time.GetUtcNow()) with { Managers = lines[i] is { } line ? Facts.ReportingLine(line) : null };
+            }
+        }
+
+        return facts;
+    }
+
+    private RequestInformation Find(string address)
+    {
+        var quoted = address.Replace("'", "''", StringComparison.Ordinal);
+        return client.Users.ToGetRequestInformation(request =>
+        {
+            request.QueryParameters.Filter = $"userPrincipalName eq '{quoted}' or mail eq '{quoted}'";
+            request.QueryParameters.Select = ["id"];
+        });
+    }
+
+    private RequestInformation User(string id) =>
+        client.Users[id].ToGetRequestInformation(request => request.QueryParameters.Select = UserFields);
+
+    /// <summary>Apart from the user, since it may be forbidden; more than one step up needs a count and eventual consistency.</summary>
+    private RequestInformation ReportingLine(string id)
+    {
+        var request = client.Users[id].ToGetRequestInformation(request =>
+        {
+            request.QueryParameters.Select = ["id"];
+            request.QueryParameters.Expand = [$"manager($levels={options.Value.ManagerLevels};$select=id,mail,userPrincipalName)"];
+            request.Headers.Add("ConsistencyLevel", "eventual");
+        });
+        request.UrlTemplate = request.UrlTemplate!.Replace("{?", "{?%24count,", StringComparison.Ordinal);
+        request.QueryParameters["%24count"] = true;
+        return request;
+    }
+
+    private RequestInformation Mailbox(string id) => client.Users[id].MailboxSettings.ToGetRequestInformation();
+
+    private static async Task<T?> ReadAsync<T>(string? json, ParsableFactory<T> factory, CancellationToken cancellation)
+        where T : class, IParsable =>
+        json is null ? null : await KiotaJsonSerializer.DeserializeAsync(json, factory, cancellation);
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using ReverseMentoring.Core.Calendars.Rhythms;
+
+namespace ReverseMentoring.Tests.Calendars.Rhythms;
+
+public sealed class RhythmTests
+{
+    private static readonly RhythmRules Rules = new();
+    private static readonly string[] People = ["mentor", "mentee"];
+
+    [Fact]
+    public void A_pair_that_meets_is_left_alone()
+    {
+        var verdict = Decide(10, Booked(0, 1, 5), Booked(0, 2, 35), Held(6, 1));
+        Assert.Equal((0, false, 0, null), (verdict.Rebook.Count, verdict.AskBoth, verdict.Attention.Count, verdict.LookAgain));
+    }
+
+    [Theory]
+    [InlineData(FallReason.Cancelled)]
+    [InlineData(FallReason.Declined)]
+    [InlineData(FallReason.Missed)]
+    [InlineData(FallReason.Overlapped)]
+    public void A_session_that_falls_is_booked_again_within_the_days_after_its_first_date(FallReason reason)
+    {
+        var rebook = Assert.Single(Decide(6, Booked(0, 1, 5), Booked(0, 2, 35), Fell(6, 1, reason)).Rebook);
+        Assert.Equal((1, Day(5), Day(5 + 14), false), (rebook.Session, rebook.Fallen, rebook.By, rebook.Late));
+    }
+
+    [Fact]
+    public void Falling_again_does_not_move_the_deadline_and_once_it_is_near_the_session_is_late()
+    {
+        var history = new RhythmEvent[] { Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9), Held(8, 2), Fell(9, 1) };
+        Assert.Equal((Day(9), Day(19), false), Only(Decide(9, history)));
+        Assert.Equal((Day(9), Day(20), true), Only(Decide(17, history)));
+
+        static (DateTimeOffset, DateTimeOffset, bool) Only(RhythmVerdict verdict) =>
+            Assert.Single(verdict.Rebook) is var rebook ? (rebook.Fallen, rebook.By, rebook.Late) : default;
+    }
+
+    [Fact]
+    public void Two_in_a_row_by_whomever_ask_both_once()
+    {
+        var history = new List<RhythmEvent> { Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9) };
+        Assert.False(Decide(4, [.. history]).AskBoth);
+        history.Add(Fell(8, 1, FallReason.Declined, "mentor"));
+        Assert.True(Decide(8, [.. history]).AskBoth);
+        history.Add(new PairAsked(Day(8)));
+        Assert.False(Decide(8, [.. history]).AskBoth);
+        Assert.Single(Decide(8, [.. history]).Rebook);
+    }
+
+    [Fact]
+    public void A_session_held_between_or_an_overlap_is_no_second_in_a_row()
+    {
+        Assert.False(Decide(40, Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9), Held(9, 1), Booked(0, 2, 35), Fell(34, 2)).AskBoth);
+        Assert.False(Decide(40, Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9), Fell(6, 1, FallReason.Overlapped)).AskBoth);
+    }
+
+    [Theory]
+    [InlineData(RhythmChoice.GoOn, RhythmChoice.GoOn, RhythmChoice.GoOn)]
+    [InlineData(RhythmChoice.GoOn, RhythmChoice.ChangeRhythm, RhythmChoice.ChangeRhythm)]
+    [InlineData(RhythmChoice.ChangeRhythm, RhythmChoice.Part, RhythmChoice.Part)]
+    [InlineData(RhythmChoice.Part, null, RhythmChoice.Part)]
+    [InlineData(RhythmChoice.GoOn, null, null)]
+    public void What_the_pair_wants_follows_from_both_answers_and_one_is_enough_to_part(
+        RhythmChoice mentor, RhythmChoice? mentee, RhythmChoice? outcome)
+    {
+        RhythmEvent[] history = [.. TwoFalls, new PairAsked(Day(8)), new PairAnswered(Day(9), "mentor", mentor)];
+        var all = mentee is { } choice ? [.. history, new PairAnswered(Day(10), "mentee", choice)] : history;
+        Assert.Equal(outcome, Decide(10, all).Choice);
+    }
+
+    [Fact]
+    public void After_going_on_only_two_more_falls_ask_again()
+    {
+        RhythmEvent[] settled = [.. TwoFalls, new PairAsked(Day(8)), .. Both(9, RhythmChoice.GoOn), Booked(9, 1, 14), Fell(13, 1), Booked(13, 1, 17)];
+        Assert.False(Decide(13, settled).AskBoth);
+        Assert.True(Decide(16, [.. settled, Fell(16, 1)]).AskBoth);
+        Assert.False(Decide(16, [.. TwoFalls, new PairAsked(Day(8)), .. Both(9, RhythmChoice.Part), Fell(13, 2), Fell(14, 3)]).AskBoth);
+    }
+
+    [Fact]
+    public void Silence_after_the_question_needs_attention_when_its_days_are_over_unless_they_met()
+    {
+        RhythmEvent[] asked = [.. TwoFalls, new PairAsked(Day(8)), Booked(8, 1, 12), new PairAnswered(Day(9), "mentor", RhythmChoice.GoOn)];
+        Assert.Empty(Decide(14, asked).Attention);
+        Assert.Equal(Day(15), Decide(14, asked).LookAgain);
+        Assert.Equal([AttentionReason.NoAnswer], Decide(15, asked).Attention);
+        Assert.Empty(Decide(15, [.. asked, Held(12, 1)]).Attention);
+    }
+
+    [Fact]
+    public void A_session_without_a_new_time_for_days_needs_attention_and_says_when_to_look()
+    {
+        RhythmEvent[] history = [Booked(0, 1, 5), Fell(4, 1)];
+        Assert.Equal((0, Day(7)), (Decide(4, history).Attention.Count, Decide(4, history).LookAgain));
+        Assert.Equal([AttentionReason.NotRebooked], Decide(7, history).Attention);
+        Assert.Empty(Decide(7, [.. history, Booked(6, 1, 10)]).Attention);
+    }
+
+    [Fact]
+    public void Fall_after_fall_a_pair_is_stuck_even_if_both_say_that_they_go_on()
+    {
+        RhythmEvent[] history = [.. TwoFalls, new PairAsked(Day(8)), .. Both(9, RhythmChoice.GoOn), Booked(9, 1, 12), Fell(11, 1), Booked(11, 1, 15), Fell(14, 1), Booked(14, 1, 18)];
+        Assert.Equal([AttentionReason.Stuck], Decide(14, history).Attention);
+    }
+
+    [Fact]
+    public void A_history_is_kept_as_JSON()
+    {
+        RhythmEvent[] history = [.. TwoFalls, new PairAsked(Day(8)), .. Both(9, RhythmChoice.Part), Held(12, 1)];
+        Assert.Equal(history, JsonSerializer.Deserialize<RhythmEvent[]>(JsonSerializer.Serialize(history)));
+    }
+
+    private static RhythmEvent[] TwoFalls => [Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9), Fell(8, 1)];
+
+    private static RhythmEvent[] Both(int day, RhythmChoice choice) =>
+        [new PairAnswered(Day(day), "mentor", choice), new PairAnswered(Day(day), "mentee", choice)];
+
+    private static RhythmVerdict Decide(int today, params RhythmEvent[] history) => Rhythm.Decide(history, People, Rules, Day(today));
+
+    private static SessionBooked Booked(int day, int session, int start) => new(Day(day), session, Day(start));
+
+    private static SessionHeld Held(int day, int session) => new(Day(day), session);
+
+    private static SessionFell Fell(int day, int session, FallReason reason = FallReason.Cancelled, string by = "mentee") =>
+        new(Day(day), session, reason, by);
+
+    private static DateTimeOffset Day(int day) => new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero).AddDays(day);
+}

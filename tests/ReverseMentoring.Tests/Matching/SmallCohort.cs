@@ -1,0 +1,75 @@
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Topics;
+
+namespace ReverseMentoring.Tests.Matching;
+
+/// <summary>Random cohorts in which every rule bites now and then.</summary>
+internal static class SmallCohort
+{
+    private static readonly string[] Topics = ["ai", "video", "games", "climate", "inclusion", "language"];
+    private static readonly string[] Zones = ["Europe/Berlin", "America/New_York", "Asia/Kolkata"];
+    private static readonly string[] Languages = ["en-GB", "de", "fr"];
+    private static readonly string[] Departments = ["Sales/Europe", "Sales/Asia", "Research", "Finance"];
+    private static readonly string[] Locations = ["Germany/Berlin", "Germany/Bonn", "India/Pune"];
+
+    public static MatchingRequest From(int seed, int most = 5, bool largeCapacities = true)
+    {
+        var random = new Random(seed);
+        string[] mentors = [.. Enumerable.Range(1, random.Next(1, most + 1)).Select(number => $"m{number:00}")];
+        string[] mentees = [.. Enumerable.Range(1, random.Next(1, most + 1)).Select(number => $"s{number:00}")];
+        string[] everybody = [.. mentors, .. mentees, "boss", "top"];
+        return new()
+        {
+            People = [.. mentors.Select(id => Person(id, Role.Mentor)), .. mentees.Select(id => Person(id, Role.Mentee))],
+            ReportingLine = everybody.Where(_ => random.Next(2) == 0).ToDictionary(id => id, _ => Pick(everybody)),
+            Locks = [.. Pairs(12)],
+            Forbids = [.. Pairs(15)],
+            EarlierPairs = [.. Pairs(15)],
+            FreeSlots = [.. Pairs(4).Select(pair => new PairSlots(pair.Mentor, pair.Mentee, random.Next(3)))],
+            Policy = new() { MinimumScore = random.Next(1, 7000), MinimumLevelGap = random.Next(2) == 0 ? null : 1 },
+        };
+
+        MatchPerson Person(string id, Role role) => new()
+        {
+            Id = id,
+            Role = role,
+            Level = random.Next(1, 4) + (role == Role.Mentee ? 2 : 0),
+            Department = Pick(Departments),
+            Location = Pick(Locations),
+            TimeZone = Pick(Zones),
+            WorkingHours = WorkingHours.Usual,
+            Languages = [.. Languages.Where(_ => random.Next(3) > 0)],
+            Offers = [.. Some().Select(topic => new Offer(topic, (Level)random.Next(1, 4)))],
+            Wishes = [.. Some().Select((topic, index) => new Wish(topic, index + 1))],
+            RatherNot = random.Next(6) == 0 ? [Pick(everybody)] : [],
+            Capacity = largeCapacities ? random.Next(1, 3) : 1,
+        };
+
+        IEnumerable<string> Some() => Topics.OrderBy(_ => random.Next()).Take(random.Next(0, 4));
+
+        IEnumerable<PairIds> Pairs(int oneIn) =>
+            from mentor in mentors from mentee in mentees where random.Next(oneIn) == 0 select new PairIds(mentor, mentee);
+
+        string Pick(string[] from) => from[random.Next(from.Length)];
+    }
+
+    /// <summary>The same request with every list in another order.</summary>
+    public static MatchingRequest Shuffled(MatchingRequest request, int seed)
+    {
+        var random = new Random(seed);
+        return request with
+        {
+            People = Shuffle(request.People),
+            Locks = Shuffle(request.Locks),
+            Forbids = Shuffle(request.Forbids),
+            EarlierPairs = Shuffle(request.EarlierPairs),
+            RunningPairs = Shuffle(request.RunningPairs),
+            FreeSlots = Shuffle(request.FreeSlots),
+            ReportingLine = Shuffle([.. request.ReportingLine]).ToDictionary(),
+        };
+
+        T[] Shuffle<T>(IReadOnlyList<T> list) => [.. list.OrderBy(_ => random.Next())];
+    }
+}
