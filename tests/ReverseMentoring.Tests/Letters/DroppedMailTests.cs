@@ -104,6 +104,16 @@ public class DroppedMailTests
     }
 
     [Fact]
+    public async Task Who_has_found_a_partner_meanwhile_is_not_told_that_there_is_none()
+    {
+        var (desk, mail) = LetterDesk.Due(MailKind.Unmatched);
+        using var _ = desk;
+        desk.Cohort.WithPair(PairStatus.Proposed);
+
+        Assert.Equal("has-partner", (await desk.Write(mail)).NotWanted);
+    }
+
+    [Fact]
     public async Task A_partner_who_was_declined_meanwhile_is_not_introduced()
     {
         var (desk, mail) = LetterDesk.Due(MailKind.Introduction);

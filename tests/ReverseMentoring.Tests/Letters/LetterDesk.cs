@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Forms;
 using ReverseMentoring.Web.Letters.Writing;
@@ -28,6 +29,8 @@ internal sealed class LetterDesk : IDisposable
             .AddSingleton<TimeProvider>(cohort.Clock)
             .AddSingleton(new ProgrammeAddress(new(Base)))
             .AddSingleton(new SenderAddress("mentoring@example.org"))
+            .AddSingleton<IWakeSignal, Silence>()
+            .AddProgramme()
             .AddLetters()
             .BuildServiceProvider();
     }
@@ -51,7 +54,7 @@ internal sealed class LetterDesk : IDisposable
     {
         var reader = to ?? SmallCohort.Ana;
         var cohort = SmallCohort.In(PhaseOf(kind));
-        cohort.WithPair(kind is MailKind.Introduction ? PairStatus.Proposed : kind is MailKind.PairEnded or MailKind.SessionCancelled ? PairStatus.Ended : PairStatus.Running);
+        cohort.WithPair(StatusOf(kind));
         if (kind is not MailKind.SessionCancelled)
         {
             cohort.WithSession(1, SmallCohort.Start.AddDays(7).AddHours(6));
@@ -60,6 +63,11 @@ internal sealed class LetterDesk : IDisposable
         cohort.Put(Rows.Person + reader.Id, reader);
         cohort.Put(Rows.Result, new MatchSummary(1, new(0, 1, 2, 1, 100, 100), [], [], true, SmallCohort.Start));
         return (new(cohort), MailOf(cohort, kind, reader));
+    }
+
+    private sealed class Silence : IWakeSignal
+    {
+        public Task Woken(ProcessId process, CancellationToken cancel) => Task.CompletedTask;
     }
 
     private static Mail MailOf(SmallCohort cohort, MailKind kind, Person reader)
@@ -91,6 +99,13 @@ internal sealed class LetterDesk : IDisposable
             Until = kind is MailKind.SessionCancelled ? SmallCohort.Start.AddDays(7).AddHours(6) : null,
         };
     }
+
+    private static PairStatus StatusOf(MailKind kind) => kind switch
+    {
+        MailKind.Introduction => PairStatus.Proposed,
+        MailKind.PairEnded or MailKind.SessionCancelled or MailKind.Unmatched => PairStatus.Ended,
+        _ => PairStatus.Running,
+    };
 
     private static string PhaseOf(MailKind kind) => kind switch
     {
