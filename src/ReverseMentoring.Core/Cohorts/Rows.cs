@@ -32,6 +32,9 @@ public static class Rows
 
     public const string Pair = "pair.";
 
+    /// <summary>Which pairs somebody is in: person, then pair. Written when both are asked.</summary>
+    public const string PairOf = "pair-of.";
+
     public const string Session = "session.";
 
     /// <summary>Somebody whose partner is gone and who would like another.</summary>

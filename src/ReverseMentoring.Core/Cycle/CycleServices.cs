@@ -30,6 +30,7 @@ public static class CycleServices
         .AddSingleton<PairFinder>()
         .AddSingleton<CohortErasure>()
         .AddSingleton<SessionBooking>()
+        .AddSingleton<RescheduleDesk>()
         .AddSingleton<MailSender>()
         .AddSingleton<IProcess, CohortProcess>()
         .AddSingleton<IProcess, PairProcess>()

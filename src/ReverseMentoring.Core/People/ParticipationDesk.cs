@@ -13,10 +13,21 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
     public async Task<Person?> Find(string cohort, string person, CancellationToken cancel = default) =>
         (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel))?.Value;
 
-    /// <summary>The pairs that somebody is in, over or not.</summary>
-    public async Task<IReadOnlyList<Pair>> PairsOf(string cohort, string person, CancellationToken cancel = default) =>
-        await new PairBook(store, cohort).All(cancel).Select(pair => pair.Value)
-            .Where(pair => pair.Has(person) && pair.Status is not PairStatus.Draft).ToListAsync(cancel);
+    /// <summary>The pairs that somebody is or was in, from the moment they were asked. Reads these few only.</summary>
+    public async Task<IReadOnlyList<Pair>> PairsOf(string cohort, string person, CancellationToken cancel = default)
+    {
+        var (book, prefix) = (new PairBook(store, cohort), $"{Rows.PairOf}{person}.");
+        var pairs = new List<Pair>();
+        await foreach (var row in store.Query(Rows.Partition(cohort), KeyRange.Prefix(prefix), cancel))
+        {
+            if (await book.Find(row.Key[prefix.Length..], cancel) is { } pair)
+            {
+                pairs.Add(pair.Value);
+            }
+        }
+
+        return pairs;
+    }
 
     /// <summary>Leaves, without fault and without reasons. What was asked of the person is asked no more.</summary>
     public async Task Leave(string cohort, string person, CancellationToken cancel = default)

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Web.Look.Fields;
+using ReverseMentoring.Web.Wording;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>What was posted. Reading a field checks it; what is wrong is gathered for the page.</summary>
+public sealed class Fields(IEnumerable<KeyValuePair<string, StringValues>> posted, Voice voice)
+{
+    /// <summary>A field that asks for a search without script, not for sending.</summary>
+    public const string Intent = "intent";
+
+    private readonly Dictionary<string, StringValues> values = new(posted, StringComparer.Ordinal);
+    private readonly List<FieldError> errors = [];
+
+    public bool HasErrors => errors.Count > 0;
+
+    /// <summary>What the page shows again.</summary>
+    public FormState State => FormState.Of(values, errors);
+
+    /// <summary>The same without a word about mistakes.</summary>
+    public FormState Unchecked => FormState.Of(values);
+
+    /// <param name="field">Where it stands.</param>
+    /// <param name="key">The text's name.</param>
+    /// <param name="with">What fills its holes.</param>
+    public void Wrong(string field, string key, params ReadOnlySpan<(string Name, string Value)> with) =>
+        errors.Add(new(field, voice.Say(key, with)));
+
+    /// <summary>The value trimmed; "" where there is none.</summary>
+    public string Value(string name) => values.TryGetValue(name, out var all) && all.Count > 0 ? (all[^1] ?? "").Trim() : "";
+
+    public IReadOnlyList<string> All(string name) =>
+        values.TryGetValue(name, out var all) ? [.. all.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
+
+    /// <summary>The names that begin so, with their values; empty ones left out.</summary>
+    public IEnumerable<(string Name, string Value)> Under(string prefix) =>
+        from field in values
+        where field.Key.StartsWith(prefix, StringComparison.Ordinal)
+        let value = Value(field.Key)
+        where value.Length > 0
+        select (field.Key[prefix.Length..], value);
+
+    /// <returns>One of the values allowed; null, and an error, where none of them was chosen.</returns>
+    public string? Choice(string name, string missing, params ReadOnlySpan<string> allowed)
+    {
+        var value = Value(name);
+        if (allowed.Contains(value))
+        {
+            return value;
+        }
+
+        Wrong(name, missing);
+        return null;
+    }
+
+    /// <returns>A step of a scale; null, and an error, where none was chosen.</returns>
+    public int? Step(string name, string missing, int from, int to)
+    {
+        if (int.TryParse(Value(name), NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step >= from && step <= to)
+        {
+            return step;
+        }
+
+        Wrong(name, missing);
+        return null;
+    }
+
+    /// <returns>The text; null where there is none. Too long is an error.</returns>
+    public string? Text(string name, int most)
+    {
+        var text = Value(name).ReplaceLineEndings("\n");
+        if (text.Length > most)
+        {
+            Wrong(name, "Error.TooLong", ("most", most.ToString(voice.Culture)));
+        }
+
+        return text.Length == 0 ? null : text;
+    }
+}

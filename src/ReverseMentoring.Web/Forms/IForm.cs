@@ -1,0 +1,18 @@
+using ReverseMentoring.Core.Forms;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>A page behind a signed link.</summary>
+internal interface IForm
+{
+    FormKind Kind { get; }
+
+    /// <summary>What is to be seen. Changes nothing, however often it is opened, and by whatever.</summary>
+    /// <param name="visit">Who came.</param>
+    /// <param name="sent">They come from having sent it.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    Task<Outcome> Show(Visit visit, bool sent, CancellationToken cancel);
+
+    /// <summary>Takes what was posted, or shows what is wrong with it.</summary>
+    Task<Outcome> Take(Visit visit, Fields fields, CancellationToken cancel);
+}

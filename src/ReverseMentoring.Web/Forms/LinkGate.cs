@@ -1,0 +1,74 @@
+using System.Globalization;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Wording;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>Who may in. A link that doesn't hold is told why, and nothing of whom it was for.</summary>
+internal sealed class LinkGate(IStore store, LinkSigner signer, TimeProvider clock)
+{
+    public static readonly Texts Texts = new("Forms.Texts");
+
+    /// <param name="token">The last part of the address.</param>
+    /// <param name="language">What was chosen on the page; null: the person's.</param>
+    /// <param name="browser">What the browser asks for, where nobody is known.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    public async Task<(Visit? Visit, Closed? Closed)> Open(string token, string? language, string? browser, CancellationToken cancel)
+    {
+        var chosen = ReaderLanguage.Find(language);
+        var unknown = chosen ?? ReaderLanguage.Find(browser) ?? CultureInfo.GetCultureInfo("en");
+        if (signer.Read(token) is not { } link)
+        {
+            return (null, new(404, "Broken", unknown));
+        }
+
+        var partition = Rows.Partition(link.Cohort);
+        var cohort = (await store.Read<Cohort>(partition, Rows.Cohort, cancel))?.Value;
+        var state = (await store.Read<CycleState>(partition, Rows.State, cancel))?.Value;
+        if (cohort is null || state is null)
+        {
+            return (null, new(404, "Broken", unknown));
+        }
+
+        var person = (await store.Read<Person>(partition, Rows.Person + link.Person, cancel))?.Value;
+        var now = clock.GetUtcNow();
+        var theme = Themes.Of(cohort);
+        var neutral = chosen ?? ReaderLanguage.Find(browser) ?? ReaderLanguage.Of(cohort);
+        if (state.Status is CycleStatus.Erased || person is not { Email.Length: > 0 })
+        {
+            return (null, new(410, "Erased", neutral) { Theme = theme });
+        }
+
+        if (link.ExpiresAt <= now || link.IssuedAt < person.LinksSince)
+        {
+            return (null, new(410, "Expired", neutral) { Theme = theme });
+        }
+
+        var voice = new Voice(Texts, chosen ?? ReaderLanguage.Of(person, cohort), person.Zone);
+        var visit = new Visit(link, token, cohort, state, person, voice, chosen?.Name, new(signer, link, now), now);
+        return link.Form is not FormKind.Participation && Barrier(visit) is { } barrier
+            ? (null, new(410, barrier, visit.Culture) { Theme = theme, Visit = visit })
+            : (visit, null);
+    }
+
+    private static string? Barrier(Visit visit) =>
+        visit.State.Status is CycleStatus.Cancelled ? "Cancelled"
+        : !visit.Person.IsActive ? "Left"
+        : null;
+}
+
+/// <summary>Why nothing can be done here.</summary>
+/// <param name="Status">404 or 410; 200 where all is well and nothing is left to do.</param>
+/// <param name="Key">The texts' name: <c>Closed.{Key}.Title</c> and <c>.Text</c>.</param>
+internal sealed record Closed(int Status, string Key, CultureInfo Culture)
+{
+    public Look.Theme? Theme { get; init; }
+
+    /// <summary>Known only where the link holds.</summary>
+    public Visit? Visit { get; init; }
+}

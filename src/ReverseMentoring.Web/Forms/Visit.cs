@@ -1,0 +1,48 @@
+using System.Globalization;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Web.Look;
+using ReverseMentoring.Web.Wording;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>Somebody who came by a signed link that holds: who it is, what it is for, how things stand.</summary>
+/// <param name="Links">Signed addresses of this person's other pages.</param>
+public sealed record Visit(
+    Link Link, string Token, Cohort Cohort, CycleState State, Person Person, Voice Voice, string? ChosenLanguage, VisitLinks Links, DateTimeOffset Now)
+{
+    public CultureInfo Culture => Voice.Culture;
+
+    public Theme Theme => Themes.Of(Cohort);
+
+    public Contacts Contacts => Cohort.Settings.Contacts;
+
+    /// <summary>Under which this browser keeps what was not sent yet; tells nobody who it is.</summary>
+    public string DraftKey => Core.Names.Digest($"draft:{Link.Cohort}:{Link.Person}:{Link.Form}:{Link.Scope}:{Link.Number}");
+
+    /// <summary>This page again, in the language that was chosen.</summary>
+    public string Address(string? query = null)
+    {
+        var language = ChosenLanguage is null ? null : $"lang={ChosenLanguage}";
+        var all = string.Join('&', new[] { query, language }.OfType<string>());
+        return all.Length == 0 ? $"/f/{Token}" : $"/f/{Token}?{all}";
+    }
+
+    public string Participation => Links.To(FormKind.Participation);
+
+    public static string KindOf(FormKind form) => form switch
+    {
+        FormKind.HalfTime => "half-time",
+        _ => form.ToString().ToLowerInvariant(),
+    };
+}
+
+/// <summary>Addresses on this host for the same person, as long-lived as the link that was opened.</summary>
+public sealed class VisitLinks(LinkSigner signer, Link link, DateTimeOffset now)
+{
+    public string To(FormKind form, string scope = "", int number = 0) =>
+        $"/f/{signer.Sign(link with { Form = form, Scope = scope, Number = number, IssuedAt = now })}";
+}

@@ -1,0 +1,34 @@
+using ReverseMentoring.Core.Calendars.Ical;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Web.Letters.Writing;
+
+/// <summary>The calendar's part of a session mail. It holds no link: calendars are read by others too.</summary>
+internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress sender)
+{
+    /// <summary>Above any that a session reaches by moving: the row that counted is gone when a cancellation is written.</summary>
+    private const int LastSequence = 10_000;
+
+    public CalendarPart Request(Occasion occasion, PairScene scene, Session session) =>
+        new("REQUEST", IcalWriter.Request(Event(occasion, scene, session.Sequence, session.Time)));
+
+    public CalendarPart Cancel(Occasion occasion, PairScene scene, Interval time) =>
+        new("CANCEL", IcalWriter.Cancel(Event(occasion, scene, LastSequence, time)));
+
+    private IcalEvent Event(Occasion occasion, PairScene scene, int sequence, Interval time)
+    {
+        var (voice, reader) = (occasion.Voice, occasion.Participant);
+        var people = new[] { reader, scene.Partner }.Where(person => person.Email.Length > 0)
+            .Select(person => new IcalPerson(person.Email, person.Name));
+        return new(
+            $"{scene.Pair.Id}-{occasion.Mail.Number}@{programme.Host}", sequence, occasion.Mail.QueuedAt, time,
+            voice.Say("Calendar.Summary", ("name", reader.Name), ("partner", scene.PartnerName)),
+            new(sender.Address, occasion.Contacts.Manager.Name))
+        {
+            Attendees = [.. people],
+            Description = voice.Say("Calendar.Description", ("cohort", occasion.Cohort.Settings.Name)),
+        };
+    }
+}

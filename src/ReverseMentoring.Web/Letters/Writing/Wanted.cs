@@ -1,0 +1,39 @@
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Web.Letters.Writing;
+
+/// <summary>Whether a mail still makes sense when its turn has come.</summary>
+internal static class Wanted
+{
+    /// <returns>Why not, as a short code; null: it is wanted, as far as can be told from what is at hand.</returns>
+    public static string? WhyNot(Occasion occasion) =>
+        occasion.State.Status is CycleStatus.Erased ? "erased"
+        : occasion.State.Status is CycleStatus.Cancelled && !SaysGoodbye(occasion.Mail.Kind) ? "cancelled"
+        : occasion.Mail.Person is null ? null
+        : occasion.Reader is not { Email.Length: > 0 } ? "erased"
+        : !occasion.Reader.IsActive && occasion.Mail.Kind is not MailKind.SessionCancelled ? "left"
+        : occasion.Reader.RemindersOff && occasion.Mail.Kind is MailKind.Reminder or MailKind.SessionReminder ? "reminders-off"
+        : PhaseIsOver(occasion) ? "phase-over"
+        : null;
+
+    /// <summary>A question that was answered, or taken back, is not asked. A briefing says more than it asks.</summary>
+    public static async Task<string?> WhyNotAsked(IStore store, Occasion occasion, CancellationToken cancel)
+    {
+        if (occasion.Mail.Ask is not { } ask || occasion.Mail.Kind is MailKind.Briefing
+            || await store.Read(occasion.Partition, ask.AskKey, cancel) is not null)
+        {
+            return null;
+        }
+
+        return await store.Read(occasion.Partition, ask.AnswerKey, cancel) is null ? "withdrawn" : "answered";
+    }
+
+    private static bool SaysGoodbye(MailKind kind) =>
+        kind is MailKind.CycleCancelled or MailKind.SessionCancelled or MailKind.PairEnded;
+
+    private static bool PhaseIsOver(Occasion occasion) =>
+        occasion.Mail.Ask is { Form: FormKind.Topics or FormKind.Offers or FormKind.Feedback } ask && occasion.State.Phase != ask.Scope;
+}
