@@ -31,17 +31,33 @@ public sealed class LinkSigner
     }
 
     /// <summary>The link as the last part of an address: letters, digits, '-', '_' and one '.'.</summary>
-    public string Sign(Link link)
+    public string Sign(Link link) => SignText(string.Join(
+        Between, link.Form, link.Cohort, link.Person, link.Scope, Text(link.Number),
+        Text(link.IssuedAt.ToUnixTimeSeconds()), Text(link.ExpiresAt.ToUnixTimeSeconds())));
+
+    /// <summary>Signs a text that is no link; what is signed for one purpose is nothing to another.</summary>
+    public string Sign(string purpose, string text) => SignText(OfPurpose(purpose) + text);
+
+    /// <returns>What the link says, or null where it is not ours. Whether it has expired is for the caller to see.</returns>
+    public Link? Read(string token) => ReadText(token) is { } text ? Parse(text.Split(Between)) : null;
+
+    /// <returns>The text, or null where it was not signed here or for another purpose.</returns>
+    public string? Read(string purpose, string token) =>
+        ReadText(token) is { } text && text.StartsWith(OfPurpose(purpose), StringComparison.Ordinal)
+            ? text[OfPurpose(purpose).Length..]
+            : null;
+
+    /// <summary>No form's name begins like this.</summary>
+    private static string OfPurpose(string purpose) => $"!{purpose}{Between}";
+
+    private string SignText(string text)
     {
         var key = keys[0];
-        var payload = Encoding.UTF8.GetBytes(string.Join(
-            Between, key.Id, link.Form, link.Cohort, link.Person, link.Scope, Text(link.Number),
-            Text(link.IssuedAt.ToUnixTimeSeconds()), Text(link.ExpiresAt.ToUnixTimeSeconds())));
+        var payload = Encoding.UTF8.GetBytes(key.Id + Between + text);
         return $"{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key.Secret, payload))}";
     }
 
-    /// <returns>What the link says, or null where it is not ours. Whether it has expired is for the caller to see.</returns>
-    public Link? Read(string token)
+    private string? ReadText(string token)
     {
         if (token.Split('.') is not [var payloadText, var signatureText]
             || Decode(payloadText) is not { } payload
@@ -50,15 +66,15 @@ public sealed class LinkSigner
             return null;
         }
 
-        var parts = Encoding.UTF8.GetString(payload).Split(Between);
+        var parts = Encoding.UTF8.GetString(payload).Split(Between, 2);
         return keys.FirstOrDefault(key => key.Id == parts[0]) is { } key
             && CryptographicOperations.FixedTimeEquals(signature, HMACSHA256.HashData(key.Secret, payload))
-                ? Parse(parts)
+                ? parts[1]
                 : null;
     }
 
     private static Link? Parse(string[] parts) =>
-        parts is [_, var form, var cohort, var person, var scope, var number, var issued, var expires]
+        parts is [var form, var cohort, var person, var scope, var number, var issued, var expires]
         && Enum.TryParse<FormKind>(form, out var kind)
             ? new(kind, cohort, person, scope, int.Parse(number, CultureInfo.InvariantCulture), Moment(issued), Moment(expires))
             : null;

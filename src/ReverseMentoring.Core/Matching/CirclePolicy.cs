@@ -10,11 +10,5 @@ public sealed record CirclePolicy
 
     public int LargestSize { get; init; } = 6;
 
-    internal void Require()
-    {
-        if (SmallestSize < Fewest || LargestSize > Most || SmallestSize > LargestSize)
-        {
-            throw new ArgumentException($"A circle has {Fewest} to {Most} people.", nameof(SmallestSize));
-        }
-    }
+    internal bool IsPossible => SmallestSize >= Fewest && LargestSize <= Most && SmallestSize <= LargestSize;
 }

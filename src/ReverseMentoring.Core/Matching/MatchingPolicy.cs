@@ -10,6 +10,8 @@ public sealed record MatchingPolicy
     /// <summary>Depth that stands for the whole reporting line up to the top.</summary>
     public const int WholeLine = int.MaxValue;
 
+    private const int MinutesOfAWeek = 7 * 24 * 60;
+
     public static MatchingPolicy Default { get; } = new();
 
     /// <summary>Weight by criterion code, 0 switches it off; a criterion not named here keeps its default weight.</summary>
@@ -40,23 +42,25 @@ public sealed record MatchingPolicy
 
     public CirclePolicy? Circles { get; init; }
 
-    /// <exception cref="ArgumentException">A value out of its range; the message names it.</exception>
-    public MatchingPolicy Checked()
+    /// <summary>What is out of its range, each as the field and the range; empty when the policy can be used.</summary>
+    public IEnumerable<(string Field, string Problem)> Problems()
     {
-        Require(ReportingDepth >= LeastReportingDepth, nameof(ReportingDepth));
-        Require(MinimumScore is >= 1 and <= Scale.Full, nameof(MinimumScore));
-        Require(MinimumSharedMinutes is >= 0 and <= 7 * 24 * 60, nameof(MinimumSharedMinutes));
-        Require(MinimumFreeSlots >= 0, nameof(MinimumFreeSlots));
-        Require(Weights.Values.All(weight => weight is >= 0 and <= 1000), nameof(Weights));
-        Circles?.Require();
-        return this;
+        var known = Criteria.CriteriaCatalogue.All.Select(criterion => criterion.Code).ToArray();
+        var checks = new (bool Wrong, string Field, string Problem)[]
+        {
+            (ReportingDepth < LeastReportingDepth, nameof(ReportingDepth), $"at least {LeastReportingDepth}"),
+            (MinimumScore is < 1 or > Scale.Full, nameof(MinimumScore), $"between 1 and {Scale.Full}"),
+            (MinimumSharedMinutes is < 0 or > MinutesOfAWeek, nameof(MinimumSharedMinutes), $"between 0 and {MinutesOfAWeek}"),
+            (MinimumFreeSlots < 0, nameof(MinimumFreeSlots), "at least 0"),
+            (Weights.Values.Any(weight => weight is < 0 or > 1000), nameof(Weights), "between 0 and 1000 each"),
+            (Weights.Keys.Except(known).Any(), nameof(Weights), $"by criterion, which are {string.Join(", ", known)}"),
+            (Circles?.IsPossible is false, nameof(Circles), $"{CirclePolicy.Fewest} to {CirclePolicy.Most} people, the smallest size first"),
+        };
+        return checks.Where(check => check.Wrong).Select(check => (check.Field, check.Problem));
     }
 
-    private static void Require(bool holds, string name)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{name} is out of range.", name);
-        }
-    }
+    /// <exception cref="ArgumentException">A value out of its range; the message names it.</exception>
+    public MatchingPolicy Checked() => Problems().FirstOrDefault() is ({ } field, var problem)
+        ? throw new ArgumentException($"{field} is out of range: {problem}.", field)
+        : this;
 }

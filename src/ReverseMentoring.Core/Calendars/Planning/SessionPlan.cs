@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Calendars.Planning;
@@ -24,9 +25,12 @@ public sealed record SessionPlan
     /// <summary>Least distance to its neighbours for a session that is booked again.</summary>
     public int MinimumDaysAfterRebooking { get; init; } = 5;
 
+    /// <summary>Set for each series; a cohort's own plan has no dates, in rows and requests neither.</summary>
+    [JsonIgnore]
     public DateOnly EarliestStart { get; init; }
 
     /// <summary>The last day on which a session may lie.</summary>
+    [JsonIgnore]
     public DateOnly LatestEnd { get; init; }
 
     /// <summary>Sessions start at multiples of this after midnight.</summary>

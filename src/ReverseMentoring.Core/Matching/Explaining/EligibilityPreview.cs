@@ -16,12 +16,13 @@ public static class EligibilityPreview
         var matching = new MatchingCase(request);
         var check = matching.Check;
         var mentees = matching.Mentees.Select(mentee =>
-            Person(matching, mentee, Role.Mentee, [.. matching.Mentors.Select(mentor => check.MaskBeforeScores(mentor, mentee))]));
+            Person(matching, mentee, Role.Mentee, matching.Mentors.Select(mentor => check.MaskBeforeScores(mentor, mentee))));
         var mentors = matching.Mentors.Select(mentor =>
-            Person(matching, mentor, Role.Mentor, [.. matching.Mentees.Select(mentee => check.MaskBeforeScores(mentor, mentee))]));
+            Person(matching, mentor, Role.Mentor, matching.Mentees.Select(mentee => check.MaskBeforeScores(mentor, mentee))));
         return [.. mentees.Concat(mentors).OfType<PersonWithoutPartners>()];
     }
 
-    private static PersonWithoutPartners? Person(MatchingCase matching, Profile person, Role role, int[] masks) =>
-        masks.Contains(0) ? null : new(person.Id, role, Exclusion.Count(matching.Check.Codes, masks));
+    /// <summary>Most find somebody within a few tries, so that this takes far less than all pairs.</summary>
+    private static PersonWithoutPartners? Person(MatchingCase matching, Profile person, Role role, IEnumerable<int> masks) =>
+        masks.Contains(0) ? null : new(person.Id, role, Exclusion.Count(matching.Check.Codes, [.. masks]));
 }

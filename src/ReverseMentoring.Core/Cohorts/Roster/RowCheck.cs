@@ -1,0 +1,143 @@
+using System.Globalization;
+using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Cohorts.Roster;
+
+/// <summary>Reads one row of the list, field by field.</summary>
+internal sealed class RowCheck(Findings findings)
+{
+    public const int MostPartners = 10;
+
+    public const int HighestLevel = 100;
+
+    private const int LongestText = 200;
+
+    private const int MostLanguages = 20;
+
+    /// <returns>Null where the row has no address to know it by. Of who takes no part only the reporting line is read.</returns>
+    public RosterEntry? Read(RosterRow row)
+    {
+        var role = ReadRole(row);
+        var email = Address(row, "email", row.Email);
+        if (row.Email is null)
+        {
+            findings.Error(row.Place.Of("email"), "There is no address.", "Each row needs one: people are known and reached by it.");
+        }
+
+        var manager = Address(row, "managerEmail", row.ManagerEmail);
+        if (email is null || role is Role.None)
+        {
+            return email is null ? null : new(row, email, Role.None, manager, null, [], null, 1);
+        }
+
+        if (row.Name is null)
+        {
+            findings.Error(row.Place.Of("name"), "There is no name.", "Give the name by which others know this person.");
+        }
+
+        CheckTexts(row);
+        if (Address(row, "delegateEmail", row.DelegateEmail) == email)
+        {
+            findings.Error(row.Place.Of("delegateEmail"), "Somebody is their own delegate.", "Leave the field empty where nobody else keeps the calendar.");
+        }
+
+        return new(
+            row, email, role, manager, ReadZone(row), ReadLanguages(row),
+            Number(row, "level", row.Level, 0, HighestLevel), Number(row, "capacity", row.Capacity, 1, MostPartners) ?? 1);
+    }
+
+    private Role ReadRole(RosterRow row)
+    {
+        switch (row.Role?.ToLowerInvariant())
+        {
+            case null or "none":
+                return Role.None;
+            case "mentor":
+                return Role.Mentor;
+            case "mentee":
+                return Role.Mentee;
+            default:
+                findings.Error(
+                    row.Place.Of("role"), $"'{row.Role}' is no role.",
+                    "Use 'mentor' for the junior who teaches, 'mentee' for the leader who learns, or leave it empty for somebody who takes no part.");
+                return Role.None;
+        }
+    }
+
+    private string? Address(RosterRow row, string field, string? text)
+    {
+        if (text is not null && !Addresses.IsOne(text))
+        {
+            findings.Error(row.Place.Of(field), $"'{Cut(text)}' is no mail address.", Addresses.Mend);
+            return null;
+        }
+
+        return text is null ? null : Person.Normal(text);
+    }
+
+    private Zone? ReadZone(RosterRow row)
+    {
+        var zone = row.TimeZone is null ? null : ZoneNames.Find(row.TimeZone);
+        if (row.TimeZone is not null && zone is null)
+        {
+            findings.Error(row.Place.Of("timeZone"), $"'{Cut(row.TimeZone)}' is no time zone.", ZoneNames.Mend(Cut(row.TimeZone)));
+        }
+
+        return zone;
+    }
+
+    private List<string> ReadLanguages(RosterRow row)
+    {
+        var tags = new List<string>();
+        if (row.Languages.Count > MostLanguages)
+        {
+            findings.Error(row.Place.Of("languages"), "There are too many languages.", $"Name up to {MostLanguages}, the one to write in first.");
+            return tags;
+        }
+
+        foreach (var text in row.Languages)
+        {
+            if (LanguageTags.Read(text) is not { } tag)
+            {
+                findings.Error(row.Place.Of("languages"), $"'{Cut(text)}' is no language tag.", LanguageTags.Mend);
+            }
+            else if (!tags.Contains(tag))
+            {
+                tags.Add(tag);
+            }
+        }
+
+        return tags;
+    }
+
+    private int? Number(RosterRow row, string field, string? text, int least, int most)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        findings.Error(row.Place.Of(field), $"'{Cut(text)}' is out of range.", $"Use a whole number from {least} to {most}, or leave it empty.");
+        return null;
+    }
+
+    private void CheckTexts(RosterRow row)
+    {
+        foreach (var (field, text) in new[] { ("name", row.Name), ("jobTitle", row.JobTitle), ("department", row.Department), ("location", row.Location) })
+        {
+            if (text?.Length > LongestText || text?.Any(char.IsControl) is true)
+            {
+                findings.Error(row.Place.Of(field), "The text is too long, or has line breaks.", $"Use one line of at most {LongestText} characters.");
+            }
+        }
+    }
+
+    private static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}

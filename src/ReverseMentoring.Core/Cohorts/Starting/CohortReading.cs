@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ReverseMentoring.Core.Cohorts.Roster;
+
+namespace ReverseMentoring.Core.Cohorts.Starting;
+
+/// <summary>What was sent, as far as it could be read.</summary>
+public sealed record SentCohort(CohortRequest Request, IReadOnlyList<RosterRow> Rows);
+
+/// <summary>Reads a cohort's JSON and its people, the same for a call and for a rehearsal's files.</summary>
+public static class CohortReading
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <param name="cohort">The JSON of a <see cref="CohortRequest"/>.</param>
+    /// <param name="people">A people CSV; null where the JSON holds them.</param>
+    /// <param name="findings">Takes all that doesn't fit.</param>
+    public static SentCohort Read(ReadOnlyMemory<byte> cohort, byte[]? people, Findings findings)
+    {
+        var request = ReadRequest(cohort, findings);
+        var rows = people is null ? [] : PeopleCsv.Read(people, findings);
+        if (people is not null && request.Participants is not null)
+        {
+            findings.Error("participants", "People come twice: in the JSON and as CSV.", "Send one of the two.");
+        }
+
+        return new(request, people is null ? ParticipantRows.Of(request.Participants ?? []) : rows);
+    }
+
+    private static CohortRequest ReadRequest(ReadOnlyMemory<byte> body, Findings findings)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(WithoutMark(body), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return new JsonReading(Json, findings).Read(document.RootElement, typeof(CohortRequest), "") is (true, { } node)
+                ? node.Deserialize<CohortRequest>(Json)!
+                : new();
+        }
+        catch (JsonException broken)
+        {
+            findings.Refuse("cohort", $"This is no JSON: {broken.Message}", "Send an object in UTF-8: {\"name\": …, \"start\": …, \"participants\": […]}.");
+            return new();
+        }
+    }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? body[3..] : body;
+}

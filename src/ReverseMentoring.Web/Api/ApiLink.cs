@@ -1,0 +1,6 @@
+namespace ReverseMentoring.Web.Api;
+
+/// <summary>Where something is, or can be done.</summary>
+/// <param name="Href">A path on this host.</param>
+/// <param name="Method">The HTTP method to use.</param>
+public sealed record ApiLink(string Href, string Method = "GET");

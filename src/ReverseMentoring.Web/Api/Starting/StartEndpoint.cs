@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Web.Api.Problems;
+
+namespace ReverseMentoring.Web.Api.Starting;
+
+/// <summary>The one call that starts a cohort.</summary>
+internal static class StartEndpoint
+{
+    public const string KeyHeader = "Idempotency-Key";
+
+    private const int LongestKey = 255;
+
+    public static void MapStart(this IEndpointRouteBuilder cohorts) => cohorts.MapPost("", Start)
+        .WithName("startCohort")
+        .WithTags("Cohorts")
+        .WithSummary("Start a cohort")
+        .WithDescription(
+            "Name, start and people are enough; everything else has a default. People come as 'participants' in the JSON, or as a CSV in "
+            + "the form's part 'people'. Everything is looked at before anything is stored: an answer other than 202 lists all that is "
+            + "wrong, and nothing has been started. With an Idempotency-Key the same call again comes to the same cohort.")
+        .Accepts<CohortRequest>("application/json", "multipart/form-data")
+        .Produces<StartedView>(StatusCodes.Status202Accepted)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<IResult> Start(HttpRequest request, CohortStarter starter, CancellationToken cancel)
+    {
+        var key = request.Headers[KeyHeader].ToString();
+        if (key.Length > LongestKey || key.Any(char.IsControl))
+        {
+            return Problem.Of(StatusCodes.Status400BadRequest, "Nothing was started", $"The {KeyHeader} is longer than {LongestKey} characters.");
+        }
+
+        if (await SentBody.Read(request, cancel) is not { } sent)
+        {
+            return Problem.Of(
+                StatusCodes.Status415UnsupportedMediaType, "Nothing was started",
+                $"Send application/json, or multipart/form-data with the parts '{SentBody.CohortPart}' (JSON) and '{SentBody.PeoplePart}' (CSV).");
+        }
+
+        // A call without a key is a call of its own.
+        var findings = new Findings();
+        var started = await starter.Start(sent.Cohort, sent.People, key.Length > 0 ? "sent:" + key : "none:" + Guid.NewGuid(), findings, cancel);
+        return started.Outcome switch
+        {
+            StartOutcome.Started => TypedResults.Accepted(
+                CohortLinks.Of(started.Cohort!), StartedView.Of(started.Cohort!, started.Plan!, findings.Warnings)),
+            StartOutcome.KeyUsed => Problem.Of(
+                StatusCodes.Status409Conflict, "Nothing was started",
+                $"This {KeyHeader} was used with another body: send that body again, or use a new key.",
+                ("_links", new Dictionary<string, ApiLink> { ["cohort"] = new(CohortLinks.Of(started.Cohort!)) })),
+            _ => Problem.Of(findings),
+        };
+    }
+}

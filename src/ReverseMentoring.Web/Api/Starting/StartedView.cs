@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Cohorts.Starting;
+
+namespace ReverseMentoring.Web.Api.Starting;
+
+/// <summary>A cohort that was started.</summary>
+/// <param name="Id">Names it in every address.</param>
+/// <param name="Start">The first day.</param>
+/// <param name="TimeZone">Where its deadlines end.</param>
+/// <param name="ReportingLineOnly">Rows that take no part.</param>
+/// <param name="Warnings">What does not stand in the way, but may not be as meant.</param>
+public sealed record StartedView(
+    string Id, string Name, DateOnly Start, string TimeZone, string Language, int Mentors, int Mentees, int ReportingLineOnly,
+    IReadOnlyList<Finding> Warnings, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links)
+{
+    internal static StartedView Of(string id, CohortPlan plan, IReadOnlyList<Finding> warnings) => new(
+        id, plan.Settings.Name, plan.Settings.Start, plan.Settings.TimeZone, plan.Settings.Language,
+        plan.Mentors, plan.Mentees, plan.Line.Count, warnings, CohortLinks.OfPlaces(id));
+}

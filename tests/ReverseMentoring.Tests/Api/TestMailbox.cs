@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Mails;
+
+namespace ReverseMentoring.Tests.Api;
+
+/// <summary>Takes every mail; those to an address that begins with "bad" are refused.</summary>
+internal sealed class TestMailbox : IMailTransport
+{
+    private readonly ConcurrentDictionary<string, OutgoingMail> taken = new();
+
+    public bool TakesOnce => true;
+
+    public Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Delivery>>([.. mails.Select(Take)]);
+
+    public Task<Delivery> Ask(string id, CancellationToken cancel) =>
+        Task.FromResult(taken.ContainsKey(id) ? Delivery.Taken : new Delivery(DeliveryKind.NotSeen));
+
+    private Delivery Take(OutgoingMail mail)
+    {
+        taken[mail.Id] = mail;
+        return mail.To.Address.StartsWith("bad", StringComparison.Ordinal) ? new(DeliveryKind.Refused, Reason: "no such box") : Delivery.Taken;
+    }
+}
+
+/// <summary>Writes what a mail is for and to whom; the true letters have tests of their own.</summary>
+internal sealed class TestLetters(Core.People.ParticipationDesk desk) : ILetterWriter
+{
+    public async Task<Written> Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel)
+    {
+        var person = mail.Person is null ? null : await desk.Find(cohort.Id, mail.Person, cancel);
+        var to = person?.Email ?? cohort.Settings.Contacts.Manager.Email;
+        return new(new OutgoingMail("", new(to, ""), mail.Kind.ToString(), "", "") { From = new("programme@example.com", "") });
+    }
+}
