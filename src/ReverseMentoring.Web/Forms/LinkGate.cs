@@ -65,7 +65,7 @@ internal sealed class LinkGate(IStore store, LinkSigner signer, TimeProvider clo
 /// <summary>Why nothing can be done here.</summary>
 /// <param name="Status">404 or 410; 200 where all is well and nothing is left to do.</param>
 /// <param name="Key">The texts' name: <c>Closed.{Key}.Title</c> and <c>.Text</c>.</param>
-internal sealed record Closed(int Status, string Key, CultureInfo Culture)
+public sealed record Closed(int Status, string Key, CultureInfo Culture)
 {
     public Look.Theme? Theme { get; init; }
 

@@ -20,6 +20,9 @@ internal abstract class QuestionForm<TAnswer, TGround>(AnswerDesk desk) : IForm
     /// <returns>Null where there is nothing to ask about any more.</returns>
     protected abstract Task<TGround?> Ground(Visit visit, CancellationToken cancel);
 
+    /// <summary>The same, knowing what was answered before.</summary>
+    protected virtual TGround Knowing(TGround ground, TAnswer? earlier) => ground;
+
     /// <summary>An answer as the fields that it came from.</summary>
     protected abstract IEnumerable<KeyValuePair<string, StringValues>> Fill(TAnswer answer, TGround ground);
 
@@ -32,9 +35,10 @@ internal abstract class QuestionForm<TAnswer, TGround>(AnswerDesk desk) : IForm
         var (standing, answer, ask) = await desk.Look<TAnswer>(visit.Cohort.Id, visit.Link.Ask, cancel);
         if (standing is FormStanding.Over || await Ground(visit, cancel) is not { } ground)
         {
-            return Over(visit, answer is not null);
+            return Over(visit, answer is not null, sent);
         }
 
+        ground = Knowing(ground, answer?.Value);
         var state = answer is null ? FormState.Empty : FormState.Of(Fill(answer.Value, ground));
         var view = new FormView<TGround>(visit, state, Until(visit, answer, ask), answer is not null, ground)
         {
@@ -51,6 +55,7 @@ internal abstract class QuestionForm<TAnswer, TGround>(AnswerDesk desk) : IForm
             return Over(visit, answer is not null);
         }
 
+        ground = Knowing(ground, answer?.Value);
         var searches = fields.Value(Fields.Intent) == "find";
         if (!searches && Read(fields, visit, ground, answer?.Value) is { } value && !fields.HasErrors)
         {
@@ -67,9 +72,11 @@ internal abstract class QuestionForm<TAnswer, TGround>(AnswerDesk desk) : IForm
     private static DateTimeOffset? Until(Visit visit, Answer<TAnswer>? answer, Ask? ask) =>
         FormDeadlines.Of(visit.Cohort, visit.State, visit.Link.Form, ask?.SentAt ?? answer?.AskedAt ?? visit.Now);
 
-    private static Outcome.Page Over(Visit visit, bool answered)
+    /// <summary>The last answer may end a phase: who comes from sending it is thanked, not told that it is over.</summary>
+    private static Outcome.Page Over(Visit visit, bool answered, bool sent = false)
     {
-        var closed = new Closed(answered ? 200 : 410, answered ? "Answered" : "Over", visit.Culture) { Theme = visit.Theme, Visit = visit };
+        var key = !answered ? "Over" : sent ? "Arrived" : "Answered";
+        var closed = new Closed(answered ? 200 : 410, key, visit.Culture) { Theme = visit.Theme, Visit = visit };
         return Outcome.Of<ClosedPage>(closed, closed.Status);
     }
 }

@@ -1,5 +1,3 @@
-using ReverseMentoring.Core.Mails;
-
 namespace ReverseMentoring.Web.Letters.Writing;
 
 /// <summary>What one kind of mail says: which texts, what goes into them, where its button leads.</summary>
@@ -16,7 +14,7 @@ internal sealed record Draft(string Key, params IReadOnlyList<(string Name, stri
     /// <summary>Blocks for the text's other places.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Block>> Slots { get; init; } = new Dictionary<string, IReadOnlyList<Block>>();
 
-    public CalendarPart? Calendar { get; init; }
+    public Core.Mails.CalendarPart? Calendar { get; init; }
 
     public static Draft Drop(string why) => new("") { NotWanted = why };
 }

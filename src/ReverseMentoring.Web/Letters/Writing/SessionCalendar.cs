@@ -1,5 +1,4 @@
 using ReverseMentoring.Core.Calendars.Ical;
-using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Time;
 
@@ -11,10 +10,10 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
     /// <summary>Above any that a session reaches by moving: the row that counted is gone when a cancellation is written.</summary>
     private const int LastSequence = 10_000;
 
-    public CalendarPart Request(Occasion occasion, PairScene scene, Session session) =>
+    public Core.Mails.CalendarPart Request(Occasion occasion, PairScene scene, Session session) =>
         new("REQUEST", IcalWriter.Request(Event(occasion, scene, session.Sequence, session.Time)));
 
-    public CalendarPart Cancel(Occasion occasion, PairScene scene, Interval time) =>
+    public Core.Mails.CalendarPart Cancel(Occasion occasion, PairScene scene, Interval time) =>
         new("CANCEL", IcalWriter.Cancel(Event(occasion, scene, LastSequence, time)));
 
     private IcalEvent Event(Occasion occasion, PairScene scene, int sequence, Interval time)

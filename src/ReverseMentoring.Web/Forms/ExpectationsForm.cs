@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Forms.Pages;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <param name="Theirs">What the partner wrote; null: nothing yet. Shown only to somebody who has written too.</param>
+public sealed record ExpectationsGround(PairGround Pair, string? Theirs);
+
+/// <summary>What I expect of our sessions; each sees the other's once both have written.</summary>
+internal sealed class ExpectationsForm(AnswerDesk desk, PairGrounds pairs, IStore store)
+    : QuestionForm<ExpectationsAnswer, ExpectationsGround>(desk)
+{
+    public const int Shortest = 3;
+    public const int Longest = 1000;
+
+    public override FormKind Kind => FormKind.Expectations;
+
+    protected override Type Page => typeof(ExpectationsPage);
+
+    protected override async Task<ExpectationsGround?> Ground(Visit visit, CancellationToken cancel)
+    {
+        if (await pairs.Read(visit, visit.Link.Scope, cancel) is not { } pair)
+        {
+            return null;
+        }
+
+        var theirs = visit.Link.Ask with { Person = pair.Partner.Id };
+        var answer = await store.Read<Answer<ExpectationsAnswer>>(Rows.Partition(visit.Cohort.Id), theirs.AnswerKey, cancel);
+        return new(pair, answer?.Value.Value.Text);
+    }
+
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(ExpectationsAnswer answer, ExpectationsGround ground) =>
+        [new("text", answer.Text)];
+
+    protected override ExpectationsAnswer? Read(Fields fields, Visit visit, ExpectationsGround ground, ExpectationsAnswer? earlier)
+    {
+        if (fields.Text("text", Longest) is { Length: >= Shortest } text)
+        {
+            return new(text);
+        }
+
+        fields.Wrong("text", "Expectations.Empty");
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Web.Forms.Pages;
+
+namespace ReverseMentoring.Web.Forms;
+
+public sealed record FeedbackGround(bool IsMentor);
+
+/// <summary>The closing survey.</summary>
+internal sealed class FeedbackForm(AnswerDesk desk) : QuestionForm<FeedbackAnswer, FeedbackGround>(desk)
+{
+    public const int Longest = 2000;
+
+    public override FormKind Kind => FormKind.Feedback;
+
+    protected override Type Page => typeof(FeedbackPage);
+
+    protected override Task<FeedbackGround?> Ground(Visit visit, CancellationToken cancel) =>
+        Task.FromResult<FeedbackGround?>(new(visit.Person.Role is Role.Mentor));
+
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(FeedbackAnswer answer, FeedbackGround ground) =>
+    [
+        new("satisfaction", $"{answer.Satisfaction}"), new("learned", $"{answer.Learned}"), new("confidence", $"{answer.Confidence}"),
+        new("recommend", $"{answer.Recommend}"), new("comment", answer.Comment ?? ""),
+    ];
+
+    protected override FeedbackAnswer? Read(Fields fields, Visit visit, FeedbackGround ground, FeedbackAnswer? earlier)
+    {
+        var satisfaction = fields.Step("satisfaction", "Feedback.SatisfactionEmpty", 1, 5);
+        var learned = fields.Step("learned", "Feedback.LearnedEmpty", 1, 5);
+        var confidence = fields.Step("confidence", "Feedback.ConfidenceEmpty", 1, 5);
+        var recommend = fields.Step("recommend", "Feedback.RecommendEmpty", 0, 10);
+        var comment = fields.Text("comment", Longest);
+        return (satisfaction, learned, confidence, recommend) is ({ } s, { } l, { } c, { } r) ? new(s, l, c, r, comment) : null;
+    }
+}

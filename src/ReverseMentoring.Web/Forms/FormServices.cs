@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Topics;
+
+namespace ReverseMentoring.Web.Forms;
+
+public static class FormServices
+{
+    /// <summary>
+    /// The pages behind signed links; map them by <see cref="FormEndpoints.MapForms"/>. The host adds the programme, a
+    /// store, a <see cref="Core.Links.LinkSigner"/> and a <see cref="TimeProvider"/>.
+    /// </summary>
+    public static IServiceCollection AddForms(this IServiceCollection services) => services
+        .AddLogging()
+        .AddSingleton<TopicBook>()
+        .AddSingleton<LinkGate>()
+        .AddSingleton<PairGrounds>()
+        .AddSingleton<MyDataFile>()
+        .AddSingleton<PageWriter>()
+        .AddSingleton<FormBook>()
+        .AddSingleton<IForm, TopicsForm>()
+        .AddSingleton<IForm, OffersForm>()
+        .AddSingleton<IForm, ConfirmationForm>()
+        .AddSingleton<IForm, ExpectationsForm>()
+        .AddSingleton<IForm, PulseForm>()
+        .AddSingleton<IForm, HalfTimeForm>()
+        .AddSingleton<IForm, FeedbackForm>()
+        .AddSingleton<IForm, RescheduleForm>()
+        .AddSingleton<IForm, ParticipationForm>();
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Web.Forms.Pages;
+using ReverseMentoring.Web.Look.Fields;
+using ReverseMentoring.Web.Wording;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <param name="Languages">To choose from: the person's own, then those that are written here.</param>
+public sealed record OffersGround(TopicList List, IReadOnlyList<TopicLine> Topics, IReadOnlyList<Choice> Languages)
+{
+    /// <summary>How many people were named before as "rather not with"; who they are is never shown again.</summary>
+    public int Named { get; init; }
+}
+
+/// <summary>What I can bring, what I want, when and how, and the ground rules.</summary>
+internal sealed class OffersForm(AnswerDesk desk, TopicBook topics) : QuestionForm<OffersAnswer, OffersGround>(desk)
+{
+    public override FormKind Kind => FormKind.Offers;
+
+    protected override Type Page => typeof(OffersPage);
+
+    protected override async Task<OffersGround?> Ground(Visit visit, CancellationToken cancel)
+    {
+        var list = await topics.Read(visit.Cohort, cancel);
+        return new(
+            list,
+            [.. list.Topics.Select(topic => new TopicLine(topic.Id, TopicTitles.Of(topic, visit.Culture)))],
+            [.. visit.Person.Languages.Concat(ReaderLanguage.Written).Distinct().Select(tag => new Choice(tag, ReaderLanguage.NameOf(tag)))]);
+    }
+
+    protected override OffersGround Knowing(OffersGround ground, OffersAnswer? earlier) =>
+        ground with { Named = earlier?.RatherNot.Count ?? 0 };
+
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(OffersAnswer answer, OffersGround ground)
+    {
+        var (offers, wishes) = (answer.Offers.ToDictionary(offer => offer.Topic), answer.Wishes.ToDictionary(wish => wish.Topic));
+        return
+        [
+            .. ground.List.Topics.Select(topic => KeyValuePair.Create(
+                $"offer.{topic.Id}", new StringValues(offers.TryGetValue(topic.Id, out var offer) ? $"{(int)offer.Level}" : ""))),
+            .. ground.List.Topics.Select(topic => KeyValuePair.Create(
+                $"wish.{topic.Id}", new StringValues(wishes.TryGetValue(topic.Id, out var wish) ? $"{wish.Rank}" : ""))),
+            .. HoursFields.Fill(answer.WorkingHours),
+            new("languages", answer.Languages.ToArray()),
+            new("format", FormatName(answer.Format)),
+            new("rules", "true"),
+        ];
+    }
+
+    protected override OffersAnswer? Read(Fields fields, Visit visit, OffersGround ground, OffersAnswer? earlier)
+    {
+        var offers = Steps(fields, "offer", ground, (int)Level.Expert).Select(step => new Offer(step.Topic, (Level)step.Step)).ToArray();
+        var wishes = Steps(fields, "wish", ground, Wish.LowestRank).Select(step => new Wish(step.Topic, step.Step)).ToArray();
+        if (visit.Person.Role is Role.Mentor && offers.Length == 0)
+        {
+            fields.Wrong("offer", "Offers.OfferEmpty");
+        }
+
+        if (visit.Person.Role is Role.Mentee && wishes.Length == 0)
+        {
+            fields.Wrong("wish", "Offers.WishEmpty");
+        }
+
+        var hours = HoursFields.Read(fields);
+        var languages = fields.All("languages").Where(tag => ground.Languages.Any(choice => choice.Value == tag)).ToArray();
+        if (languages.Length == 0)
+        {
+            fields.Wrong("languages", "Offers.LanguagesEmpty");
+        }
+
+        var format = fields.Choice("format", "Offers.FormatEmpty", "either", "in-person", "remote");
+        var ratherNot = RatherNotFields.Read(fields, visit.Person.Id, earlier?.RatherNot ?? []);
+        if (fields.Value("rules") != "true")
+        {
+            fields.Wrong("rules", "Offers.RulesEmpty");
+        }
+
+        return fields.HasErrors || hours is null ? null : new()
+        {
+            Offers = offers,
+            Wishes = wishes,
+            WorkingHours = hours,
+            Languages = languages,
+            Format = FormatOf(format!),
+            RatherNot = ratherNot,
+            AgreesToGroundRules = true,
+        };
+    }
+
+    private static IEnumerable<(string Topic, int Step)> Steps(Fields fields, string name, OffersGround ground, int most) =>
+        from field in fields.Under($"{name}.")
+        where ground.List.Topics.Any(topic => topic.Id == field.Name)
+            && int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step >= 1 && step <= most
+        let chosen = int.Parse(field.Value, CultureInfo.InvariantCulture)
+        orderby name == "wish" ? chosen : -chosen
+        select (field.Name, chosen);
+
+    private static string FormatName(MeetingFormat format) => format switch
+    {
+        MeetingFormat.InPerson => "in-person",
+        MeetingFormat.Remote => "remote",
+        _ => "either",
+    };
+
+    private static MeetingFormat FormatOf(string name) => name switch
+    {
+        "in-person" => MeetingFormat.InPerson,
+        "remote" => MeetingFormat.Remote,
+        _ => MeetingFormat.Either,
+    };
+}

@@ -1,0 +1,117 @@
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Forms.Pages;
+using ReverseMentoring.Web.Look.Fields;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>One of my pairs with its sessions.</summary>
+public sealed record MyPair(PairGround Pair, IReadOnlyList<Session> Sessions);
+
+/// <param name="Pairs">Those that are proposed, meet, or have met.</param>
+/// <param name="Sure">What is to be confirmed in a second step, and for which pair; null: nothing.</param>
+public sealed record ParticipationGround(IReadOnlyList<MyPair> Pairs, string? Sure = null, string? SurePair = null)
+{
+    /// <summary>Nothing can be changed any more but data erased.</summary>
+    public bool IsOver { get; init; }
+}
+
+/// <summary>My participation: my pairs and sessions, reminders, another partner, leaving, my data, erasure.</summary>
+internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pairs, IStore store) : IForm
+{
+    /// <summary>What takes something away is asked twice.</summary>
+    private static readonly string[] AskedTwice = ["part", "leave", "erase"];
+
+    public FormKind Kind => FormKind.Participation;
+
+    public async Task<Outcome> Show(Visit visit, bool sent, CancellationToken cancel) =>
+        Outcome.Of<ParticipationPage>(View(visit, await Ground(visit, cancel), FormState.Empty) with { Sent = sent });
+
+    public async Task<Outcome> Take(Visit visit, Fields fields, CancellationToken cancel)
+    {
+        var ground = await Ground(visit, cancel);
+        var (what, pair) = (fields.Value("do"), fields.Value("pair"));
+        if (what == "remind")
+        {
+            return await Remind(visit, fields, ground, cancel);
+        }
+
+        if (!AskedTwice.Contains(what) || (what != "erase" && ground.IsOver)
+            || (what == "part" && ground.Pairs.All(mine => mine.Pair.Pair.Id != pair || mine.Pair.Pair.Status is not PairStatus.Running)))
+        {
+            return Outcome.Of<ParticipationPage>(View(visit, ground, FormState.Empty));
+        }
+
+        if (fields.Value("sure") == "true")
+        {
+            return await Act(visit, what, pair, cancel);
+        }
+
+        var second = fields.Value("step") == "2";
+        if (second)
+        {
+            fields.Wrong("sure", "Participation.SureEmpty");
+        }
+
+        var asked = View(visit, ground with { Sure = what, SurePair = pair }, second ? fields.State : FormState.Empty);
+        return Outcome.Of<SurePage>(asked, second ? 422 : 200);
+    }
+
+    private async Task<Outcome> Remind(Visit visit, Fields fields, ParticipationGround ground, CancellationToken cancel)
+    {
+        if (fields.Choice("reminders", "Participation.RemindersEmpty", "on", "off") is not { } choice)
+        {
+            return Outcome.Of<ParticipationPage>(View(visit, ground, fields.State), 422);
+        }
+
+        await desk.Remind(visit.Cohort.Id, visit.Person.Id, choice == "on", cancel);
+        return new Outcome.See(visit.Address("sent=1"));
+    }
+
+    private async Task<Outcome> Act(Visit visit, string what, string pair, CancellationToken cancel)
+    {
+        var (cohort, person) = (visit.Cohort.Id, visit.Person.Id);
+        switch (what)
+        {
+            case "part":
+                await desk.Part(cohort, person, pair, cancel);
+                break;
+            case "leave":
+                await desk.Leave(cohort, person, cancel);
+                break;
+            default:
+                await desk.Erase(cohort, person, cancel);
+                return Outcome.Of<ClosedPage>(new Closed(200, "ErasedNow", visit.Culture) { Theme = visit.Theme });
+        }
+
+        return new Outcome.See(visit.Address("sent=1"));
+    }
+
+    private async Task<ParticipationGround> Ground(Visit visit, CancellationToken cancel)
+    {
+        var mine = new List<MyPair>();
+        var book = new PairBook(store, visit.Cohort.Id);
+        foreach (var pair in await desk.PairsOf(visit.Cohort.Id, visit.Person.Id, cancel))
+        {
+            // A pair that was declined is nobody's any more, and says nothing of who declined.
+            if (pair.Status is PairStatus.Draft or PairStatus.Declined || await pairs.Read(visit, pair.Id, cancel) is not { } ground)
+            {
+                continue;
+            }
+
+            mine.Add(new(ground, await book.Sessions(pair.Id, cancel).Select(session => session.Value).ToListAsync(cancel)));
+        }
+
+        return new([.. mine.OrderBy(one => one.Pair.Pair.Status is PairStatus.Ended).ThenBy(one => one.Pair.Pair.Round)])
+        {
+            IsOver = !visit.Person.IsActive || visit.State.Status is CycleStatus.Cancelled || visit.State.Phase == PhaseNames.Retention,
+        };
+    }
+
+    private static FormView<ParticipationGround> View(Visit visit, ParticipationGround ground, FormState state) =>
+        new(visit, state, null, false, ground);
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Forms.Pages;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <param name="Session">The session that is asked about; null where it has moved since.</param>
+public sealed record PulseGround(PairGround Pair, Session? Session);
+
+/// <summary>Did you meet, and was it worth it? Two taps.</summary>
+internal sealed class PulseForm(AnswerDesk desk, PairGrounds pairs, IStore store) : QuestionForm<PulseAnswer, PulseGround>(desk)
+{
+    public override FormKind Kind => FormKind.Pulse;
+
+    protected override Type Page => typeof(PulsePage);
+
+    protected override async Task<PulseGround?> Ground(Visit visit, CancellationToken cancel)
+    {
+        if (await pairs.Read(visit, visit.Link.Scope, cancel) is not { } pair)
+        {
+            return null;
+        }
+
+        // The number holds the session's and how often it had moved: see SessionTurn.PulseNumber.
+        var (number, sequence) = Math.DivRem(visit.Link.Number, 100);
+        var key = PairBook.SessionKey(pair.Pair.Id, number);
+        var session = (await store.Read<Session>(Rows.Partition(visit.Cohort.Id), key, cancel))?.Value;
+        return new(pair, session?.Sequence == sequence ? session : null);
+    }
+
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(PulseAnswer answer, PulseGround ground) =>
+        [new("met", answer.Met ? "yes" : "no"), new("worth", $"{answer.Worth}")];
+
+    protected override PulseAnswer? Read(Fields fields, Visit visit, PulseGround ground, PulseAnswer? earlier) =>
+        fields.Choice("met", "Pulse.Empty", "yes", "no") switch
+        {
+            "yes" => fields.Step("worth", "Pulse.WorthEmpty", 1, 5) is { } worth ? new(true, worth) : null,
+            "no" => new(false, null),
+            _ => null,
+        };
+}

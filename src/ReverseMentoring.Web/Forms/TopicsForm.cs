@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Web.Forms.Pages;
+using ReverseMentoring.Web.Look.Fields;
+using ReverseMentoring.Web.Wording;
+
+namespace ReverseMentoring.Web.Forms;
+
+public sealed record TopicsGround(TopicList List, IReadOnlyList<Choice> Choices);
+
+/// <summary>Which topics there should be: some from the list, up to three of one's own.</summary>
+internal sealed class TopicsForm(AnswerDesk desk, TopicBook topics) : QuestionForm<TopicsAnswer, TopicsGround>(desk)
+{
+    public const int MostOwn = 3;
+    public const int Shortest = 3;
+    public const int Longest = 80;
+
+    public override FormKind Kind => FormKind.Topics;
+
+    protected override Type Page => typeof(TopicsPage);
+
+    protected override async Task<TopicsGround?> Ground(Visit visit, CancellationToken cancel)
+    {
+        var list = await topics.Read(visit.Cohort, cancel);
+        return new(list, [.. list.Topics.Select(topic => new Choice(topic.Id, TopicTitles.Of(topic, visit.Culture)))]);
+    }
+
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(TopicsAnswer answer, TopicsGround ground) =>
+    [
+        new("picked", answer.Picked.ToArray()),
+        .. answer.Proposed.Select((own, at) => KeyValuePair.Create($"own-{at + 1}", new StringValues(own))),
+    ];
+
+    protected override TopicsAnswer? Read(Fields fields, Visit visit, TopicsGround ground, TopicsAnswer? earlier)
+    {
+        var picked = fields.All("picked").Where(id => ground.List.Topics.Any(topic => topic.Id == id)).ToArray();
+        var own = new List<string>();
+        foreach (var name in Enumerable.Range(1, MostOwn).Select(at => $"own-{at}"))
+        {
+            var text = string.Join(' ', fields.Value(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (text.Length is > 0 and < Shortest or > Longest)
+            {
+                fields.Wrong(name, "Topics.OwnLength", ("least", $"{Shortest}"), ("most", $"{Longest}"));
+            }
+
+            if (text.Length > 0 && TopicText.Normal(text).Length > 0)
+            {
+                own.Add(text);
+            }
+        }
+
+        if (picked.Length == 0 && own.Count == 0)
+        {
+            fields.Wrong("picked", "Topics.Empty");
+        }
+
+        return new(picked, [.. own.DistinctBy(TopicText.Normal)]);
+    }
+}
