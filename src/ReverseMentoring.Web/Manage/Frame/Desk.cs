@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Web.Look;
@@ -36,18 +37,20 @@ public record Desk(HttpContext Context, CultureInfo Culture, Zone Zone, DateTime
 }
 
 /// <summary>The same at one cohort.</summary>
-public sealed record CohortDesk : Desk
+public sealed record DeskAtCohort : Desk
 {
-    internal CohortDesk(HttpContext context, CultureInfo culture, Cohort cohort, CycleState state, Readings readings, DateTimeOffset now)
-        : base(context, culture, cohort.Zone, now)
+    internal DeskAtCohort(HttpContext context, CultureInfo culture, StandingCohort standing, Readings readings, DateTimeOffset now)
+        : base(context, culture, standing.Cohort.Zone, now)
     {
-        (Cohort, State) = (cohort, state);
-        Rows = new(readings, cohort.Id, Cancel);
+        Standing = standing;
+        Rows = new(readings, standing.Id, Cancel);
     }
 
-    public Cohort Cohort { get; }
+    public StandingCohort Standing { get; }
 
-    public CycleState State { get; }
+    public Cohort Cohort => Standing.Cohort;
+
+    public CycleState State => Standing.State;
 
     internal CohortRows Rows { get; }
 

@@ -1,10 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Starting;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Reading;
@@ -12,24 +9,20 @@ using ReverseMentoring.Web.Manage.Reading;
 namespace ReverseMentoring.Web.Manage.Frame;
 
 /// <summary>Through which all requests to manager's pages go: language, headers, the cohort, and a page for what goes wrong.</summary>
-internal sealed partial class Gate(IStore store, Readings readings, PageWriter pages, TimeProvider clock, ILogger<Gate> log)
+internal sealed partial class Gate(CohortDesk cohorts, Readings readings, PageWriter pages, TimeProvider clock, ILogger<Gate> log)
 {
     public Task Open(HttpContext context, Func<Desk, Task<Outcome>> act) =>
         Answer(context, new Desk(context, DeskLanguage.Of(context), Zone.Utc, clock.GetUtcNow()), act);
 
-    public async Task Open(HttpContext context, string cohort, Func<CohortDesk, Task<Outcome>> act)
+    public async Task Open(HttpContext context, string cohort, Func<DeskAtCohort, Task<Outcome>> act)
     {
-        var culture = DeskLanguage.Of(context);
-        var partition = Rows.Partition(cohort);
-        var found = CohortIds.IsOne(cohort) ? await store.Read<Cohort>(partition, Rows.Cohort, context.RequestAborted) : null;
-        var state = found is null ? null : await store.Read<CycleState>(partition, Rows.State, context.RequestAborted);
-        if (state is null)
+        if (await cohorts.Find(cohort, context.RequestAborted) is not { } found)
         {
             await Open(context, desk => Task.FromResult<Outcome>(Trouble.NotFound(desk)));
             return;
         }
 
-        await Answer(context, new CohortDesk(context, culture, found!.Value, state.Value, readings, clock.GetUtcNow()), act);
+        await Answer(context, new DeskAtCohort(context, DeskLanguage.Of(context), found, readings, clock.GetUtcNow()), act);
     }
 
     private async Task Answer<TDesk>(HttpContext context, TDesk desk, Func<TDesk, Task<Outcome>> act)

@@ -13,7 +13,7 @@ internal static class Menus
     private static readonly string[] OfCohort =
         ["", Places.People, Places.Topics, Places.Pairs, Places.Sessions, Places.Mails, Places.Report];
 
-    public static IReadOnlyList<Link> Of(Desk desk, string place, bool top) => desk is CohortDesk cohort
+    public static IReadOnlyList<Link> Of(Desk desk, string place, bool top) => desk is DeskAtCohort cohort
         ? [
             new(desk.Say("Menu.cohorts"), Places.Home),
             .. OfCohort.Select(entry => new Link(NameOf(desk, entry), cohort.Address(entry), top && entry == place)),
@@ -26,7 +26,7 @@ internal static class Menus
     public static IReadOnlyList<Link> Trail(Desk desk, string place, bool top, IReadOnlyList<Link> between, string title)
     {
         var trail = new List<Link> { new(desk.Say("Menu.cohorts"), Places.Home) };
-        if (desk is CohortDesk cohort && !(place.Length == 0 && top))
+        if (desk is DeskAtCohort cohort && !(place.Length == 0 && top))
         {
             trail.Add(new(cohort.Cohort.Settings.Name, cohort.Address()));
             if (!top && place.Length > 0)

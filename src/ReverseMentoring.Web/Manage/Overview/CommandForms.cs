@@ -29,7 +29,7 @@ internal static class CommandForms
             kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Extend);
     }
 
-    private static string Close(CohortDesk desk, int open)
+    private static string Close(DeskAtCohort desk, int open)
     {
         var key = $"Command.Close.{desk.State.Phase}";
         var does = desk.Voice.Has(key) ? desk.Say(key) : desk.Say("Command.Close.Does");

@@ -1,9 +1,6 @@
 using System.Globalization;
-using ReverseMentoring.Core;
-using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Processes;
-using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Frame;
 using ReverseMentoring.Web.Manage.Reading;
@@ -11,11 +8,11 @@ using ReverseMentoring.Web.Manage.Reading;
 namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>Stores what the manager said to a cohort, then wakes it: the cycle applies it at its next step.</summary>
-internal sealed class CommandPost(IStore store, Wakes wakes, Readings readings, TimeProvider clock)
+internal sealed class CommandPost(CohortDesk cohorts, Readings readings)
 {
     private const int MostDays = 60;
 
-    public async Task<Outcome> Take(CohortDesk desk)
+    public async Task<Outcome> Take(DeskAtCohort desk)
     {
         var form = await desk.Request.ReadFormAsync(desk.Cancel);
         if (!Enum.TryParse<CommandKind>(form["kind"], out var kind) || !CohortCommand.Possible(desk.State).Contains(kind))
@@ -41,19 +38,10 @@ internal sealed class CommandPost(IStore store, Wakes wakes, Readings readings, 
             return Trouble.Page(desk, 422, "NoPair");
         }
 
-        await Store(desk.Cohort.Id, new(kind, desk.Now, days, mentor, mentee), desk.Cancel);
+        await cohorts.Give(desk.Cohort.Id, kind, days, mentor, mentee, desk.Cancel);
+        readings.Forget(desk.Cohort.Id);
         var back = form["back"].ToString() is { Length: > 0 } place && place.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/') ? place : "";
         return new Outcome.See($"{desk.Address(back)}?done={kind}");
-    }
-
-    public async Task Store(string cohort, CohortCommand command, CancellationToken cancel)
-    {
-        // In the order in which they came; the same click twice in a moment is one.
-        var key = $"{CohortCommand.Keys}{Names.Moment(clock.GetUtcNow())}-{command.Kind.ToString().ToLowerInvariant()}";
-        var pair = command.Mentor is null ? "" : "-" + Names.Digest($"{command.Mentor}:{command.Mentee}");
-        await store.InsertMissing(Rows.Partition(cohort), [new(key + pair, Documents.Write(command))], cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
-        readings.Forget(cohort);
     }
 
     private static string? One(string? id) => id is { Length: > 0 } ? id : null;

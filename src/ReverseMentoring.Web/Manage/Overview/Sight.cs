@@ -14,7 +14,7 @@ public sealed record Tile(string Label, string Value, string? Of = null, string?
 /// <param name="Answered">Of those asked in this phase; null where nobody is asked.</param>
 /// <param name="Waiting">Commands that are stored and not applied yet.</param>
 public sealed record Sight(
-    CohortDesk Desk, Schedule Schedule, (int Answered, int Asked)? Answered, IReadOnlyList<Tile> Tiles, IReadOnlyList<Link> Attention,
+    DeskAtCohort Desk, Schedule Schedule, (int Answered, int Asked)? Answered, IReadOnlyList<Tile> Tiles, IReadOnlyList<Link> Attention,
     IReadOnlyList<CohortCommand> Waiting)
 {
     /// <summary>Phases as they are shown: matching is a moment, and erasure the end of the last.</summary>

@@ -13,7 +13,7 @@ namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>What counts in the phase that a cohort is in, and what somebody should look at.</summary>
 internal sealed class SightFigures(
-    CohortDesk desk, Snapshot<PersonLine> people, Snapshot<Pair>? pairs, Snapshot<Session>? sessions, Snapshot<MailLine> mails, int unmatched)
+    DeskAtCohort desk, Snapshot<PersonLine> people, Snapshot<Pair>? pairs, Snapshot<Session>? sessions, Snapshot<MailLine> mails, int unmatched)
 {
     public IEnumerable<Tile> Tiles()
     {

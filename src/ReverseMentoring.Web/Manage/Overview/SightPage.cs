@@ -14,7 +14,7 @@ namespace ReverseMentoring.Web.Manage.Overview;
 
 internal sealed class SightPage(IStore store)
 {
-    public async Task<Outcome> Show(CohortDesk desk)
+    public async Task<Outcome> Show(DeskAtCohort desk)
     {
         if (desk.State.Status is CycleStatus.Erased)
         {
@@ -36,7 +36,7 @@ internal sealed class SightPage(IStore store)
                 .Select(row => row.Value).ToListAsync(desk.Cancel)));
     }
 
-    private async Task<int> Unmatched(CohortDesk desk) =>
+    private async Task<int> Unmatched(DeskAtCohort desk) =>
         desk.HasReached(PhaseNames.Matching)
             ? await store.Query(Rows.Partition(desk.Cohort.Id), KeyRange.Prefix(Rows.Unmatched), desk.Cancel).CountAsync(desk.Cancel)
             : 0;

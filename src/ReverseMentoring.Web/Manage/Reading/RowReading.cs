@@ -18,48 +18,56 @@ internal sealed class RowReading<T>(IStore store, string cohort, string prefix, 
     /// <summary>Older than this nothing is shown, however many rows there are.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(1);
 
-    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly Lock gate = new();
+    private Task<Snapshot<T>>? running;
     private Dictionary<string, Entry> parsed = new(StringComparer.Ordinal);
     private volatile Snapshot<T>? last;
 
     public async Task<Snapshot<T>> Get(CancellationToken cancel)
     {
-        if (last is { } kept && kept.Items.Count > Few && kept.Age < Oldest)
+        if (last is not { } kept || kept.Items.Count <= Few || kept.Age > Oldest)
         {
-            if (kept.Age > TimeSpan.FromSeconds(kept.Items.Count / PerSecond) && gate.CurrentCount > 0)
-            {
-                _ = Task.Run(() => Read(CancellationToken.None), CancellationToken.None);
-            }
-
-            return kept;
+            return await Begin().WaitAsync(cancel);
         }
 
-        return await Read(cancel);
+        if (kept.Age > TimeSpan.FromSeconds(kept.Items.Count / PerSecond))
+        {
+            _ = Begin();
+        }
+
+        return kept;
     }
 
-    private async Task<Snapshot<T>> Read(CancellationToken cancel)
+    /// <summary>A reading that has begun already may have passed what this page waits for, so few rows are always read anew.</summary>
+    private Task<Snapshot<T>> Begin()
     {
-        await gate.WaitAsync(cancel);
-        try
+        lock (gate)
         {
-            var next = new Dictionary<string, Entry>(parsed.Count, StringComparer.Ordinal);
-            var items = new List<T>(parsed.Count);
-            await foreach (var row in store.Query(Rows.Partition(cohort), KeyRange.Prefix(prefix), cancel))
-            {
-                var key = row.Key[prefix.Length..];
-                var entry = parsed.TryGetValue(key, out var known) && known.ETag == row.ETag ? known : new(row.ETag, make(row));
-                next.Add(key, entry);
-                items.Add(entry.Item);
-            }
+            var before = running is { IsCompleted: false } ? running : null;
+            return before is not null && last?.Items.Count > Few ? before : running = Task.Run(() => Read(before));
+        }
+    }
 
-            parsed = next;
-            var byKey = next.ToDictionary(entry => entry.Key, entry => entry.Value.Item, StringComparer.Ordinal);
-            return last = new(byKey, items, clock.GetUtcNow());
-        }
-        finally
+    private async Task<Snapshot<T>> Read(Task? before)
+    {
+        if (before is not null)
         {
-            gate.Release();
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        var next = new Dictionary<string, Entry>(parsed.Count, StringComparer.Ordinal);
+        var items = new List<T>(parsed.Count);
+        await foreach (var row in store.Query(Rows.Partition(cohort), KeyRange.Prefix(prefix)))
+        {
+            var key = row.Key[prefix.Length..];
+            var entry = parsed.TryGetValue(key, out var known) && known.ETag == row.ETag ? known : new(row.ETag, make(row));
+            next.Add(key, entry);
+            items.Add(entry.Item);
+        }
+
+        parsed = next;
+        var byKey = next.ToDictionary(entry => entry.Key, entry => entry.Value.Item, StringComparer.Ordinal);
+        return last = new(byKey, items, clock.GetUtcNow());
     }
 
     private readonly record struct Entry(string ETag, T Item);

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Cohorts;
+using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Overview;
+using ReverseMentoring.Web.Manage.Reading;
+
+namespace ReverseMentoring.Web.Manage;
+
+public static class ManageServices
+{
+    /// <summary>The manager's pages. They need what the API and the forms register: access, starter, desks.</summary>
+    public static IServiceCollection AddManagerPages(this IServiceCollection services)
+    {
+        services.TryAddSingleton<PageWriter>();
+        services.TryAddSingleton<CohortDesk>();
+        services.TryAddSingleton<CurationDesk>();
+        return services
+            .AddSingleton<Readings>()
+            .AddSingleton<Gate>()
+            .AddSingleton<CohortListPage>()
+            .AddSingleton<SightPage>()
+            .AddSingleton<CommandPost>();
+    }
+}
