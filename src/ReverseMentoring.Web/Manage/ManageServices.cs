@@ -4,8 +4,14 @@ using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Cohorts;
+using ReverseMentoring.Web.Manage.Curating;
+using ReverseMentoring.Web.Manage.Figures;
 using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Matches;
+using ReverseMentoring.Web.Manage.Meetings;
+using ReverseMentoring.Web.Manage.Outbox;
 using ReverseMentoring.Web.Manage.Overview;
+using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Reading;
 
 namespace ReverseMentoring.Web.Manage;
@@ -23,6 +29,19 @@ public static class ManageServices
             .AddSingleton<Gate>()
             .AddSingleton<CohortListPage>()
             .AddSingleton<SightPage>()
-            .AddSingleton<CommandPost>();
+            .AddSingleton<CommandPost>()
+            .AddSingleton<PeoplePage>()
+            .AddSingleton<PersonPage>()
+            .AddSingleton<TopicPage>()
+            .AddSingleton<Reviews>()
+            .AddSingleton<PairListPage>()
+            .AddSingleton<PairPage>()
+            .AddSingleton<UnmatchedPage>()
+            .AddSingleton<ForcePage>()
+            .AddSingleton<WhatIfPage>()
+            .AddSingleton<CirclesPage>()
+            .AddSingleton<SessionListPage>()
+            .AddSingleton<MailListPage>()
+            .AddSingleton<ReportPage>();
     }
 }
