@@ -1,1 +1,34 @@
-return 0;
+using System.CommandLine;
+using BenchmarkDotNet.Running;
+using ReverseMentoring.Benchmarks;
+using ReverseMentoring.Benchmarks.Instances;
+
+var file = new Argument<FileInfo>("file") { Description = "mentor,mentee,score: whole numbers, scores 0…10000" };
+var capacities = new Option<FileInfo?>("--capacities") { Description = "mentor,capacity" };
+var pairs = new Option<FileInfo?>("--pairs") { Description = "Where to write the pairs" };
+var objective = new Option<string>("--objective") { DefaultValueFactory = _ => "all", Description = "all, or total: most pairs, then the highest total" };
+objective.AcceptOnlyFromAmong("all", "total");
+var match = new Command("match", "Solves an instance and prints figures as JSON") { file, capacities, pairs, objective };
+match.SetAction(parsed => MatchCommand.Run(
+    parsed.GetValue(file)!, parsed.GetValue(capacities), parsed.GetValue(pairs), parsed.GetValue(objective) == "total"));
+
+var kind = new Argument<string>("kind") { Description = "uniform, ties or structured" };
+kind.AcceptOnlyFromAmong(InstanceMaker.Kinds);
+var target = new Argument<FileInfo>("file") { Description = "Where to write the instance" };
+var people = new Option<int>("--people") { DefaultValueFactory = _ => 1000, Description = "Of each side" };
+var candidates = new Option<int>("--candidates") { DefaultValueFactory = _ => int.MaxValue, Description = "Mentors per mentee" };
+var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+var make = new Command("make", "Writes an instance") { kind, target, people, candidates, seed };
+make.SetAction(parsed =>
+{
+    var count = parsed.GetValue(people);
+    InstanceMaker.Write(parsed.GetValue(target)!.FullName, parsed.GetValue(kind)!, count, count, Math.Min(count, parsed.GetValue(candidates)), parsed.GetValue(seed));
+});
+
+var cohort = new Command("cohort", "Times scoring, and matching, checking and explaining a cohort");
+cohort.SetAction(_ => CohortTimes.Print());
+
+var bench = new Command("bench", "Runs BenchmarkDotNet") { TreatUnmatchedTokensAsErrors = false };
+bench.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(CohortBenchmarks).Assembly).Run([.. parsed.UnmatchedTokens]); });
+
+return new RootCommand("Programs that measure matching") { match, make, cohort, bench }.Parse(args).Invoke();

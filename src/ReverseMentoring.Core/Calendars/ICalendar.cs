@@ -22,6 +22,9 @@ public interface ICalendar
     /// <summary>Takes a session out of all calendars, with a word to the attendees. An event that is no longer there is no error.</summary>
     Task CancelAsync(EventReference booked, string message, CancellationToken cancellation);
 
+    /// <summary>How an event stands now; null when it is no longer there.</summary>
+    Task<EventChange?> LookAsync(EventReference booked, CancellationToken cancellation);
+
     /// <summary>What has happened to events in an organiser's calendar.</summary>
     /// <param name="organizer">As in <see cref="SessionEvent.Organizer"/>.</param>
     /// <param name="window">Fixed by the first call; later calls keep it through <paramref name="since"/>.</param>
@@ -34,7 +37,10 @@ public interface ICalendar
 public sealed record CalendarPerson(string Id, string Address, string Name);
 
 /// <param name="Person">The person's id.</param>
-/// <param name="Busy">In order, also when somebody is out of office; empty when the calendar cannot be read.</param>
+/// <param name="Busy">
+/// Each entry on its own, in order, the product's own sessions too; also when somebody is out of office; empty when the
+/// calendar cannot be read.
+/// </param>
 /// <param name="Problem">Why the calendar cannot be read, a short code; null when it can.</param>
 public sealed record PersonBusy(string Person, IReadOnlyList<Interval> Busy, string? Problem = null);
 
@@ -63,8 +69,10 @@ public sealed record BookedEvent(string Id, Uri? JoinUrl);
 public sealed record CalendarChanges(IReadOnlyList<EventChange> Changes, string Since, bool Complete);
 
 /// <param name="Id">The calendar's own id of the event.</param>
-/// <param name="Time">Null when the event is gone.</param>
-/// <param name="Gone">Deleted or cancelled in the calendar.</param>
+/// <param name="Time">Null when the event is gone, or the calendar keeps no times.</param>
+/// <param name="Gone">
+/// Deleted or cancelled in the calendar; in a list of changes also moved out of its window, so look once more.
+/// </param>
 public sealed record EventChange(string Id, Interval? Time, bool Gone, IReadOnlyList<EventAnswer> Answers);
 
 /// <param name="Address">As the calendar writes it; compare without regard to case.</param>

@@ -19,8 +19,11 @@ public sealed record DirectoryFacts(string Address, bool Found)
 
     public string? Department { get; init; }
 
-    /// <summary>Addresses up the reporting line: the manager, the manager's manager and so on, as far as asked for.</summary>
-    public IReadOnlyList<string> Managers { get; init; } = [];
+    /// <summary>
+    /// Addresses up the reporting line: the manager, the manager's manager. Empty when there is nobody above; null when
+    /// the directory does not tell, which must not be taken for nobody: a person's manager is out of bounds.
+    /// </summary>
+    public IReadOnlyList<string>? Managers { get; init; }
 
     public Zone? Zone { get; init; }
 

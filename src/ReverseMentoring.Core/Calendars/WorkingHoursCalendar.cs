@@ -33,6 +33,10 @@ public sealed class WorkingHoursCalendar(IBookings bookings) : ICalendar
 
     public Task CancelAsync(EventReference booked, string message, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Nobody but the product changes its events, so there is nothing to tell of one.</summary>
+    public Task<EventChange?> LookAsync(EventReference booked, CancellationToken cancellation) =>
+        Task.FromResult<EventChange?>(new(booked.Id, Time: null, Gone: false, []));
+
     public Task<CalendarChanges> ChangesAsync(
         CalendarPerson? organizer, Interval window, string? since, CancellationToken cancellation) =>
         Task.FromResult(new CalendarChanges([], since ?? "", Complete: false));

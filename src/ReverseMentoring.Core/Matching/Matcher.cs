@@ -30,6 +30,9 @@ public static class Matcher
         return Matching.Repair.Of(matching, Result(matching, problem, LexicographicSolver.Solve(problem)));
     }
 
+    /// <summary>How many pairs the rules allow.</summary>
+    public static long CountCandidates(MatchingRequest request) => Candidates.Of(new MatchingCase(request)).Mentor.LongLength;
+
     internal static MatchingResult Result(MatchingCase matching, AssignmentProblem problem, BestAssignment best)
     {
         var people = matching.Request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);

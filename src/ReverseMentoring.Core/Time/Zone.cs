@@ -53,8 +53,12 @@ public sealed record Zone
         zone.AtStartOfDay(date.AddDays(1).ToLocalDate()).ToDateTimeOffset();
 
     /// <summary>Whether clocks in this zone show the time of this moment at no other moment.</summary>
-    public bool IsOrdinary(DateTimeOffset moment) =>
-        zone.MapLocal(Instant.FromDateTimeOffset(moment).InZone(zone).LocalDateTime).Count == 1;
+    public bool IsOrdinary(DateTimeOffset moment)
+    {
+        var instant = Instant.FromDateTimeOffset(moment);
+        return zone.GetUtcOffset(instant - Duration.FromDays(1)) == zone.GetUtcOffset(instant + Duration.FromDays(1))
+            || zone.MapLocal(instant.InZone(zone).LocalDateTime).Count == 1;
+    }
 
     /// <summary>By how much clocks in this zone are ahead of UTC at a moment.</summary>
     public TimeSpan OffsetAt(DateTimeOffset moment) =>

@@ -51,7 +51,8 @@ internal sealed class Batches(GraphServiceClient client, GraphOptions options, T
             await batch.AddBatchRequestStepAsync(requests[index], $"{index}");
         }
 
-        var response = await GraphErrors.CallAsync(() => client.Batch.PostAsync(batch, cancellation));
+        var response = await GraphErrors.CallAsync<BatchResponseContentCollection>(async () => await client.Batch.PostAsync(batch, cancellation))
+            ?? throw new CalendarException("no batches");
         var (busy, longest) = (new List<int>(), TimeSpan.Zero);
         foreach (var index in open)
         {

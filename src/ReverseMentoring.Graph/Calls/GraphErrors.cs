@@ -1,22 +1,35 @@
+using System.Net;
 using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Kiota.Abstractions;
 using ReverseMentoring.Core.Calendars;
 
 namespace ReverseMentoring.Graph.Calls;
 
 internal static class GraphErrors
 {
-    public static async Task<T> CallAsync<T>(Func<Task<T>> call)
+    /// <summary>
+    /// The call's result, or null when what it is about is no longer there (404, or 410 for a place in a list of
+    /// changes that is forgotten).
+    /// </summary>
+    /// <exception cref="CalendarException">Any other refusal, and when the service cannot be reached.</exception>
+    public static async Task<T?> CallAsync<T>(Func<Task<T?>> call, params HttpStatusCode[] expected)
+        where T : class
     {
         try
         {
             return await call();
         }
-        catch (ODataError error) when (!IsGone(error))
+        catch (ApiException error) when (error.ResponseStatusCode is 404 or 410 || expected.Contains((HttpStatusCode)error.ResponseStatusCode))
         {
-            throw new CalendarException(error.Error?.Code ?? $"{error.ResponseStatusCode}", error);
+            return null;
+        }
+        catch (ApiException error)
+        {
+            throw new CalendarException((error as ODataError)?.Error?.Code ?? $"{error.ResponseStatusCode}", error);
+        }
+        catch (Exception error) when (error is HttpRequestException || error.InnerException is TimeoutException)
+        {
+            throw new CalendarException("unreachable", error);
         }
     }
-
-    /// <summary>The event is no longer there, or the place that was kept in a list of changes is no longer known.</summary>
-    public static bool IsGone(ODataError error) => error.ResponseStatusCode is 404 or 410;
 }

@@ -25,7 +25,7 @@ internal static class Facts
     }
 
     /// <summary>Up from the user in the answer: managers lie in each other, and may come without their type.</summary>
-    public static IEnumerable<string> ReportingLine(string userJson)
+    public static IReadOnlyList<string> ReportingLine(string userJson)
     {
         using var document = JsonDocument.Parse(userJson);
         var addresses = new List<string>();

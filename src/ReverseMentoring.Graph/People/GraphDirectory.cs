@@ -25,6 +25,7 @@ public sealed class GraphDirectory(GraphServiceClient client, IOptions<GraphOpti
 
         var known = Enumerable.Range(0, ids.Length).Where(i => ids[i] is not null).ToArray();
         var users = await batches.GetAsync([.. known.Select(i => User(ids[i]!))], cancellation);
+        var lines = await batches.GetAsync([.. known.Select(i => ReportingLine(ids[i]!))], cancellation);
         var mailboxes = await batches.GetAsync([.. known.Select(i => Mailbox(ids[i]!))], cancellation);
         var facts = addresses.Select(address => new DirectoryFacts(address, Found: false)).ToArray();
         for (var i = 0; i < known.Length; i++)
@@ -32,7 +33,7 @@ public sealed class GraphDirectory(GraphServiceClient client, IOptions<GraphOpti
             if (await ReadAsync(users[i], Microsoft.Graph.Models.User.CreateFromDiscriminatorValue, cancellation) is { } user)
             {
                 var mailbox = await ReadAsync(mailboxes[i], MailboxSettings.CreateFromDiscriminatorValue, cancellation);
-                facts[known[i]] = Facts.Of(addresses[known[i]], user, mailbox, time.GetUtcNow()) with { Managers = [.. Facts.ReportingLine(users[i]!)] };
+                facts[known[i]] = Facts.Of(addresses[known[i]], user, mailbox, time.GetUtcNow()) with { Managers = lines[i] is { } line ? Facts.ReportingLine(line) : null };
             }
         }
 
@@ -49,12 +50,15 @@ public sealed class GraphDirectory(GraphServiceClient client, IOptions<GraphOpti
         });
     }
 
-    /// <summary>With the reporting line; going up more than one step needs a count and eventual consistency.</summary>
-    private RequestInformation User(string id)
+    private RequestInformation User(string id) =>
+        client.Users[id].ToGetRequestInformation(request => request.QueryParameters.Select = UserFields);
+
+    /// <summary>Apart from the user, since it may be forbidden; more than one step up needs a count and eventual consistency.</summary>
+    private RequestInformation ReportingLine(string id)
     {
         var request = client.Users[id].ToGetRequestInformation(request =>
         {
-            request.QueryParameters.Select = UserFields;
+            request.QueryParameters.Select = ["id"];
             request.QueryParameters.Expand = [$"manager($levels={options.Value.ManagerLevels};$select=id,mail,userPrincipalName)"];
             request.Headers.Add("ConsistencyLevel", "eventual");
         });

@@ -1,6 +1,5 @@
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
-using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item.CalendarView.Delta;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Time;
@@ -20,21 +19,13 @@ internal sealed class EventChanges(GraphServiceClient client, GraphOptions optio
         CalendarPerson? organizer, Interval window, string? since, CancellationToken cancellation)
     {
         var delta = client.Users[organizer?.Address ?? options.ServiceMailbox].CalendarView.Delta;
-        try
-        {
-            return await FollowAsync(delta, since is null ? null : Ours(since), window, cancellation);
-        }
-        catch (ODataError) when (since is not null)
-        {
-            return await FollowAsync(delta, null, window, cancellation); // The place is forgotten: all again.
-        }
-        catch (ODataError error)
-        {
-            throw new CalendarException(error.Error?.Code ?? $"{error.ResponseStatusCode}", error);
-        }
+        var changes = since is null ? null : await FollowAsync(delta, Ours(since), window, cancellation);
+        return changes // Else there is no place yet, or it is forgotten: all of them.
+            ?? await FollowAsync(delta, null, window, cancellation)
+            ?? throw new CalendarException("no such mailbox");
     }
 
-    private async Task<CalendarChanges> FollowAsync(
+    private async Task<CalendarChanges?> FollowAsync(
         DeltaRequestBuilder delta, string? since, Interval window, CancellationToken cancellation)
     {
         var (changes, next) = (new Dictionary<string, EventChange>(StringComparer.Ordinal), since);
@@ -54,21 +45,26 @@ internal sealed class EventChanges(GraphServiceClient client, GraphOptions optio
                     }
                 },
                 cancellation));
-            foreach (var changed in page?.Value ?? [])
+            if (page is null)
+            {
+                return null;
+            }
+
+            foreach (var changed in page.Value ?? [])
             {
                 changes[changed.Id!] = Read(changed);
             }
 
-            if (page?.OdataDeltaLink is { } link)
+            if (page.OdataDeltaLink is { } link)
             {
                 return new([.. changes.Values], Ours(link), Complete: since is null);
             }
 
-            next = Ours(page?.OdataNextLink ?? throw new CalendarException("a list of changes without an end"));
+            next = Ours(page.OdataNextLink ?? throw new CalendarException("a list of changes without an end"));
         }
     }
 
-    private static EventChange Read(Event changed)
+    internal static EventChange Read(Event changed)
     {
         var gone = changed.AdditionalData.ContainsKey("@removed") || changed.IsCancelled == true;
         return new(changed.Id!, gone ? null : GraphTime.Read(changed.Start, changed.End), gone, [.. (changed.Attendees ?? [])

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.Calendar.GetSchedule;
@@ -18,30 +19,24 @@ internal sealed class FreeBusy(GraphServiceClient client, string serviceMailbox)
     public async Task<IReadOnlyList<PersonBusy>> ReadAsync(
         IReadOnlyList<CalendarPerson> people, Interval window, CancellationToken cancellation)
     {
-        var busy = people.Select(person => person.Address).Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(address => address, _ => new List<Interval>(), StringComparer.OrdinalIgnoreCase);
-        var problems = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var addresses in busy.Keys.Chunk(MostMailboxes).ToArray())
-        {
-            foreach (var part in Parts(window))
+        var addresses = people.Select(person => person.Address).Distinct(StringComparer.OrdinalIgnoreCase);
+        var calls = from mailboxes in addresses.Chunk(MostMailboxes) from part in Parts(window) select (mailboxes, part);
+        var answers = new ConcurrentBag<(ScheduleInformation Schedule, Interval Part)>();
+        await Parallel.ForEachAsync(
+            calls,
+            new ParallelOptions { MaxDegreeOfParallelism = MailboxGate.AtATime, CancellationToken = cancellation },
+            async (call, token) =>
             {
-                foreach (var schedule in await AskAsync(addresses, part, cancellation))
+                foreach (var schedule in await AskAsync(call.mailboxes, call.part, token))
                 {
-                    if (schedule.Error is { } error)
-                    {
-                        problems[schedule.ScheduleId!] = error.ResponseCode ?? "unknown";
-                    }
-                    else if (busy.TryGetValue(schedule.ScheduleId!, out var times))
-                    {
-                        times.AddRange(Taken(schedule, part));
-                    }
+                    answers.Add((schedule, call.part));
                 }
-            }
-        }
-
-        return [.. people.Select(person => problems.TryGetValue(person.Address, out var problem)
-            ? new PersonBusy(person.Id, [], problem)
-            : new PersonBusy(person.Id, Intervals.Union(busy[person.Address])))];
+            });
+        var byAddress = answers.ToLookup(answer => answer.Schedule.ScheduleId!, StringComparer.OrdinalIgnoreCase);
+        return [.. people.Select(person => byAddress[person.Address].FirstOrDefault(answer => answer.Schedule.Error is not null) is { Schedule: { } refused }
+            ? new PersonBusy(person.Id, [], refused.Error!.ResponseCode ?? "unknown")
+            : new PersonBusy(person.Id, [.. byAddress[person.Address].SelectMany(answer => Taken(answer.Schedule, answer.Part))
+                .Order(Comparer<Interval>.Create((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End)))]))];
     }
 
     private async Task<IReadOnlyList<ScheduleInformation>> AskAsync(string[] addresses, Interval window, CancellationToken cancellation)
@@ -66,8 +61,8 @@ internal sealed class FreeBusy(GraphServiceClient client, string serviceMailbox)
         schedule.ScheduleItems is { Count: > 0 } items
             ? items.Where(item => item.Status is not (FreeBusyStatus.Free or FreeBusyStatus.WorkingElsewhere))
                 .Select(item => GraphTime.Read(item.Start, item.End)).OfType<Interval>()
-            : (schedule.AvailabilityView ?? "").Select((digit, i) => (Taken: digit is '1' or '2' or '3', Start: window.Start.AddMinutes(i * ViewMinutes)))
-                .Where(step => step.Taken).Select(step => new Interval(step.Start, step.Start.AddMinutes(ViewMinutes)));
+            : Intervals.Union((schedule.AvailabilityView ?? "").Select((digit, i) => (Taken: digit is '1' or '2' or '3', Start: window.Start.AddMinutes(i * ViewMinutes)))
+                .Where(step => step.Taken).Select(step => new Interval(step.Start, step.Start.AddMinutes(ViewMinutes))));
 
     private static IEnumerable<Interval> Parts(Interval window)
     {

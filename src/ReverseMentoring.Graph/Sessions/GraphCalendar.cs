@@ -25,6 +25,9 @@ public sealed class GraphCalendar(GraphServiceClient client, IOptions<GraphOptio
     public Task CancelAsync(EventReference booked, string message, CancellationToken cancellation) =>
         events.CancelAsync(booked, message, cancellation);
 
+    public Task<EventChange?> LookAsync(EventReference booked, CancellationToken cancellation) =>
+        events.LookAsync(booked, cancellation);
+
     public Task<CalendarChanges> ChangesAsync(
         CalendarPerson? organizer, Interval window, string? since, CancellationToken cancellation) =>
         changes.ReadAsync(organizer, window, since, cancellation);

@@ -1,6 +1,7 @@
+using System.Net;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
-using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Graph.Users.Item.Events.Item;
 using Microsoft.Graph.Users.Item.Events.Item.Cancel;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Naming;
@@ -21,53 +22,43 @@ internal sealed class SessionEvents(GraphServiceClient client, string serviceMai
     public async Task<BookedEvent> BookAsync(SessionEvent session, CancellationToken cancellation)
     {
         var effect = NamedGuid.For(session.Name).ToString();
-        try
-        {
-            var created = await client.Users[Mailbox(session.Organizer)].Events.PostAsync(Write(session, effect), cancellationToken: cancellation);
-            return Booked(created!);
-        }
-        catch (ODataError error) when (error.ResponseStatusCode == 409)
-        {
-            // The same wish has come before; its event stands.
-            return await FindAsync(session.Organizer, effect, cancellation) ?? throw new CalendarException(error.Error?.Code ?? "409", error);
-        }
-        catch (ODataError error)
-        {
-            throw new CalendarException(error.Error?.Code ?? $"{error.ResponseStatusCode}", error);
-        }
+        var created = await GraphErrors.CallAsync(
+            () => client.Users[Mailbox(session.Organizer)].Events.PostAsync(Write(session, effect), cancellationToken: cancellation),
+            HttpStatusCode.Conflict);
+
+        // A conflict: the same wish has come before, and its event stands.
+        return created is not null ? Booked(created)
+            : await FindAsync(session.Organizer, effect, cancellation) ?? throw new CalendarException("the organiser has no such mailbox, or the event cannot be found");
     }
 
     public async Task<bool> MoveAsync(EventReference booked, Interval time, CancellationToken cancellation)
     {
-        try
-        {
-            // Without the body: rewriting it would take the Teams meeting away.
-            var moved = new Event { Start = GraphTime.Write(time.Start), End = GraphTime.Write(time.End) };
-            await GraphErrors.CallAsync(() => client.Users[Mailbox(booked.Organizer)].Events[booked.Id].PatchAsync(moved, cancellationToken: cancellation));
-            return true;
-        }
-        catch (ODataError)
-        {
-            return false;
-        }
+        // Without the body: rewriting it would take the Teams meeting away.
+        var moved = new Event { Start = GraphTime.Write(time.Start), End = GraphTime.Write(time.End) };
+        return await GraphErrors.CallAsync(() => At(booked).PatchAsync(moved, cancellationToken: cancellation)) is not null;
     }
 
-    public async Task CancelAsync(EventReference booked, string message, CancellationToken cancellation)
+    /// <summary>An event that is no longer there is what was wanted.</summary>
+    public Task CancelAsync(EventReference booked, string message, CancellationToken cancellation) =>
+        GraphErrors.CallAsync<object>(async () =>
+        {
+            await At(booked).Cancel.PostAsync(new CancelPostRequestBody { Comment = message }, cancellationToken: cancellation);
+            return null;
+        });
+
+    public async Task<EventChange?> LookAsync(EventReference booked, CancellationToken cancellation)
     {
-        try
-        {
-            await GraphErrors.CallAsync(async () =>
+        var found = await GraphErrors.CallAsync(() => At(booked).GetAsync(
+            request =>
             {
-                await client.Users[Mailbox(booked.Organizer)].Events[booked.Id].Cancel
-                    .PostAsync(new CancelPostRequestBody { Comment = message }, cancellationToken: cancellation);
-                return true;
-            });
-        }
-        catch (ODataError)
-        {
-            // It is no longer there, which is what was wanted.
-        }
+                request.Headers.Add("Prefer", GraphTime.PreferUtc);
+                request.QueryParameters.Select = ["id", "start", "end", "isCancelled", "attendees"];
+            },
+            cancellation));
+        return found is null ? null : EventChanges.Read(found);
     }
+
+    private EventItemRequestBuilder At(EventReference booked) => client.Users[Mailbox(booked.Organizer)].Events[booked.Id];
 
     private async Task<BookedEvent?> FindAsync(CalendarPerson? organizer, string effect, CancellationToken cancellation)
     {

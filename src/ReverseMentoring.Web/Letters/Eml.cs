@@ -13,10 +13,22 @@ public static class Eml
     /// <summary>All ASCII, lines end with CRLF and are at most 998 long.</summary>
     /// <exception cref="FormatException">An address or the message id can't stand in a header.</exception>
     public static byte[] Compose(
-        Envelope envelope, Letter letter, string html, string text, CalendarPart? calendar = null, params IReadOnlyList<Attachment> attachments)
+        Envelope envelope, Letter letter, string html, string text, CalendarPart? calendar = null, params IReadOnlyList<Attachment> attachments) =>
+        Compose(envelope, letter.Subject, letter.Language, html, text, calendar, attachments);
+
+    /// <summary>The same for a letter that was rendered before.</summary>
+    /// <exception cref="FormatException">An address or the message id can't stand in a header.</exception>
+    public static byte[] Compose(
+        Envelope envelope,
+        string subject,
+        string? language,
+        string html,
+        string text,
+        CalendarPart? calendar = null,
+        params IReadOnlyList<Attachment> attachments)
     {
         var mail = new StringBuilder(html.Length + (html.Length / 4) + text.Length + 4096);
-        Headers(mail, envelope, letter);
+        Headers(mail, envelope, subject, language);
         var boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(envelope.MessageId)))[..24];
         if (attachments.Count == 0)
         {
@@ -38,7 +50,7 @@ public static class Eml
         return Encoding.ASCII.GetBytes(mail.ToString());
     }
 
-    private static void Headers(StringBuilder mail, Envelope envelope, Letter letter)
+    private static void Headers(StringBuilder mail, Envelope envelope, string subject, string? language)
     {
         var date = envelope.Date.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
         Line(mail, "Date", date);
@@ -50,8 +62,11 @@ public static class Eml
             Line(mail, "Reply-To", MimeHeader.Mailbox(reply));
         }
 
-        Line(mail, "Subject", MimeHeader.Text(letter.Subject, "Subject: ".Length));
-        Line(mail, "Content-Language", letter.Language);
+        Line(mail, "Subject", MimeHeader.Text(subject, "Subject: ".Length));
+        if (language is not null)
+        {
+            Line(mail, "Content-Language", language);
+        }
 
         // RFC 3834: no out-of-office note comes back.
         Line(mail, "Auto-Submitted", "auto-generated");

@@ -39,16 +39,37 @@ internal sealed class PlanningGround
     public List<Slot> Between(DateOnly first, DateOnly last, Constraint until = Constraint.WeeklyLimit) =>
         slots.In(availability.Common(first, last, until), first, last);
 
+    /// <summary>The first constraint that does not hold for a time, whether or not it is on the raster.</summary>
+    public Constraint? WhyNot(Interval time)
+    {
+        var date = clocks[0].DateAt(time.Start);
+        for (var constraint = Constraint.WorkingHours; constraint <= Constraint.WeeklyLimit; constraint++)
+        {
+            if (!availability.Common(date, date, constraint).Any(free => free.Contains(time)))
+            {
+                return constraint;
+            }
+        }
+
+        return null;
+    }
+
     public Interval TimeOf(Slot slot) => new(slot.Start, slot.Start.AddMinutes(plan.Minutes));
 
     /// <summary>
-    /// A pair that meets on dates a week apart meets once in each of its weeks, unless its local times differ and
-    /// somebody's date is not always the same distance from the kept clock's; then a day more is kept.
+    /// Dates a week apart on the kept clock lie in different weeks there, and on other clocks too, unless somebody's date
+    /// is sometimes another one than the kept clock's: then so many days more are kept, lest one week see the pair twice.
     /// </summary>
     public int LeastDays(IReadOnlyList<Slot> found) =>
-        plan.MinimumDays > 7 || clocks.All(clock => found.Select(slot => clock.DateAt(slot.Start).DayNumber - slot.Day).Distinct().Count() <= 1)
+        plan.MinimumDays >= 9 || found.Count == 0
             ? plan.MinimumDays
-            : plan.MinimumDays + 1;
+            : Math.Max(plan.MinimumDays, 7 + clocks.Max(clock => Spread(found, clock)));
+
+    private static int Spread(IReadOnlyList<Slot> found, AttendeeClock clock)
+    {
+        var ahead = found.Select(slot => clock.DateAt(slot.Start).DayNumber - slot.Day).ToList();
+        return ahead.Max() - ahead.Min();
+    }
 
     /// <summary>The first constraint that leaves no allowed slot on days from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public Shortfall Explain(int session, DateOnly first, DateOnly last, Func<Slot, Constraint, bool> allowed)

@@ -27,7 +27,7 @@ internal sealed class Slots(SessionPlan plan, IReadOnlyList<AttendeeClock> clock
             for (var start = OnRaster(interval.Start); start + length <= interval.End; start = OnRaster(start.AddMinutes(1)))
             {
                 var date = DateOnly.FromDateTime(start.DateTime);
-                if (date >= first && date <= last && clocks.All(clock => clock.ZoneAt(start).IsOrdinary(start)))
+                if (date >= first && date <= last && IsOrdinary(start))
                 {
                     slots.Add(At(start));
                 }
@@ -53,6 +53,19 @@ internal sealed class Slots(SessionPlan plan, IReadOnlyList<AttendeeClock> clock
         }
 
         return new(clocks[0].LocalTime(start), burdens, squared);
+    }
+
+    private bool IsOrdinary(DateTimeOffset start)
+    {
+        foreach (var clock in clocks)
+        {
+            if (!clock.ZoneAt(start).IsOrdinary(start))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The first time on the raster of the first clock that is not before a moment.</summary>

@@ -37,30 +37,58 @@ public static class OptimalityChecker
             && Bound(problem, solution.Total, from, unit, 4 * unit * (pairs + 1), countScores: true) == worth;
     }
 
+    /// <summary>The same for most pairs and then the highest total, and no other aim.</summary>
+    public static bool VerifyTotal(AssignmentProblem problem, int[] entries, Prices prices)
+    {
+        var pairs = Math.Min(problem.Capacity.Sum(units => (long)units), problem.Demand.Sum(units => (long)units));
+        var pair = 10_000 * pairs + 1;
+        var worth = pair * entries.Length + entries.Sum(entry => (long)problem.Score[entry]);
+        return KeepsLimits(problem, entries, out _, out _) && Bound(problem, prices, 0, pair, 0, countScores: true, bonus: 0) == worth;
+    }
+
     /// <summary>What nobody can pass, over the pairs that score at least <paramref name="least"/> or are running.</summary>
-    private static Int128 Bound(AssignmentProblem problem, Prices prices, int least, long bonus, long keep, bool countScores)
+    private static Int128 Bound(
+        AssignmentProblem problem, Prices prices, int least, long pair, long keep, bool countScores, long? bonus = null)
     {
         Int128 bound = 0;
-        for (var mentee = 0; mentee < problem.Demand.Length; mentee++)
+        var gate = new Lock();
+        Parallel.For(0, problem.Demand.Length, () => (Int128)0, (mentee, _, sum) =>
         {
-            bound += Node(prices.Mentees[mentee], problem.Demand[mentee], problem.MenteeServed[mentee] ? 0 : bonus);
-            for (var entry = problem.Start[mentee]; entry < problem.Start[mentee + 1]; entry++)
+            var own = Node(prices.Mentees[mentee], problem.Demand[mentee], problem.MenteeServed[mentee] ? 0 : bonus ?? pair);
+            return sum + own + Surplus(problem, prices, mentee, least, pair, keep, countScores);
+        }, sum =>
+        {
+            lock (gate)
             {
-                var running = problem.Running is not null && problem.Running[entry];
-                if (problem.Score[entry] >= least || running)
-                {
-                    var worth = bonus + (countScores ? problem.Score[entry] : 0) + (running ? keep : 0);
-                    bound += Math.Max(0, worth - prices.Mentees[mentee] - prices.Mentors[problem.Mentor[entry]]);
-                }
+                bound += sum;
             }
-        }
-
+        });
         for (var mentor = 0; mentor < problem.Capacity.Length; mentor++)
         {
-            bound += Node(prices.Mentors[mentor], problem.Capacity[mentor], problem.MentorServed[mentor] ? 0 : bonus);
+            bound += Node(prices.Mentors[mentor], problem.Capacity[mentor], problem.MentorServed[mentor] ? 0 : bonus ?? pair);
         }
 
         return bound;
+    }
+
+    /// <summary>What a mentee's pairs are worth above both prices.</summary>
+    private static Int128 Surplus(
+        AssignmentProblem problem, Prices prices, int mentee, int least, long pair, long keep, bool countScores)
+    {
+        Int128 sum = 0;
+        var offset = pair - prices.Mentees[mentee];
+        var factor = countScores ? 1 : 0;
+        for (var entry = problem.Start[mentee]; entry < problem.Start[mentee + 1]; entry++)
+        {
+            var running = problem.Running is not null && problem.Running[entry];
+            var surplus = offset + factor * problem.Score[entry] + (running ? keep : 0) - prices.Mentors[problem.Mentor[entry]];
+            if (surplus > 0 && (problem.Score[entry] >= least || running))
+            {
+                sum += surplus;
+            }
+        }
+
+        return sum;
     }
 
     private static Int128 Node(long price, int units, long bonus) =>

@@ -6,44 +6,60 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// </summary>
 internal static class FirstPrices
 {
-    public static void Set(Flow flow)
+    /// <summary>A mentor without room: dearer than anything that is worth something.</summary>
+    private const long Unaffordable = 1L << 56;
+
+    public static void Set(Flow flow, RankedRows rows)
     {
         var problem = flow.Problem;
+        var cheapest = Unaffordable;
         for (var mentor = 0; mentor < problem.Mentors; mentor++)
         {
-            flow.MentorPrice[mentor] = problem.Capacity[mentor] > 0 ? flow.MentorNext(mentor) : 0;
+            flow.MentorPrice[mentor] = problem.Capacity[mentor] > 0 ? flow.MentorNext(mentor) : Unaffordable;
+            cheapest = Math.Min(cheapest, flow.MentorPrice[mentor]);
         }
 
         for (var mentee = 0; mentee < problem.Mentees; mentee++)
         {
-            var best = problem.Demand[mentee] > 0 ? flow.MenteeNext(mentee) : 0;
-            for (var entry = problem.Start[mentee]; entry < problem.Start[mentee + 1]; entry++)
-            {
-                best = Math.Max(best, flow.Weighing.Profit(problem, entry) - flow.MentorPrice[problem.Mentor[entry]]);
-            }
-
-            flow.MenteePrice[mentee] = best;
-            TakeWhatIsFree(flow, mentee);
+            flow.MenteePrice[mentee] = Best(flow, rows, mentee, cheapest);
+            TakeWhatIsFree(flow, rows, mentee, cheapest);
         }
     }
 
-    private static void TakeWhatIsFree(Flow flow, int mentee)
+    private static long Best(Flow flow, RankedRows rows, int mentee, long cheapest)
     {
-        var problem = flow.Problem;
-        for (var entry = problem.Start[mentee]; entry < problem.Start[mentee + 1]; entry++)
+        var best = flow.Problem.Demand[mentee] > 0 ? flow.MenteeNext(mentee) : 0;
+        for (var place = 0; place < rows[mentee].Length || rows.Extend(mentee); place++)
         {
+            ref readonly var entry = ref rows[mentee][place];
+            var profit = flow.Weighing.Profit(entry);
+            if (profit - cheapest <= best || !flow.TakesPart(entry.Entry))
+            {
+                break;
+            }
+
+            best = Math.Max(best, profit - flow.MentorPrice[entry.Mentor]);
+        }
+
+        return best;
+    }
+
+    private static void TakeWhatIsFree(Flow flow, RankedRows rows, int mentee, long cheapest)
+    {
+        for (var place = 0; place < rows[mentee].Length || rows.Extend(mentee); place++)
+        {
+            ref readonly var entry = ref rows[mentee][place];
+            var profit = flow.Weighing.Profit(entry);
             var unit = flow.FreeUnit(mentee);
-            if (unit < 0)
+            if (unit < 0 || profit - cheapest < flow.MenteePrice[mentee] || !flow.TakesPart(entry.Entry))
             {
                 return;
             }
 
-            var mentor = problem.Mentor[entry];
-            var price = flow.MentorPrice[mentor];
-            if (price == flow.MentorNext(mentor)
-                && flow.MenteePrice[mentee] == flow.Weighing.Profit(problem, entry) - price)
+            var price = flow.MentorPrice[entry.Mentor];
+            if (price == flow.MentorNext(entry.Mentor) && flow.MenteePrice[mentee] == profit - price)
             {
-                flow.Choose(unit, entry);
+                flow.Choose(unit, entry.Entry);
             }
         }
     }

@@ -14,6 +14,9 @@ internal sealed class Flow
 
     public readonly AssignmentProblem Problem;
     public readonly Weighing Weighing;
+
+    /// <summary>Entries that score less take no part, unless they are running.</summary>
+    public readonly int Least;
     public readonly long[] MentorPrice;
     public readonly long[] MenteePrice;
     public readonly int[] MentorLoad;
@@ -29,10 +32,11 @@ internal sealed class Flow
     public readonly int[] NextUnit;
     public readonly int[] PreviousUnit;
 
-    public Flow(AssignmentProblem problem, Weighing weighing)
+    public Flow(AssignmentProblem problem, Weighing weighing, int least)
     {
         Problem = problem;
         Weighing = weighing;
+        Least = least;
         MentorPrice = new long[problem.Mentors];
         MenteePrice = new long[problem.Mentees];
         MentorLoad = new int[problem.Mentors];
@@ -58,6 +62,8 @@ internal sealed class Flow
         EntryOfUnit.AsSpan().Fill(-1);
         FirstOfMentor.AsSpan().Fill(-1);
     }
+
+    public bool TakesPart(int entry) => Problem.Score[entry] >= Least || Problem.IsRunning(entry);
 
     /// <summary>What a mentor pays for one mentee more: minus the bonus for the first, nothing for others.</summary>
     public long MentorNext(int mentor) => MentorMargin(mentor, MentorLoad[mentor]);

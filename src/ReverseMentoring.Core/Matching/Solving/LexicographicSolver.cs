@@ -8,9 +8,17 @@ public static class LexicographicSolver
 {
     public static BestAssignment Solve(AssignmentProblem problem) => SolveFlows(problem).Best;
 
+    /// <summary>Most pairs, then the highest total, and no other aim; with the prices that prove it.</summary>
+    public static (int[] Entries, Prices Prices) SolveTotal(AssignmentProblem problem)
+    {
+        var flow = ShortestPaths.Solve(problem, Weighing.Total(problem), new RankedRows(problem));
+        return (flow.Chosen(), PricesOf(flow));
+    }
+
     internal static SolvedProblem SolveFlows(AssignmentProblem problem)
     {
-        var people = ShortestPaths.Solve(problem, Weighing.People(problem));
+        var rows = new RankedRows(problem);
+        var people = ShortestPaths.Solve(problem, Weighing.People(problem), rows);
         var target = PeopleWorth.Of(people);
         var thresholds = Thresholds(problem);
         var good = 0;
@@ -19,8 +27,7 @@ public static class LexicographicSolver
         while (bad - good > 1)
         {
             var middle = (good + bad) / 2;
-            var part = Threshold.AtLeast(problem, thresholds[middle]).Problem;
-            var flow = ShortestPaths.Solve(part, Weighing.People(problem));
+            var flow = ShortestPaths.Solve(problem, Weighing.People(problem), rows, thresholds[middle]);
             if (PeopleWorth.Of(flow) == target)
             {
                 good = middle;
@@ -32,9 +39,8 @@ public static class LexicographicSolver
             }
         }
 
-        var best = Threshold.AtLeast(problem, thresholds[good]);
-        var total = ShortestPaths.Solve(best.Problem, Weighing.All(problem));
-        var entries = Array.ConvertAll(total.Chosen(), entry => best.EntryOf[entry]);
+        var total = ShortestPaths.Solve(problem, Weighing.All(problem), rows, thresholds[good]);
+        var entries = total.Chosen();
         var solution = new BestAssignment(entries, WorstOf(problem, entries), PricesOf(people), PricesOf(aboveWorst), PricesOf(total));
         return new(problem, solution, people, aboveWorst, total);
     }

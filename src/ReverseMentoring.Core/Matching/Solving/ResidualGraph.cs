@@ -52,7 +52,7 @@ internal sealed class ResidualGraph(Flow flow)
     {
         for (var entry = problem.Start[mentee]; entry < problem.Start[mentee + 1]; entry++)
         {
-            if (!flow.IsChosen(mentee, entry))
+            if (flow.TakesPart(entry) && !flow.IsChosen(mentee, entry))
             {
                 var mentor = problem.Mentor[entry];
                 arc(mentor, flow.MenteePrice[mentee] + flow.MentorPrice[mentor] - flow.Weighing.Profit(problem, entry), entry);

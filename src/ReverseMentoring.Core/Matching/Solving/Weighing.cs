@@ -29,4 +29,6 @@ internal readonly record struct Weighing(long Keep, long Cover, long Pair, bool 
 
     public long Profit(AssignmentProblem problem, int entry) =>
         Pair + (CountScores ? problem.Score[entry] : 0) + (problem.IsRunning(entry) ? Keep : 0);
+
+    public long Profit(in RankedEntry entry) => Pair + (CountScores ? entry.Score : 0) + (entry.Running ? Keep : 0);
 }

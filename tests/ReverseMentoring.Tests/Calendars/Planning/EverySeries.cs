@@ -83,8 +83,11 @@ public sealed class EverySeries(SeriesRequest request)
     private static readonly Comparer<(int Sessions, long Cost)> Better = Comparer<(int Sessions, long Cost)>.Create(
         (one, other) => one.Sessions != other.Sessions ? one.Sessions.CompareTo(other.Sessions) : other.Cost.CompareTo(one.Cost));
 
-    private int LeastDays(DateTimeOffset[] starts) => plan.MinimumDays == 7 && request.Attendees.Any(person =>
-        starts.Select(start => DateOf(person, start).DayNumber - Date(start).DayNumber).Distinct().Count() > 1) ? 8 : plan.MinimumDays;
+    private int LeastDays(DateTimeOffset[] starts) => Math.Max(plan.MinimumDays, 7 + request.Attendees.Max(person =>
+    {
+        var ahead = starts.Select(start => DateOf(person, start).DayNumber - Date(start).DayNumber).DefaultIfEmpty().ToArray();
+        return ahead.Max() - ahead.Min();
+    }));
 
     private bool IsInWindow(DateTimeOffset start) => Date(start) >= plan.EarliestStart && Date(start) <= plan.LatestEnd;
 

@@ -114,6 +114,16 @@ public sealed class SeriesPlannerTests
     }
 
     [Fact]
+    public void A_circle_of_eight_meets_where_all_work()
+    {
+        string[] zones = ["Europe/Berlin", "Europe/London", "Europe/Athens", "Africa/Cairo", "Asia/Dubai", "Asia/Kolkata", "Europe/Madrid", "Africa/Lagos"];
+        var circle = zones.Select((zone, i) => new Attendee($"p{i}", Zone.Find(zone), Long)).ToArray();
+        var found = SeriesPlanner.Plan(new(Plan, circle));
+        Assert.Null(found.Shortfall);
+        Assert.All(found.Sessions, session => Assert.All(circle, person => Assert.InRange(person.Whereabouts[0].Zone.Local(session.Start).Hour, 7, 18)));
+    }
+
+    [Fact]
     public void A_plan_with_a_problem_is_refused_by_the_name_of_the_field() =>
         Assert.Contains("MaximumDays", Assert.Throws<ArgumentException>(() => SeriesPlanner.Plan(Pair(
             Plan with { MaximumDays = 10 }, new("a", Zone.Utc, Long), new("b", Zone.Utc, Long)))).Message, StringComparison.Ordinal);

@@ -1,0 +1,18 @@
+using ReverseMentoring.Core.Matching.Profiles;
+
+namespace ReverseMentoring.Core.Matching.Criteria;
+
+/// <summary>Scores without rules, 0…10000, by the place of mentors and mentees in the order of their ids.</summary>
+public sealed class PairScores
+{
+    private readonly Scorer scorer;
+    private readonly Profile[] mentors;
+    private readonly Profile[] mentees;
+
+    private PairScores(MatchingCase matching) =>
+        (scorer, mentors, mentees) = (matching.Check.Scorer, matching.Mentors, matching.Mentees);
+
+    public static PairScores Of(MatchingRequest request) => new(new MatchingCase(request));
+
+    public int Score(int mentor, int mentee) => scorer.Score(mentors[mentor], mentees[mentee]);
+}

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Rehearsing;
+
+namespace ReverseMentoring.LocalHost.Commands;
+
+/// <summary><c>rehearse</c>: what would this programme be like, with these people?</summary>
+internal static class RehearseCommand
+{
+    private const string DefaultCohort = """{ "name": "Rehearsal" }""";
+
+    private static readonly JsonSerializerOptions Indented = new(Documents.Json) { WriteIndented = true };
+
+    public static Command Make()
+    {
+        var people = new Argument<FileInfo?>("people") { Description = "HR's list as CSV", Arity = ArgumentArity.ZeroOrOne };
+        var generate = new Option<int?>("--generate") { Description = "Make up so many people instead of a file" };
+        var cohort = new Option<FileInfo?>("--cohort") { Description = "The cohort's settings as JSON" };
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same result", DefaultValueFactory = _ => 1 };
+        var perHour = new Option<int?>("--mails-per-hour") { Description = "What the mail service takes; no limit if left out" };
+        var output = new Option<DirectoryInfo?>("--out") { Description = "A folder for all mails and tables" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else" };
+        var habits = new HabitOptions();
+        var command = new Command("rehearse", "Play a whole cohort in virtual time, with simulated people")
+        {
+            people, generate, cohort, seed, perHour, output, json,
+        };
+        habits.AddTo(command);
+        command.SetAction((parsed, cancel) =>
+        {
+            var chance = new Chance(parsed.GetValue(seed));
+            var csv = parsed.GetValue(people) is { } file ? File.ReadAllText(file.FullName)
+                : parsed.GetValue(generate) is { } count ? PeopleGenerator.Csv(count, chance)
+                : null;
+            if (csv is null)
+            {
+                Console.Error.WriteLine("Name a people CSV, or --generate N.");
+                return Task.FromResult(1);
+            }
+
+            var settings = parsed.GetValue(cohort) is { } settingsFile ? File.ReadAllText(settingsFile.FullName) : DefaultCohort;
+            var plan = new RehearsalPlan(csv, settings)
+            {
+                Seed = parsed.GetValue(seed),
+                Habits = habits.Read(parsed),
+                Quota = parsed.GetValue(perHour) is { } quota ? new MailQuota(null, quota) : MailQuota.Unlimited,
+                OutFolder = parsed.GetValue(output)?.FullName,
+            };
+            return Run(plan, parsed.GetValue(json), cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> Run(RehearsalPlan plan, bool json, CancellationToken cancel)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var rehearsal = await Rehearsal.Open(plan, null, cancel);
+        try
+        {
+            await rehearsal.Start(cancel);
+        }
+        catch (RehearsalRefusedException refused)
+        {
+            Console.Error.WriteLine(refused.Message);
+            return 1;
+        }
+
+        string? phase = null;
+        await rehearsal.RunToReport(
+            async (state, now) =>
+            {
+                if (state.Phase == phase)
+                {
+                    return;
+                }
+
+                var first = state.Round == 1 && state.Phase == PhaseNames.Review;
+                phase = state.Phase;
+                if (!json)
+                {
+                    Terminal.Line($"[grey]{now:yyyy-MM-dd HH:mm}[/] {phase}");
+                }
+
+                if (first && plan.OutFolder is { } folder)
+                {
+                    await Tables.WriteCandidates(rehearsal, folder, cancel);
+                }
+            },
+            cancel);
+        if (plan.OutFolder is { } tables)
+        {
+            await Tables.WriteAll(rehearsal, tables, cancel);
+        }
+
+        var figures = await Figures.Count(rehearsal, cancel) with
+        {
+            Seconds = Math.Round(watch.Elapsed.TotalSeconds, 2),
+            PeakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6, 0),
+        };
+        var text = JsonSerializer.Serialize(figures, Indented);
+        if (plan.OutFolder is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(plan.OutFolder, "figures.json"), text, cancel);
+        }
+
+        Console.Out.WriteLine(text);
+        return 0;
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.LocalHost.Hosting;
+using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.Web.Api.Access;
+
+namespace ReverseMentoring.LocalHost.Commands;
+
+/// <summary>Without a command: serves on the real clock, and goes on where it was.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Where the password of the mail server is read from.</summary>
+    private const string SmtpPassword = "REVERSEMENTORING_SMTP_PASSWORD";
+
+    public static void AddTo(RootCommand root)
+    {
+        var folder = new Option<DirectoryInfo>("--data")
+        {
+            Description = "The folder for all data",
+            DefaultValueFactory = _ => new("reverse-mentoring-data"),
+        };
+        var address = Address();
+        var perHour = new Option<int?>("--mails-per-hour") { Description = "At most so many mails an hour" };
+        var managerName = new Option<string>("--manager-name") { Description = "Who signs the mails", DefaultValueFactory = _ => "Programme team" };
+        var managerEmail = new Option<string>("--manager-email")
+        {
+            Description = "The address of who signs the mails",
+            DefaultValueFactory = _ => "programme@example.org",
+        };
+        var smtp = new Option<string?>("--smtp") { Description = $"host:port of a real mail server; password in {SmtpPassword}" };
+        var smtpUser = new Option<string?>("--smtp-user") { Description = "Login at the mail server" };
+        foreach (var option in new Option[] { folder, address, perHour, managerName, managerEmail, smtp, smtpUser })
+        {
+            root.Options.Add(option);
+        }
+
+        root.SetAction((parsed, cancel) => Run(
+            new LocalSettings
+            {
+                Folder = parsed.GetValue(folder)!.FullName,
+                Address = parsed.GetValue(address)!,
+                Quota = parsed.GetValue(perHour) is { } quota ? new(null, quota) : MailQuota.Unlimited,
+                Manager = new Contact(parsed.GetValue(managerName)!, parsed.GetValue(managerEmail)!),
+                Smtp = parsed.GetValue(smtp) is { } server ? Server(server, parsed.GetValue(smtpUser), parsed.GetValue(managerEmail)!) : null,
+            },
+            cancel));
+    }
+
+    public static Option<Uri> Address() => new("--address")
+    {
+        Description = "Where it listens, and what links in mails begin with",
+        DefaultValueFactory = _ => new Uri("http://localhost:7071"),
+    };
+
+    private static async Task<int> Run(LocalSettings settings, CancellationToken cancel)
+    {
+        await using var app = LocalProgramme.Build(settings);
+        await app.StartAsync(cancel);
+        Terminal.Line($"Reverse mentoring is at [link]{settings.Address}[/]");
+        Terminal.Line($"  mails      {new Uri(settings.Address, "mailbox")}");
+        Terminal.Line($"  managers   {new Uri(settings.Address, "manage")}");
+        Terminal.Line($"  interface  {new Uri(settings.Address, "openapi/v1.json")}");
+        Terminal.Line($"  data       {settings.Folder}");
+        if (await app.Services.GetRequiredService<ManagerKeys>().CreateFirst(cancel) is { } key)
+        {
+            Terminal.Line($"The manager's key, shown this once: [bold]{key}[/]");
+        }
+
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static SmtpSettings Server(string server, string? user, string sender)
+    {
+        var parts = server.Split(':');
+        return new(
+            parts[0],
+            parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 587,
+            sender, user, Environment.GetEnvironmentVariable(SmtpPassword));
+    }
+}

@@ -1,0 +1,16 @@
+namespace ReverseMentoring.LocalHost.Demo;
+
+/// <summary>The cohort that the demo plays: an invented company over six time zones.</summary>
+internal static class SampleCohort
+{
+    public static string People => Read("people.csv");
+
+    public static string Settings => Read("cohort.json");
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(SampleCohort).Assembly.GetManifestResourceStream(typeof(SampleCohort), name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

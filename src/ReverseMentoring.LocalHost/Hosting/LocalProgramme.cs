@@ -1,0 +1,84 @@
+using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Pages;
+using ReverseMentoring.LocalHost.Pumping;
+using ReverseMentoring.LocalHost.Storage;
+using ReverseMentoring.LocalHost.Time;
+using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Letters.Writing;
+using ReverseMentoring.Web.Look;
+
+namespace ReverseMentoring.LocalHost.Hosting;
+
+/// <summary>The whole product in one process: what stands where, and nothing else.</summary>
+public static class LocalProgramme
+{
+    /// <summary>On the real clock: what is due runs by itself.</summary>
+    public static WebApplication Build(LocalSettings settings) => Build(settings, TimeProvider.System, services => services
+        .AddHostedService<RealTimePump>());
+
+    /// <summary>On a clock that stands until it is turned; what is due runs when it is.</summary>
+    public static WebApplication Build(LocalSettings settings, TurnableClock clock, Action<IServiceCollection>? more = null) =>
+        Build(settings, (TimeProvider)clock, services =>
+        {
+            services.AddSingleton(clock);
+            services.AddSingleton<VirtualTime>();
+            more?.Invoke(services);
+        });
+
+    private static WebApplication Build(LocalSettings settings, TimeProvider clock, Action<IServiceCollection> more)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(settings.Address.AbsoluteUri);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(clock)
+            .AddKeeping(settings)
+            .AddMail(settings)
+            .AddPump()
+            .AddProgramme()
+            .AddLetters()
+            .AddForms()
+            .AddApi();
+        more(builder.Services);
+        var app = builder.Build();
+        app.UseApi();
+        app.MapLook();
+        app.MapApi();
+        app.MapForms();
+        app.MapLocalPages();
+        return app;
+    }
+
+    private static IServiceCollection AddKeeping(this IServiceCollection services, LocalSettings settings) => services
+        .AddSingleton<IStore>(_ => settings.Folder is { } folder ? new SqliteStore(folder) : new MemoryStore())
+        .AddSingleton(_ => new LinkSigner(LocalKeys.Of(settings.Folder)))
+        .AddSingleton(new ProgrammeOptions { Manager = settings.Manager });
+
+    private static IServiceCollection AddMail(this IServiceCollection services, LocalSettings settings)
+    {
+        services
+            .AddSingleton(settings.Quota)
+            .AddSingleton(new ProgrammeAddress(settings.Address))
+            .AddSingleton(new SenderAddress(settings.Smtp?.Sender ?? settings.Manager.Email))
+            .AddSingleton(_ => new MailStore(settings.Folder))
+            .AddSingleton<IErases>(all => all.GetRequiredService<MailStore>());
+        return settings.Smtp is { } smtp
+            ? services.AddSingleton<IMailTransport>(new SmtpTransport(smtp))
+            : services.AddSingleton<IMailTransport, MailboxTransport>();
+    }
+
+    private static IServiceCollection AddPump(this IServiceCollection services) => services
+        .AddSingleton<WakeSignal>()
+        .AddSingleton<IWakeSignal>(all => all.GetRequiredService<WakeSignal>())
+        .AddSingleton<Pump>();
+}

@@ -1,0 +1,23 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.LocalHost.Mailbox;
+
+namespace ReverseMentoring.LocalHost.Hosting;
+
+/// <summary>How the programme runs on this machine.</summary>
+public sealed record LocalSettings
+{
+    /// <summary>Where all is kept; null: in memory, gone when the host stops.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Where it listens, and what links in mails begin with.</summary>
+    public Uri Address { get; init; } = new("http://localhost:7071");
+
+    public MailQuota Quota { get; init; } = MailQuota.Unlimited;
+
+    /// <summary>Signs mails of cohorts that name nobody.</summary>
+    public Contact Manager { get; init; } = new("Programme team", "programme@localhost");
+
+    /// <summary>A real mail server; null: the local mailbox.</summary>
+    public SmtpSettings? Smtp { get; init; }
+}

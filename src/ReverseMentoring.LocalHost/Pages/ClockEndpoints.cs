@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using ReverseMentoring.LocalHost.Rehearsing;
+using ReverseMentoring.LocalHost.Time;
+using ReverseMentoring.Web.Api.Access;
+
+namespace ReverseMentoring.LocalHost.Pages;
+
+/// <summary>A page to turn the clock by, where it can be turned.</summary>
+internal static class ClockEndpoints
+{
+    public static void MapClock(this IEndpointRouteBuilder endpoints)
+    {
+        var clock = endpoints.MapGroup("/clock").ExcludeFromDescription();
+        clock.MapGet("/", Show);
+        clock.MapPost("/", Turn).DisableAntiforgery();
+    }
+
+    private static IResult Show(IServiceProvider services) => services.GetService<VirtualTime>() is { } time
+        ? new RazorComponentResult<ClockPage>(new { time.Now, Others = services.GetService<Crowd>()?.Attentive })
+        : Results.NotFound();
+
+    private static async Task<IResult> Turn(
+        HttpRequest request, IServiceProvider services, [FromForm] string turn, CancellationToken cancel)
+    {
+        if (services.GetService<VirtualTime>() is not { } time || !SameOrigin.Holds(request))
+        {
+            return Results.NotFound();
+        }
+
+        switch (turn)
+        {
+            case "next":
+                await time.TurnToNext(null, cancel);
+                break;
+            case "day":
+                await time.TurnTo(time.Now.AddDays(1), cancel);
+                break;
+            case "week":
+                await time.TurnTo(time.Now.AddDays(7), cancel);
+                break;
+            case "others" when services.GetService<Crowd>() is { } crowd:
+                crowd.Attentive = !crowd.Attentive;
+                break;
+        }
+
+        return Results.Redirect("/clock");
+    }
+}

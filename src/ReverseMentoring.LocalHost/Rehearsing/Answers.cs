@@ -1,0 +1,92 @@
+using System.Globalization;
+using ReverseMentoring.Core.Topics;
+
+namespace ReverseMentoring.LocalHost.Rehearsing;
+
+using Posted = IReadOnlyList<KeyValuePair<string, string>>;
+
+/// <summary>What simulated people write into each form. Who they are is in the occasion: the same person answers the same way.</summary>
+internal static class Answers
+{
+    private static readonly string[] Expectations =
+    [
+        "To look at our work with somebody else's eyes, and to be asked questions I would not ask myself.",
+        "Honest answers, and that we both prepare a little for each session.",
+        "To try things out together instead of talking about them.",
+        "To understand what really matters to the other, and to take one thing home each time.",
+    ];
+
+    /// <returns>Null: this person leaves the form alone.</returns>
+    public static Posted? To(PageForm form, Errand errand, Chance chance, Habits habits)
+    {
+        var fill = new Fill(form, errand, chance, habits);
+        return form.Kind.Replace("-", "", StringComparison.Ordinal) switch
+        {
+            "topics" => fill.Topics(),
+            "offers" => fill.Offers(),
+            "confirmation" => fill.Confirmation(),
+            "expectations" => [new("text", chance.Pick(Expectations, errand.MailId, "expects"))],
+            "pulse" => fill.Pulse(),
+            "halftime" => [new("going-well", fill.Grade("going-well", 4))],
+            "feedback" => fill.Feedback(),
+            "reschedule" => form.Values("time") is [var first, ..] ? [new("time", first)] : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>Leaves: the first step on the page, and the tick of the second.</summary>
+    public static Posted? Leaving(PageForm form) =>
+        form.Kind == "leave" ? [new("do", "leave"), new("step", "2"), new("sure", "true")] : null;
+
+    private sealed class Fill(PageForm form, Errand errand, Chance chance, Habits habits)
+    {
+        public Posted Topics()
+        {
+            var picked = Some(form.Values("picked"), 3, "picks").Select(topic => KeyValuePair.Create("picked", topic));
+            return chance.Happens(0.25, errand.MailId, "proposes")
+                ? [.. picked, new("own-1", chance.Pick(SampleTopics.All, errand.MailId, "own"))]
+                : [.. picked];
+        }
+
+        public Posted Offers()
+        {
+            var offers = Some(form.Names("offer."), 4, "offers").Select(name => KeyValuePair.Create(name, OneOf(name)));
+            var wishes = Some(form.Names("wish."), 4, "wishes").Select((name, rank) => KeyValuePair.Create(name, Whole(Math.Min(rank + 1, Wish.LowestRank))));
+            var hours = chance.Happens(0.7, errand.MailId, "hours") ? "usual" : chance.Pick(["early", "late"], errand.MailId, "which");
+            var languages = form.Inputs.Where(input => input.Name == "languages").Select(input => input.Value).Distinct().Take(1)
+                .Select(language => KeyValuePair.Create("languages", language));
+            return [.. offers, .. wishes, new("hours", hours), .. languages, new("format", OneOf("format")), new("rules", "true")];
+        }
+
+        public Posted Confirmation() =>
+            [new("accept", chance.Happens(habits.Declines / 2, errand.MailId, "declines") ? "no" : "yes")];
+
+        /// <summary>Whether they met is the same for both.</summary>
+        public Posted Pulse() => chance.Happens(habits.Misses, errand.Occasion, "misses")
+            ? [new("met", "no")]
+            : [new("met", "yes"), new("worth", Grade("worth", 4))];
+
+        public Posted Feedback() =>
+        [
+            new("satisfaction", Grade("satisfaction", 4)),
+            new("learned", Grade("learned", 4)),
+            new("confidence", Grade("confidence", 4)),
+            new("recommend", Whole(Math.Clamp(6 + chance.Below(5, errand.MailId, "recommend"), 0, 10))),
+        ];
+
+        /// <summary>1 to 5, around what is usual.</summary>
+        public string Grade(string question, int usual) =>
+            Whole(Math.Clamp(usual + chance.Below(4, errand.MailId, question) - 2, 1, 5));
+
+        private string OneOf(string name) => chance.Pick(form.Values(name), errand.MailId, name);
+
+        /// <summary>Between one and so many, by chance, each at most once.</summary>
+        private IEnumerable<string> Some(IReadOnlyList<string> among, int most, string what)
+        {
+            var count = Math.Min(among.Count, 1 + chance.Below(most, errand.MailId, what));
+            return among.OrderBy(one => chance.Of(errand.MailId, what + one)).Take(count);
+        }
+
+        private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
+}

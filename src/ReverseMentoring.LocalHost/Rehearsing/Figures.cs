@@ -1,0 +1,100 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.LocalHost.Rehearsing;
+
+/// <summary>What a rehearsal came to; the JSON that <c>rehearse --json</c> prints.</summary>
+public sealed record Figures
+{
+    public required int Participants { get; init; }
+
+    public required int Mentors { get; init; }
+
+    public required int Mentees { get; init; }
+
+    /// <summary>Formed: both accepted.</summary>
+    public required int Pairs { get; init; }
+
+    public required int UnmatchedMentees { get; init; }
+
+    public required int UnmatchedMentors { get; init; }
+
+    /// <summary>Pairs in which one is the other's manager or manager's manager, or both have the same manager.</summary>
+    public required int PairsInReportingLine { get; init; }
+
+    public required IReadOnlyList<PhaseRecord> Phases { get; init; }
+
+    public required int SessionsPlanned { get; init; }
+
+    public required int SessionsHeld { get; init; }
+
+    public required int SessionsMissed { get; init; }
+
+    public required int MailsSent { get; init; }
+
+    /// <summary>Mails that were handed over more than once.</summary>
+    public required int MailsTwice { get; init; }
+
+    /// <summary>Forms that were taken.</summary>
+    public required int Answers { get; init; }
+
+    public required double VirtualDays { get; init; }
+
+    public double Seconds { get; init; }
+
+    public double PeakMegabytes { get; init; }
+
+    public static async Task<Figures> Count(Rehearsal rehearsal, CancellationToken cancel)
+    {
+        var (store, partition) = (rehearsal.Store, Rows.Partition(rehearsal.Cohort));
+        var people = await store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value).ToListAsync(cancel);
+        var line = await store.Query<LineManager>(partition, KeyRange.Prefix(Rows.Line), cancel).Select(row => row.Value).ToListAsync(cancel);
+        var book = new PairBook(store, rehearsal.Cohort);
+        var formed = await book.All(cancel).Select(pair => pair.Value).Where(pair => pair.ConfirmedAt is not null).ToListAsync(cancel);
+        var sessions = await book.AllSessions(cancel).Select(session => session.Value.Status).ToListAsync(cancel);
+        var paired = formed.SelectMany(pair => new[] { pair.Mentor, pair.Mentee }).ToHashSet(StringComparer.Ordinal);
+        var managers = people.Select(person => (person.Id, person.ManagerId)).Concat(line.Select(manager => (manager.Id, manager.ManagerId)))
+            .ToDictionary(entry => entry.Id, entry => entry.ManagerId, StringComparer.Ordinal);
+        var state = await rehearsal.State(cancel);
+        return new()
+        {
+            Participants = people.Count,
+            Mentors = people.Count(person => person.Role is Role.Mentor),
+            Mentees = people.Count(person => person.Role is Role.Mentee),
+            Pairs = formed.Count,
+            UnmatchedMentees = people.Count(person => person.Role is Role.Mentee && !paired.Contains(person.Id)),
+            UnmatchedMentors = people.Count(person => person.Role is Role.Mentor && !paired.Contains(person.Id)),
+            PairsInReportingLine = formed.Count(pair => IsInLine(pair, managers)),
+            Phases = state.Past,
+            SessionsPlanned = formed.Sum(pair => pair.SessionsPlanned),
+            SessionsHeld = sessions.Count(status => status is SessionStatus.Held),
+            SessionsMissed = sessions.Count(status => status is SessionStatus.Missed),
+            MailsSent = rehearsal.Tally.MailsSent,
+            MailsTwice = rehearsal.Tally.MailsTwice,
+            Answers = rehearsal.Tally.Answers,
+            VirtualDays = Math.Round((rehearsal.Time.Now - rehearsal.Begins).TotalDays, 2),
+        };
+    }
+
+    /// <summary>Two steps up or down, or a shared manager: what no policy may allow.</summary>
+    private static bool IsInLine(Pair pair, Dictionary<string, string?> managers)
+    {
+        var (above, below) = (Above(pair.Mentor), Above(pair.Mentee));
+        return above.Contains(pair.Mentee) || below.Contains(pair.Mentor) || (above is [var one, ..] && below is [var other, ..] && one == other);
+
+        List<string> Above(string person)
+        {
+            var line = new List<string>();
+            for (var at = managers.GetValueOrDefault(person); at is not null && line.Count < 2; at = managers.GetValueOrDefault(at))
+            {
+                line.Add(at);
+            }
+
+            return line;
+        }
+    }
+}

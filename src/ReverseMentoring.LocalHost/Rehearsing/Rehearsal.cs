@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Hosting;
+using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Time;
+using ReverseMentoring.Web.Api.Access;
+
+namespace ReverseMentoring.LocalHost.Rehearsing;
+
+/// <summary>
+/// A whole cohort in virtual time: the product itself, with everything in memory, and simulated people who open its pages
+/// over HTTP.
+/// </summary>
+public sealed class Rehearsal : IAsyncDisposable
+{
+    private readonly RehearsalPlan plan;
+    private readonly WebApplication app;
+    private readonly HttpClient http;
+    private readonly ManagerHand manager;
+
+    private Rehearsal(RehearsalPlan plan, WebApplication app, HttpClient http)
+    {
+        (this.plan, this.app, this.http) = (plan, app, http);
+        manager = app.Services.GetRequiredService<ManagerHand>();
+    }
+
+    public IServiceProvider Services => app.Services;
+
+    public VirtualTime Time => app.Services.GetRequiredService<VirtualTime>();
+
+    public IStore Store => app.Services.GetRequiredService<IStore>();
+
+    public Crowd Crowd => app.Services.GetRequiredService<Crowd>();
+
+    public Tally Tally => app.Services.GetRequiredService<Tally>();
+
+    /// <summary>Shown to whoever wants to look around.</summary>
+    public string ManagerKey => manager.Key;
+
+    /// <summary>The cohort's id, once it is started.</summary>
+    public string Cohort { get; private set; } = "";
+
+    public WebApplication App => app;
+
+    public DateTimeOffset Begins => plan.Begins;
+
+    /// <param name="plan">What to rehearse.</param>
+    /// <param name="address">Where to listen; null: a free port of this machine.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<Rehearsal> Open(RehearsalPlan plan, Uri? address, CancellationToken cancel)
+    {
+        var settings = new LocalSettings { Address = address ?? FreePort(), Quota = plan.Quota };
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
+        {
+            BaseAddress = settings.Address,
+        };
+        var app = LocalProgramme.Build(settings, new TurnableClock(plan.Begins), services => AddPeople(services, plan, http));
+        await app.StartAsync(cancel);
+        var rehearsal = new Rehearsal(plan, app, http);
+        rehearsal.manager.Key = (await app.Services.GetRequiredService<ManagerKeys>().CreateFirst(cancel))!;
+        return rehearsal;
+    }
+
+    /// <summary>Starts the cohort by one HTTP call, as a manager would.</summary>
+    /// <exception cref="RehearsalRefusedException">The call was refused: what is wrong with the list or the settings.</exception>
+    public async Task Start(CancellationToken cancel)
+    {
+        using var body = new MultipartFormDataContent
+        {
+            { new StringContent(WithStart(plan.CohortJson), Encoding.UTF8, "application/json"), "cohort" },
+            { new StringContent(plan.PeopleCsv, Encoding.UTF8, "text/csv"), "people", "people.csv" },
+        };
+        using var answer = await manager.Send(HttpMethod.Post, "/api/cohorts", body, cancel);
+        if (answer.StatusCode is not HttpStatusCode.Accepted)
+        {
+            throw new RehearsalRefusedException(await answer.Content.ReadAsStringAsync(cancel));
+        }
+
+        Cohort = answer.Headers.Location!.OriginalString.Split('/')[^1];
+    }
+
+    public async Task<CycleState> State(CancellationToken cancel = default) =>
+        (await Store.Read<CycleState>(Rows.Partition(Cohort), Rows.State, cancel))!.Value;
+
+    /// <summary>Turns the clock until the report is written and all is said.</summary>
+    /// <param name="watch">Sees each state and its moment.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task RunToReport(Func<CycleState, DateTimeOffset, Task>? watch, CancellationToken cancel)
+    {
+        while (true)
+        {
+            await Time.Settle(cancel);
+            var state = await State(cancel);
+            await (watch?.Invoke(state, Time.Now) ?? Task.CompletedTask);
+            if (state.Phase is PhaseNames.Retention or PhaseNames.Erased || await Time.TurnToNext(null, cancel) is null)
+            {
+                return;
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        http.Dispose();
+    }
+
+    private static void AddPeople(IServiceCollection services, RehearsalPlan plan, HttpClient http) => services
+        .AddSingleton(http)
+        .AddSingleton(new Chance(plan.Seed))
+        .AddSingleton(plan.Habits)
+        .AddSingleton<Tally>()
+        .AddSingleton<ManagerHand>()
+        .AddSingleton<Visitor>()
+        .AddSingleton<Crowd>()
+        .AddSingleton<IActor>(all => all.GetRequiredService<Crowd>())
+        .AddSingleton<IMailTransport>(all => new CrowdTransport(
+            plan.KeepsMails ? ActivatorUtilities.CreateInstance<MailboxTransport>(all) : null,
+            plan.OutFolder is { } folder ? new MailFolder(Path.Combine(folder, "mails")) : null,
+            all.GetRequiredService<Crowd>(),
+            all.GetRequiredService<Tally>(),
+            all.GetRequiredService<TimeProvider>()));
+
+    /// <summary>A rehearsal begins at once, whatever day the settings name.</summary>
+    private string WithStart(string json)
+    {
+        var cohort = JsonNode.Parse(json)!.AsObject();
+        cohort["start"] = DateOnly.FromDateTime(plan.Begins.Date.AddDays(1)).ToString("O", CultureInfo.InvariantCulture);
+        return cohort.ToJsonString();
+    }
+
+    private static Uri FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+}
+
+/// <summary>The programme refused to start the cohort; the message is its answer.</summary>
+public sealed class RehearsalRefusedException(string answer) : Exception(answer);

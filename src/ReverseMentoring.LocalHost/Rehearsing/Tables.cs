@@ -1,0 +1,67 @@
+using System.Globalization;
+using CsvHelper;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.LocalHost.Rehearsing;
+
+/// <summary>Writes a rehearsal as CSV tables, ordered by virtual time and id, so that every figure can be recounted.</summary>
+public static class Tables
+{
+    /// <summary>The pairs that were allowed when the first matching ran; later they can't be told any more.</summary>
+    public static async Task WriteCandidates(Rehearsal rehearsal, string folder, CancellationToken cancel)
+    {
+        var cohort = (await rehearsal.Store.Read<Cohort>(Rows.Partition(rehearsal.Cohort), Rows.Cohort, cancel))!.Value;
+        var request = await new MatchReading(rehearsal.Store, cohort).Read(cancel);
+        await Write(folder, "candidates.csv", ScoredPair.All(request).Select(pair => new { pair.Mentor, pair.Mentee, pair.Score }), cancel);
+    }
+
+    public static async Task WriteAll(Rehearsal rehearsal, string folder, CancellationToken cancel)
+    {
+        var (store, partition) = (rehearsal.Store, Rows.Partition(rehearsal.Cohort));
+        var people = await store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value).ToListAsync(cancel);
+        await Write(folder, "people.csv", people.Select(person => new
+        {
+            person.Id, person.Email, person.Role, person.Department, person.Level, person.ManagerId, person.TimeZone, person.LeftAt,
+        }), cancel);
+        var answers = await store.Query(partition, KeyRange.Prefix(Rows.Answer), cancel).Select(Answer).ToListAsync(cancel);
+        await Write(folder, "answers.csv", answers.OrderBy(answer => answer.At).ThenBy(answer => answer.Key, StringComparer.Ordinal), cancel);
+        var book = new PairBook(store, rehearsal.Cohort);
+        var pairs = await book.All(cancel).Select(pair => pair.Value).ToListAsync(cancel);
+        await Write(folder, "pairs.csv", pairs.OrderBy(pair => pair.ProposedAt).ThenBy(pair => pair.Id, StringComparer.Ordinal).Select(pair => new
+        {
+            pair.Id, pair.Mentor, pair.Mentee, pair.Round, pair.Score, pair.Status, pair.ProposedAt, pair.ConfirmedAt, pair.EndedAt, pair.SessionsPlanned,
+        }), cancel);
+        var sessions = await book.AllSessions(cancel).Select(session => session.Value).ToListAsync(cancel);
+        await Write(folder, "sessions.csv", sessions.OrderBy(session => session.Time.Start).ThenBy(session => session.Id, StringComparer.Ordinal).Select(session => new
+        {
+            session.Pair, session.Number, session.Status, session.Time.Start, session.Time.End, FirstStart = session.FirstTime.Start, session.Sequence,
+        }), cancel);
+        var unmatched = await store.Query(partition, KeyRange.Prefix(Rows.Unmatched), cancel)
+            .Select(row => new { Person = row.Key[Rows.Unmatched.Length..], Reasons = row.Body }).ToListAsync(cancel);
+        await Write(folder, "unmatched.csv", unmatched, cancel);
+    }
+
+    private static AnswerRow Answer(Row row)
+    {
+        var id = AskId.Parse(row.Key);
+        var answer = Documents.Parse<Answer<System.Text.Json.JsonElement>>(row.Body);
+        return new(answer.At, row.Key, id.Scope, id.Form, id.Number, id.Person, answer.Value.GetRawText());
+    }
+
+    private static async Task Write<T>(string folder, string name, IEnumerable<T> rows, CancellationToken cancel)
+    {
+        await using var file = new StreamWriter(Path.Combine(Directory.CreateDirectory(folder).FullName, name));
+        await using var csv = new CsvWriter(file, CultureInfo.InvariantCulture);
+        csv.Context.TypeConverterOptionsCache.GetOptions<DateTimeOffset>().Formats = ["yyyy-MM-dd'T'HH:mm:ss'Z'"];
+        csv.Context.TypeConverterOptionsCache.GetOptions<DateTimeOffset?>().Formats = ["yyyy-MM-dd'T'HH:mm:ss'Z'"];
+        await csv.WriteRecordsAsync(rows, cancel);
+    }
+
+    private sealed record AnswerRow(DateTimeOffset At, string Key, string Scope, FormKind Form, int Number, string Person, string Value);
+}

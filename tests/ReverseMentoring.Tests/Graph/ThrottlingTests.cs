@@ -1,0 +1,75 @@
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Graph.Calls;
+
+namespace ReverseMentoring.Tests.Graph;
+
+public sealed class ThrottlingTests : IAsyncLifetime
+{
+    private static readonly Interval Day = new(new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), new(2026, 3, 3, 0, 0, 0, TimeSpan.Zero));
+
+    private FakeGraph graph = null!;
+
+    public async Task InitializeAsync()
+    {
+        graph = await FakeGraph.StartAsync();
+        graph.Mailboxes.Busy["a@example.org"] = [];
+    }
+
+    public Task DisposeAsync() => graph.DisposeAsync().AsTask();
+
+    [Theory]
+    [InlineData(429, "7", 7)]
+    [InlineData(503, "3", 3)]
+    [InlineData(503, "Mon, 02 Mar 2026 09:00:12 GMT", 12)]
+    [InlineData(429, null, 2)]
+    public async Task It_waits_as_long_as_the_service_says_and_asks_again(int status, string? retryAfter, int seconds)
+    {
+        graph.Fail(1, status, retryAfter, _ => true);
+        Assert.Null(Assert.Single(await Ask()).Problem);
+        Assert.Equal([TimeSpan.FromSeconds(seconds)], graph.Clock.Waits);
+    }
+
+    [Fact]
+    public async Task A_long_wait_is_left_to_the_caller()
+    {
+        graph.Fail(1, 429, "300", _ => true);
+        var busy = await Assert.ThrowsAsync<CalendarBusyException>(Ask);
+        Assert.Equal(TimeSpan.FromMinutes(5), busy.RetryAfter);
+        Assert.Empty(graph.Clock.Waits);
+    }
+
+    [Fact]
+    public async Task A_service_that_stays_busy_is_not_asked_for_ever()
+    {
+        graph.Fail(100, 503, "1", _ => true);
+        await Assert.ThrowsAsync<CalendarBusyException>(Ask);
+        Assert.Equal(4, graph.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_told_by_its_code()
+    {
+        graph.Fail(1, 403, null, _ => true);
+        Assert.Equal("Failed", (await Assert.ThrowsAsync<CalendarException>(Ask)).Code);
+    }
+
+    [Fact]
+    public async Task A_repeated_call_sends_its_body_again()
+    {
+        graph.Fail(1, 429, "1", _ => true);
+        await Ask();
+        Assert.Equal(graph.Requests.First().Body!.ToJsonString(), graph.Requests.Last().Body!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task One_mailbox_has_at_most_four_calls_at_a_time()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(Ask)));
+        Assert.Equal(24, graph.Requests.Count);
+        Assert.InRange(graph.MostUnderWay, 1, MailboxGate.AtATime);
+    }
+
+    private Task<IReadOnlyList<PersonBusy>> Ask() =>
+        graph.Calendar.BusyAsync([new("a", "a@example.org", "A")], Day, default);
+}
