@@ -20,6 +20,8 @@ internal sealed class SessionListPage
 {
     private const int MostAttention = 25;
 
+    private static readonly string[] Shows = ["", "coming", "Held", "Missed", "Unconfirmed", "moved", "attention"];
+
     public async Task<Outcome> Show(DeskAtCohort desk)
     {
         if (desk.State.Status is CycleStatus.Erased)
@@ -36,7 +38,7 @@ internal sealed class SessionListPage
             .Select(pair => new SessionRow(null!, pair, people.ByKey.GetValueOrDefault(pair.Mentor), people.ByKey.GetValueOrDefault(pair.Mentee)));
         return Outcome.Of<SessionListView>(new SessionList(
             desk, Listing<SessionRow>.Of(query, found, Order(query.Sort), row => row.Session.Id), CountOf(sessions), [.. attention],
-            [.. new[] { "", "coming", "Held", "Missed", "Unconfirmed", "moved", "attention" }
+            [.. Shows
                 .Select(name => new Link(desk.Say($"Sessions.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))]));
     }
 

@@ -6,6 +6,7 @@ using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look.Signs;
+using Person = ReverseMentoring.Core.People.Person;
 using ReverseMentoring.Web.Manage.Frame;
 using ReverseMentoring.Web.Manage.Reading;
 
