@@ -12,6 +12,7 @@ using ReverseMentoring.Web.Manage.Meetings;
 using ReverseMentoring.Web.Manage.Outbox;
 using ReverseMentoring.Web.Manage.Overview;
 using ReverseMentoring.Web.Manage.Participants;
+using ReverseMentoring.Web.Manage.Starting;
 
 namespace ReverseMentoring.Web.Manage;
 
@@ -24,6 +25,9 @@ public static class ManageEndpoints
             gate.Open(context, desk => Task.FromResult<Outcome>(Outcome.Of<SignInPage>(SignInPage.SignIn.Of(desk))))).ExcludeFromDescription();
         var pages = routes.MapGroup(Places.Home).RequireAuthorization(ManagerAccess.Policy).ExcludeFromDescription();
         pages.MapGet("", (HttpContext context, Gate gate, CohortListPage page) => gate.Open(context, page.Show));
+        pages.MapGet("/new", (HttpContext context, Gate gate, StartPages start) => gate.Open(context, start.Show));
+        pages.MapPost("/new/preview", (HttpContext context, Gate gate, StartPages start) => gate.Open(context, start.Preview));
+        pages.MapPost("/new/start", (HttpContext context, Gate gate, StartPages start) => gate.Open(context, start.Start));
         var cohort = pages.MapGroup("/cohorts/{cohort}");
         cohort.MapGet("", (HttpContext context, string cohort, Gate gate, SightPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapPost("/commands", (HttpContext context, string cohort, Gate gate, CommandPost post) => gate.Open(context, cohort, post.Take));

@@ -13,6 +13,7 @@ using ReverseMentoring.Web.Manage.Outbox;
 using ReverseMentoring.Web.Manage.Overview;
 using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Starting;
 
 namespace ReverseMentoring.Web.Manage;
 
@@ -42,6 +43,7 @@ public static class ManageServices
             .AddSingleton<CirclesPage>()
             .AddSingleton<SessionListPage>()
             .AddSingleton<MailListPage>()
-            .AddSingleton<ReportPage>();
+            .AddSingleton<ReportPage>()
+            .AddSingleton<StartPages>();
     }
 }

@@ -15,7 +15,7 @@ internal static class NextUp
         }
 
         var ends = sight.Schedule.Ends;
-        var until = ends is { } end ? desk.Voice.Until(end) : "";
+        var until = ends is { } end ? desk.Voice.Day(end.AddMinutes(-1)) : "";
         return desk.State switch
         {
             { Status: CycleStatus.Cancelled } => desk.Say("Next.cancelled", ("until", until)),
