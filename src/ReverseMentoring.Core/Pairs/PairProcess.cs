@@ -77,7 +77,7 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
     {
         var partition = Rows.Partition(cohortId);
         var book = new PairBook(store, cohortId);
-        var cohort = await store.Read<Cohort>(partition, Rows.Cohort, cancel);
+        var cohort = await store.ReadCohort(cohortId, cancel);
         var state = await store.Read<CycleState>(partition, Rows.State, cancel);
         var pair = await book.Find(pairId, cancel);
         if (cohort is null || state is null || pair is null || pair.Value.Status is PairStatus.Draft || IsOver(pair.Value))
@@ -89,7 +89,7 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
         var mentee = await store.Read<Person>(partition, Rows.Person + pair.Value.Mentee, cancel);
         return mentor is null || mentee is null
             ? null
-            : new(cohort.Value, state.Value, pair, mentor.Value, mentee.Value, clock.GetUtcNow())
+            : new(cohort, state.Value, pair, mentor.Value, mentee.Value, clock.GetUtcNow())
             {
                 Sessions = await book.Sessions(pairId, cancel).ToListAsync(cancel),
                 Asks = await store.Query<Ask>(partition, KeyRange.Prefix(AskId.AsksOf(pairId)), cancel).ToListAsync(cancel),

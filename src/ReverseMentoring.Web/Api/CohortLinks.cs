@@ -11,7 +11,7 @@ internal static class CohortLinks
 
     public static string Of(string cohort) => "/api/cohorts/" + cohort;
 
-    public static Dictionary<string, ApiLink> OfPlaces(string cohort)
+    private static Dictionary<string, ApiLink> OfPlaces(string cohort)
     {
         var links = new Dictionary<string, ApiLink> { ["self"] = new(Of(cohort)) };
         foreach (var place in Places)

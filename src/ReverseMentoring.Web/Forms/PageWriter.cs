@@ -30,7 +30,7 @@ internal sealed class PageWriter(ILoggerFactory logs)
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = page.View });
             var root = await renderer.RenderComponentAsync(page.Component, parameters);
-            using var html = new StringWriter(new StringBuilder(32 * 1024));
+            using var html = new StringWriter(new StringBuilder(8 * 1024));
             root.WriteHtmlTo(html);
             return html.ToString();
         });

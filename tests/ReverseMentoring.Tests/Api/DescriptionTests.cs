@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ReverseMentoring.Tests.Api;
 
@@ -14,7 +16,9 @@ public sealed class DescriptionTests
         var start = document.GetProperty("paths").GetProperty("/api/cohorts").GetProperty("post");
         var content = start.GetProperty("requestBody").GetProperty("content");
 
-        Assert.Equal(26, operations.Length);
+        var mapped = host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Count(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal));
+        Assert.Equal(mapped, operations.Length);
         Assert.All(operations, operation => Assert.NotEqual("", operation.GetProperty("summary").GetString()));
         Assert.Equal(operations.Length, operations.Select(operation => operation.GetProperty("operationId").GetString()).Distinct().Count());
         Assert.Equal("Kim Lee", content.GetProperty("application/json").GetProperty("example").GetProperty("participants")[0].GetProperty("name").GetString());

@@ -59,7 +59,7 @@ public sealed class PeopleCsvTests
         var (_, findings) = Sample.PlanCsv(
             "name,email,role,level\nAda,ada@example.com,mentor,1\n,,,\n\nBen,ben@example.com,mentor,low\nXena,xena@example.com,mentee,4,and,more\n");
 
-        Assert.Equal(["people row 5, column level", "people row 6", "people with role mentee"], findings.Errors.Select(error => error.Where));
+        Assert.Equal(["people row 5, column level", "people row 6", "people with role mentee"], findings.Errors.Select(error => error.Where).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -29,12 +29,11 @@ internal static class MailEndpoints
             .WithDescription("A page may hold fewer than asked for, or none, where many of another state lie between: follow 'next'.")
             .Produces<Page<MailView>>().ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Task<IResult> List(string cohort, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? state, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            var (query, state) = (PageQuery.Of(request), request.Query["state"].ToString());
             var (mails, next) = await query.Read<Mail>(
-                store, found.Partition, Rows.Mail, mail => state.Length == 0 || Words.Of(mail.State) == state, cancel);
+                store, found.Partition, Rows.Mail, mail => string.IsNullOrEmpty(state) || Words.Of(mail.State) == state, cancel);
             return TypedResults.Ok(query.Page([.. mails.Select(MailView.Of)], request, next));
         }, cancel);
 }

@@ -8,7 +8,9 @@ namespace ReverseMentoring.Web.Api.Paging;
 public sealed record Page<T>(IReadOnlyList<T> Items, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
 
 /// <summary>Which page: so many items behind a key.</summary>
-internal readonly record struct PageQuery(int Limit, string After)
+/// <param name="Limit">How many items at most, 1 to 500; 100 if left out.</param>
+/// <param name="After">Where the last page ended; the link "next" has it.</param>
+internal readonly record struct PageQuery(int? Limit = null, string? After = null)
 {
     private const int Usual = 100;
 
@@ -17,9 +19,11 @@ internal readonly record struct PageQuery(int Limit, string After)
     /// <summary>Rows looked at for one page where a filter passes over many; the next page goes on behind them.</summary>
     private const int MostLooked = 5_000;
 
-    public static PageQuery Of(HttpRequest request) => new(
-        int.TryParse(request.Query["limit"], out var limit) ? Math.Clamp(limit, 1, Most) : Usual,
-        string.Concat(request.Query["after"].ToString().Where(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.').Take(StoreLimits.Key / 2)));
+    private int Count => Math.Clamp(Limit ?? Usual, 1, Most);
+
+    /// <summary>Nothing of what came but what a key may hold.</summary>
+    private string Behind => string.Concat(
+        (After ?? "").Where(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.').Take(StoreLimits.Key / 2));
 
     /// <summary>Reads one page of the rows with a prefix, those that pass the filter.</summary>
     public async Task<(IReadOnlyList<T> Items, string? Next)> Read<T>(
@@ -29,9 +33,9 @@ internal readonly record struct PageQuery(int Limit, string After)
         var range = KeyRange.Prefix(prefix);
         var items = new List<T>();
         var (looked, last) = (0, "");
-        await foreach (var row in store.Query<T>(partition, After.Length == 0 ? range : range.After(prefix + After), cancel))
+        await foreach (var row in store.Query<T>(partition, Behind.Length == 0 ? range : range.After(prefix + Behind), cancel))
         {
-            if (items.Count == Limit || looked == MostLooked)
+            if (items.Count == Count || looked == MostLooked)
             {
                 return (items, last);
             }
@@ -53,7 +57,7 @@ internal readonly record struct PageQuery(int Limit, string After)
         if (next is not null)
         {
             var others = request.Query.Where(entry => entry.Key is not ("after" or "limit"));
-            var query = QueryString.Create(others).Add("limit", Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add("after", next);
+            var query = QueryString.Create(others).Add("limit", Count.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add("after", next);
             links["next"] = new(request.Path + query);
         }
 

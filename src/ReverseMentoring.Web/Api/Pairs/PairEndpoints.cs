@@ -23,12 +23,11 @@ internal static class PairEndpoints
             .WithSummary("One pair").Produces<PairView>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<IResult> List(string cohort, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            var (query, status) = (PageQuery.Of(request), request.Query["status"].ToString());
             var (pairs, next) = await query.Read<Pair>(
-                store, found.Partition, Rows.Pair, pair => status.Length == 0 || Words.Of(pair.Status) == status, cancel);
+                store, found.Partition, Rows.Pair, pair => string.IsNullOrEmpty(status) || Words.Of(pair.Status) == status, cancel);
             var names = await store.NamesOf(found.Partition, pairs.SelectMany(pair => new[] { pair.Mentor, pair.Mentee }), cancel);
             return TypedResults.Ok(query.Page([.. pairs.Select(pair => PairView.Of(pair, names))], request, next));
         }, cancel);

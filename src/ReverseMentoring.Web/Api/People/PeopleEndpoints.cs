@@ -29,18 +29,16 @@ internal static class PeopleEndpoints
             .Produces<Page<UnmatchedView>>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<IResult> People(string cohort, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> People(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            var query = PageQuery.Of(request);
             var (people, next) = await query.Read<Person>(store, found.Partition, Rows.Person, _ => true, cancel);
             return TypedResults.Ok(query.Page([.. people.Select(PersonView.Of)], request, next));
         }, cancel);
 
-    private static Task<IResult> Unmatched(string cohort, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> Unmatched(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            var query = PageQuery.Of(request);
             var (people, next) = await query.Read<UnmatchedPerson>(store, found.Partition, Rows.Unmatched, _ => true, cancel);
             var names = await store.NamesOf(found.Partition, people.Select(person => person.Id), cancel);
             var items = people.Select(person => new UnmatchedView(person.Id, names[person.Id], person.Role, person.Candidates, person.Reasons));

@@ -78,7 +78,7 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar) : I
 
         if (topics.Count > 0)
         {
-            facts.Add(new(voice.Say("Fact.Topics"), voice.List(topics)));
+            facts.Add(new(voice.Say("Fact.Topics"), Wording.Voice.Titles(topics)));
         }
 
         return new(facts);
