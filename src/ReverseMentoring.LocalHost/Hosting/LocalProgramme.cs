@@ -14,6 +14,7 @@ using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Letters.Writing;
 using ReverseMentoring.Web.Look;
+using ReverseMentoring.Web.Manage;
 
 namespace ReverseMentoring.LocalHost.Hosting;
 
@@ -48,13 +49,15 @@ public static class LocalProgramme
             .AddProgramme()
             .AddLetters()
             .AddForms()
-            .AddApi();
+            .AddApi()
+            .AddManagerPages();
         more(builder.Services);
         var app = builder.Build();
         app.UseApi();
         app.MapLook();
         app.MapApi();
         app.MapForms();
+        app.MapManagerPages();
         app.MapLocalPages();
         return app;
     }
