@@ -65,16 +65,18 @@ public sealed class DueRows(IStore store)
     private async Task<bool> TryMove(ProcessId process, Stored<Due>? pending, Due due, CancellationToken cancel)
     {
         var changes = new List<Change>(3) { pending is null ? Documents.Insert(OfKey(process), due) : pending.Replace(due) };
-        if (pending?.Value.At != due.At)
+        // Two moments may lie in one millisecond, and so have one key.
+        var (before, after) = (AtKey(process, pending?.Value.At), AtKey(process, due.At));
+        if (before != after)
         {
-            if (pending?.Value.At is { } old)
+            if (before is not null)
             {
-                changes.Add(new Change.Delete(AtKey(process, old)));
+                changes.Add(new Change.Delete(before));
             }
 
-            if (due.At is { } moment)
+            if (after is not null)
             {
-                changes.Add(new Change.Insert(AtKey(process, moment), "{}"));
+                changes.Add(new Change.Insert(after, "{}"));
             }
         }
 
@@ -91,7 +93,8 @@ public sealed class DueRows(IStore store)
 
     private static string OfKey(ProcessId process) => "of." + process.Name;
 
-    private static string AtKey(ProcessId process, DateTimeOffset at) => $"at.{Names.Moment(at)}.{process.Name}";
+    private static string? AtKey(ProcessId process, DateTimeOffset? at) =>
+        at is { } moment ? $"at.{Names.Moment(moment)}.{process.Name}" : null;
 
     private static (ProcessId Process, DateTimeOffset At) Parse(Row row)
     {

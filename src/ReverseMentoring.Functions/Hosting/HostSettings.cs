@@ -18,7 +18,7 @@ public sealed class HostSettings
     /// The keys that sign links, as <c>id:base64,id:base64</c>: the first signs, all are read. To rotate, put a new one in
     /// front, and take an old one away when no link made with it is in the mail any more.
     /// </summary>
-    public string LinkKeys { get; set; } = "";
+    public string? LinkKeys { get; set; }
 
     /// <summary>
     /// The manager's API key that the deployment made, as <c>id:hash</c>: the part between its underscores and the SHA-256
@@ -32,7 +32,7 @@ public sealed class HostSettings
     public Contact? Manager => ManagerEmail is { Length: > 0 } email ? new(ManagerName ?? email, email) : null;
 
     public IReadOnlyList<SigningKey> Keys() =>
-        [.. LinkKeys.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Key)];
+        [.. (LinkKeys ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Key)];
 
     public IEnumerable<string> Faults()
     {

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Configuration;
+using ReverseMentoring.Functions.Hosting;
+
+namespace ReverseMentoring.Functions.Tests.Hosting;
+
+public sealed class SettingsTests
+{
+    private static readonly string Secret = Convert.ToBase64String(Enumerable.Repeat((byte)7, 32).ToArray());
+
+    private readonly Dictionary<string, string?> good = new(StringComparer.Ordinal)
+    {
+        ["AzureWebJobsStorage:accountName"] = "stmentoring",
+        ["Programme:Address"] = "https://mentoring.example.org",
+        ["Programme:LinkKeys"] = $"k1:{Secret}",
+        ["Mail:Endpoint"] = "https://acs.communication.azure.com",
+        ["Mail:Sender"] = "donotreply@example.org",
+    };
+
+    [Fact]
+    public void What_is_complete_is_read()
+    {
+        var settings = Read();
+
+        Assert.Equal("https://stmentoring.table.core.windows.net", settings.Storage.Endpoint);
+        Assert.Null(settings.Entra);
+        Assert.Equal(100, settings.Mail.Quota.PerHour);
+    }
+
+    [Theory]
+    [InlineData("AzureWebJobsStorage:accountName", null, "AzureWebJobsStorage__accountName")]
+    [InlineData("Programme:Address", null, "Programme__Address")]
+    [InlineData("Programme:Address", "http://mentoring.example.org", "Programme__Address")]
+    [InlineData("Programme:LinkKeys", null, "Programme__LinkKeys")]
+    [InlineData("Programme:LinkKeys", "k1:short", "Programme__LinkKeys")]
+    [InlineData("Programme:ManagerKey", "rm_abc", "Programme__ManagerKey")]
+    [InlineData("Programme:ManagerEmail", "pat", "Programme__ManagerEmail")]
+    [InlineData("Mail:Endpoint", null, "Mail__Endpoint")]
+    [InlineData("Mail:Sender", "nobody", "Mail__Sender")]
+    [InlineData("Mail:PerMinute", "0", "Mail__PerMinute")]
+    [InlineData("Mail:PerMinute", "many", "PerMinute")]
+    [InlineData("Entra:TenantId", "contoso", "Entra__TenantId")]
+    [InlineData("Graph:ServiceMailbox", "nobody", "Graph__ServiceMailbox")]
+    public void What_is_missing_or_wrong_is_named(string key, string? value, string named)
+    {
+        good[key] = value;
+
+        var failure = Assert.Throws<SettingsException>(Read);
+
+        Assert.Contains(failure.Faults, fault => fault.Contains(named, StringComparison.Ordinal));
+        Assert.Contains(named, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_said_at_once_and_no_secret_with_it()
+    {
+        good["Programme:LinkKeys"] = "k1:" + Secret[..20];
+        good["Mail:Sender"] = null;
+
+        var failure = Assert.Throws<SettingsException>(Read);
+
+        Assert.Equal(2, failure.Faults.Count);
+        Assert.DoesNotContain(Secret[..20], failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_can_be_rotated_the_first_signs_and_all_are_read()
+    {
+        good["Programme:LinkKeys"] = $"k2:{Convert.ToBase64String(new byte[32])}, k1:{Secret}";
+
+        Assert.Equal(["k2", "k1"], Read().Programme.Keys().Select(key => key.Id));
+    }
+
+    private Settings Read() => Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(good).Build());
+}

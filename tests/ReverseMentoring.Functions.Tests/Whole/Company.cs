@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Topics;
+
+namespace ReverseMentoring.Functions.Tests.Whole;
+
+/// <summary>A small company that plays a whole cycle on some host: it answers every mail that asks something, always the same.</summary>
+/// <param name="services">Of the host.</param>
+/// <param name="settle">Lets the host work for a moment.</param>
+internal sealed class Company(IServiceProvider services, Func<Task> settle)
+{
+    /// <summary>Stands in every name and address, so that it can be looked for afterwards.</summary>
+    public const string Planted = "zwetschge";
+
+    private const int Sessions = 2;
+
+    private const int Each = 3;
+
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    private IStore Store => services.GetRequiredService<IStore>();
+
+    private CapturedMail Mails => (CapturedMail)services.GetRequiredService<IMailTransport>();
+
+    public string Cohort { get; private set; } = "";
+
+    public async Task<Outcome> PlayUntilTheReport()
+    {
+        await Start();
+        await Say(CommandKind.Close);
+        await Until(PhaseNames.Review);
+        await Say(CommandKind.Approve);
+        await Until(PhaseNames.Sessions);
+        await Until(async () => await new PairBook(Store, Cohort).AllSessions().CountAsync() == Each * Sessions);
+        await Say(CommandKind.Close);
+        await Until(PhaseNames.Retention);
+        await Until(async () => !await Store.Query(Rows.Partition(Cohort), KeyRange.Prefix(Rows.Queue)).AnyAsync());
+        var report = (await Store.Read<Report>(Rows.Partition(Cohort), Rows.Report))!.Value;
+        var pairs = await new PairBook(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
+        return new(
+            pairs, [.. Mails.Taken.Keys.Order(StringComparer.Ordinal)],
+            Documents.Write(report with { At = default, Phases = [.. report.Phases.Select(phase => phase with { OpenedAt = default, ClosedAt = default })] }));
+    }
+
+    public async Task Erase()
+    {
+        await Say(CommandKind.Erase);
+        await Until(PhaseNames.Erased);
+    }
+
+    private async Task Start()
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            name = "Spring",
+            start = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(1)),
+            timeZone = "UTC",
+            sessions = new { sessions = Sessions },
+            contacts = new { manager = new { name = $"Pat {Planted}", email = $"pat@{Planted}.example" } },
+            participants = Enumerable.Range(1, Each).SelectMany(i => new[] { Person(i, "mentee", 3), Person(i, "mentor", 1) }),
+        }, JsonSerializerOptions.Web);
+        var findings = new Findings();
+        Cohort = (await services.GetRequiredService<CohortStarter>().Start(json, null, "whole", findings)).Cohort
+            ?? throw new InvalidOperationException(JsonSerializer.Serialize(findings));
+    }
+
+    private static object Person(int number, string role, int level) => new
+    {
+        name = $"{role} {Planted} {number}", email = $"{role}{number}@{Planted}.example", role, level, department = $"D{number}", timeZone = "Europe/Berlin",
+        languages = new[] { "en" },
+    };
+
+    private Task Say(CommandKind command) => services.GetRequiredService<CohortDesk>().Give(Cohort, command);
+
+    private Task Until(string phase) => Until(async () =>
+        (await Store.Read<CycleState>(Rows.Partition(Cohort), Rows.State))?.Value.Phase == phase);
+
+    private async Task Until(Func<Task<bool>> reached)
+    {
+        for (var round = 0; round < 600; round++)
+        {
+            await settle();
+            await AnswerAll();
+            if (await reached())
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("The cohort does not come on: " + (await Store.Read(Rows.Partition(Cohort), Rows.State))?.Body);
+    }
+
+    private async Task AnswerAll()
+    {
+        foreach (var id in Mails.Taken.Keys.Where(seen.Add))
+        {
+            if (await Store.Read<Core.Mails.Mail>(Rows.Partition(Cohort), Rows.Mail + id[(Cohort.Length + 1)..]) is { Value.Ask: { } ask })
+            {
+                await Answer(ask, services.GetRequiredService<AnswerDesk>());
+            }
+        }
+    }
+
+    private Task<bool> Answer(AskId ask, AnswerDesk desk) => ask.Form switch
+    {
+        FormKind.Topics => desk.Take(Cohort, ask, new TopicsAnswer([StarterTopics.All[0].Id], [$"What {Planted} is"])),
+        FormKind.Offers => desk.Take(Cohort, ask, new OffersAnswer
+        {
+            Offers = [new(StarterTopics.All[0].Id, Level.Expert)],
+            Wishes = [new(StarterTopics.All[0].Id, 1)],
+            WorkingHours = WorkingHours.Usual,
+            Languages = ["en"],
+            AgreesToGroundRules = true,
+        }),
+        FormKind.Confirmation => desk.Take(Cohort, ask, new ConfirmationAnswer(true)),
+        FormKind.Expectations => desk.Take(Cohort, ask, new ExpectationsAnswer($"To hear of {Planted}")),
+        FormKind.Feedback => desk.Take(Cohort, ask, new FeedbackAnswer(5, 4, 3, 9, $"More {Planted}")),
+        _ => Task.FromResult(false),
+    };
+
+    /// <summary>What a cycle came to, without its moments.</summary>
+    public sealed record Outcome(IReadOnlyList<string> Pairs, IReadOnlyList<string> Mails, string Report);
+}

@@ -1,0 +1,82 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Functions.Cycle;
+using ReverseMentoring.Functions.Hosting;
+using ReverseMentoring.Functions.Waking;
+using ReverseMentoring.LocalHost.Pumping;
+using ReverseMentoring.LocalHost.Storage;
+using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Letters.Writing;
+
+namespace ReverseMentoring.Functions.Tests.Whole;
+
+/// <summary>The two hosts as far as they differ: where rows are, and who runs the steps. Both write the same mails.</summary>
+internal static class Hosts
+{
+    private static readonly string Key = "k1:" + Convert.ToBase64String(new byte[32]);
+
+    /// <summary>The services of the Azure host over Azurite.</summary>
+    public static ServiceProvider Azure(string connection)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["AzureWebJobsStorage"] = connection,
+            ["Programme:Address"] = "https://mentoring.example.org",
+            ["Programme:LinkKeys"] = Key,
+            ["Mail:ConnectionString"] = "endpoint=http://127.0.0.1:9/;accesskey=AAAA",
+            ["Mail:Sender"] = "donotreply@example.org",
+        }).Build();
+        return new ServiceCollection().AddLogging().AddAzureHost(Settings.Read(configuration))
+            .AddSingleton(MailQuota.Unlimited)
+            .AddSingleton<IMailTransport, CapturedMail>()
+            .BuildServiceProvider();
+    }
+
+    /// <summary>Runs the real orchestrators and activities of the Azure host in this process.</summary>
+    public static Task<DurableTaskTestHost> Durable(IServiceProvider services)
+    {
+        var (steps, clients) = (services.GetRequiredService<Steps>(), services.GetRequiredService<DurableClients>());
+        var wakes = new WakeActivities(services.GetRequiredService<Wakes>(), clients);
+        return DurableTaskTestHost.StartAsync(registry =>
+        {
+            registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Run(CohortOrchestrator.Run(context, input!)));
+            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(PairOrchestrator), (context, input) => Run(PairOrchestrator.Run(context, input!)));
+            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(OutboxOrchestrator.Run(context, input!)));
+            foreach (var phase in PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased))
+            {
+                registry.AddActivityFunc<string, StepOutcome>(PhaseActivities.Of(phase), (_, process) => steps.RunCohort(process!, default));
+            }
+
+            registry.AddActivityFunc<string, StepOutcome>(nameof(PairActivities.AdvancePair), (_, process) => steps.Run(process!, default));
+            registry.AddActivityFunc<string, StepOutcome>(nameof(MailActivities.SendMail), (_, process) => steps.Run(process!, default));
+            registry.AddActivityFunc<string[], bool>(
+                nameof(WakeActivities.WakeProcesses), (_, some) => Run(wakes.WakeProcesses(some!, clients.Current!, default)));
+        });
+    }
+
+    /// <summary>The local host's rows, in memory, and its pump.</summary>
+    public static ServiceProvider Local() => new ServiceCollection().AddLogging()
+        .AddProgramme().AddLetters().AddApi()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<IStore, MemoryStore>()
+        .AddSingleton(new LinkSigner([new("k1", new byte[32])]))
+        .AddSingleton(new ProgrammeAddress(new("https://mentoring.example.org")))
+        .AddSingleton(new SenderAddress("donotreply@example.org"))
+        .AddSingleton(MailQuota.Unlimited)
+        .AddSingleton<IMailTransport, CapturedMail>()
+        .AddSingleton<WakeSignal>().AddSingleton<IWakeSignal>(all => all.GetRequiredService<WakeSignal>()).AddSingleton<Pump>()
+        .BuildServiceProvider();
+
+    private static async Task<bool> Run(Task task)
+    {
+        await task;
+        return true;
+    }
+}
