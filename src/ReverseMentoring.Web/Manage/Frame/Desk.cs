@@ -34,7 +34,7 @@ public record Desk(HttpContext Context, CultureInfo Culture, Zone Zone, DateTime
     public string SayCode(string family, string code) => Voice.Has($"{family}.{code}") ? Say($"{family}.{code}") : code;
 
     /// <summary>"3/2/2026 2:00 PM", where many stand below each other.</summary>
-    public string Short(DateTimeOffset moment) => Zone.Local(moment).ToString("g", Culture);
+    public string Brief(DateTimeOffset moment) => Zone.Local(moment).ToString("g", Culture);
 
     public string Number(double value, string format = "N0") => value.ToString(format, Culture);
 }
