@@ -1,30 +1,43 @@
 using System.Collections.Concurrent;
+using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cohorts;
 
 /// <summary>
-/// Reads a cohort's own row, which every step, mail and page needs and which hardly ever changes: it is parsed again only
-/// when it says something else.
+/// Reads a cohort's own row and its state, which every step, mail and page needs and which hardly ever change: they are
+/// read each time, and parsed again only when they say something else.
 /// </summary>
 public static class CohortRow
 {
-    /// <summary>The last one parsed of each partition, with the text that it was.</summary>
-    private static readonly ConcurrentDictionary<string, (string Body, Cohort Cohort)> Parsed = new(StringComparer.Ordinal);
+    private static readonly LastParsed<Cohort> Cohorts = new();
+    private static readonly LastParsed<CycleState> States = new();
 
-    public static async Task<Cohort?> ReadCohort(this IStore store, string cohort, CancellationToken cancel = default)
+    public static async Task<Cohort?> ReadCohort(this IStore store, string cohort, CancellationToken cancel = default) =>
+        (await Cohorts.Read(store, Rows.Partition(cohort), Rows.Cohort, cancel))?.Value;
+
+    public static Task<Stored<CycleState>?> ReadState(this IStore store, string cohort, CancellationToken cancel = default) =>
+        States.Read(store, Rows.Partition(cohort), Rows.State, cancel);
+
+    /// <summary>The last value parsed of each partition, with the text that it was.</summary>
+    private sealed class LastParsed<T>
+        where T : class
     {
-        var partition = Rows.Partition(cohort);
-        if (await store.Read(partition, Rows.Cohort, cancel) is not { } row)
-        {
-            return null;
-        }
+        private readonly ConcurrentDictionary<string, (string Body, T Value)> parsed = new(StringComparer.Ordinal);
 
-        if (!Parsed.TryGetValue(partition, out var known) || !string.Equals(known.Body, row.Body, StringComparison.Ordinal))
+        public async Task<Stored<T>?> Read(IStore store, string partition, string key, CancellationToken cancel)
         {
-            known = Parsed[partition] = (row.Body, Documents.Parse<Cohort>(row.Body));
-        }
+            if (await store.Read(partition, key, cancel) is not { } row)
+            {
+                return null;
+            }
 
-        return known.Cohort;
+            if (!parsed.TryGetValue(partition, out var known) || !string.Equals(known.Body, row.Body, StringComparison.Ordinal))
+            {
+                known = parsed[partition] = (row.Body, Documents.Parse<T>(row.Body));
+            }
+
+            return new(key, known.Value, row.ETag);
+        }
     }
 }

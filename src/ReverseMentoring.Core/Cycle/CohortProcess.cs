@@ -18,7 +18,7 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Time
     {
         var partition = Rows.Partition(id.Cohort);
         var cohort = await store.ReadCohort(id.Cohort, cancel);
-        var state = await store.Read<CycleState>(partition, Rows.State, cancel);
+        var state = await store.ReadState(id.Cohort, cancel);
         if (cohort is null || state is null || state.Value.Status is CycleStatus.Erased)
         {
             return Next.Never;

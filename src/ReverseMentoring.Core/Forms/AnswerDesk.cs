@@ -16,7 +16,7 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
         var ask = await store.Read<Ask>(partition, id.AskKey, cancel);
         var answer = await store.Read<Answer<T>>(partition, id.AnswerKey, cancel);
         var standing = ask is null && answer is null ? FormStanding.Over
-            : !await TakesAnswers(partition, id, cancel) ? FormStanding.Over
+            : !await TakesAnswers(cohort, partition, id, cancel) ? FormStanding.Over
             : answer is null ? FormStanding.Open
             : FormStanding.Answered;
         return (standing, answer?.Value, ask?.Value);
@@ -29,7 +29,7 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
         var partition = Rows.Partition(cohort);
         while (true)
         {
-            if (!await TakesAnswers(partition, id, cancel))
+            if (!await TakesAnswers(cohort, partition, id, cancel))
             {
                 return false;
             }
@@ -78,9 +78,9 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
         }
     }
 
-    private async Task<bool> TakesAnswers(string partition, AskId id, CancellationToken cancel)
+    private async Task<bool> TakesAnswers(string cohort, string partition, AskId id, CancellationToken cancel)
     {
-        var state = (await store.Read<CycleState>(partition, Rows.State, cancel))?.Value;
+        var state = (await store.ReadState(cohort, cancel))?.Value;
         if (state is null || state.Status is CycleStatus.Erased or CycleStatus.Cancelled)
         {
             return false;

@@ -18,7 +18,7 @@ public sealed class MailSender(IStore store, ILetterWriter writer, IMailTranspor
     {
         var partition = Rows.Partition(cohortId);
         var cohort = await store.ReadCohort(cohortId, cancel);
-        var state = await store.Read<CycleState>(partition, Rows.State, cancel);
+        var state = await store.ReadState(cohortId, cancel);
         if (cohort is null || state is null)
         {
             return new(0, null);

@@ -64,7 +64,7 @@ public sealed class OutboxProcess(IStore store, MailSender sender, MailQuota quo
             var partition = Rows.Partition(cohort.Key);
             var first = await store.Query(partition, KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
             if (first.Count > 0
-                && (await store.Read<CycleState>(partition, Rows.State, cancel))?.Value.Status is not CycleStatus.Paused)
+                && (await store.ReadState(cohort.Key, cancel))?.Value.Status is not CycleStatus.Paused)
             {
                 found.AddRange(first.Select(row => (cohort.Key, row.Key)));
             }

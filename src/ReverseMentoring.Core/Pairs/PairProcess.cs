@@ -78,7 +78,7 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
         var partition = Rows.Partition(cohortId);
         var book = new PairBook(store, cohortId);
         var cohort = await store.ReadCohort(cohortId, cancel);
-        var state = await store.Read<CycleState>(partition, Rows.State, cancel);
+        var state = await store.ReadState(cohortId, cancel);
         var pair = await book.Find(pairId, cancel);
         if (cohort is null || state is null || pair is null || pair.Value.Status is PairStatus.Draft || IsOver(pair.Value))
         {

@@ -29,7 +29,7 @@ internal sealed class LinkGate(IStore store, LinkSigner signer, TimeProvider clo
 
         var partition = Rows.Partition(link.Cohort);
         var cohort = await store.ReadCohort(link.Cohort, cancel);
-        var state = (await store.Read<CycleState>(partition, Rows.State, cancel))?.Value;
+        var state = (await store.ReadState(link.Cohort, cancel))?.Value;
         if (cohort is null || state is null)
         {
             return (null, new(404, "Broken", unknown));

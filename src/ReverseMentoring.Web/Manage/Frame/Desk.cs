@@ -33,6 +33,9 @@ public record Desk(HttpContext Context, CultureInfo Culture, Zone Zone, DateTime
     /// <summary>The text of a code that the programme has given; the code itself where it is a new one.</summary>
     public string SayCode(string family, string code) => Voice.Has($"{family}.{code}") ? Say($"{family}.{code}") : code;
 
+    /// <summary>"3/2/2026 2:00 PM", where many stand below each other.</summary>
+    public string Brief(DateTimeOffset moment) => Zone.Local(moment).ToString("g", Culture);
+
     public string Number(double value, string format = "N0") => value.ToString(format, Culture);
 }
 

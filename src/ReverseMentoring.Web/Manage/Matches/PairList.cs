@@ -41,7 +41,7 @@ internal sealed class PairListPage(IStore store)
                 pair, people.ByKey.GetValueOrDefault(pair.Mentor), people.ByKey.GetValueOrDefault(pair.Mentee),
                 pair.Topics.Taught is [var first, ..] ? first.Topic : null, RuleOf(rules, pair)))
             .Where(row => looked.Length == 0 || Has(row.Mentor, looked) || Has(row.Mentee, looked)).ToArray();
-        var listing = Listing<PairRow>.Of(query, found, Order(query.Sort), row => (row.Mentee?.Sort ?? "") + row.Pair.Id);
+        var listing = Listing<PairRow>.Of(query, found, Order(query.Sort), row => row.Mentee?.Sort, row => row.Pair.Id);
         return Outcome.Of<PairListView>(new PairList(
             desk,
             listing with { Rows = [.. listing.Rows.Select(row => row with { First = row.First is { } id ? PairWords.Title(desk, topics, id) : null })] },

@@ -33,7 +33,7 @@ internal sealed class UnmatchedPage(IStore store)
             .Where(row => row.Person?.Search.Contains(looked, StringComparison.Ordinal) ?? looked.Length == 0).ToListAsync(desk.Cancel);
         return Outcome.Of<UnmatchedView>(new UnmatchedList(
             desk,
-            Listing<UnmatchedRow>.Of(query, found, query.Sort == "role" ? row => row.Unmatched.Role : row => row.Person?.Sort, row => row.Unmatched.Id),
+            Listing<UnmatchedRow>.Of(query, found, query.Sort == "role" ? row => row.Unmatched.Role : row => row.Person?.Sort, row => row.Person?.Sort, row => row.Unmatched.Id),
             summary?.RuleCosts ?? []));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SessionListPage
         var attention = pairs.Items.Where(pair => pair.Attention is not null && pair.Status is PairStatus.Running).Take(MostAttention)
             .Select(pair => new SessionRow(null!, pair, people.ByKey.GetValueOrDefault(pair.Mentor), people.ByKey.GetValueOrDefault(pair.Mentee)));
         return Outcome.Of<SessionListView>(new SessionList(
-            desk, Listing<SessionRow>.Of(query, found, Order(query.Sort), row => row.Session.Id), CountOf(sessions), [.. attention],
+            desk, Listing<SessionRow>.Of(query, found, Order(query.Sort), row => row.Mentee?.Sort, row => row.Session.Id), CountOf(sessions), [.. attention],
             [.. Shows
                 .Select(name => new Link(desk.Say($"Sessions.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))]));
     }

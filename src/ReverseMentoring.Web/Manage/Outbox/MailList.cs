@@ -36,7 +36,7 @@ internal sealed class MailListPage
         var newest = query.Sort is null ? query with { Sort = "at", Descending = true } : query;
         var counts = mails.Items.CountBy(mail => mail.State).ToDictionary();
         return Outcome.Of<MailListView>(new MailList(
-            desk, Listing<MailRow>.Of(newest, found, Order(newest.Sort), row => $"{row.Mail.Person} {row.Mail.Kind}"),
+            desk, Listing<MailRow>.Of(newest, found, Order(newest.Sort), row => row.Person?.Sort, row => row.Mail.Person ?? ""),
             [
                 new(desk.Say("Mails.All"), query.FilteredBy("state", null), state.Length == 0),
                 new(desk.Say("Mails.Trouble"), query.FilteredBy("state", Trouble), state == Trouble, mails.Items.Count(mail => mail.IsTrouble)),

@@ -41,7 +41,7 @@ internal sealed class PeoplePage
         var looked = PersonLine.Plain(query.Search);
         var show = query.Filter("show") ?? "";
         var found = rows.Where(row => Belongs(row, show) && row.Person.Search.Contains(looked, StringComparison.Ordinal)).ToArray();
-        var listing = Listing<PeopleRow>.Of(query, found, Order(query.Sort), row => row.Person.Sort + row.Person.Id);
+        var listing = Listing<PeopleRow>.Of(query, found, Order(query.Sort), row => row.Person.Sort, row => row.Person.Id);
         return Outcome.Of<PeopleListView>(new PeopleList(
             desk, listing,
             [.. Shows.Select(name => new Link(desk.Say($"People.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))]));

@@ -27,6 +27,9 @@ internal sealed class PersonPage(IStore store)
         (PhaseNames.CallForTopics, FormKind.Topics), (PhaseNames.OffersAndWishes, FormKind.Offers), (PhaseNames.Feedback, FormKind.Feedback),
     ];
 
+    /// <summary>A pulse's number counts the session in hundreds, and how often it was moved below.</summary>
+    private const int MovesPerSession = 100;
+
     public async Task<Outcome> Show(DeskAtCohort desk, string id)
     {
         var partition = Rows.Partition(desk.Cohort.Id);
@@ -85,7 +88,7 @@ internal sealed class PersonPage(IStore store)
     private static Look.Signs.Moment MomentOf(DeskAtCohort desk, QuestionLine question, bool answered)
     {
         var what = question.Id.Number > 0
-            ? desk.Say("Person.FormNumber", ("form", desk.Say($"Form.{question.Id.Form}")), ("number", desk.Number(question.Id.Number)))
+            ? desk.Say("Person.FormNumber", ("form", desk.Say($"Form.{question.Id.Form}")), ("number", desk.Number(question.Id.Number / MovesPerSession)))
             : desk.Say($"Form.{question.Id.Form}");
         return new(
             question.SentAt is { } at ? desk.Voice.Day(at) : desk.Say("Person.NotSent"), what,
