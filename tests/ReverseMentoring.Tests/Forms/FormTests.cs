@@ -1,0 +1,224 @@
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Topics;
+
+namespace ReverseMentoring.Tests.Forms;
+
+public class FormTests
+{
+    private static readonly (string, string)[] GoodOffers =
+    [
+        ("offer.technology", "3"), ("offer.careers", "1"), ("offer.inclusion", ""), ("wish.inclusion", "2"), ("wish.new-business", "1"),
+        ("hours", "early"), ("languages", "en"), ("languages", "de"), ("format", "remote"), ("rather-not-1", "Kim@Example.org"), ("rules", "true"),
+    ];
+
+    [Fact]
+    public async Task Topics_are_picked_proposed_and_kept()
+    {
+        var cohort = SmallCohort.In(PhaseNames.CallForTopics);
+        var ask = cohort.AskInPhase(FormKind.Topics, SmallCohort.Ana);
+        await using var site = new FormSite(cohort);
+        var address = "/f/" + cohort.Token(ask);
+
+        var page = await site.Get(address);
+        Assert.Equal(200, page.Status);
+        Assert.Equal(StarterTopics.All.Count, page.Form("topics").QuerySelectorAll("input[name=picked]").Length);
+        Assert.Contains("Monday, March 9", page.Text, StringComparison.Ordinal);
+
+        var thanks = await site.PostAndFollow(address, ("picked", "inclusion"), ("picked", "nonsense"), ("own-1", "  Board   games "), ("own-2", ""));
+        Assert.NotNull(thanks.Html.QuerySelector("[data-thanks=topics]"));
+        var answer = await cohort.AnswerOf<TopicsAnswer>(ask);
+        Assert.Equal(["inclusion"], answer!.Picked);
+        Assert.Equal(["Board games"], answer.Proposed);
+        Assert.Equal([("picked", "inclusion"), ("own-1", "Board games")], (await site.Get(address)).Filled("topics"));
+    }
+
+    [Fact]
+    public async Task A_topic_of_one_s_own_has_three_to_eighty_characters()
+    {
+        var cohort = SmallCohort.In(PhaseNames.CallForTopics);
+        var ask = cohort.AskInPhase(FormKind.Topics, SmallCohort.Ana);
+        await using var site = new FormSite(cohort);
+
+        var page = await site.Post("/f/" + cohort.Token(ask), ("own-1", "AI"), ("own-2", new string('x', 81)), ("picked", "careers"));
+
+        Assert.Equal(422, page.Status);
+        Assert.Equal(2, page.Errors.Count);
+        Assert.Equal("true", page.Html.QuerySelector("input[name=own-1]")!.GetAttribute("aria-invalid"));
+        Assert.Contains(("own-1", "AI"), page.Filled("topics"));
+        Assert.Contains(("picked", "careers"), page.Filled("topics"));
+        Assert.Null(await cohort.AnswerOf<TopicsAnswer>(ask));
+    }
+
+    [Fact]
+    public async Task Offers_and_wishes_come_back_as_they_were_given()
+    {
+        var cohort = SmallCohort.In(PhaseNames.OffersAndWishes);
+        var ask = cohort.AskInPhase(FormKind.Offers, SmallCohort.Tomas);
+        await using var site = new FormSite(cohort);
+        var address = "/f/" + cohort.Token(ask);
+
+        await site.PostAndFollow(address, GoodOffers);
+
+        var answer = (await cohort.AnswerOf<OffersAnswer>(ask))!;
+        Assert.Equal([new("technology", Level.Expert), new("careers", Level.Basics)], answer.Offers);
+        Assert.Equal([new("new-business", 1), new("inclusion", 2)], answer.Wishes);
+        Assert.Equal(new TimeOnly(7, 0), answer.WorkingHours.Days[0].Start);
+        Assert.Equal((MeetingFormat.Remote, true), (answer.Format, answer.AgreesToGroundRules));
+        Assert.Equal([SmallCohort.Kim.Id], answer.RatherNot);
+        var again = await site.Get(address);
+        Assert.Contains(("offer.technology", "3"), again.Filled("offers"));
+        Assert.Contains(("wish.inclusion", "2"), again.Filled("offers"));
+        Assert.Contains(("hours", "early"), again.Filled("offers"));
+    }
+
+    [Fact]
+    public async Task Whom_one_would_rather_not_meet_is_never_shown_again_and_stays_until_one_says_otherwise()
+    {
+        var cohort = SmallCohort.In(PhaseNames.OffersAndWishes);
+        var ask = cohort.AskInPhase(FormKind.Offers, SmallCohort.Tomas);
+        await using var site = new FormSite(cohort);
+        var address = "/f/" + cohort.Token(ask);
+        await site.PostAndFollow(address, GoodOffers);
+
+        var again = await site.Get(address);
+        Assert.DoesNotContain("kim", again.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(SmallCohort.Kim.Id, again.Text, StringComparison.Ordinal);
+
+        var rest = GoodOffers.Where(field => !field.Item1.StartsWith("rather", StringComparison.Ordinal)).ToArray();
+        await site.PostAndFollow(address, rest);
+        Assert.Equal([SmallCohort.Kim.Id], (await cohort.AnswerOf<OffersAnswer>(ask))!.RatherNot);
+        await site.PostAndFollow(address, [.. rest, ("rather-not-forget", "true")]);
+        Assert.Empty((await cohort.AnswerOf<OffersAnswer>(ask))!.RatherNot);
+    }
+
+    [Fact]
+    public async Task Each_missing_part_of_the_offers_has_its_own_error()
+    {
+        var cohort = SmallCohort.In(PhaseNames.OffersAndWishes);
+        var ask = cohort.AskInPhase(FormKind.Offers, SmallCohort.Tomas);
+        await using var site = new FormSite(cohort);
+
+        var page = await site.Post(
+            "/f/" + cohort.Token(ask), ("hours", "custom"), ("from-monday", "17:00"), ("to-monday", "09:00"), ("rather-not-1", "nobody"),
+            ("rather-not-2", "tomas@example.org"));
+
+        var fields = page.Html.QuerySelectorAll("#errors a").Select(link => link.GetAttribute("href")!).ToArray();
+        Assert.Equal(["#f-offer", "#f-from-monday", "#f-languages", "#f-format", "#f-rather-not-1", "#f-rather-not-2", "#f-rules"], fields);
+        Assert.All(fields, field => Assert.True(page.Html.QuerySelector(field) is not null, $"Nothing has the id of {field}."));
+    }
+
+    [Fact]
+    public async Task Searching_without_script_keeps_what_was_chosen_and_sends_nothing()
+    {
+        var cohort = SmallCohort.In(PhaseNames.OffersAndWishes);
+        var ask = cohort.AskInPhase(FormKind.Offers, SmallCohort.Tomas);
+        await using var site = new FormSite(cohort);
+
+        var page = await site.Post("/f/" + cohort.Token(ask), ("intent", "find"), ("offer.find", "vision"), ("offer.technology", "2"));
+
+        Assert.Equal(200, page.Status);
+        Assert.Empty(page.Errors);
+        Assert.Contains(("offer.technology", "2"), page.Filled("offers"));
+        Assert.Null(await cohort.AnswerOf<OffersAnswer>(ask));
+    }
+
+    [Theory]
+    [InlineData("yes", true)]
+    [InlineData("no", false)]
+    public async Task A_partner_is_shown_and_accepted_or_declined(string choice, bool accepts)
+    {
+        var cohort = SmallCohort.In(PhaseNames.Confirmation).WithPair(PairStatus.Proposed);
+        var ask = cohort.Ask(FormKind.Confirmation, SmallCohort.Pair.Id, SmallCohort.Ana);
+        await using var site = new FormSite(cohort);
+        var address = "/f/" + cohort.Token(ask);
+
+        var page = await site.Get(address);
+        Assert.Contains("Tomás Prieto", page.Heading, StringComparison.Ordinal);
+        Assert.Contains("Data analyst, Retail, New York", page.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("can bring you what you wished for: Technology and artificial intelligence", page.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("tomas@example.org", page.Text, StringComparison.Ordinal);
+
+        await site.PostAndFollow(address, ("accept", choice));
+        Assert.Equal(accepts, (await cohort.AnswerOf<ConfirmationAnswer>(ask))!.Accepts);
+    }
+
+    [Fact]
+    public async Task Expectations_are_seen_by_the_other_only_once_both_have_written()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair();
+        var mine = cohort.Ask(FormKind.Expectations, SmallCohort.Pair.Id, SmallCohort.Ana);
+        var theirs = cohort.Ask(FormKind.Expectations, SmallCohort.Pair.Id, SmallCohort.Tomas);
+        await using var site = new FormSite(cohort);
+
+        await site.PostAndFollow("/f/" + cohort.Token(theirs), ("text", "No <b>slides</b>, please."));
+        Assert.DoesNotContain("slides", (await site.Get("/f/" + cohort.Token(mine))).Text, StringComparison.Ordinal);
+
+        var thanks = await site.PostAndFollow("/f/" + cohort.Token(mine), ("text", "To listen."));
+        Assert.Contains("No <b>slides</b>, please.", thanks.Html.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pulse_says_whether_they_met_and_only_then_what_it_was_worth()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair().WithSession(1, SmallCohort.Start.AddDays(-1));
+        var ask = cohort.Ask(FormKind.Pulse, SmallCohort.Pair.Id, SmallCohort.Ana, 100);
+        await using var site = new FormSite(cohort);
+        var address = "/f/" + cohort.Token(ask);
+
+        Assert.Contains("Sunday, March 1", (await site.Get(address)).Text, StringComparison.Ordinal);
+        Assert.Single((await site.Post(address, ("met", "yes"))).Errors);
+        await site.PostAndFollow(address, ("met", "yes"), ("worth", "4"));
+        Assert.Equal(new(true, 4), await cohort.AnswerOf<PulseAnswer>(ask));
+        await site.PostAndFollow(address, ("met", "no"), ("worth", "4"));
+        Assert.Equal(new(false, null), await cohort.AnswerOf<PulseAnswer>(ask));
+    }
+
+    [Fact]
+    public async Task Half_time_and_feedback_are_kept()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair();
+        var half = cohort.Ask(FormKind.HalfTime, SmallCohort.Pair.Id, SmallCohort.Ana);
+        await using var site = new FormSite(cohort);
+        await site.PostAndFollow("/f/" + cohort.Token(half), ("going-well", "5"), ("comment", "More of it"));
+        Assert.Equal(new(5, "More of it"), await cohort.AnswerOf<HalfTimeAnswer>(half));
+
+        cohort = SmallCohort.In(PhaseNames.Feedback);
+        var feedback = cohort.AskInPhase(FormKind.Feedback, SmallCohort.Tomas);
+        await using var other = new FormSite(cohort);
+        Assert.Equal(2, (await other.Post("/f/" + cohort.Token(feedback), ("satisfaction", "5"), ("learned", "6"), ("confidence", "1"))).Errors.Count);
+        await other.PostAndFollow("/f/" + cohort.Token(feedback), ("satisfaction", "5"), ("learned", "4"), ("confidence", "3"), ("recommend", "0"));
+        Assert.Equal(new(5, 4, 3, 0, null), await cohort.AnswerOf<FeedbackAnswer>(feedback));
+    }
+
+    [Fact]
+    public async Task Another_time_is_chosen_from_those_free_for_both_and_passed_on_to_the_pair()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair().WithSession(1, SmallCohort.Start.AddDays(7).AddHours(6));
+        await using var site = new FormSite(cohort);
+        var address = "/f/" + cohort.Token(FormKind.Reschedule, SmallCohort.Ana, SmallCohort.Pair.Id, 1);
+
+        var page = await site.Get(address);
+        var times = page.Form("reschedule").QuerySelectorAll("input[name=time]").Select(input => input.GetAttribute("value")!).ToArray();
+        Assert.NotEmpty(times);
+        Assert.Equal(422, (await site.Post(address, ("time", "2026-03-09T03:00Z"))).Status);
+        await site.PostAndFollow(address, ("time", times[0]));
+
+        var command = Assert.Single(await Commands(cohort));
+        Assert.Equal((PairCommandKind.Move, 1), (command.Kind, command.Session));
+        Assert.Equal(DateTimeOffset.Parse(times[0], null), command.To!.Value.Start);
+    }
+
+    internal static async Task<IReadOnlyList<PairCommand>> Commands(SmallCohort cohort)
+    {
+        var rows = new List<PairCommand>();
+        var range = Core.Store.KeyRange.Prefix(PairCommand.KeysOf(SmallCohort.Pair.Id));
+        await foreach (var row in Core.Store.Documents.Query<PairCommand>(cohort.Store, Core.Cohorts.Rows.Partition(SmallCohort.Id), range))
+        {
+            rows.Add(row.Value);
+        }
+
+        return rows;
+    }
+}

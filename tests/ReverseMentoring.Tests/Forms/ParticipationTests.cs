@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+
+namespace ReverseMentoring.Tests.Forms;
+
+public class ParticipationTests
+{
+    [Fact]
+    public async Task It_shows_my_pairs_and_sessions_and_the_way_to_another_time()
+    {
+        var (site, address) = Open();
+        await using var _ = site;
+
+        var page = await site.Get(address);
+
+        Assert.Contains("Tomás Prieto", page.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Session 1: Monday, March 9", page.Html.Body!.TextContent, StringComparison.Ordinal);
+        var move = page.Html.QuerySelectorAll("main li a").Single().GetAttribute("href")!;
+        Assert.Equal("Find another time", (await site.Get(move)).Heading);
+    }
+
+    [Theory]
+    [InlineData("leave")]
+    [InlineData("erase")]
+    [InlineData("part")]
+    public async Task What_takes_something_away_is_asked_twice_and_needs_a_tick(string what)
+    {
+        var (site, address) = Open();
+        await using var _ = site;
+        var before = await site.Cohort.Everything();
+        var form = (await site.Get(address)).Form(what);
+        Assert.Equal(what, form.QuerySelector("[name=do]")!.GetAttribute("value"));
+
+        var second = await site.Post(address, ("do", what), ("pair", SmallCohort.Pair.Id));
+        Assert.Equal(200, second.Status);
+        Assert.Empty(second.Filled(what));
+        var unticked = await site.Post(address, ("do", what), ("pair", SmallCohort.Pair.Id), ("step", "2"));
+        Assert.Equal(422, unticked.Status);
+        Assert.Equal(before, await site.Cohort.Everything());
+
+        var done = await site.Post(address, ("do", what), ("pair", SmallCohort.Pair.Id), ("step", "2"), ("sure", "true"));
+        Assert.Equal(what == "erase" ? 200 : 303, done.Status);
+        var ana = await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id);
+        Assert.Equal(what != "part", ana!.LeftAt is not null);
+        Assert.Equal(what == "erase", ana.Email.Length == 0);
+        Assert.Equal(what == "part" ? [PairCommandKind.Part] : [], (await FormTests.Commands(site.Cohort)).Select(command => command.Kind));
+        Assert.Equal(what == "erase" ? 410 : 200, (await site.Get(address)).Status);
+    }
+
+    [Fact]
+    public async Task Reminders_are_switched_off_and_on_again()
+    {
+        var (site, address) = Open();
+        await using var _ = site;
+
+        Assert.Empty((await site.Get(address)).Filled("reminders"));
+        Assert.Single((await site.Post(address, ("do", "remind"))).Errors);
+        var off = await site.PostAndFollow(address, ("do", "remind"), ("reminders", "off"));
+        Assert.Equal([("reminders", "off")], off.Filled("reminders"));
+        Assert.True((await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.RemindersOff);
+        await site.PostAndFollow(address, ("do", "remind"), ("reminders", "on"));
+        Assert.False((await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.RemindersOff);
+    }
+
+    [Fact]
+    public async Task My_data_holds_my_answers_and_nobody_else_s()
+    {
+        var (site, address) = Open();
+        await using var _ = site;
+        foreach (var person in new[] { SmallCohort.Ana, SmallCohort.Tomas })
+        {
+            var ask = site.Cohort.Ask(FormKind.Expectations, SmallCohort.Pair.Id, person);
+            await site.PostAndFollow("/f/" + site.Cohort.Token(ask), ("text", $"Words of {person.Name}"));
+        }
+
+        var file = await site.Get(address + "/my-data.json");
+
+        Assert.Contains("attachment", file.Headers.ContentDisposition.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Words of Ana", file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Words of Tom", file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("tomas@example.org", file.Text, StringComparison.Ordinal);
+        var data = JsonNode.Parse(file.Text)!;
+        Assert.Equal("ana@example.org", (string?)data["person"]!["email"]);
+        Assert.Equal("Tomás Prieto", (string?)data["pairs"]![0]!["partner"]);
+    }
+
+    [Fact]
+    public async Task My_data_is_not_to_be_had_by_a_link_to_another_form()
+    {
+        var (cohort, address) = GateTests.Open("topics");
+        await using var site = new FormSite(cohort);
+
+        var file = await site.Get(address + "/my-data.json");
+
+        Assert.Equal((404, ""), (file.Status, file.Text));
+    }
+
+    [Fact]
+    public async Task Nobody_learns_that_a_pair_was_declined()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Confirmation).WithPair(PairStatus.Declined);
+        await using var site = new FormSite(cohort);
+
+        var page = await site.Get("/f/" + cohort.Token(FormKind.Participation, SmallCohort.Ana));
+
+        Assert.DoesNotContain("Tomás", page.Text, StringComparison.Ordinal);
+    }
+
+    private static (FormSite Site, string Address) Open()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair().WithSession(1, SmallCohort.Start.AddDays(7).AddHours(6));
+        return (new(cohort), "/f/" + cohort.Token(FormKind.Participation, SmallCohort.Ana));
+    }
+}

@@ -1,0 +1,144 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.LocalHost.Storage;
+
+namespace ReverseMentoring.Tests.Forms;
+
+/// <summary>A cohort of three people put into a store by hand: Ana the mentee, Tomás her mentor, and Kim who looks on.</summary>
+internal sealed class SmallCohort
+{
+    public const string Id = "spring";
+
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    public static readonly Person Ana = Participant("Ana Lindqvist", "ana@example.org", Role.Mentee, "Europe/Stockholm", "en") with
+    {
+        JobTitle = "Chief Financial Officer", Department = "Finance", Location = "Stockholm",
+    };
+
+    public static readonly Person Tomas = Participant("Tomás Prieto", "tomas@example.org", Role.Mentor, "America/New_York", "en") with
+    {
+        JobTitle = "Data analyst", Department = "Retail", Location = "New York",
+    };
+
+    public static readonly Person Kim = Participant("Kim Okafor", "kim@example.org", Role.Mentor, "Europe/London", "en");
+
+    public static readonly Pair Pair = new()
+    {
+        Id = Core.Pairs.Pair.IdOf(Tomas.Id, Ana.Id, 1),
+        Mentor = Tomas.Id,
+        Mentee = Ana.Id,
+        Round = 1,
+        Status = PairStatus.Running,
+        SessionsPlanned = 6,
+        Topics = new([new("technology", Level.Expert, 1)], [new("careers", Level.Practised, 2)]),
+    };
+
+    private readonly LinkSigner signer = new([new("k1", new byte[32])]);
+
+    public MemoryStore Store { get; } = new();
+
+    public HandClock Clock { get; } = new(Start);
+
+    public LinkSigner Signer => signer;
+
+    public Cohort Cohort { get; } = new(
+        Id,
+        new()
+        {
+            Name = "Spring cohort",
+            Start = new(2026, 3, 2),
+            TimeZone = "Europe/Berlin",
+            Contacts = new(new("Mara Vogt", "mara@example.org"), new("Jo Neutral", "jo@example.org")),
+            Branding = new("Northwind Lumen"),
+        },
+        Start);
+
+    public static Person Participant(string name, string email, Role role, string zone, string language) => new()
+    {
+        Id = Person.IdOf(email), Name = name, Email = email, Role = role, TimeZone = zone, Languages = [language],
+    };
+
+    public static SmallCohort In(string phase, CycleStatus status = CycleStatus.Running)
+    {
+        var cohort = new SmallCohort();
+        cohort.Put(Rows.Cohort, cohort.Cohort);
+        cohort.Put(Rows.State, CycleState.Begin(Start) with { Phase = phase, Status = status, OpenedAt = Start });
+        foreach (var person in new[] { Ana, Tomas, Kim })
+        {
+            cohort.Put(Rows.Person + person.Id, person);
+        }
+
+        return cohort;
+    }
+
+    public SmallCohort WithPair(PairStatus status = PairStatus.Running)
+    {
+        Put(Rows.Pair + Pair.Id, Pair with { Status = status });
+        foreach (var person in new[] { Ana, Tomas })
+        {
+            Put($"{Rows.PairOf}{person.Id}.{Pair.Id}", new { });
+        }
+
+        return this;
+    }
+
+    public SmallCohort WithSession(int number, DateTimeOffset start, int sequence = 0)
+    {
+        var time = new Interval(start, start.AddMinutes(50));
+        Put(PairBook.SessionKey(Pair.Id, number), new Session
+        {
+            Pair = Pair.Id, Number = number, Time = time, FirstTime = time, Sequence = sequence,
+        });
+        return this;
+    }
+
+    /// <summary>Asks somebody, by a mail that has gone out.</summary>
+    public AskId Ask(FormKind form, string scope, Person person, int number = 0)
+    {
+        var id = new AskId(scope, form, number, person.Id);
+        Put(id.AskKey, new Ask { Id = id, SentAt = Start });
+        return id;
+    }
+
+    public AskId AskInPhase(FormKind form, Person person) => Ask(form, form switch
+    {
+        FormKind.Topics => PhaseNames.CallForTopics,
+        FormKind.Offers => PhaseNames.OffersAndWishes,
+        _ => PhaseNames.Feedback,
+    }, person);
+
+    public string Token(FormKind form, Person person, string scope = "", int number = 0, int days = 400) =>
+        signer.Sign(new(form, Id, person.Id, scope, number, Clock.GetUtcNow(), Clock.GetUtcNow().AddDays(days)));
+
+    public string Token(AskId ask) =>
+        signer.Sign(new(ask.Form, Id, ask.Person, ask.Scope, ask.Number, Clock.GetUtcNow(), Clock.GetUtcNow().AddDays(400)));
+
+    public void Put<T>(string key, T value) => Store.Write(Rows.Partition(Id), [Documents.Put(key, value)]).GetAwaiter().GetResult();
+
+    public async Task<T?> Find<T>(string key)
+        where T : class => (await Store.Read<T>(Rows.Partition(Id), key))?.Value;
+
+    public async Task<T?> AnswerOf<T>(AskId id)
+        where T : class => (await Find<Answer<T>>(id.AnswerKey))?.Value;
+
+    /// <summary>All that is stored of the cohort, to see whether a request changed anything.</summary>
+    public async Task<string> Everything() => string.Join('\n', await Store.Query(Rows.Partition(Id), new("", "~")).Select(row => $"{row.Key} {row.ETag}").ToListAsync());
+}
+
+/// <summary>Stands still until it is told otherwise.</summary>
+internal sealed class HandClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
