@@ -61,6 +61,9 @@ public sealed class RescheduleDesk(IStore store, SessionBooking booking, Wakes w
             : new(cohort.Value, state.Value, pair, mentor.Value, mentee.Value, clock.GetUtcNow())
             {
                 Sessions = await book.Sessions(pairId, cancel).ToListAsync(cancel),
+                KeptHistory = await store.Read<PairHistory>(partition, PairHistory.KeyOf(pairId), cancel),
+                Events = await store.Query<SessionEventRow>(partition, KeyRange.Prefix(SessionEventRow.KeysOf(pairId)), cancel)
+                    .ToListAsync(cancel),
                 Asks = [],
                 Answers = new Dictionary<string, Row>(),
                 Commands = [],
