@@ -77,11 +77,11 @@ public sealed class Turn(IStore store, Cohort cohort, Stored<CycleState> state, 
     public ValueTask<int> CountAnswers(string scope, CancellationToken cancel) =>
         Store.Query(Partition, KeyRange.Prefix(AskId.AnswersOf(scope)), cancel).CountAsync(cancel);
 
-    /// <summary>A mail to the programme manager, once for this phase and this number.</summary>
+    /// <summary>A mail to the programme manager, once for each time that a phase is entered, and this number.</summary>
     public IReadOnlyList<Change> ToManager(MailKind kind, int number = 0) =>
         new Mail
         {
-            Name = Names.Of(kind.ToString().ToLowerInvariant(), State.Phase, $"r{State.Round}", $"n{number}", "manager"),
+            Name = Names.Of(kind.ToString().ToLowerInvariant(), State.Phase, $"p{State.Past.Count}", $"n{number}", "manager"),
             Kind = kind,
             QueuedAt = Now,
             Number = number,

@@ -63,7 +63,11 @@ public sealed class PairProcess(IStore store, SessionBooking booking, CohortCale
         var wakeAt = turn.Again ? turn.Now : settles is { } later && !(turn.WakeAt < later) ? later : turn.WakeAt;
         return new(wakeAt, Name(turn.Pair), IsOver(turn.Pair) && settles is null)
         {
-            Starts = await CohortWaits(id.Cohort, before, turn.Pair, cancel) ? [ProcessId.OfCohort(id.Cohort)] : [],
+            Starts =
+            [
+                .. turn.HasMail ? [ProcessId.Outbox] : Array.Empty<ProcessId>(),
+                .. await CohortWaits(id.Cohort, before, turn.Pair, cancel) ? [ProcessId.OfCohort(id.Cohort)] : Array.Empty<ProcessId>(),
+            ],
         };
     }
 

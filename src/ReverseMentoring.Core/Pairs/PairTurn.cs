@@ -61,6 +61,9 @@ public sealed class PairTurn(Cohort cohort, CycleState state, Stored<Pair> pair,
         .. changes,
     ];
 
+    /// <summary>Something is to be sent.</summary>
+    public bool HasMail => changes.Any(change => change.Key.StartsWith(Rows.Queue, StringComparison.Ordinal));
+
     public void Write(params IEnumerable<Change> more) => changes.AddRange(more);
 
     /// <summary>A session as it is from now on.</summary>

@@ -129,8 +129,10 @@ internal sealed class SessionFalls(PairTurn turn, SessionBooking booking)
         return fallen;
     }
 
+    /// <summary>The session at another time; the next step sees to its invitation, its reminder and its pulse.</summary>
     private Session Booked(Session session, Interval time)
     {
+        turn.Again = true;
         turn.Record(new SessionBooked(turn.Now, session.Number, time.Start));
         return turn.Set(At(session, time));
     }

@@ -3,10 +3,21 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Commands;
+using ReverseMentoring.Web.Api.Description;
+using ReverseMentoring.Web.Api.Health;
+using ReverseMentoring.Web.Api.Mails;
+using ReverseMentoring.Web.Api.Pairs;
+using ReverseMentoring.Web.Api.People;
 using ReverseMentoring.Web.Api.Problems;
+using ReverseMentoring.Web.Api.Reports;
 using ReverseMentoring.Web.Api.Starting;
+using ReverseMentoring.Web.Api.Topics;
 
 namespace ReverseMentoring.Web.Api;
 
@@ -18,9 +29,12 @@ public static class ApiServices
     {
         services.TryAddSingleton(new ProgrammeOptions());
         services.AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
+        services.AddSingleton<CohortDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<BadRequests>();
-        return services.AddManagerAccess();
+        services.AddHealthChecks().AddCheck<StoreCheck>("store");
+        return services.AddManagerAccess().AddDescription();
     }
 
     /// <summary>What must stand in front of the endpoints: errors as ProblemDetails, who it is, what they may.</summary>
@@ -29,10 +43,23 @@ public static class ApiServices
         .UseAuthentication()
         .UseAuthorization();
 
+    /// <summary>Maps <c>/api</c>, <c>/openapi/v1.json</c>, <c>/health</c>, <c>/ready</c> and the posts of the sign-in page.</summary>
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder endpoints)
     {
-        var cohorts = endpoints.MapGroup("/api/cohorts").RequireAuthorization(ManagerAccess.Policy);
+        var cohorts = endpoints.MapGroup("/api/cohorts").RequireAuthorization(ManagerAccess.Policy)
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
         cohorts.MapStart();
+        cohorts.MapCohorts();
+        cohorts.MapCommands();
+        cohorts.MapRules();
+        cohorts.MapPeople();
+        cohorts.MapPairs();
+        cohorts.MapTopics();
+        cohorts.MapMails();
+        cohorts.MapReport();
+        endpoints.MapHealthChecks("/health", new() { Predicate = _ => false });
+        endpoints.MapHealthChecks("/ready");
+        endpoints.MapOpenApi();
         return endpoints.MapSignIn();
     }
 

@@ -1,13 +1,17 @@
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Topics;
+
 namespace ReverseMentoring.Web.Api;
 
-/// <summary>What there is to see of a cohort.</summary>
+/// <summary>What there is to see of a cohort, and what can be done with it as it stands.</summary>
 internal static class CohortLinks
 {
     private static readonly string[] Places = ["people", "pairs", "unmatched", "topics", "rules", "mails", "report"];
 
     public static string Of(string cohort) => "/api/cohorts/" + cohort;
 
-    public static Dictionary<string, ApiLink> OfPlaces(string cohort)
+    private static Dictionary<string, ApiLink> OfPlaces(string cohort)
     {
         var links = new Dictionary<string, ApiLink> { ["self"] = new(Of(cohort)) };
         foreach (var place in Places)
@@ -18,4 +22,28 @@ internal static class CohortLinks
         links["report-csv"] = new(Of(cohort) + "/report.csv");
         return links;
     }
+
+    public static Dictionary<string, ApiLink> Of(StandingCohort cohort)
+    {
+        var links = OfPlaces(cohort.Id);
+        foreach (var kind in cohort.Possible)
+        {
+            links[Words.Of(kind)] = OfCommand(Of(cohort.Id), kind);
+        }
+
+        if (CurationDesk.IsOpen(cohort.State))
+        {
+            links["curate"] = new(Of(cohort.Id) + "/topics/{topic}", "PUT") { Templated = true };
+        }
+
+        return links;
+    }
+
+    private static ApiLink OfCommand(string cohort, CommandKind kind) => kind switch
+    {
+        CommandKind.Lock => new(cohort + "/locks/{mentor}/{mentee}", "PUT") { Templated = true },
+        CommandKind.Forbid => new(cohort + "/forbids/{mentor}/{mentee}", "PUT") { Templated = true },
+        CommandKind.Free => new(cohort + "/rules/{mentor}/{mentee}", "DELETE") { Templated = true },
+        _ => new($"{cohort}/{Words.Of(kind)}", "POST"),
+    };
 }

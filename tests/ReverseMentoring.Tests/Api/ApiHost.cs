@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Cycle;
@@ -15,6 +16,8 @@ using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Storage;
+using ReverseMentoring.LocalHost.Time;
+using ReverseMentoring.Tests.Cohorts;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 
@@ -36,13 +39,14 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public IStore Store => Services.GetRequiredService<IStore>();
 
-    public TestClock Clock => Services.GetRequiredService<TestClock>();
+    public TurnableClock Clock => Services.GetRequiredService<TurnableClock>();
 
-    public static async Task<ApiHost> Start(IStore? store = null, MailQuota? quota = null, TestClock? clock = null)
+    public static async Task<ApiHost> Start(IStore? store = null, MailQuota? quota = null, TurnableClock? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var time = clock ?? new TestClock();
+        var time = clock ?? new TurnableClock(Sample.Now);
         builder.Services.AddProgramme()
             .AddSingleton(store ?? new MemoryStore())
             .AddSingleton(time).AddSingleton<TimeProvider>(time)
@@ -63,6 +67,31 @@ internal sealed class ApiHost : IAsyncDisposable
         var key = await app.Services.GetRequiredService<ManagerKeys>().Create("test");
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return new(app, client, stranger);
+    }
+
+    /// <summary>Starts the small cohort and goes on to its first day.</summary>
+    public async Task<string> StartSample()
+    {
+        using var answer = await Post(Sample.Cohort);
+        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+        await Turn(TimeSpan.FromDays(8));
+        return id;
+    }
+
+    /// <summary>Turns the clock and lets happen what has become due.</summary>
+    public async Task Turn(TimeSpan by)
+    {
+        await Settle();
+        Clock.TurnTo(Clock.GetUtcNow() + by);
+        await Settle();
+    }
+
+    public async Task<(int Status, JsonElement Body)> Send(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var answer = await Client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return ((int)answer.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
     }
 
     public Task<HttpResponseMessage> Post(string json, string? key = null) => Send(new StringContent(json, Encoding.UTF8, "application/json"), key);

@@ -14,7 +14,10 @@ internal sealed class CountingStore : IStore
     /// <summary>How many more writes succeed; null: all.</summary>
     public int? Lives { get; set; }
 
-    public Task<Row?> Read(string partition, string key, CancellationToken cancel = default) => store.Read(partition, key, cancel);
+    public bool ReadsFail { get; set; }
+
+    public Task<Row?> Read(string partition, string key, CancellationToken cancel = default) =>
+        ReadsFail ? throw new IOException("The host is gone.") : store.Read(partition, key, cancel);
 
     public IAsyncEnumerable<Row> Query(string partition, KeyRange range, CancellationToken cancel = default) => store.Query(partition, range, cancel);
 

@@ -26,9 +26,7 @@ public sealed class StartTests
         Assert.Equal("Europe/Berlin", body.GetProperty("timeZone").GetString());
         Assert.Equal("/api/cohorts/" + id, body.GetProperty("_links").GetProperty("self").GetProperty("href").GetString());
 
-        await host.Settle();
-        host.Clock.Turn(TimeSpan.FromDays(8));
-        await host.Settle();
+        await host.Turn(TimeSpan.FromDays(8));
         var state = await host.Store.Read<CycleState>(Rows.Partition(id), Rows.State);
         Assert.Equal((PhaseNames.CallForTopics, 6), (state!.Value.Phase, state.Value.Invited));
     }

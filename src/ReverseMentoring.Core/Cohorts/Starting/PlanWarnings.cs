@@ -18,11 +18,11 @@ internal static class PlanWarnings
         var participants = entries.Where(entry => entry.TakesPart).ToArray();
         Sides(plan, findings);
         NobodyEligible(plan, participants.ToDictionary(entry => entry.Id, StringComparer.Ordinal), findings);
-        Missing(participants.Where(entry => entry.Level is null), "level", "count as level 0", "Fill the column in, so that leaders are paired with juniors only.", findings);
-        Missing(participants.Where(entry => entry.Zone is null), "timeZone", $"count as being in {plan.Settings.TimeZone}", "Fill the column in where that is wrong.", findings);
+        Missing(participants.Where(entry => entry.Level is null), "level", "they count as level 0", "Fill the column in, so that leaders are paired with juniors only.", findings);
+        Missing(participants.Where(entry => entry.Zone is null), "timeZone", $"they count as being in {plan.Settings.TimeZone}", "Fill the column in where that is wrong.", findings);
         Missing(
             participants.Where(entry => entry.ManagerEmail is null && entry.Role is Role.Mentor), "managerEmail",
-            "are mentors that nobody is known to lead: the reporting line can't be respected", "Fill the column in.", findings);
+            "whom these mentors report to is not known and can't be respected", "Fill the column in.", findings);
     }
 
     private static void Sides(CohortPlan plan, Findings findings)
@@ -65,7 +65,7 @@ internal static class PlanWarnings
         var found = those.ToArray();
         if (found.Length > 0)
         {
-            findings.Warn($"people, {field}", $"{found.Length} without it {what}, the first in {found[0].Place}.", mend);
+            findings.Warn($"people, {field}", $"{found.Length} leave it empty, the first in {found[0].Place}: {what}.", mend);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReverseMentoring.Core.Matching.Solving;
 
 namespace ReverseMentoring.Core.Matching.Checking;
@@ -9,6 +10,8 @@ namespace ReverseMentoring.Core.Matching.Checking;
 /// </summary>
 public static class OptimalityChecker
 {
+    private const int WorthSharing = 5_000_000;
+
     /// <summary>Whether the pairs keep every limit and are proven best in every aim.</summary>
     public static bool Verify(AssignmentProblem problem, BestAssignment solution)
     {
@@ -50,28 +53,39 @@ public static class OptimalityChecker
     private static Int128 Bound(
         AssignmentProblem problem, Prices prices, int least, long pair, long keep, bool countScores, long? bonus = null)
     {
-        Int128 bound = 0;
-        var gate = new Lock();
-        Parallel.For(0, problem.Demand.Length, () => (Int128)0, (mentee, _, sum) =>
+        var rows = new Int128[problem.Demand.Length];
+        if (problem.Score.Length < WorthSharing)
         {
-            var own = Node(prices.Mentees[mentee], problem.Demand[mentee], problem.MenteeServed[mentee] ? 0 : bonus ?? pair);
-            return sum + own + Surplus(problem, prices, mentee, least, pair, keep, countScores);
-        }, sum =>
-        {
-            lock (gate)
+            for (var mentee = 0; mentee < rows.Length; mentee++)
             {
-                bound += sum;
+                Row(mentee);
             }
-        });
+        }
+        else
+        {
+            Parallel.For(0, rows.Length, Row);
+        }
+
+        Int128 bound = 0;
+        foreach (var row in rows)
+        {
+            bound += row;
+        }
+
         for (var mentor = 0; mentor < problem.Capacity.Length; mentor++)
         {
             bound += Node(prices.Mentors[mentor], problem.Capacity[mentor], problem.MentorServed[mentor] ? 0 : bonus ?? pair);
         }
 
         return bound;
+
+        void Row(int mentee) =>
+            rows[mentee] = Node(prices.Mentees[mentee], problem.Demand[mentee], problem.MenteeServed[mentee] ? 0 : bonus ?? pair)
+                + Surplus(problem, prices, mentee, least, pair, keep, countScores);
     }
 
     /// <summary>What a mentee's pairs are worth above both prices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Int128 Surplus(
         AssignmentProblem problem, Prices prices, int mentee, int least, long pair, long keep, bool countScores)
     {

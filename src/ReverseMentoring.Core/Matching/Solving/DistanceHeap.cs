@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>A binary heap of nodes by distance; an outdated entry is left in and seen to be so when it comes out.</summary>
@@ -13,6 +15,7 @@ internal sealed class DistanceHeap
 
     public void Clear() => count = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Push(long distance, int node)
     {
         if (count == nodes.Length)
@@ -39,6 +42,7 @@ internal sealed class DistanceHeap
         nodes[place] = node;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Pop()
     {
         var nearest = nodes[0];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -9,15 +11,19 @@ internal static class FirstPrices
     /// <summary>A mentor without room: dearer than anything that is worth something.</summary>
     private const long Unaffordable = 1L << 56;
 
-    public static void Set(Flow flow, RankedRows rows)
+    /// <param name="flow">What is set.</param>
+    /// <param name="rows">Ranked with the same handicaps.</param>
+    /// <param name="handicaps">Prices to start from, above what the first unit earns; null for none.</param>
+    public static void Set(Flow flow, RankedRows rows, int[]? handicaps)
     {
         var problem = flow.Problem;
-        var cheapest = Unaffordable;
         for (var mentor = 0; mentor < problem.Mentors; mentor++)
         {
-            flow.MentorPrice[mentor] = problem.Capacity[mentor] > 0 ? flow.MentorNext(mentor) : Unaffordable;
-            cheapest = Math.Min(cheapest, flow.MentorPrice[mentor]);
+            var own = problem.Capacity[mentor] > 0 ? flow.MentorNext(mentor) : Unaffordable;
+            flow.MentorPrice[mentor] = own + (handicaps is null ? 0 : handicaps[mentor]);
         }
+
+        var cheapest = LowestPrice(flow, handicaps);
 
         for (var mentee = 0; mentee < problem.Mentees; mentee++)
         {
@@ -26,6 +32,19 @@ internal static class FirstPrices
         }
     }
 
+    /// <summary>No mentor's price lies less than this above the handicap.</summary>
+    public static long LowestPrice(Flow flow, int[]? handicaps)
+    {
+        var lowest = Unaffordable;
+        for (var mentor = 0; mentor < flow.MentorPrice.Length; mentor++)
+        {
+            lowest = Math.Min(lowest, flow.MentorPrice[mentor] - (handicaps is null ? 0 : handicaps[mentor]));
+        }
+
+        return lowest;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Best(Flow flow, RankedRows rows, int mentee, long cheapest)
     {
         var best = flow.Problem.Demand[mentee] > 0 ? flow.MenteeNext(mentee) : 0;
@@ -33,7 +52,7 @@ internal static class FirstPrices
         {
             ref readonly var entry = ref rows[mentee][place];
             var profit = flow.Weighing.Profit(entry);
-            if (profit - cheapest <= best || !flow.TakesPart(entry.Entry))
+            if (profit - entry.Handicap - cheapest <= best || !flow.TakesPart(entry.Entry))
             {
                 break;
             }
@@ -44,6 +63,7 @@ internal static class FirstPrices
         return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TakeWhatIsFree(Flow flow, RankedRows rows, int mentee, long cheapest)
     {
         for (var place = 0; place < rows[mentee].Length || rows.Extend(mentee); place++)
@@ -51,13 +71,13 @@ internal static class FirstPrices
             ref readonly var entry = ref rows[mentee][place];
             var profit = flow.Weighing.Profit(entry);
             var unit = flow.FreeUnit(mentee);
-            if (unit < 0 || profit - cheapest < flow.MenteePrice[mentee] || !flow.TakesPart(entry.Entry))
+            if (unit < 0 || profit - entry.Handicap - cheapest < flow.MenteePrice[mentee] || !flow.TakesPart(entry.Entry))
             {
                 return;
             }
 
             var price = flow.MentorPrice[entry.Mentor];
-            if (price == flow.MentorNext(entry.Mentor) && flow.MenteePrice[mentee] == profit - price)
+            if (price >= flow.MentorNext(entry.Mentor) && flow.MenteePrice[mentee] == profit - price)
             {
                 flow.Choose(unit, entry.Entry);
             }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -100,6 +102,7 @@ internal sealed class Flow
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Choose(int unit, int entry)
     {
         var mentor = Problem.Mentor[entry];
@@ -116,6 +119,7 @@ internal sealed class Flow
         MenteeLoad[MenteeOfUnit[unit]]++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Release(int unit)
     {
         var mentor = Problem.Mentor[EntryOfUnit[unit]];

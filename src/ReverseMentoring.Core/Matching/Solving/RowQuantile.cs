@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>Finds the best part of a row without sorting the row.</summary>
@@ -5,79 +9,72 @@ internal static class RowQuantile
 {
     private const int Samples = 96;
 
-    /// <summary>A score that about so many entries below <paramref name="under"/> reach, from a sample in even steps.</summary>
-    public static int Estimate(ReadOnlySpan<ushort> scores, int wanted, int under)
+    [ThreadStatic]
+    private static ushort[]? buffer;
+
+    /// <summary>Room for a row's ranks, used again by each thread.</summary>
+    public static Span<ushort> Buffer(int length)
+    {
+        if (buffer is null || buffer.Length < length)
+        {
+            buffer = new ushort[Math.Max(1024, length)];
+        }
+
+        return buffer.AsSpan(0, length);
+    }
+
+    /// <summary>A rank that about so many entries below <paramref name="under"/> reach, from a sample in even steps.</summary>
+    public static int Estimate(ReadOnlySpan<ushort> ranks, int wanted, int under)
     {
         Span<ushort> sample = stackalloc ushort[Samples];
         var count = 0;
-        var step = Math.Max(1, scores.Length / Samples);
-        for (var place = step / 2; place < scores.Length && count < Samples; place += step)
+        var step = Math.Max(1, ranks.Length / Samples);
+        for (var place = step / 2; place < ranks.Length && count < Samples; place += step)
         {
-            if (scores[place] < under)
+            if (ranks[place] < under)
             {
-                sample[count++] = scores[place];
+                sample[count++] = ranks[place];
             }
         }
 
         if (count == 0)
         {
-            return 0;
+            return 1;
         }
 
         sample = sample[..count];
         sample.Sort();
-        var fromTop = Math.Max(1, (int)((long)wanted * Samples / scores.Length));
-        return fromTop >= count ? 0 : sample[count - 1 - fromTop];
+        var fromTop = Math.Max(1, (int)((long)wanted * Samples / ranks.Length));
+        return fromTop >= count ? 1 : Math.Max(1, (int)sample[count - 1 - fromTop]);
     }
 
-    /// <summary>The places whose scores lie in [least, under), as keys that sort by falling score, then by place.</summary>
-    public static KeyList Between(ReadOnlySpan<ushort> scores, int least, int under)
+    /// <summary>The places whose ranks lie in [least, under), as keys that sort by falling rank, then by place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static KeyList Between(ReadOnlySpan<ushort> ranks, int least, int under)
     {
         var keys = new KeyList();
-        for (var place = 0; place < scores.Length; place++)
+        var place = 0;
+        if (Vector256.IsHardwareAccelerated)
         {
-            int score = scores[place];
-            if (score >= least && score < under)
+            var from = Vector256.Create((ushort)least);
+            for (; place <= ranks.Length - Vector256<ushort>.Count; place += Vector256<ushort>.Count)
             {
-                keys.Add((long)(ushort.MaxValue - score) << 32 | (uint)place);
+                var high = Vector256.GreaterThanOrEqual(Vector256.Create(ranks.Slice(place, Vector256<ushort>.Count)), from);
+                for (var bits = high.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+                {
+                    keys.AddBelow(under, ranks[place + BitOperations.TrailingZeroCount(bits)], place + BitOperations.TrailingZeroCount(bits));
+                }
             }
         }
 
-        return keys;
-    }
-}
-
-/// <summary>Keys in a buffer that each thread uses again.</summary>
-internal readonly struct KeyList
-{
-    [ThreadStatic]
-    private static long[]? buffer;
-
-    [ThreadStatic]
-    private static int used;
-
-    public KeyList()
-    {
-        buffer ??= new long[1024];
-        used = 0;
-    }
-
-    public int Count => used;
-
-    public void Add(long key)
-    {
-        if (used == buffer!.Length)
+        for (; place < ranks.Length; place++)
         {
-            Array.Resize(ref buffer, 2 * used);
+            if (ranks[place] >= least)
+            {
+                keys.AddBelow(under, ranks[place], place);
+            }
         }
 
-        buffer[used++] = key;
-    }
-
-    public ReadOnlySpan<long> Sorted()
-    {
-        var keys = buffer.AsSpan(0, used);
-        keys.Sort();
         return keys;
     }
 }

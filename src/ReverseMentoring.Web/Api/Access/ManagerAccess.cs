@@ -26,7 +26,10 @@ public static class ManagerAccess
     internal static IServiceCollection AddManagerAccess(this IServiceCollection services)
     {
         services.AddSingleton<ManagerKeys>().AddSingleton<ManagerSessions>();
-        services.AddAuthentication(KeyScheme).AddScheme<AuthenticationSchemeOptions, ManagerAuthentication>(KeyScheme, null);
+
+        // Not AddAuthentication: it brings data protection along, whose key files no two instances share.
+        services.AddAuthenticationCore(options => options.AddScheme<ManagerAuthentication>(KeyScheme, null));
+        services.AddWebEncoders().AddTransient<ManagerAuthentication>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Policy, new AuthorizationPolicyBuilder(KeyScheme).RequireAuthenticatedUser().RequireRole(Role).Build());
         return services;

@@ -11,10 +11,12 @@ internal static class StartEndpoint
 {
     public const string KeyHeader = "Idempotency-Key";
 
-    private const int LongestKey = 255;
+    public const string Name = "startCohort";
+
+    public const int LongestKey = 255;
 
     public static void MapStart(this IEndpointRouteBuilder cohorts) => cohorts.MapPost("", Start)
-        .WithName("startCohort")
+        .WithName(Name)
         .WithTags("Cohorts")
         .WithSummary("Start a cohort")
         .WithDescription(

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Cycle;
 
 namespace ReverseMentoring.Web.Api.Starting;
 
@@ -15,5 +17,6 @@ public sealed record StartedView(
 {
     internal static StartedView Of(string id, CohortPlan plan, IReadOnlyList<Finding> warnings) => new(
         id, plan.Settings.Name, plan.Settings.Start, plan.Settings.TimeZone, plan.Settings.Language,
-        plan.Mentors, plan.Mentees, plan.Line.Count, warnings, CohortLinks.OfPlaces(id));
+        plan.Mentors, plan.Mentees, plan.Line.Count, warnings,
+        CohortLinks.Of(new StandingCohort(new(id, plan.Settings, default), CycleState.Begin(default))));
 }

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Cohorts.Managing;
+
+/// <summary>A cohort as it was started, and where it stands now.</summary>
+public sealed record StandingCohort(Cohort Cohort, CycleState State)
+{
+    public string Id => Cohort.Id;
+
+    public string Partition => Rows.Partition(Id);
+
+    public IReadOnlyList<CommandKind> Possible { get; } = [.. CohortCommand.Possible(State)];
+}
+
+/// <summary>Where managers find their cohorts and say what is to be done with them: stored first, then the cohort is woken.</summary>
+public sealed class CohortDesk(IStore store, Wakes wakes, TimeProvider clock)
+{
+    /// <returns>Null where there is no such cohort, or its start was never finished.</returns>
+    public async Task<StandingCohort?> Find(string id, CancellationToken cancel = default)
+    {
+        if (!CohortIds.IsOne(id))
+        {
+            return null;
+        }
+
+        var cohort = await store.Read<Cohort>(Rows.Partition(id), Rows.Cohort, cancel);
+        var state = await store.Read<CycleState>(Rows.Partition(id), Rows.State, cancel);
+        return cohort is null || state is null ? null : new(cohort.Value, state.Value);
+    }
+
+    /// <summary>All cohorts, those that are over too, by id.</summary>
+    public async IAsyncEnumerable<StandingCohort> All([EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await foreach (var row in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
+        {
+            if (await Find(row.Key, cancel) is { } cohort)
+            {
+                yield return cohort;
+            }
+        }
+    }
+
+    /// <summary>Gives a command. Whether it makes sense is decided again when the cohort takes its turn.</summary>
+    public async Task Give(string cohort, CommandKind kind, int days = 0, string? mentor = null, string? mentee = null, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        var command = new CohortCommand(kind, now, days, mentor, mentee);
+        var key = $"{CohortCommand.Keys}{Names.Moment(now)}.{Names.Digest($"command:{kind}:{days}:{mentor}:{mentee}")}";
+        await store.InsertMissing(Rows.Partition(cohort), [new(key, Documents.Write(command))], cancel);
+        await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+
+namespace ReverseMentoring.Core.Matching.Solving;
+
+/// <summary>
+/// The best worst score among the scores that occur: a threshold is good if it costs no person and no pair. The answer tends
+/// to lie close under the lowest of everybody's best scores, so the search goes down from there in growing steps, then halves.
+/// </summary>
+internal sealed class WorstScoreSearch(AssignmentProblem problem, RankedRows rows, Flow people)
+{
+    private readonly long target = PeopleWorth.Of(people);
+
+    /// <summary>The threshold, and the flow that shows that the next one is too high.</summary>
+    public (int Least, Flow Above) Run()
+    {
+        var thresholds = Thresholds(problem);
+        var ceiling = Ceiling();
+        var good = 0;
+        var bad = Array.FindIndex(thresholds, threshold => threshold > ceiling);
+        bad = bad < 0 ? thresholds.Length : Math.Max(1, bad);
+        var above = bad < thresholds.Length ? null : people;
+        for (var step = 1; bad - good > 1;)
+        {
+            var middle = good == 0 ? Math.Max((good + bad) / 2, bad - step) : (good + bad) / 2;
+            step *= 4;
+            var flow = ShortestPaths.Solve(problem, Weighing.People(problem), rows, thresholds[middle]);
+            if (PeopleWorth.Of(flow) == target)
+            {
+                good = middle;
+            }
+            else
+            {
+                (bad, above) = (middle, flow);
+            }
+        }
+
+        return (thresholds[good], above ?? ShortestPaths.Solve(problem, Weighing.People(problem), rows, thresholds[bad]));
+    }
+
+    /// <summary>Where every mentee gets a partner, nothing above the lowest of their best scores will do.</summary>
+    private int Ceiling()
+    {
+        var ceiling = int.MaxValue;
+        for (var mentee = 0; mentee < problem.Mentees; mentee++)
+        {
+            if (people.MenteeLoad[mentee] == 0 || problem.MenteeServed[mentee] || problem.Running is not null)
+            {
+                return int.MaxValue;
+            }
+
+            ceiling = Math.Min(ceiling, rows[mentee][0].Score);
+        }
+
+        return ceiling;
+    }
+
+    /// <summary>The scores that occur outside running pairs, rising, and one above all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] Thresholds(AssignmentProblem problem)
+    {
+        var occurs = new bool[ushort.MaxValue + 2];
+        var highest = -1;
+        for (var entry = 0; entry < problem.Score.Length; entry++)
+        {
+            if (!problem.IsRunning(entry))
+            {
+                occurs[problem.Score[entry]] = true;
+                highest = Math.Max(highest, problem.Score[entry]);
+            }
+        }
+
+        occurs[highest + 1] = true;
+        return [.. Enumerable.Range(0, highest + 2).Where(score => occurs[score])];
+    }
+}

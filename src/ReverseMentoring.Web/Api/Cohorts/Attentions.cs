@@ -1,0 +1,38 @@
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Pairs;
+
+namespace ReverseMentoring.Web.Api.Cohorts;
+
+/// <summary>What waits for the manager, or goes otherwise than it should.</summary>
+internal static class Attentions
+{
+    public static IEnumerable<Attention> Of(StandingCohort cohort, AskFigures asked, IReadOnlyList<Pair> pairs)
+    {
+        var (state, here) = (cohort.State, CohortLinks.Of(cohort.Id));
+        if (state.Status is CycleStatus.Paused)
+        {
+            yield return new("paused", "The cohort is paused and waits to be resumed.", new(here + "/resume", "POST"));
+        }
+
+        if (state.Phase == PhaseNames.Review && state.Status is CycleStatus.Running)
+        {
+            yield return new("review", "The pairs wait to be looked at and approved.", new(here + "/pairs"));
+        }
+
+        if (state.ExtendedForTurnout)
+        {
+            yield return new("turnout", $"Too few answered in time: the phase was extended by itself, {asked.Open} have not answered.", new(here + "/people"));
+        }
+
+        if (asked.Unsent > 0)
+        {
+            yield return new("mail-quota", $"{asked.Unsent} invitations of this phase wait for their turn to be sent.", new(here + "/mails?state=queued"));
+        }
+
+        foreach (var pair in pairs.Where(pair => pair.Attention is not null))
+        {
+            yield return new("pair", pair.Attention!, new($"{here}/pairs/{pair.Id}"));
+        }
+    }
+}

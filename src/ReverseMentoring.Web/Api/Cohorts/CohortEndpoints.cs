@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cohorts.Managing;
+
+namespace ReverseMentoring.Web.Api.Cohorts;
+
+/// <summary>The list of cohorts, and one of them.</summary>
+internal static class CohortEndpoints
+{
+    public static void MapCohorts(this IEndpointRouteBuilder cohorts)
+    {
+        cohorts.MapGet("", List).WithName("listCohorts").WithTags("Cohorts")
+            .WithSummary("All cohorts, the newest start first")
+            .Produces<CohortList>();
+        cohorts.MapGet("/{cohort}", Get).WithName("getCohort").WithTags("Cohorts")
+            .WithSummary("Where a cohort stands, what needs attention, and what can be done next")
+            .Produces<CohortView>().ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> List(CohortDesk desk, CancellationToken cancel)
+    {
+        var all = await desk.All(cancel).Select(CohortSummary.Of).ToListAsync(cancel);
+        return TypedResults.Ok(new CohortList(
+            [.. all.OrderByDescending(cohort => cohort.Start).ThenBy(cohort => cohort.Id, StringComparer.Ordinal)],
+            new Dictionary<string, ApiLink> { ["self"] = new("/api/cohorts"), ["start"] = new("/api/cohorts", "POST"), ["describedby"] = new("/openapi/v1.json") }));
+    }
+
+    private static Task<IResult> Get(string cohort, CohortDesk desk, CohortViews views, CancellationToken cancel) =>
+        desk.With(cohort, async found => TypedResults.Ok(await views.Read(found, cancel)), cancel);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cycle;
+
+namespace ReverseMentoring.Web.Api.Cohorts;
+
+/// <summary>A cohort in the list of all.</summary>
+public sealed record CohortSummary(
+    string Id, string Name, DateOnly Start, string Phase, CycleStatus Status, DateTimeOffset EnteredAt,
+    [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links)
+{
+    internal static CohortSummary Of(StandingCohort cohort) => new(
+        cohort.Id, cohort.Cohort.Settings.Name, cohort.Cohort.Settings.Start, cohort.State.Phase, cohort.State.Status,
+        cohort.State.EnteredAt, new Dictionary<string, ApiLink> { ["self"] = new(CohortLinks.Of(cohort.Id)) });
+}
+
+public sealed record CohortList(
+    IReadOnlyList<CohortSummary> Items, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Pairs;
+
+namespace ReverseMentoring.Web.Api.Cohorts;
+
+/// <summary>Where a cohort stands.</summary>
+public sealed record CohortView
+{
+    public required string Id { get; init; }
+
+    public required string Phase { get; init; }
+
+    public required CycleStatus Status { get; init; }
+
+    /// <summary>When the phase began.</summary>
+    public required DateTimeOffset EnteredAt { get; init; }
+
+    /// <summary>When the last person's days to answer are over, as far as invitations are sent; left out where nobody is asked.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
+
+    public required PeopleFigures People { get; init; }
+
+    /// <summary>The questions of this phase.</summary>
+    public required AskFigures Asked { get; init; }
+
+    /// <summary>Pairs by how they stand.</summary>
+    public required IReadOnlyDictionary<string, int> Pairs { get; init; }
+
+    /// <summary>What a manager should look at.</summary>
+    public required IReadOnlyList<Attention> Attention { get; init; }
+
+    /// <summary>What the phases so far came to.</summary>
+    public required IReadOnlyList<PhaseRecord> Past { get; init; }
+
+    /// <summary>What can be said to the cohort now.</summary>
+    public required IReadOnlyList<CommandKind> Possible { get; init; }
+
+    public required CohortSettings Settings { get; init; }
+
+    [JsonPropertyName("_links")]
+    public required IReadOnlyDictionary<string, ApiLink> Links { get; init; }
+}
+
+public sealed record PeopleFigures(int Mentors, int Mentees, int Left);
+
+/// <param name="Invited">Asked in this phase.</param>
+/// <param name="Open">Have not answered yet.</param>
+/// <param name="Unsent">Of these, wait for their invitation to be sent.</param>
+public sealed record AskFigures(int Invited, int Open, int Unsent);
+
+/// <param name="About">What it is about: <c>review</c>, <c>pair</c>, <c>mail-quota</c>, <c>turnout</c>, <c>paused</c>.</param>
+/// <param name="Problem">In a sentence.</param>
+/// <param name="Link">Where to look, or what to do.</param>
+public sealed record Attention(string About, string Problem, ApiLink Link);

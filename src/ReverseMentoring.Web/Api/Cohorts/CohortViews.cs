@@ -1,0 +1,77 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Web.Api.Cohorts;
+
+/// <summary>Counts a cohort's rows into what a manager sees of it.</summary>
+public sealed class CohortViews(IStore store, TimeProvider clock)
+{
+    public async Task<CohortView> Read(StandingCohort cohort, CancellationToken cancel = default)
+    {
+        var (state, settings) = (cohort.State, cohort.Cohort.Settings);
+        var asks = await Asks(cohort, cancel);
+        var pairs = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value).ToListAsync(cancel);
+        return new()
+        {
+            Id = cohort.Id,
+            Phase = state.Phase,
+            Status = state.Status,
+            EnteredAt = state.EnteredAt,
+            ClosesAt = state.Phase == PhaseNames.Review && state.OpenedAt is { } opened
+                ? cohort.Cohort.EndOfDay(opened, settings.Phases.Review + state.ExtraDays)
+                : asks.Ends,
+            People = await People(cohort, cancel),
+            Asked = asks.Figures,
+            Pairs = pairs.CountBy(pair => Words.Of(pair.Status)).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary(),
+            Attention = [.. Attentions.Of(cohort, asks.Figures, pairs)],
+            Past = state.Past,
+            Possible = cohort.Possible,
+            Settings = settings,
+            Links = CohortLinks.Of(cohort),
+        };
+    }
+
+    private async Task<PeopleFigures> People(StandingCohort cohort, CancellationToken cancel)
+    {
+        var (mentors, mentees, left) = (0, 0, 0);
+        await foreach (var person in store.Query<Person>(cohort.Partition, KeyRange.Prefix(Rows.Person), cancel))
+        {
+            mentors += person.Value.Role is Role.Mentor ? 1 : 0;
+            mentees += person.Value.Role is Role.Mentee ? 1 : 0;
+            left += person.Value.IsActive ? 0 : 1;
+        }
+
+        return new(mentors, mentees, left);
+    }
+
+    private async Task<(AskFigures Figures, DateTimeOffset? Ends)> Asks(StandingCohort cohort, CancellationToken cancel)
+    {
+        var phases = cohort.Cohort.Settings.Phases;
+        int? days = cohort.State.Phase switch
+        {
+            PhaseNames.CallForTopics => phases.CallForTopics,
+            PhaseNames.OffersAndWishes => phases.OffersAndWishes,
+            PhaseNames.Feedback => phases.Feedback,
+            _ => null,
+        };
+        if (days is null)
+        {
+            return (new(cohort.State.Invited, 0, 0), null);
+        }
+
+        var review = new AskReview(cohort.Cohort, days.Value + cohort.State.ExtraDays, clock.GetUtcNow());
+        var unsent = 0;
+        await foreach (var ask in store.Query<Ask>(cohort.Partition, KeyRange.Prefix(AskId.AsksOf(cohort.State.Phase)), cancel))
+        {
+            review.Look(ask);
+            unsent += ask.Value.SentAt is null ? 1 : 0;
+        }
+
+        return (new(cohort.State.Invited, review.Open, unsent), review.Ends > DateTimeOffset.MinValue ? review.Ends : null);
+    }
+}

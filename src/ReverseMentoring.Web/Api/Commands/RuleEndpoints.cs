@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Problems;
+
+namespace ReverseMentoring.Web.Api.Commands;
+
+/// <summary>What the manager decided about single pairs.</summary>
+/// <param name="Locks">These two together.</param>
+/// <param name="Forbids">These two not.</param>
+/// <param name="RefusedLocks">Locks that the last matching could not grant, with the rule that forbids them.</param>
+public sealed record RulesView(
+    IReadOnlyList<PairIds> Locks, IReadOnlyList<PairIds> Forbids, IReadOnlyList<RefusedLock> RefusedLocks,
+    [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
+
+/// <summary>Locks and forbids. They hold from the next matching on: say <c>rerun</c> when all are set.</summary>
+internal static class RuleEndpoints
+{
+    public static void MapRules(this IEndpointRouteBuilder cohorts)
+    {
+        cohorts.MapGet("/{cohort}/rules", Get).WithName("getRules").WithTags("Pairs")
+            .WithSummary("Locks and forbids as they stand").Produces<RulesView>().ProducesProblem(StatusCodes.Status404NotFound);
+        Map(cohorts.MapPut("/{cohort}/locks/{mentor}/{mentee}", Give(CommandKind.Lock)), "lockPair", "This mentor with this mentee");
+        Map(cohorts.MapPut("/{cohort}/forbids/{mentor}/{mentee}", Give(CommandKind.Forbid)), "forbidPair", "Not this mentor with this mentee");
+        Map(cohorts.MapDelete("/{cohort}/rules/{mentor}/{mentee}", Give(CommandKind.Free)), "freePair", "Neither lock nor forbid any more");
+    }
+
+    private static void Map(RouteHandlerBuilder endpoint, string name, string summary) => endpoint
+        .WithName(name).WithTags("Pairs").WithSummary(summary)
+        .WithDescription("Ids are those of people. Possible during the review; it holds from the next 'rerun' on.")
+        .Produces(StatusCodes.Status202Accepted)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict);
+
+    private static Task<IResult> Get(string cohort, CohortDesk desk, IStore store, CancellationToken cancel) =>
+        desk.With(cohort, async found =>
+        {
+            var rules = (await store.Read<MatchRules>(found.Partition, Rows.Rules, cancel))?.Value ?? new();
+            var result = await store.Read<MatchSummary>(found.Partition, Rows.Result, cancel);
+            return TypedResults.Ok(new RulesView(rules.Locks, rules.Forbids, result?.Value.RefusedLocks ?? [], CohortLinks.Of(found)));
+        }, cancel);
+
+    private static Func<string, string, string, CohortDesk, ParticipationDesk, CancellationToken, Task<IResult>> Give(CommandKind kind) =>
+        (cohort, mentor, mentee, desk, people, cancel) => desk.WithPossible(cohort, kind, async found =>
+        {
+            foreach (var (id, role) in new[] { (mentor, Role.Mentor), (mentee, Role.Mentee) })
+            {
+                if (!PersonIds.IsOne(id) || (await people.Find(found.Id, id, cancel))?.Role != role)
+                {
+                    return Problem.NotFound($"There is no {Words.Of(role)} '{id}' in this cohort.");
+                }
+            }
+
+            await desk.Give(found.Id, kind, mentor: mentor, mentee: mentee, cancel: cancel);
+            return TypedResults.Accepted(CohortLinks.Of(found.Id) + "/rules", CohortSummary.Of(found));
+        }, cancel);
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+using ReverseMentoring.Web.Api.Starting;
+
+namespace ReverseMentoring.Web.Api.Description;
+
+/// <summary>How the interface describes itself (OpenAPI).</summary>
+internal static class ApiDescription
+{
+    public static IServiceCollection AddDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer(Introduce);
+        options.AddOperationTransformer(DescribeStart);
+    });
+
+    private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
+    {
+        document.Info = new()
+        {
+            Title = "Reverse mentoring",
+            Version = "v1",
+            Description =
+                "Starts and steers cohorts of reverse mentoring: juniors are mentors, leaders are mentees. Every answer links to what can be "
+                + "done next (_links). What goes wrong is told as problem details (RFC 9457), with all errors at once.",
+        };
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            ["key"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "The manager's key, as 'Authorization: Bearer <key>' or 'X-Api-Key: <key>'.",
+            },
+        };
+        document.Security = [new() { [new OpenApiSecuritySchemeReference("key", document)] = [] }];
+        return Task.CompletedTask;
+    }
+
+    private static Task DescribeStart(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        if (operation.OperationId != StartEndpoint.Name || operation.RequestBody?.Content is not { } content)
+        {
+            return Task.CompletedTask;
+        }
+
+        operation.Parameters = [.. operation.Parameters ?? [], new OpenApiParameter
+        {
+            Name = StartEndpoint.KeyHeader,
+            In = ParameterLocation.Header,
+            Description = "Makes a second call harmless: same key and body, same cohort.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = StartEndpoint.LongestKey },
+        }];
+        content["application/json"].Example = JsonNode.Parse(StartExample.Json);
+        content["multipart/form-data"] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Required = new HashSet<string> { SentBody.CohortPart, SentBody.PeoplePart },
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    [SentBody.CohortPart] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The JSON without participants.", Examples = [StartExample.Least] },
+                    [SentBody.PeoplePart] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = StartExample.Csv },
+                },
+            },
+        };
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Paging;
+
+namespace ReverseMentoring.Web.Api.People;
+
+/// <summary>Somebody whom the last matching left without a partner.</summary>
+/// <param name="Candidates">Partners that all rules allow: taken by others.</param>
+/// <param name="Reasons">The rules that exclude most, first.</param>
+public sealed record UnmatchedView(string Id, string Name, Role Role, int Candidates, IReadOnlyList<Exclusion> Reasons);
+
+/// <summary>Who takes part, and who has no partner and why.</summary>
+internal static class PeopleEndpoints
+{
+    public static void MapPeople(this IEndpointRouteBuilder cohorts)
+    {
+        cohorts.MapGet("/{cohort}/people", People).WithName("listPeople").WithTags("People")
+            .WithSummary("Participants, by pages (limit, after)")
+            .Produces<Page<PersonView>>().ProducesProblem(StatusCodes.Status404NotFound);
+        cohorts.MapGet("/{cohort}/unmatched", Unmatched).WithName("listUnmatched").WithTags("People")
+            .WithSummary("Who has no partner, and why, by pages (limit, after)")
+            .Produces<Page<UnmatchedView>>().ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static Task<IResult> People(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+        desk.With(cohort, async found =>
+        {
+            var (people, next) = await query.Read<Person>(store, found.Partition, Rows.Person, _ => true, cancel);
+            return TypedResults.Ok(query.Page([.. people.Select(PersonView.Of)], request, next));
+        }, cancel);
+
+    private static Task<IResult> Unmatched(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+        desk.With(cohort, async found =>
+        {
+            var (people, next) = await query.Read<UnmatchedPerson>(store, found.Partition, Rows.Unmatched, _ => true, cancel);
+            var names = await store.NamesOf(found.Partition, people.Select(person => person.Id), cancel);
+            var items = people.Select(person => new UnmatchedView(person.Id, names[person.Id], person.Role, person.Candidates, person.Reasons));
+            return TypedResults.Ok(query.Page([.. items], request, next));
+        }, cancel);
+}

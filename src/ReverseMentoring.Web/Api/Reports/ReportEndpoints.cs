@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Api.Cohorts;
+
+namespace ReverseMentoring.Web.Api.Reports;
+
+/// <param name="Final">False: the cycle goes on, these are the figures of now.</param>
+public sealed record ReportView(
+    bool Final, Report Report, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
+
+/// <summary>The report: the one that was written at the end, or what it would say now.</summary>
+internal static class ReportEndpoints
+{
+    public static void MapReport(this IEndpointRouteBuilder cohorts)
+    {
+        cohorts.MapGet("/{cohort}/report", Get).WithName("getReport").WithTags("Report")
+            .WithSummary("What the cohort came to, or has come to so far")
+            .Produces<ReportView>().ProducesProblem(StatusCodes.Status404NotFound);
+        cohorts.MapGet("/{cohort}/report.csv", GetCsv).WithName("getReportCsv").WithTags("Report")
+            .WithSummary("The same as CSV: section, figure, value")
+            .Produces<string>(contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static Task<IResult> Get(string cohort, CohortDesk desk, IStore store, TimeProvider clock, CancellationToken cancel) =>
+        desk.With(cohort, async found =>
+        {
+            var (report, final) = await Read(found, store, clock, cancel);
+            return TypedResults.Ok(new ReportView(final, report, CohortLinks.Of(found)));
+        }, cancel);
+
+    private static Task<IResult> GetCsv(string cohort, CohortDesk desk, IStore store, TimeProvider clock, CancellationToken cancel) =>
+        desk.With(cohort, async found =>
+        {
+            var (report, _) = await Read(found, store, clock, cancel);
+            return TypedResults.Text(ReportCsv.Write(report), "text/csv", System.Text.Encoding.UTF8);
+        }, cancel);
+
+    private static async Task<(Report Report, bool Final)> Read(
+        StandingCohort cohort, IStore store, TimeProvider clock, CancellationToken cancel) =>
+        await store.Read<Report>(cohort.Partition, Rows.Report, cancel) is { } written
+            ? (written.Value, true)
+            : (await new ReportWriter(store, cohort.Cohort, cohort.State).Write(clock.GetUtcNow(), cancel), false);
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Problems;
+
+namespace ReverseMentoring.Web.Api.Topics;
+
+/// <param name="From">The rarer one.</param>
+/// <param name="Into">The more wanted one.</param>
+public sealed record MergeSuggestion(Topic From, Topic Into);
+
+/// <summary>The topics as they stand.</summary>
+/// <param name="Open">Whether they can still be curated; later the list is what people were offered.</param>
+/// <param name="Items">The most wanted first.</param>
+/// <param name="Suggestions">Topics whose titles are nearly the same.</param>
+/// <param name="Curation">What the manager has made of them.</param>
+public sealed record TopicsView(
+    bool Open, IReadOnlyList<Topic> Items, IReadOnlyList<MergeSuggestion> Suggestions, Curation Curation,
+    [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
+
+/// <summary>Topics, and what the manager makes of them. If nobody curates, the cycle goes on.</summary>
+internal static class TopicEndpoints
+{
+    /// <summary>Near-duplicates are looked for among the most wanted only: comparing all with all is slow.</summary>
+    private const int MostCompared = 300;
+
+    public static void MapTopics(this IEndpointRouteBuilder cohorts)
+    {
+        cohorts.MapGet("/{cohort}/topics", Get).WithName("getTopics").WithTags("Topics")
+            .WithSummary("Topics with their votes, and which ones to merge")
+            .Produces<TopicsView>().ProducesProblem(StatusCodes.Status404NotFound);
+        Describe(cohorts.MapPut("/{cohort}/topics/{topic}", Set), "curateTopic", "Rename, hide or merge a topic, in place of what was made of it before");
+        Describe(
+            cohorts.MapDelete("/{cohort}/topics/{topic}", (string cohort, string topic, CohortDesk desk, CurationDesk curation, IStore store, CancellationToken cancel) =>
+                Set(cohort, topic, new(), desk, curation, store, cancel)),
+            "freeTopic", "Let a topic stand as it was proposed");
+    }
+
+    private static void Describe(RouteHandlerBuilder endpoint, string name, string summary) => endpoint
+        .WithName(name).WithTags("Topics").WithSummary(summary).Produces<TopicsView>()
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static Task<IResult> Get(string cohort, CohortDesk desk, CurationDesk curation, IStore store, CancellationToken cancel) =>
+        desk.With(cohort, async found => TypedResults.Ok(await View(found, curation, store, cancel)), cancel);
+
+    private static Task<IResult> Set(
+        string cohort, string topic, TopicCuration wanted, CohortDesk desk, CurationDesk curation, IStore store, CancellationToken cancel) =>
+        desk.With(cohort, async found =>
+        {
+            if (!CurationDesk.IsOpen(found.State))
+            {
+                return CohortLookup.NotNow(found, "The topics can't be changed any more");
+            }
+
+            return await curation.Set(found, topic, wanted, cancel) is { } problem
+                ? Problem.Of(StatusCodes.Status422UnprocessableEntity, "Nothing was changed", problem)
+                : TypedResults.Ok(await View(found, curation, store, cancel));
+        }, cancel);
+
+    private static async Task<TopicsView> View(StandingCohort cohort, CurationDesk curation, IStore store, CancellationToken cancel)
+    {
+        var (book, open) = (new TopicBook(store), CurationDesk.IsOpen(cohort.State));
+        var topics = open ? await book.Count(cohort.Cohort, cancel) : (await book.Read(cohort.Cohort, cancel)).Topics;
+        var near = open ? TopicBook.NearDuplicates([.. topics.Take(MostCompared)]) : [];
+        return new(
+            open, topics, [.. near.Select(pair => new MergeSuggestion(pair.From, pair.Into))], await curation.Read(cohort.Id, cancel),
+            CohortLinks.Of(cohort));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ReverseMentoring.Tests.Api;
+
+public sealed class DescriptionTests
+{
+    [Fact]
+    public async Task The_interface_describes_every_operation_and_shows_how_to_start()
+    {
+        await using var host = await ApiHost.Start();
+        var document = JsonSerializer.Deserialize<JsonElement>(await host.Stranger.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value).ToArray();
+        var start = document.GetProperty("paths").GetProperty("/api/cohorts").GetProperty("post");
+        var content = start.GetProperty("requestBody").GetProperty("content");
+
+        var mapped = host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Count(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal));
+        Assert.Equal(mapped, operations.Length);
+        Assert.All(operations, operation => Assert.NotEqual("", operation.GetProperty("summary").GetString()));
+        Assert.Equal(operations.Length, operations.Select(operation => operation.GetProperty("operationId").GetString()).Distinct().Count());
+        Assert.Equal("Kim Lee", content.GetProperty("application/json").GetProperty("example").GetProperty("participants")[0].GetProperty("name").GetString());
+        Assert.True(content.GetProperty("multipart/form-data").GetProperty("schema").GetProperty("properties").TryGetProperty("people", out _));
+        Assert.Contains(start.GetProperty("parameters").EnumerateArray(), parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key");
+        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key").GetProperty("scheme").GetString());
+        var settings = document.GetProperty("components").GetProperty("schemas").GetProperty("CohortRequest").GetProperty("properties");
+        Assert.NotEqual("", settings.GetProperty("retentionDays").GetProperty("description").GetString());
+    }
+
+    [Fact]
+    public async Task Health_needs_nothing_and_readiness_needs_the_store()
+    {
+        var store = new CountingStore();
+        await using var host = await ApiHost.Start(store);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await Status(host, "/health"), await Status(host, "/ready")));
+
+        store.ReadsFail = true;
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (await Status(host, "/health"), await Status(host, "/ready")));
+    }
+
+    [Fact]
+    public async Task What_fails_on_our_side_tells_nothing_of_the_inside()
+    {
+        var store = new CountingStore();
+        await using var host = await ApiHost.Start(store);
+        store.Lives = 0;
+        using var answer = await host.Post(Cohorts.Sample.Cohort);
+        var body = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.DoesNotContain("The host is gone", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("IOException", body, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpStatusCode> Status(ApiHost host, string path)
+    {
+        using var answer = await host.Stranger.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode;
+    }
+}

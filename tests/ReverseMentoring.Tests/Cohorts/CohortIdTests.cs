@@ -1,0 +1,25 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ReverseMentoring.Core;
+using ReverseMentoring.Core.Cohorts.Starting;
+
+namespace ReverseMentoring.Tests.Cohorts;
+
+public sealed class CohortIdTests
+{
+    [Theory]
+    [InlineData("Frühling 2026: Führung & Co.", "fruhling-2026-fuhrung-co")]
+    [InlineData("春", "")]
+    public void An_id_begins_with_what_can_be_read_of_the_name(string name, string slug)
+    {
+        Assert.StartsWith(slug, CohortIds.Of(name, "key"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_name_gives_an_id_that_names_effects_and_another_key_another_one() =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll<NonNull<string>>(name =>
+        {
+            var id = CohortIds.Of(name.Get, "one");
+            return CohortIds.IsOne(id) && Names.Check(id) == id && id == CohortIds.Of(name.Get, "one") && id != CohortIds.Of(name.Get, "two");
+        }));
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Hosting;
+using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Rehearsing;
+using ReverseMentoring.LocalHost.Time;
+using ReverseMentoring.Web.Api.Access;
+
+namespace ReverseMentoring.Tests.Cycle;
+
+/// <summary>
+/// The product as a manager and its participants see it: one HTTP call starts a cohort, mails come, forms are sent. Only
+/// the clock is not theirs.
+/// </summary>
+internal sealed class TestProgramme : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Monday = new(2027, 1, 4, 6, 0, 0, TimeSpan.Zero);
+
+    private readonly WebApplication app;
+    private readonly HttpClient http;
+    private string key = "";
+
+    private TestProgramme(WebApplication app, HttpClient http) => (this.app, this.http) = (app, http);
+
+    public string Cohort { get; private set; } = "";
+
+    public IStore Store => app.Services.GetRequiredService<IStore>();
+
+    public VirtualTime Time => app.Services.GetRequiredService<VirtualTime>();
+
+    public MailStore Mailbox => app.Services.GetRequiredService<MailStore>();
+
+    private string Partition => Rows.Partition(Cohort);
+
+    /// <summary>Starts the host and a cohort that begins on Tuesday, 5 January 2027.</summary>
+    /// <param name="people">As the manager would list them.</param>
+    /// <param name="settings">What differs from the defaults, as JSON properties.</param>
+    /// <param name="folder">Where all is kept; null: in memory.</param>
+    public static async Task<TestProgramme> Start(IEnumerable<object> people, object? settings = null, string? folder = null)
+    {
+        var address = Ports.Free();
+        var app = LocalProgramme.Build(new LocalSettings { Address = address, Folder = folder }, new TurnableClock(Monday));
+        await app.StartAsync();
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = address };
+        var programme = new TestProgramme(app, http);
+        programme.key = (await app.Services.GetRequiredService<ManagerKeys>().CreateFirst())!;
+        var body = JsonSerializer.SerializeToNode(settings ?? new { }, JsonSerializerOptions.Web)!.AsObject();
+        body["name"] ??= "Spring";
+        body["start"] ??= "2027-01-05";
+        body["participants"] = JsonSerializer.SerializeToNode(people, JsonSerializerOptions.Web);
+        using var started = await programme.Manager(HttpMethod.Post, "/api/cohorts", body);
+        Assert.True(started.StatusCode is HttpStatusCode.Accepted, await started.Content.ReadAsStringAsync());
+        programme.Cohort = started.Headers.Location!.OriginalString.Split('/')[^1];
+        await programme.Time.Settle();
+        return programme;
+    }
+
+    public async Task<HttpResponseMessage> Manager(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Authorization = new("Bearer", key);
+        return await http.SendAsync(request);
+    }
+
+    /// <summary>The manager says something to the cohort; all that follows from it at once is done.</summary>
+    public async Task Command(string command, object? body = null)
+    {
+        using var answer = await Manager(HttpMethod.Post, $"/api/cohorts/{Cohort}/{command}", body ?? new { });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        await Time.Settle();
+    }
+
+    /// <summary>Turns to a day of January 2027 (40 is 9 February), at an hour of UTC.</summary>
+    public Task TurnTo(int day, int hour = 12) => Time.TurnTo(new DateTimeOffset(2027, 1, 1, hour, 0, 0, TimeSpan.Zero).AddDays(day - 1));
+
+    /// <summary>All mails to an address, the first first, whose names contain this.</summary>
+    public IReadOnlyList<ReceivedMail> Mails(string address, string about = "") =>
+        [.. Mailbox.All().Where(mail => mail.ToAddress == address && mail.Id.Contains($".{about}", StringComparison.Ordinal))];
+
+    /// <summary>Opens the main link of the newest mail about something, and sends its form.</summary>
+    public async Task Answer(string address, string about, params (string Name, string Value)[] fields)
+    {
+        var mails = Mails(address, about);
+        Assert.True(mails.Count > 0, $"No mail about {about} lies in the mailbox of {address}.");
+        using var answer = await Post(LinkOf(mails[^1]), fields);
+        Assert.True(answer.StatusCode is HttpStatusCode.SeeOther, $"{about} of {address}: {answer.StatusCode}");
+        await Time.Settle();
+    }
+
+    public async Task<HttpResponseMessage> Post(string link, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await http.PostAsync(link, content);
+    }
+
+    public Task<HttpResponseMessage> Open(string link) => http.GetAsync(link);
+
+    /// <summary>The addresses in a mail's text, the main one first, the way out last.</summary>
+    public static IReadOnlyList<string> LinksOf(ReceivedMail mail) =>
+        [.. mail.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.StartsWith("http", StringComparison.Ordinal))];
+
+    public static string LinkOf(ReceivedMail mail) => LinksOf(mail)[0];
+
+    public async Task<CycleState> State() => (await Store.Read<CycleState>(Partition, Rows.State))!.Value;
+
+    public async Task<string> Phase() => (await State()).Phase;
+
+    public Task<List<Pair>> Pairs() => new PairBook(Store, Cohort).All().Select(pair => pair.Value).ToListAsync().AsTask();
+
+    public Task<List<Session>> Sessions() => new PairBook(Store, Cohort).AllSessions().Select(session => session.Value).ToListAsync().AsTask();
+
+    public Task<List<Person>> People() =>
+        Store.Query<Person>(Partition, KeyRange.Prefix(Rows.Person)).Select(person => person.Value).ToListAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        http.Dispose();
+    }
+}

@@ -1,0 +1,96 @@
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Topics;
+
+namespace ReverseMentoring.Tests.Matching;
+
+/// <summary>One mentor, one mentee, one reason against them at a time.</summary>
+public sealed class RuleTests
+{
+    private static readonly MatchPerson Mentor = new()
+    {
+        Id = "m",
+        Role = Role.Mentor,
+        Level = 1,
+        Languages = ["en"],
+        Offers = [new("ai", Level.Expert)],
+    };
+
+    private static readonly MatchPerson Mentee = new()
+    {
+        Id = "s",
+        Role = Role.Mentee,
+        Level = 5,
+        Languages = ["en-GB"],
+        Wishes = [new("ai", 1)],
+    };
+
+    private static readonly MatchingRequest Allowed = new() { People = [Mentor, Mentee] };
+
+    public static TheoryData<string, MatchingRequest> Excluded => new()
+    {
+        { "reporting-line", Line(("m", "s")) },
+        { "reporting-line", Line(("m", "x"), ("x", "s")) },
+        { "reporting-line", Line(("s", "x"), ("x", "m")) },
+        { "reporting-line", Line(("m", "x"), ("x", "y"), ("y", "s")) with { Policy = new() { ReportingDepth = MatchingPolicy.WholeLine } } },
+        { "shared-manager", Line(("m", "x"), ("s", "x")) },
+        { "forbidden", Allowed with { Forbids = [new("m", "s")] } },
+        { "earlier-pair", Allowed with { EarlierPairs = [new("m", "s")] } },
+        { "earlier-pair", Allowed with { EarlierPairs = [new("s", "m")] } },
+        { "level-gap", Allowed with { Policy = new() { MinimumLevelGap = 5 } } },
+        { "language", Allowed with { People = [Mentor with { Languages = ["fr"] }, Mentee] } },
+        { "shared-hours", Allowed with { People = [Mentor with { TimeZone = "Pacific/Auckland" }, Mentee] } },
+        { "free-slots", Allowed with { FreeSlots = [new("m", "s", 0)] } },
+        { "minimum-score", Allowed with { Policy = new() { MinimumScore = 10_000 } } },
+        { "minimum-score", Allowed with { People = [Mentor with { RatherNot = ["s"] }, Mentee] } },
+        { "minimum-score", Allowed with { People = [Mentor, Mentee with { RatherNot = ["m"] }] } },
+    };
+
+    [Fact]
+    public void With_no_rule_against_them_the_two_are_a_pair() => Assert.Single(Matcher.Match(Allowed).Pairs);
+
+    [Fact]
+    public void Two_steps_of_the_reporting_line_are_the_default() =>
+        Assert.Single(Matcher.Match(Line(("m", "x"), ("x", "y"), ("y", "s"))).Pairs);
+
+    [Theory]
+    [MemberData(nameof(Excluded))]
+    public void A_rule_keeps_two_apart_and_is_named_with_what_it_costs(string rule, MatchingRequest request)
+    {
+        var result = Matcher.Match(request);
+        Assert.Empty(result.Pairs);
+        Assert.Equal(new RuleCost(rule, 1, 1), Assert.Single(result.RuleCosts));
+        Assert.All(result.Unmatched, person => Assert.Equal([new Exclusion(rule, 1, 1)], person.Reasons));
+        Assert.True(result.Verified);
+    }
+
+    [Theory]
+    [MemberData(nameof(Excluded))]
+    public void A_lock_passes_over_the_minimum_score_and_nothing_else(string rule, MatchingRequest request)
+    {
+        var result = Matcher.Match(request with { Locks = [new("m", "s")] });
+        Assert.Equal(rule == "minimum-score" ? 1 : 0, result.Pairs.Count);
+        Assert.Equal(rule == "minimum-score" ? [] : [new RefusedLock("m", "s", rule)], result.RefusedLocks);
+    }
+
+    [Theory]
+    [MemberData(nameof(Excluded))]
+    public void A_running_pair_that_a_rule_now_excludes_ends_with_its_reason(string rule, MatchingRequest request)
+    {
+        var repair = Matcher.Repair(request with { RunningPairs = [new("m", "s")] });
+        Assert.Equal([new EndedPair("m", "s", rule)], repair.Ended);
+    }
+
+    [Theory]
+    [MemberData(nameof(Excluded))]
+    public void The_preview_names_people_without_partners_but_knows_no_scores(string rule, MatchingRequest request)
+    {
+        var preview = EligibilityPreview.Of(request);
+        Assert.Equal(rule == "minimum-score" ? 0 : 2, preview.Count);
+        Assert.All(preview, person => Assert.Equal(rule, Assert.Single(person.Rules).Rule));
+    }
+
+    private static MatchingRequest Line(params (string Person, string Manager)[] line) =>
+        Allowed with { ReportingLine = line.ToDictionary(step => step.Person, step => step.Manager) };
+}
