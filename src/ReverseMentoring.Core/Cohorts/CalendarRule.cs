@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Calendars;
 
 namespace ReverseMentoring.Core.Cohorts;
@@ -16,5 +17,6 @@ public enum CalendarMode
 /// <param name="Organizer">In whose calendar events stand; only in Microsoft 365.</param>
 public sealed record CalendarRule(CalendarMode Mode = CalendarMode.Mail, EventOrganizer Organizer = EventOrganizer.ServiceMailbox)
 {
+    [JsonIgnore]
     public bool IsReached => Mode is not CalendarMode.Mail;
 }

@@ -20,7 +20,7 @@ internal static class TimeFields
 
     public static IEnumerable<KeyValuePair<string, StringValues>> Fill(Person person, DateTimeOffset now)
     {
-        var change = person.ZoneChanges.LastOrDefault();
+        var change = person.ZoneChanges is [.., var last] ? last : null;
         return
         [
             new("zone", change?.TimeZone ?? person.ZoneAt(now).Id),
