@@ -43,6 +43,9 @@ public static class Rows
     /// <summary>A session's event in a calendar that the product reaches.</summary>
     public const string Event = "event.";
 
+    /// <summary>What was last heard of events in the product's own mailbox.</summary>
+    public const string CalendarWatch = "calendar-watch";
+
     /// <summary>A country's holidays.</summary>
     public const string Holidays = "holidays.";
 

@@ -31,6 +31,7 @@ public static class CycleServices
         .AddSingleton<PairFinder>()
         .AddSingleton<CohortErasure>()
         .AddSingleton<CohortCalendars>()
+        .AddSingleton<CalendarWatch>()
         .AddSingleton<PairTimes>()
         .AddSingleton<PairCalendar>()
         .AddSingleton<SessionBooking>()

@@ -41,6 +41,11 @@ internal sealed class EventNews(PairTurn turn, ICalendar? calendar)
             turn.Write(stored.Replace(row with { LookedAt = turn.Now, Problem = refused.Code }));
             return null;
         }
+        catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
+        {
+            turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
+            return null;
+        }
 
         if (found is null or { Gone: true })
         {

@@ -1,4 +1,3 @@
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Pairs;
@@ -25,16 +24,19 @@ public sealed class RescheduleDesk(IStore store, SessionBooking booking, Wakes w
         return new(session, await Times(turn, session, cancel));
     }
 
-    /// <summary>Nobody waits at a page for calendars that want to be left alone: what we know without them is shown, and looked at again before it counts.</summary>
+    /// <summary>
+    /// Nobody waits at a page for calendars that want to be left alone, or can't be reached: what we know without them is
+    /// shown, and the pair looks again before it counts.
+    /// </summary>
     private async Task<IReadOnlyList<Interval>> Times(PairTurn turn, Session session, CancellationToken cancel)
     {
         try
         {
             return await booking.Propose(turn, session, cancel);
         }
-        catch (CalendarBusyException)
+        catch (Exception) when (!cancel.IsCancellationRequested)
         {
-            return [];
+            return await booking.Propose(turn, session, cancel, asksCalendars: false);
         }
     }
 

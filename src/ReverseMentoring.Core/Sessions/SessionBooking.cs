@@ -53,10 +53,10 @@ public sealed class SessionBooking(PairTimes times)
     }
 
     /// <summary>Up to three other times for one session, the best first; nothing is held yet.</summary>
-    public async Task<IReadOnlyList<Interval>> Propose(PairTurn turn, Session session, CancellationToken cancel)
+    public async Task<IReadOnlyList<Interval>> Propose(PairTurn turn, Session session, CancellationToken cancel, bool asksCalendars = true)
     {
         var latest = session.FirstTime.End.AddDays(turn.Cohort.Settings.RebookingDays);
-        return Propose(turn, session, await times.Read(turn, Until(turn, latest), cancel), latest);
+        return Propose(turn, session, await times.Read(turn, asksCalendars ? Until(turn, latest) : null, cancel), latest);
     }
 
     /// <summary>Moves a session to the best other time.</summary>

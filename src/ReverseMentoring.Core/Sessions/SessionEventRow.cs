@@ -15,7 +15,8 @@ public sealed record SessionEventRow
     /// <summary>Name of the effect that books it.</summary>
     public required string Name { get; init; }
 
-    public required CalendarPerson? Organizer { get; init; }
+    /// <summary>As it was booked; null: the product's own mailbox.</summary>
+    public CalendarPerson? Organizer { get; init; }
 
     /// <summary>When it stands in the calendar, or was first asked to.</summary>
     public required Interval Time { get; init; }

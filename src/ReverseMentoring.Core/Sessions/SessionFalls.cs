@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Calendars.Planning;
 using ReverseMentoring.Core.Calendars.Rhythms;
 using ReverseMentoring.Core.Mails;
@@ -101,10 +102,20 @@ internal sealed class SessionFalls(PairTurn turn, SessionBooking booking)
             return session;
         }
 
+        Constraint? why;
+        try
+        {
+            why = await booking.WhyNot(turn, session, cancel);
+        }
+        catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
+        {
+            // A look is no reason to hold up invitations and reminders.
+            turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
+            return session;
+        }
+
         session = turn.Set(session with { Looks = due });
-        return await booking.WhyNot(turn, session, cancel) is null
-            ? session
-            : await Fall(session, FallReason.Overlapped, null, cancel);
+        return why is null ? session : await Fall(session, FallReason.Overlapped, null, cancel);
     }
 
     /// <summary>Somebody moved it in a calendar: there it stands, and both know.</summary>

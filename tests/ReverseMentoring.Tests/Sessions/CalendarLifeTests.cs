@@ -82,6 +82,20 @@ public sealed class CalendarLifeTests
     }
 
     [Fact]
+    public async Task A_session_that_is_declined_long_before_finds_another_time_within_hours()
+    {
+        var calendar = new FakeCalendar();
+        await using var programme = await PairLife.Begin(calendar);
+        var session = await programme.Session(3);
+        calendar.Decline(calendar.Standing[2], Leader(1));
+
+        await programme.Time.TurnTo(programme.Time.Now.AddHours(2));
+
+        Assert.NotEqual(session.Time, (await programme.Session(3)).Time);
+        Assert.Equal((await programme.Sessions()).Select(one => one.Time).Order(Comparer<Interval>.Create((one, other) => one.Start.CompareTo(other.Start))), calendar.Standing.Select(one => one.Time));
+    }
+
+    [Fact]
     public async Task A_session_taken_out_of_the_calendar_is_booked_anew()
     {
         var calendar = new FakeCalendar();

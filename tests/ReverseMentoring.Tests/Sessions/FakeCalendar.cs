@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Time;
 
@@ -8,6 +9,7 @@ internal sealed class FakeCalendar : ICalendar
 {
     private readonly Dictionary<string, FakeEvent> events = [];
     private readonly List<(string Address, Interval Time)> others = [];
+    private readonly List<FakeEvent> changed = [];
     private int calls;
 
     /// <summary>Each of so many calls does its work, and its answer is lost. 0: none.</summary>
@@ -27,7 +29,11 @@ internal sealed class FakeCalendar : ICalendar
 
     public void PutOver(string address, Interval time) => others.Add((address, time));
 
-    public void Decline(FakeEvent one, string address) => one.Answers[address] = EventResponse.Declined;
+    public void Decline(FakeEvent one, string address)
+    {
+        one.Answers[address] = EventResponse.Declined;
+        changed.Add(one);
+    }
 
     public Task<IReadOnlyList<PersonBusy>> BusyAsync(
         IReadOnlyList<CalendarPerson> people, Interval window, CancellationToken cancellation) => Call(
@@ -67,12 +73,16 @@ internal sealed class FakeCalendar : ICalendar
 
     public Task<EventChange?> LookAsync(EventReference booked, CancellationToken cancellation) => Call(() =>
         Find(booked.Id) is { Gone: false } one
-            ? new EventChange(one.Id, one.Time, false, [.. one.Answers.Select(answer => new EventAnswer(answer.Key, answer.Value))])
+            ? Now(one)
             : null);
 
     public Task<CalendarChanges> ChangesAsync(
         CalendarPerson? organizer, Interval window, string? since, CancellationToken cancellation) =>
-        Call(() => new CalendarChanges([], since ?? "0", Complete: false));
+        Call(() => new CalendarChanges(
+            [.. changed.Skip(int.Parse(since ?? "0", CultureInfo.InvariantCulture)).Distinct().Select(Now)], $"{changed.Count}", Complete: false));
+
+    private static EventChange Now(FakeEvent one) =>
+        new(one.Id, one.Time, one.Gone, [.. one.Answers.Select(answer => new EventAnswer(answer.Key, answer.Value))]);
 
     private FakeEvent? Find(string id) => events.Values.FirstOrDefault(one => one.Id == id);
 

@@ -51,7 +51,10 @@ public sealed class OwnTimeTests
     public async Task Working_hours_that_were_given_with_the_offers_count()
     {
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
-        await programme.UntilReview(1, 1);
+        await programme.TurnTo(5);
+        await programme.ChoosesTopics(Leader(1));
+        await programme.ChoosesTopics(Junior(1));
+        await programme.Offers(Junior(1));
         await programme.Answer(
             Leader(1), "invitation.offers-and-wishes", ("offer.careers", "3"), ("wish.technology", "1"), ("hours", "early"), ("languages", "en"),
             ("format", "either"), ("rules", "true"));
