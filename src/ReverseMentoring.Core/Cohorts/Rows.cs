@@ -56,6 +56,9 @@ public static class Rows
 
     public const string Mail = "mail.";
 
+    /// <summary>Which mail it is that the mail service knows by a UUID.</summary>
+    public const string Message = "message.";
+
     /// <summary>Mails whose turn is to come, by priority and time.</summary>
     public const string Queue = "queue.";
 

@@ -17,14 +17,14 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Time
     public async Task<Next> Step(ProcessId id, CancellationToken cancel)
     {
         var partition = Rows.Partition(id.Cohort);
-        var cohort = await store.Read<Cohort>(partition, Rows.Cohort, cancel);
+        var cohort = await store.ReadCohort(id.Cohort, cancel);
         var state = await store.Read<CycleState>(partition, Rows.State, cancel);
         if (cohort is null || state is null || state.Value.Status is CycleStatus.Erased)
         {
             return Next.Never;
         }
 
-        var turn = new Turn(store, cohort.Value, state, clock.GetUtcNow());
+        var turn = new Turn(store, cohort, state, clock.GetUtcNow());
         var wakesPairs = await CohortCommands.Apply(turn, cancel);
         if (turn.State.Status is CycleStatus.Paused)
         {

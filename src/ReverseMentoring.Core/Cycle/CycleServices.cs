@@ -37,6 +37,7 @@ public static class CycleServices
         .AddSingleton<SessionBooking>()
         .AddSingleton<RescheduleDesk>()
         .AddSingleton<MailSender>()
+        .AddSingleton<Bounces>()
         .AddSingleton<IProcess, CohortProcess>()
         .AddSingleton<IProcess, PairProcess>()
         .AddSingleton<IProcess, OutboxProcess>()

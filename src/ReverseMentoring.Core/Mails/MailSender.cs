@@ -17,7 +17,7 @@ public sealed class MailSender(IStore store, ILetterWriter writer, IMailTranspor
     public async Task<Round> Send(string cohortId, IReadOnlyList<string> queueKeys, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohortId);
-        var cohort = await store.Read<Cohort>(partition, Rows.Cohort, cancel);
+        var cohort = await store.ReadCohort(cohortId, cancel);
         var state = await store.Read<CycleState>(partition, Rows.State, cancel);
         if (cohort is null || state is null)
         {
@@ -26,7 +26,7 @@ public sealed class MailSender(IStore store, ILetterWriter writer, IMailTranspor
 
         var mails = new QueuedMail[queueKeys.Count];
         await Parallel.ForAsync(0, mails.Length, cancel, async (index, stop) =>
-            mails[index] = await Prepare(partition, cohort.Value, state.Value, queueKeys[index], stop));
+            mails[index] = await Prepare(partition, cohort, state.Value, queueKeys[index], stop));
         await HandOver(partition, [.. mails.Where(mail => mail.Outcome is null && mail.Letter is not null)], cancel);
         await Conclude(partition, mails, cancel);
         return new(

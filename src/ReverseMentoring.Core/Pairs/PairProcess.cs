@@ -18,7 +18,7 @@ public sealed class PairProcess(IStore store, SessionBooking booking, CohortCale
     {
         if (await Load(id.Cohort, id.Pair!, cancel) is not { } turn)
         {
-            return new(await events.Settle(id.Cohort, id.Pair!, cancel));
+            return await events.Settle(id.Cohort, id.Pair!, cancel) is { } later ? new(later) : Next.Never;
         }
 
         if (turn.State.Status is CycleStatus.Paused)
@@ -95,7 +95,7 @@ public sealed class PairProcess(IStore store, SessionBooking booking, CohortCale
     {
         var partition = Rows.Partition(cohortId);
         var book = new PairBook(store, cohortId);
-        var cohort = await store.Read<Cohort>(partition, Rows.Cohort, cancel);
+        var cohort = await store.ReadCohort(cohortId, cancel);
         var state = await store.Read<CycleState>(partition, Rows.State, cancel);
         var pair = await book.Find(pairId, cancel);
         if (cohort is null || state is null || pair is null || pair.Value.Status is PairStatus.Draft || IsOver(pair.Value))
@@ -107,7 +107,7 @@ public sealed class PairProcess(IStore store, SessionBooking booking, CohortCale
         var mentee = await store.Read<Person>(partition, Rows.Person + pair.Value.Mentee, cancel);
         return mentor is null || mentee is null
             ? null
-            : new(cohort.Value, state.Value, pair, mentor.Value, mentee.Value, clock.GetUtcNow())
+            : new(cohort, state.Value, pair, mentor.Value, mentee.Value, clock.GetUtcNow())
             {
                 Sessions = await book.Sessions(pairId, cancel).ToListAsync(cancel),
                 KeptHistory = await store.Read<PairHistory>(partition, PairHistory.KeyOf(pairId), cancel),

@@ -93,6 +93,10 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
         }
     }
 
+    /// <summary>Would rather be written to in this language; a tag that the person has of it already goes first.</summary>
+    public Task Speak(string cohort, string person, string language, CancellationToken cancel = default) =>
+        Change(cohort, person, who => IsFirst(who, language) ? who : who with { Languages = With(who.Languages, language) }, cancel);
+
     /// <summary>Erases who this is: leaves, and takes name, address, answers and all else of the person out of the cohort.</summary>
     public async Task Erase(string cohort, string person, CancellationToken cancel = default)
     {
@@ -111,6 +115,17 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
             await forgetting.Forget(cancel);
         }
     }
+
+    private static bool IsFirst(Person person, string language) => person.Languages is [var first, ..] && Primary(first) == Primary(language);
+
+    private static IReadOnlyList<string> With(IReadOnlyList<string> spoken, string language)
+    {
+        var own = spoken.FirstOrDefault(tag => Primary(tag) == Primary(language)) ?? language;
+        return [own, .. spoken.Where(tag => tag != own)];
+    }
+
+    /// <summary>The language of a tag: <c>pt</c> of <c>pt-BR</c>.</summary>
+    private static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
     private static Person Nobody(Person person) => new()
     {

@@ -12,19 +12,26 @@ public sealed partial class ProcessRunner(
 
     private readonly Dictionary<string, IProcess> byKind = processes.ToDictionary(process => process.Kind);
 
-    /// <summary>One step. A step that fails is tried again later, and reported as failed to the caller.</summary>
+    /// <summary>One step, and a wake for each process that it starts. A step that fails is tried again later, and reported as failed to the caller.</summary>
     public async Task<Next> Run(ProcessId process, CancellationToken cancel = default)
+    {
+        var next = await Advance(process, cancel);
+        foreach (var started in next.Starts)
+        {
+            await wakes.Wake(started, cancel);
+        }
+
+        return next;
+    }
+
+    /// <summary>One step; the caller wakes <see cref="Next.Starts"/>, as many at once as it can bear.</summary>
+    public async Task<Next> Advance(ProcessId process, CancellationToken cancel = default)
     {
         var turn = await due.Begin(process, cancel);
         try
         {
             var next = await Step(process, cancel);
             await due.Finish(turn, next.WakeAt, cancel);
-            foreach (var started in next.Starts)
-            {
-                await wakes.Wake(started, cancel);
-            }
-
             return next;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -17,17 +17,18 @@ internal static class RehearseCommand
 
     public static Command Make()
     {
-        var people = new Argument<FileInfo?>("people") { Description = "HR's list as CSV", Arity = ArgumentArity.ZeroOrOne };
+        var people = new Argument<FileInfo>("people") { Description = "HR's list as CSV", Arity = ArgumentArity.ZeroOrOne }.AcceptExistingOnly();
         var generate = new Option<int?>("--generate") { Description = "Make up so many people instead of a file" };
-        var cohort = new Option<FileInfo?>("--cohort") { Description = "The cohort's settings as JSON" };
+        var cohort = new Option<FileInfo>("--cohort") { Description = "The cohort's settings as JSON" }.AcceptExistingOnly();
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same result", DefaultValueFactory = _ => 1 };
         var perHour = new Option<int?>("--mails-per-hour") { Description = "What the mail service takes; no limit if left out" };
         var output = new Option<DirectoryInfo?>("--out") { Description = "A folder for all mails and tables" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else" };
+        var quiet = new Option<bool>("--quiet") { Description = "Print nothing but mistakes" };
         var habits = new HabitOptions();
         var command = new Command("rehearse", "Play a whole cohort in virtual time, with simulated people")
         {
-            people, generate, cohort, seed, perHour, output, json,
+            people, generate, cohort, seed, perHour, output, json, quiet,
         };
         habits.AddTo(command);
         command.SetAction((parsed, cancel) =>
@@ -50,12 +51,12 @@ internal static class RehearseCommand
                 Quota = parsed.GetValue(perHour) is { } quota ? new MailQuota(null, quota) : MailQuota.Unlimited,
                 OutFolder = parsed.GetValue(output)?.FullName,
             };
-            return Run(plan, parsed.GetValue(json), cancel);
+            return Run(plan, tells: !parsed.GetValue(json) && !parsed.GetValue(quiet), prints: !parsed.GetValue(quiet), cancel);
         });
         return command;
     }
 
-    private static async Task<int> Run(RehearsalPlan plan, bool json, CancellationToken cancel)
+    private static async Task<int> Run(RehearsalPlan plan, bool tells, bool prints, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         await using var rehearsal = await Rehearsal.Open(plan, null, cancel);
@@ -80,7 +81,7 @@ internal static class RehearseCommand
 
                 var first = state.Round == 1 && state.Phase == PhaseNames.Review;
                 phase = state.Phase;
-                if (!json)
+                if (tells)
                 {
                     Terminal.Line($"[grey]{now:yyyy-MM-dd HH:mm}[/] {phase}");
                 }
@@ -107,7 +108,11 @@ internal static class RehearseCommand
             await File.WriteAllTextAsync(Path.Combine(plan.OutFolder, "figures.json"), text, cancel);
         }
 
-        Console.Out.WriteLine(text);
+        if (prints)
+        {
+            Console.Out.WriteLine(text);
+        }
+
         return 0;
     }
 }

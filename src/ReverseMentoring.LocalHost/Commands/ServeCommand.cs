@@ -56,6 +56,16 @@ internal static class ServeCommand
     {
         Description = "Where it listens, and what links in mails begin with",
         DefaultValueFactory = _ => new Uri("http://localhost:7071"),
+        CustomParser = given =>
+        {
+            if (Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"))
+            {
+                return address;
+            }
+
+            given.AddError($"'{given.Tokens[0].Value}' is no address: write it whole, such as http://localhost:7071.");
+            return null;
+        },
     };
 
     private static async Task<int> Run(LocalSettings settings, CancellationToken cancel)

@@ -15,6 +15,7 @@ using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Letters.Writing;
 using ReverseMentoring.Web.Look;
+using ReverseMentoring.Web.Manage;
 
 namespace ReverseMentoring.LocalHost.Hosting;
 
@@ -49,7 +50,8 @@ public static class LocalProgramme
             .AddProgramme()
             .AddLetters()
             .AddForms()
-            .AddApi();
+            .AddApi()
+            .AddManagerPages();
         if (settings.CalendarMailbox is { } mailbox)
         {
             builder.Services.AddMicrosoft365(options => options.ServiceMailbox = mailbox);
@@ -61,6 +63,7 @@ public static class LocalProgramme
         app.MapLook();
         app.MapApi();
         app.MapForms();
+        app.MapManagerPages();
         app.MapLocalPages();
         return app;
     }

@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Look.Pages;
 
 namespace ReverseMentoring.LocalHost.Pages;
 
@@ -17,7 +17,7 @@ internal static class ClockEndpoints
     }
 
     private static IResult Show(IServiceProvider services) => services.GetService<VirtualTime>() is { } time
-        ? new RazorComponentResult<ClockPage>(new { time.Now, Others = services.GetService<Crowd>()?.Attentive })
+        ? PageResult.Of<ClockPage>(("Now", time.Now), ("Others", services.GetService<Crowd>()?.Attentive))
         : Results.NotFound();
 
     private static async Task<IResult> Turn(

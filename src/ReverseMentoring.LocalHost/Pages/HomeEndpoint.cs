@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ReverseMentoring.LocalHost.Time;
+using ReverseMentoring.Web.Look.Pages;
 
 namespace ReverseMentoring.LocalHost.Pages;
 
 internal static class HomeEndpoint
 {
     public static void MapHome(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", (IServiceProvider services) =>
-        new RazorComponentResult<HomePage>(new { Turns = services.GetService<VirtualTime>() is not null })).ExcludeFromDescription();
+        PageResult.Of<HomePage>(("Turns", services.GetService<VirtualTime>() is not null))).ExcludeFromDescription();
 }

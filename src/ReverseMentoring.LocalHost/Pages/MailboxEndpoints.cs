@@ -1,7 +1,7 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.LocalHost.Time;
+using ReverseMentoring.Web.Look.Pages;
 using ReverseMentoring.Web.Look.Tables;
 
 namespace ReverseMentoring.LocalHost.Pages;
@@ -20,20 +20,18 @@ internal static class MailboxEndpoints
         mailbox.MapGet("/{id}/invite.ics", Invitation);
     }
 
-    private static RazorComponentResult<MailboxPage> List(HttpRequest request, MailStore mails)
+    private static PageResult List(HttpRequest request, MailStore mails)
     {
         var query = ListQuery.Of(request);
-        return new(new
-        {
-            Query = query,
-            Mails = mails.List(query.Search, (query.Page - 1) * PageSize, PageSize),
-            Total = mails.Count(query.Search),
-            Turns = Turns(request),
-        });
+        return PageResult.Of<MailboxPage>(
+            ("Query", query),
+            ("Mails", mails.List(query.Search, (query.Page - 1) * PageSize, PageSize)),
+            ("Total", mails.Count(query.Search)),
+            ("Turns", Turns(request)));
     }
 
     private static IResult Show(HttpRequest request, string id, MailStore mails) => mails.Find(id) is { } mail
-        ? new RazorComponentResult<MailPage>(new { Mail = mail, Turns = Turns(request) })
+        ? PageResult.Of<MailPage>(("Mail", mail), ("Turns", Turns(request)))
         : Results.NotFound();
 
     /// <summary>The mail as a mail program shows it: no script, and nothing from elsewhere but pictures.</summary>

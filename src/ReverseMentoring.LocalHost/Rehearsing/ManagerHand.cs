@@ -13,10 +13,16 @@ public sealed class ManagerHand(HttpClient http)
         using var answer = await Send(HttpMethod.Post, $"/api/cohorts/{errand.MailId.Split('.')[0]}/approve", null, cancel);
     }
 
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancel)
+    public async Task<HttpResponseMessage> Send(
+        HttpMethod method, string path, HttpContent? content, CancellationToken cancel, string? idempotencyKey = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        if (idempotencyKey is not null)
+        {
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        }
+
         return await http.SendAsync(request, cancel);
     }
 }

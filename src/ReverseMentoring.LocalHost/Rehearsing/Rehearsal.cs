@@ -79,7 +79,7 @@ public sealed class Rehearsal : IAsyncDisposable
             { new StringContent(WithStart(plan.CohortJson), Encoding.UTF8, "application/json"), "cohort" },
             { new StringContent(plan.PeopleCsv, Encoding.UTF8, "text/csv"), "people", "people.csv" },
         };
-        using var answer = await manager.Send(HttpMethod.Post, "/api/cohorts", body, cancel);
+        using var answer = await manager.Send(HttpMethod.Post, "/api/cohorts", body, cancel, $"rehearsal-{plan.Seed}");
         if (answer.StatusCode is not HttpStatusCode.Accepted)
         {
             throw new RehearsalRefusedException(await answer.Content.ReadAsStringAsync(cancel));

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
@@ -28,7 +29,17 @@ public static class FormEndpoints
         context, token, (form, visit) => form.Show(visit, context.Request.Query.ContainsKey("sent"), context.RequestAborted));
 
     private static Task Take(HttpContext context, string token) => Answer(context, token, async (form, visit) =>
-        await form.Take(visit, new(await Posted(context), visit.Voice), context.RequestAborted));
+    {
+        var outcome = await form.Take(visit, new(await Posted(context), visit.Voice), context.RequestAborted);
+        if (outcome is Outcome.See && visit.ChosenLanguage is { } language)
+        {
+            // Who answers in another language than ours is written to in that language from now on.
+            await context.RequestServices.GetRequiredService<ParticipationDesk>().Speak(
+                visit.Cohort.Id, visit.Person.Id, language, context.RequestAborted);
+        }
+
+        return outcome;
+    });
 
     private static async Task Answer(HttpContext context, string token, Func<IForm, Visit, Task<Outcome>> act)
     {
@@ -59,7 +70,15 @@ public static class FormEndpoints
             limit.MaxRequestBodySize = MostBytes;
         }
 
-        return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        try
+        {
+            return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        }
+        catch (InvalidDataException)
+        {
+            // More fields or longer values than any form has: as good as nothing.
+            return FormCollection.Empty;
+        }
     }
 
     private static string? Browser(HttpRequest request) =>

@@ -28,7 +28,7 @@ internal sealed class LinkGate(IStore store, LinkSigner signer, TimeProvider clo
         }
 
         var partition = Rows.Partition(link.Cohort);
-        var cohort = (await store.Read<Cohort>(partition, Rows.Cohort, cancel))?.Value;
+        var cohort = await store.ReadCohort(link.Cohort, cancel);
         var state = (await store.Read<CycleState>(partition, Rows.State, cancel))?.Value;
         if (cohort is null || state is null)
         {

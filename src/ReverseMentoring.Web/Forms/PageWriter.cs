@@ -1,38 +1,11 @@
-using System.Text;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using ReverseMentoring.Web.Look.Pages;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <summary>Renders a page in the request's language.</summary>
-internal sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
+/// <summary>Writes a form's page in the request's language.</summary>
+internal sealed class PageWriter
 {
-    public async Task Write(HttpContext context, Outcome.Page page)
-    {
-        context.Response.StatusCode = page.Status;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        if (HttpMethods.IsHead(context.Request.Method))
-        {
-            return;
-        }
-
-        var bytes = Encoding.UTF8.GetBytes(await Render(page));
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
-    }
-
-    private async Task<string> Render(Outcome.Page page)
-    {
-        await using var renderer = new HtmlRenderer(services, logs);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = page.View });
-            var root = await renderer.RenderComponentAsync(page.Component, parameters);
-            using var html = new StringWriter(new StringBuilder(32 * 1024));
-            root.WriteHtmlTo(html);
-            return html.ToString();
-        });
-    }
+    public Task Write(HttpContext context, Outcome.Page page) =>
+        new PageResult(page.Component, new Dictionary<string, object?> { ["View"] = page.View }, page.Status).ExecuteAsync(context);
 }

@@ -50,13 +50,8 @@ public sealed class Voice(Texts texts, CultureInfo culture, Zone zone)
         return local.TimeOfDay == TimeSpan.Zero ? Dates.Day(local.AddDays(-1), Culture) : When(end);
     }
 
-    /// <summary>Joins names as the language does: "a, b and c".</summary>
-    public string List(IReadOnlyList<string> items) => items switch
-    {
-        [] => "",
-        [var one] => one,
-        _ => Shared("List.And", ("items", string.Join(", ", items.SkipLast(1))), ("last", items[^1])),
-    };
+    /// <summary>Titles in a row. They hold commas and "and" themselves, so neither can part them.</summary>
+    public static string Titles(IEnumerable<string> titles) => string.Join("; ", titles);
 
     /// <summary>A zone as people call it: by its city.</summary>
     private static string Place(Zone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
 
 namespace ReverseMentoring.Tests.Forms;
 
@@ -155,10 +156,34 @@ public class GateTests
         await using var site = new FormSite(cohort);
 
         Assert.Equal("de", (await site.Get(address)).Html.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("de", (await site.Get(address + "?lang=klingon")).Html.DocumentElement.GetAttribute("lang"));
         var french = await site.Get(address + "?lang=fr");
         Assert.Equal("fr", french.Html.DocumentElement.GetAttribute("lang"));
         Assert.Equal("fr", (await site.PostAndFollow(address + "?lang=fr", ("picked", "careers"))).Html.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("de", (await site.Get(address + "?lang=klingon")).Html.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task Who_answers_in_another_language_is_written_to_in_it_from_then_on()
+    {
+        var (cohort, address) = Open("topics");
+        cohort.Put(Rows.Person + SmallCohort.Ana.Id, SmallCohort.Ana with { Languages = ["sv", "en", "fr-CH"] });
+        await using var site = new FormSite(cohort);
+
+        await site.Get(address + "?lang=fr");
+        Assert.Equal(["sv", "en", "fr-CH"], (await cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.Languages);
+        await site.PostAndFollow(address + "?lang=fr", ("picked", "careers"));
+        Assert.Equal(["fr-CH", "sv", "en"], (await cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.Languages);
+    }
+
+    [Fact]
+    public async Task What_is_no_form_at_all_is_taken_as_an_empty_one()
+    {
+        var (cohort, address) = Open("topics");
+        await using var site = new FormSite(cohort);
+
+        var page = await site.Post(address, [.. Enumerable.Range(0, 2000).Select(at => ($"field-{at}", "x"))]);
+
+        Assert.Equal(422, page.Status);
     }
 
     internal static (SmallCohort Cohort, string Address) Open(string kind)

@@ -4,8 +4,7 @@ using ReverseMentoring.LocalHost.Storage;
 namespace ReverseMentoring.Tests.Store;
 
 /// <summary>
-/// What this assembly does when it is started as a program: write on and on, and say on standard output which writes
-/// were acknowledged. A test starts it and kills it.
+/// Writes on and on, and says on standard output which writes were acknowledged. A test starts it as a program and kills it.
 /// </summary>
 internal static class CrashingWriter
 {
@@ -18,9 +17,9 @@ internal static class CrashingWriter
     /// <summary>More than any test waits for; an end all the same, should nobody come to kill it.</summary>
     private const int WritesOfEach = 1_000;
 
-    public static async Task<int> Main(string[] args)
+    public static async Task<int> Run(string folder)
     {
-        await using var store = new SqliteStore(args[0]);
+        await using var store = new SqliteStore(folder);
         using var acknowledged = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => Write(store, writer, acknowledged))));
         return 0;

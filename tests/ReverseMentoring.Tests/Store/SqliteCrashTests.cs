@@ -39,7 +39,7 @@ public sealed class SqliteCrashTests : IDisposable
     private async Task<IReadOnlyList<string>> WriteUntilKilled(int writes)
     {
         using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", ["exec", typeof(CrashingWriter).Assembly.Location, folder.FullName]) { RedirectStandardOutput = true })!;
+            "dotnet", ["exec", typeof(CrashingWriter).Assembly.Location, "writer", folder.FullName]) { RedirectStandardOutput = true })!;
         var acknowledged = new List<string>();
         while (acknowledged.Count < writes && await process.StandardOutput.ReadLineAsync() is { } name)
         {

@@ -12,7 +12,7 @@ public abstract partial class StoreContract
     {
         var etags = await Store.Write(Partition, Rows(StoreLimits.Changes));
 
-        Assert.Equal(StoreLimits.Changes, etags.Distinct().Count());
+        Assert.Equal(StoreLimits.Changes, etags.Count(etag => etag is not null));
         Assert.Equal(etags, (await All()).Select(row => row.ETag));
     }
 

@@ -53,7 +53,7 @@ public abstract partial class StoreContract
     {
         var etags = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => One(new Change.Insert($"k{i:d2}", $"{i}")))));
 
-        Assert.Equal(50, etags.Distinct().Count());
+        Assert.Equal(50, etags.Count(etag => etag is not null));
         Assert.Equal(etags, (await All()).Select(row => row.ETag));
     }
 

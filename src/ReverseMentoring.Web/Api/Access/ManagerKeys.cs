@@ -46,6 +46,26 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
         }
     }
 
+    /// <summary>Takes a key that was made elsewhere, by its hash, once: if it is revoked later, it stays so.</summary>
+    /// <param name="name">Whose or what for.</param>
+    /// <param name="id">The part of the key between its underscores.</param>
+    /// <param name="hash">As in <see cref="ManagerKey"/>.</param>
+    /// <param name="cancel">Cancels before the write.</param>
+    public async Task Adopt(string name, string id, string hash, CancellationToken cancel = default)
+    {
+        try
+        {
+            await store.Write(
+                Partition,
+                [new Change.Insert("adopted." + id, "{}"), Documents.Insert(Prefix + id, new ManagerKey(name, hash, clock.GetUtcNow()))],
+                cancel);
+        }
+        catch (StoreConflictException)
+        {
+            // Taken before.
+        }
+    }
+
     /// <returns>The key's id, or null where nobody has such a key.</returns>
     public async Task<string?> Check(string key, CancellationToken cancel = default)
     {

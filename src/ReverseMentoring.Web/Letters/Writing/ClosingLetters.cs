@@ -1,19 +1,31 @@
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
 
 namespace ReverseMentoring.Web.Letters.Writing;
 
 /// <summary>Thanks, and news that nobody likes to bring: no partner this time, the programme has ended early.</summary>
-internal sealed class ClosingLetters : ILetterKind
+internal sealed class ClosingLetters(ParticipationDesk desk) : ILetterKind
 {
     public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.CycleCancelled];
 
-    public Task<Draft> Compose(Occasion occasion, CancellationToken cancel)
+    public async Task<Draft> Compose(Occasion occasion, CancellationToken cancel)
     {
+        if (occasion.Mail.Kind is MailKind.Unmatched && await HasPartner(occasion, cancel))
+        {
+            return Draft.Drop("has-partner");
+        }
+
         var erased = occasion.Cohort.EndOfDay(occasion.Now, occasion.Cohort.Settings.RetentionDays);
-        return Task.FromResult(new Draft($"{occasion.Mail.Kind}", ("erased", occasion.Voice.Until(erased)))
+        return new($"{occasion.Mail.Kind}", ("erased", occasion.Voice.Until(erased)))
         {
             Url = occasion.Links.To(FormKind.Participation),
-        });
+        };
     }
+
+    /// <summary>Found one, or was asked, while the mail waited for its turn.</summary>
+    private async Task<bool> HasPartner(Occasion occasion, CancellationToken cancel) =>
+        (await desk.PairsOf(occasion.Cohort.Id, occasion.Participant.Id, cancel))
+            .Any(pair => pair.Status is PairStatus.Proposed or PairStatus.Running);
 }

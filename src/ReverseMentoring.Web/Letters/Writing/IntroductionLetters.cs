@@ -45,12 +45,12 @@ internal sealed class IntroductionLetters(IStore store) : ILetterKind
         var points = new List<string>();
         if (gets.Count > 0)
         {
-            points.Add(occasion.Voice.Say("Why.Gets", ("partner", scene.PartnerName), ("topics", occasion.Voice.List(gets))));
+            points.Add(occasion.Voice.Say("Why.Gets", ("partner", scene.PartnerName), ("topics", Wording.Voice.Titles(gets))));
         }
 
         if (brings.Count > 0)
         {
-            points.Add(occasion.Voice.Say("Why.Brings", ("partner", scene.PartnerName), ("topics", occasion.Voice.List(brings))));
+            points.Add(occasion.Voice.Say("Why.Brings", ("partner", scene.PartnerName), ("topics", Wording.Voice.Titles(brings))));
         }
 
         return points.Count > 0 ? [new Heading(occasion.Voice.Say("Why.Title")), new PointList(points)] : [];

@@ -3,8 +3,8 @@ using ReverseMentoring.Web.Wording;
 namespace ReverseMentoring.Web.Letters.Writing;
 
 /// <summary>
-/// A mail's text as it stands in the resources, cut into blocks: paragraphs apart by an empty line, points begin with
-/// <c>- </c> or <c>1. </c>, headings with <c># </c>, and <c>[facts]</c> is a place where something is put in.
+/// A mail's text as it stands in the resources, cut into blocks: each line is a paragraph, points begin with <c>- </c> or
+/// <c>1. </c>, headings with <c># </c>, and <c>[facts]</c> is a place where something is put in.
 /// It is cut before names go in, so that nobody's name can look like a heading.
 /// </summary>
 internal sealed class LetterBody
@@ -22,8 +22,33 @@ internal sealed class LetterBody
         Slot,
     }
 
-    public static LetterBody Parse(string text) =>
-        new([.. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Cut)]);
+    public static LetterBody Parse(string text)
+    {
+        var pieces = new List<Piece>();
+        var open = false;
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries))
+        {
+            if (line.Length == 0)
+            {
+                open = false;
+                continue;
+            }
+
+            var piece = Cut(line);
+            if (open && piece.Kind == pieces[^1].Kind && piece.Kind is Kind.Points or Kind.Steps)
+            {
+                pieces[^1] = pieces[^1] with { Lines = [.. pieces[^1].Lines, .. piece.Lines] };
+            }
+            else
+            {
+                pieces.Add(piece);
+            }
+
+            open = true;
+        }
+
+        return new(pieces);
+    }
 
     public IReadOnlyList<Block> Fill(IReadOnlyDictionary<string, IReadOnlyList<Block>> slots, ReadOnlySpan<(string, string)> values)
     {
@@ -61,13 +86,13 @@ internal sealed class LetterBody
         return lines;
     }
 
-    private static Piece Cut(string text) => text switch
+    private static Piece Cut(string line) => line switch
     {
         ['[', .. var slot, ']'] => new(Kind.Slot, [Template.Parse(slot)]),
         ['#', ' ', .. var heading] => new(Kind.Heading, [Template.Parse(heading)]),
-        ['-', ' ', ..] => new(Kind.Points, [.. text.Split('\n').Select(line => Template.Parse(line[2..]))]),
-        ['1', '.', ' ', ..] => new(Kind.Steps, [.. text.Split('\n').Select(line => Template.Parse(line[(line.IndexOf(' ') + 1)..]))]),
-        _ => new(Kind.Paragraph, [Template.Parse(text)]),
+        ['-', ' ', .. var point] => new(Kind.Points, [Template.Parse(point)]),
+        [>= '1' and <= '9', '.', ' ', .. var step] => new(Kind.Steps, [Template.Parse(step)]),
+        _ => new(Kind.Paragraph, [Template.Parse(line)]),
     };
 
     private sealed record Piece(Kind Kind, IReadOnlyList<Template> Lines);

@@ -120,7 +120,7 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
 
         if (topics.Count > 0)
         {
-            facts.Add(new(voice.Say("Fact.Topics"), voice.List(topics)));
+            facts.Add(new(voice.Say("Fact.Topics"), Wording.Voice.Titles(topics)));
         }
 
         return new(facts);

@@ -1,0 +1,65 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Functions.Waking;
+
+namespace ReverseMentoring.Functions.Cycle;
+
+/// <summary>
+/// An activity for each phase, so that the portal shows the cycle. What is to be done stands in the core: the cohort's
+/// stored state says which phase is stepped, whatever the activity that was asked for it is called.
+/// </summary>
+public sealed class PhaseActivities(Steps steps, DurableClients clients)
+{
+    private static readonly Dictionary<string, string> ByPhase = new(StringComparer.Ordinal)
+    {
+        [PhaseNames.Preparation] = nameof(AwaitFirstDay),
+        [PhaseNames.CallForTopics] = nameof(CallForTopics),
+        [PhaseNames.OffersAndWishes] = nameof(AskForOffersAndWishes),
+        [PhaseNames.Matching] = nameof(MatchPairs),
+        [PhaseNames.Review] = nameof(AwaitReview),
+        [PhaseNames.Confirmation] = nameof(ConfirmPairs),
+        [PhaseNames.Sessions] = nameof(FollowSessions),
+        [PhaseNames.Feedback] = nameof(AskForFeedback),
+        [PhaseNames.Report] = nameof(WriteReport),
+        [PhaseNames.Retention] = nameof(EraseAfterRetention),
+    };
+
+    /// <summary>The activity of a phase. One that this release does not know is stepped all the same: the core decides.</summary>
+    public static string Of(string phase) => ByPhase.GetValueOrDefault(phase, nameof(AwaitFirstDay));
+
+    [Function(nameof(AwaitFirstDay))]
+    public Task<StepOutcome> AwaitFirstDay([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+
+    [Function(nameof(CallForTopics))]
+    public Task<StepOutcome> CallForTopics([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+
+    [Function(nameof(AskForOffersAndWishes))]
+    public Task<StepOutcome> AskForOffersAndWishes([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+
+    [Function(nameof(MatchPairs))]
+    public Task<StepOutcome> MatchPairs([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+
+    [Function(nameof(AwaitReview))]
+    public Task<StepOutcome> AwaitReview([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+
+    [Function(nameof(ConfirmPairs))]
+    public Task<StepOutcome> ConfirmPairs([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+
+    [Function(nameof(FollowSessions))]
+    public Task<StepOutcome> FollowSessions([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+
+    [Function(nameof(AskForFeedback))]
+    public Task<StepOutcome> AskForFeedback([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+
+    [Function(nameof(WriteReport))]
+    public Task<StepOutcome> WriteReport([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+
+    [Function(nameof(EraseAfterRetention))]
+    public Task<StepOutcome> EraseAfterRetention(
+        [ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel)
+    {
+        clients.Use(client);
+        return steps.RunCohort(process, cancel);
+    }
+}

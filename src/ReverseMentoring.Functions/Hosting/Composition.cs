@@ -1,0 +1,78 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Functions.Access;
+using ReverseMentoring.Functions.Cycle;
+using ReverseMentoring.Functions.Erasure;
+using ReverseMentoring.Functions.Http;
+using ReverseMentoring.Functions.Mail;
+using ReverseMentoring.Functions.Tables;
+using ReverseMentoring.Functions.Waking;
+using ReverseMentoring.Graph;
+using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Letters.Writing;
+
+namespace ReverseMentoring.Functions.Hosting;
+
+/// <summary>What the Azure host is made of.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddAzureHost(this IServiceCollection services, Settings settings)
+    {
+        // AZURE_CLIENT_ID says which identity, where the app has a user-assigned one.
+        var identity = new Lazy<TokenCredential>(() => new DefaultAzureCredential());
+        services
+            .AddSingleton(TimeProvider.System)
+            .AddProgramme()
+            .AddLetters()
+            .AddForms()
+            .AddApi()
+            .AddKeeping(settings, identity)
+            .AddMail(settings, identity)
+            .AddDurable()
+            .AddSingleton<Pipeline>();
+        if (settings.Programme.FirstKey is { } key)
+        {
+            services.AddHostedService(all => new FirstKey(all.GetRequiredService<ManagerKeys>(), key));
+        }
+
+        if (settings.Entra is { } entra)
+        {
+            services.AddEntraAccess(entra);
+        }
+
+        return settings.ServiceMailbox is { } mailbox
+            ? services.AddSingleton(identity.Value).AddMicrosoft365(options => options.ServiceMailbox = mailbox)
+            : services;
+    }
+
+    private static IServiceCollection AddKeeping(this IServiceCollection services, Settings settings, Lazy<TokenCredential> identity) => services
+        .AddSingleton<IStore>(_ => new TableStore(settings.Storage.Open(identity)))
+        .AddSingleton(_ => new LinkSigner(settings.Programme.Keys()))
+        .AddSingleton(new ProgrammeOptions { Manager = settings.Programme.Manager });
+
+    private static IServiceCollection AddMail(this IServiceCollection services, Settings settings, Lazy<TokenCredential> identity) => services
+        .AddSingleton(settings.Mail)
+        .AddSingleton(settings.Mail.Quota)
+        .AddSingleton(new ProgrammeAddress(settings.Programme.Address!))
+        .AddSingleton(new SenderAddress(settings.Mail.Sender))
+        .AddSingleton(_ => MailClients.Open(settings.Mail, identity))
+        .AddSingleton<IMailTransport, CommunicationMail>()
+        .AddSingleton<DeliveryReports>();
+
+    private static IServiceCollection AddDurable(this IServiceCollection services) => services
+        .AddSingleton<Steps>()
+        .AddSingleton<Instances>()
+        .AddSingleton<DurableClients>()
+        .AddSingleton<IWakeSignal, DurableWakeSignal>()
+        .AddSingleton<IErases, DurableHistory>();
+}

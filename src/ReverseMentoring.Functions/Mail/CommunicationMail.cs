@@ -1,0 +1,92 @@
+using System.Globalization;
+using Azure;
+using Azure.Communication.Email;
+using ReverseMentoring.Core.Mails;
+
+namespace ReverseMentoring.Functions.Mail;
+
+/// <summary>
+/// Hands mails to Azure Communication Services. A mail goes under the UUID of its id; the service does not promise to
+/// take such an operation once, so a mail of which nothing was heard is asked for before it is sent again.
+/// </summary>
+public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeProvider clock) : IMailTransport
+{
+    /// <summary>Where the service names no pause.</summary>
+    private static readonly TimeSpan UsualPause = TimeSpan.FromMinutes(1);
+
+    public bool TakesOnce => false;
+
+    public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
+    {
+        await bounces.Expect(mails.Select(mail => mail.Id), cancel);
+        var outcomes = new List<Delivery>(mails.Count);
+        foreach (var mail in mails)
+        {
+            outcomes.Add(outcomes is [.., { Kind: DeliveryKind.Later } closed] ? closed : await Send(mail, cancel));
+        }
+
+        return outcomes;
+    }
+
+    public async Task<Delivery> Ask(string id, CancellationToken cancel)
+    {
+        var operation = new EmailSendOperation(Bounces.MessageOf(id).ToString(), client);
+        try
+        {
+            await operation.UpdateStatusAsync(cancel);
+            return operation is { HasCompleted: true, HasValue: false } ? new(DeliveryKind.Refused, Reason: "failed") : Delivery.Taken;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404)
+        {
+            return new(DeliveryKind.NotSeen);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 200)
+        {
+            return new(DeliveryKind.Refused, Reason: failure.ErrorCode ?? "failed");
+        }
+        catch (RequestFailedException failure) when (IsBusy(failure))
+        {
+            return Later(failure);
+        }
+    }
+
+    private async Task<Delivery> Send(OutgoingMail mail, CancellationToken cancel)
+    {
+        try
+        {
+            await client.SendAsync(WaitUntil.Started, Composed.Of(mail), Bounces.MessageOf(mail.Id), cancel);
+            return Delivery.Taken;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 429)
+        {
+            return Later(failure);
+        }
+        catch (RequestFailedException failure) when (IsOfThisMail(failure))
+        {
+            return new(DeliveryKind.Refused, Reason: failure.ErrorCode ?? failure.Status.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (RequestFailedException failure) when (failure.Status is 0 or >= 500)
+        {
+            // It may have been taken all the same.
+            return await Ask(mail.Id, cancel) is { Kind: not DeliveryKind.NotSeen } known ? known : Later(failure);
+        }
+    }
+
+    /// <summary>Bad address, suppressed reader, too large. A sender or domain that is not set up is no fault of the mail's, and is thrown.</summary>
+    private static bool IsOfThisMail(RequestFailedException failure) =>
+        failure.Status is 400 or 413 or 422
+        && failure.ErrorCode?.Contains("Sender", StringComparison.OrdinalIgnoreCase) is not true
+        && failure.ErrorCode?.Contains("Domain", StringComparison.OrdinalIgnoreCase) is not true;
+
+    private static bool IsBusy(RequestFailedException failure) => failure.Status is 429 or >= 500;
+
+    private Delivery Later(RequestFailedException failure) => new(
+        DeliveryKind.Later, Pause(failure) is { } pause && pause > TimeSpan.Zero ? pause : UsualPause, failure.ErrorCode);
+
+    /// <summary><c>Retry-After</c>, in seconds or as a date.</summary>
+    private TimeSpan? Pause(RequestFailedException failure) =>
+        failure.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var text) is not true ? null
+        : int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date - clock.GetUtcNow()
+        : null;
+}

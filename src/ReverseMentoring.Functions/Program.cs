@@ -1,0 +1,11 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using ReverseMentoring.Functions.Hosting;
+using ReverseMentoring.Functions.Telemetry;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services
+    .AddObserving(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])
+    .AddAzureHost(Settings.Read(builder.Configuration));
+await builder.Build().RunAsync();

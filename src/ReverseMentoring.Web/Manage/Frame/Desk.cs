@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Web.Look;
+using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Wording;
+
+namespace ReverseMentoring.Web.Manage.Frame;
+
+/// <summary>A manager at work: the request, the language, the moment.</summary>
+public record Desk(HttpContext Context, CultureInfo Culture, Zone Zone, DateTimeOffset Now)
+{
+    internal static Texts Texts { get; } = new("Manage.Texts");
+
+    /// <summary>Managers are written to in these.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "de"];
+
+    public Voice Voice { get; } = new(Texts, Culture, Zone);
+
+    public virtual Theme Theme { get; } = Theme.Of(Texts.Of(Culture, "Product"));
+
+    public CancellationToken Cancel => Context.RequestAborted;
+
+    public HttpRequest Request => Context.Request;
+
+    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => Voice.Say(key, values);
+
+    public string Count(string key, int count, params ReadOnlySpan<(string Name, string Value)> values) => Voice.Count(key, count, values);
+
+    /// <summary>The text of a code that the programme has given; the code itself where it is a new one.</summary>
+    public string SayCode(string family, string code) => Voice.Has($"{family}.{code}") ? Say($"{family}.{code}") : code;
+
+    /// <summary>"3/2/2026 2:00 PM", where many stand below each other.</summary>
+    public string Brief(DateTimeOffset moment) => Zone.Local(moment).ToString("g", Culture);
+
+    public string Number(double value, string format = "N0") => value.ToString(format, Culture);
+}
+
+/// <summary>The same at one cohort.</summary>
+public sealed record DeskAtCohort : Desk
+{
+    internal DeskAtCohort(HttpContext context, CultureInfo culture, StandingCohort standing, Readings readings, DateTimeOffset now)
+        : base(context, culture, standing.Cohort.Zone, now)
+    {
+        Standing = standing;
+        Rows = new(readings, standing.Id, Cancel);
+    }
+
+    public StandingCohort Standing { get; }
+
+    public Cohort Cohort => Standing.Cohort;
+
+    public CycleState State => Standing.State;
+
+    internal CohortRows Rows { get; }
+
+    public override Theme Theme => Themes.Of(Cohort);
+
+    public string Address(string place = "") => Places.Of(Cohort.Id, place);
+
+    /// <summary>Whether the cycle has come to, or is past, a phase.</summary>
+    public bool HasReached(string phase) => !PhaseNames.IsBefore(State.Phase, phase) || State.Past.Any(past => past.Name == phase);
+}

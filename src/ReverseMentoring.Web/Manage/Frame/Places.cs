@@ -1,0 +1,23 @@
+namespace ReverseMentoring.Web.Manage.Frame;
+
+/// <summary>Addresses of the manager's pages.</summary>
+public static class Places
+{
+    public const string Home = "/manage";
+
+    public const string New = "/manage/new";
+
+    public const string People = "people";
+    public const string Topics = "topics";
+    public const string Pairs = "pairs";
+    public const string Unmatched = "unmatched";
+    public const string WhatIf = "what-if";
+    public const string Force = "force";
+    public const string Circles = "circles";
+    public const string Sessions = "sessions";
+    public const string Mails = "mails";
+    public const string Report = "report";
+
+    public static string Of(string cohort, string place = "") =>
+        place.Length == 0 ? $"{Home}/cohorts/{cohort}" : $"{Home}/cohorts/{cohort}/{place}";
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Cohorts;
+using ReverseMentoring.Web.Manage.Curating;
+using ReverseMentoring.Web.Manage.Figures;
+using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Matches;
+using ReverseMentoring.Web.Manage.Meetings;
+using ReverseMentoring.Web.Manage.Outbox;
+using ReverseMentoring.Web.Manage.Overview;
+using ReverseMentoring.Web.Manage.Participants;
+using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Starting;
+
+namespace ReverseMentoring.Web.Manage;
+
+public static class ManageServices
+{
+    /// <summary>The manager's pages. They need what the API and the forms register: access, starter, desks.</summary>
+    public static IServiceCollection AddManagerPages(this IServiceCollection services)
+    {
+        services.TryAddSingleton<PageWriter>();
+        services.TryAddSingleton<CohortDesk>();
+        services.TryAddSingleton<CurationDesk>();
+        return services
+            .AddSingleton<Readings>()
+            .AddSingleton<Gate>()
+            .AddSingleton<CohortListPage>()
+            .AddSingleton<SightPage>()
+            .AddSingleton<CommandPost>()
+            .AddSingleton<PeoplePage>()
+            .AddSingleton<PersonPage>()
+            .AddSingleton<TopicPage>()
+            .AddSingleton<Reviews>()
+            .AddSingleton<PairListPage>()
+            .AddSingleton<PairPage>()
+            .AddSingleton<UnmatchedPage>()
+            .AddSingleton<ForcePage>()
+            .AddSingleton<WhatIfPage>()
+            .AddSingleton<CirclesPage>()
+            .AddSingleton<SessionListPage>()
+            .AddSingleton<MailListPage>()
+            .AddSingleton<ReportPage>()
+            .AddSingleton<StartPages>();
+    }
+}

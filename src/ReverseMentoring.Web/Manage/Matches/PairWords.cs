@@ -1,0 +1,78 @@
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Web.Look.Signs;
+using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Wording;
+
+namespace ReverseMentoring.Web.Manage.Matches;
+
+/// <summary>What matching gives as codes and figures, in plain words.</summary>
+internal static class PairWords
+{
+    public static Mood MoodOf(PairStatus status) => status switch
+    {
+        PairStatus.Running or PairStatus.Completed => Mood.Good,
+        PairStatus.Declined or PairStatus.Ended => Mood.Careful,
+        _ => Mood.Plain,
+    };
+
+    /// <summary>A score of 0…10000 is shown as 0 to 100.</summary>
+    public static string Score(Desk desk, int? score) => score is { } value ? desk.Number(value / 100.0, "N1") : desk.Say("Pair.NoScore");
+
+    /// <summary>Topics first, then the criteria by what they add.</summary>
+    public static IReadOnlyList<string> Reasons(Desk desk, TopicList topics, Pair pair, bool locked) =>
+    [
+        .. Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, locked, false, pair.Parts, pair.Topics)).Select(reason => Say(desk, topics, reason)),
+    ];
+
+    public static string Title(Desk desk, TopicList topics, string topic) => TopicTitles.Of(topics, [topic], desk.Culture) is [var title] ? title : topic;
+
+    /// <summary>The rule in a few words: "in one reporting line".</summary>
+    public static string Rule(Desk desk, string code) => desk.SayCode("Rule", code);
+
+    /// <summary>What a change does to the others, negative where it costs.</summary>
+    public static IReadOnlyList<string> Costs(Desk desk, Cost cost)
+    {
+        var said = new List<string>();
+        Add(cost.Mentees, "Cost.Mentees");
+        Add(cost.Mentors, "Cost.Mentors");
+        Add(cost.Pairs, "Cost.Pairs");
+        if (cost.WorstBefore != cost.WorstAfter)
+        {
+            said.Add(desk.Say("Cost.Worst", ("before", Score(desk, cost.WorstBefore)), ("after", Score(desk, cost.WorstAfter))));
+        }
+
+        if (cost.Total != 0)
+        {
+            said.Add(desk.Say("Cost.Total", ("points", Signed(desk, cost.Total / 100.0, "N1"))));
+        }
+
+        return said.Count > 0 ? said : [desk.Say("Cost.Nothing")];
+
+        void Add(int change, string key)
+        {
+            if (change != 0)
+            {
+                said.Add(desk.Say(key, ("change", Signed(desk, change))));
+            }
+        }
+    }
+
+    public static string Signed(Desk desk, double value, string format = "N0") =>
+        value > 0 ? $"+{desk.Number(value, format)}" : value < 0 ? $"−{desk.Number(-value, format)}" : desk.Number(0, format);
+
+    private static string Say(Desk desk, TopicList topics, Reason reason) => reason.Code switch
+    {
+        Reason.Taught or Reason.Returned => desk.Say(
+            $"Reason.{reason.Code}", ("topic", Title(desk, topics, reason.Topic!)), ("level", desk.Say($"Level.{reason.Level}")),
+            ("rank", desk.Number(reason.Rank ?? 0))),
+        _ when desk.Voice.Has($"Reason.{reason.Code}") => desk.Say(
+            $"Reason.{reason.Code}", ("amount", Amount(desk, reason)), ("points", Score(desk, reason.Points ?? 0))),
+        _ => reason.Code,
+    };
+
+    private static string Amount(Desk desk, Reason reason) =>
+        reason.Unit == "minutes" ? desk.Number((reason.Amount ?? 0) / 60.0, "0.#") : desk.Number(reason.Amount ?? 0);
+}

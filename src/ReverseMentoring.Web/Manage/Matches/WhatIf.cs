@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Look.Fields;
+using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Reading;
+
+namespace ReverseMentoring.Web.Manage.Matches;
+
+/// <summary>Other weights and rules, and the difference they would make before anything is saved.</summary>
+/// <param name="Difference">Null until somebody has asked.</param>
+public sealed record WhatIfSight(DeskAtCohort Desk, FormState State, Comparison? Difference, Snapshot<PersonLine> People);
+
+internal sealed class WhatIfPage(IStore store, Reviews reviews, CohortDesk cohorts, Readings readings)
+{
+    public async Task<Outcome> Show(DeskAtCohort desk)
+    {
+        if (desk.State is not { Phase: PhaseNames.Review, Status: CycleStatus.Running })
+        {
+            return Trouble.Page(desk, 409, "NotInReview");
+        }
+
+        var people = await desk.Rows.People();
+        var before = desk.Cohort.Settings.Matching;
+        if (!desk.Request.Query.ContainsKey("minimumScore"))
+        {
+            return Outcome.Of<WhatIfView>(new WhatIfSight(desk, PolicyForm.Of(before), null, people));
+        }
+
+        var (policy, errors) = PolicyForm.Read(desk, before, desk.Request.Query);
+        var state = FormState.Of(desk.Request.Query, errors);
+        if (errors.Count > 0)
+        {
+            return Outcome.Of<WhatIfView>(new WhatIfSight(desk, state, null, people), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var ready = await reviews.Of(desk);
+        var after = await Task.Run(() => Matcher.Match(ready.Request with { Policy = policy }), desk.Cancel);
+        return Outcome.Of<WhatIfView>(new WhatIfSight(desk, state, Comparison.Of(ready.Review.Result, after), people));
+    }
+
+    /// <summary>Keeps the weights and rules, and has the pairs found anew by them.</summary>
+    public async Task<Outcome> Save(DeskAtCohort desk)
+    {
+        var form = await desk.Request.ReadFormAsync(desk.Cancel);
+        if (!desk.Standing.Possible.Contains(CommandKind.Rerun))
+        {
+            return Trouble.Page(desk, 409, "NotInReview");
+        }
+
+        var (policy, errors) = PolicyForm.Read(desk, desk.Cohort.Settings.Matching, form);
+        if (errors.Count > 0)
+        {
+            return Outcome.Of<WhatIfView>(
+                new WhatIfSight(desk, FormState.Of(form, errors), null, await desk.Rows.People()), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var partition = Rows.Partition(desk.Cohort.Id);
+        var stored = (await store.Read<Cohort>(partition, Rows.Cohort, desk.Cancel))!;
+        await store.Write(partition, [stored.Replace(stored.Value with { Settings = stored.Value.Settings with { Matching = policy } })], desk.Cancel);
+        await cohorts.Give(desk.Cohort.Id, CommandKind.Rerun, cancel: desk.Cancel);
+        readings.Forget(desk.Cohort.Id);
+        return new Outcome.See($"{desk.Address(Places.Pairs)}?done=Policy");
+    }
+}

@@ -1,0 +1,66 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Web.Manage.Reading;
+
+namespace ReverseMentoring.Web.Manage.Overview;
+
+/// <summary>When what comes next is to come, as things stand: everything may end earlier, or be extended.</summary>
+public sealed class Schedule
+{
+    private static readonly string[] WithLength =
+    [
+        PhaseNames.Preparation, PhaseNames.CallForTopics, PhaseNames.OffersAndWishes, PhaseNames.Review, PhaseNames.Confirmation,
+        PhaseNames.Sessions, PhaseNames.Feedback, PhaseNames.Retention,
+    ];
+
+    private Schedule(DateTimeOffset? ends, IReadOnlyDictionary<string, DateTimeOffset> begins) => (Ends, Begins) = (ends, begins);
+
+    /// <summary>The end of the phase that the cohort is in; null where it waits for somebody.</summary>
+    public DateTimeOffset? Ends { get; }
+
+    /// <summary>When each later phase is to begin.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Begins { get; }
+
+    /// <param name="asked">Open questions of the phase: everybody's days count from their own invitation.</param>
+    internal static Schedule Of(Cohort cohort, CycleState state, IReadOnlyList<QuestionLine> asked, DateTimeOffset now)
+    {
+        var ends = EndOf(cohort, state, asked, now);
+        var begins = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        var at = ends is { } end && end > now ? end : now;
+        foreach (var phase in PhaseNames.InOrder.SkipWhile(phase => phase != state.Phase).Skip(1))
+        {
+            begins[phase] = at;
+            at = WithLength.Contains(phase) ? cohort.EndOfDay(at, DaysOf(cohort.Settings, phase)) : at;
+        }
+
+        return new(ends, begins);
+    }
+
+    private static DateTimeOffset? EndOf(Cohort cohort, CycleState state, IReadOnlyList<QuestionLine> asked, DateTimeOffset now)
+    {
+        var days = DaysOf(cohort.Settings, state.Phase) + state.ExtraDays;
+        return state.Phase switch
+        {
+            PhaseNames.Preparation => cohort.Zone.At(cohort.Settings.Start, Core.Cycle.Phases.Preparation.FirstMail),
+            PhaseNames.Review when !cohort.Settings.Review.GoOnAfterDeadline => null,
+            PhaseNames.CallForTopics or PhaseNames.OffersAndWishes or PhaseNames.Feedback =>
+                new Deadline(cohort, asked.Max(ask => ask.SentAt) ?? state.OpenedAt ?? now, days).End,
+            PhaseNames.Sessions => (state.OpenedAt ?? state.EnteredAt).AddDays(days),
+            PhaseNames.Matching or PhaseNames.Report or PhaseNames.Erased => null,
+            _ => cohort.EndOfDay(state.OpenedAt ?? state.EnteredAt, days),
+        };
+    }
+
+    private static int DaysOf(CohortSettings settings, string phase) => phase switch
+    {
+        PhaseNames.CallForTopics => settings.Phases.CallForTopics,
+        PhaseNames.OffersAndWishes => settings.Phases.OffersAndWishes,
+        PhaseNames.Review => settings.Phases.Review,
+        PhaseNames.Confirmation => settings.Phases.Confirmation,
+        PhaseNames.Sessions => Core.Sessions.SessionBooking.LeadDays + (settings.Sessions.Sessions * settings.Sessions.MaximumDays) + settings.RebookingDays,
+        PhaseNames.Feedback => settings.Phases.Feedback,
+        PhaseNames.Retention => settings.RetentionDays,
+        _ => 0,
+    };
+}

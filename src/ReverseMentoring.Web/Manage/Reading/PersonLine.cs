@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Web.Manage.Reading;
+
+/// <summary>A person as lists show them.</summary>
+/// <param name="Sort">The name as it is ordered, <paramref name="Search"/> as it is looked through: lower case, without accents.</param>
+public sealed record PersonLine(
+    string Id, string Name, string Email, Role Role, string? JobTitle, string? Department, string? Location, int Level,
+    int Capacity, bool Active, string Sort, string Search)
+{
+    /// <summary>Erased at their own wish: only the place in the list is left.</summary>
+    public bool Erased => Email.Length == 0;
+
+    internal static PersonLine Of(Row row)
+    {
+        var person = Documents.Parse<Person>(row.Body);
+        return new(
+            person.Id, person.Name, person.Email, person.Role, person.JobTitle, person.Department, person.Location, person.Level,
+            person.Capacity, person.IsActive, Plain(person.Name),
+            Plain($"{person.Name} {person.Email} {person.JobTitle} {person.Department} {person.Location}"));
+    }
+
+    /// <summary>Lower case, without accents: so that "Müller" is found by "muller" and stands where one looks for it.</summary>
+    internal static string Plain(string text)
+    {
+        if (System.Text.Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
+            {
+                plain.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return plain.ToString();
+    }
+}

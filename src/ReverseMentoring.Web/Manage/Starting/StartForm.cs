@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Web.Look.Fields;
+using ReverseMentoring.Web.Manage.Frame;
+
+namespace ReverseMentoring.Web.Manage.Starting;
+
+/// <summary>The settings of the form, as the JSON that a call would send: what is left empty keeps its default.</summary>
+internal static class StartForm
+{
+    /// <summary>All fields but the file, so that the next step can carry them.</summary>
+    public static readonly IReadOnlyList<string> Fields =
+    [
+        "name", "start", "timeZone", "language", "manager.name", "manager.email", "trusted.name", "trusted.email", "company", "colour",
+        "phases.callForTopics", "phases.offersAndWishes", "phases.review", "phases.confirmation", "phases.feedback", "goOn",
+        "sessions.sessions", "sessions.minutes", "retentionDays", "key",
+    ];
+
+    private static readonly string[] Phases = ["callForTopics", "offersAndWishes", "review", "confirmation", "feedback"];
+
+    public static FormState Defaults(DateTimeOffset now)
+    {
+        var (lengths, sessions) = (new PhaseLengths(), new Core.Calendars.Planning.SessionPlan());
+        var start = DateOnly.FromDateTime(now.UtcDateTime).AddDays(7);
+        return FormState.Of(new (string Name, object Value)[]
+        {
+            ("start", start.ToString("O", CultureInfo.InvariantCulture)),
+            ("phases.callForTopics", lengths.CallForTopics), ("phases.offersAndWishes", lengths.OffersAndWishes), ("phases.review", lengths.Review),
+            ("phases.confirmation", lengths.Confirmation), ("phases.feedback", lengths.Feedback),
+            ("sessions.sessions", sessions.Sessions), ("sessions.minutes", sessions.Minutes), ("retentionDays", 90),
+        }.Select(field => KeyValuePair.Create(field.Name, new Microsoft.Extensions.Primitives.StringValues(Convert.ToString(field.Value, CultureInfo.InvariantCulture)))));
+    }
+
+    public static byte[] Json(IFormCollection form)
+    {
+        var request = new Dictionary<string, object?>
+        {
+            ["name"] = Text(form, "name"), ["start"] = Text(form, "start"), ["timeZone"] = Text(form, "timeZone"), ["language"] = Text(form, "language"),
+            ["phases"] = Some(Phases.ToDictionary(phase => phase, phase => Number(form, "phases." + phase))),
+            ["review"] = form["goOn"] == "true" ? new Dictionary<string, object?> { ["goOnAfterDeadline"] = true } : null,
+            ["sessions"] = Some(new() { ["sessions"] = Number(form, "sessions.sessions"), ["minutes"] = Number(form, "sessions.minutes") }),
+            ["retentionDays"] = Number(form, "retentionDays"),
+            ["contacts"] = Some(new() { ["manager"] = Contact(form, "manager"), ["trusted"] = Contact(form, "trusted") }),
+            ["branding"] = Some(new() { ["company"] = Text(form, "company"), ["colour"] = Text(form, "colour") }),
+        };
+        return JsonSerializer.SerializeToUtf8Bytes(Some(request));
+    }
+
+    /// <summary>The field of the form that a place in the JSON came from.</summary>
+    public static string FieldOf(string where) =>
+        where.Replace("contacts.", "", StringComparison.Ordinal).Replace("branding.", "", StringComparison.Ordinal) is var field && Fields.Contains(field)
+            ? field
+            : where switch
+            {
+                "contacts.manager" => "manager.name",
+                _ when where.StartsWith("people", StringComparison.Ordinal) => "people",
+                _ => "name",
+            };
+
+    private static Dictionary<string, object?>? Contact(IFormCollection form, string who) =>
+        Some(new() { ["name"] = Text(form, who + ".name"), ["email"] = Text(form, who + ".email") }) is { } given
+            ? new() { ["name"] = "", ["email"] = "", ["language"] = Text(form, "language") ?? "en", [given.Keys.First()] = given.Values.First(), [given.Keys.Last()] = given.Values.Last() }
+            : null;
+
+    private static Dictionary<string, object?>? Some(Dictionary<string, object?> fields)
+    {
+        var given = fields.Where(field => field.Value is not null).ToDictionary();
+        return given.Count > 0 ? given : null;
+    }
+
+    private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>What is no number goes along as it is: the check says so.</summary>
+    private static object? Number(IFormCollection form, string name) =>
+        Text(form, name) is not { } text ? null : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text;
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Web.Look.Fields;
+using ReverseMentoring.Web.Manage.Frame;
+
+namespace ReverseMentoring.Web.Manage.Starting;
+
+/// <summary>A row of the file with all that was found in it.</summary>
+public sealed record PreviewRow(int Number, IReadOnlyList<string> Cells, IReadOnlyList<Finding> Errors, IReadOnlyList<Finding> Warnings);
+
+/// <summary>The second step: which column is which, and what was found, before anything is stored.</summary>
+public sealed partial record StartPreview(
+    Desk Desk, FormState State, Sheet Sheet, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<Finding> Errors, IReadOnlyList<Finding> Warnings, CohortPlan? Plan)
+{
+    private const int MostRows = 200;
+
+    private const int FirstRows = 8;
+
+    /// <summary>The first rows, and all in which something was found.</summary>
+    public IReadOnlyList<PreviewRow> Rows { get; } = [.. RowsOf(Sheet, Columns, Errors, Warnings)];
+
+    /// <summary>What is not about one row.</summary>
+    public IEnumerable<Finding> General(IEnumerable<Finding> findings) => findings.Where(finding => NumberOf(finding) is null);
+
+    public static string Place(Finding finding) => Row().Match(finding.Where) is { Success: true } match && match.Groups[2].Success ? match.Groups[2].Value : "";
+
+    private static IEnumerable<PreviewRow> RowsOf(
+        Sheet sheet, IReadOnlyDictionary<string, int> columns, IReadOnlyList<Finding> errors, IReadOnlyList<Finding> warnings)
+    {
+        var (wrong, careful) = (errors.ToLookup(NumberOf), warnings.ToLookup(NumberOf));
+        return Enumerable.Range(2, sheet.Rows.Count)
+            .Where(number => wrong.Contains(number) || careful.Contains(number) || number < FirstRows + 2)
+            .OrderByDescending(number => wrong.Contains(number)).ThenByDescending(number => careful.Contains(number)).ThenBy(number => number).Take(MostRows)
+            .Select(number => new PreviewRow(
+                number, [.. columns.Values.Select(at => at < sheet.Rows[number - 2].Count ? sheet.Rows[number - 2][at] : "")],
+                [.. wrong[number]], [.. careful[number]]));
+    }
+
+    /// <summary>As spreadsheets count, the header is row 1.</summary>
+    private static int? NumberOf(Finding finding) =>
+        Row().Match(finding.Where) is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"^people row (\d+)(?:, column (\w+))?")]
+    private static partial Regex Row();
+}

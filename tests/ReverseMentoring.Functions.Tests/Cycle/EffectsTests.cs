@@ -1,0 +1,77 @@
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Functions.Cycle;
+
+namespace ReverseMentoring.Functions.Tests.Cycle;
+
+public sealed class EffectsTests
+{
+    private readonly FakeOrchestration fake = new();
+
+    [Fact]
+    public async Task All_pairs_are_started_and_never_more_than_fifty_at_once()
+    {
+        var pairs = Enumerable.Range(0, 1_234).Select(i => $"pair.spring.p-{i}").ToArray();
+        var started = new List<string[]>();
+        fake.Answers(nameof(PhaseActivities.ConfirmPairs), new(null, PhaseNames.Confirmation, false, pairs))
+            .Does(nameof(WakeActivities.WakeProcesses), some =>
+            {
+                started.Add((string[])some!);
+                return null;
+            });
+        fake.Raise(Generation.WakeEvent);
+
+        await CohortOrchestrator.Run(fake.Context, new("spring", PhaseNames.Confirmation));
+
+        Assert.Equal(pairs, started.SelectMany(some => some));
+        Assert.All(started, some => Assert.InRange(some.Length, 1, Generation.InFlight));
+    }
+
+    [Fact]
+    public async Task Effects_that_fail_have_the_step_repeated()
+    {
+        fake.Answers(nameof(PhaseActivities.ConfirmPairs), new(null, PhaseNames.Confirmation, false, ["pair.spring.p-1"]))
+            .Does(nameof(WakeActivities.WakeProcesses), _ => throw FakeOrchestration.Failure(nameof(WakeActivities.WakeProcesses)));
+        var run = CohortOrchestrator.Run(fake.Context, new("spring", PhaseNames.Confirmation));
+
+        Assert.Equal(FakeOrchestration.Now.AddMinutes(1), fake.TimerAt);
+        fake.FireTimer();
+        await run;
+        Assert.Equal(1, ((CohortGeneration)fake.Continued!.Value.Input!).Failures);
+    }
+
+    [Fact]
+    public async Task A_pair_that_is_over_ends_its_instance()
+    {
+        fake.Answers(nameof(PairActivities.AdvancePair), new(null, "completed", true, []));
+
+        await PairOrchestrator.Run(fake.Context, new("pair.spring.p-1"));
+
+        Assert.Null(fake.Continued);
+        Assert.Equal("completed", ((Progress)fake.Statuses[^1]!).Phase);
+    }
+
+    [Fact]
+    public async Task The_outbox_waits_for_its_quota_and_never_ends()
+    {
+        fake.Answers(nameof(MailActivities.SendMail), new(new DateTimeOffset(FakeOrchestration.Now).AddMinutes(7), null, false, []));
+        var run = OutboxOrchestrator.Run(fake.Context, new("outbox.all"));
+
+        Assert.Equal(FakeOrchestration.Now.AddMinutes(7), fake.TimerAt);
+        fake.FireTimer();
+        await run;
+        Assert.Equal((new ProcessGeneration("outbox.all"), false), fake.Continued);
+    }
+
+    [Fact]
+    public void Each_phase_has_an_activity_of_its_own_that_is_a_function()
+    {
+        var functions = typeof(PhaseActivities).GetMethods()
+            .SelectMany(method => method.GetCustomAttributes(typeof(Microsoft.Azure.Functions.Worker.FunctionAttribute), false))
+            .Cast<Microsoft.Azure.Functions.Worker.FunctionAttribute>().Select(function => function.Name).ToList();
+        var phases = PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased).ToList();
+
+        Assert.Equal(phases.Count, phases.Select(PhaseActivities.Of).Distinct().Count());
+        Assert.All(phases, phase => Assert.Contains(PhaseActivities.Of(phase), functions));
+        Assert.Contains(PhaseActivities.Of("a-phase-of-a-later-release"), functions);
+    }
+}

@@ -1,0 +1,15 @@
+using ReverseMentoring.Tests.Serving;
+using ReverseMentoring.Tests.Store;
+
+namespace ReverseMentoring.Tests;
+
+/// <summary>What this assembly does when it is started as a program: something that a test kills in the middle.</summary>
+internal static class KilledProcess
+{
+    public static Task<int> Main(string[] args) => args switch
+    {
+        ["writer", var folder] => CrashingWriter.Run(folder),
+        ["host", var folder] => CrashingHost.Run(folder),
+        _ => Task.FromResult(1),
+    };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Rules;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Web.Wording;
+
+namespace ReverseMentoring.Tests.Manage;
+
+public sealed class ManageTextsTests
+{
+    private static readonly IReadOnlyDictionary<string, string> English = new Texts("Manage.Texts").OfLanguage(CultureInfo.InvariantCulture);
+
+    private static readonly IReadOnlyDictionary<string, string> German = new Texts("Manage.Texts").OfLanguage(CultureInfo.GetCultureInfo("de"));
+
+    [Fact]
+    public void German_says_all_that_English_says_with_the_same_holes()
+    {
+        Assert.Empty(English.Keys.Except(German.Keys));
+        Assert.Empty(German.Keys.Except(English.Keys));
+        Assert.Empty(English.Where(text => !Holes(text.Value).SetEquals(Holes(German[text.Key]))).Select(text => text.Key));
+    }
+
+    [Fact]
+    public void Everything_that_the_programme_names_has_its_words()
+    {
+        string[] needed =
+        [
+            .. PhaseNames.InOrder.Select(phase => $"Phase.{phase}"),
+            .. Enum.GetNames<MailKind>().Select(kind => $"Mail.{kind}"),
+            .. Enum.GetNames<MailState>().Select(state => $"MailState.{state}"),
+            .. Enum.GetNames<PairStatus>().Select(status => $"PairStatus.{status}"),
+            .. Enum.GetNames<SessionStatus>().Select(status => $"SessionStatus.{status}"),
+            .. Enum.GetNames<CommandKind>().SelectMany(kind => new[] { $"Command.{kind}.Label", $"Command.{kind}.Confirm", $"Command.{kind}.Does", $"Command.{kind}.Back", $"Done.{kind}" }),
+            .. RuleCatalogue.For(MatchingPolicy.Default).Select(rule => $"Rule.{rule.Code}"), $"Rule.{RuleCatalogue.MinimumScore}", $"Rule.{RuleCatalogue.Capacity}",
+            .. CriteriaCatalogue.All.Select(criterion => $"Criterion.{criterion.Code}"),
+        ];
+
+        Assert.Empty(needed.Except(English.Keys));
+    }
+
+    private static HashSet<string> Holes(string text) => [.. Template.Parse(text).Holes];
+}

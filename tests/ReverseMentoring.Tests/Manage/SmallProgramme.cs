@@ -1,0 +1,119 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Topics;
+
+namespace ReverseMentoring.Tests.Manage;
+
+/// <summary>A cohort that goes through its real cycle as far as a test wants to see it. Everybody answers but every fifth.</summary>
+internal sealed class SmallProgramme(ManageHost host, string id)
+{
+    /// <summary>What nobody but its writer and the matching may read.</summary>
+    public const string Secret = "Nobody-may-read-this";
+
+    private static readonly string[] Departments = ["Sales", "Research", "Finance", "Operations"];
+
+    private int asked;
+
+    public string Id { get; } = id;
+
+    public string Partition { get; } = Rows.Partition(id);
+
+    public static string PersonOf(int number) => Person.IdOf($"person{number}@example.com");
+
+    public static async Task<SmallProgramme> Begin(ManageHost host, int people = 12, string id = "spring-2027")
+    {
+        var programme = new SmallProgramme(host, id);
+        var settings = new CohortSettings
+        {
+            Name = "Spring 2027", Start = new(2027, 1, 5), TimeZone = "Europe/Berlin", Contacts = new(new("Pat Manager", "pat@example.com")),
+            Branding = new("Northwind Lumen"), Matching = new() { MinimumScore = 500, Circles = new() },
+        };
+        await host.Store.InsertMissing(programme.Partition, [.. Enumerable.Range(0, people).Select(number =>
+            new Change.Insert(Rows.Person + PersonOf(number), Documents.Write(Somebody(number))))]);
+        await host.Store.Write(programme.Partition,
+            [Documents.Insert(Rows.Cohort, new Cohort(id, settings, ManageHost.Begin)), Documents.Insert(Rows.State, CycleState.Begin(ManageHost.Begin))]);
+        await host.Store.Write(Rows.Cohorts, [Documents.Insert(id, new Core.Cohorts.Starting.CohortListing(settings.Name, settings.Start, ManageHost.Begin))]);
+        await host.Services.GetRequiredService<Wakes>().Wake(ProcessId.OfCohort(id));
+        await host.Settle();
+        return programme;
+    }
+
+    public async Task<CycleState> State() => (await host.Store.Read<CycleState>(Partition, Rows.State))!.Value;
+
+    /// <summary>Turns the clock, day by day, with everybody answering, until the cohort has come to a phase.</summary>
+    public async Task GoTo(string phase)
+    {
+        for (var day = 0; day < 400; day++)
+        {
+            if ((await State()).Phase == phase)
+            {
+                await host.SignIn();
+                return;
+            }
+
+            if ((await State()).Phase == PhaseNames.Review)
+            {
+                await host.Services.GetRequiredService<Core.Cohorts.Managing.CohortDesk>().Give(Id, CommandKind.Approve);
+            }
+
+            await Answer();
+            host.Clock.TurnTo(host.Clock.GetUtcNow().AddDays(1));
+            await host.Settle();
+        }
+
+        Assert.Fail($"The cohort never came to {phase}; it is in {(await State()).Phase}.");
+    }
+
+    /// <summary>Everybody answers what is open, but every fifth question.</summary>
+    public async Task Answer()
+    {
+        var desk = host.Services.GetRequiredService<AnswerDesk>();
+        foreach (var ask in await host.Store.Query<Ask>(Partition, KeyRange.Prefix(Rows.Ask)).Where(ask => ask.Value.SentAt is not null).ToListAsync())
+        {
+            var (question, number) = (ask.Value.Id, asked++);
+            if (number % 5 == 4 && question.Form is not FormKind.Confirmation)
+            {
+                continue;
+            }
+
+            var topics = StarterTopics.All;
+            _ = question.Form switch
+            {
+                FormKind.Topics => await desk.Take(Id, question, new TopicsAnswer([topics[number % 10].Id], [number % 2 == 0 ? "Short videos" : "Short video"])),
+                FormKind.Offers => await desk.Take(Id, question, new OffersAnswer
+                {
+                    Offers = [new(topics[number % 5].Id, Level.Expert), new(topics[(number + 2) % 5].Id, Level.Basics)],
+                    Wishes = [new(topics[(number + 1) % 5].Id, 1), new(topics[(number + 3) % 5].Id, 2)],
+                    WorkingHours = WorkingHours.Usual, Languages = ["en"], RatherNot = [Secret], AgreesToGroundRules = true,
+                }),
+                FormKind.Confirmation => await desk.Take(Id, question, new ConfirmationAnswer(true)),
+                FormKind.Expectations => await desk.Take(Id, question, new ExpectationsAnswer(Secret)),
+                FormKind.Pulse => await desk.Take(Id, question, new PulseAnswer(true, 4)),
+                FormKind.HalfTime => await desk.Take(Id, question, new HalfTimeAnswer(4, Secret)),
+                FormKind.Feedback => await desk.Take(Id, question, new FeedbackAnswer(4, 5, 4, 9, Secret)),
+                _ => false,
+            };
+            await host.Settle();
+        }
+    }
+
+    private static Person Somebody(int number) => new()
+    {
+        Id = PersonOf(number),
+        Name = $"{(number % 2 == 0 ? "Mía" : "Jörg")} Person {number:D2}",
+        Email = $"person{number}@example.com",
+        Role = number % 2 == 0 ? Role.Mentor : Role.Mentee,
+        JobTitle = number % 2 == 0 ? "Analyst" : "Vice President",
+        Department = Departments[number / 2 % Departments.Length],
+        Location = "Berlin DE",
+        Level = number % 2 == 0 ? 0 : 3,
+        TimeZone = "Europe/Berlin",
+        Languages = ["en"],
+    };
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Tests.Look;
+
+namespace ReverseMentoring.Tests.Manage;
+
+public sealed class StartPageTests
+{
+    private const string Foreign = "Mitarbeiter;E-Mail-Adresse;Rolle;Ebene;Zeitzone\nAda;ada@example.com;mentor;1;Europe/Berlin\nXena;xena@example.com;mentee;4;Europe/Berlin\n";
+
+    [Fact]
+    public async Task A_list_with_other_headers_is_understood_shown_and_started_once()
+    {
+        await using var host = await ManageHost.Start();
+        var preview = await Preview(host, Foreign);
+        Assert.Equal("1", preview.QuerySelector<IHtmlSelectElement>("[name='column.email']")!.Value);
+        var fields = Fields(preview);
+        using var started = await host.Post("/manage/new/start", fields);
+        using var again = await host.Post("/manage/new/start", fields);
+
+        Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
+        Assert.Equal(started.Headers.Location, again.Headers.Location);
+        Assert.Single(await host.Store.Query(Rows.Cohorts, KeyRange.Prefix("")).ToListAsync());
+        await host.Page(started.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Errors_stand_beside_their_rows_and_nothing_is_stored()
+    {
+        await using var host = await ManageHost.Start();
+        var preview = await Preview(host, Foreign + "Ben;ben@example.com;mentor;1;Europe/Berlinn\n", HttpStatusCode.UnprocessableEntity);
+        var row = preview.QuerySelectorAll("tbody tr")[0];
+
+        Assert.Equal("4", row.QuerySelector("th")!.TextContent.Trim());
+        Assert.Contains("Europe/Berlin", row.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(preview.QuerySelectorAll("button"), button => button.GetAttribute("formaction") == "/manage/new/start");
+        Assert.Empty(await host.Store.Query(Rows.Cohorts, KeyRange.Prefix("")).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Another_choice_of_columns_is_checked_again()
+    {
+        await using var host = await ManageHost.Start();
+        var preview = await Preview(host, Foreign.Replace("E-Mail-Adresse", "Erreichbar", StringComparison.Ordinal), HttpStatusCode.UnprocessableEntity);
+        (string Name, string Value)[] chosen = [.. Fields(preview).Where(field => field.Name != "column.email"), ("column.email", "1")];
+        using var answer = await host.Post("/manage/new/preview", chosen);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_the_settings_comes_back_beside_its_field()
+    {
+        await using var host = await ManageHost.Start();
+        using var content = Form(Foreign, ("name", ""), ("start", "2027-01-11"), ("key", new string('a', 32)));
+        using var answer = await host.Post("/manage/new/preview", content);
+        var page = Rendering.Parse(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(page.QuerySelectorAll(".errors a"), link => link.GetAttribute("href") == "#f-name");
+        Assert.Equal("2027-01-11", page.QuerySelector<IHtmlInputElement>("[name=start]")!.Value);
+    }
+
+    private static async Task<IHtmlDocument> Preview(ManageHost host, string people, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var content = Form(people, ("name", "Autumn"), ("start", "2027-01-11"), ("key", new string('a', 32)));
+        using var answer = await host.Post("/manage/new/preview", content);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == expected, html);
+        return Rendering.Parse(html);
+    }
+
+    private static MultipartFormDataContent Form(string people, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(people)), "people", "people.csv" } };
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        return form;
+    }
+
+    private static (string Name, string Value)[] Fields(IHtmlDocument page) =>
+    [
+        .. page.QuerySelectorAll<IHtmlInputElement>("main form input[name]").Select(input => (input.Name!, input.Value ?? "")),
+        .. page.QuerySelectorAll<IHtmlSelectElement>("main form select").Select(select => (select.Name!, select.Value ?? "")),
+    ];
+}

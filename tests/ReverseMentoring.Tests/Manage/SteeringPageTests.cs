@@ -1,0 +1,132 @@
+using System.Net;
+using AngleSharp.Dom;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Topics;
+
+namespace ReverseMentoring.Tests.Manage;
+
+public sealed class SteeringPageTests
+{
+    [Fact]
+    public async Task The_buttons_are_those_that_the_cohort_can_follow_and_do_what_they_say()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.CallForTopics);
+        var address = $"/manage/cohorts/{programme.Id}";
+
+        Assert.Equal(["Close", "Extend", "Pause", "Cancel"], await Buttons(host, address));
+        using (var paused = await host.Post($"{address}/commands", ("kind", "Pause")))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, paused.StatusCode);
+            Assert.Equal($"{address}?done=Pause", paused.Headers.Location!.OriginalString);
+        }
+
+        await host.Settle();
+        Assert.Equal(["Resume", "Cancel"], await Buttons(host, address));
+        using (var refused = await host.Post($"{address}/commands", ("kind", "Extend"), ("days", "3")))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        }
+
+        using (var unsure = await host.Post($"{address}/commands", ("kind", "Cancel")))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, unsure.StatusCode);
+        }
+
+        using var sure = await host.Post($"{address}/commands", ("kind", "Cancel"), ("sure-Cancel", "true"));
+        await host.Settle();
+        Assert.Equal(CycleStatus.Cancelled, (await programme.State()).Status);
+    }
+
+    [Fact]
+    public async Task A_post_from_another_site_changes_nothing()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("kind", "Pause")]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/manage/cohorts/{programme.Id}/commands") { Content = form };
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        using var answer = await host.Browser.SendAsync(request);
+        await host.Settle();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal(CycleStatus.Running, (await programme.State()).Status);
+    }
+
+    [Fact]
+    public async Task A_forbidden_pair_is_gone_after_matching_again()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.Review);
+        var pair = (await Pairs(host, programme)).First();
+        var address = $"/manage/cohorts/{programme.Id}";
+        using var forbidden = await host.Post($"{address}/commands", ("kind", "Forbid"), ("mentor", pair.Mentor), ("mentee", pair.Mentee), ("back", "pairs"));
+        Assert.Equal($"{address}/pairs?done=Forbid", forbidden.Headers.Location!.OriginalString);
+        await host.Settle();
+        Assert.Contains("Match again", (await host.Page($"{address}/pairs")).QuerySelector(".notice.careful")!.TextContent, StringComparison.Ordinal);
+        using var rerun = await host.Post($"{address}/commands", ("kind", "Rerun"));
+        await host.Settle();
+
+        Assert.DoesNotContain(await Pairs(host, programme), other => (other.Mentor, other.Mentee) == (pair.Mentor, pair.Mentee));
+    }
+
+    [Fact]
+    public async Task Other_weights_show_their_difference_before_they_are_saved()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.Review);
+        var address = $"/manage/cohorts/{programme.Id}/what-if";
+        var form = await host.Page(address);
+        (string Name, string Value)[] fields = [.. form.QuerySelectorAll("main input[name]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("name") switch
+        {
+            "minimumScore" => "100",
+            "requireSharedLanguage" => "true",
+            _ => input.GetAttribute("value") ?? "",
+        }))];
+        var asked = await host.Page($"{address}?{string.Join('&', fields.Select(field => $"{field.Name}={field.Value}"))}");
+
+        Assert.Contains(asked.QuerySelectorAll("button"), button => button.GetAttribute("formmethod") == "post");
+        Assert.Equal(500, (await Policy(host, programme)).MinimumScore);
+        using var saved = await host.Post(address, fields);
+        await host.Settle();
+        Assert.Equal(10_000, (await Policy(host, programme)).MinimumScore);
+        Assert.Empty(await Pairs(host, programme));
+        var unmatched = await host.Page($"/manage/cohorts/{programme.Id}/unmatched");
+        Assert.Contains("below the minimum score", unmatched.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Topics_are_merged_and_taken_back()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.CallForTopics);
+        await programme.Answer();
+        var address = $"/manage/cohorts/{programme.Id}/topics";
+        var alike = (await host.Page(address)).QuerySelector("main form")!;
+        var (topic, into) = (alike.QuerySelector("[name=topic]")!.GetAttribute("value")!, alike.QuerySelector("[name=into]")!.GetAttribute("value")!);
+        using var merged = await host.Post(address, ("act", "merge"), ("topic", topic), ("into", into));
+        var after = await host.Page(address);
+        using var free = await host.Post(address, ("act", "free"), ("topic", topic));
+
+        Assert.DoesNotContain(after.QuerySelectorAll("[name=into]"), field => field.GetAttribute("value") == into);
+        Assert.Contains("went into", after.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains((await host.Page(address)).QuerySelectorAll("[name=into]"), field => field.GetAttribute("value") == into);
+    }
+
+    private static async Task<string[]> Buttons(ManageHost host, string address) =>
+        [.. (await host.Page(address)).QuerySelectorAll("button[name=kind]").Select(button => button.GetAttribute("value")!)];
+
+    private static async Task<List<Pair>> Pairs(ManageHost host, SmallProgramme programme) =>
+        await new PairBook(host.Store, programme.Id).All().Select(pair => pair.Value).ToListAsync();
+
+    private static async Task<MatchingPolicy> Policy(ManageHost host, SmallProgramme programme) =>
+        (await host.Store.Read<Cohort>(programme.Partition, Rows.Cohort))!.Value.Settings.Matching;
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CsvHelper;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.LocalHost.Commands;
+
+namespace ReverseMentoring.Tests.Rehearsing;
+
+/// <summary>The main job on a real organisation chart, recounted from the mails and tables that the rehearsal leaves behind.</summary>
+public sealed partial class AdventureWorksTests(AdventureWorksTests.Rehearsed rehearsed) : IClassFixture<AdventureWorksTests.Rehearsed>
+{
+    [Fact]
+    public void Everybody_with_a_role_takes_part()
+    {
+        Assert.Equal((142, 95, 47), (rehearsed.Figure("participants"), rehearsed.Figure("mentors"), rehearsed.Figure("mentees")));
+        Assert.Equal(142, rehearsed.Table("people").Count);
+    }
+
+    [Fact]
+    public void Every_leader_who_answered_has_a_partner_or_a_reason()
+    {
+        var answered = rehearsed.Table("answers").Where(row => row["Form"] == "Offers").Select(row => row["Person"]).ToHashSet();
+        var paired = rehearsed.Table("pairs").Select(row => row["Mentee"]).ToHashSet();
+        var reasons = rehearsed.Table("unmatched").ToDictionary(row => row["Person"], row => row["Reasons"]);
+        var leaders = rehearsed.Table("people").Where(row => row["Role"] == "Mentee").Select(row => row["Id"]);
+        Assert.All(leaders.Where(answered.Contains), leader =>
+            Assert.True(paired.Contains(leader) || reasons.GetValueOrDefault(leader, "").Contains("rule", StringComparison.Ordinal), leader));
+    }
+
+    [Fact]
+    public void No_pair_stands_in_one_reporting_line()
+    {
+        var managers = rehearsed.People.ToDictionary(row => Person.IdOf(row["email"]), row => row["managerEmail"] is { Length: > 0 } email ? Person.IdOf(email) : null);
+        foreach (var pair in rehearsed.Table("pairs"))
+        {
+            var (mentor, mentee) = (pair["Mentor"], pair["Mentee"]);
+            var (aboveMentor, aboveMentee) = (managers[mentor], managers[mentee]);
+            Assert.NotEqual(mentee, aboveMentor);
+            Assert.NotEqual(mentor, aboveMentee);
+            Assert.NotEqual(mentee, aboveMentor is null ? null : managers[aboveMentor]);
+            Assert.NotEqual(mentor, aboveMentee is null ? null : managers[aboveMentee]);
+            Assert.True(aboveMentor is null || aboveMentor != aboveMentee);
+        }
+
+        Assert.Equal(0, rehearsed.Figure("pairsInReportingLine"));
+    }
+
+    [Fact]
+    public void The_first_matching_leaves_no_better_pair_among_the_candidates()
+    {
+        var candidates = rehearsed.Table("candidates").Select(row => (row["Mentor"], row["Mentee"])).ToHashSet();
+        var first = rehearsed.Table("pairs").Where(pair => pair["Round"] == "1").ToArray();
+        Assert.All(first, pair => Assert.Contains((pair["Mentor"], pair["Mentee"]), candidates));
+        Assert.Equal(
+            candidates.Select(pair => pair.Item2).Distinct().Count(), first.Select(pair => pair["Mentee"]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Each_mail_went_once_and_every_one_is_there()
+    {
+        Assert.Equal(0, rehearsed.Figure("mailsTwice"));
+        Assert.Equal(rehearsed.Figure("mailsSent"), rehearsed.Mails.Count);
+        Assert.Equal(rehearsed.Mails.Count, rehearsed.Mails.Select(name => Moment().Replace(name, "")).Distinct().Count());
+    }
+
+    [Fact]
+    public void Sessions_are_counted_as_the_table_has_them()
+    {
+        var sessions = rehearsed.Table("sessions");
+        Assert.Equal(rehearsed.Figure("sessionsHeld"), sessions.Count(row => row["Status"] == "Held"));
+        Assert.Equal(rehearsed.Figure("sessionsMissed"), sessions.Count(row => row["Status"] == "Missed"));
+        Assert.InRange(rehearsed.Figure("sessionsHeld"), rehearsed.Figure("sessionsPlanned") * 0.6, rehearsed.Figure("sessionsPlanned"));
+    }
+
+    [Fact]
+    public void Nobody_sits_in_two_sessions_at_once()
+    {
+        var pairs = rehearsed.Table("pairs").ToDictionary(row => row["Id"]);
+        var times = rehearsed.Table("sessions").SelectMany(row => new[] { "Mentor", "Mentee" }.Select(side => (
+            Person: pairs[row["Pair"]][side], Start: At(row["Start"]), End: At(row["End"])))).OrderBy(time => time.Person).ThenBy(time => time.Start).ToArray();
+        Assert.All(times.Zip(times.Skip(1)), two => Assert.True(two.First.Person != two.Second.Person || two.First.End <= two.Second.Start));
+    }
+
+    private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^[0-9TZ]+-")]
+    private static partial Regex Moment();
+
+    /// <summary>The rehearsal with seed 1, as the command line runs it.</summary>
+    public sealed class Rehearsed : IAsyncLifetime
+    {
+        private readonly string folder = Path.Combine(Path.GetTempPath(), $"rehearsal-{Guid.NewGuid():N}");
+        private JsonElement figures;
+
+        public IReadOnlyList<string> Mails { get; private set; } = [];
+
+        public IReadOnlyList<IReadOnlyDictionary<string, string>> People { get; private set; } = [];
+
+        public int Figure(string name) => figures.GetProperty(name).GetInt32();
+
+        public IReadOnlyList<IReadOnlyDictionary<string, string>> Table(string name) => Read(Path.Combine(folder, $"{name}.csv"));
+
+        public async Task InitializeAsync()
+        {
+            var people = Path.Combine(AppContext.BaseDirectory, "Data", "adventure-works-people.csv");
+            Assert.Equal(0, await Cli.Run(["rehearse", people, "--seed", "1", "--out", folder, "--quiet"]));
+            figures = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "figures.json"))).RootElement;
+            Mails = [.. Directory.EnumerateFiles(Path.Combine(folder, "mails")).Select(file => Path.GetFileName(file))];
+            People = Read(people);
+        }
+
+        public Task DisposeAsync()
+        {
+            Directory.Delete(folder, recursive: true);
+            return Task.CompletedTask;
+        }
+
+        private static List<IReadOnlyDictionary<string, string>> Read(string file)
+        {
+            using var csv = new CsvReader(new StreamReader(file), CultureInfo.InvariantCulture);
+            csv.Read();
+            csv.ReadHeader();
+            var rows = new List<IReadOnlyDictionary<string, string>>();
+            while (csv.Read())
+            {
+                rows.Add(csv.HeaderRecord!.ToDictionary(name => name, name => csv.GetField(name) ?? ""));
+            }
+
+            return rows;
+        }
+    }
+}

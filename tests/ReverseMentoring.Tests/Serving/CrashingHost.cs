@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Hosting;
+using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Rehearsing;
+using ReverseMentoring.LocalHost.Time;
+using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Web.Api.Access;
+
+namespace ReverseMentoring.Tests.Serving;
+
+/// <summary>
+/// The local host on a folder, with simulated people in the same process, from wherever the folder says it was up to the
+/// report. Says on standard output which answers were acknowledged. The clock is kept in a file, as the real one keeps
+/// itself: it never turns back.
+/// </summary>
+internal static class CrashingHost
+{
+    public const string Done = "done";
+
+    /// <summary>Before the link of a form that was taken.</summary>
+    public const string Taken = "taken ";
+
+    public static async Task<int> Run(string folder)
+    {
+        var clockFile = Path.Combine(Directory.CreateDirectory(folder).FullName, "clock");
+        var clock = new TurnableClock(File.Exists(clockFile)
+            ? DateTimeOffset.Parse(await File.ReadAllTextAsync(clockFile), CultureInfo.InvariantCulture)
+            : TestProgramme.Monday);
+        var settings = new LocalSettings { Folder = folder, Address = Ports.Free() };
+        using var http = new HttpClient(new Acknowledging(settings.Address)) { BaseAddress = settings.Address };
+        await using var app = LocalProgramme.Build(settings, clock, services => AddPeople(services, http));
+        await app.StartAsync();
+        app.Services.GetRequiredService<ManagerHand>().Key = await app.Services.GetRequiredService<ManagerKeys>().Create("test");
+        var cohort = await Start(app.Services.GetRequiredService<ManagerHand>());
+        foreach (var mail in app.Services.GetRequiredService<MailStore>().All())
+        {
+            app.Services.GetRequiredService<Crowd>().Receive([Again(mail)], mail.At);
+        }
+
+        await RunToReport(app.Services, cohort, clockFile);
+        Console.Out.WriteLine(Done);
+        return 0;
+    }
+
+    private static async Task RunToReport(IServiceProvider services, string cohort, string clockFile)
+    {
+        var (time, store) = (services.GetRequiredService<VirtualTime>(), services.GetRequiredService<IStore>());
+        do
+        {
+            // A file is written beside and moved into place, so that it is never half there.
+            await File.WriteAllTextAsync(clockFile + ".new", time.Now.ToString("O"));
+            File.Move(clockFile + ".new", clockFile, overwrite: true);
+            await time.Settle();
+        }
+        while ((await store.Read<CycleState>(Rows.Partition(cohort), Rows.State))!.Value.Phase != PhaseNames.Retention
+            && await time.TurnToNext() is not null);
+        await time.Settle();
+    }
+
+    private static async Task<string> Start(ManagerHand manager)
+    {
+        var people = PeopleGenerator.Csv(10, new Chance(1));
+        using var body = new MultipartFormDataContent
+        {
+            { new StringContent("""{ "name": "Crash", "start": "2027-01-05", "sessions": { "sessions": 2 } }""", Encoding.UTF8, "application/json"), "cohort" },
+            { new StringContent(people, Encoding.UTF8, "text/csv"), "people", "people.csv" },
+        };
+        using var answer = await manager.Send(HttpMethod.Post, "/api/cohorts", body, default, idempotencyKey: "crash-1");
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        return answer.Headers.Location!.OriginalString.Split('/')[^1];
+    }
+
+    private static OutgoingMail Again(ReceivedMail mail) =>
+        new(mail.Id, new(mail.ToAddress, mail.ToName), mail.Subject, mail.Text, mail.Html) { From = new("a@example.org", "") };
+
+    private static void AddPeople(IServiceCollection services, HttpClient http) => services
+        .AddSingleton(http)
+        .AddSingleton(new Chance(1))
+        .AddSingleton(new Habits { Misses = 0.2, Declines = 0.1 })
+        .AddSingleton<Tally>()
+        .AddSingleton<ManagerHand>()
+        .AddSingleton<Visitor>()
+        .AddSingleton<Crowd>()
+        .AddSingleton<IActor>(all => all.GetRequiredService<Crowd>())
+        .AddSingleton<IMailTransport>(all => new CrowdTransport(
+            ActivatorUtilities.CreateInstance<MailboxTransport>(all), null, all.GetRequiredService<Crowd>(), all.GetRequiredService<Tally>(), all.GetRequiredService<TimeProvider>()));
+
+    /// <summary>Says which forms were taken: their links. A link from before the last crash names that host's port: it is followed to this one.</summary>
+    private sealed class Acknowledging(Uri here) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+    {
+        private static readonly TextWriter Out = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new Uri(here, request.RequestUri!.PathAndQuery);
+            var answer = await base.SendAsync(request, cancellationToken);
+            if (request.Method == HttpMethod.Post && answer.StatusCode == HttpStatusCode.SeeOther)
+            {
+                await Out.WriteLineAsync(Taken + request.RequestUri.Segments[^1]);
+            }
+
+            return answer;
+        }
+    }
+}
