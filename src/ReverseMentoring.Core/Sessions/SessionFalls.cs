@@ -16,6 +16,9 @@ internal sealed class SessionFalls(PairTurn turn, SessionBooking booking)
 
     private static readonly TimeSpan NextTry = TimeSpan.FromDays(1);
 
+    /// <summary>A look that is still owed, whatever the time.</summary>
+    private const int NotLookedYet = -1;
+
     /// <summary>After so many times the rebooking days it is given up: the next sessions count more.</summary>
     private const int GivesUpAfter = 2;
 
@@ -111,7 +114,7 @@ internal sealed class SessionFalls(PairTurn turn, SessionBooking booking)
         {
             // A look is no reason to hold up invitations and reminders.
             turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
-            return session;
+            return turn.Set(session with { Looks = NotLookedYet });
         }
 
         session = turn.Set(session with { Looks = due });
