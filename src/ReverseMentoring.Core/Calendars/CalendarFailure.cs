@@ -8,6 +8,6 @@ internal static class CalendarFailure
     /// <param name="failure">What was thrown.</param>
     /// <param name="cancel">Who wants to stop is not held up.</param>
     public static bool IsPassing(Exception failure, CancellationToken cancel) =>
-        failure is CalendarException or HttpRequestException or TimeoutException or IOException or OperationCanceledException
+        failure is CalendarException or TimeoutException or IOException or OperationCanceledException
         && !cancel.IsCancellationRequested;
 }

@@ -35,6 +35,10 @@ public sealed class PairProcess(IStore store, SessionBooking booking, CohortCale
             // Nothing was decided yet: the same step comes again, and other pairs go on meanwhile.
             return new(turn.Now + busy.RetryAfter, Name(turn.Pair));
         }
+        catch (CalendarException)
+        {
+            return new(turn.Now + CalendarFailure.TryAgainAfter, Name(turn.Pair));
+        }
     }
 
     private async Task<Next> Step(ProcessId id, PairTurn turn, CancellationToken cancel)

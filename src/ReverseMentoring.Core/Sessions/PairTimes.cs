@@ -32,7 +32,7 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
     /// <param name="window">The part of the calendars to read; null: they are not asked.</param>
     /// <param name="looksAt">A session whose own entry stays among the busy times; 0: none.</param>
     /// <param name="cancel">Cancels reads.</param>
-    /// <exception cref="CalendarBusyException">The calendars are to be left alone for a while.</exception>
+    /// <exception cref="CalendarException">The calendars are to be left alone for a while, or nobody answers.</exception>
     public async Task<PairTime> Read(PairTurn turn, Interval? window, CancellationToken cancel, int looksAt = 0)
     {
         var (bookings, people) = (new List<PersonBookings>(), new List<Attendee>());
@@ -77,7 +77,7 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
             var own = turn.Events.Select(row => row.Value).Where(row => row.Number != looksAt).Select(row => row.Time).ToArray();
             return busy.ToDictionary(person => person.Person, person => WithoutOwn(person.Busy, own));
         }
-        catch (CalendarException refused) when (refused is not CalendarBusyException)
+        catch (CalendarException refused) when (refused is not (CalendarBusyException or { Code: CalendarException.Unreachable }))
         {
             // A calendar that can't be read holds nobody up: their hours and our own bookings are known.
             return null;
