@@ -20,6 +20,7 @@ using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Letters.Writing;
+using ReverseMentoring.Web.Manage;
 
 namespace ReverseMentoring.Functions.Hosting;
 
@@ -36,6 +37,7 @@ public static class Composition
             .AddLetters()
             .AddForms()
             .AddApi()
+            .AddManagerPages()
             .AddKeeping(settings, identity)
             .AddMail(settings, identity)
             .AddDurable()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look;
+using ReverseMentoring.Web.Manage;
 
 namespace ReverseMentoring.Functions.Http;
 
@@ -21,6 +22,7 @@ public sealed class Pipeline
             endpoints.MapLook();
             endpoints.MapApi();
             endpoints.MapForms();
+            endpoints.MapManagerPages();
         });
         run = app.Build();
     }
