@@ -49,7 +49,7 @@ internal sealed class ApiHost : IAsyncDisposable
         var time = clock ?? new TurnableClock(Sample.Now);
         builder.Services.AddProgramme()
             .AddSingleton(store ?? new MemoryStore())
-            .AddSingleton(time).AddSingleton<TimeProvider>(time)
+            .AddSingleton(time).AddSingleton<TimeProvider>(time).AddSingleton(new SignInClock(time))
             .AddSingleton(quota ?? MailQuota.Unlimited)
             .AddSingleton(new LinkSigner([new("k1", Encoding.UTF8.GetBytes(new string('k', LinkSigner.KeyBytes)))]))
             .AddSingleton(new ProgrammeOptions { Manager = new Contact("Pat Manager", "pat@example.com") })

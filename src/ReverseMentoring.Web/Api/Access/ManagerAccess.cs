@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ReverseMentoring.Web.Api.Access;
 
@@ -25,6 +26,7 @@ public static class ManagerAccess
 
     internal static IServiceCollection AddManagerAccess(this IServiceCollection services)
     {
+        services.TryAddSingleton(new SignInClock(TimeProvider.System));
         services.AddSingleton<ManagerKeys>().AddSingleton<ManagerSessions>();
 
         // Not AddAuthentication: it brings data protection along, whose key files no two instances share.

@@ -4,11 +4,14 @@ using ReverseMentoring.Core.Links;
 
 namespace ReverseMentoring.Web.Api.Access;
 
+/// <summary>The clock by which a sign-in ends: the real one, also where the programme's clock is turned.</summary>
+public sealed record SignInClock(TimeProvider Time);
+
 /// <summary>
 /// A manager's sign-in in a browser: a cookie that names the key and is signed as links are, so that every instance can
 /// read it and none keeps anything.
 /// </summary>
-public sealed class ManagerSessions(ManagerKeys keys, LinkSigner signer)
+public sealed class ManagerSessions(ManagerKeys keys, LinkSigner signer, SignInClock clock)
 {
     public const string Cookie = "manager";
 
@@ -25,7 +28,7 @@ public sealed class ManagerSessions(ManagerKeys keys, LinkSigner signer)
             return false;
         }
 
-        var ends = (TimeProvider.System.GetUtcNow() + Length).ToUnixTimeSeconds();
+        var ends = (clock.Time.GetUtcNow() + Length).ToUnixTimeSeconds();
         context.Response.Cookies.Append(Cookie, signer.Sign(Purpose, string.Create(CultureInfo.InvariantCulture, $"{id}~{ends}")), Options(context));
         return true;
     }
@@ -36,7 +39,7 @@ public sealed class ManagerSessions(ManagerKeys keys, LinkSigner signer)
     public async Task<string?> Read(HttpContext context) =>
         context.Request.Cookies[Cookie] is { } token
         && signer.Read(Purpose, token)?.Split('~') is [var id, var ends]
-        && long.Parse(ends, CultureInfo.InvariantCulture) > TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()
+        && long.Parse(ends, CultureInfo.InvariantCulture) > clock.Time.GetUtcNow().ToUnixTimeSeconds()
         && await keys.Exists(id, context.RequestAborted)
             ? id
             : null;
