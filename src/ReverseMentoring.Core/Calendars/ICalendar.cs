@@ -98,6 +98,9 @@ public enum EventOrganizer
 /// <param name="code">What they say, such as <c>ErrorAccessDenied</c>; never an address.</param>
 public class CalendarException(string code, Exception? inner = null) : Exception($"The calendar refuses: {code}.", inner)
 {
+    /// <summary>The code where nothing was refused, but nobody answers either.</summary>
+    public const string Unreachable = "unreachable";
+
     public string Code { get; } = code;
 }
 

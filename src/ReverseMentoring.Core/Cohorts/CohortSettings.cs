@@ -35,6 +35,14 @@ public sealed record CohortSettings
     /// <summary>Within how many days a missed or cancelled session is to be held.</summary>
     public int RebookingDays { get; init; } = 14;
 
+    public CalendarRule Calendar { get; init; } = new();
+
+    /// <summary>
+    /// Whose holidays count where: a location, as the list of people has it, with the country's name as its holidays are
+    /// uploaded under. Locations that are not named here tell it by their first or last part.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Countries { get; init; }
+
     public MatchingPolicy Matching { get; init; } = new();
 
     /// <summary>Topics to start from, by id or as free text; null for the usual list.</summary>

@@ -37,6 +37,18 @@ public static class Rows
 
     public const string Session = "session.";
 
+    /// <summary>What happened to a pair's sessions, and by whom: read by its process only.</summary>
+    public const string History = "history.";
+
+    /// <summary>A session's event in a calendar that the product reaches.</summary>
+    public const string Event = "event.";
+
+    /// <summary>What was last heard of events in the product's own mailbox.</summary>
+    public const string CalendarWatch = "calendar-watch";
+
+    /// <summary>A country's holidays.</summary>
+    public const string Holidays = "holidays.";
+
     /// <summary>Somebody whose partner is gone and who would like another.</summary>
     public const string Seeking = "seeking.";
 

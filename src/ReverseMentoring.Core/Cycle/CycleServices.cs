@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Forms;
@@ -29,6 +30,10 @@ public static class CycleServices
         .AddSingleton<IPhase, Retention>()
         .AddSingleton<PairFinder>()
         .AddSingleton<CohortErasure>()
+        .AddSingleton<CohortCalendars>()
+        .AddSingleton<CalendarWatch>()
+        .AddSingleton<PairTimes>()
+        .AddSingleton<PairCalendar>()
         .AddSingleton<SessionBooking>()
         .AddSingleton<RescheduleDesk>()
         .AddSingleton<MailSender>()

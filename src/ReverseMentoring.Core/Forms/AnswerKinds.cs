@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Calendars.Rhythms;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Topics;
 
@@ -40,6 +41,9 @@ public sealed record ExpectationsAnswer(string Text);
 /// <param name="Met">Whether the two met.</param>
 /// <param name="Worth">1 to 5, how worthwhile; only where they met.</param>
 public sealed record PulseAnswer(bool Met, int? Worth);
+
+/// <summary>Whether to go on after two sessions in a row that fell.</summary>
+public sealed record RhythmAnswer(RhythmChoice Choice);
 
 /// <param name="GoingWell">1 to 5.</param>
 public sealed record HalfTimeAnswer(int GoingWell, string? Comment);

@@ -29,4 +29,13 @@ public enum FormKind
 
     /// <summary>My participation: leave, another partner, reminders, my data.</summary>
     Participation,
+
+    /// <summary>I can't make it: find us another time.</summary>
+    Cancel,
+
+    /// <summary>Go on, change the rhythm, or part?</summary>
+    Rhythm,
+
+    /// <summary>What somebody sees who keeps another's calendar: times and names, and a session to move.</summary>
+    Delegate,
 }

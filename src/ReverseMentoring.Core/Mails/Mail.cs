@@ -36,6 +36,9 @@ public sealed record Mail
     /// <summary>The participant it goes to; null: the programme manager.</summary>
     public string? Person { get; init; }
 
+    /// <summary>It goes to the one who keeps the participant's calendar.</summary>
+    public bool ToDelegate { get; init; }
+
     /// <summary>What the mail asks, where it asks something.</summary>
     public AskId? Ask { get; init; }
 

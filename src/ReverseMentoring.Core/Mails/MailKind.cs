@@ -24,6 +24,19 @@ public enum MailKind
     TurnoutLow,
     NeedsAttention,
     ReportReady,
+
+    /// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
+    RhythmAsked,
+
+    /// <summary>To somebody who keeps a participant's calendar from now on.</summary>
+    DelegateNamed,
+}
+
+public static class MailKinds
+{
+    /// <summary>What somebody needs who keeps another's calendar.</summary>
+    public static bool IsForDelegates(MailKind kind) => kind is MailKind.SessionInvitation or MailKind.SessionMoved
+        or MailKind.SessionCancelled or MailKind.SessionReminder or MailKind.DelegateNamed;
 }
 
 /// <summary>What goes first when the quota is short: changes of sessions first, surveys last.</summary>
@@ -32,7 +45,7 @@ public static class MailPriority
     public static int Of(MailKind kind) => kind switch
     {
         MailKind.SessionMoved or MailKind.SessionCancelled => 1,
-        MailKind.SessionInvitation or MailKind.SessionReminder or MailKind.PairEnded or MailKind.CycleCancelled => 2,
+        MailKind.SessionInvitation or MailKind.SessionReminder or MailKind.RhythmAsked or MailKind.DelegateNamed or MailKind.PairEnded or MailKind.CycleCancelled => 2,
         MailKind.ReviewReady or MailKind.ReviewReminder or MailKind.TurnoutLow or MailKind.NeedsAttention
             or MailKind.ReportReady => 3,
         MailKind.Introduction or MailKind.Briefing or MailKind.Unmatched => 4,

@@ -55,7 +55,13 @@ public sealed record Pair
     /// <summary>Misses and cancellations since the last session that was held.</summary>
     public int MissedInARow { get; init; }
 
-    /// <summary>What the manager should look at; null: nothing.</summary>
+    /// <summary>The wished distance between sessions, where both have changed it.</summary>
+    public int? IdealDays { get; init; }
+
+    /// <summary>How many answers to "go on?" have been acted on.</summary>
+    public int RhythmsChanged { get; init; }
+
+    /// <summary>What the manager should look at: one of <see cref="Pairs.Attention"/>; null: nothing.</summary>
     public string? Attention { get; init; }
 
     /// <summary>0 to 10000; null for a locked pair below the minimum score, which shows no figures.</summary>

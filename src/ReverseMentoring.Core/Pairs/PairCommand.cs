@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Pairs;
@@ -10,12 +11,30 @@ public enum PairCommandKind
 
     /// <summary>One of the two would like another partner.</summary>
     Part,
+
+    /// <summary>One of the two can't make it.</summary>
+    Cancel,
+
+    /// <summary>Something about somebody's time has changed: what is planned may not fit any more.</summary>
+    LookAgain,
+
+    /// <summary>Something has happened to an event in a calendar.</summary>
+    LookAtEvents,
 }
 
 /// <summary>What one of the two asked for, stored before the pair is woken.</summary>
 /// <param name="Person">Who asked: a person's id. Shown to nobody.</param>
 /// <param name="Session">The session's number, where it is about one.</param>
-public sealed record PairCommand(PairCommandKind Kind, string Person, int Session = 0, Interval? To = null)
+/// <param name="To">Where it shall go; null: wherever there is time.</param>
+/// <param name="Sequence">Which of the session's times it is about: a later one is not touched. Null: whichever it is.</param>
+public sealed record PairCommand(PairCommandKind Kind, string Person, int Session = 0, Interval? To = null, int? Sequence = null)
 {
     public static string KeysOf(string pair) => $"{Rows.Command}{pair}.";
+
+    /// <summary>
+    /// Asks a pair to look again, by one row however often. Written over: a step that runs meanwhile, and may have seen
+    /// things as they were, then meets a changed row and decides anew.
+    /// </summary>
+    public static Change LookAgain(string pair, PairCommandKind kind = PairCommandKind.LookAgain) =>
+        Documents.Put($"{KeysOf(pair)}{kind.ToString().ToLowerInvariant()}", new PairCommand(kind, ""));
 }

@@ -12,7 +12,7 @@ internal static class PairEnding
     public static PairEnd? Of(PairTurn turn) =>
         turn.State.Status is CycleStatus.Cancelled ? PairEnd.CycleCancelled
         : turn.Both.Any(person => !person.IsActive) ? PairEnd.SomebodyLeft
-        : turn.Commands.Any(command => command.Value.Kind is PairCommandKind.Part) ? PairEnd.AnotherPartnerWished
+        : turn.Commands.Any(command => command.Value.Kind is PairCommandKind.Part) || PairRhythm.IsParted(turn) ? PairEnd.AnotherPartnerWished
         : turn.Pair.Status is PairStatus.Running && turn.State.Phase is not (PhaseNames.Confirmation or PhaseNames.Matching
             or PhaseNames.Sessions) ? PairEnd.OutOfTime
         : null;
@@ -25,7 +25,7 @@ internal static class PairEnding
         foreach (var session in turn.Sessions.Where(session => session.Value.IsOpen))
         {
             turn.Write(session.Delete());
-            if (session.Value.InvitedSequence is not null && session.Value.Time.Start > turn.Now)
+            if (session.Value is { InvitedSequence: not null, FellAt: null } && session.Value.Time.Start > turn.Now)
             {
                 turn.TellBoth(MailKind.SessionCancelled, session.Value.Number, session.Value.Time.Start);
             }

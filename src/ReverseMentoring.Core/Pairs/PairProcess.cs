@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -9,7 +10,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Pairs;
 
 /// <summary>A pair's way: asked, running, over. It writes its own rows and never the cohort's.</summary>
-public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvider clock) : IProcess
+public sealed class PairProcess(IStore store, SessionBooking booking, CohortCalendars calendars, PairCalendar events, TimeProvider clock) : IProcess
 {
     public string Kind => ProcessId.PairKind;
 
@@ -17,7 +18,7 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
     {
         if (await Load(id.Cohort, id.Pair!, cancel) is not { } turn)
         {
-            return Next.Never;
+            return await events.Settle(id.Cohort, id.Pair!, cancel) is { } later ? new(later) : Next.Never;
         }
 
         if (turn.State.Status is CycleStatus.Paused)
@@ -25,6 +26,23 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
             return new(null);
         }
 
+        try
+        {
+            return await Step(id, turn, cancel);
+        }
+        catch (CalendarBusyException busy)
+        {
+            // Nothing was decided yet: the same step comes again, and other pairs go on meanwhile.
+            return new(turn.Now + busy.RetryAfter, Name(turn.Pair));
+        }
+        catch (CalendarException)
+        {
+            return new(turn.Now + CalendarFailure.TryAgainAfter, Name(turn.Pair));
+        }
+    }
+
+    private async Task<Next> Step(ProcessId id, PairTurn turn, CancellationToken cancel)
+    {
         var before = turn.Pair.Status;
         if (PairEnding.Of(turn) is { } end)
         {
@@ -37,7 +55,7 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
         }
         else if (turn.Pair.Status is PairStatus.Running)
         {
-            await PairSessions.Advance(turn, booking, cancel);
+            await PairSessions.Advance(turn, booking, calendars.Of(turn.Cohort), cancel);
         }
 
         if (turn.Changes.Count > 0)
@@ -45,7 +63,9 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
             await store.Write(Rows.Partition(id.Cohort), turn.Changes, cancel);
         }
 
-        return new(turn.Again ? turn.Now : turn.WakeAt, turn.Pair.Status.ToString().ToLowerInvariant(), IsOver(turn.Pair))
+        var settles = await events.Settle(id.Cohort, id.Pair!, cancel);
+        var wakeAt = turn.Again ? turn.Now : settles is { } later && !(turn.WakeAt < later) ? later : turn.WakeAt;
+        return new(wakeAt, Name(turn.Pair), IsOver(turn.Pair) && settles is null)
         {
             Starts =
             [
@@ -54,6 +74,8 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
             ],
         };
     }
+
+    private static string Name(Pair pair) => pair.Status.ToString().ToLowerInvariant();
 
     private static bool IsOver(Pair pair) => pair.Status is PairStatus.Declined or PairStatus.Completed or PairStatus.Ended;
 
@@ -92,6 +114,9 @@ public sealed class PairProcess(IStore store, SessionBooking booking, TimeProvid
             : new(cohort, state.Value, pair, mentor.Value, mentee.Value, clock.GetUtcNow())
             {
                 Sessions = await book.Sessions(pairId, cancel).ToListAsync(cancel),
+                KeptHistory = await store.Read<PairHistory>(partition, PairHistory.KeyOf(pairId), cancel),
+                Events = await store.Query<SessionEventRow>(partition, KeyRange.Prefix(SessionEventRow.KeysOf(pairId)), cancel)
+                    .ToListAsync(cancel),
                 Asks = await store.Query<Ask>(partition, KeyRange.Prefix(AskId.AsksOf(pairId)), cancel).ToListAsync(cancel),
                 Answers = await store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(pairId)), cancel)
                     .ToDictionaryAsync(row => row.Key, cancellationToken: cancel),

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Calendars.Rhythms;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Sessions;
@@ -8,7 +10,7 @@ namespace ReverseMentoring.Core.Pairs;
 /// <summary>A running pair: its series is planned at once, each session sees to itself, half-time is asked once.</summary>
 internal static class PairSessions
 {
-    public static async Task Advance(PairTurn turn, SessionBooking booking, CancellationToken cancel)
+    public static async Task Advance(PairTurn turn, SessionBooking booking, ICalendar? calendar, CancellationToken cancel)
     {
         if (turn.Pair.SessionsPlanned == 0)
         {
@@ -16,20 +18,15 @@ internal static class PairSessions
             return;
         }
 
-        var pulse = new SessionTurn(turn, booking);
-        var sessions = new List<Session>(turn.Sessions.Count);
-        foreach (var stored in turn.Sessions)
+        var pulse = new SessionTurn(turn, booking, new(turn, calendar));
+        foreach (var session in turn.Series.ToArray())
         {
-            var session = await pulse.Advance(stored.Value, isNext: sessions.All(earlier => !earlier.IsOpen), cancel);
-            sessions.Add(session);
-            if (session != stored.Value)
-            {
-                turn.Write(stored.Replace(session));
-            }
+            await pulse.Advance(session, turn.Series.TakeWhile(earlier => earlier.Number != session.Number).All(earlier => !earlier.IsOpen), cancel);
         }
 
         turn.Write(turn.Commands.Select(command => command.Delete()));
-        Review(turn, sessions);
+        await PairRhythm.Advance(turn, booking, cancel);
+        Review(turn);
     }
 
     private static async Task Begin(PairTurn turn, SessionBooking booking, CancellationToken cancel)
@@ -37,7 +34,7 @@ internal static class PairSessions
         var series = await booking.Plan(turn, cancel);
         if (series.Sessions.Count == 0)
         {
-            turn.Pair = turn.Pair with { Status = PairStatus.Ended, End = PairEnd.OutOfTime, EndedAt = turn.Now, Attention = "no-common-time" };
+            turn.Pair = turn.Pair with { Status = PairStatus.Ended, End = PairEnd.OutOfTime, EndedAt = turn.Now, Attention = Attention.NoCommonTime };
             turn.Write(Waiting.End(PairStatus.Running, turn.Pair.Id));
             turn.TellBoth(MailKind.PairEnded);
             return;
@@ -47,35 +44,28 @@ internal static class PairSessions
         {
             var session = new Session { Pair = turn.Pair.Id, Number = index + 1, Time = time, FirstTime = time };
             turn.Write(Documents.Insert(PairBook.SessionKey(turn.Pair.Id, session.Number), session));
+            turn.Record(new SessionBooked(turn.Now, session.Number, time.Start));
         }
 
         turn.AskBoth(FormKind.Expectations, 0, MailKind.Briefing);
         turn.Pair = turn.Pair with
         {
             SessionsPlanned = series.Sessions.Count,
-            Attention = series.Shortfall is null ? null : "fewer-sessions",
+            Attention = series.Shortfall is null ? null : Attention.FewerSessions,
         };
         turn.Again = true;
     }
 
-    private static void Review(PairTurn turn, IReadOnlyList<Session> sessions)
+    private static void Review(PairTurn turn)
     {
-        var closed = sessions.Count(session => !session.IsOpen);
-        var missed = sessions.Where(session => !session.IsOpen).Reverse()
-            .TakeWhile(session => session.Status is SessionStatus.Missed).Count()
-            + (sessions.FirstOrDefault(session => session.IsOpen)?.Sequence ?? 0);
-        turn.Pair = turn.Pair with
-        {
-            MissedInARow = missed,
-            Attention = missed >= 2 ? "two-in-a-row" : turn.Pair.Attention == "two-in-a-row" ? null : turn.Pair.Attention,
-        };
-        if (closed == sessions.Count)
+        var closed = turn.Series.Count(session => !session.IsOpen);
+        if (closed == turn.Series.Count)
         {
             turn.Pair = turn.Pair with { Status = PairStatus.Completed, EndedAt = turn.Now };
             turn.Write(Waiting.End(PairStatus.Running, turn.Pair.Id));
             turn.Withdraw(FormKind.Expectations);
         }
-        else if (!turn.Pair.HalfTimeAsked && sessions.Count > 1 && closed >= (sessions.Count + 1) / 2)
+        else if (!turn.Pair.HalfTimeAsked && turn.Series.Count > 1 && closed >= (turn.Series.Count + 1) / 2)
         {
             turn.AskBoth(FormKind.HalfTime, 0, MailKind.HalfTime);
             turn.Pair = turn.Pair with { HalfTimeAsked = true };

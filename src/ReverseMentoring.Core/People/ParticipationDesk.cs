@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
@@ -54,6 +55,43 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
 
     public Task Remind(string cohort, string person, bool on, CancellationToken cancel = default) =>
         Change(cohort, person, who => who with { RemindersOff = !on }, cancel);
+
+    /// <summary>Sets when and where somebody works. What is planned is looked at again, and moved where it no longer fits.</summary>
+    public async Task SetTime(string cohort, string person, PersonTime time, CancellationToken cancel = default)
+    {
+        await Change(cohort, person, who => time.On(who, clock.GetUtcNow()), cancel);
+        foreach (var pair in (await PairsOf(cohort, person, cancel)).Where(pair => pair.Status is PairStatus.Running))
+        {
+            await store.Write(Rows.Partition(cohort), [PairCommand.LookAgain(pair.Id)], cancel);
+            await wakes.Wake(ProcessId.OfPair(cohort, pair.Id), cancel);
+        }
+    }
+
+    /// <summary>Names who keeps somebody's calendar, or nobody any more; links of an earlier delegate end at once.</summary>
+    public async Task NameDelegate(string cohort, string person, string? email, CancellationToken cancel = default)
+    {
+        var address = string.IsNullOrWhiteSpace(email) ? null : Person.Normal(email);
+        await Change(
+            cohort, person,
+            who => who.DelegateEmail == address ? who : who with { DelegateEmail = address, DelegateRevision = who.DelegateRevision + 1 }, cancel);
+        if (address is not null && await Find(cohort, person, cancel) is { } named)
+        {
+            var mail = new Mail
+            {
+                Name = Names.Of("delegatenamed", person, $"r{named.DelegateRevision}"),
+                Kind = MailKind.DelegateNamed,
+                Person = person,
+                ToDelegate = true,
+                QueuedAt = clock.GetUtcNow(),
+            };
+            if (await store.Read(Rows.Partition(cohort), Rows.Mail + mail.Name, cancel) is null)
+            {
+                await store.InsertMissing(Rows.Partition(cohort), mail.Insert(), cancel);
+            }
+
+            await wakes.Wake(ProcessId.Outbox, cancel);
+        }
+    }
 
     /// <summary>Would rather be written to in this language; a tag that the person has of it already goes first.</summary>
     public Task Speak(string cohort, string person, string language, CancellationToken cancel = default) =>

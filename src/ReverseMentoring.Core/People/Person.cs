@@ -44,7 +44,11 @@ public sealed record Person
     /// <summary>Null until the person has said otherwise than <see cref="Time.WorkingHours.Usual"/>.</summary>
     public WorkingHours? WorkingHours { get; init; }
 
+    /// <summary>Leave and journeys, in the person's own days.</summary>
     public IReadOnlyList<DateRange> Absences { get; init; } = [];
+
+    /// <summary>Other zones from a date on, in order; until the first of them <see cref="TimeZone"/> holds.</summary>
+    public IReadOnlyList<ZoneChange> ZoneChanges { get; init; } = [];
 
     /// <summary>The person wants no more reminders; membership goes on.</summary>
     public bool RemindersOff { get; init; }
@@ -60,6 +64,11 @@ public sealed record Person
 
     public Zone Zone => Zone.Find(TimeZone);
 
+    /// <summary>The zone whose clock the person looks at, at a moment.</summary>
+    public Zone ZoneAt(DateTimeOffset moment) =>
+        ZoneChanges.Select(change => (change.From, Zone: Zone.Find(change.TimeZone)))
+            .LastOrDefault(change => change.Zone.EndOf(change.From.AddDays(-1)) <= moment).Zone ?? Zone;
+
     public WorkingHours Hours => WorkingHours ?? Time.WorkingHours.Usual;
 
     public static string IdOf(string email) => Names.Digest("person:" + Normal(email));
@@ -67,3 +76,7 @@ public sealed record Person
     /// <summary>An address as it is compared: trimmed, in lower case.</summary>
     public static string Normal(string email) => email.Trim().ToLowerInvariant();
 }
+
+/// <summary>From this day on, the person's own clock shows another zone.</summary>
+/// <param name="TimeZone">IANA id.</param>
+public sealed record ZoneChange(DateOnly From, string TimeZone);

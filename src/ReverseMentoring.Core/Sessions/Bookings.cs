@@ -9,17 +9,20 @@ public sealed record Bookings
 {
     public IReadOnlyList<Booking> Entries { get; init; } = [];
 
-    /// <summary>What is booked for others than this pair.</summary>
-    public IReadOnlyList<Interval> Besides(string pair) =>
-        [.. Entries.Where(entry => entry.Pair != pair).Select(entry => entry.Time)];
+    /// <summary>What is booked for others than this pair. The same two may be a pair in another cohort, under the same id.</summary>
+    public IReadOnlyList<Interval> Besides(string cohort, string pair) =>
+        [.. Entries.Where(entry => !entry.Is(cohort, pair)).Select(entry => entry.Time)];
 
     public Bookings With(string cohort, string pair, IEnumerable<Interval> times) => new()
     {
-        Entries = [.. Entries.Where(entry => entry.Pair != pair), .. times.Select(time => new Booking(cohort, pair, time))],
+        Entries = [.. Entries.Where(entry => !entry.Is(cohort, pair)), .. times.Select(time => new Booking(cohort, pair, time))],
     };
 }
 
-public readonly record struct Booking(string Cohort, string Pair, Interval Time);
+public readonly record struct Booking(string Cohort, string Pair, Interval Time)
+{
+    public bool Is(string cohort, string pair) => Cohort == cohort && Pair == pair;
+}
 
 /// <summary>
 /// Bookings of the two of a pair, as read at the start of a step. Keeping them fails when another pair of either has booked

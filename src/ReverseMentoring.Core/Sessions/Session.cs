@@ -39,10 +39,19 @@ public sealed record Session
 
     public bool Reminded { get; init; }
 
+    /// <summary>When it fell; null: it has a time. While it has none, another one is looked for day by day.</summary>
+    public DateTimeOffset? FellAt { get; init; }
+
+    /// <summary>How often its present time was looked at again.</summary>
+    public int Looks { get; init; }
+
     /// <summary>The sequence for which both were asked how it went; null: none yet.</summary>
     public int? PulseSequence { get; init; }
 
     public string Id => $"{Pair}-{Number}";
 
     public bool IsOpen => Status is SessionStatus.Planned;
+
+    /// <summary>It is to be, and has a time to be at.</summary>
+    public bool HasTime => IsOpen && FellAt is null;
 }

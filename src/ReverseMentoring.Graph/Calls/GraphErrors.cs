@@ -29,7 +29,7 @@ internal static class GraphErrors
         }
         catch (Exception error) when (error is HttpRequestException || error.InnerException is TimeoutException)
         {
-            throw new CalendarException("unreachable", error);
+            throw new CalendarException(CalendarException.Unreachable, error);
         }
     }
 }

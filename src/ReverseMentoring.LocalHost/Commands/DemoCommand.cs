@@ -32,7 +32,11 @@ internal static class DemoCommand
         Tell(rehearsal, address, byHand);
         if (!exit)
         {
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            var following = rehearsal.FollowHands(ends.Token);
             await rehearsal.App.WaitForShutdownAsync(cancel);
+            await ends.CancelAsync();
+            await following.ContinueWith(_ => { }, TaskScheduler.Default);
         }
 
         return 0;

@@ -12,12 +12,13 @@ internal sealed class HabitOptions
     private readonly Option<double> delay = Share("--delay-days", "Mean days until an answer", Usual.DelayDays);
     private readonly Option<double> declines = Share("--declines", "Share of partners that are declined", Usual.Declines);
     private readonly Option<double> moves = Share("--moves", "Share of sessions that are moved", Usual.Moves);
+    private readonly Option<double> cancels = Share("--cancels", "Share of times at which somebody can't make it", Usual.Cancels);
     private readonly Option<double> misses = Share("--misses", "Share of sessions that don't take place", Usual.Misses);
     private readonly Option<double> leaves = Share("--leaves", "Share of people who leave during the sessions", Usual.Leaves);
 
     public void AddTo(Command command)
     {
-        foreach (var option in new[] { answers, delay, declines, moves, misses, leaves })
+        foreach (var option in new[] { answers, delay, declines, moves, cancels, misses, leaves })
         {
             command.Options.Add(option);
         }
@@ -29,6 +30,7 @@ internal sealed class HabitOptions
         DelayDays = parsed.GetValue(delay),
         Declines = parsed.GetValue(declines),
         Moves = parsed.GetValue(moves),
+        Cancels = parsed.GetValue(cancels),
         Misses = parsed.GetValue(misses),
         Leaves = parsed.GetValue(leaves),
     };

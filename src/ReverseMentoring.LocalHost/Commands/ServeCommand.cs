@@ -30,7 +30,11 @@ internal static class ServeCommand
         };
         var smtp = new Option<string?>("--smtp") { Description = $"host:port of a real mail server; password in {SmtpPassword}" };
         var smtpUser = new Option<string?>("--smtp-user") { Description = "Login at the mail server" };
-        foreach (var option in new Option[] { folder, address, perHour, managerName, managerEmail, smtp, smtpUser })
+        var calendar = new Option<string?>("--calendar-mailbox")
+        {
+            Description = "The product's mailbox in Microsoft 365, for cohorts whose sessions stand in calendars; the login is the environment's",
+        };
+        foreach (var option in new Option[] { folder, address, perHour, managerName, managerEmail, smtp, smtpUser, calendar })
         {
             root.Options.Add(option);
         }
@@ -42,6 +46,7 @@ internal static class ServeCommand
                 Address = parsed.GetValue(address)!,
                 Quota = parsed.GetValue(perHour) is { } quota ? new(null, quota) : MailQuota.Unlimited,
                 Manager = new Contact(parsed.GetValue(managerName)!, parsed.GetValue(managerEmail)!),
+                CalendarMailbox = parsed.GetValue(calendar),
                 Smtp = parsed.GetValue(smtp) is { } server ? Server(server, parsed.GetValue(smtpUser), parsed.GetValue(managerEmail)!) : null,
             },
             cancel));

@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Graph;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.LocalHost.Pages;
 using ReverseMentoring.LocalHost.Pumping;
@@ -51,6 +52,11 @@ public static class LocalProgramme
             .AddForms()
             .AddApi()
             .AddManagerPages();
+        if (settings.CalendarMailbox is { } mailbox)
+        {
+            builder.Services.AddMicrosoft365(options => options.ServiceMailbox = mailbox);
+        }
+
         more(builder.Services);
         var app = builder.Build();
         app.UseApi();

@@ -20,4 +20,7 @@ public sealed record LocalSettings
 
     /// <summary>A real mail server; null: the local mailbox.</summary>
     public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>The product's own mailbox in Microsoft 365; null: calendars are not reached, invitations go by mail.</summary>
+    public string? CalendarMailbox { get; init; }
 }

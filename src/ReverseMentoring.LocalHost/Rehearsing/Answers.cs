@@ -30,6 +30,8 @@ internal static class Answers
             "halftime" => [new("going-well", fill.Grade("going-well", 4))],
             "feedback" => fill.Feedback(),
             "reschedule" => form.Values("time") is [var first, ..] ? [new("time", first)] : null,
+            "cancel" => [new("time", chance.Pick(form.Values("time"), errand.MailId, "time"))],
+            "rhythm" => [new("rhythm", "go-on")],
             _ => null,
         };
     }

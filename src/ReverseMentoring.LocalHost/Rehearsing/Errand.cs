@@ -31,7 +31,7 @@ public sealed partial record Errand(ErrandKind Kind, string MailId, string Occas
         var parts = mail.Id.Split('.');
         var kind = parts[1] switch
         {
-            "invitation" or "introduction" or "briefing" or "pulse" or "halftime" or "reminder" => ErrandKind.Answer,
+            "invitation" or "introduction" or "briefing" or "pulse" or "halftime" or "rhythmasked" or "reminder" => ErrandKind.Answer,
             "sessionreminder" => ErrandKind.Move,
             "reviewready" or "reviewreminder" => ErrandKind.Approve,
             _ => (ErrandKind?)null,
@@ -42,7 +42,7 @@ public sealed partial record Errand(ErrandKind Kind, string MailId, string Occas
     public bool IsTaken(Chance chance, Habits habits) => Kind switch
     {
         ErrandKind.Answer => chance.Happens(habits.Answers, MailId, "answers"),
-        ErrandKind.Move => chance.Happens(habits.Moves / 2, MailId, "moves") || WantsToLeave(chance, habits),
+        ErrandKind.Move => chance.Happens(habits.Moves / 2, MailId, "moves") || Cancels(chance, habits) || WantsToLeave(chance, habits),
         _ => true,
     };
 
@@ -50,12 +50,20 @@ public sealed partial record Errand(ErrandKind Kind, string MailId, string Occas
     public bool WantsToLeave(Chance chance, Habits habits) =>
         Kind is ErrandKind.Move && chance.Happens(habits.Leaves / 6, MailId, "leaves");
 
+    /// <summary>Each of the two for themselves, so that a time falls as often as the habit says.</summary>
+    public bool Cancels(Chance chance, Habits habits) =>
+        Kind is ErrandKind.Move && chance.Happens(1 - Math.Sqrt(1 - habits.Cancels), MailId, "cancels");
+
     public TimeSpan Delay(Chance chance, Habits habits) => Kind switch
     {
         ErrandKind.Approve => TimeSpan.FromDays(habits.ManagerDays),
+        // In time: a word that comes after the session would cancel nothing.
+        ErrandKind.Move when Cancels(chance, habits) => 20 * chance.Of(MailId, "delay") * OneHour,
         ErrandKind.Move => chance.Delay(TimeSpan.FromHours(8), MailId, "delay"),
         _ => chance.Delay(TimeSpan.FromDays(habits.DelayDays), MailId, "delay"),
     };
+
+    private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
 
     [GeneratedRegex(@"https?://\S+")]
     private static partial Regex Addresses();

@@ -32,6 +32,12 @@ public sealed record Figures
 
     public required int SessionsHeld { get; init; }
 
+    /// <summary>Held within the cohort's rebooking days of the time that was first planned.</summary>
+    public required int SessionsHeldInTime { get; init; }
+
+    /// <summary>New times that sessions got, for whatever reason.</summary>
+    public required int SessionsRebooked { get; init; }
+
     public required int SessionsMissed { get; init; }
 
     public required int MailsSent { get; init; }
@@ -55,7 +61,8 @@ public sealed record Figures
         var line = await store.Query<LineManager>(partition, KeyRange.Prefix(Rows.Line), cancel).Select(row => row.Value).ToListAsync(cancel);
         var book = new PairBook(store, rehearsal.Cohort);
         var formed = await book.All(cancel).Select(pair => pair.Value).Where(pair => pair.ConfirmedAt is not null).ToListAsync(cancel);
-        var sessions = await book.AllSessions(cancel).Select(session => session.Value.Status).ToListAsync(cancel);
+        var sessions = await book.AllSessions(cancel).Select(session => session.Value).ToListAsync(cancel);
+        var days = (await store.Read<Cohort>(partition, Rows.Cohort, cancel))!.Value.Settings.RebookingDays;
         var paired = formed.SelectMany(pair => new[] { pair.Mentor, pair.Mentee }).ToHashSet(StringComparer.Ordinal);
         var managers = people.Select(person => (person.Id, person.ManagerId)).Concat(line.Select(manager => (manager.Id, manager.ManagerId)))
             .ToDictionary(entry => entry.Id, entry => entry.ManagerId, StringComparer.Ordinal);
@@ -71,8 +78,11 @@ public sealed record Figures
             PairsInReportingLine = formed.Count(pair => IsInLine(pair, managers)),
             Phases = state.Past,
             SessionsPlanned = formed.Sum(pair => pair.SessionsPlanned),
-            SessionsHeld = sessions.Count(status => status is SessionStatus.Held),
-            SessionsMissed = sessions.Count(status => status is SessionStatus.Missed),
+            SessionsHeld = sessions.Count(session => session.Status is SessionStatus.Held),
+            SessionsHeldInTime = sessions.Count(session =>
+                session.Status is SessionStatus.Held && session.Time.End <= session.FirstTime.End.AddDays(days)),
+            SessionsRebooked = sessions.Sum(session => session.Sequence),
+            SessionsMissed = sessions.Count(session => session.Status is SessionStatus.Missed),
             MailsSent = rehearsal.Tally.MailsSent,
             MailsTwice = rehearsal.Tally.MailsTwice,
             Answers = rehearsal.Tally.Answers,

@@ -18,6 +18,9 @@ public sealed record Habits
     /// <summary>Share of sessions that one of the two asks to move, once they are reminded of it.</summary>
     public double Moves { get; init; } = 0.08;
 
+    /// <summary>Share of times, those found anew too, at which one of the two says that they can't make it.</summary>
+    public double Cancels { get; init; } = 0.06;
+
     /// <summary>Share of sessions that don't take place.</summary>
     public double Misses { get; init; } = 0.08;
 

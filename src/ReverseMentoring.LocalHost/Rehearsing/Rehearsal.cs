@@ -11,6 +11,7 @@ using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Web.Api.Access;
 
@@ -105,6 +106,17 @@ public sealed class Rehearsal : IAsyncDisposable
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>Does what follows from what somebody does by hand, as soon as they have done it.</summary>
+    public async Task FollowHands(CancellationToken cancel)
+    {
+        var signal = app.Services.GetRequiredService<WakeSignal>();
+        while (!cancel.IsCancellationRequested)
+        {
+            await signal.Wait(TimeSpan.FromMinutes(1), cancel);
+            await Time.Settle(cancel);
         }
     }
 

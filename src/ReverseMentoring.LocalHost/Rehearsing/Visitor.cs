@@ -16,6 +16,11 @@ public sealed partial class Visitor(HttpClient http, Chance chance, Habits habit
         {
             await Send(errand, errand.Links[^1], "leave", Answers.Leaving, cancel);
         }
+        else if (errand.Cancels(chance, habits))
+        {
+            // Beside the main link, which only moves.
+            await Send(errand, errand.Links[1], "cancel", form => Answers.To(form, errand, chance, habits), cancel);
+        }
         else if (errand.Kind is ErrandKind.Move)
         {
             await Send(errand, errand.Links[0], "reschedule", form => Answers.To(form, errand, chance, habits), cancel);

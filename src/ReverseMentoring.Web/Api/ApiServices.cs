@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Topics;
@@ -11,6 +12,7 @@ using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Commands;
 using ReverseMentoring.Web.Api.Description;
 using ReverseMentoring.Web.Api.Health;
+using ReverseMentoring.Web.Api.HolidayFiles;
 using ReverseMentoring.Web.Api.Mails;
 using ReverseMentoring.Web.Api.Pairs;
 using ReverseMentoring.Web.Api.People;
@@ -28,6 +30,8 @@ public static class ApiServices
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.TryAddSingleton(new ProgrammeOptions());
+        services.TryAddSingleton<CohortCalendars>();
+        services.AddSingleton<HolidayDesk>();
         services.AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
         services.AddSingleton<CohortDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -57,6 +61,7 @@ public static class ApiServices
         cohorts.MapTopics();
         cohorts.MapMails();
         cohorts.MapReport();
+        cohorts.MapHolidays();
         endpoints.MapHealthChecks("/health", new() { Predicate = _ => false });
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();

@@ -21,6 +21,7 @@ public static class FormEndpoints
         routes.MapMethods("/f/{token}", ["GET", "HEAD"], (HttpContext context, string token) => Show(context, token)).ExcludeFromDescription();
         routes.MapPost("/f/{token}", (HttpContext context, string token) => Take(context, token)).ExcludeFromDescription();
         routes.MapGet("/f/{token}/my-data.json", MyDataFile.Send).ExcludeFromDescription();
+        routes.MapGet("/calendar/{token}.ics", CalendarFeed.Send).ExcludeFromDescription();
         return routes;
     }
 

@@ -14,6 +14,8 @@ public static class FormServices
         .AddSingleton<TopicBook>()
         .AddSingleton<LinkGate>()
         .AddSingleton<PairGrounds>()
+        .AddSingleton<FeedLinks>()
+        .AddSingleton<CalendarFeed>()
         .AddSingleton<MyDataFile>()
         .AddSingleton<PageWriter>()
         .AddSingleton<FormBook>()
@@ -25,5 +27,8 @@ public static class FormServices
         .AddSingleton<IForm, HalfTimeForm>()
         .AddSingleton<IForm, FeedbackForm>()
         .AddSingleton<IForm, RescheduleForm>()
+        .AddSingleton<IForm, CancelForm>()
+        .AddSingleton<IForm, RhythmForm>()
+        .AddSingleton<IForm, DelegateForm>()
         .AddSingleton<IForm, ParticipationForm>();
 }

@@ -49,10 +49,15 @@ internal sealed class LinkGate(IStore store, LinkSigner signer, TimeProvider clo
             return (null, new(410, "Expired", neutral) { Theme = theme });
         }
 
-        var voice = new Voice(Texts, chosen ?? ReaderLanguage.Of(person, cohort), person.Zone);
+        if (link.Form is FormKind.Delegate && !DelegateLinks.Holds(link, person))
+        {
+            return (null, new(410, "Revoked", neutral) { Theme = theme });
+        }
+
+        var voice = new Voice(Texts, chosen ?? ReaderLanguage.Of(person, cohort), person.ZoneAt(now));
         var visit = new Visit(link, token, cohort, state, person, voice, chosen?.Name, new(signer, link, now), now);
         return link.Form is not FormKind.Participation && Barrier(visit) is { } barrier
-            ? (null, new(410, barrier, visit.Culture) { Theme = theme, Visit = visit })
+            ? (null, new(410, barrier, visit.Culture) { Theme = theme, Visit = link.Form is FormKind.Delegate ? null : visit })
             : (visit, null);
     }
 

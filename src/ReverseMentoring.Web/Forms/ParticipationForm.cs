@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Cohorts.Roster;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Pairs;
@@ -18,10 +19,16 @@ public sealed record ParticipationGround(IReadOnlyList<MyPair> Pairs, string? Su
 {
     /// <summary>Nothing can be changed any more but data erased.</summary>
     public bool IsOver { get; init; }
+
+    /// <summary>Which of the page's small forms was sent with a mistake; null: none.</summary>
+    public string? Wrong { get; init; }
+
+    /// <summary>Where this person's sessions can be subscribed to.</summary>
+    public string Feed { get; init; } = "";
 }
 
 /// <summary>My participation: my pairs and sessions, reminders, another partner, leaving, my data, erasure.</summary>
-internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pairs, IStore store) : IForm
+internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pairs, FeedLinks feeds, IStore store) : IForm
 {
     /// <summary>What takes something away is asked twice.</summary>
     private static readonly string[] AskedTwice = ["part", "leave", "erase"];
@@ -35,9 +42,11 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
     {
         var ground = await Ground(visit, cancel);
         var (what, pair) = (fields.Value("do"), fields.Value("pair"));
-        if (what == "remind")
+        if (what is "remind" or "time" or "delegate" && !ground.IsOver)
         {
-            return await Remind(visit, fields, ground, cancel);
+            return await Set(visit, fields, what, cancel)
+                ? new Outcome.See(visit.Address("sent=1"))
+                : Outcome.Of<ParticipationPage>(View(visit, ground with { Wrong = what }, fields.State), 422);
         }
 
         if (!AskedTwice.Contains(what) || (what != "erase" && ground.IsOver)
@@ -61,15 +70,35 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
         return Outcome.Of<SurePage>(asked, second ? 422 : 200);
     }
 
-    private async Task<Outcome> Remind(Visit visit, Fields fields, ParticipationGround ground, CancellationToken cancel)
+    /// <returns>False, and errors, where something is wrong; then nothing is changed.</returns>
+    private async Task<bool> Set(Visit visit, Fields fields, string what, CancellationToken cancel)
     {
-        if (fields.Choice("reminders", "Participation.RemindersEmpty", "on", "off") is not { } choice)
+        var (cohort, person) = (visit.Cohort.Id, visit.Person.Id);
+        switch (what)
         {
-            return Outcome.Of<ParticipationPage>(View(visit, ground, fields.State), 422);
+            case "remind" when fields.Choice("reminders", "Participation.RemindersEmpty", "on", "off") is { } choice:
+                await desk.Remind(cohort, person, choice == "on", cancel);
+                break;
+            case "time" when TimeFields.Read(fields, visit) is { } time:
+                await desk.SetTime(cohort, person, time, cancel);
+                break;
+            case "delegate" when IsDelegate(fields, visit):
+                await desk.NameDelegate(cohort, person, fields.Value("delegate"), cancel);
+                break;
         }
 
-        await desk.Remind(visit.Cohort.Id, visit.Person.Id, choice == "on", cancel);
-        return new Outcome.See(visit.Address("sent=1"));
+        return !fields.HasErrors;
+    }
+
+    private static bool IsDelegate(Fields fields, Visit visit)
+    {
+        var address = fields.Value("delegate");
+        if (address.Length > 0 && (!Addresses.IsOne(address) || Person.Normal(address) == visit.Person.Email))
+        {
+            fields.Wrong("delegate", "MyDelegate.Wrong");
+        }
+
+        return !fields.HasErrors;
     }
 
     private async Task<Outcome> Act(Visit visit, string what, string pair, CancellationToken cancel)
@@ -108,6 +137,7 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
 
         return new([.. mine.OrderBy(one => one.Pair.Pair.Status is PairStatus.Ended).ThenBy(one => one.Pair.Pair.Round)])
         {
+            Feed = feeds.To(visit.Cohort.Id, visit.Person.Id, visit.Now),
             IsOver = !visit.Person.IsActive || visit.State.Status is CycleStatus.Cancelled || visit.State.Phase == PhaseNames.Retention,
         };
     }

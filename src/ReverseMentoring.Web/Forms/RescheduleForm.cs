@@ -11,6 +11,23 @@ namespace ReverseMentoring.Web.Forms;
 /// <param name="Times">Others that are free in both calendars, the best first; may be none.</param>
 public sealed record RescheduleGround(PairGround Pair, Session Session, IReadOnlyList<Interval> Times)
 {
+    /// <summary>The times as choices; the partner's clock beside them only where it shows another time.</summary>
+    public IEnumerable<Choice> Choices(Visit visit) => Times.Select(time => new Choice(ValueOf(time), visit.Voice.When(time), Theirs(visit, time)));
+
+    /// <returns>The start of the time that was chosen; null: it is none of them.</returns>
+    public DateTimeOffset? Find(string value) => Find(Times, value);
+
+    public static DateTimeOffset? Find(IReadOnlyList<Interval> times, string value) =>
+        times.Where(time => ValueOf(time) == value).Select(time => (DateTimeOffset?)time.Start).FirstOrDefault();
+
+    private string? Theirs(Visit visit, Interval time)
+    {
+        var there = Pair.Partner.ZoneAt(time.Start);
+        return there.OffsetAt(time.Start) == visit.Voice.Zone.OffsetAt(time.Start)
+            ? null
+            : visit.Voice.Say("Reschedule.Theirs", ("partner", Pair.PartnerName), ("when", visit.Voice.When(time, there)));
+    }
+
     public static string ValueOf(Interval time) => time.Start.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
 }
 
@@ -39,8 +56,8 @@ internal sealed class RescheduleForm(RescheduleDesk desk, PairGrounds pairs) : I
         {
             fields.Wrong("time", "Reschedule.Empty");
         }
-        else if (ground.Times.FirstOrDefault(time => RescheduleGround.ValueOf(time) == value) is { Start.Year: > 1 } chosen
-            && await desk.Choose(visit.Cohort.Id, visit.Person.Id, visit.Link.Scope, visit.Link.Number, chosen.Start, cancel))
+        else if (ground.Find(value) is { } start
+            && await desk.Choose(visit.Cohort.Id, visit.Person.Id, visit.Link.Scope, visit.Link.Number, start, cancel))
         {
             return new Outcome.See(visit.Address("sent=1"));
         }
@@ -58,9 +75,9 @@ internal sealed class RescheduleForm(RescheduleDesk desk, PairGrounds pairs) : I
             ? new(pair, proposal.Session, proposal.Times)
             : null;
 
-    private static FormView<RescheduleGround> View(Visit visit, RescheduleGround ground, FormState state) =>
+    internal static FormView<RescheduleGround> View(Visit visit, RescheduleGround ground, FormState state) =>
         new(visit, state, null, false, ground);
 
-    private static Outcome.Page Over(Visit visit) =>
+    internal static Outcome.Page Over(Visit visit) =>
         Outcome.Of<ClosedPage>(new Closed(410, "NoSession", visit.Culture) { Theme = visit.Theme, Visit = visit }, 410);
 }

@@ -34,7 +34,7 @@ internal static class Sample
     {
         var findings = new Findings();
         var options = new ProgrammeOptions { Manager = new("Pat Manager", "pat@example.com") };
-        var plan = new CohortPlanner(options, quota ?? MailQuota.Unlimited)
+        var plan = new CohortPlanner(options, quota ?? MailQuota.Unlimited, new())
             .Plan(CohortReading.Read(Encoding.UTF8.GetBytes(json), people, findings), Now, findings);
         return (plan, findings);
     }

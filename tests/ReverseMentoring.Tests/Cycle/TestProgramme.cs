@@ -45,10 +45,12 @@ internal sealed class TestProgramme : IAsyncDisposable
     /// <param name="people">As the manager would list them.</param>
     /// <param name="settings">What differs from the defaults, as JSON properties.</param>
     /// <param name="folder">Where all is kept; null: in memory.</param>
-    public static async Task<TestProgramme> Start(IEnumerable<object> people, object? settings = null, string? folder = null)
+    /// <param name="more">What stands in for the host's own: calendars, say.</param>
+    public static async Task<TestProgramme> Start(IEnumerable<object> people, object? settings = null, string? folder = null,
+        Action<IServiceCollection>? more = null)
     {
         var address = Ports.Free();
-        var app = LocalProgramme.Build(new LocalSettings { Address = address, Folder = folder }, new TurnableClock(Monday));
+        var app = LocalProgramme.Build(new LocalSettings { Address = address, Folder = folder }, new TurnableClock(Monday), more);
         await app.StartAsync();
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = address };
         var programme = new TestProgramme(app, http);
@@ -66,7 +68,7 @@ internal sealed class TestProgramme : IAsyncDisposable
 
     public async Task<HttpResponseMessage> Manager(HttpMethod method, string path, object? body = null)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, path) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
         request.Headers.Authorization = new("Bearer", key);
         return await http.SendAsync(request);
     }

@@ -82,10 +82,11 @@ internal sealed class LetterDesk : IDisposable
             MailKind.Briefing => cohort.Ask(FormKind.Expectations, pair, reader),
             MailKind.Pulse => cohort.Ask(FormKind.Pulse, pair, reader, 100),
             MailKind.HalfTime => cohort.Ask(FormKind.HalfTime, pair, reader),
+            MailKind.RhythmAsked => cohort.Ask(FormKind.Rhythm, pair, reader, 1),
             _ => null,
         };
         var toManager = MailPriority.Of(kind) == 3;
-        var ofPair = kind is MailKind.Introduction or MailKind.Briefing or MailKind.Pulse or MailKind.HalfTime or MailKind.PairEnded
+        var ofPair = kind is MailKind.Introduction or MailKind.Briefing or MailKind.Pulse or MailKind.HalfTime or MailKind.RhythmAsked or MailKind.PairEnded
             or MailKind.SessionInvitation or MailKind.SessionMoved or MailKind.SessionReminder or MailKind.SessionCancelled;
         return new()
         {

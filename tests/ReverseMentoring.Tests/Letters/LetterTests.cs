@@ -12,14 +12,15 @@ namespace ReverseMentoring.Tests.Letters;
 
 public partial class LetterTests
 {
-    public static TheoryData<MailKind> All => [.. Enum.GetValues<MailKind>()];
+    /// <summary>Whom a delegate gets mails from is in DelegateLetterTests.</summary>
+    public static TheoryData<MailKind> All => [.. Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed)];
 
     public static TheoryData<MailKind, string> AllInEveryLanguage
     {
         get
         {
             var data = new TheoryData<MailKind, string>();
-            foreach (var kind in Enum.GetValues<MailKind>())
+            foreach (var kind in Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed))
             {
                 foreach (var language in ReverseMentoring.Web.Wording.ReaderLanguage.Written)
                 {
@@ -216,6 +217,7 @@ public partial class LetterTests
         MailKind.SessionInvitation or MailKind.SessionMoved or MailKind.SessionReminder => FormKind.Reschedule,
         MailKind.Pulse => FormKind.Pulse,
         MailKind.HalfTime => FormKind.HalfTime,
+        MailKind.RhythmAsked => FormKind.Rhythm,
         MailKind.FeedbackInvitation => FormKind.Feedback,
         _ => FormKind.Participation,
     };

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Roster;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.People;
@@ -6,7 +7,7 @@ using ReverseMentoring.Core.Time;
 namespace ReverseMentoring.Core.Cohorts.Starting;
 
 /// <summary>Makes a plan of what was sent, or says all that stands in the way. Stores nothing.</summary>
-public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota)
+public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, CohortCalendars calendars)
 {
     /// <summary>What a cohort's clock shows when nobody says where they are.</summary>
     private const string NoZone = "UTC";
@@ -26,6 +27,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota)
         var zone = ZoneOf(sent.Request, participants, findings);
         var language = LanguageOf(sent.Request, participants, findings);
         CheckStart(sent.Request.Start, zone, now, findings);
+        CheckCalendar(sent.Request.Calendar, findings);
         var settings = Settings(sent.Request, zone.Id, language, findings);
         var plan = new CohortPlan(
             settings,
@@ -39,6 +41,14 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota)
 
         PlanWarnings.Add(plan, entries, findings);
         return plan;
+    }
+
+    private void CheckCalendar(CalendarRule calendar, Findings findings)
+    {
+        if (calendar.IsReached && !calendars.IsReached)
+        {
+            findings.Error("calendar.mode", "Microsoft 365 is not set up on this host.", "Use 'mail', or have the host connected to Microsoft 365 first.");
+        }
     }
 
     private static void CheckSides(RosterEntry[] participants, Findings findings)
@@ -117,6 +127,8 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota)
             ConfirmationRounds = request.ConfirmationRounds,
             Sessions = request.Sessions,
             RebookingDays = request.RebookingDays,
+            Calendar = request.Calendar,
+            Countries = request.Countries,
             Matching = request.Matching,
             Topics = request.Topics is null ? null : [.. request.Topics.Select(topic => topic.Trim())],
             Contacts = new(manager ?? new("", ""), request.Contacts?.Trusted ?? options.Trusted),

@@ -39,6 +39,12 @@ public sealed record CohortRequest
     /// <summary>Within how many days a missed session is to be held.</summary>
     public int RebookingDays { get; init; } = 14;
 
+    /// <summary>By mail, or in Microsoft 365 and in whose calendar.</summary>
+    public CalendarRule Calendar { get; init; } = new();
+
+    /// <summary>Location to country, where a location's first or last part does not name the country.</summary>
+    public IReadOnlyDictionary<string, string>? Countries { get; init; }
+
     /// <summary>Rules and weights of the matching.</summary>
     public MatchingPolicy Matching { get; init; } = new();
 

@@ -122,6 +122,7 @@ internal sealed class JsonReading(JsonSerializerOptions options, Findings findin
     {
         JsonTypeInfoKind.Enumerable => "a list: [ … ]",
         JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "an object: { … }",
+        _ when type.IsEnum => "one of " + string.Join(", ", Enum.GetNames(type).Select(name => $"\"{JsonNamingPolicy.KebabCaseLower.ConvertName(name)}\"")),
         _ when type == typeof(int) => "a whole number",
         _ when type == typeof(double) => "a number",
         _ when type == typeof(bool) => "true or false",

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Pairs;
@@ -11,7 +12,7 @@ namespace ReverseMentoring.Core.Cycle.Phases;
 /// The pairs meet; each sees to its own sessions. The cohort waits for the last, and finds a new partner for those whose
 /// partner is gone.
 /// </summary>
-public sealed class SessionsPhase(PairFinder finder) : IPhase
+public sealed class SessionsPhase(PairFinder finder, CalendarWatch watch) : IPhase
 {
     /// <summary>Nobody begins anew when less than this share of the time is left.</summary>
     private const double LatestStart = 0.5;
@@ -45,7 +46,8 @@ public sealed class SessionsPhase(PairFinder finder) : IPhase
             };
         }
 
-        return Move.Wait(ends);
+        var (changed, next) = await watch.Listen(turn, ends, cancel);
+        return Move.Wait(next < ends ? next.Value : ends) with { Starts = changed };
     }
 
     /// <summary>Who has no partner when the sessions begin is told so, kindly, and stays on the list for a free place.</summary>

@@ -8,13 +8,13 @@ namespace ReverseMentoring.Web.Api.Access;
 /// A manager's sign-in in a browser: a cookie that names the key and is signed as links are, so that every instance can
 /// read it and none keeps anything.
 /// </summary>
-public sealed class ManagerSessions(ManagerKeys keys, LinkSigner signer, TimeProvider clock)
+public sealed class ManagerSessions(ManagerKeys keys, LinkSigner signer)
 {
     public const string Cookie = "manager";
 
     private const string Purpose = "manager-session";
 
-    /// <summary>A working day and a little.</summary>
+    /// <summary>A working day and a little, of real time: a rehearsal's clock signs nobody out.</summary>
     private static readonly TimeSpan Length = TimeSpan.FromHours(12);
 
     /// <returns>Whether the key is one; then the browser is signed in.</returns>
@@ -25,7 +25,7 @@ public sealed class ManagerSessions(ManagerKeys keys, LinkSigner signer, TimePro
             return false;
         }
 
-        var ends = (clock.GetUtcNow() + Length).ToUnixTimeSeconds();
+        var ends = (TimeProvider.System.GetUtcNow() + Length).ToUnixTimeSeconds();
         context.Response.Cookies.Append(Cookie, signer.Sign(Purpose, string.Create(CultureInfo.InvariantCulture, $"{id}~{ends}")), Options(context));
         return true;
     }
@@ -36,7 +36,7 @@ public sealed class ManagerSessions(ManagerKeys keys, LinkSigner signer, TimePro
     public async Task<string?> Read(HttpContext context) =>
         context.Request.Cookies[Cookie] is { } token
         && signer.Read(Purpose, token)?.Split('~') is [var id, var ends]
-        && long.Parse(ends, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeSeconds()
+        && long.Parse(ends, CultureInfo.InvariantCulture) > TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()
         && await keys.Exists(id, context.RequestAborted)
             ? id
             : null;

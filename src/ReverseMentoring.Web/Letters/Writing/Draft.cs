@@ -11,6 +11,9 @@ internal sealed record Draft(string Key, params IReadOnlyList<(string Name, stri
     /// <summary>Where the one button leads, in the text's <c>[button]</c>.</summary>
     public string? Url { get; init; }
 
+    /// <summary>What else one can do, quietly below the button.</summary>
+    public IReadOnlyList<LetterLink> Beside { get; init; } = [];
+
     /// <summary>Blocks for the text's other places.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Block>> Slots { get; init; } = new Dictionary<string, IReadOnlyList<Block>>();
 

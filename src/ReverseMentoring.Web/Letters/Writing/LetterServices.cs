@@ -18,6 +18,8 @@ public static class LetterServices
         .AddSingleton<ILetterKind, PairLetters>()
         .AddSingleton<ILetterKind, ClosingLetters>()
         .AddSingleton<ILetterKind, ManagerLetters>()
+        .AddSingleton<ILetterKind, DelegateLetters>()
+        .AddSingleton<Core.Sessions.IEventWriter, EventWriter>()
         .AddSingleton<SessionCalendar>()
         .AddSingleton<ILetterWriter, LetterWriter>();
 }

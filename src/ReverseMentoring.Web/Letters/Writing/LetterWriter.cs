@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Wording;
 
 namespace ReverseMentoring.Web.Letters.Writing;
@@ -44,25 +45,29 @@ internal sealed class LetterWriter(
             : ReaderLanguage.Find(cohort.Settings.Contacts.Manager.Language) ?? ReaderLanguage.Of(cohort);
         var now = clock.GetUtcNow();
         var links = new LetterLinks(signer, programme, cohort.Id, mail.Person ?? "", now);
-        return new(mail, cohort, state, reader, new(Texts, culture, reader?.Zone ?? cohort.Zone), links, now);
+        return new(mail, cohort, state, reader, new(Texts, culture, reader?.ZoneAt(now) ?? cohort.Zone), links, now);
     }
 
     private OutgoingMail Finish(Occasion occasion, Draft draft)
     {
         var (cohort, voice, reader, manager) = (occasion.Cohort, occasion.Voice, occasion.Reader, occasion.Contacts.Manager);
-        var to = reader is null ? new MailAddress(manager.Email, manager.Name) : new MailAddress(reader.Email, reader.Name);
+        var toDelegate = occasion.Mail.ToDelegate;
+        var to = reader is null ? new MailAddress(manager.Email, manager.Name)
+            : toDelegate ? new MailAddress(reader.DelegateEmail!, reader.DelegateEmail!)
+            : new MailAddress(reader.Email, reader.Name);
         (string, string)[] values =
         [
             .. draft.Values, ("name", to.Name), ("first", FirstName(to.Name)), ("cohort", cohort.Settings.Name), ("manager", manager.Name),
+            .. reader is null ? Array.Empty<(string, string)>() : [("leader", reader.Name)],
         ];
-        var wayOut = reader is null ? null : new LetterLink(voice.Say("Footer.WayOut"), occasion.Links.To(FormKind.Participation));
+        var wayOut = WayOut(occasion);
         var letter = new Letter(
             voice.Culture.Name,
             voice.Say($"{draft.Key}.Subject", values),
             voice.Say($"{draft.Key}.Preview", values),
-            voice.Say("Greeting", values),
+            voice.Say(toDelegate ? "Greeting.Delegate" : "Greeting", values),
             Body(voice, draft).Fill(Slots(voice, draft), values),
-            new(voice.Say(reader is null ? "Footer.WhyManager" : $"Footer.Why{reader.Role}", values), wayOut, Sender(occasion, values)));
+            new(voice.Say(reader is null ? "Footer.WhyManager" : toDelegate ? "Footer.WhyDelegate" : $"Footer.Why{reader.Role}", values), wayOut, Sender(occasion, values)));
         return new($"{cohort.Id}.{occasion.Mail.Name}", to, letter.Subject, LetterText.Render(letter), LetterHtml.Render(letter, Themes.Of(cohort)))
         {
             From = new(sender.Address, manager.Name),
@@ -75,9 +80,18 @@ internal sealed class LetterWriter(
     private LetterBody Body(Voice voice, Draft draft) => bodies.GetOrAdd(
         (voice.Culture.Name, draft.Key), static (of, culture) => LetterBody.Parse(Texts.Raw(culture, $"{of.Key}.Text")), voice.Culture);
 
+    private static LetterLink? WayOut(Occasion occasion) => occasion.Reader is not { } reader ? null
+        : occasion.Mail.ToDelegate
+            ? new(occasion.Voice.Say("Footer.WayOutDelegate"), occasion.Links.To(FormKind.Delegate, "", DelegateLinks.NumberOf(reader)))
+            : new(occasion.Voice.Say("Footer.WayOut"), occasion.Links.To(FormKind.Participation));
+
     private static Dictionary<string, IReadOnlyList<Block>> Slots(Voice voice, Draft draft) => new(draft.Slots)
     {
-        ["button"] = draft.Url is { } url ? [new MainButton(voice.Say($"{draft.Key}.Button"), url)] : [],
+        ["button"] =
+        [
+            .. draft.Url is { } url ? new Block[] { new MainButton(voice.Say($"{draft.Key}.Button"), url) } : [],
+            .. draft.Beside.Count > 0 ? new Block[] { new LinkList(draft.Beside) } : [],
+        ],
     };
 
     private static string? Sender(Occasion occasion, (string, string)[] values) => occasion.Reader is null

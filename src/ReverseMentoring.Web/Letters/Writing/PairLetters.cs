@@ -8,7 +8,7 @@ namespace ReverseMentoring.Web.Letters.Writing;
 /// <summary>How a pair is doing, and that it has ended.</summary>
 internal sealed class PairLetters(IStore store) : ILetterKind
 {
-    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Pulse, MailKind.HalfTime, MailKind.PairEnded];
+    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Pulse, MailKind.HalfTime, MailKind.RhythmAsked, MailKind.PairEnded];
 
     public async Task<Draft> Compose(Occasion occasion, CancellationToken cancel)
     {

@@ -13,8 +13,15 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
     public Core.Mails.CalendarPart Request(Occasion occasion, PairScene scene, Session session) =>
         new("REQUEST", IcalWriter.Request(Event(occasion, scene, session.Sequence, session.Time)));
 
-    public Core.Mails.CalendarPart Cancel(Occasion occasion, PairScene scene, Interval time) =>
-        new("CANCEL", IcalWriter.Cancel(Event(occasion, scene, LastSequence, time)));
+    /// <param name="occasion">The mail.</param>
+    /// <param name="scene">Its pair.</param>
+    /// <param name="time">When it was to be.</param>
+    /// <param name="sequence">Where the session may come again at another time; null: it is over for good.</param>
+    public Core.Mails.CalendarPart Cancel(Occasion occasion, PairScene scene, Interval time, int? sequence = null) =>
+        new("CANCEL", IcalWriter.Cancel(Event(occasion, scene, sequence ?? LastSequence, time)));
+
+    /// <summary>The same two may be a pair in another cohort, under the same id.</summary>
+    public static string UidOf(string cohort, string pair, int number, string host) => $"{cohort}.{pair}-{number}@{host}";
 
     private IcalEvent Event(Occasion occasion, PairScene scene, int sequence, Interval time)
     {
@@ -22,7 +29,7 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
         var people = new[] { reader, scene.Partner }.Where(person => person.Email.Length > 0)
             .Select(person => new IcalPerson(person.Email, person.Name));
         return new(
-            $"{scene.Pair.Id}-{occasion.Mail.Number}@{programme.Host}", sequence, occasion.Mail.QueuedAt, time,
+            UidOf(occasion.Cohort.Id, scene.Pair.Id, occasion.Mail.Number, programme.Host), sequence, occasion.Mail.QueuedAt, time,
             voice.Say("Calendar.Summary", ("name", reader.Name), ("partner", scene.PartnerName)),
             new(sender.Address, occasion.Contacts.Manager.Name))
         {

@@ -1,14 +1,16 @@
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Web.Forms;
 
 namespace ReverseMentoring.Web.Letters.Writing;
 
 /// <summary>A session's place in the calendar: invitation, another time, not at all; and a reminder with something to talk about.</summary>
-internal sealed class SessionLetters(IStore store, SessionCalendar calendar) : ILetterKind
+internal sealed class SessionLetters(IStore store, SessionCalendar calendar, CohortCalendars calendars) : ILetterKind
 {
     public IReadOnlyList<MailKind> Kinds { get; } =
         [MailKind.SessionInvitation, MailKind.SessionMoved, MailKind.SessionReminder, MailKind.SessionCancelled];
@@ -21,59 +23,99 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar) : I
             return Draft.Drop("pair-over");
         }
 
+        // Where the product books events itself, the calendar invites and takes back.
+        var inCalendar = calendars.Of(occasion.Cohort) is not null;
+        if (inCalendar && !mail.ToDelegate && mail.Kind is MailKind.SessionInvitation or MailKind.SessionCancelled)
+        {
+            return Draft.Drop("in-calendar");
+        }
+
         var row = await store.Read<Session>(occasion.Partition, PairBook.SessionKey(scene.Pair.Id, mail.Number), cancel);
         if (mail.Kind is MailKind.SessionCancelled)
         {
-            return Cancelled(occasion, scene);
+            return Cancelled(occasion, scene, row?.Value);
         }
 
-        if (scene.Pair.Status is not PairStatus.Running || row is not { Value: { IsOpen: true } session })
+        if (scene.Pair.Status is not PairStatus.Running || row is not { Value: { HasTime: true } session })
         {
             return Draft.Drop("session-over");
         }
 
-        // The name's fourth part is the sequence for which this mail was queued.
-        if (mail.Name.Split('.') is not [_, _, _, var sequence, _] || sequence != $"{session.Sequence}")
+        if (SequenceOf(mail) != session.Sequence)
         {
             return Draft.Drop("moved-again");
         }
 
+        return mail.ToDelegate ? ForDelegate(occasion, scene, session) : await ForPair(occasion, scene, session, inCalendar, cancel);
+    }
+
+    private async Task<Draft> ForPair(Occasion occasion, PairScene scene, Session session, bool inCalendar, CancellationToken cancel)
+    {
         var (gets, brings) = await scene.Topics(store, occasion, cancel);
-        var draft = new Draft(
-            $"{mail.Kind}", ("partner", scene.PartnerName), ("when", occasion.Voice.When(session.Time)),
-            ("number", $"{session.Number}"), ("sessions", $"{scene.Pair.SessionsPlanned}"))
+        var kind = occasion.Mail.Kind;
+        var draft = new Draft(inCalendar && kind is MailKind.SessionMoved ? "SessionMoved.InCalendar" : $"{kind}", Values(occasion, scene, session))
         {
             Url = occasion.Links.To(FormKind.Reschedule, scene.Pair.Id, session.Number),
+            Beside = [new(occasion.Voice.Say("Session.CantMakeIt"), occasion.Links.To(FormKind.Cancel, scene.Pair.Id, session.Number))],
             Slots = new Dictionary<string, IReadOnlyList<Block>>
             {
                 ["facts"] = [Facts(occasion, scene, session.Time, [.. gets.Concat(brings).Distinct()])],
                 ["agenda"] = [new PointList(Agenda.Of(occasion.Voice, session.Number, scene.Pair.SessionsPlanned), Numbered: true)],
             },
         };
-        return mail.Kind is MailKind.SessionReminder
+        return kind is MailKind.SessionReminder || inCalendar
             ? draft
             : draft with { Calendar = calendar.Request(occasion, scene, session) };
     }
 
-    // The session's own row is gone by then: the mail knows when it would have been.
-    private Draft Cancelled(Occasion occasion, PairScene scene)
+    /// <summary>Times and names; no topics, no agenda, and a link that moves this session and nothing else.</summary>
+    private static Draft ForDelegate(Occasion occasion, PairScene scene, Session session) =>
+        new($"Delegate.{occasion.Mail.Kind}", Values(occasion, scene, session))
+        {
+            Url = occasion.Links.To(FormKind.Delegate, scene.Pair.Id, DelegateLinks.NumberOf(occasion.Participant, session.Number)),
+            Slots = new Dictionary<string, IReadOnlyList<Block>> { ["facts"] = [Facts(occasion, scene, session.Time, [])] },
+        };
+
+    /// <summary>Where the pair has ended the session's own row is gone: the mail knows when it would have been.</summary>
+    private Draft Cancelled(Occasion occasion, PairScene scene, Session? session)
     {
+        var looksOn = session is { IsOpen: true };
+        if (looksOn && SequenceOf(occasion.Mail) != session!.Sequence)
+        {
+            return Draft.Drop("moved-again");
+        }
+
         var start = occasion.Mail.Until ?? occasion.Mail.QueuedAt;
         var time = new Interval(start, start.AddMinutes(occasion.Cohort.Settings.Sessions.Minutes));
-        return new("SessionCancelled", ("partner", scene.PartnerName), ("when", occasion.Voice.When(time)))
+        var key = looksOn ? "SessionCancelled.Looking" : "SessionCancelled";
+        var toDelegate = occasion.Mail.ToDelegate;
+        return new(toDelegate ? $"Delegate.{key}" : key, ("partner", scene.PartnerName), ("when", occasion.Voice.When(time)))
         {
-            Url = occasion.Links.To(FormKind.Participation),
-            Calendar = calendar.Cancel(occasion, scene, time),
+            Url = toDelegate
+                ? occasion.Links.To(FormKind.Delegate, "", DelegateLinks.NumberOf(occasion.Participant))
+                : occasion.Links.To(FormKind.Participation),
+            Calendar = toDelegate ? null : calendar.Cancel(occasion, scene, time, looksOn ? session!.Sequence : null),
         };
     }
+
+    /// <summary>The name's fourth part is the sequence for which the mail was queued.</summary>
+    private static int? SequenceOf(Mail mail) =>
+        mail.Name.Split('.') is [_, _, _, var sequence, _] && int.TryParse(sequence, out var number) ? number : null;
+
+    private static (string, string)[] Values(Occasion occasion, PairScene scene, Session session) =>
+    [
+        ("partner", scene.PartnerName), ("when", occasion.Voice.When(session.Time)), ("number", $"{session.Number}"),
+        ("sessions", $"{scene.Pair.SessionsPlanned}"), ("leader", occasion.Participant.Name),
+    ];
 
     private static FactList Facts(Occasion occasion, PairScene scene, Interval time, IReadOnlyList<string> topics)
     {
         var voice = occasion.Voice;
+        var there = scene.Partner.ZoneAt(time.Start);
         var facts = new List<LetterFact> { new(voice.Say("Fact.When"), voice.When(time)) };
-        if (scene.Partner.Zone.OffsetAt(time.Start) != voice.Zone.OffsetAt(time.Start))
+        if (there.OffsetAt(time.Start) != voice.Zone.OffsetAt(time.Start))
         {
-            facts.Add(new(voice.Say("Fact.ForPartner", ("partner", scene.PartnerName)), voice.When(time, scene.Partner.Zone)));
+            facts.Add(new(voice.Say("Fact.ForPartner", ("partner", scene.PartnerName)), voice.When(time, there)));
         }
 
         if (topics.Count > 0)

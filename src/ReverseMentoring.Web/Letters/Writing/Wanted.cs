@@ -15,7 +15,8 @@ internal static class Wanted
         : occasion.Mail.Person is null ? null
         : occasion.Reader is not { Email.Length: > 0 } ? "erased"
         : !occasion.Reader.IsActive && occasion.Mail.Kind is not MailKind.SessionCancelled ? "left"
-        : occasion.Reader.RemindersOff && occasion.Mail.Kind is MailKind.Reminder or MailKind.SessionReminder ? "reminders-off"
+        : occasion.Mail.ToDelegate && occasion.Reader.DelegateEmail is null ? "revoked"
+        : occasion.Reader.RemindersOff && !occasion.Mail.ToDelegate && occasion.Mail.Kind is MailKind.Reminder or MailKind.SessionReminder ? "reminders-off"
         : PhaseIsOver(occasion) ? "phase-over"
         : null;
 

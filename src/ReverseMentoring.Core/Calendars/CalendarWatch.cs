@@ -1,0 +1,86 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Calendars;
+
+/// <summary>
+/// Hears what people do to a cohort's events in the product's own mailbox, and asks the pairs to look. It only wakes: what has
+/// happened each pair sees for itself, so that news that comes twice, or late, does no harm. Where events stand in people's
+/// own calendars, pairs look by themselves, day by day.
+/// </summary>
+public sealed class CalendarWatch(IStore store, CohortCalendars calendars)
+{
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    /// <param name="turn">The cohort's.</param>
+    /// <param name="until">When the last session can be.</param>
+    /// <param name="cancel">Cancels between calls.</param>
+    /// <returns>The pairs to run, and when to listen again; null: there is nothing to listen to.</returns>
+    public async Task<(IReadOnlyList<ProcessId> Pairs, DateTimeOffset? Next)> Listen(Turn turn, DateTimeOffset until, CancellationToken cancel)
+    {
+        if (calendars.Of(turn.Cohort) is not { } calendar || turn.Cohort.Settings.Calendar.Organizer is not EventOrganizer.ServiceMailbox)
+        {
+            return ([], null);
+        }
+
+        var stored = await store.Read<Heard>(turn.Partition, Rows.CalendarWatch, cancel);
+        var heard = stored?.Value ?? new Heard(new(turn.Now.AddDays(-1), until), null, DateTimeOffset.MinValue);
+        if (heard.At + Every > turn.Now)
+        {
+            return ([], heard.At + Every);
+        }
+
+        try
+        {
+            var changes = await calendar.ChangesAsync(null, heard.Window, heard.Since, cancel);
+            var pairs = await Tell(turn, changes, cancel);
+            var next = heard with { Since = changes.Since, At = turn.Now };
+            await store.Write(turn.Partition, [stored is null ? Documents.Insert(Rows.CalendarWatch, next) : stored.Replace(next)], cancel);
+            return (pairs, turn.Now + Every);
+        }
+        catch (CalendarBusyException busy)
+        {
+            return ([], turn.Now + busy.RetryAfter);
+        }
+        catch (CalendarException)
+        {
+            // The service no longer knows what it said last, or refuses: begin anew next time.
+            var anew = heard with { Since = null, At = turn.Now };
+            await store.Write(turn.Partition, [stored is null ? Documents.Insert(Rows.CalendarWatch, anew) : stored.Replace(anew)], cancel);
+            return ([], turn.Now + Every);
+        }
+    }
+
+    private async Task<IReadOnlyList<ProcessId>> Tell(Turn turn, CalendarChanges changes, CancellationToken cancel)
+    {
+        var news = changes.Changes.ToDictionary(change => change.Id);
+        if (news.Count == 0)
+        {
+            return [];
+        }
+
+        var pairs = await store.Query<SessionEventRow>(turn.Partition, KeyRange.Prefix(Rows.Event), cancel)
+            .Where(row => row.Value.Id is { } id && news.TryGetValue(id, out var change) && IsNews(row.Value, change))
+            .Select(row => row.Key.Split('.')[1]).Distinct().ToListAsync(cancel);
+        foreach (var chunk in Writes.Chunk(pairs.Select(pair => PairCommand.LookAgain(pair, PairCommandKind.LookAtEvents))))
+        {
+            await store.Write(turn.Partition, chunk, cancel);
+        }
+
+        return [.. pairs.Select(pair => ProcessId.OfPair(turn.Cohort.Id, pair))];
+    }
+
+    /// <summary>Our own changes come back too.</summary>
+    private static bool IsNews(SessionEventRow row, EventChange change) =>
+        change.Gone || change.Answers.Any(answer => answer.Response is EventResponse.Declined)
+        || (change.Time is { } time && (time.Start != row.Time.Start || time.End != row.Time.End));
+
+    /// <param name="Window">Fixed at the first call.</param>
+    /// <param name="Since">As the calendar gave it.</param>
+    public sealed record Heard(Interval Window, string? Since, DateTimeOffset At);
+}

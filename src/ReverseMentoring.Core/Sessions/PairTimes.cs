@@ -1,0 +1,116 @@
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Calendars.Planning;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Sessions;
+
+/// <summary>What is known of the time of both of a pair.</summary>
+/// <param name="Bookings">As read: keeping them fails when something else was booked meanwhile.</param>
+/// <param name="People">With what other pairs have booked, without this pair's own sessions.</param>
+public sealed record PairTime(IReadOnlyList<PersonBookings> Bookings, IReadOnlyList<Attendee> People)
+{
+    /// <summary>Both, with sessions of their own that stay as they are.</summary>
+    public IReadOnlyList<Attendee> With(IEnumerable<Interval> own) =>
+        [.. People.Select(person => person with { Booked = [.. person.Booked, .. own] })];
+}
+
+/// <summary>Reads it: bookings of all cohorts, working hours and zones, absences, holidays, and the calendars where they are reached.</summary>
+public sealed class PairTimes(IStore store, CohortCalendars calendars)
+{
+    /// <summary>How far a calendar's entry may be off our own time for the same session: some tell half-hours only.</summary>
+    private static readonly TimeSpan Coarseness = TimeSpan.FromMinutes(30);
+
+    private readonly BookingBook book = new(store);
+
+    /// <param name="turn">The pair's.</param>
+    /// <param name="window">The part of the calendars to read; null: they are not asked.</param>
+    /// <param name="looksAt">A session whose own entry stays among the busy times; 0: none.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    /// <exception cref="CalendarException">The calendars are to be left alone for a while, or nobody answers.</exception>
+    public async Task<PairTime> Read(PairTurn turn, Interval? window, CancellationToken cancel, int looksAt = 0)
+    {
+        var (bookings, people) = (new List<PersonBookings>(), new List<Attendee>());
+        var busy = window is { } asked ? await Busy(turn, asked, looksAt, cancel) : null;
+        foreach (var person in turn.Both)
+        {
+            var booked = await book.Of(person.Id, cancel);
+            bookings.Add(booked);
+            people.Add(new(person.Id, await Whereabouts(turn.Cohort, person, cancel))
+            {
+                Absences = person.Absences,
+                Holidays = await Holidays.Of(store, turn.Cohort, person, cancel),
+                Booked = booked.Value.Besides(turn.Cohort.Id, turn.Pair.Id),
+                Busy = busy?.GetValueOrDefault(person.Id) ?? [],
+            });
+        }
+
+        return new(bookings, people);
+    }
+
+    public async Task Keep(PairTurn turn, PairTime read, IReadOnlyList<Interval> times, CancellationToken cancel)
+    {
+        foreach (var person in read.Bookings)
+        {
+            await book.Keep(person, turn.Cohort.Id, turn.Pair.Id, times, cancel);
+        }
+    }
+
+    /// <summary>Without one entry for each session that the pair has in the calendars itself.</summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<Interval>>?> Busy(
+        PairTurn turn, Interval window, int looksAt, CancellationToken cancel)
+    {
+        if (calendars.Of(turn.Cohort) is not { } calendar)
+        {
+            return null;
+        }
+
+        try
+        {
+            var busy = await calendar.BusyAsync(
+                [.. turn.Both.Select(person => new CalendarPerson(person.Id, person.Email, person.Name))], window, cancel);
+            var own = turn.Events.Select(row => row.Value).Where(row => row.Number != looksAt).Select(row => row.Time).ToArray();
+            return busy.ToDictionary(person => person.Person, person => WithoutOwn(person.Busy, own));
+        }
+        catch (CalendarException refused) when (refused is not (CalendarBusyException or { Code: CalendarException.Unreachable }))
+        {
+            // A calendar that can't be read holds nobody up: their hours and our own bookings are known.
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<Interval> WithoutOwn(IReadOnlyList<Interval> busy, IEnumerable<Interval> own)
+    {
+        var left = busy.ToList();
+        foreach (var session in own)
+        {
+            var at = left.FindIndex(entry =>
+                (entry.Start - session.Start).Duration() < Coarseness && (entry.End - session.End).Duration() < Coarseness);
+            if (at >= 0)
+            {
+                left.RemoveAt(at);
+            }
+        }
+
+        return left;
+    }
+
+    /// <summary>Hours as the person last said: on their own page, else with their offers and wishes.</summary>
+    private async Task<IReadOnlyList<Whereabouts>> Whereabouts(Cohort cohort, Person person, CancellationToken cancel)
+    {
+        var ask = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Id);
+        var hours = person.WorkingHours
+            ?? (await store.Read<Answer<OffersAnswer>>(Rows.Partition(cohort.Id), ask.AnswerKey, cancel))?.Value.Value.WorkingHours
+            ?? WorkingHours.Usual;
+        return
+        [
+            new(DateOnly.MinValue, person.Zone, hours),
+            .. person.ZoneChanges.Select(change => new Whereabouts(change.From, Zone.Find(change.TimeZone), hours)),
+        ];
+    }
+}

@@ -1,0 +1,57 @@
+using ReverseMentoring.Core.Calendars.Rhythms;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Pairs;
+
+namespace ReverseMentoring.Core.Sessions;
+
+/// <summary>When its time is over both are asked whether they met.</summary>
+internal sealed class SessionEnd(PairTurn turn)
+{
+    private static readonly TimeSpan PulseAfter = TimeSpan.FromHours(1);
+
+    /// <summary>How long "did you meet?" is waited for.</summary>
+    private static readonly TimeSpan PulsePatience = TimeSpan.FromDays(5);
+
+    /// <summary>How long after one "no" the other may still say yes: the days to meet again run already.</summary>
+    private static readonly TimeSpan DoubtPatience = TimeSpan.FromDays(2);
+
+    /// <summary>The number under which both are asked how this session went: another after each new time.</summary>
+    public static int PulseNumber(Session session) => (session.Number * 100) + session.Sequence;
+
+    /// <returns>The session as it is then, and whether it is to be found another time; null: its time is still to come.</returns>
+    public (Session Session, bool Missed)? Conclude(Session session)
+    {
+        var asksAt = session.Time.End + PulseAfter;
+        if (asksAt > turn.Now)
+        {
+            turn.WakeBy(asksAt);
+            return null;
+        }
+
+        var number = PulseNumber(session);
+        if (session.PulseSequence != session.Sequence)
+        {
+            turn.AskBoth(FormKind.Pulse, number, MailKind.Pulse, session.Number, session.Time.End + PulsePatience);
+            turn.WakeBy(session.Time.End + PulsePatience);
+            return (session with { PulseSequence = session.Sequence }, false);
+        }
+
+        var met = turn.Both.Select(person => turn.AnswerOf<PulseAnswer>(FormKind.Pulse, number, person.Id)?.Met).ToArray();
+        if (met.Contains(true))
+        {
+            turn.Record(new SessionHeld(turn.Now, session.Number));
+            return (session with { Status = SessionStatus.Held }, false);
+        }
+
+        var until = session.Time.End + (met.Contains(false) ? DoubtPatience : PulsePatience);
+        if (met.Contains(null) && until > turn.Now)
+        {
+            turn.WakeBy(until);
+            return (session, false);
+        }
+
+        turn.Write(turn.Asks.Where(ask => ask.Value.Id.Form is FormKind.Pulse && ask.Value.Id.Number == number).Select(ask => ask.Delete()));
+        return met.Contains(false) ? (session, true) : (session with { Status = SessionStatus.Unconfirmed }, false);
+    }
+}

@@ -1,0 +1,38 @@
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Sessions;
+
+/// <summary>
+/// A session's event in a calendar, as far as we know it. The row is there, with the effect's name, before the calendar is
+/// first asked; it goes when the event is out of the calendar, or over.
+/// </summary>
+public sealed record SessionEventRow
+{
+    public required int Number { get; init; }
+
+    /// <summary>Name of the effect that books it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>As it was booked; null: the product's own mailbox.</summary>
+    public CalendarPerson? Organizer { get; init; }
+
+    /// <summary>When it stands in the calendar, or was first asked to.</summary>
+    public required Interval Time { get; init; }
+
+    /// <summary>The session's sequence that the calendar has.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>The calendar's own id; null while nobody knows whether it was booked.</summary>
+    public string? Id { get; init; }
+
+    public DateTimeOffset? LookedAt { get; init; }
+
+    /// <summary>Why the calendar refused when it was last asked, a short code; null: it did not.</summary>
+    public string? Problem { get; init; }
+
+    public static string KeysOf(string pair) => $"{Rows.Event}{pair}.";
+
+    public static string KeyOf(string pair, int number) => $"{KeysOf(pair)}{number:D3}";
+}

@@ -1,0 +1,50 @@
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Pairs;
+
+namespace ReverseMentoring.Core.Sessions;
+
+/// <summary>What both hear of a session before it comes.</summary>
+internal sealed class SessionMails(PairTurn turn)
+{
+    public static readonly TimeSpan RemindAhead = TimeSpan.FromDays(2);
+
+    /// <summary>An invitation goes out when the session before is over, or this long before.</summary>
+    private static readonly TimeSpan InviteAhead = TimeSpan.FromDays(35);
+
+    public Session Invited(Session session, bool isNext)
+    {
+        var opens = session.Time.Start - InviteAhead;
+        if (session.InvitedSequence == session.Sequence || session.Time.Start <= turn.Now)
+        {
+            return session;
+        }
+
+        if (!isNext && opens > turn.Now && session.InvitedSequence is null)
+        {
+            turn.WakeBy(opens);
+            return session;
+        }
+
+        var kind = session.InvitedSequence is null ? MailKind.SessionInvitation : MailKind.SessionMoved;
+        turn.TellBoth(kind, session.Number, session.Time.Start, $"{session.Sequence}");
+        return session with { InvitedSequence = session.Sequence };
+    }
+
+    public Session Reminded(Session session)
+    {
+        var moment = session.Time.Start - RemindAhead;
+        if (session.Reminded || session.Time.Start <= turn.Now)
+        {
+            return session;
+        }
+
+        if (moment > turn.Now)
+        {
+            turn.WakeBy(moment);
+            return session;
+        }
+
+        turn.TellBoth(MailKind.SessionReminder, session.Number, session.Time.Start, $"{session.Sequence}");
+        return session with { Reminded = true };
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Calendars.Ical;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Problems;
+
+namespace ReverseMentoring.Web.Api.HolidayFiles;
+
+/// <summary>A country's holidays as they were understood.</summary>
+/// <param name="Country">As it stands in the address.</param>
+/// <param name="Items">In order of time.</param>
+public sealed record HolidaysView(
+    string Country, IReadOnlyList<Holiday> Items, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
+
+/// <summary>Holidays per country, as iCalendar files that any calendar exports.</summary>
+internal static class HolidayEndpoints
+{
+    private const int MostBytes = 1024 * 1024;
+
+    public static void MapHolidays(this IEndpointRouteBuilder cohorts) => cohorts.MapPut("/{cohort}/holidays/{country}", Put)
+        .WithName("putHolidays").WithTags("Holidays")
+        .WithSummary("A country's holidays, from an iCalendar file")
+        .WithDescription(
+            "Whole-day events; those that return every year count in each. Nobody of that country gets a session on these days, and sessions "
+            + "that are planned on one find another time. Somebody's country is what the cohort's setting 'countries' says of their location, "
+            + "else the location's last part, else its first: 'Germany/Berlin' and 'Berlin, Germany' are both met by 'germany'.")
+        .Accepts<string>("text/calendar")
+        .Produces<HolidaysView>()
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static Task<IResult> Put(
+        string cohort, string country, HttpRequest request, CohortDesk desk, HolidayDesk holidays, CancellationToken cancel) =>
+        desk.With(cohort, async found =>
+        {
+            if (await Text(request, cancel) is not { } file)
+            {
+                return Problem.Of(StatusCodes.Status413PayloadTooLarge, "Nothing was stored", $"The file is larger than {MostBytes} bytes.");
+            }
+
+            var read = await holidays.Take(found.Cohort, country, file, cancel);
+            return read.Problems.Count > 0
+                ? Problem.Of(
+                    StatusCodes.Status422UnprocessableEntity, "Nothing was stored", "The file can't be used as it is.", ("errors", read.Problems))
+                : TypedResults.Ok(new HolidaysView(Core.Calendars.Holidays.Slug(country), read.Holidays, CohortLinks.Of(found)));
+        }, cancel);
+
+    private static async Task<string?> Text(HttpRequest request, CancellationToken cancel)
+    {
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await request.Body.ReadAsync(buffer, cancel) is > 0 and var read)
+        {
+            if (body.Length + read > MostBytes)
+            {
+                return null;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return Encoding.UTF8.GetString(body.ToArray());
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Calendars.Rhythms;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Web.Forms.Pages;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
+internal sealed class RhythmForm(AnswerDesk desk, PairGrounds pairs) : QuestionForm<RhythmAnswer, PairGround>(desk)
+{
+    private static readonly (string Value, RhythmChoice Choice)[] Choices =
+        [("go-on", RhythmChoice.GoOn), ("change", RhythmChoice.ChangeRhythm), ("part", RhythmChoice.Part)];
+
+    public override FormKind Kind => FormKind.Rhythm;
+
+    protected override Type Page => typeof(RhythmPage);
+
+    protected override Task<PairGround?> Ground(Visit visit, CancellationToken cancel) => pairs.Read(visit, visit.Link.Scope, cancel);
+
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(RhythmAnswer answer, PairGround ground) =>
+        [new("rhythm", Choices.First(choice => choice.Choice == answer.Choice).Value)];
+
+    protected override RhythmAnswer? Read(Fields fields, Visit visit, PairGround ground, RhythmAnswer? earlier) =>
+        fields.Choice("rhythm", "Rhythm.Empty", "go-on", "change", "part") is { } said
+            ? new(Choices.First(choice => choice.Value == said).Choice)
+            : null;
+}

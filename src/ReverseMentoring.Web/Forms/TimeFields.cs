@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Cohorts.Roster;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>When and where somebody works: fields <c>zone</c>, <c>zone-from</c>, the hours, <c>away-from-1</c>, <c>away-to-1</c> and so on.</summary>
+internal static class TimeFields
+{
+    public const int MostAbsences = 5;
+
+    /// <summary>No longer than a year at once.</summary>
+    private const int LongestAbsence = 366;
+
+    public static string AwayFrom(int at) => $"away-from-{at}";
+
+    public static string AwayTo(int at) => $"away-to-{at}";
+
+    public static IEnumerable<KeyValuePair<string, StringValues>> Fill(Person person, DateTimeOffset now)
+    {
+        var change = person.ZoneChanges is [.., var last] ? last : null;
+        return
+        [
+            new("zone", change?.TimeZone ?? person.ZoneAt(now).Id),
+            .. change is null ? [] : new[] { KeyValuePair.Create("zone-from", new StringValues(Text(change.From))) },
+            .. person.WorkingHours is { } hours ? HoursFields.Fill(hours) : [],
+            .. person.Absences.Where(absence => absence.Last >= person.ZoneAt(now).DateAt(now)).Take(MostAbsences)
+                .SelectMany((absence, index) => new KeyValuePair<string, StringValues>[]
+                {
+                    new(AwayFrom(index + 1), Text(absence.First)), new(AwayTo(index + 1), Text(absence.Last)),
+                }),
+        ];
+    }
+
+    /// <returns>Null, and errors, where something is wrong.</returns>
+    public static PersonTime? Read(Fields fields, Visit visit)
+    {
+        var zone = Zone.TryFind(fields.Value("zone"), out var found) ? found : ZoneNames.Find(fields.Value("zone"));
+        if (zone is null)
+        {
+            fields.Wrong("zone", "Time.ZoneWrong");
+        }
+
+        var from = Date(fields, "zone-from");
+        var hours = fields.Value("hours").Length > 0 ? HoursFields.Read(fields) : null;
+        var absences = Enumerable.Range(1, MostAbsences).Select(at => Absence(fields, at, visit)).OfType<DateRange>().ToArray();
+        return fields.HasErrors || zone is null ? null : new(zone.Id, from, hours, absences);
+    }
+
+    private static DateRange? Absence(Fields fields, int at, Visit visit)
+    {
+        if (fields.Value(AwayFrom(at)).Length + fields.Value(AwayTo(at)).Length == 0)
+        {
+            return null;
+        }
+
+        var first = Date(fields, AwayFrom(at));
+        var last = fields.Value(AwayTo(at)).Length == 0 ? first : Date(fields, AwayTo(at));
+        if (first is { } start && last is { } end && end >= start && end.DayNumber - start.DayNumber <= LongestAbsence)
+        {
+            return new(start, end);
+        }
+
+        fields.Wrong(AwayFrom(at), "Time.AwayWrong");
+        return null;
+    }
+
+    private static DateOnly? Date(Fields fields, string name)
+    {
+        var text = fields.Value(name);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        if (text.Length > 0)
+        {
+            fields.Wrong(name, "Time.DateWrong");
+        }
+
+        return null;
+    }
+
+    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace ReverseMentoring.Tests.Browser;
+
+/// <summary>Looks at each kind of page once as it comes by: keeps its HTML, lets axe look at it, takes its picture.</summary>
+/// <param name="script">axe needs a page that runs scripts.</param>
+internal sealed class Gaze(bool script)
+{
+    // Only colours differ between light and dark.
+    private const string Find = """
+        async (dark) => {
+          const options = { runOnly: dark ? ['color-contrast', 'link-in-text-block'] : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+          if (dark) options.runOnly = { type: 'rule', values: options.runOnly };
+          const found = await axe.run(document, { ...options, resultTypes: ['violations'] });
+          return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary.replaceAll('\n', ' ')}`));
+        }
+        """;
+
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Tools.Axe!));
+
+    private readonly HashSet<string> seen = [];
+
+    /// <summary>What is wrong with a page, by its name.</summary>
+    public List<string> Findings { get; } = [];
+
+    /// <summary>The HTML as it came from the server.</summary>
+    public Dictionary<string, string> Html { get; } = [];
+
+    public async Task At(IPage page, IResponse? answer, string name)
+    {
+        if (!seen.Add(name))
+        {
+            return;
+        }
+
+        Html[name] = answer is null ? await page.ContentAsync() : await answer.TextAsync();
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            if (script && Tools.Axe is not null)
+            {
+                await Examine(page, name, scheme);
+            }
+
+            await Picture(page, name, scheme);
+        }
+
+        if (script)
+        {
+            await Reflow(page, name);
+        }
+
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    private async Task Examine(IPage page, string name, ColorScheme scheme)
+    {
+        // Evaluated rather than added as an element: a mail's policy allows no script.
+        await page.EvaluateAsync($"() => {{ if (!window.axe) {{ {Axe.Value} }} }}");
+        var found = await page.EvaluateAsync<JsonElement>(Find, scheme is ColorScheme.Dark);
+        Findings.AddRange(found.EnumerateArray().Select(finding => $"{name}, {scheme}: {finding.GetString()}"));
+    }
+
+    /// <summary>Nothing has to be scrolled sideways on a small phone (WCAG 1.4.10), but tables in their own frame.</summary>
+    private async Task Reflow(IPage page, string name)
+    {
+        var own = page.ViewportSize!;
+        await page.SetViewportSizeAsync(360, own.Height);
+        var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        if (wide > 360)
+        {
+            Findings.Add($"{name}: {wide} px wide where 360 are there");
+        }
+
+        await page.SetViewportSizeAsync(own.Width, own.Height);
+    }
+
+    private async Task Picture(IPage page, string name, ColorScheme scheme)
+    {
+        if (Tools.Pictures is not { } folder || !script)
+        {
+            return;
+        }
+
+        var own = page.ViewportSize!;
+        foreach (var width in new[] { 390, 1440 })
+        {
+            await page.SetViewportSizeAsync(width, own.Height);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png"), FullPage = true });
+        }
+
+        await page.SetViewportSizeAsync(own.Width, own.Height);
+    }
+}

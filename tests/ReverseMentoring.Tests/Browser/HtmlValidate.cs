@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace ReverseMentoring.Tests.Browser;
+
+/// <summary>Lets html-validate read pages.</summary>
+internal static class HtmlValidate
+{
+    // Matters of taste are off: self-closing of void elements, inline styles (mails live by them), and radio buttons
+    // that share their name with the hidden field of another form.
+    private const string Rules = """
+        { "root": true, "extends": ["html-validate:recommended"], "rules": { "void-style": "off", "no-inline-style": "off", "form-dup-name": "off", "long-title": "off" } }
+        """;
+
+    /// <returns>What it says; empty where nothing is wrong.</returns>
+    public static async Task<string> Read(IReadOnlyDictionary<string, string> pages)
+    {
+        var folder = Directory.CreateTempSubdirectory("pages-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, ".htmlvalidate.json"), Rules);
+            foreach (var (name, html) in pages)
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{name}.html"), html);
+            }
+
+            using var run = Process.Start(new ProcessStartInfo(Tools.HtmlValidate!, ["--formatter", "text", "*.html"])
+            {
+                WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
+            })!;
+            var errors = run.StandardError.ReadToEndAsync();
+            var said = await run.StandardOutput.ReadToEndAsync() + await errors;
+            await run.WaitForExitAsync();
+            return run.ExitCode == 0 ? "" : $"exit code {run.ExitCode}\n{said.Replace(folder.FullName, "", StringComparison.Ordinal)}";
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using ReverseMentoring.LocalHost.Hosting;
+using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Time;
+using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Web.Api.Access;
+
+namespace ReverseMentoring.Tests.Browser;
+
+/// <summary>The local host on a clock that the test turns, and a browser before it.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    // What Chromium does by itself over the network has no place in a test.
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private readonly WebApplication app;
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Stage(WebApplication app, Uri address, string key, IPlaywright playwright, IBrowser browser) =>
+        (this.app, Address, Key, this.playwright, this.browser) = (app, address, key, playwright, browser);
+
+    public Uri Address { get; }
+
+    /// <summary>The manager's.</summary>
+    public string Key { get; }
+
+    public VirtualTime Time => app.Services.GetRequiredService<VirtualTime>();
+
+    public MailStore Mailbox => app.Services.GetRequiredService<MailStore>();
+
+    public static async Task<Stage> Set()
+    {
+        var address = Ports.Free();
+        var app = LocalProgramme.Build(new LocalSettings { Address = address }, new TurnableClock(TestProgramme.Monday));
+        await app.StartAsync();
+        var key = (await app.Services.GetRequiredService<ManagerKeys>().CreateFirst())!;
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tools.Chromium, Args = Quiet });
+        return new(app, address, key, playwright, browser);
+    }
+
+    /// <summary>Somebody's own device, with their own cookies.</summary>
+    public async Task<Visitor> Enter(Device device, bool script, Gaze gaze)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Address.AbsoluteUri, JavaScriptEnabled = script, ViewportSize = new() { Width = device.Width, Height = device.Height },
+            HasTouch = device.Touch, IsMobile = device.Touch, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(10_000);
+        return new(this, await context.NewPageAsync(), gaze);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await app.DisposeAsync();
+    }
+}
+
+/// <param name="Width">In CSS pixels, as the height.</param>
+internal sealed record Device(int Width, int Height, bool Touch)
+{
+    public static Device Phone { get; } = new(390, 844, true);
+
+    public static Device Desk { get; } = new(1440, 900, false);
+}

@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+
+namespace ReverseMentoring.Tests.Browser;
+
+/// <summary>Somebody before a page: opens, taps, writes and sends as people do.</summary>
+internal sealed class Visitor
+{
+    private readonly Stage stage;
+    private readonly IPage page;
+    private readonly Gaze gaze;
+    private IResponse? last;
+
+    public Visitor(Stage stage, IPage page, Gaze gaze)
+    {
+        (this.stage, this.page, this.gaze) = (stage, page, gaze);
+        page.Response += (_, answer) =>
+        {
+            if (answer.Frame == page.MainFrame && answer.Request.IsNavigationRequest && answer.Status is not (301 or 302 or 303))
+            {
+                last = answer;
+            }
+        };
+    }
+
+    public string Address => page.Url;
+
+    public async Task<Visitor> Open(string path)
+    {
+        await page.GotoAsync(path);
+        return this;
+    }
+
+    /// <summary>Opens a mail from the mailbox, looks at it, and follows its main button.</summary>
+    public async Task OpenMail(string address, string about)
+    {
+        var mail = stage.Mailbox.All().LastOrDefault(mail => mail.ToAddress == address && mail.Id.Contains($".{about}", StringComparison.Ordinal));
+        Assert.True(mail is not null, $"{about} of {address}; there are {string.Join(", ", stage.Mailbox.All().Where(mail => mail.ToAddress == address).Select(mail => mail.Id))}");
+        await page.GotoAsync($"/mailbox/{mail.Id}/html");
+        await See($"mail-{about}");
+        await page.GotoAsync($"/mailbox?q={Uri.EscapeDataString(address)}");
+        await See("mailbox");
+        await page.Locator($"a[href='/mailbox/{mail.Id}']").ClickAsync();
+        await See("mailbox-mail");
+        await page.Locator("pre a").First.ClickAsync();
+        await page.WaitForURLAsync("**/f/**");
+    }
+
+    /// <summary>Chooses one of a field's options by a tap on its label.</summary>
+    public Task Tap(string name, string value) => page.Locator($"label:has(input[name='{name}'][value='{value}'])").ClickAsync();
+
+    public Task Write(string name, string text) => page.Locator($"[name='{name}']").FillAsync(text);
+
+    public Task Attach(string name, string file, string text) => page.Locator($"input[type=file][name='{name}']")
+        .SetInputFilesAsync(new FilePayload { Name = file, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+
+    /// <summary>Opens what is folded.</summary>
+    public Task Unfold(string selector) => page.Locator($"details:has({selector}) > summary").First.ClickAsync();
+
+    /// <summary>Presses a button, and lets all that follows from it at once be done.</summary>
+    public async Task Press(string selector)
+    {
+        last = null;
+        await page.Locator(selector).First.ClickAsync();
+        await page.WaitForLoadStateAsync();
+        for (var turn = 0; last is null && turn < 100; turn++)
+        {
+            await Task.Delay(20);
+        }
+
+        await page.WaitForLoadStateAsync();
+        await stage.Time.Settle();
+    }
+
+    public Task<string> Text(string selector = "main") => page.Locator(selector).First.InnerTextAsync();
+
+    public Task<int> Count(string selector) => page.Locator(selector).CountAsync();
+
+    public async Task Expect(string selector, string why) =>
+        Assert.True(await Count(selector) > 0, $"{why}: no {selector} on {page.Url}\n{await Text("body")}");
+
+    /// <summary>What stands here now is looked at by all who watch.</summary>
+    public async Task See(string name) => await gaze.At(page, last, name);
+}

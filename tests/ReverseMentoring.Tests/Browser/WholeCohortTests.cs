@@ -1,0 +1,50 @@
+namespace ReverseMentoring.Tests.Browser;
+
+/// <summary>A manager and three people play a cohort from its start to its report, in a real browser.</summary>
+public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFixture<WholeCohortTests.Played>
+{
+    [ChromiumFact]
+    public async Task A_cohort_is_played_with_scripts() => ReportTells(await played.WithScript);
+
+    [ChromiumFact]
+    public async Task A_cohort_is_played_without_scripts() => ReportTells(await played.WithoutScript);
+
+    [AxeFact]
+    public async Task Axe_finds_nothing_on_any_page_on_the_way_light_or_dark()
+    {
+        var (play, _) = await played.WithScript;
+        Assert.True(play.Gaze.Html.Count > 40, $"{play.Gaze.Html.Count} pages");
+        Assert.True(play.Gaze.Findings.Count == 0, string.Join('\n', play.Gaze.Findings));
+    }
+
+    [HtmlValidateFact]
+    public async Task All_pages_on_the_way_are_valid_html()
+    {
+        var (play, _) = await played.WithoutScript;
+        Assert.True(play.Gaze.Html.Count > 40, $"{play.Gaze.Html.Count} pages");
+        Assert.Equal("", await HtmlValidate.Read(play.Gaze.Html));
+    }
+
+    private static void ReportTells((CohortPlay Play, string Report) end)
+    {
+        Assert.Contains("Completed", end.Report, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("held", end.Report, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Each way is played once for all tests.</summary>
+    public sealed class Played
+    {
+        private readonly Lazy<Task<(CohortPlay, string)>> with = new(() => Run(true));
+        private readonly Lazy<Task<(CohortPlay, string)>> without = new(() => Run(false));
+
+        internal Task<(CohortPlay Play, string Report)> WithScript => with.Value;
+
+        internal Task<(CohortPlay Play, string Report)> WithoutScript => without.Value;
+
+        private static async Task<(CohortPlay, string)> Run(bool script)
+        {
+            var play = new CohortPlay(script);
+            return (play, await play.Run());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using ReverseMentoring.Tests.Cycle;
+using static ReverseMentoring.Tests.Cycle.SmallCompany;
+
+namespace ReverseMentoring.Tests.Sessions;
+
+/// <summary>Somebody who keeps a leader's calendar.</summary>
+public sealed class DelegateTests
+{
+    private const string Assistant = "assistant@example.org";
+
+    [Fact]
+    public async Task A_delegate_gets_the_times_without_topics_or_agenda()
+    {
+        await using var programme = await Begin();
+        await programme.TurnToBefore(1, 1.5);
+
+        var mails = programme.Mails(Assistant);
+        Assert.Contains(mails, mail => mail.Id.Contains("delegatenamed", StringComparison.Ordinal));
+        Assert.Contains(mails, mail => mail.Id.Contains("sessionreminder", StringComparison.Ordinal));
+        Assert.All(mails, mail =>
+        {
+            Assert.DoesNotContain("Technology", mail.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("could talk about", mail.Text, StringComparison.Ordinal);
+            Assert.Contains("Leader 1", mail.Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_delegate_s_page_moves_a_session_and_shows_times_and_names_only()
+    {
+        await using var programme = await Begin();
+        await programme.TurnToBefore(1, 1.5);
+        var link = TestProgramme.LinkOf(programme.Mails(Assistant, "sessionreminder")[^1]);
+        using var page = await programme.Open(link);
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.Contains("Junior 1", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("technology", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("My participation", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("junior1@", html, StringComparison.Ordinal);
+
+        var at = html.IndexOf("name=\"time\" value=\"", StringComparison.Ordinal) + "name=\"time\" value=\"".Length;
+        using var moved = await programme.Post(link, ("time", html[at..html.IndexOf('"', at)]));
+        Assert.Equal(HttpStatusCode.SeeOther, moved.StatusCode);
+        await programme.Time.Settle();
+
+        Assert.Equal((1, 0), ((await programme.Session()).Sequence, (await programme.Pair()).MissedInARow));
+        Assert.Single(programme.Mails(Assistant, "sessionmoved"));
+    }
+
+    [Fact]
+    public async Task A_delegate_who_was_revoked_or_resigned_sees_nothing_any_more()
+    {
+        await using var programme = await Begin();
+        var link = TestProgramme.LinkOf(programme.Mails(Assistant, "delegatenamed")[^1]);
+        await Name(programme, "");
+        using var revoked = await programme.Open(link);
+        var html = await revoked.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.Gone, revoked.StatusCode);
+        Assert.DoesNotContain("Leader 1", html, StringComparison.Ordinal);
+
+        await Name(programme, Assistant);
+        var again = TestProgramme.LinkOf(programme.Mails(Assistant, "delegatenamed")[^1]);
+        using (await programme.Post(again, ("do", "resign")))
+        using (var resigned = await programme.Open(again))
+        {
+            Assert.Equal(HttpStatusCode.Gone, resigned.StatusCode);
+        }
+
+        var before = programme.Mails(Assistant).Count;
+        await programme.TurnToBefore(1, 1);
+        Assert.Equal(before, programme.Mails(Assistant).Count);
+    }
+
+    private static async Task<TestProgramme> Begin()
+    {
+        var programme = await PairLife.Begin();
+        await Name(programme, Assistant);
+        return programme;
+    }
+
+    private static async Task Name(TestProgramme programme, string address)
+    {
+        using var answer = await programme.Post(OwnTimeTests.WayIn(programme, Leader(1)), ("do", "delegate"), ("delegate", address));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        await programme.Time.Settle();
+    }
+}

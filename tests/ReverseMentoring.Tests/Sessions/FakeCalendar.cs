@@ -1,0 +1,122 @@
+using System.Globalization;
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Tests.Sessions;
+
+/// <summary>Everybody's calendars, in memory, with the product's events and other people's; and with the faults that real ones have.</summary>
+internal sealed class FakeCalendar : ICalendar
+{
+    private readonly Dictionary<string, FakeEvent> events = [];
+    private readonly List<(string Address, Interval Time)> others = [];
+    private readonly List<FakeEvent> changed = [];
+    private int calls;
+
+    /// <summary>Each of so many calls does its work, and its answer is lost. 0: none.</summary>
+    public int LosesEvery { get; set; }
+
+    /// <summary>While set, all calls are turned away.</summary>
+    public TimeSpan? BusyFor { get; set; }
+
+    /// <summary>While set, whoever asks for the calendars of this address is turned away.</summary>
+    public string? BusyAddress { get; set; }
+
+    public IReadOnlyList<FakeEvent> All => [.. events.Values.OrderBy(one => one.Time.Start)];
+
+    public IReadOnlyList<FakeEvent> Standing => [.. All.Where(one => !one.Gone)];
+
+    public List<string> Cancelled { get; } = [];
+
+    public void PutOver(string address, Interval time) => others.Add((address, time));
+
+    public void Decline(FakeEvent one, string address)
+    {
+        one.Answers[address] = EventResponse.Declined;
+        changed.Add(one);
+    }
+
+    public Task<IReadOnlyList<PersonBusy>> BusyAsync(
+        IReadOnlyList<CalendarPerson> people, Interval window, CancellationToken cancellation) => Call(
+        () => (IReadOnlyList<PersonBusy>)[.. people.Select(person => new PersonBusy(person.Id, [.. BusyOf(person.Address).Where(window.Overlaps)]))],
+        [.. people.Select(person => person.Address)]);
+
+    public Task<BookedEvent> BookAsync(SessionEvent session, CancellationToken cancellation) => Call(
+        () =>
+        {
+            if (!events.TryGetValue(session.Name, out var booked))
+            {
+                events[session.Name] = booked = new(session.Name, session) { Time = session.Time };
+            }
+
+            return new BookedEvent(booked.Id, null);
+        },
+        [.. session.Attendees.Select(person => person.Address)]);
+
+    public Task<bool> MoveAsync(EventReference booked, Interval time, CancellationToken cancellation) => Call(() =>
+    {
+        var one = Find(booked.Id);
+        if (one is null or { Gone: true })
+        {
+            return false;
+        }
+
+        one.Time = time;
+        one.Answers.Clear();
+        return true;
+    });
+
+    public Task CancelAsync(EventReference booked, string message, CancellationToken cancellation) => Call(() =>
+    {
+        Cancelled.Add(message);
+        return Find(booked.Id)?.Gone = true;
+    });
+
+    public Task<EventChange?> LookAsync(EventReference booked, CancellationToken cancellation) => Call(() =>
+        Find(booked.Id) is { Gone: false } one
+            ? Now(one)
+            : null);
+
+    public Task<CalendarChanges> ChangesAsync(
+        CalendarPerson? organizer, Interval window, string? since, CancellationToken cancellation) =>
+        Call(() => new CalendarChanges(
+            [.. changed.Skip(int.Parse(since ?? "0", CultureInfo.InvariantCulture)).Distinct().Select(Now)], $"{changed.Count}", Complete: false));
+
+    private static EventChange Now(FakeEvent one) =>
+        new(one.Id, one.Time, one.Gone, [.. one.Answers.Select(answer => new EventAnswer(answer.Key, answer.Value))]);
+
+    private FakeEvent? Find(string id) => events.Values.FirstOrDefault(one => one.Id == id);
+
+    private IEnumerable<Interval> BusyOf(string address) =>
+    [
+        .. others.Where(other => other.Address == address).Select(other => other.Time),
+        .. events.Values.Where(one => !one.Gone && one.Booked.Attendees.Any(person => person.Address == address)
+            && one.Answers.GetValueOrDefault(address) is not EventResponse.Declined).Select(one => one.Time),
+    ];
+
+    private Task<T> Call<T>(Func<T> work, params string[] addresses)
+    {
+        calls++;
+        if (BusyFor is { } pause || (BusyAddress is { } closed && addresses.Contains(closed)))
+        {
+            throw new CalendarBusyException(BusyFor ?? TimeSpan.FromMinutes(20));
+        }
+
+        var result = work();
+        return LosesEvery > 0 && calls % LosesEvery == 0 ? throw new TimeoutException("The answer was lost.") : Task.FromResult(result);
+    }
+}
+
+internal sealed class FakeEvent(string name, SessionEvent booked)
+{
+    public string Name { get; } = name;
+
+    public string Id { get; } = "id-of-" + name;
+
+    public SessionEvent Booked { get; } = booked;
+
+    public Interval Time { get; set; }
+
+    public bool Gone { get; set; }
+
+    public Dictionary<string, EventResponse> Answers { get; } = [];
+}
