@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Functions.Cycle;
+using ReverseMentoring.Functions.Erasure;
 
 namespace ReverseMentoring.Functions.Waking;
 
@@ -35,6 +36,10 @@ public sealed partial class Sweep(DueRows due, IWakeSignal signal, DurableClient
 
                 await signal.Woken(overdue.Process, stop);
             });
+        if (Tidying.IsDue(now))
+        {
+            await Tidying.Purge(client, now, cancel);
+        }
     }
 
     [LoggerMessage(201, LogLevel.Error, "The {Kind} process {Process} is overdue by {Minutes} minutes")]

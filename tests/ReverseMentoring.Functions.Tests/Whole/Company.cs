@@ -44,7 +44,6 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         await Until(async () => await new PairBook(Store, Cohort).AllSessions().CountAsync() == Each * Sessions);
         await Say(CommandKind.Close);
         await Until(PhaseNames.Retention);
-        await Until(async () => !await Store.Query(Rows.Partition(Cohort), KeyRange.Prefix(Rows.Queue)).AnyAsync());
         var report = (await Store.Read<Report>(Rows.Partition(Cohort), Rows.Report))!.Value;
         var pairs = await new PairBook(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
@@ -82,8 +81,11 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
 
     private Task Say(CommandKind command) => services.GetRequiredService<CohortDesk>().Give(Cohort, command);
 
+    /// <summary>In that phase, and nothing left to be sent: a mail that waits may be wanted no more after the next command.</summary>
     private Task Until(string phase) => Until(async () =>
-        (await Store.Read<CycleState>(Rows.Partition(Cohort), Rows.State))?.Value.Phase == phase);
+        (await Store.Read<CycleState>(Rows.Partition(Cohort), Rows.State))?.Value is { } state && state.Phase == phase
+        && (state.OpenedAt is not null || phase is PhaseNames.Erased)
+        && !await Store.Query(Rows.Partition(Cohort), KeyRange.Prefix(Rows.Queue)).AnyAsync());
 
     private async Task Until(Func<Task<bool>> reached)
     {
@@ -106,15 +108,15 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         {
             if (await Store.Read<Core.Mails.Mail>(Rows.Partition(Cohort), Rows.Mail + id[(Cohort.Length + 1)..]) is { Value.Ask: { } ask })
             {
-                await Answer(ask, services.GetRequiredService<AnswerDesk>());
+                await Answer(Cohort, ask, services.GetRequiredService<AnswerDesk>());
             }
         }
     }
 
-    private Task<bool> Answer(AskId ask, AnswerDesk desk) => ask.Form switch
+    public static Task<bool> Answer(string cohort, AskId ask, AnswerDesk desk) => ask.Form switch
     {
-        FormKind.Topics => desk.Take(Cohort, ask, new TopicsAnswer([StarterTopics.All[0].Id], [$"What {Planted} is"])),
-        FormKind.Offers => desk.Take(Cohort, ask, new OffersAnswer
+        FormKind.Topics => desk.Take(cohort, ask, new TopicsAnswer([StarterTopics.All[0].Id], [$"What {Planted} is"])),
+        FormKind.Offers => desk.Take(cohort, ask, new OffersAnswer
         {
             Offers = [new(StarterTopics.All[0].Id, Level.Expert)],
             Wishes = [new(StarterTopics.All[0].Id, 1)],
@@ -122,9 +124,11 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
             Languages = ["en"],
             AgreesToGroundRules = true,
         }),
-        FormKind.Confirmation => desk.Take(Cohort, ask, new ConfirmationAnswer(true)),
-        FormKind.Expectations => desk.Take(Cohort, ask, new ExpectationsAnswer($"To hear of {Planted}")),
-        FormKind.Feedback => desk.Take(Cohort, ask, new FeedbackAnswer(5, 4, 3, 9, $"More {Planted}")),
+        FormKind.Confirmation => desk.Take(cohort, ask, new ConfirmationAnswer(true)),
+        FormKind.Expectations => desk.Take(cohort, ask, new ExpectationsAnswer($"To hear of {Planted}")),
+        FormKind.Feedback => desk.Take(cohort, ask, new FeedbackAnswer(5, 4, 3, 9, $"More {Planted}")),
+        FormKind.Pulse => desk.Take(cohort, ask, new PulseAnswer(true, 4)),
+        FormKind.HalfTime => desk.Take(cohort, ask, new HalfTimeAnswer(4, null)),
         _ => Task.FromResult(false),
     };
 

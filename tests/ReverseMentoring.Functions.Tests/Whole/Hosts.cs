@@ -62,10 +62,12 @@ internal static class Hosts
     }
 
     /// <summary>The local host's rows, in memory, and its pump.</summary>
-    public static ServiceProvider Local() => new ServiceCollection().AddLogging()
+    public static ServiceProvider Local() => Local(new MemoryStore(), TimeProvider.System);
+
+    public static ServiceProvider Local(IStore store, TimeProvider clock) => new ServiceCollection().AddLogging()
         .AddProgramme().AddLetters().AddApi()
-        .AddSingleton(TimeProvider.System)
-        .AddSingleton<IStore, MemoryStore>()
+        .AddSingleton(clock)
+        .AddSingleton(store)
         .AddSingleton(new LinkSigner([new("k1", new byte[32])]))
         .AddSingleton(new ProgrammeAddress(new("https://mentoring.example.org")))
         .AddSingleton(new SenderAddress("donotreply@example.org"))
