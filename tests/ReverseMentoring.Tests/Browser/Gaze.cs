@@ -27,6 +27,8 @@ internal sealed class Gaze(bool script)
     /// <summary>The HTML as it came from the server.</summary>
     public Dictionary<string, string> Html { get; } = [];
 
+    public bool Knows(string name) => seen.Contains(name);
+
     public async Task At(IPage page, IResponse? answer, string name)
     {
         if (!seen.Add(name))
@@ -35,10 +37,15 @@ internal sealed class Gaze(bool script)
         }
 
         Html[name] = answer is null ? await page.ContentAsync() : await answer.TextAsync();
+        if (!script)
+        {
+            return;
+        }
+
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            if (script && Tools.Axe is not null)
+            if (Tools.Axe is not null)
             {
                 await Examine(page, name, scheme);
             }
@@ -46,19 +53,18 @@ internal sealed class Gaze(bool script)
             await Picture(page, name, scheme);
         }
 
-        if (script)
-        {
-            await Reflow(page, name);
-        }
-
-
+        await Reflow(page, name);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 
     private async Task Examine(IPage page, string name, ColorScheme scheme)
     {
         // Evaluated rather than added as an element: a mail's policy allows no script.
-        await page.EvaluateAsync($"() => {{ if (!window.axe) {{ {Axe.Value} }} }}");
+        if (scheme is ColorScheme.Light)
+        {
+            await page.EvaluateAsync($"() => {{ {Axe.Value} }}");
+        }
+
         var found = await page.EvaluateAsync<JsonElement>(Find, scheme is ColorScheme.Dark);
         Findings.AddRange(found.EnumerateArray().Select(finding => $"{name}, {scheme}: {finding.GetString()}"));
     }
@@ -79,7 +85,7 @@ internal sealed class Gaze(bool script)
 
     private async Task Picture(IPage page, string name, ColorScheme scheme)
     {
-        if (Tools.Pictures is not { } folder || !script)
+        if (Tools.Pictures is not { } folder)
         {
             return;
         }
