@@ -1,16 +1,29 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 
 namespace ReverseMentoring.LocalHost.Commands;
 
 /// <summary>What can be said on the command line.</summary>
 internal static class Cli
 {
-    public static Task<int> Run(string[] args)
+    public static async Task<int> Run(string[] args)
     {
         var root = new RootCommand("Reverse mentoring on one machine. Without a command it serves the programme.");
         ServeCommand.AddTo(root);
         root.Subcommands.Add(DemoCommand.Make());
         root.Subcommands.Add(RehearseCommand.Make());
-        return root.Parse(args).InvokeAsync();
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{taken.Message} Stop what listens there, or name another with --address.");
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return 0;
+        }
     }
 }
