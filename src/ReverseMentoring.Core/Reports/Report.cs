@@ -56,7 +56,7 @@ public sealed record PairFigures(int Formed, int Completed, int Declined, int En
 /// <param name="Worth">Mean of 1 to 5 over all pulses; null without any.</param>
 public sealed record SessionFigures(int Planned, int Held, int Missed, int Unconfirmed, int Moved, double? Worth);
 
-/// <summary>Means over all answers; null without any.</summary>
+/// <summary>Means over all answers; null where fewer than three answered, so that nobody's own answer can be told.</summary>
 /// <param name="Answers">How many.</param>
 /// <param name="Satisfaction">1 to 5.</param>
 /// <param name="Learned">1 to 5.</param>

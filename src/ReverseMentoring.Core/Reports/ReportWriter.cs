@@ -12,6 +12,9 @@ namespace ReverseMentoring.Core.Reports;
 /// <summary>Counts a cohort's rows into a report; also half-way, for whoever looks before the end.</summary>
 public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
 {
+    /// <summary>With fewer answers a mean would tell who said what.</summary>
+    public const int FewestShown = 3;
+
     private readonly string partition = Rows.Partition(cohort.Id);
 
     public async Task<Report> Write(DateTimeOffset now, CancellationToken cancel = default)
@@ -68,7 +71,7 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
         var answers = await All<Answer<FeedbackAnswer>>(AskId.AnswersOf(PhaseNames.Feedback), cancel)
             .Where(answer => people.GetValueOrDefault(AskId.Parse(answer.Key).Person)?.Role == role)
             .Select(answer => answer.Value.Value).ToListAsync(cancel);
-        return new(
+        return answers.Count < FewestShown ? new(answers.Count, null, null, null, null) : new(
             answers.Count,
             Mean(answers.Select(answer => (double)answer.Satisfaction)),
             Mean(answers.Select(answer => (double)answer.Learned)),
