@@ -35,6 +35,9 @@ public static class Rows
     /// <summary>Which pairs somebody is in: person, then pair. Written when both are asked.</summary>
     public const string PairOf = "pair-of.";
 
+    /// <summary>Two who have been a pair before, as HR's list says.</summary>
+    public const string EarlierPair = "earlier-pair.";
+
     public const string Session = "session.";
 
     /// <summary>What happened to a pair's sessions, and by whom: read by its process only.</summary>
@@ -51,6 +54,9 @@ public static class Rows
 
     /// <summary>Somebody whose partner is gone and who would like another.</summary>
     public const string Seeking = "seeking.";
+
+    /// <summary>When somebody's calendar is free in the weeks after the matching; forgotten when the sessions begin.</summary>
+    public const string FreeTime = "free-time.";
 
     public const string Unmatched = "unmatched.";
 

@@ -29,6 +29,7 @@ public static class CycleServices
         .AddSingleton<IPhase, ReportPhase>()
         .AddSingleton<IPhase, Retention>()
         .AddSingleton<PairFinder>()
+        .AddSingleton<CalendarSurvey>()
         .AddSingleton<CohortErasure>()
         .AddSingleton<CohortCalendars>()
         .AddSingleton<CalendarWatch>()
