@@ -24,6 +24,9 @@ public static class Rows
 
     public const string Line = "line.";
 
+    /// <summary>Somebody who came when the cohort ran already, and has yet to be asked for what the others were asked.</summary>
+    public const string Newcomer = "newcomer.";
+
     public const string Ask = "ask.";
 
     public const string Answer = "answer.";

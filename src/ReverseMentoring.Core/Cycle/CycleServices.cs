@@ -28,6 +28,7 @@ public static class CycleServices
         .AddSingleton<IPhase, FeedbackPhase>()
         .AddSingleton<IPhase, ReportPhase>()
         .AddSingleton<IPhase, Retention>()
+        .AddSingleton<Newcomers>()
         .AddSingleton<PairFinder>()
         .AddSingleton<CalendarSurvey>()
         .AddSingleton<CohortErasure>()
@@ -46,5 +47,6 @@ public static class CycleServices
         .AddSingleton<Wakes>()
         .AddSingleton<ProcessRunner>()
         .AddSingleton<AnswerDesk>()
-        .AddSingleton<ParticipationDesk>();
+        .AddSingleton<ParticipationDesk>()
+        .AddSingleton<PeopleDesk>();
 }

@@ -58,6 +58,7 @@ public static class ApiServices
         cohorts.MapCommands();
         cohorts.MapRules();
         cohorts.MapPeople();
+        cohorts.MapPeopleList();
         cohorts.MapPairs();
         cohorts.MapTopics();
         cohorts.MapMails();

@@ -7,7 +7,8 @@ namespace ReverseMentoring.Web.Api;
 /// <summary>A file that is the body of a call.</summary>
 internal static class SentFile
 {
-    public const int MostBytes = 1024 * 1024;
+    /// <summary>A list of ten thousand people takes two.</summary>
+    public const int MostBytes = 8 * 1024 * 1024;
 
     public static ProblemHttpResult TooLarge { get; } =
         Problem.Of(StatusCodes.Status413PayloadTooLarge, "Nothing was stored", $"The file is larger than {MostBytes} bytes.");

@@ -58,6 +58,8 @@ public static class ManageEndpoints
         cohort.MapGet($"/{Places.Lists}", (HttpContext context, string cohort, Gate gate, ListsPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapPost($"/{Places.Lists}/holidays", (HttpContext context, string cohort, Gate gate, ListsPage page) =>
             gate.Open(context, cohort, page.TakeHolidays));
+        cohort.MapPost($"/{Places.Lists}/people", (HttpContext context, string cohort, Gate gate, ListsPage page) =>
+            gate.Open(context, cohort, page.TakePeople));
         cohort.MapPost($"/{Places.Lists}/earlier-pairs", (HttpContext context, string cohort, Gate gate, ListsPage page) =>
             gate.Open(context, cohort, page.TakeEarlierPairs));
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Cohorts;
@@ -30,6 +31,7 @@ public static class ManageServices
         services.TryAddSingleton<CurationDesk>();
         services.TryAddSingleton<HolidayDesk>();
         services.TryAddSingleton<EarlierPairsDesk>();
+        services.TryAddSingleton<PeopleDesk>();
         return services
             .AddSingleton<Readings>()
             .AddSingleton<Gate>()

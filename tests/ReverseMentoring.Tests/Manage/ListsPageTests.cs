@@ -34,16 +34,29 @@ public sealed class ListsPageTests
     [InlineData("holidays", "", "Austria", "holidays")]
     [InlineData("earlier-pairs", "name\nKim\n", "", "pairs")]
     [InlineData("earlier-pairs", "", "", "pairs")]
+    [InlineData("people", "name,email,role\nKim,kim,mentor\n", "", "people")]
     public async Task What_cannot_be_used_is_said_beside_its_field_and_nothing_is_stored(string list, string file, string country, string field)
     {
         await using var host = await ManageHost.Start();
         var programme = await SmallProgramme.Begin(host);
-        using var answer = await Send(host, programme, list, list == "holidays" ? "holidays" : "pairs", file, ("country", country));
+        using var answer = await Send(host, programme, list, list == "earlier-pairs" ? "pairs" : list, file, ("country", country));
         var page = Rendering.Parse(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(page.QuerySelectorAll(".errors a"), link => link.GetAttribute("href") == $"#f-{field}");
         Assert.Empty(await host.Store.Query(programme.Partition, KeyRange.Prefix(Rows.Holidays)).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_list_of_people_says_what_became_of_it()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        using var taken = await Send(host, programme, "people", "people", "name,email,role,level\nKim,kim@example.com,mentor,1\nPerson,person1@example.com,mentee,9\n");
+        var page = Rendering.Parse(await taken.Content.ReadAsStringAsync());
+
+        Assert.Equal(["1 person joins", "1 person changed", "11 participants are not on the list and stay"], page.QuerySelectorAll(".notice li").Select(item => item.TextContent));
+        Assert.NotNull(await host.Store.Read(programme.Partition, Rows.Person + Person.IdOf("kim@example.com")));
     }
 
     [Fact]

@@ -3,23 +3,33 @@ using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Cohorts.Roster;
 using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look.Fields;
 using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Reading;
 
 namespace ReverseMentoring.Web.Manage.Lists;
 
-/// <summary>The lists that HR brings along: holidays of countries, pairs of earlier programmes.</summary>
+/// <summary>The lists that HR brings along: people as they are now, holidays of countries, pairs of earlier programmes.</summary>
 /// <param name="EarlierPairs">How many pairs of the list count.</param>
 /// <param name="Holidays">The form for them, with what was wrong with the last file.</param>
 /// <param name="Pairs">The same for earlier pairs.</param>
+/// <param name="People">The same for people.</param>
 public sealed record ListsSight(
-    DeskAtCohort Desk, IReadOnlyList<Holidays> Countries, int EarlierPairs, FormState Holidays, FormState Pairs);
+    DeskAtCohort Desk, IReadOnlyList<Holidays> Countries, int EarlierPairs, FormState Holidays, FormState Pairs, FormState People)
+{
+    /// <summary>What became of a list of people that has just come.</summary>
+    public PeopleTaken? Taken { get; init; }
 
-internal sealed class ListsPage(IStore store, HolidayDesk holidays, EarlierPairsDesk earlier)
+    public bool TakesPeople => PeopleDesk.IsOpen(Desk.State);
+}
+
+internal sealed class ListsPage(IStore store, HolidayDesk holidays, EarlierPairsDesk earlier, PeopleDesk people, Readings readings)
 {
     /// <summary>Mistakes of one file that are shown; who mends these sees the next.</summary>
     private const int MostErrors = 20;
@@ -57,13 +67,39 @@ internal sealed class ListsPage(IStore store, HolidayDesk holidays, EarlierPairs
         {
             var findings = new Findings();
             await earlier.Take(desk.Cohort.Id, file, findings, desk.Cancel);
-            errors.AddRange(findings.Errors.Take(MostErrors).Select(error => new FieldError("pairs", $"{error.Where}: {error.Problem} {error.Mend}")));
+            errors.AddRange(Shown("pairs", findings));
         }
 
         return errors.Count == 0
             ? new Outcome.See($"{desk.Address(Places.Lists)}?done=EarlierPairs")
             : Outcome.Of<ListsView>(await Sight(desk) with { Pairs = FormState.Of(form, errors) }, 422);
     }
+
+    public async Task<Outcome> TakePeople(DeskAtCohort desk)
+    {
+        if (!PeopleDesk.IsOpen(desk.State))
+        {
+            return Trouble.Page(desk, 409, "NotNow");
+        }
+
+        var form = await desk.Request.ReadFormAsync(desk.Cancel);
+        var errors = new List<FieldError>();
+        PeopleTaken? taken = null;
+        if (await File(desk, form, "people", errors) is { } file)
+        {
+            var findings = new Findings();
+            taken = await people.Take(desk.Standing, PeopleCsv.Read(file, findings), findings, desk.Cancel);
+            errors.AddRange(Shown("people", findings));
+        }
+
+        readings.Forget(desk.Cohort.Id);
+        return taken is null
+            ? Outcome.Of<ListsView>(await Sight(desk) with { People = FormState.Of(form, errors) }, 422)
+            : Outcome.Of<ListsView>(await Sight(desk) with { Taken = taken });
+    }
+
+    private static IEnumerable<FieldError> Shown(string field, Findings findings) =>
+        findings.Errors.Take(MostErrors).Select(error => new FieldError(field, $"{error.Where}: {error.Problem} {error.Mend}"));
 
     private static async Task<byte[]?> File(DeskAtCohort desk, Microsoft.AspNetCore.Http.IFormCollection form, string name, List<FieldError> errors)
     {
@@ -89,5 +125,5 @@ internal sealed class ListsPage(IStore store, HolidayDesk holidays, EarlierPairs
         await store.Query<Holidays>(Rows.Partition(desk.Cohort.Id), KeyRange.Prefix(Rows.Holidays), desk.Cancel)
             .Select(row => row.Value).ToListAsync(desk.Cancel),
         await earlier.Count(desk.Cohort.Id, desk.Cancel),
-        FormState.Empty, FormState.Empty);
+        FormState.Empty, FormState.Empty, FormState.Empty);
 }
