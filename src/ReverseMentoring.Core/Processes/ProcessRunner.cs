@@ -27,16 +27,20 @@ public sealed partial class ProcessRunner(
     /// <summary>One step; the caller wakes <see cref="Next.Starts"/>, as many at once as it can bear.</summary>
     public async Task<Next> Advance(ProcessId process, CancellationToken cancel = default)
     {
+        using var activity = StepTelemetry.Begin(process);
         var turn = await due.Begin(process, cancel);
         try
         {
             var next = await Step(process, cancel);
             await due.Finish(turn, next.WakeAt, cancel);
+            StepTelemetry.Done(activity, process, next);
+            StepDone(log, process.Name, next.Phase, next.WakeAt);
             return next;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            StepFailed(log, process.Name, failure);
+            StepTelemetry.Failed(activity, process, failure);
+            StepFailed(log, process.Name, FailureTrail.Of(failure));
             await due.Fail(turn, clock.GetUtcNow(), cancel);
             throw;
         }
@@ -57,9 +61,12 @@ public sealed partial class ProcessRunner(
         }
     }
 
-    [LoggerMessage(100, LogLevel.Error, "A step of {Process} failed")]
-    private static partial void StepFailed(ILogger log, string process, Exception failure);
+    [LoggerMessage(100, LogLevel.Error, "A step of {Process} failed: {Trail}")]
+    private static partial void StepFailed(ILogger log, string process, string trail);
 
     [LoggerMessage(101, LogLevel.Debug, "Step {Attempt} of {Process} met a concurrent change and decides anew")]
     private static partial void StepMetAnother(ILogger log, string process, int attempt);
+
+    [LoggerMessage(102, LogLevel.Information, "A step of {Process} is done: {Phase}, next at {WakeAt:u}")]
+    private static partial void StepDone(ILogger log, string process, string? phase, DateTimeOffset? wakeAt);
 }

@@ -57,7 +57,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         await Until(PhaseNames.Erased);
     }
 
-    private async Task Start()
+    public async Task Start()
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(new
         {

@@ -2,6 +2,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mails;
@@ -9,6 +10,7 @@ using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Hosting;
+using ReverseMentoring.Functions.Telemetry;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Storage;
@@ -22,21 +24,32 @@ internal static class Hosts
 {
     private static readonly string Key = "k1:" + Convert.ToBase64String(new byte[32]);
 
-    /// <summary>The services of the Azure host over Azurite.</summary>
-    public static ServiceProvider Azure(string connection)
+    /// <summary>What the Azure host is told, with storage at a connection string.</summary>
+    public static IConfiguration Configuration(string connection) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        ["AzureWebJobsStorage"] = connection,
+        ["Programme:Address"] = "https://mentoring.example.org",
+        ["Programme:LinkKeys"] = Key,
+        ["Mail:ConnectionString"] = "endpoint=http://127.0.0.1:9/;accesskey=AAAA",
+        ["Mail:Sender"] = "donotreply@example.org",
+    }).Build();
+
+    /// <summary>The services of the Azure host over Azurite.</summary>
+    /// <param name="heard">Hears all that is logged.</param>
+    public static ServiceProvider Azure(string connection, ILoggerProvider? heard = null) => new ServiceCollection()
+        .AddLogging(logging => Listen(logging, heard))
+        .AddObserving(endpoint: null)
+        .AddAzureHost(Settings.Read(Configuration(connection)))
+        .AddSingleton(MailQuota.Unlimited)
+        .AddSingleton<IMailTransport, CapturedMail>()
+        .BuildServiceProvider();
+
+    private static void Listen(ILoggingBuilder logging, ILoggerProvider? heard)
+    {
+        if (heard is not null)
         {
-            ["AzureWebJobsStorage"] = connection,
-            ["Programme:Address"] = "https://mentoring.example.org",
-            ["Programme:LinkKeys"] = Key,
-            ["Mail:ConnectionString"] = "endpoint=http://127.0.0.1:9/;accesskey=AAAA",
-            ["Mail:Sender"] = "donotreply@example.org",
-        }).Build();
-        return new ServiceCollection().AddLogging().AddAzureHost(Settings.Read(configuration))
-            .AddSingleton(MailQuota.Unlimited)
-            .AddSingleton<IMailTransport, CapturedMail>()
-            .BuildServiceProvider();
+            logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard);
+        }
     }
 
     /// <summary>Runs the real orchestrators and activities of the Azure host in this process.</summary>
