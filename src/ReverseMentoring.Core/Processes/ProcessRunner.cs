@@ -5,8 +5,11 @@ namespace ReverseMentoring.Core.Processes;
 
 /// <summary>Runs one step of one process and keeps its due row right, whichever host asks for it.</summary>
 public sealed partial class ProcessRunner(
-    IEnumerable<IProcess> processes, DueRows due, Wakes wakes, TimeProvider clock, ILogger<ProcessRunner> log)
+    IEnumerable<IProcess> processes, DueRows due, IWakeSignal signal, TimeProvider clock, ILogger<ProcessRunner> log)
 {
+    /// <summary>Due rows that are written at once.</summary>
+    private const int AtOnce = 16;
+
     /// <summary>How often a step that met a concurrent change decides anew before it leaves that to the next wake.</summary>
     private const int Tries = 5;
 
@@ -18,13 +21,16 @@ public sealed partial class ProcessRunner(
         var next = await Advance(process, cancel);
         foreach (var started in next.Starts)
         {
-            await wakes.Wake(started, cancel);
+            await signal.Woken(started, cancel);
         }
 
         return next;
     }
 
-    /// <summary>One step; the caller wakes <see cref="Next.Starts"/>, as many at once as it can bear.</summary>
+    /// <summary>
+    /// One step. <see cref="Next.Starts"/> are due then, whatever becomes of the caller, who may signal to them as many at
+    /// once as it can bear.
+    /// </summary>
     public async Task<Next> Advance(ProcessId process, CancellationToken cancel = default)
     {
         using var activity = StepTelemetry.Begin(process);
@@ -32,6 +38,10 @@ public sealed partial class ProcessRunner(
         try
         {
             var next = await Step(process, cancel);
+            var now = clock.GetUtcNow();
+            await Parallel.ForEachAsync(
+                next.Starts.Distinct(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+                async (started, stop) => await due.Wake(started, now, stop));
             await due.Finish(turn, next.WakeAt, cancel);
             StepTelemetry.Done(activity, process, next);
             StepDone(log, process.Name, next.Phase, next.WakeAt);

@@ -22,7 +22,7 @@ public sealed class AlertTests
         var due = new DueRows(store);
         await due.Wake(process, DateTimeOffset.UtcNow.AddHours(-1));
         var runner = new ProcessRunner(
-            [new Failing(kind)], due, new Wakes(due, new Nobody(), TimeProvider.System), TimeProvider.System, logs.CreateLogger<ProcessRunner>());
+            [new Failing(kind)], due, new Nobody(), TimeProvider.System, logs.CreateLogger<ProcessRunner>());
 
         await new Sweep(due, new Nobody(), new(), TimeProvider.System, logs.CreateLogger<Sweep>())
             .Run(new(), new Mock<DurableTaskClient>(MockBehavior.Strict, "test").Object, default);
@@ -40,7 +40,7 @@ public sealed class AlertTests
         using var logs = LoggerFactory.Create(logging => logging.AddProvider(heard));
         var due = new DueRows(new MemoryStore());
         var runner = new ProcessRunner(
-            [new Done()], due, new Wakes(due, new Nobody(), TimeProvider.System), TimeProvider.System, logs.CreateLogger<ProcessRunner>());
+            [new Done()], due, new Nobody(), TimeProvider.System, logs.CreateLogger<ProcessRunner>());
 
         await runner.Advance(ProcessId.OfCohort("spring"));
 

@@ -36,13 +36,18 @@ internal static class Hosts
 
     /// <summary>The services of the Azure host over Azurite.</summary>
     /// <param name="heard">Hears all that is logged.</param>
-    public static ServiceProvider Azure(string connection, ILoggerProvider? heard = null) => new ServiceCollection()
-        .AddLogging(logging => Listen(logging, heard))
-        .AddObserving(endpoint: null)
-        .AddAzureHost(Settings.Read(Configuration(connection)))
-        .AddSingleton(MailQuota.Unlimited)
-        .AddSingleton<IMailTransport, CapturedMail>()
-        .BuildServiceProvider();
+    /// <param name="more">Takes the place of what is real.</param>
+    public static ServiceProvider Azure(string connection, ILoggerProvider? heard = null, Action<IServiceCollection>? more = null)
+    {
+        var services = new ServiceCollection()
+            .AddLogging(logging => Listen(logging, heard))
+            .AddObserving(endpoint: null)
+            .AddAzureHost(Settings.Read(Configuration(connection)))
+            .AddSingleton(MailQuota.Unlimited)
+            .AddSingleton<IMailTransport, CapturedMail>();
+        more?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
 
     private static void Listen(ILoggingBuilder logging, ILoggerProvider? heard)
     {
@@ -53,15 +58,21 @@ internal static class Hosts
     }
 
     /// <summary>Runs the real orchestrators and activities of the Azure host in this process.</summary>
-    public static Task<DurableTaskTestHost> Durable(IServiceProvider services)
+    /// <param name="runsOldRelease">Whether orchestrators are those of <see cref="OldRelease"/>, asked at each of their turns; null: never.</param>
+    public static Task<DurableTaskTestHost> Durable(IServiceProvider services, Func<bool>? runsOldRelease = null)
     {
         var (steps, clients) = (services.GetRequiredService<Steps>(), services.GetRequiredService<DurableClients>());
-        var wakes = new WakeActivities(services.GetRequiredService<Wakes>(), clients);
+        var wakes = new WakeActivities(services.GetRequiredService<IWakeSignal>(), clients);
+        var old = runsOldRelease ?? (() => false);
         return DurableTaskTestHost.StartAsync(registry =>
         {
-            registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Run(CohortOrchestrator.Run(context, input!)));
-            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(PairOrchestrator), (context, input) => Run(PairOrchestrator.Run(context, input!)));
-            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(OutboxOrchestrator.Run(context, input!)));
+            registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Run(
+                old() ? OldRelease.Cohort(context, input!) : CohortOrchestrator.Run(context, input!)));
+            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(PairOrchestrator), (context, input) => Run(
+                old() ? OldRelease.OfProcess(context, nameof(PairActivities.AdvancePair), input!) : PairOrchestrator.Run(context, input!)));
+            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(
+                old() ? OldRelease.OfProcess(context, nameof(MailActivities.SendMail), input!) : OutboxOrchestrator.Run(context, input!)));
+            registry.AddActivityFunc<string, bool>(OldRelease.LookedAround, (_, _) => true);
             foreach (var phase in PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased))
             {
                 registry.AddActivityFunc<string, StepOutcome>(PhaseActivities.Of(phase), (_, process) => steps.RunCohort(process!, default));
