@@ -39,6 +39,8 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
             move = move with { WakeAt = turn.Now };
         }
 
+        // Whoever still lives when the sessions are over is told so at each step: a wake that was lost is made good by the next.
+        wakesPairs |= PhaseNames.IsBefore(PhaseNames.Sessions, turn.State.Phase);
         return new(turn.State.Status is CycleStatus.Erased ? null : Soonest(move.WakeAt, turn.Now), turn.State.Phase)
         {
             Ended = turn.State.Status is CycleStatus.Erased,
