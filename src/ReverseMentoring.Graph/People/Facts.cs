@@ -50,7 +50,7 @@ internal static class Facts
             : null;
 
     /// <summary>Replies without an end date say nothing of when somebody returns: a day, and then one looks again.</summary>
-    private static Interval? AwayOf(AutomaticRepliesSetting? replies, DateTimeOffset now) => replies?.Status switch
+    public static Interval? AwayOf(AutomaticRepliesSetting? replies, DateTimeOffset now) => replies?.Status switch
     {
         AutomaticRepliesStatus.Scheduled => GraphTime.Read(replies.ScheduledStartDateTime, replies.ScheduledEndDateTime),
         AutomaticRepliesStatus.AlwaysEnabled => new Interval(now, now.AddDays(1)),
