@@ -15,8 +15,10 @@ internal static class Facts
         return new(address, Found: true)
         {
             Name = user.DisplayName,
+            Addresses = [.. new[] { user.Mail, user.UserPrincipalName }.OfType<string>()],
             JobTitle = user.JobTitle,
             Department = user.Department,
+            Location = string.Join(", ", new[] { user.City, user.Country }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } place ? place : null,
             Zone = zone,
             Language = mailbox?.Language?.Locale ?? user.PreferredLanguage,
             Hours = HoursOf(mailbox?.WorkingHours),

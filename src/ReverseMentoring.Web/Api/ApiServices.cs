@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cohorts.Roster;
 using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Api.Access;
@@ -32,7 +33,7 @@ public static class ApiServices
         services.TryAddSingleton(new ProgrammeOptions());
         services.TryAddSingleton<CohortCalendars>();
         services.AddSingleton<HolidayDesk>();
-        services.AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
+        services.AddSingleton<DirectoryImport>().AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
         services.AddSingleton<CohortDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

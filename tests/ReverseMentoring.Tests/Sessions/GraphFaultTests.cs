@@ -11,15 +11,15 @@ namespace ReverseMentoring.Tests.Sessions;
 public sealed class GraphFaultTests
 {
     [Theory]
-    [InlineData(429, "3")]
-    [InlineData(429, "600")]
-    [InlineData(503, null)]
-    [InlineData(504, null)]
-    [InlineData(0, null)]
-    public async Task Calls_that_fail_on_their_way_change_nothing_in_the_end(int status, string? retryAfter)
+    [InlineData("mentee", 429, "3")]
+    [InlineData("service-mailbox", 429, "600")]
+    [InlineData("mentee", 503, null)]
+    [InlineData("mentor", 504, null)]
+    [InlineData("service-mailbox", 0, null)]
+    public async Task Calls_that_fail_on_their_way_change_nothing_in_the_end(string organizer, int status, string? retryAfter)
     {
         var calls = 0;
-        await using var life = await GraphLife.Begin(before: graph => graph.Faults.Add(_ => ++calls % 7 == 0 ? Failure(status, retryAfter) : null));
+        await using var life = await GraphLife.Begin(organizer, graph => graph.Faults.Add(_ => ++calls % 7 == 0 ? Failure(status, retryAfter) : null));
         await life.Days(0.5);
         await life.CalendarSaysWhatRowsSay();
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -21,16 +23,33 @@ internal static class StartEndpoint
         .WithSummary("Start a cohort")
         .WithDescription(
             "Name, start and people are enough; everything else has a default. People come as 'participants' in the JSON, or as a CSV in "
-            + "the form's part 'people'. Everything is looked at before anything is stored: an answer other than 202 lists all that is "
+            + "the form's part 'people'. With 'directory' an address and a role are enough of each person. Everything is looked at before anything is stored: an answer other than 202 lists all that is "
             + "wrong, and nothing has been started. With an Idempotency-Key the same call again comes to the same cohort.")
         .Accepts<CohortRequest>("application/json", "multipart/form-data")
         .Produces<StartedView>(StatusCodes.Status202Accepted)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> Start(HttpRequest request, CohortStarter starter, CancellationToken cancel)
+    {
+        try
+        {
+            return await StartNow(request, starter, cancel);
+        }
+        catch (CalendarException refused)
+        {
+            var wait = (refused as CalendarBusyException)?.RetryAfter ?? TimeSpan.FromMinutes(1);
+            request.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return Problem.Of(
+                StatusCodes.Status503ServiceUnavailable, "Nothing was started",
+                $"The directory doesn't answer now ({refused.Code}). Send the same again later, or leave 'directory' out and give the people's names in the list.");
+        }
+    }
+
+    private static async Task<IResult> StartNow(HttpRequest request, CohortStarter starter, CancellationToken cancel)
     {
         var key = request.Headers[KeyHeader].ToString();
         if (key.Length > LongestKey || key.Any(char.IsControl))
