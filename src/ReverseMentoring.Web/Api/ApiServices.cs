@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cohorts.Roster;
 using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
@@ -32,8 +32,9 @@ public static class ApiServices
     {
         services.TryAddSingleton(new ProgrammeOptions());
         services.TryAddSingleton<CohortCalendars>();
-        services.AddSingleton<HolidayDesk>();
-        services.AddSingleton<DirectoryImport>().AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
+        services.TryAddSingleton<Core.Cohorts.Roster.DirectoryImport>();
+        services.AddSingleton<HolidayDesk>().AddSingleton<EarlierPairsDesk>();
+        services.AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
         services.AddSingleton<CohortDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -58,11 +59,13 @@ public static class ApiServices
         cohorts.MapCommands();
         cohorts.MapRules();
         cohorts.MapPeople();
+        cohorts.MapPeopleList();
         cohorts.MapPairs();
         cohorts.MapTopics();
         cohorts.MapMails();
         cohorts.MapReport();
         cohorts.MapHolidays();
+        cohorts.MapEarlierPairs();
         endpoints.MapHealthChecks("/health", new() { Predicate = _ => false });
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();

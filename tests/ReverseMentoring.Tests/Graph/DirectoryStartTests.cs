@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,23 @@ public sealed class DirectoryStartTests : IAsyncLifetime
         Assert.Equal(
             new HashSet<LineManager> { new(Person.IdOf("lead@example.org"), leader.Id), new(Person.IdOf("ceo@example.org"), null) }, line.ToHashSet());
         Assert.Equal(Person.IdOf("lead@example.org"), junior.ManagerId);
+    }
+
+    [Fact]
+    public async Task A_later_list_of_addresses_is_looked_up_too_and_keeps_the_reporting_line()
+    {
+        using var started = await Start("vp@example.org", "j1@example.org");
+        graph.Users.Add("j2@example.org", "j2@example.org", "lead@example.org");
+        var cohort = started.Headers.Location!.OriginalString;
+        using var taken = await http.PutAsync(
+            cohort + "/people", new StringContent("email,role\nvp@example.org,mentee\nj1@example.org,mentor\nj2@example.org,mentor\n", Encoding.UTF8, "text/csv"));
+
+        Assert.True(taken.IsSuccessStatusCode, await taken.Content.ReadAsStringAsync());
+        var partition = Rows.Partition(cohort.Split('/')[^1]);
+        var store = app.Services.GetRequiredService<IStore>();
+        var joined = (await store.Read<Person>(partition, Rows.Person + Person.IdOf("j2@example.org")))!.Value;
+        Assert.Equal(("Name of j2@example.org", Person.IdOf("lead@example.org")), (joined.Name, joined.ManagerId));
+        Assert.Equal(2, await store.Query(partition, KeyRange.Prefix(Rows.Line)).CountAsync());
     }
 
     [Fact]

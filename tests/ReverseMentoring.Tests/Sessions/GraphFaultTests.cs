@@ -19,7 +19,7 @@ public sealed class GraphFaultTests
     public async Task Calls_that_fail_on_their_way_change_nothing_in_the_end(string organizer, int status, string? retryAfter)
     {
         var calls = 0;
-        await using var life = await GraphLife.Begin(organizer, graph => graph.Faults.Add(_ => ++calls % 7 == 0 ? Failure(status, retryAfter) : null));
+        await using var life = await GraphLife.Begin(organizer, whenMatched: graph => graph.Faults.Add(_ => ++calls % 7 == 0 ? Failure(status, retryAfter) : null));
         await life.Days(0.5);
         await life.CalendarSaysWhatRowsSay();
 
@@ -38,7 +38,7 @@ public sealed class GraphFaultTests
     public async Task A_service_that_is_down_for_a_day_when_pairs_begin_costs_that_day_and_no_more(int status)
     {
         var down = true;
-        await using var life = await GraphLife.Begin(before: graph => graph.Faults.Add(_ => down ? Failure(status) : null));
+        await using var life = await GraphLife.Begin(whenMatched: graph => graph.Faults.Add(_ => down ? Failure(status) : null));
         await life.Days(1);
         Assert.Empty(await life.Programme.Sessions());
         Assert.True(life.Graph.Requests.Count < 2000, $"{life.Graph.Requests.Count} calls");
@@ -57,7 +57,7 @@ public sealed class GraphFaultTests
     public async Task Who_can_t_come_while_the_service_is_down_is_heard_at_once_and_has_another_time_when_it_is_back(int status)
     {
         var down = false;
-        await using var life = await GraphLife.Begin(before: graph => graph.Faults.Add(_ => down ? Failure(status) : null));
+        await using var life = await GraphLife.Begin(whenMatched: graph => graph.Faults.Add(_ => down ? Failure(status) : null));
         await life.Programme.TurnToBefore(1, 1.5);
         down = true;
         await life.Programme.CantMakeIt(Junior(1));
@@ -77,7 +77,7 @@ public sealed class GraphFaultTests
     public async Task Reminders_and_questions_go_out_while_the_service_is_down()
     {
         var down = false;
-        await using var life = await GraphLife.Begin(before: graph => graph.Faults.Add(_ => down ? Failure(503) : null));
+        await using var life = await GraphLife.Begin(whenMatched: graph => graph.Faults.Add(_ => down ? Failure(503) : null));
         await life.Programme.TurnToBefore(1, 2.5);
         down = true;
 
@@ -104,7 +104,7 @@ public sealed class GraphFaultTests
     public async Task Erasing_a_cohort_waits_for_calendars_that_are_down_but_not_for_ever(double days, int left)
     {
         var down = false;
-        await using var life = await GraphLife.Begin(before: graph => graph.Faults.Add(_ => down ? Failure(0) : null));
+        await using var life = await GraphLife.Begin(whenMatched: graph => graph.Faults.Add(_ => down ? Failure(0) : null));
         down = true;
         await life.Programme.Command("cancel");
         await life.Programme.Command("erase");

@@ -26,9 +26,10 @@ internal sealed class GraphLife : IAsyncDisposable
     public IReadOnlyList<JsonObject> Events => [.. Graph.Mailboxes.EventsOf(Mailbox).OrderBy(one => TimeOf(one).Start)];
 
     /// <param name="organizer">As the cohort sets it.</param>
-    /// <param name="before">What is so when the pair's sessions are planned.</param>
-    /// <param name="settings">What differs beside the calendar.</param>
-    public static async Task<GraphLife> Begin(string organizer = "service-mailbox", Action<FakeGraph>? before = null, int sessions = 4)
+    /// <param name="before">What is so from the start.</param>
+    /// <param name="whenMatched">What happens before the pair's sessions are planned.</param>
+    public static async Task<GraphLife> Begin(
+        string organizer = "service-mailbox", Action<FakeGraph>? before = null, Action<FakeGraph>? whenMatched = null)
     {
         var graph = await FakeGraph.StartAsync();
         graph.Latency = TimeSpan.Zero;
@@ -37,14 +38,16 @@ internal sealed class GraphLife : IAsyncDisposable
         before?.Invoke(graph);
         var programme = await TestProgramme.Start(
             SmallCompany.Of(1, 1),
-            new { sessions = new { sessions }, calendar = new { mode = "microsoft365", organizer } },
+            new { sessions = new { sessions = 4 }, calendar = new { mode = "microsoft365", organizer } },
             more: services => services.AddSingleton(graph.Client).AddMicrosoft365(options =>
             {
                 options.ServiceMailbox = Service;
                 options.Endpoint = graph.Options.Endpoint;
             }));
         graph.Clock.Now = () => programme.Time.Now;
-        await programme.UntilSessions(1, 1);
+        await programme.UntilReview(1, 1);
+        whenMatched?.Invoke(graph);
+        await programme.UntilSessionsFromReview(1, 1);
         return new(graph, programme, organizer switch { "mentor" => Junior(1), "mentee" => Leader(1), _ => Service });
     }
 

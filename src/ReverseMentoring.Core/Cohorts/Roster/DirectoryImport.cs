@@ -13,13 +13,17 @@ public sealed class DirectoryImport(IDirectory? directory = null)
 {
     public bool IsReached => directory is not null;
 
+    /// <param name="rows">The list.</param>
+    /// <param name="wanted">Whether the cohort wants people looked up; else the list stays as it is.</param>
+    /// <param name="findings">Takes who is not found.</param>
+    /// <param name="cancel">Cancels calls.</param>
     /// <returns>The rows with what was found, and a row for each manager above them who is not on the list.</returns>
     /// <exception cref="CalendarException">The directory refuses, or can't be reached; nothing is wrong with the list.</exception>
-    public async Task<SentCohort> Fill(SentCohort sent, Findings findings, CancellationToken cancel)
+    public async Task<IReadOnlyList<RosterRow>> Fill(IReadOnlyList<RosterRow> rows, bool wanted, Findings findings, CancellationToken cancel)
     {
-        if (!sent.Request.Directory)
+        if (!wanted)
         {
-            return sent;
+            return rows;
         }
 
         if (directory is null)
@@ -27,17 +31,17 @@ public sealed class DirectoryImport(IDirectory? directory = null)
             findings.Error(
                 "directory", "This host reaches no directory to look people up in.",
                 "Have the host connected to Microsoft 365 first, or leave 'directory' out and give each person's name, level and manager in the list.");
-            return sent;
+            return rows;
         }
 
-        var known = sent.Rows.Where(row => row.Email is { } email && Addresses.IsOne(email)).DistinctBy(row => Person.Normal(row.Email!)).ToArray();
+        var known = rows.Where(row => row.Email is { } email && Addresses.IsOne(email)).DistinctBy(row => Person.Normal(row.Email!)).ToArray();
         var facts = await directory.LookUpAsync([.. known.Select(row => row.Email!)], cancel);
         var found = known.Zip(facts).ToDictionary(pair => Person.Normal(pair.First.Email!), pair => pair.Second, StringComparer.Ordinal);
         var people = new DirectoryPeople(known.Zip(facts), findings);
-        var rows = sent.Rows.Select(row => row.Email is { } email && found.TryGetValue(Person.Normal(email), out var fact)
+        IReadOnlyList<RosterRow> filled = [.. rows.Select(row => row.Email is { } email && found.TryGetValue(Person.Normal(email), out var fact)
             ? Fill(row, fact, people, findings)
-            : row).ToArray();
-        return sent with { Rows = [.. rows, .. people.ManagersBeside(rows)] };
+            : row)];
+        return [.. filled, .. people.ManagersBeside(filled)];
     }
 
     private static RosterRow Fill(RosterRow row, DirectoryFacts fact, DirectoryPeople people, Findings findings)

@@ -15,7 +15,9 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
     /// <returns>Null where there are errors among the findings.</returns>
     /// <exception cref="CalendarException">People were to be looked up in the directory, and it can't be reached.</exception>
     public async Task<CohortPlan?> Plan(SentCohort sent, DateTimeOffset now, Findings findings, CancellationToken cancel = default) =>
-        findings.Unreadable ? null : Plan(await directory.Fill(sent, findings, cancel), now, findings);
+        findings.Unreadable
+            ? null
+            : Plan(sent with { Rows = await directory.Fill(sent.Rows, sent.Request.Directory, findings, cancel) }, now, findings);
 
     private CohortPlan? Plan(SentCohort sent, DateTimeOffset now, Findings findings)
     {
@@ -128,6 +130,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
             RebookingDays = request.RebookingDays,
             Calendar = request.Calendar,
             Countries = request.Countries,
+            Directory = request.Directory,
             Matching = request.Matching,
             Topics = request.Topics is null ? null : [.. request.Topics.Select(topic => topic.Trim())],
             Contacts = new(manager ?? new("", ""), request.Contacts?.Trusted ?? options.Trusted),

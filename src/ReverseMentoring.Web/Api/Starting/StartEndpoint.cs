@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -33,21 +31,8 @@ internal static class StartEndpoint
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> Start(HttpRequest request, CohortStarter starter, CancellationToken cancel)
-    {
-        try
-        {
-            return await StartNow(request, starter, cancel);
-        }
-        catch (CalendarException refused)
-        {
-            var wait = (refused as CalendarBusyException)?.RetryAfter ?? TimeSpan.FromMinutes(1);
-            request.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return Problem.Of(
-                StatusCodes.Status503ServiceUnavailable, "Nothing was started",
-                $"The directory doesn't answer now ({refused.Code}). Send the same again later, or leave 'directory' out and give the people's names in the list.");
-        }
-    }
+    private static Task<IResult> Start(HttpRequest request, CohortStarter starter, CancellationToken cancel) =>
+        DirectoryDown.Or(request.HttpContext, "Nothing was started", () => StartNow(request, starter, cancel));
 
     private static async Task<IResult> StartNow(HttpRequest request, CohortStarter starter, CancellationToken cancel)
     {
