@@ -17,7 +17,7 @@ using ReverseMentoring.Web.Api.Access;
 namespace ReverseMentoring.Tests.Graph;
 
 /// <summary>A cohort that is started with addresses and roles, in a company of Microsoft 365.</summary>
-public sealed class DirectoryStartTests : IAsyncLifetime
+public sealed class DirectoryStartTests : IAsyncLifetime, IDisposable
 {
     private FakeGraph graph = null!;
     private WebApplication app = null!;
@@ -96,9 +96,10 @@ public sealed class DirectoryStartTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
     }
 
+    public void Dispose() => http.Dispose();
+
     public async Task DisposeAsync()
     {
-        http.Dispose();
         await app.DisposeAsync();
         await graph.DisposeAsync();
     }

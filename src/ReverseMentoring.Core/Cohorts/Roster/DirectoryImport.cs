@@ -52,7 +52,7 @@ public sealed class DirectoryImport(IDirectory? directory = null)
             return row;
         }
 
-        var manager = row.ManagerEmail ?? people.Above(fact).FirstOrDefault();
+        var manager = row.ManagerEmail ?? (people.Above(fact) is [var first, ..] ? first : null);
         return row.Role is null or "none" ? row with { ManagerEmail = manager } : row with
         {
             Name = row.Name ?? Line(fact.Name),
