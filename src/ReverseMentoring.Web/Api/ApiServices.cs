@@ -32,6 +32,7 @@ public static class ApiServices
     {
         services.TryAddSingleton(new ProgrammeOptions());
         services.TryAddSingleton<CohortCalendars>();
+        services.TryAddSingleton<Core.Cohorts.Roster.DirectoryImport>();
         services.AddSingleton<HolidayDesk>().AddSingleton<EarlierPairsDesk>();
         services.AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
         services.AddSingleton<CohortDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
