@@ -13,7 +13,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places)
     private static readonly string[] Prefixes =
     [
         Rows.Ask, Rows.Answer, Rows.Command, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf, "waiting.", Rows.Seeking, Rows.Unmatched,
-        Rows.Queue, Rows.Mail, Rows.Message, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
+        Rows.Queue, Rows.Held, Rows.Failed, Rows.Mail, Rows.Message, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 
     public async Task Erase(Turn turn, CancellationToken cancel)

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
@@ -33,7 +34,7 @@ public static class ApiServices
         services.TryAddSingleton<CohortCalendars>();
         services.AddSingleton<HolidayDesk>();
         services.AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
-        services.AddSingleton<CohortDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
+        services.AddSingleton<CohortDesk>().AddSingleton<PersonDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<BadRequests>();
@@ -56,6 +57,7 @@ public static class ApiServices
         cohorts.MapCohorts();
         cohorts.MapCommands();
         cohorts.MapRules();
+        cohorts.MapPersonCommands();
         cohorts.MapPeople();
         cohorts.MapPairs();
         cohorts.MapTopics();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Cohorts;
@@ -25,6 +26,7 @@ public static class ManageServices
         services.TryAddSingleton<PageWriter>();
         services.TryAddSingleton<CohortDesk>();
         services.TryAddSingleton<CurationDesk>();
+        services.TryAddSingleton<PersonDesk>();
         return services
             .AddSingleton<Readings>()
             .AddSingleton<Gate>()
@@ -33,6 +35,7 @@ public static class ManageServices
             .AddSingleton<CommandPost>()
             .AddSingleton<PeoplePage>()
             .AddSingleton<PersonPage>()
+            .AddSingleton<PersonPost>()
             .AddSingleton<TopicPage>()
             .AddSingleton<Reviews>()
             .AddSingleton<PairListPage>()

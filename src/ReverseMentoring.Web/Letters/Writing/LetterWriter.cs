@@ -35,6 +35,11 @@ internal sealed class LetterWriter(
             return Written.Dropped(reason);
         }
 
+        if (Wanted.IsHeld(occasion))
+        {
+            return Written.Later;
+        }
+
         var draft = await byKind[mail.Kind].Compose(occasion, cancel);
         return draft.NotWanted is { } why ? Written.Dropped(why) : new(Finish(occasion, draft));
     }

@@ -29,7 +29,7 @@ public sealed class PageResult(Type component, IReadOnlyDictionary<string, objec
             return;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(await Render(httpContext.RequestServices));
+        var bytes = Packing.For(httpContext, Encoding.UTF8.GetBytes(await Render(httpContext.RequestServices)));
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
