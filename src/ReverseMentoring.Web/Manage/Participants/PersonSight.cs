@@ -20,8 +20,10 @@ public sealed record PersonSight(
     DeskAtCohort Desk, Person Person, PersonLine Line, IReadOnlyList<Look.Signs.Moment> Questions, IReadOnlyList<PartnerRow> Pairs,
     IReadOnlyList<MailLine> FailedMails)
 {
-    /// <summary>A pause, or a mail once more, can still be asked for.</summary>
-    public bool CanAct => Person.IsActive && !PersonPost.IsOver(Desk);
+    public bool CanSendAgain => Person.IsActive && !PersonPost.IsOver(Desk);
+
+    /// <summary>There is still something to pause from.</summary>
+    public bool CanPause => CanSendAgain && Desk.State.Phase is not PhaseNames.Retention;
 }
 
 internal sealed class PersonPage(IStore store)
