@@ -61,6 +61,9 @@ public sealed class PairTurn(Cohort cohort, CycleState state, Stored<Pair> pair,
         .. changes,
     ];
 
+    /// <summary>Whether so many more changes fit into the step's one write. What doesn't fit waits for the next step.</summary>
+    public bool HasRoomFor(int more) => Changes.Count + more <= StoreLimits.Changes;
+
     /// <summary>Something is to be sent.</summary>
     public bool HasMail => changes.Any(change => change.Key.StartsWith(Rows.Queue, StringComparison.Ordinal));
 

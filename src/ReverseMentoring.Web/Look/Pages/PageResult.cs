@@ -34,9 +34,9 @@ public sealed class PageResult(Type component, IReadOnlyDictionary<string, objec
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
         try
         {
-            var length = Encode(html, bytes);
-            response.ContentLength = length;
-            await response.Body.WriteAsync(bytes.AsMemory(0, length), httpContext.RequestAborted);
+            var sent = Packing.For(httpContext, bytes.AsMemory(0, Encode(html, bytes)));
+            response.ContentLength = sent.Length;
+            await response.Body.WriteAsync(sent, httpContext.RequestAborted);
         }
         finally
         {
