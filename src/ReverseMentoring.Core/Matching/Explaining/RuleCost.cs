@@ -55,26 +55,36 @@ public sealed record RuleCost(string Rule, int Mentees, int Mentors)
 
     private static (int Mentees, int Mentors) Matched(MatchingCase matching, int[][] masks, int rule)
     {
-        var start = new int[masks.Length + 1];
-        var candidates = new List<int>();
         var locked = matching.Locks.Pairs.ToHashSet();
+        // Counted first: these are the largest lists of a matching, and one that grows takes twice its size.
+        var start = new int[masks.Length + 1];
+        for (var mentee = 0; mentee < masks.Length; mentee++)
+        {
+            start[mentee + 1] = start[mentee];
+            for (var mentor = 0; mentor < masks[mentee].Length; mentor++)
+            {
+                start[mentee + 1] += IsCandidate(mentor, mentee) ? 1 : 0;
+            }
+        }
+
+        var (candidates, count) = (new int[start[^1]], 0);
         for (var mentee = 0; mentee < masks.Length; mentee++)
         {
             for (var mentor = 0; mentor < masks[mentee].Length; mentor++)
             {
-                if ((masks[mentee][mentor] & ~rule) == 0 && !locked.Contains((mentor, mentee)))
+                if (IsCandidate(mentor, mentee))
                 {
-                    candidates.Add(mentor);
+                    candidates[count++] = mentor;
                 }
             }
-
-            start[mentee + 1] = candidates.Count;
         }
 
-        var problem = matching.Problem(start, [.. candidates], new ushort[candidates.Count]);
+        var problem = matching.Problem(start, candidates, new ushort[candidates.Length]);
         var flow = ShortestPaths.Solve(problem, Weighing.People(problem), new RankedRows(problem));
         return (
             flow.MenteeLoad.Where((load, mentee) => load > 0 || matching.Locks.MenteeServed[mentee]).Count(),
             flow.MentorLoad.Where((load, mentor) => load > 0 || matching.Locks.MentorServed[mentor]).Count());
+
+        bool IsCandidate(int mentor, int mentee) => (masks[mentee][mentor] & ~rule) == 0 && !locked.Contains((mentor, mentee));
     }
 }
