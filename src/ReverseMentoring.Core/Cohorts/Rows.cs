@@ -35,6 +35,11 @@ public static class Rows
     /// <summary>Which pairs somebody is in: person, then pair. Written when both are asked.</summary>
     public const string PairOf = "pair-of.";
 
+    public const string Circle = "circle.";
+
+    /// <summary>Which circles somebody is or was in: person, then circle.</summary>
+    public const string CircleOf = "circle-of.";
+
     public const string Session = "session.";
 
     /// <summary>What happened to a pair's sessions, and by whom: read by its process only.</summary>

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 
@@ -25,7 +26,7 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Time
         }
 
         var turn = new Turn(store, cohort, state, clock.GetUtcNow());
-        var wakesPairs = await CohortCommands.Apply(turn, cancel);
+        var wakesMeetings = await CohortCommands.Apply(turn, cancel);
         if (turn.State.Status is CycleStatus.Paused)
         {
             return new(null, turn.State.Phase);
@@ -41,15 +42,10 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Time
         return new(turn.State.Status is CycleStatus.Erased ? null : Soonest(move.WakeAt, turn.Now), turn.State.Phase)
         {
             Ended = turn.State.Status is CycleStatus.Erased,
-            Starts = [.. move.Starts, ProcessId.Outbox, .. wakesPairs ? await LivePairs(id.Cohort, cancel) : []],
+            Starts = [.. move.Starts, ProcessId.Outbox, .. wakesMeetings ? await store.LiveMeetings(id.Cohort, cancel) : []],
         };
     }
 
     private static DateTimeOffset Soonest(DateTimeOffset? wakeAt, DateTimeOffset now) =>
         wakeAt is { } moment && moment < now + Daily ? moment : now + Daily;
-
-    private async Task<IReadOnlyList<ProcessId>> LivePairs(string cohort, CancellationToken cancel) =>
-        await new Pairs.PairBook(store, cohort).All(cancel)
-            .Where(pair => pair.Value.Status is Pairs.PairStatus.Proposed or Pairs.PairStatus.Running)
-            .Select(pair => ProcessId.OfPair(cohort, pair.Value.Id)).ToListAsync(cancel);
 }

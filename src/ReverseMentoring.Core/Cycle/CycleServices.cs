@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Forms;
@@ -29,6 +30,9 @@ public static class CycleServices
         .AddSingleton<IPhase, ReportPhase>()
         .AddSingleton<IPhase, Retention>()
         .AddSingleton<PairFinder>()
+        .AddSingleton<CircleFinder>()
+        .AddSingleton<CircleBooking>()
+        .AddSingleton<CircleDesk>()
         .AddSingleton<CohortErasure>()
         .AddSingleton<CohortCalendars>()
         .AddSingleton<CalendarWatch>()
@@ -40,6 +44,7 @@ public static class CycleServices
         .AddSingleton<Bounces>()
         .AddSingleton<IProcess, CohortProcess>()
         .AddSingleton<IProcess, PairProcess>()
+        .AddSingleton<IProcess, CircleProcess>()
         .AddSingleton<IProcess, OutboxProcess>()
         .AddSingleton<DueRows>()
         .AddSingleton<Wakes>()

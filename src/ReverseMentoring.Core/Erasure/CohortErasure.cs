@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.People;
@@ -12,7 +13,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places)
     /// <summary>People last: they say whose bookings are to go.</summary>
     private static readonly string[] Prefixes =
     [
-        Rows.Ask, Rows.Answer, Rows.Command, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf, "waiting.", Rows.Seeking, Rows.Unmatched,
+        Rows.Ask, Rows.Answer, Rows.Command, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf, Rows.Circle, Rows.CircleOf, CircleSummary.Key, "waiting.", Rows.Seeking, Rows.Unmatched,
         Rows.Queue, Rows.Mail, Rows.Message, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 

@@ -27,13 +27,13 @@ internal static class PairEnding
             turn.Write(session.Delete());
             if (session.Value is { InvitedSequence: not null, FellAt: null } && session.Value.Time.Start > turn.Now)
             {
-                turn.TellBoth(MailKind.SessionCancelled, session.Value.Number, session.Value.Time.Start);
+                turn.TellAll(MailKind.SessionCancelled, session.Value.Number, session.Value.Time.Start);
             }
         }
 
         if (end is PairEnd.SomebodyLeft or PairEnd.AnotherPartnerWished)
         {
-            turn.TellBoth(MailKind.PairEnded);
+            turn.TellAll(MailKind.PairEnded);
             turn.Write(turn.Both.Where(person => person.IsActive)
                 .Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
         }

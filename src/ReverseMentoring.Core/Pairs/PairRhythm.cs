@@ -29,7 +29,7 @@ internal static class PairRhythm
         if (verdict.AskBoth)
         {
             turn.Withdraw(FormKind.Rhythm);
-            turn.AskBoth(FormKind.Rhythm, TimesAsked(turn) + 1, MailKind.RhythmAsked);
+            turn.AskAll(FormKind.Rhythm, TimesAsked(turn) + 1, MailKind.RhythmAsked);
             turn.Record(new PairAsked(turn.Now));
             turn.WakeBy(turn.Now.AddDays(RulesOf(turn.Cohort).AnswerWithinDays));
         }

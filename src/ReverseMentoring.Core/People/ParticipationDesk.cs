@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -30,6 +31,10 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
         return pairs;
     }
 
+    /// <summary>The circles that somebody is in. Reads these few only.</summary>
+    public async Task<IReadOnlyList<Circle>> CirclesOf(string cohort, string person, CancellationToken cancel = default) =>
+        await new CircleBook(store, cohort).Of(person, cancel).Where(circle => circle.Has(person)).ToListAsync(cancel);
+
     /// <summary>Leaves, without fault and without reasons. What was asked of the person is asked no more.</summary>
     public async Task Leave(string cohort, string person, CancellationToken cancel = default)
     {
@@ -44,13 +49,13 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
         await WakeAll(cohort, person, cancel);
     }
 
-    /// <summary>Would like another partner than in this pair.</summary>
+    /// <summary>Would like another partner than in this pair, or another circle than this one.</summary>
     public async Task Part(string cohort, string person, string pair, CancellationToken cancel = default)
     {
         await store.InsertMissing(
             Rows.Partition(cohort),
             [new($"{PairCommand.KeysOf(pair)}part.{person}", Documents.Write(new PairCommand(PairCommandKind.Part, person)))], cancel);
-        await wakes.Wake(ProcessId.OfPair(cohort, pair), cancel);
+        await wakes.Wake(ProcessId.OfMeeting(cohort, pair), cancel);
     }
 
     public Task Remind(string cohort, string person, bool on, CancellationToken cancel = default) =>
@@ -60,10 +65,12 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
     public async Task SetTime(string cohort, string person, PersonTime time, CancellationToken cancel = default)
     {
         await Change(cohort, person, who => time.On(who, clock.GetUtcNow()), cancel);
-        foreach (var pair in (await PairsOf(cohort, person, cancel)).Where(pair => pair.Status is PairStatus.Running))
+        var pairs = (await PairsOf(cohort, person, cancel)).Where(pair => pair.Status is PairStatus.Running).Select(pair => pair.Id);
+        var circles = (await CirclesOf(cohort, person, cancel)).Where(circle => circle.Status is CircleStatus.Running).Select(circle => circle.Id);
+        foreach (var meeting in pairs.Concat(circles))
         {
-            await store.Write(Rows.Partition(cohort), [PairCommand.LookAgain(pair.Id)], cancel);
-            await wakes.Wake(ProcessId.OfPair(cohort, pair.Id), cancel);
+            await store.Write(Rows.Partition(cohort), [PairCommand.LookAgain(meeting)], cancel);
+            await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
         }
     }
 
@@ -159,6 +166,11 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
         foreach (var pair in await PairsOf(cohort, person, cancel))
         {
             await wakes.Wake(ProcessId.OfPair(cohort, pair.Id), cancel);
+        }
+
+        foreach (var circle in await CirclesOf(cohort, person, cancel))
+        {
+            await wakes.Wake(ProcessId.OfCircle(cohort, circle.Id), cancel);
         }
 
         await wakes.Wake(ProcessId.OfCohort(cohort), cancel);

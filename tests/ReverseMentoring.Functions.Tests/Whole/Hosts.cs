@@ -48,6 +48,7 @@ internal static class Hosts
         {
             registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Run(CohortOrchestrator.Run(context, input!)));
             registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(PairOrchestrator), (context, input) => Run(PairOrchestrator.Run(context, input!)));
+            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(CircleOrchestrator), (context, input) => Run(CircleOrchestrator.Run(context, input!)));
             registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(OutboxOrchestrator.Run(context, input!)));
             foreach (var phase in PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased))
             {
@@ -55,6 +56,7 @@ internal static class Hosts
             }
 
             registry.AddActivityFunc<string, StepOutcome>(nameof(PairActivities.AdvancePair), (_, process) => steps.Run(process!, default));
+            registry.AddActivityFunc<string, StepOutcome>(nameof(CircleActivities.AdvanceCircle), (_, process) => steps.Run(process!, default));
             registry.AddActivityFunc<string, StepOutcome>(nameof(MailActivities.SendMail), (_, process) => steps.Run(process!, default));
             registry.AddActivityFunc<string[], bool>(
                 nameof(WakeActivities.WakeProcesses), (_, some) => Run(wakes.WakeProcesses(some!, clients.Current!, default)));

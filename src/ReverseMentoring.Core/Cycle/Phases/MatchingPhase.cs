@@ -1,7 +1,9 @@
+using ReverseMentoring.Core.Circles;
+
 namespace ReverseMentoring.Core.Cycle.Phases;
 
-/// <summary>Finds the pairs: the first time for HR to review; after declines, within the rules that HR has seen.</summary>
-public sealed class MatchingPhase(PairFinder finder) : IPhase
+/// <summary>Finds the pairs or circles: the first time for HR to review; after declines, within the rules that HR has seen.</summary>
+public sealed class MatchingPhase(PairFinder finder, CircleFinder circles) : IPhase
 {
     public string Name => PhaseNames.Matching;
 
@@ -10,7 +12,7 @@ public sealed class MatchingPhase(PairFinder finder) : IPhase
         var afterDeclines = turn.State.Past.Any(phase => phase.Name == PhaseNames.Confirmation);
         if (turn.State.OpenedAt is null)
         {
-            await finder.Match(turn, cancel);
+            await (turn.Cohort.HasCircles ? circles.Match(turn, cancel) : finder.Match(turn, cancel));
         }
 
         return Move.GoTo(afterDeclines ? PhaseNames.Confirmation : PhaseNames.Review, turn.State.Invited);

@@ -18,6 +18,7 @@ public static class CircleMatcher
         }
 
         Dissolve(companions, grouping, policy.SmallestSize);
+        Settle(companions, grouping, policy.LargestSize);
         var people = request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
         var circles = grouping.Members.Where(members => members.Count > 0)
             .Select(members => CircleOf(companions, people, members))
@@ -27,7 +28,14 @@ public static class CircleMatcher
             circles,
             circles.Sum(circle => (long)circle.Score),
             companions.Bound(policy.LargestSize),
-            [.. companions.Everybody.Where((_, index) => grouping.At[index] == Grouping.Nowhere).Select(member => member.Profile.Id).Order(StringComparer.Ordinal)]);
+            [
+                .. Enumerable.Range(0, companions.Everybody.Length).Where(index => grouping.At[index] == Grouping.Nowhere)
+                    .Select(companions.WhyWithout).OrderBy(person => person.Id, StringComparer.Ordinal),
+            ],
+            [
+                .. request.Locks.Where(pair => !circles.Any(circle => circle.Mentors.Contains(pair.Mentor) && circle.Mentees.Contains(pair.Mentee)))
+                    .Distinct().OrderBy(pair => pair.Mentor, StringComparer.Ordinal).ThenBy(pair => pair.Mentee, StringComparer.Ordinal),
+            ]);
     }
 
     /// <summary>As few circles as the largest size allows, and never more than there are juniors or seniors.</summary>
@@ -53,17 +61,40 @@ public static class CircleMatcher
         }
     }
 
-    private static Circle CircleOf(Companions companions, Dictionary<string, MatchPerson> people, List<int> members)
+    /// <summary>Who is left over has a place wherever a circle is not full, whatever the sides.</summary>
+    private static void Settle(Companions companions, Grouping grouping, int largest)
+    {
+        var circles = Enumerable.Range(0, grouping.Members.Length).Where(circle => grouping.Members[circle].Count > 0).ToArray();
+        foreach (var person in Enumerable.Range(0, companions.Everybody.Length)
+            .Where(person => grouping.At[person] == Grouping.Nowhere)
+            .OrderBy(person => companions.Everybody[person].Profile.Id, StringComparer.Ordinal))
+        {
+            var best = circles.Where(circle => grouping.Members[circle].Count < largest)
+                .Select(circle => (Circle: circle, Gain: grouping.Gain(person, circle)))
+                .Where(choice => choice.Gain is not null)
+                .OrderByDescending(choice => choice.Gain).ThenBy(choice => choice.Circle)
+                .Select(choice => choice.Circle).FirstOrDefault(Grouping.Nowhere);
+            if (best != Grouping.Nowhere)
+            {
+                grouping.Put(person, best);
+            }
+        }
+    }
+
+    private static MatchedCircle CircleOf(Companions companions, Dictionary<string, MatchPerson> people, List<int> members)
     {
         var sum = members.SelectMany(one => members.Where(other => other > one).Select(other => companions.Score(one, other))).Sum();
         MatchPerson[] Side(Role role) =>
             [.. members.Where(member => companions.Everybody[member].Role == role).Select(member => people[companions.Everybody[member].Profile.Id]).OrderBy(person => person.Id, StringComparer.Ordinal)];
         var (mentors, mentees) = (Side(Role.Mentor), Side(Role.Mentee));
+        MatchPerson[] all = [.. mentors, .. mentees];
+        Presenter[] presenters = [.. all.Select(person => CircleTopics.PresenterOf(person, person.Role, all))];
         return new(
             [.. mentors.Select(person => person.Id)],
             [.. mentees.Select(person => person.Id)],
             sum,
-            RotaOf.Topics([.. mentors, .. mentees]),
-            RotaOf.Members(mentors, mentees));
+            CircleTopics.Of(all),
+            presenters,
+            Rota.Of(presenters, 2 * Math.Max(mentors.Length, mentees.Length)));
     }
 }

@@ -39,13 +39,12 @@ internal sealed class Grouping
                 continue;
             }
 
-            var score = companions.Score(person, member);
-            if (score < 0)
+            if (companions.Score(person, member) < 0)
             {
                 return null;
             }
 
-            gain += score;
+            gain += companions.Weight(person, member);
         }
 
         return gain;
