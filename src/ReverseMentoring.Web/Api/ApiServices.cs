@@ -8,6 +8,7 @@ using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Api.Circles;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Commands;
 using ReverseMentoring.Web.Api.Description;
@@ -58,6 +59,7 @@ public static class ApiServices
         cohorts.MapRules();
         cohorts.MapPeople();
         cohorts.MapPairs();
+        cohorts.MapCircles();
         cohorts.MapTopics();
         cohorts.MapMails();
         cohorts.MapReport();

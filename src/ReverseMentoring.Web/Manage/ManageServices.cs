@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Circles;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
@@ -40,7 +41,8 @@ public static class ManageServices
             .AddSingleton<UnmatchedPage>()
             .AddSingleton<ForcePage>()
             .AddSingleton<WhatIfPage>()
-            .AddSingleton<CirclesPage>()
+            .AddSingleton<CircleListPage>()
+        .AddSingleton<CirclePage>()
             .AddSingleton<SessionListPage>()
             .AddSingleton<MailListPage>()
             .AddSingleton<ReportPage>()

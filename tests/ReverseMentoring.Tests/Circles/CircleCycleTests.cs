@@ -110,6 +110,7 @@ public sealed class CircleCycleTests
             Assert.True(taken.IsSuccessStatusCode);
         }
 
+        await programme.Time.Settle();
         await programme.Command("rerun");
 
         var now = await programme.Circles();

@@ -10,15 +10,7 @@ public static class CircleMatcher
     {
         var policy = request.Policy.Circles ?? throw new ArgumentException("The policy has no circles.", nameof(request));
         var companions = new Companions(new MatchingCase(request));
-        var count = Count(companions, policy);
-        var grouping = new Grouping(companions, count, policy.LargestSize);
-        if (count > 0)
-        {
-            Improvement.Run(companions, grouping);
-        }
-
-        Dissolve(companions, grouping, policy.SmallestSize);
-        Settle(companions, grouping, policy.LargestSize);
+        var grouping = Form(companions, policy);
         var people = request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
         var circles = grouping.Members.Where(members => members.Count > 0)
             .Select(members => CircleOf(companions, people, members))
@@ -38,13 +30,28 @@ public static class CircleMatcher
             ]);
     }
 
-    /// <summary>As few circles as the largest size allows, and never more than there are juniors or seniors.</summary>
-    private static int Count(Companions companions, CirclePolicy policy)
+    private static Grouping Form(Companions companions, CirclePolicy policy)
     {
-        var mentors = companions.Everybody.Count(member => member.Role == Role.Mentor);
-        var mentees = companions.Everybody.Length - mentors;
-        var needed = (companions.Everybody.Length + policy.LargestSize - 1) / policy.LargestSize;
-        var filled = companions.Everybody.Length / policy.SmallestSize;
+        var placeable = companions.Placeable(policy.SmallestSize);
+        var count = Count(companions, placeable, policy);
+        var grouping = new Grouping(companions, placeable, count, policy.LargestSize);
+        if (count > 0)
+        {
+            Improvement.Run(companions, placeable, grouping);
+        }
+
+        Dissolve(companions, grouping, policy.SmallestSize);
+        Settle(companions, placeable, grouping, policy.LargestSize);
+        return grouping;
+    }
+
+    /// <summary>As few circles as the largest size allows, and never more than there are juniors or seniors.</summary>
+    private static int Count(Companions companions, int[] placeable, CirclePolicy policy)
+    {
+        var mentors = placeable.Count(person => companions.Everybody[person].Role == Role.Mentor);
+        var mentees = placeable.Length - mentors;
+        var needed = (placeable.Length + policy.LargestSize - 1) / policy.LargestSize;
+        var filled = placeable.Length / policy.SmallestSize;
         return Math.Min(Math.Min(needed, filled), Math.Min(mentors, mentees));
     }
 
@@ -62,10 +69,10 @@ public static class CircleMatcher
     }
 
     /// <summary>Who is left over has a place wherever a circle is not full, whatever the sides.</summary>
-    private static void Settle(Companions companions, Grouping grouping, int largest)
+    private static void Settle(Companions companions, int[] placeable, Grouping grouping, int largest)
     {
         var circles = Enumerable.Range(0, grouping.Members.Length).Where(circle => grouping.Members[circle].Count > 0).ToArray();
-        foreach (var person in Enumerable.Range(0, companions.Everybody.Length)
+        foreach (var person in placeable
             .Where(person => grouping.At[person] == Grouping.Nowhere)
             .OrderBy(person => companions.Everybody[person].Profile.Id, StringComparer.Ordinal))
         {

@@ -37,15 +37,12 @@ internal sealed class Companions
             }
         }
 
+        // In a circle nobody is asked, so nobody could decline: unlike in pairs, a lock passes over no rule and not over the
+        // minimum score either. Whoever would rather not be with somebody is never with them.
         foreach (var (mentor, mentee) in matching.Locks.Pairs)
         {
             var (one, other) = (mentor, matching.Mentors.Length + mentee);
             locked.UnionWith([(one, other), (other, one)]);
-            if (scores[one, other] < 0)
-            {
-                // A lock passes over the minimum score and over nothing else.
-                scores[one, other] = scores[other, one] = 0;
-            }
         }
     }
 
@@ -55,6 +52,27 @@ internal sealed class Companions
 
     /// <summary>What two who share a circle add to what is sought: their score, and far more where the manager wants them together.</summary>
     public long Weight(int one, int other) => scores[one, other] + (locked.Contains((one, other)) ? LockWeight : 0);
+
+    /// <summary>
+    /// Who can be in a circle at all: with enough companions, of both sides, who can be in one themselves. Others would only
+    /// stand in the way while circles are formed.
+    /// </summary>
+    public int[] Placeable(int smallest)
+    {
+        var left = Enumerable.Range(0, Everybody.Length).ToArray();
+        while (left.Where(Fits).ToArray() is var fitting && fitting.Length < left.Length)
+        {
+            left = fitting;
+        }
+
+        return left;
+
+        bool Fits(int person)
+        {
+            var companions = left.Where(other => other != person && scores[person, other] >= 0).ToArray();
+            return companions.Length >= smallest - 1 && companions.Any(other => Everybody[other].Role != Everybody[person].Role);
+        }
+    }
 
     /// <summary>Half of what everybody would have with their best companions: each two are counted from both ends.</summary>
     public long Bound(int largest)

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -17,7 +18,12 @@ public sealed record PartnerRow(Pair Pair, PersonLine? Partner);
 
 /// <summary>One person: what was asked and whether it was answered, never what.</summary>
 public sealed record PersonSight(
-    DeskAtCohort Desk, Person Person, PersonLine Line, IReadOnlyList<Look.Signs.Moment> Questions, IReadOnlyList<PartnerRow> Pairs);
+    DeskAtCohort Desk, Person Person, PersonLine Line, IReadOnlyList<Look.Signs.Moment> Questions, IReadOnlyList<PartnerRow> Pairs)
+{
+    public IReadOnlyList<Circle> Circles { get; init; } = [];
+
+    public required Snapshot<PersonLine> People { get; init; }
+}
 
 internal sealed class PersonPage(IStore store)
 {
@@ -45,6 +51,7 @@ internal sealed class PersonPage(IStore store)
         }
 
         var pairs = desk.HasReached(PhaseNames.Matching) ? (await desk.Rows.Pairs()).Items.Where(pair => pair.Has(id)).ToArray() : [];
+        var circles = desk.Cohort.HasCircles ? (await desk.Rows.Circles()).Items.Where(circle => circle.Has(id)).ToArray() : [];
         var people = await desk.Rows.People();
         var questions = new List<QuestionLine>();
         var answered = new HashSet<AskId>();
@@ -61,15 +68,15 @@ internal sealed class PersonPage(IStore store)
             }
         }
 
-        foreach (var pair in pairs)
+        foreach (var meeting in pairs.Select(pair => pair.Id).Concat(circles.Select(circle => circle.Id)))
         {
-            await foreach (var answer in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(pair.Id)), desk.Cancel))
+            await foreach (var answer in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting)), desk.Cancel))
             {
                 questions.Add(QuestionLine.OfAnswer(answer));
                 answered.Add(questions[^1].Id);
             }
 
-            await foreach (var ask in store.Query(partition, KeyRange.Prefix(AskId.AsksOf(pair.Id)), desk.Cancel))
+            await foreach (var ask in store.Query(partition, KeyRange.Prefix(AskId.AsksOf(meeting)), desk.Cancel))
             {
                 questions.Add(QuestionLine.OfAsk(ask));
             }
@@ -79,7 +86,11 @@ internal sealed class PersonPage(IStore store)
             desk, Documents.Parse<Person>(row.Body), PersonLine.Of(row),
             [.. questions.Where(question => question.Id.Person == id && IsOpenTo(question.Id.Form))
                 .OrderBy(question => question.SentAt ?? DateTimeOffset.MaxValue).Select(question => MomentOf(desk, question, answered.Contains(question.Id)))],
-            [.. pairs.OrderByDescending(pair => pair.Round).Select(pair => new PartnerRow(pair, people.ByKey.GetValueOrDefault(pair.Partner(id))))]));
+            [.. pairs.OrderByDescending(pair => pair.Round).Select(pair => new PartnerRow(pair, people.ByKey.GetValueOrDefault(pair.Partner(id))))])
+        {
+            Circles = circles,
+            People = people,
+        });
     }
 
     /// <summary>Who accepted or declined is between the two; that the pair was formed, or not, is shown.</summary>
