@@ -10,39 +10,50 @@ public static class CircleMatcher
     {
         var policy = request.Policy.Circles ?? throw new ArgumentException("The policy has no circles.", nameof(request));
         var companions = new Companions(new MatchingCase(request));
-        var grouping = Form(companions, policy);
+        var (formed, left) = FormAll(companions, policy);
         var people = request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
-        var circles = grouping.Members.Where(members => members.Count > 0)
-            .Select(members => CircleOf(companions, people, members))
+        var circles = formed.Select(members => CircleOf(companions, people, members))
             .OrderBy(circle => circle.Mentors[0], StringComparer.Ordinal)
             .ToArray();
         return new(
             circles,
             circles.Sum(circle => (long)circle.Score),
             companions.Bound(policy.LargestSize),
-            [
-                .. Enumerable.Range(0, companions.Everybody.Length).Where(index => grouping.At[index] == Grouping.Nowhere)
-                    .Select(companions.WhyWithout).OrderBy(person => person.Id, StringComparer.Ordinal),
-            ],
+            [.. left.Select(companions.WhyWithout).OrderBy(person => person.Id, StringComparer.Ordinal)],
             [
                 .. request.Locks.Where(pair => !circles.Any(circle => circle.Mentors.Contains(pair.Mentor) && circle.Mentees.Contains(pair.Mentee)))
                     .Distinct().OrderBy(pair => pair.Mentor, StringComparer.Ordinal).ThenBy(pair => pair.Mentee, StringComparer.Ordinal),
             ]);
     }
 
-    private static Grouping Form(Companions companions, CirclePolicy policy)
+    /// <summary>Forms circles among all, then among those who are left, until there are none any more; who is left then fills what is not full.</summary>
+    private static (List<List<int>> Circles, IReadOnlyList<int> Left) FormAll(Companions companions, CirclePolicy policy)
     {
-        var placeable = companions.Placeable(policy.SmallestSize);
-        var count = Count(companions, placeable, policy);
-        var grouping = new Grouping(companions, placeable, count, policy.LargestSize);
-        if (count > 0)
+        var circles = new List<List<int>>();
+        IReadOnlyList<int> left = [.. Enumerable.Range(0, companions.Everybody.Length)];
+        while (Form(companions, companions.Placeable(left, policy.SmallestSize), policy) is { Count: > 0 } formed)
+        {
+            circles.AddRange(formed);
+            left = [.. left.Except(formed.SelectMany(members => members))];
+        }
+
+        return (circles, [.. left.Where(person => !Settles(companions, person, circles, policy.LargestSize))]);
+    }
+
+    /// <returns>Who sits with whom; a group that stayed too small, or without one of the sides, is no circle.</returns>
+    private static List<List<int>> Form(Companions companions, int[] placeable, CirclePolicy policy)
+    {
+        var grouping = new Grouping(companions, placeable, Count(companions, placeable, policy), policy.LargestSize);
+        if (grouping.Members.Length > 0)
         {
             Improvement.Run(companions, placeable, grouping);
         }
 
-        Dissolve(companions, grouping, policy.SmallestSize);
-        Settle(companions, placeable, grouping, policy.LargestSize);
-        return grouping;
+        return
+        [
+            .. grouping.Members.Where(members => members.Count >= policy.SmallestSize
+                && members.Select(member => companions.Everybody[member].Role).Distinct().Count() == 2),
+        ];
     }
 
     /// <summary>As few circles as the largest size allows, and never more than there are juniors or seniors.</summary>
@@ -55,37 +66,13 @@ public static class CircleMatcher
         return Math.Min(Math.Min(needed, filled), Math.Min(mentors, mentees));
     }
 
-    /// <summary>A group that stayed too small, or without one of the sides, is no circle.</summary>
-    private static void Dissolve(Companions companions, Grouping grouping, int smallest)
-    {
-        foreach (var members in grouping.Members)
-        {
-            var roles = members.Select(member => companions.Everybody[member].Role).Distinct().Count();
-            if (members.Count < smallest || roles < 2)
-            {
-                members.ToList().ForEach(member => grouping.Put(member, Grouping.Nowhere));
-            }
-        }
-    }
-
     /// <summary>Who is left over has a place wherever a circle is not full, whatever the sides.</summary>
-    private static void Settle(Companions companions, int[] placeable, Grouping grouping, int largest)
+    private static bool Settles(Companions companions, int person, List<List<int>> circles, int largest)
     {
-        var circles = Enumerable.Range(0, grouping.Members.Length).Where(circle => grouping.Members[circle].Count > 0).ToArray();
-        foreach (var person in placeable
-            .Where(person => grouping.At[person] == Grouping.Nowhere)
-            .OrderBy(person => companions.Everybody[person].Profile.Id, StringComparer.Ordinal))
-        {
-            var best = circles.Where(circle => grouping.Members[circle].Count < largest)
-                .Select(circle => (Circle: circle, Gain: grouping.Gain(person, circle)))
-                .Where(choice => choice.Gain is not null)
-                .OrderByDescending(choice => choice.Gain).ThenBy(choice => choice.Circle)
-                .Select(choice => choice.Circle).FirstOrDefault(Grouping.Nowhere);
-            if (best != Grouping.Nowhere)
-            {
-                grouping.Put(person, best);
-            }
-        }
+        var best = circles.Where(circle => circle.Count < largest && circle.All(member => companions.Score(person, member) >= 0))
+            .MaxBy(circle => circle.Sum(member => companions.Weight(person, member)));
+        best?.Add(person);
+        return best is not null;
     }
 
     private static MatchedCircle CircleOf(Companions companions, Dictionary<string, MatchPerson> people, List<int> members)

@@ -57,9 +57,9 @@ internal sealed class Companions
     /// Who can be in a circle at all: with enough companions, of both sides, who can be in one themselves. Others would only
     /// stand in the way while circles are formed.
     /// </summary>
-    public int[] Placeable(int smallest)
+    public int[] Placeable(IReadOnlyList<int> among, int smallest)
     {
-        var left = Enumerable.Range(0, Everybody.Length).ToArray();
+        var left = among.ToArray();
         while (left.Where(Fits).ToArray() is var fitting && fitting.Length < left.Length)
         {
             left = fitting;

@@ -43,6 +43,6 @@ public static class Rota
         var had = others.Select(turn => turn.Topic).ToHashSet();
         return presenter is null
             ? null
-            : new(session, presenter.Person, presenter.Brings.FirstOrDefault(topic => !had.Contains(topic)) ?? presenter.Brings.FirstOrDefault());
+            : new(session, presenter.Person, presenter.Brings.OrderBy(had.Contains).FirstOrDefault());
     }
 }
