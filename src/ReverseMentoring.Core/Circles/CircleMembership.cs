@@ -56,7 +56,7 @@ internal static class CircleMembership
     }
 
     private static bool HasLeft(CircleTurn turn, string person) => turn.Find(person) is not { IsActive: true }
-        || turn.Commands.Any(command => command.Value.Kind is PairCommandKind.Part && command.Value.Person == person);
+        || turn.Commands.Any(command => command.Value.Kind is PairCommandKind.Part or PairCommandKind.LineCrossed && command.Value.Person == person);
 
     /// <summary>Nothing is asked of them any more. Who only leaves this circle looks for another.</summary>
     private static void SayGoodbye(CircleTurn turn, string person)

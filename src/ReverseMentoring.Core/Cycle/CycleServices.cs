@@ -29,10 +29,12 @@ public static class CycleServices
         .AddSingleton<IPhase, FeedbackPhase>()
         .AddSingleton<IPhase, ReportPhase>()
         .AddSingleton<IPhase, Retention>()
+        .AddSingleton<Newcomers>()
         .AddSingleton<PairFinder>()
         .AddSingleton<CircleFinder>()
         .AddSingleton<CircleBooking>()
         .AddSingleton<CircleDesk>()
+        .AddSingleton<CalendarSurvey>()
         .AddSingleton<CohortErasure>()
         .AddSingleton<CohortCalendars>()
         .AddSingleton<CalendarWatch>()
@@ -50,5 +52,6 @@ public static class CycleServices
         .AddSingleton<Wakes>()
         .AddSingleton<ProcessRunner>()
         .AddSingleton<AnswerDesk>()
-        .AddSingleton<ParticipationDesk>();
+        .AddSingleton<ParticipationDesk>()
+        .AddSingleton<PeopleDesk>();
 }

@@ -23,6 +23,9 @@ public enum PairCommandKind
 
     /// <summary>The cohort has found somebody a place in this circle.</summary>
     Join,
+
+    /// <summary>The two stand in one reporting line now: power is to stay out of it.</summary>
+    LineCrossed,
 }
 
 /// <summary>What one of a pair or circle asked for, stored before it is woken.</summary>

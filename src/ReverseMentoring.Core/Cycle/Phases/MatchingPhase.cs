@@ -3,7 +3,7 @@ using ReverseMentoring.Core.Circles;
 namespace ReverseMentoring.Core.Cycle.Phases;
 
 /// <summary>Finds the pairs or circles: the first time for HR to review; after declines, within the rules that HR has seen.</summary>
-public sealed class MatchingPhase(PairFinder finder, CircleFinder circles) : IPhase
+public sealed class MatchingPhase(PairFinder finder, CircleFinder circles, CalendarSurvey survey) : IPhase
 {
     public string Name => PhaseNames.Matching;
 
@@ -12,6 +12,11 @@ public sealed class MatchingPhase(PairFinder finder, CircleFinder circles) : IPh
         var afterDeclines = turn.State.Past.Any(phase => phase.Name == PhaseNames.Confirmation);
         if (turn.State.OpenedAt is null)
         {
+            if (await survey.Look(turn, cancel) is { } later)
+            {
+                return Move.Wait(later);
+            }
+
             await (turn.Cohort.HasCircles ? circles.Match(turn, cancel) : finder.Match(turn, cancel));
         }
 
