@@ -5,7 +5,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Cycle;
 
 /// <summary>A cohort's way through its phases: commands first, then the phase that it is in.</summary>
-public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, TimeProvider clock) : IProcess
+public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, TimeProvider clock) : IProcess
 {
     /// <summary>However quiet, a cohort is looked at once a day: whatever was lost is found then.</summary>
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
@@ -31,6 +31,7 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Time
             return new(null, turn.State.Phase);
         }
 
+        await newcomers.Welcome(turn, cancel);
         var move = await byName[turn.State.Phase].Advance(turn, cancel);
         if (move.To is { } to)
         {

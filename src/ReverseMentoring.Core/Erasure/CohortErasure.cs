@@ -12,8 +12,8 @@ public sealed class CohortErasure(IEnumerable<IErases> places)
     /// <summary>People last: they say whose bookings are to go.</summary>
     private static readonly string[] Prefixes =
     [
-        Rows.Ask, Rows.Answer, Rows.Command, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf, "waiting.", Rows.Seeking, Rows.Unmatched,
-        Rows.Queue, Rows.Mail, Rows.Message, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
+        Rows.Ask, Rows.Answer, Rows.Command, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf, Rows.EarlierPair, "waiting.", Rows.Seeking, Rows.FreeTime, Rows.Unmatched,
+        Rows.Queue, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 
     public async Task Erase(Turn turn, CancellationToken cancel)

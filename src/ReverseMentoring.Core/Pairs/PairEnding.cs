@@ -12,6 +12,7 @@ internal static class PairEnding
     public static PairEnd? Of(PairTurn turn) =>
         turn.State.Status is CycleStatus.Cancelled ? PairEnd.CycleCancelled
         : turn.Both.Any(person => !person.IsActive) ? PairEnd.SomebodyLeft
+        : turn.Commands.Any(command => command.Value.Kind is PairCommandKind.LineCrossed) ? PairEnd.LineCrossed
         : turn.Commands.Any(command => command.Value.Kind is PairCommandKind.Part) || PairRhythm.IsParted(turn) ? PairEnd.AnotherPartnerWished
         : turn.Pair.Status is PairStatus.Running && turn.State.Phase is not (PhaseNames.Confirmation or PhaseNames.Matching
             or PhaseNames.Sessions) ? PairEnd.OutOfTime
@@ -31,7 +32,7 @@ internal static class PairEnding
             }
         }
 
-        if (end is PairEnd.SomebodyLeft or PairEnd.AnotherPartnerWished)
+        if (end is PairEnd.SomebodyLeft or PairEnd.AnotherPartnerWished or PairEnd.LineCrossed)
         {
             turn.TellBoth(MailKind.PairEnded);
             turn.Write(turn.Both.Where(person => person.IsActive)

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
@@ -31,7 +32,7 @@ public static class ApiServices
     {
         services.TryAddSingleton(new ProgrammeOptions());
         services.TryAddSingleton<CohortCalendars>();
-        services.AddSingleton<HolidayDesk>();
+        services.AddSingleton<HolidayDesk>().AddSingleton<EarlierPairsDesk>();
         services.AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
         services.AddSingleton<CohortDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -57,11 +58,13 @@ public static class ApiServices
         cohorts.MapCommands();
         cohorts.MapRules();
         cohorts.MapPeople();
+        cohorts.MapPeopleList();
         cohorts.MapPairs();
         cohorts.MapTopics();
         cohorts.MapMails();
         cohorts.MapReport();
         cohorts.MapHolidays();
+        cohorts.MapEarlierPairs();
         endpoints.MapHealthChecks("/health", new() { Predicate = _ => false });
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();

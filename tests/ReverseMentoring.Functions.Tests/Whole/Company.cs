@@ -82,7 +82,11 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         languages = new[] { "en" },
     };
 
-    private Task Say(CommandKind command) => services.GetRequiredService<CohortDesk>().Give(Cohort, command);
+    private async Task Say(CommandKind command)
+    {
+        var desk = services.GetRequiredService<CohortDesk>();
+        await desk.Give((await desk.Find(Cohort))!, command);
+    }
 
     /// <summary>In that phase, and nothing left to be sent: a mail that waits may be wanted no more after the next command.</summary>
     private Task Until(string phase) => Until(async () =>

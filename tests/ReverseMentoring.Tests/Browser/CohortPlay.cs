@@ -123,7 +123,7 @@ internal sealed class CohortPlay(bool script)
         var text = await manager.Text("tbody");
         await manager.Press("tbody a");
         await manager.See("pair");
-        foreach (var place in new[] { "unmatched", "what-if", "force", "circles", "people", "mails" })
+        foreach (var place in new[] { "unmatched", "what-if", "force", "circles", "people", "mails", "lists" })
         {
             await ManagerSees(place, place);
         }
