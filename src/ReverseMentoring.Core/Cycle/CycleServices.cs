@@ -48,5 +48,6 @@ public static class CycleServices
         .AddSingleton<ProcessRunner>()
         .AddSingleton<AnswerDesk>()
         .AddSingleton<ParticipationDesk>()
+        .AddSingleton<Cohorts.Roster.DirectoryImport>()
         .AddSingleton<PeopleDesk>();
 }
