@@ -25,24 +25,27 @@ internal static class Hosts
     private static readonly string Key = "k1:" + Convert.ToBase64String(new byte[32]);
 
     /// <summary>What the Azure host is told, with storage at a connection string.</summary>
-    public static IConfiguration Configuration(string connection) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    public static IConfiguration Configuration(string connection, string? mailbox = null) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
         ["AzureWebJobsStorage"] = connection,
         ["Programme:Address"] = "https://mentoring.example.org",
         ["Programme:LinkKeys"] = Key,
         ["Mail:ConnectionString"] = "endpoint=http://127.0.0.1:9/;accesskey=AAAA",
         ["Mail:Sender"] = "donotreply@example.org",
+        ["Graph:ServiceMailbox"] = mailbox,
     }).Build();
 
     /// <summary>The services of the Azure host over Azurite.</summary>
     /// <param name="heard">Hears all that is logged.</param>
     /// <param name="more">Takes the place of what is real.</param>
-    public static ServiceProvider Azure(string connection, ILoggerProvider? heard = null, Action<IServiceCollection>? more = null)
+    /// <param name="mailbox">The product's own in Microsoft 365; null: no calendar is reached.</param>
+    public static ServiceProvider Azure(
+        string connection, ILoggerProvider? heard = null, Action<IServiceCollection>? more = null, string? mailbox = null)
     {
         var services = new ServiceCollection()
             .AddLogging(logging => Listen(logging, heard))
             .AddObserving(endpoint: null)
-            .AddAzureHost(Settings.Read(Configuration(connection)))
+            .AddAzureHost(Settings.Read(Configuration(connection, mailbox)))
             .AddSingleton(MailQuota.Unlimited)
             .AddSingleton<IMailTransport, CapturedMail>();
         more?.Invoke(services);
