@@ -19,7 +19,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, PairCalendar cale
     private static readonly string[] Prefixes =
     [
         Rows.Ask, Rows.Answer, Rows.Command, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf, Rows.EarlierPair, "waiting.", Rows.Seeking, Rows.FreeTime, Rows.Unmatched,
-        Rows.Queue, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
+        Rows.Queue, Rows.Held, Rows.Failed, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 
     /// <returns>When to try again; null: all is erased.</returns>

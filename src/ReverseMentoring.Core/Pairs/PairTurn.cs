@@ -100,7 +100,7 @@ public sealed class PairTurn(Cohort cohort, CycleState state, Stored<Pair> pair,
     public T? AnswerOf<T>(FormKind form, int number, string person)
         where T : class =>
         Answers.TryGetValue(new AskId(Pair.Id, form, number, person).AnswerKey, out var row)
-            ? Documents.Parse<Answer<T>>(row.Body).Value
+            ? row.Value<Answer<T>>().Value
             : null;
 
     /// <summary>Asks both, each by a mail of this kind.</summary>

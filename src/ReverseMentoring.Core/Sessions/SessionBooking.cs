@@ -121,7 +121,7 @@ public sealed class SessionBooking(PairTimes times)
 
     /// <summary>The end of the longest absence that covers a session; null: nobody is away then.</summary>
     public static DateTimeOffset? BackAt(PairTurn turn, Interval session) => turn.Both
-        .SelectMany(person => person.Absences.Select(absence => absence.In(person.ZoneAt(session.Start))))
+        .SelectMany(person => person.Away.Select(absence => absence.In(person.ZoneAt(session.Start))))
         .Where(away => away.Overlaps(session)).Select(away => (DateTimeOffset?)away.End).Max();
 
     /// <summary>Gives back all that is held for the pair.</summary>

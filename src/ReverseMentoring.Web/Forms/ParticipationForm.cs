@@ -47,7 +47,7 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
     {
         var ground = await Ground(visit, cancel);
         var (what, pair) = (fields.Value("do"), fields.Value("pair"));
-        if (what is "remind" or "time" or "delegate" && !ground.IsOver)
+        if (what is "remind" or "time" or "delegate" or "pause" && !ground.IsOver)
         {
             return await Set(visit, fields, what, cancel)
                 ? new Outcome.See(visit.Address("sent=1"))
@@ -86,6 +86,12 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
                 break;
             case "time" when TimeFields.Read(fields, visit) is { } time:
                 await desk.SetTime(cohort, person, time, cancel);
+                break;
+            case "pause" when fields.Value("intent") == "resume":
+                await desk.Pause(cohort, person, null, cancel);
+                break;
+            case "pause" when TimeFields.LastDayOfPause(fields, visit) is { } last:
+                await desk.Pause(cohort, person, last, cancel);
                 break;
             case "delegate" when IsDelegate(fields, visit):
                 await desk.NameDelegate(cohort, person, fields.Value("delegate"), cancel);

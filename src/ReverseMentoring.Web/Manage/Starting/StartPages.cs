@@ -91,7 +91,7 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, D
 
         var settings = findings.Errors.Where(error => !error.Where.StartsWith("people", StringComparison.Ordinal)).ToArray();
         return settings.Length > 0
-            ? Again(desk, form, [.. settings.Select(error => new FieldError(StartForm.FieldOf(error.Where), $"{error.Problem} {error.Mend}"))])
+            ? Again(desk, form, [.. settings.Select(error => new FieldError(StartForm.FieldOf(error.Where), FindingWords.Say(desk, error)))])
             : Outcome.Of<StartPreviewView>(
                 new StartPreview(desk, FormState.Of(Kept(form)), sheet, columns, findings.Errors, findings.Warnings, plan),
                 findings.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
