@@ -7,7 +7,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Cycle;
 
 /// <summary>A cohort's way through its phases: commands first, then the phase that it is in.</summary>
-public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, TimeProvider clock) : IProcess
+public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, TimeProvider clock) : IProcess
 {
     /// <summary>However quiet, a cohort is looked at once a day: whatever was lost is found then.</summary>
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
@@ -34,8 +34,8 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Time
             return new(null, turn.State.Phase);
         }
 
+        await newcomers.Welcome(turn, cancel);
         var heldUntil = await HeldMails.Settle(turn, cancel);
-
         var move = await byName[turn.State.Phase].Advance(turn, cancel);
         if (move.To is { } to)
         {
@@ -43,6 +43,8 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Time
             move = move with { WakeAt = turn.Now };
         }
 
+        // Whoever still lives when the sessions are over is told so at each step: a wake that was lost is made good by the next.
+        wakesPairs |= PhaseNames.IsBefore(PhaseNames.Sessions, turn.State.Phase);
         return new(turn.State.Status is CycleStatus.Erased ? null : Soonest(turn.Now, move.WakeAt, heldUntil), turn.State.Phase)
         {
             Ended = turn.State.Status is CycleStatus.Erased,

@@ -41,7 +41,7 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
         {
             var booked = await book.Of(person.Id, cancel);
             bookings.Add(booked);
-            people.Add(new(person.Id, await Whereabouts(turn.Cohort, person, cancel))
+            people.Add(new(person.Id, await Whereabouts(store, turn.Cohort, person, cancel))
             {
                 Absences = person.Away,
                 Holidays = await Holidays.Of(store, turn.Cohort, person, cancel),
@@ -101,7 +101,7 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
     }
 
     /// <summary>Hours as the person last said: on their own page, else with their offers and wishes.</summary>
-    private async Task<IReadOnlyList<Whereabouts>> Whereabouts(Cohort cohort, Person person, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<Whereabouts>> Whereabouts(IStore store, Cohort cohort, Person person, CancellationToken cancel)
     {
         var ask = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Id);
         var hours = person.WorkingHours

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Api.Access;
@@ -32,7 +33,8 @@ public static class ApiServices
     {
         services.TryAddSingleton(new ProgrammeOptions());
         services.TryAddSingleton<CohortCalendars>();
-        services.AddSingleton<HolidayDesk>();
+        services.TryAddSingleton<Core.Cohorts.Roster.DirectoryImport>();
+        services.AddSingleton<HolidayDesk>().AddSingleton<EarlierPairsDesk>();
         services.AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
         services.AddSingleton<CohortDesk>().AddSingleton<PersonDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -59,11 +61,13 @@ public static class ApiServices
         cohorts.MapRules();
         cohorts.MapPersonCommands();
         cohorts.MapPeople();
+        cohorts.MapPeopleList();
         cohorts.MapPairs();
         cohorts.MapTopics();
         cohorts.MapMails();
         cohorts.MapReport();
         cohorts.MapHolidays();
+        cohorts.MapEarlierPairs();
         endpoints.MapHealthChecks("/health", new() { Predicate = _ => false });
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Roster;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -11,7 +12,11 @@ using ReverseMentoring.Web.Look.Fields;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>One of my pairs with its sessions.</summary>
-public sealed record MyPair(PairGround Pair, IReadOnlyList<Session> Sessions);
+public sealed record MyPair(PairGround Pair, IReadOnlyList<Session> Sessions)
+{
+    /// <summary>Where sessions meet online, by their numbers; only those that stand in a calendar with such a place.</summary>
+    public IReadOnlyDictionary<int, Uri> Online { get; init; } = new Dictionary<int, Uri>();
+}
 
 /// <param name="Pairs">Those that are proposed, meet, or have met.</param>
 /// <param name="Sure">What is to be confirmed in a second step, and for which pair; null: nothing.</param>
@@ -138,7 +143,12 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
                 continue;
             }
 
-            mine.Add(new(ground, await book.Sessions(pair.Id, cancel).Select(session => session.Value).ToListAsync(cancel)));
+            var online = store.Query<SessionEventRow>(Rows.Partition(visit.Cohort.Id), KeyRange.Prefix(SessionEventRow.KeysOf(pair.Id)), cancel)
+                .Where(row => row.Value.JoinUrl is not null);
+            mine.Add(new(ground, await book.Sessions(pair.Id, cancel).Select(session => session.Value).ToListAsync(cancel))
+            {
+                Online = await online.ToDictionaryAsync(row => row.Value.Number, row => row.Value.JoinUrl!, cancellationToken: cancel),
+            });
         }
 
         return new([.. mine.OrderBy(one => one.Pair.Pair.Status is PairStatus.Ended).ThenBy(one => one.Pair.Pair.Round)])

@@ -7,6 +7,7 @@ using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
 using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Lists;
 using ReverseMentoring.Web.Manage.Matches;
 using ReverseMentoring.Web.Manage.Meetings;
 using ReverseMentoring.Web.Manage.Outbox;
@@ -57,5 +58,12 @@ public static class ManageEndpoints
         cohort.MapGet($"/{Places.Mails}", (HttpContext context, string cohort, Gate gate, MailListPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapPost($"/{Places.Mails}", (HttpContext context, string cohort, Gate gate, PersonPost post) => gate.Open(context, cohort, post.SendAgain));
         cohort.MapGet($"/{Places.Report}", (HttpContext context, string cohort, Gate gate, ReportPage page) => gate.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{Places.Lists}", (HttpContext context, string cohort, Gate gate, ListsPage page) => gate.Open(context, cohort, page.Show));
+        cohort.MapPost($"/{Places.Lists}/holidays", (HttpContext context, string cohort, Gate gate, ListsPage page) =>
+            gate.Open(context, cohort, page.TakeHolidays));
+        cohort.MapPost($"/{Places.Lists}/people", (HttpContext context, string cohort, Gate gate, ListsPage page) =>
+            gate.Open(context, cohort, page.TakePeople));
+        cohort.MapPost($"/{Places.Lists}/earlier-pairs", (HttpContext context, string cohort, Gate gate, ListsPage page) =>
+            gate.Open(context, cohort, page.TakeEarlierPairs));
     }
 }

@@ -119,7 +119,7 @@ internal sealed class CohortPlay(bool script)
         var text = await cast.Manager.Text("tbody");
         await cast.Manager.Press("tbody a");
         await cast.Manager.See("pair");
-        foreach (var place in new[] { "unmatched", "what-if", "force", "circles", "people", "mails" })
+        foreach (var place in new[] { "unmatched", "what-if", "force", "circles", "people", "mails", "lists" })
         {
             await cast.ManagerSees(place, place);
         }

@@ -11,7 +11,7 @@ namespace ReverseMentoring.Tests.Manage;
 
 public sealed class EveryPageTests
 {
-    private static readonly string[] Places = ["", "people", "topics", "pairs", "unmatched", "sessions", "mails", "report"];
+    private static readonly string[] Places = ["", "people", "topics", "pairs", "unmatched", "sessions", "mails", "report", "lists"];
 
     [Theory]
     [InlineData(PhaseNames.Preparation)]

@@ -62,7 +62,8 @@ internal sealed class SmallProgramme(ManageHost host, string id)
 
             if ((await State()).Phase == PhaseNames.Review)
             {
-                await host.Services.GetRequiredService<Core.Cohorts.Managing.CohortDesk>().Give(Id, CommandKind.Approve);
+                var desk = host.Services.GetRequiredService<Core.Cohorts.Managing.CohortDesk>();
+                await desk.Give((await desk.Find(Id))!, CommandKind.Approve);
             }
 
             await Answer();

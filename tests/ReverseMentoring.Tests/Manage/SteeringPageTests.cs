@@ -44,6 +44,27 @@ public sealed class SteeringPageTests
     }
 
     [Fact]
+    public async Task Close_now_said_twice_closes_the_phase_that_was_seen_and_not_the_next()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.CallForTopics);
+        var address = $"/manage/cohorts/{programme.Id}";
+        var stage = (await host.Page(address)).QuerySelector("form input[name=stage]")!.GetAttribute("value")!;
+        for (var time = 0; time < 2; time++)
+        {
+            host.Clock.TurnTo(host.Clock.GetUtcNow().AddSeconds(1));
+            using var closed = await host.Post($"{address}/commands", ("kind", "Close"), ("stage", stage));
+            Assert.Equal(HttpStatusCode.SeeOther, closed.StatusCode);
+        }
+
+        await host.Settle();
+        Assert.Equal(PhaseNames.OffersAndWishes, (await programme.State()).Phase);
+        using var late = await host.Post($"{address}/commands", ("kind", "Close"), ("stage", stage));
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+    }
+
+    [Fact]
     public async Task A_post_from_another_site_changes_nothing()
     {
         await using var host = await ManageHost.Start();

@@ -12,7 +12,7 @@ internal sealed class RowCheck(Findings findings)
 
     public const int HighestLevel = 100;
 
-    private const int LongestText = 200;
+    public const int LongestText = 200;
 
     private const int MostLanguages = 20;
 
@@ -34,7 +34,7 @@ internal sealed class RowCheck(Findings findings)
 
         if (row.Name is null)
         {
-            findings.Error(row.Place.Of("name"), "There is no name.", "Give the name by which others know this person.");
+            findings.Error(row.Place.Of("name"), "There is no name.", "Give the name by which others know this person, or set 'directory' to true to have it looked up.");
         }
 
         CheckTexts(row);

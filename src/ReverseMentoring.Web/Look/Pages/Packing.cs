@@ -17,7 +17,7 @@ internal static class Packing
     private const int Window = 18;
 
     /// <returns>The bytes to send; headers say so where they are packed.</returns>
-    public static byte[] For(HttpContext context, byte[] page)
+    public static ReadOnlyMemory<byte> For(HttpContext context, ReadOnlyMemory<byte> page)
     {
         context.Response.Headers.Append("Vary", "Accept-Encoding");
         if (!Takes(context.Request))
@@ -26,13 +26,13 @@ internal static class Packing
         }
 
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(page.Length)];
-        if (!BrotliEncoder.TryCompress(page, packed, out var length, Quality, Window))
+        if (!BrotliEncoder.TryCompress(page.Span, packed, out var length, Quality, Window))
         {
             return page;
         }
 
         context.Response.Headers.ContentEncoding = "br";
-        return packed[..length];
+        return packed.AsMemory(0, length);
     }
 
     public static bool Takes(HttpRequest request) =>
