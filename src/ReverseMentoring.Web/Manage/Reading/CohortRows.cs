@@ -10,7 +10,8 @@ namespace ReverseMentoring.Web.Manage.Reading;
 /// <summary>The rows of one cohort, by kind.</summary>
 internal sealed class CohortRows(Readings readings, string cohort, CancellationToken cancel)
 {
-    public Task<Snapshot<PersonLine>> People() => readings.Of(cohort, Rows.Person, PersonLine.Of, cancel);
+    /// <summary>By name.</summary>
+    public Task<Snapshot<PersonLine>> People() => readings.Of(cohort, Rows.Person, PersonLine.Of, cancel, PersonLine.ByName);
 
     public Task<Snapshot<Pair>> Pairs() => readings.Of(cohort, Rows.Pair, row => Documents.Parse<Pair>(row.Body), cancel);
 
