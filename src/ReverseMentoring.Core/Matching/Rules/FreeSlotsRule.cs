@@ -8,5 +8,5 @@ internal sealed class FreeSlotsRule(int minimum) : IRule
     public string Code => "free-slots";
 
     public bool Excludes(Profile mentor, Profile mentee) =>
-        mentee.FreeSlots.TryGetValue(mentor.Node, out var slots) && slots < minimum;
+        mentee.FreeSlots.Count > 0 && mentee.FreeSlots.TryGetValue(mentor.Node, out var slots) && slots < minimum;
 }
