@@ -24,6 +24,9 @@ public static class Rows
 
     public const string Line = "line.";
 
+    /// <summary>Somebody who came when the cohort ran already, and has yet to be asked for what the others were asked.</summary>
+    public const string Newcomer = "newcomer.";
+
     public const string Ask = "ask.";
 
     public const string Answer = "answer.";
@@ -34,6 +37,9 @@ public static class Rows
 
     /// <summary>Which pairs somebody is in: person, then pair. Written when both are asked.</summary>
     public const string PairOf = "pair-of.";
+
+    /// <summary>Two who have been a pair before, as HR's list says.</summary>
+    public const string EarlierPair = "earlier-pair.";
 
     public const string Session = "session.";
 
@@ -52,6 +58,9 @@ public static class Rows
     /// <summary>Somebody whose partner is gone and who would like another.</summary>
     public const string Seeking = "seeking.";
 
+    /// <summary>When somebody's calendar is free in the weeks after the matching; forgotten when the sessions begin.</summary>
+    public const string FreeTime = "free-time.";
+
     public const string Unmatched = "unmatched.";
 
     public const string Mail = "mail.";
@@ -61,6 +70,12 @@ public static class Rows
 
     /// <summary>Mails whose turn is to come, by priority and time.</summary>
     public const string Queue = "queue.";
+
+    /// <summary>Mails whose reader pauses: person, then mail.</summary>
+    public const string Held = "held.";
+
+    /// <summary>Mails that came back, were refused, or of which nobody knows: the few that somebody should look at.</summary>
+    public const string Failed = "failed.";
 
     public static string Partition(string cohort) => "c." + cohort;
 

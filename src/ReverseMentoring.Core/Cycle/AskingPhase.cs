@@ -56,22 +56,31 @@ public abstract class AskingPhase : IPhase
 
     private async Task Open(Turn turn, CancellationToken cancel)
     {
-        await turn.SaveEach(Invited(turn, cancel), person => person.Id, person => Invite(turn, person), cancel);
+        await turn.SaveEach(Invited(turn, cancel), person => person.Id, person => Invite(turn, person.Id), cancel);
         await turn.Save(turn.State with { OpenedAt = turn.Now, Cursor = null }, [], cancel);
     }
 
-    private Change[] Invite(Turn turn, Person person)
+    /// <summary>The question to one person, and the mail that brings it.</summary>
+    internal IReadOnlyList<Change> Invite(Turn turn, string person)
     {
-        var ask = new Ask { Id = new(Name, Form, 0, person.Id) };
+        var ask = new Ask { Id = new(Name, Form, 0, person), Late = turn.State.Phase != Name };
         var mail = new Mail
         {
-            Name = Names.Of("invitation", Name, person.Id),
+            Name = Names.Of("invitation", Name, person),
             Kind = Invitation,
-            Person = person.Id,
+            Person = person,
             Ask = ask.Id,
             QueuedAt = turn.Now,
         };
         return [Documents.Insert(ask.Id.AskKey, ask), .. mail.Insert()];
+    }
+
+    /// <summary>Whether somebody was asked already, or has answered.</summary>
+    internal async Task<bool> Knows(Turn turn, string person, CancellationToken cancel)
+    {
+        var id = new AskId(Name, Form, 0, person);
+        return await turn.Store.Read(turn.Partition, id.AskKey, cancel) is not null
+            || await turn.Store.Read(turn.Partition, id.AnswerKey, cancel) is not null;
     }
 
     private async Task<AskReview> Remind(Turn turn, CancellationToken cancel)

@@ -38,9 +38,17 @@ public enum CommandKind
 /// <param name="Days">With <see cref="CommandKind.Extend"/>.</param>
 /// <param name="Mentor">With locks and forbids.</param>
 /// <param name="Mentee">With locks and forbids.</param>
-public sealed record CohortCommand(CommandKind Kind, DateTimeOffset At, int Days = 0, string? Mentor = null, string? Mentee = null)
+/// <param name="Stage">
+/// The <see cref="CycleState.Stage"/> that the manager saw: "close now" that comes late must not close the next phase. Null: any.
+/// </param>
+public sealed record CohortCommand(
+    CommandKind Kind, DateTimeOffset At, int Days = 0, string? Mentor = null, string? Mentee = null, int? Stage = null)
 {
     public const string Keys = Rows.Command + "cohort.";
+
+    public bool IsFor(CycleState state) =>
+        Possible(state).Contains(Kind)
+        && (Stage is null || Stage == state.Stage || Kind is not (CommandKind.Close or CommandKind.Extend or CommandKind.Approve or CommandKind.Rerun));
 
     /// <summary>What the manager can say to a cohort as it stands.</summary>
     public static IEnumerable<CommandKind> Possible(CycleState state)

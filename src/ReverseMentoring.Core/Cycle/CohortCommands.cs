@@ -21,7 +21,7 @@ internal static class CohortCommands
         var (before, state) = (turn.State, turn.State);
         var rules = await turn.Store.Read<MatchRules>(turn.Partition, Rows.Rules, cancel);
         var kept = rules?.Value ?? new MatchRules();
-        foreach (var command in rows.Select(row => row.Value).Where(command => CohortCommand.Possible(state).Contains(command.Kind)))
+        foreach (var command in rows.Select(row => row.Value).Where(command => command.IsFor(state)))
         {
             state = Apply(state, command, turn.Now);
             kept = kept.Apply(command);

@@ -1,11 +1,13 @@
 using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle;
 
 /// <summary>A cohort's way through its phases: commands first, then the phase that it is in.</summary>
-public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, TimeProvider clock) : IProcess
+public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, TimeProvider clock) : IProcess
 {
     /// <summary>However quiet, a cohort is looked at once a day: whatever was lost is found then.</summary>
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
@@ -26,11 +28,14 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Time
 
         var turn = new Turn(store, cohort, state, clock.GetUtcNow());
         var wakesPairs = await CohortCommands.Apply(turn, cancel);
+        var pairs = await PersonCommands.Apply(turn, cancel);
         if (turn.State.Status is CycleStatus.Paused)
         {
             return new(null, turn.State.Phase);
         }
 
+        await newcomers.Welcome(turn, cancel);
+        var heldUntil = await HeldMails.Settle(turn, cancel);
         var move = await byName[turn.State.Phase].Advance(turn, cancel);
         if (move.To is { } to)
         {
@@ -38,15 +43,25 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Time
             move = move with { WakeAt = turn.Now };
         }
 
-        return new(turn.State.Status is CycleStatus.Erased ? null : Soonest(move.WakeAt, turn.Now), turn.State.Phase)
+        // Whoever still lives when the sessions are over is told so at each step: a wake that was lost is made good by the next.
+        wakesPairs |= PhaseNames.IsBefore(PhaseNames.Sessions, turn.State.Phase);
+        return new(turn.State.Status is CycleStatus.Erased ? null : Soonest(turn.Now, move.WakeAt, heldUntil), turn.State.Phase)
         {
             Ended = turn.State.Status is CycleStatus.Erased,
-            Starts = [.. move.Starts, ProcessId.Outbox, .. wakesPairs ? await LivePairs(id.Cohort, cancel) : []],
+            Starts = [.. move.Starts, ProcessId.Outbox, .. pairs, .. wakesPairs ? await LivePairs(id.Cohort, cancel) : []],
         };
     }
 
-    private static DateTimeOffset Soonest(DateTimeOffset? wakeAt, DateTimeOffset now) =>
-        wakeAt is { } moment && moment < now + Daily ? moment : now + Daily;
+    private static DateTimeOffset Soonest(DateTimeOffset now, params ReadOnlySpan<DateTimeOffset?> wakes)
+    {
+        var soonest = now + Daily;
+        foreach (var wake in wakes)
+        {
+            soonest = wake < soonest ? wake.Value : soonest;
+        }
+
+        return soonest;
+    }
 
     private async Task<IReadOnlyList<ProcessId>> LivePairs(string cohort, CancellationToken cancel) =>
         await new Pairs.PairBook(store, cohort).All(cancel)

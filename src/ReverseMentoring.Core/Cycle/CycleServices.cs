@@ -28,7 +28,9 @@ public static class CycleServices
         .AddSingleton<IPhase, FeedbackPhase>()
         .AddSingleton<IPhase, ReportPhase>()
         .AddSingleton<IPhase, Retention>()
+        .AddSingleton<Newcomers>()
         .AddSingleton<PairFinder>()
+        .AddSingleton<CalendarSurvey>()
         .AddSingleton<CohortErasure>()
         .AddSingleton<CohortCalendars>()
         .AddSingleton<CalendarWatch>()
@@ -45,5 +47,7 @@ public static class CycleServices
         .AddSingleton<Wakes>()
         .AddSingleton<ProcessRunner>()
         .AddSingleton<AnswerDesk>()
-        .AddSingleton<ParticipationDesk>();
+        .AddSingleton<ParticipationDesk>()
+        .AddSingleton<Cohorts.Roster.DirectoryImport>()
+        .AddSingleton<PeopleDesk>();
 }

@@ -50,6 +50,9 @@ public sealed record CycleState
 
     public bool IsOver => Status is CycleStatus.Erased;
 
+    /// <summary>How many phases it has been through: no two stays in a phase have the same.</summary>
+    public int Stage => Past.Count;
+
     public static CycleState Begin(DateTimeOffset now) => new() { Phase = PhaseNames.Preparation, EnteredAt = now };
 
     /// <summary>The state at the start of the next phase, with what the last one came to on record.</summary>

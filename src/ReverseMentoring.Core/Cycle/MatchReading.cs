@@ -7,7 +7,7 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle;
 
-/// <summary>Reads what matching needs to know of a cohort: who answered, who reports to whom, which pairs have been.</summary>
+/// <summary>Reads what matching needs to know of a cohort: who answered, who reports to whom, which pairs have been, here and before.</summary>
 public sealed class MatchReading(IStore store, Cohort cohort)
 {
     private readonly string partition = Rows.Partition(cohort.Id);
@@ -24,6 +24,8 @@ public sealed class MatchReading(IStore store, Cohort cohort)
             .SelectMany(pair => new[] { pair.Mentor, pair.Mentee })
             .CountBy(person => person).ToDictionary(StringComparer.Ordinal);
         var answers = await Answers(cancel);
+        var free = await store.Query<FreeTimeRow>(partition, KeyRange.Prefix(Rows.FreeTime), cancel)
+            .ToDictionaryAsync(row => row.Key[Rows.FreeTime.Length..], row => row.Value.Read(), StringComparer.Ordinal, cancel);
         var line = new Dictionary<string, string>(StringComparer.Ordinal);
         var people = new List<MatchPerson>();
         await foreach (var person in store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel))
@@ -36,7 +38,7 @@ public sealed class MatchReading(IStore store, Cohort cohort)
             var left = person.Value.Capacity - taken.GetValueOrDefault(person.Value.Id);
             if (person.Value.IsActive && left > 0 && answers.TryGetValue(person.Value.Id, out var answer))
             {
-                people.Add(Describe(person.Value, answer) with { Capacity = left });
+                people.Add(Describe(person.Value, answer) with { Capacity = left, FreeTime = free.GetValueOrDefault(person.Value.Id) });
             }
         }
 
@@ -49,6 +51,7 @@ public sealed class MatchReading(IStore store, Cohort cohort)
         }
 
         var rules = (await store.Read<MatchRules>(partition, Rows.Rules, cancel))?.Value ?? new();
+        var before = await new EarlierPairs(store).Before(cohort.Id, cancel).ToListAsync(cancel);
         return new()
         {
             People = people,
@@ -57,7 +60,7 @@ public sealed class MatchReading(IStore store, Cohort cohort)
             Week = cohort.Settings.Start,
             Locks = rules.Locks,
             Forbids = rules.Forbids,
-            EarlierPairs = [.. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],
+            EarlierPairs = [.. before, .. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],
         };
     }
 

@@ -16,7 +16,7 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
         var ask = await store.Read<Ask>(partition, id.AskKey, cancel);
         var answer = await store.Read<Answer<T>>(partition, id.AnswerKey, cancel);
         var standing = ask is null && answer is null ? FormStanding.Over
-            : !await TakesAnswers(cohort, partition, id, cancel) ? FormStanding.Over
+            : !await TakesAnswers(cohort, partition, id, ask?.Value, cancel) ? FormStanding.Over
             : answer is null ? FormStanding.Open
             : FormStanding.Answered;
         return (standing, answer?.Value, ask?.Value);
@@ -29,12 +29,12 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
         var partition = Rows.Partition(cohort);
         while (true)
         {
-            if (!await TakesAnswers(cohort, partition, id, cancel))
+            var ask = await store.Read<Ask>(partition, id.AskKey, cancel);
+            if (!await TakesAnswers(cohort, partition, id, ask?.Value, cancel))
             {
                 return false;
             }
 
-            var ask = await store.Read<Ask>(partition, id.AskKey, cancel);
             var earlier = await store.Read<Answer<T>>(partition, id.AnswerKey, cancel);
             if (ask is null && earlier is null)
             {
@@ -52,6 +52,11 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
                 changes.Add(ask.Delete());
             }
 
+            if (ask?.Value.Late is true)
+            {
+                changes.Add(new Change.Put(Rows.Seeking + id.Person, "{}"));
+            }
+
             try
             {
                 await store.Write(partition, changes, cancel);
@@ -61,24 +66,24 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
                 continue;
             }
 
-            await WakeWhoWaits(cohort, partition, id, cancel);
+            await WakeWhoWaits(cohort, partition, id, ask?.Value.Late is true, cancel);
             return true;
         }
     }
 
-    private async Task WakeWhoWaits(string cohort, string partition, AskId id, CancellationToken cancel)
+    private async Task WakeWhoWaits(string cohort, string partition, AskId id, bool late, CancellationToken cancel)
     {
         if (IsOfPair(id))
         {
             await wakes.Wake(ProcessId.OfPair(cohort, id.Scope), cancel);
         }
-        else if (!await store.Query(partition, KeyRange.Prefix(AskId.AsksOf(id.Scope)), cancel).AnyAsync(cancel))
+        else if (late || !await store.Query(partition, KeyRange.Prefix(AskId.AsksOf(id.Scope)), cancel).AnyAsync(cancel))
         {
             await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
         }
     }
 
-    private async Task<bool> TakesAnswers(string cohort, string partition, AskId id, CancellationToken cancel)
+    private async Task<bool> TakesAnswers(string cohort, string partition, AskId id, Ask? ask, CancellationToken cancel)
     {
         var state = (await store.ReadState(cohort, cancel))?.Value;
         if (state is null || state.Status is CycleStatus.Erased or CycleStatus.Cancelled)
@@ -88,7 +93,7 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
 
         if (!IsOfPair(id))
         {
-            return state.Phase == id.Scope;
+            return state.Phase == id.Scope || (ask?.Late is true && PhaseNames.IsBefore(state.Phase, PhaseNames.Feedback));
         }
 
         var pair = (await store.Read<Pair>(partition, Rows.Pair + id.Scope, cancel))?.Value;

@@ -40,6 +40,9 @@ public sealed record Ask
     public DateTimeOffset? SentAt { get; init; }
 
     public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>Asked of a newcomer after the others' phase was over.</summary>
+    public bool Late { get; init; }
 }
 
 /// <summary>What came back. The last answer stands.</summary>

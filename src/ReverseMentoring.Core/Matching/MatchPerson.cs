@@ -39,6 +39,9 @@ public sealed record MatchPerson
     /// <summary>Ids; confidential. Such a pair is taken as one that scores nothing, and is seen nowhere else.</summary>
     public IReadOnlyList<string> RatherNot { get; init; } = [];
 
+    /// <summary>Null where the calendar is not known.</summary>
+    public FreeTime? FreeTime { get; init; }
+
     /// <summary>How many partners at most.</summary>
     public int Capacity { get; init; } = 1;
 }

@@ -29,7 +29,9 @@ public sealed record MatchingPolicy
     /// <summary>Minutes of a week in which both work.</summary>
     public int MinimumSharedMinutes { get; init; } = 120;
 
-    /// <summary>Common free slots of the session plan, where calendars are known.</summary>
+    /// <summary>
+    /// Quarters of an hour in the weeks after the matching at which both could begin a session, where calendars are known.
+    /// </summary>
     public int MinimumFreeSlots { get; init; } = 1;
 
     /// <summary>1…10000. Never 0: a confidential "rather not with" is a score of 0.</summary>

@@ -24,7 +24,4 @@ public sealed record MatchingRequest
 
     /// <summary>Pairs that run already: a repair keeps as many as possible before anything else.</summary>
     public IReadOnlyList<PairIds> RunningPairs { get; init; } = [];
-
-    /// <summary>Only where both calendars are known.</summary>
-    public IReadOnlyList<PairSlots> FreeSlots { get; init; } = [];
 }

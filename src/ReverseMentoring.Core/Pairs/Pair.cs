@@ -87,4 +87,7 @@ public enum PairEnd
     AnotherPartnerWished,
     CycleCancelled,
     OutOfTime,
+
+    /// <summary>A reorganisation has put the two into one reporting line.</summary>
+    LineCrossed,
 }

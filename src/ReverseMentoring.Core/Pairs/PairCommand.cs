@@ -20,6 +20,9 @@ public enum PairCommandKind
 
     /// <summary>Something has happened to an event in a calendar.</summary>
     LookAtEvents,
+
+    /// <summary>The two stand in one reporting line now: power is to stay out of it.</summary>
+    LineCrossed,
 }
 
 /// <summary>What one of the two asked for, stored before the pair is woken.</summary>

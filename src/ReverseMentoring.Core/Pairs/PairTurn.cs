@@ -61,6 +61,9 @@ public sealed class PairTurn(Cohort cohort, CycleState state, Stored<Pair> pair,
         .. changes,
     ];
 
+    /// <summary>Whether so many more changes fit into the step's one write. What doesn't fit waits for the next step.</summary>
+    public bool HasRoomFor(int more) => Changes.Count + more <= StoreLimits.Changes;
+
     /// <summary>Something is to be sent.</summary>
     public bool HasMail => changes.Any(change => change.Key.StartsWith(Rows.Queue, StringComparison.Ordinal));
 
@@ -97,7 +100,7 @@ public sealed class PairTurn(Cohort cohort, CycleState state, Stored<Pair> pair,
     public T? AnswerOf<T>(FormKind form, int number, string person)
         where T : class =>
         Answers.TryGetValue(new AskId(Pair.Id, form, number, person).AnswerKey, out var row)
-            ? Documents.Parse<Answer<T>>(row.Body).Value
+            ? row.Value<Answer<T>>().Value
             : null;
 
     /// <summary>Asks both, each by a mail of this kind.</summary>

@@ -41,9 +41,9 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
         {
             var booked = await book.Of(person.Id, cancel);
             bookings.Add(booked);
-            people.Add(new(person.Id, await Whereabouts(turn.Cohort, person, cancel))
+            people.Add(new(person.Id, await Whereabouts(store, turn.Cohort, person, cancel))
             {
-                Absences = person.Absences,
+                Absences = person.Away,
                 Holidays = await Holidays.Of(store, turn.Cohort, person, cancel),
                 Booked = booked.Value.Besides(turn.Cohort.Id, turn.Pair.Id),
                 Busy = busy?.GetValueOrDefault(person.Id) ?? [],
@@ -101,7 +101,7 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
     }
 
     /// <summary>Hours as the person last said: on their own page, else with their offers and wishes.</summary>
-    private async Task<IReadOnlyList<Whereabouts>> Whereabouts(Cohort cohort, Person person, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<Whereabouts>> Whereabouts(IStore store, Cohort cohort, Person person, CancellationToken cancel)
     {
         var ask = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Id);
         var hours = person.WorkingHours

@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
@@ -31,9 +33,10 @@ public static class ApiServices
     {
         services.TryAddSingleton(new ProgrammeOptions());
         services.TryAddSingleton<CohortCalendars>();
-        services.AddSingleton<HolidayDesk>();
+        services.TryAddSingleton<Core.Cohorts.Roster.DirectoryImport>();
+        services.AddSingleton<HolidayDesk>().AddSingleton<EarlierPairsDesk>();
         services.AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
-        services.AddSingleton<CohortDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
+        services.AddSingleton<CohortDesk>().AddSingleton<PersonDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<BadRequests>();
@@ -56,12 +59,15 @@ public static class ApiServices
         cohorts.MapCohorts();
         cohorts.MapCommands();
         cohorts.MapRules();
+        cohorts.MapPersonCommands();
         cohorts.MapPeople();
+        cohorts.MapPeopleList();
         cohorts.MapPairs();
         cohorts.MapTopics();
         cohorts.MapMails();
         cohorts.MapReport();
         cohorts.MapHolidays();
+        cohorts.MapEarlierPairs();
         endpoints.MapHealthChecks("/health", new() { Predicate = _ => false });
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Topics;
 
 namespace ReverseMentoring.Web.Api;
@@ -29,6 +30,13 @@ internal static class CohortLinks
         foreach (var kind in cohort.Possible)
         {
             links[Words.Of(kind)] = OfCommand(Of(cohort.Id), kind);
+        }
+
+        if (PeopleDesk.IsOpen(cohort.State))
+        {
+            links["update-people"] = new(Of(cohort.Id) + "/people", "PUT");
+            links["earlier-pairs"] = new(Of(cohort.Id) + "/earlier-pairs", "PUT");
+            links["holidays"] = new(Of(cohort.Id) + "/holidays/{country}", "PUT") { Templated = true };
         }
 
         if (CurationDesk.IsOpen(cohort.State))

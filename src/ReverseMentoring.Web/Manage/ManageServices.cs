@@ -1,12 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
 using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Lists;
 using ReverseMentoring.Web.Manage.Matches;
 using ReverseMentoring.Web.Manage.Meetings;
 using ReverseMentoring.Web.Manage.Outbox;
@@ -25,6 +29,10 @@ public static class ManageServices
         services.TryAddSingleton<PageWriter>();
         services.TryAddSingleton<CohortDesk>();
         services.TryAddSingleton<CurationDesk>();
+        services.TryAddSingleton<HolidayDesk>();
+        services.TryAddSingleton<EarlierPairsDesk>();
+        services.TryAddSingleton<PeopleDesk>();
+        services.TryAddSingleton<PersonDesk>();
         return services
             .AddSingleton<Readings>()
             .AddSingleton<Gate>()
@@ -33,6 +41,7 @@ public static class ManageServices
             .AddSingleton<CommandPost>()
             .AddSingleton<PeoplePage>()
             .AddSingleton<PersonPage>()
+            .AddSingleton<PersonPost>()
             .AddSingleton<TopicPage>()
             .AddSingleton<Reviews>()
             .AddSingleton<PairListPage>()
@@ -44,6 +53,7 @@ public static class ManageServices
             .AddSingleton<SessionListPage>()
             .AddSingleton<MailListPage>()
             .AddSingleton<ReportPage>()
+            .AddSingleton<ListsPage>()
             .AddSingleton<StartPages>();
     }
 }

@@ -21,7 +21,10 @@ public sealed class SteeringTests
         var links = (await host.Get("/api/cohorts/" + id)).GetProperty("_links");
 
         Assert.Equal(
-            ["cancel", "close", "curate", "extend", "mails", "pairs", "pause", "people", "report", "report-csv", "rules", "self", "topics", "unmatched"],
+            [
+                "cancel", "close", "curate", "earlier-pairs", "extend", "holidays", "mails", "pairs", "pause", "people", "report", "report-csv",
+                "rules", "self", "topics", "unmatched", "update-people",
+            ],
             links.EnumerateObject().Select(link => link.Name).Order(StringComparer.Ordinal));
         foreach (var link in links.EnumerateObject().Where(link => link.Value.GetProperty("method").GetString() == "GET"))
         {

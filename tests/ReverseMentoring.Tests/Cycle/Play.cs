@@ -45,6 +45,11 @@ internal static class Play
     public static async Task UntilSessions(this TestProgramme programme, int leaders, int juniors)
     {
         await programme.UntilReview(leaders, juniors);
+        await programme.UntilSessionsFromReview(leaders, juniors);
+    }
+
+    public static async Task UntilSessionsFromReview(this TestProgramme programme, int leaders, int juniors)
+    {
         await programme.Command("approve");
         foreach (var who in Everybody(leaders, juniors).Where(who => programme.Mails(who, "introduction").Count > 0))
         {

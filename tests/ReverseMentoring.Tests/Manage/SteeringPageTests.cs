@@ -44,6 +44,27 @@ public sealed class SteeringPageTests
     }
 
     [Fact]
+    public async Task Close_now_said_twice_closes_the_phase_that_was_seen_and_not_the_next()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.CallForTopics);
+        var address = $"/manage/cohorts/{programme.Id}";
+        var stage = (await host.Page(address)).QuerySelector("form input[name=stage]")!.GetAttribute("value")!;
+        for (var time = 0; time < 2; time++)
+        {
+            host.Clock.TurnTo(host.Clock.GetUtcNow().AddSeconds(1));
+            using var closed = await host.Post($"{address}/commands", ("kind", "Close"), ("stage", stage));
+            Assert.Equal(HttpStatusCode.SeeOther, closed.StatusCode);
+        }
+
+        await host.Settle();
+        Assert.Equal(PhaseNames.OffersAndWishes, (await programme.State()).Phase);
+        using var late = await host.Post($"{address}/commands", ("kind", "Close"), ("stage", stage));
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+    }
+
+    [Fact]
     public async Task A_post_from_another_site_changes_nothing()
     {
         await using var host = await ManageHost.Start();
@@ -119,6 +140,30 @@ public sealed class SteeringPageTests
         Assert.DoesNotContain(after.QuerySelectorAll("[name=into]"), field => field.GetAttribute("value") == into);
         Assert.Contains("went into", after.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains((await host.Page(address)).QuerySelectorAll("[name=into]"), field => field.GetAttribute("value") == into);
+    }
+
+    [Fact]
+    public async Task One_person_is_paused_and_resumed_on_their_page()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        var address = $"/manage/cohorts/{programme.Id}/people/{SmallProgramme.PersonOf(0)}";
+        using (var without = await host.Post(address, ("kind", "Pause"), ("until", "")))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, without.StatusCode);
+        }
+
+        using (var paused = await host.Post(address, ("kind", "Pause"), ("until", "2027-01-20")))
+        {
+            Assert.Equal($"{address}?done=PersonPaused", paused.Headers.Location!.OriginalString);
+        }
+
+        await host.Settle();
+        Assert.Contains("until and including Wednesday, January 20", (await host.Page(address)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pauses", (await host.Page($"/manage/cohorts/{programme.Id}/people")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        using var back = await host.Post(address, ("kind", "Resume"));
+        await host.Settle();
+        Assert.DoesNotContain("Pauses", (await host.Page(address)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<string[]> Buttons(ManageHost host, string address) =>

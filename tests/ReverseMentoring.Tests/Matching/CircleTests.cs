@@ -62,10 +62,9 @@ public sealed class CircleTests
         var request = Cohort(5);
         request = request with
         {
-            People = [.. request.People.Select(person => person with { RatherNot = [], Languages = [], TimeZone = "UTC" })],
+            People = [.. request.People.Select(person => person with { RatherNot = [], FreeTime = null, Languages = [], TimeZone = "UTC" })],
             Forbids = [],
             EarlierPairs = [],
-            FreeSlots = [],
             ReportingLine = new Dictionary<string, string>(),
             Policy = request.Policy with { MinimumLevelGap = null },
         };

@@ -46,7 +46,7 @@ public sealed class ConfidentialTests
 
     private static MatchingRequest Neutral(MatchingRequest request) => request with
     {
-        People = [.. request.People.Select(person => person with { RatherNot = [], Department = "" })],
+        People = [.. request.People.Select(person => person with { RatherNot = [], FreeTime = null, Department = "" })],
         Locks = [],
         Forbids = [],
         ReportingLine = new Dictionary<string, string>(),

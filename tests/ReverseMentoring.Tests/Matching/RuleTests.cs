@@ -41,7 +41,7 @@ public sealed class RuleTests
         { "level-gap", Allowed with { Policy = new() { MinimumLevelGap = 5 } } },
         { "language", Allowed with { People = [Mentor with { Languages = ["fr"] }, Mentee] } },
         { "shared-hours", Allowed with { People = [Mentor with { TimeZone = "Pacific/Auckland" }, Mentee] } },
-        { "free-slots", Allowed with { FreeSlots = [new("m", "s", 0)] } },
+        { "free-slots", Allowed with { People = [Mentor with { FreeTime = Free(8, 10) }, Mentee with { FreeTime = Free(9, 12) }] } },
         { "minimum-score", Allowed with { Policy = new() { MinimumScore = 10_000 } } },
         { "minimum-score", Allowed with { People = [Mentor with { RatherNot = ["s"] }, Mentee] } },
         { "minimum-score", Allowed with { People = [Mentor, Mentee with { RatherNot = ["m"] }] } },
@@ -89,6 +89,13 @@ public sealed class RuleTests
         var preview = EligibilityPreview.Of(request);
         Assert.Equal(rule == "minimum-score" ? 0 : 2, preview.Count);
         Assert.All(preview, person => Assert.Equal(rule, Assert.Single(person.Rules).Rule));
+    }
+
+    /// <summary>A session takes a minute more than the hour that the two have in common.</summary>
+    private static FreeTime Free(int from, int to)
+    {
+        var day = new DateTimeOffset(2027, 1, 4, 0, 0, 0, TimeSpan.Zero);
+        return FreeTime.Of([new(day.AddHours(from), day.AddHours(to))], day, 1, TimeSpan.FromMinutes(61));
     }
 
     private static MatchingRequest Line(params (string Person, string Manager)[] line) =>

@@ -14,6 +14,8 @@ internal static class SmallCohort
     private static readonly string[] Departments = ["Sales/Europe", "Sales/Asia", "Research", "Finance"];
     private static readonly string[] Locations = ["Germany/Berlin", "Germany/Bonn", "India/Pune"];
 
+    private static readonly DateTimeOffset Monday = new(2027, 1, 4, 0, 0, 0, TimeSpan.Zero);
+
     public static MatchingRequest From(int seed, int most = 5, bool largeCapacities = true)
     {
         var random = new Random(seed);
@@ -27,7 +29,6 @@ internal static class SmallCohort
             Locks = [.. Pairs(12)],
             Forbids = [.. Pairs(15)],
             EarlierPairs = [.. Pairs(15)],
-            FreeSlots = [.. Pairs(4).Select(pair => new PairSlots(pair.Mentor, pair.Mentee, random.Next(3)))],
             Policy = new() { MinimumScore = random.Next(1, 7000), MinimumLevelGap = random.Next(2) == 0 ? null : 1 },
         };
 
@@ -45,7 +46,13 @@ internal static class SmallCohort
             Wishes = [.. Some().Select((topic, index) => new Wish(topic, index + 1))],
             RatherNot = random.Next(6) == 0 ? [Pick(everybody)] : [],
             Capacity = largeCapacities ? random.Next(1, 3) : 1,
+            FreeTime = random.Next(3) == 0 ? Mornings() : null,
         };
+
+        // One or two of four mornings: now and then two have none in common.
+        FreeTime Mornings() => FreeTime.Of(
+            Enumerable.Range(0, 4).Where(_ => random.Next(3) == 0).Select(day => new Interval(Monday.AddDays(day).AddHours(8), Monday.AddDays(day).AddHours(9))),
+            Monday, 4, TimeSpan.FromMinutes(50));
 
         IEnumerable<string> Some() => Topics.OrderBy(_ => random.Next()).Take(random.Next(0, 4));
 
@@ -66,7 +73,6 @@ internal static class SmallCohort
             Forbids = Shuffle(request.Forbids),
             EarlierPairs = Shuffle(request.EarlierPairs),
             RunningPairs = Shuffle(request.RunningPairs),
-            FreeSlots = Shuffle(request.FreeSlots),
             ReportingLine = Shuffle([.. request.ReportingLine]).ToDictionary(),
         };
 

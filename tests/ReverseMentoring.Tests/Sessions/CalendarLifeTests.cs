@@ -128,8 +128,8 @@ public sealed class CalendarLifeTests
     [Fact]
     public async Task Calendars_that_want_to_be_left_alone_hold_up_nobody_else_and_are_asked_again()
     {
-        var calendar = new FakeCalendar { BusyAddress = Leader(1) };
-        await using var programme = await PairLife.Begin(calendar, pairs: 3);
+        var calendar = new FakeCalendar();
+        await using var programme = await PairLife.Begin(calendar, pairs: 3, whenMatched: () => calendar.BusyAddress = Leader(1));
         Assert.Equal([0, 4, 4], (await programme.Pairs()).Select(pair => pair.SessionsPlanned).Order());
 
         calendar.BusyAddress = null;

@@ -11,7 +11,7 @@ namespace ReverseMentoring.Tests.Sessions;
 /// <summary>Pairs that have said yes to each other, with or without calendars that the product reaches.</summary>
 internal static class PairLife
 {
-    public static async Task<TestProgramme> Begin(FakeCalendar? calendar = null, int pairs = 1, int sessions = 4)
+    public static async Task<TestProgramme> Begin(FakeCalendar? calendar = null, int pairs = 1, int sessions = 4, Action? whenMatched = null)
     {
         var programme = await TestProgramme.Start(
             SmallCompany.Of(pairs, pairs),
@@ -21,7 +21,9 @@ internal static class PairLife
                 calendar = calendar is null ? (object)new { mode = "mail" } : new { mode = "microsoft365", organizer = "service-mailbox" },
             },
             more: services => _ = calendar is null ? services : services.AddSingleton<ICalendar>(calendar));
-        await programme.UntilSessions(pairs, pairs);
+        await programme.UntilReview(pairs, pairs);
+        whenMatched?.Invoke();
+        await programme.UntilSessionsFromReview(pairs, pairs);
         return programme;
     }
 

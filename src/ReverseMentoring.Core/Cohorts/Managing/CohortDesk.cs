@@ -45,12 +45,19 @@ public sealed class CohortDesk(IStore store, Wakes wakes, TimeProvider clock)
     }
 
     /// <summary>Gives a command. Whether it makes sense is decided again when the cohort takes its turn.</summary>
-    public async Task Give(string cohort, CommandKind kind, int days = 0, string? mentor = null, string? mentee = null, CancellationToken cancel = default)
+    /// <param name="seen">The cohort as the manager saw it.</param>
+    /// <param name="kind">What is to be done.</param>
+    /// <param name="days">With <see cref="CommandKind.Extend"/>.</param>
+    /// <param name="mentor">With locks and forbids.</param>
+    /// <param name="mentee">With locks and forbids.</param>
+    /// <param name="cancel">Cancels the writes.</param>
+    public async Task Give(
+        StandingCohort seen, CommandKind kind, int days = 0, string? mentor = null, string? mentee = null, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
-        var command = new CohortCommand(kind, now, days, mentor, mentee);
+        var command = new CohortCommand(kind, now, days, mentor, mentee, seen.State.Stage);
         var key = $"{CohortCommand.Keys}{Names.Moment(now)}.{Names.Digest($"command:{kind}:{days}:{mentor}:{mentee}")}";
-        await store.InsertMissing(Rows.Partition(cohort), [new(key, Documents.Write(command))], cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
+        await store.InsertMissing(seen.Partition, [new(key, Documents.Write(command))], cancel);
+        await wakes.Wake(ProcessId.OfCohort(seen.Id), cancel);
     }
 }

@@ -9,11 +9,11 @@ internal static class CsvText
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Null where the bytes are no text.</returns>
-    public static string? Read(byte[] bytes, Findings findings)
+    public static string? Read(byte[] bytes, Findings findings, string where = "people")
     {
         if (bytes.AsSpan().StartsWith("PK"u8))
         {
-            findings.Error("people", "This is a workbook, not a CSV file.", "Save the sheet as 'CSV UTF-8' and send that.");
+            findings.Error(where, "This is a workbook, not a CSV file.", "Save the sheet as 'CSV UTF-8' and send that.");
             return null;
         }
 
@@ -29,7 +29,7 @@ internal static class CsvText
         }
         catch (DecoderFallbackException)
         {
-            findings.Warn("people", "The file is not UTF-8 and was read as Windows-1252.", "Look whether names with accents are right, or save it as 'CSV UTF-8'.");
+            findings.Warn(where, "The file is not UTF-8 and was read as Windows-1252.", "Look whether names with accents are right, or save it as 'CSV UTF-8'.");
             return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
         }
     }

@@ -1,7 +1,7 @@
 namespace ReverseMentoring.Core.Cycle.Phases;
 
 /// <summary>Finds the pairs: the first time for HR to review; after declines, within the rules that HR has seen.</summary>
-public sealed class MatchingPhase(PairFinder finder) : IPhase
+public sealed class MatchingPhase(PairFinder finder, CalendarSurvey survey) : IPhase
 {
     public string Name => PhaseNames.Matching;
 
@@ -10,6 +10,11 @@ public sealed class MatchingPhase(PairFinder finder) : IPhase
         var afterDeclines = turn.State.Past.Any(phase => phase.Name == PhaseNames.Confirmation);
         if (turn.State.OpenedAt is null)
         {
+            if (await survey.Look(turn, cancel) is { } later)
+            {
+                return Move.Wait(later);
+            }
+
             await finder.Match(turn, cancel);
         }
 

@@ -56,7 +56,7 @@ public sealed class SessionsPhase(PairFinder finder, CalendarWatch watch) : IPha
         var paired = await turn.Store.PairedPeople(turn.Cohort.Id, cancel);
         var answered = turn.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id));
         await turn.SaveEach(answered, person => person.Id, person => Tell(turn, person), cancel);
-        await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(Rows.Seeking), cancel);
+        await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
         await turn.Save(turn.State with { OpenedAt = turn.Now, Cursor = null, Invited = paired.Count / 2 }, [], cancel);
     }
 

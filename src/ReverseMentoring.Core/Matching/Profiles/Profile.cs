@@ -41,8 +41,8 @@ public sealed record Profile
 
     public required int[] Forbidden { get; init; }
 
-    /// <summary>Common free slots by the partner's roster number; a partner not named here is not known.</summary>
-    public required IReadOnlyDictionary<int, int> FreeSlots { get; init; }
+    /// <summary>Null where the calendar is not known.</summary>
+    public required FreeTime? FreeTime { get; init; }
 
     public required int Capacity { get; init; }
 }

@@ -15,7 +15,6 @@ internal sealed class ProfileBuilder
     private readonly Dictionary<(string, WorkingHours), WeeklyHours> weeks = [];
     private readonly ILookup<string, string> earlier;
     private readonly ILookup<string, string> forbidden;
-    private readonly ILookup<string, (string Partner, int Slots)> slots;
     private readonly Dictionary<string, MatchPerson> people;
 
     public ProfileBuilder(MatchingRequest request)
@@ -24,7 +23,6 @@ internal sealed class ProfileBuilder
         line = new ReportingLine(request);
         earlier = BothWays(request.EarlierPairs);
         forbidden = BothWays(request.Forbids);
-        slots = request.FreeSlots.ToLookup(pair => pair.Mentee, pair => (pair.Mentor, pair.Slots));
         people = request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
     }
 
@@ -45,7 +43,7 @@ internal sealed class ProfileBuilder
         EarlierPartners = Nodes(earlier[person.Id]),
         EarlierDepartments = EarlierDepartments(person.Id),
         Forbidden = Nodes(forbidden[person.Id]),
-        FreeSlots = slots[person.Id].DistinctBy(slot => slot.Partner).ToDictionary(slot => nodes.Of(slot.Partner), slot => slot.Slots),
+        FreeTime = person.FreeTime,
         Capacity = Math.Max(0, person.Capacity),
     };
 

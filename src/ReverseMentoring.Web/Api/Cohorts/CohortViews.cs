@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
@@ -28,7 +29,7 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
             People = await People(cohort, cancel),
             Asked = asks.Figures,
             Pairs = pairs.CountBy(pair => Words.Of(pair.Status)).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary(),
-            Attention = [.. Attentions.Of(cohort, asks.Figures, pairs)],
+            Attention = [.. Attentions.Of(cohort, asks.Figures, pairs, await FailedMails.Count(store, cohort.Partition, cancel))],
             Past = state.Past,
             Possible = cohort.Possible,
             Settings = settings,

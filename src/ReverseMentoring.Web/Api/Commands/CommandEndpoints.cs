@@ -51,7 +51,7 @@ internal static class CommandEndpoints
         string cohort, CommandKind kind, int days, CohortDesk desk, CohortViews views, CancellationToken cancel) =>
         desk.WithPossible(cohort, kind, async found =>
         {
-            await desk.Give(found.Id, kind, days, cancel: cancel);
+            await desk.Give(found, kind, days, cancel: cancel);
             return TypedResults.Accepted(CohortLinks.Of(found.Id), await views.Read(await desk.Find(found.Id, cancel) ?? found, cancel));
         }, cancel);
 }

@@ -59,7 +59,7 @@ internal static class RuleEndpoints
                 }
             }
 
-            await desk.Give(found.Id, kind, mentor: mentor, mentee: mentee, cancel: cancel);
+            await desk.Give(found, kind, mentor: mentor, mentee: mentee, cancel: cancel);
             return TypedResults.Accepted(CohortLinks.Of(found.Id) + "/rules", CohortSummary.Of(found));
         }, cancel);
 }

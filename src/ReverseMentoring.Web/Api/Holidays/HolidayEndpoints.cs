@@ -20,8 +20,6 @@ public sealed record HolidaysView(
 /// <summary>Holidays per country, as iCalendar files that any calendar exports.</summary>
 internal static class HolidayEndpoints
 {
-    private const int MostBytes = 1024 * 1024;
-
     public static void MapHolidays(this IEndpointRouteBuilder cohorts) => cohorts.MapPut("/{cohort}/holidays/{country}", Put)
         .WithName("putHolidays").WithTags("Holidays")
         .WithSummary("A country's holidays, from an iCalendar file")
@@ -39,32 +37,15 @@ internal static class HolidayEndpoints
         string cohort, string country, HttpRequest request, CohortDesk desk, HolidayDesk holidays, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            if (await Text(request, cancel) is not { } file)
+            if (await SentFile.Read(request, cancel) is not { } file)
             {
-                return Problem.Of(StatusCodes.Status413PayloadTooLarge, "Nothing was stored", $"The file is larger than {MostBytes} bytes.");
+                return SentFile.TooLarge;
             }
 
-            var read = await holidays.Take(found.Cohort, country, file, cancel);
+            var read = await holidays.Take(found.Cohort, country, Encoding.UTF8.GetString(file), cancel);
             return read.Problems.Count > 0
                 ? Problem.Of(
                     StatusCodes.Status422UnprocessableEntity, "Nothing was stored", "The file can't be used as it is.", ("errors", read.Problems))
                 : TypedResults.Ok(new HolidaysView(Core.Calendars.Holidays.Slug(country), read.Holidays, CohortLinks.Of(found)));
         }, cancel);
-
-    private static async Task<string?> Text(HttpRequest request, CancellationToken cancel)
-    {
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (await request.Body.ReadAsync(buffer, cancel) is > 0 and var read)
-        {
-            if (body.Length + read > MostBytes)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return Encoding.UTF8.GetString(body.ToArray());
-    }
 }

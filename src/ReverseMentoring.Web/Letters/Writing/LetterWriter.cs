@@ -35,6 +35,11 @@ internal sealed class LetterWriter(
             return Written.Dropped(reason);
         }
 
+        if (Wanted.IsHeld(occasion))
+        {
+            return Written.Later;
+        }
+
         var draft = await byKind[mail.Kind].Compose(occasion, cancel);
         return draft.NotWanted is { } why ? Written.Dropped(why) : new(Finish(occasion, draft));
     }
@@ -78,7 +83,7 @@ internal sealed class LetterWriter(
     }
 
     private LetterBody Body(Voice voice, Draft draft) => bodies.GetOrAdd(
-        (voice.Culture.Name, draft.Key), static (of, culture) => LetterBody.Parse(Texts.Raw(culture, $"{of.Key}.Text")), voice.Culture);
+        (voice.Culture.Name, draft.Key), static (of, culture) => LetterBody.Parse(Texts.Raw(culture, $"{of.Key}.Text"), Elision.IsIn(culture)), voice.Culture);
 
     private static LetterLink? WayOut(Occasion occasion) => occasion.Reader is not { } reader ? null
         : occasion.Mail.ToDelegate

@@ -17,24 +17,36 @@ internal static class Wanted
         : !occasion.Reader.IsActive && occasion.Mail.Kind is not MailKind.SessionCancelled ? "left"
         : occasion.Mail.ToDelegate && occasion.Reader.DelegateEmail is null ? "revoked"
         : occasion.Reader.RemindersOff && !occasion.Mail.ToDelegate && occasion.Mail.Kind is MailKind.Reminder or MailKind.SessionReminder ? "reminders-off"
+        : IsPaused(occasion) && occasion.Mail.Kind is MailKind.Reminder or MailKind.SessionReminder ? "paused"
         : PhaseIsOver(occasion) ? "phase-over"
         : null;
+
+    /// <summary>Questions and news wait for the end of a pause. Times of sessions do not: the calendar should tell the truth.</summary>
+    public static bool IsHeld(Occasion occasion) => IsPaused(occasion) && occasion.Mail.Kind is MailKind.TopicsInvitation or MailKind.OffersInvitation
+        or MailKind.Introduction or MailKind.Briefing or MailKind.Pulse or MailKind.HalfTime or MailKind.FeedbackInvitation or MailKind.RhythmAsked
+        or MailKind.Unmatched or MailKind.Thanks;
+
+    private static bool IsPaused(Occasion occasion) => !occasion.Mail.ToDelegate && occasion.Reader?.IsPausedAt(occasion.Now) is true;
 
     /// <summary>A question that was answered, or taken back, is not asked. A briefing says more than it asks.</summary>
     public static async Task<string?> WhyNotAsked(IStore store, Occasion occasion, CancellationToken cancel)
     {
-        if (occasion.Mail.Ask is not { } ask || occasion.Mail.Kind is MailKind.Briefing
-            || await store.Read(occasion.Partition, ask.AskKey, cancel) is not null)
+        if (occasion.Mail.Ask is not { } id || occasion.Mail.Kind is MailKind.Briefing)
         {
             return null;
         }
 
-        return await store.Read(occasion.Partition, ask.AnswerKey, cancel) is null ? "withdrawn" : "answered";
+        if (await store.Read<Ask>(occasion.Partition, id.AskKey, cancel) is { } ask)
+        {
+            return id.Form is FormKind.Offers && occasion.State.Phase != id.Scope && !ask.Value.Late ? "phase-over" : null;
+        }
+
+        return await store.Read(occasion.Partition, id.AnswerKey, cancel) is null ? "withdrawn" : "answered";
     }
 
     private static bool SaysGoodbye(MailKind kind) =>
         kind is MailKind.CycleCancelled or MailKind.SessionCancelled or MailKind.PairEnded;
 
     private static bool PhaseIsOver(Occasion occasion) =>
-        occasion.Mail.Ask is { Form: FormKind.Topics or FormKind.Offers or FormKind.Feedback } ask && occasion.State.Phase != ask.Scope;
+        occasion.Mail.Ask is { Form: FormKind.Topics or FormKind.Feedback } ask && occasion.State.Phase != ask.Scope;
 }

@@ -11,7 +11,7 @@ internal static class Menus
     public const string LanguageParameter = "lang";
 
     private static readonly string[] OfCohort =
-        ["", Places.People, Places.Topics, Places.Pairs, Places.Sessions, Places.Mails, Places.Report];
+        ["", Places.People, Places.Topics, Places.Pairs, Places.Sessions, Places.Mails, Places.Report, Places.Lists];
 
     public static IReadOnlyList<Link> Of(Desk desk, string place, bool top) => desk is DeskAtCohort cohort
         ? [

@@ -17,6 +17,7 @@ public static class Places
     public const string Sessions = "sessions";
     public const string Mails = "mails";
     public const string Report = "report";
+    public const string Lists = "lists";
 
     public static string Of(string cohort, string place = "") =>
         place.Length == 0 ? $"{Home}/cohorts/{cohort}" : $"{Home}/cohorts/{cohort}/{place}";

@@ -62,7 +62,7 @@ internal sealed class WhatIfPage(IStore store, Reviews reviews, CohortDesk cohor
         var partition = Rows.Partition(desk.Cohort.Id);
         var stored = (await store.Read<Cohort>(partition, Rows.Cohort, desk.Cancel))!;
         await store.Write(partition, [stored.Replace(stored.Value with { Settings = stored.Value.Settings with { Matching = policy } })], desk.Cancel);
-        await cohorts.Give(desk.Cohort.Id, CommandKind.Rerun, cancel: desk.Cancel);
+        await cohorts.Give(desk.Standing, CommandKind.Rerun, cancel: desk.Cancel);
         readings.Forget(desk.Cohort.Id);
         return new Outcome.See($"{desk.Address(Places.Pairs)}?done=Policy");
     }

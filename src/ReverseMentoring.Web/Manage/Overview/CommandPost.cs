@@ -15,7 +15,7 @@ internal sealed class CommandPost(CohortDesk cohorts, Readings readings)
     public async Task<Outcome> Take(DeskAtCohort desk)
     {
         var form = await desk.Request.ReadFormAsync(desk.Cancel);
-        if (!Enum.TryParse<CommandKind>(form["kind"], out var kind) || !CohortCommand.Possible(desk.State).Contains(kind))
+        if (!Enum.TryParse<CommandKind>(form["kind"], out var kind) || !new CohortCommand(kind, desk.Now, Stage: StageOf(form)).IsFor(desk.State))
         {
             return Trouble.Page(desk, 409, "NotNow");
         }
@@ -38,11 +38,15 @@ internal sealed class CommandPost(CohortDesk cohorts, Readings readings)
             return Trouble.Page(desk, 422, "NoPair");
         }
 
-        await cohorts.Give(desk.Cohort.Id, kind, days, mentor, mentee, desk.Cancel);
+        await cohorts.Give(desk.Standing, kind, days, mentor, mentee, desk.Cancel);
         readings.Forget(desk.Cohort.Id);
         var back = form["back"].ToString() is { Length: > 0 } place && place.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/') ? place : "";
         return new Outcome.See($"{desk.Address(back)}?done={kind}");
     }
+
+    /// <summary>Where the cohort stood on the page on which the button was pressed.</summary>
+    private static int? StageOf(Microsoft.AspNetCore.Http.IFormCollection form) =>
+        int.TryParse(form["stage"], NumberStyles.None, CultureInfo.InvariantCulture, out var stage) ? stage : null;
 
     private static string? One(string? id) => id is { Length: > 0 } ? id : null;
 }

@@ -1,0 +1,35 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.People;
+
+/// <summary>What a pause does to somebody, whoever asked for it.</summary>
+internal static class Pausing
+{
+    /// <param name="person">Who pauses.</param>
+    /// <param name="last">The last day of the pause, from today on; null, or a day that is past: no pause any more.</param>
+    /// <param name="now">When it begins.</param>
+    public static Person Of(Person person, DateOnly? last, DateTimeOffset now)
+    {
+        var today = person.ZoneAt(now).DateAt(now);
+        return person with { Pause = last is { } day && day >= today ? new DateRange(today, day) : null };
+    }
+
+    /// <summary>Ids of the pairs whose sessions may no longer fit.</summary>
+    public static async Task<IReadOnlyList<string>> RunningPairsOf(IStore store, string cohort, string person, CancellationToken cancel)
+    {
+        var (book, prefix) = (new PairBook(store, cohort), $"{Rows.PairOf}{person}.");
+        var running = new List<string>();
+        await foreach (var row in store.Query(Rows.Partition(cohort), KeyRange.Prefix(prefix), cancel))
+        {
+            if (await book.Find(row.Key[prefix.Length..], cancel) is { Value.Status: PairStatus.Running } pair)
+            {
+                running.Add(pair.Value.Id);
+            }
+        }
+
+        return running;
+    }
+}

@@ -1,0 +1,112 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cohorts.Roster;
+using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Rules;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.People;
+
+/// <summary>What became of a list of people.</summary>
+/// <param name="NotListed">Participants who are not on it; they stay.</param>
+/// <param name="LineCrossed">Pairs that the reporting line now forbids: they end, and both get another partner if there is one.</param>
+public sealed record PeopleTaken(int Joined, int Changed, int NotListed, int LineCrossed);
+
+/// <summary>Takes a new list of people while a cohort runs: late joiners come in, and what a reorganisation has changed is mended.</summary>
+public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, DirectoryImport directory)
+{
+    /// <summary>Until the closing survey there is something to take part in.</summary>
+    public static bool IsOpen(CycleState state) =>
+        state.Status is CycleStatus.Running or CycleStatus.Paused && PhaseNames.IsBefore(state.Phase, PhaseNames.Feedback);
+
+    /// <param name="cohort">As it stands; one that <see cref="IsOpen"/>.</param>
+    /// <param name="rows">The whole list, those who take no part too: it tells the reporting line.</param>
+    /// <param name="findings">Takes what is wrong; with errors nothing is stored.</param>
+    /// <param name="cancel">Cancels between writes. The same list again does what is left.</param>
+    /// <returns>Null where there are errors.</returns>
+    /// <exception cref="Calendars.CalendarException">People were to be looked up in the directory, and it can't be reached.</exception>
+    /// <exception cref="StoreConflictException">Somebody has changed something of themselves meanwhile: send the list again.</exception>
+    public async Task<PeopleTaken?> Take(StandingCohort cohort, IReadOnlyList<RosterRow> rows, Findings findings, CancellationToken cancel)
+    {
+        var settings = cohort.Cohort.Settings;
+        var entries = new RosterReader(findings).Read(await directory.Fill(rows, settings.Directory, findings, cancel));
+        var people = await store.Query<Person>(cohort.Partition, KeyRange.Prefix(Rows.Person), cancel)
+            .ToDictionaryAsync(row => row.Value.Id, StringComparer.Ordinal, cancel);
+        var update = PeopleUpdate.Of(entries, people, settings.TimeZone, settings.Language, findings);
+        if (findings.Errors.Count > 0)
+        {
+            return null;
+        }
+
+        await Keep(cohort.Partition, update, cancel);
+        var crossed = await Part(cohort, cancel);
+        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        return new(update.Joined.Count, update.Changed.Count, update.NotListed, crossed);
+    }
+
+    /// <summary>The sign that somebody is new comes before them: stopped between, the same list again finds them still to come.</summary>
+    private async Task Keep(string partition, PeopleUpdate update, CancellationToken cancel)
+    {
+        var listed = update.Line.Select(manager => Rows.Line + manager.Id).ToHashSet(StringComparer.Ordinal);
+        var gone = await store.Query(partition, KeyRange.Prefix(Rows.Line), cancel)
+            .Where(row => !listed.Contains(row.Key)).Select(row => (Change)new Change.Delete(row.Key)).ToListAsync(cancel);
+        IEnumerable<Change> changes =
+        [
+            .. update.Joined.Select(person => new Change.Put(Rows.Newcomer + person.Id, "{}")),
+            .. update.Joined.Select(person => new Change.Insert(Rows.Person + person.Id, Documents.Write(person))),
+            .. update.Changed,
+            .. update.Line.Select(manager => Documents.Put(Rows.Line + manager.Id, manager)),
+            .. gone,
+        ];
+        foreach (var chunk in Writes.Chunk(changes))
+        {
+            await store.Write(partition, chunk, cancel);
+        }
+    }
+
+    /// <summary>Ends pairs that the line now forbids; where they are drafts, pairs are found anew.</summary>
+    private async Task<int> Part(StandingCohort cohort, CancellationToken cancel)
+    {
+        var live = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value)
+            .Where(pair => pair.Status is PairStatus.Draft or PairStatus.Proposed or PairStatus.Running)
+            .ToDictionaryAsync(pair => new PairIds(pair.Mentor, pair.Mentee), cancellationToken: cancel);
+        var crossed = LineCheck.Crossed(await Line(cohort.Partition, cancel), cohort.Cohort.Settings.Matching, live.Keys).Select(ids => live[ids]).ToArray();
+        var asked = crossed.Where(pair => pair.Status is not PairStatus.Draft).ToArray();
+        foreach (var chunk in Writes.Chunk(asked.Select(pair => PairCommand.LookAgain(pair.Id, PairCommandKind.LineCrossed))))
+        {
+            await store.Write(cohort.Partition, chunk, cancel);
+        }
+
+        foreach (var pair in asked)
+        {
+            await wakes.Wake(ProcessId.OfPair(cohort.Id, pair.Id), cancel);
+        }
+
+        if (crossed.Length > asked.Length)
+        {
+            await cohorts.Give(cohort, CommandKind.Rerun, cancel: cancel);
+        }
+
+        return crossed.Length;
+    }
+
+    private async Task<Dictionary<string, string>> Line(string partition, CancellationToken cancel)
+    {
+        var line = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var person in store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel).Where(person => person.Value.ManagerId is not null))
+        {
+            line[person.Value.Id] = person.Value.ManagerId!;
+        }
+
+        await foreach (var manager in store.Query<LineManager>(partition, KeyRange.Prefix(Rows.Line), cancel).Where(row => row.Value.ManagerId is not null))
+        {
+            line[manager.Value.Id] = manager.Value.ManagerId!;
+        }
+
+        return line;
+    }
+}

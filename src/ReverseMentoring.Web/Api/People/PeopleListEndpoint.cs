@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cohorts.Roster;
+using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Problems;
+
+namespace ReverseMentoring.Web.Api.People;
+
+/// <summary>What became of a list.</summary>
+/// <param name="Joined">People who were not in the cohort, and are asked now.</param>
+/// <param name="Changed">Participants of whom the list says something else than before.</param>
+/// <param name="NotListed">Participants who are not on it; they stay.</param>
+/// <param name="LineCrossed">Pairs that stand in one reporting line now: they end, and both get another partner if there is one.</param>
+public sealed record PeopleTakenView(
+    int Joined, int Changed, int NotListed, int LineCrossed, IReadOnlyList<Finding> Warnings,
+    [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
+
+/// <summary>The list of people as it is now, while a cohort runs.</summary>
+internal static class PeopleListEndpoint
+{
+    public static void MapPeopleList(this IEndpointRouteBuilder cohorts) => cohorts.MapPut("/{cohort}/people", Put)
+        .WithName("putPeople").WithTags("People")
+        .WithSummary("The list of people as it is now, from a CSV")
+        .WithDescription(
+            "The whole list, with the columns of the start. Who is new joins: until the sessions are half over they are asked for their offers "
+            + "and wishes and get a partner if there is one. Of the others, name, job title, department, level, manager, location and capacity "
+            + "are taken over; an empty cell changes nothing. Pairs that stand in one reporting line now end, and both get another partner. "
+            + "Nobody is taken out: people leave by a link in any of their mails.")
+        .Accepts<string>("text/csv")
+        .Produces<PeopleTakenView>()
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static Task<IResult> Put(string cohort, HttpRequest request, CohortDesk desk, PeopleDesk people, CancellationToken cancel) =>
+        desk.With(cohort, async found =>
+        {
+            if (!PeopleDesk.IsOpen(found.State))
+            {
+                return Problem.Of(StatusCodes.Status409Conflict, "Nothing was stored", "The sessions of this cohort are over: nobody can join any more.");
+            }
+
+            if (await SentFile.Read(request, cancel) is not { } file)
+            {
+                return SentFile.TooLarge;
+            }
+
+            return await DirectoryDown.Or(request.HttpContext, "Nothing was stored", () => Take(found, file, people, cancel));
+        }, cancel);
+
+    private static async Task<IResult> Take(StandingCohort found, byte[] file, PeopleDesk people, CancellationToken cancel)
+    {
+        var findings = new Findings();
+        return await people.Take(found, PeopleCsv.Read(file, findings, found.Cohort.Settings.Directory), findings, cancel) is { } taken
+            ? TypedResults.Ok(new PeopleTakenView(
+                taken.Joined, taken.Changed, taken.NotListed, taken.LineCrossed, findings.Warnings, CohortLinks.Of(found)))
+            : Problem.Of(
+                StatusCodes.Status422UnprocessableEntity, "Nothing was stored", "The list can't be used as it is.",
+                ("errors", findings.Errors), ("warnings", findings.Warnings));
+    }
+}
