@@ -26,15 +26,17 @@ internal static class Candidates
         return Join(matching, rows);
     }
 
+    /// <summary>Locked pairs are settled and leave the problem; what they use of capacities is gone already.</summary>
     private static Row RowOf(MatchingCase matching, int mentee)
     {
         var mentors = new int[matching.Mentors.Length];
         var scores = new ushort[matching.Mentors.Length];
+        var locked = matching.Locks.Pairs.Where(pair => pair.Mentee == mentee).Select(pair => pair.Mentor).ToHashSet();
         var count = 0;
         for (var mentor = 0; mentor < mentors.Length; mentor++)
         {
             var score = matching.Check.Allowed(matching.Mentors[mentor], matching.Mentees[mentee]);
-            if (score >= 0)
+            if (score >= 0 && (locked.Count == 0 || !locked.Contains(mentor)))
             {
                 mentors[count] = mentor;
                 scores[count++] = (ushort)score;
@@ -44,28 +46,23 @@ internal static class Candidates
         return new(mentors[..count], scores[..count]);
     }
 
-    /// <summary>Locked pairs are settled and leave the problem; what they use of capacities is gone already.</summary>
     private static AssignmentProblem Join(MatchingCase matching, Row[] rows)
     {
-        var locked = matching.Locks.Pairs.ToHashSet();
         var start = new int[rows.Length + 1];
-        var mentors = new List<int>(rows.Sum(row => row.Mentors.Length));
-        var scores = new List<ushort>(mentors.Capacity);
         for (var mentee = 0; mentee < rows.Length; mentee++)
         {
-            for (var place = 0; place < rows[mentee].Mentors.Length; place++)
-            {
-                if (locked.Count == 0 || !locked.Contains((rows[mentee].Mentors[place], mentee)))
-                {
-                    mentors.Add(rows[mentee].Mentors[place]);
-                    scores.Add(rows[mentee].Scores[place]);
-                }
-            }
-
-            start[mentee + 1] = mentors.Count;
+            start[mentee + 1] = checked(start[mentee] + rows[mentee].Mentors.Length);
         }
 
-        var problem = matching.Problem(start, [.. mentors], [.. scores]);
+        var (mentors, scores) = (new int[start[^1]], new ushort[start[^1]]);
+        for (var mentee = 0; mentee < rows.Length; mentee++)
+        {
+            rows[mentee].Mentors.CopyTo(mentors, start[mentee]);
+            rows[mentee].Scores.CopyTo(scores, start[mentee]);
+            rows[mentee] = default;
+        }
+
+        var problem = matching.Problem(start, mentors, scores);
         return problem with { Running = Running(matching, problem) };
     }
 
