@@ -25,6 +25,9 @@ public enum ErrandKind
 /// <param name="Links">The addresses in the mail, the main one first.</param>
 public sealed partial record Errand(ErrandKind Kind, string MailId, string Occasion, IReadOnlyList<string> Links)
 {
+    /// <summary>Who is to do it: the last part of a mail's name.</summary>
+    public string Person { get; } = MailId[(MailId.LastIndexOf('.') + 1)..];
+
     /// <returns>Null for a mail that asks for nothing.</returns>
     public static Errand? Of(OutgoingMail mail)
     {
