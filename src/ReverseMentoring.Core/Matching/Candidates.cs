@@ -11,32 +11,32 @@ internal static class Candidates
     {
         var mentees = matching.Mentees.Length;
         var rows = new Row[mentees];
-        var locked = matching.Locks.Pairs.ToHashSet();
         if ((long)mentees * matching.Mentors.Length < WorthSharing)
         {
             for (var mentee = 0; mentee < mentees; mentee++)
             {
-                rows[mentee] = RowOf(matching, mentee, locked);
+                rows[mentee] = RowOf(matching, mentee);
             }
         }
         else
         {
-            Parallel.For(0, mentees, mentee => rows[mentee] = RowOf(matching, mentee, locked));
+            Parallel.For(0, mentees, mentee => rows[mentee] = RowOf(matching, mentee));
         }
 
         return Join(matching, rows);
     }
 
     /// <summary>Locked pairs are settled and leave the problem; what they use of capacities is gone already.</summary>
-    private static Row RowOf(MatchingCase matching, int mentee, HashSet<(int Mentor, int Mentee)> locked)
+    private static Row RowOf(MatchingCase matching, int mentee)
     {
         var mentors = new int[matching.Mentors.Length];
         var scores = new ushort[matching.Mentors.Length];
+        var locked = matching.Locks.Pairs.Where(pair => pair.Mentee == mentee).Select(pair => pair.Mentor).ToHashSet();
         var count = 0;
         for (var mentor = 0; mentor < mentors.Length; mentor++)
         {
             var score = matching.Check.Allowed(matching.Mentors[mentor], matching.Mentees[mentee]);
-            if (score >= 0 && !locked.Contains((mentor, mentee)))
+            if (score >= 0 && (locked.Count == 0 || !locked.Contains(mentor)))
             {
                 mentors[count] = mentor;
                 scores[count++] = (ushort)score;
@@ -51,7 +51,7 @@ internal static class Candidates
         var start = new int[rows.Length + 1];
         for (var mentee = 0; mentee < rows.Length; mentee++)
         {
-            start[mentee + 1] = start[mentee] + rows[mentee].Mentors.Length;
+            start[mentee + 1] = checked(start[mentee] + rows[mentee].Mentors.Length);
         }
 
         var (mentors, scores) = (new int[start[^1]], new ushort[start[^1]]);
@@ -59,6 +59,7 @@ internal static class Candidates
         {
             rows[mentee].Mentors.CopyTo(mentors, start[mentee]);
             rows[mentee].Scores.CopyTo(scores, start[mentee]);
+            rows[mentee] = default;
         }
 
         var problem = matching.Problem(start, mentors, scores);

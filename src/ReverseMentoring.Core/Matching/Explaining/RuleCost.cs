@@ -80,7 +80,7 @@ public sealed record RuleCost(string Rule, int Mentees, int Mentors)
         }
 
         var problem = matching.Problem(start, candidates, new ushort[candidates.Length]);
-        var flow = ShortestPaths.Solve(problem, Weighing.People(problem), new RankedRows(problem));
+        var flow = ShortestPaths.SolvePeople(problem);
         return (
             flow.MenteeLoad.Where((load, mentee) => load > 0 || matching.Locks.MenteeServed[mentee]).Count(),
             flow.MentorLoad.Where((load, mentor) => load > 0 || matching.Locks.MentorServed[mentor]).Count());

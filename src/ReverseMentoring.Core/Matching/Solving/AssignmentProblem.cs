@@ -31,7 +31,10 @@ public sealed record AssignmentProblem
     public int Mentees => Demand.Length;
 
     /// <summary>No solution has more pairs.</summary>
-    public long MostPairs => Math.Min(Sum(Capacity), Sum(Demand));
+    public long MostPairs => Math.Min(Units, Sum(Demand));
+
+    /// <summary>Mentees that all mentors together can take.</summary>
+    public long Units => Sum(Capacity);
 
     public bool IsRunning(int entry) => Running is not null && Running[entry];
 

@@ -9,6 +9,7 @@ namespace ReverseMentoring.Core.Matching.Solving;
 internal sealed class Auction
 {
     private const int BidsPerMentee = 4;
+    private const int WorthAnAuction = 20_000;
 
     /// <summary>Steps as parts of the range of scores.</summary>
     private const int FirstPart = 64;
@@ -25,27 +26,41 @@ internal sealed class Auction
     private readonly int[] holder;
     private readonly int[] waiting;
 
-    public Auction(AssignmentProblem problem, Popularity popularity, int least)
+    public Auction(AssignmentProblem problem, Weighing weighing, Popularity popularity, int least)
     {
         this.problem = problem;
         this.popularity = popularity;
         this.least = least;
         prices = popularity.Handicaps();
+        waiting = new int[problem.Mentees];
+        var single = SellsOneEach(problem, weighing);
+        LowestPrice = single || problem.Units == problem.Mentors ? -weighing.Cover : 0;
         firstUnit = new int[problem.Mentors + 1];
         for (var mentor = 0; mentor < problem.Mentors; mentor++)
         {
-            firstUnit[mentor + 1] = firstUnit[mentor] + problem.Capacity[mentor];
+            firstUnit[mentor + 1] = firstUnit[mentor] + (single ? 1 : problem.Capacity[mentor]);
         }
 
         unitPrices = new ushort[firstUnit[^1]];
         for (var mentor = 0; mentor < problem.Mentors; mentor++)
         {
-            Array.Fill(unitPrices, prices[mentor], firstUnit[mentor], problem.Capacity[mentor]);
+            Array.Fill(unitPrices, prices[mentor], firstUnit[mentor], firstUnit[mentor + 1] - firstUnit[mentor]);
         }
 
         holder = new int[unitPrices.Length];
-        waiting = new int[problem.Mentees];
     }
+
+    /// <summary>What a handicap of 0 stands for: what the last unit sold is worth giving money for.</summary>
+    public long LowestPrice { get; }
+
+    /// <summary>Whether the problem is large enough for an auction, and mentors may well sell all that they have.</summary>
+    public static bool Suits(AssignmentProblem problem, Weighing weighing) =>
+        problem.Mentor.Length >= WorthAnAuction
+        && problem.Running is null
+        && (problem.Units <= problem.Mentees || SellsOneEach(problem, weighing))
+        && Array.TrueForAll(problem.Demand, wanted => wanted == 1)
+        && Array.TrueForAll(problem.Capacity, units => units > 0)
+        && Array.IndexOf(problem.MentorServed, true) < 0;
 
     /// <summary>Prices by mentor, in points of the score, as handicaps for ranking.</summary>
     public ushort[] Run()
@@ -103,6 +118,10 @@ internal sealed class Auction
         prices[mentor] = unitPrices[Cheapest(mentor)];
         return outbid;
     }
+
+    /// <summary>Where first partners count and there are as many mentees as mentors, nobody gets a second one.</summary>
+    private static bool SellsOneEach(AssignmentProblem problem, Weighing weighing) =>
+        weighing.Cover > 0 && problem.Mentees == problem.Mentors;
 
     private int Cheapest(int mentor)
     {

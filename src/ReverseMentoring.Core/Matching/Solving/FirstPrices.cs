@@ -10,15 +10,14 @@ internal static class FirstPrices
     private const long Unaffordable = 1L << 56;
 
     /// <param name="flow">What is set.</param>
-    /// <param name="sellsAll">Whether mentors are taken to give all their units away: what they cost is then above what the last one earns.</param>
-    /// <param name="rows">Their handicaps are what mentors cost more than their first unit earns, to start with.</param>
-    public static void Set(Flow flow, RankedRows rows, bool sellsAll = false)
+    /// <param name="rows">Their handicaps are added to what mentors cost to start with.</param>
+    /// <param name="lowest">What mentors cost without a handicap; by default what the first unit earns.</param>
+    public static void Set(Flow flow, RankedRows rows, long? lowest = null)
     {
         var problem = flow.Problem;
         for (var mentor = 0; mentor < problem.Mentors; mentor++)
         {
-            var load = sellsAll ? problem.Capacity[mentor] - 1 : 0;
-            var own = problem.Capacity[mentor] > 0 ? flow.MentorMargin(mentor, load) : Unaffordable;
+            var own = problem.Capacity[mentor] > 0 ? lowest ?? flow.MentorNext(mentor) : Unaffordable;
             flow.MentorPrice[mentor] = own + rows.Handicaps[mentor];
         }
 

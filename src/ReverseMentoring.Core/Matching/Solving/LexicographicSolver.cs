@@ -11,17 +11,16 @@ public static class LexicographicSolver
     /// <summary>Most pairs, then the highest total, and no other aim; with the prices that prove it.</summary>
     public static (int[] Entries, Prices Prices) SolveTotal(AssignmentProblem problem)
     {
-        var flow = ShortestPaths.SolveScores(problem, Weighing.Total(problem), new RankedRows(problem));
+        var flow = ShortestPaths.SolveScores(problem, Weighing.Total(problem));
         return (flow.Chosen(), PricesOf(flow));
     }
 
     internal static SolvedProblem SolveFlows(AssignmentProblem problem)
     {
-        var rows = new RankedRows(problem);
-        var people = ShortestPaths.Solve(problem, Weighing.People(problem), rows);
- var search = new WorstScoreSearch(problem, rows, people);
+        var people = ShortestPaths.SolvePeople(problem);
+        var search = new WorstScoreSearch(problem, people);
         var (least, aboveWorst) = search.Run();
-        var total = ShortestPaths.SolveScores(problem, Weighing.All(problem), rows, least);
+        var total = ShortestPaths.SolveScores(problem, Weighing.All(problem), least);
         var entries = total.Chosen();
         var solution = new BestAssignment(entries, WorstOf(problem, entries), PricesOf(people), PricesOf(aboveWorst), PricesOf(total));
         return new(problem, solution, people, aboveWorst, total);

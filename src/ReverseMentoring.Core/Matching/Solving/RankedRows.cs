@@ -5,9 +5,9 @@ namespace ReverseMentoring.Core.Matching.Solving;
 internal readonly record struct RankedEntry(int Entry, int Mentor, ushort Score, bool Running, ushort Handicap);
 
 /// <summary>
-/// Each row's entries from the best down, sorted only as far as somebody has looked: most searches end among the first few
-/// dozen of thousands. The best is the highest score less the mentor's handicap; without handicaps a threshold for scores is
-/// just a place at which to stop.
+/// Each row's entries, read only as far as somebody has looked: most searches end among the first few dozen of thousands.
+/// Either from the best down, the best being the highest score less the mentor's handicap; or, where only people count, as
+/// they come, each mentee from a place of its own on, so that not all ask the same mentors first.
 /// </summary>
 internal sealed class RankedRows
 {
@@ -17,8 +17,10 @@ internal sealed class RankedRows
     private readonly int least;
     private readonly RankedEntry[]?[] rows;
 
-    /// <summary>Ranks from here up are sorted already; 1 when the whole row is.</summary>
-    private readonly int[] ranked;
+    private readonly bool sorted;
+
+    /// <summary>What of a row is still to be read: ranks below this, or as many entries; the least is 1 and 0.</summary>
+    private readonly int[] unread;
     private readonly ushort[] ranks;
     private readonly ulong[] keys;
 
@@ -26,13 +28,19 @@ internal sealed class RankedRows
     /// <param name="handicaps">By mentor; null for none.</param>
     /// <param name="least">Entries that score less are left out unless they are running.</param>
     public RankedRows(AssignmentProblem problem, ushort[]? handicaps = null, int least = 0)
+        : this(problem, handicaps, least, sorted: true)
     {
+    }
+
+    private RankedRows(AssignmentProblem problem, ushort[]? handicaps, int least, bool sorted)
+    {
+        this.sorted = sorted;
         this.problem = problem;
         this.least = least;
         firstChunk = handicaps is null ? 24 : 8;
         Handicaps = handicaps ?? new ushort[problem.Mentors];
         rows = new RankedEntry[problem.Mentees][];
-        ranked = new int[problem.Mentees];
+        unread = new int[problem.Mentees];
         var longest = 0;
         for (var mentee = 0; mentee < problem.Mentees; mentee++)
         {
@@ -49,13 +57,17 @@ internal sealed class RankedRows
     /// <summary>What is ranked so far.</summary>
     public RankedEntry[] this[int mentee] => rows[mentee] ?? Begin(mentee);
 
-    /// <summary>Ranks more of a row; false if there is no more.</summary>
+    /// <summary>For aims that leave scores aside: entries that score at least so much, or are running, in no order.</summary>
+    public static RankedRows Unsorted(AssignmentProblem problem, int least) => new(problem, null, least, sorted: false);
+
+    /// <summary>Reads more of a row; false if there is no more.</summary>
     public bool Extend(int mentee)
     {
         var before = rows[mentee]!.Length;
-        while (ranked[mentee] > 1 && rows[mentee]!.Length == before)
+        while (unread[mentee] > (sorted ? 1 : 0) && rows[mentee]!.Length == before)
         {
-            AddChunk(mentee);
+            var wanted = Math.Max(firstChunk, before * Growth);
+            Append(mentee, sorted ? ReadBest(mentee, wanted) : ReadSome(mentee, wanted));
         }
 
         return rows[mentee]!.Length > before;
@@ -63,7 +75,7 @@ internal sealed class RankedRows
 
     private RankedEntry[] Begin(int mentee)
     {
-        ranked[mentee] = ushort.MaxValue + 1;
+        unread[mentee] = sorted ? ushort.MaxValue + 1 : problem.Start[mentee + 1] - problem.Start[mentee];
         var running = new List<RankedEntry>();
         for (var entry = problem.Start[mentee]; problem.Running is not null && entry < problem.Start[mentee + 1]; entry++)
         {
@@ -78,20 +90,42 @@ internal sealed class RankedRows
         return rows[mentee]!;
     }
 
-    private void AddChunk(int mentee)
+    /// <summary>Puts the next best places of a row into the keys; returns how many.</summary>
+    private int ReadBest(int mentee, int wanted)
+    {
+        var length = problem.Start[mentee + 1] - problem.Start[mentee];
+        RowRanks.Fill(problem, mentee, Handicaps, least, ranks);
+        var lowest = length <= wanted + wanted / 2 ? 1 : RowQuantile.Estimate(ranks, length, wanted, unread[mentee]);
+        var found = RowQuantile.Between(ranks, length, lowest, unread[mentee], keys);
+        unread[mentee] = lowest;
+        return found;
+    }
+
+    /// <summary>The same without order.</summary>
+    private int ReadSome(int mentee, int wanted)
+    {
+        var (from, length) = (problem.Start[mentee], problem.Start[mentee + 1] - problem.Start[mentee]);
+        var place = (int)((mentee + (long)(length - unread[mentee])) % length);
+        var found = 0;
+        for (; unread[mentee] > 0 && found < wanted; unread[mentee]--)
+        {
+            keys[found] = RowQuantile.Key(0, place);
+            found += problem.Score[from + place] >= least ? 1 : 0;
+            place = place + 1 == length ? 0 : place + 1;
+        }
+
+        return found;
+    }
+
+    private void Append(int mentee, int found)
     {
         var before = rows[mentee]!;
-        var wanted = Math.Max(firstChunk, before.Length * Growth);
-        var (from, length) = (problem.Start[mentee], problem.Start[mentee + 1] - problem.Start[mentee]);
-        RowRanks.Fill(problem, mentee, Handicaps, least, ranks);
-        var lowest = length <= wanted + wanted / 2 ? 1 : RowQuantile.Estimate(ranks, length, wanted, ranked[mentee]);
-        var found = RowQuantile.Between(ranks, length, lowest, ranked[mentee], keys);
         var all = new RankedEntry[before.Length + found];
         before.CopyTo(all, 0);
         var count = before.Length;
         for (var place = 0; place < found; place++)
         {
-            var entry = from + RowQuantile.PlaceOf(keys[place]);
+            var entry = problem.Start[mentee] + RowQuantile.PlaceOf(keys[place]);
             if (!problem.IsRunning(entry))
             {
                 all[count++] = Ranked(entry, running: false);
@@ -99,7 +133,6 @@ internal sealed class RankedRows
         }
 
         rows[mentee] = count == all.Length ? all : all[..count];
-        ranked[mentee] = lowest;
     }
 
     private RankedEntry Ranked(int entry, bool running) =>

@@ -66,5 +66,5 @@ internal static class RowQuantile
 
     public static int PlaceOf(ulong key) => (int)~(uint)key;
 
-    private static ulong Key(ushort rank, int place) => (ulong)rank << 32 | ~(uint)place;
+    public static ulong Key(ushort rank, int place) => (ulong)rank << 32 | ~(uint)place;
 }

@@ -7,42 +7,34 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// </summary>
 internal sealed class ShortestPaths(Flow flow, RankedRows rows)
 {
-    private const int WorthAnAuction = 20_000;
-
     /// <summary>Waves go on while the last few have found places for one source in so many.</summary>
     private const int Impatience = 16;
     private readonly PathSearch search = new(flow, rows);
     private readonly TightPaths tight = new(flow, rows);
     private readonly IntStack sources = new(64);
 
-    /// <param name="problem">What is solved.</param>
-    /// <param name="weighing">The aims.</param>
-    /// <param name="rows">Ranked by score alone.</param>
-    /// <param name="least">Entries that score less take no part, unless they are running.</param>
-    public static Flow Solve(AssignmentProblem problem, Weighing weighing, RankedRows rows, int least = 0)
-    {
-        var flow = new Flow(problem, weighing, least);
-        FirstPrices.Set(flow, rows);
-        return Complete(flow, rows);
-    }
+    /// <summary>The most people and pairs among entries that score at least so much, or are running.</summary>
+    public static Flow SolvePeople(AssignmentProblem problem, int least = 0) =>
+        Solve(new Flow(problem, Weighing.People(problem), least), RankedRows.Unsorted(problem, least));
 
     /// <summary>
-    /// The same by way of an auction, where it pays. A mentor who starts dearer than what a unit earns must end without room;
-    /// if one does not, the prices were no good and the search starts without them.
+    /// The best under a weighing that counts scores, by way of an auction where it pays. A mentor who starts dearer than what
+    /// a unit earns must end without room; if one does not, the prices were no good and the search starts without them.
     /// </summary>
-    public static Flow SolveScores(AssignmentProblem problem, Weighing weighing, RankedRows rows, int least = 0)
+    public static Flow SolveScores(AssignmentProblem problem, Weighing weighing, int least = 0)
     {
-        if (!SellsAll(problem) || new Popularity(problem) is not { AuctionPays: true } popularity)
+        if (Auction.Suits(problem, weighing) && new Popularity(problem) is { AuctionPays: true } popularity)
         {
-            return Solve(problem, weighing, rows, least);
+            var auction = new Auction(problem, weighing, popularity, least);
+            var rows = new RankedRows(problem, auction.Run(), least);
+            var flow = Solve(new Flow(problem, weighing, least), rows, auction.LowestPrice);
+            if (IsSettled(flow))
+            {
+                return flow;
+            }
         }
 
-        var handicaps = new Auction(problem, popularity, least).Run();
-        var ranked = new RankedRows(problem, handicaps, least);
-        var flow = new Flow(problem, weighing, least);
-        FirstPrices.Set(flow, ranked, sellsAll: true);
-        Complete(flow, ranked);
-        return IsSettled(flow) ? flow : Solve(problem, weighing, rows, least);
+        return Solve(new Flow(problem, weighing, least), new RankedRows(problem, null, least));
     }
 
     /// <summary>Whether whoever has room costs no more than the next unit earns.</summary>
@@ -59,30 +51,9 @@ internal sealed class ShortestPaths(Flow flow, RankedRows rows)
         return true;
     }
 
-    /// <summary>Whether mentors may well all be taken as often as they can, and the problem is large enough for an auction.</summary>
-    private static bool SellsAll(AssignmentProblem problem)
+    private static Flow Solve(Flow flow, RankedRows rows, long? lowestPrice = null)
     {
-        if (problem.Mentor.Length < WorthAnAuction || problem.Running is not null)
-        {
-            return false;
-        }
-
-        var units = 0L;
-        for (var mentor = 0; mentor < problem.Mentors; mentor++)
-        {
-            if (problem.Capacity[mentor] == 0 || problem.MentorServed[mentor])
-            {
-                return false;
-            }
-
-            units += problem.Capacity[mentor];
-        }
-
-        return units <= problem.Mentees && Array.TrueForAll(problem.Demand, wanted => wanted == 1);
-    }
-
-    private static Flow Complete(Flow flow, RankedRows rows)
-    {
+        FirstPrices.Set(flow, rows, lowestPrice);
         new ShortestPaths(flow, rows).Complete();
         return flow;
     }

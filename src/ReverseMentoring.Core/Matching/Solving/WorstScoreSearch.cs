@@ -4,7 +4,7 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// The best worst score among the scores that occur: a threshold is good if it costs no person and no pair. The answer tends
 /// to lie close under the lowest of everybody's best scores, so the search goes down from there in growing steps, then halves.
 /// </summary>
-internal sealed class WorstScoreSearch(AssignmentProblem problem, RankedRows rows, Flow people)
+internal sealed class WorstScoreSearch(AssignmentProblem problem, Flow people)
 {
     private readonly long target = PeopleWorth.Of(people);
 
@@ -21,7 +21,7 @@ internal sealed class WorstScoreSearch(AssignmentProblem problem, RankedRows row
         {
             var middle = good == 0 ? Math.Max((good + bad) / 2, bad - step) : (good + bad) / 2;
             step *= 4;
-            var flow = ShortestPaths.Solve(problem, Weighing.People(problem), rows, thresholds[middle]);
+            var flow = ShortestPaths.SolvePeople(problem, thresholds[middle]);
             if (PeopleWorth.Of(flow) == target)
             {
                 good = middle;
@@ -32,7 +32,7 @@ internal sealed class WorstScoreSearch(AssignmentProblem problem, RankedRows row
             }
         }
 
-        return (thresholds[good], above ?? ShortestPaths.Solve(problem, Weighing.People(problem), rows, thresholds[bad]));
+        return (thresholds[good], above ?? ShortestPaths.SolvePeople(problem, thresholds[bad]));
     }
 
     /// <summary>
