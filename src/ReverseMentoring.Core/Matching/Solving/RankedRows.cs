@@ -15,7 +15,7 @@ internal sealed class RankedRows
     private const int Growth = 4;
     private readonly AssignmentProblem problem;
     private readonly int least;
-    private readonly RankedEntry[] nothing = new RankedEntry[0];
+    private readonly RankedEntry[] nothing = [];
     private readonly RankedEntry[]?[] rows;
 
     private readonly bool sorted;
