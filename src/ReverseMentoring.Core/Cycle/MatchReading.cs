@@ -23,11 +23,10 @@ public sealed class MatchReading(IStore store, Cohort cohort)
         var taken = pairs.Where(pair => pair.Status is PairStatus.Proposed or PairStatus.Running)
             .SelectMany(pair => new[] { pair.Mentor, pair.Mentee })
             .CountBy(person => person).ToDictionary(StringComparer.Ordinal);
-        var answers = await Answers(cancel);
         var free = await store.Query<FreeTimeRow>(partition, KeyRange.Prefix(Rows.FreeTime), cancel)
             .ToDictionaryAsync(row => row.Key[Rows.FreeTime.Length..], row => row.Value.Read(), StringComparer.Ordinal, cancel);
         var line = new Dictionary<string, string>(StringComparer.Ordinal);
-        var people = new List<MatchPerson>();
+        var open = new List<(Person Person, int Room)>();
         await foreach (var person in store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel))
         {
             if (person.Value.ManagerId is { } manager)
@@ -36,9 +35,9 @@ public sealed class MatchReading(IStore store, Cohort cohort)
             }
 
             var left = person.Value.Capacity - taken.GetValueOrDefault(person.Value.Id);
-            if (person.Value.IsActive && left > 0 && answers.TryGetValue(person.Value.Id, out var answer))
+            if (person.Value.IsActive && left > 0)
             {
-                people.Add(Describe(person.Value, answer) with { Capacity = left, FreeTime = free.GetValueOrDefault(person.Value.Id) });
+                open.Add((person.Value, left));
             }
         }
 
@@ -50,11 +49,17 @@ public sealed class MatchReading(IStore store, Cohort cohort)
             }
         }
 
+        var answers = await Answers(open.Select(one => one.Person.Id).ToHashSet(StringComparer.Ordinal), cancel);
         var rules = (await store.Read<MatchRules>(partition, Rows.Rules, cancel))?.Value ?? new();
         var before = await new EarlierPairs(store).Before(cohort.Id, cancel).ToListAsync(cancel);
         return new()
         {
-            People = people,
+            People =
+            [
+                .. from one in open
+                   where answers.ContainsKey(one.Person.Id)
+                   select Describe(one.Person, answers[one.Person.Id]) with { Capacity = one.Room, FreeTime = free.GetValueOrDefault(one.Person.Id) },
+            ],
             Policy = cohort.Settings.Matching,
             ReportingLine = line,
             Week = cohort.Settings.Start,
@@ -64,13 +69,16 @@ public sealed class MatchReading(IStore store, Cohort cohort)
         };
     }
 
-    private async Task<Dictionary<string, OffersAnswer>> Answers(CancellationToken cancel)
+    /// <summary>Parses the answers of these people only: when somebody seeks another partner, nearly all others have theirs.</summary>
+    private async Task<Dictionary<string, OffersAnswer>> Answers(HashSet<string> people, CancellationToken cancel)
     {
         var answers = new Dictionary<string, OffersAnswer>(StringComparer.Ordinal);
-        var range = KeyRange.Prefix(AskId.AnswersOf(PhaseNames.OffersAndWishes));
-        await foreach (var answer in store.Query<Answer<OffersAnswer>>(partition, range, cancel))
+        await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(PhaseNames.OffersAndWishes)), cancel))
         {
-            answers[AskId.Parse(answer.Key).Person] = answer.Value.Value;
+            if (AskId.Parse(row.Key).Person is var person && people.Contains(person))
+            {
+                answers[person] = row.Value<Answer<OffersAnswer>>().Value;
+            }
         }
 
         return answers;

@@ -58,7 +58,7 @@ public static class Matcher
                 .. Enumerable.Range(0, matching.Mentees.Length).Where(mentee => !mentees.Contains(matching.Mentees[mentee].Id)).Select(mentee => UnmatchedPerson.Mentee(matching, mentee)),
                 .. Enumerable.Range(0, matching.Mentors.Length).Where(mentor => !mentors.Contains(matching.Mentors[mentor].Id)).Select(mentor => UnmatchedPerson.Mentor(matching, mentor)),
             ],
-            RuleCosts = everybody ? [] : RuleCost.All(matching),
+            RuleCosts = everybody ? [] : RuleCost.All(matching, problem),
             RefusedLocks = matching.Locks.Refused,
             Prices = new(
                 matching.Mentors.Zip(best.Total.Mentors).ToDictionary(entry => entry.First.Id, entry => entry.Second),

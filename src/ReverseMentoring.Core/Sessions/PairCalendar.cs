@@ -1,8 +1,5 @@
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
-using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Sessions;
@@ -34,7 +31,7 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
             return null;
         }
 
-        var scene = await Read(cohort, pairId, cancel);
+        var scene = await CalendarScene.Read(store, cohort, pairId, clock.GetUtcNow(), cancel);
         if (scene is null)
         {
             return null;
@@ -60,7 +57,7 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
 
     /// <summary>Why the first was refused, and since when those that are left are no longer wanted.</summary>
     private async Task NoteFailure(
-        string partition, Scene scene, IEnumerable<Stored<SessionEventRow>> left, CalendarException refused, CancellationToken cancel)
+        string partition, CalendarScene scene, IEnumerable<Stored<SessionEventRow>> left, CalendarException refused, CancellationToken cancel)
     {
         var problem = refused is CalendarBusyException ? null : refused.Code;
         foreach (var row in left)
@@ -72,7 +69,7 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
     }
 
     /// <returns>The row as it is then; null where nothing is left in any calendar to look after.</returns>
-    private async Task<SessionEventRow?> Settle(ICalendar calendar, Scene scene, SessionEventRow row, CancellationToken cancel)
+    private async Task<SessionEventRow?> Settle(ICalendar calendar, CalendarScene scene, SessionEventRow row, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (scene.Wanted.FirstOrDefault(session => session.Number == row.Number) is not { } session)
@@ -100,7 +97,7 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
         if (!await calendar.MoveAsync(new(row.Id!, row.Organizer), session.Time, cancel))
         {
             // Somebody took it out: it is booked anew, under another name.
-            row = row with { Id = null, Name = NameOf(scene, session), Time = session.Time, Sequence = session.Sequence };
+            row = row with { Id = null, Name = scene.NameOf(session), Time = session.Time, Sequence = session.Sequence };
             var booked = await calendar.BookAsync(await Describe(scene, row, session, cancel), cancel);
             row = row with { Id = booked.Id, JoinUrl = booked.JoinUrl };
         }
@@ -109,7 +106,7 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
     }
 
     /// <summary>Writes down each event that is wanted and has no row yet, before any calendar hears of it.</summary>
-    private async Task<Scene> Name(Scene scene, CancellationToken cancel)
+    private async Task<CalendarScene> Name(CalendarScene scene, CancellationToken cancel)
     {
         var missing = scene.Wanted.Where(session => scene.Events.All(row => row.Value.Number != session.Number)).ToArray();
         if (missing.Length == 0)
@@ -122,50 +119,21 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
             new SessionEventRow
             {
                 Number = session.Number,
-                Name = NameOf(scene, session),
-                Organizer = Organizer(scene),
+                Name = scene.NameOf(session),
+                Organizer = scene.Organizer,
                 Time = session.Time,
                 Sequence = session.Sequence,
             }))], cancel);
-        return (await Read(scene.Cohort, scene.Pair.Id, cancel))!;
+        return (await CalendarScene.Read(store, scene.Cohort, scene.Pair.Id, clock.GetUtcNow(), cancel))!;
     }
 
-    private async Task<Scene?> Read(Cohort cohort, string pairId, CancellationToken cancel)
-    {
-        var (partition, book) = (Rows.Partition(cohort.Id), new PairBook(store, cohort.Id));
-        var state = await store.Read<CycleState>(partition, Rows.State, cancel);
-        var pair = await book.Find(pairId, cancel);
-        var events = await store.Query<SessionEventRow>(partition, KeyRange.Prefix(SessionEventRow.KeysOf(pairId)), cancel).ToListAsync(cancel);
-        if (pair is null || (pair.Value.Status is not PairStatus.Running && events.Count == 0))
-        {
-            return null;
-        }
-
-        var mentee = await store.Read<Person>(partition, Rows.Person + pair.Value.Mentee, cancel);
-        var mentor = await store.Read<Person>(partition, Rows.Person + pair.Value.Mentor, cancel);
-        if (mentee is null || mentor is null)
-        {
-            return null;
-        }
-
-        var now = clock.GetUtcNow();
-        var runs = pair.Value.Status is PairStatus.Running && state?.Value.Status is CycleStatus.Running or CycleStatus.Paused;
-        var sessions = runs ? await book.Sessions(pairId, cancel).Select(session => session.Value).ToListAsync(cancel) : [];
-        return new(
-            cohort, pair.Value, mentee.Value, mentor.Value,
-            [.. sessions.Where(session => session.HasTime && session.Time.Start > now)], events);
-    }
-
-    private async Task<SessionEvent> Describe(Scene scene, SessionEventRow row, Session? session, CancellationToken cancel)
+    private async Task<SessionEvent> Describe(CalendarScene scene, SessionEventRow row, Session? session, CancellationToken cancel)
     {
         var told = session ?? new Session { Pair = scene.Pair.Id, Number = row.Number, Time = row.Time, FirstTime = row.Time };
         var text = writer is null
             ? new($"{scene.Mentee.Name}, {scene.Mentor.Name}", [], [])
             : await writer.Write(scene.Cohort, scene.Pair, told, scene.Mentee, scene.Mentor, cancel);
-
-        // Who has been erased meanwhile has no address any more.
-        var attendees = new[] { Of(scene.Mentee), Of(scene.Mentor) }.Where(person => person.Address.Length > 0);
-        return new(row.Name, row.Time, row.Organizer, [.. attendees], text.Subject)
+        return new(row.Name, row.Time, row.Organizer, scene.Attendees, text.Subject)
         {
             Agenda = text.Agenda,
             Topics = text.Topics,
@@ -178,24 +146,5 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
         {
             await store.Write(partition, [next is null ? row.Delete() : row.Replace(next)], cancel);
         }
-    }
-
-    private static string NameOf(Scene scene, Session session) =>
-        Names.Of("event", scene.Cohort.Id, scene.Pair.Id, $"s{session.Number}", $"q{session.Sequence}");
-
-    private static CalendarPerson? Organizer(Scene scene) => scene.Cohort.Settings.Calendar.Organizer switch
-    {
-        EventOrganizer.Mentor => Of(scene.Mentor),
-        EventOrganizer.Mentee => Of(scene.Mentee),
-        _ => null,
-    };
-
-    private static CalendarPerson Of(Person person) => new(person.Id, person.Email, person.Name);
-
-    /// <param name="Wanted">Sessions that are to stand in the calendars.</param>
-    private sealed record Scene(
-        Cohort Cohort, Pair Pair, Person Mentee, Person Mentor, IReadOnlyList<Session> Wanted, IReadOnlyList<Stored<SessionEventRow>> Events)
-    {
-        public bool Wants(SessionEventRow row) => Wanted.Any(session => session.Number == row.Number);
     }
 }

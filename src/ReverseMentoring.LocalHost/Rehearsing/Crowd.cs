@@ -58,8 +58,24 @@ public sealed class Crowd(Chance chance, Habits habits, Visitor visitor) : IActo
         }
 
         await Parallel.ForEachAsync(
-            due, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount * 2, CancellationToken = cancel },
-            async (errand, stop) => await visitor.Visit(errand, stop));
+            InTurn(due), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount * 2, CancellationToken = cancel },
+            async (turns, stop) =>
+            {
+                foreach (var errand in turns)
+                {
+                    await visitor.Visit(errand, stop);
+                }
+            });
+    }
+
+    /// <summary>
+    /// An answer changes nothing but itself, so people answer side by side, each one mail after the other. Who moves a
+    /// session or leaves changes what others see: they come one after the other, or the quicker thread would decide.
+    /// </summary>
+    private static IEnumerable<IEnumerable<Errand>> InTurn(IReadOnlyList<Errand> due)
+    {
+        var movers = due.Where(errand => errand.Kind is not ErrandKind.Answer).Select(errand => errand.Person).ToHashSet(StringComparer.Ordinal);
+        return due.GroupBy(errand => movers.Contains(errand.Person) ? "" : errand.Person);
     }
 
     private static DateTimeOffset OnBeat(DateTimeOffset moment) =>

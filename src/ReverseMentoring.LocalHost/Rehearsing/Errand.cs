@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Mails;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
@@ -24,6 +25,9 @@ public enum ErrandKind
 /// <param name="Links">The addresses in the mail, the main one first.</param>
 public sealed partial record Errand(ErrandKind Kind, string MailId, string Occasion, IReadOnlyList<string> Links)
 {
+    /// <summary>Who is to do it: the last part of a mail's name.</summary>
+    public string Person { get; } = MailId[(MailId.LastIndexOf('.') + 1)..];
+
     /// <returns>Null for a mail that asks for nothing.</returns>
     public static Errand? Of(OutgoingMail mail)
     {
@@ -40,6 +44,9 @@ public sealed partial record Errand(ErrandKind Kind, string MailId, string Occas
 
         static string[] Links(string text) => [.. Addresses().Matches(text).Select(match => match.Value)];
     }
+
+    /// <summary>About a circle's session, not a pair's.</summary>
+    public bool IsOfCircle => MailId.Split('.') is [_, _, var meeting, ..] && Circle.IsId(meeting);
 
     public bool IsTaken(Chance chance, Habits habits) => Kind switch
     {

@@ -5,7 +5,8 @@ namespace ReverseMentoring.LocalHost.Storage;
 
 /// <summary>
 /// The rows that were read lately, as they were handed out, with what was parsed from them: most rows are read many times
-/// between two writes. A row's ETag tells its version in all of a store, and so its place here; whoever comes later takes it.
+/// between two writes. A row's ETag tells its version in all of a store, and so its place here; who comes later takes it,
+/// but only when read a second time: a mail is read once, and would drive out a person who is read every day.
 /// </summary>
 internal sealed class RecentRows
 {
@@ -13,18 +14,24 @@ internal sealed class RecentRows
     private const int Places = 1 << 16;
 
     private readonly Recent?[] places = new Recent?[Places];
+    private readonly long[] lastSeen = new long[Places];
 
     /// <summary>From several threads at once; at worst, both parse.</summary>
     public Row Of(string key, Held held)
     {
-        ref var place = ref places[held.ETag % Places];
-        if (place is { } recent && recent.ETag == held.ETag)
+        var place = held.ETag % Places;
+        if (places[place] is { } recent && recent.ETag == held.ETag)
         {
             return recent.Row;
         }
 
         var row = new Row(key, Encoding.UTF8.GetString(held.Body), Expectations.Text(held.ETag));
-        place = new(held.ETag, row);
+        if (lastSeen[place] == held.ETag)
+        {
+            places[place] = new(held.ETag, row);
+        }
+
+        lastSeen[place] = held.ETag;
         return row;
     }
 

@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Hosting;
@@ -39,6 +42,7 @@ internal sealed class AzureSite : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(heard);
+        builder.Services.AddMvc(); // As the Functions worker does.
         builder.Services.AddObserving(endpoint: null).AddAzureHost(Settings.Read(Hosts.Configuration("UseDevelopmentStorage=true")))
             .AddSingleton<IStore>(store).AddSingleton(MailQuota.Unlimited).AddSingleton<IMailTransport, CapturedMail>();
         var app = builder.Build();
@@ -49,6 +53,15 @@ internal sealed class AzureSite : IAsyncDisposable
 
     public async Task SignIn() =>
         Http.DefaultRequestHeaders.Authorization = new("Bearer", await Services.GetRequiredService<ManagerKeys>().Create("test"));
+
+    /// <summary>The link's token by which somebody of the cohort reaches their participation.</summary>
+    public async Task<string> Participation(string cohort)
+    {
+        var person = await Store.Query(Rows.Partition(cohort), KeyRange.Prefix(Rows.Person)).FirstAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        return Services.GetRequiredService<LinkSigner>().Sign(
+            new(FormKind.Participation, cohort, person.Key[Rows.Person.Length..], "", 0, now, now.AddDays(1)));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,11 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Processes;
-using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Tests.Whole;
 
@@ -43,7 +39,11 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task A_form_that_fails_says_so_in_the_readers_language_and_is_logged_without_what_it_was_about()
     {
-        var answer = await site.Http.GetAsync($"/f/{await Participation()}?lang=de");
+        site.Store.IsBroken = false;
+        var token = await site.Participation(company.Cohort);
+        site.Store.IsBroken = true;
+
+        var answer = await site.Http.GetAsync($"/f/{token}?lang=de");
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         var page = await answer.Content.ReadAsStringAsync();
@@ -88,15 +88,5 @@ public sealed class FailureTests : IAsyncLifetime
         Assert.False(told.HasException);
         Assert.Contains(nameof(InvalidDataContentException), told.Message, StringComparison.Ordinal);
         Assert.Equal([alert], AlertRules.Raised(told.Message));
-    }
-
-    private async Task<string> Participation()
-    {
-        site.Store.IsBroken = false;
-        var person = await site.Store.Query(Rows.Partition(company.Cohort), KeyRange.Prefix(Rows.Person)).FirstAsync();
-        site.Store.IsBroken = true;
-        var now = TimeProvider.System.GetUtcNow();
-        return site.Services.GetRequiredService<LinkSigner>().Sign(
-            new(FormKind.Participation, company.Cohort, person.Key[Rows.Person.Length..], "", 0, now, now.AddDays(1)));
     }
 }

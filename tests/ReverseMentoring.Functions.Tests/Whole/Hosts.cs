@@ -25,24 +25,27 @@ internal static class Hosts
     private static readonly string Key = "k1:" + Convert.ToBase64String(new byte[32]);
 
     /// <summary>What the Azure host is told, with storage at a connection string.</summary>
-    public static IConfiguration Configuration(string connection) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    public static IConfiguration Configuration(string connection, string? mailbox = null) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
         ["AzureWebJobsStorage"] = connection,
         ["Programme:Address"] = "https://mentoring.example.org",
         ["Programme:LinkKeys"] = Key,
         ["Mail:ConnectionString"] = "endpoint=http://127.0.0.1:9/;accesskey=AAAA",
         ["Mail:Sender"] = "donotreply@example.org",
+        ["Graph:ServiceMailbox"] = mailbox,
     }).Build();
 
     /// <summary>The services of the Azure host over Azurite.</summary>
     /// <param name="heard">Hears all that is logged.</param>
     /// <param name="more">Takes the place of what is real.</param>
-    public static ServiceProvider Azure(string connection, ILoggerProvider? heard = null, Action<IServiceCollection>? more = null)
+    /// <param name="mailbox">The product's own in Microsoft 365; null: no calendar is reached.</param>
+    public static ServiceProvider Azure(
+        string connection, ILoggerProvider? heard = null, Action<IServiceCollection>? more = null, string? mailbox = null)
     {
         var services = new ServiceCollection()
             .AddLogging(logging => Listen(logging, heard))
             .AddObserving(endpoint: null)
-            .AddAzureHost(Settings.Read(Configuration(connection)))
+            .AddAzureHost(Settings.Read(Configuration(connection, mailbox)))
             .AddSingleton(MailQuota.Unlimited)
             .AddSingleton<IMailTransport, CapturedMail>();
         more?.Invoke(services);
@@ -70,6 +73,8 @@ internal static class Hosts
                 old() ? OldRelease.Cohort(context, input!) : CohortOrchestrator.Run(context, input!)));
             registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(PairOrchestrator), (context, input) => Run(
                 old() ? OldRelease.OfProcess(context, nameof(PairActivities.AdvancePair), input!) : PairOrchestrator.Run(context, input!)));
+            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(CircleOrchestrator), (context, input) => Run(
+                old() ? OldRelease.OfProcess(context, nameof(CircleActivities.AdvanceCircle), input!) : CircleOrchestrator.Run(context, input!)));
             registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(
                 old() ? OldRelease.OfProcess(context, nameof(MailActivities.SendMail), input!) : OutboxOrchestrator.Run(context, input!)));
             registry.AddActivityFunc<string, bool>(OldRelease.LookedAround, (_, _) => true);
@@ -79,6 +84,7 @@ internal static class Hosts
             }
 
             registry.AddActivityFunc<string, StepOutcome>(nameof(PairActivities.AdvancePair), (_, process) => steps.Run(process!, default));
+            registry.AddActivityFunc<string, StepOutcome>(nameof(CircleActivities.AdvanceCircle), (_, process) => steps.Run(process!, default));
             registry.AddActivityFunc<string, StepOutcome>(nameof(MailActivities.SendMail), (_, process) => steps.Run(process!, default));
             registry.AddActivityFunc<string[], bool>(
                 nameof(WakeActivities.WakeProcesses), (_, some) => Run(wakes.WakeProcesses(some!, clients.Current!, default)));

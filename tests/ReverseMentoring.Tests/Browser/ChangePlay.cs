@@ -24,6 +24,7 @@ internal sealed class ChangePlay(Cast cast, string leader, string mentor)
         await OpenParticipation(leader);
         await phone.Unfold("[name=away-from-1]");
         await phone.See("participation-running");
+        await phone.Walk("participation");
         await phone.WithoutTheBrowsersHelp();
         await phone.Write("zone", "Nowhere");
         await phone.Write("away-from-1", "2027-03-10");

@@ -137,8 +137,11 @@ internal sealed class CohortPlay(bool script)
         {
             await cast.Phone.OpenMail(who, "introduction");
             await cast.Phone.See("confirmation");
-            await cast.Phone.Tap("accept", "yes");
-            await cast.Send("confirmation");
+            await cast.Phone.Walk("confirmation");
+            await cast.Phone.Key("[name=accept][value=yes]", "Space");
+            await cast.Phone.Key("button[value=send]", "Enter");
+            await cast.Phone.Arrive();
+            await cast.Phone.See("confirmation-thanks");
         }
     }
 }

@@ -113,6 +113,7 @@ internal sealed class DetourPlay
     {
         await cast.Phone.OpenMail(Ana, "invitation.offers-and-wishes");
         await cast.Phone.Unfold(".day-hours");
+        await cast.Phone.Walk("offers");
         await cast.Phone.Tap("wish.technology", "1");
         await cast.Phone.Tap("hours", "custom");
         await cast.Phone.Write("from-monday", "17:00");
@@ -138,6 +139,7 @@ internal sealed class DetourPlay
         await cast.ManagerSees("force?mentor=ben&mentee=ana", "force-cost");
         await cast.Command("button[value=Lock]");
         await cast.ManagerSees("pairs", "pairs-locked");
+        await manager.Walk("pairs");
         await cast.Command("button[value=Rerun]");
         await manager.Open(cast.Cohort);
         await cast.Command("button[value=Approve]");

@@ -76,7 +76,7 @@ internal sealed class Stage : IAsyncDisposable
             BaseURL = Address.AbsoluteUri, JavaScriptEnabled = script, ViewportSize = new() { Width = device.Width, Height = device.Height },
             HasTouch = device.Touch, IsMobile = device.Touch, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(60_000);
         return new(this, await context.NewPageAsync(), gaze);
     }
 

@@ -84,8 +84,13 @@ internal sealed class Visitor
             return;
         }
 
+        await Settled();
+    }
+
+    private async Task Settled()
+    {
         await page.WaitForLoadStateAsync();
-        for (var turn = 0; last is null && turn < 100; turn++)
+        for (var turn = 0; last is null && turn < 500; turn++)
         {
             await Task.Delay(20);
         }
@@ -93,6 +98,20 @@ internal sealed class Visitor
         await page.WaitForLoadStateAsync();
         await stage.Time.Settle();
     }
+
+    /// <summary>Goes to something by the tabulator and presses a key there.</summary>
+    public async Task Key(string selector, string key)
+    {
+        await Keyboard.Reach(page, selector);
+        last = null;
+        await page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Waits for the page that a key has asked for.</summary>
+    public Task Arrive() => Settled();
+
+    /// <summary>Goes through the whole page by the tabulator.</summary>
+    public async Task Walk(string name) => gaze.Findings.AddRange((await Keyboard.Walk(page)).Select(wrong => $"{name} by keyboard: {wrong}"));
 
     public Task<string> Text(string selector = "main") => page.Locator(selector).First.InnerTextAsync();
 

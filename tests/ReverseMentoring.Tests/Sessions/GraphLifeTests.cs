@@ -27,6 +27,7 @@ public sealed class GraphLifeTests
         {
             Assert.True((bool?)one["isOnlineMeeting"]);
             Assert.Contains("<ul><li>", (string?)one["body"]!["content"], StringComparison.Ordinal);
+            Assert.Contains("Decline it here", (string?)one["body"]!["content"], StringComparison.Ordinal);
             Assert.Contains(invited, Attendees(one));
             Assert.Equal(organizer is "service-mailbox" ? 2 : 1, Attendees(one).Count());
             Assert.InRange(GraphLife.TimeOf(one).Start.Hour, 13, 17);

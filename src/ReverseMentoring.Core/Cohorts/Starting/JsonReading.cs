@@ -118,7 +118,7 @@ internal sealed class JsonReading(JsonSerializerOptions options, Findings findin
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    private static string Words(Type type, JsonTypeInfoKind kind) => kind switch
+    private static Sentence Words(Type type, JsonTypeInfoKind kind) => kind switch
     {
         JsonTypeInfoKind.Enumerable => "a list: [ … ]",
         JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "an object: { … }",

@@ -5,9 +5,9 @@ namespace ReverseMentoring.Core.Matching.Explaining;
 /// <summary>How many more would have a partner if one rule did not exist and all others stood.</summary>
 public sealed record RuleCost(string Rule, int Mentees, int Mentors)
 {
-    internal static IReadOnlyList<RuleCost> All(MatchingCase matching)
+    internal static IReadOnlyList<RuleCost> All(MatchingCase matching, AssignmentProblem problem)
     {
-        var masks = Masks(matching);
+        var masks = Masks(matching, problem);
         var (mentees, mentors) = Matched(matching, masks, rule: 0);
         var costs = new List<RuleCost>();
         for (var bit = 0; bit < matching.Check.Codes.Count; bit++)
@@ -28,11 +28,28 @@ public sealed record RuleCost(string Rule, int Mentees, int Mentors)
         return [.. costs.OrderByDescending(cost => cost.Mentees).ThenByDescending(cost => cost.Mentors).ThenBy(cost => cost.Rule, StringComparer.Ordinal)];
     }
 
-    private static int[][] Masks(MatchingCase matching)
+    /// <summary>The rules against each pair. Candidates have none, as was found before: they are not looked at again.</summary>
+    private static int[][] Masks(MatchingCase matching, AssignmentProblem problem)
     {
         var rows = new int[matching.Mentees.Length][];
         Parallel.For(0, rows.Length, mentee =>
-            rows[mentee] = Array.ConvertAll(matching.Mentors, mentor => matching.Check.Mask(mentor, matching.Mentees[mentee])));
+        {
+            var row = new int[matching.Mentors.Length];
+            var (next, end) = (problem.Start[mentee], problem.Start[mentee + 1]);
+            for (var mentor = 0; mentor < row.Length; mentor++)
+            {
+                if (next < end && problem.Mentor[next] == mentor)
+                {
+                    next++;
+                }
+                else
+                {
+                    row[mentor] = matching.Check.Mask(matching.Mentors[mentor], matching.Mentees[mentee]);
+                }
+            }
+
+            rows[mentee] = row;
+        });
         return rows;
     }
 

@@ -21,7 +21,7 @@ internal sealed class EventWriter(IStore store) : IEventWriter
         var topics = pair.Topics.Taught.Concat(pair.Topics.Returned).Select(met => met.Topic).Distinct().Take(MostTopics);
         return new(
             voice.Say("Calendar.Summary", ("name", NameOf(mentee, voice)), ("partner", NameOf(mentor, voice))),
-            [voice.Say("Calendar.Description", ("cohort", cohort.Settings.Name)), .. Agenda.Of(voice, session.Number, pair.SessionsPlanned)],
+            [voice.Say("Calendar.Event", ("cohort", cohort.Settings.Name)), .. Agenda.Of(voice, session.Number, pair.SessionsPlanned)],
             TopicTitles.Of(list, topics, voice.Culture));
     }
 

@@ -46,7 +46,7 @@ public sealed class PageResult(Type component, IReadOnlyDictionary<string, objec
 
     private async Task<StringBuilder> Render(IServiceProvider services)
     {
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        await using var renderer = new HtmlRenderer(new WithoutNavigation(services), services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters.ToDictionary()));
@@ -68,5 +68,14 @@ public sealed class PageResult(Type component, IReadOnlyDictionary<string, objec
         }
 
         return length;
+    }
+
+    /// <summary>
+    /// Where a host has MVC there is a navigation manager that nobody has told the request's address, and the renderer asks
+    /// it at each form that is sent to where it came from.
+    /// </summary>
+    private sealed class WithoutNavigation(IServiceProvider services) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(NavigationManager) ? null : services.GetService(serviceType);
     }
 }

@@ -37,54 +37,40 @@ internal sealed class PeoplePage
         }
 
         var query = ListQuery.Of(desk.Request);
-        var rows = await Rows(desk);
-        var looked = PersonLine.Plain(query.Search);
-        var show = query.Filter("show") ?? "";
-        var found = rows.Where(row => Belongs(row, show) && row.Person.Search.Contains(looked, StringComparison.Ordinal)).ToArray();
-        var listing = Listing<PeopleRow>.Of(query, found, Order(query.Sort), row => row.Person.Sort, row => row.Person.Id);
+        var (looked, show) = (PersonLine.Plain(query.Search), query.Filter("show") ?? "");
+        var about = await About.Read(desk);
+        PersonLine[] found =
+        [
+            .. (await desk.Rows.People()).Items.Where(person => Belongs(person, show, about)
+                && (looked.Length == 0 || person.Search.Contains(looked, StringComparison.Ordinal))),
+        ];
+        var listing = query.Sort is null or "name"
+            ? Listing<PersonLine>.OfSorted(query, found)
+            : Listing<PersonLine>.Of(query, found, Order(query.Sort, about), person => person.Sort, person => person.Id);
         return Outcome.Of<PeopleListView>(new PeopleList(
-            desk, listing,
+            desk,
+            new(listing.Query, [.. listing.Rows.Select(person => new PeopleRow(person, about.StandingOf(person), about.PartnersOf(person)))], listing.Total),
             [.. Shows.Select(name => new Link(desk.Say($"People.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))]));
     }
 
-    private static async Task<PeopleRow[]> Rows(DeskAtCohort desk)
+    private static bool Belongs(PersonLine person, string show, About about) => show switch
     {
-        var (open, answered) = (await desk.Rows.Open(desk.State.Phase), await desk.Rows.Answered(desk.State.Phase));
-        var asked = open.Items.ToDictionary(line => line.Id.Person, line => line.SentAt is null ? Standing.Waiting : Standing.Asked, StringComparer.Ordinal);
-        var gave = answered.Items.Select(line => line.Id.Person).ToHashSet(StringComparer.Ordinal);
-        var partners = await Partners(desk);
-        return
-        [
-            .. (await desk.Rows.People()).Items.Select(person => new PeopleRow(
-                person,
-                !person.Active ? Standing.Left : gave.Contains(person.Id) ? Standing.Answered : asked.GetValueOrDefault(person.Id),
-                partners.GetValueOrDefault(person.Id))),
-        ];
-    }
-
-    private static async Task<Dictionary<string, int>> Partners(DeskAtCohort desk) => !desk.HasReached(PhaseNames.Matching)
-        ? []
-        : (await desk.Rows.Pairs()).Items.Where(pair => pair.Status is not (PairStatus.Declined or PairStatus.Ended))
-            .SelectMany(pair => new[] { pair.Mentor, pair.Mentee }).CountBy(person => person).ToDictionary(StringComparer.Ordinal);
-
-    private static bool Belongs(PeopleRow row, string show) => show switch
-    {
-        "mentor" => row.Person.Role is Core.People.Role.Mentor,
-        "mentee" => row.Person.Role is Core.People.Role.Mentee,
-        "open" => row.Standing is Standing.Asked or Standing.Waiting,
-        "answered" => row.Standing is Standing.Answered,
-        "alone" => row.Partners == 0 && row.Person.Active,
-        "left" => !row.Person.Active,
+        "mentor" => person.Role is Core.People.Role.Mentor,
+        "mentee" => person.Role is Core.People.Role.Mentee,
+        "open" => about.StandingOf(person) is Standing.Asked or Standing.Waiting,
+        "answered" => about.StandingOf(person) is Standing.Answered,
+        "alone" => person.Active && about.PartnersOf(person) == 0,
+        "left" => !person.Active,
         _ => true,
     };
 
-    private static Func<PeopleRow, IComparable?> Order(string? sort) => sort switch
+    private static Func<PersonLine, IComparable?> Order(string sort, About about) => sort switch
     {
-        "role" => row => row.Person.Role,
-        "department" => row => row.Person.Department,
-        "level" => row => row.Person.Level,
-        "standing" => row => row.Standing,
-        "partners" => row => row.Partners,
-        _ => row => row.Person.Sort,
+        "role" => person => person.Role,
+        "department" => person => person.Department,
+        "level" => person => person.Level,
+        "standing" => person => about.StandingOf(person),
+        "partners" => person => about.PartnersOf(person),
+        _ => person => person.Sort,
     };
 }

@@ -17,6 +17,16 @@ public sealed record Listing<T>(ListQuery Query, IReadOnlyList<T> Rows, int Tota
         return new(at, [.. sorted.ThenBy(name, StringComparer.Ordinal).ThenBy(id, StringComparer.Ordinal).Skip((at.Page - 1) * PageSize).Take(PageSize)], found.Count);
     }
 
+    /// <summary>Of what is in the wanted order already.</summary>
+    internal static Listing<T> OfSorted(ListQuery query, IReadOnlyList<T> found)
+    {
+        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        var at = query with { Page = Math.Min(query.Page, pages) };
+        var first = (at.Page - 1) * PageSize;
+        var here = Math.Min(PageSize, found.Count - first);
+        return new(at, [.. Enumerable.Range(0, here).Select(row => found[query.Descending ? found.Count - 1 - first - row : first + row])], found.Count);
+    }
+
     /// <summary>Texts are prepared for ordinal order; nothing comes last.</summary>
     private sealed class Ordered : IComparer<IComparable?>
     {

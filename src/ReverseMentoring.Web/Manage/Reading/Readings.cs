@@ -11,12 +11,12 @@ internal sealed class Readings(IStore store, TimeProvider clock)
 
     private readonly ConcurrentDictionary<(string Cohort, string Prefix), Kept> kept = new();
 
-    public Task<Snapshot<T>> Of<T>(string cohort, string prefix, Func<Row, T> make, CancellationToken cancel)
+    public Task<Snapshot<T>> Of<T>(string cohort, string prefix, Func<Row, T> make, CancellationToken cancel, Comparison<T>? order = null)
     {
         Drop();
         var found = kept.AddOrUpdate(
             (cohort, prefix),
-            key => new(new RowReading<T>(store, key.Cohort, key.Prefix, make, clock), Stopwatch.GetTimestamp()),
+            key => new(new RowReading<T>(store, key.Cohort, key.Prefix, make, order, clock), Stopwatch.GetTimestamp()),
             (_, old) => old with { Used = Stopwatch.GetTimestamp() });
         return ((RowReading<T>)found.Reading).Get(cancel);
     }

@@ -7,7 +7,13 @@ namespace ReverseMentoring.Web.Manage.Reading;
 /// One kind of rows of one cohort. Few rows are read anew each time. Many are read anew at most every few seconds, behind
 /// the page that asks for them, and only those that have changed are parsed again.
 /// </summary>
-internal sealed class RowReading<T>(IStore store, string cohort, string prefix, Func<Row, T> make, TimeProvider clock)
+/// <param name="store">Where they are.</param>
+/// <param name="cohort">The cohort's id.</param>
+/// <param name="prefix">Which rows.</param>
+/// <param name="make">Parses one.</param>
+/// <param name="order">How lists want them mostly; null: in the order of their keys.</param>
+/// <param name="clock">Dates a reading.</param>
+internal sealed class RowReading<T>(IStore store, string cohort, string prefix, Func<Row, T> make, Comparison<T>? order, TimeProvider clock)
 {
     /// <summary>Up to here a page waits for exact rows: some milliseconds.</summary>
     private const int Few = 2_000;
@@ -66,6 +72,11 @@ internal sealed class RowReading<T>(IStore store, string cohort, string prefix, 
         }
 
         parsed = next;
+        if (order is not null)
+        {
+            items.Sort(order);
+        }
+
         var byKey = next.ToDictionary(entry => entry.Key, entry => entry.Value.Item, StringComparer.Ordinal);
         return last = new(byKey, items, clock.GetUtcNow());
     }

@@ -4,7 +4,7 @@ namespace ReverseMentoring.Web.Manage.Reading;
 
 /// <summary>All rows of one kind of a cohort, made ready for lists.</summary>
 /// <param name="ByKey">By what stands behind the prefix in the row's key.</param>
-/// <param name="Items">In the order of their keys.</param>
+/// <param name="Items">In the order of their keys, or the one that was asked for.</param>
 /// <param name="At">When the rows were read, on the programme's clock.</param>
 public sealed record Snapshot<T>(IReadOnlyDictionary<string, T> ByKey, IReadOnlyList<T> Items, DateTimeOffset At)
 {

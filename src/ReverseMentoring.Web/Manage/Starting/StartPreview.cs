@@ -22,7 +22,8 @@ public sealed partial record StartPreview(
     /// <summary>What is not about one row.</summary>
     public IEnumerable<Finding> General(IEnumerable<Finding> findings) => findings.Where(finding => NumberOf(finding) is null);
 
-    public static string Place(Finding finding) => Row().Match(finding.Where) is { Success: true } match && match.Groups[2].Success ? match.Groups[2].Value : "";
+    /// <summary>The column that a finding is about; empty where it is about none.</summary>
+    public static string Place(Finding finding) => Column().Match(finding.Where) is { Success: true } match ? match.Groups[1].Value : "";
 
     private static IEnumerable<PreviewRow> RowsOf(
         Sheet sheet, IReadOnlyDictionary<string, int> columns, IReadOnlyList<Finding> errors, IReadOnlyList<Finding> warnings)
@@ -40,6 +41,9 @@ public sealed partial record StartPreview(
     private static int? NumberOf(Finding finding) =>
         Row().Match(finding.Where) is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"^people row (\d+)(?:, column (\w+))?")]
+    [GeneratedRegex(@"^people row (\d+)")]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^people(?: row \d+)?, column (\w+)")]
+    private static partial Regex Column();
 }

@@ -1,10 +1,35 @@
 using System.Net;
 using ReverseMentoring.Functions.Tests.Telemetry;
+using ReverseMentoring.Functions.Tests.Whole;
 
 namespace ReverseMentoring.Functions.Tests.Hosting;
 
-public sealed class FrontPageTests
+public sealed class PagesTests
 {
+    [Fact]
+    public async Task A_form_behind_a_link_is_shown_and_taken()
+    {
+        await using var site = await AzureSite.Start();
+        var company = new Company(site.Services, () => Task.CompletedTask);
+        await company.Start();
+        var address = "/f/" + await site.Participation(company.Cohort);
+
+        var page = await site.Http.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("<form", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var sent = await site.Http.PostAsync(address, new FormUrlEncodedContent([new("do", "leave"), new("step", "2"), new("sure", "true")]));
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_sign_in_page_is_shown()
+    {
+        await using var site = await AzureSite.Start();
+
+        Assert.Equal(HttpStatusCode.OK, (await site.Http.GetAsync("/manage/sign-in")).StatusCode);
+    }
+
     [Theory]
     [InlineData("en", "Do you manage the programme?")]
     [InlineData("de", "Leiten Sie das Programm?")]

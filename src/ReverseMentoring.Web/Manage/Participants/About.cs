@@ -1,0 +1,42 @@
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Reading;
+
+namespace ReverseMentoring.Web.Manage.Participants;
+
+/// <summary>What is asked of people just now and with whom they are paired: looked up for those on the page, not worked out for all.</summary>
+/// <param name="Prefix">What stands before a person's id in the keys of the phase's questions.</param>
+/// <param name="Open">Questions of the phase by the rest of their keys.</param>
+/// <param name="Answered">Answers, the same.</param>
+/// <param name="Partners">How many each has; null before anybody is paired.</param>
+internal sealed record About(string Prefix, Snapshot<QuestionLine> Open, Snapshot<QuestionLine> Answered, Lazy<IReadOnlyDictionary<string, int>>? Partners)
+{
+    public static async Task<About> Read(DeskAtCohort desk)
+    {
+        var phase = desk.State.Phase;
+        var pairs = desk.HasReached(PhaseNames.Matching) ? await desk.Rows.Pairs() : null;
+        var form = phase switch
+        {
+            PhaseNames.CallForTopics => FormKind.Topics,
+            PhaseNames.OffersAndWishes => FormKind.Offers,
+            _ => FormKind.Feedback,
+        };
+        return new(
+            new AskId(phase, form, 0, "").AskKey[AskId.AsksOf(phase).Length..], await desk.Rows.Open(phase), await desk.Rows.Answered(phase),
+            pairs is null ? null : new(() => Count(pairs)));
+    }
+
+    public Standing StandingOf(PersonLine person) =>
+        !person.Active ? Standing.Left
+        : Answered.Items.Count > 0 && Answered.ByKey.ContainsKey(Prefix + person.Id) ? Standing.Answered
+        : Open.Items.Count == 0 || !Open.ByKey.TryGetValue(Prefix + person.Id, out var asked) ? Standing.NotAsked
+        : asked.SentAt is null ? Standing.Waiting : Standing.Asked;
+
+    public int PartnersOf(PersonLine person) => Partners?.Value.GetValueOrDefault(person.Id) ?? 0;
+
+    private static Dictionary<string, int> Count(Snapshot<Pair> pairs) => pairs.Items
+        .Where(pair => pair.Status is not (PairStatus.Declined or PairStatus.Ended))
+        .SelectMany(pair => new[] { pair.Mentor, pair.Mentee }).CountBy(person => person).ToDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Functions.Erasure;
+using ReverseMentoring.Functions.Tests.Whole;
+using ReverseMentoring.Graph.Sessions;
+
+namespace ReverseMentoring.Functions.Tests.Erasure;
+
+/// <summary>Erasure finds on the Azure host all that it has to reach.</summary>
+public sealed class PlacesTests
+{
+    [Fact]
+    public async Task Durables_histories_are_a_place_and_calendars_are_reached_where_a_mailbox_is_named()
+    {
+        await using var connected = Hosts.Azure("UseDevelopmentStorage=true", mailbox: "programme@example.org");
+        var cohort = new Cohort(
+            "spring",
+            new CohortSettings
+            {
+                Name = "Spring", Start = new(2027, 3, 1), Contacts = new(new Contact("Pat", "pat@example.org")), Calendar = new(CalendarMode.Microsoft365),
+            },
+            DateTimeOffset.UnixEpoch);
+
+        Assert.Contains(connected.GetServices<IErases>(), place => place is DurableHistory);
+        Assert.IsType<GraphCalendar>(connected.GetRequiredService<CohortCalendars>().Of(cohort));
+        Assert.NotNull(connected.GetRequiredService<CohortErasure>());
+    }
+
+    [Fact]
+    public async Task Without_a_mailbox_no_calendar_is_reached()
+    {
+        await using var alone = Hosts.Azure("UseDevelopmentStorage=true");
+
+        Assert.False(alone.GetRequiredService<CohortCalendars>().IsReached);
+    }
+}
