@@ -44,7 +44,10 @@ internal sealed class Auction
         unitPrices = new ushort[firstUnit[^1]];
         for (var mentor = 0; mentor < problem.Mentors; mentor++)
         {
-            Array.Fill(unitPrices, prices[mentor], firstUnit[mentor], firstUnit[mentor + 1] - firstUnit[mentor]);
+            for (var unit = firstUnit[mentor]; unit < firstUnit[mentor + 1]; unit++)
+            {
+                unitPrices[unit] = prices[mentor];
+            }
         }
 
         holder = new int[unitPrices.Length];
@@ -58,9 +61,8 @@ internal sealed class Auction
         problem.Mentor.Length >= WorthAnAuction
         && problem.Running is null
         && (problem.Units <= problem.Mentees || SellsOneEach(problem, weighing))
-        && Array.TrueForAll(problem.Demand, wanted => wanted == 1)
-        && Array.TrueForAll(problem.Capacity, units => units > 0)
-        && Array.IndexOf(problem.MentorServed, true) < 0;
+        && EachWantsOne(problem)
+        && EachSellsFirst(problem);
 
     /// <summary>Prices by mentor, in points of the score, as handicaps for ranking.</summary>
     public ushort[] Run()
@@ -78,7 +80,7 @@ internal sealed class Auction
 
     private void Round(int step)
     {
-        Array.Fill(holder, -1);
+        Filled.Set(holder, -1);
         for (var mentee = 0; mentee < waiting.Length; mentee++)
         {
             waiting[mentee] = mentee;
@@ -122,6 +124,32 @@ internal sealed class Auction
     /// <summary>Where first partners count and there are as many mentees as mentors, nobody gets a second one.</summary>
     private static bool SellsOneEach(AssignmentProblem problem, Weighing weighing) =>
         weighing.Cover > 0 && problem.Mentees == problem.Mentors;
+
+    private static bool EachWantsOne(AssignmentProblem problem)
+    {
+        foreach (var wanted in problem.Demand)
+        {
+            if (wanted != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool EachSellsFirst(AssignmentProblem problem)
+    {
+        for (var mentor = 0; mentor < problem.Mentors; mentor++)
+        {
+            if (problem.Capacity[mentor] == 0 || problem.MentorServed[mentor])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private int Cheapest(int mentor)
     {

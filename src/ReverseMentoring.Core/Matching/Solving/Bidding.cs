@@ -1,11 +1,11 @@
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
-/// An English auction without a least step, to start from: a mentee asks for the mentor that leaves most, up to the price at
-/// which the second best would do as well; where there are too many, whoever would leave first goes, and the price rises to
-/// the point at which that happens. Complementary slackness holds after every bid, so it may end at any time; the search for
-/// shortest paths does the rest. Takes part: who wants one mentor. (With one unit each: augmenting row reduction, Jonker and
-/// Volgenant; with several: Bertsekas' and Castañon's similar objects.)
+/// An auction without a least step, to start from: a mentee asks for the mentor that leaves most and offers the price at
+/// which the second best would do as well; where there are too many, the one who would leave first goes and bids elsewhere,
+/// and the price rises to the lowest that those who stay have offered. Complementary slackness holds after every bid, so it
+/// may end at any time; the search for shortest paths does the rest. Takes part: who wants one mentor. (With one unit each:
+/// augmenting row reduction, Jonker and Volgenant; with several: Bertsekas' and Castañon's similar objects.)
 /// </summary>
 internal sealed class Bidding(Flow flow, RankedRows rows)
 {

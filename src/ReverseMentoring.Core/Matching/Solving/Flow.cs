@@ -61,11 +61,11 @@ internal sealed class Flow
             }
         }
 
-        EntryOfUnit = Nothing(units);
+        EntryOfUnit = Filled.With(-1, units);
         ProfitOfUnit = new long[units];
         NextUnit = new int[units];
         PreviousUnit = new int[units];
-        FirstOfMentor = Nothing(problem.Mentors);
+        FirstOfMentor = Filled.With(-1, problem.Mentors);
     }
 
     public bool TakesPart(int entry) => Problem.Score[entry] >= Least || Problem.IsRunning(entry);
@@ -158,16 +158,5 @@ internal sealed class Flow
         Array.Resize(ref chosen, count);
         Array.Sort(chosen);
         return chosen;
-    }
-
-    private static int[] Nothing(int length)
-    {
-        var nothing = new int[length];
-        for (var place = 0; place < length; place++)
-        {
-            nothing[place] = -1;
-        }
-
-        return nothing;
     }
 }

@@ -27,10 +27,8 @@ internal sealed partial class PathSearch
         this.flow = flow;
         this.rows = rows;
         problem = flow.Problem;
-        mentorDistance = new long[problem.Mentors];
-        menteeDistance = new long[problem.Mentees];
-        Array.Fill(mentorDistance, Unreached);
-        Array.Fill(menteeDistance, Unreached);
+        mentorDistance = Filled.With(Unreached, problem.Mentors);
+        menteeDistance = Filled.With(Unreached, problem.Mentees);
         nextPlace = new int[problem.Mentees];
         Arrivals = new(problem);
     }

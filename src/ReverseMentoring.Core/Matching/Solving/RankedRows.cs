@@ -15,6 +15,7 @@ internal sealed class RankedRows
     private const int Growth = 4;
     private readonly AssignmentProblem problem;
     private readonly int least;
+    private readonly RankedEntry[] nothing = [];
     private readonly RankedEntry[]?[] rows;
 
     private readonly bool sorted;
@@ -76,18 +77,23 @@ internal sealed class RankedRows
     private RankedEntry[] Begin(int mentee)
     {
         unread[mentee] = sorted ? ushort.MaxValue + 1 : problem.Start[mentee + 1] - problem.Start[mentee];
+        rows[mentee] = problem.Running is null ? nothing : Running(mentee);
+        Extend(mentee);
+        return rows[mentee]!;
+    }
+
+    private RankedEntry[] Running(int mentee)
+    {
         var running = new List<RankedEntry>();
-        for (var entry = problem.Start[mentee]; problem.Running is not null && entry < problem.Start[mentee + 1]; entry++)
+        for (var entry = problem.Start[mentee]; entry < problem.Start[mentee + 1]; entry++)
         {
-            if (problem.Running[entry])
+            if (problem.IsRunning(entry))
             {
                 running.Add(Ranked(entry, running: true));
             }
         }
 
-        rows[mentee] = [.. running.OrderByDescending(entry => entry.Score - entry.Handicap)];
-        Extend(mentee);
-        return rows[mentee]!;
+        return [.. running.OrderByDescending(entry => entry.Score - entry.Handicap)];
     }
 
     /// <summary>Puts the next best places of a row into the keys; returns how many.</summary>

@@ -14,8 +14,12 @@ internal sealed class WorstScoreSearch(AssignmentProblem problem, Flow people)
         var thresholds = Thresholds(problem);
         var ceiling = Ceiling();
         var good = 0;
-        var bad = Array.FindIndex(thresholds, threshold => threshold > ceiling);
-        bad = bad < 0 ? thresholds.Length : Math.Max(1, bad);
+        var bad = 1;
+        while (bad < thresholds.Length && thresholds[bad] <= ceiling)
+        {
+            bad++;
+        }
+
         var above = bad < thresholds.Length ? null : people;
         for (var step = 1; bad - good > 1;)
         {
@@ -83,6 +87,15 @@ internal sealed class WorstScoreSearch(AssignmentProblem problem, Flow people)
         }
 
         occurs[highest + 1] = true;
-        return [.. Enumerable.Range(0, highest + 2).Where(score => occurs[score])];
+        var thresholds = new int[occurs.Length];
+        var count = 0;
+        for (var score = 0; score <= highest + 1; score++)
+        {
+            thresholds[count] = score;
+            count += occurs[score] ? 1 : 0;
+        }
+
+        Array.Resize(ref thresholds, count);
+        return thresholds;
     }
 }
