@@ -63,7 +63,12 @@ public abstract class MeetingTurn(Cohort cohort, CycleState state, DateTimeOffse
     ];
 
     /// <summary>Whether so many more changes fit into the step's one write. What doesn't fit waits for the next step.</summary>
-    public bool HasRoomFor(int more) => Changes.Count + more <= StoreLimits.Changes;
+    public bool HasRoomFor(int more)
+    {
+        const int OwnRows = 2; // The pair's or circle's and its history's, counted without writing them out.
+        var moved = Sessions.Zip(Series).Count(session => session.First.Value != session.Second || forgotten.Contains(session.Second.Number));
+        return OwnRows + moved + changes.Count + more <= StoreLimits.Changes;
+    }
 
     /// <summary>Something is to be sent.</summary>
     public bool HasMail => changes.Any(change => change.Key.StartsWith(Rows.Queue, StringComparison.Ordinal));
