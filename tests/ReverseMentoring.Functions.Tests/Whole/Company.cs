@@ -46,7 +46,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         atTheSessions?.Invoke();
         await Say(CommandKind.Close);
         await Until(PhaseNames.Retention);
-        await Until(async () => !await new PairBook(Store, Cohort).All().AnyAsync(pair => pair.Value.Status is PairStatus.Running));
+        await Until(async () => !await new PairBook(Store, Cohort).All().AnyAsync(pair => pair.Value.Status is PairStatus.Running) && await AllIsSent());
         var report = (await Store.Read<Report>(Rows.Partition(Cohort), Rows.Report))!.Value;
         var pairs = await new PairBook(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
