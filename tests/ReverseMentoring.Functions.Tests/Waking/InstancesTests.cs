@@ -64,7 +64,7 @@ public sealed class InstancesTests
                 nameof(CircleOrchestrator), new ProcessGeneration("circle.spring.c-1", 0), It.IsAny<StartOrchestrationOptions>(), default))
             .ReturnsAsync(circle.Name);
 
-        await new Instances(store).Wake(client.Object, circle, default);
+        await new Instances(store, NullLogger<Instances>.Instance).Wake(client.Object, circle, default);
 
         client.Verify(c => c.ScheduleNewOrchestrationInstanceAsync(
             nameof(CircleOrchestrator), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), default), Times.Once);

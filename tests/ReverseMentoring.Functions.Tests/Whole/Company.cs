@@ -42,11 +42,11 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         await Until(PhaseNames.Review);
         await Say(CommandKind.Approve);
         await Until(PhaseNames.Sessions);
-        await Until(async () => await new PairBook(Store, Cohort).AllSessions().CountAsync() == Each * Sessions);
+        await Until(async () => await new PairBook(Store, Cohort).AllSessions().CountAsync() == Each * Sessions && await AllIsSent());
         atTheSessions?.Invoke();
         await Say(CommandKind.Close);
         await Until(PhaseNames.Retention);
-        await Until(async () => !await new PairBook(Store, Cohort).All().AnyAsync(pair => pair.Value.Status is PairStatus.Running));
+        await Until(async () => !await new PairBook(Store, Cohort).All().AnyAsync(pair => pair.Value.Status is PairStatus.Running) && await AllIsSent());
         var report = (await Store.Read<Report>(Rows.Partition(Cohort), Rows.Report))!.Value;
         var pairs = await new PairBook(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
@@ -92,7 +92,9 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
     private Task Until(string phase) => Until(async () =>
         (await Store.Read<CycleState>(Rows.Partition(Cohort), Rows.State))?.Value is { } state && state.Phase == phase
         && (state.OpenedAt is not null || phase is PhaseNames.Erased)
-        && !await Store.Query(Rows.Partition(Cohort), KeyRange.Prefix(Rows.Queue)).AnyAsync());
+        && await AllIsSent());
+
+    private async Task<bool> AllIsSent() => !await Store.Query(Rows.Partition(Cohort), KeyRange.Prefix(Rows.Queue)).AnyAsync();
 
     private async Task Until(Func<Task<bool>> reached)
     {
