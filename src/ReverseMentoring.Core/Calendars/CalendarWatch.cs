@@ -72,7 +72,7 @@ public sealed class CalendarWatch(IStore store, CohortCalendars calendars)
             await store.Write(turn.Partition, chunk, cancel);
         }
 
-        return [.. pairs.Select(pair => ProcessId.OfPair(turn.Cohort.Id, pair))];
+        return [.. pairs.Select(pair => ProcessId.OfMeeting(turn.Cohort.Id, pair))];
     }
 
     /// <summary>Our own changes come back too.</summary>

@@ -57,7 +57,7 @@ public sealed class HolidayDesk(IStore store, Wakes wakes)
 
         foreach (var pair in pairs)
         {
-            await wakes.Wake(ProcessId.OfPair(cohort, pair), cancel);
+            await wakes.Wake(ProcessId.OfMeeting(cohort, pair), cancel);
         }
     }
 }

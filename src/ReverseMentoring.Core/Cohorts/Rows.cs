@@ -38,6 +38,11 @@ public static class Rows
     /// <summary>Which pairs somebody is in: person, then pair. Written when both are asked.</summary>
     public const string PairOf = "pair-of.";
 
+    public const string Circle = "circle.";
+
+    /// <summary>Which circles somebody is or was in: person, then circle.</summary>
+    public const string CircleOf = "circle-of.";
+
     /// <summary>Two who have been a pair before, as HR's list says.</summary>
     public const string EarlierPair = "earlier-pair.";
 

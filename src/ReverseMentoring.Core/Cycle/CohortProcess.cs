@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
@@ -27,8 +28,8 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
         }
 
         var turn = new Turn(store, cohort, state, clock.GetUtcNow());
-        var wakesPairs = await CohortCommands.Apply(turn, cancel);
-        var pairs = await PersonCommands.Apply(turn, cancel);
+        var wakesMeetings = await CohortCommands.Apply(turn, cancel);
+        var meetings = await PersonCommands.Apply(turn, cancel);
         if (turn.State.Status is CycleStatus.Paused)
         {
             return new(null, turn.State.Phase);
@@ -44,11 +45,11 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
         }
 
         // Whoever still lives when the sessions are over is told so at each step: a wake that was lost is made good by the next.
-        wakesPairs |= PhaseNames.IsBefore(PhaseNames.Sessions, turn.State.Phase);
+        wakesMeetings |= PhaseNames.IsBefore(PhaseNames.Sessions, turn.State.Phase);
         return new(turn.State.Status is CycleStatus.Erased ? null : Soonest(turn.Now, move.WakeAt, heldUntil), turn.State.Phase)
         {
             Ended = turn.State.Status is CycleStatus.Erased,
-            Starts = [.. move.Starts, ProcessId.Outbox, .. pairs, .. wakesPairs ? await LivePairs(id.Cohort, cancel) : []],
+            Starts = [.. move.Starts, ProcessId.Outbox, .. meetings, .. wakesMeetings ? await store.LiveMeetings(id.Cohort, cancel) : []],
         };
     }
 
@@ -62,9 +63,4 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
 
         return soonest;
     }
-
-    private async Task<IReadOnlyList<ProcessId>> LivePairs(string cohort, CancellationToken cancel) =>
-        await new Pairs.PairBook(store, cohort).All(cancel)
-            .Where(pair => pair.Value.Status is Pairs.PairStatus.Proposed or Pairs.PairStatus.Running)
-            .Select(pair => ProcessId.OfPair(cohort, pair.Value.Id)).ToListAsync(cancel);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Forms;
@@ -30,6 +31,9 @@ public static class CycleServices
         .AddSingleton<IPhase, Retention>()
         .AddSingleton<Newcomers>()
         .AddSingleton<PairFinder>()
+        .AddSingleton<CircleFinder>()
+        .AddSingleton<CircleBooking>()
+        .AddSingleton<CircleDesk>()
         .AddSingleton<CalendarSurvey>()
         .AddSingleton<CohortErasure>()
         .AddSingleton<CohortCalendars>()
@@ -42,6 +46,7 @@ public static class CycleServices
         .AddSingleton<Bounces>()
         .AddSingleton<IProcess, CohortProcess>()
         .AddSingleton<IProcess, PairProcess>()
+        .AddSingleton<IProcess, CircleProcess>()
         .AddSingleton<IProcess, OutboxProcess>()
         .AddSingleton<DueRows>()
         .AddSingleton<Wakes>()

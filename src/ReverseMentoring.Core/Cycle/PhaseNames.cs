@@ -23,6 +23,9 @@ public static class PhaseNames
         Preparation, CallForTopics, OffersAndWishes, Matching, Review, Confirmation, Sessions, Feedback, Report, Retention, Erased,
     ];
 
+    /// <summary>Those that a cohort goes through: in circles nobody accepts or declines.</summary>
+    public static IEnumerable<string> Of(Cohorts.Cohort cohort) => InOrder.Where(phase => phase != Confirmation || !cohort.HasCircles);
+
     public static bool IsBefore(string phase, string other) => Place(phase) < Place(other);
 
     private static int Place(string phase)

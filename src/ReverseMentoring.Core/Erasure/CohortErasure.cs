@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.People;
@@ -18,8 +19,9 @@ public sealed class CohortErasure(IEnumerable<IErases> places, PairCalendar cale
     /// <summary>People last: they say whose bookings are to go.</summary>
     private static readonly string[] Prefixes =
     [
-        Rows.Ask, Rows.Answer, Rows.Command, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf, Rows.EarlierPair, "waiting.", Rows.Seeking, Rows.FreeTime, Rows.Unmatched,
-        Rows.Queue, Rows.Held, Rows.Failed, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
+        Rows.Ask, Rows.Answer, Rows.Command, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf, Rows.Circle,
+        Rows.CircleOf, CircleSummary.Key, Rows.EarlierPair, "waiting.", Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Held,
+        Rows.Failed, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 
     /// <returns>When to try again; null: all is erased.</returns>

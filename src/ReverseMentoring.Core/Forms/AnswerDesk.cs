@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Pairs;
@@ -73,9 +74,9 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
 
     private async Task WakeWhoWaits(string cohort, string partition, AskId id, bool late, CancellationToken cancel)
     {
-        if (IsOfPair(id))
+        if (IsOfMeeting(id))
         {
-            await wakes.Wake(ProcessId.OfPair(cohort, id.Scope), cancel);
+            await wakes.Wake(ProcessId.OfMeeting(cohort, id.Scope), cancel);
         }
         else if (late || !await store.Query(partition, KeyRange.Prefix(AskId.AsksOf(id.Scope)), cancel).AnyAsync(cancel))
         {
@@ -91,9 +92,16 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
             return false;
         }
 
-        if (!IsOfPair(id))
+        if (!IsOfMeeting(id))
         {
             return state.Phase == id.Scope || (ask?.Late is true && PhaseNames.IsBefore(state.Phase, PhaseNames.Feedback));
+        }
+
+        if (Circle.IsId(id.Scope))
+        {
+            var circle = (await store.Read<Circle>(partition, Rows.Circle + id.Scope, cancel))?.Value;
+            return circle?.Has(id.Person) is true && circle.Status is CircleStatus.Running or CircleStatus.Completed
+                && PhaseNames.IsBefore(state.Phase, PhaseNames.Report);
         }
 
         var pair = (await store.Read<Pair>(partition, Rows.Pair + id.Scope, cancel))?.Value;
@@ -102,7 +110,7 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
             : pair?.Status is PairStatus.Running or PairStatus.Completed && PhaseNames.IsBefore(state.Phase, PhaseNames.Report);
     }
 
-    private static bool IsOfPair(AskId id) => id.Scope.StartsWith("p-", StringComparison.Ordinal);
+    private static bool IsOfMeeting(AskId id) => Circle.IsId(id.Scope) || id.Scope.StartsWith("p-", StringComparison.Ordinal);
 }
 
 public enum FormStanding

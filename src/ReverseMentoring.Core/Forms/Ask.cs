@@ -3,7 +3,7 @@ using ReverseMentoring.Core.Cohorts;
 namespace ReverseMentoring.Core.Forms;
 
 /// <summary>What somebody was asked: a form, for a phase or a pair, and its number where there are several (sessions).</summary>
-/// <param name="Scope">A phase's name or a pair's id.</param>
+/// <param name="Scope">A phase's name, or a pair's or circle's id.</param>
 public readonly record struct AskId(string Scope, FormKind Form, int Number, string Person)
 {
     public string AskKey => Rows.Ask + Tail;

@@ -33,6 +33,16 @@ public enum MailKind
 
     /// <summary>To somebody who keeps a participant's calendar from now on.</summary>
     DelegateNamed,
+
+    /// <summary>Who is in the circle, what it is about, who presents when, and how to leave it.</summary>
+    CircleIntroduction,
+
+    /// <summary>Somebody has come into the circle, or left it.</summary>
+    CircleChanged,
+    CircleEnded,
+
+    /// <summary>To somebody who presents instead of another.</summary>
+    PresenterChanged,
 }
 
 public static class MailKinds
@@ -40,6 +50,10 @@ public static class MailKinds
     /// <summary>What somebody needs who keeps another's calendar.</summary>
     public static bool IsForDelegates(MailKind kind) => kind is MailKind.SessionInvitation or MailKind.SessionMoved
         or MailKind.SessionCancelled or MailKind.SessionReminder or MailKind.DelegateNamed;
+
+    /// <summary>What nobody gets in a cohort that meets in pairs.</summary>
+    public static bool IsOfCirclesOnly(MailKind kind) => kind is MailKind.CircleIntroduction or MailKind.CircleChanged
+        or MailKind.CircleEnded or MailKind.PresenterChanged;
 }
 
 /// <summary>What goes first when the quota is short: changes of sessions first, surveys last.</summary>
@@ -48,10 +62,11 @@ public static class MailPriority
     public static int Of(MailKind kind) => kind switch
     {
         MailKind.SessionMoved or MailKind.SessionCancelled => 1,
-        MailKind.SessionInvitation or MailKind.SessionReminder or MailKind.RhythmAsked or MailKind.RhythmKept or MailKind.DelegateNamed or MailKind.PairEnded or MailKind.CycleCancelled => 2,
+        MailKind.SessionInvitation or MailKind.SessionReminder or MailKind.RhythmAsked or MailKind.RhythmKept or MailKind.DelegateNamed or MailKind.PairEnded or MailKind.CycleCancelled
+            or MailKind.CircleChanged or MailKind.CircleEnded or MailKind.PresenterChanged => 2,
         MailKind.ReviewReady or MailKind.ReviewReminder or MailKind.TurnoutLow or MailKind.NeedsAttention
             or MailKind.ReportReady => 3,
-        MailKind.Introduction or MailKind.Briefing or MailKind.Unmatched => 4,
+        MailKind.Introduction or MailKind.Briefing or MailKind.Unmatched or MailKind.CircleIntroduction => 4,
         MailKind.TopicsInvitation or MailKind.OffersInvitation => 5,
         MailKind.Reminder => 6,
         MailKind.Pulse or MailKind.HalfTime => 7,

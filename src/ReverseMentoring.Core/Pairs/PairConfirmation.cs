@@ -12,7 +12,7 @@ internal static class PairConfirmation
     {
         if (turn.Pair.ProposedAt is null)
         {
-            turn.AskBoth(FormKind.Confirmation, 0, MailKind.Introduction);
+            turn.AskAll(FormKind.Confirmation, 0, MailKind.Introduction);
             turn.Write(turn.Both.Select(person => new Change.Put($"{Rows.PairOf}{person.Id}.{turn.Pair.Id}", "{}")));
             turn.Pair = turn.Pair with { ProposedAt = turn.Now };
             turn.WakeBy(turn.Now.AddHours(1));

@@ -38,7 +38,7 @@ internal static class PairEnding
             turn.Write(session.Delete());
             if (session.Value is { InvitedSequence: not null, FellAt: null } && session.Value.Time.Start > turn.Now)
             {
-                turn.TellBoth(MailKind.SessionCancelled, session.Value.Number, session.Value.Time.Start);
+                turn.TellAll(MailKind.SessionCancelled, session.Value.Number, session.Value.Time.Start);
             }
         }
 
@@ -47,7 +47,7 @@ internal static class PairEnding
         turn.Write(turn.Commands.Select(command => command.Delete()));
         if (end is PairEnd.SomebodyLeft or PairEnd.AnotherPartnerWished or PairEnd.LineCrossed)
         {
-            turn.TellBoth(MailKind.PairEnded);
+            turn.TellAll(MailKind.PairEnded);
             turn.Write(turn.Both.Where(person => person.IsActive)
                 .Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
         }

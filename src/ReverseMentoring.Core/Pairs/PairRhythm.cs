@@ -32,7 +32,7 @@ internal static class PairRhythm
         if (verdict.AskBoth)
         {
             turn.Withdraw(FormKind.Rhythm);
-            turn.AskBoth(FormKind.Rhythm, TimesAsked(turn) + 1, MailKind.RhythmAsked);
+            turn.AskAll(FormKind.Rhythm, TimesAsked(turn) + 1, MailKind.RhythmAsked);
             turn.Record(new PairAsked(turn.Now));
             turn.WakeBy(turn.Now.AddDays(RulesOf(turn.Cohort).AnswerWithinDays));
         }
@@ -62,7 +62,7 @@ internal static class PairRhythm
         turn.Pair = turn.Pair with { RhythmsChanged = TimesAsked(turn) };
         if (open.Length == 0 || await booking.Replan(turn, open, days, cancel) is not { } times)
         {
-            turn.TellBoth(MailKind.RhythmKept, detail: $"{TimesAsked(turn)}");
+            turn.TellAll(MailKind.RhythmKept, detail: $"{TimesAsked(turn)}");
             return;
         }
 

@@ -49,7 +49,7 @@ internal static class PairSessions
         {
             turn.Pair = turn.Pair with { Status = PairStatus.Ended, End = PairEnd.OutOfTime, EndedAt = turn.Now, Attention = Attention.NoCommonTime };
             turn.Write(Waiting.End(PairStatus.Running, turn.Pair.Id));
-            turn.TellBoth(MailKind.PairEnded);
+            turn.TellAll(MailKind.PairEnded);
             return;
         }
 
@@ -60,7 +60,7 @@ internal static class PairSessions
             turn.Record(new SessionBooked(turn.Now, session.Number, time.Start));
         }
 
-        turn.AskBoth(FormKind.Expectations, 0, MailKind.Briefing);
+        turn.AskAll(FormKind.Expectations, 0, MailKind.Briefing);
         turn.Pair = turn.Pair with
         {
             SessionsPlanned = series.Sessions.Count,
@@ -80,7 +80,7 @@ internal static class PairSessions
         }
         else if (!turn.Pair.HalfTimeAsked && turn.Series.Count > 1 && closed >= (turn.Series.Count + 1) / 2)
         {
-            turn.AskBoth(FormKind.HalfTime, 0, MailKind.HalfTime);
+            turn.AskAll(FormKind.HalfTime, 0, MailKind.HalfTime);
             turn.Pair = turn.Pair with { HalfTimeAsked = true };
         }
     }

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -30,6 +31,10 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
         return pairs;
     }
 
+    /// <summary>The circles that somebody is in. Reads these few only.</summary>
+    public async Task<IReadOnlyList<Circle>> CirclesOf(string cohort, string person, CancellationToken cancel = default) =>
+        await new CircleBook(store, cohort).Of(person, cancel).Where(circle => circle.Has(person)).ToListAsync(cancel);
+
     /// <summary>Leaves, without fault and without reasons. What was asked of the person is asked no more.</summary>
     public async Task Leave(string cohort, string person, CancellationToken cancel = default)
     {
@@ -44,13 +49,13 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
         await WakeAll(cohort, person, cancel);
     }
 
-    /// <summary>Would like another partner than in this pair.</summary>
+    /// <summary>Would like another partner than in this pair, or another circle than this one.</summary>
     public async Task Part(string cohort, string person, string pair, CancellationToken cancel = default)
     {
         await store.InsertMissing(
             Rows.Partition(cohort),
             [new($"{PairCommand.KeysOf(pair)}part.{person}", Documents.Write(new PairCommand(PairCommandKind.Part, person)))], cancel);
-        await wakes.Wake(ProcessId.OfPair(cohort, pair), cancel);
+        await wakes.Wake(ProcessId.OfMeeting(cohort, pair), cancel);
     }
 
     public Task Remind(string cohort, string person, bool on, CancellationToken cancel = default) =>
@@ -123,10 +128,10 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
 
     private async Task LookAgain(string cohort, string person, CancellationToken cancel)
     {
-        foreach (var pair in await Pausing.RunningPairsOf(store, cohort, person, cancel))
+        foreach (var meeting in await Pausing.RunningMeetingsOf(store, cohort, person, cancel))
         {
-            await store.Write(Rows.Partition(cohort), [PairCommand.LookAgain(pair)], cancel);
-            await wakes.Wake(ProcessId.OfPair(cohort, pair), cancel);
+            await store.Write(Rows.Partition(cohort), [PairCommand.LookAgain(meeting)], cancel);
+            await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
         }
     }
 
@@ -173,6 +178,11 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
         foreach (var pair in await PairsOf(cohort, person, cancel))
         {
             await wakes.Wake(ProcessId.OfPair(cohort, pair.Id), cancel);
+        }
+
+        foreach (var circle in await CirclesOf(cohort, person, cancel))
+        {
+            await wakes.Wake(ProcessId.OfCircle(cohort, circle.Id), cancel);
         }
 
         await wakes.Wake(ProcessId.OfCohort(cohort), cancel);

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Store;
@@ -17,8 +18,8 @@ internal static class Pausing
         return person with { Pause = last is { } day && day >= today ? new DateRange(today, day) : null };
     }
 
-    /// <summary>Ids of the pairs whose sessions may no longer fit.</summary>
-    public static async Task<IReadOnlyList<string>> RunningPairsOf(IStore store, string cohort, string person, CancellationToken cancel)
+    /// <summary>Ids of the pairs and circles whose sessions may no longer fit.</summary>
+    public static async Task<IReadOnlyList<string>> RunningMeetingsOf(IStore store, string cohort, string person, CancellationToken cancel)
     {
         var (book, prefix) = (new PairBook(store, cohort), $"{Rows.PairOf}{person}.");
         var running = new List<string>();
@@ -28,6 +29,11 @@ internal static class Pausing
             {
                 running.Add(pair.Value.Id);
             }
+        }
+
+        await foreach (var circle in new CircleBook(store, cohort).Of(person, cancel).Where(circle => circle.Status is CircleStatus.Running && circle.Has(person)))
+        {
+            running.Add(circle.Id);
         }
 
         return running;

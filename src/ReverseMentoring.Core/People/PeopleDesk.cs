@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cohorts.Roster;
@@ -43,7 +44,7 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
         }
 
         await Keep(cohort.Partition, update, cancel);
-        var crossed = await Part(cohort, cancel);
+        var crossed = await Part(cohort, cancel) + await LeaveCircles(cohort, cancel);
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
         return new(update.Joined.Count, update.Changed.Count, update.NotListed, crossed);
     }
@@ -92,6 +93,34 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
         }
 
         return crossed.Length;
+    }
+
+    /// <summary>Of two in one circle whom the line now forbids, the junior looks for another circle; drafts are found anew.</summary>
+    private async Task<int> LeaveCircles(StandingCohort cohort, CancellationToken cancel)
+    {
+        var line = await Line(cohort.Partition, cancel);
+        var (count, drafts) = (0, false);
+        await foreach (var circle in new CircleBook(store, cohort.Id).All(cancel).Select(circle => circle.Value).Where(circle => !circle.IsOver))
+        {
+            // Mentors come first among the members, so that in a two of both sides it is the mentor who goes.
+            var twos = circle.Members.SelectMany((one, at) => circle.Members.Skip(at + 1).Select(other => new PairIds(one.Person, other.Person)));
+            var leaving = LineCheck.Crossed(line, cohort.Cohort.Settings.Matching, [.. twos]).Select(two => two.Mentor).Distinct().ToArray();
+            count += leaving.Length;
+            drafts |= leaving.Length > 0 && circle.Status is CircleStatus.Draft;
+            if (leaving.Length > 0 && circle.Status is CircleStatus.Running)
+            {
+                await store.Write(cohort.Partition, [.. leaving.Select(person => Documents.Put(
+                    $"{PairCommand.KeysOf(circle.Id)}line.{person}", new PairCommand(PairCommandKind.LineCrossed, person)))], cancel);
+                await wakes.Wake(ProcessId.OfCircle(cohort.Id, circle.Id), cancel);
+            }
+        }
+
+        if (drafts)
+        {
+            await cohorts.Give(cohort, CommandKind.Rerun, cancel: cancel);
+        }
+
+        return count;
     }
 
     private async Task<Dictionary<string, string>> Line(string partition, CancellationToken cancel)

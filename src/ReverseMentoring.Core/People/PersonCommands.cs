@@ -13,21 +13,21 @@ internal static class PersonCommands
     /// <returns>The pairs that have to hear of it.</returns>
     public static async Task<IReadOnlyList<ProcessId>> Apply(Turn turn, CancellationToken cancel)
     {
-        var pairs = new List<ProcessId>();
+        var meetings = new List<ProcessId>();
         var rows = await turn.Store.Query<PersonCommand>(turn.Partition, KeyRange.Prefix(PersonCommand.Keys), cancel).ToListAsync(cancel);
         foreach (var row in rows)
         {
             var command = row.Value;
             var changes = command.Kind is PersonCommandKind.SendAgain
                 ? await SendAgain(turn, command.Mail!, cancel)
-                : await Change(turn, command, pairs, cancel);
+                : await Change(turn, command, meetings, cancel);
             await turn.Store.Write(turn.Partition, [row.Delete(), .. changes], cancel);
         }
 
-        return pairs;
+        return meetings;
     }
 
-    private static async Task<IReadOnlyList<Change>> Change(Turn turn, PersonCommand command, List<ProcessId> pairs, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Change>> Change(Turn turn, PersonCommand command, List<ProcessId> meetings, CancellationToken cancel)
     {
         if (await turn.Store.Read<Person>(turn.Partition, Rows.Person + command.Person, cancel) is not { Value.IsActive: true } person)
         {
@@ -35,10 +35,10 @@ internal static class PersonCommands
         }
 
         var changes = new List<Change> { person.Replace(Pausing.Of(person.Value, command.Last, turn.Now)) };
-        foreach (var pair in await Pausing.RunningPairsOf(turn.Store, turn.Cohort.Id, person.Value.Id, cancel))
+        foreach (var meeting in await Pausing.RunningMeetingsOf(turn.Store, turn.Cohort.Id, person.Value.Id, cancel))
         {
-            changes.Add(PairCommand.LookAgain(pair));
-            pairs.Add(ProcessId.OfPair(turn.Cohort.Id, pair));
+            changes.Add(PairCommand.LookAgain(meeting));
+            meetings.Add(ProcessId.OfMeeting(turn.Cohort.Id, meeting));
         }
 
         return changes;

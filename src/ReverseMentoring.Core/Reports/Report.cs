@@ -24,6 +24,9 @@ public sealed record Report
 
     public required PairFigures Pairs { get; init; }
 
+    /// <summary>Null where the cohort meets in pairs.</summary>
+    public CircleFigures? Circles { get; init; }
+
     public required SessionFigures Sessions { get; init; }
 
     /// <summary>Answers to the closing survey: mentors and mentees apart.</summary>
@@ -31,14 +34,14 @@ public sealed record Report
 
     public required FeedbackFigures MenteeFeedback { get; init; }
 
-    /// <summary>The topics that were taught in pairs that met, the most frequent first.</summary>
+    /// <summary>The topics that were taught in pairs that met, or presented in circles, the most frequent first.</summary>
     public required IReadOnlyList<TopicFigure> Topics { get; init; }
 
     public required int UnmatchedMentors { get; init; }
 
     public required int UnmatchedMentees { get; init; }
 
-    /// <summary>Why people had no partner: for each rule, how many it cost when the pairs were found.</summary>
+    /// <summary>Why people had no partner or circle: for each rule, how many it cost when these were found.</summary>
     public required IReadOnlyList<RuleCost> UnmatchedBecause { get; init; }
 }
 
@@ -48,8 +51,16 @@ public sealed record Report
 /// <param name="Ended">Formed, and ended before the last session.</param>
 public sealed record PairFigures(int Formed, int Completed, int Declined, int Ended);
 
-/// <param name="Planned">Of the formed pairs.</param>
-/// <param name="Held">At least one of the two said so.</param>
+/// <param name="Formed">Begun.</param>
+/// <param name="Completed">Went on to the last session.</param>
+/// <param name="Ended">Ended before it.</param>
+/// <param name="People">Who are or were in one.</param>
+/// <param name="Left">Times that somebody left one.</param>
+/// <param name="Attendance">Share of its members who had not said that they can't come, over all sessions that were held; null without any.</param>
+public sealed record CircleFigures(int Formed, int Completed, int Ended, int People, int Left, double? Attendance);
+
+/// <param name="Planned">Of the formed pairs and circles.</param>
+/// <param name="Held">At least one of those who were to come said so.</param>
 /// <param name="Missed">Not held, and not booked again in time.</param>
 /// <param name="Unconfirmed">Neither said anything.</param>
 /// <param name="Moved">New times in all.</param>
@@ -64,4 +75,5 @@ public sealed record SessionFigures(int Planned, int Held, int Missed, int Uncon
 /// <param name="NetPromoter">Share of 9 and 10 less share of 0 to 6, in per cent (Reichheld's net promoter score).</param>
 public sealed record FeedbackFigures(int Answers, double? Satisfaction, double? Learned, double? Confidence, double? NetPromoter);
 
+/// <param name="Pairs">Or circles.</param>
 public sealed record TopicFigure(string Topic, string Title, int Pairs);

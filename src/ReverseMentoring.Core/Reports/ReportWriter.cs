@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -22,6 +23,8 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
         var people = await All<Person>(Rows.Person, cancel).Select(person => person.Value)
             .ToDictionaryAsync(person => person.Id, cancellationToken: cancel);
         var pairs = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value).ToListAsync(cancel);
+        var sessions = await All<Session>(Rows.Session, cancel).Select(session => session.Value).ToListAsync(cancel);
+        var circles = new CircleCount(await new CircleBook(store, cohort.Id).All(cancel).Select(circle => circle.Value).ToListAsync(cancel), sessions);
         var paired = await store.PairedPeople(cohort.Id, cancel);
         var summary = await store.Read<MatchSummary>(partition, Rows.Result, cancel);
         return new()
@@ -35,13 +38,14 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
             Left = people.Values.Count(person => !person.IsActive),
             Phases = state.Past,
             Pairs = CountPairs(pairs),
-            Sessions = await CountSessions(pairs, cancel),
+            Circles = cohort.HasCircles ? circles.Figures : null,
+            Sessions = await CountSessions(sessions, pairs.Sum(pair => pair.SessionsPlanned) + circles.SessionsPlanned, cancel),
             MentorFeedback = await Feedback(people, Role.Mentor, cancel),
             MenteeFeedback = await Feedback(people, Role.Mentee, cancel),
-            Topics = await TopicsOf(pairs, cancel),
+            Topics = await TopicsOf(pairs, circles, cancel),
             UnmatchedMentors = people.Values.Count(person => person.Role is Role.Mentor && !paired.Contains(person.Id)),
             UnmatchedMentees = people.Values.Count(person => person.Role is Role.Mentee && !paired.Contains(person.Id)),
-            UnmatchedBecause = summary?.Value.RuleCosts ?? [],
+            UnmatchedBecause = cohort.HasCircles ? await CircleCount.Without(store, partition, cancel) : summary?.Value.RuleCosts ?? [],
         };
     }
 
@@ -51,14 +55,13 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
         pairs.Count(pair => pair.Status is PairStatus.Declined),
         pairs.Count(pair => pair.Status is PairStatus.Ended && pair.ConfirmedAt is not null));
 
-    private async Task<SessionFigures> CountSessions(IReadOnlyList<Pair> pairs, CancellationToken cancel)
+    private async Task<SessionFigures> CountSessions(IReadOnlyList<Session> sessions, int planned, CancellationToken cancel)
     {
-        var sessions = await All<Session>(Rows.Session, cancel).Select(session => session.Value).ToListAsync(cancel);
-        var worth = await All<Answer<PulseAnswer>>(Rows.Answer + "p-", cancel)
+        var worth = await All<Answer<PulseAnswer>>(Rows.Answer + (cohort.HasCircles ? "c-" : "p-"), cancel)
             .Where(answer => AskId.Parse(answer.Key).Form is FormKind.Pulse && answer.Value.Value.Worth is not null)
             .Select(answer => (double)answer.Value.Value.Worth!.Value).ToListAsync(cancel);
         return new(
-            pairs.Sum(pair => pair.SessionsPlanned),
+            planned,
             sessions.Count(session => session.Status is SessionStatus.Held),
             sessions.Count(session => session.Status is SessionStatus.Missed),
             sessions.Count(session => session.Status is SessionStatus.Unconfirmed),
@@ -79,12 +82,12 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
             Mean(answers.Select(answer => answer.Recommend >= 9 ? 100.0 : answer.Recommend <= 6 ? -100.0 : 0.0)));
     }
 
-    private async Task<IReadOnlyList<TopicFigure>> TopicsOf(IReadOnlyList<Pair> pairs, CancellationToken cancel)
+    private async Task<IReadOnlyList<TopicFigure>> TopicsOf(IReadOnlyList<Pair> pairs, CircleCount circles, CancellationToken cancel)
     {
         var titles = (await new TopicBook(store).Read(cohort, cancel)).Topics
             .ToDictionary(topic => topic.Id, topic => topic.Title, StringComparer.Ordinal);
         return [.. pairs.Where(pair => pair.ConfirmedAt is not null)
-            .SelectMany(pair => pair.Topics.Taught.Select(met => met.Topic))
+            .SelectMany(pair => pair.Topics.Taught.Select(met => met.Topic)).Concat(circles.TopicsPresented())
             .CountBy(topic => topic)
             .Select(topic => new TopicFigure(topic.Key, titles.GetValueOrDefault(topic.Key, topic.Key), topic.Value))
             .OrderByDescending(topic => topic.Pairs).ThenBy(topic => topic.Topic, StringComparer.Ordinal)];

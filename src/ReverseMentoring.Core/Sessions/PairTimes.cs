@@ -3,19 +3,18 @@ using ReverseMentoring.Core.Calendars.Planning;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Sessions;
 
-/// <summary>What is known of the time of both of a pair.</summary>
+/// <summary>What is known of the time of those who meet.</summary>
 /// <param name="Bookings">As read: keeping them fails when something else was booked meanwhile.</param>
-/// <param name="People">With what other pairs have booked, without this pair's own sessions.</param>
+/// <param name="People">With what others have booked for them, without the sessions of these who meet.</param>
 public sealed record PairTime(IReadOnlyList<PersonBookings> Bookings, IReadOnlyList<Attendee> People)
 {
-    /// <summary>Both, with sessions of their own that stay as they are.</summary>
+    /// <summary>All, with sessions of their own that stay as they are.</summary>
     public IReadOnlyList<Attendee> With(IEnumerable<Interval> own) =>
         [.. People.Select(person => person with { Booked = [.. person.Booked, .. own] })];
 }
@@ -28,16 +27,16 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
 
     private readonly BookingBook book = new(store);
 
-    /// <param name="turn">The pair's.</param>
+    /// <param name="turn">Of those who meet.</param>
     /// <param name="window">The part of the calendars to read; null: they are not asked.</param>
     /// <param name="looksAt">A session whose own entry stays among the busy times; 0: none.</param>
     /// <param name="cancel">Cancels reads.</param>
     /// <exception cref="CalendarException">The calendars are to be left alone for a while, or nobody answers.</exception>
-    public async Task<PairTime> Read(PairTurn turn, Interval? window, CancellationToken cancel, int looksAt = 0)
+    public async Task<PairTime> Read(MeetingTurn turn, Interval? window, CancellationToken cancel, int looksAt = 0)
     {
         var (bookings, people) = (new List<PersonBookings>(), new List<Attendee>());
         var busy = window is { } asked ? await Busy(turn, asked, looksAt, cancel) : null;
-        foreach (var person in turn.Both)
+        foreach (var person in turn.People)
         {
             var booked = await book.Of(person.Id, cancel);
             bookings.Add(booked);
@@ -45,7 +44,7 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
             {
                 Absences = person.Away,
                 Holidays = await Holidays.Of(store, turn.Cohort, person, cancel),
-                Booked = booked.Value.Besides(turn.Cohort.Id, turn.Pair.Id),
+                Booked = booked.Value.Besides(turn.Cohort.Id, turn.Id),
                 Busy = busy?.GetValueOrDefault(person.Id) ?? [],
             });
         }
@@ -53,17 +52,26 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
         return new(bookings, people);
     }
 
-    public async Task Keep(PairTurn turn, PairTime read, IReadOnlyList<Interval> times, CancellationToken cancel)
+    public Task Keep(MeetingTurn turn, PairTime read, IReadOnlyList<Interval> times, CancellationToken cancel) =>
+        Keep(turn, read, _ => times, cancel);
+
+    /// <summary>The same, where not everybody comes to everything.</summary>
+    public async Task Keep(
+        MeetingTurn turn, PairTime read, Func<string, IReadOnlyList<Interval>> timesOf, CancellationToken cancel)
     {
         foreach (var person in read.Bookings)
         {
-            await book.Keep(person, turn.Cohort.Id, turn.Pair.Id, times, cancel);
+            await book.Keep(person, turn.Cohort.Id, turn.Id, timesOf(person.Person), cancel);
         }
     }
 
-    /// <summary>Without one entry for each session that the pair has in the calendars itself.</summary>
+    /// <summary>Gives back all that is held for somebody who no longer takes part.</summary>
+    public async Task Release(MeetingTurn turn, string person, CancellationToken cancel) =>
+        await book.Keep(await book.Of(person, cancel), turn.Cohort.Id, turn.Id, [], cancel);
+
+    /// <summary>Without one entry for each session that they have in the calendars themselves.</summary>
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<Interval>>?> Busy(
-        PairTurn turn, Interval window, int looksAt, CancellationToken cancel)
+        MeetingTurn turn, Interval window, int looksAt, CancellationToken cancel)
     {
         if (calendars.Of(turn.Cohort) is not { } calendar)
         {
@@ -73,7 +81,7 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
         try
         {
             var busy = await calendar.BusyAsync(
-                [.. turn.Both.Select(person => new CalendarPerson(person.Id, person.Email, person.Name))], window, cancel);
+                [.. turn.People.Select(person => new CalendarPerson(person.Id, person.Email, person.Name))], window, cancel);
             var own = turn.Events.Select(row => row.Value).Where(row => row.Number != looksAt).Select(row => row.Time).ToArray();
             return busy.ToDictionary(person => person.Person, person => WithoutOwn(person.Busy, own));
         }

@@ -6,19 +6,20 @@ public enum SessionStatus
 {
     Planned,
 
-    /// <summary>At least one of the two said that they met.</summary>
+    /// <summary>At least one of them said that they met.</summary>
     Held,
 
     /// <summary>It was to be, was not held, and could not be booked again in time.</summary>
     Missed,
 
-    /// <summary>Its time is over and neither has said anything.</summary>
+    /// <summary>Its time is over and nobody has said anything.</summary>
     Unconfirmed,
 }
 
-/// <summary>One meeting of a pair: the planned one, however often it is moved.</summary>
+/// <summary>One meeting of a pair or circle: the planned one, however often it is moved.</summary>
 public sealed record Session
 {
+    /// <summary>The pair's or circle's id.</summary>
     public required string Pair { get; init; }
 
     /// <summary>From 1.</summary>
@@ -34,7 +35,7 @@ public sealed record Session
     /// <summary>Counts each new time: the SEQUENCE of its invitation.</summary>
     public int Sequence { get; init; }
 
-    /// <summary>The sequence for which both have an invitation; null: none yet.</summary>
+    /// <summary>The sequence for which all have an invitation; null: none yet.</summary>
     public int? InvitedSequence { get; init; }
 
     public bool Reminded { get; init; }
@@ -45,8 +46,11 @@ public sealed record Session
     /// <summary>How often its present time was looked at again.</summary>
     public int Looks { get; init; }
 
-    /// <summary>The sequence for which both were asked how it went; null: none yet.</summary>
+    /// <summary>The sequence for which all were asked how it went; null: none yet.</summary>
     public int? PulseSequence { get; init; }
+
+    /// <summary>In a circle, who can't come to it at this time: ids. Null: all can.</summary>
+    public IReadOnlyList<string>? Without { get; init; }
 
     public string Id => $"{Pair}-{Number}";
 

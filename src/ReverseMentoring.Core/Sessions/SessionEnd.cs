@@ -1,12 +1,11 @@
 using ReverseMentoring.Core.Calendars.Rhythms;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
 
 namespace ReverseMentoring.Core.Sessions;
 
-/// <summary>When its time is over both are asked whether they met.</summary>
-internal sealed class SessionEnd(PairTurn turn)
+/// <summary>When its time is over all who were to come are asked whether they met.</summary>
+internal sealed class SessionEnd(MeetingTurn turn)
 {
     private static readonly TimeSpan PulseAfter = TimeSpan.FromHours(1);
 
@@ -32,12 +31,12 @@ internal sealed class SessionEnd(PairTurn turn)
         var number = PulseNumber(session);
         if (session.PulseSequence != session.Sequence)
         {
-            turn.AskBoth(FormKind.Pulse, number, MailKind.Pulse, session.Number, session.Time.End + PulsePatience);
+            turn.AskAll(FormKind.Pulse, number, MailKind.Pulse, session.Number, session.Time.End + PulsePatience, turn.Expected(session));
             turn.WakeBy(session.Time.End + PulsePatience);
             return (session with { PulseSequence = session.Sequence }, false);
         }
 
-        var met = turn.Both.Select(person => turn.AnswerOf<PulseAnswer>(FormKind.Pulse, number, person.Id)?.Met).ToArray();
+        var met = turn.Expected(session).Select(person => turn.AnswerOf<PulseAnswer>(FormKind.Pulse, number, person.Id)?.Met).ToArray();
         if (met.Contains(true))
         {
             turn.Record(new SessionHeld(turn.Now, session.Number));

@@ -158,7 +158,7 @@ internal sealed class SessionFalls(PairTurn turn, SessionBooking booking)
         var fallen = turn.Set(At(session, session.Time) with { FellAt = turn.Now });
         if (session.InvitedSequence is not null && session.Time.Start > turn.Now)
         {
-            turn.TellBoth(MailKind.SessionCancelled, session.Number, session.Time.Start, $"{fallen.Sequence}");
+            turn.TellAll(MailKind.SessionCancelled, session.Number, session.Time.Start, $"{fallen.Sequence}");
         }
 
         turn.WakeBy(turn.Now + NextTry);

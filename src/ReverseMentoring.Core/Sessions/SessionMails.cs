@@ -1,10 +1,9 @@
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
 
 namespace ReverseMentoring.Core.Sessions;
 
-/// <summary>What both hear of a session before it comes.</summary>
-internal sealed class SessionMails(PairTurn turn)
+/// <summary>What all hear of a session before it comes.</summary>
+internal sealed class SessionMails(MeetingTurn turn)
 {
     public static readonly TimeSpan RemindAhead = TimeSpan.FromDays(2);
 
@@ -26,7 +25,7 @@ internal sealed class SessionMails(PairTurn turn)
         }
 
         var kind = session.InvitedSequence is null ? MailKind.SessionInvitation : MailKind.SessionMoved;
-        turn.TellBoth(kind, session.Number, session.Time.Start, $"{session.Sequence}");
+        turn.TellAll(kind, session.Number, session.Time.Start, $"{session.Sequence}");
         return session with { InvitedSequence = session.Sequence };
     }
 
@@ -44,7 +43,7 @@ internal sealed class SessionMails(PairTurn turn)
             return session;
         }
 
-        turn.TellBoth(MailKind.SessionReminder, session.Number, session.Time.Start, $"{session.Sequence}");
+        turn.TellAll(MailKind.SessionReminder, session.Number, session.Time.Start, $"{session.Sequence}");
         return session with { Reminded = true };
     }
 }

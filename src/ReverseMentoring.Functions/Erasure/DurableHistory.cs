@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Pairs;
@@ -9,7 +10,7 @@ using ReverseMentoring.Functions.Waking;
 namespace ReverseMentoring.Functions.Erasure;
 
 /// <summary>
-/// Ends the instances of a cohort's pairs, and purges those that are over. Histories hold ids and counts only; what
+/// Ends the instances of a cohort's pairs and circles, and purges those that are over. Histories hold ids and counts only; what
 /// still runs now, the cohort's own instance included, is purged by the daily tidying.
 /// </summary>
 public sealed class DurableHistory(IStore store, DurableClients clients) : IErases
@@ -21,9 +22,9 @@ public sealed class DurableHistory(IStore store, DurableClients clients) : IEras
             return;
         }
 
-        await foreach (var pair in new PairBook(store, cohort.Id).All(cancel))
+        await foreach (var process in Meetings(cohort.Id, cancel))
         {
-            var instance = ProcessId.OfPair(cohort.Id, pair.Value.Id).Name;
+            var instance = process.Name;
             if (await client.GetInstanceAsync(instance, getInputsAndOutputs: false, cancel) is not { } found)
             {
                 continue;
@@ -39,4 +40,8 @@ public sealed class DurableHistory(IStore store, DurableClients clients) : IEras
             }
         }
     }
+
+    private IAsyncEnumerable<ProcessId> Meetings(string cohort, CancellationToken cancel) =>
+        new PairBook(store, cohort).All(cancel).Select(pair => ProcessId.OfPair(cohort, pair.Value.Id))
+            .Concat(new CircleBook(store, cohort).All(cancel).Select(circle => ProcessId.OfCircle(cohort, circle.Value.Id)));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Mails;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
@@ -40,6 +41,9 @@ public sealed partial record Errand(ErrandKind Kind, string MailId, string Occas
 
         static string[] Links(string text) => [.. Addresses().Matches(text).Select(match => match.Value)];
     }
+
+    /// <summary>About a circle's session, not a pair's.</summary>
+    public bool IsOfCircle => MailId.Split('.') is [_, _, var meeting, ..] && Circle.IsId(meeting);
 
     public bool IsTaken(Chance chance, Habits habits) => Kind switch
     {

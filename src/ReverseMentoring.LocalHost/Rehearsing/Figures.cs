@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Pairs;
@@ -40,6 +42,10 @@ public sealed record Figures
     /// <summary>Pairs in which one is the other's manager or manager's manager, or both have the same manager.</summary>
     public required int PairsInReportingLine { get; init; }
 
+    /// <summary>Left out where the cohort meets in pairs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CirclesPlayed? Circles { get; init; }
+
     public required IReadOnlyList<PhaseRecord> Phases { get; init; }
 
     public required int SessionsPlanned { get; init; }
@@ -77,7 +83,9 @@ public sealed record Figures
         var formed = await book.All(cancel).Select(pair => pair.Value).Where(pair => pair.ConfirmedAt is not null).ToListAsync(cancel);
         var sessions = await book.AllSessions(cancel).Select(session => session.Value).ToListAsync(cancel);
         var days = (await store.Read<Cohort>(partition, Rows.Cohort, cancel))!.Value.Settings.RebookingDays;
-        var paired = formed.SelectMany(pair => new[] { pair.Mentor, pair.Mentee }).ToHashSet(StringComparer.Ordinal);
+        var circles = await new CircleBook(store, rehearsal.Cohort).All(cancel).Select(circle => circle.Value)
+            .Where(circle => circle.StartedAt is not null).ToListAsync(cancel);
+        var paired = await store.PairedPeople(rehearsal.Cohort, cancel);
         var managers = people.Select(person => (person.Id, person.ManagerId)).Concat(line.Select(manager => (manager.Id, manager.ManagerId)))
             .ToDictionary(entry => entry.Id, entry => entry.ManagerId, StringComparer.Ordinal);
         var state = await rehearsal.State(cancel);
@@ -92,9 +100,15 @@ public sealed record Figures
             MatchedMentors = people.Count(person => person.Role is Role.Mentor && paired.Contains(person.Id)),
             UnmatchedMentees = people.Count(person => person.Role is Role.Mentee && !paired.Contains(person.Id)),
             UnmatchedMentors = people.Count(person => person.Role is Role.Mentor && !paired.Contains(person.Id)),
-            PairsInReportingLine = formed.Count(pair => IsInLine(pair, managers)),
+            PairsInReportingLine = formed.Count(pair => IsInLine(pair.Mentor, pair.Mentee, managers)),
+            Circles = circles.Count == 0 ? null : new(
+                circles.Count,
+                circles.SelectMany(circle => circle.Members.Select(member => member.Person).Concat(circle.Former)).Distinct().Count(),
+                circles.Count(circle => circle.Status is CircleStatus.Ended),
+                circles.Sum(circle => circle.Former.Count),
+                circles.Sum(circle => Twos(circle).Count(two => IsInLine(two.One, two.Other, managers)))),
             Phases = state.Past,
-            SessionsPlanned = formed.Sum(pair => pair.SessionsPlanned),
+            SessionsPlanned = formed.Sum(pair => pair.SessionsPlanned) + circles.Sum(circle => circle.SessionsPlanned),
             SessionsHeld = sessions.Count(session => session.Status is SessionStatus.Held),
             SessionsHeldInTime = sessions.Count(session =>
                 session.Status is SessionStatus.Held && session.Time.End <= session.FirstTime.End.AddDays(days)),
@@ -107,11 +121,14 @@ public sealed record Figures
         };
     }
 
+    private static IEnumerable<(string One, string Other)> Twos(Circle circle) => circle.Members.SelectMany(
+        (one, at) => circle.Members.Skip(at + 1).Select(other => (one.Person, other.Person)));
+
     /// <summary>Two steps up or down, or a shared manager: what no policy may allow.</summary>
-    private static bool IsInLine(Pair pair, Dictionary<string, string?> managers)
+    private static bool IsInLine(string person, string with, Dictionary<string, string?> managers)
     {
-        var (above, below) = (Above(pair.Mentor), Above(pair.Mentee));
-        return above.Contains(pair.Mentee) || below.Contains(pair.Mentor) || (above is [var one, ..] && below is [var other, ..] && one == other);
+        var (above, below) = (Above(person), Above(with));
+        return above.Contains(with) || below.Contains(person) || (above is [var one, ..] && below is [var other, ..] && one == other);
 
         List<string> Above(string person)
         {
@@ -125,3 +142,10 @@ public sealed record Figures
         }
     }
 }
+
+/// <param name="Formed">Begun.</param>
+/// <param name="People">Who are or were in one.</param>
+/// <param name="Ended">Before the last session.</param>
+/// <param name="Left">Times that somebody left one.</param>
+/// <param name="InReportingLine">Twos of one circle in which one is the other's manager or manager's manager, or both have the same manager.</param>
+public sealed record CirclesPlayed(int Formed, int People, int Ended, int Left, int InReportingLine);

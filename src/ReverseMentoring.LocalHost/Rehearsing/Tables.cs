@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -37,6 +38,16 @@ public static class Tables
         {
             pair.Id, pair.Mentor, pair.Mentee, pair.Round, pair.Score, pair.Status, pair.ProposedAt, pair.ConfirmedAt, pair.EndedAt, pair.SessionsPlanned,
         }), cancel);
+        var circles = await new CircleBook(store, rehearsal.Cohort).All(cancel).Select(circle => circle.Value).ToListAsync(cancel);
+        if (circles.Count > 0)
+        {
+            await Write(folder, "circles.csv", circles.OrderBy(circle => circle.StartedAt).ThenBy(circle => circle.Id, StringComparer.Ordinal).SelectMany(
+                circle => circle.Members.Select(member => new
+                {
+                    circle.Id, circle.Round, circle.Status, circle.StartedAt, circle.EndedAt, circle.SessionsPlanned, member.Person, member.Role,
+                })), cancel);
+        }
+
         var sessions = await book.AllSessions(cancel).Select(session => session.Value).ToListAsync(cancel);
         await Write(folder, "sessions.csv", sessions.OrderBy(session => session.Time.Start).ThenBy(session => session.Id, StringComparer.Ordinal).Select(session => new
         {

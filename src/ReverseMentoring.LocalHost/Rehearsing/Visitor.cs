@@ -18,8 +18,8 @@ public sealed partial class Visitor(HttpClient http, Chance chance, Habits habit
         }
         else if (errand.Cancels(chance, habits))
         {
-            // Beside the main link, which only moves.
-            await Send(errand, errand.Links[1], "cancel", form => Answers.To(form, errand, chance, habits), cancel);
+            // In a pair beside the main link, which only moves.
+            await Send(errand, errand.Links[errand.IsOfCircle ? 0 : 1], "cancel", form => Answers.To(form, errand, chance, habits), cancel);
         }
         else if (errand.Kind is ErrandKind.Move)
         {

@@ -10,6 +10,7 @@ using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Api.Circles;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Commands;
 using ReverseMentoring.Web.Api.Description;
@@ -63,6 +64,7 @@ public static class ApiServices
         cohorts.MapPeople();
         cohorts.MapPeopleList();
         cohorts.MapPairs();
+        cohorts.MapCircles();
         cohorts.MapTopics();
         cohorts.MapMails();
         cohorts.MapReport();

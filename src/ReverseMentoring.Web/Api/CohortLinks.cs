@@ -27,6 +27,11 @@ internal static class CohortLinks
     public static Dictionary<string, ApiLink> Of(StandingCohort cohort)
     {
         var links = OfPlaces(cohort.Id);
+        if (cohort.Cohort.HasCircles)
+        {
+            links["circles"] = new(Of(cohort.Id) + "/circles");
+        }
+
         foreach (var kind in cohort.Possible)
         {
             links[Words.Of(kind)] = OfCommand(Of(cohort.Id), kind);

@@ -69,7 +69,12 @@ internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationD
     private async IAsyncEnumerable<IcalEvent> Events(
         Cohort cohort, Person person, Voice voice, string host, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        var (book, manager) = (new PairBook(store, cohort.Id), cohort.Settings.Contacts.Manager);
+        await foreach (var session in CircleSessions(cohort, person, cancel))
+        {
+            yield return Event(session, voice.Say("Calendar.Circle", ("cohort", cohort.Settings.Name)));
+        }
+
+        var book = new PairBook(store, cohort.Id);
         foreach (var pair in (await desk.PairsOf(cohort.Id, person.Id, cancel)).Where(pair => pair.ConfirmedAt is not null))
         {
             var partner = await desk.Find(cohort.Id, pair.Partner(person.Id), cancel);
@@ -77,13 +82,32 @@ internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationD
             await foreach (var row in book.Sessions(pair.Id, cancel))
             {
                 var session = row.Value;
-                if (session is { FellAt: null, Status: not SessionStatus.Missed })
+                if (IsInCalendar(session))
                 {
-                    yield return new(
-                        Letters.Writing.SessionCalendar.UidOf(cohort.Id, pair.Id, session.Number, host), session.Sequence, clock.GetUtcNow(), session.Time,
-                        voice.Say("Calendar.Summary", ("name", person.Name), ("partner", name)), new(manager.Email, manager.Name));
+                    yield return Event(session, voice.Say("Calendar.Summary", ("name", person.Name), ("partner", name)));
+                }
+            }
+        }
+
+        IcalEvent Event(Session session, string summary) => new(
+            Letters.Writing.SessionCalendar.UidOf(cohort.Id, session.Pair, session.Number, host), session.Sequence, clock.GetUtcNow(), session.Time,
+            summary, new(cohort.Settings.Contacts.Manager.Email, cohort.Settings.Contacts.Manager.Name));
+    }
+
+    private async IAsyncEnumerable<Session> CircleSessions(
+        Cohort cohort, Person person, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var circle in await desk.CirclesOf(cohort.Id, person.Id, cancel))
+        {
+            await foreach (var session in new PairBook(store, cohort.Id).Sessions(circle.Id, cancel))
+            {
+                if (IsInCalendar(session.Value) && session.Value.Without?.Contains(person.Id) is not true)
+                {
+                    yield return session.Value;
                 }
             }
         }
     }
+
+    private static bool IsInCalendar(Session session) => session is { FellAt: null, Status: not SessionStatus.Missed };
 }

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Web.Forms.Pages;
@@ -6,7 +7,7 @@ using ReverseMentoring.Web.Look.Fields;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>I can't make it: three other times, or "find one for us". The session is never simply gone.</summary>
-internal sealed class CancelForm(RescheduleDesk desk, PairGrounds pairs) : IForm
+internal sealed class CancelForm(RescheduleDesk desk, PairGrounds pairs, CircleCancel circles) : IForm
 {
     public const string Any = "any";
 
@@ -14,6 +15,11 @@ internal sealed class CancelForm(RescheduleDesk desk, PairGrounds pairs) : IForm
 
     public async Task<Outcome> Show(Visit visit, bool sent, CancellationToken cancel)
     {
+        if (Circle.IsId(visit.Link.Scope))
+        {
+            return await circles.Show(visit, sent, cancel);
+        }
+
         var ground = await Ground(visit, cancel);
         return ground is null ? RescheduleForm.Over(visit)
             : sent ? Outcome.Of<RescheduledPage>(RescheduleForm.View(visit, ground, FormState.Empty))
@@ -22,6 +28,11 @@ internal sealed class CancelForm(RescheduleDesk desk, PairGrounds pairs) : IForm
 
     public async Task<Outcome> Take(Visit visit, Fields fields, CancellationToken cancel)
     {
+        if (Circle.IsId(visit.Link.Scope))
+        {
+            return await circles.Take(visit, fields, cancel);
+        }
+
         if (await Ground(visit, cancel) is not { } ground)
         {
             return RescheduleForm.Over(visit);

@@ -11,7 +11,8 @@ using ReverseMentoring.Web.Look.Fields;
 namespace ReverseMentoring.Web.Forms;
 
 /// <param name="PartnerName">Whom the session is with.</param>
-public sealed record DelegateSession(string Pair, string PartnerName, Session Session);
+/// <param name="CanMove">A circle's session is not one person's to move.</param>
+public sealed record DelegateSession(string Pair, string PartnerName, Session Session, bool CanMove = true);
 
 /// <summary>All that a delegate sees: times and names.</summary>
 /// <param name="Moves">The session that is to be moved; null: only the list.</param>
@@ -19,7 +20,7 @@ public sealed record DelegateSession(string Pair, string PartnerName, Session Se
 public sealed record DelegateGround(IReadOnlyList<DelegateSession> Sessions, DelegateSession? Moves, IReadOnlyList<Interval> Times);
 
 /// <summary>The page of somebody who keeps another's calendar: what is planned, and another time for one of them.</summary>
-internal sealed class DelegateForm(ParticipationDesk people, RescheduleDesk desk, IStore store) : IForm
+internal sealed class DelegateForm(ParticipationDesk people, RescheduleDesk desk, MeetingGrounds meetings, IStore store) : IForm
 {
     public FormKind Kind => FormKind.Delegate;
 
@@ -70,8 +71,16 @@ internal sealed class DelegateForm(ParticipationDesk people, RescheduleDesk desk
                 .Select(session => new DelegateSession(pair.Id, name, session)).ToListAsync(cancel));
         }
 
+        foreach (var circle in (await people.CirclesOf(visit.Cohort.Id, visit.Person.Id, cancel)).Where(circle => !circle.IsOver))
+        {
+            var with = (await meetings.Read(visit, circle.Id, cancel))?.With ?? "";
+            all.AddRange(await book.Sessions(circle.Id, cancel).Select(row => row.Value)
+                .Where(session => session.HasTime && session.Time.Start > visit.Now)
+                .Select(session => new DelegateSession(circle.Id, with, session, CanMove: false)).ToListAsync(cancel));
+        }
+
         var number = DelegateLinks.SessionOf(visit.Link);
-        var moves = all.FirstOrDefault(one => one.Pair == visit.Link.Scope && one.Session.Number == number);
+        var moves = all.FirstOrDefault(one => one.CanMove && one.Pair == visit.Link.Scope && one.Session.Number == number);
         var times = moves is null ? null : await desk.Look(visit.Cohort.Id, moves.Pair, number, cancel);
         return new([.. all.OrderBy(one => one.Session.Time.Start)], moves, times?.Times ?? []);
     }

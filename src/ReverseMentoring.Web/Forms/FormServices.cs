@@ -14,6 +14,8 @@ public static class FormServices
         .AddSingleton<TopicBook>()
         .AddSingleton<LinkGate>()
         .AddSingleton<PairGrounds>()
+        .AddSingleton<MeetingGrounds>()
+        .AddSingleton<CircleCancel>()
         .AddSingleton<FeedLinks>()
         .AddSingleton<CalendarFeed>()
         .AddSingleton<MyDataFile>()

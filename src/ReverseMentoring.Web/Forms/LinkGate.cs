@@ -14,6 +14,9 @@ internal sealed class LinkGate(IStore store, LinkSigner signer, TimeProvider clo
 {
     public static readonly Texts Texts = new("Forms.Texts");
 
+    /// <summary>The variant of texts where people meet in circles.</summary>
+    private const string InCircles = "Circle";
+
     /// <param name="token">The last part of the address.</param>
     /// <param name="language">What was chosen on the page; null: the person's.</param>
     /// <param name="browser">What the browser asks for, where nobody is known.</param>
@@ -54,7 +57,7 @@ internal sealed class LinkGate(IStore store, LinkSigner signer, TimeProvider clo
             return (null, new(410, "Revoked", neutral) { Theme = theme });
         }
 
-        var voice = new Voice(Texts, chosen ?? ReaderLanguage.Of(person, cohort), person.ZoneAt(now));
+        var voice = new Voice(Texts, chosen ?? ReaderLanguage.Of(person, cohort), person.ZoneAt(now), cohort.HasCircles ? InCircles : null);
         var visit = new Visit(link, token, cohort, state, person, voice, chosen?.Name, new(signer, link, now), now);
         return link.Form is not FormKind.Participation && Barrier(visit) is { } barrier
             ? (null, new(410, barrier, visit.Culture) { Theme = theme, Visit = link.Form is FormKind.Delegate ? null : visit })

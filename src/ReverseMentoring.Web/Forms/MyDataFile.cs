@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Pairs;
@@ -11,7 +12,7 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <summary>All that is kept of somebody in a cohort, as a JSON file to keep. Of others it holds the partners' names only.</summary>
+/// <summary>All that is kept of somebody in a cohort, as a JSON file to keep. Of others it holds the names only of those whom they meet.</summary>
 internal sealed class MyDataFile(IStore store, ParticipationDesk desk)
 {
     private static readonly JsonSerializerOptions Pretty = new(Documents.Json) { WriteIndented = true };
@@ -57,12 +58,24 @@ internal sealed class MyDataFile(IStore store, ParticipationDesk desk)
             pairs.Add(await Describe(visit, pair, cancel));
         }
 
+        var circles = new JsonArray();
+        foreach (var circle in await desk.CirclesOf(visit.Cohort.Id, me, cancel))
+        {
+            await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(circle.Id)), cancel))
+            {
+                Add(answers, AskId.Parse(row.Key).Person == me ? row : null);
+            }
+
+            circles.Add(await Describe(visit, circle, cancel));
+        }
+
         return new JsonObject
         {
             ["cohort"] = visit.Cohort.Settings.Name,
             ["person"] = JsonSerializer.SerializeToNode(visit.Person, Documents.Json),
             ["answers"] = answers,
             ["pairs"] = pairs,
+            ["circles"] = circles,
         };
     }
 
@@ -87,14 +100,37 @@ internal sealed class MyDataFile(IStore store, ParticipationDesk desk)
     {
         var book = new PairBook(store, visit.Cohort.Id);
         var partner = await desk.Find(visit.Cohort.Id, pair.Partner(visit.Person.Id), cancel);
-        var sessions = await book.Sessions(pair.Id, cancel).Select(session => session.Value).ToListAsync(cancel);
         return new()
         {
             ["id"] = pair.Id,
             ["partner"] = partner?.Name,
             ["status"] = JsonSerializer.SerializeToNode(pair.Status, Documents.Json),
-            ["sessions"] = JsonSerializer.SerializeToNode(
-                sessions.Select(session => new { session.Number, session.Status, session.Time.Start, session.Time.End }), Documents.Json),
+            ["sessions"] = await Sessions(book, pair.Id, cancel),
         };
+    }
+
+    private async Task<JsonObject> Describe(Visit visit, Circle circle, CancellationToken cancel)
+    {
+        var members = new JsonArray();
+        foreach (var member in circle.Members.Where(member => member.Person != visit.Person.Id))
+        {
+            members.Add((await desk.Find(visit.Cohort.Id, member.Person, cancel))?.Name);
+        }
+
+        return new()
+        {
+            ["id"] = circle.Id,
+            ["others"] = members,
+            ["status"] = JsonSerializer.SerializeToNode(circle.Status, Documents.Json),
+            ["presents"] = JsonSerializer.SerializeToNode(circle.Rota.Where(turn => turn.Presenter == visit.Person.Id), Documents.Json),
+            ["sessions"] = await Sessions(new(store, visit.Cohort.Id), circle.Id, cancel),
+        };
+    }
+
+    private static async Task<JsonNode?> Sessions(PairBook book, string meeting, CancellationToken cancel)
+    {
+        var sessions = await book.Sessions(meeting, cancel).Select(session => session.Value).ToListAsync(cancel);
+        return JsonSerializer.SerializeToNode(
+            sessions.Select(session => new { session.Number, session.Status, session.Time.Start, session.Time.End }), Documents.Json);
     }
 }

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Roster;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Pairs;
@@ -18,10 +19,15 @@ public sealed record MyPair(PairGround Pair, IReadOnlyList<Session> Sessions)
     public IReadOnlyDictionary<int, Uri> Online { get; init; } = new Dictionary<int, Uri>();
 }
 
+/// <summary>A circle that I am in, with its sessions.</summary>
+public sealed record MyCircle(CircleGround Circle, IReadOnlyList<Session> Sessions);
+
 /// <param name="Pairs">Those that are proposed, meet, or have met.</param>
 /// <param name="Sure">What is to be confirmed in a second step, and for which pair; null: nothing.</param>
 public sealed record ParticipationGround(IReadOnlyList<MyPair> Pairs, string? Sure = null, string? SurePair = null)
 {
+    public IReadOnlyList<MyCircle> Circles { get; init; } = [];
+
     /// <summary>Nothing can be changed any more but data erased.</summary>
     public bool IsOver { get; init; }
 
@@ -33,7 +39,7 @@ public sealed record ParticipationGround(IReadOnlyList<MyPair> Pairs, string? Su
 }
 
 /// <summary>My participation: my pairs and sessions, reminders, another partner, leaving, my data, erasure.</summary>
-internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pairs, FeedLinks feeds, IStore store) : IForm
+internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pairs, MeetingGrounds meetings, FeedLinks feeds, IStore store) : IForm
 {
     /// <summary>What takes something away is asked twice.</summary>
     private static readonly string[] AskedTwice = ["part", "leave", "erase"];
@@ -55,7 +61,7 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
         }
 
         if (!AskedTwice.Contains(what) || (what != "erase" && ground.IsOver)
-            || (what == "part" && ground.Pairs.All(mine => mine.Pair.Pair.Id != pair || mine.Pair.Pair.Status is not PairStatus.Running)))
+            || (what == "part" && !CanPart(ground, pair)))
         {
             return Outcome.Of<ParticipationPage>(View(visit, ground, FormState.Empty));
         }
@@ -74,6 +80,10 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
         var asked = View(visit, ground with { Sure = what, SurePair = pair }, second ? fields.State : FormState.Empty);
         return Outcome.Of<SurePage>(asked, second ? 422 : 200);
     }
+
+    private static bool CanPart(ParticipationGround ground, string meeting) =>
+        ground.Pairs.Any(mine => mine.Pair.Pair.Id == meeting && mine.Pair.Pair.Status is PairStatus.Running)
+        || ground.Circles.Any(mine => mine.Circle.Circle.Id == meeting && mine.Circle.Circle.Status is CircleStatus.Running);
 
     /// <returns>False, and errors, where something is wrong; then nothing is changed.</returns>
     private async Task<bool> Set(Visit visit, Fields fields, string what, CancellationToken cancel)
@@ -151,8 +161,18 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
             });
         }
 
+        var circles = new List<MyCircle>();
+        foreach (var circle in await desk.CirclesOf(visit.Cohort.Id, visit.Person.Id, cancel))
+        {
+            if (await meetings.OfCircle(visit, circle.Id, cancel) is { } ground)
+            {
+                circles.Add(new(ground, await book.Sessions(circle.Id, cancel).Select(session => session.Value).ToListAsync(cancel)));
+            }
+        }
+
         return new([.. mine.OrderBy(one => one.Pair.Pair.Status is PairStatus.Ended).ThenBy(one => one.Pair.Pair.Round)])
         {
+            Circles = [.. circles.OrderBy(one => one.Circle.Circle.IsOver).ThenBy(one => one.Circle.Circle.Round)],
             Feed = feeds.To(visit.Cohort.Id, visit.Person.Id, visit.Now),
             IsOver = !visit.Person.IsActive || visit.State.Status is CycleStatus.Cancelled || visit.State.Phase == PhaseNames.Retention,
         };

@@ -9,10 +9,10 @@ using ReverseMentoring.Web.Forms.Pages;
 namespace ReverseMentoring.Web.Forms;
 
 /// <param name="Session">The session that is asked about; null where it has moved since.</param>
-public sealed record PulseGround(PairGround Pair, Session? Session);
+public sealed record PulseGround(MeetingGround Meeting, Session? Session);
 
 /// <summary>Did you meet, and was it worth it? Two taps.</summary>
-internal sealed class PulseForm(AnswerDesk desk, PairGrounds pairs, IStore store) : QuestionForm<PulseAnswer, PulseGround>(desk)
+internal sealed class PulseForm(AnswerDesk desk, MeetingGrounds meetings, IStore store) : QuestionForm<PulseAnswer, PulseGround>(desk)
 {
     public override FormKind Kind => FormKind.Pulse;
 
@@ -20,16 +20,16 @@ internal sealed class PulseForm(AnswerDesk desk, PairGrounds pairs, IStore store
 
     protected override async Task<PulseGround?> Ground(Visit visit, CancellationToken cancel)
     {
-        if (await pairs.Read(visit, visit.Link.Scope, cancel) is not { } pair)
+        if (await meetings.Read(visit, visit.Link.Scope, cancel) is not { } meeting)
         {
             return null;
         }
 
         // The number holds the session's and how often it had moved: see SessionTurn.PulseNumber.
         var (number, sequence) = Math.DivRem(visit.Link.Number, 100);
-        var key = PairBook.SessionKey(pair.Pair.Id, number);
+        var key = PairBook.SessionKey(meeting.Id, number);
         var session = (await store.Read<Session>(Rows.Partition(visit.Cohort.Id), key, cancel))?.Value;
-        return new(pair, session?.Sequence == sequence ? session : null);
+        return new(meeting, session?.Sequence == sequence ? session : null);
     }
 
     protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(PulseAnswer answer, PulseGround ground) =>

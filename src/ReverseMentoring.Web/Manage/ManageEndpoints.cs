@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Circles;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
@@ -53,7 +54,7 @@ public static class ManageEndpoints
         cohort.MapGet($"/{Places.Force}", (HttpContext context, string cohort, Gate gate, ForcePage page) => gate.Open(context, cohort, page.Show));
         cohort.MapGet($"/{Places.WhatIf}", (HttpContext context, string cohort, Gate gate, WhatIfPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapPost($"/{Places.WhatIf}", (HttpContext context, string cohort, Gate gate, WhatIfPage page) => gate.Open(context, cohort, page.Save));
-        cohort.MapGet($"/{Places.Circles}", (HttpContext context, string cohort, Gate gate, CirclesPage page) => gate.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{Places.Circles}", (HttpContext context, string cohort, Gate gate, CircleListPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapGet($"/{Places.Sessions}", (HttpContext context, string cohort, Gate gate, SessionListPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapGet($"/{Places.Mails}", (HttpContext context, string cohort, Gate gate, MailListPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapPost($"/{Places.Mails}", (HttpContext context, string cohort, Gate gate, PersonPost post) => gate.Open(context, cohort, post.SendAgain));

@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Circles;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
@@ -49,7 +50,8 @@ public static class ManageServices
             .AddSingleton<UnmatchedPage>()
             .AddSingleton<ForcePage>()
             .AddSingleton<WhatIfPage>()
-            .AddSingleton<CirclesPage>()
+            .AddSingleton<CircleListPage>()
+        .AddSingleton<CirclePage>()
             .AddSingleton<SessionListPage>()
             .AddSingleton<MailListPage>()
             .AddSingleton<ReportPage>()

@@ -4,13 +4,18 @@ using ReverseMentoring.Core.Time;
 namespace ReverseMentoring.Web.Wording;
 
 /// <summary>Texts in one reader's language, moments on that reader's clock.</summary>
-public sealed class Voice(Texts texts, CultureInfo culture, Zone zone)
+/// <param name="texts">Where they stand.</param>
+/// <param name="culture">The reader's.</param>
+/// <param name="zone">The reader's.</param>
+/// <param name="variant">Where a text <c>{variant}.{key}</c> is there, it goes before <c>{key}</c>; null: there are no others.</param>
+public sealed class Voice(Texts texts, CultureInfo culture, Zone zone, string? variant = null)
 {
     public CultureInfo Culture { get; } = culture;
 
     public Zone Zone { get; } = zone;
 
-    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => texts.Of(Culture, key, values);
+    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        texts.Of(Culture, variant is not null && texts.Has(Culture, $"{variant}.{key}") ? $"{variant}.{key}" : key, values);
 
     public bool Has(string key) => texts.Has(Culture, key);
 

@@ -51,6 +51,23 @@ public sealed class EffectsTests
     }
 
     [Fact]
+    public async Task A_circle_steps_waits_and_begins_anew_and_one_that_is_over_ends_its_instance()
+    {
+        fake.Answers(nameof(CircleActivities.AdvanceCircle), new(new DateTimeOffset(FakeOrchestration.Now).AddDays(2), "running", false, []));
+        var run = CircleOrchestrator.Run(fake.Context, new("circle.spring.c-1"));
+
+        Assert.Equal(FakeOrchestration.Now.AddDays(2), fake.TimerAt);
+        fake.FireTimer();
+        await run;
+        Assert.Equal((new ProcessGeneration("circle.spring.c-1"), false), fake.Continued);
+
+        var over = new FakeOrchestration();
+        over.Answers(nameof(CircleActivities.AdvanceCircle), new(null, "completed", true, []));
+        await CircleOrchestrator.Run(over.Context, new("circle.spring.c-1"));
+        Assert.Null(over.Continued);
+    }
+
+    [Fact]
     public async Task The_outbox_waits_for_its_quota_and_never_ends()
     {
         fake.Answers(nameof(MailActivities.SendMail), new(new DateTimeOffset(FakeOrchestration.Now).AddMinutes(7), null, false, []));

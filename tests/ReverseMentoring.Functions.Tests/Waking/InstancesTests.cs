@@ -56,6 +56,21 @@ public sealed class InstancesTests
     }
 
     [Fact]
+    public async Task A_circle_has_an_instance_of_its_own_kind()
+    {
+        var circle = ProcessId.OfMeeting("spring", "c-1");
+        client.Setup(c => c.GetInstanceAsync(circle.Name, false, default)).ReturnsAsync((OrchestrationMetadata?)null);
+        client.Setup(c => c.ScheduleNewOrchestrationInstanceAsync(
+                nameof(CircleOrchestrator), new ProcessGeneration("circle.spring.c-1", 0), It.IsAny<StartOrchestrationOptions>(), default))
+            .ReturnsAsync(circle.Name);
+
+        await new Instances(store).Wake(client.Object, circle, default);
+
+        client.Verify(c => c.ScheduleNewOrchestrationInstanceAsync(
+            nameof(CircleOrchestrator), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), default), Times.Once);
+    }
+
+    [Fact]
     public async Task A_signal_that_fails_is_left_to_the_sweep()
     {
         client.Setup(c => c.GetInstanceAsync(Cohort.Name, false, default)).ThrowsAsync(new TimeoutException());

@@ -13,14 +13,14 @@ namespace ReverseMentoring.Tests.Letters;
 public partial class LetterTests
 {
     /// <summary>Whom a delegate gets mails from is in DelegateLetterTests.</summary>
-    public static TheoryData<MailKind> All => [.. Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed)];
+    public static TheoryData<MailKind> All => [.. Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed && !MailKinds.IsOfCirclesOnly(kind))];
 
     public static TheoryData<MailKind, string> AllInEveryLanguage
     {
         get
         {
             var data = new TheoryData<MailKind, string>();
-            foreach (var kind in Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed))
+            foreach (var kind in Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed && !MailKinds.IsOfCirclesOnly(kind)))
             {
                 foreach (var language in ReverseMentoring.Web.Wording.ReaderLanguage.Written)
                 {

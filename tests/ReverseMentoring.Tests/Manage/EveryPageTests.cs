@@ -26,7 +26,7 @@ public sealed class EveryPageTests
         await programme.GoTo(phase);
         var pair = await new PairBook(host.Store, programme.Id).All().Select(row => row.Value.Id).FirstOrDefaultAsync();
         string[] more = [
-            $"people/{SmallProgramme.PersonOf(0)}", .. pair is null ? Array.Empty<string>() : [$"pairs/{pair}", "circles"],
+            $"people/{SmallProgramme.PersonOf(0)}", .. pair is null ? Array.Empty<string>() : [$"pairs/{pair}"],
             .. phase == PhaseNames.Review ? ["what-if", $"force?mentor={SmallProgramme.PersonOf(0)}&mentee={SmallProgramme.PersonOf(1)}"] : Array.Empty<string>()];
         foreach (var place in Places.Concat(more).SelectMany(place => new[] { $"{place}", $"{place}{(place.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang=de" }))
         {

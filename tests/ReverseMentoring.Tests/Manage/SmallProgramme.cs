@@ -35,7 +35,7 @@ internal sealed class SmallProgramme(ManageHost host, string id)
         var settings = new CohortSettings
         {
             Name = "Spring 2027", Start = new(2027, 1, 5), TimeZone = "Europe/Berlin", Contacts = new(new("Pat Manager", "pat@example.com")),
-            Branding = new("Northwind Lumen"), Matching = new() { MinimumScore = 500, Circles = new() },
+            Branding = new("Northwind Lumen"), Matching = new() { MinimumScore = 500 },
         };
         await host.Store.InsertMissing(programme.Partition, [.. Enumerable.Range(0, people).Select(number =>
             new Change.Insert(Rows.Person + PersonOf(number), Documents.Write(Somebody(number))))]);

@@ -18,7 +18,7 @@ public sealed class CircleTests
                 Assert.NotEmpty(circle.Mentors);
                 Assert.NotEmpty(circle.Mentees);
             });
-            var placed = result.Circles.SelectMany(circle => circle.Mentors.Concat(circle.Mentees)).Concat(result.WithoutCircle);
+            var placed = result.Circles.SelectMany(circle => circle.Mentors.Concat(circle.Mentees)).Concat(result.WithoutCircle.Select(person => person.Id));
             Assert.Equal(request.People.Select(person => person.Id).Order(), placed.Order());
             Assert.InRange(result.Total, 0, result.Bound);
         });
@@ -42,7 +42,7 @@ public sealed class CircleTests
         {
             foreach (var circle in CircleMatcher.Match(Cohort(seed)).Circles)
             {
-                Assert.All(circle.Rota, turn => Assert.Equal(turn.Week % 2 == 1, circle.Mentors.Contains(turn.Presenter)));
+                Assert.All(circle.Rota, turn => Assert.Equal(turn.Session % 2 == 1, circle.Mentors.Contains(turn.Presenter)));
                 Assert.Equal(circle.Mentors.Concat(circle.Mentees).Order(), circle.Rota.Select(turn => turn.Presenter).Distinct().Order());
             }
         });
@@ -54,6 +54,59 @@ public sealed class CircleTests
             var request = Cohort(seed);
             var shuffled = SmallCohort.Shuffled(request, seed);
             Assert.Equal(JsonSerializer.Serialize(CircleMatcher.Match(request)), JsonSerializer.Serialize(CircleMatcher.Match(shuffled)));
+        });
+
+    [Fact]
+    public void Every_two_of_a_circle_may_be_together_by_the_rules() =>
+        Seeds.Hold(60, seed =>
+        {
+            var request = Cohort(seed);
+            var apart = request.ReportingLine.Where(line => line.Key != line.Value).ToDictionary();
+            foreach (var circle in CircleMatcher.Match(request with { Locks = [] }).Circles)
+            {
+                string[] members = [.. circle.Mentors, .. circle.Mentees];
+                Assert.All(members, member => Assert.DoesNotContain(apart.GetValueOrDefault(member), members));
+                var managers = members.Select(member => apart.GetValueOrDefault(member)).OfType<string>().ToArray();
+                Assert.Equal(managers.Distinct().Count(), managers.Length);
+                Assert.DoesNotContain(request.EarlierPairs, pair => members.Contains(pair.Mentor) && members.Contains(pair.Mentee));
+                var languages = members.Select(member => request.People.Single(person => person.Id == member).Languages.Select(tag => tag.Split('-')[0]).ToHashSet()).ToArray();
+                Assert.All(languages, one => Assert.All(languages, other => Assert.True(one.Count == 0 || other.Count == 0 || one.Overlaps(other))));
+            }
+        });
+
+    [Fact]
+    public void Who_has_no_circle_has_a_reason_for_it() =>
+        Seeds.Hold(40, seed => Assert.All(CircleMatcher.Match(Cohort(seed)).WithoutCircle, person => Assert.NotEmpty(person.Reasons)));
+
+    [Fact]
+    public void A_place_that_is_found_keeps_the_rules_and_the_largest_size() =>
+        Seeds.Hold(60, seed =>
+        {
+            var request = Cohort(seed);
+            var result = CircleMatcher.Match(request);
+            if (result.Circles.Count == 0)
+            {
+                return;
+            }
+
+            var seeker = result.Circles[0].Mentors[0];
+            string[][] left = [.. result.Circles.Select(circle => circle.Mentors.Concat(circle.Mentees).Where(member => member != seeker).ToArray())];
+            var places = CirclePlaces.Find(request, left, new Dictionary<string, IReadOnlySet<int>> { [seeker] = new HashSet<int>() });
+            var place = Assert.Single(places);
+            Assert.True(left[place.Circle].Length < 6);
+            Assert.DoesNotContain(request.Forbids, pair => pair.Mentor == seeker && left[place.Circle].Contains(pair.Mentee));
+            Assert.Empty(CirclePlaces.Find(request, left, new Dictionary<string, IReadOnlySet<int>> { [seeker] = Enumerable.Range(0, left.Length).ToHashSet() }));
+        });
+
+    [Fact]
+    public void Two_whom_the_manager_wants_together_share_a_circle_or_are_named() =>
+        Seeds.Hold(60, seed =>
+        {
+            var request = Cohort(seed);
+            var result = CircleMatcher.Match(request);
+            Assert.All(request.Locks, pair => Assert.True(
+                result.LocksApart.Contains(pair)
+                || result.Circles.Any(circle => circle.Mentors.Contains(pair.Mentor) && circle.Mentees.Contains(pair.Mentee))));
         });
 
     [Fact]

@@ -39,9 +39,13 @@ public static class CohortReading
         try
         {
             using var document = JsonDocument.Parse(WithoutMark(body), new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return new JsonReading(Json, findings).Read(document.RootElement, typeof(CohortRequest), "") is (true, { } node)
-                ? node.Deserialize<CohortRequest>(Json)!
-                : new();
+            if (new JsonReading(Json, findings).Read(document.RootElement, typeof(CohortRequest), "") is not (true, { } node))
+            {
+                return new();
+            }
+
+            CircleDefaults.Fill(node);
+            return node.Deserialize<CohortRequest>(Json)!;
         }
         catch (JsonException broken)
         {

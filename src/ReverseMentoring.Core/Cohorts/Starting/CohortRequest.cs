@@ -33,7 +33,7 @@ public sealed record CohortRequest
     /// <summary>How often declined pairs are matched anew before the sessions begin.</summary>
     public int ConfirmationRounds { get; init; } = 2;
 
-    /// <summary>How often, how long and when pairs meet.</summary>
+    /// <summary>How often, how long and when pairs meet, monthly if left out; circles, every other week if left out.</summary>
     public SessionPlan Sessions { get; init; } = new();
 
     /// <summary>Within how many days a missed session is to be held.</summary>

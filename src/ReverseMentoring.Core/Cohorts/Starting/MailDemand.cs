@@ -21,12 +21,29 @@ internal sealed class MailDemand(CohortSettings settings, MailQuota quota, Findi
         var everybody = mentors + mentees;
         Check("phases.callForTopics", settings.Phases.CallForTopics, everybody, rate);
         Check("phases.offersAndWishes", settings.Phases.OffersAndWishes, everybody, rate);
+        if (settings.Matching.Circles is not null)
+        {
+            CheckCircles(everybody, rate);
+            return;
+        }
+
         Check("phases.confirmation", settings.Phases.Confirmation, 2 * pairs, rate);
         Check("phases.feedback", settings.Phases.Feedback, 2 * pairs, rate);
         var days = quota.DaysFor(pairs * MailsOfASession);
         if (days > settings.Sessions.IdealDays)
         {
             Refuse("sessions.idealDays", $"The mails of one session of {pairs} pairs", days, settings.Sessions.IdealDays, rate);
+        }
+    }
+
+    /// <summary>In circles everybody has the mails of each session, and nobody is asked to accept.</summary>
+    private void CheckCircles(int everybody, int rate)
+    {
+        Check("phases.feedback", settings.Phases.Feedback, everybody, rate);
+        var days = quota.DaysFor(everybody * MailsOfASession / 2);
+        if (days > settings.Sessions.IdealDays)
+        {
+            Refuse("sessions.idealDays", $"The mails of one session of {everybody} people in circles", days, settings.Sessions.IdealDays, rate);
         }
     }
 

@@ -1,7 +1,9 @@
+using ReverseMentoring.Core.Circles;
+
 namespace ReverseMentoring.Core.Cycle.Phases;
 
-/// <summary>Finds the pairs: the first time for HR to review; after declines, within the rules that HR has seen.</summary>
-public sealed class MatchingPhase(PairFinder finder, CalendarSurvey survey) : IPhase
+/// <summary>Finds the pairs or circles: the first time for HR to review; after declines, within the rules that HR has seen.</summary>
+public sealed class MatchingPhase(PairFinder finder, CircleFinder circles, CalendarSurvey survey) : IPhase
 {
     public string Name => PhaseNames.Matching;
 
@@ -15,7 +17,7 @@ public sealed class MatchingPhase(PairFinder finder, CalendarSurvey survey) : IP
                 return Move.Wait(later);
             }
 
-            await finder.Match(turn, cancel);
+            await (turn.Cohort.HasCircles ? circles.Match(turn, cancel) : finder.Match(turn, cancel));
         }
 
         return Move.GoTo(afterDeclines ? PhaseNames.Confirmation : PhaseNames.Review, turn.State.Invited);

@@ -2,7 +2,7 @@ using ReverseMentoring.Core.Mails;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
 
-/// <summary>HR looks at the pairs. Waits for the manager, with reminders, unless the cohort says to go on after the deadline.</summary>
+/// <summary>HR looks at the pairs or circles. Waits for the manager, with reminders, unless the cohort says to go on after the deadline.</summary>
 public sealed class Review : IPhase
 {
     public string Name => PhaseNames.Review;
@@ -22,7 +22,8 @@ public sealed class Review : IPhase
         var unattended = settings.Review.GoOnAfterDeadline && turn.Now >= deadline;
         if (turn.State.Approved || turn.State.CloseNow || unattended)
         {
-            return Move.GoTo(PhaseNames.Confirmation, answered: unattended ? 0 : 1);
+            // In circles nobody accepts or declines: everybody can leave at any time.
+            return Move.GoTo(turn.Cohort.HasCircles ? PhaseNames.Sessions : PhaseNames.Confirmation, answered: unattended ? 0 : 1);
         }
 
         var reminder = NextReminder(turn, deadline);

@@ -10,60 +10,85 @@ public static class CircleMatcher
     {
         var policy = request.Policy.Circles ?? throw new ArgumentException("The policy has no circles.", nameof(request));
         var companions = new Companions(new MatchingCase(request));
-        var count = Count(companions, policy);
-        var grouping = new Grouping(companions, count, policy.LargestSize);
-        if (count > 0)
-        {
-            Improvement.Run(companions, grouping);
-        }
-
-        Dissolve(companions, grouping, policy.SmallestSize);
+        var (formed, left) = FormAll(companions, policy);
         var people = request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
-        var circles = grouping.Members.Where(members => members.Count > 0)
-            .Select(members => CircleOf(companions, people, members))
+        var circles = formed.Select(members => CircleOf(companions, people, members))
             .OrderBy(circle => circle.Mentors[0], StringComparer.Ordinal)
             .ToArray();
         return new(
             circles,
             circles.Sum(circle => (long)circle.Score),
             companions.Bound(policy.LargestSize),
-            [.. companions.Everybody.Where((_, index) => grouping.At[index] == Grouping.Nowhere).Select(member => member.Profile.Id).Order(StringComparer.Ordinal)]);
+            [.. left.Select(companions.WhyWithout).OrderBy(person => person.Id, StringComparer.Ordinal)],
+            [
+                .. request.Locks.Where(pair => !circles.Any(circle => circle.Mentors.Contains(pair.Mentor) && circle.Mentees.Contains(pair.Mentee)))
+                    .Distinct().OrderBy(pair => pair.Mentor, StringComparer.Ordinal).ThenBy(pair => pair.Mentee, StringComparer.Ordinal),
+            ]);
+    }
+
+    /// <summary>Forms circles among all, then among those who are left, until there are none any more; who is left then fills what is not full.</summary>
+    private static (List<List<int>> Circles, IReadOnlyList<int> Left) FormAll(Companions companions, CirclePolicy policy)
+    {
+        var circles = new List<List<int>>();
+        IReadOnlyList<int> left = [.. Enumerable.Range(0, companions.Everybody.Length)];
+        while (Form(companions, companions.Placeable(left, policy.SmallestSize), policy) is { Count: > 0 } formed)
+        {
+            circles.AddRange(formed);
+            left = [.. left.Except(formed.SelectMany(members => members))];
+        }
+
+        return (circles, [.. left.Where(person => !Settles(companions, person, circles, policy.LargestSize))]);
+    }
+
+    /// <returns>Who sits with whom; a group that stayed too small, or without one of the sides, is no circle.</returns>
+    private static List<List<int>> Form(Companions companions, int[] placeable, CirclePolicy policy)
+    {
+        var grouping = new Grouping(companions, placeable, Count(companions, placeable, policy), policy.LargestSize);
+        if (grouping.Members.Length > 0)
+        {
+            Improvement.Run(companions, placeable, grouping);
+        }
+
+        return
+        [
+            .. grouping.Members.Where(members => members.Count >= policy.SmallestSize
+                && members.Select(member => companions.Everybody[member].Role).Distinct().Count() == 2),
+        ];
     }
 
     /// <summary>As few circles as the largest size allows, and never more than there are juniors or seniors.</summary>
-    private static int Count(Companions companions, CirclePolicy policy)
+    private static int Count(Companions companions, int[] placeable, CirclePolicy policy)
     {
-        var mentors = companions.Everybody.Count(member => member.Role == Role.Mentor);
-        var mentees = companions.Everybody.Length - mentors;
-        var needed = (companions.Everybody.Length + policy.LargestSize - 1) / policy.LargestSize;
-        var filled = companions.Everybody.Length / policy.SmallestSize;
+        var mentors = placeable.Count(person => companions.Everybody[person].Role == Role.Mentor);
+        var mentees = placeable.Length - mentors;
+        var needed = (placeable.Length + policy.LargestSize - 1) / policy.LargestSize;
+        var filled = placeable.Length / policy.SmallestSize;
         return Math.Min(Math.Min(needed, filled), Math.Min(mentors, mentees));
     }
 
-    /// <summary>A group that stayed too small, or without one of the sides, is no circle.</summary>
-    private static void Dissolve(Companions companions, Grouping grouping, int smallest)
+    /// <summary>Who is left over has a place wherever a circle is not full, whatever the sides.</summary>
+    private static bool Settles(Companions companions, int person, List<List<int>> circles, int largest)
     {
-        foreach (var members in grouping.Members)
-        {
-            var roles = members.Select(member => companions.Everybody[member].Role).Distinct().Count();
-            if (members.Count < smallest || roles < 2)
-            {
-                members.ToList().ForEach(member => grouping.Put(member, Grouping.Nowhere));
-            }
-        }
+        var best = circles.Where(circle => circle.Count < largest && circle.All(member => companions.Score(person, member) >= 0))
+            .MaxBy(circle => circle.Sum(member => companions.Weight(person, member)));
+        best?.Add(person);
+        return best is not null;
     }
 
-    private static Circle CircleOf(Companions companions, Dictionary<string, MatchPerson> people, List<int> members)
+    private static MatchedCircle CircleOf(Companions companions, Dictionary<string, MatchPerson> people, List<int> members)
     {
         var sum = members.SelectMany(one => members.Where(other => other > one).Select(other => companions.Score(one, other))).Sum();
         MatchPerson[] Side(Role role) =>
             [.. members.Where(member => companions.Everybody[member].Role == role).Select(member => people[companions.Everybody[member].Profile.Id]).OrderBy(person => person.Id, StringComparer.Ordinal)];
         var (mentors, mentees) = (Side(Role.Mentor), Side(Role.Mentee));
+        MatchPerson[] all = [.. mentors, .. mentees];
+        Presenter[] presenters = [.. all.Select(person => CircleTopics.PresenterOf(person, person.Role, all))];
         return new(
             [.. mentors.Select(person => person.Id)],
             [.. mentees.Select(person => person.Id)],
             sum,
-            RotaOf.Topics([.. mentors, .. mentees]),
-            RotaOf.Members(mentors, mentees));
+            CircleTopics.Of(all),
+            presenters,
+            Rota.Of(presenters, 2 * Math.Max(mentors.Length, mentees.Length)));
     }
 }

@@ -1,4 +1,6 @@
+using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Profiles;
+using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.People;
 
 namespace ReverseMentoring.Core.Matching.Circles;
@@ -9,7 +11,13 @@ namespace ReverseMentoring.Core.Matching.Circles;
 /// </summary>
 internal sealed class Companions
 {
+    /// <summary>What a lock weighs: more than all that the others of a circle can bring together.</summary>
+    private const int LockWeight = Scale.Full * CirclePolicy.Most * CirclePolicy.Most;
+
     private readonly int[,] scores;
+    private readonly PairCheck across;
+    private readonly PairCheck peers;
+    private readonly HashSet<(int One, int Other)> locked = [];
 
     public Companions(MatchingCase matching)
     {
@@ -18,23 +26,53 @@ internal sealed class Companions
             .. matching.Mentors.Select(profile => new Member(profile, Role.Mentor)),
             .. matching.Mentees.Select(profile => new Member(profile, Role.Mentee)),
         ];
-        var peers = new Rules.PairCheck(matching.Request.Policy with { MinimumLevelGap = null });
+        across = matching.Check;
+        peers = new PairCheck(matching.Request.Policy with { MinimumLevelGap = null });
         scores = new int[Everybody.Length, Everybody.Length];
         for (var one = 0; one < Everybody.Length; one++)
         {
             for (var other = one + 1; other < Everybody.Length; other++)
             {
-                var score = Everybody[one].Role == Everybody[other].Role
-                    ? Peers(peers, Everybody[one].Profile, Everybody[other].Profile)
-                    : matching.Check.Allowed(Everybody[one].Profile, Everybody[other].Profile);
-                scores[one, other] = scores[other, one] = score;
+                scores[one, other] = scores[other, one] = ScoreOf(Everybody[one], Everybody[other]);
             }
+        }
+
+        // In a circle nobody is asked, so nobody could decline: unlike in pairs, a lock passes over no rule and not over the
+        // minimum score either. Whoever would rather not be with somebody is never with them.
+        foreach (var (mentor, mentee) in matching.Locks.Pairs)
+        {
+            var (one, other) = (mentor, matching.Mentors.Length + mentee);
+            locked.UnionWith([(one, other), (other, one)]);
         }
     }
 
     public Member[] Everybody { get; }
 
     public int Score(int one, int other) => scores[one, other];
+
+    /// <summary>What two who share a circle add to what is sought: their score, and far more where the manager wants them together.</summary>
+    public long Weight(int one, int other) => scores[one, other] + (locked.Contains((one, other)) ? LockWeight : 0);
+
+    /// <summary>
+    /// Who can be in a circle at all: with enough companions, of both sides, who can be in one themselves. Others would only
+    /// stand in the way while circles are formed.
+    /// </summary>
+    public int[] Placeable(IReadOnlyList<int> among, int smallest)
+    {
+        var left = among.ToArray();
+        while (left.Where(Fits).ToArray() is var fitting && fitting.Length < left.Length)
+        {
+            left = fitting;
+        }
+
+        return left;
+
+        bool Fits(int person)
+        {
+            var companions = left.Where(other => other != person && scores[person, other] >= 0).ToArray();
+            return companions.Length >= smallest - 1 && companions.Any(other => Everybody[other].Role != Everybody[person].Role);
+        }
+    }
 
     /// <summary>Half of what everybody would have with their best companions: each two are counted from both ends.</summary>
     public long Bound(int largest)
@@ -53,10 +91,36 @@ internal sealed class Companions
         return sum / 2;
     }
 
-    private static int Peers(Rules.PairCheck check, Profile one, Profile other)
+    /// <summary>Which rules keep somebody from whom; with nobody in the way there was no place.</summary>
+    public UnmatchedPerson WhyWithout(int person)
     {
-        var (there, back) = (check.Allowed(one, other), check.Allowed(other, one));
+        var masks = Enumerable.Range(0, Everybody.Length).Where(other => other != person)
+            .Select(other => MaskOf(Everybody[person], Everybody[other])).ToArray();
+        return new(
+            Everybody[person].Profile.Id, Everybody[person].Role, masks.Count(mask => mask == 0), Exclusion.Count(across.Codes, masks));
+    }
+
+    private int ScoreOf(Member one, Member other)
+    {
+        if (one.Role != other.Role)
+        {
+            return one.Role is Role.Mentor ? across.Allowed(one.Profile, other.Profile) : across.Allowed(other.Profile, one.Profile);
+        }
+
+        var (there, back) = (peers.Allowed(one.Profile, other.Profile), peers.Allowed(other.Profile, one.Profile));
         return there < 0 || back < 0 ? -1 : (there + back) / 2;
+    }
+
+    private int MaskOf(Member one, Member other)
+    {
+        if (one.Role != other.Role)
+        {
+            return one.Role is Role.Mentor ? across.Mask(one.Profile, other.Profile) : across.Mask(other.Profile, one.Profile);
+        }
+
+        var mask = peers.Mask(one.Profile, other.Profile) | peers.Mask(other.Profile, one.Profile);
+        return peers.Codes.Index().Where(code => (mask & 1 << code.Index) != 0)
+            .Aggregate(0, (all, code) => all | 1 << across.Codes.Index().First(same => same.Item == code.Item).Index);
     }
 }
 

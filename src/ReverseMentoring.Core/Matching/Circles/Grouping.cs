@@ -10,13 +10,17 @@ internal sealed class Grouping
     private readonly int[] mentorPlaces;
     private readonly int[] menteePlaces;
 
-    public Grouping(Companions companions, int circles, int largest)
+    /// <param name="companions">Everybody.</param>
+    /// <param name="placeable">Those among whom the places are spread.</param>
+    /// <param name="circles">How many.</param>
+    /// <param name="largest">The largest size.</param>
+    public Grouping(Companions companions, IReadOnlyList<int> placeable, int circles, int largest)
     {
         this.companions = companions;
         Members = [.. Enumerable.Range(0, circles).Select(_ => new List<int>())];
         At = [.. companions.Everybody.Select(_ => Nowhere)];
-        mentorPlaces = Spread(companions.Everybody.Count(member => member.Role == Role.Mentor), circles);
-        menteePlaces = Spread(companions.Everybody.Count(member => member.Role == Role.Mentee), circles);
+        mentorPlaces = Spread(placeable.Count(person => companions.Everybody[person].Role == Role.Mentor), circles);
+        menteePlaces = Spread(placeable.Count(person => companions.Everybody[person].Role == Role.Mentee), circles);
         Array.Reverse(menteePlaces);
         for (var circle = 0; circle < circles; circle++)
         {
@@ -39,13 +43,12 @@ internal sealed class Grouping
                 continue;
             }
 
-            var score = companions.Score(person, member);
-            if (score < 0)
+            if (companions.Score(person, member) < 0)
             {
                 return null;
             }
 
-            gain += score;
+            gain += companions.Weight(person, member);
         }
 
         return gain;

@@ -10,9 +10,12 @@ namespace ReverseMentoring.Core.Matching.Circles;
 /// </summary>
 internal static class Improvement
 {
-    public static void Run(Companions companions, Grouping grouping)
+    /// <param name="companions">Everybody.</param>
+    /// <param name="placeable">Those who are to be placed.</param>
+    /// <param name="grouping">Empty; full afterwards.</param>
+    public static void Run(Companions companions, IReadOnlyList<int> placeable, Grouping grouping)
     {
-        var order = Enumerable.Range(0, companions.Everybody.Length)
+        var order = placeable
             .OrderBy(person => Enumerable.Range(0, companions.Everybody.Length).Count(other => companions.Score(person, other) > 0))
             .ThenBy(person => companions.Everybody[person].Profile.Id, StringComparer.Ordinal)
             .ToArray();

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Pairs;
@@ -7,7 +8,8 @@ namespace ReverseMentoring.Web.Api.Cohorts;
 /// <summary>What waits for the manager, or goes otherwise than it should.</summary>
 internal static class Attentions
 {
-    public static IEnumerable<Attention> Of(StandingCohort cohort, AskFigures asked, IReadOnlyList<Pair> pairs, int failedMails)
+    public static IEnumerable<Attention> Of(
+        StandingCohort cohort, AskFigures asked, IReadOnlyList<Pair> pairs, IReadOnlyList<Circle> circles, int failedMails)
     {
         var (state, here) = (cohort.State, CohortLinks.Of(cohort.Id));
         if (state.Status is CycleStatus.Paused)
@@ -17,7 +19,9 @@ internal static class Attentions
 
         if (state.Phase == PhaseNames.Review && state.Status is CycleStatus.Running)
         {
-            yield return new("review", "The pairs wait to be looked at and approved.", new(here + "/pairs"));
+            yield return cohort.Cohort.HasCircles
+                ? new("review", "The circles wait to be looked at and approved.", new(here + "/circles"))
+                : new("review", "The pairs wait to be looked at and approved.", new(here + "/pairs"));
         }
 
         if (state.ExtendedForTurnout)
@@ -38,6 +42,11 @@ internal static class Attentions
         foreach (var pair in pairs.Where(pair => pair.Attention is not null))
         {
             yield return new("pair", pair.Attention!, new($"{here}/pairs/{pair.Id}"));
+        }
+
+        foreach (var circle in circles.Where(circle => circle.Attention is not null))
+        {
+            yield return new("circle", circle.Attention!, new($"{here}/circles/{circle.Id}"));
         }
     }
 }

@@ -28,6 +28,9 @@ public sealed record CohortView
     /// <summary>Pairs by how they stand.</summary>
     public required IReadOnlyDictionary<string, int> Pairs { get; init; }
 
+    /// <summary>Circles by how they stand; left out where the cohort meets in pairs.</summary>
+    public IReadOnlyDictionary<string, int>? Circles { get; init; }
+
     /// <summary>What a manager should look at.</summary>
     public required IReadOnlyList<Attention> Attention { get; init; }
 
@@ -50,7 +53,7 @@ public sealed record PeopleFigures(int Mentors, int Mentees, int Left);
 /// <param name="Unsent">Of these, wait for their invitation to be sent.</param>
 public sealed record AskFigures(int Invited, int Open, int Unsent);
 
-/// <param name="About">What it is about: <c>review</c>, <c>pair</c>, <c>mail-quota</c>, <c>turnout</c>, <c>paused</c>.</param>
+/// <param name="About">What it is about: <c>review</c>, <c>pair</c>, <c>circle</c>, <c>mail-quota</c>, <c>turnout</c>, <c>paused</c>.</param>
 /// <param name="Problem">In a sentence.</param>
 /// <param name="Link">Where to look, or what to do.</param>
 public sealed record Attention(string About, string Problem, ApiLink Link);

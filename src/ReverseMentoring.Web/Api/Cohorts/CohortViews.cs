@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
@@ -17,6 +18,7 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
         var (state, settings) = (cohort.State, cohort.Cohort.Settings);
         var asks = await Asks(cohort, cancel);
         var pairs = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value).ToListAsync(cancel);
+        var circles = await new CircleBook(store, cohort.Id).All(cancel).Select(circle => circle.Value).ToListAsync(cancel);
         return new()
         {
             Id = cohort.Id,
@@ -29,7 +31,11 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
             People = await People(cohort, cancel),
             Asked = asks.Figures,
             Pairs = pairs.CountBy(pair => Words.Of(pair.Status)).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary(),
-            Attention = [.. Attentions.Of(cohort, asks.Figures, pairs, await FailedMails.Count(store, cohort.Partition, cancel))],
+            Circles = cohort.Cohort.HasCircles
+                ? circles.CountBy(circle => Words.Of(circle.Status)).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary()
+                : null,
+            Attention = [.. Attentions.Of(
+                cohort, asks.Figures, pairs, circles, await FailedMails.Count(store, cohort.Partition, cancel))],
             Past = state.Past,
             Possible = cohort.Possible,
             Settings = settings,

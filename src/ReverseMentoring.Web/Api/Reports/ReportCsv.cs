@@ -50,6 +50,7 @@ public static class ReportCsv
         ("pairs", "completed", report.Pairs.Completed),
         ("pairs", "declined", report.Pairs.Declined),
         ("pairs", "ended", report.Pairs.Ended),
+        .. Circles(report.Circles),
         ("sessions", "planned", report.Sessions.Planned),
         ("sessions", "held", report.Sessions.Held),
         ("sessions", "missed", report.Sessions.Missed),
@@ -69,6 +70,12 @@ public static class ReportCsv
     [
         .. survey.Mentors.Texts.Select(text => (section, "mentor", (object?)text)),
         .. survey.Mentees.Texts.Select(text => (section, "mentee", (object?)text)),
+    ];
+
+    private static IEnumerable<(string Section, string Figure, object? Value)> Circles(CircleFigures? figures) => figures is null ? [] :
+    [
+        ("circles", "formed", figures.Formed), ("circles", "completed", figures.Completed), ("circles", "ended", figures.Ended),
+        ("circles", "people", figures.People), ("circles", "left", figures.Left), ("circles", "attendance", figures.Attendance),
     ];
 
     private static IEnumerable<(string Section, string Figure, object? Value)> Feedback(string section, FeedbackFigures figures) =>

@@ -27,5 +27,6 @@ internal sealed class ClosingLetters(ParticipationDesk desk) : ILetterKind
     /// <summary>Found one, or was asked, while the mail waited for its turn.</summary>
     private async Task<bool> HasPartner(Occasion occasion, CancellationToken cancel) =>
         (await desk.PairsOf(occasion.Cohort.Id, occasion.Participant.Id, cancel))
-            .Any(pair => pair.Status is PairStatus.Proposed or PairStatus.Running);
+            .Any(pair => pair.Status is PairStatus.Proposed or PairStatus.Running)
+        || (await desk.CirclesOf(occasion.Cohort.Id, occasion.Participant.Id, cancel)).Any(circle => !circle.IsOver);
 }

@@ -16,6 +16,8 @@ public static class LetterServices
         .AddSingleton<ILetterKind, BriefingLetters>()
         .AddSingleton<ILetterKind, SessionLetters>()
         .AddSingleton<ILetterKind, PairLetters>()
+        .AddSingleton<ILetterKind, CircleLetters>()
+        .AddSingleton<ILetterKind, CircleSessionLetters>()
         .AddSingleton<ILetterKind, ClosingLetters>()
         .AddSingleton<ILetterKind, ManagerLetters>()
         .AddSingleton<ILetterKind, DelegateLetters>()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -18,8 +19,8 @@ internal sealed class LetterWriter(
 {
     public static readonly Texts Texts = new("Letters.Writing.Texts");
 
-    private readonly Dictionary<MailKind, ILetterKind> byKind =
-        kinds.SelectMany(kind => kind.Kinds.Select(mail => (mail, kind))).ToDictionary(pair => pair.mail, pair => pair.kind);
+    private readonly Dictionary<(MailKind Kind, bool OfCircles), ILetterKind> byKind =
+        kinds.SelectMany(kind => kind.Kinds.Select(mail => (mail, kind))).ToDictionary(entry => (entry.mail, entry.kind.OfCircles), entry => entry.kind);
 
     private readonly ConcurrentDictionary<(string Culture, string Key), LetterBody> bodies = new();
 
@@ -40,7 +41,8 @@ internal sealed class LetterWriter(
             return Written.Later;
         }
 
-        var draft = await byKind[mail.Kind].Compose(occasion, cancel);
+        var ofCircle = mail.Pair is { } meeting && Circle.IsId(meeting);
+        var draft = InCircles(occasion, await byKind[(mail.Kind, ofCircle)].Compose(occasion, cancel));
         return draft.NotWanted is { } why ? Written.Dropped(why) : new(Finish(occasion, draft));
     }
 
@@ -81,6 +83,10 @@ internal sealed class LetterWriter(
             Calendar = draft.Calendar,
         };
     }
+
+    /// <summary>Where people meet in circles, some mails say other words.</summary>
+    private static Draft InCircles(Occasion occasion, Draft draft) =>
+        occasion.Cohort.HasCircles && occasion.Voice.Has($"Circle.{draft.Key}.Subject") ? draft with { Key = $"Circle.{draft.Key}" } : draft;
 
     private LetterBody Body(Voice voice, Draft draft) => bodies.GetOrAdd(
         (voice.Culture.Name, draft.Key), static (of, culture) => LetterBody.Parse(Texts.Raw(culture, $"{of.Key}.Text"), Elision.IsIn(culture)), voice.Culture);

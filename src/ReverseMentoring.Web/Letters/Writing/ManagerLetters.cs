@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mails;
@@ -19,10 +20,7 @@ internal sealed class ManagerLetters(IStore store, ProgrammeAddress programme) :
             return Draft.Drop("reviewed");
         }
 
-        var pairs = kind is MailKind.ReviewReady or MailKind.ReviewReminder
-            && await store.Read<MatchSummary>(occasion.Partition, Rows.Result, cancel) is { } result
-                ? voice.Count("Pairs", result.Value.Figures.Pairs)
-                : "";
+        var pairs = kind is not (MailKind.ReviewReady or MailKind.ReviewReminder) ? "" : await Found(occasion, cancel);
         var rule = occasion.Cohort.Settings.Turnout;
         return new(
             $"{kind}", ("pairs", pairs), ("days", voice.Count("Days", rule.ExtendDays)),
@@ -31,4 +29,10 @@ internal sealed class ManagerLetters(IStore store, ProgrammeAddress programme) :
             Url = programme.Cohort(occasion.Cohort.Id),
         };
     }
+
+    /// <summary>"12 pairs", or "4 circles".</summary>
+    private async Task<string> Found(Occasion occasion, CancellationToken cancel) =>
+        await store.Read<CircleSummary>(occasion.Partition, CircleSummary.Key, cancel) is { } circles ? occasion.Voice.Count("Circles", circles.Value.Circles)
+        : await store.Read<MatchSummary>(occasion.Partition, Rows.Result, cancel) is { } result ? occasion.Voice.Count("Pairs", result.Value.Figures.Pairs)
+        : "";
 }

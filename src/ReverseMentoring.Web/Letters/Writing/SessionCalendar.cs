@@ -13,31 +13,35 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
     /// <summary>Above any that a session reaches by moving: the row that counted is gone when a cancellation is written.</summary>
     private const int LastSequence = 10_000;
 
-    public Core.Mails.CalendarPart Request(Occasion occasion, PairScene scene, Session session) =>
-        new("REQUEST", IcalWriter.Request(Event(occasion, scene, session.Sequence, session.Time)));
+    public Core.Mails.CalendarPart Request(Occasion occasion, CalendarEntry entry, Session session) =>
+        new("REQUEST", IcalWriter.Request(Event(occasion, entry, session.Sequence, session.Time)));
 
     /// <param name="occasion">The mail.</param>
-    /// <param name="scene">Its pair.</param>
+    /// <param name="entry">Whose session it is.</param>
     /// <param name="time">When it was to be.</param>
     /// <param name="sequence">Where the session may come again at another time; null: it is over for good.</param>
-    public Core.Mails.CalendarPart Cancel(Occasion occasion, PairScene scene, Interval time, int? sequence = null) =>
-        new("CANCEL", IcalWriter.Cancel(Event(occasion, scene, sequence ?? LastSequence, time)));
+    public Core.Mails.CalendarPart Cancel(Occasion occasion, CalendarEntry entry, Interval time, int? sequence = null) =>
+        new("CANCEL", IcalWriter.Cancel(Event(occasion, entry, sequence ?? LastSequence, time)));
 
     /// <summary>The same two may be a pair in another cohort, under the same id.</summary>
     public static string UidOf(string cohort, string pair, int number, string host) => $"{cohort}.{pair}-{number}@{host}";
 
-    private IcalEvent Event(Occasion occasion, PairScene scene, int sequence, Interval time)
+    private static IEnumerable<IcalPerson> Attendees(CalendarEntry entry) => entry.People.Where(person => person.Email.Length > 0)
+        .Select(person => new IcalPerson(person.Email, person.Name));
+
+    private IcalEvent Event(Occasion occasion, CalendarEntry entry, int sequence, Interval time)
     {
-        var (voice, reader) = (occasion.Voice, occasion.Participant);
-        var people = new[] { reader, scene.Partner }.Where(person => person.Email.Length > 0)
-            .Select(person => new IcalPerson(person.Email, person.Name));
         return new(
-            UidOf(occasion.Cohort.Id, scene.Pair.Id, occasion.Mail.Number, programme.Host), sequence, occasion.Mail.QueuedAt, time,
-            voice.Say("Calendar.Summary", ("name", reader.Name), ("partner", scene.PartnerName)),
-            new(sender.Address, occasion.Contacts.Manager.Name))
+            UidOf(occasion.Cohort.Id, entry.Id, occasion.Mail.Number, programme.Host), sequence, occasion.Mail.QueuedAt, time,
+            entry.Summary, new(sender.Address, occasion.Contacts.Manager.Name))
         {
-            Attendees = [.. people],
-            Description = voice.Say("Calendar.Description", ("cohort", occasion.Cohort.Settings.Name)),
+            Attendees = [.. Attendees(entry)],
+            Description = occasion.Voice.Say("Calendar.Description", ("cohort", occasion.Cohort.Settings.Name)),
         };
     }
 }
+
+/// <summary>Whose session stands in a calendar, and under which words.</summary>
+/// <param name="Id">The pair's or circle's.</param>
+/// <param name="People">The reader first.</param>
+internal sealed record CalendarEntry(string Id, string Summary, IReadOnlyList<Core.People.Person> People);

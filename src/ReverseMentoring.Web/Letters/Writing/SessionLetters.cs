@@ -74,7 +74,7 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
         };
         return kind is MailKind.SessionReminder || inCalendar
             ? draft
-            : draft with { Calendar = calendar.Request(occasion, scene, session) };
+            : draft with { Calendar = calendar.Request(occasion, Entry(occasion, scene), session) };
     }
 
     /// <summary>Times and names; no topics, no agenda, and a link that moves this session and nothing else.</summary>
@@ -103,13 +103,17 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
             Url = toDelegate
                 ? occasion.Links.To(FormKind.Delegate, "", DelegateLinks.NumberOf(occasion.Participant))
                 : occasion.Links.To(FormKind.Participation),
-            Calendar = toDelegate || inCalendar ? null : calendar.Cancel(occasion, scene, time, looksOn ? session!.Sequence : null),
+            Calendar = toDelegate || inCalendar ? null : calendar.Cancel(occasion, Entry(occasion, scene), time, looksOn ? session!.Sequence : null),
         };
     }
 
     /// <summary>The name's fourth part is the sequence for which the mail was queued.</summary>
-    private static int? SequenceOf(Mail mail) =>
+    internal static int? SequenceOf(Mail mail) =>
         mail.Name.Split('.') is [_, _, _, var sequence, _] && int.TryParse(sequence, out var number) ? number : null;
+
+    private static CalendarEntry Entry(Occasion occasion, PairScene scene) => new(
+        scene.Pair.Id, occasion.Voice.Say("Calendar.Summary", ("name", occasion.Participant.Name), ("partner", scene.PartnerName)),
+        [occasion.Participant, scene.Partner]);
 
     private static (string, string)[] Values(Occasion occasion, PairScene scene, Session session) =>
     [

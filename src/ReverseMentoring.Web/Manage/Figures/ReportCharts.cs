@@ -21,7 +21,7 @@ internal static class ReportCharts
     private static readonly string[] Asking = [PhaseNames.CallForTopics, PhaseNames.OffersAndWishes, PhaseNames.Feedback];
 
     public static IReadOnlyList<ChartData> Of(Desk desk, Report report) =>
-        [.. new[] { TookPart(desk, report), Pairs(desk, report.Pairs), Sessions(desk, report.Sessions), Feedback(desk, report), Topics(desk, report) }
+        [.. new[] { TookPart(desk, report), Formed(desk, report), Sessions(desk, report.Sessions), Feedback(desk, report), Topics(desk, report) }
             .Where(chart => !chart.IsEmpty)];
 
     /// <summary>What each rule cost.</summary>
@@ -43,6 +43,13 @@ internal static class ReportCharts
                 new(desk.Say("Report.Answered"), [.. phases.Select(phase => (double?)phase.Answered)]),
             ]);
     }
+
+    private static ChartData Formed(Desk desk, Report report) => report.Circles is { } circles
+        ? Plain(
+            desk, "chart-circles", "Menu.pairs",
+            ("Report.Formed", circles.Formed), ("PairStatus.Completed", circles.Completed), ("PairStatus.Ended", circles.Ended),
+            ("Report.CirclePeople", circles.People), ("Report.CircleLeft", circles.Left))
+        : Pairs(desk, report.Pairs);
 
     private static ChartData Pairs(Desk desk, PairFigures pairs) => Plain(
         desk, "chart-pairs", "Menu.pairs",

@@ -11,14 +11,19 @@ using ReverseMentoring.Web.Wording;
 namespace ReverseMentoring.Web.Manage.Frame;
 
 /// <summary>A manager at work: the request, the language, the moment.</summary>
-public record Desk(HttpContext Context, CultureInfo Culture, Zone Zone, DateTimeOffset Now)
+/// <param name="Context">The request.</param>
+/// <param name="Culture">The language.</param>
+/// <param name="Zone">Whose clock times are shown on.</param>
+/// <param name="Now">The moment.</param>
+/// <param name="Variant">Of texts, as in <see cref="Wording.Voice"/>.</param>
+public record Desk(HttpContext Context, CultureInfo Culture, Zone Zone, DateTimeOffset Now, string? Variant = null)
 {
     internal static Texts Texts { get; } = new("Manage.Texts");
 
     /// <summary>Managers are written to in these.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "de"];
 
-    public Voice Voice { get; } = new(Texts, Culture, Zone);
+    public Voice Voice { get; } = new(Texts, Culture, Zone, Variant);
 
     public virtual Theme Theme { get; } = Theme.Of(Texts.Of(Culture, "Product"));
 
@@ -43,7 +48,7 @@ public record Desk(HttpContext Context, CultureInfo Culture, Zone Zone, DateTime
 public sealed record DeskAtCohort : Desk
 {
     internal DeskAtCohort(HttpContext context, CultureInfo culture, StandingCohort standing, Readings readings, DateTimeOffset now)
-        : base(context, culture, standing.Cohort.Zone, now)
+        : base(context, culture, standing.Cohort.Zone, now, standing.Cohort.HasCircles ? "Circle" : null)
     {
         Standing = standing;
         Rows = new(readings, standing.Id, Cancel);

@@ -26,7 +26,7 @@ internal sealed class ForcePage(Reviews reviews)
 
         var people = await desk.Rows.People();
         var (mentor, mentee) = (Find(desk, people, Role.Mentor, "mentor"), Find(desk, people, Role.Mentee, "mentee"));
-        var cost = mentor.Found is { } one && mentee.Found is { } other ? (await reviews.Of(desk)).Review.CostOfForcing(one.Id, other.Id) : null;
+        var cost = !desk.Cohort.HasCircles && mentor.Found is { } one && mentee.Found is { } other ? (await reviews.Of(desk)).Review.CostOfForcing(one.Id, other.Id) : null;
         return Outcome.Of<ForceView>(new ForceSight(desk, mentor, mentee, cost));
     }
 

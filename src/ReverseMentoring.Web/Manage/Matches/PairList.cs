@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look.Pages;
 using ReverseMentoring.Web.Look.Tables;
+using ReverseMentoring.Web.Manage.Circles;
 using ReverseMentoring.Web.Manage.Frame;
 using ReverseMentoring.Web.Manage.Reading;
 
@@ -19,13 +20,18 @@ public sealed record PairRow(Pair Pair, PersonLine? Mentor, PersonLine? Mentee, 
 public sealed record PairList(
     DeskAtCohort Desk, Listing<PairRow> Listing, IReadOnlyList<Link> Filters, MatchSummary? Summary, MatchRules Rules, bool RulesChanged);
 
-internal sealed class PairListPage(IStore store)
+internal sealed class PairListPage(IStore store, CircleListPage circles)
 {
     public async Task<Outcome> Show(DeskAtCohort desk)
     {
         if (desk.State.Status is CycleStatus.Erased)
         {
             return Trouble.Erased(desk);
+        }
+
+        if (desk.Cohort.HasCircles)
+        {
+            return await circles.Show(desk);
         }
 
         var partition = Rows.Partition(desk.Cohort.Id);

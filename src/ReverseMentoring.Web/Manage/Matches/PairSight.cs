@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching.Explaining;
@@ -6,6 +7,7 @@ using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Circles;
 using ReverseMentoring.Web.Manage.Frame;
 using ReverseMentoring.Web.Manage.Reading;
 
@@ -18,7 +20,7 @@ public sealed record PairSight(
     DeskAtCohort Desk, Pair Pair, Snapshot<PersonLine> People, IReadOnlyList<string> Reasons, string? Rule, SecondChoice? Second,
     IReadOnlyList<Session> Sessions);
 
-internal sealed class PairPage(IStore store, Reviews reviews)
+internal sealed class PairPage(IStore store, Reviews reviews, CirclePage circles)
 {
     public async Task<Outcome> Show(DeskAtCohort desk, string id)
     {
@@ -28,7 +30,13 @@ internal sealed class PairPage(IStore store, Reviews reviews)
         }
 
         var book = new PairBook(store, desk.Cohort.Id);
-        if (id.Length > 40 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || await book.Find(id, desk.Cancel) is not { Value: var pair })
+        var isId = id.Length <= 40 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        if (isId && Circle.IsId(id))
+        {
+            return await circles.Show(desk, id);
+        }
+
+        if (!isId || await book.Find(id, desk.Cancel) is not { Value: var pair })
         {
             return Trouble.NotFound(desk);
         }

@@ -1,18 +1,28 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look.Pages;
 using ReverseMentoring.Web.Look.Tables;
+using ReverseMentoring.Web.Manage.Circles;
 using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Reading;
 
 namespace ReverseMentoring.Web.Manage.Meetings;
 
-public sealed record SessionRow(Session Session, Pair? Pair, PersonLine? Mentor, PersonLine? Mentee);
+/// <param name="Mentor">By whom it is found and sorted; in a circle the first of them.</param>
+/// <param name="Circle">Null: it is a pair's.</param>
+public sealed record SessionRow(Session Session, PersonLine? Mentor, PersonLine? Mentee, Circle? Circle = null);
 
-/// <param name="Attention">Pairs that somebody should look at.</param>
-public sealed record SessionList(DeskAtCohort Desk, Listing<SessionRow> Listing, SessionCount Count, IReadOnlyList<SessionRow> Attention, IReadOnlyList<Link> Filters);
+/// <summary>A pair or circle that somebody should look at, and why.</summary>
+public sealed record AttentionRow(string Id, string Who, string Code);
+
+public sealed record SessionList(
+    DeskAtCohort Desk, Listing<SessionRow> Listing, SessionCount Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
+    Snapshot<PersonLine> People);
 
 public sealed record SessionCount(int All, int Planned, int Held, int Missed, int Unconfirmed, int Moved);
 
@@ -29,31 +39,48 @@ internal sealed class SessionListPage
             return Trouble.Erased(desk);
         }
 
-        var (sessions, pairs, people) = (await desk.Rows.Sessions(), await desk.Rows.Pairs(), await desk.Rows.People());
+        var (sessions, people) = (await desk.Rows.Sessions(), await desk.Rows.People());
+        var (pairs, circles) = (await desk.Rows.Pairs(), await desk.Rows.Circles());
+        var attention = Attention(desk, pairs, circles, people).ToArray();
         var query = ListQuery.Of(desk.Request);
         var (looked, show) = (PersonLine.Plain(query.Search), query.Filter("show") ?? "");
-        var found = sessions.Items.Where(session => Belongs(session, show, pairs, desk.Now)).Select(session => RowOf(session, pairs, people))
-            .Where(row => looked.Length == 0 || Has(row.Mentor, looked) || Has(row.Mentee, looked)).ToArray();
-        var attention = pairs.Items.Where(pair => pair.Attention is not null && pair.Status is PairStatus.Running).Take(MostAttention)
-            .Select(pair => new SessionRow(null!, pair, people.ByKey.GetValueOrDefault(pair.Mentor), people.ByKey.GetValueOrDefault(pair.Mentee)));
+        var found = sessions.Items.Where(session => Belongs(session, show, attention, desk.Now))
+            .Select(session => RowOf(session, pairs, circles, people))
+            .Where(row => looked.Length == 0 || Has(row.Mentor, looked) || Has(row.Mentee, looked)
+                || row.Circle?.Members.Any(member => Has(people.ByKey.GetValueOrDefault(member.Person), looked)) is true).ToArray();
         return Outcome.Of<SessionListView>(new SessionList(
-            desk, Listing<SessionRow>.Of(query, found, Order(query.Sort), row => row.Mentee?.Sort, row => row.Session.Id), CountOf(sessions), [.. attention],
+            desk, Listing<SessionRow>.Of(query, found, Order(query.Sort), row => row.Mentee?.Sort, row => row.Session.Id), CountOf(sessions), [.. attention.Take(MostAttention)],
             [.. Shows
-                .Select(name => new Link(desk.Say($"Sessions.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))]));
+                .Select(name => new Link(desk.Say($"Sessions.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))], people));
     }
 
-    private static SessionRow RowOf(Session session, Snapshot<Pair> pairs, Snapshot<PersonLine> people)
+    private static IEnumerable<AttentionRow> Attention(
+        DeskAtCohort desk, Snapshot<Pair> pairs, Snapshot<Circle> circles, Snapshot<PersonLine> people) =>
+    [
+        .. pairs.Items.Where(pair => pair.Attention is not null && pair.Status is PairStatus.Running).Select(pair => new AttentionRow(
+            pair.Id, desk.Say("Pair.Title", ("mentor", Who.Name(desk, people, pair.Mentor)), ("mentee", Who.Name(desk, people, pair.Mentee))), pair.Attention!)),
+        .. circles.Items.Where(circle => circle.Attention is not null && circle.Status is CircleStatus.Running)
+            .Select(circle => new AttentionRow(circle.Id, CircleWords.Names(desk, people, circle), circle.Attention!)),
+    ];
+
+    private static SessionRow RowOf(Session session, Snapshot<Pair> pairs, Snapshot<Circle> circles, Snapshot<PersonLine> people)
     {
+        if (circles.ByKey.GetValueOrDefault(session.Pair) is { } circle)
+        {
+            PersonLine? First(Role role) => circle.Members.FirstOrDefault(member => member.Role == role) is { } member ? people.ByKey.GetValueOrDefault(member.Person) : null;
+            return new(session, First(Role.Mentor), First(Role.Mentee), circle);
+        }
+
         var pair = pairs.ByKey.GetValueOrDefault(session.Pair);
-        return new(session, pair, people.ByKey.GetValueOrDefault(pair?.Mentor ?? ""), people.ByKey.GetValueOrDefault(pair?.Mentee ?? ""));
+        return new(session, people.ByKey.GetValueOrDefault(pair?.Mentor ?? ""), people.ByKey.GetValueOrDefault(pair?.Mentee ?? ""));
     }
 
-    private static bool Belongs(Session session, string show, Snapshot<Pair> pairs, DateTimeOffset now) => show switch
+    private static bool Belongs(Session session, string show, IReadOnlyList<AttentionRow> attention, DateTimeOffset now) => show switch
     {
         "" => true,
         "coming" => session.IsOpen && session.Time.Start > now,
         "moved" => session.Sequence > 0,
-        "attention" => pairs.ByKey.GetValueOrDefault(session.Pair) is { Attention: not null, Status: PairStatus.Running },
+        "attention" => attention.Any(row => row.Id == session.Pair),
         _ => $"{session.Status}" == show,
     };
 

@@ -28,7 +28,7 @@ public sealed class Schedule
         var ends = EndOf(cohort, state, asked, now);
         var begins = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         var at = ends is { } end && end > now ? end : now;
-        foreach (var phase in PhaseNames.InOrder.SkipWhile(phase => phase != state.Phase).Skip(1))
+        foreach (var phase in PhaseNames.Of(cohort).SkipWhile(phase => phase != state.Phase).Skip(1))
         {
             begins[phase] = at;
             at = WithLength.Contains(phase) ? cohort.EndOfDay(at, DaysOf(cohort.Settings, phase)) : at;

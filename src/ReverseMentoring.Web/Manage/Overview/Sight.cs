@@ -18,7 +18,7 @@ public sealed record Sight(
     IReadOnlyList<CohortCommand> Waiting)
 {
     /// <summary>Phases as they are shown: matching is a moment, and erasure the end of the last.</summary>
-    private static readonly string[] Shown = [.. PhaseNames.InOrder.Where(phase => phase is not (PhaseNames.Matching or PhaseNames.Report or PhaseNames.Erased))];
+    private IEnumerable<string> Shown => PhaseNames.Of(Desk.Cohort).Where(phase => phase is not (PhaseNames.Matching or PhaseNames.Report or PhaseNames.Erased));
 
     public IReadOnlyList<Step> Steps => [.. Shown.Select(phase => new Step(Phase.NameOf(Desk, phase), StateOf(phase), WhenOf(phase)))];
 

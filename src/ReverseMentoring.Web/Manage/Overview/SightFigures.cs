@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Pairs;
@@ -13,7 +14,7 @@ namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>What counts in the phase that a cohort is in, and what somebody should look at.</summary>
 internal sealed class SightFigures(
-    DeskAtCohort desk, Snapshot<PersonLine> people, Snapshot<Pair>? pairs, Snapshot<Session>? sessions, Snapshot<MailLine> mails, int unmatched)
+    DeskAtCohort desk, Snapshot<PersonLine> people, Snapshot<Pair>? pairs, Snapshot<Circle>? circles, Snapshot<Session>? sessions, Snapshot<MailLine> mails, int unmatched)
 {
     public IEnumerable<Tile> Tiles()
     {
@@ -26,7 +27,7 @@ internal sealed class SightFigures(
             var formed = live.Count(pair => pair.ConfirmedAt is not null);
             yield return desk.State.Phase is PhaseNames.Confirmation
                 ? new(desk.Say("Tile.Confirmed"), N(formed), N(live.Length), desk.Say("Tile.See"), desk.Address(Places.Pairs))
-                : new(desk.Say("Tile.Pairs"), N(live.Length), Note: desk.Say("Tile.See"), Href: desk.Address(Places.Pairs));
+                : new(desk.Say("Tile.Pairs"), N(live.Length + (circles?.Items.Count(circle => circle.Status is not CircleStatus.Ended) ?? 0)), Note: desk.Say("Tile.See"), Href: desk.Address(Places.Pairs));
             yield return new(
                 desk.Say("Tile.Unmatched"), N(unmatched), Note: unmatched > 0 ? desk.Say("Tile.Why") : null,
                 Href: desk.Address(Places.Unmatched), Mood: unmatched > 0 ? Mood.Careful : Mood.Good);
@@ -62,9 +63,11 @@ internal sealed class SightFigures(
             yield return new(desk.Count("Attention.Mails", trouble), $"{desk.Address(Places.Mails)}?state=trouble");
         }
 
-        if (pairs?.Items.Count(pair => pair.Attention is not null && pair.Status is PairStatus.Running) is > 0 and var pairsToSee)
+        var attention = (pairs?.Items.Count(pair => pair.Attention is not null && pair.Status is PairStatus.Running) ?? 0)
+            + (circles?.Items.Count(circle => circle.Attention is not null && circle.Status is CircleStatus.Running) ?? 0);
+        if (attention > 0)
         {
-            yield return new(desk.Count("Attention.Pairs", pairsToSee), $"{desk.Address(Places.Sessions)}?show=attention");
+            yield return new(desk.Count("Attention.Pairs", attention), $"{desk.Address(Places.Sessions)}?show=attention");
         }
 
         if (unmatched > 0 && desk.State.Phase is PhaseNames.Review)

@@ -26,6 +26,7 @@ internal sealed class SightPage(IStore store)
         var asks = open.Items.Count + answered.Items.Count;
         var figures = new SightFigures(
             desk, await rows.People(), desk.HasReached(PhaseNames.Matching) ? await rows.Pairs() : null,
+            desk.HasReached(PhaseNames.Matching) ? await rows.Circles() : null,
             desk.HasReached(PhaseNames.Sessions) ? await rows.Sessions() : null, await rows.Mails(), await Unmatched(desk));
         return Outcome.Of<SightView>(new Sight(
             desk, Schedule.Of(desk.Cohort, desk.State, open.Items, desk.Now),

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -24,6 +25,10 @@ public sealed record PersonSight(
 
     /// <summary>There is still something to pause from.</summary>
     public bool CanPause => CanSendAgain && Desk.State.Phase is not PhaseNames.Retention;
+
+    public IReadOnlyList<Circle> Circles { get; init; } = [];
+
+    public required Snapshot<PersonLine> People { get; init; }
 }
 
 internal sealed class PersonPage(IStore store)
@@ -53,6 +58,7 @@ internal sealed class PersonPage(IStore store)
         }
 
         var pairs = desk.HasReached(PhaseNames.Matching) ? (await desk.Rows.Pairs()).Items.Where(pair => pair.Has(id)).ToArray() : [];
+        var circles = desk.Cohort.HasCircles ? (await desk.Rows.Circles()).Items.Where(circle => circle.Has(id)).ToArray() : [];
         var people = await desk.Rows.People();
         var questions = new List<QuestionLine>();
         var answered = new HashSet<AskId>();
@@ -69,15 +75,15 @@ internal sealed class PersonPage(IStore store)
             }
         }
 
-        foreach (var pair in pairs)
+        foreach (var meeting in pairs.Select(pair => pair.Id).Concat(circles.Select(circle => circle.Id)))
         {
-            await foreach (var answer in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(pair.Id)), desk.Cancel))
+            await foreach (var answer in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting)), desk.Cancel))
             {
                 questions.Add(QuestionLine.OfAnswer(answer));
                 answered.Add(questions[^1].Id);
             }
 
-            await foreach (var ask in store.Query(partition, KeyRange.Prefix(AskId.AsksOf(pair.Id)), desk.Cancel))
+            await foreach (var ask in store.Query(partition, KeyRange.Prefix(AskId.AsksOf(meeting)), desk.Cancel))
             {
                 questions.Add(QuestionLine.OfAsk(ask));
             }
@@ -88,7 +94,11 @@ internal sealed class PersonPage(IStore store)
             [.. questions.Where(question => question.Id.Person == id && IsOpenTo(question.Id.Form))
                 .OrderBy(question => question.SentAt ?? DateTimeOffset.MaxValue).Select(question => MomentOf(desk, question, answered.Contains(question.Id)))],
             [.. pairs.OrderByDescending(pair => pair.Round).Select(pair => new PartnerRow(pair, people.ByKey.GetValueOrDefault(pair.Partner(id))))],
-            [.. (await desk.Rows.Mails()).Items.Where(mail => mail.Person == id && mail.IsTrouble)]));
+            [.. (await desk.Rows.Mails()).Items.Where(mail => mail.Person == id && mail.IsTrouble)])
+        {
+            Circles = circles,
+            People = people,
+        });
     }
 
     /// <summary>Who accepted or declined is between the two; that the pair was formed, or not, is shown.</summary>

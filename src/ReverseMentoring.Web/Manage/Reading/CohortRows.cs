@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Pairs;
@@ -13,6 +14,8 @@ internal sealed class CohortRows(Readings readings, string cohort, CancellationT
     public Task<Snapshot<PersonLine>> People() => readings.Of(cohort, Rows.Person, PersonLine.Of, cancel, PersonLine.ByName);
 
     public Task<Snapshot<Pair>> Pairs() => readings.Of(cohort, Rows.Pair, row => Documents.Parse<Pair>(row.Body), cancel);
+
+    public Task<Snapshot<Circle>> Circles() => readings.Of(cohort, Rows.Circle, row => Documents.Parse<Circle>(row.Body), cancel);
 
     public Task<Snapshot<Session>> Sessions() => readings.Of(cohort, Rows.Session, row => Documents.Parse<Session>(row.Body), cancel);
 

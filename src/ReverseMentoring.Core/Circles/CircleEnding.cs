@@ -1,0 +1,49 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Circles;
+
+/// <summary>Ends a circle before its time, kindly; where there is time, its members look for places in others.</summary>
+internal static class CircleEnding
+{
+    /// <returns>Why it has to end now; null: it goes on.</returns>
+    public static CircleEnd? Of(CircleTurn turn) =>
+        turn.State.Status is CycleStatus.Cancelled ? CircleEnd.CycleCancelled
+        : turn.State.Phase != PhaseNames.Sessions ? CircleEnd.OutOfTime
+        : !CircleRule.CanGoOn(turn.Cohort, turn.State, turn.Circle.Members, turn.Now) && HasChanged(turn) ? CircleEnd.TooFew
+        : null;
+
+    public static async Task End(CircleTurn turn, CircleEnd end, CircleBooking booking, CancellationToken cancel)
+    {
+        foreach (var member in turn.Circle.Members)
+        {
+            await booking.Release(turn, member.Person, cancel);
+        }
+
+        turn.Write(Waiting.End(PairStatus.Running, turn.Id));
+        turn.Withdraw();
+        foreach (var session in turn.Sessions.Where(session => session.Value.IsOpen))
+        {
+            turn.Forget(session.Value);
+            if (session.Value is { InvitedSequence: not null, FellAt: null } && session.Value.Time.Start > turn.Now)
+            {
+                turn.TellAll(MailKind.SessionCancelled, session.Value.Number, session.Value.Time.Start, "end");
+            }
+        }
+
+        if (end is CircleEnd.TooFew or CircleEnd.NoCommonTime)
+        {
+            turn.TellAll(MailKind.CircleEnded);
+            turn.Write(turn.People.Where(person => person.IsActive).Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
+            turn.Seeks = true;
+        }
+
+        turn.Circle = turn.Circle with { Status = CircleStatus.Ended, End = end, EndedAt = turn.Now };
+    }
+
+    /// <summary>A circle that the manager has approved begins, however small.</summary>
+    private static bool HasChanged(CircleTurn turn) => turn.Circle.Changes > 0;
+}

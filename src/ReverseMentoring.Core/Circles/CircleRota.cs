@@ -1,0 +1,49 @@
+using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Sessions;
+
+namespace ReverseMentoring.Core.Circles;
+
+/// <summary>Keeps a circle's rota such that whoever presents is there.</summary>
+internal static class CircleRota
+{
+    /// <summary>When people have come or gone: turns that are over, and those of people who are still there, stay.</summary>
+    public static IReadOnlyList<RotaTurn> Of(IReadOnlyList<Presenter> members, Circle before, IReadOnlyList<Session> series, int sessions) => Rota.Of(
+        members, sessions,
+        [
+            .. before.Rota.Where(turn => members.Any(member => member.Person == turn.Presenter)
+                || series.Any(session => session.Number == turn.Session && !session.IsOpen)),
+        ]);
+
+    /// <summary>Gives turns away whose presenters can't come: changed with somebody of the same side where that works, else to whoever has had fewest.</summary>
+    public static IReadOnlyList<RotaTurn> Fit(Circle circle, IReadOnlyList<Session> series)
+    {
+        var rota = circle.Rota.ToList();
+        foreach (var session in series.Where(session => session.HasTime && session.Without is not null))
+        {
+            var at = rota.FindIndex(turn => turn.Session == session.Number);
+            if (at < 0 || !IsMissing(session, rota[at].Presenter))
+            {
+                continue;
+            }
+
+            var with = rota.FindIndex(at + 1, other => SideOf(circle, other.Presenter) == SideOf(circle, rota[at].Presenter)
+                && other.Presenter != rota[at].Presenter && !IsMissing(session, other.Presenter)
+                && series.FirstOrDefault(one => one.Number == other.Session) is { HasTime: true } later && !IsMissing(later, rota[at].Presenter));
+            if (with >= 0)
+            {
+                (rota[at], rota[with]) = (rota[with] with { Session = rota[at].Session }, rota[at] with { Session = rota[with].Session });
+            }
+            else if (Rota.Next([.. circle.Members.Where(member => !IsMissing(session, member.Person))], session.Number, [.. rota.Where((_, index) => index != at)]) is { } next)
+            {
+                rota[at] = next;
+            }
+        }
+
+        return rota.SequenceEqual(circle.Rota) ? circle.Rota : rota;
+    }
+
+    private static bool IsMissing(Session session, string person) => session.Without?.Contains(person) is true;
+
+    private static People.Role? SideOf(Circle circle, string person) =>
+        circle.Members.FirstOrDefault(member => member.Person == person)?.Role;
+}

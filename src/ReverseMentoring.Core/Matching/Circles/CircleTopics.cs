@@ -1,0 +1,32 @@
+using ReverseMentoring.Core.People;
+
+namespace ReverseMentoring.Core.Matching.Circles;
+
+/// <summary>What a group has to talk about, from what its members offer and want.</summary>
+internal static class CircleTopics
+{
+    /// <summary>Topics that meet a wish within the group, by how many want them.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<MatchPerson> members) =>
+    [
+        .. members.SelectMany(member => member.Offers.Select(offer => offer.Topic))
+            .Distinct()
+            .Where(topic => members.Any(one => one.Offers.Any(offer => offer.Topic == topic) && Wanting(topic, one, members) > 0))
+            .OrderByDescending(topic => Wanting(topic, null, members))
+            .ThenBy(topic => topic, StringComparer.Ordinal),
+    ];
+
+    public static Presenter PresenterOf(MatchPerson person, Role role, IReadOnlyList<MatchPerson> members) => new(
+        person.Id,
+        role,
+        [
+            .. person.Offers
+                .OrderByDescending(offer => Wanting(offer.Topic, person, members))
+                .ThenByDescending(offer => offer.Level)
+                .ThenBy(offer => offer.Topic, StringComparer.Ordinal)
+                .Select(offer => offer.Topic)
+                .Distinct(),
+        ]);
+
+    private static int Wanting(string topic, MatchPerson? except, IReadOnlyList<MatchPerson> members) =>
+        members.Count(member => member != except && member.Wishes.Any(wish => wish.Topic == topic));
+}

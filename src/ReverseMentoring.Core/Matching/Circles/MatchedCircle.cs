@@ -1,0 +1,27 @@
+using ReverseMentoring.Core.Matching.Explaining;
+
+namespace ReverseMentoring.Core.Matching.Circles;
+
+/// <summary>A group that meets again and again and takes turns to present.</summary>
+/// <param name="Topics">Topics that somebody here can bring and somebody else here wants, most wanted first.</param>
+/// <param name="Presenters">Mentors first, each side in the order of their ids.</param>
+/// <param name="Rota">Until everybody has presented at least once.</param>
+public sealed record MatchedCircle(
+    IReadOnlyList<string> Mentors,
+    IReadOnlyList<string> Mentees,
+    int Score,
+    IReadOnlyList<string> Topics,
+    IReadOnlyList<Presenter> Presenters,
+    IReadOnlyList<RotaTurn> Rota);
+
+/// <param name="Circles">In the order of their first mentors.</param>
+/// <param name="Total">Sum over circles of the scores of all twos that share one.</param>
+/// <param name="Bound">No way of grouping these people has a higher total: everybody with their best companions.</param>
+/// <param name="WithoutCircle">Who could not be placed by the rules, and why.</param>
+/// <param name="LocksApart">Locks of two who share no circle all the same.</param>
+public sealed record CircleResult(
+    IReadOnlyList<MatchedCircle> Circles,
+    long Total,
+    long Bound,
+    IReadOnlyList<UnmatchedPerson> WithoutCircle,
+    IReadOnlyList<PairIds> LocksApart);

@@ -1,0 +1,45 @@
+using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Reports;
+
+/// <summary>Counts what a cohort's circles came to.</summary>
+internal sealed class CircleCount(IReadOnlyList<Circle> circles, IReadOnlyList<Session> sessions)
+{
+    private readonly Circle[] formed = [.. circles.Where(circle => circle.StartedAt is not null)];
+
+    public int SessionsPlanned => formed.Sum(circle => circle.SessionsPlanned);
+
+    public CircleFigures Figures => new(
+        formed.Length,
+        formed.Count(circle => circle.Status is CircleStatus.Completed),
+        formed.Count(circle => circle.Status is CircleStatus.Ended),
+        formed.SelectMany(circle => circle.Members.Select(member => member.Person).Concat(circle.Former)).Distinct().Count(),
+        formed.Sum(circle => circle.Former.Count),
+        Attendance());
+
+    /// <summary>Topics that were presented in sessions that were held, each with in how many circles.</summary>
+    public IEnumerable<string> TopicsPresented() => formed.SelectMany(circle => Held(circle)
+        .Select(session => circle.TurnOf(session.Number)?.Topic).OfType<string>().Distinct());
+
+    /// <summary>Who had no circle when they were found, by the rule that stands in most people's way.</summary>
+    public static async Task<IReadOnlyList<RuleCost>> Without(IStore store, string partition, CancellationToken cancel) =>
+    [
+        .. (await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), cancel).Select(row => row.Value).ToListAsync(cancel))
+            .Where(person => person.Reasons.Count > 0).GroupBy(person => person.Reasons[0].Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+            .Select(rule => new RuleCost(rule.Key, rule.Count(person => person.Role is Role.Mentee), rule.Count(person => person.Role is Role.Mentor))),
+    ];
+
+    private double? Attendance()
+    {
+        var held = formed.SelectMany(circle => Held(circle).Select(session => (Members: circle.Members.Count, Missing: session.Without?.Count ?? 0)))
+            .Where(session => session.Members > 0).ToArray();
+        return held.Length == 0 ? null : Math.Round((double)held.Sum(session => session.Members - session.Missing) / held.Sum(session => session.Members), 3);
+    }
+
+    private IEnumerable<Session> Held(Circle circle) => sessions.Where(session => session.Pair == circle.Id && session.Status is SessionStatus.Held);
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Tests.Cycle;
+using static ReverseMentoring.Tests.Cycle.SmallCompany;
+
+namespace ReverseMentoring.Tests.Circles;
+
+/// <summary>What the manager sees of circles.</summary>
+public sealed class CirclePageTests
+{
+    [Fact]
+    public async Task The_review_shows_who_is_together_about_what_how_good_it_is_and_how_it_was_found()
+    {
+        await using var programme = await CirclePlay.Start(6, 7);
+        await programme.UntilReview(6, 7);
+        var page = await Page(programme, "pairs");
+
+        Assert.All(Enumerable.Range(1, 6), number => Assert.Contains($"Leader {number}", page, StringComparison.Ordinal));
+        Assert.Contains("a bound that no grouping can exceed", page, StringComparison.Ordinal);
+        Assert.Contains("Approve the circles", page, StringComparison.Ordinal);
+        var circle = (await programme.Circles())[0];
+        var names = (await programme.People()).ToDictionary(person => person.Id, person => person.Name);
+        var one = await Page(programme, $"pairs/{circle.Id}");
+        Assert.All(circle.Members, member => Assert.Contains(names[member.Person], one, StringComparison.Ordinal));
+        Assert.Contains("Presents", one, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_without_a_circle_is_named_with_the_rule_that_is_in_the_way()
+    {
+        var people = SmallCompany.Of(3, 3).Append(new
+        {
+            name = "Solo Speaker", email = "solo@example.org", role = "mentor", level = 1, department = "Far", timeZone = "Europe/Berlin", languages = new[] { "fi" },
+        });
+        await using var programme = await TestProgramme.Start(people, new { matching = new { circles = new { } } });
+        await programme.TurnTo(5);
+        await programme.ChoosesTopics("solo@example.org");
+        foreach (var who in Play.Everybody(3, 3))
+        {
+            await programme.ChoosesTopics(who);
+        }
+
+        foreach (var who in Play.Everybody(3, 3))
+        {
+            await programme.Offers(who);
+        }
+
+        await programme.Answer(
+            "solo@example.org", "invitation.offers-and-wishes", ("offer.technology", "3"), ("hours", "usual"), ("languages", "fi"), ("format", "either"), ("rules", "true"));
+
+        var page = await Page(programme, "unmatched");
+        Assert.Contains("Without a circle", page, StringComparison.Ordinal);
+        Assert.Contains("Solo Speaker", page, StringComparison.Ordinal);
+        Assert.Contains("Not with 6 people", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public async Task Every_page_of_a_cohort_in_circles_opens_and_no_name_of_who_left_is_told(string language)
+    {
+        await using var programme = await CirclePlay.UntilSessions(4, 4, circles: new { largestSize = 8 });
+        var circle = Assert.Single(await programme.Circles());
+        var leaver = circle.Members.First(member => member.Role is Role.Mentor);
+        await programme.Leaves(await programme.AddressOf(leaver.Person));
+        Assert.Equal(CircleStatus.Running, (await programme.Circle(circle.Id)).Status);
+
+        foreach (var place in new[] { "", "people", $"people/{circle.Members[1].Person}", "topics", "pairs", $"pairs/{circle.Id}", "circles", "unmatched", "sessions", "mails", "report" })
+        {
+            var page = await Page(programme, $"{place}?lang={language}");
+            Assert.DoesNotContain("{", WithoutScripts(page), StringComparison.Ordinal);
+        }
+
+        var name = (await programme.People()).Single(person => person.Id == leaver.Person).Name;
+        Assert.DoesNotContain(name, await Page(programme, $"pairs/{circle.Id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_interface_gives_circles_with_their_rota_and_the_report_has_their_figures()
+    {
+        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        using var list = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/circles");
+        var circles = System.Text.Json.Nodes.JsonNode.Parse(await list.Content.ReadAsStringAsync())!["items"]!.AsArray();
+        Assert.Equal(6, Assert.Single(circles)!["members"]!.AsArray().Count);
+        Assert.Equal(3, circles[0]!["rota"]!.AsArray().Count);
+
+        using var csv = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/report.csv");
+        Assert.Contains("circles,formed,1", await csv.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Page(TestProgramme programme, string place)
+    {
+        using var answer = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/{place}");
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{place}: {answer.StatusCode} {html}");
+        return WebUtility.HtmlDecode(html);
+    }
+
+    private static string WithoutScripts(string html) => System.Text.RegularExpressions.Regex.Replace(html, "<(script|style).*?</\\1>", "", System.Text.RegularExpressions.RegexOptions.Singleline);
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Rehearsing;
+
+namespace ReverseMentoring.Tests.Rehearsing;
+
+public sealed class CircleRehearsalTests
+{
+    [Fact]
+    public async Task A_cohort_in_circles_can_be_rehearsed_to_its_report_and_the_same_seed_gives_the_same()
+    {
+        var first = await Play(5);
+        var figures = JsonNode.Parse(first)!;
+
+        Assert.Equal(0, (int)figures["pairs"]!);
+        Assert.InRange((int)figures["circles"]!["formed"]!, 3, 12);
+        Assert.Equal(0, (int)figures["circles"]!["inReportingLine"]!);
+        Assert.Equal(0, (int)figures["mailsTwice"]!);
+        Assert.InRange((int)figures["sessionsHeld"]!, (int)figures["sessionsPlanned"]! * 8 / 10, (int)figures["sessionsPlanned"]!);
+        Assert.Equal(first, await Play(5));
+    }
+
+    private static async Task<string> Play(int seed)
+    {
+        var plan = new RehearsalPlan(
+            PeopleGenerator.Csv(60, new Chance(seed)), """{ "name": "Circles", "sessions": { "sessions": 3 }, "matching": { "circles": {} } }""") { Seed = seed };
+        await using var rehearsal = await Rehearsal.Open(plan, null, default);
+        await rehearsal.Start(default);
+        await rehearsal.RunToReport(null, default);
+        return Documents.Write(await Figures.Count(rehearsal, default));
+    }
+}
