@@ -79,7 +79,7 @@ public sealed class CalendarSurvey(CohortCalendars calendars)
         var plan = turn.Cohort.Settings.Sessions;
         var attendee = new Attendee(person.Id, await PairTimes.Whereabouts(turn.Store, turn.Cohort, person, cancel))
         {
-            Absences = person.Absences,
+            Absences = person.Away,
             Holidays = await Holidays.Of(turn.Store, turn.Cohort, person, cancel),
             Busy = busy,
         };

@@ -12,6 +12,7 @@ using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look.Fields;
 using ReverseMentoring.Web.Manage.Frame;
 using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Starting;
 
 namespace ReverseMentoring.Web.Manage.Lists;
 
@@ -67,7 +68,7 @@ internal sealed class ListsPage(IStore store, HolidayDesk holidays, EarlierPairs
         {
             var findings = new Findings();
             await earlier.Take(desk.Cohort.Id, file, findings, desk.Cancel);
-            errors.AddRange(Shown("pairs", findings));
+            errors.AddRange(Shown(desk, "pairs", findings));
         }
 
         return errors.Count == 0
@@ -98,7 +99,7 @@ internal sealed class ListsPage(IStore store, HolidayDesk holidays, EarlierPairs
                 errors.Add(new("people", desk.Say("Start.DirectoryDown")));
             }
 
-            errors.AddRange(Shown("people", findings));
+            errors.AddRange(Shown(desk, "people", findings));
         }
 
         readings.Forget(desk.Cohort.Id);
@@ -107,8 +108,8 @@ internal sealed class ListsPage(IStore store, HolidayDesk holidays, EarlierPairs
             : Outcome.Of<ListsView>(await Sight(desk) with { Taken = taken });
     }
 
-    private static IEnumerable<FieldError> Shown(string field, Findings findings) =>
-        findings.Errors.Take(MostErrors).Select(error => new FieldError(field, $"{error.Where}: {error.Problem} {error.Mend}"));
+    private static IEnumerable<FieldError> Shown(Desk desk, string field, Findings findings) =>
+        findings.Errors.Take(MostErrors).Select(error => new FieldError(field, $"{error.Where}: {FindingWords.Say(desk, error)}"));
 
     private static async Task<byte[]?> File(DeskAtCohort desk, Microsoft.AspNetCore.Http.IFormCollection form, string name, List<FieldError> errors)
     {
