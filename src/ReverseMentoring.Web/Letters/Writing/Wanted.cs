@@ -24,7 +24,7 @@ internal static class Wanted
     /// <summary>Questions and news wait for the end of a pause. Times of sessions do not: the calendar should tell the truth.</summary>
     public static bool IsHeld(Occasion occasion) => IsPaused(occasion) && occasion.Mail.Kind is MailKind.TopicsInvitation or MailKind.OffersInvitation
         or MailKind.Introduction or MailKind.CircleIntroduction or MailKind.Briefing or MailKind.Pulse or MailKind.HalfTime or MailKind.FeedbackInvitation or MailKind.RhythmAsked
-        or MailKind.Unmatched or MailKind.Thanks;
+        or MailKind.CircleChanged or MailKind.Unmatched or MailKind.Thanks;
 
     private static bool IsPaused(Occasion occasion) => !occasion.Mail.ToDelegate && occasion.Reader?.IsPausedAt(occasion.Now) is true;
 
