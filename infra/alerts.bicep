@@ -1,4 +1,6 @@
-// What operations must know, found in the logs; the texts are those of the product's log messages.
+// What operations must know, found in the logs. The product's messages come through the Functions host as text in 'traces',
+// so each rule looks for one of them; a test holds the rules to what the code writes. Durable's own spans are 'requests'
+// named 'orchestration:…'.
 param location string
 param tags object
 param insightsId string
@@ -8,20 +10,26 @@ var rules = [
   {
     name: 'mail-stuck'
     title: 'Mail is stuck'
-    query: 'traces | where message startswith "The outbox process" or message startswith "A step of outbox."'
+    query: 'traces | where message matches regex "^(The outbox process|A step of outbox[.][^ ]+ failed)"'
     severity: 1
   }
   {
     name: 'process-stuck'
-    title: 'A cohort or a pair does not come on'
-    query: 'traces | where message startswith "The cohort process" or message startswith "The pair process" or message startswith "A step of cohort." or message startswith "A step of pair."'
+    title: 'A cohort, a pair or a circle does not come on'
+    query: 'traces | where message matches regex "^(The (cohort|pair|circle) process|A step of (cohort|pair|circle)[.][^ ]+ failed)"'
     severity: 2
   }
   {
     name: 'orchestration-failed'
     title: 'An orchestration failed'
-    query: 'union isfuzzy=true requests, traces | where (itemType == "request" and success == false and name has "Orchestrator") or (itemType == "trace" and message has "Orchestrator" and message has "failed" and severityLevel >= 3)'
+    query: 'union isfuzzy=true (traces | where message matches regex "^The orchestration of [^ ]+ was found"), (requests | where success == false and name startswith "orchestration:")'
     severity: 2
+  }
+  {
+    name: 'page-failed'
+    title: 'Pages, forms or calls fail on our side'
+    query: 'traces | where severityLevel == 3 and message matches regex " failed as [^ ]+:"'
+    severity: 3
   }
 ]
 

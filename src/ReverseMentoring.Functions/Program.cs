@@ -6,6 +6,6 @@ using ReverseMentoring.Functions.Telemetry;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services
-    .AddObserving(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])
+    .AddObserving(builder.Configuration[Observing.Endpoint])
     .AddAzureHost(Settings.Read(builder.Configuration));
 await builder.Build().RunAsync();

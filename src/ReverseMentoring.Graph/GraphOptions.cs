@@ -11,7 +11,4 @@ public sealed class GraphOptions
 
     /// <summary>A longer wait than this is left to the caller, who comes back later.</summary>
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(15);
-
-    /// <summary>Up how many steps of the reporting line to look: the manager and the manager's manager are out of bounds.</summary>
-    public int ManagerLevels { get; set; } = 2;
 }

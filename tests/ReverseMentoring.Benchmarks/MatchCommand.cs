@@ -21,18 +21,7 @@ internal static class MatchCommand
             Write(pairs, instance, entries);
         }
 
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            mentors = problem.Mentors,
-            mentees = problem.Mentees,
-            entries = problem.Mentor.Length,
-            matched = entries.Length,
-            worst = entries.Length == 0 ? (int?)null : entries.Min(entry => problem.Score[entry]),
-            total = entries.Sum(entry => (long)problem.Score[entry]),
-            verified,
-            milliseconds = Math.Round(watch.Elapsed.TotalMilliseconds, 1),
-            peakMegabytes = PeakMemory.Megabytes(),
-        }));
+        Print(problem, entries, verified, watch.Elapsed.TotalMilliseconds);
         return verified ? 0 : 1;
     }
 
@@ -46,6 +35,44 @@ internal static class MatchCommand
     {
         var (entries, prices) = LexicographicSolver.SolveTotal(problem);
         return (entries, OptimalityChecker.VerifyTotal(problem, entries, prices));
+    }
+
+    /// <summary>Written by hand: a serializer would cost more memory than a small instance.</summary>
+    private static void Print(AssignmentProblem problem, int[] entries, bool verified, double milliseconds)
+    {
+        int? worst = null;
+        var total = 0L;
+        foreach (var entry in entries)
+        {
+            total += problem.Score[entry];
+            worst = Math.Min(worst ?? int.MaxValue, problem.Score[entry]);
+        }
+
+        using var output = Console.OpenStandardOutput();
+        using (var json = new Utf8JsonWriter(output))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("mentors", problem.Mentors);
+            json.WriteNumber("mentees", problem.Mentees);
+            json.WriteNumber("entries", problem.Mentor.Length);
+            json.WriteNumber("matched", entries.Length);
+            if (worst is { } lowest)
+            {
+                json.WriteNumber("worst", lowest);
+            }
+            else
+            {
+                json.WriteNull("worst");
+            }
+
+            json.WriteNumber("total", total);
+            json.WriteBoolean("verified", verified);
+            json.WriteNumber("milliseconds", Math.Round(milliseconds, 1));
+            json.WriteNumber("peakMegabytes", PeakMemory.Megabytes());
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
     }
 
     private static void Write(FileInfo file, Instance instance, int[] entries)

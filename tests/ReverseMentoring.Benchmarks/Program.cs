@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using ReverseMentoring.Benchmarks;
+using ReverseMentoring.Benchmarks.Calendars;
 using ReverseMentoring.Benchmarks.Instances;
 
 var file = new Argument<FileInfo>("file") { Description = "mentor,mentee,score: whole numbers, scores 0…10000" };
@@ -28,7 +29,19 @@ make.SetAction(parsed =>
 var cohort = new Command("cohort", "Times scoring, and matching, checking and explaining a cohort");
 cohort.SetAction(_ => CohortTimes.Print());
 
+var days = new Option<int>("--days") { DefaultValueFactory = _ => 274, Description = "How many days of slots" };
+var raster = new Option<int>("--raster") { DefaultValueFactory = _ => 30, Description = "Minutes between slots" };
+var processors = new Option<int>("--processors") { DefaultValueFactory = _ => 2 };
+var series = new Command("series", "Times planning the sessions of 1,000, 2,500 and 5,000 pairs, and prints how it grows") { days, raster, processors };
+series.SetAction(parsed =>
+{
+    foreach (var pairs in new[] { 100, 1000, 2500, 5000 })
+    {
+        SeriesPlanning.Measure(pairs, parsed.GetValue(days), parsed.GetValue(raster), parsed.GetValue(processors));
+    }
+});
+
 var bench = new Command("bench", "Runs BenchmarkDotNet") { TreatUnmatchedTokensAsErrors = false };
 bench.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(CohortBenchmarks).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-return new RootCommand("Programs that measure matching") { match, make, cohort, bench }.Parse(args).Invoke();
+return new RootCommand("Programs that measure matching and planning") { match, make, cohort, series, bench }.Parse(args).Invoke();

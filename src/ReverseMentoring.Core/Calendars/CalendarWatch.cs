@@ -66,7 +66,7 @@ public sealed class CalendarWatch(IStore store, CohortCalendars calendars)
 
         var pairs = await store.Query<SessionEventRow>(turn.Partition, KeyRange.Prefix(Rows.Event), cancel)
             .Where(row => row.Value.Id is { } id && news.TryGetValue(id, out var change) && IsNews(row.Value, change))
-            .Select(row => row.Key.Split('.')[1]).Distinct().ToListAsync(cancel);
+            .Select(row => SessionEventRow.PairOf(row.Key)).Distinct().ToListAsync(cancel);
         foreach (var chunk in Writes.Chunk(pairs.Select(pair => PairCommand.LookAgain(pair, PairCommandKind.LookAtEvents))))
         {
             await store.Write(turn.Partition, chunk, cancel);

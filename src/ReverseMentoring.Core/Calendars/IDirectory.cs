@@ -15,12 +15,18 @@ public sealed record DirectoryFacts(string Address, bool Found)
 {
     public string? Name { get; init; }
 
+    /// <summary>All addresses that the directory knows the person by: the mail address, the login name.</summary>
+    public IReadOnlyList<string> Addresses { get; init; } = [];
+
     public string? JobTitle { get; init; }
 
     public string? Department { get; init; }
 
+    /// <summary>Town and country.</summary>
+    public string? Location { get; init; }
+
     /// <summary>
-    /// Addresses up the reporting line: the manager, the manager's manager. Empty when there is nobody above; null when
+    /// Addresses up the whole reporting line: the manager, the manager's manager, to the top. Empty when there is nobody above; null when
     /// the directory does not tell, which must not be taken for nobody: a person's manager is out of bounds.
     /// </summary>
     public IReadOnlyList<string>? Managers { get; init; }

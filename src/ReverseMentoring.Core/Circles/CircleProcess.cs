@@ -57,11 +57,7 @@ public sealed class CircleProcess(IStore store, CircleBooking booking, TimeProvi
         }
 
         turn.Write(turn.Commands.Select(command => command.Delete()));
-        if (turn.Changes.Count > 0)
-        {
-            await store.Write(Rows.Partition(id.Cohort), turn.Changes, cancel);
-        }
-
+        await Write(Rows.Partition(id.Cohort), turn.Changes, cancel);
         return new(turn.Again ? turn.Now : turn.WakeAt, Name(turn.Circle), turn.Circle.IsOver)
         {
             Starts =
@@ -71,6 +67,25 @@ public sealed class CircleProcess(IStore store, CircleBooking booking, TimeProvi
             ],
         };
     }
+
+    /// <summary>Where eight people are written to of several sessions at once, the mails, which have names, go before the state.</summary>
+    private async Task Write(string partition, IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        if (changes.Count > StoreLimits.Changes)
+        {
+            var mails = changes.OfType<Change.Insert>().Where(IsOfMail).ToArray();
+            await store.InsertMissing(partition, mails, cancel);
+            changes = [.. changes.Except(mails)];
+        }
+
+        if (changes.Count > 0)
+        {
+            await store.Write(partition, changes, cancel);
+        }
+    }
+
+    private static bool IsOfMail(Change.Insert change) =>
+        change.Key.StartsWith(Rows.Mail, StringComparison.Ordinal) || change.Key.StartsWith(Rows.Queue, StringComparison.Ordinal);
 
     private static string Name(Circle circle) => circle.Status.ToString().ToLowerInvariant();
 

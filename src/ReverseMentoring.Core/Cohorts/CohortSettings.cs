@@ -43,6 +43,9 @@ public sealed record CohortSettings
     /// </summary>
     public IReadOnlyDictionary<string, string>? Countries { get; init; }
 
+    /// <summary>What lists of people leave empty is taken from the company's directory.</summary>
+    public bool Directory { get; init; }
+
     public MatchingPolicy Matching { get; init; } = new();
 
     /// <summary>Topics to start from, by id or as free text; null for the usual list.</summary>

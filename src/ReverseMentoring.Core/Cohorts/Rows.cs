@@ -76,6 +76,12 @@ public static class Rows
     /// <summary>Mails whose turn is to come, by priority and time.</summary>
     public const string Queue = "queue.";
 
+    /// <summary>Mails whose reader pauses: person, then mail.</summary>
+    public const string Held = "held.";
+
+    /// <summary>Mails that came back, were refused, or of which nobody knows: the few that somebody should look at.</summary>
+    public const string Failed = "failed.";
+
     public static string Partition(string cohort) => "c." + cohort;
 
     /// <summary>What concerns one person across cohorts.</summary>

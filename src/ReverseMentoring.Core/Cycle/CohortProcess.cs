@@ -1,5 +1,7 @@
 using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 
@@ -27,12 +29,14 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
 
         var turn = new Turn(store, cohort, state, clock.GetUtcNow());
         var wakesMeetings = await CohortCommands.Apply(turn, cancel);
+        var meetings = await PersonCommands.Apply(turn, cancel);
         if (turn.State.Status is CycleStatus.Paused)
         {
             return new(null, turn.State.Phase);
         }
 
         await newcomers.Welcome(turn, cancel);
+        var heldUntil = await HeldMails.Settle(turn, cancel);
         var move = await byName[turn.State.Phase].Advance(turn, cancel);
         if (move.To is { } to)
         {
@@ -40,13 +44,23 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
             move = move with { WakeAt = turn.Now };
         }
 
-        return new(turn.State.Status is CycleStatus.Erased ? null : Soonest(move.WakeAt, turn.Now), turn.State.Phase)
+        // Whoever still lives when the sessions are over is told so at each step: a wake that was lost is made good by the next.
+        wakesMeetings |= PhaseNames.IsBefore(PhaseNames.Sessions, turn.State.Phase);
+        return new(turn.State.Status is CycleStatus.Erased ? null : Soonest(turn.Now, move.WakeAt, heldUntil), turn.State.Phase)
         {
             Ended = turn.State.Status is CycleStatus.Erased,
-            Starts = [.. move.Starts, ProcessId.Outbox, .. wakesMeetings ? await store.LiveMeetings(id.Cohort, cancel) : []],
+            Starts = [.. move.Starts, ProcessId.Outbox, .. meetings, .. wakesMeetings ? await store.LiveMeetings(id.Cohort, cancel) : []],
         };
     }
 
-    private static DateTimeOffset Soonest(DateTimeOffset? wakeAt, DateTimeOffset now) =>
-        wakeAt is { } moment && moment < now + Daily ? moment : now + Daily;
+    private static DateTimeOffset Soonest(DateTimeOffset now, params ReadOnlySpan<DateTimeOffset?> wakes)
+    {
+        var soonest = now + Daily;
+        foreach (var wake in wakes)
+        {
+            soonest = wake < soonest ? wake.Value : soonest;
+        }
+
+        return soonest;
+    }
 }

@@ -53,5 +53,6 @@ public static class CycleServices
         .AddSingleton<ProcessRunner>()
         .AddSingleton<AnswerDesk>()
         .AddSingleton<ParticipationDesk>()
+        .AddSingleton<Cohorts.Roster.DirectoryImport>()
         .AddSingleton<PeopleDesk>();
 }

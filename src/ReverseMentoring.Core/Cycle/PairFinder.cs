@@ -42,8 +42,8 @@ public sealed class PairFinder
         }
 
         var round = turn.State.Round + 1;
-        var result = Matcher.Match(await new MatchReading(turn.Store, turn.Cohort).Read(cancel));
-        var found = result.Pairs.Where(pair => seekers.Contains(pair.Mentor) || seekers.Contains(pair.Mentee))
+        var pairs = Matcher.Pairs(await new MatchReading(turn.Store, turn.Cohort).Read(cancel));
+        var found = pairs.Where(pair => seekers.Contains(pair.Mentor) || seekers.Contains(pair.Mentee))
             .Select(pair => Draft(pair, round) with { Status = PairStatus.Proposed }).ToArray();
         await turn.Store.InsertMissing(turn.Partition, [.. found.Select(Row)], cancel);
         await turn.Store.InsertMissing(

@@ -8,17 +8,29 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Erasure;
 
 /// <summary>Erases all personal data of a cohort: what stays is its name, its way through the phases, and the report's figures.</summary>
-public sealed class CohortErasure(IEnumerable<IErases> places)
+public sealed class CohortErasure(IEnumerable<IErases> places, PairCalendar calendar)
 {
+    /// <summary>
+    /// While calendars refuse, what still stands in them can't be taken out, and without our rows nobody would know of it:
+    /// erasure waits for them so long, and no longer.
+    /// </summary>
+    private static readonly TimeSpan CalendarPatience = TimeSpan.FromDays(2);
+
     /// <summary>People last: they say whose bookings are to go.</summary>
     private static readonly string[] Prefixes =
     [
         Rows.Ask, Rows.Answer, Rows.Command, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf, Rows.Circle, Rows.CircleOf, CircleSummary.Key, Rows.EarlierPair, "waiting.", Rows.Seeking, Rows.FreeTime, Rows.Unmatched,
-        Rows.Queue, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
+        Rows.Queue, Rows.Held, Rows.Failed, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 
-    public async Task Erase(Turn turn, CancellationToken cancel)
+    /// <returns>When to try again; null: all is erased.</returns>
+    public async Task<DateTimeOffset?> Erase(Turn turn, CancellationToken cancel)
     {
+        if (await TakeOutEvents(turn, cancel) is { } again)
+        {
+            return again;
+        }
+
         foreach (var place in places)
         {
             await place.Erase(turn.Cohort, cancel);
@@ -45,5 +57,22 @@ public sealed class CohortErasure(IEnumerable<IErases> places)
         {
             await forgetting.Forget(cancel);
         }
+
+        return null;
+    }
+
+    private async Task<DateTimeOffset?> TakeOutEvents(Turn turn, CancellationToken cancel)
+    {
+        DateTimeOffset? again = null;
+        var standing = await turn.Store.Query<SessionEventRow>(turn.Partition, KeyRange.Prefix(Rows.Event), cancel)
+            .Where(row => row.Value.Time.Start > turn.Now).ToListAsync(cancel);
+        foreach (var pair in standing.GroupBy(row => SessionEventRow.PairOf(row.Key)))
+        {
+            var next = await calendar.Clear(turn.Cohort.Id, pair.Key, cancel);
+            var waits = pair.Any(row => (row.Value.UnwantedSince ?? turn.Now) + CalendarPatience > turn.Now);
+            again = waits && next is not null && !(again < next) ? next : again;
+        }
+
+        return again;
     }
 }

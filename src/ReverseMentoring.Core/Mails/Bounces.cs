@@ -53,7 +53,7 @@ public sealed class Bounces(IStore store, TimeProvider clock)
             try
             {
                 var bounced = mail.Value with { State = MailState.Bounced, Reason = reason, At = clock.GetUtcNow() };
-                await store.Write(partition, [mail.Replace(bounced)], cancel);
+                await store.Write(partition, [mail.Replace(bounced), FailedMails.Mark(mail.Value.Name)], cancel);
                 return;
             }
             catch (StoreConflictException)

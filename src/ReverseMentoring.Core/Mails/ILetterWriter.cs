@@ -10,9 +10,12 @@ public interface ILetterWriter
     Task<Written> Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel);
 }
 
-/// <param name="Mail">Null where it is not wanted.</param>
+/// <param name="Mail">Null where it is not wanted, or not now.</param>
 /// <param name="NotWanted">Why, as a short code such as <c>answered</c>.</param>
 public sealed record Written(OutgoingMail? Mail, string? NotWanted = null)
 {
+    /// <summary>Its reader pauses: it is to come again when the pause is over.</summary>
+    public static Written Later { get; } = new(null, null);
+
     public static Written Dropped(string why) => new(null, why);
 }

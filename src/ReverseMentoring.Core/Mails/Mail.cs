@@ -23,6 +23,9 @@ public enum MailState
 
     /// <summary>Taken, and then returned by the receiving side.</summary>
     Bounced,
+
+    /// <summary>Waits until its reader's pause is over.</summary>
+    Held,
 }
 
 /// <summary>A mail as it is kept: whom, what for, and how it went. No text, no link, no address.</summary>
@@ -59,10 +62,18 @@ public sealed record Mail
 
     public int Attempts { get; init; }
 
+    /// <summary>How often the same mail failed and was sent again by the manager before.</summary>
+    public int Again { get; init; }
+
     /// <summary>Why it was dropped or refused, as the service or the rule calls it.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>It did not, or perhaps not, arrive.</summary>
+    public bool HasFailed => HasFailedIn(State);
+
     public string QueueKey => $"{Rows.Queue}{MailPriority.Of(Kind)}.{Names.Moment(QueuedAt)}.{Name}";
+
+    public static bool HasFailedIn(MailState state) => state is MailState.Bounced or MailState.Refused or MailState.Unknown;
 
     /// <summary>The two rows by which a mail comes to be sent, to go into one write with what asks for it.</summary>
     public Change.Insert[] Insert() =>

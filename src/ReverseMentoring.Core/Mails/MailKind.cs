@@ -28,6 +28,9 @@ public enum MailKind
     /// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
     RhythmAsked,
 
+    /// <summary>They would have met less often, but not all sessions would fit any more.</summary>
+    RhythmKept,
+
     /// <summary>To somebody who keeps a participant's calendar from now on.</summary>
     DelegateNamed,
 
@@ -59,7 +62,7 @@ public static class MailPriority
     public static int Of(MailKind kind) => kind switch
     {
         MailKind.SessionMoved or MailKind.SessionCancelled => 1,
-        MailKind.SessionInvitation or MailKind.SessionReminder or MailKind.RhythmAsked or MailKind.DelegateNamed or MailKind.PairEnded or MailKind.CycleCancelled
+        MailKind.SessionInvitation or MailKind.SessionReminder or MailKind.RhythmAsked or MailKind.RhythmKept or MailKind.DelegateNamed or MailKind.PairEnded or MailKind.CycleCancelled
             or MailKind.CircleChanged or MailKind.CircleEnded or MailKind.PresenterChanged => 2,
         MailKind.ReviewReady or MailKind.ReviewReminder or MailKind.TurnoutLow or MailKind.NeedsAttention
             or MailKind.ReportReady => 3,

@@ -8,8 +8,8 @@ namespace ReverseMentoring.Core.Mails;
 /// <summary>Sends some mails of one cohort: each is written when its turn has come, handed over, and noted.</summary>
 public sealed class MailSender(IStore store, ILetterWriter writer, IMailTransport transport, TimeProvider clock)
 {
-    /// <summary>Each mail changes up to three rows.</summary>
-    public const int Most = StoreLimits.Changes / 3;
+    /// <summary>Each mail changes up to four rows.</summary>
+    public const int Most = StoreLimits.Changes / 4;
 
     /// <param name="cohortId">Whose mails they are.</param>
     /// <param name="queueKeys">At most <see cref="Most"/>, in the order in which they are to go.</param>
@@ -21,7 +21,7 @@ public sealed class MailSender(IStore store, ILetterWriter writer, IMailTranspor
         var state = await store.ReadState(cohortId, cancel);
         if (cohort is null || state is null)
         {
-            return new(0, null);
+            return new(0, false, null);
         }
 
         var mails = new QueuedMail[queueKeys.Count];
@@ -31,6 +31,7 @@ public sealed class MailSender(IStore store, ILetterWriter writer, IMailTranspor
         await Conclude(partition, mails, cancel);
         return new(
             mails.Count(mail => mail.Outcome?.Kind is DeliveryKind.Taken),
+            mails.Any(mail => mail.IsHeld),
             mails.Select(mail => mail.Outcome).FirstOrDefault(outcome => outcome?.Kind is DeliveryKind.Later) is { } later
                 ? later.RetryAfter ?? TimeSpan.FromMinutes(1)
                 : null);
@@ -58,6 +59,7 @@ public sealed class MailSender(IStore store, ILetterWriter writer, IMailTranspor
             : await writer.Write(row.Value, cohort, state, cancel);
         queued.Letter = written.Mail is { } mail ? mail with { Id = IdOf(cohort, row.Value) } : null;
         queued.NotWanted = written.NotWanted;
+        queued.IsHeld = written == Written.Later;
         return queued;
     }
 
@@ -93,7 +95,8 @@ public sealed class MailSender(IStore store, ILetterWriter writer, IMailTranspor
             foreach (var mail in mails)
             {
                 changes.AddRange(mail.Conclusion(now));
-                if (mail is { Outcome.Kind: DeliveryKind.Taken, Row.Value: { Ask: { } id, Kind: not MailKind.Reminder } }
+                // Nobody's pause holds up a phase: the days to answer count from when the mail would have gone.
+                if (mail is { Outcome.Kind: DeliveryKind.Taken } or { IsHeld: true } && mail.Row is { Value: { Ask: { } id, Kind: not MailKind.Reminder } }
                     && await store.Read<Ask>(partition, id.AskKey, cancel) is { Value.SentAt: null } ask)
                 {
                     changes.Add(ask.Replace(ask.Value with { SentAt = now }));
@@ -119,6 +122,7 @@ public sealed class MailSender(IStore store, ILetterWriter writer, IMailTranspor
     private static string IdOf(Cohort cohort, Mail mail) => $"{cohort.Id}.{mail.Name}";
 
     /// <param name="Sent">How many the service took.</param>
+    /// <param name="HasHeld">Some wait for the end of their reader's pause now, which the cohort looks after.</param>
     /// <param name="RetryAfter">The service asked for a pause.</param>
-    public sealed record Round(int Sent, TimeSpan? RetryAfter);
+    public sealed record Round(int Sent, bool HasHeld, TimeSpan? RetryAfter);
 }

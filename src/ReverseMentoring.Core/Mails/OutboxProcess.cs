@@ -38,11 +38,16 @@ public sealed class OutboxProcess(IStore store, MailSender sender, MailQuota quo
         }
 
         var (sent, closedFor) = (0, (TimeSpan?)null);
+        var holding = new List<ProcessId>();
         foreach (var ofCohort in queued.Take(left).GroupBy(mail => mail.Cohort))
         {
             var round = await sender.Send(ofCohort.Key, [.. ofCohort.Select(mail => mail.Key)], cancel);
             sent += round.Sent;
             closedFor = round.RetryAfter ?? closedFor;
+            if (round.HasHeld)
+            {
+                holding.Add(ProcessId.OfCohort(ofCohort.Key));
+            }
         }
 
         var next = pace.After(sent, now) with { ClosedUntil = closedFor is { } pause ? now + pause : null };
@@ -52,7 +57,7 @@ public sealed class OutboxProcess(IStore store, MailSender sender, MailQuota quo
                 Partition, [stored is null ? Documents.Insert(PaceKey, next) : stored.Replace(next)], cancel);
         }
 
-        return new(next.Left(quota, now) > 0 ? now : next.OpensAt(quota, now));
+        return new(next.Left(quota, now) > 0 ? now : next.OpensAt(quota, now)) { Starts = holding };
     }
 
     /// <summary>The most urgent of all cohorts that are not paused.</summary>

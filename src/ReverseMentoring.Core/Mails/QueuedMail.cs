@@ -12,6 +12,9 @@ internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
 
     public string? NotWanted { get; set; }
 
+    /// <summary>Its reader pauses.</summary>
+    public bool IsHeld { get; set; }
+
     /// <summary>Null while nothing was handed over.</summary>
     public Delivery? Outcome { get; set; }
 
@@ -24,6 +27,11 @@ internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
         if (Row is null || Row.Value.State is not (MailState.Queued or MailState.Sending))
         {
             return [new Change.Delete(queueKey)];
+        }
+
+        if (IsHeld)
+        {
+            return HeldMails.Hold(Row, queueKey, now);
         }
 
         var (state, reason) = (Outcome, NotWanted) switch
@@ -39,6 +47,11 @@ internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
             return Row.Value.State is MailState.Sending ? [Row.Replace(Row.Value with { State = MailState.Queued })] : [];
         }
 
-        return [Row.Replace(Row.Value with { State = state, Reason = reason, At = now }), new Change.Delete(queueKey)];
+        var concluded = Row.Value with { State = state, Reason = reason, At = now };
+        return
+        [
+            Row.Replace(concluded), new Change.Delete(queueKey),
+            .. concluded.HasFailed ? [FailedMails.Mark(concluded.Name)] : Array.Empty<Change>(),
+        ];
     }
 }

@@ -19,6 +19,15 @@ public static class Matcher
         return Result(matching, problem, LexicographicSolver.Solve(problem));
     }
 
+    /// <summary>The best pairs alone: what the rules cost whom, and the proof, are left out, which together take longer than the pairs.</summary>
+    /// <exception cref="ArgumentException">The policy is out of range, an id comes twice or a time zone is unknown.</exception>
+    public static IReadOnlyList<MatchedPair> Pairs(MatchingRequest request)
+    {
+        var matching = new MatchingCase(request);
+        var problem = Candidates.Of(matching);
+        return PairsOf(matching, problem, LexicographicSolver.Solve(problem));
+    }
+
     /// <summary>
     /// After a decline, a leaver, a late joiner or a change in the reporting line: keeps as many of the running pairs as
     /// the rules still allow, then does its best for everybody else.
@@ -35,16 +44,7 @@ public static class Matcher
 
     internal static MatchingResult Result(MatchingCase matching, AssignmentProblem problem, BestAssignment best)
     {
-        var people = matching.Request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
-        var menteeOf = problem.MenteeOfEntry();
-        var chosen = best.Entries.Select(entry => (problem.Mentor[entry], menteeOf[entry], problem.IsRunning(entry), false));
-        var locked = matching.Locks.Pairs.Select(pair => (pair.Mentor, pair.Mentee, false, true));
-        MatchedPair[] pairs =
-        [
-            .. chosen.Concat(locked)
-                .OrderBy(pair => pair.Item1).ThenBy(pair => pair.Item2)
-                .Select(pair => Pair(matching, people, pair.Item1, pair.Item2, pair.Item3, pair.Item4)),
-        ];
+        var pairs = PairsOf(matching, problem, best);
         var figures = FiguresOf(pairs, best.Worst);
         var mentors = pairs.Select(pair => pair.Mentor).ToHashSet(StringComparer.Ordinal);
         var mentees = pairs.Select(pair => pair.Mentee).ToHashSet(StringComparer.Ordinal);
@@ -65,6 +65,20 @@ public static class Matcher
                 matching.Mentees.Zip(best.Total.Mentees).ToDictionary(entry => entry.First.Id, entry => entry.Second)),
             Verified = OptimalityChecker.Verify(problem, best),
         };
+    }
+
+    private static MatchedPair[] PairsOf(MatchingCase matching, AssignmentProblem problem, BestAssignment best)
+    {
+        var people = matching.Request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        var menteeOf = problem.MenteeOfEntry();
+        var chosen = best.Entries.Select(entry => (problem.Mentor[entry], menteeOf[entry], problem.IsRunning(entry), false));
+        var locked = matching.Locks.Pairs.Select(pair => (pair.Mentor, pair.Mentee, false, true));
+        return
+        [
+            .. chosen.Concat(locked)
+                .OrderBy(pair => pair.Item1).ThenBy(pair => pair.Item2)
+                .Select(pair => Pair(matching, people, pair.Item1, pair.Item2, pair.Item3, pair.Item4)),
+        ];
     }
 
     internal static MatchingFigures FiguresOf(IReadOnlyCollection<MatchedPair> pairs, int? worst) => new(

@@ -8,6 +8,9 @@ namespace ReverseMentoring.Core.Pairs;
 /// <summary>Ends a pair before its time, without fault: who wanted it is told to nobody.</summary>
 internal static class PairEnding
 {
+    /// <summary>A session's row, and a mail to both and to their delegates at two rows each.</summary>
+    private const int RoomForSession = 9;
+
     /// <returns>Why the pair has to end now; null: it goes on.</returns>
     public static PairEnd? Of(PairTurn turn) =>
         turn.State.Status is CycleStatus.Cancelled ? PairEnd.CycleCancelled
@@ -18,13 +21,20 @@ internal static class PairEnding
             or PhaseNames.Sessions) ? PairEnd.OutOfTime
         : null;
 
+    /// <summary>The most that the pair itself takes to end: its row, what it waits for and asks, a last mail to both, commands.</summary>
+    private const int RoomForPair = 40;
+
+    /// <summary>As many of its sessions as fit into one step; the pair ends with the last of them.</summary>
     public static void End(PairTurn turn, PairEnd end)
     {
-        turn.Write(Waiting.End(turn.Pair.Status, turn.Pair.Id));
-        turn.Withdraw();
-        turn.Write(turn.Commands.Select(command => command.Delete()));
         foreach (var session in turn.Sessions.Where(session => session.Value.IsOpen))
         {
+            if (!turn.HasRoomFor(RoomForPair + RoomForSession))
+            {
+                turn.Again = true;
+                return;
+            }
+
             turn.Write(session.Delete());
             if (session.Value is { InvitedSequence: not null, FellAt: null } && session.Value.Time.Start > turn.Now)
             {
@@ -32,6 +42,9 @@ internal static class PairEnding
             }
         }
 
+        turn.Write(Waiting.End(turn.Pair.Status, turn.Pair.Id));
+        turn.Withdraw();
+        turn.Write(turn.Commands.Select(command => command.Delete()));
         if (end is PairEnd.SomebodyLeft or PairEnd.AnotherPartnerWished or PairEnd.LineCrossed)
         {
             turn.TellAll(MailKind.PairEnded);

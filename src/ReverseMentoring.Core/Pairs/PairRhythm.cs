@@ -9,6 +9,9 @@ namespace ReverseMentoring.Core.Pairs;
 /// <summary>Keeps a pair meeting: after falls in a row both are asked how to go on, and what they answer is done.</summary>
 internal static class PairRhythm
 {
+    /// <summary>What a change of rhythm writes beside the sessions: the pair, its history, a mail to both.</summary>
+    private const int AroundAChange = 20;
+
     public static RhythmRules RulesOf(Cohort cohort) => new() { RebookWithinDays = cohort.Settings.RebookingDays };
 
     /// <summary>One who parts decides.</summary>
@@ -35,7 +38,7 @@ internal static class PairRhythm
         }
         else if (verdict.Choice is RhythmChoice.ChangeRhythm && turn.Pair.RhythmsChanged < TimesAsked(turn))
         {
-            await Change(turn, booking, cancel);
+            await Change(turn, booking, Open(turn), cancel);
         }
 
         if (verdict.LookAgain is { } again)
@@ -47,16 +50,23 @@ internal static class PairRhythm
     }
 
     /// <summary>Another rhythm: all that is to come is planned anew, as far apart as the cohort allows.</summary>
-    private static async Task Change(PairTurn turn, SessionBooking booking, CancellationToken cancel)
+    private static async Task Change(PairTurn turn, SessionBooking booking, Session[] open, CancellationToken cancel)
     {
-        var days = turn.Cohort.Settings.Sessions.MaximumDays;
-        turn.Pair = turn.Pair with { RhythmsChanged = TimesAsked(turn), IdealDays = days };
-        var open = turn.Series.Where(session => session.IsOpen && (session.FellAt is not null || session.Time.Start > turn.Now)).ToArray();
-        if (open.Length == 0 || await booking.Replan(turn, open, days, cancel) is not { } times)
+        if (!turn.HasRoomFor(open.Length + AroundAChange))
         {
+            turn.Again = true;
             return;
         }
 
+        var days = turn.Cohort.Settings.Sessions.MaximumDays;
+        turn.Pair = turn.Pair with { RhythmsChanged = TimesAsked(turn) };
+        if (open.Length == 0 || await booking.Replan(turn, open, days, cancel) is not { } times)
+        {
+            turn.TellAll(MailKind.RhythmKept, detail: $"{TimesAsked(turn)}");
+            return;
+        }
+
+        turn.Pair = turn.Pair with { IdealDays = days };
         foreach (var (session, time) in open.Zip(times))
         {
             turn.Replan(session with
@@ -67,6 +77,9 @@ internal static class PairRhythm
 
         turn.Again = true;
     }
+
+    private static Session[] Open(PairTurn turn) =>
+        [.. turn.Series.Where(session => session.IsOpen && (session.FellAt is not null || session.Time.Start > turn.Now))];
 
     private static int TimesAsked(PairTurn turn) => turn.History.OfType<PairAsked>().Count();
 

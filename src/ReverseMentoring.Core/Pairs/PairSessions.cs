@@ -10,6 +10,12 @@ namespace ReverseMentoring.Core.Pairs;
 /// <summary>A running pair: its series is planned at once, each session sees to itself, half-time is asked once.</summary>
 internal static class PairSessions
 {
+    /// <summary>
+    /// The most that one session and what follows it can write in one step: an invitation and a reminder to both and to
+    /// their delegates at two rows each, its own rows, and then the questions about rhythm and half-time.
+    /// </summary>
+    private const int RoomForOne = 45;
+
     public static async Task Advance(PairTurn turn, SessionBooking booking, ICalendar? calendar, CancellationToken cancel)
     {
         if (turn.Pair.SessionsPlanned == 0)
@@ -21,6 +27,13 @@ internal static class PairSessions
         var pulse = new SessionTurn(turn, booking, new(turn, calendar));
         foreach (var session in turn.Series.ToArray())
         {
+            if (!turn.HasRoomFor(RoomForOne))
+            {
+                // Commands stay: those whose sessions have moved in this step are about a time that is no more.
+                turn.Again = true;
+                return;
+            }
+
             await pulse.Advance(session, turn.Series.TakeWhile(earlier => earlier.Number != session.Number).All(earlier => !earlier.IsOpen), cancel);
         }
 

@@ -34,6 +34,9 @@ public sealed class PairTurn(Cohort cohort, CycleState state, Stored<Pair> pair,
         .. base.Changes,
     ];
 
+    /// <summary>Whether so many more changes fit into the step's one write. What doesn't fit waits for the next step.</summary>
+    public bool HasRoomFor(int more) => Changes.Count + more <= StoreLimits.Changes;
+
     /// <summary>A session whose days count anew, because both wanted another rhythm.</summary>
     public void Replan(Session session)
     {

@@ -65,13 +65,16 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
     public async Task SetTime(string cohort, string person, PersonTime time, CancellationToken cancel = default)
     {
         await Change(cohort, person, who => time.On(who, clock.GetUtcNow()), cancel);
-        var pairs = (await PairsOf(cohort, person, cancel)).Where(pair => pair.Status is PairStatus.Running).Select(pair => pair.Id);
-        var circles = (await CirclesOf(cohort, person, cancel)).Where(circle => circle.Status is CircleStatus.Running).Select(circle => circle.Id);
-        foreach (var meeting in pairs.Concat(circles))
-        {
-            await store.Write(Rows.Partition(cohort), [PairCommand.LookAgain(meeting)], cancel);
-            await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
-        }
+        await LookAgain(cohort, person, cancel);
+    }
+
+    /// <summary>Pauses until a day, or is back now: mails that were held go out, as far as they still make sense.</summary>
+    /// <param name="last">The last day of the pause; null: it is over.</param>
+    public async Task Pause(string cohort, string person, DateOnly? last, CancellationToken cancel = default)
+    {
+        await Change(cohort, person, who => Pausing.Of(who, last, clock.GetUtcNow()), cancel);
+        await LookAgain(cohort, person, cancel);
+        await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
     }
 
     /// <summary>Names who keeps somebody's calendar, or nobody any more; links of an earlier delegate end at once.</summary>
@@ -120,6 +123,15 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
         if (store is IForgettingStore forgetting)
         {
             await forgetting.Forget(cancel);
+        }
+    }
+
+    private async Task LookAgain(string cohort, string person, CancellationToken cancel)
+    {
+        foreach (var pair in await Pausing.RunningMeetingsOf(store, cohort, person, cancel))
+        {
+            await store.Write(Rows.Partition(cohort), [PairCommand.LookAgain(pair)], cancel);
+            await wakes.Wake(ProcessId.OfMeeting(cohort, pair), cancel);
         }
     }
 

@@ -18,7 +18,7 @@ namespace ReverseMentoring.Core.People;
 public sealed record PeopleTaken(int Joined, int Changed, int NotListed, int LineCrossed);
 
 /// <summary>Takes a new list of people while a cohort runs: late joiners come in, and what a reorganisation has changed is mended.</summary>
-public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes)
+public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, DirectoryImport directory)
 {
     /// <summary>Until the closing survey there is something to take part in.</summary>
     public static bool IsOpen(CycleState state) =>
@@ -29,13 +29,14 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes)
     /// <param name="findings">Takes what is wrong; with errors nothing is stored.</param>
     /// <param name="cancel">Cancels between writes. The same list again does what is left.</param>
     /// <returns>Null where there are errors.</returns>
+    /// <exception cref="Calendars.CalendarException">People were to be looked up in the directory, and it can't be reached.</exception>
     /// <exception cref="StoreConflictException">Somebody has changed something of themselves meanwhile: send the list again.</exception>
     public async Task<PeopleTaken?> Take(StandingCohort cohort, IReadOnlyList<RosterRow> rows, Findings findings, CancellationToken cancel)
     {
-        var entries = new RosterReader(findings).Read(rows);
+        var settings = cohort.Cohort.Settings;
+        var entries = new RosterReader(findings).Read(await directory.Fill(rows, settings.Directory, findings, cancel));
         var people = await store.Query<Person>(cohort.Partition, KeyRange.Prefix(Rows.Person), cancel)
             .ToDictionaryAsync(row => row.Value.Id, StringComparer.Ordinal, cancel);
-        var settings = cohort.Cohort.Settings;
         var update = PeopleUpdate.Of(entries, people, settings.TimeZone, settings.Language, findings);
         if (findings.Errors.Count > 0)
         {

@@ -47,6 +47,12 @@ public sealed record Person
     /// <summary>Leave and journeys, in the person's own days.</summary>
     public IReadOnlyList<DateRange> Absences { get; init; } = [];
 
+    /// <summary>No questions, no reminders and no sessions on these days of the person's own; over by itself behind the last. Null: no pause.</summary>
+    public DateRange? Pause { get; init; }
+
+    /// <summary>All days on which no session can be.</summary>
+    public IReadOnlyList<DateRange> Away => Pause is { } pause ? [.. Absences, pause] : Absences;
+
     /// <summary>Other zones from a date on, in order; until the first of them <see cref="TimeZone"/> holds.</summary>
     public IReadOnlyList<ZoneChange> ZoneChanges { get; init; } = [];
 
@@ -68,6 +74,11 @@ public sealed record Person
     public Zone ZoneAt(DateTimeOffset moment) =>
         ZoneChanges.Select(change => (change.From, Zone: Zone.Find(change.TimeZone)))
             .LastOrDefault(change => change.Zone.EndOf(change.From.AddDays(-1)) <= moment).Zone ?? Zone;
+
+    public bool IsPausedAt(DateTimeOffset moment) => Pause is { } pause && pause.Contains(ZoneAt(moment).DateAt(moment));
+
+    /// <summary>The end of the pause that a moment lies in; null: it lies in none.</summary>
+    public DateTimeOffset? PauseEnds(DateTimeOffset moment) => IsPausedAt(moment) ? ZoneAt(moment).EndOf(Pause!.Value.Last) : null;
 
     public WorkingHours Hours => WorkingHours ?? Time.WorkingHours.Usual;
 

@@ -5,8 +5,11 @@ namespace ReverseMentoring.Core.Processes;
 
 /// <summary>Runs one step of one process and keeps its due row right, whichever host asks for it.</summary>
 public sealed partial class ProcessRunner(
-    IEnumerable<IProcess> processes, DueRows due, Wakes wakes, TimeProvider clock, ILogger<ProcessRunner> log)
+    IEnumerable<IProcess> processes, DueRows due, IWakeSignal signal, TimeProvider clock, ILogger<ProcessRunner> log)
 {
+    /// <summary>Due rows that are written at once.</summary>
+    private const int AtOnce = 16;
+
     /// <summary>How often a step that met a concurrent change decides anew before it leaves that to the next wake.</summary>
     private const int Tries = 5;
 
@@ -18,25 +21,36 @@ public sealed partial class ProcessRunner(
         var next = await Advance(process, cancel);
         foreach (var started in next.Starts)
         {
-            await wakes.Wake(started, cancel);
+            await signal.Woken(started, cancel);
         }
 
         return next;
     }
 
-    /// <summary>One step; the caller wakes <see cref="Next.Starts"/>, as many at once as it can bear.</summary>
+    /// <summary>
+    /// One step. <see cref="Next.Starts"/> are due then, whatever becomes of the caller, who may signal to them as many at
+    /// once as it can bear.
+    /// </summary>
     public async Task<Next> Advance(ProcessId process, CancellationToken cancel = default)
     {
+        using var activity = StepTelemetry.Begin(process);
         var turn = await due.Begin(process, cancel);
         try
         {
             var next = await Step(process, cancel);
+            var now = clock.GetUtcNow();
+            await Parallel.ForEachAsync(
+                next.Starts.Distinct(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+                async (started, stop) => await due.Wake(started, now, stop));
             await due.Finish(turn, next.WakeAt, cancel);
+            StepTelemetry.Done(activity, process, next);
+            StepDone(log, process.Name, next.Phase, next.WakeAt);
             return next;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            StepFailed(log, process.Name, failure);
+            StepTelemetry.Failed(activity, process, failure);
+            StepFailed(log, process.Name, FailureTrail.Of(failure));
             await due.Fail(turn, clock.GetUtcNow(), cancel);
             throw;
         }
@@ -57,9 +71,12 @@ public sealed partial class ProcessRunner(
         }
     }
 
-    [LoggerMessage(100, LogLevel.Error, "A step of {Process} failed")]
-    private static partial void StepFailed(ILogger log, string process, Exception failure);
+    [LoggerMessage(100, LogLevel.Error, "A step of {Process} failed: {Trail}")]
+    private static partial void StepFailed(ILogger log, string process, string trail);
 
     [LoggerMessage(101, LogLevel.Debug, "Step {Attempt} of {Process} met a concurrent change and decides anew")]
     private static partial void StepMetAnother(ILogger log, string process, int attempt);
+
+    [LoggerMessage(102, LogLevel.Information, "A step of {Process} is done: {Phase}, next at {WakeAt:u}")]
+    private static partial void StepDone(ILogger log, string process, string? phase, DateTimeOffset? wakeAt);
 }

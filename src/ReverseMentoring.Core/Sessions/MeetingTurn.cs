@@ -95,7 +95,7 @@ public abstract class MeetingTurn(Cohort cohort, CycleState state, DateTimeOffse
     public T? AnswerOf<T>(FormKind form, int number, string person)
         where T : class =>
         Answers.TryGetValue(new AskId(Id, form, number, person).AnswerKey, out var row)
-            ? Documents.Parse<Answer<T>>(row.Body).Value
+            ? row.Value<Answer<T>>().Value
             : null;
 
     /// <summary>Asks all, or these, each by a mail of this kind.</summary>

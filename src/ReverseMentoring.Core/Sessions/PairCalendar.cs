@@ -19,7 +19,14 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
     /// <param name="pairId">Running or over.</param>
     /// <param name="cancel">Cancels between calls.</param>
     /// <returns>When to try again; null: all stands as it should.</returns>
-    public async Task<DateTimeOffset?> Settle(string cohortId, string pairId, CancellationToken cancel)
+    public Task<DateTimeOffset?> Settle(string cohortId, string pairId, CancellationToken cancel) =>
+        Settle(cohortId, pairId, clears: false, cancel);
+
+    /// <summary>Takes out all that is still to come, whatever the pair's rows say; else as <see cref="Settle(string, string, CancellationToken)"/>.</summary>
+    public Task<DateTimeOffset?> Clear(string cohortId, string pairId, CancellationToken cancel) =>
+        Settle(cohortId, pairId, clears: true, cancel);
+
+    private async Task<DateTimeOffset?> Settle(string cohortId, string pairId, bool clears, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohortId);
         if ((await store.Read<Cohort>(partition, Rows.Cohort, cancel))?.Value is not { } cohort || calendars.Of(cohort) is not { } calendar)
@@ -33,27 +40,35 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
             return null;
         }
 
-        scene = await Name(scene, cancel);
+        scene = clears ? scene with { Wanted = [] } : await Name(scene, cancel);
         foreach (var row in scene.Events)
         {
             var now = clock.GetUtcNow();
             try
             {
-                var next = await Settle(calendar, scene, row.Value, cancel);
-                await Write(partition, row, next, cancel);
-            }
-            catch (CalendarBusyException busy)
-            {
-                return now + busy.RetryAfter;
+                await Write(partition, row, await Settle(calendar, scene, row.Value, cancel), cancel);
             }
             catch (CalendarException refused)
             {
-                await Write(partition, row, row.Value with { Problem = refused.Code }, cancel);
-                return now + AfterRefusal;
+                await NoteFailure(partition, scene, scene.Events.SkipWhile(one => one != row), refused, cancel);
+                return now + ((refused as CalendarBusyException)?.RetryAfter ?? AfterRefusal);
             }
         }
 
         return null;
+    }
+
+    /// <summary>Why the first was refused, and since when those that are left are no longer wanted.</summary>
+    private async Task NoteFailure(
+        string partition, Scene scene, IEnumerable<Stored<SessionEventRow>> left, CalendarException refused, CancellationToken cancel)
+    {
+        var problem = refused is CalendarBusyException ? null : refused.Code;
+        foreach (var row in left)
+        {
+            var unwanted = scene.Wants(row.Value) ? null : row.Value.UnwantedSince ?? (DateTimeOffset?)clock.GetUtcNow();
+            await Write(partition, row, row.Value with { Problem = problem ?? row.Value.Problem, UnwantedSince = unwanted }, cancel);
+            problem = null;
+        }
     }
 
     /// <returns>The row as it is then; null where nothing is left in any calendar to look after.</returns>
@@ -74,22 +89,23 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
         if (row.Id is null)
         {
             var booked = await calendar.BookAsync(await Describe(scene, row, session, cancel), cancel);
-            row = row with { Id = booked.Id, LookedAt = now, Problem = null };
+            row = row with { Id = booked.Id, JoinUrl = booked.JoinUrl, LookedAt = now, Problem = null, UnwantedSince = null };
         }
 
         if (row.Sequence == session.Sequence)
         {
-            return row.Problem is null ? row : row with { Problem = null };
+            return row with { Problem = null, UnwantedSince = null };
         }
 
         if (!await calendar.MoveAsync(new(row.Id!, row.Organizer), session.Time, cancel))
         {
             // Somebody took it out: it is booked anew, under another name.
             row = row with { Id = null, Name = NameOf(scene, session), Time = session.Time, Sequence = session.Sequence };
-            row = row with { Id = (await calendar.BookAsync(await Describe(scene, row, session, cancel), cancel)).Id };
+            var booked = await calendar.BookAsync(await Describe(scene, row, session, cancel), cancel);
+            row = row with { Id = booked.Id, JoinUrl = booked.JoinUrl };
         }
 
-        return row with { Time = session.Time, Sequence = session.Sequence, LookedAt = now, Problem = null };
+        return row with { Time = session.Time, Sequence = session.Sequence, LookedAt = now, Problem = null, UnwantedSince = null };
     }
 
     /// <summary>Writes down each event that is wanted and has no row yet, before any calendar hears of it.</summary>
@@ -146,7 +162,10 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
         var text = writer is null
             ? new($"{scene.Mentee.Name}, {scene.Mentor.Name}", [], [])
             : await writer.Write(scene.Cohort, scene.Pair, told, scene.Mentee, scene.Mentor, cancel);
-        return new(row.Name, row.Time, row.Organizer, [Of(scene.Mentee), Of(scene.Mentor)], text.Subject)
+
+        // Who has been erased meanwhile has no address any more.
+        var attendees = new[] { Of(scene.Mentee), Of(scene.Mentor) }.Where(person => person.Address.Length > 0);
+        return new(row.Name, row.Time, row.Organizer, [.. attendees], text.Subject)
         {
             Agenda = text.Agenda,
             Topics = text.Topics,
@@ -175,5 +194,8 @@ public sealed class PairCalendar(IStore store, CohortCalendars calendars, TimePr
 
     /// <param name="Wanted">Sessions that are to stand in the calendars.</param>
     private sealed record Scene(
-        Cohort Cohort, Pair Pair, Person Mentee, Person Mentor, IReadOnlyList<Session> Wanted, IReadOnlyList<Stored<SessionEventRow>> Events);
+        Cohort Cohort, Pair Pair, Person Mentee, Person Mentor, IReadOnlyList<Session> Wanted, IReadOnlyList<Stored<SessionEventRow>> Events)
+    {
+        public bool Wants(SessionEventRow row) => Wanted.Any(session => session.Number == row.Number);
+    }
 }

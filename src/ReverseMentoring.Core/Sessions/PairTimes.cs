@@ -42,7 +42,7 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
             bookings.Add(booked);
             people.Add(new(person.Id, await Whereabouts(store, turn.Cohort, person, cancel))
             {
-                Absences = person.Absences,
+                Absences = person.Away,
                 Holidays = await Holidays.Of(store, turn.Cohort, person, cancel),
                 Booked = booked.Value.Besides(turn.Cohort.Id, turn.Id),
                 Busy = busy?.GetValueOrDefault(person.Id) ?? [],

@@ -28,13 +28,22 @@ public sealed class SessionBooking(PairTimes times)
     }
 
     /// <summary>New times for sessions that are still to come, so many days apart as wished; held instead of the old ones.</summary>
-    /// <returns>One for each; null, and nothing is changed, where there is not enough time for all before the sessions end.</returns>
+    /// <returns>
+    /// One for each; null, and nothing is changed, where there is not enough time for all before the sessions end, or they
+    /// would end no later than they do.
+    /// </returns>
     public async Task<IReadOnlyList<Interval>?> Replan(PairTurn turn, IReadOnlyList<Session> sessions, int idealDays, CancellationToken cancel)
     {
         var whole = turn.Cohort.Settings.Sessions;
         var end = turn.Cohort.Zone.DateAt(turn.Pair.ConfirmedAt ?? turn.Now).AddDays(LeadDays + (whole.Sessions * whole.MaximumDays));
         var plan = Dated(turn, whole with { Sessions = sessions.Count, IdealDays = idealDays });
-        plan = plan with { LatestEnd = plan.LatestEnd < end ? plan.LatestEnd : end };
+        var before = turn.Series.Where(session => session.Time.Start <= turn.Now && !sessions.Contains(session)).Select(session => (DateTimeOffset?)session.Time.Start).Max();
+        var earliest = before is { } last ? turn.Both[0].ZoneAt(last).DateAt(last).AddDays(whole.MinimumDays) : plan.EarliestStart;
+        plan = plan with
+        {
+            EarliestStart = plan.EarliestStart > earliest ? plan.EarliestStart : earliest,
+            LatestEnd = plan.LatestEnd < end ? plan.LatestEnd : end,
+        };
         if (plan.LatestEnd < plan.EarliestStart)
         {
             return null;
@@ -43,7 +52,7 @@ public sealed class SessionBooking(PairTimes times)
         var kept = turn.Series.Where(session => session.HasTime && !sessions.Contains(session)).Select(session => session.Time).ToArray();
         var read = await times.Read(turn, Window(turn, plan.LatestEnd), cancel);
         var series = SeriesPlanner.Plan(new(plan, read.With(kept)));
-        if (series.Sessions.Count < sessions.Count)
+        if (series.Sessions.Count < sessions.Count || series.Sessions[^1].Start <= sessions.Max(session => session.Time.Start))
         {
             return null;
         }
@@ -112,7 +121,7 @@ public sealed class SessionBooking(PairTimes times)
 
     /// <summary>The end of the longest absence that covers a session; null: nobody is away then.</summary>
     public static DateTimeOffset? BackAt(PairTurn turn, Interval session) => turn.Both
-        .SelectMany(person => person.Absences.Select(absence => absence.In(person.ZoneAt(session.Start))))
+        .SelectMany(person => person.Away.Select(absence => absence.In(person.ZoneAt(session.Start))))
         .Where(away => away.Overlaps(session)).Select(away => (DateTimeOffset?)away.End).Max();
 
     /// <summary>Gives back all that is held for the pair.</summary>

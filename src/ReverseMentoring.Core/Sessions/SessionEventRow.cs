@@ -27,12 +27,20 @@ public sealed record SessionEventRow
     /// <summary>The calendar's own id; null while nobody knows whether it was booked.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Where the two meet online; null: the calendar gave no such place.</summary>
+    public Uri? JoinUrl { get; init; }
+
+    /// <summary>Since when it is to leave the calendar; null: it is wanted there.</summary>
+    public DateTimeOffset? UnwantedSince { get; init; }
+
     public DateTimeOffset? LookedAt { get; init; }
 
     /// <summary>Why the calendar refused when it was last asked, a short code; null: it did not.</summary>
     public string? Problem { get; init; }
 
     public static string KeysOf(string pair) => $"{Rows.Event}{pair}.";
+
+    public static string PairOf(string key) => key.Split('.')[1];
 
     public static string KeyOf(string pair, int number) => $"{KeysOf(pair)}{number:D3}";
 }

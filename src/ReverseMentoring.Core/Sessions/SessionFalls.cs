@@ -56,9 +56,7 @@ internal sealed class SessionFalls(PairTurn turn, SessionBooking booking)
     {
         var fell = new SessionFell(turn.Now, session.Number, reason, by);
         var end = By(session, [.. turn.History, fell]);
-        var to = wish is { } chosen && await booking.Move(turn, session, chosen, cancel)
-            ? chosen
-            : await booking.Rebook(turn, session, end, cancel);
+        var to = await AnotherTime(session, reason, end, wish, cancel);
         if (to is null && reason is FallReason.Overlapped && SessionBooking.BackAt(turn, session.Time) is null)
         {
             // Better a time that is hard to keep than none: people can still move what is in their way.
@@ -69,11 +67,35 @@ internal sealed class SessionFalls(PairTurn turn, SessionBooking booking)
         return to is { } time ? Booked(session, time) : await WithoutTime(session, cancel);
     }
 
+    /// <summary>Who can't come can't, whether calendars answer or not: both are told, and the time is found when they do.</summary>
+    private async Task<Interval?> AnotherTime(Session session, FallReason reason, DateTimeOffset end, Interval? wish, CancellationToken cancel)
+    {
+        try
+        {
+            return wish is { } chosen && await booking.Move(turn, session, chosen, cancel)
+                ? chosen
+                : await booking.Rebook(turn, session, end, cancel);
+        }
+        catch (Exception failure) when (reason is not FallReason.Overlapped && CalendarFailure.IsPassing(failure, cancel))
+        {
+            turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
+            return null;
+        }
+    }
+
     public async Task<Session> TryAgain(Session session, CancellationToken cancel)
     {
-        if (await booking.Rebook(turn, session, By(session, turn.History), cancel) is { } time)
+        try
         {
-            return Booked(session, time);
+            if (await booking.Rebook(turn, session, By(session, turn.History), cancel) is { } time)
+            {
+                return Booked(session, time);
+            }
+        }
+        catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
+        {
+            turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
+            return session;
         }
 
         var givesUp = session.FirstTime.End.AddDays(GivesUpAfter * turn.Cohort.Settings.RebookingDays);

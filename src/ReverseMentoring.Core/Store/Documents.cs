@@ -48,5 +48,5 @@ public static class Documents
     }
 
     private static Stored<T> Of<T>(Row row)
-        where T : class => new(row.Key, Parse<T>(row.Body), row.ETag);
+        where T : class => new(row.Key, row.Value<T>(), row.ETag);
 }

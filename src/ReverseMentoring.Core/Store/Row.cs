@@ -1,7 +1,28 @@
 namespace ReverseMentoring.Core.Store;
 
 /// <summary>One stored row. The ETag is opaque and differs after every write of the row.</summary>
-public sealed record Row(string Key, string Body, string ETag);
+public sealed record Row(string Key, string Body, string ETag)
+{
+    private object? value;
+
+    /// <summary>What the body says, parsed once: a store that hands the same row out again saves the second time. The value is shared and never changed.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The body says something else.</exception>
+    public T Value<T>()
+        where T : class
+    {
+        if (value is not T parsed)
+        {
+            value = parsed = Documents.Parse<T>(Body);
+        }
+
+        return parsed;
+    }
+
+    /// <summary>Parsed already or not: the same row.</summary>
+    public bool Equals(Row? other) => other is not null && Key == other.Key && Body == other.Body && ETag == other.ETag;
+
+    public override int GetHashCode() => HashCode.Combine(Key, ETag);
+}
 
 /// <summary>Keys from <paramref name="From"/> on, before <paramref name="To"/>, in ordinal order.</summary>
 public readonly record struct KeyRange(string From, string To)

@@ -1,3 +1,4 @@
+using Azure;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -19,7 +20,7 @@ public sealed class Steps(ProcessRunner runner, IStore store)
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            throw new StepFailedException(process, failure.GetType().Name);
+            throw new StepFailedException(process, Kind(failure));
         }
     }
 
@@ -36,6 +37,11 @@ public sealed class Steps(ProcessRunner runner, IStore store)
         var answers = await store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(state.Phase)), cancel).CountAsync(cancel);
         return outcome with { Counts = new(state.Invited, answers) };
     }
+
+    /// <summary>A service's own code says more than the type, and no more than that.</summary>
+    private static string Kind(Exception failure) => failure is RequestFailedException { Status: var status, ErrorCode: var code }
+        ? $"{nameof(RequestFailedException)} {status} {code}"
+        : failure.GetType().Name;
 }
 
 /// <summary>

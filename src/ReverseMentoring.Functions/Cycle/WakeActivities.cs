@@ -5,9 +5,9 @@ using ReverseMentoring.Functions.Waking;
 
 namespace ReverseMentoring.Functions.Cycle;
 
-public sealed class WakeActivities(Wakes wakes, DurableClients clients)
+public sealed class WakeActivities(IWakeSignal signal, DurableClients clients)
 {
-    /// <summary>Asks for a step of each process, and starts those instances that are missing; all at once.</summary>
+    /// <summary>Wakes the instance of each process, and starts those that are missing; all at once. They are due already: the step saw to it.</summary>
     [Function(nameof(WakeProcesses))]
     public Task WakeProcesses([ActivityTrigger] string[] processes, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
@@ -15,6 +15,6 @@ public sealed class WakeActivities(Wakes wakes, DurableClients clients)
         return Parallel.ForEachAsync(
             processes,
             new ParallelOptions { MaxDegreeOfParallelism = Generation.InFlight, CancellationToken = cancel },
-            async (process, stop) => await wakes.Wake(ProcessId.Parse(process), stop));
+            async (process, stop) => await signal.Woken(ProcessId.Parse(process), stop));
     }
 }

@@ -19,10 +19,10 @@ public sealed partial class DurableWakeSignal(DurableClients clients, Instances 
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            SignalLost(log, process.Name, failure);
+            SignalLost(log, process.Name, FailureTrail.Of(failure));
         }
     }
 
-    [LoggerMessage(200, LogLevel.Warning, "{Process} could not be woken and waits for the sweep")]
-    private static partial void SignalLost(ILogger log, string process, Exception failure);
+    [LoggerMessage(200, LogLevel.Warning, "{Process} could not be woken and waits for the sweep: {Trail}")]
+    private static partial void SignalLost(ILogger log, string process, string trail);
 }

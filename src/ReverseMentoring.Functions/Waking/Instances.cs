@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Processes;
@@ -9,15 +10,21 @@ using ReverseMentoring.Functions.Cycle;
 namespace ReverseMentoring.Functions.Waking;
 
 /// <summary>The durable instances of processes: each bears its process's name.</summary>
-public sealed class Instances(IStore store)
+public sealed partial class Instances(IStore store, ILogger<Instances> log)
 {
     /// <summary>Wakes the instance that runs, or starts the one that is missing, ended or failed. One that runs is never replaced.</summary>
     public async Task Wake(DurableTaskClient client, ProcessId process, CancellationToken cancel)
     {
-        if (await client.GetInstanceAsync(process.Name, getInputsAndOutputs: false, cancel) is { } found && Runs(found.RuntimeStatus))
+        var found = await client.GetInstanceAsync(process.Name, getInputsAndOutputs: false, cancel);
+        if (found is not null && Runs(found.RuntimeStatus))
         {
             await client.RaiseEventAsync(process.Name, Generation.WakeEvent, null, cancel);
             return;
+        }
+
+        if (found is { RuntimeStatus: OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated })
+        {
+            StartedAnew(log, process.Name, found.RuntimeStatus);
         }
 
         var (orchestrator, input) = await Start(process, cancel);
@@ -40,4 +47,7 @@ public sealed class Instances(IStore store)
 
     private async Task<string> Phase(string cohort, CancellationToken cancel) =>
         (await store.Read<CycleState>(Rows.Partition(cohort), Rows.State, cancel))?.Value.Phase ?? PhaseNames.Preparation;
+
+    [LoggerMessage(202, LogLevel.Error, "The orchestration of {Process} was found {Status} and is started anew")]
+    private static partial void StartedAnew(ILogger log, string process, OrchestrationRuntimeStatus status);
 }

@@ -13,33 +13,38 @@ internal sealed class Batches(GraphServiceClient client, GraphOptions options, T
 {
     public const int MostItems = 20;
 
-    private const int Attempts = 4;
+    /// <summary>Batches under way: a long list of people takes minutes one after the other.</summary>
+    private const int AtATime = 4;
 
     /// <returns>JSON in the order of the requests; null where the answer is another error than having to wait.</returns>
     public async Task<string?[]> GetAsync(IReadOnlyList<RequestInformation> requests, CancellationToken cancellation)
     {
         var answers = new string?[requests.Count];
-        foreach (var chunk in Enumerable.Range(0, requests.Count).Chunk(MostItems))
-        {
-            var open = chunk;
-            for (var attempt = 1; open.Length > 0; attempt++)
-            {
-                var (busy, wait) = await SendAsync(requests, open, answers, attempt, cancellation);
-                if (busy.Length > 0)
-                {
-                    if (attempt == Attempts || wait > options.LongestWait)
-                    {
-                        throw new CalendarBusyException(wait);
-                    }
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, requests.Count).Chunk(MostItems),
+            new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellation },
+            async (chunk, token) => await GetAsync(requests, chunk, answers, token));
+        return answers;
+    }
 
-                    await Task.Delay(wait, time, cancellation);
+    private async Task GetAsync(IReadOnlyList<RequestInformation> requests, int[] chunk, string?[] answers, CancellationToken cancellation)
+    {
+        var open = chunk;
+        for (var attempt = 1; open.Length > 0; attempt++)
+        {
+            var (busy, wait) = await SendAsync(requests, open, answers, attempt, cancellation);
+            if (busy.Length > 0)
+            {
+                if (attempt == RetryAfter.Attempts || wait > options.LongestWait)
+                {
+                    throw new CalendarBusyException(attempt == RetryAfter.Attempts && wait < RetryAfter.Rest ? RetryAfter.Rest : wait);
                 }
 
-                open = busy;
+                await Task.Delay(wait, time, cancellation);
             }
-        }
 
-        return answers;
+            open = busy;
+        }
     }
 
     private async Task<(int[] Busy, TimeSpan Wait)> SendAsync(

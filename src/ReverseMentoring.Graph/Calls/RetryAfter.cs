@@ -2,6 +2,11 @@ namespace ReverseMentoring.Graph.Calls;
 
 internal static class RetryAfter
 {
+    public const int Attempts = 4;
+
+    /// <summary>A service that is busy at each attempt is left alone so long at least.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
+
     /// <summary>What the service asks for, in seconds or as a date; null when it asks for nothing.</summary>
     public static TimeSpan? Of(HttpResponseMessage response, TimeProvider time)
     {

@@ -5,15 +5,22 @@ namespace ReverseMentoring.Graph.Calls;
 
 /// <summary>
 /// Waits when the service says so, as long as it says so, and gives the wait to the caller when it is too long to hold
-/// a process for. A call is sent again only where a repetition does no harm: all of ours may be repeated.
+/// a process for. A call is sent again only where a repetition does no harm: all of ours may be repeated. A service that is
+/// down is then left alone by everybody for a while, so that hundreds of pairs don't each wait for it in turn.
 /// </summary>
 public sealed class ThrottlingHandler(TimeProvider time, TimeSpan longestWait) : DelegatingHandler
 {
-    private const int Attempts = 4;
+    private long downUntil;
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var rest = new DateTimeOffset(Interlocked.Read(ref downUntil), TimeSpan.Zero) - time.GetUtcNow();
+        if (rest > TimeSpan.Zero)
+        {
+            throw new CalendarBusyException(rest);
+        }
+
         if (request.Content is { } content)
         {
             await content.LoadIntoBufferAsync(cancellationToken); // So that it can be sent again.
@@ -28,8 +35,16 @@ public sealed class ThrottlingHandler(TimeProvider time, TimeSpan longestWait) :
             }
 
             var wait = RetryAfter.Of(response, time) ?? RetryAfter.Backoff(attempt);
+            var isDown = response.StatusCode is not HttpStatusCode.TooManyRequests;
             response.Dispose();
-            if (attempt == Attempts || wait > longestWait)
+            if (attempt == RetryAfter.Attempts)
+            {
+                wait = wait > RetryAfter.Rest ? wait : RetryAfter.Rest;
+                Interlocked.Exchange(ref downUntil, isDown ? (time.GetUtcNow() + wait).UtcTicks : 0);
+                throw new CalendarBusyException(wait);
+            }
+
+            if (wait > longestWait)
             {
                 throw new CalendarBusyException(wait);
             }

@@ -15,8 +15,10 @@ internal static class Facts
         return new(address, Found: true)
         {
             Name = user.DisplayName,
+            Addresses = [.. new[] { user.Mail, user.UserPrincipalName }.OfType<string>()],
             JobTitle = user.JobTitle,
             Department = user.Department,
+            Location = string.Join(", ", new[] { user.City, user.Country }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } place ? place : null,
             Zone = zone,
             Language = mailbox?.Language?.Locale ?? user.PreferredLanguage,
             Hours = HoursOf(mailbox?.WorkingHours),
@@ -50,7 +52,7 @@ internal static class Facts
             : null;
 
     /// <summary>Replies without an end date say nothing of when somebody returns: a day, and then one looks again.</summary>
-    private static Interval? AwayOf(AutomaticRepliesSetting? replies, DateTimeOffset now) => replies?.Status switch
+    public static Interval? AwayOf(AutomaticRepliesSetting? replies, DateTimeOffset now) => replies?.Status switch
     {
         AutomaticRepliesStatus.Scheduled => GraphTime.Read(replies.ScheduledStartDateTime, replies.ScheduledEndDateTime),
         AutomaticRepliesStatus.AlwaysEnabled => new Interval(now, now.AddDays(1)),

@@ -11,30 +11,29 @@ namespace ReverseMentoring.Graph.People;
 /// <summary>The directory of Microsoft 365. Addresses may be user principal names or mail addresses.</summary>
 public sealed class GraphDirectory(GraphServiceClient client, IOptions<GraphOptions> options, TimeProvider time) : IDirectory
 {
-    private static readonly string[] UserFields = ["id", "displayName", "mail", "userPrincipalName", "jobTitle", "department", "preferredLanguage"];
+    private static readonly string[] UserFields = ["id", "displayName", "mail", "userPrincipalName", "jobTitle", "department", "preferredLanguage", "city", "country"];
 
     private readonly Batches batches = new(client, options.Value, time);
 
     public async Task<IReadOnlyList<DirectoryFacts>> LookUpAsync(IReadOnlyList<string> addresses, CancellationToken cancellation)
     {
-        var ids = new string?[addresses.Count];
+        var users = new User?[addresses.Count];
         foreach (var (i, found) in (await batches.GetAsync([.. addresses.Select(Find)], cancellation)).Index())
         {
-            ids[i] = (await ReadAsync(found, UserCollectionResponse.CreateFromDiscriminatorValue, cancellation))?.Value is [{ Id: { } id }] ? id : null;
+            users[i] = (await ReadAsync(found, UserCollectionResponse.CreateFromDiscriminatorValue, cancellation))?.Value is [{ Id: not null } user] ? user : null;
         }
 
-        var known = Enumerable.Range(0, ids.Length).Where(i => ids[i] is not null).ToArray();
-        var users = await batches.GetAsync([.. known.Select(i => User(ids[i]!))], cancellation);
-        var lines = await batches.GetAsync([.. known.Select(i => ReportingLine(ids[i]!))], cancellation);
-        var mailboxes = await batches.GetAsync([.. known.Select(i => Mailbox(ids[i]!))], cancellation);
+        var known = Enumerable.Range(0, users.Length).Where(i => users[i] is not null).ToArray();
+        var lines = await batches.GetAsync([.. known.Select(i => ReportingLine(users[i]!.Id!))], cancellation);
+        var mailboxes = await batches.GetAsync([.. known.Select(i => Mailbox(users[i]!.Id!))], cancellation);
         var facts = addresses.Select(address => new DirectoryFacts(address, Found: false)).ToArray();
         for (var i = 0; i < known.Length; i++)
         {
-            if (await ReadAsync(users[i], Microsoft.Graph.Models.User.CreateFromDiscriminatorValue, cancellation) is { } user)
+            var mailbox = await ReadAsync(mailboxes[i], MailboxSettings.CreateFromDiscriminatorValue, cancellation);
+            facts[known[i]] = Facts.Of(addresses[known[i]], users[known[i]]!, mailbox, time.GetUtcNow()) with
             {
-                var mailbox = await ReadAsync(mailboxes[i], MailboxSettings.CreateFromDiscriminatorValue, cancellation);
-                facts[known[i]] = Facts.Of(addresses[known[i]], user, mailbox, time.GetUtcNow()) with { Managers = lines[i] is { } line ? Facts.ReportingLine(line) : null };
-            }
+                Managers = lines[i] is { } line ? Facts.ReportingLine(line) : null,
+            };
         }
 
         return facts;
@@ -46,20 +45,17 @@ public sealed class GraphDirectory(GraphServiceClient client, IOptions<GraphOpti
         return client.Users.ToGetRequestInformation(request =>
         {
             request.QueryParameters.Filter = $"userPrincipalName eq '{quoted}' or mail eq '{quoted}'";
-            request.QueryParameters.Select = ["id"];
+            request.QueryParameters.Select = UserFields;
         });
     }
 
-    private RequestInformation User(string id) =>
-        client.Users[id].ToGetRequestInformation(request => request.QueryParameters.Select = UserFields);
-
-    /// <summary>Apart from the user, since it may be forbidden; more than one step up needs a count and eventual consistency.</summary>
+    /// <summary>Up to the top, apart from the user, since it may be forbidden; more than one step needs a count and eventual consistency.</summary>
     private RequestInformation ReportingLine(string id)
     {
         var request = client.Users[id].ToGetRequestInformation(request =>
         {
             request.QueryParameters.Select = ["id"];
-            request.QueryParameters.Expand = [$"manager($levels={options.Value.ManagerLevels};$select=id,mail,userPrincipalName)"];
+            request.QueryParameters.Expand = ["manager($levels=max;$select=id,mail,userPrincipalName)"];
             request.Headers.Add("ConsistencyLevel", "eventual");
         });
         request.UrlTemplate = request.UrlTemplate!.Replace("{?", "{?%24count,", StringComparison.Ordinal);

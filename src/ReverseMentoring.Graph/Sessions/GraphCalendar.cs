@@ -2,19 +2,27 @@ using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Graph.People;
 
 namespace ReverseMentoring.Graph.Sessions;
 
 /// <summary>People's calendars in Microsoft 365.</summary>
-public sealed class GraphCalendar(GraphServiceClient client, IOptions<GraphOptions> options) : ICalendar
+public sealed class GraphCalendar(GraphServiceClient client, IOptions<GraphOptions> options, TimeProvider time) : ICalendar
 {
     private readonly FreeBusy freeBusy = new(client, options.Value.ServiceMailbox);
+    private readonly OutOfOffice outOfOffice = new(client, options.Value, time);
     private readonly SessionEvents events = new(client, options.Value.ServiceMailbox);
     private readonly EventChanges changes = new(client, options.Value);
 
-    public Task<IReadOnlyList<PersonBusy>> BusyAsync(
-        IReadOnlyList<CalendarPerson> people, Interval window, CancellationToken cancellation) =>
-        freeBusy.ReadAsync(people, window, cancellation);
+    public async Task<IReadOnlyList<PersonBusy>> BusyAsync(
+        IReadOnlyList<CalendarPerson> people, Interval window, CancellationToken cancellation)
+    {
+        var busy = await freeBusy.ReadAsync(people, window, cancellation);
+        var away = await outOfOffice.ReadAsync(people, cancellation);
+        return [.. busy.Zip(away, (person, absence) => absence is { } time && time.Overlaps(window)
+            ? person with { Busy = [.. person.Busy.Append(time).OrderBy(entry => entry.Start).ThenBy(entry => entry.End)] }
+            : person)];
+    }
 
     public Task<BookedEvent> BookAsync(SessionEvent session, CancellationToken cancellation) =>
         events.BookAsync(session, cancellation);

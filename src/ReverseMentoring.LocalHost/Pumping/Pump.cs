@@ -1,14 +1,17 @@
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.LocalHost.Pumping;
 
 /// <summary>Runs what is due, read from the same rows that the Azure host reads.</summary>
-public sealed class Pump(DueRows due, ProcessRunner runner, TimeProvider clock)
+public sealed class Pump(DueRows due, ProcessRunner runner, IStore store, TimeProvider clock)
 {
     /// <summary>How many due rows are read at once.</summary>
     private const int Batch = 64;
 
-    /// <summary>Runs all that is due now, and what becomes due by it, one after the other: the same order, the same result.</summary>
+    private readonly Waves waves = new(store);
+
+    /// <summary>Runs all that is due now, and what becomes due by it, wave by wave: the same order, the same result.</summary>
     /// <returns>How many steps were run.</returns>
     public async Task<int> RunDue(CancellationToken cancel)
     {
@@ -20,11 +23,24 @@ public sealed class Pump(DueRows due, ProcessRunner runner, TimeProvider clock)
                 return steps;
             }
 
-            foreach (var (process, _) in overdue)
+            foreach (var wave in await waves.Of(overdue.Select(row => row.Process), cancel))
             {
-                await RunOne(process, cancel);
-                steps++;
+                await RunAll(wave, cancel);
+                steps += wave.Count;
             }
+        }
+    }
+
+    private async Task RunAll(IReadOnlyList<ProcessId> wave, CancellationToken cancel)
+    {
+        if (wave is [var alone])
+        {
+            await RunOne(alone, cancel);
+        }
+        else
+        {
+            var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+            await Parallel.ForEachAsync(wave, atOnce, async (process, stop) => await RunOne(process, stop));
         }
     }
 

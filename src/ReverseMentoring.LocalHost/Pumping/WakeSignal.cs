@@ -15,13 +15,13 @@ public sealed class WakeSignal : IWakeSignal, IDisposable
 
     public void Rouse()
     {
-        try
+        lock (roused)
         {
-            roused.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Roused already; once is enough.
+            // Roused already: once is enough.
+            if (roused.CurrentCount == 0)
+            {
+                roused.Release();
+            }
         }
     }
 

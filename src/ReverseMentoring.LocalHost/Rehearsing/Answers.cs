@@ -16,6 +16,23 @@ internal static class Answers
         "To understand what really matters to the other, and to take one thing home each time.",
     ];
 
+    private static readonly string[] HalfWay =
+    [
+        "We laugh a lot, and I still learn something every time.",
+        "I would like to prepare less and try out more.",
+        "Fifty minutes are short. Sometimes we go on by chat.",
+        "It took two sessions until we were honest with each other. Now it is worth it.",
+    ];
+
+    private static readonly string[] InTheEnd =
+    [
+        "I ask other questions in meetings than I did before.",
+        "Please go on with this, and begin earlier in the year.",
+        "The best thing was to be taken seriously.",
+        "I would have liked more topics from our everyday work.",
+        "We will meet again, programme or not.",
+    ];
+
     /// <returns>Null: this person leaves the form alone.</returns>
     public static Posted? To(PageForm form, Errand errand, Chance chance, Habits habits)
     {
@@ -27,8 +44,8 @@ internal static class Answers
             "confirmation" => fill.Confirmation(),
             "expectations" => [new("text", chance.Pick(Expectations, errand.MailId, "expects"))],
             "pulse" => fill.Pulse(),
-            "halftime" => [new("going-well", fill.Grade("going-well", 4))],
-            "feedback" => fill.Feedback(),
+            "halftime" => [new("going-well", fill.Grade("going-well", 4)), .. fill.Comment(HalfWay)],
+            "feedback" => [.. fill.Feedback(), .. fill.Comment(InTheEnd)],
             "reschedule" => form.Values("time") is [var first, ..] ? [new("time", first)] : null,
             "cancel" => [new("time", chance.Pick(form.Values("time"), errand.MailId, "time"))],
             "rhythm" => [new("rhythm", "go-on")],
@@ -75,6 +92,11 @@ internal static class Answers
             new("confidence", Grade("confidence", 4)),
             new("recommend", Whole(Math.Clamp(6 + chance.Below(5, errand.MailId, "recommend"), 0, 10))),
         ];
+
+        /// <summary>Every other has something to say.</summary>
+        public Posted Comment(IReadOnlyList<string> among) => chance.Happens(0.5, errand.MailId, "comments")
+            ? [new("comment", chance.Pick(among, errand.MailId, "comment"))]
+            : [];
 
         /// <summary>1 to 5, around what is usual.</summary>
         public string Grade(string question, int usual) =>

@@ -28,16 +28,18 @@ public sealed partial record Errand(ErrandKind Kind, string MailId, string Occas
     /// <returns>Null for a mail that asks for nothing.</returns>
     public static Errand? Of(OutgoingMail mail)
     {
-        var links = Addresses().Matches(mail.Text).Select(match => match.Value).ToArray();
-        var parts = mail.Id.Split('.');
-        var kind = parts[1] switch
+        var kind = mail.Id.Split('.', 3)[1] switch
         {
             "invitation" or "introduction" or "briefing" or "pulse" or "halftime" or "rhythmasked" or "reminder" => ErrandKind.Answer,
             "sessionreminder" => ErrandKind.Move,
             "reviewready" or "reviewreminder" => ErrandKind.Approve,
             _ => (ErrandKind?)null,
         };
-        return kind is { } what && links.Length > 0 ? new(what, mail.Id, mail.Id[..mail.Id.LastIndexOf('.')], links) : null;
+        return kind is { } what && Links(mail.Text) is { Length: > 0 } links
+            ? new(what, mail.Id, mail.Id[..mail.Id.LastIndexOf('.')], links)
+            : null;
+
+        static string[] Links(string text) => [.. Addresses().Matches(text).Select(match => match.Value)];
     }
 
     /// <summary>About a circle's session, not a pair's.</summary>

@@ -18,11 +18,25 @@ public sealed record Figures
 
     public required int Mentees { get; init; }
 
-    /// <summary>Formed: both accepted.</summary>
+    /// <summary>
+    /// Formed at any time: both accepted. Who lost a partner and found another counts in two pairs, and so may a mentor
+    /// with room for two: there can be more pairs than people who had a partner.
+    /// </summary>
     public required int Pairs { get; init; }
 
+    /// <summary>Of those pairs, the ones that ended before their time: somebody left, or wished for another partner.</summary>
+    public required int PairsParted { get; init; }
+
+    /// <summary>Had a partner at any time; with <see cref="UnmatchedMentees"/> all mentees.</summary>
+    public required int MatchedMentees { get; init; }
+
+    /// <summary>Had a partner at any time; with <see cref="UnmatchedMentors"/> all mentors.</summary>
+    public required int MatchedMentors { get; init; }
+
+    /// <summary>Never had a partner: did not answer, was declined, or there was nobody for them.</summary>
     public required int UnmatchedMentees { get; init; }
 
+    /// <summary>Never had a partner; where there are more mentors than mentees, most of them for want of one.</summary>
     public required int UnmatchedMentors { get; init; }
 
     /// <summary>Pairs in which one is the other's manager or manager's manager, or both have the same manager.</summary>
@@ -81,6 +95,9 @@ public sealed record Figures
             Mentors = people.Count(person => person.Role is Role.Mentor),
             Mentees = people.Count(person => person.Role is Role.Mentee),
             Pairs = formed.Count,
+            PairsParted = formed.Count(pair => pair.Status is PairStatus.Ended),
+            MatchedMentees = people.Count(person => person.Role is Role.Mentee && paired.Contains(person.Id)),
+            MatchedMentors = people.Count(person => person.Role is Role.Mentor && paired.Contains(person.Id)),
             UnmatchedMentees = people.Count(person => person.Role is Role.Mentee && !paired.Contains(person.Id)),
             UnmatchedMentors = people.Count(person => person.Role is Role.Mentor && !paired.Contains(person.Id)),
             PairsInReportingLine = formed.Count(pair => IsInLine(pair.Mentor, pair.Mentee, managers)),

@@ -6,7 +6,8 @@ namespace ReverseMentoring.LocalHost.Rehearsing;
 /// <summary>Counts what goes over the wire, apart from what the product itself counts: so that the two can be compared.</summary>
 public sealed class Tally
 {
-    private readonly ConcurrentDictionary<string, byte> seen = new(StringComparer.Ordinal);
+    /// <summary>By the name that a mail service would know them by, a third of the memory.</summary>
+    private readonly ConcurrentDictionary<Guid, byte> seen = new();
     private int answers;
     private int twice;
 
@@ -17,13 +18,13 @@ public sealed class Tally
 
     public int Answers => answers;
 
-    public bool Has(string mail) => seen.ContainsKey(mail);
+    public bool Has(string mail) => seen.ContainsKey(Bounces.MessageOf(mail));
 
     public void Sent(IEnumerable<OutgoingMail> mails)
     {
         foreach (var mail in mails)
         {
-            if (!seen.TryAdd(mail.Id, 0))
+            if (!seen.TryAdd(Bounces.MessageOf(mail.Id), 0))
             {
                 Interlocked.Increment(ref twice);
             }

@@ -40,8 +40,7 @@ public sealed partial class Visitor(HttpClient http, Chance chance, Habits habit
             return;
         }
 
-        var form = PageForm.In(await page.Content.ReadAsStringAsync(cancel))
-            .FirstOrDefault(form => wanted is null ? form.Kind.Length > 0 : form.Kind == wanted);
+        var form = PageForm.Find(await page.Content.ReadAsStringAsync(cancel), wanted);
         if (form is null || form.IsAnswered || fill(form) is not { } values)
         {
             return;

@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.LocalHost.Storage;
 
 /// <summary>The rows of one partition: a table for single rows, and their keys in order for ranges.</summary>
-internal sealed class MemoryPartition(string name)
+internal sealed class MemoryPartition(string name, RecentRows recent)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Held> rows = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class MemoryPartition(string name)
             }
         }
 
-        return held.AsRow(key);
+        return recent.Of(key, held);
     }
 
     public Page Read(KeyRange range, int count)
@@ -40,7 +40,7 @@ internal sealed class MemoryPartition(string name)
             }
         }
 
-        return new Page([.. found.Select(row => row.Held.AsRow(row.Key))], More: found.Count == count);
+        return new Page([.. found.Select(row => recent.Of(row.Key, row.Held))], More: found.Count == count);
     }
 
     public IReadOnlyList<string?> Write(IReadOnlyList<Change> changes, Func<long> nextETag)
@@ -87,11 +87,5 @@ internal sealed class MemoryPartition(string name)
         {
             rows[key] = held;
         }
-    }
-
-    /// <summary>Bodies are kept as UTF-8, half the memory of a string.</summary>
-    private readonly record struct Held(byte[] Body, long ETag)
-    {
-        public Row AsRow(string key) => new(key, Encoding.UTF8.GetString(Body), Expectations.Text(ETag));
     }
 }

@@ -7,6 +7,7 @@ namespace ReverseMentoring.LocalHost.Storage;
 public sealed class MemoryStore : IStore
 {
     private readonly ConcurrentDictionary<string, MemoryPartition> partitions = new(StringComparer.Ordinal);
+    private readonly RecentRows recent = new();
     private long lastETag;
 
     public async Task<Row?> Read(string partition, string key, CancellationToken cancel = default)
@@ -32,5 +33,5 @@ public sealed class MemoryStore : IStore
     }
 
     private MemoryPartition Of(string partition) =>
-        partitions.GetOrAdd(partition, static name => new MemoryPartition(name));
+        partitions.GetOrAdd(partition, static (name, recent) => new MemoryPartition(name, recent), recent);
 }

@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Circles;
@@ -33,9 +34,10 @@ public static class ApiServices
     {
         services.TryAddSingleton(new ProgrammeOptions());
         services.TryAddSingleton<CohortCalendars>();
+        services.TryAddSingleton<Core.Cohorts.Roster.DirectoryImport>();
         services.AddSingleton<HolidayDesk>().AddSingleton<EarlierPairsDesk>();
         services.AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
-        services.AddSingleton<CohortDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
+        services.AddSingleton<CohortDesk>().AddSingleton<PersonDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<BadRequests>();
@@ -58,6 +60,7 @@ public static class ApiServices
         cohorts.MapCohorts();
         cohorts.MapCommands();
         cohorts.MapRules();
+        cohorts.MapPersonCommands();
         cohorts.MapPeople();
         cohorts.MapPeopleList();
         cohorts.MapPairs();

@@ -51,7 +51,7 @@ public static class FormEndpoints
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
         Outcome outcome = visit is null
             ? Outcome.Of<ClosedPage>(closed!, closed!.Status)
-            : await act(services.GetRequiredService<FormBook>().Of(visit.Link.Form), visit);
+            : await services.GetRequiredService<FormTrouble>().Guard(context, visit, () => act(services.GetRequiredService<FormBook>().Of(visit.Link.Form), visit));
         if (outcome is Outcome.See see)
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -81,7 +81,8 @@ public static class FormEndpoints
         }
     }
 
-    private static string? Browser(HttpRequest request) =>
+    /// <summary>The first language that the browser asks for and that is written here.</summary>
+    internal static string? Browser(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.Value).FirstOrDefault(tag => Wording.ReaderLanguage.Find(tag) is not null);
 }

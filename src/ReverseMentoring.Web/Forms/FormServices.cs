@@ -21,6 +21,7 @@ public static class FormServices
         .AddSingleton<MyDataFile>()
         .AddSingleton<PageWriter>()
         .AddSingleton<FormBook>()
+        .AddSingleton<FormTrouble>()
         .AddSingleton<IForm, TopicsForm>()
         .AddSingleton<IForm, OffersForm>()
         .AddSingleton<IForm, ConfirmationForm>()

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Roster;
 using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle;
@@ -12,7 +13,11 @@ using ReverseMentoring.Web.Look.Fields;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>One of my pairs with its sessions.</summary>
-public sealed record MyPair(PairGround Pair, IReadOnlyList<Session> Sessions);
+public sealed record MyPair(PairGround Pair, IReadOnlyList<Session> Sessions)
+{
+    /// <summary>Where sessions meet online, by their numbers; only those that stand in a calendar with such a place.</summary>
+    public IReadOnlyDictionary<int, Uri> Online { get; init; } = new Dictionary<int, Uri>();
+}
 
 /// <summary>A circle that I am in, with its sessions.</summary>
 public sealed record MyCircle(CircleGround Circle, IReadOnlyList<Session> Sessions);
@@ -48,7 +53,7 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
     {
         var ground = await Ground(visit, cancel);
         var (what, pair) = (fields.Value("do"), fields.Value("pair"));
-        if (what is "remind" or "time" or "delegate" && !ground.IsOver)
+        if (what is "remind" or "time" or "delegate" or "pause" && !ground.IsOver)
         {
             return await Set(visit, fields, what, cancel)
                 ? new Outcome.See(visit.Address("sent=1"))
@@ -91,6 +96,12 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
                 break;
             case "time" when TimeFields.Read(fields, visit) is { } time:
                 await desk.SetTime(cohort, person, time, cancel);
+                break;
+            case "pause" when fields.Value("intent") == "resume":
+                await desk.Pause(cohort, person, null, cancel);
+                break;
+            case "pause" when TimeFields.LastDayOfPause(fields, visit) is { } last:
+                await desk.Pause(cohort, person, last, cancel);
                 break;
             case "delegate" when IsDelegate(fields, visit):
                 await desk.NameDelegate(cohort, person, fields.Value("delegate"), cancel);
@@ -142,7 +153,12 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
                 continue;
             }
 
-            mine.Add(new(ground, await book.Sessions(pair.Id, cancel).Select(session => session.Value).ToListAsync(cancel)));
+            var online = store.Query<SessionEventRow>(Rows.Partition(visit.Cohort.Id), KeyRange.Prefix(SessionEventRow.KeysOf(pair.Id)), cancel)
+                .Where(row => row.Value.JoinUrl is not null);
+            mine.Add(new(ground, await book.Sessions(pair.Id, cancel).Select(session => session.Value).ToListAsync(cancel))
+            {
+                Online = await online.ToDictionaryAsync(row => row.Value.Number, row => row.Value.JoinUrl!, cancellationToken: cancel),
+            });
         }
 
         var circles = new List<MyCircle>();

@@ -49,6 +49,19 @@ internal static class TimeFields
         return fields.HasErrors || zone is null ? null : new(zone.Id, from, hours, absences);
     }
 
+    /// <returns>Null, and an error, where it is no day from today to half a year from now.</returns>
+    public static DateOnly? LastDayOfPause(Fields fields, Visit visit)
+    {
+        var today = visit.Person.ZoneAt(visit.Now).DateAt(visit.Now);
+        if (Date(fields, "pause-last") is { } last && last >= today && last <= today.AddDays(PersonDesk.LongestPause))
+        {
+            return last;
+        }
+
+        fields.Wrong("pause-last", "Pause.Wrong");
+        return null;
+    }
+
     private static DateRange? Absence(Fields fields, int at, Visit visit)
     {
         if (fields.Value(AwayFrom(at)).Length + fields.Value(AwayTo(at)).Length == 0)

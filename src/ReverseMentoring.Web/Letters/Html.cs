@@ -23,9 +23,16 @@ internal sealed class Html(StringBuilder to)
     public readonly record struct Raw(string Markup);
 
     [InterpolatedStringHandler]
-    public readonly ref struct Hole(int literalLength, int formattedCount, Html html)
+    public readonly ref struct Hole
     {
-        private readonly StringBuilder _to = html.Grow(literalLength + (formattedCount * 16));
+        private readonly StringBuilder _to;
+
+        // Room is made by the builder itself, which only ever adds; to ask it for room each time copies all there is.
+        public Hole(int literalLength, int formattedCount, Html html)
+        {
+            _ = (literalLength, formattedCount);
+            _to = html.To;
+        }
 
         public void AppendLiteral(string markup) => _to.Append(markup);
 
@@ -41,9 +48,5 @@ internal sealed class Html(StringBuilder to)
         public void AppendFormatted(Raw raw) => _to.Append(raw.Markup);
     }
 
-    private StringBuilder Grow(int by)
-    {
-        to.EnsureCapacity(to.Length + by);
-        return to;
-    }
+    private StringBuilder To { get; } = to;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using ReverseMentoring.Web.Look.Pages;
 
 namespace ReverseMentoring.Web.Look;
 
@@ -28,7 +29,7 @@ public static class AssetEndpoints
         response.Headers.CacheControl = hash == asset.Hash ? "public, max-age=31536000, immutable" : "no-cache";
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         response.Headers.XContentTypeOptions = "nosniff";
-        var packed = AcceptsBrotli(context.Request);
+        var packed = Packing.Takes(context.Request);
         if (packed)
         {
             response.Headers.ContentEncoding = "br";
@@ -38,7 +39,4 @@ public static class AssetEndpoints
         response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
-
-    private static bool AcceptsBrotli(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == "br" && coding.Quality is null or > 0);
 }

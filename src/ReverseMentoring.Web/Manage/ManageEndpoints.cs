@@ -43,6 +43,8 @@ public static class ManageEndpoints
         cohort.MapGet($"/{Places.People}", (HttpContext context, string cohort, Gate gate, PeoplePage page) => gate.Open(context, cohort, page.Show));
         cohort.MapGet($"/{Places.People}/{{person}}", (HttpContext context, string cohort, string person, Gate gate, PersonPage page) =>
             gate.Open(context, cohort, desk => page.Show(desk, person)));
+        cohort.MapPost($"/{Places.People}/{{person}}", (HttpContext context, string cohort, string person, Gate gate, PersonPost post) =>
+            gate.Open(context, cohort, desk => post.Take(desk, person)));
         cohort.MapGet($"/{Places.Topics}", (HttpContext context, string cohort, Gate gate, TopicPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapPost($"/{Places.Topics}", (HttpContext context, string cohort, Gate gate, TopicPage page) => gate.Open(context, cohort, page.Take));
         cohort.MapGet($"/{Places.Pairs}", (HttpContext context, string cohort, Gate gate, PairListPage page) => gate.Open(context, cohort, page.Show));
@@ -55,6 +57,7 @@ public static class ManageEndpoints
         cohort.MapGet($"/{Places.Circles}", (HttpContext context, string cohort, Gate gate, CircleListPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapGet($"/{Places.Sessions}", (HttpContext context, string cohort, Gate gate, SessionListPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapGet($"/{Places.Mails}", (HttpContext context, string cohort, Gate gate, MailListPage page) => gate.Open(context, cohort, page.Show));
+        cohort.MapPost($"/{Places.Mails}", (HttpContext context, string cohort, Gate gate, PersonPost post) => gate.Open(context, cohort, post.SendAgain));
         cohort.MapGet($"/{Places.Report}", (HttpContext context, string cohort, Gate gate, ReportPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapGet($"/{Places.Lists}", (HttpContext context, string cohort, Gate gate, ListsPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapPost($"/{Places.Lists}/holidays", (HttpContext context, string cohort, Gate gate, ListsPage page) =>

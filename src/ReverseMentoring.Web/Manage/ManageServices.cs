@@ -33,6 +33,7 @@ public static class ManageServices
         services.TryAddSingleton<HolidayDesk>();
         services.TryAddSingleton<EarlierPairsDesk>();
         services.TryAddSingleton<PeopleDesk>();
+        services.TryAddSingleton<PersonDesk>();
         return services
             .AddSingleton<Readings>()
             .AddSingleton<Gate>()
@@ -41,6 +42,7 @@ public static class ManageServices
             .AddSingleton<CommandPost>()
             .AddSingleton<PeoplePage>()
             .AddSingleton<PersonPage>()
+            .AddSingleton<PersonPost>()
             .AddSingleton<TopicPage>()
             .AddSingleton<Reviews>()
             .AddSingleton<PairListPage>()

@@ -7,12 +7,16 @@ public sealed class Template
 {
     private readonly IReadOnlyList<Part> parts;
     private readonly int literalLength;
+    private readonly bool elides;
 
-    private Template(IReadOnlyList<Part> parts) => (this.parts, literalLength) = (parts, parts.Sum(part => part.Literal.Length));
+    private Template(IReadOnlyList<Part> parts, bool elides) =>
+        (this.parts, literalLength, this.elides) = (parts, parts.Sum(part => part.Literal.Length), elides);
 
     public IEnumerable<string> Holes => parts.Where(part => part.Hole is not null).Select(part => part.Hole!).Distinct();
 
-    public static Template Parse(string text)
+    /// <param name="text">With its holes.</param>
+    /// <param name="elides">Before a vowel, French writes "d’Oliver" and "qu’Oliver" for "de" and "que".</param>
+    public static Template Parse(string text, bool elides = false)
     {
         var parts = new List<Part>();
         var from = 0;
@@ -24,7 +28,7 @@ public sealed class Template
         }
 
         parts.Add(new(text[from..], null));
-        return new(parts);
+        return new(parts, elides);
     }
 
     /// <exception cref="KeyNotFoundException">A hole has no value.</exception>
@@ -41,7 +45,13 @@ public sealed class Template
             text.Append(part.Literal);
             if (part.Hole is { } hole)
             {
-                text.Append(Find(hole, values));
+                var value = Find(hole, values);
+                if (elides)
+                {
+                    Elision.Before(value, text);
+                }
+
+                text.Append(value);
             }
         }
 

@@ -33,7 +33,7 @@ public sealed class Texts(string resource)
     {
         if (!templates.TryGetValue((culture.Name, key), out var template))
         {
-            template = Wording.Template.Parse(Raw(culture, key));
+            template = Wording.Template.Parse(Raw(culture, key), Elision.IsIn(culture));
             templates[(culture.Name, key)] = template;
         }
 

@@ -28,18 +28,28 @@ internal sealed class IdIndex
     /// <summary>Gives each id its place; returns how often each had come, by place.</summary>
     public int[] Close()
     {
-        Ids = [.. Enumerable.Range(0, table.Length).Where(id => table[id] > 0), .. large.Keys.Order()];
-        var counts = Array.ConvertAll(Ids, id => id < TableSize ? table[id] : large[id]);
-        for (var place = 0; place < Ids.Length; place++)
+        var count = large.Count;
+        foreach (var times in table)
         {
-            if (Ids[place] < TableSize)
+            count += times > 0 ? 1 : 0;
+        }
+
+        Ids = new int[count];
+        var counts = new int[count];
+        count = 0;
+        for (var id = 0; id < table.Length; id++)
+        {
+            if (table[id] > 0)
             {
-                table[Ids[place]] = place + 1;
+                (Ids[count], counts[count]) = (id, table[id]);
+                table[id] = ++count;
             }
-            else
-            {
-                large[Ids[place]] = place + 1;
-            }
+        }
+
+        foreach (var (id, times) in large.OrderBy(entry => entry.Key).ToArray())
+        {
+            (Ids[count], counts[count]) = (id, times);
+            large[id] = ++count;
         }
 
         return counts;

@@ -28,7 +28,7 @@ internal static class InstanceReader
         }
 
         var problem = AssignmentProblem.Of(
-            start, new int[start[^1]], new ushort[start[^1]], Capacities(capacities, mentors), [.. counts.Select(_ => 1)]);
+            start, new int[start[^1]], new ushort[start[^1]], Capacities(capacities, mentors), Ones(counts.Length));
         Fill(path, problem, mentors, mentees);
         Sort(problem);
         return new(problem, mentors.Ids, mentees.Ids);
@@ -84,7 +84,7 @@ internal static class InstanceReader
 
     private static int[] Capacities(string? path, IdIndex mentors)
     {
-        int[] capacities = [.. mentors.Ids.Select(_ => 1)];
+        var capacities = Ones(mentors.Ids.Length);
         if (path is not null)
         {
             Span<int> line = stackalloc int[2];
@@ -99,5 +99,12 @@ internal static class InstanceReader
         }
 
         return capacities;
+    }
+
+    private static int[] Ones(int length)
+    {
+        var ones = new int[length];
+        Array.Fill(ones, 1);
+        return ones;
     }
 }

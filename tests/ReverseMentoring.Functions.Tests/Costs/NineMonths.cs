@@ -43,10 +43,6 @@ internal sealed class NineMonths(IStore store, int people)
                 var next = await runner.Advance(process);
                 Steps++;
                 Wakes += (next.Starts.Count + 49) / 50;
-                foreach (var started in next.Starts)
-                {
-                    await due.Wake(started, clock.GetUtcNow());
-                }
             }
 
             foreach (var id in mails.Taken.Keys.Where(seen.Add).ToList())

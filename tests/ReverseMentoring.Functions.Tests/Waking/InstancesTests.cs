@@ -28,7 +28,7 @@ public sealed class InstancesTests
         Finds(status);
         client.Setup(c => c.RaiseEventAsync(Cohort.Name, Generation.WakeEvent, null, default)).Returns(Task.CompletedTask);
 
-        await new Instances(store).Wake(client.Object, Cohort, default);
+        await new Instances(store, NullLogger<Instances>.Instance).Wake(client.Object, Cohort, default);
 
         client.Verify(c => c.RaiseEventAsync(Cohort.Name, Generation.WakeEvent, null, default), Times.Once);
     }
@@ -49,7 +49,7 @@ public sealed class InstancesTests
             .Callback<TaskName, object?, StartOrchestrationOptions?, CancellationToken>((_, _, given, _) => options = given)
             .ReturnsAsync(Cohort.Name);
 
-        await new Instances(store).Wake(client.Object, Cohort, default);
+        await new Instances(store, NullLogger<Instances>.Instance).Wake(client.Object, Cohort, default);
 
         Assert.Equal(Cohort.Name, options?.InstanceId);
         Assert.Contains("Running", options!.DedupeStatuses!);
@@ -75,7 +75,7 @@ public sealed class InstancesTests
     {
         client.Setup(c => c.GetInstanceAsync(Cohort.Name, false, default)).ThrowsAsync(new TimeoutException());
         var clients = new DurableClients();
-        var signal = new DurableWakeSignal(clients, new(store), NullLogger<DurableWakeSignal>.Instance);
+        var signal = new DurableWakeSignal(clients, new(store, NullLogger<Instances>.Instance), NullLogger<DurableWakeSignal>.Instance);
 
         await signal.Woken(Cohort, default);
         clients.Use(client.Object);

@@ -34,7 +34,8 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
 
     public string Cohort { get; private set; } = "";
 
-    public async Task<Outcome> PlayUntilTheReport()
+    /// <param name="atTheSessions">What happens to the host when the pairs' sessions are booked.</param>
+    public async Task<Outcome> PlayUntilTheReport(Action? atTheSessions = null)
     {
         await Start();
         await Say(CommandKind.Close);
@@ -42,8 +43,10 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         await Say(CommandKind.Approve);
         await Until(PhaseNames.Sessions);
         await Until(async () => await new PairBook(Store, Cohort).AllSessions().CountAsync() == Each * Sessions);
+        atTheSessions?.Invoke();
         await Say(CommandKind.Close);
         await Until(PhaseNames.Retention);
+        await Until(async () => !await new PairBook(Store, Cohort).All().AnyAsync(pair => pair.Value.Status is PairStatus.Running));
         var report = (await Store.Read<Report>(Rows.Partition(Cohort), Rows.Report))!.Value;
         var pairs = await new PairBook(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
@@ -57,7 +60,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         await Until(PhaseNames.Erased);
     }
 
-    private async Task Start()
+    public async Task Start()
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(new
         {

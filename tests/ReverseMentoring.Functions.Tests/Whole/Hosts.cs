@@ -2,6 +2,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mails;
@@ -9,6 +10,7 @@ using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Hosting;
+using ReverseMentoring.Functions.Telemetry;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Storage;
@@ -22,34 +24,57 @@ internal static class Hosts
 {
     private static readonly string Key = "k1:" + Convert.ToBase64String(new byte[32]);
 
-    /// <summary>The services of the Azure host over Azurite.</summary>
-    public static ServiceProvider Azure(string connection)
+    /// <summary>What the Azure host is told, with storage at a connection string.</summary>
+    public static IConfiguration Configuration(string connection) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["AzureWebJobsStorage"] = connection,
-            ["Programme:Address"] = "https://mentoring.example.org",
-            ["Programme:LinkKeys"] = Key,
-            ["Mail:ConnectionString"] = "endpoint=http://127.0.0.1:9/;accesskey=AAAA",
-            ["Mail:Sender"] = "donotreply@example.org",
-        }).Build();
-        return new ServiceCollection().AddLogging().AddAzureHost(Settings.Read(configuration))
+        ["AzureWebJobsStorage"] = connection,
+        ["Programme:Address"] = "https://mentoring.example.org",
+        ["Programme:LinkKeys"] = Key,
+        ["Mail:ConnectionString"] = "endpoint=http://127.0.0.1:9/;accesskey=AAAA",
+        ["Mail:Sender"] = "donotreply@example.org",
+    }).Build();
+
+    /// <summary>The services of the Azure host over Azurite.</summary>
+    /// <param name="heard">Hears all that is logged.</param>
+    /// <param name="more">Takes the place of what is real.</param>
+    public static ServiceProvider Azure(string connection, ILoggerProvider? heard = null, Action<IServiceCollection>? more = null)
+    {
+        var services = new ServiceCollection()
+            .AddLogging(logging => Listen(logging, heard))
+            .AddObserving(endpoint: null)
+            .AddAzureHost(Settings.Read(Configuration(connection)))
             .AddSingleton(MailQuota.Unlimited)
-            .AddSingleton<IMailTransport, CapturedMail>()
-            .BuildServiceProvider();
+            .AddSingleton<IMailTransport, CapturedMail>();
+        more?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
+
+    private static void Listen(ILoggingBuilder logging, ILoggerProvider? heard)
+    {
+        if (heard is not null)
+        {
+            logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard);
+        }
     }
 
     /// <summary>Runs the real orchestrators and activities of the Azure host in this process.</summary>
-    public static Task<DurableTaskTestHost> Durable(IServiceProvider services)
+    /// <param name="runsOldRelease">Whether orchestrators are those of <see cref="OldRelease"/>, asked at each of their turns; null: never.</param>
+    public static Task<DurableTaskTestHost> Durable(IServiceProvider services, Func<bool>? runsOldRelease = null)
     {
         var (steps, clients) = (services.GetRequiredService<Steps>(), services.GetRequiredService<DurableClients>());
-        var wakes = new WakeActivities(services.GetRequiredService<Wakes>(), clients);
+        var wakes = new WakeActivities(services.GetRequiredService<IWakeSignal>(), clients);
+        var old = runsOldRelease ?? (() => false);
         return DurableTaskTestHost.StartAsync(registry =>
         {
-            registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Run(CohortOrchestrator.Run(context, input!)));
-            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(PairOrchestrator), (context, input) => Run(PairOrchestrator.Run(context, input!)));
-            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(CircleOrchestrator), (context, input) => Run(CircleOrchestrator.Run(context, input!)));
-            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(OutboxOrchestrator.Run(context, input!)));
+            registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Run(
+                old() ? OldRelease.Cohort(context, input!) : CohortOrchestrator.Run(context, input!)));
+            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(PairOrchestrator), (context, input) => Run(
+                old() ? OldRelease.OfProcess(context, nameof(PairActivities.AdvancePair), input!) : PairOrchestrator.Run(context, input!)));
+            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(CircleOrchestrator), (context, input) => Run(
+                old() ? OldRelease.OfProcess(context, nameof(CircleActivities.AdvanceCircle), input!) : CircleOrchestrator.Run(context, input!)));
+            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(
+                old() ? OldRelease.OfProcess(context, nameof(MailActivities.SendMail), input!) : OutboxOrchestrator.Run(context, input!)));
+            registry.AddActivityFunc<string, bool>(OldRelease.LookedAround, (_, _) => true);
             foreach (var phase in PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased))
             {
                 registry.AddActivityFunc<string, StepOutcome>(PhaseActivities.Of(phase), (_, process) => steps.RunCohort(process!, default));

@@ -1,64 +1,48 @@
-using System.Text;
-using Azure.Data.Tables;
-using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Functions.Tests.Azurite;
-using ReverseMentoring.Functions.Waking;
-using ReverseMentoring.LocalHost.Pumping;
 
 namespace ReverseMentoring.Functions.Tests.Whole;
 
-public sealed class WholeCycleTests
+public sealed class WholeCycleTests(PlayedCycle played) : IClassFixture<PlayedCycle>
 {
     [AzuriteFact]
-    public async Task A_cycle_in_durable_orchestrations_over_tables_comes_to_what_the_local_host_comes_to_and_erasure_leaves_no_name()
+    public void A_cycle_in_durable_orchestrations_over_tables_comes_to_what_the_local_host_comes_to()
     {
-        using var azurite = AzuriteProcess.Start()!;
-        await using var services = Hosts.Azure(azurite.Connection);
-        await using var durable = await Hosts.Durable(services);
-        services.GetRequiredService<DurableClients>().Use(durable.Client);
-        var company = new Company(services, () => Task.Delay(100));
-        await using var local = Hosts.Local();
-        var there = new Company(local, async () =>
-        {
-            await local.GetRequiredService<Pump>().RunDue(default);
-            await Task.Delay(10);
-        });
-
-        var outcome = await company.PlayUntilTheReport();
-        var expected = await there.PlayUntilTheReport();
-
-        Assert.Equal(expected.Pairs, outcome.Pairs);
-        Assert.Equal(expected.Mails, outcome.Mails);
-        Assert.Equal(expected.Report, outcome.Report);
-        Assert.Contains(Company.Planted, await Everything(azurite), StringComparison.Ordinal);
-
-        await company.Erase();
-
-        Assert.DoesNotContain(Company.Planted, await Everything(azurite), StringComparison.Ordinal);
+        Assert.Equal(played.OnTheLocalHost.Pairs, played.Outcome.Pairs);
+        Assert.Equal(played.OnTheLocalHost.Mails, played.Outcome.Mails);
+        Assert.Equal(played.OnTheLocalHost.Report, played.Outcome.Report);
     }
 
-    /// <summary>Every row of every table, and every byte of blobs and queues.</summary>
-    private static async Task<string> Everything(AzuriteProcess azurite)
+    [AzuriteFact]
+    public void Erasure_leaves_no_name_in_any_row_blob_or_queue()
     {
-        var all = new StringBuilder();
-        var tables = new TableServiceClient(azurite.Connection);
-        await foreach (var table in tables.QueryAsync())
-        {
-            await foreach (var entity in tables.GetTableClient(table.Name).QueryAsync<TableEntity>())
-            {
-                all.AppendJoin(' ', entity.Keys.Select(key => entity[key])).AppendLine();
-            }
-        }
-
-        foreach (var file in new DirectoryInfo(azurite.Folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(IsOfBlobsOrQueues))
-        {
-            using var reader = new StreamReader(file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            all.AppendLine(await reader.ReadToEndAsync());
-        }
-
-        return all.ToString().ToLowerInvariant();
+        Assert.Contains(Company.Planted, played.AtTheReport, StringComparison.Ordinal);
+        Assert.DoesNotContain(Company.Planted, played.AfterErasure, StringComparison.Ordinal);
     }
 
-    private static bool IsOfBlobsOrQueues(FileInfo file) =>
-        file.FullName.Contains("blob", StringComparison.OrdinalIgnoreCase) || file.FullName.Contains("queue", StringComparison.OrdinalIgnoreCase);
+    [AzuriteFact]
+    public void No_name_and_no_address_is_in_any_log_trace_or_figure()
+    {
+        Assert.NotEmpty(played.Heard.Logs);
+        Assert.NotEmpty(played.Heard.Activities);
+        Assert.NotEmpty(played.Heard.Measurements);
+        Assert.DoesNotContain(played.Heard.All, line => line.Contains(Company.Planted, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [AzuriteFact]
+    public void The_way_of_a_cohort_can_be_followed_by_its_id_in_traces_and_in_logs()
+    {
+        var traced = played.Heard.Activities
+            .Where(activity => activity.Source.Name == StepTelemetry.Name && Equals(activity.GetTagItem(StepTelemetry.CohortTag), played.Cohort))
+            .OrderBy(activity => activity.StartTimeUtc).ToList();
+        var phases = traced.Where(activity => Equals(activity.GetTagItem(StepTelemetry.ProcessTag), ProcessId.OfCohort(played.Cohort).Name))
+            .Select(activity => activity.GetTagItem(StepTelemetry.PhaseTag)).OfType<string>().Distinct().ToList();
+
+        Assert.Equal(PhaseNames.InOrder.Where(phases.Contains), phases);
+        Assert.Superset(new HashSet<string>([PhaseNames.Review, PhaseNames.Sessions, PhaseNames.Retention, PhaseNames.Erased]), phases.ToHashSet());
+        Assert.Contains(traced, activity => activity.GetTagItem(StepTelemetry.ProcessTag) is string process && process.StartsWith("pair.", StringComparison.Ordinal));
+        Assert.All(phases, phase => Assert.Contains(
+            played.Heard.Logs, log => log.Message.StartsWith($"A step of {ProcessId.OfCohort(played.Cohort)} is done: {phase},", StringComparison.Ordinal)));
+    }
 }

@@ -17,10 +17,7 @@ internal sealed class CohortPlay(bool script)
 
     private static readonly string[] Everybody = [Leader, "ben@example.org", "cem@example.org"];
 
-    private Stage stage = null!;
-    private Visitor manager = null!;
-    private Visitor phone = null!;
-    private string cohort = "";
+    private Cast cast = null!;
 
     /// <summary>What was seen on the way.</summary>
     public Gaze Gaze { get; } = new(script);
@@ -28,70 +25,69 @@ internal sealed class CohortPlay(bool script)
     /// <returns>The report, as the manager reads it at the end.</returns>
     public async Task<string> Run()
     {
-        await using var set = await Stage.Set();
-        stage = set;
-        manager = await stage.Enter(Device.Desk, script, Gaze);
-        phone = await stage.Enter(Device.Phone, script, Gaze);
+        await using var stage = await Stage.Set();
+        cast = await Cast.Enter(stage, script, Gaze);
         await StartCohort();
         await CallForTopics();
         await OffersAndWishes();
         var mentor = await Review();
         await Confirm(mentor);
-        await Meet(mentor);
-        await GiveFeedback();
-        await SeeCohort("after");
-        await ManagerSees("report", "report");
-        return await manager.Text();
+        var meetings = new MeetingPlay(cast, Leader, Everybody);
+        await meetings.Meet(mentor);
+        await meetings.GiveFeedback();
+        await cast.SeeCohort("after");
+        await cast.ManagerSees("report", "report");
+        return await cast.Manager.Text();
     }
 
     private async Task StartCohort()
     {
-        await (await manager.Open("/")).See("home");
-        await (await manager.Open("/manage")).See("sign-in");
-        await manager.Write("key", "wrong");
-        await manager.Press("main button[type=submit]");
-        await manager.See("sign-in-wrong");
-        await manager.Write("key", stage.Key);
-        await manager.Press("main button[type=submit]");
-        await manager.See("cohorts-none");
-        await (await manager.Open("/manage/new")).See("start");
-        await manager.Write("name", "Spring");
-        await manager.Write("start", "2027-01-05");
-        await manager.Attach("people", "people.csv", People.Replace("Europe/Lisbon", "Europe/Lisboa", StringComparison.Ordinal));
-        await manager.Write("sessions.sessions", "2");
-        await manager.Press("main button[type=submit]");
-        await manager.Expect(".notice.bad", "An unknown zone is shown");
-        await manager.See("start-errors");
-        await manager.Open("/manage/new");
-        await manager.Write("name", "Spring");
-        await manager.Write("start", "2027-01-05");
-        await manager.Attach("people", "people.csv", People);
-        await manager.Write("sessions.sessions", "2");
-        await manager.Press("main button[type=submit]");
-        await manager.See("start-preview");
-        await manager.Press("button[formaction='/manage/new/start']");
-        cohort = new Uri(manager.Address).AbsolutePath;
-        await manager.See("cohort-started");
+        await (await cast.Manager.Open("/")).See("home");
+        await (await cast.Manager.Open("/manage")).See("sign-in");
+        await cast.Manager.Write("key", "wrong");
+        await cast.Manager.Press("main button[type=submit]");
+        await cast.Manager.See("sign-in-wrong");
+        await cast.Manager.Write("key", cast.Stage.Key);
+        await cast.Manager.Press("main button[type=submit]");
+        await cast.Manager.See("cohorts-none");
+        await (await cast.Manager.Open("/manage/new")).See("start");
+        await cast.Manager.Write("name", "Spring");
+        await cast.Manager.Write("start", "2027-01-05");
+        await cast.Manager.Attach("people", "people.csv", People.Replace("Europe/Lisbon", "Europe/Lisboa", StringComparison.Ordinal));
+        await cast.Manager.Write("sessions.sessions", "2");
+        await cast.Manager.Press("main button[type=submit]");
+        await cast.Manager.Expect(".notice.bad", "An unknown zone is shown");
+        await cast.Manager.See("start-errors");
+        await cast.Manager.Open("/manage/new");
+        await cast.Manager.Write("name", "Spring");
+        await cast.Manager.Write("start", "2027-01-05");
+        await cast.Manager.Attach("people", "people.csv", People);
+        await cast.Manager.Write("sessions.sessions", "2");
+        await cast.Manager.Press("main button[type=submit]");
+        await cast.Manager.See("start-preview");
+        await cast.Manager.Press("button[formaction='/manage/new/start']");
+        cast.Cohort = new Uri(cast.Manager.Address).AbsolutePath;
+        await cast.Manager.See("cohort-started");
     }
 
     private async Task CallForTopics()
     {
-        await stage.Time.TurnTo(TestProgramme.Monday.AddDays(1).AddHours(4));
-        await phone.OpenMail(Leader, "invitation.call-for-topics");
-        await phone.See("topics");
-        await phone.Press("button[value=send]");
-        await phone.Expect(".errors", "An empty form comes back");
-        await phone.See("topics-empty");
+        await cast.Stage.Time.TurnTo(TestProgramme.Monday.AddDays(1).AddHours(4));
+        await cast.Phone.OpenMail(Leader, "invitation.call-for-topics");
+        await cast.Phone.See("topics");
+        await cast.Phone.Press("button[value=send]");
+        await cast.Phone.Expect(".errors", "An empty form comes back");
+        await cast.Phone.See("topics-empty");
         foreach (var who in Everybody)
         {
-            await phone.OpenMail(who, "invitation.call-for-topics");
-            await phone.Tap("picked", "technology");
-            await phone.Write("own-1", "Reading a balance sheet");
-            await Send("topics");
+            await cast.Phone.OpenMail(who, "invitation.call-for-topics");
+            await cast.Phone.Tap("picked", "technology");
+            await cast.Phone.Write("own-1", "Reading a balance sheet");
+            await cast.Send("topics");
             if (who == Leader)
             {
-                await SeeCohort("topics");
-                await ManagerSees("topics", "curation");
+                await cast.SeeCohort("topics");
+                await cast.ManagerSees("topics", "curation");
             }
         }
     }
@@ -100,38 +96,38 @@ internal sealed class CohortPlay(bool script)
     {
         foreach (var who in Everybody)
         {
-            await phone.OpenMail(who, "invitation.offers-and-wishes");
-            await phone.See("offers");
-            await phone.Tap(who == Leader ? "wish.technology" : "offer.technology", "1");
-            await phone.Tap(who == Leader ? "offer.careers" : "wish.careers", "1");
-            await phone.Tap("hours", "usual");
-            await phone.Tap("languages", "en");
-            await phone.Tap("format", "either");
-            await phone.Press("button[value=send]");
-            await phone.Expect(".errors", "The ground rules have to be agreed to");
-            await phone.See("offers-without-rules");
-            await phone.Tap("rules", "true");
-            await Send("offers");
+            await cast.Phone.OpenMail(who, "invitation.offers-and-wishes");
+            await cast.Phone.See("offers");
+            await cast.Phone.Tap(who == Leader ? "wish.technology" : "offer.technology", "1");
+            await cast.Phone.Tap(who == Leader ? "offer.careers" : "wish.careers", "1");
+            await cast.Phone.Tap("hours", "usual");
+            await cast.Phone.Tap("languages", "en");
+            await cast.Phone.Tap("format", "either");
+            await cast.Phone.Press("button[value=send]");
+            await cast.Phone.Expect(".errors", "The ground rules have to be agreed to");
+            await cast.Phone.See("offers-without-rules");
+            await cast.Phone.Tap("rules", "true");
+            await cast.Send("offers");
         }
     }
 
     /// <returns>The address of the mentor who was matched.</returns>
     private async Task<string> Review()
     {
-        await SeeCohort("review");
-        await ManagerSees("pairs", "pairs");
-        var text = await manager.Text("tbody");
-        await manager.Press("tbody a");
-        await manager.See("pair");
+        await cast.SeeCohort("review");
+        await cast.ManagerSees("pairs", "pairs");
+        var text = await cast.Manager.Text("tbody");
+        await cast.Manager.Press("tbody a");
+        await cast.Manager.See("pair");
         foreach (var place in new[] { "unmatched", "what-if", "force", "circles", "people", "mails", "lists" })
         {
-            await ManagerSees(place, place);
+            await cast.ManagerSees(place, place);
         }
 
-        await manager.Open(cohort);
-        await manager.Unfold("button[value=Approve]");
-        await manager.Press("button[value=Approve]");
-        await manager.See("approved");
+        await cast.Manager.Open(cast.Cohort);
+        await cast.Manager.Unfold("button[value=Approve]");
+        await cast.Manager.Press("button[value=Approve]");
+        await cast.Manager.See("approved");
         return text.Contains("Ben", StringComparison.Ordinal) ? "ben@example.org" : "cem@example.org";
     }
 
@@ -139,104 +135,10 @@ internal sealed class CohortPlay(bool script)
     {
         foreach (var who in new[] { Leader, mentor })
         {
-            await phone.OpenMail(who, "introduction");
-            await phone.See("confirmation");
-            await phone.Tap("accept", "yes");
-            await Send("confirmation");
-        }
-    }
-
-    private async Task Meet(string mentor)
-    {
-        foreach (var who in new[] { Leader, mentor })
-        {
-            await phone.OpenMail(who, "briefing");
-            await phone.See("expectations");
-            await phone.Write("text", "Half an hour of trying things out each time, and honest questions.");
-            await Send("expectations");
-        }
-
-        await phone.Press("footer a[href*='/f/']");
-        await phone.See("participation");
-        await ManagerSees("sessions", "sessions");
-        for (var met = 0; met < 2; met++)
-        {
-            await stage.Time.TurnTo(await NextPulse(mentor, met));
-            foreach (var who in new[] { Leader, mentor })
-            {
-                await phone.OpenMail(who, "pulse");
-                await phone.See("pulse");
-                await phone.Tap("met", "yes");
-                await phone.Tap("worth", "5");
-                await Send("pulse");
-            }
-
-            if (met == 0)
-            {
-                await phone.OpenMail(mentor, "halftime");
-                await phone.See("half-time");
-                await phone.Tap("going-well", "4");
-                await Send("half-time");
-                await SeeCohort("sessions");
-            }
-        }
-    }
-
-    private async Task<DateTimeOffset> NextPulse(string who, int earlier)
-    {
-        for (var day = 0; day < 120 && stage.Mailbox.All().Count(mail => mail.ToAddress == who && mail.Id.Contains(".pulse", StringComparison.Ordinal)) <= earlier; day++)
-        {
-            await stage.Time.TurnTo(stage.Time.Now.AddDays(1));
-        }
-
-        return stage.Time.Now;
-    }
-
-    private async Task GiveFeedback()
-    {
-        foreach (var who in Everybody.Where(who => stage.Mailbox.All().Any(mail => mail.ToAddress == who && mail.Id.Contains("invitation.feedback", StringComparison.Ordinal))))
-        {
-            await phone.OpenMail(who, "invitation.feedback");
-            await phone.See("feedback");
-            foreach (var (name, value) in new[] { ("satisfaction", "5"), ("learned", "4"), ("confidence", "4"), ("recommend", "9") })
-            {
-                await phone.Tap(name, value);
-            }
-
-            await Send("feedback");
-        }
-    }
-
-    private async Task Send(string form)
-    {
-        await phone.Press("button[value=send]");
-        await phone.Expect(".notice.good, .card", $"{form} is thanked for");
-        Assert.Equal(0, await phone.Count(".errors"));
-        await phone.See($"{form}-thanks");
-    }
-
-    private async Task SeeCohort(string name)
-    {
-        await SignIn();
-        await manager.Open(cohort);
-        await manager.See($"cohort-{name}");
-    }
-
-    private async Task ManagerSees(string place, string name)
-    {
-        await SignIn();
-        await manager.Open($"{cohort}/{place}");
-        await manager.See(name);
-    }
-
-    /// <summary>A sign-in lasts half a day, and here months go by.</summary>
-    private async Task SignIn()
-    {
-        await manager.Open("/manage");
-        if (await manager.Count("input[name=key]") > 0)
-        {
-            await manager.Write("key", stage.Key);
-            await manager.Press("main button[type=submit]");
+            await cast.Phone.OpenMail(who, "introduction");
+            await cast.Phone.See("confirmation");
+            await cast.Phone.Tap("accept", "yes");
+            await cast.Send("confirmation");
         }
     }
 }

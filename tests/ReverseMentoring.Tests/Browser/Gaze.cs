@@ -17,6 +17,16 @@ internal sealed class Gaze(bool script)
         }
         """;
 
+    private const string FindSmall = """
+        async () => {
+          const found = await axe.run(document, { runOnly: { type: 'rule', values: ['target-size'] }, resultTypes: ['violations'] });
+          return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary.replaceAll('\n', ' ')}`));
+        }
+        """;
+
+    /// <summary>In CSS pixels.</summary>
+    private const int Small = 360;
+
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Tools.Axe!));
 
     private readonly HashSet<string> seen = [];
@@ -69,18 +79,35 @@ internal sealed class Gaze(bool script)
         Findings.AddRange(found.EnumerateArray().Select(finding => $"{name}, {scheme}: {finding.GetString()}"));
     }
 
-    /// <summary>Nothing has to be scrolled sideways on a small phone (WCAG 1.4.10), but tables in their own frame.</summary>
+    /// <summary>
+    /// Nothing has to be scrolled sideways on a small phone (WCAG 1.4.10), but tables in their own frame, nor with text
+    /// of twice the size (1.4.4); and what is to be tapped there is large enough, or alone (2.5.8).
+    /// </summary>
     private async Task Reflow(IPage page, string name)
     {
         var own = page.ViewportSize!;
-        await page.SetViewportSizeAsync(360, own.Height);
-        var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-        if (wide > 360)
+        await page.SetViewportSizeAsync(Small, own.Height);
+        await Fits(page, name, Small);
+        if (Tools.Axe is not null && !name.StartsWith("mail-", StringComparison.Ordinal))
         {
-            Findings.Add($"{name}: {wide} px wide where 360 are there");
+            var found = await page.EvaluateAsync<JsonElement>(FindSmall);
+            Findings.AddRange(found.EnumerateArray().Select(finding => $"{name}, small: {finding.GetString()}"));
         }
 
+        await page.SetViewportSizeAsync(2 * Small, own.Height);
+        await page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
+        await Fits(page, $"{name} with large text", 2 * Small);
+        await page.EvaluateAsync("() => { document.documentElement.style.fontSize = ''; }");
         await page.SetViewportSizeAsync(own.Width, own.Height);
+    }
+
+    private async Task Fits(IPage page, string name, int width)
+    {
+        var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        if (wide > width)
+        {
+            Findings.Add($"{name}: {wide} px wide where {width} are there");
+        }
     }
 
     private async Task Picture(IPage page, string name, ColorScheme scheme)

@@ -1,6 +1,9 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.LocalHost.Time;
@@ -20,6 +23,7 @@ internal sealed class Stage : IAsyncDisposable
     ];
 
     private readonly WebApplication app;
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
@@ -46,6 +50,24 @@ internal sealed class Stage : IAsyncDisposable
         return new(app, address, key, playwright, browser);
     }
 
+    /// <summary>Somebody answers elsewhere: sends the form behind the newest mail about something.</summary>
+    public async Task Answer(string address, string about, params (string Name, string Value)[] fields)
+    {
+        var mail = Mailbox.All().Last(mail => mail.ToAddress == address && mail.Id.Contains($".{about}", StringComparison.Ordinal));
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var answer = await http.PostAsync(TestProgramme.LinkOf(mail), form);
+        Assert.True(answer.StatusCode is HttpStatusCode.SeeOther, $"{about} of {address}: {answer.StatusCode}");
+        await Time.Settle();
+    }
+
+    /// <summary>The mail service reports that a mail came back.</summary>
+    public async Task Return(string mailId)
+    {
+        var bounces = new Bounces(app.Services.GetRequiredService<IStore>(), app.Services.GetRequiredService<TimeProvider>());
+        await bounces.Expect([mailId]);
+        await bounces.Record(Bounces.MessageOf(mailId), "mailbox-full");
+    }
+
     /// <summary>Somebody's own device, with their own cookies.</summary>
     public async Task<Visitor> Enter(Device device, bool script, Gaze gaze)
     {
@@ -62,6 +84,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         await browser.DisposeAsync();
         playwright.Dispose();
+        http.Dispose();
         await app.DisposeAsync();
     }
 }

@@ -57,14 +57,33 @@ internal sealed class Visitor
     public Task Attach(string name, string file, string text) => page.Locator($"input[type=file][name='{name}']")
         .SetInputFilesAsync(new FilePayload { Name = file, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
 
+    public Task Choose(string name, string label) => page.Locator($"select[name='{name}']").SelectOptionAsync(new SelectOptionValue { Label = label });
+
+    /// <summary>Follows a mail's link that leads to a kind of form.</summary>
+    public async Task OpenLink(string address, string about, int number)
+    {
+        var mail = stage.Mailbox.All().Last(mail => mail.ToAddress == address && mail.Id.Contains($".{about}", StringComparison.Ordinal));
+        await page.GotoAsync(Cycle.TestProgramme.LinksOf(mail)[number]);
+    }
+
+    /// <summary>Lets what the browser itself would complain of be sent, as somebody without its help does.</summary>
+    public Task WithoutTheBrowsersHelp() => page.EvaluateAsync("() => document.querySelectorAll('form').forEach(form => form.noValidate = true)");
+
     /// <summary>Opens what is folded.</summary>
     public Task Unfold(string selector) => page.Locator($"details:has({selector}) > summary").First.ClickAsync();
 
     /// <summary>Presses a button, and lets all that follows from it at once be done.</summary>
-    public async Task Press(string selector)
+    /// <param name="selector">The first that it finds.</param>
+    /// <param name="navigates">False: nothing is sent.</param>
+    public async Task Press(string selector, bool navigates = true)
     {
         last = null;
         await page.Locator(selector).First.ClickAsync();
+        if (!navigates)
+        {
+            return;
+        }
+
         await page.WaitForLoadStateAsync();
         for (var turn = 0; last is null && turn < 100; turn++)
         {

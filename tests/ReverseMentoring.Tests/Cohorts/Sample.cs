@@ -34,9 +34,10 @@ internal static class Sample
     {
         var findings = new Findings();
         var options = new ProgrammeOptions { Manager = new("Pat Manager", "pat@example.com") };
-        var plan = new CohortPlanner(options, quota ?? MailQuota.Unlimited, new())
+        var plan = new CohortPlanner(options, quota ?? MailQuota.Unlimited, new(), new())
             .Plan(CohortReading.Read(Encoding.UTF8.GetBytes(json), people, findings), Now, findings);
-        return (plan, findings);
+        Assert.True(plan.IsCompleted, "Without a directory there is nothing to wait for.");
+        return (plan.Result, findings);
     }
 
     public static (CohortPlan? Plan, Findings Findings) Plan(object request, MailQuota? quota = null) =>

@@ -18,6 +18,9 @@ public sealed record GraphRequest(string Method, string Path, string Query, IRea
 
 public sealed record GraphAnswer(int Status, JsonNode? Body = null, string? RetryAfter = null)
 {
+    /// <summary>The connection breaks.</summary>
+    public static readonly GraphAnswer None = new(0);
+
     public static GraphAnswer Error(int status, string code, string? retryAfter = null) =>
         new(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = code } }, retryAfter);
 }
@@ -45,11 +48,14 @@ public sealed class FakeGraph : IAsyncDisposable
 
     public GraphOptions Options { get; } = new() { ServiceMailbox = "service@example.org" };
 
-    public GraphCalendar Calendar => new(Client, Microsoft.Extensions.Options.Options.Create(Options));
+    public GraphCalendar Calendar => new(Client, Microsoft.Extensions.Options.Options.Create(Options), Clock);
 
     public GraphDirectory Directory => new(Client, Microsoft.Extensions.Options.Options.Create(Options), Clock);
 
-    private Microsoft.Graph.GraphServiceClient Client { get; set; } = null!;
+    public Microsoft.Graph.GraphServiceClient Client { get; private set; } = null!;
+
+    /// <summary>How long each answer takes.</summary>
+    public TimeSpan Latency { get; set; } = TimeSpan.FromMilliseconds(5);
 
     public static async Task<FakeGraph> StartAsync()
     {
@@ -85,9 +91,19 @@ public sealed class FakeGraph : IAsyncDisposable
             MostUnderWay = Math.Max(MostUnderWay, underWay.AddOrUpdate(mailbox, 1, (_, count) => count + 1));
         }
 
-        await Task.Delay(5);
-        var answer = path == "/$batch" ? Batch(request) : Answer(request);
+        if (Latency > TimeSpan.Zero)
+        {
+            await Task.Delay(Latency);
+        }
+
+        var answer = path == "/$batch" ? Failure(request) ?? Batch(request) : Answer(request);
         underWay.AddOrUpdate(mailbox, 0, (_, count) => count - 1);
+        if (answer == GraphAnswer.None)
+        {
+            context.Abort();
+            return;
+        }
+
         context.Response.StatusCode = answer.Status;
         if (answer.RetryAfter is { } wait)
         {
@@ -106,12 +122,15 @@ public sealed class FakeGraph : IAsyncDisposable
         Requests.Enqueue(request);
         lock (Faults)
         {
-            if (Faults.Select(fault => fault(request)).FirstOrDefault(answer => answer is not null) is { } failure)
-            {
-                return failure;
-            }
+            return Failure(request) ?? Mailboxes.Answer(request) ?? Users.Answer(request) ?? GraphAnswer.Error(404, "ResourceNotFound");
+        }
+    }
 
-            return Mailboxes.Answer(request) ?? Users.Answer(request) ?? GraphAnswer.Error(404, "ResourceNotFound");
+    private GraphAnswer? Failure(GraphRequest request)
+    {
+        lock (Faults)
+        {
+            return Faults.Select(fault => fault(request)).FirstOrDefault(answer => answer is not null);
         }
     }
 

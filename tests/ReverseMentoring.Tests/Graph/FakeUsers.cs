@@ -9,10 +9,10 @@ public sealed class FakeUsers
     private readonly Dictionary<string, string> managers = [];
     private readonly Dictionary<string, JsonNode> settings = [];
 
-    public void Add(string principal, string mail, string? manager = null, string? mailboxSettings = null)
+    public void Add(string principal, string mail, string? manager = null, string? mailboxSettings = null, string? place = null)
     {
         var id = $"id-{users.Count}";
-        users.Add(new() { ["id"] = id, ["userPrincipalName"] = principal, ["mail"] = mail, ["displayName"] = "Name of " + principal, ["jobTitle"] = "Director", ["department"] = "Sales", ["preferredLanguage"] = "en-US" });
+        users.Add(new() { ["id"] = id, ["userPrincipalName"] = principal, ["mail"] = mail, ["displayName"] = "Name of " + principal, ["jobTitle"] = "Director", ["department"] = "Sales", ["preferredLanguage"] = "en-US", ["city"] = place?.Split(", ")[0], ["country"] = place?.Split(", ")[1] });
         if (manager is not null)
         {
             managers[id] = (string)users.Single(user => (string)user["userPrincipalName"]! == manager)["id"]!;
@@ -35,7 +35,7 @@ public sealed class FakeUsers
             ? new(200, found.DeepClone()) : GraphAnswer.Error(404, "MailboxNotEnabledForRESTAPI"),
         ("GET", ["", "users", var id]) when request.Query.Contains("$levels", StringComparison.Ordinal) =>
             request.Headers.TryGetValue("ConsistencyLevel", out var level) && level == "eventual" && request.Query.Contains("$count=true", StringComparison.OrdinalIgnoreCase)
-                ? new(200, Line(id, 2)) : GraphAnswer.Error(400, "Request_UnsupportedQuery"),
+                ? new(200, Line(id, request.Query.Contains("$levels=max;", StringComparison.Ordinal) ? 1000 : 1)) : GraphAnswer.Error(400, "Request_UnsupportedQuery"),
         ("GET", ["", "users", var id]) => new(200, users.Single(user => (string)user["id"]! == id).DeepClone()),
         _ => null,
     };

@@ -7,11 +7,26 @@ public sealed class HurryingClock : TimeProvider
 {
     public ConcurrentQueue<TimeSpan> Waits { get; } = new();
 
-    public override DateTimeOffset GetUtcNow() => new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    /// <summary>What it shows.</summary>
+    public Func<DateTimeOffset> Now { get; set; } = () => new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         Waits.Enqueue(dueTime);
-        return TimeProvider.System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        ThreadPool.QueueUserWorkItem(_ => callback(state));
+        return new Rung();
+    }
+
+    private sealed class Rung : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => false;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => default;
     }
 }

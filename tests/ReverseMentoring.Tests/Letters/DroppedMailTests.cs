@@ -65,6 +65,21 @@ public class DroppedMailTests
     }
 
     [Theory]
+    [InlineData(MailKind.Reminder, "paused", false)]
+    [InlineData(MailKind.SessionReminder, "paused", false)]
+    [InlineData(MailKind.TopicsInvitation, null, false)]
+    [InlineData(MailKind.SessionMoved, null, true)]
+    public async Task In_a_pause_reminders_stay_away_questions_wait_and_times_are_told(MailKind kind, string? why, bool goes)
+    {
+        var today = DateOnly.FromDateTime(SmallCohort.Start.UtcDateTime);
+        var (desk, mail) = LetterDesk.Due(kind, SmallCohort.Ana with { Pause = new(today.AddDays(-1), today.AddDays(90)) });
+        using var _ = desk;
+        var written = await desk.Write(mail);
+
+        Assert.Equal((why, goes), (written.NotWanted, written.Mail is not null));
+    }
+
+    [Theory]
     [InlineData(MailKind.TopicsInvitation, "cancelled")]
     [InlineData(MailKind.ReviewReady, "cancelled")]
     [InlineData(MailKind.CycleCancelled, null)]

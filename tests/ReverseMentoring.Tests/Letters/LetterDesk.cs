@@ -86,7 +86,7 @@ internal sealed class LetterDesk : IDisposable
             _ => null,
         };
         var toManager = MailPriority.Of(kind) == 3;
-        var ofPair = kind is MailKind.Introduction or MailKind.Briefing or MailKind.Pulse or MailKind.HalfTime or MailKind.RhythmAsked or MailKind.PairEnded
+        var ofPair = kind is MailKind.Introduction or MailKind.Briefing or MailKind.Pulse or MailKind.HalfTime or MailKind.RhythmAsked or MailKind.RhythmKept or MailKind.PairEnded
             or MailKind.SessionInvitation or MailKind.SessionMoved or MailKind.SessionReminder or MailKind.SessionCancelled;
         return new()
         {

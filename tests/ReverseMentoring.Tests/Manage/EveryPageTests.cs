@@ -34,6 +34,9 @@ public sealed class EveryPageTests
 
             Assert.Empty(Rendering.BrokenIds(page));
             Assert.DoesNotContain(SmallProgramme.Secret, page.Source.Text, StringComparison.Ordinal);
+            Assert.Equal(
+                phase == PhaseNames.Retention && place.StartsWith("report", StringComparison.Ordinal),
+                page.Source.Text.Contains(SmallProgramme.Comment, StringComparison.Ordinal));
             Assert.Single(page.QuerySelectorAll("h1"));
             Assert.Equal(place.EndsWith("lang=de", StringComparison.Ordinal) ? "de" : "en", page.DocumentElement.GetAttribute("lang"));
             await host.Page("/manage?lang=en");

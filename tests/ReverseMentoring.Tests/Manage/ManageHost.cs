@@ -48,7 +48,7 @@ internal sealed class ManageHost : IAsyncDisposable
 
     public TurnableClock Clock => Services.GetRequiredService<TurnableClock>();
 
-    public static async Task<ManageHost> Start(string address = "http://127.0.0.1:0")
+    public static async Task<ManageHost> Start(string address = "http://127.0.0.1:0", Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -65,6 +65,7 @@ internal sealed class ManageHost : IAsyncDisposable
             .AddSingleton<ILetterWriter, TestLetters>()
             .AddApi()
             .AddManagerPages();
+        more?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseApi();
         app.MapApi().MapManagerPages().MapLook();

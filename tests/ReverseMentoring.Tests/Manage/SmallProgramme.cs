@@ -16,6 +16,9 @@ internal sealed class SmallProgramme(ManageHost host, string id)
     /// <summary>What nobody but its writer and the matching may read.</summary>
     public const string Secret = "Nobody-may-read-this";
 
+    /// <summary>What the manager reads in the report, without names, and nowhere else.</summary>
+    public const string Comment = "The-manager-may-read-this";
+
     private static readonly string[] Departments = ["Sales", "Research", "Finance", "Operations"];
 
     private int asked;
@@ -96,8 +99,8 @@ internal sealed class SmallProgramme(ManageHost host, string id)
                 FormKind.Confirmation => await desk.Take(Id, question, new ConfirmationAnswer(true)),
                 FormKind.Expectations => await desk.Take(Id, question, new ExpectationsAnswer(Secret)),
                 FormKind.Pulse => await desk.Take(Id, question, new PulseAnswer(true, 4)),
-                FormKind.HalfTime => await desk.Take(Id, question, new HalfTimeAnswer(4, Secret)),
-                FormKind.Feedback => await desk.Take(Id, question, new FeedbackAnswer(4, 5, 4, 9, Secret)),
+                FormKind.HalfTime => await desk.Take(Id, question, new HalfTimeAnswer(4, Comment)),
+                FormKind.Feedback => await desk.Take(Id, question, new FeedbackAnswer(4, 5, 4, 9, Comment)),
                 _ => false,
             };
             await host.Settle();

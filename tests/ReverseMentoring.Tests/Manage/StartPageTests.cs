@@ -2,8 +2,11 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Tests.Cohorts;
 using ReverseMentoring.Tests.Look;
 
 namespace ReverseMentoring.Tests.Manage;
@@ -50,6 +53,25 @@ public sealed class StartPageTests
         using var answer = await host.Post("/manage/new/preview", chosen);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_there_is_a_directory_a_list_of_addresses_can_be_started()
+    {
+        var book = new Phonebook(new("ada@example.com", true) { Name = "Ada", Managers = [] }, new("xena@example.com", true) { Name = "Xena", Managers = [] });
+        await using var host = await ManageHost.Start(more: services => services.AddSingleton<IDirectory>(book));
+        var form = await host.Page("/manage/new");
+        Assert.NotNull(form.QuerySelector("[name=directory]"));
+        using var list = Form("E-Mail-Adresse;Rolle\nada@example.com;mentor\nxena@example.com;mentee\n", ("name", "Spring"), ("start", "2027-01-11"), ("directory", "true"), ("key", new string('a', 32)));
+        using var preview = await host.Post("/manage/new/preview", list);
+        var fields = Fields(Rendering.Parse(await preview.Content.ReadAsStringAsync()));
+        book.IsDown = true;
+        using var refused = await host.Post("/manage/new/start", fields);
+        Assert.Contains("directory", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        book.IsDown = false;
+        using var started = await host.Post("/manage/new/start", fields);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (refused.StatusCode, started.StatusCode));
     }
 
     [Fact]

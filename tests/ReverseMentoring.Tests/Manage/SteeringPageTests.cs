@@ -142,6 +142,30 @@ public sealed class SteeringPageTests
         Assert.Contains((await host.Page(address)).QuerySelectorAll("[name=into]"), field => field.GetAttribute("value") == into);
     }
 
+    [Fact]
+    public async Task One_person_is_paused_and_resumed_on_their_page()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        var address = $"/manage/cohorts/{programme.Id}/people/{SmallProgramme.PersonOf(0)}";
+        using (var without = await host.Post(address, ("kind", "Pause"), ("until", "")))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, without.StatusCode);
+        }
+
+        using (var paused = await host.Post(address, ("kind", "Pause"), ("until", "2027-01-20")))
+        {
+            Assert.Equal($"{address}?done=PersonPaused", paused.Headers.Location!.OriginalString);
+        }
+
+        await host.Settle();
+        Assert.Contains("until and including Wednesday, January 20", (await host.Page(address)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pauses", (await host.Page($"/manage/cohorts/{programme.Id}/people")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        using var back = await host.Post(address, ("kind", "Resume"));
+        await host.Settle();
+        Assert.DoesNotContain("Pauses", (await host.Page(address)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task<string[]> Buttons(ManageHost host, string address) =>
         [.. (await host.Page(address)).QuerySelectorAll("button[name=kind]").Select(button => button.GetAttribute("value")!)];
 

@@ -29,6 +29,18 @@ public sealed partial class AdventureWorksTests(AdventureWorksTests.Rehearsed re
     }
 
     [Fact]
+    public void Whoever_ever_had_a_partner_is_counted_once_and_all_add_up()
+    {
+        var formed = rehearsed.Table("pairs").Where(row => row["ConfirmedAt"].Length > 0).ToArray();
+        Assert.Equal(rehearsed.Figure("pairs"), formed.Length);
+        Assert.Equal(rehearsed.Figure("pairsParted"), formed.Count(row => row["Status"] == "Ended"));
+        Assert.Equal(rehearsed.Figure("matchedMentees"), formed.Select(row => row["Mentee"]).Distinct().Count());
+        Assert.Equal(rehearsed.Figure("matchedMentors"), formed.Select(row => row["Mentor"]).Distinct().Count());
+        Assert.Equal(rehearsed.Figure("mentees"), rehearsed.Figure("matchedMentees") + rehearsed.Figure("unmatchedMentees"));
+        Assert.Equal(rehearsed.Figure("mentors"), rehearsed.Figure("matchedMentors") + rehearsed.Figure("unmatchedMentors"));
+    }
+
+    [Fact]
     public void No_pair_stands_in_one_reporting_line()
     {
         var managers = rehearsed.People.ToDictionary(row => Person.IdOf(row["email"]), row => row["managerEmail"] is { Length: > 0 } email ? Person.IdOf(email) : null);

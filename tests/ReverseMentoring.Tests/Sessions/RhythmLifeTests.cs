@@ -88,6 +88,25 @@ public sealed class RhythmLifeTests
     }
 
     [Fact]
+    public async Task Where_there_is_no_time_to_meet_less_often_both_hear_that_all_stays()
+    {
+        await using var programme = await TestProgramme.Start(
+            SmallCompany.Of(1, 1), new { sessions = new { sessions = 1, minimumDays = 7, idealDays = 7, maximumDays = 7 } });
+        await programme.UntilSessions(1, 1);
+        await Fall(programme, Leader(1));
+        await Fall(programme, Leader(1));
+        await programme.TurnToBefore(1, 0.2);
+        var before = await programme.Session();
+        await programme.Answer(Leader(1), "rhythmasked", ("rhythm", "go-on"));
+
+        await programme.Answer(Junior(1), "rhythmasked", ("rhythm", "change"));
+        await programme.Time.TurnTo(before.Time.Start.AddMinutes(1));
+
+        Assert.Equal(before.Time, (await programme.Session()).Time);
+        Assert.All([Leader(1), Junior(1)], who => Assert.Single(programme.Mails(who, "rhythmkept")));
+    }
+
+    [Fact]
     public async Task A_pair_whose_sessions_keep_falling_needs_attention_and_nobody_is_shown_by_whose_doing()
     {
         await using var programme = await PairLife.Begin();

@@ -4,6 +4,12 @@ namespace ReverseMentoring.Core.Calendars.Ical;
 /// Invitations (RFC 5546) and feeds (RFC 5545) for calendars that the product cannot reach otherwise. Times are in
 /// UTC, which every client shows on its own clock and which needs no zone rules that could be out of date.
 /// </summary>
+/// <remarks>
+/// No answer is asked for (RSVP=FALSE), and a METHOD:REPLY that comes all the same is not read. Where calendars can't be
+/// reached the product sends mails and receives none: the sender's mailbox belongs to a mail service that takes nothing in,
+/// and sent to the manager instead, each "declined" would tell who cancels, which no manager is to see. A client's answer is
+/// also no proof of who gave it, while the links in the same mail are signed, offer three other times, and need one tap.
+/// </remarks>
 public static class IcalWriter
 {
     private const string Product = "-//Reverse Mentoring//Sessions//EN";
@@ -77,7 +83,7 @@ public static class IcalWriter
         lines.Raw("STATUS", status).Raw("TRANSP", "OPAQUE").Person("ORGANIZER", session.Organizer);
         foreach (var attendee in attendees)
         {
-            lines.Person("ATTENDEE", attendee, ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE");
+            lines.Person("ATTENDEE", attendee, ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE");
         }
 
         lines.Raw("END", "VEVENT");

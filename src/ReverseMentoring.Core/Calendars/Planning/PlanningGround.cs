@@ -43,15 +43,22 @@ internal sealed class PlanningGround
     public Constraint? WhyNot(Interval time)
     {
         var date = clocks[0].DateAt(time.Start);
-        for (var constraint = Constraint.WorkingHours; constraint <= Constraint.WeeklyLimit; constraint++)
+
+        // Each constraint takes from what those before it have left: what stands under the last, as most does, stands under all.
+        if (Holds(Constraint.WeeklyLimit))
         {
-            if (!availability.Common(date, date, constraint).Any(free => free.Contains(time)))
-            {
-                return constraint;
-            }
+            return null;
         }
 
-        return null;
+        var first = Constraint.WorkingHours;
+        while (Holds(first))
+        {
+            first++;
+        }
+
+        return first;
+
+        bool Holds(Constraint until) => availability.Common(date, date, until).Any(free => free.Contains(time));
     }
 
     public Interval TimeOf(Slot slot) => new(slot.Start, slot.Start.AddMinutes(plan.Minutes));

@@ -9,6 +9,9 @@ public static class SessionRescheduler
     public static Rescheduling Reschedule(RescheduleRequest request)
     {
         var ground = new PlanningGround(request.Series, wholeSeries: false);
+        var (prices, weights) = (new SeriesPrices(request.Series.Plan), request.Series.Plan.Weights);
+        var replaced = ground.At(request.Replaces);
+        var previous = request.Previous is { } start ? ground.At(start) : null;
         var (first, last) = (ground.KeptClock.DateAt(request.Earliest), ground.KeptClock.DateAt(request.Latest));
         var priced = ground.Between(first, last)
             .Where(slot => Allowed(slot, Constraint.WeeklyLimit))
@@ -34,13 +37,11 @@ public static class SessionRescheduler
                 && (until < Constraint.Booked || !request.Avoid.Any(time.Overlaps));
         }
 
-        bool FarEnough(int day) => new[] { request.Previous, request.Next }.All(neighbour => neighbour is not { } start
-            || Math.Abs(ground.KeptClock.DateAt(start).DayNumber - day) >= request.Series.Plan.MinimumDaysAfterRebooking);
+        bool FarEnough(int day) => new[] { request.Previous, request.Next }.All(neighbour => neighbour is not { } beside
+            || Math.Abs(ground.KeptClock.DateAt(beside).DayNumber - day) >= request.Series.Plan.MinimumDaysAfterRebooking);
 
         SeriesCost Price(Slot slot)
         {
-            var prices = new SeriesPrices(request.Series.Plan);
-            var (replaced, weights) = (ground.At(request.Replaces), request.Series.Plan.Weights);
             var days = (long)(slot.Day - replaced.Day);
             return new()
             {
@@ -48,7 +49,7 @@ public static class SessionRescheduler
                 Weekday = prices.WeekdayOf(slot.Day - replaced.Day),
                 Burden = prices.BurdenOf(slot),
                 LocalTime = prices.LocalTimeOf(replaced, slot),
-                Fairness = request.Previous is { } previous ? prices.FairnessOf(ground.At(previous), slot) : 0,
+                Fairness = previous is null ? 0 : prices.FairnessOf(previous, slot),
             };
         }
     }

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Cohorts.Starting;
+
 namespace ReverseMentoring.Core.Cohorts.Roster;
 
 /// <summary>What somebody may have meant: the known word that is fewest typing errors away.</summary>
@@ -20,8 +22,15 @@ internal static class Nearest
     }
 
     /// <summary>A sentence's end: "; did you mean x?", or nothing.</summary>
-    public static string Hint(string typed, IEnumerable<string> known) =>
-        To(typed, known) is { } word ? $"; did you mean '{word}'?" : "";
+    public static Sentence Hint(string typed, IEnumerable<string> known)
+    {
+        if (To(typed, known) is not { } word)
+        {
+            return Sentence.Nothing;
+        }
+
+        return $"; did you mean '{word}'?";
+    }
 
     /// <summary>Levenshtein's distance, case set aside.</summary>
     private static int Distance(string one, string other)

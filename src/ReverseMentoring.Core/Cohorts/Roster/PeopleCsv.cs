@@ -18,7 +18,10 @@ public static class PeopleCsv
 
     private static readonly char[] BetweenLanguages = [';', ',', '|', '/', ' '];
 
-    public static IReadOnlyList<RosterRow> Read(byte[] file, Findings findings)
+    /// <param name="file">As it was sent.</param>
+    /// <param name="findings">Takes what is wrong with it.</param>
+    /// <param name="looksUp">Names come from the directory where the file has none.</param>
+    public static IReadOnlyList<RosterRow> Read(byte[] file, Findings findings, bool looksUp = false)
     {
         if (CsvText.Read(file, findings) is not { } text)
         {
@@ -39,11 +42,11 @@ public static class PeopleCsv
             return [];
         }
 
-        var columns = ReadHeader(csv.HeaderRecord!, findings);
+        var columns = ReadHeader(csv.HeaderRecord!, looksUp ? Needed[1..] : Needed, findings);
         return columns.Count == 0 ? [] : [.. ReadRows(csv, columns, places, findings)];
     }
 
-    private static Dictionary<string, int> ReadHeader(string[] header, Findings findings)
+    private static Dictionary<string, int> ReadHeader(string[] header, string[] needed, Findings findings)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < header.Length; index++)
@@ -64,9 +67,9 @@ public static class PeopleCsv
             }
         }
 
-        foreach (var missing in Needed.Except(columns.Keys))
+        foreach (var missing in needed.Except(columns.Keys))
         {
-            findings.Error($"people, column {missing}", "The column is missing.", $"The header needs at least: {string.Join(", ", Needed)}.");
+            findings.Error($"people, column {missing}", "The column is missing.", $"The header needs at least: {string.Join(", ", needed)}.");
         }
 
         return columns;

@@ -34,7 +34,7 @@ public sealed class RosterReader(Findings findings)
         {
             if (entry.ManagerEmail is { } manager && !byAddress.ContainsKey(manager))
             {
-                var hint = hints++ < MostHints ? Nearest.Hint(manager, byAddress.Keys) : "";
+                var hint = hints++ < MostHints ? Nearest.Hint(manager, byAddress.Keys) : Sentence.Nothing;
                 findings.Error(
                     entry.Place.Of("managerEmail"), $"{manager} is on no row of the list{hint}",
                     "Add a row for this manager, without a role if they take no part, or leave the field empty.");

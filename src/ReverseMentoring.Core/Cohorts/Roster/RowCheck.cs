@@ -12,14 +12,14 @@ internal sealed class RowCheck(Findings findings)
 
     public const int HighestLevel = 100;
 
-    private const int LongestText = 200;
+    public const int LongestText = 200;
 
     private const int MostLanguages = 20;
 
     /// <returns>Null where the row has no address to know it by. Of who takes no part only the reporting line is read.</returns>
     public RosterEntry? Read(RosterRow row)
     {
-        var role = ReadRole(row);
+        var (role, takesPart) = ReadRole(row);
         var email = Address(row, "email", row.Email);
         if (row.Email is null)
         {
@@ -27,42 +27,43 @@ internal sealed class RowCheck(Findings findings)
         }
 
         var manager = Address(row, "managerEmail", row.ManagerEmail);
-        if (email is null || role is Role.None)
+        if (!takesPart)
         {
             return email is null ? null : new(row, email, Role.None, manager, null, [], null, 1);
         }
 
         if (row.Name is null)
         {
-            findings.Error(row.Place.Of("name"), "There is no name.", "Give the name by which others know this person.");
+            findings.Error(row.Place.Of("name"), "There is no name.", "Give the name by which others know this person, or set 'directory' to true to have it looked up.");
         }
 
         CheckTexts(row);
-        if (Address(row, "delegateEmail", row.DelegateEmail) == email)
+        if (Address(row, "delegateEmail", row.DelegateEmail) is { } keeper && keeper == email)
         {
             findings.Error(row.Place.Of("delegateEmail"), "Somebody is their own delegate.", "Leave the field empty where nobody else keeps the calendar.");
         }
 
-        return new(
-            row, email, role, manager, ReadZone(row), ReadLanguages(row),
-            Number(row, "level", row.Level, 0, HighestLevel), Number(row, "capacity", row.Capacity, 1, MostPartners) ?? 1);
+        var (zone, languages) = (ReadZone(row), ReadLanguages(row));
+        var (level, capacity) = (Number(row, "level", row.Level, 0, HighestLevel), Number(row, "capacity", row.Capacity, 1, MostPartners) ?? 1);
+        return email is null ? null : new(row, email, role, manager, zone, languages, level, capacity);
     }
 
-    private Role ReadRole(RosterRow row)
+    /// <summary>Who has a role that nobody knows was meant to take part: the rest of the row is read too.</summary>
+    private (Role Role, bool TakesPart) ReadRole(RosterRow row)
     {
         switch (row.Role?.ToLowerInvariant())
         {
             case null or "none":
-                return Role.None;
+                return (Role.None, false);
             case "mentor":
-                return Role.Mentor;
+                return (Role.Mentor, true);
             case "mentee":
-                return Role.Mentee;
+                return (Role.Mentee, true);
             default:
                 findings.Error(
                     row.Place.Of("role"), $"'{row.Role}' is no role.",
                     "Use 'mentor' for the junior who teaches, 'mentee' for the leader who learns, or leave it empty for somebody who takes no part.");
-                return Role.None;
+                return (Role.None, true);
         }
     }
 

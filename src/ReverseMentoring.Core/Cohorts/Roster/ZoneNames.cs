@@ -1,5 +1,6 @@
 using NodaTime.TimeZones;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Cohorts.Starting;
 
 namespace ReverseMentoring.Core.Cohorts.Roster;
 
@@ -14,10 +15,15 @@ public static class ZoneNames
         Zone.TryFindNamed(ById.GetValueOrDefault(text.Trim(), text), out var zone) ? zone : null;
 
     /// <summary>How to mend a name that <see cref="Find"/> doesn't know.</summary>
-    public static string Mend(string text)
+    public static Sentence Mend(string text)
     {
         var city = "/" + text.Trim().Replace(' ', '_');
         var meant = ById.Keys.FirstOrDefault(id => id.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? Nearest.To(text.Trim(), ById.Keys);
-        return "Use an IANA id such as 'Europe/Berlin'" + (meant is null ? "." : $"; did you mean '{meant}'?");
+        if (meant is null)
+        {
+            return "Use an IANA id such as 'Europe/Berlin'.";
+        }
+
+        return $"Use an IANA id such as 'Europe/Berlin'; did you mean '{meant}'?";
     }
 }

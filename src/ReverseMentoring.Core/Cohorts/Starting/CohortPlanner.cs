@@ -7,19 +7,20 @@ using ReverseMentoring.Core.Time;
 namespace ReverseMentoring.Core.Cohorts.Starting;
 
 /// <summary>Makes a plan of what was sent, or says all that stands in the way. Stores nothing.</summary>
-public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, CohortCalendars calendars)
+public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, CohortCalendars calendars, DirectoryImport directory)
 {
     /// <summary>What a cohort's clock shows when nobody says where they are.</summary>
     private const string NoZone = "UTC";
 
     /// <returns>Null where there are errors among the findings.</returns>
-    public CohortPlan? Plan(SentCohort sent, DateTimeOffset now, Findings findings)
-    {
-        if (findings.Unreadable)
-        {
-            return null;
-        }
+    /// <exception cref="CalendarException">People were to be looked up in the directory, and it can't be reached.</exception>
+    public async Task<CohortPlan?> Plan(SentCohort sent, DateTimeOffset now, Findings findings, CancellationToken cancel = default) =>
+        findings.Unreadable
+            ? null
+            : Plan(sent with { Rows = await directory.Fill(sent.Rows, sent.Request.Directory, findings, cancel) }, now, findings);
 
+    private CohortPlan? Plan(SentCohort sent, DateTimeOffset now, Findings findings)
+    {
         new SettingsCheck(sent.Request, findings).Check();
         var entries = new RosterReader(findings).Read(sent.Rows);
         var participants = entries.Where(entry => entry.TakesPart).ToArray();
@@ -129,6 +130,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
             RebookingDays = request.RebookingDays,
             Calendar = request.Calendar,
             Countries = request.Countries,
+            Directory = request.Directory,
             Matching = request.Matching,
             Topics = request.Topics is null ? null : [.. request.Topics.Select(topic => topic.Trim())],
             Contacts = new(manager ?? new("", ""), request.Contacts?.Trusted ?? options.Trusted),

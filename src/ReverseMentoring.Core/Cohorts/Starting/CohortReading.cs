@@ -25,7 +25,7 @@ public static class CohortReading
     public static SentCohort Read(ReadOnlyMemory<byte> cohort, byte[]? people, Findings findings)
     {
         var request = ReadRequest(cohort, findings);
-        var rows = people is null ? [] : PeopleCsv.Read(people, findings);
+        var rows = people is null ? [] : PeopleCsv.Read(people, findings, request.Directory);
         if (people is not null && request.Participants is not null)
         {
             findings.Error("participants", "People come twice: in the JSON and as CSV.", "Send one of the two.");

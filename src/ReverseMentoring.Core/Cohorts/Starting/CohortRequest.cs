@@ -60,6 +60,12 @@ public sealed record CohortRequest
     /// <summary>Days from the report until personal data is erased.</summary>
     public int RetentionDays { get; init; } = 90;
 
+    /// <summary>
+    /// True: what the list leaves empty (name, job title, department, location, zone, language, manager, level) is taken from
+    /// the company's directory, so that addresses and roles are enough. Managers who are not on the list need no row.
+    /// </summary>
+    public bool Directory { get; init; }
+
     /// <summary>The people, unless they come as CSV.</summary>
     public IReadOnlyList<PersonRequest>? Participants { get; init; }
 }

@@ -34,6 +34,7 @@ public sealed class CohortStarter(IStore store, CohortPlanner planner, DueRows d
     /// <param name="key">Unique to this call; a second call with the same key is the same call.</param>
     /// <param name="findings">Takes all that is wrong, and the warnings.</param>
     /// <param name="cancel">Cancels between writes; the same call again goes on there.</param>
+    /// <exception cref="Calendars.CalendarException">The directory can't be reached; nothing was stored, the same call may come again.</exception>
     public async Task<Start> Start(ReadOnlyMemory<byte> cohort, byte[]? people, string key, Findings findings, CancellationToken cancel = default)
     {
         var body = Digest(cohort.Span, people);
@@ -44,7 +45,7 @@ public sealed class CohortStarter(IStore store, CohortPlanner planner, DueRows d
         }
 
         var now = claim?.Value.At ?? clock.GetUtcNow();
-        if (planner.Plan(CohortReading.Read(cohort, people, findings), now, findings) is not { } plan)
+        if (await planner.Plan(CohortReading.Read(cohort, people, findings), now, findings, cancel) is not { } plan)
         {
             return new(StartOutcome.Refused);
         }

@@ -1,10 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace ReverseMentoring.Core.Cohorts.Starting;
 
 /// <summary>Something about what was sent that the sender should know.</summary>
 /// <param name="Where">Such as <c>participants[17].managerEmail</c> or <c>people row 19, column level</c>.</param>
-/// <param name="Problem">What is wrong, in a sentence.</param>
-/// <param name="Mend">What to do about it.</param>
-public sealed record Finding(string Where, string Problem, string Mend);
+/// <param name="Said">What is wrong, in a sentence.</param>
+/// <param name="Advice">What to do about it.</param>
+public sealed record Finding(string Where, [property: JsonIgnore] Sentence Said, [property: JsonIgnore] Sentence Advice)
+{
+    public string Problem => Said.ToString();
+
+    public string Mend => Advice.ToString();
+}
 
 /// <summary>Collects all that is wrong, so that the sender hears of everything at once; of one place only the first.</summary>
 public sealed class Findings
@@ -24,7 +31,7 @@ public sealed class Findings
     public bool Unreadable { get; private set; }
 
     /// <summary>Notes an error, unless the same place, one around it or one inside it has one already.</summary>
-    public void Error(string where, string problem, string mend)
+    public void Error(string where, Sentence problem, Sentence mend)
     {
         var around = Around(where).ToArray();
         if (!above.Contains(where) && !around.Any(reported.Contains) && reported.Add(where))
@@ -34,13 +41,13 @@ public sealed class Findings
         }
     }
 
-    public void Refuse(string where, string problem, string mend)
+    public void Refuse(string where, Sentence problem, Sentence mend)
     {
         Unreadable = true;
         Error(where, problem, mend);
     }
 
-    public void Warn(string where, string problem, string mend) => warnings.Add(new(where, problem, mend));
+    public void Warn(string where, Sentence problem, Sentence mend) => warnings.Add(new(where, problem, mend));
 
     private static IEnumerable<string> Around(string where)
     {

@@ -35,7 +35,7 @@ internal sealed class JsonReading(JsonSerializerOptions options, Findings findin
             var at = Join(path, sent.Name);
             if (!known.TryGetValue(sent.Name, out var property))
             {
-                findings.Error(at, "This field is not known" + Nearest.Hint(sent.Name, known.Keys), $"Known here are: {string.Join(", ", known.Keys)}.");
+                findings.Error(at, $"This field is not known{Nearest.Hint(sent.Name, known.Keys)}", $"Known here are: {string.Join(", ", known.Keys)}.");
             }
             else if (sent.Value.ValueKind is JsonValueKind.Null)
             {

@@ -57,7 +57,7 @@ internal sealed class MailDemand(CohortSettings settings, MailQuota quota, Findi
         }
     }
 
-    private void Refuse(string where, string what, double days, int given, int rate) => findings.Error(
+    private void Refuse(string where, Sentence what, double days, int given, int rate) => findings.Error(
         where,
         $"{what} take {Math.Ceiling(days):0} days at {rate} mails an hour; there are {given}.",
         $"Give at least {Math.Ceiling(days):0} days, start with fewer people or reminders, or have the mail service's quota raised.");

@@ -4,6 +4,12 @@ using ReverseMentoring.Core.People;
 
 namespace ReverseMentoring.Core.Cohorts.Starting;
 
+/// <summary>Codes of rules, in a sentence.</summary>
+public sealed record RuleList(IReadOnlyList<string> Codes)
+{
+    public override string ToString() => string.Join(", ", Codes);
+}
+
 /// <summary>What does not stand in the way of a start, but the manager may want to know before people do.</summary>
 internal static class PlanWarnings
 {
@@ -50,7 +56,7 @@ internal static class PlanWarnings
         {
             var entry = entries[person.Id];
             findings.Warn(
-                entry.Place.Row, $"Nobody at all can be paired with {entry.Email}: {string.Join(", ", person.Rules.Select(rule => rule.Rule))}.",
+                entry.Place.Row, $"Nobody at all can be paired with {entry.Email}: {new RuleList([.. person.Rules.Select(rule => rule.Rule)])}.",
                 "Look at what these rules read (level, managerEmail, languages, timeZone) or at the cohort's 'matching'.");
         }
 
@@ -60,7 +66,7 @@ internal static class PlanWarnings
         }
     }
 
-    private static void Missing(IEnumerable<RosterEntry> those, string field, string what, string mend, Findings findings)
+    private static void Missing(IEnumerable<RosterEntry> those, string field, Sentence what, Sentence mend, Findings findings)
     {
         var found = those.ToArray();
         if (found.Length > 0)

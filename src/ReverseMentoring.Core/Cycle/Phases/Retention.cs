@@ -26,8 +26,7 @@ public sealed class Retention(CohortErasure erasure) : IPhase
             return Move.Wait(ends);
         }
 
-        await erasure.Erase(turn, cancel);
-        return Move.Wait(null);
+        return Move.Wait(await erasure.Erase(turn, cancel));
     }
 
     private static Task TellEverybody(Turn turn, CancellationToken cancel) => turn.SaveEach(

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ReverseMentoring.Core.Matching.Solving;
 
 namespace ReverseMentoring.Core.Matching.Checking;
@@ -12,6 +11,9 @@ public static class OptimalityChecker
 {
     private const int WorthSharing = 5_000_000;
 
+    /// <summary>Prices beyond this prove nothing; a few of them fit into 64 bits.</summary>
+    private const long Large = 1L << 60;
+
     /// <summary>Whether the pairs keep every limit and are proven best in every aim.</summary>
     public static bool Verify(AssignmentProblem problem, BestAssignment solution)
     {
@@ -20,18 +22,16 @@ public static class OptimalityChecker
             return false;
         }
 
-        var pairs = Math.Min(problem.Capacity.Sum(units => (long)units), problem.Demand.Sum(units => (long)units));
-        var running = solution.Entries.Count(problem.IsRunning);
-        var people = Served(mentorLoad, problem.MentorServed) + Served(menteeLoad, problem.MenteeServed);
-        var heads = people + (long)solution.Entries.Length + running * (3 * pairs + 1);
-        var others = solution.Entries.Where(entry => !problem.IsRunning(entry)).Select(entry => (int)problem.Score[entry]).ToArray();
-        if (solution.Worst != (others.Length == 0 ? null : others.Min()))
+        var pairs = problem.MostPairs;
+        var (running, total, worst) = Count(problem, solution.Entries);
+        if (solution.Worst != worst)
         {
             return false;
         }
 
+        var people = Served(mentorLoad, problem.MentorServed) + Served(menteeLoad, problem.MenteeServed);
+        var heads = people + (long)solution.Entries.Length + running * (3 * pairs + 1);
         var unit = 10_000 * pairs + 1;
-        var total = solution.Entries.Sum(entry => (long)problem.Score[entry]);
         var worth = unit * (people + solution.Entries.Length) + total + running * (4 * unit * (pairs + 1));
         var from = solution.Worst ?? int.MaxValue;
         return Bound(problem, solution.People, 0, 1, 3 * pairs + 1, countScores: false) == heads
@@ -43,17 +43,21 @@ public static class OptimalityChecker
     /// <summary>The same for most pairs and then the highest total, and no other aim.</summary>
     public static bool VerifyTotal(AssignmentProblem problem, int[] entries, Prices prices)
     {
-        var pairs = Math.Min(problem.Capacity.Sum(units => (long)units), problem.Demand.Sum(units => (long)units));
-        var pair = 10_000 * pairs + 1;
-        var worth = pair * entries.Length + entries.Sum(entry => (long)problem.Score[entry]);
+        var pair = 10_000 * problem.MostPairs + 1;
+        var worth = pair * entries.Length + Count(problem, entries).Total;
         return KeepsLimits(problem, entries, out _, out _) && Bound(problem, prices, 0, pair, 0, countScores: true, bonus: 0) == worth;
     }
 
     /// <summary>What nobody can pass, over the pairs that score at least <paramref name="least"/> or are running.</summary>
-    private static Int128 Bound(
+    private static decimal Bound(
         AssignmentProblem problem, Prices prices, int least, long pair, long keep, bool countScores, long? bonus = null)
     {
-        var rows = new Int128[problem.Demand.Length];
+        if (!AreSmall(prices.Mentors) || !AreSmall(prices.Mentees))
+        {
+            return decimal.MaxValue;
+        }
+
+        var rows = new decimal[problem.Demand.Length];
         if (problem.Score.Length < WorthSharing)
         {
             for (var mentee = 0; mentee < rows.Length; mentee++)
@@ -66,7 +70,7 @@ public static class OptimalityChecker
             Parallel.For(0, rows.Length, Row);
         }
 
-        Int128 bound = 0;
+        decimal bound = 0;
         foreach (var row in rows)
         {
             bound += row;
@@ -84,29 +88,56 @@ public static class OptimalityChecker
                 + Surplus(problem, prices, mentee, least, pair, keep, countScores);
     }
 
-    /// <summary>What a mentee's pairs are worth above both prices.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Int128 Surplus(
+    /// <summary>What a mentee's pairs are worth above both prices. Sums stay in 64 bits as long as they are sure to fit.</summary>
+    private static decimal Surplus(
         AssignmentProblem problem, Prices prices, int mentee, int least, long pair, long keep, bool countScores)
     {
-        Int128 sum = 0;
+        decimal sum = 0;
+        var small = 0L;
         var offset = pair - prices.Mentees[mentee];
         var factor = countScores ? 1 : 0;
-        for (var entry = problem.Start[mentee]; entry < problem.Start[mentee + 1]; entry++)
+        var (from, length, costs) = (problem.Start[mentee], problem.Start[mentee + 1] - problem.Start[mentee], prices.Mentors);
+        var mentors = problem.Mentor.AsSpan(from, length);
+        var scores = problem.Score.AsSpan(from, length);
+        var runs = problem.Running is null ? [] : problem.Running.AsSpan(from, length);
+        for (var place = 0; place < mentors.Length; place++)
         {
-            var running = problem.Running is not null && problem.Running[entry];
-            var surplus = offset + factor * problem.Score[entry] + (running ? keep : 0) - prices.Mentors[problem.Mentor[entry]];
-            if (surplus > 0 && (problem.Score[entry] >= least || running))
+            var running = runs.Length > 0 && runs[place];
+            var surplus = offset + factor * scores[place] + (running ? keep : 0) - costs[mentors[place]];
+            if (surplus > 0 && (scores[place] >= least || running))
             {
-                sum += surplus;
+                small += surplus;
+                if (small > Large)
+                {
+                    sum += small;
+                    small = 0;
+                }
             }
         }
 
-        return sum;
+        return sum + small;
     }
 
-    private static Int128 Node(long price, int units, long bonus) =>
-        units == 0 ? 0 : Math.Max(0, price + bonus) + (Int128)(units - 1) * Math.Max(0, price);
+    private static bool AreSmall(long[] prices)
+    {
+        foreach (var price in prices)
+        {
+            if (price is > Large or < -Large)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static decimal Node(long price, int units, long bonus) =>
+        units switch
+        {
+            0 => 0,
+            1 => Math.Max(0, price + bonus),
+            _ => Math.Max(0, price + bonus) + (decimal)(units - 1) * Math.Max(0, price),
+        };
 
     private static bool KeepsLimits(AssignmentProblem problem, int[] entries, out int[] mentorLoad, out int[] menteeLoad)
     {
@@ -135,5 +166,31 @@ public static class OptimalityChecker
         return true;
     }
 
-    private static long Served(int[] load, bool[] already) => load.Where((units, node) => units > 0 && !already[node]).Count();
+    /// <summary>How many entries are running ones, the sum of the scores, and the lowest score among the others.</summary>
+    private static (long Running, long Total, int? Worst) Count(AssignmentProblem problem, int[] entries)
+    {
+        var (running, total) = (0L, 0L);
+        int? worst = null;
+        foreach (var entry in entries)
+        {
+            var score = problem.Score[entry];
+            var runs = problem.IsRunning(entry);
+            running += runs ? 1 : 0;
+            total += score;
+            worst = runs || worst < score ? worst : score;
+        }
+
+        return (running, total, worst);
+    }
+
+    private static long Served(int[] load, bool[] already)
+    {
+        var served = 0L;
+        for (var node = 0; node < load.Length; node++)
+        {
+            served += load[node] > 0 && !already[node] ? 1 : 0;
+        }
+
+        return served;
+    }
 }

@@ -31,7 +31,7 @@ public sealed record AssignmentProblem
     public int Mentees => Demand.Length;
 
     /// <summary>No solution has more pairs.</summary>
-    public long MostPairs => Math.Min(Capacity.Sum(units => (long)units), Demand.Sum(units => (long)units));
+    public long MostPairs => Math.Min(Sum(Capacity), Sum(Demand));
 
     public bool IsRunning(int entry) => Running is not null && Running[entry];
 
@@ -60,4 +60,15 @@ public sealed record AssignmentProblem
         MentorServed = new bool[capacity.Length],
         MenteeServed = new bool[demand.Length],
     };
+
+    private static long Sum(int[] units)
+    {
+        var sum = 0L;
+        foreach (var unit in units)
+        {
+            sum += unit;
+        }
+
+        return sum;
+    }
 }

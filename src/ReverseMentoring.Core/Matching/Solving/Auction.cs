@@ -1,99 +1,117 @@
-using System.Runtime.CompilerServices;
-
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
-/// Rough prices to start from where everybody has one partner: a few rounds of Bertsekas' auction with falling steps. Mentees
-/// bid what their best mentor is worth to them above the second best; rounds end early, since the prices need not be right,
-/// only near: the exact search goes on from them.
+/// Rough prices to start from where everybody takes what they can: a few rounds of Bertsekas' auction with falling steps.
+/// Mentees bid what their best mentor is worth to them above the second best; a mentor who takes several has as many units,
+/// and the cheapest is sold first. Rounds end early, since the prices need not be right, only near: the exact search goes on
+/// from them.
 /// </summary>
-internal sealed class Auction(AssignmentProblem problem, int least)
+internal sealed class Auction
 {
     private const int BidsPerMentee = 4;
-    private static readonly int[] Steps = [150, 30, 6];
-    private readonly int[] prices = Popularity(problem);
-    private RankedRows rows = null!;
-    private readonly int[] holder = new int[problem.Mentors];
-    private readonly Queue<int> waiting = new();
 
-    /// <summary>Prices ≥ 0 by mentor, in points of the score, and the rows ranked by what they leave.</summary>
-    public (int[] Prices, RankedRows Rows) Run()
+    /// <summary>Steps as parts of the range of scores.</summary>
+    private const int FirstPart = 64;
+    private const int LastPart = 1600;
+    private const int Finer = 5;
+    private readonly AssignmentProblem problem;
+    private readonly Popularity popularity;
+    private readonly int least;
+
+    /// <summary>By mentor: the price of the cheapest unit.</summary>
+    private readonly ushort[] prices;
+    private readonly int[] firstUnit;
+    private readonly ushort[] unitPrices;
+    private readonly int[] holder;
+    private readonly int[] waiting;
+
+    public Auction(AssignmentProblem problem, Popularity popularity, int least)
     {
-        rows = new RankedRows(problem, prices, least);
-        foreach (var step in Steps)
+        this.problem = problem;
+        this.popularity = popularity;
+        this.least = least;
+        prices = popularity.Handicaps();
+        firstUnit = new int[problem.Mentors + 1];
+        for (var mentor = 0; mentor < problem.Mentors; mentor++)
         {
-            holder.AsSpan().Fill(-1);
-            waiting.Clear();
-            for (var mentee = 0; mentee < problem.Mentees; mentee++)
-            {
-                waiting.Enqueue(mentee);
-            }
-
-            for (var bids = (long)BidsPerMentee * problem.Mentees; bids > 0 && waiting.TryDequeue(out var mentee); bids--)
-            {
-                Bid(mentee, step);
-            }
-
-            // Ranked by the new prices, the next bids find their mentors near the top.
-            rows = new RankedRows(problem, prices, least);
+            firstUnit[mentor + 1] = firstUnit[mentor] + problem.Capacity[mentor];
         }
 
-        return (prices, rows);
+        unitPrices = new ushort[firstUnit[^1]];
+        for (var mentor = 0; mentor < problem.Mentors; mentor++)
+        {
+            Array.Fill(unitPrices, prices[mentor], firstUnit[mentor], problem.Capacity[mentor]);
+        }
+
+        holder = new int[unitPrices.Length];
+        waiting = new int[problem.Mentees];
     }
 
-    /// <summary>A first guess: who is scored high by all is dear.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int[] Popularity(AssignmentProblem problem)
+    /// <summary>Prices by mentor, in points of the score, as handicaps for ranking.</summary>
+    public ushort[] Run()
     {
-        var sums = new long[problem.Mentors];
-        var counts = new int[problem.Mentors];
-        for (var entry = 0; entry < problem.Mentor.Length; entry++)
+        for (var part = FirstPart; part <= LastPart; part *= Finer)
         {
-            sums[problem.Mentor[entry]] += problem.Score[entry];
-            counts[problem.Mentor[entry]]++;
+            if (popularity.Range / part is > 0 and var step)
+            {
+                Round(step);
+            }
         }
 
-        var means = sums.Select((sum, mentor) => (int)(sum / Math.Max(1, counts[mentor]))).ToArray();
-        var least = means.Min();
-        return Array.ConvertAll(means, mean => mean - least);
+        return prices;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Bid(int mentee, int step)
+    private void Round(int step)
     {
-        var (best, second, wanted) = (int.MinValue, -Scale.Full, -1);
-        var row = rows[mentee];
-        for (var place = 0; place < row.Length || rows.Extend(mentee); place++)
+        Array.Fill(holder, -1);
+        for (var mentee = 0; mentee < waiting.Length; mentee++)
         {
-            row = rows[mentee];
-            ref readonly var entry = ref row[place];
-            if (entry.Score - entry.Handicap <= second || entry.Score < least)
-            {
-                break;
-            }
-
-            var worth = entry.Score - prices[entry.Mentor];
-            if (worth > best)
-            {
-                (best, second, wanted) = (worth, Math.Max(second, best), entry.Mentor);
-            }
-            else if (worth > second)
-            {
-                second = worth;
-            }
+            waiting[mentee] = mentee;
         }
 
-        if (wanted < 0)
+        var bids = 0;
+        var (next, count) = (0, waiting.Length);
+        for (; count > 0 && bids < BidsPerMentee * waiting.Length; bids++)
         {
-            return;
+            var mentee = waiting[next];
+            next = next + 1 == waiting.Length ? 0 : next + 1;
+            count--;
+            var outbid = Bid(mentee, step);
+            if (outbid >= 0)
+            {
+                var last = next + count;
+                waiting[last < waiting.Length ? last : last - waiting.Length] = outbid;
+                count++;
+            }
+        }
+    }
+
+    /// <summary>Returns who is outbid, -1 for nobody.</summary>
+    private int Bid(int mentee, int step)
+    {
+        var best = BestTwo.Of(problem, mentee, prices, least);
+        if (best.Entry < 0)
+        {
+            return -1;
         }
 
-        prices[wanted] += best - second + step;
-        if (holder[wanted] >= 0)
+        var mentor = problem.Mentor[best.Entry];
+        var unit = Cheapest(mentor);
+        var outbid = holder[unit];
+        holder[unit] = mentee;
+        unitPrices[unit] = RowRanks.Handicap(prices[mentor] + best.Best - best.Second + step);
+        prices[mentor] = unitPrices[Cheapest(mentor)];
+        return outbid;
+    }
+
+    private int Cheapest(int mentor)
+    {
+        var cheapest = firstUnit[mentor];
+        for (var unit = cheapest + 1; unit < firstUnit[mentor + 1]; unit++)
         {
-            waiting.Enqueue(holder[wanted]);
+            cheapest = unitPrices[unit] < unitPrices[cheapest] ? unit : cheapest;
         }
 
-        holder[wanted] = mentee;
+        return cheapest;
     }
 }

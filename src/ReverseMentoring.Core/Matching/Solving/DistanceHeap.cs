@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>A binary heap of nodes by distance; an outdated entry is left in and seen to be so when it comes out.</summary>
@@ -15,13 +13,11 @@ internal sealed class DistanceHeap
 
     public void Clear() => count = 0;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Push(long distance, int node)
     {
         if (count == nodes.Length)
         {
-            Array.Resize(ref distances, 2 * count);
-            Array.Resize(ref nodes, 2 * count);
+            Grow();
         }
 
         var place = count++;
@@ -42,7 +38,6 @@ internal sealed class DistanceHeap
         nodes[place] = node;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Pop()
     {
         var nearest = nodes[0];
@@ -70,5 +65,13 @@ internal sealed class DistanceHeap
         distances[place] = distance;
         nodes[place] = node;
         return nearest;
+    }
+
+    private void Grow()
+    {
+        var (farther, more) = (new long[2 * count], new int[2 * count]);
+        distances.CopyTo(farther, 0);
+        nodes.CopyTo(more, 0);
+        (distances, nodes) = (farther, more);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -12,39 +10,44 @@ internal static class FirstPrices
     private const long Unaffordable = 1L << 56;
 
     /// <param name="flow">What is set.</param>
-    /// <param name="rows">Ranked with the same handicaps.</param>
-    /// <param name="handicaps">Prices to start from, above what the first unit earns; null for none.</param>
-    public static void Set(Flow flow, RankedRows rows, int[]? handicaps)
+    /// <param name="sellsAll">Whether mentors are taken to give all their units away: what they cost is then above what the last one earns.</param>
+    /// <param name="rows">Their handicaps are what mentors cost more than their first unit earns, to start with.</param>
+    public static void Set(Flow flow, RankedRows rows, bool sellsAll = false)
     {
         var problem = flow.Problem;
         for (var mentor = 0; mentor < problem.Mentors; mentor++)
         {
-            var own = problem.Capacity[mentor] > 0 ? flow.MentorNext(mentor) : Unaffordable;
-            flow.MentorPrice[mentor] = own + (handicaps is null ? 0 : handicaps[mentor]);
+            var load = sellsAll ? problem.Capacity[mentor] - 1 : 0;
+            var own = problem.Capacity[mentor] > 0 ? flow.MentorMargin(mentor, load) : Unaffordable;
+            flow.MentorPrice[mentor] = own + rows.Handicaps[mentor];
         }
 
-        var cheapest = LowestPrice(flow, handicaps);
-
+        new Bidding(flow, rows).Run();
+        var cheapest = LowestPrice(flow, rows);
         for (var mentee = 0; mentee < problem.Mentees; mentee++)
         {
+            if (Bidding.TakesPart(flow, mentee))
+            {
+                continue;
+            }
+
             flow.MenteePrice[mentee] = Best(flow, rows, mentee, cheapest);
             TakeWhatIsFree(flow, rows, mentee, cheapest);
         }
     }
 
     /// <summary>No mentor's price lies less than this above the handicap.</summary>
-    public static long LowestPrice(Flow flow, int[]? handicaps)
+    public static long LowestPrice(Flow flow, RankedRows rows)
     {
         var lowest = Unaffordable;
         for (var mentor = 0; mentor < flow.MentorPrice.Length; mentor++)
         {
-            lowest = Math.Min(lowest, flow.MentorPrice[mentor] - (handicaps is null ? 0 : handicaps[mentor]));
+            lowest = Math.Min(lowest, flow.MentorPrice[mentor] - rows.Handicaps[mentor]);
         }
 
         return lowest;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Best(Flow flow, RankedRows rows, int mentee, long cheapest)
     {
         var best = flow.Problem.Demand[mentee] > 0 ? flow.MenteeNext(mentee) : 0;
@@ -63,7 +66,6 @@ internal static class FirstPrices
         return best;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TakeWhatIsFree(Flow flow, RankedRows rows, int mentee, long cheapest)
     {
         for (var place = 0; place < rows[mentee].Length || rows.Extend(mentee); place++)

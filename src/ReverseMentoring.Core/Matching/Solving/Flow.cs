@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -26,6 +24,9 @@ internal sealed class Flow
 
     /// <summary>Chosen entry by unit, or -1; the units of mentee r are <c>FirstUnit[r]</c>…</summary>
     public readonly int[] EntryOfUnit;
+
+    /// <summary>What the chosen entry is worth, by unit.</summary>
+    public readonly long[] ProfitOfUnit;
     public readonly int[] FirstUnit;
     public readonly int[] MenteeOfUnit;
 
@@ -54,15 +55,17 @@ internal sealed class Flow
         MenteeOfUnit = new int[units];
         for (var mentee = 0; mentee < problem.Mentees; mentee++)
         {
-            MenteeOfUnit.AsSpan(FirstUnit[mentee]..FirstUnit[mentee + 1]).Fill(mentee);
+            for (var unit = FirstUnit[mentee]; unit < FirstUnit[mentee + 1]; unit++)
+            {
+                MenteeOfUnit[unit] = mentee;
+            }
         }
 
-        EntryOfUnit = new int[units];
+        EntryOfUnit = Nothing(units);
+        ProfitOfUnit = new long[units];
         NextUnit = new int[units];
         PreviousUnit = new int[units];
-        FirstOfMentor = new int[problem.Mentors];
-        EntryOfUnit.AsSpan().Fill(-1);
-        FirstOfMentor.AsSpan().Fill(-1);
+        FirstOfMentor = Nothing(problem.Mentors);
     }
 
     public bool TakesPart(int entry) => Problem.Score[entry] >= Least || Problem.IsRunning(entry);
@@ -102,11 +105,11 @@ internal sealed class Flow
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Choose(int unit, int entry)
     {
         var mentor = Problem.Mentor[entry];
         EntryOfUnit[unit] = entry;
+        ProfitOfUnit[unit] = Weighing.Profit(Problem, entry);
         NextUnit[unit] = FirstOfMentor[mentor];
         PreviousUnit[unit] = -1;
         if (FirstOfMentor[mentor] >= 0)
@@ -119,7 +122,6 @@ internal sealed class Flow
         MenteeLoad[MenteeOfUnit[unit]]++;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Release(int unit)
     {
         var mentor = Problem.Mentor[EntryOfUnit[unit]];
@@ -145,8 +147,27 @@ internal sealed class Flow
     /// <summary>The chosen entries, rising.</summary>
     public int[] Chosen()
     {
-        var chosen = EntryOfUnit.Where(entry => entry >= 0).ToArray();
+        var chosen = new int[EntryOfUnit.Length];
+        var count = 0;
+        foreach (var entry in EntryOfUnit)
+        {
+            chosen[count] = entry;
+            count += entry >= 0 ? 1 : 0;
+        }
+
+        Array.Resize(ref chosen, count);
         Array.Sort(chosen);
         return chosen;
+    }
+
+    private static int[] Nothing(int length)
+    {
+        var nothing = new int[length];
+        for (var place = 0; place < length; place++)
+        {
+            nothing[place] = -1;
+        }
+
+        return nothing;
     }
 }

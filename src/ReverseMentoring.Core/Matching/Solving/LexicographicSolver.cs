@@ -19,7 +19,7 @@ public static class LexicographicSolver
     {
         var rows = new RankedRows(problem);
         var people = ShortestPaths.Solve(problem, Weighing.People(problem), rows);
-        var search = new WorstScoreSearch(problem, rows, people);
+ var search = new WorstScoreSearch(problem, rows, people);
         var (least, aboveWorst) = search.Run();
         var total = ShortestPaths.SolveScores(problem, Weighing.All(problem), rows, least);
         var entries = total.Chosen();
@@ -30,9 +30,12 @@ public static class LexicographicSolver
     private static int? WorstOf(AssignmentProblem problem, int[] entries)
     {
         int? worst = null;
-        foreach (var entry in entries.Where(entry => !problem.IsRunning(entry)))
+        foreach (var entry in entries)
         {
-            worst = Math.Min(worst ?? int.MaxValue, problem.Score[entry]);
+            if (!problem.IsRunning(entry))
+            {
+                worst = Math.Min(worst ?? int.MaxValue, problem.Score[entry]);
+            }
         }
 
         return worst;

@@ -1,11 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>How a search goes on from the nodes that it has reached.</summary>
 internal sealed partial class PathSearch
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScanMentee(int mentee, long reached)
     {
         var offset = menteeDistance[mentee] + flow.MenteePrice[mentee];
@@ -55,18 +52,17 @@ internal sealed partial class PathSearch
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReachMentor(int mentee, in RankedEntry entry, long distance, long reached)
     {
         var mentor = entry.Mentor;
         if (mentorDistance[mentor] == Unreached)
         {
-            touchedMentors.Add(mentor);
+            touchedMentors.Push(mentor);
         }
 
         mentorDistance[mentor] = distance;
-        ArrivalEntry[mentor] = entry.Entry;
-        ArrivalMentee[mentor] = mentee;
+        Arrivals.Entry[mentor] = entry.Entry;
+        Arrivals.Mentee[mentor] = mentee;
         var end = distance + Math.Max(0, flow.MentorNext(mentor) - flow.MentorPrice[mentor]);
         if (end < nearestEnd)
         {
@@ -86,13 +82,12 @@ internal sealed partial class PathSearch
     }
 
     /// <summary>From a mentor the way leads on to the mentees that would have to give way.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScanMentor(int mentor, long reached)
     {
         for (var unit = flow.FirstOfMentor[mentor]; unit >= 0; unit = flow.NextUnit[unit])
         {
             var mentee = flow.MenteeOfUnit[unit];
-            var surplus = flow.Weighing.Profit(problem, flow.EntryOfUnit[unit]) - flow.MenteePrice[mentee] - flow.MentorPrice[mentor];
+            var surplus = flow.ProfitOfUnit[unit] - flow.MenteePrice[mentee] - flow.MentorPrice[mentor];
             var distance = reached + surplus;
             if (distance >= menteeDistance[mentee] || distance >= nearestEnd)
             {
@@ -123,11 +118,11 @@ internal sealed partial class PathSearch
     {
         if (menteeDistance[mentee] == Unreached)
         {
-            touchedMentees.Add(mentee);
+            touchedMentees.Push(mentee);
         }
 
         menteeDistance[mentee] = distance;
-        ArrivalUnit[mentee] = unit;
+        Arrivals.Unit[mentee] = unit;
         nextPlace[mentee] = 0;
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -12,41 +10,32 @@ internal sealed partial class PathSearch
     private const int SearchesPerLowestPrice = 32;
     private readonly Flow flow;
     private readonly RankedRows rows;
-    private readonly int[]? handicaps;
     private readonly AssignmentProblem problem;
     private readonly long[] mentorDistance;
     private readonly long[] menteeDistance;
     private readonly int[] nextPlace;
-    private readonly List<int> touchedMentors = [];
-    private readonly List<int> touchedMentees = [];
-    private readonly Stack<int> here = new();
+    private readonly IntStack touchedMentors = new(64);
+    private readonly IntStack touchedMentees = new(64);
+    private readonly IntStack here = new(64);
     private readonly DistanceHeap heap = new();
     private long nearestEnd;
     private long lowestPrice;
     private int searches;
 
-    public PathSearch(Flow flow, RankedRows rows, int[]? handicaps)
+    public PathSearch(Flow flow, RankedRows rows)
     {
-        this.handicaps = handicaps;
         this.flow = flow;
         this.rows = rows;
         problem = flow.Problem;
         mentorDistance = new long[problem.Mentors];
         menteeDistance = new long[problem.Mentees];
-        mentorDistance.AsSpan().Fill(Unreached);
-        menteeDistance.AsSpan().Fill(Unreached);
+        Array.Fill(mentorDistance, Unreached);
+        Array.Fill(menteeDistance, Unreached);
         nextPlace = new int[problem.Mentees];
-        ArrivalEntry = new int[problem.Mentors];
-        ArrivalMentee = new int[problem.Mentors];
-        ArrivalUnit = new int[problem.Mentees];
+        Arrivals = new(problem);
     }
 
-    /// <summary>How each node was reached: a mentor from a mentee by an entry, a mentee by the unit that would move.</summary>
-    public int[] ArrivalEntry { get; }
-
-    public int[] ArrivalMentee { get; }
-
-    public int[] ArrivalUnit { get; }
+    public Arrivals Arrivals { get; }
 
     /// <summary>The mentor who takes one more, or -1.</summary>
     public int EndMentor { get; private set; }
@@ -54,26 +43,39 @@ internal sealed partial class PathSearch
     /// <summary>The mentee who goes without, or -1; the source itself if nothing better was found.</summary>
     public int EndMentee { get; private set; }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run(int source)
+    /// <summary>The nearest end from any of the sources.</summary>
+    public void Run(IntStack sources)
     {
         if (searches++ % SearchesPerLowestPrice == 0)
         {
             // Prices of mentors only rise, so an old minimum is still a lower bound.
-            lowestPrice = FirstPrices.LowestPrice(flow, handicaps);
+            lowestPrice = FirstPrices.LowestPrice(flow, rows);
         }
 
-        EndMentor = -1;
-        EndMentee = source;
-        nearestEnd = flow.MenteePrice[source] - flow.MenteeNext(source);
-        Touch(source, 0, unit: -1);
-        ScanMentee(source, 0);
+        nearestEnd = Unreached;
+        for (var place = 0; place < sources.Count; place++)
+        {
+            var source = sources[place];
+            var end = flow.MenteePrice[source] - flow.MenteeNext(source);
+            if (end < nearestEnd)
+            {
+                (nearestEnd, EndMentor, EndMentee) = (end, -1, source);
+            }
+
+            Touch(source, 0, unit: -1);
+        }
+
+        for (var place = 0; place < sources.Count && nearestEnd > 0; place++)
+        {
+            ScanMentee(sources[place], 0);
+        }
+
         var reached = 0L;
         while (reached < nearestEnd)
         {
-            if (here.TryPop(out var mentor))
+            if (here.Count > 0)
             {
-                ScanMentor(mentor, reached);
+                ScanMentor(here.Pop(), reached);
                 continue;
             }
 
@@ -104,17 +106,18 @@ internal sealed partial class PathSearch
     }
 
     /// <summary>All that lies nearer than the end moves up to it, so that the path taken costs nothing at the new prices.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ChangePrices()
     {
-        foreach (var mentor in touchedMentors)
+        for (var place = 0; place < touchedMentors.Count; place++)
         {
+            var mentor = touchedMentors[place];
             flow.MentorPrice[mentor] += Math.Max(0, nearestEnd - mentorDistance[mentor]);
             mentorDistance[mentor] = Unreached;
         }
 
-        foreach (var mentee in touchedMentees)
+        for (var place = 0; place < touchedMentees.Count; place++)
         {
+            var mentee = touchedMentees[place];
             flow.MenteePrice[mentee] -= Math.Max(0, nearestEnd - menteeDistance[mentee]);
             menteeDistance[mentee] = Unreached;
         }

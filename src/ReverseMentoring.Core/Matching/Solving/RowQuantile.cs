@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ReverseMentoring.Core.Matching.Solving;
@@ -7,74 +5,66 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// <summary>Finds the best part of a row without sorting the row.</summary>
 internal static class RowQuantile
 {
-    private const int Samples = 96;
+    private const int Samples = 64;
 
-    [ThreadStatic]
-    private static ushort[]? buffer;
-
-    /// <summary>Room for a row's ranks, used again by each thread.</summary>
-    public static Span<ushort> Buffer(int length)
+    /// <summary>A rank that about so many of the first ranks below <paramref name="under"/> reach, from a sample in even steps.</summary>
+    public static int Estimate(ushort[] ranks, int length, int wanted, int under)
     {
-        if (buffer is null || buffer.Length < length)
-        {
-            buffer = new ushort[Math.Max(1024, length)];
-        }
-
-        return buffer.AsSpan(0, length);
-    }
-
-    /// <summary>A rank that about so many entries below <paramref name="under"/> reach, from a sample in even steps.</summary>
-    public static int Estimate(ReadOnlySpan<ushort> ranks, int wanted, int under)
-    {
-        Span<ushort> sample = stackalloc ushort[Samples];
+        // The highest of the sample, falling: as many as stand for the entries wanted.
+        Span<ushort> top = stackalloc ushort[Samples];
+        var room = Math.Clamp((int)((long)wanted * Samples / length), 1, Samples - 1) + 1;
         var count = 0;
-        var step = Math.Max(1, ranks.Length / Samples);
-        for (var place = step / 2; place < ranks.Length && count < Samples; place += step)
+        for (var sample = 0; sample < Samples; sample++)
         {
-            if (ranks[place] < under)
+            var rank = ranks[(int)((2L * sample + 1) * length / (2 * Samples))];
+            if (rank >= under || (count == room && rank <= top[count - 1]))
             {
-                sample[count++] = ranks[place];
+                continue;
             }
+
+            var place = count < room ? count++ : count - 1;
+            for (; place > 0 && top[place - 1] < rank; place--)
+            {
+                top[place] = top[place - 1];
+            }
+
+            top[place] = rank;
         }
 
-        if (count == 0)
-        {
-            return 1;
-        }
-
-        sample = sample[..count];
-        sample.Sort();
-        var fromTop = Math.Max(1, (int)((long)wanted * Samples / ranks.Length));
-        return fromTop >= count ? 1 : Math.Max(1, (int)sample[count - 1 - fromTop]);
+        return count < room ? 1 : Math.Max(1, (int)top[count - 1]);
     }
 
-    /// <summary>The places whose ranks lie in [least, under), as keys that sort by falling rank, then by place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static KeyList Between(ReadOnlySpan<ushort> ranks, int least, int under)
+    /// <summary>The places whose ranks lie in [least, under), by falling rank, then by place; as many as are returned.</summary>
+    public static int Between(ushort[] ranks, int length, int least, int under, ulong[] keys)
     {
-        var keys = new KeyList();
+        var count = 0;
         var place = 0;
-        if (Vector256.IsHardwareAccelerated)
+        var from = Vector256.Create((ushort)least);
+        for (; place <= length - Vector256<ushort>.Count; place += Vector256<ushort>.Count)
         {
-            var from = Vector256.Create((ushort)least);
-            for (; place <= ranks.Length - Vector256<ushort>.Count; place += Vector256<ushort>.Count)
+            if (Vector256.LessThanAll(Vector256.LoadUnsafe(ref ranks[place]), from))
             {
-                var high = Vector256.GreaterThanOrEqual(Vector256.Create(ranks.Slice(place, Vector256<ushort>.Count)), from);
-                for (var bits = high.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
-                {
-                    keys.AddBelow(under, ranks[place + BitOperations.TrailingZeroCount(bits)], place + BitOperations.TrailingZeroCount(bits));
-                }
+                continue;
+            }
+
+            for (var offset = place; offset < place + Vector256<ushort>.Count; offset++)
+            {
+                keys[count] = Key(ranks[offset], offset);
+                count += ranks[offset] >= least && ranks[offset] < under ? 1 : 0;
             }
         }
 
-        for (; place < ranks.Length; place++)
+        for (; place < length; place++)
         {
-            if (ranks[place] >= least)
-            {
-                keys.AddBelow(under, ranks[place], place);
-            }
+            keys[count] = Key(ranks[place], place);
+            count += ranks[place] >= least && ranks[place] < under ? 1 : 0;
         }
 
-        return keys;
+        KeySort.Falling(keys, count);
+        return count;
     }
+
+    public static int PlaceOf(ulong key) => (int)~(uint)key;
+
+    private static ulong Key(ushort rank, int place) => (ulong)rank << 32 | ~(uint)place;
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -7,10 +5,15 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// mentee looks for the cheapest change that gives it a place. Reduced costs stay ≥ 0, so Dijkstra's search applies, and
 /// after each augmentation the pairs are the best among those for the units seen so far.
 /// </summary>
-internal sealed class ShortestPaths(Flow flow, RankedRows rows, int[]? handicaps)
+internal sealed class ShortestPaths(Flow flow, RankedRows rows)
 {
     private const int WorthAnAuction = 20_000;
-    private readonly PathSearch search = new(flow, rows, handicaps);
+
+    /// <summary>Waves go on while the last few have found places for one source in so many.</summary>
+    private const int Impatience = 16;
+    private readonly PathSearch search = new(flow, rows);
+    private readonly TightPaths tight = new(flow, rows);
+    private readonly IntStack sources = new(64);
 
     /// <param name="problem">What is solved.</param>
     /// <param name="weighing">The aims.</param>
@@ -19,102 +22,122 @@ internal sealed class ShortestPaths(Flow flow, RankedRows rows, int[]? handicaps
     public static Flow Solve(AssignmentProblem problem, Weighing weighing, RankedRows rows, int least = 0)
     {
         var flow = new Flow(problem, weighing, least);
-        FirstPrices.Set(flow, rows, null);
-        return Complete(flow, rows, null);
+        FirstPrices.Set(flow, rows);
+        return Complete(flow, rows);
     }
 
     /// <summary>
-    /// The same by way of an auction, where it pays. A mentor who starts dearer than what a unit earns must end with a mentee;
+    /// The same by way of an auction, where it pays. A mentor who starts dearer than what a unit earns must end without room;
     /// if one does not, the prices were no good and the search starts without them.
     /// </summary>
     public static Flow SolveScores(AssignmentProblem problem, Weighing weighing, RankedRows rows, int least = 0)
     {
-        var flow = new Flow(problem, weighing, least);
-        FirstPrices.Set(flow, rows, null);
-        if (!IsContested(flow))
+        if (!SellsAll(problem) || new Popularity(problem) is not { AuctionPays: true } popularity)
         {
-            return Complete(flow, rows, null);
+            return Solve(problem, weighing, rows, least);
         }
 
-        var (handicaps, ranked) = new Auction(problem, least).Run();
-        flow = new Flow(problem, weighing, least);
-        FirstPrices.Set(flow, ranked, handicaps);
-        Complete(flow, ranked, handicaps);
-        var left = Enumerable.Range(0, problem.Mentors).Any(mentor => flow.MentorLoad[mentor] == 0 && flow.MentorPrice[mentor] > flow.MentorNext(mentor));
-        return left ? Solve(problem, weighing, rows, least) : flow;
+        var handicaps = new Auction(problem, popularity, least).Run();
+        var ranked = new RankedRows(problem, handicaps, least);
+        var flow = new Flow(problem, weighing, least);
+        FirstPrices.Set(flow, ranked, sellsAll: true);
+        Complete(flow, ranked);
+        return IsSettled(flow) ? flow : Solve(problem, weighing, rows, least);
     }
 
-    /// <summary>
-    /// Whether an auction pays: everybody takes one partner, and many want the same ones. Of random wishes the share 1 − 1/e
-    /// is met at once; far fewer means that prices have a long way to go.
-    /// </summary>
-    private static bool IsContested(Flow flow)
+    /// <summary>Whether whoever has room costs no more than the next unit earns.</summary>
+    private static bool IsSettled(Flow flow)
     {
-        var problem = flow.Problem;
-        return problem.Mentor.Length >= WorthAnAuction
-            && problem.Mentors <= problem.Mentees
-            && problem.Running is null
-            && problem.Capacity.All(units => units == 1)
-            && problem.Demand.All(units => units == 1)
-            && !problem.MentorServed.Contains(true)
-            && flow.MenteeLoad.Count(load => load > 0) < problem.Mentors / 2;
-    }
-
-    private static Flow Complete(Flow flow, RankedRows rows, int[]? handicaps)
-    {
-        var problem = flow.Problem;
-        var paths = new ShortestPaths(flow, rows, handicaps);
-        for (var mentee = 0; mentee < problem.Mentees; mentee++)
+        for (var mentor = 0; mentor < flow.MentorLoad.Length; mentor++)
         {
-            while (flow.MenteeLoad[mentee] < problem.Demand[mentee] && paths.Augment(mentee))
+            if (flow.MentorPrice[mentor] > flow.MentorNext(mentor))
             {
+                return false;
             }
         }
 
+        return true;
+    }
+
+    /// <summary>Whether mentors may well all be taken as often as they can, and the problem is large enough for an auction.</summary>
+    private static bool SellsAll(AssignmentProblem problem)
+    {
+        if (problem.Mentor.Length < WorthAnAuction || problem.Running is not null)
+        {
+            return false;
+        }
+
+        var units = 0L;
+        for (var mentor = 0; mentor < problem.Mentors; mentor++)
+        {
+            if (problem.Capacity[mentor] == 0 || problem.MentorServed[mentor])
+            {
+                return false;
+            }
+
+            units += problem.Capacity[mentor];
+        }
+
+        return units <= problem.Mentees && Array.TrueForAll(problem.Demand, wanted => wanted == 1);
+    }
+
+    private static Flow Complete(Flow flow, RankedRows rows)
+    {
+        new ShortestPaths(flow, rows).Complete();
         return flow;
+    }
+
+    private void Complete()
+    {
+        FindSources();
+        for (var recent = sources.Count; recent * Impatience > sources.Count;)
+        {
+            var found = tight.Run(sources);
+            FindSources();
+            if (sources.Count == 0)
+            {
+                break;
+            }
+
+            recent = recent / 2 + found;
+            search.Run(sources);
+            search.ChangePrices();
+        }
+
+        for (var mentee = 0; mentee < flow.Problem.Mentees; mentee++)
+        {
+            while (flow.MenteeLoad[mentee] < flow.Problem.Demand[mentee] && Augment(mentee))
+            {
+            }
+        }
+    }
+
+    /// <summary>Mentees that want one more and have not given up.</summary>
+    private void FindSources()
+    {
+        sources.Clear();
+        for (var mentee = 0; mentee < flow.Problem.Mentees; mentee++)
+        {
+            if (flow.FreeUnit(mentee) >= 0 && flow.MenteePrice[mentee] > flow.MenteeNext(mentee))
+            {
+                sources.Push(mentee);
+            }
+        }
     }
 
     /// <summary>Finds a place for one more unit of a mentee; false if it stays free.</summary>
     private bool Augment(int source)
     {
-        search.Run(source);
+        sources.Clear();
+        sources.Push(source);
+        search.Run(sources);
         search.ChangePrices();
         if (search.EndMentee == source)
         {
             return false;
         }
 
-        MoveUnits(source);
+        search.Arrivals.MoveUnits(flow, source, search.EndMentor, search.EndMentee);
         return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MoveUnits(int source)
-    {
-        var problem = flow.Problem;
-        var mentor = search.EndMentor;
-        if (search.EndMentee >= 0)
-        {
-            var unit = search.ArrivalUnit[search.EndMentee];
-            mentor = problem.Mentor[flow.EntryOfUnit[unit]];
-            flow.Release(unit);
-        }
-
-        while (true)
-        {
-            var mentee = search.ArrivalMentee[mentor];
-            var entry = search.ArrivalEntry[mentor];
-            if (mentee == source)
-            {
-                flow.Choose(flow.FreeUnit(source), entry);
-                return;
-            }
-
-            var unit = search.ArrivalUnit[mentee];
-            var before = problem.Mentor[flow.EntryOfUnit[unit]];
-            flow.Release(unit);
-            flow.Choose(unit, entry);
-            mentor = before;
-        }
     }
 }

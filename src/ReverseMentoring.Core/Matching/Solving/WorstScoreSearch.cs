@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ReverseMentoring.Core.Matching.Solving;
 
 /// <summary>
@@ -37,25 +35,40 @@ internal sealed class WorstScoreSearch(AssignmentProblem problem, RankedRows row
         return (thresholds[good], above ?? ShortestPaths.Solve(problem, Weighing.People(problem), rows, thresholds[bad]));
     }
 
-    /// <summary>Where every mentee gets a partner, nothing above the lowest of their best scores will do.</summary>
+    /// <summary>
+    /// Where every mentee gets a partner, nothing above the lowest of their best scores will do; the same for mentors. Often
+    /// this is the answer already: who has a good score at all can mostly be given one.
+    /// </summary>
     private int Ceiling()
     {
-        var ceiling = int.MaxValue;
-        for (var mentee = 0; mentee < problem.Mentees; mentee++)
+        if (problem.Running is not null)
         {
-            if (people.MenteeLoad[mentee] == 0 || problem.MenteeServed[mentee] || problem.Running is not null)
+            return int.MaxValue;
+        }
+
+        var (mentees, mentors) = BestScores.Of(problem);
+        return Math.Min(
+            Lowest(mentees, people.MenteeLoad, problem.MenteeServed),
+            Lowest(mentors, people.MentorLoad, problem.MentorServed));
+    }
+
+    private static int Lowest(ushort[] best, int[] load, bool[] served)
+    {
+        var lowest = int.MaxValue;
+        for (var node = 0; node < best.Length; node++)
+        {
+            if (load[node] == 0 || served[node])
             {
                 return int.MaxValue;
             }
 
-            ceiling = Math.Min(ceiling, rows[mentee][0].Score);
+            lowest = Math.Min(lowest, best[node]);
         }
 
-        return ceiling;
+        return lowest;
     }
 
     /// <summary>The scores that occur outside running pairs, rising, and one above all of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Thresholds(AssignmentProblem problem)
     {
         var occurs = new bool[ushort.MaxValue + 2];

@@ -8,7 +8,7 @@ namespace ReverseMentoring.Web.Api.Cohorts;
 /// <summary>What waits for the manager, or goes otherwise than it should.</summary>
 internal static class Attentions
 {
-    public static IEnumerable<Attention> Of(StandingCohort cohort, AskFigures asked, IReadOnlyList<Pair> pairs, IReadOnlyList<Circle> circles)
+    public static IEnumerable<Attention> Of(StandingCohort cohort, AskFigures asked, IReadOnlyList<Pair> pairs, IReadOnlyList<Circle> circles, int failedMails)
     {
         var (state, here) = (cohort.State, CohortLinks.Of(cohort.Id));
         if (state.Status is CycleStatus.Paused)
@@ -31,6 +31,11 @@ internal static class Attentions
         if (asked.Unsent > 0)
         {
             yield return new("mail-quota", $"{asked.Unsent} invitations of this phase wait for their turn to be sent.", new(here + "/mails?state=queued"));
+        }
+
+        if (failedMails > 0)
+        {
+            yield return new("mails-failed", $"{failedMails} mails came back, were refused, or have an unknown fate.", new(here + "/mails?state=bounced"));
         }
 
         foreach (var pair in pairs.Where(pair => pair.Attention is not null))

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
@@ -33,7 +34,7 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
             Circles = cohort.Cohort.HasCircles
                 ? circles.CountBy(circle => Words.Of(circle.Status)).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary()
                 : null,
-            Attention = [.. Attentions.Of(cohort, asks.Figures, pairs, circles)],
+            Attention = [.. Attentions.Of(cohort, asks.Figures, pairs, circles, await FailedMails.Count(store, cohort.Partition, cancel))],
             Past = state.Past,
             Possible = cohort.Possible,
             Settings = settings,

@@ -36,7 +36,8 @@ internal static class PeopleListEndpoint
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Task<IResult> Put(string cohort, HttpRequest request, CohortDesk desk, PeopleDesk people, CancellationToken cancel) =>
         desk.With(cohort, async found =>
@@ -51,12 +52,17 @@ internal static class PeopleListEndpoint
                 return SentFile.TooLarge;
             }
 
-            var findings = new Findings();
-            return await people.Take(found, PeopleCsv.Read(file, findings), findings, cancel) is { } taken
-                ? TypedResults.Ok(new PeopleTakenView(
-                    taken.Joined, taken.Changed, taken.NotListed, taken.LineCrossed, findings.Warnings, CohortLinks.Of(found)))
-                : Problem.Of(
-                    StatusCodes.Status422UnprocessableEntity, "Nothing was stored", "The list can't be used as it is.",
-                    ("errors", findings.Errors), ("warnings", findings.Warnings));
+            return await DirectoryDown.Or(request.HttpContext, "Nothing was stored", () => Take(found, file, people, cancel));
         }, cancel);
+
+    private static async Task<IResult> Take(StandingCohort found, byte[] file, PeopleDesk people, CancellationToken cancel)
+    {
+        var findings = new Findings();
+        return await people.Take(found, PeopleCsv.Read(file, findings, found.Cohort.Settings.Directory), findings, cancel) is { } taken
+            ? TypedResults.Ok(new PeopleTakenView(
+                taken.Joined, taken.Changed, taken.NotListed, taken.LineCrossed, findings.Warnings, CohortLinks.Of(found)))
+            : Problem.Of(
+                StatusCodes.Status422UnprocessableEntity, "Nothing was stored", "The list can't be used as it is.",
+                ("errors", findings.Errors), ("warnings", findings.Warnings));
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Processes;
 
 namespace ReverseMentoring.Web.Api.Problems;
 
@@ -18,7 +19,7 @@ internal sealed partial class BadRequests(IProblemDetailsService problems, ILogg
             return await Answer(context, "The request could not be read", exception.InnerException?.Message ?? exception.Message);
         }
 
-        Failed(log, context.Request.Method, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, exception);
+        Failed(log, context.Request.Method, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, FailureTrail.Of(exception));
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         return await Answer(context, "This failed on our side", $"Try again; if it stays so, the log knows it as {context.TraceIdentifier}.");
     }
@@ -29,6 +30,6 @@ internal sealed partial class BadRequests(IProblemDetailsService problems, ILogg
         ProblemDetails = { Status = context.Response.StatusCode, Title = title, Detail = detail },
     });
 
-    [LoggerMessage(300, LogLevel.Error, "{Method} {Endpoint} failed as {Trace}")]
-    private static partial void Failed(ILogger log, string method, string? endpoint, string trace, Exception exception);
+    [LoggerMessage(300, LogLevel.Error, "{Method} {Endpoint} failed as {Trace}: {Trail}")]
+    private static partial void Failed(ILogger log, string method, string? endpoint, string trace, string trail);
 }

@@ -5,12 +5,12 @@ using ReverseMentoring.Core.Reports;
 
 namespace ReverseMentoring.Web.Api.Reports;
 
-/// <summary>A report as three columns, for spreadsheets: one figure a line.</summary>
+/// <summary>A report as three columns, for spreadsheets: one figure a line, and at the end what people wrote.</summary>
 public static class ReportCsv
 {
     private static readonly CsvConfiguration Safe = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
 
-    public static string Write(Report report)
+    public static string Write(Report report, Comments comments)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, Safe))
@@ -19,7 +19,7 @@ public static class ReportCsv
             csv.WriteField("figure");
             csv.WriteField("value");
             csv.NextRecord();
-            foreach (var (section, figure, value) in Lines(report))
+            foreach (var (section, figure, value) in Lines(report).Concat(Words("half-time comment", comments.HalfTime)).Concat(Words("feedback comment", comments.Feedback)))
             {
                 csv.WriteField(section);
                 csv.WriteField(figure);
@@ -70,6 +70,12 @@ public static class ReportCsv
     [
         ("circles", "formed", figures.Formed), ("circles", "completed", figures.Completed), ("circles", "ended", figures.Ended),
         ("circles", "people", figures.People), ("circles", "left", figures.Left), ("circles", "attendance", figures.Attendance),
+    ];
+
+    private static IEnumerable<(string Section, string Figure, object? Value)> Words(string section, SurveyComments survey) =>
+    [
+        .. survey.Mentors.Texts.Select(text => (section, "mentor", (object?)text)),
+        .. survey.Mentees.Texts.Select(text => (section, "mentee", (object?)text)),
     ];
 
     private static IEnumerable<(string Section, string Figure, object? Value)> Feedback(string section, FeedbackFigures figures) =>

@@ -11,8 +11,9 @@ using ReverseMentoring.Web.Api.Cohorts;
 namespace ReverseMentoring.Web.Api.Reports;
 
 /// <param name="Final">False: the cycle goes on, these are the figures of now.</param>
+/// <param name="Comments">What people wrote, without names, where at least three of a side have answered; empty once answers are erased.</param>
 public sealed record ReportView(
-    bool Final, Report Report, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
+    bool Final, Report Report, Comments Comments, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
 
 /// <summary>The report: the one that was written at the end, or what it would say now.</summary>
 internal static class ReportEndpoints
@@ -31,15 +32,18 @@ internal static class ReportEndpoints
         desk.With(cohort, async found =>
         {
             var (report, final) = await Read(found, store, clock, cancel);
-            return TypedResults.Ok(new ReportView(final, report, CohortLinks.Of(found)));
+            return TypedResults.Ok(new ReportView(final, report, await CommentsOf(found, store, cancel), CohortLinks.Of(found)));
         }, cancel);
 
     private static Task<IResult> GetCsv(string cohort, CohortDesk desk, IStore store, TimeProvider clock, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
             var (report, _) = await Read(found, store, clock, cancel);
-            return TypedResults.Text(ReportCsv.Write(report), "text/csv", System.Text.Encoding.UTF8);
+            return TypedResults.Text(ReportCsv.Write(report, await CommentsOf(found, store, cancel)), "text/csv", System.Text.Encoding.UTF8);
         }, cancel);
+
+    private static Task<Comments> CommentsOf(StandingCohort cohort, IStore store, CancellationToken cancel) =>
+        new CommentReader(store, cohort.Cohort, cohort.State).Read(cancel);
 
     private static async Task<(Report Report, bool Final)> Read(
         StandingCohort cohort, IStore store, TimeProvider clock, CancellationToken cancel) =>

@@ -21,16 +21,20 @@ internal static class StartEndpoint
         .WithSummary("Start a cohort")
         .WithDescription(
             "Name, start and people are enough; everything else has a default. People come as 'participants' in the JSON, or as a CSV in "
-            + "the form's part 'people'. Everything is looked at before anything is stored: an answer other than 202 lists all that is "
+            + "the form's part 'people'. With 'directory' an address and a role are enough of each person. Everything is looked at before anything is stored: an answer other than 202 lists all that is "
             + "wrong, and nothing has been started. With an Idempotency-Key the same call again comes to the same cohort.")
         .Accepts<CohortRequest>("application/json", "multipart/form-data")
         .Produces<StartedView>(StatusCodes.Status202Accepted)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> Start(HttpRequest request, CohortStarter starter, CancellationToken cancel)
+    private static Task<IResult> Start(HttpRequest request, CohortStarter starter, CancellationToken cancel) =>
+        DirectoryDown.Or(request.HttpContext, "Nothing was started", () => StartNow(request, starter, cancel));
+
+    private static async Task<IResult> StartNow(HttpRequest request, CohortStarter starter, CancellationToken cancel)
     {
         var key = request.Headers[KeyHeader].ToString();
         if (key.Length > LongestKey || key.Any(char.IsControl))

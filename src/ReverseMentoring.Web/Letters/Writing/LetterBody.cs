@@ -22,7 +22,9 @@ internal sealed class LetterBody
         Slot,
     }
 
-    public static LetterBody Parse(string text)
+    /// <param name="text">The whole text, with its marks and holes.</param>
+    /// <param name="elides">See <see cref="Template.Parse"/>.</param>
+    public static LetterBody Parse(string text, bool elides)
     {
         var pieces = new List<Piece>();
         var open = false;
@@ -34,7 +36,7 @@ internal sealed class LetterBody
                 continue;
             }
 
-            var piece = Cut(line);
+            var piece = Cut(line, elides);
             if (open && piece.Kind == pieces[^1].Kind && piece.Kind is Kind.Points or Kind.Steps)
             {
                 pieces[^1] = pieces[^1] with { Lines = [.. pieces[^1].Lines, .. piece.Lines] };
@@ -86,13 +88,13 @@ internal sealed class LetterBody
         return lines;
     }
 
-    private static Piece Cut(string line) => line switch
+    private static Piece Cut(string line, bool elides) => line switch
     {
         ['[', .. var slot, ']'] => new(Kind.Slot, [Template.Parse(slot)]),
-        ['#', ' ', .. var heading] => new(Kind.Heading, [Template.Parse(heading)]),
-        ['-', ' ', .. var point] => new(Kind.Points, [Template.Parse(point)]),
-        [>= '1' and <= '9', '.', ' ', .. var step] => new(Kind.Steps, [Template.Parse(step)]),
-        _ => new(Kind.Paragraph, [Template.Parse(line)]),
+        ['#', ' ', .. var heading] => new(Kind.Heading, [Template.Parse(heading, elides)]),
+        ['-', ' ', .. var point] => new(Kind.Points, [Template.Parse(point, elides)]),
+        [>= '1' and <= '9', '.', ' ', .. var step] => new(Kind.Steps, [Template.Parse(step, elides)]),
+        _ => new(Kind.Paragraph, [Template.Parse(line, elides)]),
     };
 
     private sealed record Piece(Kind Kind, IReadOnlyList<Template> Lines);

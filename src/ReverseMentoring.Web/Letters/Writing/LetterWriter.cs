@@ -36,6 +36,11 @@ internal sealed class LetterWriter(
             return Written.Dropped(reason);
         }
 
+        if (Wanted.IsHeld(occasion))
+        {
+            return Written.Later;
+        }
+
         var ofCircle = mail.Pair is { } meeting && Circle.IsId(meeting);
         var draft = InCircles(occasion, await byKind[(mail.Kind, ofCircle)].Compose(occasion, cancel));
         return draft.NotWanted is { } why ? Written.Dropped(why) : new(Finish(occasion, draft));
@@ -84,7 +89,7 @@ internal sealed class LetterWriter(
         occasion.Cohort.HasCircles && occasion.Voice.Has($"Circle.{draft.Key}.Subject") ? draft with { Key = $"Circle.{draft.Key}" } : draft;
 
     private LetterBody Body(Voice voice, Draft draft) => bodies.GetOrAdd(
-        (voice.Culture.Name, draft.Key), static (of, culture) => LetterBody.Parse(Texts.Raw(culture, $"{of.Key}.Text")), voice.Culture);
+        (voice.Culture.Name, draft.Key), static (of, culture) => LetterBody.Parse(Texts.Raw(culture, $"{of.Key}.Text"), Elision.IsIn(culture)), voice.Culture);
 
     private static LetterLink? WayOut(Occasion occasion) => occasion.Reader is not { } reader ? null
         : occasion.Mail.ToDelegate

@@ -8,7 +8,7 @@ namespace ReverseMentoring.Web.Letters.Writing;
 /// <summary>How a pair is doing, and that it has ended.</summary>
 internal sealed class PairLetters(IStore store) : ILetterKind
 {
-    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Pulse, MailKind.HalfTime, MailKind.RhythmAsked, MailKind.PairEnded];
+    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Pulse, MailKind.HalfTime, MailKind.RhythmAsked, MailKind.RhythmKept, MailKind.PairEnded];
 
     public async Task<Draft> Compose(Occasion occasion, CancellationToken cancel)
     {
@@ -25,7 +25,7 @@ internal sealed class PairLetters(IStore store) : ILetterKind
         }
 
         return scene.Pair.Status is PairStatus.Running or PairStatus.Completed
-            ? new($"{mail.Kind}", ("partner", scene.PartnerName)) { Url = occasion.Links.To(mail.Ask!.Value) }
+            ? new($"{mail.Kind}", ("partner", scene.PartnerName)) { Url = mail.Ask is { } ask ? occasion.Links.To(ask) : occasion.Links.To(FormKind.Participation) }
             : Draft.Drop("pair-over");
     }
 }

@@ -4,7 +4,10 @@ using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Web.Letters.Writing;
 
-/// <summary>The calendar's part of a session mail. It holds no link: calendars are read by others too.</summary>
+/// <summary>
+/// The calendar's part of a session mail. It holds no link: calendars are read by others too. The organizer is the mail's own
+/// sender, which clients expect, under the name of who runs the programme; its text says that answers there reach nobody.
+/// </summary>
 internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress sender)
 {
     /// <summary>Above any that a session reaches by moving: the row that counted is gone when a cancellation is written.</summary>

@@ -25,15 +25,19 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
 
         // Where the product books events itself, the calendar invites and takes back.
         var inCalendar = calendars.Of(occasion.Cohort) is not null;
-        if (inCalendar && !mail.ToDelegate && mail.Kind is MailKind.SessionInvitation or MailKind.SessionCancelled)
+        var there = !inCalendar ? null
+            : (await store.Read<SessionEventRow>(occasion.Partition, SessionEventRow.KeyOf(scene.Pair.Id, mail.Number), cancel))?.Value;
+        var row = await store.Read<Session>(occasion.Partition, PairBook.SessionKey(scene.Pair.Id, mail.Number), cancel);
+        var told = mail.Kind is MailKind.SessionInvitation
+            || (mail.Kind is MailKind.SessionCancelled && (there is null || row is not { Value.IsOpen: true }));
+        if (inCalendar && !mail.ToDelegate && told)
         {
             return Draft.Drop("in-calendar");
         }
 
-        var row = await store.Read<Session>(occasion.Partition, PairBook.SessionKey(scene.Pair.Id, mail.Number), cancel);
         if (mail.Kind is MailKind.SessionCancelled)
         {
-            return Cancelled(occasion, scene, row?.Value);
+            return Cancelled(occasion, scene, row?.Value, inCalendar);
         }
 
         if (scene.Pair.Status is not PairStatus.Running || row is not { Value: { HasTime: true } session })
@@ -46,17 +50,22 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
             return Draft.Drop("moved-again");
         }
 
-        return mail.ToDelegate ? ForDelegate(occasion, scene, session) : await ForPair(occasion, scene, session, inCalendar, cancel);
+        return mail.ToDelegate ? ForDelegate(occasion, scene, session) : await ForPair(occasion, scene, session, inCalendar, there?.JoinUrl, cancel);
     }
 
-    private async Task<Draft> ForPair(Occasion occasion, PairScene scene, Session session, bool inCalendar, CancellationToken cancel)
+    private async Task<Draft> ForPair(
+        Occasion occasion, PairScene scene, Session session, bool inCalendar, Uri? online, CancellationToken cancel)
     {
         var (gets, brings) = await scene.Topics(store, occasion, cancel);
         var kind = occasion.Mail.Kind;
         var draft = new Draft(inCalendar && kind is MailKind.SessionMoved ? "SessionMoved.InCalendar" : $"{kind}", Values(occasion, scene, session))
         {
             Url = occasion.Links.To(FormKind.Reschedule, scene.Pair.Id, session.Number),
-            Beside = [new(occasion.Voice.Say("Session.CantMakeIt"), occasion.Links.To(FormKind.Cancel, scene.Pair.Id, session.Number))],
+            Beside =
+            [
+                new(occasion.Voice.Say("Session.CantMakeIt"), occasion.Links.To(FormKind.Cancel, scene.Pair.Id, session.Number)),
+                .. online is { } meeting ? new LetterLink[] { new(occasion.Voice.Say("Session.Join"), meeting.AbsoluteUri) } : [],
+            ],
             Slots = new Dictionary<string, IReadOnlyList<Block>>
             {
                 ["facts"] = [Facts(occasion, scene, session.Time, [.. gets.Concat(brings).Distinct()])],
@@ -77,7 +86,7 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
         };
 
     /// <summary>Where the pair has ended the session's own row is gone: the mail knows when it would have been.</summary>
-    private Draft Cancelled(Occasion occasion, PairScene scene, Session? session)
+    private Draft Cancelled(Occasion occasion, PairScene scene, Session? session, bool inCalendar)
     {
         var looksOn = session is { IsOpen: true };
         if (looksOn && SequenceOf(occasion.Mail) != session!.Sequence)
@@ -87,14 +96,14 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
 
         var start = occasion.Mail.Until ?? occasion.Mail.QueuedAt;
         var time = new Interval(start, start.AddMinutes(occasion.Cohort.Settings.Sessions.Minutes));
-        var key = looksOn ? "SessionCancelled.Looking" : "SessionCancelled";
         var toDelegate = occasion.Mail.ToDelegate;
+        var key = !looksOn ? "SessionCancelled" : inCalendar && !toDelegate ? "SessionCancelled.InCalendar" : "SessionCancelled.Looking";
         return new(toDelegate ? $"Delegate.{key}" : key, ("partner", scene.PartnerName), ("when", occasion.Voice.When(time)))
         {
             Url = toDelegate
                 ? occasion.Links.To(FormKind.Delegate, "", DelegateLinks.NumberOf(occasion.Participant))
                 : occasion.Links.To(FormKind.Participation),
-            Calendar = toDelegate ? null : calendar.Cancel(occasion, Entry(occasion, scene), time, looksOn ? session!.Sequence : null),
+            Calendar = toDelegate || inCalendar ? null : calendar.Cancel(occasion, Entry(occasion, scene), time, looksOn ? session!.Sequence : null),
         };
     }
 

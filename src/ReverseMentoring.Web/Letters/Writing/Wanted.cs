@@ -17,8 +17,16 @@ internal static class Wanted
         : !occasion.Reader.IsActive && occasion.Mail.Kind is not MailKind.SessionCancelled ? "left"
         : occasion.Mail.ToDelegate && occasion.Reader.DelegateEmail is null ? "revoked"
         : occasion.Reader.RemindersOff && !occasion.Mail.ToDelegate && occasion.Mail.Kind is MailKind.Reminder or MailKind.SessionReminder ? "reminders-off"
+        : IsPaused(occasion) && occasion.Mail.Kind is MailKind.Reminder or MailKind.SessionReminder ? "paused"
         : PhaseIsOver(occasion) ? "phase-over"
         : null;
+
+    /// <summary>Questions and news wait for the end of a pause. Times of sessions do not: the calendar should tell the truth.</summary>
+    public static bool IsHeld(Occasion occasion) => IsPaused(occasion) && occasion.Mail.Kind is MailKind.TopicsInvitation or MailKind.OffersInvitation
+        or MailKind.Introduction or MailKind.Briefing or MailKind.Pulse or MailKind.HalfTime or MailKind.FeedbackInvitation or MailKind.RhythmAsked
+        or MailKind.Unmatched or MailKind.Thanks or MailKind.CircleIntroduction or MailKind.CircleChanged;
+
+    private static bool IsPaused(Occasion occasion) => !occasion.Mail.ToDelegate && occasion.Reader?.IsPausedAt(occasion.Now) is true;
 
     /// <summary>A question that was answered, or taken back, is not asked. A briefing says more than it asks.</summary>
     public static async Task<string?> WhyNotAsked(IStore store, Occasion occasion, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -29,20 +30,43 @@ public sealed class PageResult(Type component, IReadOnlyDictionary<string, objec
             return;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(await Render(httpContext.RequestServices));
-        response.ContentLength = bytes.Length;
-        await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        var html = await Render(httpContext.RequestServices);
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
+        try
+        {
+            var sent = Packing.For(httpContext, bytes.AsMemory(0, Encode(html, bytes)));
+            response.ContentLength = sent.Length;
+            await response.Body.WriteAsync(sent, httpContext.RequestAborted);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
-    private async Task<string> Render(IServiceProvider services)
+    private async Task<StringBuilder> Render(IServiceProvider services)
     {
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters.ToDictionary()));
-            using var html = new StringWriter(new StringBuilder(8 * 1024));
-            root.WriteHtmlTo(html);
-            return html.ToString();
+            var html = new StringBuilder(8 * 1024);
+            using var writer = new StringWriter(html);
+            root.WriteHtmlTo(writer);
+            return html;
         });
+    }
+
+    /// <summary>Piece by piece: a whole page as one string is a large object to the garbage collector, which then looks at everything.</summary>
+    private static int Encode(StringBuilder html, Span<byte> to)
+    {
+        // One encoder for all: the two halves of a character may lie in two pieces.
+        var (encoder, length) = (Encoding.UTF8.GetEncoder(), 0);
+        foreach (var piece in html.GetChunks())
+        {
+            length += encoder.GetBytes(piece.Span, to[length..], flush: false);
+        }
+
+        return length;
     }
 }

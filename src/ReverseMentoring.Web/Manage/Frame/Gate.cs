@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Reading;
@@ -39,7 +40,7 @@ internal sealed partial class Gate(CohortDesk cohorts, Readings readings, PageWr
             var outcome = Trouble.Of(desk, failure);
             if (outcome.Status == StatusCodes.Status500InternalServerError)
             {
-                PageFailed(log, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, failure);
+                PageFailed(log, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, FailureTrail.Of(failure));
             }
 
             await Write(context, outcome);
@@ -60,6 +61,6 @@ internal sealed partial class Gate(CohortDesk cohorts, Readings readings, PageWr
         }
     }
 
-    [LoggerMessage(320, LogLevel.Error, "{Endpoint} failed as {Trace}")]
-    private static partial void PageFailed(ILogger log, string? endpoint, string trace, Exception failure);
+    [LoggerMessage(320, LogLevel.Error, "{Endpoint} failed as {Trace}: {Trail}")]
+    private static partial void PageFailed(ILogger log, string? endpoint, string trace, string trail);
 }

@@ -88,7 +88,16 @@ internal sealed class ListsPage(IStore store, HolidayDesk holidays, EarlierPairs
         if (await File(desk, form, "people", errors) is { } file)
         {
             var findings = new Findings();
-            taken = await people.Take(desk.Standing, PeopleCsv.Read(file, findings), findings, desk.Cancel);
+            var rows = PeopleCsv.Read(file, findings, desk.Cohort.Settings.Directory);
+            try
+            {
+                taken = await people.Take(desk.Standing, rows, findings, desk.Cancel);
+            }
+            catch (CalendarException)
+            {
+                errors.Add(new("people", desk.Say("Start.DirectoryDown")));
+            }
+
             errors.AddRange(Shown("people", findings));
         }
 

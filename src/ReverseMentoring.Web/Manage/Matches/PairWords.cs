@@ -46,7 +46,7 @@ internal static class PairWords
 
         if (cost.Total != 0)
         {
-            said.Add(desk.Say("Cost.Total", ("points", Signed(desk, cost.Total / 100.0, "N1"))));
+            said.Add(desk.Say($"Cost.Total.{Way(cost.Total)}", ("points", desk.Number(Math.Abs(cost.Total) / 100.0, "N1"))));
         }
 
         return said.Count > 0 ? said : [desk.Say("Cost.Nothing")];
@@ -55,9 +55,25 @@ internal static class PairWords
         {
             if (change != 0)
             {
-                said.Add(desk.Say(key, ("change", Signed(desk, change))));
+                said.Add(desk.Count($"{key}.{Way(change)}", Math.Abs(change)));
             }
         }
+    }
+
+    /// <summary>Whom both would get if they were not a pair, and what that does to the others.</summary>
+    public static IReadOnlyList<string> Second(Desk desk, SecondChoice second, Func<string, string> nameOf)
+    {
+        var (mentor, mentee) = (nameOf(second.Mentor), nameOf(second.Mentee));
+        return
+        [
+            second.MenteeGets is { } next
+                ? desk.Say("Pair.MenteeGets", ("mentee", mentee), ("mentor", nameOf(next)))
+                : desk.Say("Pair.MenteeNobody", ("mentee", mentee)),
+            second.MentorGets is { } other
+                ? desk.Say("Pair.MentorGets", ("mentor", mentor), ("mentee", nameOf(other)))
+                : desk.Say("Pair.MentorNobody", ("mentor", mentor)),
+            .. Costs(desk, second.Cost),
+        ];
     }
 
     public static string Signed(Desk desk, double value, string format = "N0") =>
@@ -68,10 +84,18 @@ internal static class PairWords
         Reason.Taught or Reason.Returned => desk.Say(
             $"Reason.{reason.Code}", ("topic", Title(desk, topics, reason.Topic!)), ("level", desk.Say($"Level.{reason.Level}")),
             ("rank", desk.Number(reason.Rank ?? 0))),
+        _ when desk.Voice.Has($"Reason.{reason.Code}.One") => desk.Count(
+            $"Reason.{reason.Code}", Whole(reason), ("amount", Amount(desk, reason)), ("points", Score(desk, reason.Points ?? 0))),
         _ when desk.Voice.Has($"Reason.{reason.Code}") => desk.Say(
-            $"Reason.{reason.Code}", ("amount", Amount(desk, reason)), ("points", Score(desk, reason.Points ?? 0))),
+            $"Reason.{reason.Code}", ("points", Score(desk, reason.Points ?? 0))),
         _ => reason.Code,
     };
+
+    private static string Way(long change) => change > 0 ? "More" : "Fewer";
+
+    /// <summary>The number that decides between one and several: an hour and a half are hours.</summary>
+    private static int Whole(Reason reason) =>
+        reason.Unit != "minutes" ? reason.Amount ?? 0 : reason.Amount is 60 ? 1 : 2;
 
     private static string Amount(Desk desk, Reason reason) =>
         reason.Unit == "minutes" ? desk.Number((reason.Amount ?? 0) / 60.0, "0.#") : desk.Number(reason.Amount ?? 0);

@@ -18,8 +18,14 @@ public sealed record PartnerRow(Pair Pair, PersonLine? Partner);
 
 /// <summary>One person: what was asked and whether it was answered, never what.</summary>
 public sealed record PersonSight(
-    DeskAtCohort Desk, Person Person, PersonLine Line, IReadOnlyList<Look.Signs.Moment> Questions, IReadOnlyList<PartnerRow> Pairs)
+    DeskAtCohort Desk, Person Person, PersonLine Line, IReadOnlyList<Look.Signs.Moment> Questions, IReadOnlyList<PartnerRow> Pairs,
+    IReadOnlyList<MailLine> FailedMails)
 {
+    public bool CanSendAgain => Person.IsActive && !PersonPost.IsOver(Desk);
+
+    /// <summary>There is still something to pause from.</summary>
+    public bool CanPause => CanSendAgain && Desk.State.Phase is not PhaseNames.Retention;
+
     public IReadOnlyList<Circle> Circles { get; init; } = [];
 
     public required Snapshot<PersonLine> People { get; init; }
@@ -36,6 +42,8 @@ internal sealed class PersonPage(IStore store)
     /// <summary>A pulse's number counts the session in hundreds, and how often it was moved below.</summary>
     private const int MovesPerSession = 100;
 
+    public static bool IsId(string id) => id.Length is > 0 and <= Core.Names.Longest && id.All(char.IsAsciiLetterOrDigit);
+
     public async Task<Outcome> Show(DeskAtCohort desk, string id)
     {
         var partition = Rows.Partition(desk.Cohort.Id);
@@ -44,8 +52,7 @@ internal sealed class PersonPage(IStore store)
             return Trouble.Erased(desk);
         }
 
-        if (id.Length > Core.Names.Longest || !id.All(char.IsAsciiLetterOrDigit)
-            || await store.Read(partition, Rows.Person + id, desk.Cancel) is not { } row)
+        if (!IsId(id) || await store.Read(partition, Rows.Person + id, desk.Cancel) is not { } row)
         {
             return Trouble.NotFound(desk);
         }
@@ -86,7 +93,8 @@ internal sealed class PersonPage(IStore store)
             desk, Documents.Parse<Person>(row.Body), PersonLine.Of(row),
             [.. questions.Where(question => question.Id.Person == id && IsOpenTo(question.Id.Form))
                 .OrderBy(question => question.SentAt ?? DateTimeOffset.MaxValue).Select(question => MomentOf(desk, question, answered.Contains(question.Id)))],
-            [.. pairs.OrderByDescending(pair => pair.Round).Select(pair => new PartnerRow(pair, people.ByKey.GetValueOrDefault(pair.Partner(id))))])
+            [.. pairs.OrderByDescending(pair => pair.Round).Select(pair => new PartnerRow(pair, people.ByKey.GetValueOrDefault(pair.Partner(id))))],
+            [.. (await desk.Rows.Mails()).Items.Where(mail => mail.Person == id && mail.IsTrouble)])
         {
             Circles = circles,
             People = people,

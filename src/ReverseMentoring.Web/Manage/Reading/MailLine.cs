@@ -4,16 +4,16 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Web.Manage.Reading;
 
 /// <summary>A mail as lists show it: to whom, what kind, how it went.</summary>
-public sealed record MailLine(string? Person, MailKind Kind, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? At, int Attempts, string? Reason)
+public sealed record MailLine(string Name, string? Person, MailKind Kind, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? At, int Attempts, string? Reason)
 {
     /// <summary>It did not, or perhaps not, arrive.</summary>
-    public bool IsTrouble => State is MailState.Bounced or MailState.Refused or MailState.Unknown;
+    public bool IsTrouble => Mail.HasFailedIn(State);
 
     public DateTimeOffset Latest => At ?? QueuedAt;
 
     internal static MailLine Of(Row row)
     {
         var mail = Documents.Parse<Mail>(row.Body);
-        return new(mail.Person, mail.Kind, mail.State, mail.QueuedAt, mail.At, mail.Attempts, mail.Reason);
+        return new(mail.Name, mail.Person, mail.Kind, mail.State, mail.QueuedAt, mail.At, mail.Attempts, mail.Reason);
     }
 }

@@ -9,7 +9,7 @@ namespace ReverseMentoring.Web.Manage.Reading;
 /// <param name="Sort">The name as it is ordered, <paramref name="Search"/> as it is looked through: lower case, without accents.</param>
 public sealed record PersonLine(
     string Id, string Name, string Email, Role Role, string? JobTitle, string? Department, string? Location, int Level,
-    int Capacity, bool Active, string Sort, string Search)
+    int Capacity, bool Active, Core.Time.DateRange? Pause, string Sort, string Search)
 {
     /// <summary>Erased at their own wish: only the place in the list is left.</summary>
     public bool Erased => Email.Length == 0;
@@ -19,7 +19,7 @@ public sealed record PersonLine(
         var person = Documents.Parse<Person>(row.Body);
         return new(
             person.Id, person.Name, person.Email, person.Role, person.JobTitle, person.Department, person.Location, person.Level,
-            person.Capacity, person.IsActive, Plain(person.Name),
+            person.Capacity, person.IsActive, person.Pause, Plain(person.Name),
             Plain($"{person.Name} {person.Email} {person.JobTitle} {person.Department} {person.Location}"));
     }
 

@@ -15,7 +15,7 @@ internal static class StartForm
     [
         "name", "start", "timeZone", "language", "manager.name", "manager.email", "trusted.name", "trusted.email", "company", "colour",
         "phases.callForTopics", "phases.offersAndWishes", "phases.review", "phases.confirmation", "phases.feedback", "goOn",
-        "sessions.sessions", "sessions.minutes", "retentionDays", "key",
+        "sessions.sessions", "sessions.minutes", "retentionDays", "directory", "calendar", "key",
     ];
 
     private static readonly string[] Phases = ["callForTopics", "offersAndWishes", "review", "confirmation", "feedback"];
@@ -39,6 +39,8 @@ internal static class StartForm
         {
             ["name"] = Text(form, "name"), ["start"] = Text(form, "start"), ["timeZone"] = Text(form, "timeZone"), ["language"] = Text(form, "language"),
             ["phases"] = Some(Phases.ToDictionary(phase => phase, phase => Number(form, "phases." + phase))),
+            ["directory"] = form["directory"] == "true" ? true : null,
+            ["calendar"] = form["calendar"] == "true" ? new Dictionary<string, object?> { ["mode"] = "microsoft365" } : null,
             ["review"] = form["goOn"] == "true" ? new Dictionary<string, object?> { ["goOnAfterDeadline"] = true } : null,
             ["sessions"] = Some(new() { ["sessions"] = Number(form, "sessions.sessions"), ["minutes"] = Number(form, "sessions.minutes") }),
             ["retentionDays"] = Number(form, "retentionDays"),
@@ -55,6 +57,7 @@ internal static class StartForm
             : where switch
             {
                 "contacts.manager" => "manager.name",
+                "calendar.mode" => "calendar",
                 _ when where.StartsWith("people", StringComparison.Ordinal) => "people",
                 _ => "name",
             };

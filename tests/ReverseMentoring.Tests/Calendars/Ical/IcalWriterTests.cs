@@ -37,7 +37,7 @@ public sealed class IcalWriterTests
         Assert.Equal(Session.Description!.ReplaceLineEndings("\\n"), One(read, "VEVENT.DESCRIPTION"));
         Assert.Equal(Session.Location, One(read, "VEVENT.LOCATION"));
         Assert.Equal(["mailto:zoe@example.org", "mailto:juergen@example.org"], read["VEVENT.ATTENDEE"].Select(entry => entry.Value));
-        Assert.All(read["VEVENT.ATTENDEE"], entry => Assert.Contains("PARTSTAT=NEEDS-ACTION;ROLE=REQ-PARTICIPANT;RSVP=TRUE", entry.Parameters, StringComparison.Ordinal));
+        Assert.All(read["VEVENT.ATTENDEE"], entry => Assert.Contains("PARTSTAT=NEEDS-ACTION;ROLE=REQ-PARTICIPANT;RSVP=FALSE", entry.Parameters, StringComparison.Ordinal));
         Assert.Contains("CN=Müller, Zoë 'Zo'", read["VEVENT.ATTENDEE"].First().Parameters, StringComparison.Ordinal);
         Assert.Equal("mailto:sessions@example.org", One(read, "VEVENT.ORGANIZER"));
     }

@@ -1,0 +1,59 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mails;
+
+/// <summary>Mails that wait until their reader's pause is over. Then each has its turn again, and is dropped if it makes no sense any more.</summary>
+internal static class HeldMails
+{
+    private const int ChangesPerMail = 3;
+
+    public static IReadOnlyList<Change> Hold(Stored<Mail> mail, string queueKey, DateTimeOffset now) =>
+    [
+        mail.Replace(mail.Value with { State = MailState.Held, At = now }),
+        new Change.Delete(queueKey),
+        new Change.Put($"{Rows.Held}{mail.Value.Person}.{mail.Value.Name}", "{}"),
+    ];
+
+    /// <summary>Gives back the mails of all whose pause is over.</summary>
+    /// <returns>When the next pause ends that holds mails; null: none does.</returns>
+    public static async Task<DateTimeOffset?> Settle(Turn turn, CancellationToken cancel)
+    {
+        DateTimeOffset? next = null;
+        var held = await turn.Store.Query(turn.Partition, KeyRange.Prefix(Rows.Held), cancel).ToListAsync(cancel);
+        foreach (var ofPerson in held.GroupBy(row => row.Key.Split('.', 3)[1]))
+        {
+            var person = (await turn.Store.Read<Person>(turn.Partition, Rows.Person + ofPerson.Key, cancel))?.Value;
+            if (person?.PauseEnds(turn.Now) is { } ends)
+            {
+                next = next < ends ? next : ends;
+                continue;
+            }
+
+            foreach (var rows in ofPerson.Chunk(StoreLimits.Changes / ChangesPerMail))
+            {
+                await Release(turn, rows, cancel);
+            }
+        }
+
+        return next;
+    }
+
+    private static async Task Release(Turn turn, IEnumerable<Row> rows, CancellationToken cancel)
+    {
+        var changes = new List<Change>();
+        foreach (var row in rows)
+        {
+            changes.Add(new Change.Delete(row.Key));
+            if (await turn.Store.Read<Mail>(turn.Partition, Rows.Mail + row.Key.Split('.', 3)[2], cancel) is { Value.State: MailState.Held } mail)
+            {
+                changes.Add(mail.Replace(mail.Value with { State = MailState.Queued, At = null }));
+                changes.Add(new Change.Insert(mail.Value.QueueKey, "{}"));
+            }
+        }
+
+        await turn.Store.Write(turn.Partition, changes, cancel);
+    }
+}

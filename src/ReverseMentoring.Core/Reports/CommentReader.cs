@@ -1,0 +1,60 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Reports;
+
+/// <summary>
+/// Reads what people wrote in surveys, for the manager. While a survey runs its words appear by threes only: else whoever
+/// saw that one person more has answered would know whose the new words are.
+/// </summary>
+public sealed class CommentReader(IStore store, Cohort cohort, CycleState state)
+{
+    private readonly string partition = Rows.Partition(cohort.Id);
+
+    public async Task<Comments> Read(CancellationToken cancel = default)
+    {
+        var roles = await store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel)
+            .ToDictionaryAsync(person => person.Value.Id, person => person.Value.Role, cancellationToken: cancel);
+        var halfTime = await store.Query(partition, KeyRange.Prefix(Rows.Answer + "p-"), cancel)
+            .Where(row => AskId.Parse(row.Key).Form is FormKind.HalfTime)
+            .Select(row => Said.Of<HalfTimeAnswer>(row, answer => answer.Comment)).ToListAsync(cancel);
+        var feedback = await store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(PhaseNames.Feedback)), cancel)
+            .Select(row => Said.Of<FeedbackAnswer>(row, answer => answer.Comment)).ToListAsync(cancel);
+        return new(Survey(halfTime, roles, PhaseNames.Sessions), Survey(feedback, roles, PhaseNames.Feedback));
+    }
+
+    private SurveyComments Survey(IReadOnlyCollection<Said> said, IReadOnlyDictionary<string, Role> roles, string phase)
+    {
+        var isOver = PhaseNames.IsBefore(phase, state.Phase);
+        return new(Side(Role.Mentor), Side(Role.Mentee));
+
+        SideComments Side(Role role) =>
+            SideOf([.. said.Where(one => roles.GetValueOrDefault(one.Person) == role).Select(one => (one.At, one.Text))], isOver);
+    }
+
+    /// <param name="answers">Of one side, with null where nothing was written.</param>
+    /// <param name="isOver">No more answers come.</param>
+    public static SideComments SideOf(IReadOnlyCollection<(DateTimeOffset At, string? Text)> answers, bool isOver)
+    {
+        const int few = ReportWriter.FewestShown;
+        var shown = answers.Count < few ? 0 : isOver ? answers.Count : answers.Count - (answers.Count % few);
+        return new(
+            answers.Count,
+            [
+                .. answers.OrderBy(answer => answer.At).Take(shown).Select(answer => answer.Text?.Trim()).OfType<string>().Where(text => text.Length > 0)
+                    .OrderBy(text => Names.Digest("comment:" + text), StringComparer.Ordinal),
+            ]);
+    }
+
+    private sealed record Said(string Person, DateTimeOffset At, string? Text)
+    {
+        public static Said Of<T>(Row row, Func<T, string?> text)
+        {
+            var answer = Documents.Parse<Answer<T>>(row.Body);
+            return new(AskId.Parse(row.Key).Person, answer.At, text(answer.Value));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Mails;
+using ReverseMentoring.Web.Api.People;
+using ReverseMentoring.Web.Api.Problems;
+
+namespace ReverseMentoring.Web.Api.Commands;
+
+/// <summary>Until when somebody pauses.</summary>
+/// <param name="Until">The last day of the pause, on the person's own calendar: today or later, at most half a year away.</param>
+public sealed record PauseRequest(DateOnly Until);
+
+/// <summary>What a manager can say about one person or one mail. It is stored and answered at once; the cohort takes its turn right after.</summary>
+internal static class PersonCommandEndpoints
+{
+    public static void MapPersonCommands(this IEndpointRouteBuilder cohorts)
+    {
+        Describe(cohorts.MapPost("/{cohort}/people/{person}/pause", Pause), "pausePerson", "People", "No questions, reminders or sessions for somebody until a day")
+            .WithDescription("Mails are held and go out afterwards, as far as they still make sense; sessions of these days are moved.")
+            .Produces<PersonView>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        Describe(cohorts.MapPost("/{cohort}/people/{person}/resume", Resume), "resumePerson", "People", "End somebody's pause now")
+            .Produces<PersonView>(StatusCodes.Status202Accepted);
+        Describe(cohorts.MapPost("/{cohort}/mails/{mail}/send-again", SendAgain), "sendMailAgain", "Mails", "Send a mail again that came back, was refused, or of which nobody knows")
+            .Produces<MailView>(StatusCodes.Status202Accepted);
+    }
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name, string tag, string summary) => endpoint
+        .WithName(name).WithTags(tag).WithSummary(summary)
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+
+    private static Task<IResult> Pause(
+        string cohort, string person, PauseRequest request, CohortDesk desk, PersonDesk people, IStore store, TimeProvider clock, CancellationToken cancel) =>
+        With(cohort, person, desk, store, async (found, who) =>
+        {
+            var today = who.ZoneAt(clock.GetUtcNow()).DateAt(clock.GetUtcNow());
+            if (request.Until < today || request.Until > today.AddDays(PersonDesk.LongestPause))
+            {
+                return Problem.Of(
+                    StatusCodes.Status422UnprocessableEntity, "Nothing was changed",
+                    $"'until' must be a day from {today:yyyy-MM-dd} to {today.AddDays(PersonDesk.LongestPause):yyyy-MM-dd}.");
+            }
+
+            await people.Pause(found.Id, who.Id, request.Until, cancel);
+            return Accepted(found, who);
+        }, cancel);
+
+    private static Task<IResult> Resume(string cohort, string person, CohortDesk desk, PersonDesk people, IStore store, CancellationToken cancel) =>
+        With(cohort, person, desk, store, async (found, who) =>
+        {
+            await people.Resume(found.Id, who.Id, cancel);
+            return Accepted(found, who);
+        }, cancel);
+
+    private static Task<IResult> SendAgain(string cohort, string mail, CohortDesk desk, PersonDesk people, IStore store, CancellationToken cancel) =>
+        desk.With(cohort, async found =>
+        {
+            if (mail.Length > Core.Names.Longest || await store.Read<Mail>(found.Partition, Rows.Mail + mail, cancel) is not { } stored)
+            {
+                return Problem.NotFound($"There is no mail '{mail}' in this cohort.");
+            }
+
+            if (!stored.Value.HasFailed || IsOver(found))
+            {
+                return CohortLookup.NotNow(found, $"'{Words.Of(PersonCommandKind.SendAgain)}' is not possible: the mail is {Words.Of(stored.Value.State)}");
+            }
+
+            await people.SendAgain(found.Id, mail, cancel);
+            return TypedResults.Accepted($"{CohortLinks.Of(found.Id)}/mails", MailView.Of(stored.Value));
+        }, cancel);
+
+    private static Task<IResult> With(
+        string cohort, string person, CohortDesk desk, IStore store, Func<StandingCohort, Person, Task<IResult>> act, CancellationToken cancel) =>
+        desk.With(cohort, async found =>
+        {
+            if (!PersonIds.IsOne(person) || await store.Read<Person>(found.Partition, Rows.Person + person, cancel) is not { } stored)
+            {
+                return Problem.NotFound($"There is no person '{person}' in this cohort.");
+            }
+
+            return stored.Value.IsActive && !IsOver(found)
+                ? await act(found, stored.Value)
+                : CohortLookup.NotNow(found, stored.Value.IsActive ? "A pause is not possible now" : "This person has left");
+        }, cancel);
+
+    private static bool IsOver(StandingCohort cohort) => cohort.State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
+
+    private static IResult Accepted(StandingCohort cohort, Person person) =>
+        TypedResults.Accepted($"{CohortLinks.Of(cohort.Id)}/people", PersonView.Of(person));
+}

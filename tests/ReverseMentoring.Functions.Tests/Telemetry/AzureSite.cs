@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Functions.Hosting;
+using ReverseMentoring.Functions.Http;
+using ReverseMentoring.Functions.Telemetry;
+using ReverseMentoring.Functions.Tests.Whole;
+using ReverseMentoring.LocalHost.Storage;
+using ReverseMentoring.Web.Api.Access;
+
+namespace ReverseMentoring.Functions.Tests.Telemetry;
+
+/// <summary>The Azure host's pipeline and services behind a real server, with rows in memory, and everything that it tells heard.</summary>
+internal sealed class AzureSite : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private AzureSite(WebApplication app, Overheard heard, FragileStore store)
+    {
+        (this.app, Heard, Store) = (app, heard, store);
+        Http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) };
+    }
+
+    public Overheard Heard { get; }
+
+    public FragileStore Store { get; }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<AzureSite> Start()
+    {
+        var (heard, store) = (new Overheard(), new FragileStore(new MemoryStore()));
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(heard);
+        builder.Services.AddObserving(endpoint: null).AddAzureHost(Settings.Read(Hosts.Configuration("UseDevelopmentStorage=true")))
+            .AddSingleton<IStore>(store).AddSingleton(MailQuota.Unlimited).AddSingleton<IMailTransport, CapturedMail>();
+        var app = builder.Build();
+        app.Run(context => context.RequestServices.GetRequiredService<Pipeline>().Run(context.Request));
+        await app.StartAsync();
+        return new(app, heard, store);
+    }
+
+    public async Task SignIn() =>
+        Http.DefaultRequestHeaders.Authorization = new("Bearer", await Services.GetRequiredService<ManagerKeys>().Create("test"));
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+        Heard.Dispose();
+    }
+}
+
+/// <summary>A store that can be made to fail in every range query, with a message that tells a name.</summary>
+internal sealed class FragileStore(IStore store) : IStore
+{
+    public bool IsBroken { get; set; }
+
+    public Task<Row?> Read(string partition, string key, CancellationToken cancel = default) => store.Read(partition, key, cancel);
+
+    public async IAsyncEnumerable<Row> Query(string partition, KeyRange range, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        if (IsBroken)
+        {
+            throw new InvalidDataContentException();
+        }
+
+        await foreach (var row in store.Query(partition, range, cancel))
+        {
+            yield return row;
+        }
+    }
+
+    public Task<IReadOnlyList<string?>> Write(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default) =>
+        store.Write(partition, changes, cancel);
+}
+
+/// <summary>A failure whose message, and that of its cause, hold a name.</summary>
+internal sealed class InvalidDataContentException() : Exception(
+    $"Ana {Company.Planted} has no such thing.", new FormatException($"'ana@{Company.Planted}.example' is no number."));
