@@ -24,12 +24,23 @@ internal static class Keyboard
         }
         """;
 
+    // Where the focus was before, or a click, is where a browser goes on from.
+    private const string ToTheTop = """
+        () => {
+          const top = document.createElement('span');
+          top.tabIndex = -1;
+          document.body.prepend(top);
+          top.focus();
+          top.remove();
+        }
+        """;
+
     /// <summary>Goes through a page from its beginning to its end.</summary>
     /// <returns>What is wrong with it.</returns>
     public static async Task<IReadOnlyList<string>> Walk(IPage page)
     {
         var (wrong, stops) = (new List<string>(), new List<string>());
-        await page.EvaluateAsync("() => { document.activeElement?.blur(); scrollTo(0, 0); }");
+        await page.EvaluateAsync(ToTheTop);
         while (stops.Count < Most)
         {
             await page.Keyboard.PressAsync("Tab");

@@ -3,7 +3,7 @@ namespace ReverseMentoring.Tests.Browser;
 /// <summary>What these tests need beside .NET, where it is.</summary>
 internal static class Tools
 {
-    public static string? Chromium { get; } = OnPath("chromium") ?? OnPath("chromium-browser");
+    public static string? Chromium { get; } = OnPath("chromium-headless-shell") ?? OnPath("chromium") ?? OnPath("chromium-browser");
 
     /// <summary>axe-core's script, named by the environment variable AXE_CORE.</summary>
     public static string? Axe { get; } = Environment.GetEnvironmentVariable("AXE_CORE") is { Length: > 0 } path && File.Exists(path) ? path : null;

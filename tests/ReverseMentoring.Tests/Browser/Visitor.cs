@@ -9,6 +9,7 @@ internal sealed class Visitor
     private readonly IPage page;
     private readonly Gaze gaze;
     private IResponse? last;
+    private TaskCompletionSource arrival = new();
 
     public Visitor(Stage stage, IPage page, Gaze gaze)
     {
@@ -18,6 +19,13 @@ internal sealed class Visitor
             if (answer.Frame == page.MainFrame && answer.Request.IsNavigationRequest && answer.Status is not (301 or 302 or 303))
             {
                 last = answer;
+            }
+        };
+        page.FrameNavigated += (_, frame) =>
+        {
+            if (frame == page.MainFrame)
+            {
+                arrival.TrySetResult();
             }
         };
     }
@@ -77,38 +85,29 @@ internal sealed class Visitor
     /// <param name="navigates">False: nothing is sent.</param>
     public async Task Press(string selector, bool navigates = true)
     {
-        last = null;
+        arrival = new();
         await page.Locator(selector).First.ClickAsync();
-        if (!navigates)
+        if (navigates)
         {
-            return;
+            await Arrive();
         }
-
-        await Settled();
-    }
-
-    private async Task Settled()
-    {
-        await page.WaitForLoadStateAsync();
-        for (var turn = 0; last is null && turn < 500; turn++)
-        {
-            await Task.Delay(20);
-        }
-
-        await page.WaitForLoadStateAsync();
-        await stage.Time.Settle();
     }
 
     /// <summary>Goes to something by the tabulator and presses a key there.</summary>
     public async Task Key(string selector, string key)
     {
         await Keyboard.Reach(page, selector);
-        last = null;
+        arrival = new();
         await page.Keyboard.PressAsync(key);
     }
 
-    /// <summary>Waits for the page that a key has asked for.</summary>
-    public Task Arrive() => Settled();
+    /// <summary>Waits for the page that a press has asked for, and for all that follows from it at once.</summary>
+    public async Task Arrive()
+    {
+        await arrival.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await page.WaitForLoadStateAsync();
+        await stage.Time.Settle();
+    }
 
     /// <summary>Goes through the whole page by the tabulator.</summary>
     public async Task Walk(string name) => gaze.Findings.AddRange((await Keyboard.Walk(page)).Select(wrong => $"{name} by keyboard: {wrong}"));
