@@ -3,6 +3,7 @@ namespace ReverseMentoring.Tests.Browser;
 /// <summary>What these tests need beside .NET, where it is.</summary>
 internal static class Tools
 {
+    /// <summary>The shell without a window draws the same in less time.</summary>
     public static string? Chromium { get; } = OnPath("chromium-headless-shell") ?? OnPath("chromium") ?? OnPath("chromium-browser");
 
     /// <summary>axe-core's script, named by the environment variable AXE_CORE.</summary>

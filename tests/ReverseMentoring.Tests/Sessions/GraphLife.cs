@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Graph;
 using ReverseMentoring.Tests.Cycle;
@@ -43,7 +44,7 @@ internal sealed class GraphLife : IAsyncDisposable
             {
                 options.ServiceMailbox = Service;
                 options.Endpoint = graph.Options.Endpoint;
-            }));
+            }).AddSingleton<ICalendar>(_ => graph.Calendar)); // Its clock doesn't wait in earnest.
         graph.Clock.Now = () => programme.Time.Now;
         await programme.UntilReview(1, 1);
         whenMatched?.Invoke(graph);
