@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -48,6 +50,22 @@ internal sealed class Stage : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tools.Chromium, Args = Quiet });
         return new(app, address, key, playwright, browser);
+    }
+
+    /// <summary>The manager starts a cohort by the interface.</summary>
+    /// <returns>The address of its page.</returns>
+    public async Task<string> Start(IEnumerable<object> people, object settings)
+    {
+        var body = JsonSerializer.SerializeToNode(settings, JsonSerializerOptions.Web)!.AsObject();
+        body["name"] = "Spring";
+        body["start"] = "2027-01-05";
+        body["participants"] = JsonSerializer.SerializeToNode(people, JsonSerializerOptions.Web);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/api/cohorts")) { Content = JsonContent.Create(body) };
+        request.Headers.Authorization = new("Bearer", Key);
+        using var answer = await http.SendAsync(request);
+        Assert.True(answer.StatusCode is HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
+        await Time.Settle();
+        return $"/manage/cohorts/{answer.Headers.Location!.OriginalString.Split('/')[^1]}";
     }
 
     /// <summary>Somebody answers elsewhere: sends the form behind the newest mail about something.</summary>

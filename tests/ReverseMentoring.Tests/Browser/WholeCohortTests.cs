@@ -12,14 +12,18 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
     [ChromiumFact]
     public async Task Mistakes_pauses_moves_declines_and_farewells_are_played() => await played.Detours;
 
+    [ChromiumFact]
+    public async Task A_cohort_in_circles_is_played() => await played.Circles;
+
     [AxeFact]
     public async Task Axe_finds_nothing_on_any_page_on_the_way_light_or_dark()
     {
         var (play, _) = await played.WithScript;
         var detours = (await played.Detours).Gaze;
+        var circles = (await played.Circles).Gaze;
         Assert.True(play.Gaze.Html.Count > 40, $"{play.Gaze.Html.Count} pages");
         Assert.True(detours.Html.Count > 40, $"{detours.Html.Count} pages");
-        var said = string.Join('\n', play.Gaze.Findings.Concat(detours.Findings));
+        var said = string.Join('\n', play.Gaze.Findings.Concat(detours.Findings).Concat(circles.Findings));
         Assert.True(said.Length == 0, said);
     }
 
@@ -28,7 +32,8 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
     {
         var (play, _) = await played.WithoutScript;
         Assert.True(play.Gaze.Html.Count > 40, $"{play.Gaze.Html.Count} pages");
-        var said = await HtmlValidate.Read(play.Gaze.Html.Concat((await played.Detours).Gaze.Html).DistinctBy(page => page.Key).ToDictionary());
+        var pages = play.Gaze.Html.Concat((await played.Detours).Gaze.Html).Concat((await played.Circles).Gaze.Html);
+        var said = await HtmlValidate.Read(pages.DistinctBy(page => page.Key).ToDictionary());
         Assert.True(said.Length == 0, said);
     }
 
@@ -41,7 +46,9 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
     /// <summary>Each way is played once for all tests, and all at the same time.</summary>
     public sealed class Played
     {
-        private readonly Lazy<Ways> ways = new(() => new(Run(true), Run(false), Stray()));
+        private readonly Lazy<Ways> ways = new(() => new(Run(true), Run(false), Stray(), Gather()));
+
+        internal Task<CirclesPlay> Circles => ways.Value.Circles;
 
         internal Task<DetourPlay> Detours => ways.Value.Detours;
 
@@ -56,12 +63,19 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
             return play;
         }
 
+        private static async Task<CirclesPlay> Gather()
+        {
+            var play = new CirclesPlay();
+            await play.Run();
+            return play;
+        }
+
         private static async Task<(CohortPlay, string)> Run(bool script)
         {
             var play = new CohortPlay(script);
             return (play, await play.Run());
         }
 
-        private sealed record Ways(Task<(CohortPlay, string)> WithScript, Task<(CohortPlay, string)> WithoutScript, Task<DetourPlay> Detours);
+        private sealed record Ways(Task<(CohortPlay, string)> WithScript, Task<(CohortPlay, string)> WithoutScript, Task<DetourPlay> Detours, Task<CirclesPlay> Circles);
     }
 }

@@ -32,6 +32,6 @@ internal sealed class CirclePage(IStore store)
             .ToDictionaryAsync(session => session.Value.Number, session => session.Value, cancellationToken: desk.Cancel);
         return Outcome.Of<CircleView>(new CircleSight(
             desk, circle, await desk.Rows.People(), await new TopicBook(store).Read(desk.Cohort, desk.Cancel),
-            [.. circle.Rota.Where(turn => sessions.Count == 0 || sessions.ContainsKey(turn.Session)).Select(turn => new RotaRow(turn, sessions.GetValueOrDefault(turn.Session)))]));
+            [.. circle.Rota.Where(turn => sessions.Count == 0 ? turn.Session <= desk.Cohort.Settings.Sessions.Sessions : sessions.ContainsKey(turn.Session)).Select(turn => new RotaRow(turn, sessions.GetValueOrDefault(turn.Session)))]));
     }
 }
