@@ -53,10 +53,15 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
     public async Task Part(string cohort, string person, string pair, CancellationToken cancel = default)
     {
         await store.InsertMissing(
-            Rows.Partition(cohort),
-            [new($"{PairCommand.KeysOf(pair)}part.{person}", Documents.Write(new PairCommand(PairCommandKind.Part, person)))], cancel);
+            Rows.Partition(cohort), [new(PartKey(person, pair), Documents.Write(new PairCommand(PairCommandKind.Part, person)))], cancel);
         await wakes.Wake(ProcessId.OfMeeting(cohort, pair), cancel);
     }
+
+    /// <summary>Has just said so: the pair or circle itself hears of it in a moment.</summary>
+    public async Task<bool> IsParting(string cohort, string person, string pair, CancellationToken cancel = default) =>
+        await store.Read(Rows.Partition(cohort), PartKey(person, pair), cancel) is not null;
+
+    private static string PartKey(string person, string pair) => $"{PairCommand.KeysOf(pair)}part.{person}";
 
     public Task Remind(string cohort, string person, bool on, CancellationToken cancel = default) =>
         Change(cohort, person, who => who with { RemindersOff = !on }, cancel);

@@ -153,9 +153,16 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
                 continue;
             }
 
+            var sessions = book.Sessions(pair.Id, cancel).Select(session => session.Value);
+            if (pair.Status is PairStatus.Running && await desk.IsParting(visit.Cohort.Id, visit.Person.Id, pair.Id, cancel))
+            {
+                ground = ground with { Pair = pair with { Status = PairStatus.Ended } };
+                sessions = sessions.Where(session => !session.IsOpen);
+            }
+
             var online = store.Query<SessionEventRow>(Rows.Partition(visit.Cohort.Id), KeyRange.Prefix(SessionEventRow.KeysOf(pair.Id)), cancel)
                 .Where(row => row.Value.JoinUrl is not null);
-            mine.Add(new(ground, await book.Sessions(pair.Id, cancel).Select(session => session.Value).ToListAsync(cancel))
+            mine.Add(new(ground, await sessions.ToListAsync(cancel))
             {
                 Online = await online.ToDictionaryAsync(row => row.Value.Number, row => row.Value.JoinUrl!, cancellationToken: cancel),
             });
@@ -164,7 +171,7 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
         var circles = new List<MyCircle>();
         foreach (var circle in await desk.CirclesOf(visit.Cohort.Id, visit.Person.Id, cancel))
         {
-            if (await meetings.OfCircle(visit, circle.Id, cancel) is { } ground)
+            if (await meetings.OfCircle(visit, circle.Id, cancel) is { } ground && !await desk.IsParting(visit.Cohort.Id, visit.Person.Id, circle.Id, cancel))
             {
                 circles.Add(new(ground, await book.Sessions(circle.Id, cancel).Select(session => session.Value).ToListAsync(cancel)));
             }

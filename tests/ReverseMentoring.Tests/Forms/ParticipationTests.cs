@@ -52,6 +52,19 @@ public class ParticipationTests
     }
 
     [Fact]
+    public async Task Who_has_parted_sees_it_at_once_whenever_the_pair_hears_of_it()
+    {
+        var (site, address) = Open();
+        await using var _ = site;
+
+        var page = await site.PostAndFollow(address, ("do", "part"), ("pair", SmallCohort.Pair.Id), ("step", "2"), ("sure", "true"));
+
+        Assert.Contains("Tomás Prieto", page.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Session 1", page.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.Html.QuerySelectorAll("form[data-form=part]"));
+    }
+
+    [Fact]
     public async Task Reminders_are_switched_off_and_on_again()
     {
         var (site, address) = Open();
