@@ -15,9 +15,6 @@ internal sealed class SessionEnd(MeetingTurn turn)
     /// <summary>How long after one "no" the other may still say yes: the days to meet again run already.</summary>
     private static readonly TimeSpan DoubtPatience = TimeSpan.FromDays(2);
 
-    /// <summary>The number under which both are asked how this session went: another after each new time.</summary>
-    public static int PulseNumber(Session session) => (session.Number * 100) + session.Sequence;
-
     /// <returns>The session as it is then, and whether it is to be found another time; null: its time is still to come.</returns>
     public (Session Session, bool Missed)? Conclude(Session session)
     {
@@ -28,7 +25,7 @@ internal sealed class SessionEnd(MeetingTurn turn)
             return null;
         }
 
-        var number = PulseNumber(session);
+        var number = PulseNumbers.Of(session);
         if (session.PulseSequence != session.Sequence)
         {
             turn.AskAll(FormKind.Pulse, number, MailKind.Pulse, session.Number, session.Time.End + PulsePatience, turn.Expected(session));

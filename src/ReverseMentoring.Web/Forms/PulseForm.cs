@@ -25,8 +25,7 @@ internal sealed class PulseForm(AnswerDesk desk, MeetingGrounds meetings, IStore
             return null;
         }
 
-        // The number holds the session's and how often it had moved: see SessionTurn.PulseNumber.
-        var (number, sequence) = Math.DivRem(visit.Link.Number, 100);
+        var (number, sequence) = PulseNumbers.Parse(visit.Link.Number);
         var key = PairBook.SessionKey(meeting.Id, number);
         var session = (await store.Read<Session>(Rows.Partition(visit.Cohort.Id), key, cancel))?.Value;
         return new(meeting, session?.Sequence == sequence ? session : null);

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Look;
@@ -41,6 +42,40 @@ public sealed class EveryPageTests
             Assert.Equal(place.EndsWith("lang=de", StringComparison.Ordinal) ? "de" : "en", page.DocumentElement.GetAttribute("lang"));
             await host.Page("/manage?lang=en");
         }
+    }
+
+    [Fact]
+    public async Task The_page_of_a_person_opens_whatever_they_were_asked()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.Sessions);
+        var pair = await new PairBook(host.Store, programme.Id).All().Select(row => row.Value).FirstAsync(pair => pair.Status is PairStatus.Running);
+        foreach (var ask in Enum.GetValues<FormKind>().Select(form => new AskId(pair.Id, form, 901, pair.Mentee)))
+        {
+            await host.Store.Write(programme.Partition, [Documents.Put(ask.AskKey, new Ask { Id = ask, SentAt = host.Clock.GetUtcNow() })]);
+        }
+
+        foreach (var language in new[] { "en", "de" })
+        {
+            var page = await host.Page($"/manage/cohorts/{programme.Id}/people/{pair.Mentee}?lang={language}");
+            Assert.Empty(Rendering.BrokenIds(page));
+        }
+    }
+
+    [Fact]
+    public async Task Who_wished_to_go_on_or_to_part_is_between_the_two()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.Sessions);
+        var pair = await new PairBook(host.Store, programme.Id).All().Select(row => row.Value).FirstAsync(pair => pair.Status is PairStatus.Running);
+        var address = $"/manage/cohorts/{programme.Id}/people/{pair.Mentee}";
+        var before = (await host.Page(address)).QuerySelector("main")!.TextContent;
+        var ask = new AskId(pair.Id, FormKind.Rhythm, 1, pair.Mentee);
+        await host.Store.Write(programme.Partition, [Documents.Put(ask.AskKey, new Ask { Id = ask, SentAt = host.Clock.GetUtcNow() })]);
+
+        Assert.Equal(before, (await host.Page(address)).QuerySelector("main")!.TextContent);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look.Signs;
@@ -38,9 +39,6 @@ internal sealed class PersonPage(IStore store)
     [
         (PhaseNames.CallForTopics, FormKind.Topics), (PhaseNames.OffersAndWishes, FormKind.Offers), (PhaseNames.Feedback, FormKind.Feedback),
     ];
-
-    /// <summary>A pulse's number counts the session in hundreds, and how often it was moved below.</summary>
-    private const int MovesPerSession = 100;
 
     public static bool IsId(string id) => id.Length is > 0 and <= Core.Names.Longest && id.All(char.IsAsciiLetterOrDigit);
 
@@ -101,13 +99,13 @@ internal sealed class PersonPage(IStore store)
         });
     }
 
-    /// <summary>Who accepted or declined is between the two; that the pair was formed, or not, is shown.</summary>
-    private static bool IsOpenTo(FormKind form) => form is not FormKind.Confirmation;
+    /// <summary>Who accepted or declined, and who wished to go on or to part, is between the two; that the pair was formed, or ended, is shown.</summary>
+    private static bool IsOpenTo(FormKind form) => form is not (FormKind.Confirmation or FormKind.Rhythm);
 
     private static Look.Signs.Moment MomentOf(DeskAtCohort desk, QuestionLine question, bool answered)
     {
         var what = question.Id.Number > 0
-            ? desk.Say("Person.FormNumber", ("form", desk.Say($"Form.{question.Id.Form}")), ("number", desk.Number(question.Id.Number / MovesPerSession)))
+            ? desk.Say("Person.FormNumber", ("form", desk.Say($"Form.{question.Id.Form}")), ("number", desk.Number(PulseNumbers.Parse(question.Id.Number).Session)))
             : desk.Say($"Form.{question.Id.Form}");
         return new(
             question.SentAt is { } at ? desk.Voice.Day(at) : desk.Say("Person.NotSent"), what,
