@@ -31,9 +31,9 @@ public static class FormEndpoints
     private static Task Take(HttpContext context, string token) => Answer(context, token, async (form, visit) =>
     {
         var outcome = await form.Take(visit, new(await Posted(context), visit.Voice), context.RequestAborted);
-        if (outcome is Outcome.See && visit.ChosenLanguage is { } language)
+        if (outcome is Outcome.See && visit.ChosenLanguage is { } language && visit.Link.Form is not FormKind.Delegate)
         {
-            // Who answers in another language than ours is written to in that language from now on.
+            // Who answers in another language than ours is written to in that language from now on. A delegate answers for another.
             await context.RequestServices.GetRequiredService<ParticipationDesk>().Speak(
                 visit.Cohort.Id, visit.Person.Id, language, context.RequestAborted);
         }
