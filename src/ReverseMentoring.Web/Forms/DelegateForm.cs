@@ -31,8 +31,7 @@ internal sealed class DelegateForm(ParticipationDesk people, RescheduleDesk desk
     {
         if (fields.Value("do") == "resign")
         {
-            await people.NameDelegate(visit.Cohort.Id, visit.Person.Id, null, cancel);
-            return Outcome.Of<ClosedPage>(new Closed(200, "Resigned", visit.Culture) { Theme = visit.Theme });
+            return await Resign(visit, fields, cancel);
         }
 
         var ground = await Ground(visit, cancel);
@@ -57,6 +56,23 @@ internal sealed class DelegateForm(ParticipationDesk people, RescheduleDesk desk
         }
 
         return Outcome.Of<DelegatePage>(View(visit, ground, fields.State), 422);
+    }
+
+    private async Task<Outcome> Resign(Visit visit, Fields fields, CancellationToken cancel)
+    {
+        if (fields.Value("sure") == "true")
+        {
+            await people.NameDelegate(visit.Cohort.Id, visit.Person.Id, null, cancel);
+            return Outcome.Of<ClosedPage>(new Closed(200, "Resigned", visit.Culture) { Theme = visit.Theme });
+        }
+
+        var second = fields.Value("step") == "2";
+        if (second)
+        {
+            fields.Wrong("sure", "Participation.SureEmpty");
+        }
+
+        return Outcome.Of<ResignPage>(View(visit, new([], null, []), second ? fields.State : FormState.Empty), second ? 422 : 200);
     }
 
     private async Task<DelegateGround> Ground(Visit visit, CancellationToken cancel)

@@ -98,7 +98,11 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
                 await desk.SetTime(cohort, person, time, cancel);
                 break;
             case "pause" when fields.Value("intent") == "resume":
-                await desk.Pause(cohort, person, null, cancel);
+                if (fields.Choice("back", "Participation.SureEmpty", "true") is not null)
+                {
+                    await desk.Pause(cohort, person, null, cancel);
+                }
+
                 break;
             case "pause" when TimeFields.LastDayOfPause(fields, visit) is { } last:
                 await desk.Pause(cohort, person, last, cancel);

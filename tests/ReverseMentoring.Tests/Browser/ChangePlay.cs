@@ -38,7 +38,10 @@ internal sealed class ChangePlay(Cast cast, string leader, string mentor)
         await phone.Write("pause-last", "2027-02-02");
         await phone.Press("form:has([name=pause-last]) button[type=submit]");
         await phone.See("participation-paused");
-        await phone.Press("button[value=resume]");
+        await phone.Press("form:has([name=back]) button[type=submit]");
+        await phone.See("participation-not-back");
+        await phone.Tap("back", "true");
+        await phone.Press("form:has([name=back]) button[type=submit]");
         await phone.Expect("[name=pause-last]", "The pause is over");
     }
 
@@ -59,6 +62,9 @@ internal sealed class ChangePlay(Cast cast, string leader, string mentor)
         await phone.Press("label:has(input[name=time])", navigates: false);
         await phone.Press("form[data-form=delegate] button[type=submit]");
         await phone.See("delegate-moved");
+        await phone.Press("form[data-form=resign] button[type=submit]");
+        await phone.See("delegate-sure");
+        await phone.Tap("sure", "true");
         await phone.Press("form[data-form=resign] button[type=submit]");
         await phone.See("delegate-resigned");
         await phone.OpenLink(Assistant, "delegatenamed", 0);

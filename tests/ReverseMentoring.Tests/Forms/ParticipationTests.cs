@@ -80,6 +80,22 @@ public class ParticipationTests
     }
 
     [Fact]
+    public async Task A_pause_ends_by_a_tick_and_not_by_a_press_alone()
+    {
+        var (site, address) = Open();
+        await using var _ = site;
+        await site.PostAndFollow(address, ("do", "pause"), ("pause-last", "2026-04-01"));
+        var before = await site.Cohort.Everything();
+        Assert.Empty((await site.Get(address)).Filled("pause"));
+
+        var pressed = await site.Post(address, ("do", "pause"), ("intent", "resume"));
+        Assert.Single(pressed.Errors);
+        Assert.Equal(before, await site.Cohort.Everything());
+        await site.PostAndFollow(address, ("do", "pause"), ("intent", "resume"), ("back", "true"));
+        Assert.Null((await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.Pause);
+    }
+
+    [Fact]
     public async Task My_data_holds_my_answers_and_nobody_else_s()
     {
         var (site, address) = Open();

@@ -61,7 +61,7 @@ public sealed class DelegateTests
 
         await Name(programme, Assistant);
         var again = TestProgramme.LinkOf(programme.Mails(Assistant, "delegatenamed")[^1]);
-        using (await programme.Post(again, ("do", "resign")))
+        using (await programme.Post(again, ("do", "resign"), ("sure", "true")))
         using (var resigned = await programme.Open(again))
         {
             Assert.Equal(HttpStatusCode.Gone, resigned.StatusCode);
@@ -70,6 +70,35 @@ public sealed class DelegateTests
         var before = programme.Mails(Assistant).Count;
         await programme.TurnToBefore(1, 1);
         Assert.Equal(before, programme.Mails(Assistant).Count);
+    }
+
+    [Fact]
+    public async Task Nothing_is_given_up_by_a_press_alone()
+    {
+        await using var programme = await Begin();
+        var link = TestProgramme.LinkOf(programme.Mails(Assistant, "delegatenamed")[^1]);
+        using var first = await programme.Post(link, ("do", "resign"));
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Contains("name=\"sure\"", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var unsure = await programme.Post(link, ("do", "resign"), ("step", "2"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsure.StatusCode);
+        using var still = await programme.Open(link);
+        Assert.Equal(HttpStatusCode.OK, still.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_delegate_reads_in_their_own_language_and_the_leader_goes_on_in_hers()
+    {
+        await using var programme = await Begin();
+        await programme.TurnToBefore(1, 1.5);
+        var link = TestProgramme.LinkOf(programme.Mails(Assistant, "sessionreminder")[^1]) + "?lang=fr";
+        using var page = await programme.Open(link);
+        var html = await page.Content.ReadAsStringAsync();
+        var at = html.IndexOf("name=\"time\" value=\"", StringComparison.Ordinal) + "name=\"time\" value=\"".Length;
+        using var moved = await programme.Post(link, ("time", html[at..html.IndexOf('"', at)]));
+
+        Assert.Equal(HttpStatusCode.SeeOther, moved.StatusCode);
+        Assert.Equal(["en"], (await programme.People()).Single(person => person.Email == Leader(1)).Languages);
     }
 
     private static async Task<TestProgramme> Begin()
