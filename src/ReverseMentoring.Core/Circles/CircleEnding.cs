@@ -36,12 +36,27 @@ internal static class CircleEnding
 
         if (end is CircleEnd.TooFew or CircleEnd.NoCommonTime)
         {
-            turn.TellAll(MailKind.CircleEnded);
+            Tell(turn);
             turn.Write(turn.People.Where(person => person.IsActive).Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
             turn.Seeks = true;
         }
 
         turn.Circle = turn.Circle with { Status = CircleStatus.Ended, End = end, EndedAt = turn.Now };
+    }
+
+    /// <summary>Who never heard of the circle hears that they have none yet, unless a place was found for them when the mail's turn comes.</summary>
+    private static void Tell(CircleTurn turn)
+    {
+        if (turn.Circle.SessionsPlanned > 0)
+        {
+            turn.TellAll(MailKind.CircleEnded);
+            return;
+        }
+
+        turn.Write(turn.People.Where(person => person.IsActive).SelectMany(person => new Mail
+        {
+            Name = Names.Of("unmatched", turn.Id, person.Id), Kind = MailKind.Unmatched, Person = person.Id, QueuedAt = turn.Now,
+        }.Insert()));
     }
 
     /// <summary>A circle that the manager has approved begins, however small.</summary>
