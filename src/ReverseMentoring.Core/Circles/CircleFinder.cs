@@ -74,9 +74,11 @@ public sealed class CircleFinder
         }
 
         var all = await Book(turn).All(cancel).Select(circle => circle.Value).ToListAsync(cancel);
-        var coming = await turn.Store.Query<PairCommand>(turn.Partition, KeyRange.Prefix(PairCommand.KeysOf("c-")[..^1]), cancel)
-            .Where(command => command.Value.Kind is PairCommandKind.Join).Select(command => command.Value.Person).ToHashSetAsync(cancellationToken: cancel);
         var running = all.Where(circle => circle.Status is CircleStatus.Running && circle.SessionsPlanned > 0).ToArray();
+        // Whom a circle was to take that has ended meanwhile seeks again.
+        var coming = await running.ToAsyncEnumerable()
+            .SelectMany(circle => turn.Store.Query<PairCommand>(turn.Partition, KeyRange.Prefix(PairCommand.KeysOf(circle.Id)), cancel))
+            .Where(command => command.Value.Kind is PairCommandKind.Join).Select(command => command.Value.Person).ToHashSetAsync(cancellationToken: cancel);
         var request = await new MatchReading(turn.Store, turn.Cohort).Read(cancel);
         var taken = all.Where(circle => circle.Status is CircleStatus.Running).SelectMany(circle => circle.Members).Select(member => member.Person).Concat(coming).ToHashSet();
         var seekers = request.People.Select(person => person.Id).Where(id => !taken.Contains(id)).ToArray();
