@@ -36,7 +36,8 @@ internal sealed class CircleCount(IReadOnlyList<Circle> circles, IReadOnlyList<S
 
     private double? Attendance()
     {
-        var held = formed.SelectMany(circle => Held(circle).Select(session => (Members: circle.Members.Count, Missing: session.Without?.Count ?? 0)))
+        // Of those who are still in it: who was in it then, and has left, is not known any more.
+        var held = formed.SelectMany(circle => Held(circle).Select(session => (Members: circle.Members.Count, Missing: session.Without?.Count(circle.Has) ?? 0)))
             .Where(session => session.Members > 0).ToArray();
         return held.Length == 0 ? null : Math.Round((double)held.Sum(session => session.Members - session.Missing) / held.Sum(session => session.Members), 3);
     }
