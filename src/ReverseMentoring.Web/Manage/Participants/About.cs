@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Pairs;
@@ -10,13 +11,14 @@ namespace ReverseMentoring.Web.Manage.Participants;
 /// <param name="Prefix">What stands before a person's id in the keys of the phase's questions.</param>
 /// <param name="Open">Questions of the phase by the rest of their keys.</param>
 /// <param name="Answered">Answers, the same.</param>
-/// <param name="Partners">How many each has; null before anybody is paired.</param>
+/// <param name="Partners">How many each has, in pairs or in circles; null before anybody is paired.</param>
 internal sealed record About(string Prefix, Snapshot<QuestionLine> Open, Snapshot<QuestionLine> Answered, Lazy<IReadOnlyDictionary<string, int>>? Partners)
 {
     public static async Task<About> Read(DeskAtCohort desk)
     {
         var phase = desk.State.Phase;
         var pairs = desk.HasReached(PhaseNames.Matching) ? await desk.Rows.Pairs() : null;
+        var circles = pairs is not null && desk.Cohort.HasCircles ? (await desk.Rows.Circles()).Items : [];
         var form = phase switch
         {
             PhaseNames.CallForTopics => FormKind.Topics,
@@ -25,7 +27,7 @@ internal sealed record About(string Prefix, Snapshot<QuestionLine> Open, Snapsho
         };
         return new(
             new AskId(phase, form, 0, "").AskKey[AskId.AsksOf(phase).Length..], await desk.Rows.Open(phase), await desk.Rows.Answered(phase),
-            pairs is null ? null : new(() => Count(pairs)));
+            pairs is null ? null : new(() => Count(pairs, circles)));
     }
 
     public Standing StandingOf(PersonLine person) =>
@@ -36,7 +38,10 @@ internal sealed record About(string Prefix, Snapshot<QuestionLine> Open, Snapsho
 
     public int PartnersOf(PersonLine person) => Partners?.Value.GetValueOrDefault(person.Id) ?? 0;
 
-    private static Dictionary<string, int> Count(Snapshot<Pair> pairs) => pairs.Items
+    private static Dictionary<string, int> Count(Snapshot<Pair> pairs, IReadOnlyList<Circle> circles) => pairs.Items
         .Where(pair => pair.Status is not (PairStatus.Declined or PairStatus.Ended))
-        .SelectMany(pair => new[] { pair.Mentor, pair.Mentee }).CountBy(person => person).ToDictionary(StringComparer.Ordinal);
+        .SelectMany(pair => new[] { KeyValuePair.Create(pair.Mentor, 1), KeyValuePair.Create(pair.Mentee, 1) })
+        .Concat(circles.Where(circle => circle.Status is not CircleStatus.Ended)
+            .SelectMany(circle => circle.Members.Select(member => KeyValuePair.Create(member.Person, circle.Members.Count - 1))))
+        .AggregateBy(one => one.Key, 0, (count, one) => count + one.Value).ToDictionary(StringComparer.Ordinal);
 }
