@@ -1,6 +1,5 @@
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Sessions;
 
 namespace ReverseMentoring.Core.Circles;
@@ -11,14 +10,12 @@ namespace ReverseMentoring.Core.Circles;
 /// </summary>
 internal sealed class CircleMeeting(CircleTurn turn, CircleBooking booking)
 {
-    /// <summary>A session is looked at again so long before: a week ahead there are times to choose from, then before the reminder.</summary>
-    private static readonly TimeSpan[] LooksAhead = [TimeSpan.FromDays(7), SessionMails.RemindAhead];
-
     private static readonly TimeSpan NextTry = TimeSpan.FromDays(1);
 
     /// <summary>After so many times the rebooking days it is given up: the next sessions count more.</summary>
     private const int GivesUpAfter = 2;
 
+    private readonly CircleAttendance attendance = new(turn, booking);
     private readonly SessionMails mails = new(turn);
     private readonly SessionEnd end = new(turn);
 
@@ -56,64 +53,43 @@ internal sealed class CircleMeeting(CircleTurn turn, CircleBooking booking)
             return session;
         }
 
-        var said = turn.Commands.Select(command => command.Value)
-            .Where(command => command.Kind is PairCommandKind.Cancel && command.Session == session.Number && command.Sequence == session.Sequence)
-            .Select(command => command.Person).Where(turn.Circle.Has).ToArray();
-        var missing = await Looked(session, cancel);
-        var looks = missing is null ? session.Looks : LooksDue(session);
-        string[] without = [.. (session.Without ?? []).Union(said).Union(missing ?? [])];
-        if (without.Length == (session.Without?.Count ?? 0))
+        var before = session;
+        session = await attendance.Of(session, cancel);
+        if (session.AttendanceChanges == before.AttendanceChanges)
         {
-            return looks == session.Looks ? session : turn.Set(session with { Looks = looks });
+            return session;
         }
 
-        session = turn.Set(session with { Without = without, Looks = looks });
         if (!CircleRule.Suffices(turn.Circle, [.. turn.Expected(session).Select(person => person.Id)]))
         {
             return await Fall(session, cancel);
         }
 
         await booking.Hold(turn, turn.Series, cancel);
-        GiveTurnAway(session);
+        string[] back = [.. (before.Without ?? []).Except(session.Without ?? []).Where(turn.Circle.Has)];
+        FitRota(session, back);
+        InviteAgain(session, back);
         return session;
     }
 
-    /// <returns>Who can't come any more; null: it was not looked.</returns>
-    private async Task<IReadOnlyList<string>?> Looked(Session session, CancellationToken cancel)
+    /// <summary>Who is free again is invited, as if for the first time: perhaps they never were.</summary>
+    private void InviteAgain(Session session, string[] back)
     {
-        var due = LooksDue(session);
-        if (due < LooksAhead.Length)
+        foreach (var person in session.InvitedSequence == session.Sequence ? back.Select(turn.Find).OfType<Person>() : [])
         {
-            turn.WakeBy(session.Time.Start - LooksAhead[due]);
-        }
-
-        if (due <= session.Looks && !turn.Commands.Any(command => command.Value.Kind is PairCommandKind.LookAgain))
-        {
-            return null;
-        }
-
-        try
-        {
-            return await booking.Missing(turn, session, cancel);
-        }
-        catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
-        {
-            // A look is no reason to hold up invitations and reminders.
-            turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
-            return null;
+            turn.Tell(person, MailKind.SessionInvitation, session.Number, session.Time.Start, $"{session.Sequence}-{session.AttendanceChanges}");
         }
     }
 
-    private int LooksDue(Session session) => LooksAhead.Count(ahead => session.Time.Start - ahead <= turn.Now);
-
     /// <summary>Whoever presents instead hears of it; the others do when they are reminded.</summary>
-    private void GiveTurnAway(Session session)
+    private void FitRota(Session session, string[] back)
     {
         var before = turn.Circle.TurnOf(session.Number)?.Presenter;
         turn.Circle = turn.Circle with { Rota = CircleRota.Fit(turn.Circle, turn.Series) };
+        turn.Circle = turn.Circle with { Rota = CircleRota.GiveBack(turn.Circle, session, back) };
         if (turn.Circle.TurnOf(session.Number) is { } now && now.Presenter != before && turn.Find(now.Presenter) is { } presenter)
         {
-            turn.Tell(presenter, MailKind.PresenterChanged, session.Number, session.Time.Start, $"{session.Sequence}-{session.Without?.Count}");
+            turn.Tell(presenter, MailKind.PresenterChanged, session.Number, session.Time.Start, $"{session.Sequence}-{session.AttendanceChanges}");
         }
     }
 
@@ -124,7 +100,7 @@ internal sealed class CircleMeeting(CircleTurn turn, CircleBooking booking)
             return moved;
         }
 
-        var fallen = turn.Set(session with { Sequence = session.Sequence + 1, FellAt = turn.Now, Reminded = false, Looks = 0, Without = null });
+        var fallen = turn.Set(session with { Sequence = session.Sequence + 1, FellAt = turn.Now, Reminded = false, Looks = 0, Without = null, Declined = null });
         await booking.Hold(turn, turn.Series, cancel);
         if (session.InvitedSequence is not null && session.Time.Start > turn.Now)
         {
@@ -163,6 +139,7 @@ internal sealed class CircleMeeting(CircleTurn turn, CircleBooking booking)
         {
             Time = found.Time,
             Without = found.Without.Count > 0 ? found.Without : null,
+            Declined = null,
             Sequence = session.Sequence + 1,
             Reminded = false,
             FellAt = null,

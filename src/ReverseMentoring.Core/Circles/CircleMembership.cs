@@ -108,10 +108,11 @@ internal static class CircleMembership
     {
         var missing = joining.Count == 0 ? [] : (await booking.Missing(turn, session, cancel)).Where(person => joining.Any(one => one.Person == person));
         string[] without = [.. (session.Without ?? []).Where(turn.Circle.Has).Union(missing)];
-        turn.Set(session with { Without = without.Length > 0 ? without : null });
+        string[] declined = [.. (session.Declined ?? []).Where(turn.Circle.Has)];
+        turn.Set(session with { Without = without.Length > 0 ? without : null, Declined = declined.Length > 0 ? declined : null });
         if (session.InvitedSequence is not null)
         {
-            foreach (var newcomer in joining)
+            foreach (var newcomer in joining.Where(one => !without.Contains(one.Person)))
             {
                 turn.Tell(turn.Find(newcomer.Person)!, MailKind.SessionInvitation, session.Number, session.Time.Start, $"{session.Sequence}");
             }

@@ -42,6 +42,17 @@ internal static class CircleRota
         return rota.SequenceEqual(circle.Rota) ? circle.Rota : rota;
     }
 
+    /// <summary>Who comes to a session again, and has no turn left, gets the one there, if its presenter has another.</summary>
+    public static IReadOnlyList<RotaTurn> GiveBack(Circle circle, Session session, IReadOnlyList<string> back)
+    {
+        var others = circle.Rota.Where(turn => turn.Session != session.Number).ToArray();
+        var returned = circle.Members.Where(member => back.Contains(member.Person) && circle.Rota.All(turn => turn.Presenter != member.Person)).ToArray();
+        return !session.Reminded && circle.TurnOf(session.Number) is { } now && others.Any(turn => turn.Presenter == now.Presenter)
+            && Rota.Next(returned, session.Number, others) is { } next
+                ? [.. others.Append(next).OrderBy(turn => turn.Session)]
+                : circle.Rota;
+    }
+
     private static bool IsMissing(Session session, string person) => session.Without?.Contains(person) is true;
 
     private static People.Role? SideOf(Circle circle, string person) =>

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Circles;
 
@@ -33,6 +34,10 @@ public sealed class CircleTurn(
     public override IReadOnlyList<Change> Changes => [.. Circle == circle.Value ? [] : new[] { circle.Replace(Circle) }, .. base.Changes];
 
     public Person? Find(string person) => known.GetValueOrDefault(person);
+
+    /// <summary>Invited to by mail, and so put into the calendars by whoever reads the mail.</summary>
+    public override IEnumerable<Interval> InCalendars(int besides) => Series
+        .Where(session => session is { HasTime: true, InvitedSequence: not null } && session.Number != besides).Select(session => session.Time);
 
     public override IEnumerable<Person> Expected(Session session) =>
         People.Where(person => session.Without?.Contains(person.Id) is not true);

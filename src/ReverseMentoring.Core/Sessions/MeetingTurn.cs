@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Sessions;
 
@@ -91,6 +92,11 @@ public abstract class MeetingTurn(Cohort cohort, CycleState state, DateTimeOffse
 
     /// <summary>Who is to come to a session.</summary>
     public virtual IEnumerable<Person> Expected(Session session) => People;
+
+    /// <summary>The times of their sessions that the calendars show as entries of their own.</summary>
+    /// <param name="besides">A session's number that is left out; 0: none.</param>
+    public virtual IEnumerable<Interval> InCalendars(int besides) =>
+        Events.Select(row => row.Value).Where(row => row.Number != besides).Select(row => row.Time);
 
     /// <summary>Keeps in mind what happened, where somebody minds.</summary>
     public virtual void Record(RhythmEvent happened)

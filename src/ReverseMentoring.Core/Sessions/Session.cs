@@ -49,8 +49,14 @@ public sealed record Session
     /// <summary>The sequence for which all were asked how it went; null: none yet.</summary>
     public int? PulseSequence { get; init; }
 
-    /// <summary>In a circle, who can't come to it at this time: ids. Null: all can.</summary>
+    /// <summary>In a circle, who can't come to it at this time, as said or as last looked up: ids. Null: all can.</summary>
     public IReadOnlyList<string>? Without { get; init; }
+
+    /// <summary>Those of them who have said so: it holds, whatever their calendars show later. Null: nobody has.</summary>
+    public IReadOnlyList<string>? Declined { get; init; }
+
+    /// <summary>In a circle, how often it has changed who comes.</summary>
+    public int AttendanceChanges { get; init; }
 
     public string Id => $"{Pair}-{Number}";
 

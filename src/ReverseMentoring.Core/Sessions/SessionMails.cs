@@ -24,8 +24,13 @@ internal sealed class SessionMails(MeetingTurn turn)
             return session;
         }
 
-        var kind = session.InvitedSequence is null ? MailKind.SessionInvitation : MailKind.SessionMoved;
-        turn.TellAll(kind, session.Number, session.Time.Start, $"{session.Sequence}");
+        // Who can't come is not invited. But a new time goes to all: their calendars still show the old one.
+        var isNew = session.InvitedSequence is null;
+        foreach (var person in (isNew ? turn.Expected(session) : turn.People).Where(person => person.IsActive))
+        {
+            turn.Tell(person, isNew ? MailKind.SessionInvitation : MailKind.SessionMoved, session.Number, session.Time.Start, $"{session.Sequence}");
+        }
+
         return session with { InvitedSequence = session.Sequence };
     }
 

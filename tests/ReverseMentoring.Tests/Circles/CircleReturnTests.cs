@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Tests.Sessions;
+
+namespace ReverseMentoring.Tests.Circles;
+
+/// <summary>Who could not come and can again, who had lost a place and finds one, and what is counted of it.</summary>
+public sealed class CircleReturnTests
+{
+    [Fact]
+    public async Task Who_is_back_from_a_pause_is_expected_again_and_who_has_said_no_is_not()
+    {
+        await using var programme = await CirclePlay.UntilSessions(4, 4, sessions: 2, circles: new { largestSize = 8 });
+        var circle = Assert.Single(await programme.Circles());
+        var (away, no) = (circle.Rota[0].Presenter, circle.Members.Last(member => circle.Rota.All(turn => turn.Presenter != member.Person)).Person);
+        await programme.Answer(await programme.AddressOf(no), $"sessioninvitation.{circle.Id}.s1", ("time", "any"));
+        await Pause(programme, away, ("pause-last", "2027-04-01"));
+        var sessions = await programme.SessionsOf(circle);
+        Assert.Equal([away, no], sessions[0].Without!.Order().OrderBy(person => person != away));
+        Assert.Equal([away], sessions[1].Without!);
+
+        await programme.Time.TurnTo(programme.Time.Now.AddDays(1));
+        await Pause(programme, away, ("intent", "resume"), ("back", "true"));
+        sessions = await programme.SessionsOf(circle);
+        Assert.Equal([no], sessions[0].Without!);
+        Assert.Null(sessions[1].Without);
+
+        var address = await programme.AddressOf(away);
+        Assert.Contains("METHOD:REQUEST", programme.Mails(address, $"sessioninvitation.{circle.Id}.s1")[^1].Calendar, StringComparison.Ordinal);
+        await programme.Time.TurnTo(sessions[0].Time.End.AddHours(2));
+        Assert.NotEmpty(programme.Mails(address, "sessionreminder"));
+        Assert.NotEmpty(programme.Mails(address, "pulse"));
+        Assert.Empty(programme.Mails(await programme.AddressOf(no), "pulse"));
+    }
+
+    [Fact]
+    public async Task Who_can_t_come_is_not_invited_until_they_can()
+    {
+        await using var programme = await CirclePlay.UntilSessions(4, 4, sessions: 5, circles: new { largestSize = 8 });
+        var circle = Assert.Single(await programme.Circles());
+        var away = circle.Members[0].Person;
+        var address = await programme.AddressOf(away);
+        var later = (await programme.SessionsOf(circle)).Last(session => session.InvitedSequence is null);
+        var last = DateOnly.FromDateTime(later.Time.Start.UtcDateTime).AddDays(1).ToString("O", CultureInfo.InvariantCulture);
+        await Pause(programme, away, ("pause-last", last));
+        await programme.Time.TurnTo(later.Time.Start.AddDays(-30));
+        Assert.Empty(programme.Mails(address, $"sessioninvitation.{circle.Id}.s{later.Number}"));
+
+        await Pause(programme, away, ("intent", "resume"), ("back", "true"));
+        Assert.Single(programme.Mails(address, $"sessioninvitation.{circle.Id}.s{later.Number}"));
+    }
+
+    [Fact]
+    public async Task An_invitation_that_was_accepted_into_the_calendar_stands_in_nobody_s_way()
+    {
+        var calendar = new FakeCalendar();
+        await using var programme = await TestProgramme.Start(
+            SmallCompany.Of(3, 3),
+            new { sessions = new { sessions = 2 }, matching = new { circles = new { } }, calendar = new { mode = "microsoft365", organizer = "service-mailbox" } },
+            more: services => services.AddSingleton<ICalendar>(calendar));
+        await programme.UntilReview(3, 3);
+        await programme.Command("approve");
+        var circle = Assert.Single(await programme.Circles());
+        var first = (await programme.SessionsOf(circle))[0];
+        foreach (var who in await programme.Addresses(circle))
+        {
+            calendar.PutOver(who, first.Time);
+        }
+
+        await programme.Time.TurnTo(first.Time.Start.AddDays(-1));
+        var session = (await programme.SessionsOf(circle))[0];
+        Assert.Equal((first.Time, true), (session.Time, session.Without is null));
+    }
+
+    [Fact]
+    public async Task Where_somebody_leaves_a_smallest_circle_before_it_begins_nobody_hears_that_it_has_ended()
+    {
+        await using var programme = await CirclePlay.Start(2, 2, circles: new { smallestSize = 4, largestSize = 8 });
+        await programme.UntilReview(2, 2);
+        var circle = Assert.Single(await programme.Circles());
+        await programme.Leaves(SmallCompany.Junior(1));
+        await programme.Command("approve");
+
+        Assert.All(await programme.Circles(), one => Assert.NotEqual(CircleStatus.Running, one.Status));
+        foreach (var who in (await programme.Addresses(circle)).Where(who => who != SmallCompany.Junior(1)))
+        {
+            Assert.Empty(programme.Mails(who, "circleended"));
+            Assert.Empty(programme.Mails(who, "circleintroduction"));
+            Assert.StartsWith("No circle for you yet", Assert.Single(programme.Mails(who, "unmatched")).Subject, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Who_was_to_come_into_a_circle_that_ended_meanwhile_finds_another_place()
+    {
+        await using var programme = await CirclePlay.UntilSessions(4, 6, circles: new { smallestSize = 4, largestSize = 8 });
+        var circles = await programme.Circles();
+        var small = circles.OrderBy(circle => circle.Members.Count).First();
+        var other = circles.Single(circle => circle.Id != small.Id);
+        var late = small.Members.First(member => member.Role is Role.Mentee).Person;
+        var partition = Rows.Partition(programme.Cohort);
+        await programme.Store.Write(
+            partition, [Documents.Insert($"{PairCommand.KeysOf("c-ended-before")}join.{late}", new PairCommand(PairCommandKind.Join, late))]);
+        foreach (var leaver in small.Members.Where(member => member.Role is Role.Mentor).Take(2))
+        {
+            await programme.Leaves(await programme.AddressOf(leaver.Person));
+        }
+
+        Assert.True((await programme.Circle(other.Id)).Has(late));
+    }
+
+    [Fact]
+    public async Task Who_has_left_is_not_counted_as_missing_among_those_who_are_there()
+    {
+        await using var programme = await CirclePlay.UntilSessions(4, 4, sessions: 2, circles: new { largestSize = 8 });
+        var circle = Assert.Single(await programme.Circles());
+        var who = await programme.AddressOf(circle.Members[0].Person);
+        await programme.Answer(who, $"sessioninvitation.{circle.Id}.s1", ("time", "any"));
+        await programme.Time.TurnTo((await programme.SessionsOf(circle))[0].Time.End.AddHours(2));
+        await programme.Met((await programme.Addresses(circle)).First(one => programme.Mails(one, "pulse").Count > 0));
+        await programme.Leaves(who);
+
+        using var report = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/report");
+        Assert.Equal(1.0, (double?)JsonNode.Parse(await report.Content.ReadAsStringAsync())!["report"]!["circles"]!["attendance"]);
+    }
+
+    [Fact]
+    public async Task Who_is_in_a_circle_is_not_listed_as_being_without()
+    {
+        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        using var alone = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/people?show=alone");
+        using var all = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/people");
+
+        Assert.DoesNotContain("Leader 1", await alone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("In a circle with", await all.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task Pause(TestProgramme programme, string person, params (string, string)[] fields)
+    {
+        var way = TestProgramme.LinksOf(programme.Mails(await programme.AddressOf(person), "sessioninvitation")[^1])[^1];
+        using var answer = await programme.Post(way, [("do", "pause"), .. fields]);
+        Assert.True(answer.StatusCode is System.Net.HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
+        await programme.Time.Settle();
+    }
+}
