@@ -7,8 +7,8 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Reports;
 
 /// <summary>
-/// Reads what people wrote in surveys, for the manager. While a survey runs its words appear by threes only: else whoever
-/// saw that one person more has answered would know whose the new words are.
+/// Reads what people wrote in surveys, for the manager. While a survey runs its words appear by threes only, and the last
+/// three to five when it is over.
 /// </summary>
 public sealed class CommentReader(IStore store, Cohort cohort, CycleState state)
 {
@@ -42,12 +42,10 @@ public sealed class CommentReader(IStore store, Cohort cohort, CycleState state)
     /// <param name="isOver">No more answers come.</param>
     public static SideComments SideOf(IReadOnlyCollection<(DateTimeOffset At, string? Text)> answers, bool isOver)
     {
-        const int few = ReportWriter.FewestShown;
-        var shown = answers.Count < few ? 0 : isOver ? answers.Count : answers.Count - (answers.Count % few);
         return new(
             answers.Count,
             [
-                .. answers.OrderBy(answer => answer.At).Take(shown).Select(answer => answer.Text?.Trim()).OfType<string>().Where(text => text.Length > 0)
+                .. Discretion.Of(answers, answer => answer.At, isOver).Select(answer => answer.Text?.Trim()).OfType<string>().Where(text => text.Length > 0)
                     .OrderBy(text => Names.Digest("comment:" + text), StringComparer.Ordinal),
             ]);
     }

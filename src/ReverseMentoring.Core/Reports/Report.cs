@@ -64,10 +64,10 @@ public sealed record CircleFigures(int Formed, int Completed, int Ended, int Peo
 /// <param name="Missed">Not held, and not booked again in time.</param>
 /// <param name="Unconfirmed">Neither said anything.</param>
 /// <param name="Moved">New times in all.</param>
-/// <param name="Worth">Mean of 1 to 5 over all pulses; null without any.</param>
+/// <param name="Worth">Mean of 1 to 5 over all pulses, or over whole threes of them but the last three as long as there are sessions; null where fewer than three people would be in it.</param>
 public sealed record SessionFigures(int Planned, int Held, int Missed, int Unconfirmed, int Moved, double? Worth);
 
-/// <summary>Means over all answers; null where fewer than three answered, so that nobody's own answer can be told.</summary>
+/// <summary>Means over all answers; while the survey runs, over whole threes of them but the last three. Null where fewer than three would be in it: nobody's own answer can be told.</summary>
 /// <param name="Answers">How many.</param>
 /// <param name="Satisfaction">1 to 5.</param>
 /// <param name="Learned">1 to 5.</param>

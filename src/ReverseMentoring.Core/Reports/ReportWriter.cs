@@ -13,9 +13,6 @@ namespace ReverseMentoring.Core.Reports;
 /// <summary>Counts a cohort's rows into a report; also half-way, for whoever looks before the end.</summary>
 public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
 {
-    /// <summary>With fewer answers a mean would tell who said what.</summary>
-    public const int FewestShown = 3;
-
     private readonly string partition = Rows.Partition(cohort.Id);
 
     public async Task<Report> Write(DateTimeOffset now, CancellationToken cancel = default)
@@ -57,9 +54,11 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
 
     private async Task<SessionFigures> CountSessions(IReadOnlyList<Session> sessions, int planned, CancellationToken cancel)
     {
-        var worth = await All<Answer<PulseAnswer>>(Rows.Answer + (cohort.HasCircles ? "c-" : "p-"), cancel)
+        var pulses = await All<Answer<PulseAnswer>>(Rows.Answer + (cohort.HasCircles ? "c-" : "p-"), cancel)
             .Where(answer => AskId.Parse(answer.Key).Form is FormKind.Pulse && answer.Value.Value.Worth is not null)
-            .Select(answer => (double)answer.Value.Value.Worth!.Value).ToListAsync(cancel);
+            .Select(answer => (AskId.Parse(answer.Key).Person, answer.Value.At, Worth: (double)answer.Value.Value.Worth!.Value)).ToListAsync(cancel);
+        var shown = Discretion.Of(pulses, pulse => pulse.At, IsOver(PhaseNames.Sessions)).ToArray();
+        var worth = shown.Select(pulse => pulse.Person).Distinct().Count() < Discretion.Fewest ? [] : shown.Select(pulse => pulse.Worth);
         return new(
             planned,
             sessions.Count(session => session.Status is SessionStatus.Held),
@@ -73,13 +72,14 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
     {
         var answers = await All<Answer<FeedbackAnswer>>(AskId.AnswersOf(PhaseNames.Feedback), cancel)
             .Where(answer => people.GetValueOrDefault(AskId.Parse(answer.Key).Person)?.Role == role)
-            .Select(answer => answer.Value.Value).ToListAsync(cancel);
-        return answers.Count < FewestShown ? new(answers.Count, null, null, null, null) : new(
+            .Select(answer => answer.Value).ToListAsync(cancel);
+        FeedbackAnswer[] shown = [.. Discretion.Of(answers, answer => answer.At, IsOver(PhaseNames.Feedback)).Select(answer => answer.Value)];
+        return new(
             answers.Count,
-            Mean(answers.Select(answer => (double)answer.Satisfaction)),
-            Mean(answers.Select(answer => (double)answer.Learned)),
-            Mean(answers.Select(answer => (double)answer.Confidence)),
-            Mean(answers.Select(answer => answer.Recommend >= 9 ? 100.0 : answer.Recommend <= 6 ? -100.0 : 0.0)));
+            Mean(shown.Select(answer => (double)answer.Satisfaction)),
+            Mean(shown.Select(answer => (double)answer.Learned)),
+            Mean(shown.Select(answer => (double)answer.Confidence)),
+            Mean(shown.Select(answer => answer.Recommend >= 9 ? 100.0 : answer.Recommend <= 6 ? -100.0 : 0.0)));
     }
 
     private async Task<IReadOnlyList<TopicFigure>> TopicsOf(IReadOnlyList<Pair> pairs, CircleCount circles, CancellationToken cancel)
@@ -92,6 +92,8 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
             .Select(topic => new TopicFigure(topic.Key, titles.GetValueOrDefault(topic.Key, topic.Key), topic.Value))
             .OrderByDescending(topic => topic.Pairs).ThenBy(topic => topic.Topic, StringComparer.Ordinal)];
     }
+
+    private bool IsOver(string phase) => PhaseNames.IsBefore(phase, state.Phase);
 
     private IAsyncEnumerable<Stored<T>> All<T>(string prefix, CancellationToken cancel)
         where T : class => store.Query<T>(partition, KeyRange.Prefix(prefix), cancel);

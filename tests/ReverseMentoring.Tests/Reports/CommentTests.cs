@@ -16,9 +16,24 @@ public sealed class CommentTests
     [Fact]
     public void While_a_survey_runs_new_words_appear_by_threes()
     {
-        Assert.Equal(["1", "2", "3"], CommentReader.SideOf(Said("1", "2", "3", "4", "5"), isOver: false).Texts.Order(StringComparer.Ordinal));
-        Assert.Equal(6, CommentReader.SideOf(Said("1", "2", "3", "4", "5", "6"), isOver: false).Texts.Count);
+        Assert.Empty(CommentReader.SideOf(Said("1", "2", "3", "4", "5"), isOver: false).Texts);
+        Assert.Equal(["1", "2", "3"], CommentReader.SideOf(Said("1", "2", "3", "4", "5", "6", "7", "8"), isOver: false).Texts.Order(StringComparer.Ordinal));
+        Assert.Equal(6, CommentReader.SideOf(Said("1", "2", "3", "4", "5", "6", "7", "8", "9"), isOver: false).Texts.Count);
         Assert.Equal(5, CommentReader.SideOf(Said("1", "2", "3", "4", "5"), isOver: true).Texts.Count);
+    }
+
+    [Fact]
+    public void What_appears_at_once_is_never_fewer_than_three_also_when_the_survey_ends()
+    {
+        string[] all = [.. Enumerable.Range(1, 20).Select(number => $"{number}")];
+        for (var count = 1; count <= all.Length; count++)
+        {
+            var running = CommentReader.SideOf(Said(all[..count]), isOver: false).Texts.Count;
+            var before = CommentReader.SideOf(Said(all[..(count - 1)]), isOver: false).Texts.Count;
+            var over = CommentReader.SideOf(Said(all[..count]), isOver: true).Texts.Count;
+            Assert.True(running == before || running >= before + 3, $"{count}");
+            Assert.True(over == running || over >= running + 3, $"{count}");
+        }
     }
 
     [Fact]
