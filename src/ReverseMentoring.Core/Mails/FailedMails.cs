@@ -24,7 +24,7 @@ public static class FailedMails
         var again = mail.Again + 1;
         return
         [
-            failed.Replace(mail with { State = MailState.Dropped, Reason = "sent-again", At = now }),
+            failed.Replace(mail with { State = MailState.Dropped, Reason = DropReason.SentAgain.Code(), At = now }),
             .. mark is null ? Array.Empty<Change>() : [new Change.Delete(mark.Key)],
             .. (mail with { Name = NameOf(mail, again), Again = again, State = MailState.Queued, QueuedAt = now, At = null, Attempts = 0, Reason = null }).Insert(),
         ];

@@ -18,4 +18,6 @@ public sealed record Written(OutgoingMail? Mail, string? NotWanted = null)
     public static Written Later { get; } = new(null, null);
 
     public static Written Dropped(string why) => new(null, why);
+
+    public static Written Dropped(DropReason why) => Dropped(why.Code());
 }

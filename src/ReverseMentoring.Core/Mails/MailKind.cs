@@ -22,7 +22,6 @@ public enum MailKind
     ReviewReady,
     ReviewReminder,
     TurnoutLow,
-    NeedsAttention,
     ReportReady,
 
     /// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
@@ -50,10 +49,6 @@ public static class MailKinds
     /// <summary>What somebody needs who keeps another's calendar.</summary>
     public static bool IsForDelegates(MailKind kind) => kind is MailKind.SessionInvitation or MailKind.SessionMoved
         or MailKind.SessionCancelled or MailKind.SessionReminder or MailKind.DelegateNamed;
-
-    /// <summary>What nobody gets in a cohort that meets in pairs.</summary>
-    public static bool IsOfCirclesOnly(MailKind kind) => kind is MailKind.CircleIntroduction or MailKind.CircleChanged
-        or MailKind.CircleEnded or MailKind.PresenterChanged;
 }
 
 /// <summary>What goes first when the quota is short: changes of sessions first, surveys last.</summary>
@@ -64,8 +59,7 @@ public static class MailPriority
         MailKind.SessionMoved or MailKind.SessionCancelled => 1,
         MailKind.SessionInvitation or MailKind.SessionReminder or MailKind.RhythmAsked or MailKind.RhythmKept or MailKind.DelegateNamed or MailKind.PairEnded or MailKind.CycleCancelled
             or MailKind.CircleChanged or MailKind.CircleEnded or MailKind.PresenterChanged => 2,
-        MailKind.ReviewReady or MailKind.ReviewReminder or MailKind.TurnoutLow or MailKind.NeedsAttention
-            or MailKind.ReportReady => 3,
+        MailKind.ReviewReady or MailKind.ReviewReminder or MailKind.TurnoutLow or MailKind.ReportReady => 3,
         MailKind.Introduction or MailKind.Briefing or MailKind.Unmatched or MailKind.CircleIntroduction => 4,
         MailKind.TopicsInvitation or MailKind.OffersInvitation => 5,
         MailKind.Reminder => 6,

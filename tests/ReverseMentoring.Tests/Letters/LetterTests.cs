@@ -13,14 +13,14 @@ namespace ReverseMentoring.Tests.Letters;
 public partial class LetterTests
 {
     /// <summary>Whom a delegate gets mails from is in DelegateLetterTests.</summary>
-    public static TheoryData<MailKind> All => [.. Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed && !MailKinds.IsOfCirclesOnly(kind))];
+    public static TheoryData<MailKind> All => [.. Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed && !IsOfCirclesOnly(kind))];
 
     public static TheoryData<MailKind, string> AllInEveryLanguage
     {
         get
         {
             var data = new TheoryData<MailKind, string>();
-            foreach (var kind in Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed && !MailKinds.IsOfCirclesOnly(kind)))
+            foreach (var kind in Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed && !IsOfCirclesOnly(kind)))
             {
                 foreach (var language in ReverseMentoring.Web.Wording.ReaderLanguage.Written)
                 {
@@ -199,6 +199,9 @@ public partial class LetterTests
         Assert.DoesNotContain("<script", written.Html, StringComparison.Ordinal);
         Assert.Contains("# <script>{name}</script>", written.Text, StringComparison.Ordinal);
     }
+
+    private static bool IsOfCirclesOnly(MailKind kind) =>
+        kind is MailKind.CircleIntroduction or MailKind.CircleChanged or MailKind.CircleEnded or MailKind.PresenterChanged;
 
     private static string Flat(string text) => Spaces().Replace(text, " ");
 

@@ -31,6 +31,7 @@ public sealed class ManageTextsTests
         [
             .. PhaseNames.InOrder.Select(phase => $"Phase.{phase}"),
             .. Enum.GetNames<MailKind>().Select(kind => $"Mail.{kind}"),
+            .. Enum.GetValues<DropReason>().Select(reason => $"MailReason.{reason.Code()}"), "MailReason.not-written",
             .. Enum.GetNames<MailState>().Select(state => $"MailState.{state}"),
             .. Enum.GetNames<PairStatus>().Select(status => $"PairStatus.{status}"),
             .. Enum.GetNames<SessionStatus>().Select(status => $"SessionStatus.{status}"),

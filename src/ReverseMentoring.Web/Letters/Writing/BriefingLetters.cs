@@ -14,7 +14,7 @@ internal sealed class BriefingLetters(IStore store) : ILetterKind
     {
         if (await PairScene.Read(store, occasion, cancel) is not { Pair.Status: PairStatus.Running } scene)
         {
-            return Draft.Drop("pair-over");
+            return Draft.Drop(DropReason.PairOver);
         }
 
         var trusted = occasion.Contacts.Trusted ?? occasion.Contacts.Manager;

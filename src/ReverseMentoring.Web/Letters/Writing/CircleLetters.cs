@@ -21,7 +21,7 @@ internal sealed class CircleLetters(IStore store) : ILetterKind
     {
         if (await CircleScene.Read(store, occasion, cancel) is not { } scene || !scene.Circle.Has(occasion.Participant.Id))
         {
-            return Draft.Drop("circle-over");
+            return Draft.Drop(DropReason.CircleOver);
         }
 
         return occasion.Mail.Kind switch
@@ -31,7 +31,7 @@ internal sealed class CircleLetters(IStore store) : ILetterKind
                 Url = occasion.Links.To(FormKind.Participation),
             },
             MailKind.Pulse or MailKind.HalfTime => new($"{occasion.Mail.Kind}", ("others", scene.Others)) { Url = occasion.Links.To(occasion.Mail.Ask!.Value) },
-            _ when scene.Circle.IsOver => Draft.Drop("circle-over"),
+            _ when scene.Circle.IsOver => Draft.Drop(DropReason.CircleOver),
             MailKind.PresenterChanged => await Presenter(occasion, scene, cancel),
             _ => await About(occasion, scene, cancel),
         };
@@ -63,7 +63,7 @@ internal sealed class CircleLetters(IStore store) : ILetterKind
         if (scene.Circle.TurnOf(number) is not { } turn || turn.Presenter != occasion.Participant.Id
             || await store.Read<Session>(occasion.Partition, PairBook.SessionKey(scene.Circle.Id, number), cancel) is not { Value: { HasTime: true } session })
         {
-            return Draft.Drop("moved-again");
+            return Draft.Drop(DropReason.MovedAgain);
         }
 
         return new(

@@ -24,7 +24,7 @@ internal sealed class CircleSessionLetters(IStore store, SessionCalendar calenda
         var mail = occasion.Mail;
         if (await CircleScene.Read(store, occasion, cancel) is not { } scene)
         {
-            return Draft.Drop("circle-over");
+            return Draft.Drop(DropReason.CircleOver);
         }
 
         var session = (await store.Read<Session>(occasion.Partition, PairBook.SessionKey(scene.Circle.Id, mail.Number), cancel))?.Value;
@@ -35,17 +35,17 @@ internal sealed class CircleSessionLetters(IStore store, SessionCalendar calenda
 
         if (scene.Circle.IsOver || !scene.Circle.Has(occasion.Participant.Id) || session is not { HasTime: true })
         {
-            return Draft.Drop("session-over");
+            return Draft.Drop(DropReason.SessionOver);
         }
 
         if (SessionLetters.SequenceOf(mail) != session.Sequence)
         {
-            return Draft.Drop("moved-again");
+            return Draft.Drop(DropReason.MovedAgain);
         }
 
-        // Who has said that they can't come needs no reminder.
+        // Who can't come needs no reminder; the reason is one that others have too, so that it tells nobody who has said so.
         return mail.Kind is MailKind.SessionReminder && session.Without?.Contains(occasion.Participant.Id) is true
-            ? Draft.Drop("not-coming")
+            ? Draft.Drop(DropReason.SessionOver)
             : mail.ToDelegate ? ForDelegate(occasion, scene, session)
             : ForMember(occasion, scene, session);
     }
@@ -80,7 +80,7 @@ internal sealed class CircleSessionLetters(IStore store, SessionCalendar calenda
         var isIn = scene.Circle.Has(occasion.Participant.Id) && !scene.Circle.IsOver;
         if (isIn && session is { HasTime: true })
         {
-            return Draft.Drop("moved-again");
+            return Draft.Drop(DropReason.MovedAgain);
         }
 
         var looksOn = isIn && session is { IsOpen: true };

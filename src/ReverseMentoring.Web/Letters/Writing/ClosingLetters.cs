@@ -14,7 +14,7 @@ internal sealed class ClosingLetters(ParticipationDesk desk) : ILetterKind
     {
         if (occasion.Mail.Kind is MailKind.Unmatched && await HasPartner(occasion, cancel))
         {
-            return Draft.Drop("has-partner");
+            return Draft.Drop(DropReason.HasPartner);
         }
 
         var erased = occasion.Cohort.EndOfDay(occasion.Now, occasion.Cohort.Settings.RetentionDays);

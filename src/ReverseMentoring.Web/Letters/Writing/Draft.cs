@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Mails;
+
 namespace ReverseMentoring.Web.Letters.Writing;
 
 /// <summary>What one kind of mail says: which texts, what goes into them, where its button leads.</summary>
@@ -6,7 +8,7 @@ namespace ReverseMentoring.Web.Letters.Writing;
 internal sealed record Draft(string Key, params IReadOnlyList<(string Name, string Value)> Values)
 {
     /// <summary>Why it is not wanted any more; nothing is written then.</summary>
-    public string? NotWanted { get; private init; }
+    public DropReason? NotWanted { get; private init; }
 
     /// <summary>Where the one button leads, in the text's <c>[button]</c>.</summary>
     public string? Url { get; init; }
@@ -19,5 +21,5 @@ internal sealed record Draft(string Key, params IReadOnlyList<(string Name, stri
 
     public Core.Mails.CalendarPart? Calendar { get; init; }
 
-    public static Draft Drop(string why) => new("") { NotWanted = why };
+    public static Draft Drop(DropReason why) => new("") { NotWanted = why };
 }

@@ -14,7 +14,7 @@ internal sealed class IntroductionLetters(IStore store) : ILetterKind
     {
         if (await PairScene.Read(store, occasion, cancel) is not { Pair.Status: PairStatus.Proposed } scene)
         {
-            return Draft.Drop("pair-decided");
+            return Draft.Drop(DropReason.PairDecided);
         }
 
         var (voice, ask) = (occasion.Voice, occasion.Mail.Ask!.Value);

@@ -31,9 +31,9 @@ internal sealed class LetterWriter(
             : null;
         var occasion = Begin(mail, cohort, state, reader);
         var reason = Wanted.WhyNot(occasion) ?? await Wanted.WhyNotAsked(store, occasion, cancel);
-        if (reason is not null)
+        if (reason is { } unwanted)
         {
-            return Written.Dropped(reason);
+            return Written.Dropped(unwanted);
         }
 
         if (Wanted.IsHeld(occasion))

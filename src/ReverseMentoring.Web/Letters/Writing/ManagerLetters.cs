@@ -10,14 +10,14 @@ namespace ReverseMentoring.Web.Letters.Writing;
 internal sealed class ManagerLetters(IStore store, ProgrammeAddress programme) : ILetterKind
 {
     public IReadOnlyList<MailKind> Kinds { get; } =
-        [MailKind.ReviewReady, MailKind.ReviewReminder, MailKind.TurnoutLow, MailKind.NeedsAttention, MailKind.ReportReady];
+        [MailKind.ReviewReady, MailKind.ReviewReminder, MailKind.TurnoutLow, MailKind.ReportReady];
 
     public async Task<Draft> Compose(Occasion occasion, CancellationToken cancel)
     {
         var (kind, state, voice) = (occasion.Mail.Kind, occasion.State, occasion.Voice);
         if (kind is MailKind.ReviewReady or MailKind.ReviewReminder && (state.Phase != PhaseNames.Review || state.Approved))
         {
-            return Draft.Drop("reviewed");
+            return Draft.Drop(DropReason.Reviewed);
         }
 
         var pairs = kind is not (MailKind.ReviewReady or MailKind.ReviewReminder) ? "" : await Found(occasion, cancel);

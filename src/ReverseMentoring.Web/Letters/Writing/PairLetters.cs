@@ -15,7 +15,7 @@ internal sealed class PairLetters(IStore store) : ILetterKind
         var mail = occasion.Mail;
         if (await PairScene.Read(store, occasion, cancel) is not { } scene)
         {
-            return Draft.Drop("pair-over");
+            return Draft.Drop(DropReason.PairOver);
         }
 
         if (mail.Kind is MailKind.PairEnded)
@@ -26,6 +26,6 @@ internal sealed class PairLetters(IStore store) : ILetterKind
 
         return scene.Pair.Status is PairStatus.Running or PairStatus.Completed
             ? new($"{mail.Kind}", ("partner", scene.PartnerName)) { Url = mail.Ask is { } ask ? occasion.Links.To(ask) : occasion.Links.To(FormKind.Participation) }
-            : Draft.Drop("pair-over");
+            : Draft.Drop(DropReason.PairOver);
     }
 }

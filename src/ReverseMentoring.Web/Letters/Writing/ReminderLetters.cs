@@ -20,7 +20,7 @@ internal sealed class ReminderLetters(IStore store) : ILetterKind
         var end = FormDeadlines.Of(occasion.Cohort, occasion.State, id.Form, sent);
         if (end < occasion.Now)
         {
-            return Draft.Drop("too-late");
+            return Draft.Drop(DropReason.TooLate);
         }
 
         var scene = await PairScene.Read(store, occasion, cancel);

@@ -20,7 +20,7 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
         var mail = occasion.Mail;
         if (await PairScene.Read(store, occasion, cancel) is not { } scene)
         {
-            return Draft.Drop("pair-over");
+            return Draft.Drop(DropReason.PairOver);
         }
 
         // Where the product books events itself, the calendar invites and takes back.
@@ -32,7 +32,7 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
             || (mail.Kind is MailKind.SessionCancelled && (there is null || row is not { Value.IsOpen: true }));
         if (inCalendar && !mail.ToDelegate && told)
         {
-            return Draft.Drop("in-calendar");
+            return Draft.Drop(DropReason.InCalendar);
         }
 
         if (mail.Kind is MailKind.SessionCancelled)
@@ -42,12 +42,12 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
 
         if (scene.Pair.Status is not PairStatus.Running || row is not { Value: { HasTime: true } session })
         {
-            return Draft.Drop("session-over");
+            return Draft.Drop(DropReason.SessionOver);
         }
 
         if (SequenceOf(mail) != session.Sequence)
         {
-            return Draft.Drop("moved-again");
+            return Draft.Drop(DropReason.MovedAgain);
         }
 
         return mail.ToDelegate ? ForDelegate(occasion, scene, session) : await ForPair(occasion, scene, session, inCalendar, there?.JoinUrl, cancel);
@@ -91,7 +91,7 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
         var looksOn = session is { IsOpen: true };
         if (looksOn && SequenceOf(occasion.Mail) != session!.Sequence)
         {
-            return Draft.Drop("moved-again");
+            return Draft.Drop(DropReason.MovedAgain);
         }
 
         var start = occasion.Mail.Until ?? occasion.Mail.QueuedAt;
