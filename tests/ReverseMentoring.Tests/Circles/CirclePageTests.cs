@@ -89,6 +89,50 @@ public sealed class CirclePageTests
         Assert.Contains("circles,formed,1", await csv.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public async Task What_if_compares_circles_before_anything_is_saved(string language)
+    {
+        await using var programme = await CirclePlay.Start(4, 4, circles: new { smallestSize = 4, largestSize = 4 });
+        await programme.UntilReview(4, 4);
+        Assert.Contains("what-if", await Page(programme, "pairs"), StringComparison.Ordinal);
+        var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await Page(programme, $"what-if?lang={language}"));
+        var fields = html.QuerySelectorAll("main form input[name]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+        Assert.Equal(("4", "4"), (fields["smallestSize"], fields["largestSize"]));
+        fields["largestSize"] = "8";
+        var query = string.Join('&', fields.Select(field => $"{field.Key}={field.Value}"));
+        var page = await Page(programme, $"what-if?{query}&lang={language}");
+
+        Assert.Contains(language == "de" ? "Ein Kreis wäre neu." : "One circle would be new.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", WithoutScripts(page), StringComparison.Ordinal);
+        Assert.Equal(2, (await programme.Circles()).Count);
+        using var refused = await programme.Manager(
+            HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/what-if?{query.Replace("smallestSize=4", "smallestSize=9", StringComparison.Ordinal)}");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_interface_tells_which_locks_are_in_no_circle()
+    {
+        await using var programme = await CirclePlay.Start(4, 4, circles: new { smallestSize = 4, largestSize = 4 });
+        await programme.UntilReview(4, 4);
+        var people = await programme.People();
+        var leader = people.First(person => person.Role is Role.Mentee);
+        foreach (var junior in people.Where(person => person.Role is Role.Mentor))
+        {
+            using var locked = await programme.Manager(HttpMethod.Put, $"/api/cohorts/{programme.Cohort}/locks/{junior.Id}/{leader.Id}");
+            Assert.True(locked.IsSuccessStatusCode);
+        }
+
+        await programme.Time.Settle();
+        await programme.Command("rerun");
+        using var answer = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/rules");
+        var rules = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.Equal(4, rules["locks"]!.AsArray().Count);
+        Assert.InRange(rules["locksApart"]!.AsArray().Count, 1, 3);
+    }
+
     private static async Task<string> Page(TestProgramme programme, string place)
     {
         using var answer = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/{place}");

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
@@ -16,9 +17,10 @@ namespace ReverseMentoring.Web.Api.Commands;
 /// <summary>What the manager decided about single pairs.</summary>
 /// <param name="Locks">These two together.</param>
 /// <param name="Forbids">These two not.</param>
-/// <param name="RefusedLocks">Locks that the last matching could not grant, with the rule that forbids them.</param>
+/// <param name="RefusedLocks">Locks that the last matching could not grant, with the rule that forbids them. Pairs only.</param>
+/// <param name="LocksApart">Locks of two who share no circle all the same. Circles only.</param>
 public sealed record RulesView(
-    IReadOnlyList<PairIds> Locks, IReadOnlyList<PairIds> Forbids, IReadOnlyList<RefusedLock> RefusedLocks,
+    IReadOnlyList<PairIds> Locks, IReadOnlyList<PairIds> Forbids, IReadOnlyList<RefusedLock> RefusedLocks, IReadOnlyList<PairIds> LocksApart,
     [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
 
 /// <summary>Locks and forbids. They hold from the next matching on: say <c>rerun</c> when all are set.</summary>
@@ -45,7 +47,9 @@ internal static class RuleEndpoints
         {
             var rules = (await store.Read<MatchRules>(found.Partition, Rows.Rules, cancel))?.Value ?? new();
             var result = await store.Read<MatchSummary>(found.Partition, Rows.Result, cancel);
-            return TypedResults.Ok(new RulesView(rules.Locks, rules.Forbids, result?.Value.RefusedLocks ?? [], CohortLinks.Of(found)));
+            var circles = await store.Read<CircleSummary>(found.Partition, CircleSummary.Key, cancel);
+            return TypedResults.Ok(new RulesView(
+                rules.Locks, rules.Forbids, result?.Value.RefusedLocks ?? [], circles?.Value.LocksApart ?? [], CohortLinks.Of(found)));
         }, cancel);
 
     private static Func<string, string, string, CohortDesk, ParticipationDesk, CancellationToken, Task<IResult>> Give(CommandKind kind) =>

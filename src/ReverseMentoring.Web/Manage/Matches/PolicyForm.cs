@@ -24,6 +24,7 @@ internal static class PolicyForm
         KeyValuePair.Create("minimumLevelGap", new StringValues(policy.MinimumLevelGap?.ToString(CultureInfo.InvariantCulture) ?? AnyGap)),
         Pair("minimumSharedMinutes", policy.MinimumSharedMinutes),
         KeyValuePair.Create("requireSharedLanguage", new StringValues(policy.RequireSharedLanguage ? "true" : null)),
+        .. policy.Circles is { } circles ? [Pair("smallestSize", circles.SmallestSize), Pair("largestSize", circles.LargestSize)] : Array.Empty<KeyValuePair<string, StringValues>>(),
     ]);
 
     /// <returns>The policy, or what is wrong with it.</returns>
@@ -47,6 +48,7 @@ internal static class PolicyForm
             MinimumLevelGap = values.GetValueOrDefault("minimumLevelGap", AnyGap) == AnyGap ? null : Number("minimumLevelGap", -50, 50),
             MinimumSharedMinutes = Number("minimumSharedMinutes", 0, MinutesOfAWeek),
             RequireSharedLanguage = values.GetValueOrDefault("requireSharedLanguage") == "true",
+            Circles = before.Circles is null ? null : Sizes(),
         };
         if (errors.Count == 0 && weights.Values.Sum() == 0)
         {
@@ -54,6 +56,20 @@ internal static class PolicyForm
         }
 
         return (policy, errors);
+
+        CirclePolicy Sizes()
+        {
+            var sizes = new CirclePolicy
+            {
+                SmallestSize = Number("smallestSize", CirclePolicy.Fewest, CirclePolicy.Most), LargestSize = Number("largestSize", CirclePolicy.Fewest, CirclePolicy.Most),
+            };
+            if (sizes.SmallestSize > sizes.LargestSize)
+            {
+                errors.Add(new("largestSize", desk.Say("WhatIf.Sizes")));
+            }
+
+            return sizes;
+        }
 
         int Number(string name, int least, int most)
         {

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look.Fields;
@@ -13,7 +15,7 @@ namespace ReverseMentoring.Web.Manage.Matches;
 
 /// <summary>Other weights and rules, and the difference they would make before anything is saved.</summary>
 /// <param name="Difference">Null until somebody has asked.</param>
-public sealed record WhatIfSight(DeskAtCohort Desk, FormState State, Comparison? Difference, Snapshot<PersonLine> People);
+public sealed record WhatIfSight(DeskAtCohort Desk, FormState State, WhatIfDifference? Difference, Snapshot<PersonLine> People);
 
 internal sealed class WhatIfPage(IStore store, Reviews reviews, CohortDesk cohorts, Readings readings)
 {
@@ -38,9 +40,24 @@ internal sealed class WhatIfPage(IStore store, Reviews reviews, CohortDesk cohor
             return Outcome.Of<WhatIfView>(new WhatIfSight(desk, state, null, people), StatusCodes.Status422UnprocessableEntity);
         }
 
+        var difference = desk.Cohort.HasCircles ? await OfCircles(desk, policy, people) : await OfPairs(desk, policy, people);
+        return Outcome.Of<WhatIfView>(new WhatIfSight(desk, state, difference, people));
+    }
+
+    private async Task<WhatIfDifference> OfPairs(DeskAtCohort desk, MatchingPolicy policy, Snapshot<PersonLine> people)
+    {
         var ready = await reviews.Of(desk);
         var after = await Task.Run(() => Matcher.Match(ready.Request with { Policy = policy }), desk.Cancel);
-        return Outcome.Of<WhatIfView>(new WhatIfSight(desk, state, Comparison.Of(ready.Review.Result, after), people));
+        return WhatIfDifference.OfPairs(desk, Comparison.Of(ready.Review.Result, after), people);
+    }
+
+    private async Task<WhatIfDifference> OfCircles(DeskAtCohort desk, MatchingPolicy policy, Snapshot<PersonLine> people)
+    {
+        var drafts = (await desk.Rows.Circles()).Items.Where(circle => circle.Status is CircleStatus.Draft).ToArray();
+        var summary = (await store.Read<CircleSummary>(Rows.Partition(desk.Cohort.Id), CircleSummary.Key, desk.Cancel))!.Value;
+        var request = await new MatchReading(store, desk.Cohort).Read(desk.Cancel);
+        var after = await Task.Run(() => CircleMatcher.Match(request with { Policy = policy }), desk.Cancel);
+        return WhatIfDifference.OfCircles(desk, drafts, summary, after, people);
     }
 
     /// <summary>Keeps the weights and rules, and has the pairs found anew by them.</summary>
