@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
@@ -39,6 +40,11 @@ public sealed class CircleReturnTests
         Assert.NotEmpty(programme.Mails(address, "sessionreminder"));
         Assert.NotEmpty(programme.Mails(address, "pulse"));
         Assert.Empty(programme.Mails(await programme.AddressOf(no), "pulse"));
+
+        // The manager reads why no reminder went, and not who has said no.
+        var reminder = await programme.Store.Query<Mail>(Rows.Partition(programme.Cohort), KeyRange.Prefix(Rows.Mail)).Select(row => row.Value)
+            .FirstAsync(mail => mail.Person == no && mail.Kind is MailKind.SessionReminder);
+        Assert.Equal((MailState.Dropped, "session-over"), (reminder.State, reminder.Reason));
     }
 
     [Fact]

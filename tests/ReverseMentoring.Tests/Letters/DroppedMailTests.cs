@@ -27,6 +27,17 @@ public class DroppedMailTests
     }
 
     [Theory]
+    [InlineData(MailKind.SessionInvitation)]
+    [InlineData(MailKind.SessionReminder)]
+    public async Task A_mail_about_a_session_that_is_sent_again_still_makes_sense(MailKind kind)
+    {
+        var (desk, mail) = LetterDesk.Due(kind);
+        using var _ = desk;
+
+        Assert.Null((await desk.Write(mail with { Name = $"{mail.Name}.again1", Again = 1 })).NotWanted);
+    }
+
+    [Theory]
     [InlineData(MailKind.TopicsInvitation)]
     [InlineData(MailKind.SessionReminder)]
     [InlineData(MailKind.Thanks)]
