@@ -50,8 +50,11 @@ public enum DeliveryKind
     /// <summary>The service never saw it.</summary>
     NotSeen,
 
-    /// <summary>Try again, not before <see cref="Delivery.RetryAfter"/>.</summary>
+    /// <summary>The service did not take it. Try again, not before <see cref="Delivery.RetryAfter"/>.</summary>
     Later,
+
+    /// <summary>The service may have it, and doesn't tell now. Ask again, not before <see cref="Delivery.RetryAfter"/>, and only then try again.</summary>
+    Unheard,
 
     /// <summary>The service will never take it.</summary>
     Refused,
@@ -62,5 +65,8 @@ public enum DeliveryKind
 
 public sealed record Delivery(DeliveryKind Kind, TimeSpan? RetryAfter = null, string? Reason = null)
 {
+    /// <summary>It stays in the queue.</summary>
+    public bool IsOpen => Kind is DeliveryKind.Later or DeliveryKind.Unheard;
+
     public static Delivery Taken { get; } = new(DeliveryKind.Taken);
 }

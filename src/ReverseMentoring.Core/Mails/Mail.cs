@@ -62,6 +62,9 @@ public sealed record Mail
 
     public int Attempts { get; init; }
 
+    /// <summary>How often its letter could not be written.</summary>
+    public int Unwritten { get; init; }
+
     /// <summary>How often the same mail failed and was sent again by the manager before.</summary>
     public int Again { get; init; }
 

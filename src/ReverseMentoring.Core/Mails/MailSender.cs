@@ -1,15 +1,21 @@
+using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Mails;
 
 /// <summary>Sends some mails of one cohort: each is written when its turn has come, handed over, and noted.</summary>
-public sealed class MailSender(IStore store, ILetterWriter writer, IMailTransport transport, TimeProvider clock)
+public sealed partial class MailSender(
+    IStore store, ILetterWriter writer, IMailTransport transport, TimeProvider clock, ILogger<MailSender> log)
 {
     /// <summary>Each mail changes up to four rows.</summary>
     public const int Most = StoreLimits.Changes / 4;
+
+    /// <summary>So often a letter that can't be written is tried again, a minute apart: a store that is down for a moment costs no mail.</summary>
+    private const int MostTries = 5;
 
     /// <param name="cohortId">Whose mails they are.</param>
     /// <param name="queueKeys">At most <see cref="Most"/>, in the order in which they are to go.</param>
@@ -32,7 +38,7 @@ public sealed class MailSender(IStore store, ILetterWriter writer, IMailTranspor
         return new(
             mails.Count(mail => mail.Outcome?.Kind is DeliveryKind.Taken),
             mails.Any(mail => mail.IsHeld),
-            mails.Select(mail => mail.Outcome).FirstOrDefault(outcome => outcome?.Kind is DeliveryKind.Later) is { } later
+            mails.Select(mail => mail.Outcome).FirstOrDefault(outcome => outcome?.IsOpen is true) is { } later
                 ? later.RetryAfter ?? TimeSpan.FromMinutes(1)
                 : null);
     }
@@ -56,11 +62,32 @@ public sealed class MailSender(IStore store, ILetterWriter writer, IMailTranspor
 
         var written = row.Value.Until < clock.GetUtcNow()
             ? Written.Dropped("too-late")
-            : await writer.Write(row.Value, cohort, state, cancel);
+            : await Write(row.Value, cohort, state, cancel);
+        if (written is null)
+        {
+            queued.IsUnwritten = true;
+            queued.Outcome = new(row.Value.Unwritten < MostTries ? DeliveryKind.Later : DeliveryKind.Refused, Reason: "not-written");
+            return queued;
+        }
+
         queued.Letter = written.Mail is { } mail ? mail with { Id = IdOf(cohort, row.Value) } : null;
         queued.NotWanted = written.NotWanted;
         queued.IsHeld = written == Written.Later;
         return queued;
+    }
+
+    /// <summary>One letter that can't be written holds up no other.</summary>
+    private async Task<Written?> Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel)
+    {
+        try
+        {
+            return await writer.Write(mail, cohort, state, cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            NotWritten(log, IdOf(cohort, mail), FailureTrail.Of(failure));
+            return null;
+        }
     }
 
     private async Task HandOver(string partition, IReadOnlyList<QueuedMail> mails, CancellationToken cancel)
@@ -120,6 +147,9 @@ public sealed class MailSender(IStore store, ILetterWriter writer, IMailTranspor
     }
 
     private static string IdOf(Cohort cohort, Mail mail) => $"{cohort.Id}.{mail.Name}";
+
+    [LoggerMessage(110, LogLevel.Error, "The outbox process can't write {Mail}: {Trail}")]
+    private static partial void NotWritten(ILogger log, string mail, string trail);
 
     /// <param name="Sent">How many the service took.</param>
     /// <param name="HasHeld">Some wait for the end of their reader's pause now, which the cohort looks after.</param>

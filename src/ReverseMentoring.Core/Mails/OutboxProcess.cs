@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Processes;
@@ -9,10 +10,14 @@ namespace ReverseMentoring.Core.Mails;
 /// Sends what is queued in all cohorts, the most urgent first, as fast as the quota allows. What was handed over and not
 /// answered is asked for before it is sent again.
 /// </summary>
-public sealed class OutboxProcess(IStore store, MailSender sender, MailQuota quota, TimeProvider clock) : IProcess
+public sealed partial class OutboxProcess(
+    IStore store, MailSender sender, MailQuota quota, TimeProvider clock, ILogger<OutboxProcess> log) : IProcess
 {
     /// <summary>Mails in one step: enough to be quick, few enough to let an urgent one pass.</summary>
     private const int Batch = MailSender.Most;
+
+    /// <summary>A service that takes no mail at all for so long is something for somebody to look at.</summary>
+    private static readonly TimeSpan TooLong = TimeSpan.FromHours(1);
 
     private const string Partition = "outbox";
 
@@ -50,7 +55,16 @@ public sealed class OutboxProcess(IStore store, MailSender sender, MailQuota quo
             }
         }
 
-        var next = pace.After(sent, now) with { ClosedUntil = closedFor is { } pause ? now + pause : null };
+        var next = pace.After(sent, now) with
+        {
+            ClosedUntil = closedFor is { } pause ? now + pause : null,
+            ClosedSince = closedFor is null || sent > 0 ? null : pace.ClosedSince ?? now,
+        };
+        if (next.ClosedSince is { } since && now - since > TooLong)
+        {
+            PutOff(log, since);
+        }
+
         if (quota != MailQuota.Unlimited || next.ClosedUntil is not null || pace.ClosedUntil is not null)
         {
             await store.Write(
@@ -77,4 +91,7 @@ public sealed class OutboxProcess(IStore store, MailSender sender, MailQuota quo
 
         return [.. found.OrderBy(mail => mail.Key, StringComparer.Ordinal).Take(most)];
     }
+
+    [LoggerMessage(111, LogLevel.Error, "The outbox process has sent nothing since {Since:u}: the mail service puts it off")]
+    private static partial void PutOff(ILogger log, DateTimeOffset since);
 }

@@ -14,6 +14,9 @@ public sealed record Pace
     /// <summary>The service said not to try before then.</summary>
     public DateTimeOffset? ClosedUntil { get; init; }
 
+    /// <summary>It has taken nothing since.</summary>
+    public DateTimeOffset? ClosedSince { get; init; }
+
     /// <summary>How many may go now.</summary>
     public int Left(MailQuota quota, DateTimeOffset now) =>
         ClosedUntil > now ? 0 : Math.Min(

@@ -18,10 +18,16 @@ internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
     /// <summary>Null while nothing was handed over.</summary>
     public Delivery? Outcome { get; set; }
 
+    /// <summary>Its letter could not be written this time.</summary>
+    public bool IsUnwritten { get; set; }
+
     public Mail Sending(DateTimeOffset now) =>
         Row!.Value with { State = MailState.Sending, Attempts = Row.Value.Attempts + 1, At = now };
 
-    /// <summary>Where a mail stays in the queue, nothing changes but that the service has not got it.</summary>
+    /// <summary>
+    /// Where a mail stays in the queue, nothing changes but that the service has not got it. One that it may have stays
+    /// noted as handed over, so that it is asked for first.
+    /// </summary>
     public IEnumerable<Change> Conclusion(DateTimeOffset now)
     {
         if (Row is null || Row.Value.State is not (MailState.Queued or MailState.Sending))
@@ -40,11 +46,13 @@ internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
             ({ Kind: DeliveryKind.Taken }, _) => (MailState.Sent, null),
             ({ Kind: DeliveryKind.Refused } outcome, _) => (MailState.Refused, outcome.Reason),
             ({ Kind: DeliveryKind.Unknown } outcome, _) => (MailState.Unknown, outcome.Reason),
+            ({ Kind: DeliveryKind.Unheard }, _) => (MailState.Sending, null),
             _ => (MailState.Queued, null),
         };
-        if (state is MailState.Queued)
+        if (state is MailState.Queued or MailState.Sending)
         {
-            return Row.Value.State is MailState.Sending ? [Row.Replace(Row.Value with { State = MailState.Queued })] : [];
+            var open = Row.Value with { State = state, Unwritten = Row.Value.Unwritten + (IsUnwritten ? 1 : 0) };
+            return open == Row.Value ? [] : [Row.Replace(open)];
         }
 
         var concluded = Row.Value with { State = state, Reason = reason, At = now };

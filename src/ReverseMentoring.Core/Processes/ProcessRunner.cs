@@ -47,7 +47,7 @@ public sealed partial class ProcessRunner(
             StepDone(log, process.Name, next.Phase, next.WakeAt);
             return next;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             StepTelemetry.Failed(activity, process, failure);
             StepFailed(log, process.Name, FailureTrail.Of(failure));

@@ -18,7 +18,7 @@ public sealed class Steps(ProcessRunner runner, IStore store)
             var next = await runner.Advance(ProcessId.Parse(process), cancel);
             return new(next.WakeAt, next.Phase, next.Ended, [.. next.Starts.Select(started => started.Name)]);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             throw new StepFailedException(process, Kind(failure));
         }

@@ -5,16 +5,13 @@ using ReverseMentoring.Functions.Waking;
 
 namespace ReverseMentoring.Functions.Cycle;
 
-public sealed class WakeActivities(IWakeSignal signal, DurableClients clients)
+public sealed class WakeActivities(Instances instances)
 {
     /// <summary>Wakes the instance of each process, and starts those that are missing; all at once. They are due already: the step saw to it.</summary>
     [Function(nameof(WakeProcesses))]
-    public Task WakeProcesses([ActivityTrigger] string[] processes, [DurableClient] DurableTaskClient client, CancellationToken cancel)
-    {
-        clients.Use(client);
-        return Parallel.ForEachAsync(
+    public Task WakeProcesses([ActivityTrigger] string[] processes, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        Parallel.ForEachAsync(
             processes,
             new ParallelOptions { MaxDegreeOfParallelism = Generation.InFlight, CancellationToken = cancel },
-            async (process, stop) => await signal.Woken(ProcessId.Parse(process), stop));
-    }
+            async (process, stop) => await instances.Wake(client, ProcessId.Parse(process), stop));
 }

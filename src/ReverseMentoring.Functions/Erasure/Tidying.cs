@@ -2,10 +2,10 @@ using Microsoft.DurableTask.Client;
 
 namespace ReverseMentoring.Functions.Erasure;
 
-/// <summary>Purges the histories of instances that are over, once a day: what has happened stands in rows, not there.</summary>
+/// <summary>Purges the histories of instances that are over, once a day: what has happened stands in rows and logs, not there.</summary>
 public static class Tidying
 {
-    /// <summary>Somebody may want to look at one that failed last night.</summary>
+    /// <summary>Since they began: Durable knows no filter by their end.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     /// <summary>A part of the sweep and no timer of its own: each timer's lease costs more than all of a cohort's rows.</summary>

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Erasure;
@@ -44,7 +45,7 @@ public static class Composition
             .AddSingleton<Pipeline>();
         if (settings.Programme.FirstKey is { } key)
         {
-            services.AddHostedService(all => new FirstKey(all.GetRequiredService<ManagerKeys>(), key));
+            services.AddHostedService(all => new FirstKey(all.GetRequiredService<ManagerKeys>(), key, all.GetRequiredService<ILogger<FirstKey>>()));
         }
 
         if (settings.Entra is { } entra)

@@ -38,9 +38,9 @@ public sealed class Doors(Pipeline pipeline, DurableClients clients, DeliveryRep
         [DurableClient] DurableTaskClient client) => Enter(request, client);
 
     [Function(nameof(TakeDeliveryReports))]
-    public async Task TakeDeliveryReports(
+    public Task TakeDeliveryReports(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "events/mail")] HttpRequest request, CancellationToken cancel) =>
-        await (await reports.Take(request, cancel)).ExecuteAsync(request.HttpContext);
+        pipeline.Guard(request, async context => await (await reports.Take(request, cancel)).ExecuteAsync(context));
 
     /// <summary>The front page, styles and pictures, and whatever nobody else takes.</summary>
     [Function(nameof(Welcome))]

@@ -36,14 +36,20 @@ public sealed partial class Pipeline
     /// Answers a request. What the Functions worker found out about it, that it is for a function, is forgotten before. A
     /// failure that nobody has made a page of ends here: the Functions host would log it with its message.
     /// </summary>
-    public async Task Run(HttpRequest request)
+    public Task Run(HttpRequest request)
+    {
+        request.HttpContext.SetEndpoint(null);
+        request.RouteValues.Clear();
+        return Guard(request, run);
+    }
+
+    /// <summary>Answers a request outside the pipeline, and lets no failure out all the same.</summary>
+    public async Task Guard(HttpRequest request, RequestDelegate answer)
     {
         var context = request.HttpContext;
-        context.SetEndpoint(null);
-        request.RouteValues.Clear();
         try
         {
-            await run(context);
+            await answer(context);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !context.Response.HasStarted)
         {

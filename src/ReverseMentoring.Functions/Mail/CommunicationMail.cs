@@ -22,7 +22,7 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
         var outcomes = new List<Delivery>(mails.Count);
         foreach (var mail in mails)
         {
-            outcomes.Add(outcomes is [.., { Kind: DeliveryKind.Later } closed] ? closed : await Send(mail, cancel));
+            outcomes.Add(outcomes is [.., { IsOpen: true } closed] ? closed with { Kind = DeliveryKind.Later } : await Send(mail, cancel));
         }
 
         return outcomes;
@@ -44,9 +44,9 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
         {
             return new(DeliveryKind.Refused, Reason: failure.ErrorCode ?? "failed");
         }
-        catch (RequestFailedException failure) when (IsBusy(failure))
+        catch (RequestFailedException failure) when (failure.Status is 0 or 429 or >= 500)
         {
-            return Later(failure);
+            return new(DeliveryKind.Unheard, PauseAfter(failure), failure.ErrorCode);
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
         }
         catch (RequestFailedException failure) when (failure.Status is 429)
         {
-            return Later(failure);
+            return new(DeliveryKind.Later, PauseAfter(failure), failure.ErrorCode);
         }
         catch (RequestFailedException failure) when (IsOfThisMail(failure))
         {
@@ -67,8 +67,8 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
         }
         catch (RequestFailedException failure) when (failure.Status is 0 or >= 500)
         {
-            // It may have been taken all the same.
-            return await Ask(mail.Id, cancel) is { Kind: not DeliveryKind.NotSeen } known ? known : Later(failure);
+            // It may have been taken all the same, and not be known by its operation yet.
+            return await Ask(mail.Id, cancel) is { Kind: not DeliveryKind.NotSeen } known ? known : new(DeliveryKind.Unheard, PauseAfter(failure), failure.ErrorCode);
         }
     }
 
@@ -78,10 +78,7 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
         && failure.ErrorCode?.Contains("Sender", StringComparison.OrdinalIgnoreCase) is not true
         && failure.ErrorCode?.Contains("Domain", StringComparison.OrdinalIgnoreCase) is not true;
 
-    private static bool IsBusy(RequestFailedException failure) => failure.Status is 429 or >= 500;
-
-    private Delivery Later(RequestFailedException failure) => new(
-        DeliveryKind.Later, Pause(failure) is { } pause && pause > TimeSpan.Zero ? pause : UsualPause, failure.ErrorCode);
+    private TimeSpan PauseAfter(RequestFailedException failure) => Pause(failure) is { } pause && pause > TimeSpan.Zero ? pause : UsualPause;
 
     /// <summary><c>Retry-After</c>, in seconds or as a date.</summary>
     private TimeSpan? Pause(RequestFailedException failure) =>

@@ -16,23 +16,29 @@ internal sealed class Batches(GraphServiceClient client, GraphOptions options, T
     /// <summary>Batches under way: a long list of people takes minutes one after the other.</summary>
     private const int AtATime = 4;
 
-    /// <returns>JSON in the order of the requests; null where the answer is another error than having to wait.</returns>
-    public async Task<string?[]> GetAsync(IReadOnlyList<RequestInformation> requests, CancellationToken cancellation)
+    /// <param name="requests">As many as there are.</param>
+    /// <param name="cancellation">Cancels between calls.</param>
+    /// <param name="expected">What an item may be refused with beside 404.</param>
+    /// <returns>JSON in the order of the requests; null where there is nothing, or an expected refusal.</returns>
+    /// <exception cref="CalendarException">An item is refused otherwise.</exception>
+    public async Task<string?[]> GetAsync(
+        IReadOnlyList<RequestInformation> requests, CancellationToken cancellation, params HttpStatusCode[] expected)
     {
         var answers = new string?[requests.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, requests.Count).Chunk(MostItems),
             new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellation },
-            async (chunk, token) => await GetAsync(requests, chunk, answers, token));
+            async (chunk, token) => await GetAsync(requests, chunk, answers, expected, token));
         return answers;
     }
 
-    private async Task GetAsync(IReadOnlyList<RequestInformation> requests, int[] chunk, string?[] answers, CancellationToken cancellation)
+    private async Task GetAsync(
+        IReadOnlyList<RequestInformation> requests, int[] chunk, string?[] answers, HttpStatusCode[] expected, CancellationToken cancellation)
     {
         var open = chunk;
         for (var attempt = 1; open.Length > 0; attempt++)
         {
-            var (busy, wait) = await SendAsync(requests, open, answers, attempt, cancellation);
+            var (busy, wait) = await SendAsync(requests, open, answers, expected, attempt, cancellation);
             if (busy.Length > 0)
             {
                 if (attempt == RetryAfter.Attempts || wait > options.LongestWait)
@@ -48,7 +54,7 @@ internal sealed class Batches(GraphServiceClient client, GraphOptions options, T
     }
 
     private async Task<(int[] Busy, TimeSpan Wait)> SendAsync(
-        IReadOnlyList<RequestInformation> requests, int[] open, string?[] answers, int attempt, CancellationToken cancellation)
+        IReadOnlyList<RequestInformation> requests, int[] open, string?[] answers, HttpStatusCode[] expected, int attempt, CancellationToken cancellation)
     {
         var batch = new BatchRequestContentCollection(client);
         foreach (var index in open)
@@ -71,6 +77,10 @@ internal sealed class Batches(GraphServiceClient client, GraphOptions options, T
             else if (item.StatusCode == HttpStatusCode.OK)
             {
                 answers[index] = await item.Content.ReadAsStringAsync(cancellation);
+            }
+            else if (item.StatusCode != HttpStatusCode.NotFound && !expected.Contains(item.StatusCode))
+            {
+                throw new CalendarException($"{(int)item.StatusCode}");
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Azure.Identity;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
 using ReverseMentoring.Core.Calendars;
@@ -11,7 +12,7 @@ internal static class GraphErrors
     /// The call's result, or null when what it is about is no longer there (404, or 410 for a place in a list of
     /// changes that is forgotten).
     /// </summary>
-    /// <exception cref="CalendarException">Any other refusal, and when the service cannot be reached.</exception>
+    /// <exception cref="CalendarException">Any other refusal, and when the service, or a token for it, cannot be reached.</exception>
     public static async Task<T?> CallAsync<T>(Func<Task<T?>> call, params HttpStatusCode[] expected)
         where T : class
     {
@@ -27,7 +28,7 @@ internal static class GraphErrors
         {
             throw new CalendarException((error as ODataError)?.Error?.Code ?? $"{error.ResponseStatusCode}", error);
         }
-        catch (Exception error) when (error is HttpRequestException || error.InnerException is TimeoutException)
+        catch (Exception error) when (error is HttpRequestException or AuthenticationFailedException || error.InnerException is TimeoutException)
         {
             throw new CalendarException(CalendarException.Unreachable, error);
         }

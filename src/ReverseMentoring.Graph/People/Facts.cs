@@ -11,7 +11,11 @@ internal static class Facts
 {
     public static DirectoryFacts Of(string address, User user, MailboxSettings? mailbox, DateTimeOffset now)
     {
-        Zone.TryFindNamed(mailbox?.TimeZone, out var zone);
+        if (!Zone.TryFindNamed(mailbox?.WorkingHours?.TimeZone?.Name, out var zone))
+        {
+            Zone.TryFindNamed(mailbox?.TimeZone, out zone); // Hours are meant in their own zone, where they name one.
+        }
+
         return new(address, Found: true)
         {
             Name = user.DisplayName,

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
@@ -24,8 +25,8 @@ public sealed class GraphDirectory(GraphServiceClient client, IOptions<GraphOpti
         }
 
         var known = Enumerable.Range(0, users.Length).Where(i => users[i] is not null).ToArray();
-        var lines = await batches.GetAsync([.. known.Select(i => ReportingLine(users[i]!.Id!))], cancellation);
-        var mailboxes = await batches.GetAsync([.. known.Select(i => Mailbox(users[i]!.Id!))], cancellation);
+        var lines = await batches.GetAsync([.. known.Select(i => ReportingLine(users[i]!.Id!))], cancellation, HttpStatusCode.Forbidden);
+        var mailboxes = await batches.GetAsync([.. known.Select(i => Mailbox(users[i]!.Id!))], cancellation, HttpStatusCode.Forbidden);
         var facts = addresses.Select(address => new DirectoryFacts(address, Found: false)).ToArray();
         for (var i = 0; i < known.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -18,7 +19,7 @@ internal sealed class OutOfOffice(GraphServiceClient client, GraphOptions option
     /// <returns>For each person, in their order; null: not away, or not known.</returns>
     public async Task<IReadOnlyList<Interval?>> ReadAsync(IReadOnlyList<CalendarPerson> people, CancellationToken cancellation)
     {
-        var answers = await batches.GetAsync([.. people.Select(person => client.Users[person.Address].MailboxSettings.ToGetRequestInformation())], cancellation);
+        var answers = await batches.GetAsync([.. people.Select(person => client.Users[person.Address].MailboxSettings.ToGetRequestInformation())], cancellation, HttpStatusCode.Forbidden);
         var away = new List<Interval?>(people.Count);
         foreach (var answer in answers)
         {

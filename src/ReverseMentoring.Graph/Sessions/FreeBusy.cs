@@ -50,8 +50,8 @@ internal sealed class FreeBusy(GraphServiceClient client, string serviceMailbox)
                 AvailabilityViewInterval = ViewMinutes,
             },
             request => request.Headers.Add("Prefer", GraphTime.PreferUtc),
-            cancellation));
-        var schedules = answer?.Value ?? [];
+            cancellation)) ?? throw new CalendarException("no such mailbox");
+        var schedules = answer.Value ?? [];
         return [.. addresses.Select(address => schedules.Find(found => address.Equals(found.ScheduleId, StringComparison.OrdinalIgnoreCase))
             ?? new() { ScheduleId = address, Error = new() { ResponseCode = "missing" } })];
     }

@@ -50,6 +50,11 @@ public sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
         {
             return new(DeliveryKind.Refused, Reason: refused.StatusCode.ToString());
         }
+        catch (SmtpException broken) when (broken is { StatusCode: SmtpStatusCode.GeneralFailure, InnerException: IOException })
+        {
+            // The line broke when the server had perhaps taken it.
+            return new(DeliveryKind.Unheard, TimeSpan.FromMinutes(5), "connection-lost");
+        }
         catch (SmtpException failed)
         {
             return new(DeliveryKind.Later, TimeSpan.FromMinutes(5), failed.StatusCode.ToString());

@@ -82,10 +82,30 @@ public sealed class CommunicationMailTests : IAsyncLifetime
     public async Task After_a_failure_on_the_way_the_service_is_asked_whether_it_has_the_mail()
     {
         service.Answer = MailService.Fails(503, "Busy");
-        Assert.Equal(DeliveryKind.Later, Assert.Single(await mail.Send([Letter], default)).Kind);
+        Assert.Equal(DeliveryKind.Unheard, Assert.Single(await mail.Send([Letter], default)).Kind);
 
         service.TakesFirst = true;
         Assert.Equal([Delivery.Taken], await mail.Send([Letter], default));
+    }
+
+    [Fact]
+    public async Task After_a_failure_on_the_way_the_next_mails_wait_and_are_known_not_to_have_arrived()
+    {
+        service.Answer = MailService.Fails(503, "Busy", "20");
+
+        var outcomes = await mail.Send([Letter, Letter with { Id = "spring.another" }], default);
+
+        Assert.Equal([DeliveryKind.Unheard, DeliveryKind.Later], outcomes.Select(outcome => outcome.Kind));
+        Assert.All(outcomes, outcome => Assert.Equal(TimeSpan.FromSeconds(20), outcome.RetryAfter));
+    }
+
+    [Fact]
+    public async Task A_service_that_can_t_be_reached_leaves_open_what_became_of_a_mail()
+    {
+        await service.DisposeAsync();
+
+        Assert.Equal(DeliveryKind.Unheard, (await mail.Ask(Letter.Id, default)).Kind);
+        Assert.Equal(DeliveryKind.Unheard, Assert.Single(await mail.Send([Letter], default)).Kind);
     }
 
     [Fact]

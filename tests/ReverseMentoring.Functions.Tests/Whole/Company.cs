@@ -19,6 +19,9 @@ namespace ReverseMentoring.Functions.Tests.Whole;
 /// <param name="settle">Lets the host work for a moment.</param>
 internal sealed class Company(IServiceProvider services, Func<Task> settle)
 {
+    // Each has a cohort of its own name: traces of all that run at the same time are heard by each listener.
+    private static int companies;
+
     /// <summary>Stands in every name and address, so that it can be looked for afterwards.</summary>
     public const string Planted = "zwetschge";
 
@@ -50,8 +53,8 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         var report = (await Store.Read<Report>(Rows.Partition(Cohort), Rows.Report))!.Value;
         var pairs = await new PairBook(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
-            pairs, [.. Mails.Taken.Keys.Order(StringComparer.Ordinal)],
-            Documents.Write(report with { At = default, Phases = [.. report.Phases.Select(phase => phase with { OpenedAt = default, ClosedAt = default })] }));
+            pairs, [.. Mails.Taken.Keys.Select(id => id[(Cohort.Length + 1)..]).Order(StringComparer.Ordinal)],
+            Documents.Write(report with { Cohort = "", At = default, Phases = [.. report.Phases.Select(phase => phase with { OpenedAt = default, ClosedAt = default })] }));
     }
 
     public async Task Erase()
@@ -72,7 +75,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
             participants = Enumerable.Range(1, Each).SelectMany(i => new[] { Person(i, "mentee", 3), Person(i, "mentor", 1) }),
         }, JsonSerializerOptions.Web);
         var findings = new Findings();
-        Cohort = (await services.GetRequiredService<CohortStarter>().Start(json, null, "whole", findings)).Cohort
+        Cohort = (await services.GetRequiredService<CohortStarter>().Start(json, null, $"whole-{Interlocked.Increment(ref companies)}", findings)).Cohort
             ?? throw new InvalidOperationException(JsonSerializer.Serialize(findings));
     }
 

@@ -65,7 +65,7 @@ internal static class Hosts
     public static Task<DurableTaskTestHost> Durable(IServiceProvider services, Func<bool>? runsOldRelease = null)
     {
         var (steps, clients) = (services.GetRequiredService<Steps>(), services.GetRequiredService<DurableClients>());
-        var wakes = new WakeActivities(services.GetRequiredService<IWakeSignal>(), clients);
+        var wakes = new WakeActivities(services.GetRequiredService<Instances>());
         var old = runsOldRelease ?? (() => false);
         return DurableTaskTestHost.StartAsync(registry =>
         {

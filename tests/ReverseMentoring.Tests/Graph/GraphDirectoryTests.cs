@@ -70,4 +70,26 @@ public sealed class GraphDirectoryTests : IAsyncLifetime
         Assert.True(ann.Found);
         Assert.Null(ann.Managers);
     }
+
+    [Theory]
+    [InlineData("$filter", 403)]
+    [InlineData("$filter", 500)]
+    [InlineData("$expand", 500)]
+    public async Task A_directory_that_refuses_is_told_from_one_that_doesn_t_know_somebody(string call, int status)
+    {
+        graph.Fail(100, status, null, request => request.Query.Contains(call, StringComparison.Ordinal));
+
+        var refused = await Assert.ThrowsAsync<CalendarException>(() => graph.Directory.LookUpAsync(["vp@example.org"], default));
+
+        Assert.Equal($"{status}", refused.Code);
+    }
+
+    [Fact]
+    public async Task Hours_are_meant_in_their_own_zone_where_the_mailbox_is_in_another()
+    {
+        graph.Users.Add("far@example.org", "far@example.org", mailboxSettings: Settings.Replace(
+            """{ "name": "W. Europe Standard Time" }""", """{ "name": "GMT Standard Time" }""", StringComparison.Ordinal));
+
+        Assert.Equal(Zone.Find("Europe/London"), Assert.Single(await graph.Directory.LookUpAsync(["far@example.org"], default)).Zone);
+    }
 }

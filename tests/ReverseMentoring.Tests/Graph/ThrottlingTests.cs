@@ -1,6 +1,11 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Options;
+using Moq;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Graph.Calls;
+using ReverseMentoring.Graph.Sessions;
 
 namespace ReverseMentoring.Tests.Graph;
 
@@ -53,6 +58,26 @@ public sealed class ThrottlingTests : IAsyncLifetime
     {
         graph.Fail(1, 403, null, _ => true);
         Assert.Equal("Failed", (await Assert.ThrowsAsync<CalendarException>(Ask)).Code);
+    }
+
+    [Fact]
+    public async Task A_service_mailbox_that_does_not_exist_is_a_refusal_and_not_everybody_s_empty_calendar()
+    {
+        graph.Fail(1, 404, null, _ => true);
+        await Assert.ThrowsAsync<CalendarException>(Ask);
+    }
+
+    [Fact]
+    public async Task A_token_that_can_t_be_had_is_a_refusal()
+    {
+        var token = new Mock<TokenCredential>();
+        token.Setup(one => one.GetTokenAsync(It.IsAny<TokenRequestContext>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new CredentialUnavailableException("Sign in first."));
+        var calendar = new GraphCalendar(GraphClients.Create(graph.Options, token.Object, graph.Clock), Options.Create(graph.Options), graph.Clock);
+
+        var refused = await Assert.ThrowsAsync<CalendarException>(() => calendar.LookAsync(new("event-1", null), default));
+
+        Assert.Equal(CalendarException.Unreachable, refused.Code);
     }
 
     [Fact]
