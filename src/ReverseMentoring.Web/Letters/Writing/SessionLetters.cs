@@ -107,9 +107,9 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
         };
     }
 
-    /// <summary>The name's fourth part is the sequence for which the mail was queued.</summary>
+    /// <summary>The name's fourth part is the sequence for which the mail was queued; one that is sent again has more parts.</summary>
     internal static int? SequenceOf(Mail mail) =>
-        mail.Name.Split('.') is [_, _, _, var sequence, _] && int.TryParse(sequence, out var number) ? number : null;
+        mail.Name.Split('.') is [_, _, _, var sequence, _, ..] && int.TryParse(sequence, out var number) ? number : null;
 
     private static CalendarEntry Entry(Occasion occasion, PairScene scene) => new(
         scene.Pair.Id, occasion.Voice.Say("Calendar.Summary", ("name", occasion.Participant.Name), ("partner", scene.PartnerName)),
