@@ -40,7 +40,7 @@ public sealed class CostTests(SharedAzurite azurite, ITestOutputHelper output)
     private const double BlobWritesOfAStart = 4;
 
     private const double MinutesOfAMonth = 30.4 * 24 * 60;
-    private const double SweepsOfAMonth = MinutesOfAMonth / 5;
+    private const double SweepsOfAMonth = MinutesOfAMonth / 10;
 
     /// <summary>An activity runs for less than a second, which is billed as one, on an instance of 2 GB, with its orchestrator's episodes.</summary>
     private const double GigabyteSecondsOfAnActivity = 4;
@@ -68,7 +68,7 @@ public sealed class CostTests(SharedAzurite azurite, ITestOutputHelper output)
         Assert.InRange(dollars / Months, 0.0001, 1);
     }
 
-    /// <param name="awake">The part of the month for which an instance stays after a sweep: it comes every five minutes.</param>
+    /// <param name="awake">The part of the month for which an instance stays after a sweep: it comes every ten minutes.</param>
     [Theory]
     [InlineData(1)]
     [InlineData(0.2)]
@@ -83,7 +83,7 @@ public sealed class CostTests(SharedAzurite azurite, ITestOutputHelper output)
             CultureInfo.InvariantCulture,
             $"awake {awake:p0}: sweeps {seconds:f2}, their notes {notes:f2}, starts {starts:f2}, leases and looking {waiting:f2}: {seconds + notes + starts + waiting:f2} USD a month"));
 
-        Assert.InRange(seconds + notes + starts + waiting, 0.5, 1);
+        Assert.InRange(seconds + notes + starts + waiting, 0.1, 0.9);
     }
 
     [AzuriteFact]
