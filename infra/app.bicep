@@ -11,7 +11,7 @@ param insightsConnection string
 
 @secure()
 param settings object
-param entraSettings object
+param optionalSettings object
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: planName
@@ -63,7 +63,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AZURE_CLIENT_ID: identityClientId
       APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
-    }, settings, entraSettings)
+    }, settings, optionalSettings)
   }
 
   // The package goes up by identity: nobody signs in by password.

@@ -69,6 +69,7 @@ resource sends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+output emailServiceName string = service.name
 output communicationName string = communication.name
 output endpoint string = 'https://${communication.properties.hostName}'
 output sender string = linksCustomDomain ? '${senderName}@${customDomain}' : 'donotreply@${managed.properties.mailFromSenderDomain}'

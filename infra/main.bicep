@@ -19,9 +19,20 @@ param mailDomain string = ''
 @description('True once the records of the custom domain are verified; only then can it be linked.')
 param mailDomainVerified bool = false
 
-@description('HR\'s programme manager, for cohorts that name nobody.')
+@minValue(0)
+@description('Mails a minute that the quota allows, once it was raised. 0: what a new domain of this kind is given.')
+param mailPerMinute int = 0
+
+@minValue(0)
+@description('Mails an hour that the quota allows, once it was raised. 0: what a new domain of this kind is given.')
+param mailPerHour int = 0
+
+@description('Name of HR\'s programme manager, for cohorts that name nobody. Empty: the address.')
 param managerName string = ''
-param managerEmail string = ''
+
+@minLength(3)
+@description('Mail address of HR\'s programme manager, for cohorts that name nobody.')
+param managerEmail string
 
 @description('Who is told when something is stuck. Empty: no alerts are made, and none are paid.')
 param alertEmail string = ''
@@ -31,6 +42,9 @@ param serviceMailbox string = ''
 
 @description('App registration whose tokens managers bring. Empty: API keys only.')
 param entraClientId string = ''
+
+@description('Collector that gets telemetry by OTLP beside Application Insights. Empty: none does.')
+param otlpEndpoint string = ''
 
 @secure()
 @description('Keys that sign links, as id:base64 with commas between; the first signs.')
@@ -116,15 +130,17 @@ module app 'app.bicep' = {
       Programme__ManagerKey: managerKey
       Mail__Endpoint: mail.outputs.endpoint
       Mail__Sender: mail.outputs.sender
-      Mail__PerMinute: usesCustomDomain ? '30' : '5'
-      Mail__PerHour: usesCustomDomain ? '100' : '10'
+      Mail__PerMinute: string(mailPerMinute > 0 ? mailPerMinute : usesCustomDomain ? 30 : 5)
+      Mail__PerHour: string(mailPerHour > 0 ? mailPerHour : usesCustomDomain ? 100 : 10)
       Mail__EventsKey: eventsKey
       Graph__ServiceMailbox: serviceMailbox
     }
-    entraSettings: empty(entraClientId) ? {} : {
+    optionalSettings: union(empty(entraClientId) ? {} : {
       Entra__TenantId: tenant().tenantId
       Entra__ClientId: entraClientId
-    }
+    }, empty(otlpEndpoint) ? {} : {
+      OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
+    })
   }
 }
 
@@ -146,4 +162,5 @@ output PROGRAMME_APP string = appName
 output IDENTITY_CLIENT_ID string = identity.outputs.clientId
 output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
 output MAIL_SERVICE string = mail.outputs.communicationName
+output MAIL_EMAIL_SERVICE string = mail.outputs.emailServiceName
 output MAIL_SENDER string = mail.outputs.sender

@@ -1,5 +1,7 @@
+#Requires -Version 7.4
 # Brings delivery reports to the app, now that it is there for Event Grid's handshake.
 $ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $true
 
 $address = $env:PROGRAMME_ADDRESS
 $ready = $false
@@ -17,7 +19,6 @@ if (-not $ready) {
 }
 
 az deployment group create --only-show-errors --output none `
-    --resource-group $env:AZURE_RESOURCE_GROUP --name delivery-reports --template-file (Join-Path $PSScriptRoot '../events.bicep') `
+    --subscription $env:AZURE_SUBSCRIPTION_ID --resource-group $env:AZURE_RESOURCE_GROUP --name delivery-reports --template-file (Join-Path $PSScriptRoot '../events.bicep') `
     --parameters communicationName=$env:MAIL_SERVICE address=$address eventsKey=$env:EVENTS_KEY
-if ($LASTEXITCODE -ne 0) { throw 'Delivery reports could not be set up.' }
 Write-Output "The programme is at $address."

@@ -14,6 +14,6 @@ until curl --silent --fail --max-time 30 "$address/ready" >/dev/null; do
 done
 
 az deployment group create --only-show-errors --output none \
-  --resource-group "$AZURE_RESOURCE_GROUP" --name delivery-reports --template-file "$(dirname "$0")/../events.bicep" \
+  --subscription "$AZURE_SUBSCRIPTION_ID" --resource-group "$AZURE_RESOURCE_GROUP" --name delivery-reports --template-file "$(dirname "$0")/../events.bicep" \
   --parameters communicationName="$MAIL_SERVICE" address="$address" eventsKey="$EVENTS_KEY"
 echo "The programme is at $address."

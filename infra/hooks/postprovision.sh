@@ -1,7 +1,13 @@
 #!/bin/sh
-# Calendar rights in Microsoft 365, only where a service mailbox is named. Exchange grants them for one group of mailboxes,
-# which takes its own PowerShell module and an administrator: where that can't be done here, what to run is printed.
+# What comes after the resources: the records that a mail domain of one's own needs, and rights in Microsoft 365, where a
+# service mailbox is named. Exchange gives calendar rights for one group of mailboxes, which takes its own PowerShell
+# module and an administrator: where that can't be done here, what to run is printed.
 set -eu
+
+here=$(dirname "$0")
+if [ -n "${MAIL_DOMAIN:-}" ] && [ "${MAIL_DOMAIN_VERIFIED:-false}" != true ]; then
+  sh "$here/mail-domain.sh"
+fi
 
 mailbox=${SERVICE_MAILBOX:-}
 if [ -z "$mailbox" ]; then
@@ -9,11 +15,20 @@ if [ -z "$mailbox" ]; then
   exit 0
 fi
 
-here=$(dirname "$0")
-if command -v pwsh >/dev/null 2>&1; then
-  exec pwsh -NoProfile -File "$here/postprovision.ps1"
+if [ "${DIRECTORY_IMPORT:-false}" = true ]; then
+  sh "$here/directory-import.sh"
 fi
 
-echo "PowerShell is not here. An administrator of Exchange must run, with the values of this environment:"
-echo "  SERVICE_MAILBOX=$mailbox IDENTITY_CLIENT_ID=${IDENTITY_CLIENT_ID:-} IDENTITY_PRINCIPAL_ID=${IDENTITY_PRINCIPAL_ID:-} \\"
-echo "  CALENDAR_GROUP='<address of the group of participants>' DIRECTORY_IMPORT=${DIRECTORY_IMPORT:-false} pwsh -File infra/hooks/postprovision.ps1"
+if command -v pwsh >/dev/null 2>&1; then
+  exec pwsh -NoProfile -File "$here/calendar-rights.ps1"
+fi
+
+scope="Reverse mentoring"
+echo "PowerShell is not here. An administrator of Exchange must run in it:"
+echo "  Install-Module ExchangeOnlineManagement; Connect-ExchangeOnline"
+echo "  New-ServicePrincipal -AppId $IDENTITY_CLIENT_ID -ObjectId $IDENTITY_PRINCIPAL_ID -DisplayName '$scope'"
+echo "  \$members = (Get-Group '${CALENDAR_GROUP:-<mail-enabled group of all participants and $mailbox>}').DistinguishedName"
+echo "  New-ManagementScope -Name '$scope' -RecipientRestrictionFilter \"MemberOfGroup -eq '\$members'\""
+for role in "Application Calendars.ReadWrite" "Application MailboxSettings.Read"; do
+  echo "  New-ManagementRoleAssignment -App $IDENTITY_CLIENT_ID -Role '$role' -CustomResourceScope '$scope'"
+done

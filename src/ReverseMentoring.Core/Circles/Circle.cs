@@ -61,6 +61,9 @@ public sealed record Circle
     /// <summary>What the manager should look at: one of <see cref="Pairs.Attention"/>; null: nothing.</summary>
     public string? Attention { get; init; }
 
+    /// <summary>While it runs; and where it ended because there is no time for enough of them.</summary>
+    public bool NeedsAttention => Attention is not null && (Status is CircleStatus.Running || Attention is Pairs.Attention.NoCommonTime);
+
     public bool IsOver => Status is CircleStatus.Completed or CircleStatus.Ended;
 
     public bool Has(string person) => Members.Any(member => member.Person == person);

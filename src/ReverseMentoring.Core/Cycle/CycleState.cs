@@ -48,8 +48,6 @@ public sealed record CycleState
 
     public IReadOnlyList<PhaseRecord> Past { get; init; } = [];
 
-    public bool IsOver => Status is CycleStatus.Erased;
-
     /// <summary>How many phases it has been through: no two stays in a phase have the same.</summary>
     public int Stage => Past.Count;
 

@@ -36,22 +36,39 @@ public sealed class PairFinder
     {
         var seekers = await turn.Store.Query(turn.Partition, KeyRange.Prefix(Rows.Seeking), cancel)
             .Select(row => row.Key[Rows.Seeking.Length..]).ToHashSetAsync(cancellationToken: cancel);
+        var unasked = await Unasked(turn, cancel);
         if (seekers.Count == 0)
         {
-            return [];
+            return unasked;
         }
 
         var round = turn.State.Round + 1;
         var pairs = Matcher.Pairs(await new MatchReading(turn.Store, turn.Cohort).Read(cancel));
         var found = pairs.Where(pair => seekers.Contains(pair.Mentor) || seekers.Contains(pair.Mentee))
             .Select(pair => Draft(pair, round) with { Status = PairStatus.Proposed }).ToArray();
-        await turn.Store.InsertMissing(turn.Partition, [.. found.Select(Row)], cancel);
+        // Side by side, and so in one write: a pair that nobody waits for could not end.
         await turn.Store.InsertMissing(
             turn.Partition,
-            [.. found.Select(pair => new Change.Insert(Waiting.For(PairStatus.Proposed) + pair.Id, "{}"))], cancel);
+            [.. found.SelectMany(pair => new[] { Row(pair), new Change.Insert(Waiting.For(PairStatus.Proposed) + pair.Id, "{}") })], cancel);
         await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(Rows.Seeking), cancel);
         await turn.Save(turn.State with { Round = round }, [], cancel);
-        return [.. found.Select(pair => ProcessId.OfPair(turn.Cohort.Id, pair.Id))];
+        return [.. unasked, .. found.Select(pair => ProcessId.OfPair(turn.Cohort.Id, pair.Id))];
+    }
+
+    /// <summary>Pairs that were found before and have not begun to ask: whoever was to wake them was stopped.</summary>
+    private static async Task<IReadOnlyList<ProcessId>> Unasked(Turn turn, CancellationToken cancel)
+    {
+        var (book, prefix) = (new PairBook(turn.Store, turn.Cohort.Id), Waiting.For(PairStatus.Proposed));
+        var unasked = new List<ProcessId>();
+        await foreach (var row in turn.Store.Query(turn.Partition, KeyRange.Prefix(prefix), cancel))
+        {
+            if (await book.Find(row.Key[prefix.Length..], cancel) is { Value: { ProposedAt: null } pair })
+            {
+                unasked.Add(ProcessId.OfPair(turn.Cohort.Id, pair.Id));
+            }
+        }
+
+        return unasked;
     }
 
     private static async Task DeleteDrafts(Turn turn, CancellationToken cancel)

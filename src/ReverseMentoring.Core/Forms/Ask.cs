@@ -12,6 +12,13 @@ public readonly record struct AskId(string Scope, FormKind Form, int Number, str
 
     private string Tail => $"{Scope}.{Slug(Form)}-{Number}.{Person}";
 
+    /// <summary>What everybody is asked in the phases of a cohort.</summary>
+    public static IReadOnlyList<AskId> InPhases(string person) =>
+    [
+        new(Cycle.PhaseNames.CallForTopics, FormKind.Topics, 0, person), new(Cycle.PhaseNames.OffersAndWishes, FormKind.Offers, 0, person),
+        new(Cycle.PhaseNames.Feedback, FormKind.Feedback, 0, person),
+    ];
+
     public static string AsksOf(string scope) => $"{Rows.Ask}{scope}.";
 
     public static string AnswersOf(string scope) => $"{Rows.Answer}{scope}.";

@@ -17,6 +17,8 @@ public sealed partial class MailSender(
     /// <summary>So often a letter that can't be written is tried again, a minute apart: a store that is down for a moment costs no mail.</summary>
     private const int MostTries = 5;
 
+    private static readonly TimeSpan UsualPause = TimeSpan.FromMinutes(1);
+
     /// <param name="cohortId">Whose mails they are.</param>
     /// <param name="queueKeys">At most <see cref="Most"/>, in the order in which they are to go.</param>
     /// <param name="cancel">Cancels between calls; what was handed over is found again.</param>
@@ -38,9 +40,15 @@ public sealed partial class MailSender(
         return new(
             mails.Count(mail => mail.Outcome?.Kind is DeliveryKind.Taken),
             mails.Any(mail => mail.IsHeld),
-            mails.Select(mail => mail.Outcome).FirstOrDefault(outcome => outcome?.IsOpen is true) is { } later
-                ? later.RetryAfter ?? TimeSpan.FromMinutes(1)
-                : null);
+            PauseAfter(mails));
+    }
+
+    /// <summary>What could not be written closes the way for the others only where nothing else came of the round either.</summary>
+    private static TimeSpan? PauseAfter(IReadOnlyList<QueuedMail> mails)
+    {
+        var open = mails.Where(mail => mail.Outcome?.IsOpen is true).ToList();
+        var first = open.Find(mail => !mail.IsUnwritten) ?? (open.Count == mails.Count ? open.FirstOrDefault() : null);
+        return first is null ? null : first.Outcome!.RetryAfter ?? UsualPause;
     }
 
     private async Task<QueuedMail> Prepare(
@@ -122,8 +130,8 @@ public sealed partial class MailSender(
             foreach (var mail in mails)
             {
                 changes.AddRange(mail.Conclusion(now));
-                // Nobody's pause holds up a phase: the days to answer count from when the mail would have gone.
-                if (mail is { Outcome.Kind: DeliveryKind.Taken } or { IsHeld: true } && mail.Row is { Value: { Ask: { } id, Kind: not MailKind.Reminder } }
+                // Nobody's pause and no dead address holds up a phase: the days to answer count from when the mail would have gone.
+                if (mail.IsSettled && mail.Row is { Value: { Ask: { } id, Kind: not MailKind.Reminder } }
                     && await store.Read<Ask>(partition, id.AskKey, cancel) is { Value.SentAt: null } ask)
                 {
                     changes.Add(ask.Replace(ask.Value with { SentAt = now }));

@@ -21,6 +21,9 @@ internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
     /// <summary>Its letter could not be written this time.</summary>
     public bool IsUnwritten { get; set; }
 
+    /// <summary>It leaves the queue, or its reader pauses: nothing more comes of its own accord.</summary>
+    public bool IsSettled => IsHeld || NotWanted is not null || Outcome is { IsOpen: false };
+
     public Mail Sending(DateTimeOffset now) =>
         Row!.Value with { State = MailState.Sending, Attempts = Row.Value.Attempts + 1, At = now };
 

@@ -64,6 +64,9 @@ public sealed record Pair
     /// <summary>What the manager should look at: one of <see cref="Pairs.Attention"/>; null: nothing.</summary>
     public string? Attention { get; init; }
 
+    /// <summary>While it runs; and where it ended because the two have no time in common.</summary>
+    public bool NeedsAttention => Attention is not null && (Status is PairStatus.Running || Attention is Pairs.Attention.NoCommonTime);
+
     /// <summary>0 to 10000; null for a locked pair below the minimum score, which shows no figures.</summary>
     public int? Score { get; init; }
 

@@ -67,6 +67,10 @@ internal static class PairConfirmation
         turn.Pair = turn.Pair with { Status = PairStatus.Declined, EndedAt = turn.Now };
         turn.Write(Waiting.End(PairStatus.Proposed, turn.Pair.Id));
         turn.Withdraw();
-        turn.Write(turn.Both.Where(person => person.IsActive).Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
+        if (turn.State.Phase == Cycle.PhaseNames.Sessions)
+        {
+            // Before, the confirmation matches them anew itself, as often as the cohort allows.
+            turn.Write(turn.Both.Where(person => person.IsActive).Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
+        }
     }
 }

@@ -17,7 +17,7 @@ internal static class PairEnding
         : turn.Both.Any(person => !person.IsActive) ? PairEnd.SomebodyLeft
         : turn.Commands.Any(command => command.Value.Kind is PairCommandKind.LineCrossed) ? PairEnd.LineCrossed
         : turn.Commands.Any(command => command.Value.Kind is PairCommandKind.Part) || PairRhythm.IsParted(turn) ? PairEnd.AnotherPartnerWished
-        : turn.Pair.Status is PairStatus.Running && turn.State.Phase is not (PhaseNames.Confirmation or PhaseNames.Matching
+        : turn.State.Phase is not (PhaseNames.Confirmation or PhaseNames.Matching
             or PhaseNames.Sessions) ? PairEnd.OutOfTime
         : null;
 
@@ -38,7 +38,11 @@ internal static class PairEnding
             turn.Write(session.Delete());
             if (session.Value is { InvitedSequence: not null, FellAt: null } && session.Value.Time.Start > turn.Now)
             {
-                turn.TellAll(MailKind.SessionCancelled, session.Value.Number, session.Value.Time.Start);
+                // Who has left too: the session stands in their calendar.
+                foreach (var person in turn.Both.Where(person => person.Email.Length > 0))
+                {
+                    turn.Tell(person, MailKind.SessionCancelled, session.Value.Number, session.Value.Time.Start);
+                }
             }
         }
 
@@ -47,7 +51,11 @@ internal static class PairEnding
         turn.Write(turn.Commands.Select(command => command.Delete()));
         if (end is PairEnd.SomebodyLeft or PairEnd.AnotherPartnerWished or PairEnd.LineCrossed)
         {
-            turn.TellAll(MailKind.PairEnded);
+            if (turn.Pair.ProposedAt is not null)
+            {
+                turn.TellAll(MailKind.PairEnded);
+            }
+
             turn.Write(turn.Both.Where(person => person.IsActive)
                 .Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
         }

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Calendars.Rhythms;
+using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Sessions;
@@ -50,6 +51,7 @@ internal static class PairSessions
             turn.Pair = turn.Pair with { Status = PairStatus.Ended, End = PairEnd.OutOfTime, EndedAt = turn.Now, Attention = Attention.NoCommonTime };
             turn.Write(Waiting.End(PairStatus.Running, turn.Pair.Id));
             turn.TellAll(MailKind.PairEnded);
+            turn.Write(turn.Both.Where(person => person.IsActive).Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
             return;
         }
 

@@ -40,10 +40,9 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
     {
         await Change(cohort, person, who => who with { LeftAt = who.LeftAt ?? clock.GetUtcNow() }, cancel);
         var partition = Rows.Partition(cohort);
-        var state = (await store.Read<CycleState>(partition, Rows.State, cancel))?.Value;
-        foreach (var form in new[] { FormKind.Topics, FormKind.Offers, FormKind.Feedback })
+        foreach (var ask in AskId.InPhases(person))
         {
-            await Withdraw(partition, new AskId(state?.Phase ?? "", form, 0, person), cancel);
+            await store.Remove(partition, ask.AskKey, cancel);
         }
 
         await WakeAll(cohort, person, cancel);
@@ -116,15 +115,8 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
     public async Task Erase(string cohort, string person, CancellationToken cancel = default)
     {
         await Leave(cohort, person, cancel);
-        var partition = Rows.Partition(cohort);
-        var answers = await store.Query(partition, KeyRange.Prefix(Rows.Answer), cancel)
-            .Where(row => AskId.Parse(row.Key).Person == person).ToListAsync(cancel);
-        foreach (var chunk in Writes.Chunk(answers.Select(row => new Change.Delete(row.Key))))
-        {
-            await store.Write(partition, chunk, cancel);
-        }
-
-        await Change(cohort, person, who => Nobody(who), cancel);
+        await new PersonErasure(store, cohort).Forget(person, await PairsOf(cohort, person, cancel), cancel);
+        await Change(cohort, person, PersonErasure.Nobody, cancel);
         if (store is IForgettingStore forgetting)
         {
             await forgetting.Forget(cancel);
@@ -150,33 +142,6 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
 
     /// <summary>The language of a tag: <c>pt</c> of <c>pt-BR</c>.</summary>
     private static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
-
-    private static Person Nobody(Person person) => new()
-    {
-        Id = person.Id,
-        Name = "",
-        Email = "",
-        Role = person.Role,
-        TimeZone = person.TimeZone,
-        Languages = [person.Language],
-        LeftAt = person.LeftAt,
-        LinksSince = DateTimeOffset.MaxValue,
-    };
-
-    private async Task Withdraw(string partition, AskId ask, CancellationToken cancel)
-    {
-        if (await store.Read(partition, ask.AskKey, cancel) is { } row)
-        {
-            try
-            {
-                await store.Write(partition, [new Change.Delete(row.Key)], cancel);
-            }
-            catch (StoreConflictException)
-            {
-                // Gone already: answered, or withdrawn by another click.
-            }
-        }
-    }
 
     private async Task WakeAll(string cohort, string person, CancellationToken cancel)
     {

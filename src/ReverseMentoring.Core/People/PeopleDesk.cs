@@ -49,7 +49,7 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
         return new(update.Joined.Count, update.Changed.Count, update.NotListed, crossed);
     }
 
-    /// <summary>The sign that somebody is new comes before them: stopped between, the same list again finds them still to come.</summary>
+    /// <summary>Who is new and the sign of it stand side by side, and so in one write. Stopped between two writes, the same list again does what is left.</summary>
     private async Task Keep(string partition, PeopleUpdate update, CancellationToken cancel)
     {
         var listed = update.Line.Select(manager => Rows.Line + manager.Id).ToHashSet(StringComparer.Ordinal);
@@ -57,8 +57,10 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
             .Where(row => !listed.Contains(row.Key)).Select(row => (Change)new Change.Delete(row.Key)).ToListAsync(cancel);
         IEnumerable<Change> changes =
         [
-            .. update.Joined.Select(person => new Change.Put(Rows.Newcomer + person.Id, "{}")),
-            .. update.Joined.Select(person => new Change.Insert(Rows.Person + person.Id, Documents.Write(person))),
+            .. update.Joined.SelectMany(person => new Change[]
+            {
+                new Change.Put(Rows.Newcomer + person.Id, "{}"), new Change.Insert(Rows.Person + person.Id, Documents.Write(person)),
+            }),
             .. update.Changed,
             .. update.Line.Select(manager => Documents.Put(Rows.Line + manager.Id, manager)),
             .. gone,
@@ -69,25 +71,27 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
         }
     }
 
-    /// <summary>Ends pairs that the line now forbids; where they are drafts, pairs are found anew.</summary>
+    /// <summary>
+    /// Ends pairs that the line now forbids; where they are drafts, pairs are found anew. A draft hears of it too: a cohort
+    /// that is paused, or approved in the same moment, finds nothing anew.
+    /// </summary>
     private async Task<int> Part(StandingCohort cohort, CancellationToken cancel)
     {
         var live = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value)
             .Where(pair => pair.Status is PairStatus.Draft or PairStatus.Proposed or PairStatus.Running)
             .ToDictionaryAsync(pair => new PairIds(pair.Mentor, pair.Mentee), cancellationToken: cancel);
         var crossed = LineCheck.Crossed(await Line(cohort.Partition, cancel), cohort.Cohort.Settings.Matching, live.Keys).Select(ids => live[ids]).ToArray();
-        var asked = crossed.Where(pair => pair.Status is not PairStatus.Draft).ToArray();
-        foreach (var chunk in Writes.Chunk(asked.Select(pair => PairCommand.LookAgain(pair.Id, PairCommandKind.LineCrossed))))
+        foreach (var chunk in Writes.Chunk(crossed.Select(pair => PairCommand.LookAgain(pair.Id, PairCommandKind.LineCrossed))))
         {
             await store.Write(cohort.Partition, chunk, cancel);
         }
 
-        foreach (var pair in asked)
+        foreach (var pair in crossed.Where(pair => pair.Status is not PairStatus.Draft))
         {
             await wakes.Wake(ProcessId.OfPair(cohort.Id, pair.Id), cancel);
         }
 
-        if (crossed.Length > asked.Length)
+        if (crossed.Any(pair => pair.Status is PairStatus.Draft))
         {
             await cohorts.Give(cohort, CommandKind.Rerun, cancel: cancel);
         }
@@ -107,7 +111,7 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
             var leaving = LineCheck.Crossed(line, cohort.Cohort.Settings.Matching, [.. twos]).Select(two => two.Mentor).Distinct().ToArray();
             count += leaving.Length;
             drafts |= leaving.Length > 0 && circle.Status is CircleStatus.Draft;
-            if (leaving.Length > 0 && circle.Status is CircleStatus.Running)
+            if (leaving.Length > 0)
             {
                 await store.Write(cohort.Partition, [.. leaving.Select(person => Documents.Put(
                     $"{PairCommand.KeysOf(circle.Id)}line.{person}", new PairCommand(PairCommandKind.LineCrossed, person)))], cancel);

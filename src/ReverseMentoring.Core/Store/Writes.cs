@@ -30,6 +30,24 @@ public static class Writes
         return inserted;
     }
 
+    /// <summary>Deletes a row if it is there.</summary>
+    public static async Task Remove(this IStore store, string partition, string key, CancellationToken cancel = default)
+    {
+        if (await store.Read(partition, key, cancel) is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await store.Write(partition, [new Change.Delete(key)], cancel);
+        }
+        catch (StoreConflictException)
+        {
+            // Gone meanwhile, by another click or another step.
+        }
+    }
+
     /// <summary>Deletes every row of the range, however many.</summary>
     public static async Task DeleteAll(this IStore store, string partition, KeyRange range, CancellationToken cancel = default)
     {

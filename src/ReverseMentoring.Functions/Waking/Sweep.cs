@@ -20,7 +20,7 @@ public sealed partial class Sweep(DueRows due, IWakeSignal signal, DurableClient
     private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(20);
 
     [Function(nameof(Sweep))]
-    public async Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
+    public async Task Run([TimerTrigger("0 */10 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
         clients.Use(client);
         var now = clock.GetUtcNow();

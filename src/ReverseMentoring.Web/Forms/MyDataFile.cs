@@ -39,11 +39,7 @@ internal sealed class MyDataFile(IStore store, ParticipationDesk desk)
     {
         var (partition, me) = (Rows.Partition(visit.Cohort.Id), visit.Person.Id);
         var (answers, pairs) = (new JsonArray(), new JsonArray());
-        foreach (var ask in new AskId[]
-        {
-            new(PhaseNames.CallForTopics, FormKind.Topics, 0, me), new(PhaseNames.OffersAndWishes, FormKind.Offers, 0, me),
-            new(PhaseNames.Feedback, FormKind.Feedback, 0, me),
-        })
+        foreach (var ask in AskId.InPhases(me))
         {
             Add(answers, await store.Read(partition, ask.AnswerKey, cancel));
         }

@@ -81,6 +81,35 @@ public sealed class LateListTests
     }
 
     [Fact]
+    public async Task A_line_that_is_crossed_while_the_cohort_is_paused_parts_the_draft_when_it_is_approved()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 2));
+        await programme.UntilReview(1, 2);
+        var draft = Assert.Single(await programme.Pairs());
+        var junior = (await programme.People()).Single(person => person.Id == draft.Mentor);
+        await programme.Command("pause");
+        await Send(programme, Row("Leader 1", Leader(1), "mentee", 3) + Row(junior.Name, junior.Email, "mentor", 1, Leader(1)));
+        await programme.Command("resume");
+        await programme.Command("approve");
+
+        Assert.Empty(programme.Mails(junior.Email, "introduction"));
+        Assert.NotEqual(junior.Id, Assert.Single(await programme.Pairs(), pair => pair.Status is PairStatus.Proposed).Mentor);
+    }
+
+    [Fact]
+    public async Task Who_comes_under_review_gets_a_partner_once_the_sessions_begin()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(2, 1));
+        await programme.UntilReview(2, 1);
+        await Send(programme, Row("Kim", "kim@example.org", "mentor"));
+        await programme.Offers("kim@example.org");
+        await programme.UntilSessionsFromReview(2, 1);
+
+        Assert.Equal(PhaseNames.Sessions, await programme.Phase());
+        Assert.Single(programme.Mails("kim@example.org", "introduction"));
+    }
+
+    [Fact]
     public async Task What_people_say_of_themselves_stays_and_a_list_that_cannot_be_is_refused_whole()
     {
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));

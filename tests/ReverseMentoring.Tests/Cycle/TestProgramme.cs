@@ -37,6 +37,8 @@ internal sealed class TestProgramme : IAsyncDisposable
 
     public VirtualTime Time => app.Services.GetRequiredService<VirtualTime>();
 
+    public TimeProvider Clock => app.Services.GetRequiredService<TimeProvider>();
+
     public MailStore Mailbox => app.Services.GetRequiredService<MailStore>();
 
     private string Partition => Rows.Partition(Cohort);

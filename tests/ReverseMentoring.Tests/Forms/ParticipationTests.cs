@@ -52,6 +52,31 @@ public class ParticipationTests
     }
 
     [Fact]
+    public async Task Who_is_erased_leaves_nothing_of_what_was_said_or_found_out()
+    {
+        var (site, address) = Open();
+        await using var _ = site;
+        var (me, other) = (SmallCohort.Ana.Id, SmallCohort.Tomas.Id);
+        var earlier = PairOnList.Of(me, SmallCohort.Kim.Id);
+        string[] mine =
+        [
+            new AskId(PhaseNames.CallForTopics, FormKind.Topics, 0, me).AnswerKey, new AskId(SmallCohort.Pair.Id, FormKind.Pulse, 100, me).AnswerKey,
+            new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, me).AskKey, Rows.FreeTime + me, Rows.Unmatched + me, Rows.Seeking + me, earlier.Key,
+        ];
+        var theirs = new AskId(SmallCohort.Pair.Id, FormKind.Pulse, 100, other).AnswerKey;
+        foreach (var key in mine.Append(theirs))
+        {
+            site.Cohort.Put(key, earlier);
+        }
+
+        await site.Post(address, ("do", "erase"), ("step", "2"), ("sure", "true"));
+
+        var left = (await site.Cohort.Everything()).Split('\n').Select(line => line.Split(' ')[0]).ToArray();
+        Assert.Empty(left.Intersect(mine));
+        Assert.Contains(theirs, left);
+    }
+
+    [Fact]
     public async Task Who_has_parted_sees_it_at_once_whenever_the_pair_hears_of_it()
     {
         var (site, address) = Open();

@@ -33,9 +33,9 @@ public sealed class Confirmation : IPhase
         }
 
         var confirmed = await pairs.All(cancel).CountAsync(pair => pair.Value.Status is PairStatus.Running, cancel);
-        var declined = await pairs.All(cancel).AnyAsync(
-            pair => pair.Value.Status is PairStatus.Declined && pair.Value.Round == turn.State.Round, cancel);
-        var again = declined && turn.State.Round <= turn.Cohort.Settings.ConfirmationRounds;
+        var lost = await pairs.All(cancel).AnyAsync(
+            pair => pair.Value is { Status: PairStatus.Declined or PairStatus.Ended, ConfirmedAt: null } && pair.Value.Round == turn.State.Round, cancel);
+        var again = lost && turn.State.Round <= turn.Cohort.Settings.ConfirmationRounds;
         return Move.GoTo(again ? PhaseNames.Matching : PhaseNames.Sessions, confirmed);
     }
 

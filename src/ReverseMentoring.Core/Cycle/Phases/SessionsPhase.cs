@@ -71,13 +71,10 @@ public sealed class SessionsPhase(PairFinder finder, CircleFinder circles, Calen
         }
 
         var paired = await turn.Store.PairedPeople(turn.Cohort.Id, cancel);
-        var answered = turn.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id));
-        await turn.SaveEach(answered, person => person.Id, person => Tell(turn, person), cancel);
+        var alone = turn.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id));
+        await turn.SaveEach(alone, person => person.Id, person => Tell(turn, person), cancel);
         await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
-        await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(Rows.Seeking), cancel);
-        var formed = turn.Cohort.HasCircles
-            ? await turn.Store.Query(turn.Partition, KeyRange.Prefix(Waiting.For(PairStatus.Running)), cancel).CountAsync(cancel)
-            : paired.Count / 2;
+        var formed = await turn.Store.Query(turn.Partition, KeyRange.Prefix(Waiting.For(PairStatus.Running)), cancel).CountAsync(cancel);
         await turn.Save(turn.State with { OpenedAt = turn.Now, Cursor = null, Invited = formed }, [], cancel);
     }
 

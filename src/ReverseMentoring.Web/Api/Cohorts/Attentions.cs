@@ -39,12 +39,12 @@ internal static class Attentions
             yield return new("mails-failed", $"{failedMails} mails came back, were refused, or have an unknown fate.", new(here + "/mails?state=bounced"));
         }
 
-        foreach (var pair in pairs.Where(pair => pair.Attention is not null))
+        foreach (var pair in pairs.Where(pair => pair.NeedsAttention))
         {
             yield return new("pair", pair.Attention!, new($"{here}/pairs/{pair.Id}"));
         }
 
-        foreach (var circle in circles.Where(circle => circle.Attention is not null))
+        foreach (var circle in circles.Where(circle => circle.NeedsAttention))
         {
             yield return new("circle", circle.Attention!, new($"{here}/circles/{circle.Id}"));
         }

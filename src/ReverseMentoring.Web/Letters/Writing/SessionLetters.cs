@@ -107,7 +107,7 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
         };
     }
 
-    /// <summary>The name's fourth part is the sequence for which the mail was queued.</summary>
+    /// <summary>The name's fourth part is the sequence for which the mail was queued; one that is sent again has more parts.</summary>
     internal static int? SequenceOf(Mail mail) =>
         mail.Name.Split('.') is [_, _, _, var detail, _, ..] && int.TryParse(detail.Split('-')[0], out var number) ? number : null;
 

@@ -26,9 +26,10 @@ internal sealed class Reviews(IStore store)
         var (id, partition) = (desk.Cohort.Id, Rows.Partition(desk.Cohort.Id));
         var rules = await store.Read(partition, Rows.Rules, desk.Cancel);
         var cohort = await store.Read(partition, Rows.Cohort, desk.Cancel);
+        var result = await store.Read(partition, Rows.Result, desk.Cancel);
         var left = (await desk.Rows.People()).Items.Count(person => !person.Active);
-        var version = $"{desk.State.Round} {rules?.ETag} {cohort?.ETag} {left}";
-        if (!kept.TryGetValue(id, out var found) || found.Version != version)
+        var version = $"{desk.State.Round} {rules?.ETag} {cohort?.ETag} {result?.ETag} {left}";
+        if (!kept.TryGetValue(id, out var found) || found.Version != version || found.Review is { IsValueCreated: true, Value.IsFaulted: true })
         {
             if (kept.Count >= Most)
             {
@@ -41,8 +42,6 @@ internal sealed class Reviews(IStore store)
 
         return await found.Review.Value.WaitAsync(desk.Cancel);
     }
-
-    public void Forget(string cohort) => kept.TryRemove(cohort, out _);
 
     private async Task<ReadyReview> Make(Cohort cohort)
     {

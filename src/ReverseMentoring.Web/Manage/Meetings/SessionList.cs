@@ -57,9 +57,9 @@ internal sealed class SessionListPage
     private static IEnumerable<AttentionRow> Attention(
         DeskAtCohort desk, Snapshot<Pair> pairs, Snapshot<Circle> circles, Snapshot<PersonLine> people) =>
     [
-        .. pairs.Items.Where(pair => pair.Attention is not null && pair.Status is PairStatus.Running).Select(pair => new AttentionRow(
+        .. pairs.Items.Where(pair => pair.NeedsAttention).Select(pair => new AttentionRow(
             pair.Id, desk.Say("Pair.Title", ("mentor", Who.Name(desk, people, pair.Mentor)), ("mentee", Who.Name(desk, people, pair.Mentee))), pair.Attention!)),
-        .. circles.Items.Where(circle => circle.Attention is not null && circle.Status is CircleStatus.Running)
+        .. circles.Items.Where(circle => circle.NeedsAttention)
             .Select(circle => new AttentionRow(circle.Id, CircleWords.Names(desk, people, circle), circle.Attention!)),
     ];
 

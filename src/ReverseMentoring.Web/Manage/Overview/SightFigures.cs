@@ -63,8 +63,8 @@ internal sealed class SightFigures(
             yield return new(desk.Count("Attention.Mails", trouble), $"{desk.Address(Places.Mails)}?state=trouble");
         }
 
-        var attention = (pairs?.Items.Count(pair => pair.Attention is not null && pair.Status is PairStatus.Running) ?? 0)
-            + (circles?.Items.Count(circle => circle.Attention is not null && circle.Status is CircleStatus.Running) ?? 0);
+        var attention = (pairs?.Items.Count(pair => pair.NeedsAttention) ?? 0)
+            + (circles?.Items.Count(circle => circle.NeedsAttention) ?? 0);
         if (attention > 0)
         {
             yield return new(desk.Count("Attention.Pairs", attention), $"{desk.Address(Places.Sessions)}?show=attention");
