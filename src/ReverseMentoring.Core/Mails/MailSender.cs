@@ -69,7 +69,7 @@ public sealed partial class MailSender(
         }
 
         var written = row.Value.Until < clock.GetUtcNow()
-            ? Written.Dropped("too-late")
+            ? Written.Dropped(DropReason.TooLate)
             : await Write(row.Value, cohort, state, cancel);
         if (written is null)
         {

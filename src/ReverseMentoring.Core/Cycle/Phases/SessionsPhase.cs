@@ -48,11 +48,11 @@ public sealed class SessionsPhase(PairFinder finder, CircleFinder circles, Calen
     public static bool TakesNewcomers(Cohort cohort, CycleState state, DateTimeOffset now) =>
         state.Phase == PhaseNames.Sessions && now - (state.OpenedAt ?? now) < LengthOf(cohort, state) * LatestStart;
 
-    private static TimeSpan LengthOf(Cohort cohort, CycleState state)
-    {
-        var plan = cohort.Settings.Sessions;
-        return TimeSpan.FromDays(SessionBooking.LeadDays + (plan.Sessions * plan.MaximumDays) + cohort.Settings.RebookingDays + state.ExtraDays);
-    }
+    /// <summary>What the sessions may take, as the cohort was planned.</summary>
+    public static int DaysOf(CohortSettings settings) =>
+        SessionBooking.LeadDays + (settings.Sessions.Sessions * settings.Sessions.MaximumDays) + settings.RebookingDays;
+
+    private static TimeSpan LengthOf(Cohort cohort, CycleState state) => TimeSpan.FromDays(DaysOf(cohort.Settings) + state.ExtraDays);
 
     /// <summary>Pairs and circles that are to begin or change now.</summary>
     private async Task<IReadOnlyList<ProcessId>> Started(Turn turn, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Web.Manage.Reading;
 
@@ -42,7 +43,7 @@ public sealed class Schedule
         var days = DaysOf(cohort.Settings, state.Phase) + state.ExtraDays;
         return state.Phase switch
         {
-            PhaseNames.Preparation => cohort.Zone.At(cohort.Settings.Start, Core.Cycle.Phases.Preparation.FirstMail),
+            PhaseNames.Preparation => cohort.Zone.At(cohort.Settings.Start, Preparation.FirstMail),
             PhaseNames.Review when !cohort.Settings.Review.GoOnAfterDeadline => null,
             PhaseNames.CallForTopics or PhaseNames.OffersAndWishes or PhaseNames.Feedback =>
                 new Deadline(cohort, asked.Max(ask => ask.SentAt) ?? state.OpenedAt ?? now, days).End,
@@ -58,7 +59,7 @@ public sealed class Schedule
         PhaseNames.OffersAndWishes => settings.Phases.OffersAndWishes,
         PhaseNames.Review => settings.Phases.Review,
         PhaseNames.Confirmation => settings.Phases.Confirmation,
-        PhaseNames.Sessions => Core.Sessions.SessionBooking.LeadDays + (settings.Sessions.Sessions * settings.Sessions.MaximumDays) + settings.RebookingDays,
+        PhaseNames.Sessions => SessionsPhase.DaysOf(settings),
         PhaseNames.Feedback => settings.Phases.Feedback,
         PhaseNames.Retention => settings.RetentionDays,
         _ => 0,
