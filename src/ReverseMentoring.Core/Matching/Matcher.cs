@@ -70,8 +70,7 @@ public static class Matcher
     private static MatchedPair[] PairsOf(MatchingCase matching, AssignmentProblem problem, BestAssignment best)
     {
         var people = matching.Request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
-        var menteeOf = problem.MenteeOfEntry();
-        var chosen = best.Entries.Select(entry => (problem.Mentor[entry], menteeOf[entry], problem.IsRunning(entry), false));
+        var chosen = best.Entries.Select(entry => (problem.Mentor[entry], problem.MenteeOf(entry), problem.IsRunning(entry), false));
         var locked = matching.Locks.Pairs.Select(pair => (pair.Mentor, pair.Mentee, false, true));
         return
         [

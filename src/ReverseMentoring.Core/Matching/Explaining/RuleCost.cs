@@ -1,3 +1,4 @@
+using System.Numerics;
 using ReverseMentoring.Core.Matching.Solving;
 
 namespace ReverseMentoring.Core.Matching.Explaining;
@@ -8,16 +9,19 @@ public sealed record RuleCost(string Rule, int Mentees, int Mentors)
     internal static IReadOnlyList<RuleCost> All(MatchingCase matching, AssignmentProblem problem)
     {
         var masks = Masks(matching, problem);
-        var (mentees, mentors) = Matched(matching, masks, rule: 0);
+        var alone = CountAlone(masks, matching.Check.Codes.Count);
+        // The largest lists of a matching, and so one pair of them for all rules.
+        var (mentor, score) = (new int[alone[^1] + alone[..^1].Max()], new ushort[alone[^1] + alone[..^1].Max()]);
+        var (mentees, mentors) = Matched(matching, masks, rule: 0, mentor, score);
         var costs = new List<RuleCost>();
         for (var bit = 0; bit < matching.Check.Codes.Count; bit++)
         {
-            if (!masks.Any(row => row.AsSpan().Contains(1 << bit)))
+            if (alone[bit] == 0)
             {
                 continue;
             }
 
-            var without = Matched(matching, masks, 1 << bit);
+            var without = Matched(matching, masks, 1 << bit, mentor, score);
             var cost = new RuleCost(matching.Check.Codes[bit], without.Mentees - mentees, without.Mentors - mentors);
             if (cost.Mentees > 0 || cost.Mentors > 0)
             {
@@ -29,12 +33,12 @@ public sealed record RuleCost(string Rule, int Mentees, int Mentors)
     }
 
     /// <summary>The rules against each pair. Candidates have none, as was found before: they are not looked at again.</summary>
-    private static int[][] Masks(MatchingCase matching, AssignmentProblem problem)
+    private static ushort[][] Masks(MatchingCase matching, AssignmentProblem problem)
     {
-        var rows = new int[matching.Mentees.Length][];
+        var rows = new ushort[matching.Mentees.Length][];
         Parallel.For(0, rows.Length, mentee =>
         {
-            var row = new int[matching.Mentors.Length];
+            var row = new ushort[matching.Mentors.Length];
             var (next, end) = (problem.Start[mentee], problem.Start[mentee + 1]);
             for (var mentor = 0; mentor < row.Length; mentor++)
             {
@@ -44,7 +48,7 @@ public sealed record RuleCost(string Rule, int Mentees, int Mentors)
                 }
                 else
                 {
-                    row[mentor] = matching.Check.Mask(matching.Mentors[mentor], matching.Mentees[mentee]);
+                    row[mentor] = checked((ushort)matching.Check.Mask(matching.Mentors[mentor], matching.Mentees[mentee]));
                 }
             }
 
@@ -53,38 +57,43 @@ public sealed record RuleCost(string Rule, int Mentees, int Mentors)
         return rows;
     }
 
-    private static (int Mentees, int Mentors) Matched(MatchingCase matching, int[][] masks, int rule)
+    /// <summary>How many pairs each rule alone stands against, and last those against which none does.</summary>
+    private static int[] CountAlone(ushort[][] masks, int rules)
     {
-        var locked = matching.Locks.Pairs.ToHashSet();
-        // Counted first: these are the largest lists of a matching, and one that grows takes twice its size.
-        var start = new int[masks.Length + 1];
-        for (var mentee = 0; mentee < masks.Length; mentee++)
+        var alone = new int[rules + 1];
+        foreach (var mask in masks.SelectMany(row => row))
         {
-            start[mentee + 1] = start[mentee];
-            for (var mentor = 0; mentor < masks[mentee].Length; mentor++)
+            if (BitOperations.PopCount(mask) < 2)
             {
-                start[mentee + 1] += IsCandidate(mentor, mentee) ? 1 : 0;
+                alone[mask == 0 ? rules : BitOperations.Log2(mask)]++;
             }
         }
 
-        var (candidates, count) = (new int[start[^1]], 0);
+        return alone;
+    }
+
+    /// <summary>How many are matched where this rule doesn't count; the lists have room for it.</summary>
+    private static (int Mentees, int Mentors) Matched(MatchingCase matching, ushort[][] masks, int rule, int[] candidates, ushort[] scores)
+    {
+        var locked = matching.Locks.Pairs.ToHashSet();
+        var start = new int[masks.Length + 1];
+        var count = 0;
         for (var mentee = 0; mentee < masks.Length; mentee++)
         {
             for (var mentor = 0; mentor < masks[mentee].Length; mentor++)
             {
-                if (IsCandidate(mentor, mentee))
+                if ((masks[mentee][mentor] & ~rule) == 0 && !locked.Contains((mentor, mentee)))
                 {
                     candidates[count++] = mentor;
                 }
             }
+
+            start[mentee + 1] = count;
         }
 
-        var problem = matching.Problem(start, candidates, new ushort[candidates.Length]);
-        var flow = ShortestPaths.SolvePeople(problem);
+        var flow = ShortestPaths.SolvePeople(matching.Problem(start, candidates, scores));
         return (
             flow.MenteeLoad.Where((load, mentee) => load > 0 || matching.Locks.MenteeServed[mentee]).Count(),
             flow.MentorLoad.Where((load, mentor) => load > 0 || matching.Locks.MentorServed[mentor]).Count());
-
-        bool IsCandidate(int mentor, int mentee) => (masks[mentee][mentor] & ~rule) == 0 && !locked.Contains((mentor, mentee));
     }
 }

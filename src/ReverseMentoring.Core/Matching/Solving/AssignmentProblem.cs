@@ -38,6 +38,24 @@ public sealed record AssignmentProblem
 
     public bool IsRunning(int entry) => Running is not null && Running[entry];
 
+    /// <summary>The mentee of an entry.</summary>
+    public int MenteeOf(int entry)
+    {
+        var found = Array.BinarySearch(Start, entry);
+        if (found < 0)
+        {
+            return ~found - 1;
+        }
+
+        // Rows without an entry begin where the next does: the last of them is the one that has it.
+        while (Start[found + 1] == entry)
+        {
+            found++;
+        }
+
+        return found;
+    }
+
     /// <summary>The mentee of each entry.</summary>
     public int[] MenteeOfEntry()
     {
