@@ -7,9 +7,12 @@ param principalId string
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 
 // The Functions host tells the address of each request, and some addresses open something for whoever knows them: forms
-// and calendar feeds by their signed links, the webhook of delivery reports by its key. A '-' takes the secret's place
-// before anything is stored; a test holds this to the addresses of the code. Azure may take an hour to apply a new rule.
-var secret = '(/f/|/calendar/|[?&]key=)[A-Za-z0-9._~%-]+'
+// and calendar feeds by their signed links, the webhook of delivery reports by its key. Where one stands, a '-' takes the
+// place of it and of all behind it before anything is stored, and what stands beside the address is left out. A test holds
+// this to the addresses of the code. Transformations know few functions: no replacing among them. Azure may take an hour
+// to apply a new rule.
+var opens = '(?:/f/|/calendar/|[?&]key=)'
+var secret = '(?:/f/|/calendar/|[?&]key=)[A-Za-z0-9._~%-]+'
 var told = {
   AppRequests: ['Url', 'Name', 'OperationName']
   AppDependencies: ['Data', 'Name', 'OperationName']
@@ -39,7 +42,7 @@ resource withoutSecrets 'Microsoft.Insights/dataCollectionRules@2023-03-11' = {
     dataFlows: [for table in items(told): {
       streams: ['Microsoft-Table-${table.key}']
       destinations: ['workspace']
-      transformKql: 'source | extend ${join(map(table.value, column => '${column} = replace_regex(${column}, @"${secret}", @"\\1-")'), ', ')}, Properties = parse_json(replace_regex(tostring(Properties), @"${secret}", @"\\1-"))'
+      transformKql: 'source | extend ${join(map(table.value, column => '${column} = iff(${column} matches regex @"${secret}", strcat(extract(@"(?s)^(.*?${opens})", 1, ${column}), "-"), ${column})'), ', ')}, Properties = iff(tostring(Properties) matches regex @"${secret}", parse_json("{}"), Properties)'
     }]
   }
 }

@@ -13,13 +13,19 @@ internal sealed class CircleAttendance(CircleTurn turn, CircleBooking booking)
     /// <summary>A session is looked at again so long before: a week ahead there are times to choose from, then before the reminder.</summary>
     private static readonly TimeSpan[] LooksAhead = [TimeSpan.FromDays(7), SessionMails.RemindAhead];
 
+    /// <summary>The next step looks again, whether it would be time to or not.</summary>
+    private const int NotLookedYet = -1;
+
+    private bool lookFailed;
+
     /// <returns>The session as it is now; what changed in who comes is counted in it.</returns>
     public async Task<Session> Of(Session session, CancellationToken cancel)
     {
+        lookFailed = false;
         string[] before = [.. session.Without ?? []];
         string[] declined = [.. (session.Declined ?? []).Union(Declining(session))];
         var missing = await Looked(session, cancel);
-        var looks = missing is null ? session.Looks : LooksDue(session);
+        var looks = lookFailed ? NotLookedYet : missing is null ? session.Looks : LooksDue(session);
         string[] without = [.. (missing ?? before).Union(declined)];
         if (before.ToHashSet().SetEquals(without) && declined.Length == (session.Declined?.Count ?? 0))
         {
@@ -61,6 +67,7 @@ internal sealed class CircleAttendance(CircleTurn turn, CircleBooking booking)
         {
             // A look is no reason to hold up invitations and reminders.
             turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
+            lookFailed = true;
             return null;
         }
     }

@@ -30,7 +30,7 @@ internal static class CircleEnding
             turn.Forget(session.Value);
             if (session.Value is { InvitedSequence: not null, FellAt: null } && session.Value.Time.Start > turn.Now)
             {
-                turn.TellAll(MailKind.SessionCancelled, session.Value.Number, session.Value.Time.Start, "end");
+                turn.Cancel(session.Value, "end");
             }
         }
 
@@ -49,15 +49,29 @@ internal static class CircleEnding
     {
         if (turn.Circle.SessionsPlanned > 0)
         {
-            turn.TellAll(MailKind.CircleEnded);
+            var coming = turn.Commands.Where(command => command.Value.Kind is PairCommandKind.Join).Select(command => command.Value.Person).ToHashSet();
+            foreach (var person in turn.People.Where(person => person.IsActive))
+            {
+                if (coming.Contains(person.Id))
+                {
+                    turn.Write(Unmatched(turn, person.Id));
+                }
+                else
+                {
+                    turn.Tell(person, MailKind.CircleEnded);
+                }
+            }
+
             return;
         }
 
-        turn.Write(turn.People.Where(person => person.IsActive).SelectMany(person => new Mail
-        {
-            Name = Names.Of("unmatched", turn.Id, person.Id), Kind = MailKind.Unmatched, Person = person.Id, QueuedAt = turn.Now,
-        }.Insert()));
+        turn.Write(turn.People.Where(person => person.IsActive).SelectMany(person => Unmatched(turn, person.Id)));
     }
+
+    public static IReadOnlyList<Change> Unmatched(CircleTurn turn, string person) => new Mail
+    {
+        Name = Names.Of("unmatched", turn.Id, person), Kind = MailKind.Unmatched, Person = person, QueuedAt = turn.Now,
+    }.Insert();
 
     /// <summary>A circle that the manager has approved begins, however small.</summary>
     private static bool HasChanged(CircleTurn turn) => turn.Circle.Changes > 0;

@@ -15,12 +15,8 @@ public sealed class CircleFinder
     public async Task Match(Cycle.Turn turn, CancellationToken cancel)
     {
         var round = turn.State.Round + 1;
-        var drafts = await Book(turn).All(cancel).Where(circle => circle.Value.Status is CircleStatus.Draft)
-            .Select(circle => circle.Delete()).ToListAsync(cancel);
-        foreach (var chunk in Writes.Chunk(drafts))
-        {
-            await turn.Store.Write(turn.Partition, chunk, cancel);
-        }
+        var drafts = await Book(turn).All(cancel).Where(circle => circle.Value.Status is CircleStatus.Draft).ToListAsync(cancel);
+        await turn.DeleteDrafts([.. drafts.Select(draft => (draft.Value.Id, draft.Delete()))], cancel);
 
         var request = await new MatchReading(turn.Store, turn.Cohort).Read(cancel);
         var result = CircleMatcher.Match(request);
@@ -68,7 +64,8 @@ public sealed class CircleFinder
     /// <returns>The processes of the circles that change or begin.</returns>
     public async Task<IReadOnlyList<ProcessId>> Place(Cycle.Turn turn, CancellationToken cancel)
     {
-        if (!await turn.Store.Query(turn.Partition, KeyRange.Prefix(Rows.Seeking), cancel).AnyAsync(cancel))
+        var seeking = await turn.Store.Query(turn.Partition, KeyRange.Prefix(Rows.Seeking), cancel).ToListAsync(cancel);
+        if (seeking.Count == 0)
         {
             return [];
         }
@@ -90,7 +87,7 @@ public sealed class CircleFinder
         var formed = CircleMatcher.Match(request with { People = [.. request.People.Where(person => left.Contains(person.Id))] }).Circles
             .Select(circle => Draft(circle, round) with { Status = CircleStatus.Running, StartedAt = turn.Now }).ToArray();
         await Write(turn, running, places, formed, cancel);
-        await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(Rows.Seeking), cancel);
+        await turn.NoLongerSeek(seeking, cancel);
         await turn.Save(turn.State with { Round = round }, [], cancel);
         return
         [

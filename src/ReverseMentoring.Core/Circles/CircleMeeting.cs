@@ -68,17 +68,23 @@ internal sealed class CircleMeeting(CircleTurn turn, CircleBooking booking)
         await booking.Hold(turn, turn.Series, cancel);
         string[] back = [.. (before.Without ?? []).Except(session.Without ?? []).Where(turn.Circle.Has)];
         FitRota(session, back);
-        InviteAgain(session, back);
-        return session;
+        return InviteAgain(session, back);
     }
 
     /// <summary>Who is free again is invited, as if for the first time: perhaps they never were.</summary>
-    private void InviteAgain(Session session, string[] back)
+    private Session InviteAgain(Session session, string[] back)
     {
-        foreach (var person in session.InvitedSequence == session.Sequence ? back.Select(turn.Find).OfType<Person>() : [])
+        if (back.Length == 0 || session.InvitedSequence != session.Sequence)
+        {
+            return session;
+        }
+
+        foreach (var person in back.Select(turn.Find).OfType<Person>())
         {
             turn.Tell(person, MailKind.SessionInvitation, session.Number, session.Time.Start, $"{session.Sequence}-{session.AttendanceChanges}");
         }
+
+        return turn.Set(session.Inviting(back));
     }
 
     /// <summary>Whoever presents instead hears of it; the others do when they are reminded.</summary>
@@ -104,7 +110,7 @@ internal sealed class CircleMeeting(CircleTurn turn, CircleBooking booking)
         await booking.Hold(turn, turn.Series, cancel);
         if (session.InvitedSequence is not null && session.Time.Start > turn.Now)
         {
-            turn.TellAll(MailKind.SessionCancelled, session.Number, session.Time.Start, $"{fallen.Sequence}");
+            turn.Cancel(session, $"{fallen.Sequence}");
         }
 
         turn.WakeBy(turn.Now + NextTry);

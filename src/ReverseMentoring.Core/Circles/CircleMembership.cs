@@ -64,7 +64,7 @@ internal static class CircleMembership
         turn.Write(turn.Asks.Where(ask => ask.Value.Id.Person == person).Select(ask => ask.Delete()));
         if (turn.Find(person) is { } leaver)
         {
-            foreach (var session in turn.Series.Where(session => session is { HasTime: true, InvitedSequence: not null } && session.Time.Start > turn.Now))
+            foreach (var session in turn.Series.Where(session => session.HasTime && session.HasInvited(person) && session.Time.Start > turn.Now))
             {
                 turn.Tell(leaver, MailKind.SessionCancelled, session.Number, session.Time.Start, $"{session.Sequence}");
             }
@@ -72,6 +72,11 @@ internal static class CircleMembership
             if (leaver.IsActive)
             {
                 turn.Write(new Change.Put(Rows.Seeking + person, "{}"));
+                if (turn.Commands.Any(command => command.Value.Kind is PairCommandKind.LineCrossed && command.Value.Person == person))
+                {
+                    // They have not asked for it. Not sent where a place was found by then.
+                    turn.Write(CircleEnding.Unmatched(turn, person));
+                }
             }
         }
     }
@@ -109,13 +114,12 @@ internal static class CircleMembership
         var missing = joining.Count == 0 ? [] : (await booking.Missing(turn, session, cancel)).Where(person => joining.Any(one => one.Person == person));
         string[] without = [.. (session.Without ?? []).Where(turn.Circle.Has).Union(missing)];
         string[] declined = [.. (session.Declined ?? []).Where(turn.Circle.Has)];
-        turn.Set(session with { Without = without.Length > 0 ? without : null, Declined = declined.Length > 0 ? declined : null });
-        if (session.InvitedSequence is not null)
+        var coming = session.InvitedSequence is null ? [] : joining.Where(one => !without.Contains(one.Person)).ToArray();
+        session = session with { Without = without.Length > 0 ? without : null, Declined = declined.Length > 0 ? declined : null };
+        turn.Set(coming.Length > 0 ? session.Inviting(coming.Select(one => one.Person)) : session);
+        foreach (var newcomer in coming)
         {
-            foreach (var newcomer in joining.Where(one => !without.Contains(one.Person)))
-            {
-                turn.Tell(turn.Find(newcomer.Person)!, MailKind.SessionInvitation, session.Number, session.Time.Start, $"{session.Sequence}");
-            }
+            turn.Tell(turn.Find(newcomer.Person)!, MailKind.SessionInvitation, session.Number, session.Time.Start, $"{session.Sequence}");
         }
     }
 

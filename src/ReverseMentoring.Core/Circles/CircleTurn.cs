@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
@@ -36,8 +37,17 @@ public sealed class CircleTurn(
     public Person? Find(string person) => known.GetValueOrDefault(person);
 
     /// <summary>Invited to by mail, and so put into the calendars by whoever reads the mail.</summary>
-    public override IEnumerable<Interval> InCalendars(int besides) => Series
-        .Where(session => session is { HasTime: true, InvitedSequence: not null } && session.Number != besides).Select(session => session.Time);
+    public override IEnumerable<Interval> InCalendars(string person, int besides) => Series
+        .Where(session => session.HasTime && session.HasInvited(person) && session.Number != besides).Select(session => session.Time);
+
+    /// <summary>Tells those in whose calendars it stands that it is not to be.</summary>
+    public void Cancel(Session session, string detail)
+    {
+        foreach (var person in People.Where(person => person.IsActive && session.HasInvited(person.Id)))
+        {
+            Tell(person, MailKind.SessionCancelled, session.Number, session.Time.Start, detail);
+        }
+    }
 
     public override IEnumerable<Person> Expected(Session session) =>
         People.Where(person => session.Without?.Contains(person.Id) is not true);

@@ -34,8 +34,8 @@ public sealed class PairFinder
     /// <returns>The processes of the new pairs; empty when nobody seeks or nobody is found.</returns>
     public async Task<IReadOnlyList<ProcessId>> Rematch(Turn turn, CancellationToken cancel)
     {
-        var seekers = await turn.Store.Query(turn.Partition, KeyRange.Prefix(Rows.Seeking), cancel)
-            .Select(row => row.Key[Rows.Seeking.Length..]).ToHashSetAsync(cancellationToken: cancel);
+        var seeking = await turn.Store.Query(turn.Partition, KeyRange.Prefix(Rows.Seeking), cancel).ToListAsync(cancel);
+        var seekers = seeking.Select(row => row.Key[Rows.Seeking.Length..]).ToHashSet(StringComparer.Ordinal);
         var unasked = await Unasked(turn, cancel);
         if (seekers.Count == 0)
         {
@@ -50,7 +50,7 @@ public sealed class PairFinder
         await turn.Store.InsertMissing(
             turn.Partition,
             [.. found.SelectMany(pair => new[] { Row(pair), new Change.Insert(Waiting.For(PairStatus.Proposed) + pair.Id, "{}") })], cancel);
-        await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(Rows.Seeking), cancel);
+        await turn.NoLongerSeek(seeking, cancel);
         await turn.Save(turn.State with { Round = round }, [], cancel);
         return [.. unasked, .. found.Select(pair => ProcessId.OfPair(turn.Cohort.Id, pair.Id))];
     }
@@ -73,12 +73,8 @@ public sealed class PairFinder
 
     private static async Task DeleteDrafts(Turn turn, CancellationToken cancel)
     {
-        var drafts = await new PairBook(turn.Store, turn.Cohort.Id).All(cancel)
-            .Where(pair => pair.Value.Status is PairStatus.Draft).Select(pair => pair.Delete()).ToListAsync(cancel);
-        foreach (var chunk in Writes.Chunk(drafts))
-        {
-            await turn.Store.Write(turn.Partition, chunk, cancel);
-        }
+        var drafts = await new PairBook(turn.Store, turn.Cohort.Id).All(cancel).Where(pair => pair.Value.Status is PairStatus.Draft).ToListAsync(cancel);
+        await turn.DeleteDrafts([.. drafts.Select(draft => (draft.Value.Id, draft.Delete()))], cancel);
     }
 
     private static Change.Insert Row(Pair pair) => new(Rows.Pair + pair.Id, Documents.Write(pair));

@@ -65,6 +65,9 @@ public sealed record Mail
     /// <summary>How often its letter could not be written.</summary>
     public int Unwritten { get; init; }
 
+    /// <summary>It could not be a moment ago: there is no use in trying again yet.</summary>
+    public bool WasUnwrittenAt(DateTimeOffset now) => Unwritten > 0 && now - At < TimeSpan.FromMinutes(1);
+
     /// <summary>How often the same mail failed and was sent again by the manager before.</summary>
     public int Again { get; init; }
 

@@ -68,13 +68,13 @@ public sealed partial class MailSender(
             return queued;
         }
 
-        var written = row.Value.Until < clock.GetUtcNow()
-            ? Written.Dropped(DropReason.TooLate)
+        var written = row.Value.Until < clock.GetUtcNow() ? Written.Dropped(DropReason.TooLate)
+            : row.Value.WasUnwrittenAt(clock.GetUtcNow()) ? null
             : await Write(row.Value, cohort, state, cancel);
         if (written is null)
         {
             queued.IsUnwritten = true;
-            queued.Outcome = new(row.Value.Unwritten < MostTries ? DeliveryKind.Later : DeliveryKind.Refused, Reason: "not-written");
+            queued.Outcome = new(row.Value.Unwritten < MostTries || row.Value.WasUnwrittenAt(clock.GetUtcNow()) ? DeliveryKind.Later : DeliveryKind.Refused, Reason: "not-written");
             return queued;
         }
 

@@ -18,11 +18,12 @@ internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
     /// <summary>Null while nothing was handed over.</summary>
     public Delivery? Outcome { get; set; }
 
-    /// <summary>Its letter could not be written this time.</summary>
+    /// <summary>Its letter could not be written, this time or a moment ago: nothing that the service has to do with.</summary>
     public bool IsUnwritten { get; set; }
 
     /// <summary>It leaves the queue, or its reader pauses: nothing more comes of its own accord.</summary>
-    public bool IsSettled => IsHeld || NotWanted is not null || Outcome is { IsOpen: false };
+    public bool IsSettled => IsHeld || NotWanted is not null || Outcome is { IsOpen: false }
+        || Row is { Value.State: not (MailState.Queued or MailState.Sending) };
 
     public Mail Sending(DateTimeOffset now) =>
         Row!.Value with { State = MailState.Sending, Attempts = Row.Value.Attempts + 1, At = now };
@@ -54,7 +55,12 @@ internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
         };
         if (state is MailState.Queued or MailState.Sending)
         {
-            var open = Row.Value with { State = state, Unwritten = Row.Value.Unwritten + (IsUnwritten ? 1 : 0) };
+            var open = Row.Value with { State = state };
+            if (IsUnwritten && !open.WasUnwrittenAt(now))
+            {
+                open = open with { Unwritten = open.Unwritten + 1, At = now };
+            }
+
             return open == Row.Value ? [] : [Row.Replace(open)];
         }
 

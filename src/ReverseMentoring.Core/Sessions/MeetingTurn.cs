@@ -94,8 +94,9 @@ public abstract class MeetingTurn(Cohort cohort, CycleState state, DateTimeOffse
     public virtual IEnumerable<Person> Expected(Session session) => People;
 
     /// <summary>The times of their sessions that the calendars show as entries of their own.</summary>
+    /// <param name="person">In whose calendar.</param>
     /// <param name="besides">A session's number that is left out; 0: none.</param>
-    public virtual IEnumerable<Interval> InCalendars(int besides) =>
+    public virtual IEnumerable<Interval> InCalendars(string person, int besides) =>
         Events.Select(row => row.Value).Where(row => row.Number != besides).Select(row => row.Time);
 
     /// <summary>Keeps in mind what happened, where somebody minds.</summary>

@@ -82,8 +82,7 @@ public sealed class PairTimes(IStore store, CohortCalendars calendars)
         {
             var busy = await calendar.BusyAsync(
                 [.. turn.People.Select(person => new CalendarPerson(person.Id, person.Email, person.Name))], window, cancel);
-            var own = turn.InCalendars(looksAt).ToArray();
-            return busy.ToDictionary(person => person.Person, person => WithoutOwn(person.Busy, own));
+            return busy.ToDictionary(person => person.Person, person => WithoutOwn(person.Busy, turn.InCalendars(person.Person, looksAt)));
         }
         catch (CalendarException refused) when (refused is not (CalendarBusyException or { Code: CalendarException.Unreachable }))
         {

@@ -55,10 +55,18 @@ public sealed record Session
     /// <summary>Those of them who have said so: it holds, whatever their calendars show later. Null: nobody has.</summary>
     public IReadOnlyList<string>? Declined { get; init; }
 
+    /// <summary>In a circle, in whose calendars it stands, by our invitation: ids. Null: of all who were there.</summary>
+    public IReadOnlyList<string>? Invited { get; init; }
+
     /// <summary>In a circle, how often it has changed who comes.</summary>
     public int AttendanceChanges { get; init; }
 
     public string Id => $"{Pair}-{Number}";
+
+    /// <summary>With these in whose calendars it stands then. Where nobody is noted, all who were there count.</summary>
+    public Session Inviting(IEnumerable<string> people) => Invited is null ? this : this with { Invited = [.. Invited.Union(people)] };
+
+    public bool HasInvited(string person) => InvitedSequence is not null && Invited?.Contains(person) is not false;
 
     public bool IsOpen => Status is SessionStatus.Planned;
 

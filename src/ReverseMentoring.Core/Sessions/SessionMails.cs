@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.People;
 
 namespace ReverseMentoring.Core.Sessions;
 
@@ -26,12 +27,13 @@ internal sealed class SessionMails(MeetingTurn turn)
 
         // Who can't come is not invited. But a new time goes to all: their calendars still show the old one.
         var isNew = session.InvitedSequence is null;
-        foreach (var person in (isNew ? turn.Expected(session) : turn.People).Where(person => person.IsActive))
+        Person[] invited = [.. (isNew ? turn.Expected(session) : turn.People).Where(person => person.IsActive)];
+        foreach (var person in invited)
         {
             turn.Tell(person, isNew ? MailKind.SessionInvitation : MailKind.SessionMoved, session.Number, session.Time.Start, $"{session.Sequence}");
         }
 
-        return session with { InvitedSequence = session.Sequence };
+        return session with { InvitedSequence = session.Sequence, Invited = [.. invited.Select(person => person.Id)] };
     }
 
     public Session Reminded(Session session)

@@ -28,7 +28,8 @@ public sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
         };
         foreach (var mail in mails)
         {
-            outcomes.Add(await Send(client, mail, cancel));
+            // Where the line breaks, the others were not handed over: a server that hangs up on all costs one mail and no more.
+            outcomes.Add(outcomes is [.., { Kind: DeliveryKind.Unheard } broken] ? broken with { Kind = DeliveryKind.Later } : await Send(client, mail, cancel));
         }
 
         return outcomes;

@@ -7,12 +7,14 @@ using ReverseMentoring.Functions.Tests.Infrastructure;
 namespace ReverseMentoring.Functions.Tests.Telemetry;
 
 /// <summary>The Functions host tells the address of every request; infra's rule takes out what opens something before it is kept.</summary>
-public sealed partial class SecretAddressTests
+public sealed class SecretAddressTests
 {
     private static readonly string Rule = Infra.Read("infra/monitor.bicep");
 
     // The language of the rule has the same expressions, as far as they are used here.
-    private static readonly Regex Secret = new(Written().Match(Rule).Groups["regex"].Value, RegexOptions.CultureInvariant);
+    private static readonly Regex Secret = new(Written("secret"), RegexOptions.CultureInvariant);
+
+    private static readonly Regex Before = new($"(?s)^(.*?{Written("opens")})", RegexOptions.CultureInvariant);
 
     [Fact]
     public async Task Every_signed_link_of_the_code_is_taken_out()
@@ -35,7 +37,7 @@ public sealed partial class SecretAddressTests
 
     [Fact]
     public void The_key_of_the_webhook_is_taken_out() =>
-        Assert.Equal("https://x/events/mail?key=-&a=b", Told("https://x/events/mail?key=k3y&a=b"));
+        Assert.Equal("https://x/events/mail?key=-", Told("https://x/events/mail?key=k3y&a=b"));
 
     [Theory]
     [InlineData("https://x/api/cohorts/spring/people")]
@@ -49,8 +51,7 @@ public sealed partial class SecretAddressTests
     [InlineData("AppTraces")]
     public void The_rule_covers_each_table_that_addresses_get_into(string table) => Assert.Contains($"{table}: [", Rule, StringComparison.Ordinal);
 
-    private static string Told(string text) => Secret.Replace(text, "$1-");
+    private static string Told(string text) => Secret.IsMatch(text) ? Before.Match(text).Groups[1].Value + "-" : text;
 
-    [GeneratedRegex("var secret = '(?<regex>[^']+)'")]
-    private static partial Regex Written();
+    private static string Written(string variable) => Regex.Match(Rule, $"var {variable} = '([^']+)'").Groups[1].Value;
 }

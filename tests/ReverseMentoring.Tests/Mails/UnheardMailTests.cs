@@ -72,7 +72,9 @@ public sealed class UnheardMailTests : ILetterWriter, IMailTransport
         for (var turn = 0; turn < 5; turn++)
         {
             Assert.NotNull((await Turn()).RetryAfter);
-            Assert.Equal(MailState.Queued, (await Mail()).State);
+            Assert.NotNull((await Turn()).RetryAfter);
+            Assert.Equal((MailState.Queued, turn + 1), ((await Mail()).State, (await Mail()).Unwritten));
+            cohort.Clock.Now += TimeSpan.FromMinutes(1);
         }
 
         await Turn();
