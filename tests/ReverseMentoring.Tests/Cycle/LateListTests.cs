@@ -97,6 +97,23 @@ public sealed class LateListTests
     }
 
     [Fact]
+    public async Task Two_whom_a_wrong_list_kept_apart_are_a_pair_again_by_the_right_one()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.UntilReview(1, 1);
+        var draft = Assert.Single(await programme.Pairs());
+        await Send(programme, Row("Leader 1", Leader(1), "mentee", 3) + Row("Junior 1", Junior(1), "mentor", 1, Leader(1)));
+        Assert.Empty(await programme.Pairs());
+
+        await Send(programme, Row("Leader 1", Leader(1), "mentee", 3) + Row("Junior 1", Junior(1), "mentor", 1, "boss@example.org") + Row("Boss", "boss@example.org", "", 2));
+        await programme.Command("rerun");
+        await programme.Command("approve");
+
+        Assert.Equal((draft.Id, PairStatus.Proposed), (Assert.Single(await programme.Pairs()).Id, (await programme.Pairs())[0].Status));
+        Assert.Single(programme.Mails(Junior(1), "introduction"));
+    }
+
+    [Fact]
     public async Task Who_comes_under_review_gets_a_partner_once_the_sessions_begin()
     {
         await using var programme = await TestProgramme.Start(SmallCompany.Of(2, 1));
