@@ -24,6 +24,9 @@ internal sealed class SmallMailServer : IAsyncDisposable
     /// <summary>The answer to this recipient, instead of taking the mail.</summary>
     public (string Address, string Answer)? Refuses { get; init; }
 
+    /// <summary>Takes a mail, and then the line breaks before it says so.</summary>
+    public bool HangsUp { get; init; }
+
     public async ValueTask DisposeAsync()
     {
         await ends.CancelAsync();
@@ -43,7 +46,13 @@ internal sealed class SmallMailServer : IAsyncDisposable
             await writer.WriteLineAsync("220 here");
             while (await reader.ReadLineAsync(ends.Token) is { } line && line != "QUIT")
             {
-                await writer.WriteLineAsync(await Answer(line, reader, writer));
+                var answer = await Answer(line, reader, writer);
+                if (HangsUp && line == "DATA")
+                {
+                    break;
+                }
+
+                await writer.WriteLineAsync(answer);
             }
         }
     }

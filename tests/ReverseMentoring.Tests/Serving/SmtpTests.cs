@@ -34,6 +34,16 @@ public sealed class SmtpTests
     }
 
     [Fact]
+    public async Task Where_the_line_breaks_nobody_knows_of_that_mail_and_the_next_ones_wait()
+    {
+        await using var server = new SmallMailServer { HangsUp = true };
+        var outcomes = await Transport(server).Send([Mail("ana@example.org"), Mail("ben@example.org")], default);
+
+        Assert.Equal([DeliveryKind.Unheard, DeliveryKind.Later], outcomes.Select(outcome => outcome.Kind));
+        Assert.Single(server.Mails);
+    }
+
+    [Fact]
     public async Task A_server_that_is_not_there_is_tried_again_later()
     {
         var port = Cycle.Ports.Free().Port;
