@@ -45,7 +45,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         await Until(PhaseNames.Review);
         await Say(CommandKind.Approve);
         await Until(PhaseNames.Sessions);
-        await Until(async () => await new PairBook(Store, Cohort).AllSessions().CountAsync() == Each * Sessions && await AllIsSent());
+        await Until(async () => await AllAreInvited() && await AllIsSent());
         atTheSessions?.Invoke();
         await Say(CommandKind.Close);
         await Until(PhaseNames.Retention);
@@ -96,6 +96,13 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         (await Store.Read<CycleState>(Rows.Partition(Cohort), Rows.State))?.Value is { } state && state.Phase == phase
         && (state.OpenedAt is not null || phase is PhaseNames.Erased)
         && await AllIsSent());
+
+    /// <summary>Each pair's sessions are booked, and the step after that has invited to the first and to what is near.</summary>
+    private async Task<bool> AllAreInvited()
+    {
+        var sessions = await new PairBook(Store, Cohort).AllSessions().Select(session => session.Value).ToListAsync();
+        return sessions.Count == Each * Sessions && sessions.All(session => session.Number > 1 || session.InvitedSequence is not null);
+    }
 
     private async Task<bool> AllIsSent() => !await Store.Query(Rows.Partition(Cohort), KeyRange.Prefix(Rows.Queue)).AnyAsync();
 
