@@ -77,13 +77,12 @@ internal static class MatchCommand
 
     private static void Write(FileInfo file, Instance instance, int[] entries)
     {
-        var mentees = instance.Problem.MenteeOfEntry();
         using var writer = new StreamWriter(file.FullName);
         writer.Write("mentor,mentee,score\n");
         foreach (var entry in entries)
         {
             var mentor = instance.MentorIds[instance.Problem.Mentor[entry]];
-            writer.Write($"{mentor},{instance.MenteeIds[mentees[entry]]},{instance.Problem.Score[entry]}\n");
+            writer.Write($"{mentor},{instance.MenteeIds[instance.Problem.MenteeOf(entry)]},{instance.Problem.Score[entry]}\n");
         }
     }
 }

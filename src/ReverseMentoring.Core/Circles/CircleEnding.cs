@@ -37,7 +37,7 @@ internal static class CircleEnding
         if (end is CircleEnd.TooFew or CircleEnd.NoCommonTime)
         {
             Tell(turn);
-            turn.Write(turn.People.Where(person => person.IsActive).Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
+            turn.SeekAnew();
             turn.Seeks = true;
         }
 

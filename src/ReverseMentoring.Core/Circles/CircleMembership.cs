@@ -30,7 +30,7 @@ internal static class CircleMembership
         if (leaving.Length > 0)
         {
             // A place is free for somebody else.
-            turn.Write(new Change.Put(Rows.Seeking + turn.Id, "{}"));
+            turn.Write(Seeking.Begin(turn.Id));
             turn.Seeks = true;
         }
 
@@ -71,7 +71,7 @@ internal static class CircleMembership
 
             if (leaver.IsActive)
             {
-                turn.Write(new Change.Put(Rows.Seeking + person, "{}"));
+                turn.Write(Seeking.Begin(person));
                 if (turn.Commands.Any(command => command.Value.Kind is PairCommandKind.LineCrossed && command.Value.Person == person))
                 {
                     // They have not asked for it. Not sent where a place was found by then.
@@ -99,7 +99,7 @@ internal static class CircleMembership
             }
             else
             {
-                turn.Write(new Change.Put(Rows.Seeking + person.Id, "{}"));
+                turn.Write(Seeking.Begin(person.Id));
                 turn.Seeks = true;
             }
         }

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Sessions;
@@ -20,7 +21,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, PairCalendar cale
     private static readonly string[] Prefixes =
     [
         Rows.Ask, Rows.Answer, Rows.Command, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf, Rows.Circle,
-        Rows.CircleOf, CircleSummary.Key, Rows.EarlierPair, "waiting.", Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Held,
+        Rows.CircleOf, CircleSummary.Key, Rows.EarlierPair, Waiting.Keys, Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Held,
         Rows.Failed, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 

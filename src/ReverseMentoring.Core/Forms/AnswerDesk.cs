@@ -55,7 +55,7 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
 
             if (ask?.Value.Late is true)
             {
-                changes.Add(new Change.Put(Rows.Seeking + id.Person, "{}"));
+                changes.Add(Seeking.Begin(id.Person));
             }
 
             try

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
@@ -15,6 +16,21 @@ public sealed class PairBook(IStore store, string cohort)
 
     public IAsyncEnumerable<Stored<Pair>> All(CancellationToken cancel = default) =>
         store.Query<Pair>(partition, KeyRange.Prefix(Rows.Pair), cancel);
+
+    public static string KeyOf(string person, string pair) => $"{Rows.PairOf}{person}.{pair}";
+
+    /// <summary>The pairs that somebody is or was in, from the moment they were asked. Reads these few only.</summary>
+    public async IAsyncEnumerable<Pair> Of(string person, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var prefix = KeyOf(person, "");
+        await foreach (var row in store.Query(partition, KeyRange.Prefix(prefix), cancel))
+        {
+            if (await Find(row.Key[prefix.Length..], cancel) is { } pair)
+            {
+                yield return pair.Value;
+            }
+        }
+    }
 
     public Task<Stored<Pair>?> Find(string pair, CancellationToken cancel = default) =>
         store.Read<Pair>(partition, Rows.Pair + pair, cancel);

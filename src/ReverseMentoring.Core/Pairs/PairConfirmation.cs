@@ -13,7 +13,7 @@ internal static class PairConfirmation
         if (turn.Pair.ProposedAt is null)
         {
             turn.AskAll(FormKind.Confirmation, 0, MailKind.Introduction);
-            turn.Write(turn.Both.Select(person => new Change.Put($"{Rows.PairOf}{person.Id}.{turn.Pair.Id}", "{}")));
+            turn.Write(turn.Both.Select(person => new Change.Put(PairBook.KeyOf(person.Id, turn.Pair.Id), "{}")));
             turn.Pair = turn.Pair with { ProposedAt = turn.Now };
             turn.WakeBy(turn.Now.AddHours(1));
             return;
@@ -70,7 +70,7 @@ internal static class PairConfirmation
         if (turn.State.Phase == Cycle.PhaseNames.Sessions)
         {
             // Before, the confirmation matches them anew itself, as often as the cohort allows.
-            turn.Write(turn.Both.Where(person => person.IsActive).Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
+            turn.SeekAnew();
         }
     }
 }

@@ -56,8 +56,7 @@ internal static class PairEnding
                 turn.TellAll(MailKind.PairEnded);
             }
 
-            turn.Write(turn.Both.Where(person => person.IsActive)
-                .Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
+            turn.SeekAnew();
         }
 
         turn.Pair = turn.Pair with { Status = PairStatus.Ended, End = end, EndedAt = turn.Now };

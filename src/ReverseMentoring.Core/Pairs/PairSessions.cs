@@ -51,7 +51,7 @@ internal static class PairSessions
             turn.Pair = turn.Pair with { Status = PairStatus.Ended, End = PairEnd.OutOfTime, EndedAt = turn.Now, Attention = Attention.NoCommonTime };
             turn.Write(Waiting.End(PairStatus.Running, turn.Pair.Id));
             turn.TellAll(MailKind.PairEnded);
-            turn.Write(turn.Both.Where(person => person.IsActive).Select(person => new Change.Put(Rows.Seeking + person.Id, "{}")));
+            turn.SeekAnew();
             return;
         }
 

@@ -7,7 +7,9 @@ namespace ReverseMentoring.Core.Pairs;
 /// </summary>
 public static class Waiting
 {
-    public static string For(PairStatus status) => $"waiting.{status.ToString().ToLowerInvariant()}.";
+    public const string Keys = "waiting.";
+
+    public static string For(PairStatus status) => $"{Keys}{status.ToString().ToLowerInvariant()}.";
 
     public static Change Begin(PairStatus status, string pair) => new Change.Put(For(status) + pair, "{}");
 

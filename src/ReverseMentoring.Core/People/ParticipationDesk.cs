@@ -15,21 +15,9 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
     public async Task<Person?> Find(string cohort, string person, CancellationToken cancel = default) =>
         (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel))?.Value;
 
-    /// <summary>The pairs that somebody is or was in, from the moment they were asked. Reads these few only.</summary>
-    public async Task<IReadOnlyList<Pair>> PairsOf(string cohort, string person, CancellationToken cancel = default)
-    {
-        var (book, prefix) = (new PairBook(store, cohort), $"{Rows.PairOf}{person}.");
-        var pairs = new List<Pair>();
-        await foreach (var row in store.Query(Rows.Partition(cohort), KeyRange.Prefix(prefix), cancel))
-        {
-            if (await book.Find(row.Key[prefix.Length..], cancel) is { } pair)
-            {
-                pairs.Add(pair.Value);
-            }
-        }
-
-        return pairs;
-    }
+    /// <summary>The pairs that somebody is or was in, from the moment they were asked.</summary>
+    public async Task<IReadOnlyList<Pair>> PairsOf(string cohort, string person, CancellationToken cancel = default) =>
+        await new PairBook(store, cohort).Of(person, cancel).ToListAsync(cancel);
 
     /// <summary>The circles that somebody is in. Reads these few only.</summary>
     public async Task<IReadOnlyList<Circle>> CirclesOf(string cohort, string person, CancellationToken cancel = default) =>

@@ -21,21 +21,9 @@ internal static class Pausing
     /// <summary>Ids of the pairs and circles whose sessions may no longer fit.</summary>
     public static async Task<IReadOnlyList<string>> RunningMeetingsOf(IStore store, string cohort, string person, CancellationToken cancel)
     {
-        var (book, prefix) = (new PairBook(store, cohort), $"{Rows.PairOf}{person}.");
-        var running = new List<string>();
-        await foreach (var row in store.Query(Rows.Partition(cohort), KeyRange.Prefix(prefix), cancel))
-        {
-            if (await book.Find(row.Key[prefix.Length..], cancel) is { Value.Status: PairStatus.Running } pair)
-            {
-                running.Add(pair.Value.Id);
-            }
-        }
-
-        await foreach (var circle in new CircleBook(store, cohort).Of(person, cancel).Where(circle => circle.Status is CircleStatus.Running && circle.Has(person)))
-        {
-            running.Add(circle.Id);
-        }
-
-        return running;
+        var pairs = new PairBook(store, cohort).Of(person, cancel).Where(pair => pair.Status is PairStatus.Running).Select(pair => pair.Id);
+        var circles = new CircleBook(store, cohort).Of(person, cancel)
+            .Where(circle => circle.Status is CircleStatus.Running && circle.Has(person)).Select(circle => circle.Id);
+        return await pairs.Concat(circles).ToListAsync(cancel);
     }
 }

@@ -44,7 +44,8 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
         }
 
         await Keep(cohort.Partition, update, cancel);
-        var crossed = await Part(cohort, cancel) + await LeaveCircles(cohort, cancel);
+        var line = await Line(cohort.Partition, cancel);
+        var crossed = await Part(cohort, line, cancel) + await LeaveCircles(cohort, line, cancel);
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
         return new(update.Joined.Count, update.Changed.Count, update.NotListed, crossed);
     }
@@ -75,12 +76,12 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
     /// Ends pairs that the line now forbids; where they are drafts, pairs are found anew. A draft hears of it too: a cohort
     /// that is paused, or approved in the same moment, finds nothing anew.
     /// </summary>
-    private async Task<int> Part(StandingCohort cohort, CancellationToken cancel)
+    private async Task<int> Part(StandingCohort cohort, IReadOnlyDictionary<string, string> line, CancellationToken cancel)
     {
         var live = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value)
             .Where(pair => pair.Status is PairStatus.Draft or PairStatus.Proposed or PairStatus.Running)
             .ToDictionaryAsync(pair => new PairIds(pair.Mentor, pair.Mentee), cancellationToken: cancel);
-        var crossed = LineCheck.Crossed(await Line(cohort.Partition, cancel), cohort.Cohort.Settings.Matching, live.Keys).Select(ids => live[ids]).ToArray();
+        var crossed = LineCheck.Crossed(line, cohort.Cohort.Settings.Matching, live.Keys).Select(ids => live[ids]).ToArray();
         foreach (var chunk in Writes.Chunk(crossed.Select(pair => PairCommand.LookAgain(pair.Id, PairCommandKind.LineCrossed))))
         {
             await store.Write(cohort.Partition, chunk, cancel);
@@ -100,9 +101,8 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
     }
 
     /// <summary>Of two in one circle whom the line now forbids, the junior looks for another circle; drafts are found anew.</summary>
-    private async Task<int> LeaveCircles(StandingCohort cohort, CancellationToken cancel)
+    private async Task<int> LeaveCircles(StandingCohort cohort, IReadOnlyDictionary<string, string> line, CancellationToken cancel)
     {
-        var line = await Line(cohort.Partition, cancel);
         var (count, drafts) = (0, false);
         await foreach (var circle in new CircleBook(store, cohort.Id).All(cancel).Select(circle => circle.Value).Where(circle => !circle.IsOver))
         {

@@ -143,6 +143,9 @@ public abstract class MeetingTurn(Cohort cohort, CycleState state, DateTimeOffse
         }
     }
 
+    /// <summary>All who are still there look for others, if the cohort has any.</summary>
+    public void SeekAnew() => Write(People.Where(person => person.IsActive).Select(person => Seeking.Begin(person.Id)));
+
     public IReadOnlyList<Change> MailTo(
         Person person, MailKind kind, int session = 0, AskId? ask = null, DateTimeOffset? until = null, string detail = "0",
         bool toDelegate = false) =>

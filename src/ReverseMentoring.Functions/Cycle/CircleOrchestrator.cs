@@ -7,17 +7,6 @@ namespace ReverseMentoring.Functions.Cycle;
 public static class CircleOrchestrator
 {
     [Function(nameof(CircleOrchestrator))]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, ProcessGeneration generation)
-    {
-        var outcome = await Generation.Step(
-            context, nameof(CircleActivities.AdvanceCircle), generation.Process, null, generation.Failures);
-        context.SetCustomStatus(new Progress(outcome.Phase, null, outcome.Failures));
-        if (outcome.Ended)
-        {
-            return;
-        }
-
-        await Generation.Wait(context, outcome.WakeAt);
-        Generation.Again(context, generation with { Failures = outcome.Failures });
-    }
+    public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context, ProcessGeneration generation) =>
+        Generation.OfMeeting(context, nameof(CircleActivities.AdvanceCircle), generation);
 }

@@ -42,6 +42,20 @@ internal static class Generation
         }
     }
 
+    /// <summary>One generation of a pair or a circle, of which there is none after its end.</summary>
+    public static async Task OfMeeting(TaskOrchestrationContext context, string activity, ProcessGeneration generation)
+    {
+        var outcome = await Step(context, activity, generation.Process, null, generation.Failures);
+        context.SetCustomStatus(new Progress(outcome.Phase, null, outcome.Failures));
+        if (outcome.Ended)
+        {
+            return;
+        }
+
+        await Wait(context, outcome.WakeAt);
+        Again(context, generation with { Failures = outcome.Failures });
+    }
+
     /// <summary>Waits for the moment or for whoever wakes the process, whichever comes first, and cancels the other.</summary>
     public static async Task Wait(TaskOrchestrationContext context, DateTimeOffset? until)
     {

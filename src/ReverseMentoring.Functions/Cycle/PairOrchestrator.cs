@@ -11,17 +11,6 @@ public sealed record ProcessGeneration(string Process, int Failures = 0);
 public static class PairOrchestrator
 {
     [Function(nameof(PairOrchestrator))]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, ProcessGeneration generation)
-    {
-        var outcome = await Generation.Step(
-            context, nameof(PairActivities.AdvancePair), generation.Process, null, generation.Failures);
-        context.SetCustomStatus(new Progress(outcome.Phase, null, outcome.Failures));
-        if (outcome.Ended)
-        {
-            return;
-        }
-
-        await Generation.Wait(context, outcome.WakeAt);
-        Generation.Again(context, generation with { Failures = outcome.Failures });
-    }
+    public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context, ProcessGeneration generation) =>
+        Generation.OfMeeting(context, nameof(PairActivities.AdvancePair), generation);
 }

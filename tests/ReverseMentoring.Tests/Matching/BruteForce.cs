@@ -28,18 +28,16 @@ internal static class BruteForce
 
     public static bool IsAllowed(AssignmentProblem problem, int[] entries)
     {
-        var mentees = problem.MenteeOfEntry();
         return entries.GroupBy(entry => problem.Mentor[entry]).All(group => group.Count() <= problem.Capacity[group.Key])
-            && entries.GroupBy(entry => mentees[entry]).All(group => group.Count() <= problem.Demand[group.Key]);
+            && entries.GroupBy(problem.MenteeOf).All(group => group.Count() <= problem.Demand[group.Key]);
     }
 
     public static Aims AimsOf(AssignmentProblem problem, int[] entries)
     {
-        var mentees = problem.MenteeOfEntry();
         var chosen = entries.Where(entry => !problem.IsRunning(entry)).ToArray();
         return new(
             entries.Length - chosen.Length,
-            entries.Select(entry => mentees[entry]).Distinct().Count(mentee => !problem.MenteeServed[mentee]),
+            entries.Select(problem.MenteeOf).Distinct().Count(mentee => !problem.MenteeServed[mentee]),
             entries.Select(entry => problem.Mentor[entry]).Distinct().Count(mentor => !problem.MentorServed[mentor]),
             entries.Length,
             chosen.Length == 0 ? int.MaxValue : chosen.Min(entry => problem.Score[entry]),

@@ -83,5 +83,5 @@ public sealed class SessionsPhase(PairFinder finder, CircleFinder circles, Calen
             .Insert();
 
     private static async Task<bool> AnyWaiting(Turn turn, CancellationToken cancel) =>
-        await turn.Store.Query(turn.Partition, KeyRange.Prefix("waiting."), cancel).AnyAsync(cancel);
+        await turn.Store.Query(turn.Partition, KeyRange.Prefix(Waiting.Keys), cancel).AnyAsync(cancel);
 }

@@ -56,18 +56,6 @@ public sealed record AssignmentProblem
         return found;
     }
 
-    /// <summary>The mentee of each entry.</summary>
-    public int[] MenteeOfEntry()
-    {
-        var mentees = new int[Mentor.Length];
-        for (var mentee = 0; mentee < Mentees; mentee++)
-        {
-            mentees.AsSpan(Start[mentee]..Start[mentee + 1]).Fill(mentee);
-        }
-
-        return mentees;
-    }
-
     /// <summary>
     /// A problem without served nodes, running pairs or limits other than one partner each, as far as nothing else is said.
     /// </summary>

@@ -45,12 +45,11 @@ internal readonly record struct PairChange(ChangeInAims Change, int? Worst, int 
         }
 
         var anew = LexicographicSolver.SolveFlows(SmallChange.WithoutEntry(solved.Problem, mentee, entry));
-        var mentors = anew.Problem.MenteeOfEntry();
         return new(
             Difference(solved, anew, -1, -1, 0),
             anew.Best.Worst,
-            anew.Best.Entries.Where(other => mentors[other] == mentee).Select(other => anew.Problem.Mentor[other]).FirstOrDefault(-1),
-            anew.Best.Entries.Where(other => anew.Problem.Mentor[other] == mentor).Select(other => mentors[other]).FirstOrDefault(-1));
+            anew.Best.Entries.Where(other => anew.Problem.MenteeOf(other) == mentee).Select(other => anew.Problem.Mentor[other]).FirstOrDefault(-1),
+            anew.Best.Entries.Where(other => anew.Problem.Mentor[other] == mentor).Select(anew.Problem.MenteeOf).FirstOrDefault(-1));
     }
 
     private static bool StaysBelow(SolvedProblem solved, ChangeInAims? above, int lost) =>
@@ -101,10 +100,9 @@ internal readonly record struct PairChange(ChangeInAims Change, int? Worst, int 
     /// <summary>Counts by what was settled before the change, with the pair added that the change settles.</summary>
     private static ChangeInAims Aims(SolvedProblem solved, AssignmentProblem before, int[] mentors, int[] mentees)
     {
-        var rows = solved.Problem.MenteeOfEntry();
         var entries = solved.Best.Entries;
         return new(
-            entries.Select(entry => rows[entry]).Concat(mentees).Distinct().Count(row => !before.MenteeServed[row]),
+            entries.Select(solved.Problem.MenteeOf).Concat(mentees).Distinct().Count(row => !before.MenteeServed[row]),
             entries.Select(entry => solved.Problem.Mentor[entry]).Concat(mentors).Distinct().Count(column => !before.MentorServed[column]),
             entries.Length + mentors.Length,
             entries.Sum(entry => (long)solved.Problem.Score[entry]));

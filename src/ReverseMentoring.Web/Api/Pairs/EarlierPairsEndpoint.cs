@@ -43,8 +43,6 @@ internal static class EarlierPairsEndpoint
             var findings = new Findings();
             return await earlier.Take(found.Id, file, findings, cancel) is { } taken
                 ? TypedResults.Ok(new EarlierPairsView(taken.Kept, taken.LeftAside, findings.Warnings, CohortLinks.Of(found)))
-                : Problem.Of(
-                    StatusCodes.Status422UnprocessableEntity, "Nothing was stored", "The list can't be used as it is.",
-                    ("errors", findings.Errors), ("warnings", findings.Warnings));
+                : Problem.OfList(findings);
         }, cancel);
 }

@@ -61,8 +61,6 @@ internal static class PeopleListEndpoint
         return await people.Take(found, PeopleCsv.Read(file, findings, found.Cohort.Settings.Directory), findings, cancel) is { } taken
             ? TypedResults.Ok(new PeopleTakenView(
                 taken.Joined, taken.Changed, taken.NotListed, taken.LineCrossed, findings.Warnings, CohortLinks.Of(found)))
-            : Problem.Of(
-                StatusCodes.Status422UnprocessableEntity, "Nothing was stored", "The list can't be used as it is.",
-                ("errors", findings.Errors), ("warnings", findings.Warnings));
+            : Problem.OfList(findings);
     }
 }

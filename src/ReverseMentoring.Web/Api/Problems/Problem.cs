@@ -16,6 +16,11 @@ internal static class Problem
         findings.Errors.Count == 1 ? "One thing has to be mended first." : $"{findings.Errors.Count} things have to be mended first.",
         ("errors", findings.Errors), ("warnings", findings.Warnings));
 
+    /// <summary>Of a list that is sent to a cohort that stands.</summary>
+    public static ProblemHttpResult OfList(Findings findings) => Of(
+        StatusCodes.Status422UnprocessableEntity, "Nothing was stored", "The list can't be used as it is.",
+        ("errors", findings.Errors), ("warnings", findings.Warnings));
+
     public static ProblemHttpResult NotFound(string what) =>
         Of(StatusCodes.Status404NotFound, "Not found", what, ("_links", new Dictionary<string, ApiLink> { ["cohorts"] = new("/api/cohorts") }));
 }
