@@ -42,7 +42,7 @@ internal static class DemoCommand
         return 0;
     }
 
-    private static Task Play(Rehearsal rehearsal, CancellationToken cancel) => AnsiConsole.Progress()
+    private static Task Play(Rehearsal rehearsal, CancellationToken cancel) => Terminal.Output.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
         .StartAsync(async progress =>
         {

@@ -37,7 +37,8 @@ public static class LocalProgramme
 
     private static WebApplication Build(LocalSettings settings, TimeProvider clock, Action<IServiceCollection> more)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Its own folder, not the caller's: what configures other programs there is not read.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Address.AbsoluteUri);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

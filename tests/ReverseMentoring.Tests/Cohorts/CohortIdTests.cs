@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ReverseMentoring.Core;
 using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Cohorts;
 
@@ -15,11 +16,11 @@ public sealed class CohortIdTests
         Assert.StartsWith(slug, CohortIds.Of(name, "key"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [PropertyFact]
     public void Every_name_gives_an_id_that_names_effects_and_another_key_another_one() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll<NonNull<string>>(name =>
+        Prop.ForAll<NonNull<string>>(name =>
         {
             var id = CohortIds.Of(name.Get, "one");
             return CohortIds.IsOne(id) && Names.Check(id) == id && id == CohortIds.Of(name.Get, "one") && id != CohortIds.Of(name.Get, "two");
-        }));
+        }).Hold();
 }

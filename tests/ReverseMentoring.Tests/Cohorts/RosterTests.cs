@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using ReverseMentoring.Core.Cohorts.Roster;
 using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.People;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Cohorts;
 
@@ -55,11 +56,11 @@ public sealed class RosterTests
     /// Random reporting lines: the reader finds a circle exactly where following everybody's managers for as many steps as
     /// there are people does not end, and names each circle once.
     /// </summary>
-    [Fact]
+    [PropertyFact]
     public void Every_circle_of_a_random_reporting_line_is_found_once_and_nothing_else_is()
     {
         var managers = ArbMap.Default.ArbFor<byte>().Generator.Select(value => (int)value).ArrayOf(12).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(managers, picks =>
+        Prop.ForAll(managers, picks =>
         {
             var above = picks.Select(pick => pick % (picks.Length + 1) == picks.Length ? (int?)null : pick % (picks.Length + 1)).ToArray();
             var findings = new Findings();
@@ -68,7 +69,7 @@ public sealed class RosterTests
                 Email = Address(index), ManagerEmail = manager is { } of ? Address(of) : null,
             })]);
             return findings.Errors.Count == Circles(above) && findings.Errors.All(error => error.Problem.Contains("circle", StringComparison.Ordinal));
-        }));
+        }).Hold();
     }
 
     /// <summary>The people that are still reached after as many steps as there are people stand in circles; counts the circles.</summary>

@@ -1,14 +1,15 @@
 using System.Text.Json;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Matching;
 
 public sealed class CircleTests
 {
-    [Fact]
+    [PropertyFact]
     public void Every_circle_has_four_to_eight_people_of_both_sides_and_nobody_sits_twice() =>
-        Seeds.Hold(60, seed =>
+        PropertyRun.Hold(60, seed =>
         {
             var request = Cohort(seed);
             var result = CircleMatcher.Match(request);
@@ -23,9 +24,9 @@ public sealed class CircleTests
             Assert.InRange(result.Total, 0, result.Bound);
         });
 
-    [Fact]
+    [PropertyFact]
     public void Forbidden_and_reluctant_people_never_share_a_circle() =>
-        Seeds.Hold(60, seed =>
+        PropertyRun.Hold(60, seed =>
         {
             var request = Cohort(seed);
             foreach (var circle in CircleMatcher.Match(request).Circles)
@@ -36,9 +37,9 @@ public sealed class CircleTests
             }
         });
 
-    [Fact]
+    [PropertyFact]
     public void Juniors_and_seniors_present_in_turn_until_everybody_has() =>
-        Seeds.Hold(30, seed =>
+        PropertyRun.Hold(30, seed =>
         {
             foreach (var circle in CircleMatcher.Match(Cohort(seed)).Circles)
             {
@@ -47,18 +48,18 @@ public sealed class CircleTests
             }
         });
 
-    [Fact]
+    [PropertyFact]
     public void The_order_of_input_changes_no_circle() =>
-        Seeds.Hold(30, seed =>
+        PropertyRun.Hold(30, seed =>
         {
             var request = Cohort(seed);
             var shuffled = SmallCohort.Shuffled(request, seed);
             Assert.Equal(JsonSerializer.Serialize(CircleMatcher.Match(request)), JsonSerializer.Serialize(CircleMatcher.Match(shuffled)));
         });
 
-    [Fact]
+    [PropertyFact]
     public void Every_two_of_a_circle_may_be_together_by_the_rules() =>
-        Seeds.Hold(60, seed =>
+        PropertyRun.Hold(60, seed =>
         {
             var request = Cohort(seed);
             var apart = request.ReportingLine.Where(line => line.Key != line.Value).ToDictionary();
@@ -74,13 +75,13 @@ public sealed class CircleTests
             }
         });
 
-    [Fact]
+    [PropertyFact]
     public void Who_has_no_circle_has_a_reason_for_it() =>
-        Seeds.Hold(40, seed => Assert.All(CircleMatcher.Match(Cohort(seed)).WithoutCircle, person => Assert.NotEmpty(person.Reasons)));
+        PropertyRun.Hold(40, seed => Assert.All(CircleMatcher.Match(Cohort(seed)).WithoutCircle, person => Assert.NotEmpty(person.Reasons)));
 
-    [Fact]
+    [PropertyFact]
     public void A_place_that_is_found_keeps_the_rules_and_the_largest_size() =>
-        Seeds.Hold(60, seed =>
+        PropertyRun.Hold(60, seed =>
         {
             var request = Cohort(seed);
             var result = CircleMatcher.Match(request);
@@ -98,9 +99,9 @@ public sealed class CircleTests
             Assert.Empty(CirclePlaces.Find(request, left, new Dictionary<string, IReadOnlySet<int>> { [seeker] = Enumerable.Range(0, left.Length).ToHashSet() }));
         });
 
-    [Fact]
+    [PropertyFact]
     public void Two_whom_the_manager_wants_together_share_a_circle_or_are_named() =>
-        Seeds.Hold(60, seed =>
+        PropertyRun.Hold(60, seed =>
         {
             var request = Cohort(seed);
             var result = CircleMatcher.Match(request);

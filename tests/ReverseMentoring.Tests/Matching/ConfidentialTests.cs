@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.People;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Matching;
 
@@ -10,9 +11,9 @@ public sealed class ConfidentialTests
     /// Under this policy an earlier pair scores below the minimum and nobody else does, so that one run says "rather not"
     /// and the other has a low score for the same pair.
     /// </summary>
-    [Fact]
+    [PropertyFact]
     public void Rather_not_shows_exactly_what_a_score_below_the_minimum_shows() =>
-        Seeds.Hold(150, seed =>
+        PropertyRun.Hold(150, seed =>
         {
             var request = Neutral(SmallCohort.From(seed));
             var mentor = request.People.First(person => person.Role == Role.Mentor);

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Matching;
 
@@ -7,11 +8,11 @@ public sealed class RepairBruteForceTests
 {
     private const int MostCandidates = 11;
 
-    [Fact]
+    [PropertyFact]
     public void A_repair_is_the_best_of_all_sets_of_pairs_that_rules_capacities_and_locks_allow()
     {
         var tried = 0;
-        Seeds.Hold(600, seed =>
+        PropertyRun.Hold(600, seed =>
         {
             var request = WithRunningPairs(SmallCohort.From(seed, most: 4), seed);
             var candidates = ScoredPair.All(request).ToArray();
@@ -26,9 +27,9 @@ public sealed class RepairBruteForceTests
         Assert.True(tried > 200, $"Only {tried} cohorts were small enough.");
     }
 
-    [Fact]
+    [PropertyFact]
     public void What_a_repair_keeps_and_what_it_ends_are_the_running_pairs() =>
-        Seeds.Hold(200, seed =>
+        PropertyRun.Hold(200, seed =>
         {
             var request = WithRunningPairs(SmallCohort.From(seed, most: 8), seed);
             var repair = Matcher.Repair(request);

@@ -1,12 +1,13 @@
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Matching;
 
 public sealed class RepairTests
 {
-    [Fact]
+    [PropertyFact]
     public void After_somebody_leaves_every_other_pair_goes_on() =>
-        Seeds.Hold(100, seed =>
+        PropertyRun.Hold(100, seed =>
         {
             var request = SmallCohort.From(seed, most: 8) with { Locks = [] };
             var running = Matcher.Match(request).Pairs.Select(pair => pair.Ids).ToArray();

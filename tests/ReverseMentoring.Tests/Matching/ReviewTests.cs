@@ -1,13 +1,14 @@
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Matching;
 
 public sealed class ReviewTests
 {
-    [Fact]
+    [PropertyFact]
     public void Forcing_a_pair_costs_what_matching_anew_with_a_lock_costs() =>
-        Seeds.Hold(300, seed =>
+        PropertyRun.Hold(300, seed =>
         {
             var request = SmallCohort.From(seed);
             var review = new MatchingReview(request);
@@ -27,9 +28,9 @@ public sealed class ReviewTests
             }
         });
 
-    [Fact]
+    [PropertyFact]
     public void A_second_choice_costs_what_matching_anew_without_the_pair_costs() =>
-        Seeds.Hold(600, seed =>
+        PropertyRun.Hold(600, seed =>
         {
             var request = SmallCohort.From(seed, most: 6);
             var review = new MatchingReview(request);
@@ -43,9 +44,9 @@ public sealed class ReviewTests
             }
         });
 
-    [Fact]
+    [PropertyFact]
     public void Forcing_costs_are_exact_in_a_repair_too() =>
-        Seeds.Hold(200, seed =>
+        PropertyRun.Hold(200, seed =>
         {
             var request = SmallCohort.From(seed) with { Locks = [] };
             var running = Matcher.Match(request).Pairs.Select(pair => pair.Ids).Where((_, index) => index % 2 == 0).ToArray();

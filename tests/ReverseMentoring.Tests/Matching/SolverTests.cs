@@ -1,13 +1,14 @@
 using ReverseMentoring.Core.Matching.Checking;
 using ReverseMentoring.Core.Matching.Solving;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Matching;
 
 public sealed class SolverTests
 {
-    [Fact]
+    [PropertyFact]
     public void The_solver_finds_what_trying_everything_finds_with_capacities_locks_and_running_pairs() =>
-        Seeds.Hold(3000, seed =>
+        PropertyRun.Hold(3000, seed =>
         {
             var problem = SmallProblem.From(seed);
             var best = LexicographicSolver.Solve(problem);
@@ -15,17 +16,17 @@ public sealed class SolverTests
             Assert.Equal(BruteForce.Best(problem), BruteForce.AimsOf(problem, best.Entries));
         });
 
-    [Fact]
+    [PropertyFact]
     public void The_checker_accepts_what_the_solver_finds() =>
-        Seeds.Hold(5000, seed =>
+        PropertyRun.Hold(5000, seed =>
         {
             var problem = SmallProblem.From(seed, mostEntries: 25);
             Assert.True(OptimalityChecker.Verify(problem, LexicographicSolver.Solve(problem)));
         });
 
-    [Fact]
+    [PropertyFact]
     public void The_checker_refuses_every_solution_that_is_not_the_best() =>
-        Seeds.Hold(1000, seed =>
+        PropertyRun.Hold(1000, seed =>
         {
             var problem = SmallProblem.From(seed, mostEntries: 7);
             var best = LexicographicSolver.Solve(problem);

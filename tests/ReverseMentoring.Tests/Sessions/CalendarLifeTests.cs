@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Tests.Properties;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Sessions;
@@ -109,7 +110,7 @@ public sealed class CalendarLifeTests
         Assert.Equal(1, (await programme.Pair()).MissedInARow);
     }
 
-    [Fact]
+    [PropertyFact]
     public async Task A_session_moved_in_the_calendar_stays_where_it_was_moved_to()
     {
         var calendar = new FakeCalendar();

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Graph;
+using ReverseMentoring.Tests.Properties;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Sessions;
@@ -73,7 +74,7 @@ public sealed class GraphFaultTests
         await life.CalendarSaysWhatRowsSay();
     }
 
-    [Fact]
+    [PropertyFact]
     public async Task Reminders_and_questions_go_out_while_the_service_is_down()
     {
         var down = false;

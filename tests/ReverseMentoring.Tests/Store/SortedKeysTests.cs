@@ -1,16 +1,15 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ReverseMentoring.LocalHost.Storage;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Store;
 
 public sealed class SortedKeysTests
 {
-    [Fact]
+    [PropertyFact]
     public void Any_additions_and_removals_leave_what_a_sorted_set_would_hold() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(20),
-            Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => BehavesAsASortedSet(new Random(seed))));
+        PropertyRun.Hold(20, seed => BehavesAsASortedSet(new Random(seed)));
 
     [Fact]
     public void Keys_that_grow_and_then_go_in_order_leave_nothing()

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Store;
 
@@ -9,10 +10,9 @@ public abstract partial class StoreContract
     private int modelRun;
 
     [Fact]
+    [Trait("Category", "Property")]
     public void Any_writes_leave_what_a_dictionary_would_hold() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(ModelRuns).WithStartSize(10).WithEndSize(60),
-            Prop.ForAll(StoreModel.Plans, plans => BehavesAsTheModel(plans)));
+        Prop.ForAll(StoreModel.Plans, plans => BehavesAsTheModel(plans)).Hold(ModelRuns, sizes: (10, 60));
 
     private async Task BehavesAsTheModel(StoreModel.Plan[][] plans)
     {

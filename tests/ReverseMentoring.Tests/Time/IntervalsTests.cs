@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Tests.Properties;
 using Interval = ReverseMentoring.Core.Time.Interval;
 
 namespace ReverseMentoring.Tests.Time;
@@ -13,7 +14,7 @@ public sealed class IntervalsTests
     private static readonly Arbitrary<Interval[]> Some = Gen.Choose(0, 20).Two()
         .Select(ends => new Interval(Zero.AddHours(ends.Item1), Zero.AddHours(ends.Item2))).ArrayOf().ToArbitrary();
 
-    [Fact]
+    [PropertyFact]
     public void They_work_as_sets_do_and_stay_in_order_and_apart() =>
         Prop.ForAll(Some, Some, (left, right) =>
         {
@@ -23,7 +24,7 @@ public sealed class IntervalsTests
                 && Hours(both).SetEquals(Hours(one).Intersect(Hours(other)))
                 && Hours(rest).SetEquals(Hours(one).Except(Hours(other)))
                 && new[] { one, both, rest }.All(IsInOrder);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Hold(300);
 
     private static bool IsInOrder(List<Interval> set) =>
         set.All(interval => interval.Start < interval.End) && set.Zip(set.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);

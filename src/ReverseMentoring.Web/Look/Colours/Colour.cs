@@ -5,6 +5,9 @@ namespace ReverseMentoring.Web.Look.Colours;
 /// <summary>An opaque sRGB colour, 0 to 255 each.</summary>
 public readonly record struct Colour(byte Red, byte Green, byte Blue)
 {
+    // A palette asks thousands of times.
+    private static readonly double[] Linears = [.. Enumerable.Range(0, 256).Select(channel => Linear(channel / 255.0))];
+
     public static Colour White { get; } = new(255, 255, 255);
 
     public static Colour Black { get; } = new(0, 0, 0);
@@ -48,17 +51,15 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
 
     public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";
 
-    internal static double Linear(byte channel)
-    {
-        var value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
-    }
+    internal static double Linear(byte channel) => Linears[channel];
 
     internal static byte Gamma(double linear)
     {
         var value = linear <= 0.0031308 ? linear * 12.92 : (1.055 * Math.Pow(linear, 1 / 2.4)) - 0.055;
         return (byte)Math.Round(Math.Clamp(value, 0, 1) * 255);
     }
+
+    private static double Linear(double value) => value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
 
     private static byte Mix(byte upper, byte ground, double share) => (byte)Math.Round((upper * share) + (ground * (1 - share)));
 }

@@ -39,13 +39,15 @@ public readonly record struct Oklch(double Lightness, double Chroma, double Hue)
 
     private static bool InRange(double value) => value is >= -0.0005 and <= 1.0005;
 
+    private static double Cube(double value) => value * value * value;
+
     private (double Red, double Green, double Blue) Linear(double chroma)
     {
         var (sin, cos) = Math.SinCos(Hue * Math.PI / 180);
         var (a, b) = (chroma * cos, chroma * sin);
-        var l = Math.Pow(Lightness + (0.3963377774 * a) + (0.2158037573 * b), 3);
-        var m = Math.Pow(Lightness - (0.1055613458 * a) - (0.0638541728 * b), 3);
-        var s = Math.Pow(Lightness - (0.0894841775 * a) - (1.2914855480 * b), 3);
+        var l = Cube(Lightness + (0.3963377774 * a) + (0.2158037573 * b));
+        var m = Cube(Lightness - (0.1055613458 * a) - (0.0638541728 * b));
+        var s = Cube(Lightness - (0.0894841775 * a) - (1.2914855480 * b));
         return (
             (4.0767416621 * l) - (3.3077115913 * m) + (0.2309699292 * s),
             (-1.2684380046 * l) + (2.6097574011 * m) - (0.3413193965 * s),

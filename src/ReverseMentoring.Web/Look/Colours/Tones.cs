@@ -32,9 +32,13 @@ public sealed record Tones(
         var (accent, soft) = Readable(seen, grounds);
         var across = seen with { Chroma = Math.Clamp(seen.Chroma * 1.6, 0.13, 0.17), Hue = seen.Hue + Across };
         var (counter, counterSoft) = Readable(across with { Lightness = Middle }, grounds);
-        var away = fill.Luminance < 0.3 ? 1 : 0;
-        var spark = Towards(across with { Lightness = away == 1 ? 0.72 : 0.55 }, away, colour => colour.Against(fill) >= Shape);
+        var spark = fill.Against(Colour.White) >= Shape
+            ? Towards(across with { Lightness = 0.72 }, 1, Stands)
+            : Towards(across with { Lightness = 0.55 }, 0, Stands);
         return new(fill, On(fill), accent, soft, counter, counterSoft, spark);
+
+        // Where white doesn't stand out, black does: at the luminance that white leaves at 3.1 : 1 black has 6.7 : 1.
+        bool Stands(Colour colour) => colour.Against(fill) >= Shape;
     }
 
     public string ToCss(char theme) =>

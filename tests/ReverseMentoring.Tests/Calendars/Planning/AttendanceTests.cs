@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Calendars.Planning;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Tests.Matching;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Calendars.Planning;
 
@@ -11,8 +12,8 @@ public sealed class AttendanceTests
     private static readonly DateOnly Last = new(2027, 3, 30);
     private static readonly string[] Zones = ["Europe/Berlin", "Europe/Lisbon", "America/New_York", "Asia/Kolkata"];
 
-    [Fact]
-    public void No_other_time_that_is_allowed_has_more_people() => Seeds.Hold(60, seed =>
+    [PropertyFact]
+    public void No_other_time_that_is_allowed_has_more_people() => PropertyRun.Hold(60, seed =>
     {
         var people = People(seed);
         var search = new Attendance(new(Plan, people));
@@ -28,8 +29,8 @@ public sealed class AttendanceTests
         }
     });
 
-    [Fact]
-    public void Who_is_to_come_is_free_then_and_at_work() => Seeds.Hold(60, seed =>
+    [PropertyFact]
+    public void Who_is_to_come_is_free_then_and_at_work() => PropertyRun.Hold(60, seed =>
     {
         var people = People(seed);
         if (new Attendance(new(Plan, people)).Best(First, Last, First, new(null, who => who.Count >= 1), _ => true) is not { } best)

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ReverseMentoring.Core.Calendars.Planning;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Tests.Properties;
 using Interval = ReverseMentoring.Core.Time.Interval;
 
 namespace ReverseMentoring.Tests.Calendars.Planning;
@@ -80,7 +81,7 @@ public sealed class SessionReschedulerTests
             Request with { Series = Request.Series with { Attendees = [Request.Series.Attendees[0], changed] } };
     }
 
-    [Fact]
+    [PropertyFact]
     public void Proposals_lie_where_everybody_is_free_inside_the_window() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).Select(SmallCase.From).ToArbitrary(), small =>
         {
@@ -89,5 +90,5 @@ public sealed class SessionReschedulerTests
             var latest = earliest.AddDays(12);
             return SessionRescheduler.Reschedule(new(small.Request, earliest, earliest, latest)).Proposals.All(proposal =>
                 every.IsAllowed(proposal.Time.Start) && proposal.Time.Start >= earliest && proposal.Time.End <= latest);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Hold(200);
 }
