@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
-using ReverseMentoring.Functions.Access;
 using ReverseMentoring.Functions.Mail;
 using ReverseMentoring.Functions.Tables;
+using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.Functions.Hosting;
 

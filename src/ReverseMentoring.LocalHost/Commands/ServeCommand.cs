@@ -2,7 +2,6 @@ using System.CommandLine;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.LocalHost.Hosting;
-using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.LocalHost.Commands;
@@ -10,9 +9,6 @@ namespace ReverseMentoring.LocalHost.Commands;
 /// <summary>Without a command: serves on the real clock, and goes on where it was.</summary>
 internal static class ServeCommand
 {
-    /// <summary>Where the password of the mail server is read from.</summary>
-    private const string SmtpPassword = "REVERSEMENTORING_SMTP_PASSWORD";
-
     public static void AddTo(RootCommand root)
     {
         var folder = new Option<DirectoryInfo>("--data")
@@ -28,17 +24,17 @@ internal static class ServeCommand
             Description = "The address of who signs the mails",
             DefaultValueFactory = _ => "programme@example.org",
         };
-        var smtp = new Option<string?>("--smtp") { Description = $"host:port of a real mail server; password in {SmtpPassword}" };
-        var smtpUser = new Option<string?>("--smtp-user") { Description = "Login at the mail server" };
+        var smtp = new SmtpOptions();
         var calendar = new Option<string?>("--calendar-mailbox")
         {
             Description = "The product's mailbox in Microsoft 365, for cohorts whose sessions stand in calendars; the login is the environment's",
         };
-        foreach (var option in new Option[] { folder, address, perHour, managerName, managerEmail, smtp, smtpUser, calendar })
+        foreach (var option in new Option[] { folder, address, perHour, managerName, managerEmail, calendar })
         {
             root.Options.Add(option);
         }
 
+        smtp.AddTo(root);
         root.SetAction((parsed, cancel) => Run(
             new LocalSettings
             {
@@ -47,7 +43,7 @@ internal static class ServeCommand
                 Quota = parsed.GetValue(perHour) is { } quota ? new(null, quota) : MailQuota.Unlimited,
                 Manager = new Contact(parsed.GetValue(managerName)!, parsed.GetValue(managerEmail)!),
                 CalendarMailbox = parsed.GetValue(calendar),
-                Smtp = parsed.GetValue(smtp) is { } server ? Server(server, parsed.GetValue(smtpUser), parsed.GetValue(managerEmail)!) : null,
+                Smtp = smtp.Read(parsed, parsed.GetValue(managerEmail)!),
             },
             cancel));
     }
@@ -84,14 +80,5 @@ internal static class ServeCommand
 
         await app.WaitForShutdownAsync(cancel);
         return 0;
-    }
-
-    private static SmtpSettings Server(string server, string? user, string sender)
-    {
-        var parts = server.Split(':');
-        return new(
-            parts[0],
-            parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 587,
-            sender, user, Environment.GetEnvironmentVariable(SmtpPassword));
     }
 }

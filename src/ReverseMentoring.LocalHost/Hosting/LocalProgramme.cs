@@ -83,7 +83,7 @@ public static class LocalProgramme
             .AddSingleton(_ => new MailStore(settings.Folder))
             .AddSingleton<IErases>(all => all.GetRequiredService<MailStore>());
         return settings.Smtp is { } smtp
-            ? services.AddSingleton<IMailTransport>(new SmtpTransport(smtp))
+            ? services.AddSingleton<IMailTransport>(all => new SmtpTransport(smtp, all.GetRequiredService<TimeProvider>()))
             : services.AddSingleton<IMailTransport, MailboxTransport>();
     }
 

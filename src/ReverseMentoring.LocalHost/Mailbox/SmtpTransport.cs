@@ -1,100 +1,121 @@
-using System.Net;
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
+using System.Net.Security;
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using ReverseMentoring.Core.Mails;
-using CoreMail = ReverseMentoring.Core.Mails;
+using IMailTransport = ReverseMentoring.Core.Mails.IMailTransport;
 
 namespace ReverseMentoring.LocalHost.Mailbox;
 
 /// <summary>
-/// Hands mails to a mail server. SMTP can't be asked what became of a mail: one whose outcome was not heard is recorded
-/// as unknown and not sent again by itself. The message id is the mail's own, so that a reader's program knows a doubled one.
+/// Hands mails to a mail server, over an encrypted line unless that was switched off by name. SMTP can't be asked what
+/// became of a mail: one whose outcome was not heard is recorded as unknown and not sent again by itself. The message id is
+/// the mail's own, so that a reader's program knows a doubled one.
 /// </summary>
-public sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
+public sealed class SmtpTransport(SmtpSettings settings, TimeProvider clock) : IMailTransport
 {
+    /// <summary>Where encryption begins with the first byte, by its number at IANA.</summary>
+    private const int Submissions = 465;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
     public bool TakesOnce => false;
+
+    /// <summary>Instead of the machine's own authorities.</summary>
+    internal RemoteCertificateValidationCallback? Trusts { get; init; }
 
     public Task<Delivery> Ask(string id, CancellationToken cancel) =>
         Task.FromResult(new Delivery(DeliveryKind.Unknown, Reason: "smtp-cannot-tell"));
 
     public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
     {
-        var outcomes = new List<Delivery>(mails.Count);
-        using var client = new SmtpClient(settings.Host, settings.Port)
+        // A company's own authority often has no list of revoked certificates that could be reached; then nothing would go.
+        using var client = new SmtpClient { CheckCertificateRevocation = false, ServerCertificateValidationCallback = Trusts };
+        if (await Refusal(client, cancel) is { } reason)
         {
-            EnableSsl = settings.User is not null,
-            Credentials = settings.User is null ? null : new NetworkCredential(settings.User, settings.Password),
-        };
+            return [.. mails.Select(_ => new Delivery(DeliveryKind.Later, Pause, reason))];
+        }
+
+        var outcomes = new List<Delivery>(mails.Count);
         foreach (var mail in mails)
         {
             // Where the line breaks, the others were not handed over: a server that hangs up on all costs one mail and no more.
             outcomes.Add(outcomes is [.., { Kind: DeliveryKind.Unheard } broken] ? broken with { Kind = DeliveryKind.Later } : await Send(client, mail, cancel));
         }
 
+        if (client.IsConnected)
+        {
+            await client.DisconnectAsync(quit: true, cancel);
+        }
+
         return outcomes;
     }
 
-    private static async Task<Delivery> Send(SmtpClient client, OutgoingMail mail, CancellationToken cancel)
+    internal static SecureSocketOptions Security(SmtpSettings settings) => settings switch
+    {
+        { Insecure: true } => SecureSocketOptions.None,
+        { Port: Submissions } => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.StartTls,
+    };
+
+    /// <returns>Why there is no line to the server, or null.</returns>
+    private async Task<string?> Refusal(SmtpClient client, CancellationToken cancel)
     {
         try
         {
-            using var message = Compose(mail);
-            await client.SendMailAsync(message, cancel);
+            await client.ConnectAsync(settings.Host, settings.Port, Security(settings), cancel);
+            if (settings.User is { } user)
+            {
+                await client.AuthenticateAsync(user, settings.Password ?? "", cancel);
+            }
+
+            return null;
+        }
+        catch (SslHandshakeException)
+        {
+            return "certificate-not-trusted";
+        }
+        catch (NotSupportedException) when (!client.IsConnected || !client.IsSecure)
+        {
+            return "no-tls";
+        }
+        catch (Exception failure) when (failure is AuthenticationException or NotSupportedException)
+        {
+            return "login-refused";
+        }
+        catch (Exception failure) when (failure is SocketException or IOException or TimeoutException or ProtocolException or CommandException)
+        {
+            return "no-connection";
+        }
+    }
+
+    private async Task<Delivery> Send(SmtpClient client, OutgoingMail mail, CancellationToken cancel)
+    {
+        try
+        {
+            using var message = MimeMail.Compose(mail, clock.GetUtcNow());
+            await client.SendAsync(message, cancel);
             return Delivery.Taken;
         }
-        catch (SmtpFailedRecipientException refused) when (IsPermanent(refused.StatusCode))
+        catch (SmtpCommandException answer)
         {
-            return new(DeliveryKind.Refused, Reason: refused.StatusCode.ToString());
+            return (int)answer.StatusCode >= 500
+                ? new(DeliveryKind.Refused, Reason: answer.StatusCode.ToString())
+                : new(DeliveryKind.Later, Pause, answer.StatusCode.ToString());
         }
-        catch (SmtpException refused) when (IsPermanent(refused.StatusCode))
-        {
-            return new(DeliveryKind.Refused, Reason: refused.StatusCode.ToString());
-        }
-        catch (SmtpException broken) when (broken is { StatusCode: SmtpStatusCode.GeneralFailure, InnerException: IOException })
+        catch (Exception failure) when (failure is IOException or SocketException or TimeoutException or SmtpProtocolException)
         {
             // The line broke when the server had perhaps taken it.
-            return new(DeliveryKind.Unheard, TimeSpan.FromMinutes(5), "connection-lost");
+            return new(DeliveryKind.Unheard, Pause, "connection-lost");
         }
-        catch (SmtpException failed)
+        catch (FormatException)
         {
-            return new(DeliveryKind.Later, TimeSpan.FromMinutes(5), failed.StatusCode.ToString());
+            return new(DeliveryKind.Refused, Reason: "no-address");
+        }
+        catch (ServiceNotConnectedException)
+        {
+            return new(DeliveryKind.Later, Pause, "connection-lost");
         }
     }
-
-    /// <summary>A reply of the 500s; what SmtpClient calls a general failure is a connection that did not come about.</summary>
-    private static bool IsPermanent(SmtpStatusCode status) => (int)status is >= 500 and < 600;
-
-    private static MailMessage Compose(OutgoingMail mail)
-    {
-        var message = new MailMessage(Address(mail.From), Address(mail.To))
-        {
-            Subject = mail.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            Body = mail.Text,
-            BodyEncoding = Encoding.UTF8,
-        };
-        message.Headers.Add("Message-ID", $"<{mail.Id}@{message.From!.Host}>");
-        foreach (var (name, value) in mail.Headers)
-        {
-            message.Headers.Add(name, value);
-        }
-
-        if (mail.ReplyTo is { } reply)
-        {
-            message.ReplyToList.Add(Address(reply));
-        }
-
-        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
-        if (mail.Calendar is { } calendar)
-        {
-            var type = new ContentType("text/calendar") { CharSet = "utf-8" };
-            type.Parameters.Add("method", calendar.Method);
-            message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(calendar.Content, type));
-        }
-
-        return message;
-    }
-
-    private static System.Net.Mail.MailAddress Address(CoreMail.MailAddress address) => new(address.Address, address.Name, Encoding.UTF8);
 }

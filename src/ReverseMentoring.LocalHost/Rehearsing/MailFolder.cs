@@ -1,8 +1,6 @@
 using System.Globalization;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Web.Letters;
-using Post = ReverseMentoring.Web.Letters.Mailbox;
-using CalendarPart = ReverseMentoring.Web.Letters.CalendarPart;
+using ReverseMentoring.LocalHost.Mailbox;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
@@ -14,16 +12,6 @@ public sealed class MailFolder(string folder)
     public async Task Write(OutgoingMail mail, DateTimeOffset at, CancellationToken cancel)
     {
         var moment = at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        await File.WriteAllBytesAsync(Path.Combine(folder, $"{moment}-{mail.Id}.eml"), Compose(mail, at), cancel);
+        await File.WriteAllBytesAsync(Path.Combine(folder, $"{moment}-{mail.Id}.eml"), MimeMail.Bytes(mail, at), cancel);
     }
-
-    public static byte[] Compose(OutgoingMail mail, DateTimeOffset at) => Eml.Compose(
-        new(
-            $"{mail.Id}@{mail.From.Address.Split('@')[^1]}", at, Of(mail.From), Of(mail.To),
-            mail.ReplyTo is { } reply ? Of(reply) : null,
-            mail.Headers.TryGetValue("List-Unsubscribe", out var way) ? new Uri(way.Trim('<', '>')) : null),
-        mail.Subject, null, mail.Html, mail.Text,
-        mail.Calendar is { } calendar ? new CalendarPart(calendar.Method, calendar.Content) : null);
-
-    private static Post Of(MailAddress address) => new(address.Address, address.Name);
 }

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
@@ -22,12 +23,16 @@ public sealed class DeploymentTests
         var old = true;
         await using var durable = await Hosts.Durable(services, () => old);
         services.GetRequiredService<DurableClients>().Use(durable.Client);
+        var ahead = new FakeTimeProvider();
         var sweep = new Sweep(
             services.GetRequiredService<DueRows>(), services.GetRequiredService<IWakeSignal>(), services.GetRequiredService<DurableClients>(),
-            new Ahead(), NullLogger<Sweep>.Instance);
+            ahead, NullLogger<Sweep>.Instance);
         var company = new Company(services, async () =>
         {
             await Task.Delay(100);
+
+            // The sweep's patience is over at once.
+            ahead.SetUtcNow(TimeProvider.System.GetUtcNow().AddMinutes(3));
             await sweep.Run(new(), durable.Client, default);
         });
 
@@ -42,11 +47,5 @@ public sealed class DeploymentTests
         string[] broken = [ProcessId.OfCohort(company.Cohort).Name, ProcessId.Outbox.Name];
         Assert.All(broken, process => Assert.Contains(
             heard.Logs, log => log.Message == $"The orchestration of {process} was found {OrchestrationRuntimeStatus.Failed} and is started anew"));
-    }
-
-    /// <summary>The sweep's patience is over at once.</summary>
-    private sealed class Ahead : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddMinutes(3);
     }
 }

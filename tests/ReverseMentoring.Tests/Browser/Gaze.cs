@@ -1,4 +1,5 @@
-using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ReverseMentoring.Tests.Browser;
@@ -7,27 +8,16 @@ namespace ReverseMentoring.Tests.Browser;
 /// <param name="script">axe needs a page that runs scripts.</param>
 internal sealed class Gaze(bool script)
 {
-    // Only colours differ between light and dark.
-    private const string Find = """
-        async (dark) => {
-          const options = { runOnly: dark ? ['color-contrast', 'link-in-text-block'] : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-          if (dark) options.runOnly = { type: 'rule', values: options.runOnly };
-          const found = await axe.run(document, { ...options, resultTypes: ['violations'] });
-          return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary.replaceAll('\n', ' ')}`));
-        }
-        """;
+    private static readonly AxeRunOptions Everything =
+        Only("tag", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private const string FindSmall = """
-        async () => {
-          const found = await axe.run(document, { runOnly: { type: 'rule', values: ['target-size'] }, resultTypes: ['violations'] });
-          return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary.replaceAll('\n', ' ')}`));
-        }
-        """;
+    /// <summary>Only colours differ between light and dark.</summary>
+    private static readonly AxeRunOptions Colours = Only("rule", "color-contrast", "link-in-text-block");
+
+    private static readonly AxeRunOptions Targets = Only("rule", "target-size");
 
     /// <summary>In CSS pixels.</summary>
     private const int Small = 360;
-
-    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Tools.Axe!));
 
     private readonly HashSet<string> seen = [];
 
@@ -55,11 +45,7 @@ internal sealed class Gaze(bool script)
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            if (Tools.Axe is not null)
-            {
-                await Examine(page, name, scheme);
-            }
-
+            await Examine(page, $"{name}, {scheme}", scheme is ColorScheme.Light ? Everything : Colours);
             await Picture(page, name, scheme);
         }
 
@@ -67,17 +53,19 @@ internal sealed class Gaze(bool script)
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 
-    private async Task Examine(IPage page, string name, ColorScheme scheme)
+    private async Task Examine(IPage page, string name, AxeRunOptions options)
     {
-        // Evaluated rather than added as an element: a mail's policy allows no script.
-        if (scheme is ColorScheme.Light)
-        {
-            await page.EvaluateAsync($"() => {{ {Axe.Value} }}");
-        }
-
-        var found = await page.EvaluateAsync<JsonElement>(Find, scheme is ColorScheme.Dark);
-        Findings.AddRange(found.EnumerateArray().Select(finding => $"{name}, {scheme}: {finding.GetString()}"));
+        var found = await page.RunAxe(options);
+        Findings.AddRange(
+            from rule in found.Violations from node in rule.Nodes
+            select $"{name}: {rule.Id}: {node.Target} {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}");
     }
+
+    private static AxeRunOptions Only(string kind, params string[] values) => new()
+    {
+        RunOnly = new() { Type = kind, Values = [.. values] },
+        ResultTypes = [ResultType.Violations],
+    };
 
     /// <summary>
     /// Nothing has to be scrolled sideways on a small phone (WCAG 1.4.10), but tables in their own frame, nor with text
@@ -88,10 +76,9 @@ internal sealed class Gaze(bool script)
         var own = page.ViewportSize!;
         await page.SetViewportSizeAsync(Small, own.Height);
         await Fits(page, name, Small);
-        if (Tools.Axe is not null && !name.StartsWith("mail-", StringComparison.Ordinal))
+        if (!name.StartsWith("mail-", StringComparison.Ordinal))
         {
-            var found = await page.EvaluateAsync<JsonElement>(FindSmall);
-            Findings.AddRange(found.EnumerateArray().Select(finding => $"{name}, small: {finding.GetString()}"));
+            await Examine(page, $"{name}, small", Targets);
         }
 
         await page.SetViewportSizeAsync(2 * Small, own.Height);

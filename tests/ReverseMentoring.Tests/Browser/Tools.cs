@@ -6,9 +6,6 @@ internal static class Tools
     /// <summary>The shell without a window draws the same in less time.</summary>
     public static string? Chromium { get; } = OnPath("chromium-headless-shell") ?? OnPath("chromium") ?? OnPath("chromium-browser");
 
-    /// <summary>axe-core's script, named by the environment variable AXE_CORE.</summary>
-    public static string? Axe { get; } = Environment.GetEnvironmentVariable("AXE_CORE") is { Length: > 0 } path && File.Exists(path) ? path : null;
-
     public static string? HtmlValidate { get; } = OnPath("html-validate");
 
     /// <summary>Where to put pictures of all pages on the way; none are taken where the variable is not set.</summary>
@@ -23,13 +20,6 @@ internal static class Tools
 public sealed class ChromiumFactAttribute : FactAttribute
 {
     public ChromiumFactAttribute() => Skip = Tools.Chromium is null ? "chromium is not here" : null;
-}
-
-/// <summary>Skipped by name where there is no Chromium or no axe-core.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class AxeFactAttribute : FactAttribute
-{
-    public AxeFactAttribute() => Skip = Tools.Chromium is null ? "chromium is not here" : Tools.Axe is null ? "AXE_CORE names no file" : null;
 }
 
 /// <summary>Skipped by name where there is no Chromium or no html-validate.</summary>

@@ -15,7 +15,7 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
     [ChromiumFact]
     public async Task A_cohort_in_circles_is_played() => await played.Circles;
 
-    [AxeFact]
+    [ChromiumFact]
     public async Task Axe_finds_nothing_on_any_page_on_the_way_light_or_dark()
     {
         var (play, _) = await played.WithScript;

@@ -80,9 +80,9 @@ public class GateTests
     {
         var (cohort, address) = Open("topics");
         await using var site = new FormSite(cohort);
-        cohort.Clock.Now = SmallCohort.Start.AddDays(500);
+        cohort.Clock.AdjustTime(SmallCohort.Start.AddDays(500));
         await Gone();
-        cohort.Clock.Now = SmallCohort.Start;
+        cohort.Clock.AdjustTime(SmallCohort.Start);
         cohort.Put(Rows.Person + SmallCohort.Ana.Id, SmallCohort.Ana with { LinksSince = SmallCohort.Start.AddHours(1) });
         await Gone();
         cohort.Put(Rows.Person + SmallCohort.Ana.Id, SmallCohort.Ana with { Name = "", Email = "" });

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -47,7 +48,7 @@ internal sealed class SmallCohort
 
     public MemoryStore Store { get; } = new();
 
-    public HandClock Clock { get; } = new(Start);
+    public FakeTimeProvider Clock { get; } = new(Start);
 
     public LinkSigner Signer => signer;
 
@@ -133,12 +134,4 @@ internal sealed class SmallCohort
 
     /// <summary>All that is stored of the cohort, to see whether a request changed anything.</summary>
     public async Task<string> Everything() => string.Join('\n', await Store.Query(Rows.Partition(Id), new("", "~")).Select(row => $"{row.Key} {row.ETag}").ToListAsync());
-}
-
-/// <summary>Stands still until it is told otherwise.</summary>
-internal sealed class HandClock(DateTimeOffset now) : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = now;
-
-    public override DateTimeOffset GetUtcNow() => Now;
 }

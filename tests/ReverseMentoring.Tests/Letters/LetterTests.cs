@@ -136,7 +136,7 @@ public partial class LetterTests
     {
         var (desk, mail) = LetterDesk.Due(MailKind.Reminder);
         using var _ = desk;
-        desk.Cohort.Clock.Now = SmallCohort.Start.AddDays(days);
+        desk.Cohort.Clock.AdjustTime(SmallCohort.Start.AddDays(days));
 
         Assert.Equal(subject, (await desk.Written(mail)).Subject);
     }

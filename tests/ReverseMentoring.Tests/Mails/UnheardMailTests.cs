@@ -74,7 +74,7 @@ public sealed class UnheardMailTests : ILetterWriter, IMailTransport
             Assert.NotNull((await Turn()).RetryAfter);
             Assert.NotNull((await Turn()).RetryAfter);
             Assert.Equal((MailState.Queued, turn + 1), ((await Mail()).State, (await Mail()).Unwritten));
-            cohort.Clock.Now += TimeSpan.FromMinutes(1);
+            cohort.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
         await Turn();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.LocalHost.Storage;
 
@@ -31,7 +32,7 @@ public sealed class ProcessRunnerTests
     }
 
     private ProcessRunner Runner(IProcess process) =>
-        new([process], due, new Unheard(), new Standing(), NullLogger<ProcessRunner>.Instance);
+        new([process], due, new Unheard(), new FakeTimeProvider(Now), NullLogger<ProcessRunner>.Instance);
 
     /// <summary>Starts pairs, one of them twice, and sees at the next step that they are due.</summary>
     private sealed class Starting(DueRows due) : IProcess
@@ -55,10 +56,5 @@ public sealed class ProcessRunnerTests
     private sealed class Unheard : IWakeSignal
     {
         public Task Woken(ProcessId process, CancellationToken cancel) => throw new InvalidOperationException("Nobody is to signal here.");
-    }
-
-    private sealed class Standing : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace ReverseMentoring.Tests.Serving;
@@ -24,6 +27,12 @@ internal sealed class SmallMailServer : IAsyncDisposable
     /// <summary>The answer to this recipient, instead of taking the mail.</summary>
     public (string Address, string Answer)? Refuses { get; init; }
 
+    /// <summary>Offers to encrypt the line with it (RFC 3207).</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>The last line was encrypted.</summary>
+    public bool Encrypted { get; private set; }
+
     /// <summary>Takes a mail, and then the line breaks before it says so.</summary>
     public bool HangsUp { get; init; }
 
@@ -40,21 +49,52 @@ internal sealed class SmallMailServer : IAsyncDisposable
         while (!ends.IsCancellationRequested)
         {
             using var client = await listener.AcceptTcpClientAsync(ends.Token);
-            await using var stream = client.GetStream();
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            await using var writer = new StreamWriter(stream, Encoding.ASCII) { NewLine = "\r\n", AutoFlush = true };
-            await writer.WriteLineAsync("220 here");
-            while (await reader.ReadLineAsync(ends.Token) is { } line && line != "QUIT")
+            await using var line = client.GetStream();
+            try
             {
-                var answer = await Answer(line, reader, writer);
-                if (HangsUp && line == "DATA")
+                if (await Talk(line, "220 here") && Certificate is not null)
                 {
-                    break;
+                    await using var encrypted = new SslStream(line);
+                    await encrypted.AuthenticateAsServerAsync(Certificate);
+                    Encrypted = true;
+                    await Talk(encrypted, null);
                 }
-
-                await writer.WriteLineAsync(answer);
+            }
+            catch (Exception left) when (left is IOException or AuthenticationException)
+            {
+                // The other side didn't like what it heard.
             }
         }
+    }
+
+    /// <returns>Whether the other side wants to go on encrypted.</returns>
+    private async Task<bool> Talk(Stream stream, string? greeting)
+    {
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, Encoding.ASCII, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
+        if (greeting is not null)
+        {
+            await writer.WriteLineAsync(greeting);
+        }
+
+        while (await reader.ReadLineAsync(ends.Token) is { } line && line != "QUIT")
+        {
+            if (line == "STARTTLS")
+            {
+                await writer.WriteLineAsync("220 go on");
+                return true;
+            }
+
+            var answer = await Answer(line, reader, writer);
+            if (HangsUp && line == "DATA")
+            {
+                return false;
+            }
+
+            await writer.WriteLineAsync(answer);
+        }
+
+        return false;
     }
 
     private async Task<string> Answer(string line, StreamReader reader, StreamWriter writer)
@@ -62,6 +102,11 @@ internal sealed class SmallMailServer : IAsyncDisposable
         if (Refuses is { } refused && line.StartsWith("RCPT", StringComparison.Ordinal) && line.Contains(refused.Address, StringComparison.Ordinal))
         {
             return refused.Answer;
+        }
+
+        if (line.StartsWith("EHLO", StringComparison.Ordinal) && Certificate is not null && !Encrypted)
+        {
+            return "250-here\r\n250 STARTTLS";
         }
 
         if (line != "DATA")

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using MailKit.Security;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.LocalHost.Mailbox;
 
@@ -19,6 +22,7 @@ public sealed class SmtpTests
         Assert.Contains("text/plain", mail, StringComparison.Ordinal);
         Assert.Contains("text/html", mail, StringComparison.Ordinal);
         Assert.Contains("method=REQUEST", mail, StringComparison.Ordinal);
+        Assert.Contains("Auto-Submitted: auto-generated", mail, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("=?utf-8?", mail, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -46,13 +50,69 @@ public sealed class SmtpTests
     [Fact]
     public async Task A_server_that_is_not_there_is_tried_again_later()
     {
-        var port = Cycle.Ports.Free().Port;
-        var outcome = Assert.Single(await new SmtpTransport(new("127.0.0.1", port, "a@example.org")).Send([Mail("ana@example.org")], default));
+        var settings = new SmtpSettings("127.0.0.1", Cycle.Ports.Free().Port, "programme@example.org");
+        var outcome = Assert.Single(await new SmtpTransport(settings, TimeProvider.System).Send([Mail("ana@example.org")], default));
 
-        Assert.Equal(DeliveryKind.Later, outcome.Kind);
+        Assert.Equal((DeliveryKind.Later, "no-connection"), (outcome.Kind, outcome.Reason));
     }
 
-    private static SmtpTransport Transport(SmallMailServer server) => new(new("127.0.0.1", server.Port, "programme@example.org"));
+    [Fact]
+    public async Task A_mail_goes_over_an_encrypted_line_though_nobody_logs_in()
+    {
+        using var certificate = Certificate();
+        await using var server = new SmallMailServer { Certificate = certificate };
+        var transport = new SmtpTransport(Settings(server), TimeProvider.System)
+        {
+            Trusts = (_, sent, _, _) => sent!.GetCertHashString() == certificate.GetCertHashString(),
+        };
+
+        Assert.Equal(DeliveryKind.Taken, Assert.Single(await transport.Send([Mail("ana@example.org")], default)).Kind);
+        Assert.Single(server.Mails);
+        Assert.True(server.Encrypted);
+    }
+
+    [Theory]
+    [InlineData(false, "no-tls")]
+    [InlineData(true, "certificate-not-trusted")]
+    public async Task Nothing_goes_where_the_line_can_not_be_trusted(bool encrypts, string reason)
+    {
+        using var certificate = Certificate();
+        await using var server = new SmallMailServer { Certificate = encrypts ? certificate : null };
+        var outcomes = await new SmtpTransport(Settings(server), TimeProvider.System).Send([Mail("ana@example.org"), Mail("ben@example.org")], default);
+
+        Assert.All(outcomes, outcome => Assert.Equal((DeliveryKind.Later, reason), (outcome.Kind, outcome.Reason)));
+        Assert.Empty(server.Mails);
+    }
+
+    [Theory]
+    [InlineData("smtp.example.org", SecureSocketOptions.StartTls)]
+    [InlineData("smtp.example.org:25", SecureSocketOptions.StartTls)]
+    [InlineData("smtp.example.org:465", SecureSocketOptions.SslOnConnect)]
+    public void The_line_is_encrypted_unless_that_is_switched_off_by_name(string server, SecureSocketOptions expected)
+    {
+        Assert.True(SmtpSettings.TryParse(server, "programme@example.org", out var settings));
+        Assert.Equal(expected, SmtpTransport.Security(settings));
+        Assert.Equal(SecureSocketOptions.None, SmtpTransport.Security(settings with { Insecure = true }));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(":587")]
+    [InlineData("smtp.example.org:smtp")]
+    [InlineData("smtp.example.org:0")]
+    [InlineData("smtp.example.org:587:1")]
+    public void What_is_no_server_is_not_taken(string server) => Assert.False(SmtpSettings.TryParse(server, "programme@example.org", out _));
+
+    private static SmtpSettings Settings(SmallMailServer server) => new("127.0.0.1", server.Port, "programme@example.org");
+
+    private static SmtpTransport Transport(SmallMailServer server) => new(Settings(server) with { Insecure = true }, TimeProvider.System);
+
+    private static X509Certificate2 Certificate()
+    {
+        using var key = RSA.Create(2048);
+        return new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+    }
 
     private static OutgoingMail Mail(string to) => new("spring.invitation.ana", new(to, "Ana Größer"), "Für Ana", "Hello", "<p>Hello</p>")
     {

@@ -45,7 +45,7 @@ internal sealed class GraphLife : IAsyncDisposable
                 options.ServiceMailbox = Service;
                 options.Endpoint = graph.Options.Endpoint;
             }).AddSingleton<ICalendar>(_ => graph.Calendar)); // Its clock doesn't wait in earnest.
-        graph.Clock.Now = () => programme.Time.Now;
+        graph.Clock.Follows = () => programme.Time.Now;
         await programme.UntilReview(1, 1);
         whenMatched?.Invoke(graph);
         await programme.UntilSessionsFromReview(1, 1);

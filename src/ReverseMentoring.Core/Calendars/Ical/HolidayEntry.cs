@@ -1,9 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
+using Ical.Net.CalendarComponents;
+using Ical.Net.Evaluation;
 using ReverseMentoring.Core.Time;
+using Calendar = Ical.Net.Calendar;
 
 namespace ReverseMentoring.Core.Calendars.Ical;
 
-/// <summary>One VEVENT of a holiday file.</summary>
+/// <summary>One VEVENT of a holiday file. What it means says Ical.Net; what it may not say, and in which line it does, we.</summary>
 internal sealed class HolidayEntry(IReadOnlyList<IcalProperty> properties)
 {
     public IEnumerable<Holiday> Between(DateOnly first, DateOnly last, List<HolidayProblem> problems)
@@ -13,92 +15,63 @@ internal sealed class HolidayEntry(IReadOnlyList<IcalProperty> properties)
             return [];
         }
 
-        if (!TryDays(out var days, out var problem)
-            || !TryStarts(days.First, last, out var starts, out problem)
-            || !TryExceptions(out var exceptions, out problem))
+        if (Problem() is { } problem)
         {
             problems.Add(problem);
             return [];
         }
 
-        var more = days.Last.DayNumber - days.First.DayNumber;
-        var name = Find("SUMMARY")?.Text() ?? "";
-        return starts.Where(start => start <= last && start.AddDays(more) >= first && !exceptions.Contains(start))
-            .Select(start => new Holiday(new(start, start.AddDays(more)), name));
+        try
+        {
+            return [.. Occurrences(last).Where(holiday => holiday.Days.Last >= first)];
+        }
+        catch (EvaluationException)
+        {
+            problems.Add(new(Find("RRULE")!.Line, "the recurrence rule falls on no day"));
+            return [];
+        }
     }
 
-    private bool TryDays(out DateRange days, [NotNullWhen(false)] out HolidayProblem? problem)
+    private IEnumerable<Holiday> Occurrences(DateOnly last)
     {
-        (days, problem) = (default, null);
-        var (start, end, duration) = (Find("DTSTART"), Find("DTEND"), Find("DURATION"));
-        var length = 1;
-        if (start is null)
-        {
-            problem = new(properties.Count > 0 ? properties[0].Line : 1, "an entry has no DTSTART");
-        }
-        else if (!IcalDate.TryParseDay(start.Value.Trim(), out var first))
-        {
-            problem = new(start.Line, $"'{start.Value.Trim()}' is no whole day: holidays are whole days");
-        }
-        else if (end is not null && !IcalDate.TryParseDay(end.Value.Trim(), out _))
-        {
-            problem = new(end.Line, $"'{end.Value.Trim()}' is no whole day: holidays are whole days");
-        }
-        else if (duration is not null && !IcalDate.TryParseDays(duration.Value.Trim(), out length))
-        {
-            problem = new(duration.Line, $"'{duration.Value.Trim()}' is no number of whole days");
-        }
-        else
-        {
-            // DTEND is the day after the last one; one that is not later still means a single day.
-            var last = end is not null && IcalDate.TryParseDay(end.Value.Trim(), out var after) ? after.AddDays(-1) : first.AddDays(length - 1);
-            days = new(first, last < first ? first : last);
-        }
-
-        return problem is null;
+        var entry = Load();
+        return entry.GetOccurrences()
+            .Select(one => (First: one.Period.StartTime.Date, After: one.Period.EffectiveEndTime?.Date ?? default))
+            .TakeWhile(days => days.First <= last)
+            .Select(days => new Holiday(new(days.First, days.After > days.First ? days.After.AddDays(-1) : days.First), entry.Summary ?? ""));
     }
 
-    private bool TryStarts(DateOnly first, DateOnly last, out IEnumerable<DateOnly> starts, [NotNullWhen(false)] out HolidayProblem? problem)
+    /// <summary>Whole days only, so that neither a clock nor a zone comes in.</summary>
+    private CalendarEvent Load()
     {
-        (starts, problem) = ([first], null);
-        if (properties.FirstOrDefault(property => property.Name is "RDATE" or "RECURRENCE-ID" or "EXRULE") is { } unknown)
+        var start = IcalDate.ParseDay(Find("DTSTART")!.Value);
+        var lines = properties.Select(property => property.Name switch
         {
-            problem = new(unknown.Line, $"{unknown.Name} is not understood");
-        }
-        else if (Find("RRULE") is { } rule)
-        {
-            if (YearlyRule.TryParse(rule.Value, out var yearly, out var why))
-            {
-                starts = yearly.From(first, last);
-            }
-            else
-            {
-                problem = new(rule.Line, why);
-            }
-        }
-
-        return problem is null;
+            "DTEND" when IcalDate.ParseDay(property.Value) <= start => null,
+            "DTSTART" or "DTEND" or "EXDATE" or "RDATE" =>
+                $"{property.Name};VALUE=DATE:{string.Join(',', property.Value.Split(',').Select(value => $"{IcalDate.ParseDay(value):yyyyMMdd}"))}",
+            "DURATION" or "RRULE" or "SUMMARY" => $"{property.Name}:{property.Value.Trim()}",
+            _ => null,
+        }).OfType<string>();
+        string[] file = ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", .. lines, "END:VEVENT", "END:VCALENDAR", ""];
+        return Calendar.Load(string.Join("\r\n", file))!.Events.Single();
     }
 
-    private bool TryExceptions(out HashSet<DateOnly> exceptions, [NotNullWhen(false)] out HolidayProblem? problem)
+    private HolidayProblem? Problem() => Find("DTSTART") is null
+        ? new(properties.Count > 0 ? properties[0].Line : 1, "an entry has no DTSTART")
+        : properties.Select(property => Problem(property) is { } problem ? new HolidayProblem(property.Line, problem) : null)
+            .FirstOrDefault(problem => problem is not null);
+
+    private static string? Problem(IcalProperty property) => property.Name switch
     {
-        (exceptions, problem) = ([], null);
-        foreach (var property in properties.Where(property => property.Name == "EXDATE"))
-        {
-            foreach (var value in property.Value.Split(',', StringSplitOptions.TrimEntries))
-            {
-                if (!IcalDate.TryParseDay(value, out var date))
-                {
-                    problem = new(property.Line, $"'{value}' is no whole day");
-                    return false;
-                }
-
-                exceptions.Add(date);
-            }
-        }
-
-        return true;
-    }
+        "DTSTART" or "DTEND" when !IcalDate.TryParseDay(property.Value, out _) => $"'{property.Value.Trim()}' is no whole day: holidays are whole days",
+        "EXDATE" or "RDATE" when property.Value.Split(',').FirstOrDefault(value => !IcalDate.TryParseDay(value, out _)) is { } wrong =>
+            $"'{wrong.Trim()}' is no whole day",
+        "DURATION" when !IcalDate.AreDays(property.Value.Trim()) => $"'{property.Value.Trim()}' is no number of whole days",
+        "RRULE" => YearlyRule.Problem(property.Value.Trim()),
+        "RECURRENCE-ID" or "EXRULE" => $"{property.Name} is not understood",
+        _ => null,
+    };
 
     private IcalProperty? Find(string name) => properties.FirstOrDefault(property => property.Name == name);
 }

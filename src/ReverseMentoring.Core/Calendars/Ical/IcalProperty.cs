@@ -4,8 +4,9 @@ namespace ReverseMentoring.Core.Calendars.Ical;
 
 /// <summary>One content line of a calendar file, unfolded.</summary>
 /// <param name="Line">Where it begins in the file, counted from 1.</param>
-/// <param name="Name">In capitals.</param>
-internal sealed record IcalProperty(int Line, string Name, IReadOnlyDictionary<string, string> Parameters, string Value)
+/// <param name="Name">In capitals, without parameters.</param>
+/// <param name="Value">As it stands there, escapes and all.</param>
+internal sealed record IcalProperty(int Line, string Name, string Value)
 {
     /// <summary>The properties of a file in order; lines that are none have the name "" and the line as value.</summary>
     public static IEnumerable<IcalProperty> Read(string file)
@@ -30,39 +31,18 @@ internal sealed record IcalProperty(int Line, string Name, IReadOnlyDictionary<s
         }
     }
 
-    /// <summary>The value as text, its escapes taken back.</summary>
-    public string Text()
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < Value.Length; i++)
-        {
-            text.Append(Value[i] != '\\' || i + 1 == Value.Length ? Value[i] : Value[++i] is 'n' or 'N' ? '\n' : Value[i]);
-        }
-
-        return text.ToString();
-    }
-
     private static IcalProperty Parse(int line, string content)
     {
-        var parts = new List<string>();
-        var (quoted, from) = (false, 0);
+        var quoted = false;
         for (var i = 0; i < content.Length; i++)
         {
             quoted ^= content[i] == '"';
-            if (!quoted && (content[i] is ';' or ':'))
+            if (content[i] == ':' && !quoted)
             {
-                parts.Add(content[from..i]);
-                from = i + 1;
-                if (content[i] == ':')
-                {
-                    var parameters = parts.Skip(1).Select(part => part.Split('=', 2)).Where(part => part.Length == 2)
-                        .DistinctBy(part => part[0].ToUpperInvariant())
-                        .ToDictionary(part => part[0].ToUpperInvariant(), part => part[1].Trim('"'));
-                    return new(line, parts[0].Trim().ToUpperInvariant(), parameters, content[from..]);
-                }
+                return new(line, content[..i].Split(';')[0].Trim().ToUpperInvariant(), content[(i + 1)..]);
             }
         }
 
-        return new(line, "", new Dictionary<string, string>(), content);
+        return new(line, "", content);
     }
 }

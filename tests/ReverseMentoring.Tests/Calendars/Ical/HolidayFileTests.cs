@@ -40,13 +40,29 @@ public sealed class HolidayFileTests
         Assert.Equal([new DateOnly(2026, 1, 1)], Holidays(file).Select(holiday => holiday.Days.First));
     }
 
+    [Fact]
+    public void Further_days_of_an_entry_are_holidays_too() =>
+        Assert.Equal(
+            ["20260101", "20260219", "20270211"],
+            Holidays(Read("DTSTART;VALUE=DATE:20260101", "RDATE;VALUE=DATE:20260219,20270211", "DTEND;VALUE=DATE:20260101")).Select(holiday => $"{holiday.Days.First:yyyyMMdd}"));
+
+    [Fact]
+    public void A_day_may_be_given_as_a_midnight_of_a_zone_that_nobody_knows() =>
+        Assert.Equal(601, MonthDay(Assert.Single(Holidays(Read("DTSTART;TZID=\"Somewhere: here\":20260601T000000", "SUMMARY:Midnight"))).Days.First));
+
     [Theory]
     [InlineData("DTSTART:20260101T090000Z", 3, "whole day")]
     [InlineData("DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=WEEKLY", 4, "FREQ=YEARLY")]
     [InlineData("DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=YEARLY;BYEASTER=1", 4, "BYEASTER=1")]
     [InlineData("DTSTART;VALUE=DATE:20260101\r\nSUMMARY:a\r\n b\r\nRRULE:FREQ=YEARLY;BYDAY=MO", 6, "BYMONTH")]
     [InlineData("DTSTART;VALUE=DATE:20260230", 3, "20260230")]
-    [InlineData("DTSTART;VALUE=DATE:20260101\r\nRDATE;VALUE=DATE:20260102", 4, "RDATE")]
+    [InlineData("DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=YEARLY;UNTIL=soon", 4, "UNTIL=SOON")]
+    [InlineData("DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=YEARLY;BYMONTH=13", 4, "BYMONTH=13")]
+    [InlineData("DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=YEARLY;COUNT=1;UNTIL=20270101", 4, "COUNT")]
+    [InlineData("DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", 4, "no day")]
+    [InlineData("DTSTART;VALUE=DATE:20260101\r\nDURATION:PT8H", 4, "PT8H")]
+    [InlineData("DTSTART;VALUE=DATE:20260101\r\nRDATE;VALUE=DATE:20260102,soon", 4, "soon")]
+    [InlineData("DTSTART;VALUE=DATE:20260101\r\nRECURRENCE-ID;VALUE=DATE:20260102", 4, "RECURRENCE-ID")]
     [InlineData("SUMMARY:No day", 3, "DTSTART")]
     [InlineData("this is nothing", 3, "no line")]
     [InlineData("END:VTODO", 3, "END:VTODO")]

@@ -9,23 +9,22 @@ using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Functions.Access;
-using ReverseMentoring.Functions.Waking;
+using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 
-namespace ReverseMentoring.Functions.Tests.Access;
+namespace ReverseMentoring.Tests.Api;
 
 public sealed class EntraAccessTests : IAsyncLifetime, IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
-    private Directory directory = null!;
+    private TestDirectory directory = null!;
     private WebApplication app = null!;
 
     public async Task InitializeAsync()
     {
-        directory = await Directory.Start();
+        directory = await TestDirectory.Start();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -34,7 +33,7 @@ public sealed class EntraAccessTests : IAsyncLifetime, IDisposable
             .AddSingleton<IStore, MemoryStore>()
             .AddSingleton(new LinkSigner([new("k1", new byte[32])]))
             .AddSingleton(MailQuota.Unlimited)
-            .AddSingleton<DurableClients>().AddSingleton<Instances>().AddSingleton<IWakeSignal, DurableWakeSignal>()
+            .AddSingleton<IWakeSignal, WakeSignal>()
             .AddProgramme().AddApi().AddEntraAccess(directory.Settings);
         app = builder.Build();
         app.UseApi();
@@ -81,7 +80,10 @@ public sealed class EntraAccessTests : IAsyncLifetime, IDisposable
 
         foreach (var token in tokens)
         {
-            Assert.Equal(HttpStatusCode.Unauthorized, await Get(token));
+            using var answer = await Send(token);
+
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         }
     }
 
@@ -120,8 +122,14 @@ public sealed class EntraAccessTests : IAsyncLifetime, IDisposable
 
     private async Task<HttpStatusCode> Get(string bearer)
     {
+        using var answer = await Send(bearer);
+        return answer.StatusCode;
+    }
+
+    private async Task<HttpResponseMessage> Send(string bearer)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Get, app.Urls.First() + "/api/cohorts");
         request.Headers.Authorization = new("Bearer", bearer);
-        return (await http.SendAsync(request)).StatusCode;
+        return await http.SendAsync(request);
     }
 }

@@ -1,4 +1,4 @@
-namespace ReverseMentoring.Functions.Access;
+namespace ReverseMentoring.Web.Api.Access;
 
 /// <summary>Section <c>Entra</c>: whose tokens are taken for managers. Without it, only API keys count.</summary>
 public sealed class EntraSettings

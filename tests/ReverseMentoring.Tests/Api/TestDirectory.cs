@@ -5,19 +5,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using ReverseMentoring.Functions.Access;
+using ReverseMentoring.Web.Api.Access;
 
-namespace ReverseMentoring.Functions.Tests.Access;
+namespace ReverseMentoring.Tests.Api;
 
 /// <summary>A directory on loopback that publishes its issuer and keys as Entra ID does, and makes tokens.</summary>
-internal sealed class Directory : IAsyncDisposable
+internal sealed class TestDirectory : IAsyncDisposable
 {
     private const string Tenant = "aaaabbbb-0000-cccc-1111-dddd2222eeee";
 
     private readonly RSA rsa = RSA.Create(2048);
     private readonly WebApplication app;
 
-    private Directory(WebApplication app) => this.app = app;
+    private TestDirectory(WebApplication app) => this.app = app;
 
     public EntraSettings Settings => new()
     {
@@ -26,12 +26,12 @@ internal sealed class Directory : IAsyncDisposable
 
     public string Issuer => $"{app.Urls.First()}/{Tenant}/v2.0";
 
-    public static async Task<Directory> Start()
+    public static async Task<TestDirectory> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var directory = new Directory(builder.Build());
+        var directory = new TestDirectory(builder.Build());
         directory.app.MapGet($"/{Tenant}/v2.0/.well-known/openid-configuration", () => Results.Json(new
         {
             issuer = directory.Issuer, jwks_uri = $"{directory.app.Urls.First()}/keys",

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ReverseMentoring.Web.Api.Access;
+
+/// <summary>Managers by a token of Entra ID, beside those by key.</summary>
+public static class EntraAccess
+{
+    public const string Scheme = "entra";
+
+    public static IServiceCollection AddEntraAccess(this IServiceCollection services, EntraSettings settings)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<JwtBearerOptions>, JwtBearerPostConfigureOptions>());
+
+        // Not AddAuthentication and its AddJwtBearer: they bring data protection along, whose key files no two instances share.
+        new AuthenticationBuilder(services).AddScheme<JwtBearerOptions, JwtBearerHandler>(Scheme, options => Configure(options, settings));
+        return services.Configure<AuthorizationOptions>(options => options.AddPolicy(
+            ManagerAccess.Policy,
+            new AuthorizationPolicyBuilder(options.GetPolicy(ManagerAccess.Policy)!).AddAuthenticationSchemes(Scheme).Build()));
+    }
+
+    /// <summary>Signature, issuer, audience and lifetime, against the keys and the issuer that the directory publishes.</summary>
+    private static void Configure(JwtBearerOptions options, EntraSettings settings)
+    {
+        options.Authority = settings.Authority.AbsoluteUri;
+        options.RequireHttpsMetadata = !settings.Instance.IsLoopback;
+        options.MapInboundClaims = false;
+        options.TokenValidationParameters = new()
+        {
+            ValidAudiences = [settings.ClientId, $"api://{settings.ClientId}"],
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            RoleClaimType = "roles",
+            NameClaimType = "oid",
+        };
+        options.Events = new EntraTokens(settings.Role);
+    }
+}
