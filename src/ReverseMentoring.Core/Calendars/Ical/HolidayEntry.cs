@@ -27,7 +27,7 @@ internal sealed class HolidayEntry(IReadOnlyList<IcalProperty> properties)
         }
         catch (EvaluationException)
         {
-            problems.Add(new(Find("RRULE")!.Line, "the recurrence rule falls on no day"));
+            problems.Add(new(Find("RRULE")!.Line, "the recurrence rule leads to no day before the year 10000"));
             return [];
         }
     }
@@ -41,21 +41,22 @@ internal sealed class HolidayEntry(IReadOnlyList<IcalProperty> properties)
             .Select(days => new Holiday(new(days.First, days.After > days.First ? days.After.AddDays(-1) : days.First), entry.Summary ?? ""));
     }
 
-    /// <summary>Whole days only, so that neither a clock nor a zone comes in.</summary>
     private CalendarEvent Load()
     {
-        var start = IcalDate.ParseDay(Find("DTSTART")!.Value);
-        var lines = properties.Select(property => property.Name switch
-        {
-            "DTEND" when IcalDate.ParseDay(property.Value) <= start => null,
-            "DTSTART" or "DTEND" or "EXDATE" or "RDATE" =>
-                $"{property.Name};VALUE=DATE:{string.Join(',', property.Value.Split(',').Select(value => $"{IcalDate.ParseDay(value):yyyyMMdd}"))}",
-            "DURATION" or "RRULE" or "SUMMARY" => $"{property.Name}:{property.Value.Trim()}",
-            _ => null,
-        }).OfType<string>();
-        string[] file = ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", .. lines, "END:VEVENT", "END:VCALENDAR", ""];
+        var (start, end) = (Find("DTSTART")!, Find("DTEND"));
+
+        // DTEND is the day after the last one; one that is not later still means a single day, and no DURATION counts beside it.
+        var length = end is null ? Find("DURATION") : IcalDate.ParseDay(end.Value) > IcalDate.ParseDay(start.Value) ? end : null;
+        var lines = properties.Where(property => property.Name is "EXDATE" or "RDATE")
+            .Concat([start, length, Find("RRULE"), Find("SUMMARY")]).OfType<IcalProperty>().Select(Line);
+        string[] file = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", .. lines, "END:VEVENT", "END:VCALENDAR", ""];
         return Calendar.Load(string.Join("\r\n", file))!.Events.Single();
     }
+
+    /// <summary>Days as days, whatever clock or zone was written beside them.</summary>
+    private static string Line(IcalProperty property) => property.Name is "DTSTART" or "DTEND" or "EXDATE" or "RDATE"
+        ? $"{property.Name};VALUE=DATE:{string.Join(',', property.Value.Split(',').Select(value => $"{IcalDate.ParseDay(value):yyyyMMdd}"))}"
+        : $"{property.Name}:{property.Value.Trim()}";
 
     private HolidayProblem? Problem() => Find("DTSTART") is null
         ? new(properties.Count > 0 ? properties[0].Line : 1, "an entry has no DTSTART")

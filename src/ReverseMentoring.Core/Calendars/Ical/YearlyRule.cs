@@ -7,6 +7,10 @@ internal static class YearlyRule
 {
     private const string Yearly = "FREQ=YEARLY";
 
+    /// <summary>Those that pick days; hours and less pick none.</summary>
+    private static readonly string[] Parts =
+        ["INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY", "BYSETPOS"];
+
     /// <returns>What in the rule is not understood, in words for whoever uploaded it; null: nothing.</returns>
     public static string? Problem(string rule)
     {
@@ -22,6 +26,11 @@ internal static class YearlyRule
 
     private static bool IsUnderstood(string part)
     {
+        if (!Parts.Contains(part.Split('=')[0]))
+        {
+            return false;
+        }
+
         if (part.StartsWith("UNTIL=", StringComparison.Ordinal))
         {
             return part.Length >= 14 && IcalDate.TryParse(part[6..14], out _);

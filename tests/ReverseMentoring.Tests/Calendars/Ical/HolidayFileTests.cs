@@ -1,4 +1,6 @@
+using FsCheck.Fluent;
 using ReverseMentoring.Core.Calendars.Ical;
+using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Calendars.Ical;
 
@@ -6,6 +8,16 @@ public sealed class HolidayFileTests
 {
     private static readonly DateOnly First = new(2026, 1, 1);
     private static readonly DateOnly Last = new(2027, 12, 31);
+
+    private static readonly string[] Odd =
+    [
+        .. from name in (string[])["DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "EXDATE", "RDATE", "DTSTART;TZID=Nowhere"]
+           from value in (string[])["20260101", "20260105", "20251231T000000", "20260101,20260102", "22001231", "20260230", ""]
+           select $"{name}:{value}",
+        .. from rule in (string[])["", ";BYMONTH=2;BYMONTHDAY=30", ";INTERVAL=2147483647", ";COUNT=3", ";UNTIL=20270101", ";UNTIL=20270101T000000Z", ";BYDAY=MO", ";BYHOUR=1", ";BYSETPOS=9;BYMONTH=1", ";BYWEEKNO=53", ";BYYEARDAY=-366", ";X", ";FREQ=DAILY"]
+           select $"RRULE:FREQ=YEARLY{rule}",
+        "RRULE:FREQ=WEEKLY", "RRULE:", "DURATION:P2D", "DURATION:P0D", "DURATION:", "STATUS:CANCELLED", "SUMMARY:a\\, b\\", "SUMMARY:", "X-A;B=\"c:d\":e", "CLASS:PUBLIC", ":",
+    ];
 
     [Fact]
     public void Whole_days_with_and_without_an_end_are_read()
@@ -72,6 +84,13 @@ public sealed class HolidayFileTests
         Assert.Equal(line, problem.Line);
         Assert.Contains(words, problem.Problem, StringComparison.Ordinal);
     }
+
+    [PropertyFact]
+    public void Whatever_stands_in_an_entry_it_is_read_or_named() => Prop.ForAll(Gen.Elements(Odd).ListOf().ToArbitrary(), lines =>
+    {
+        var read = HolidayFile.Read($"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{string.Join("\r\n", lines)}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", First, Last);
+        return (read.Problems.Count == 0 || read.Holidays.Count == 0) && read.Holidays.All(holiday => holiday.Days.Last >= First && holiday.Days.First <= Last);
+    }).Hold(500);
 
     [Theory]
     [InlineData("")]
