@@ -34,41 +34,31 @@ public sealed class RebookingTests
         Assert.Equal(isTaken ? day.AddDays(RebookingDays) : day, DateOnly.FromDateTime(after.Time.Start.UtcDateTime));
     }
 
-    [Fact]
-    public async Task Nobody_is_asked_to_come_sooner_than_in_a_day()
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task Nobody_is_asked_to_come_sooner_than_in_a_day(int awayFrom, bool isTaken)
     {
-        await using var programme = await PairLife.Begin();
+        await using var programme = await NarrowHours.UntilSessions();
+        var day = DateOnly.FromDateTime((await programme.Session()).Time.Start.UtcDateTime);
         await programme.TurnToBefore(1, 0.1);
-        var proposed = await Proposed(programme, Leader(1));
-        Assert.NotEmpty(proposed);
-        Assert.All(proposed, time => Assert.True(time >= programme.Time.Now.AddDays(1), $"{time} is less than a day from {programme.Time.Now}."));
+        await OwnTimeTests.Set(
+            programme, Leader(1), [("zone", "Europe/London"), ("hours", "custom"), .. NarrowHours.From("09:00"),
+            ("away-from-1", $"{day.AddDays(awayFrom):yyyy-MM-dd}"), ("away-to-1", $"{day.AddDays(RebookingDays):yyyy-MM-dd}")]);
 
+        // An hour of this day is free in any case: at nine.
+        Assert.Equal(isTaken, (await Proposed(programme, Leader(1))).Length > 0);
         await programme.CantMakeIt(Leader(1));
 
-        var session = await programme.Session();
-        Assert.Equal(1, session.Sequence);
-        Assert.InRange(session.Time.Start, programme.Time.Now.AddDays(1), programme.Time.Now.AddDays(RebookingDays + 1));
+        var after = await programme.Session();
+        Assert.Equal(isTaken, after.HasTime);
+        Assert.Equal(isTaken ? day.AddDays(1) : day, DateOnly.FromDateTime(after.Time.Start.UtcDateTime));
     }
 
-    [Fact]
-    public async Task Nor_are_those_of_a_circle()
-    {
-        await using var programme = await CirclePlay.UntilSessions(3, 3);
-        var circle = Assert.Single(await programme.Circles());
-        await programme.TurnToBefore(1, 0.1);
-        foreach (var who in (await programme.Addresses(circle)).Take(4))
-        {
-            await programme.Answer(who, $"sessioninvitation.{circle.Id}.s1", ("time", "any"));
-        }
-
-        var session = (await programme.SessionsOf(circle))[0];
-        Assert.True(session.HasTime);
-        Assert.Equal(1, session.Sequence);
-        Assert.InRange(session.Time.Start, programme.Time.Now.AddDays(1), programme.Time.Now.AddDays(RebookingDays + 1));
-    }
-
-    [Fact]
-    public async Task A_circle_takes_no_day_after_the_cohort_s_last_either()
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task Nor_does_a_circle_meet_sooner_or_after_the_last_of_the_days(int awayFrom, bool isTaken)
     {
         await using var programme = await CirclePlay.UntilSessions(3, 3);
         var circle = Assert.Single(await programme.Circles());
@@ -79,7 +69,7 @@ public sealed class RebookingTests
         {
             using var away = await programme.Post(
                 TestProgramme.LinksOf(programme.Mails(who)[^1])[^1], ("do", "time"), ("zone", "Europe/London"),
-                ("away-from-1", $"{day.AddDays(1):yyyy-MM-dd}"), ("away-to-1", $"{day.AddDays(RebookingDays):yyyy-MM-dd}"));
+                ("away-from-1", $"{day.AddDays(awayFrom):yyyy-MM-dd}"), ("away-to-1", $"{day.AddDays(RebookingDays):yyyy-MM-dd}"));
             Assert.Equal(System.Net.HttpStatusCode.SeeOther, away.StatusCode);
         }
 
@@ -89,7 +79,9 @@ public sealed class RebookingTests
             await programme.Answer(who, $"sessioninvitation.{circle.Id}.s1", ("time", "any"));
         }
 
-        Assert.False((await programme.SessionsOf(circle))[0].HasTime);
+        var session = (await programme.SessionsOf(circle))[0];
+        Assert.Equal(isTaken, session.HasTime);
+        Assert.Equal(isTaken ? day.AddDays(1) : day, DateOnly.FromDateTime(session.Time.Start.UtcDateTime));
     }
 
     private static async Task<DateTimeOffset[]> Proposed(TestProgramme programme, string who)
