@@ -17,8 +17,12 @@ public static class Names
     /// <exception cref="ArgumentException">The name is too long, or holds anything but letters, digits, '-', '.' and '_'.</exception>
     public static string Of(params ReadOnlySpan<string> parts) => Check(string.Join('.', parts!));
 
+    /// <summary>Whether a text can be a name at all.</summary>
+    public static bool IsOne(string text) =>
+        text.Length is > 0 and <= Longest && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_');
+
     public static string Check(string name) =>
-        name.Length is > 0 and <= Longest && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_')
+        IsOne(name)
             ? name
             : throw new ArgumentException(
                 $"'{name}' can't name an effect: 1 to {Longest} lower-case letters, digits, '-', '.' and '_' are allowed.", nameof(name));

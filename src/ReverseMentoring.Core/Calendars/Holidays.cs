@@ -33,7 +33,7 @@ public sealed record Holidays(string Country, IReadOnlyList<DateRange> Days)
     public static string Slug(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in PlainText.Decomposed(name).ToLowerInvariant())
         {
             if (c is (>= 'a' and <= 'z') or (>= '0' and <= '9'))
             {

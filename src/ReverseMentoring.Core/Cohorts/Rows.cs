@@ -33,6 +33,9 @@ public static class Rows
 
     public const string Command = "command.";
 
+    /// <summary>A command that came with a key of its sender's, so that the same call again is the same command.</summary>
+    public const string Given = "given.";
+
     public const string Pair = "pair.";
 
     /// <summary>Which pairs somebody is in: person, then pair. Written when both are asked.</summary>

@@ -20,8 +20,8 @@ public sealed class CohortErasure(IEnumerable<IErases> places, PairCalendar cale
     /// <summary>People last: they say whose bookings are to go.</summary>
     private static readonly string[] Prefixes =
     [
-        Rows.Ask, Rows.Answer, Rows.Command, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf, Rows.Circle,
-        Rows.CircleOf, CircleSummary.Key, Rows.EarlierPair, Waiting.Keys, Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Held,
+        Rows.Ask, Rows.Answer, Rows.Command, Rows.Given, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf,
+        Rows.Circle, Rows.CircleOf, CircleSummary.Key, Rows.EarlierPair, Waiting.Keys, Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Held,
         Rows.Failed, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 

@@ -20,6 +20,9 @@ public sealed record PeopleTaken(int Joined, int Changed, int NotListed, int Lin
 /// <summary>Takes a new list of people while a cohort runs: late joiners come in, and what a reorganisation has changed is mended.</summary>
 public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, DirectoryImport directory)
 {
+    /// <summary>How often a list that meets a concurrent change is compared anew.</summary>
+    private const int Tries = 20;
+
     /// <summary>Until the closing survey there is something to take part in.</summary>
     public static bool IsOpen(CycleState state) =>
         state.Status is CycleStatus.Running or CycleStatus.Paused && PhaseNames.IsBefore(state.Phase, PhaseNames.Feedback);
@@ -35,19 +38,42 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
     {
         var settings = cohort.Cohort.Settings;
         var entries = new RosterReader(findings).Read(await directory.Fill(rows, settings.Directory, findings, cancel));
-        var people = await store.Query<Person>(cohort.Partition, KeyRange.Prefix(Rows.Person), cancel)
-            .ToDictionaryAsync(row => row.Value.Id, StringComparer.Ordinal, cancel);
-        var update = PeopleUpdate.Of(entries, people, settings.TimeZone, settings.Language, findings);
-        if (findings.Errors.Count > 0)
+        if (await Keep(cohort, entries, findings, cancel) is not { } update)
         {
             return null;
         }
 
-        await Keep(cohort.Partition, update, cancel);
         var line = await Line(cohort.Partition, cancel);
         var crossed = await Part(cohort, line, cancel) + await LeaveCircles(cohort, line, cancel);
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
         return new(update.Joined.Count, update.Changed.Count, update.NotListed, crossed);
+    }
+
+    /// <summary>Where others have changed something meanwhile, the list is compared again with what is there then.</summary>
+    /// <returns>What was stored; null where there are errors.</returns>
+    private async Task<PeopleUpdate?> Keep(StandingCohort cohort, IReadOnlyList<RosterEntry> entries, Findings findings, CancellationToken cancel)
+    {
+        var settings = cohort.Cohort.Settings;
+        for (var attempt = 1; ; attempt++)
+        {
+            var people = await store.Query<Person>(cohort.Partition, KeyRange.Prefix(Rows.Person), cancel)
+                .ToDictionaryAsync(row => row.Value.Id, StringComparer.Ordinal, cancel);
+            var update = PeopleUpdate.Of(entries, people, settings.TimeZone, settings.Language, findings);
+            if (findings.Errors.Count > 0)
+            {
+                return null;
+            }
+
+            try
+            {
+                await Keep(cohort.Partition, update, cancel);
+                return update;
+            }
+            catch (StoreConflictException) when (attempt < Tries)
+            {
+                // Another list, or somebody with a change of their own, was quicker.
+            }
+        }
     }
 
     /// <summary>Who is new and the sign of it stand side by side, and so in one write. Stopped between two writes, the same list again does what is left.</summary>

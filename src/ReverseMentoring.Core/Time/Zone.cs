@@ -18,6 +18,9 @@ public sealed record Zone
 
     private Zone(DateTimeZone zone) => this.zone = zone;
 
+    /// <summary>The last day whose end is a moment in every zone; who is away until later is away for good.</summary>
+    private static readonly DateOnly LastDay = DateOnly.MaxValue.AddDays(-2);
+
     public static Zone Utc { get; } = new(DateTimeZone.Utc);
 
     /// <summary>IANA id, such as <c>Europe/Berlin</c>.</summary>
@@ -49,8 +52,9 @@ public sealed record Zone
         zone.MapLocal(date.ToLocalDate() + time.ToLocalTime()).Count == 1;
 
     /// <summary>The end of a day, which is the start of the next: where a deadline lies.</summary>
-    public DateTimeOffset EndOf(DateOnly date) =>
-        zone.AtStartOfDay(date.AddDays(1).ToLocalDate()).ToDateTimeOffset();
+    public DateTimeOffset EndOf(DateOnly date) => date > LastDay
+        ? DateTimeOffset.MaxValue
+        : zone.AtStartOfDay(date.AddDays(1).ToLocalDate()).ToDateTimeOffset();
 
     /// <summary>Whether clocks in this zone show the time of this moment at no other moment.</summary>
     public bool IsOrdinary(DateTimeOffset moment)

@@ -26,9 +26,14 @@ public sealed class CurationDesk(IStore store)
     /// <returns>What is wrong with it; null where it was kept.</returns>
     public async Task<string?> Set(StandingCohort cohort, string topic, TopicCuration wanted, CancellationToken cancel = default)
     {
-        if (wanted.Title is { } title && title.Trim().Length is < 3 or > LongestTitle)
+        if (wanted.Title is { } title)
         {
-            return $"A title has 3 to {LongestTitle} characters.";
+            if (!PlainText.TryRead(title.Trim(), out var plain) || plain.Length is < 3 or > LongestTitle)
+            {
+                return $"A title has 3 to {LongestTitle} characters that can be shown.";
+            }
+
+            wanted = wanted with { Title = plain };
         }
 
         var known = (await new TopicBook(store).Count(cohort.Cohort, cancel)).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);

@@ -22,7 +22,7 @@ public static class TopicText
     public static string Normal(string title)
     {
         var letters = new StringBuilder(title.Length);
-        foreach (var c in title.Normalize(NormalizationForm.FormD))
+        foreach (var c in PlainText.Decomposed(title))
         {
             var isMark = CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
             letters.Append(isMark ? "" : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');

@@ -21,6 +21,11 @@ internal static class Cli
             await Console.Error.WriteLineAsync($"{taken.Message} Stop what listens there, or name another with --address.");
             return 1;
         }
+        catch (InvalidDataException strange)
+        {
+            await Console.Error.WriteLineAsync(strange.Message);
+            return 1;
+        }
         catch (OperationCanceledException)
         {
             return 0;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using ReverseMentoring.Core.Links;
+using ReverseMentoring.LocalHost.Storage;
 
 namespace ReverseMentoring.LocalHost.Hosting;
 
@@ -13,6 +14,7 @@ internal static class LocalKeys
     private const string FileName = "signing-keys.json";
 
     /// <summary>The keys of a folder, made at its first use; without a folder, a key for this run.</summary>
+    /// <exception cref="InvalidDataException">The file is torn, or holds no keys. It is left as it is: without them no link in a mail opens.</exception>
     public static IReadOnlyList<SigningKey> Of(string? folder)
     {
         if (folder is null)
@@ -20,21 +22,33 @@ internal static class LocalKeys
             return [New("k1")];
         }
 
-        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, FileName);
+        var file = Path.Combine(OwnersOnly.Folder(folder), FileName);
         if (!File.Exists(file))
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var stream = new FileStream(file, options);
-            JsonSerializer.Serialize(stream, new[] { New("k1") });
+            // Another host on the same folder may be quicker: then its keys are ours.
+            OwnersOnly.Write(file, JsonSerializer.SerializeToUtf8Bytes(new[] { New("k1") }));
         }
 
-        return JsonSerializer.Deserialize<SigningKey[]>(File.ReadAllBytes(file)) ?? [];
+        OwnersOnly.Claim(file);
+        return Read(file);
     }
+
+    private static SigningKey[] Read(string file)
+    {
+        try
+        {
+            var keys = JsonSerializer.Deserialize<SigningKey?[]>(File.ReadAllBytes(file)) ?? [];
+            SigningKey[] usable = [.. keys.OfType<SigningKey>().Where(key => key is { Id: not null, Secret.Length: >= LinkSigner.KeyBytes })];
+            return usable.Length == keys.Length && usable.Length > 0 ? usable : throw Torn(file);
+        }
+        catch (JsonException)
+        {
+            throw Torn(file);
+        }
+    }
+
+    private static InvalidDataException Torn(string file) => new(
+        $"{file} holds no keys that could sign links. Put it back from a backup: without it no link in a mail opens. Or take it away, and new keys are made.");
 
     private static SigningKey New(string id) => new(id, RandomNumberGenerator.GetBytes(LinkSigner.KeyBytes));
 }

@@ -13,7 +13,10 @@ internal sealed class SqliteFile(string path)
     /// <summary>Opens the file for writing; creates it, and the folder, if missing.</summary>
     public SqliteConnection OpenToWrite()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        OwnersOnly.Folder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+
+        // SQLite gives its log and index the rights of the file.
+        OwnersOnly.Claim(path);
         var connection = Open(SqliteOpenMode.ReadWriteCreate);
 
         // Temporary data stays in memory: a file elsewhere would be outside of what Forget can reach.

@@ -40,14 +40,15 @@ public static class ApiServices
         services.AddSingleton<CohortDesk>().AddSingleton<PersonDesk>().AddSingleton<CohortViews>().AddSingleton<CurationDesk>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddProblemDetails().AddExceptionHandler<BadRequests>();
+        services.AddProblemDetails().AddExceptionHandler<PageErrors>().AddExceptionHandler<BadRequests>();
         services.AddHealthChecks().AddCheck<StoreCheck>("store");
         return services.AddManagerAccess().AddDescription();
     }
 
-    /// <summary>What must stand in front of the endpoints: errors as ProblemDetails, who it is, what they may.</summary>
+    /// <summary>What must stand in front of the endpoints: errors as ProblemDetails or, in browsers, as pages; who it is, what they may.</summary>
     public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app
         .UseWhen(IsForPrograms, api => api.UseExceptionHandler().UseStatusCodePages())
+        .UseWhen(context => !IsForPrograms(context), pages => pages.UseExceptionHandler().UseStatusCodePages(PageErrors.Explain))
         .UseAuthentication()
         .UseAuthorization();
 
@@ -70,11 +71,11 @@ public static class ApiServices
         cohorts.MapReport();
         cohorts.MapHolidays();
         cohorts.MapEarlierPairs();
-        endpoints.MapHealthChecks("/health", new() { Predicate = _ => false });
+        endpoints.MapHealthChecks("/health");
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();
         return endpoints.MapSignIn();
     }
 
-    private static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+    internal static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 }

@@ -34,7 +34,7 @@ internal static class CohortLinks
 
         foreach (var kind in cohort.Possible)
         {
-            links[Words.Of(kind)] = OfCommand(Of(cohort.Id), kind);
+            links[Words.Of(kind)] = OfCommand(Of(cohort.Id), kind, cohort.State.Stage);
         }
 
         if (PeopleDesk.IsOpen(cohort.State))
@@ -52,11 +52,11 @@ internal static class CohortLinks
         return links;
     }
 
-    private static ApiLink OfCommand(string cohort, CommandKind kind) => kind switch
+    private static ApiLink OfCommand(string cohort, CommandKind kind, int stage) => kind switch
     {
         CommandKind.Lock => new(cohort + "/locks/{mentor}/{mentee}", "PUT") { Templated = true },
         CommandKind.Forbid => new(cohort + "/forbids/{mentor}/{mentee}", "PUT") { Templated = true },
         CommandKind.Free => new(cohort + "/rules/{mentor}/{mentee}", "DELETE") { Templated = true },
-        _ => new($"{cohort}/{Words.Of(kind)}", "POST"),
+        _ => new($"{cohort}/{Words.Of(kind)}?stage={stage}", "POST"),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core;
 using ReverseMentoring.Web.Look.Fields;
 using ReverseMentoring.Web.Wording;
 
@@ -11,7 +12,9 @@ public sealed class Fields(IEnumerable<KeyValuePair<string, StringValues>> poste
     /// <summary>A field that asks for a search without script, not for sending.</summary>
     public const string Intent = "intent";
 
-    private readonly Dictionary<string, StringValues> values = new(posted, StringComparer.Ordinal);
+    private readonly Dictionary<string, StringValues> values =
+        posted.ToDictionary(field => field.Key, field => Plain(field.Value), StringComparer.Ordinal);
+
     private readonly List<FieldError> errors = [];
 
     public bool HasErrors => errors.Count > 0;
@@ -78,4 +81,9 @@ public sealed class Fields(IEnumerable<KeyValuePair<string, StringValues>> poste
 
         return text.Length == 0 ? null : text;
     }
+
+    /// <summary>People can't mend what they can't see: it is left out.</summary>
+    private static StringValues Plain(StringValues sent) => sent.Count == 1
+        ? new(PlainText.Clean(sent.ToString()))
+        : new([.. sent.Select(value => value is null ? null : PlainText.Clean(value))]);
 }

@@ -72,11 +72,11 @@ public static class FormEndpoints
 
         try
         {
-            return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+            return context.Request.HasFormContentType ? await context.Request.ReadSentForm(context.RequestAborted) : FormCollection.Empty;
         }
-        catch (InvalidDataException)
+        catch (BadHttpRequestException torn) when (torn.StatusCode is StatusCodes.Status400BadRequest)
         {
-            // More fields or longer values than any form has: as good as nothing.
+            // Torn, or more fields or longer values than any form has: as good as nothing.
             return FormCollection.Empty;
         }
     }

@@ -14,6 +14,9 @@ internal static class TimeFields
     /// <summary>No longer than a year at once.</summary>
     private const int LongestAbsence = 366;
 
+    /// <summary>So many days ahead any cohort that somebody is in is long over.</summary>
+    private const int FarthestDay = 4 * 366;
+
     public static string AwayFrom(int at) => $"away-from-{at}";
 
     public static string AwayTo(int at) => $"away-to-{at}";
@@ -44,6 +47,11 @@ internal static class TimeFields
         }
 
         var from = Date(fields, "zone-from");
+        if (from > Farthest(visit))
+        {
+            fields.Wrong("zone-from", "Time.DateWrong");
+        }
+
         var hours = fields.Value("hours").Length > 0 ? HoursFields.Read(fields) : null;
         var absences = Enumerable.Range(1, MostAbsences).Select(at => Absence(fields, at, visit)).OfType<DateRange>().ToArray();
         return fields.HasErrors || zone is null ? null : new(zone.Id, from, hours, absences);
@@ -62,6 +70,8 @@ internal static class TimeFields
         return null;
     }
 
+    private static DateOnly Farthest(Visit visit) => visit.Person.ZoneAt(visit.Now).DateAt(visit.Now).AddDays(FarthestDay);
+
     private static DateRange? Absence(Fields fields, int at, Visit visit)
     {
         if (fields.Value(AwayFrom(at)).Length + fields.Value(AwayTo(at)).Length == 0)
@@ -71,7 +81,7 @@ internal static class TimeFields
 
         var first = Date(fields, AwayFrom(at));
         var last = fields.Value(AwayTo(at)).Length == 0 ? first : Date(fields, AwayTo(at));
-        if (first is { } start && last is { } end && end >= start && end.DayNumber - start.DayNumber <= LongestAbsence)
+        if (first is { } start && last is { } end && end >= start && end.DayNumber - start.DayNumber <= LongestAbsence && end <= Farthest(visit))
         {
             return new(start, end);
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using ReverseMentoring.Core;
 
 namespace ReverseMentoring.Web.Wording;
 
@@ -20,7 +21,7 @@ internal static class Elision
     }
 
     private static bool BeginsWithVowel(string word) =>
-        Vowels.Contains(char.ToLowerInvariant(word[..1].Normalize(NormalizationForm.FormD)[0]), StringComparison.Ordinal);
+        PlainText.Decomposed(word) is [var first, ..] && Vowels.Contains(char.ToLowerInvariant(first), StringComparison.Ordinal);
 
     /// <summary>As a word of its own, not as the end of another.</summary>
     private static bool EndsWith(StringBuilder text, string word)

@@ -30,14 +30,14 @@ public sealed class DescriptionTests
     }
 
     [Fact]
-    public async Task Health_needs_nothing_and_readiness_needs_the_store()
+    public async Task Health_and_readiness_both_need_the_store()
     {
         var store = new CountingStore();
         await using var host = await ApiHost.Start(store);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await Status(host, "/health"), await Status(host, "/ready")));
 
         store.ReadsFail = true;
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (await Status(host, "/health"), await Status(host, "/ready")));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (await Status(host, "/health"), await Status(host, "/ready")));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Hosting;
@@ -82,6 +83,9 @@ internal sealed class TestProgramme : IAsyncDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         await Time.Settle();
     }
+
+    /// <summary>One step of one process, now.</summary>
+    public Task Run(ProcessId process) => app.Services.GetRequiredService<ProcessRunner>().Run(process);
 
     /// <summary>Turns to a day of January 2027 (40 is 9 February), at an hour of UTC.</summary>
     public Task TurnTo(int day, int hour = 12) => Time.TurnTo(new DateTimeOffset(2027, 1, 1, hour, 0, 0, TimeSpan.Zero).AddDays(day - 1));

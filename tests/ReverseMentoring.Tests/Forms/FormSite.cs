@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
@@ -18,14 +19,16 @@ internal sealed class FormSite : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly RequestDelegate pipeline;
 
-    public FormSite(SmallCohort cohort)
+    /// <param name="cohort">What is in the store.</param>
+    /// <param name="signer">Reads and signs links; null: the one that the cohort's own tokens are from.</param>
+    public FormSite(SmallCohort cohort, LinkSigner? signer = null)
     {
         Cohort = cohort;
         services = new ServiceCollection()
             .AddRouting()
             .AddSingleton(new DiagnosticListener("tests"))
             .AddSingleton<IStore>(cohort.Store)
-            .AddSingleton(cohort.Signer)
+            .AddSingleton(signer ?? cohort.Signer)
             .AddSingleton<TimeProvider>(cohort.Clock)
             .AddSingleton<IWakeSignal, Silence>()
             .AddProgramme()

@@ -16,6 +16,7 @@ public sealed class UnheardMailTests : ILetterWriter, IMailTransport
     private int questions;
     private DeliveryKind answer = DeliveryKind.Taken;
     private bool canWrite = true;
+    private bool dies;
 
     public bool TakesOnce => false;
 
@@ -48,6 +49,21 @@ public sealed class UnheardMailTests : ILetterWriter, IMailTransport
         await Turn();
 
         Assert.Equal((1, 2, MailState.Sent), (questions, sent, (await Mail()).State));
+    }
+
+    [Fact]
+    public async Task A_mail_is_noted_before_it_is_handed_over_so_that_who_dies_then_asks_and_sends_it_once()
+    {
+        Queue(MailState.Queued);
+        dies = true;
+        await Assert.ThrowsAsync<OperationCanceledException>(Turn);
+        dies = false;
+        Assert.Equal((1, MailState.Sending), (sent, (await Mail()).State));
+
+        asked.Enqueue(DeliveryKind.Taken);
+        await Turn();
+
+        Assert.Equal((1, 1, MailState.Sent), (questions, sent, (await Mail()).State));
     }
 
     [Fact]
@@ -91,6 +107,11 @@ public sealed class UnheardMailTests : ILetterWriter, IMailTransport
     Task<IReadOnlyList<Delivery>> IMailTransport.Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
     {
         sent += mails.Count;
+        if (dies)
+        {
+            throw new OperationCanceledException("The host is gone.");
+        }
+
         return Task.FromResult<IReadOnlyList<Delivery>>([.. mails.Select(_ => new Delivery(answer))]);
     }
 

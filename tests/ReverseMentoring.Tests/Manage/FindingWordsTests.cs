@@ -27,6 +27,7 @@ public sealed class FindingWordsTests
         { Sample.Least, Header + "Ada,ada@example.com,mentor,,,,en,3,,\nXena,xena@example.com,mentee,4,,,en,,,\n" },
         { """{"start": "2026-03-01"}""", Header + "Ada,ada@example.com,mentor,1,,,en,,,\n" },
         { """{"name": "Spring"}""", Header + "Ada,ada@example.com,mentor,1,,,en,,,\n" },
+        { """{"name": "Spr\uFFFEing", "start": "2099-03-01"}""", Header + "A\uFFFEda,ada@example.com,mentor,1,,,en,,,\n" },
         { """{"name": "Spring", "start": "2028-03-01", "timeZone": "Mars", "language": "x", "retentionDays": -1}""", Header },
         { """{"name": "Spring", "start": "no day", "contacts": {"manager": {"name": "", "email": "pat"}}, "branding": {"colour": "red"}, "sessions": {"sessions": 0, "minutes": 1}}""", Header },
     };

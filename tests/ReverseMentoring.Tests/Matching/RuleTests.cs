@@ -55,6 +55,12 @@ public sealed class RuleTests
         Assert.Single(Matcher.Match(Line(("m", "x"), ("x", "y"), ("y", "s"))).Pairs);
 
     [Theory]
+    [InlineData(4, 1)]
+    [InlineData(5, 0)]
+    public void The_least_gap_of_levels_is_itself_enough(int least, int pairs) =>
+        Assert.Equal(pairs, Matcher.Match(Allowed with { Policy = new() { MinimumLevelGap = least } }).Pairs.Count);
+
+    [Theory]
     [MemberData(nameof(Excluded))]
     public void A_rule_keeps_two_apart_and_is_named_with_what_it_costs(string rule, MatchingRequest request)
     {

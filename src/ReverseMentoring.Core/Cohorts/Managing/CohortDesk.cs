@@ -60,4 +60,37 @@ public sealed class CohortDesk(IStore store, Wakes wakes, TimeProvider clock)
         await store.InsertMissing(seen.Partition, [new(key, Documents.Write(command))], cancel);
         await wakes.Wake(ProcessId.OfCohort(seen.Id), cancel);
     }
+
+    /// <summary>Gives a command once, however often the call comes: its key is kept beside it, in one write.</summary>
+    /// <param name="seen">The cohort as the manager saw it.</param>
+    /// <param name="key">Unique to this call; a second call with the same key is the same call.</param>
+    /// <param name="kind">What is to be done.</param>
+    /// <param name="days">With <see cref="CommandKind.Extend"/>.</param>
+    /// <param name="cancel">Cancels the writes.</param>
+    public async Task GiveOnce(StandingCohort seen, string key, CommandKind kind, int days = 0, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        var given = new GivenCommand(kind, days);
+        try
+        {
+            await store.Write(
+                seen.Partition,
+                [
+                    Documents.Insert(GivenCommand.KeyOf(key), given),
+                    Documents.Insert(
+                        $"{CohortCommand.Keys}{Names.Moment(now)}.{Names.Digest("given:" + key)}", new CohortCommand(kind, now, days, Stage: seen.State.Stage)),
+                ],
+                cancel);
+        }
+        catch (StoreConflictException) when (!cancel.IsCancellationRequested)
+        {
+            // The same call was quicker.
+        }
+
+        await wakes.Wake(ProcessId.OfCohort(seen.Id), cancel);
+    }
+
+    /// <returns>What a key was used for in this cohort; null: for nothing yet.</returns>
+    public async Task<GivenCommand?> Given(StandingCohort cohort, string key, CancellationToken cancel = default) =>
+        (await store.Read<GivenCommand>(cohort.Partition, GivenCommand.KeyOf(key), cancel))?.Value;
 }

@@ -26,6 +26,42 @@ public sealed record RosterRow(RosterPlace Place)
     public string? Capacity { get; init; }
 
     public string? DelegateEmail { get; init; }
+
+    /// <summary>The row as it is kept, each text in one spelling.</summary>
+    /// <param name="refused">Takes the field of each text that can't be shown; it is left empty.</param>
+    public RosterRow Plain(Action<string> refused)
+    {
+        return this with
+        {
+            Name = Text("name", Name),
+            Email = Text("email", Email),
+            Role = Text("role", Role),
+            JobTitle = Text("jobTitle", JobTitle),
+            Department = Text("department", Department),
+            Level = Text("level", Level),
+            ManagerEmail = Text("managerEmail", ManagerEmail),
+            Location = Text("location", Location),
+            TimeZone = Text("timeZone", TimeZone),
+            Languages = [.. Languages.Select(language => Text("languages", language) ?? "")],
+            Capacity = Text("capacity", Capacity),
+            DelegateEmail = Text("delegateEmail", DelegateEmail),
+        };
+
+        string? Text(string field, string? text)
+        {
+            if (text is null)
+            {
+                return null;
+            }
+
+            if (!PlainText.TryRead(text, out var plain))
+            {
+                refused(field);
+            }
+
+            return plain;
+        }
+    }
 }
 
 /// <summary>A place in the list that the sender can find again.</summary>

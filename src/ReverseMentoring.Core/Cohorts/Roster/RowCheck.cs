@@ -17,8 +17,9 @@ internal sealed class RowCheck(Findings findings)
     private const int MostLanguages = 20;
 
     /// <returns>Null where the row has no address to know it by. Of who takes no part only the reporting line is read.</returns>
-    public RosterEntry? Read(RosterRow row)
+    public RosterEntry? Read(RosterRow sent)
     {
+        var row = sent.Plain(field => findings.Error(sent.Place.Of(field), PlainText.Problem, PlainText.Mend));
         var (role, takesPart) = ReadRole(row);
         var email = Address(row, "email", row.Email);
         if (row.Email is null)

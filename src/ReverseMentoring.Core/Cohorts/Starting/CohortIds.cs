@@ -22,7 +22,7 @@ public static class CohortIds
     private static string Slug(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark))
+        foreach (var c in PlainText.Decomposed(name).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark))
         {
             if (char.IsAsciiLetterOrDigit(c))
             {

@@ -12,6 +12,8 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
     /// <summary>What a cohort's clock shows when nobody says where they are.</summary>
     private const string NoZone = "UTC";
 
+    private const int FarthestYears = 10;
+
     /// <returns>Null where there are errors among the findings.</returns>
     /// <exception cref="CalendarException">People were to be looked up in the directory, and it can't be reached.</exception>
     public async Task<CohortPlan?> Plan(SentCohort sent, DateTimeOffset now, Findings findings, CancellationToken cancel = default) =>
@@ -100,6 +102,10 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
         else if (start < today)
         {
             findings.Error("start", $"The first day is past: in {zone.Id} it is {today:yyyy-MM-dd}.", "Name today or a later day.");
+        }
+        else if (start > today.AddYears(FarthestYears))
+        {
+            findings.Error("start", "The first day is too far away.", $"Name a day within {FarthestYears} years.");
         }
         else if (start > today.AddYears(1))
         {

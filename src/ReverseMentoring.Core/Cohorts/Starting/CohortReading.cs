@@ -16,7 +16,7 @@ public static class CohortReading
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        Converters = { new PlainTextConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
     /// <param name="cohort">The JSON of a <see cref="CohortRequest"/>.</param>
@@ -39,13 +39,21 @@ public static class CohortReading
         try
         {
             using var document = JsonDocument.Parse(WithoutMark(body), new JsonDocumentOptions { AllowDuplicateProperties = false });
-            if (new JsonReading(Json, findings).Read(document.RootElement, typeof(CohortRequest), "") is not (true, { } node))
+            JsonTexts.Check(document.RootElement, "", findings);
+            if (findings.Unreadable || new JsonReading(Json, findings).Read(document.RootElement, typeof(CohortRequest), "") is not (true, { } node))
             {
                 return new();
             }
 
             CircleDefaults.Fill(node);
             return node.Deserialize<CohortRequest>(Json)!;
+        }
+        catch (InvalidOperationException)
+        {
+            // The name of a field is half a character: found again where fields may come twice.
+            using var document = JsonDocument.Parse(WithoutMark(body));
+            JsonTexts.Check(document.RootElement, "", findings);
+            return findings.Unreadable ? new() : throw new InvalidDataException("The JSON can't be read.");
         }
         catch (JsonException broken)
         {

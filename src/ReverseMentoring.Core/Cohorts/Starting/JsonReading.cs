@@ -33,7 +33,11 @@ internal sealed class JsonReading(JsonSerializerOptions options, Findings findin
         foreach (var sent in element.EnumerateObject())
         {
             var at = Join(path, sent.Name);
-            if (!known.TryGetValue(sent.Name, out var property))
+            if (!PlainText.CanBeShown(sent.Name))
+            {
+                findings.Error(path.Length == 0 ? "cohort" : path, PlainText.Problem, PlainText.Mend);
+            }
+            else if (!known.TryGetValue(sent.Name, out var property))
             {
                 findings.Error(at, $"This field is not known{Nearest.Hint(sent.Name, known.Keys)}", $"Known here are: {string.Join(", ", known.Keys)}.");
             }
@@ -89,9 +93,13 @@ internal sealed class JsonReading(JsonSerializerOptions options, Findings findin
         var result = new JsonObject();
         foreach (var sent in element.EnumerateObject())
         {
-            if (Read(sent.Value, type, Join(path, sent.Name)) is (true, var node))
+            if (!PlainText.TryRead(sent.Name, out var name))
             {
-                result[sent.Name] = node;
+                findings.Error(path, PlainText.Problem, PlainText.Mend);
+            }
+            else if (Read(sent.Value, type, Join(path, name)) is (true, var node))
+            {
+                result[name] = node;
             }
         }
 
@@ -100,6 +108,12 @@ internal sealed class JsonReading(JsonSerializerOptions options, Findings findin
 
     private (bool Fits, JsonNode? Node) ReadValue(JsonElement element, Type type, string path)
     {
+        if (type == typeof(string) && element.ValueKind is JsonValueKind.String && !PlainText.CanBeShown(element.GetString()!))
+        {
+            findings.Error(path, PlainText.Problem, PlainText.Mend);
+            return (false, null);
+        }
+
         try
         {
             return element.Deserialize(type, options) is null ? Misfit(type, JsonTypeInfoKind.None, path) : (true, JsonValue.Create(element));

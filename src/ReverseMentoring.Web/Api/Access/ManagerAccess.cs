@@ -55,7 +55,7 @@ public static class ManagerAccess
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await context.Request.ReadSentForm(context.RequestAborted);
         var to = form["to"].ToString() is { } path && IsLocal(path) ? path : "/manage";
         context.Response.Headers.Location = await sessions.SignIn(context, form["key"].ToString())
             ? to
@@ -77,5 +77,5 @@ public static class ManagerAccess
 
     /// <summary>A path on this host, and nothing that a browser could take for another host.</summary>
     private static bool IsLocal(string path) =>
-        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl);
+        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && path.All(c => c is > ' ' and < (char)127);
 }

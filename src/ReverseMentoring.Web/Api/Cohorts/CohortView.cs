@@ -14,6 +14,9 @@ public sealed record CohortView
 
     public required CycleStatus Status { get; init; }
 
+    /// <summary>How many phases it has been through; a command that is sent with it (<c>?stage=</c>) holds for this one only.</summary>
+    public required int Stage { get; init; }
+
     /// <summary>When the phase began.</summary>
     public required DateTimeOffset EnteredAt { get; init; }
 

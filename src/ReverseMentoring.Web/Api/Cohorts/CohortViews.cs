@@ -24,6 +24,7 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
             Id = cohort.Id,
             Phase = state.Phase,
             Status = state.Status,
+            Stage = state.Stage,
             EnteredAt = state.EnteredAt,
             ClosesAt = state.Phase == PhaseNames.Review && state.OpenedAt is { } opened
                 ? cohort.Cohort.EndOfDay(opened, settings.Phases.Review + state.ExtraDays)

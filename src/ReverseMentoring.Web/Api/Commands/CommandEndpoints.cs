@@ -31,27 +31,20 @@ internal static class CommandEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder cohorts, CommandKind kind, string summary) => Describe(
-        cohorts.MapPost($"/{{cohort}}/{Words.Of(kind)}", (string cohort, CohortDesk desk, CohortViews views, CancellationToken cancel) =>
-            Give(cohort, kind, 0, desk, views, cancel)),
+        cohorts.MapPost($"/{{cohort}}/{Words.Of(kind)}", (string cohort, [AsParameters] SentCommand sent, CohortDesk desk, CohortViews views, CancellationToken cancel) =>
+            sent.Give(cohort, kind, 0, desk, views, cancel)),
         kind, summary);
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, CommandKind kind, string summary) => endpoint
         .WithName(Words.Of(kind) + "Cohort").WithTags("Commands").WithSummary(summary)
         .Produces<CohortView>(StatusCodes.Status202Accepted)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    private static Task<IResult> Extend(string cohort, ExtendRequest request, CohortDesk desk, CohortViews views, CancellationToken cancel) =>
+    private static Task<IResult> Extend(string cohort, ExtendRequest request, [AsParameters] SentCommand sent, CohortDesk desk, CohortViews views, CancellationToken cancel) =>
         request.Days is >= 1 and <= MostDays
-            ? Give(cohort, CommandKind.Extend, request.Days, desk, views, cancel)
+            ? sent.Give(cohort, CommandKind.Extend, request.Days, desk, views, cancel)
             : Task.FromResult<IResult>(Problem.Of(
                 StatusCodes.Status422UnprocessableEntity, "Nothing was changed", $"'days' must be a whole number from 1 to {MostDays}."));
-
-    private static Task<IResult> Give(
-        string cohort, CommandKind kind, int days, CohortDesk desk, CohortViews views, CancellationToken cancel) =>
-        desk.WithPossible(cohort, kind, async found =>
-        {
-            await desk.Give(found, kind, days, cancel: cancel);
-            return TypedResults.Accepted(CohortLinks.Of(found.Id), await views.Read(await desk.Find(found.Id, cancel) ?? found, cancel));
-        }, cancel);
 }

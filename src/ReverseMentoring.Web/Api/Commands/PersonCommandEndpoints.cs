@@ -62,7 +62,7 @@ internal static class PersonCommandEndpoints
     private static Task<IResult> SendAgain(string cohort, string mail, CohortDesk desk, PersonDesk people, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            if (mail.Length > Core.Names.Longest || await store.Read<Mail>(found.Partition, Rows.Mail + mail, cancel) is not { } stored)
+            if (!Core.Names.IsOne(mail) || await store.Read<Mail>(found.Partition, Rows.Mail + mail, cancel) is not { } stored)
             {
                 return Problem.NotFound($"There is no mail '{mail}' in this cohort.");
             }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Api.Problems;
 
@@ -17,6 +18,12 @@ internal sealed partial class BadRequests(IProblemDetailsService problems, ILogg
         {
             context.Response.StatusCode = (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
             return await Answer(context, "The request could not be read", exception.InnerException?.Message ?? exception.Message);
+        }
+
+        if (exception is StoreConflictException)
+        {
+            context.Response.StatusCode = StatusCodes.Status409Conflict;
+            return await Answer(context, "Somebody else changed the same", "Read it again, and send what is still to be changed.");
         }
 
         Failed(log, context.Request.Method, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, FailureTrail.Of(exception));

@@ -17,7 +17,7 @@ internal sealed record SentBody(byte[] Cohort, byte[]? People)
     {
         if (request.HasFormContentType)
         {
-            var form = await request.ReadFormAsync(cancel);
+            var form = await request.ReadSentForm(cancel);
             return new(
                 await Part(form, CohortPart, cancel)
                     ?? throw new InvalidDataException($"The form has no part '{CohortPart}': the JSON with at least name and start."),

@@ -63,7 +63,7 @@ internal sealed class TopicPage(IStore store, CurationDesk curation)
 
     public async Task<Outcome> Take(DeskAtCohort desk)
     {
-        var form = await desk.Request.ReadFormAsync(desk.Cancel);
+        var form = await desk.Request.ReadSentForm(desk.Cancel);
         if (!CurationDesk.IsOpen(desk.State))
         {
             return Trouble.Page(desk, 409, "TopicsClosed");

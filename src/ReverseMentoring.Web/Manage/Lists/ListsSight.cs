@@ -40,7 +40,7 @@ internal sealed class ListsPage(IStore store, HolidayDesk holidays, EarlierPairs
 
     public async Task<Outcome> TakeHolidays(DeskAtCohort desk)
     {
-        var form = await desk.Request.ReadFormAsync(desk.Cancel);
+        var form = await desk.Request.ReadSentForm(desk.Cancel);
         var country = form["country"].ToString().Trim();
         var errors = new List<FieldError>();
         if (Holidays.Slug(country).Length == 0)
@@ -62,7 +62,7 @@ internal sealed class ListsPage(IStore store, HolidayDesk holidays, EarlierPairs
 
     public async Task<Outcome> TakeEarlierPairs(DeskAtCohort desk)
     {
-        var form = await desk.Request.ReadFormAsync(desk.Cancel);
+        var form = await desk.Request.ReadSentForm(desk.Cancel);
         var errors = new List<FieldError>();
         if (await File(desk, form, "pairs", errors) is { } file)
         {
@@ -83,7 +83,7 @@ internal sealed class ListsPage(IStore store, HolidayDesk holidays, EarlierPairs
             return Trouble.Page(desk, 409, "NotNow");
         }
 
-        var form = await desk.Request.ReadFormAsync(desk.Cancel);
+        var form = await desk.Request.ReadSentForm(desk.Cancel);
         var errors = new List<FieldError>();
         PeopleTaken? taken = null;
         if (await File(desk, form, "people", errors) is { } file)

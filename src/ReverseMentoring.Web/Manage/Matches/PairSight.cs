@@ -30,7 +30,7 @@ internal sealed class PairPage(IStore store, Reviews reviews, CirclePage circles
         }
 
         var book = new PairBook(store, desk.Cohort.Id);
-        var isId = id.Length <= 40 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        var isId = id.Length is > 0 and <= 40 && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
         if (isId && Circle.IsId(id))
         {
             return await circles.Show(desk, id);

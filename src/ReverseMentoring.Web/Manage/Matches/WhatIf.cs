@@ -63,7 +63,7 @@ internal sealed class WhatIfPage(IStore store, Reviews reviews, CohortDesk cohor
     /// <summary>Keeps the weights and rules, and has the pairs found anew by them.</summary>
     public async Task<Outcome> Save(DeskAtCohort desk)
     {
-        var form = await desk.Request.ReadFormAsync(desk.Cancel);
+        var form = await desk.Request.ReadSentForm(desk.Cancel);
         if (!desk.Standing.Possible.Contains(CommandKind.Rerun))
         {
             return Trouble.Page(desk, 409, "NotInReview");

@@ -14,7 +14,7 @@ internal sealed class CommandPost(CohortDesk cohorts, Readings readings)
 
     public async Task<Outcome> Take(DeskAtCohort desk)
     {
-        var form = await desk.Request.ReadFormAsync(desk.Cancel);
+        var form = await desk.Request.ReadSentForm(desk.Cancel);
         if (!Enum.TryParse<CommandKind>(form["kind"], out var kind) || !new CohortCommand(kind, desk.Now, Stage: StageOf(form)).IsFor(desk.State))
         {
             return Trouble.Page(desk, 409, "NotNow");

@@ -26,7 +26,7 @@ internal sealed class PersonPost(PersonDesk people, IStore store, Readings readi
             return Trouble.Page(desk, StatusCodes.Status409Conflict, "NotNow");
         }
 
-        var form = await desk.Request.ReadFormAsync(desk.Cancel);
+        var form = await desk.Request.ReadSentForm(desk.Cancel);
         if (form["kind"] == "Resume")
         {
             await people.Resume(desk.Cohort.Id, id, desk.Cancel);
@@ -46,9 +46,9 @@ internal sealed class PersonPost(PersonDesk people, IStore store, Readings readi
 
     public async Task<Outcome> SendAgain(DeskAtCohort desk)
     {
-        var form = await desk.Request.ReadFormAsync(desk.Cancel);
+        var form = await desk.Request.ReadSentForm(desk.Cancel);
         var name = form["mail"].ToString();
-        if (IsOver(desk) || name.Length is 0 or > Core.Names.Longest
+        if (IsOver(desk) || !Core.Names.IsOne(name)
             || await store.Read<Mail>(Rows.Partition(desk.Cohort.Id), Rows.Mail + name, desk.Cancel) is not { Value: { HasFailed: true } mail })
         {
             return Trouble.Page(desk, StatusCodes.Status409Conflict, "NotNow");

@@ -40,7 +40,7 @@ internal sealed class PersonPage(IStore store)
         (PhaseNames.CallForTopics, FormKind.Topics), (PhaseNames.OffersAndWishes, FormKind.Offers), (PhaseNames.Feedback, FormKind.Feedback),
     ];
 
-    public static bool IsId(string id) => id.Length is > 0 and <= Core.Names.Longest && id.All(char.IsAsciiLetterOrDigit);
+    public static bool IsId(string id) => id.Length is > 0 and <= Core.Names.Longest && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
     public async Task<Outcome> Show(DeskAtCohort desk, string id)
     {

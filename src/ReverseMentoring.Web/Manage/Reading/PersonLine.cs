@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReverseMentoring.Core;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 
@@ -36,7 +37,7 @@ public sealed record PersonLine(
         }
 
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in PlainText.Decomposed(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
             {

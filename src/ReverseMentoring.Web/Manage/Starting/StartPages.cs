@@ -110,6 +110,6 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, D
         }
 
         desk.Context.Features.Set<IFormFeature>(new FormFeature(desk.Request, new FormOptions { ValueLengthLimit = 2 * Sheet.MostBytes }));
-        return desk.Request.HasFormContentType ? await desk.Request.ReadFormAsync(desk.Cancel) : throw new InvalidDataException("This is no form.");
+        return await desk.Request.ReadSentForm(desk.Cancel);
     }
 }

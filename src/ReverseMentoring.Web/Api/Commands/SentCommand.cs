@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Problems;
+
+namespace ReverseMentoring.Web.Api.Commands;
+
+/// <summary>What makes it harmless to send a command again.</summary>
+/// <param name="Stage">The cohort's stage as its sender saw it; the links of the cohort have it. Null: whichever it is.</param>
+/// <param name="Key">Unique to this call; null: each call is one of its own.</param>
+internal readonly record struct SentCommand(
+    [property: Description("The cohort's stage as you saw it: once that is over, the command is refused. The cohort's links have it.")] int? Stage,
+    [property: FromHeader(Name = SentCommand.KeyHeader)]
+    [property: Description("Makes a second call harmless: the same key is the same command.")] string? Key)
+{
+    private const string KeyHeader = "Idempotency-Key";
+
+    private const int LongestKey = 255;
+
+    /// <summary>Gives the command, or says why not.</summary>
+    public async Task<IResult> Give(
+        string cohort, CommandKind kind, int days, CohortDesk desk, CohortViews views, CancellationToken cancel)
+    {
+        var (stage, key) = (Stage, Key);
+        if (key is not null && (key.Length is 0 or > LongestKey || key.Any(char.IsControl)))
+        {
+            return Problem.Of(StatusCodes.Status400BadRequest, "Nothing was changed", $"An {KeyHeader} has 1 to {LongestKey} characters on one line.");
+        }
+
+        return await desk.With(cohort, async found =>
+        {
+            if (key is not null && await desk.Given(found, key, cancel) is { } given)
+            {
+                return given == new GivenCommand(kind, days)
+                    ? await Answer(found)
+                    : Problem.Of(StatusCodes.Status409Conflict, "Nothing was changed", $"This {KeyHeader} was used for '{Words.Of(given.Kind)}': use a new key.");
+            }
+
+            if (!new CohortCommand(kind, default, days, Stage: stage).IsFor(found.State))
+            {
+                return CohortLookup.NotNow(found, $"'{Words.Of(kind)}' is not possible {(found.Possible.Contains(kind) ? "any more in the stage that was seen" : "now")}");
+            }
+
+            await (key is null ? desk.Give(found, kind, days, cancel: cancel) : desk.GiveOnce(found, key, kind, days, cancel));
+            return await Answer(found);
+        }, cancel);
+
+        async Task<IResult> Answer(StandingCohort found) => TypedResults.Accepted(
+            CohortLinks.Of(found.Id), await views.Read(await desk.Find(found.Id, cancel) ?? found, cancel));
+    }
+}
