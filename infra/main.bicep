@@ -113,8 +113,8 @@ param diagnostics string = ''
 @description('Keys that sign links, as id:base64 with commas between; the first signs. Empty: those in the vault stay.')
 param linkKeys string = ''
 
-@description('The manager\'s first API key, as id:hash.')
-param managerKey string
+@description('The manager\'s first API key, as id:hash. Empty: those that the app has.')
+param managerKey string = ''
 
 resource made 'Microsoft.Resources/resourceGroups@2024-03-01' = if (empty(resourceGroupName)) {
   name: 'rg-${environmentName}'

@@ -106,8 +106,8 @@ param diagnostics string = ''
 @description('Keys that sign links, as id:base64 with commas between; the first signs. Empty: those in the vault stay.')
 param linkKeys string = ''
 
-@description('The manager\'s first API key, as id:hash.')
-param managerKey string
+@description('The manager\'s first API key, as id:hash. Empty: those that the app has.')
+param managerKey string = ''
 
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }

@@ -25,7 +25,7 @@ export function lint() {
   return (run.stdout + run.stderr).trim();
 }
 
-const required = { environmentName: 'try', location: 'westeurope', managerEmail: 'hr@example.org', managerKey: 'id:hash' };
+const required = { environmentName: 'try', location: 'westeurope', managerEmail: 'hr@example.org' };
 
 const written = value => (typeof value === 'string' ? `'${value}'` : String(value));
 
