@@ -145,6 +145,13 @@ test('keys for links have 32 bytes, and no two are alike', () => {
   for (const keys of made) assert.equal(Buffer.from(/^k1:(.+)$/.exec(keys)[1], 'base64').length, 32);
 });
 
+test('each hook that azd is told to run is there', () => {
+  const told = [...readFileSync(join(import.meta.dirname, '..', '..', 'azure.yaml'), 'utf8').matchAll(/run: \.\/infra\/hooks\/(\S+)/g)].map(match => match[1]);
+  assert.equal(told.length, 8);
+  const there = readdirSync(join(import.meta.dirname, '..', 'hooks'));
+  for (const file of told) assert.ok(there.includes(file), file);
+});
+
 test('each hook has a twin, and each is run', () => {
   const hooks = join(import.meta.dirname, '..', 'hooks');
   const names = ending => readdirSync(hooks).filter(file => file.endsWith(ending)).map(file => file.slice(0, -ending.length));
