@@ -92,12 +92,12 @@ param otlpEndpoint string = ''
 param quickCommands bool = false
 
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
-@description('How often storage keeps everything: in one building, in three zones, also in the paired region, or both.')
+@description('How often storage keeps everything: in one building, in three zones, also in the paired region, or both. It can\'t be changed here later.')
 param storageRedundancy string = 'Standard_LRS'
 
 @minValue(0)
 @maxValue(365)
-@description('Days for which deleted blobs can be brought back, and at least 7 for deleted keys. 0: deleted blobs are gone.')
+@description('Days for which deleted blobs can be brought back. 0: they are gone at once.')
 param softDeleteDays int = 0
 
 @description('Storage, keys and mail can\'t be deleted before the locks are. Takes the right to make locks.')

@@ -4,7 +4,6 @@ param name string
 param location string
 param tags object
 param principalId string
-param softDeleteDays int
 param lock bool
 param isPrivate bool
 param logsOfAccess string
@@ -24,7 +23,8 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
     sku: { family: 'A', name: 'standard' }
     enableRbacAuthorization: true
     enableSoftDelete: true
-    softDeleteRetentionInDays: min(max(softDeleteDays, 7), 90)
+    // Azure lets nobody change it later; more would keep the name of a deployment that is gone for longer.
+    softDeleteRetentionInDays: 7
     publicNetworkAccess: 'Enabled'
     networkAcls: { defaultAction: isPrivate ? 'Deny' : 'Allow', bypass: 'AzureServices' }
   }

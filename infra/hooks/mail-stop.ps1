@@ -1,6 +1,6 @@
 #Requires -Version 7.4
 # Stops all mail at once, whatever the app does: the mail service loses its domains, and takes nothing. What waits goes on
-# waiting in the outbox. 'azd provision' gives the domains back.
+# waiting in the outbox. 'azd provision --no-state' gives the domains back.
 #   pwsh infra/hooks/mail-stop.ps1
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
@@ -17,4 +17,4 @@ try {
         --body "@$body" --headers Content-Type=application/json
 }
 finally { Remove-Item $body }
-Write-Output "No mail goes out any more. 'azd provision' starts it again."
+Write-Output "No mail goes out any more. 'azd provision --no-state' starts it again."

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Stops all mail at once, whatever the app does: the mail service loses its domains, and takes nothing. What waits goes on
-# waiting in the outbox. 'azd provision' gives the domains back.
+# waiting in the outbox. 'azd provision --no-state' gives the domains back.
 #   sh infra/hooks/mail-stop.sh
 set -eu
 . "$(dirname "$0")/values.sh"
@@ -14,4 +14,4 @@ echo '{"properties":{"linkedDomains":[]}}' >"$body"
 az rest --subscription "$subscription" --only-show-errors --output none --method patch \
   --url "https://management.azure.com/subscriptions/$subscription/resourceGroups/$group/providers/Microsoft.Communication/communicationServices/$service?api-version=2023-04-01" \
   --body "@$body" --headers Content-Type=application/json
-echo "No mail goes out any more. 'azd provision' starts it again."
+echo "No mail goes out any more. 'azd provision --no-state' starts it again."
