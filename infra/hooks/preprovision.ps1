@@ -26,10 +26,11 @@ if ($env:LINK_KEYS -and $env:MANAGER_KEY) { return }
 # the mail would open any more.
 $unread = "What is in $group can't be read, and new keys would end all links in the mail. Ask who may read the app's settings and the vault there, and let them run this."
 
-# Those of this environment, one a line.
+# The one of this environment in this group; Azure writes a group's name now so, now so.
 function Find-Resource($type) {
-    try { az resource list --subscription $subscription --tag "azd-env-name=$env:AZURE_ENV_NAME" --query "[?type=='$type' && resourceGroup=='$group'].id" --output tsv }
+    try { $found = az resource list --subscription $subscription --tag "azd-env-name=$env:AZURE_ENV_NAME" --query "[?type=='$type'].[resourceGroup,id]" --output tsv }
     catch { throw $unread }
+    $found | ForEach-Object { , ($_ -split "`t") } | Where-Object { $_[0] -eq $group } | ForEach-Object { $_[1] }
 }
 
 $app = Find-Resource Microsoft.Web/sites

@@ -26,9 +26,14 @@ fi
 # the mail would open any more.
 unread="What is in $group can't be read, and new keys would end all links in the mail. Ask who may read the app's settings and the vault there, and let them run this."
 
-# $1: a type. Those of this environment, one a line.
+lower() { printf %s "$1" | tr '[:upper:]' '[:lower:]'; }
+
+# $1: a type. The one of this environment in this group; Azure writes a group's name now so, now so.
 find() {
-  az resource list --subscription "$subscription" --tag "azd-env-name=$AZURE_ENV_NAME" --query "[?type=='$1' && resourceGroup=='$group'].id" --output tsv
+  found=$(az resource list --subscription "$subscription" --tag "azd-env-name=$AZURE_ENV_NAME" --query "[?type=='$1'].[resourceGroup,id]" --output tsv) || return 1
+  printf '%s\n' "$found" | while IFS="$(printf '\t')" read -r of id; do
+    [ "$(lower "$of")" != "$(lower "$group")" ] || echo "$id"
+  done
 }
 
 app=$(find Microsoft.Web/sites) || stop "$unread"

@@ -11,8 +11,9 @@ const exchange = readFileSync(join(import.meta.dirname, 'exchange.psm1'), 'utf8'
 
 // What az answers, by what it is asked; anything else it does without a word.
 const az = (...answers) => `case "$*" in\n${answers.map(([asked, script]) => `  ${asked}) ${script} ;;`).join('\n')}\nesac`;
-const app = ['*Microsoft.Web/sites*"].id"*', 'echo /subscriptions/s/resourceGroups/g/providers/Microsoft.Web/sites/func-1'];
-const vault = ['*Microsoft.KeyVault/vaults*"].id"*', 'echo /vault-1'];
+const appIn = group => ['*Microsoft.Web/sites*resourceGroup,id*', `printf '${group}\\t/app-1\\n'`];
+const app = appIn('RG-test');
+const vault = ['*Microsoft.KeyVault/vaults*resourceGroup,id*', "printf 'rg-test\\t/vault-1\\n'"];
 const linkKeys = ['*/vault-1/secrets*', 'echo link-keys'];
 const stored = ['*"appsettings list"*', 'echo abc:def'];
 const refused = pattern => [pattern, 'exit 1'];
@@ -26,9 +27,9 @@ const preprovision = [
   { name: 'a group that nobody can look for', env: { RESOURCE_GROUP: 'theirs' }, az: az(refused('"group exists"*')), code: 1, err: /no such group/ },
   { name: 'both keys are given', env: { LINK_KEYS: 'k1:x', MANAGER_KEY: 'a:b' }, calls: 1, values: [] },
   { name: 'a first deployment', out: /<key>/, values: ['LINK_KEYS', 'MANAGER_KEY'] },
-  { name: 'a first deployment into a group', env: { RESOURCE_GROUP: 'theirs' }, az: az(['"group exists"*', 'echo true']), told: /resourceGroup=='theirs'/, values: ['LINK_KEYS', 'MANAGER_KEY'] },
-  { name: 'a second one, known by its group', env: { AZURE_RESOURCE_GROUP: 'rg-known' }, az: az(app, vault, linkKeys, stored), told: /resourceGroup=='rg-known'/, out: /^$/, values: ['MANAGER_KEY'] },
-  { name: 'another machine', az: az(app, vault, linkKeys, stored), told: /resourceGroup=='rg-test'/, out: /^$/, values: ['MANAGER_KEY'], kept: { MANAGER_KEY: 'abc:def' } },
+  { name: 'a first deployment into a group', env: { RESOURCE_GROUP: 'theirs' }, az: az(['"group exists"*', 'echo true'], app), values: ['LINK_KEYS', 'MANAGER_KEY'] },
+  { name: 'a second one, known by its group', env: { AZURE_RESOURCE_GROUP: 'rg-known', LINK_KEYS: 'k1:x' }, az: az(appIn('rg-known'), stored), out: /^$/, values: ['MANAGER_KEY'] },
+  { name: 'another machine', az: az(app, vault, linkKeys, stored), told: /--ids \/app-1 /, out: /^$/, values: ['MANAGER_KEY'], kept: { MANAGER_KEY: 'abc:def' } },
   { name: 'what is there can not be listed', az: az(refused('"resource list"*')), code: 1, err: /can't be read/, values: [] },
   { name: 'the vault can not be listed', az: az(app, refused('*KeyVault/vaults*')), code: 1, err: /can't be read/, values: [] },
   { name: 'the vault can not be read', az: az(app, vault, refused('*/vault-1/secrets*')), code: 1, err: /can't be read/, values: [] },
