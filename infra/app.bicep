@@ -8,8 +8,8 @@ param identityClientId string
 param storageName string
 param packages string
 param insightsConnection string
-
-@secure()
+param subnetId string
+param isQuick bool
 param settings object
 param optionalSettings object
 
@@ -34,6 +34,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    keyVaultReferenceIdentity: identityId
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
       minTlsVersion: '1.2'
     }
@@ -48,11 +50,14 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       scaleAndConcurrency: {
         maximumInstanceCount: 40
         instanceMemoryMB: 2048
+        // Orchestrations and activities run on instances of their own; one that is there need not start first.
+        alwaysReady: isQuick ? [{ name: 'durable', instanceCount: 1 }] : []
       }
       runtime: { name: 'dotnet-isolated', version: '10.0' }
     }
   }
 
+  // Apart from the app, which comes after the rights on the vault: a reference that was not resolved once stays so.
   resource appSettings 'config' = {
     name: 'appsettings'
     properties: union({
@@ -63,7 +68,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AZURE_CLIENT_ID: identityClientId
       APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
-    }, settings, optionalSettings)
+    }, settings, optionalSettings, isQuick ? {
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval: '00:00:02'
+    } : {})
   }
 
   // The package goes up by identity: nobody signs in by password.

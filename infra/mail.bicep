@@ -4,12 +4,12 @@ param tags object
 param dataLocation string
 param customDomain string
 param linksCustomDomain bool
+param senderName string
 param principalId string
+param lock bool
 
 // The least built-in role that may send (https://learn.microsoft.com/azure/role-based-access-control/built-in-roles).
 var communicationAndEmailServiceOwner = '09976791-48a7-449e-bb21-39d1a415f350'
-
-var senderName = 'reverse-mentoring'
 
 resource service 'Microsoft.Communication/emailServices@2023-04-01' = {
   name: 'mail-${token}'
@@ -40,7 +40,8 @@ resource custom 'Microsoft.Communication/emailServices/domains@2023-04-01' = if 
   }
 }
 
-resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2023-04-01' = if (linksCustomDomain) {
+// A linked domain sends as donotreply@ by itself, and refuses others until its quota is raised.
+resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2023-04-01' = if (linksCustomDomain && toLower(senderName) != 'donotreply') {
   parent: custom
   name: senderName
   properties: {
@@ -69,7 +70,13 @@ resource sends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+resource stays 'Microsoft.Authorization/locks@2020-05-01' = if (lock) {
+  name: 'stays'
+  scope: service
+  properties: { level: 'CanNotDelete', notes: 'A verified domain and a raised quota are days of work.' }
+}
+
 output emailServiceName string = service.name
 output communicationName string = communication.name
 output endpoint string = 'https://${communication.properties.hostName}'
-output sender string = linksCustomDomain ? '${senderName}@${customDomain}' : 'donotreply@${managed.properties.mailFromSenderDomain}'
+output managedDomain string = managed.properties.mailFromSenderDomain

@@ -1,3 +1,5 @@
+// The resource group, made or taken, and in it the programme. Who may deploy into one group only deploys programme.bicep
+// alone (README, "In Azure").
 targetScope = 'subscription'
 
 @minLength(1)
@@ -5,10 +7,47 @@ targetScope = 'subscription'
 @description('Name of the azd environment; the names of all resources are derived from it.')
 param environmentName string
 
-@minLength(1)
-@description('Region of everything that has one. It must offer Flex Consumption.')
+// Those that offer Flex Consumption with .NET 10 and all the rest (az functionapp list-flexconsumption-locations). The
+// same stand in programme.bicep: an allowed value must be written out.
+@allowed([
+  'australiaeast'
+  'australiasoutheast'
+  'brazilsouth'
+  'canadacentral'
+  'centralindia'
+  'centralus'
+  'eastasia'
+  'eastus'
+  'eastus2'
+  'francecentral'
+  'germanywestcentral'
+  'italynorth'
+  'japaneast'
+  'koreacentral'
+  'northcentralus'
+  'northeurope'
+  'norwayeast'
+  'southafricanorth'
+  'southcentralus'
+  'southeastasia'
+  'southindia'
+  'spaincentral'
+  'swedencentral'
+  'uaenorth'
+  'uksouth'
+  'ukwest'
+  'westcentralus'
+  'westeurope'
+  'westus'
+  'westus2'
+  'westus3'
+])
+@description('Region of everything that has one.')
 @metadata({ azd: { type: 'location' } })
 param location string
+
+@description('An existing resource group that takes everything. Empty: one is made, named after the environment.')
+param resourceGroupName string = ''
 
 @description('Where Communication Services keeps mail at rest.')
 param dataLocation string = 'Europe'
@@ -18,6 +57,9 @@ param mailDomain string = ''
 
 @description('True once the records of the custom domain are verified; only then can it be linked.')
 param mailDomainVerified bool = false
+
+@description('What stands before the @ of the sender on the custom domain. Another than donotreply is refused until the quota is raised.')
+param mailSender string = 'donotreply'
 
 @minValue(0)
 @description('Mails a minute that the quota allows, once it was raised. 0: what a new domain of this kind is given.')
@@ -34,7 +76,7 @@ param managerName string = ''
 @description('Mail address of HR\'s programme manager, for cohorts that name nobody.')
 param managerEmail string
 
-@description('Who is told when something is stuck. Empty: no alerts are made, and none are paid.')
+@description('Who is told when something is stuck or silent. Empty: no alerts are made, and none are paid.')
 param alertEmail string = ''
 
 @description('The product\'s own mailbox in Microsoft 365. Empty: sessions go out as invitations by mail.')
@@ -46,121 +88,76 @@ param entraClientId string = ''
 @description('Collector that gets telemetry by OTLP beside Application Insights. Empty: none does.')
 param otlpEndpoint string = ''
 
-@secure()
-@description('Keys that sign links, as id:base64 with commas between; the first signs.')
-param linkKeys string
+@description('A command takes effect in five seconds instead of thirty: an instance that is always ready, and queues that are looked into every two seconds. About 22 US dollars a month.')
+param quickCommands bool = false
+
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
+@description('How often storage keeps everything: in one building, in three zones, also in the paired region, or both. It can\'t be changed here later.')
+param storageRedundancy string = 'Standard_LRS'
+
+@minValue(0)
+@maxValue(365)
+@description('Days for which deleted blobs can be brought back. 0: they are gone at once.')
+param softDeleteDays int = 0
+
+@description('Storage, keys and mail can\'t be deleted before the locks are. Takes the right to make locks.')
+param lock bool = false
+
+@description('Storage and keys are reached from a virtual network only, by private endpoints. About 32 US dollars a month.')
+param privateNetwork bool = false
+
+@description('Where the resources\' own logs of access go: empty, nowhere; own, into the workspace of the programme; or the id of another workspace.')
+param diagnostics string = ''
 
 @secure()
-@description('The manager\'s first API key, as id:hash.')
-param managerKey string
+@description('Keys that sign links, as id:base64 with commas between; the first signs. Empty: those in the vault stay.')
+param linkKeys string = ''
 
-@secure()
-@description('End of the address at which delivery reports are taken.')
-param eventsKey string
+@description('The manager\'s first API key, as id:hash. Empty: those that the app has.')
+param managerKey string = ''
 
-var token = toLower(uniqueString(subscription().id, environmentName, location))
-var tags = { 'azd-env-name': environmentName }
-var appName = 'func-${token}'
-var usesCustomDomain = !empty(mailDomain) && mailDomainVerified
-
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+resource made 'Microsoft.Resources/resourceGroups@2024-03-01' = if (empty(resourceGroupName)) {
   name: 'rg-${environmentName}'
   location: location
-  tags: tags
+  tags: { 'azd-env-name': environmentName }
 }
 
-module identity 'identity.bicep' = {
-  scope: group
+module programme 'programme.bicep' = {
+  scope: resourceGroup(empty(resourceGroupName) ? 'rg-${environmentName}' : resourceGroupName)
+  dependsOn: [made]
   params: {
-    name: 'id-${token}'
+    environmentName: environmentName
     location: location
-    tags: tags
-  }
-}
-
-module storage 'storage.bicep' = {
-  scope: group
-  params: {
-    name: 'st${token}'
-    location: location
-    tags: tags
-    principalId: identity.outputs.principalId
-  }
-}
-
-module monitor 'monitor.bicep' = {
-  scope: group
-  params: {
-    token: token
-    location: location
-    tags: tags
-    principalId: identity.outputs.principalId
-  }
-}
-
-module mail 'mail.bicep' = {
-  scope: group
-  params: {
-    token: token
-    tags: tags
     dataLocation: dataLocation
-    customDomain: mailDomain
-    linksCustomDomain: usesCustomDomain
-    principalId: identity.outputs.principalId
-  }
-}
-
-module app 'app.bicep' = {
-  scope: group
-  params: {
-    name: appName
-    planName: 'plan-${token}'
-    location: location
-    tags: tags
-    identityId: identity.outputs.id
-    identityClientId: identity.outputs.clientId
-    storageName: storage.outputs.name
-    packages: storage.outputs.packages
-    insightsConnection: monitor.outputs.connection
-    settings: {
-      Programme__Address: 'https://${appName}.azurewebsites.net'
-      Programme__ManagerName: managerName
-      Programme__ManagerEmail: managerEmail
-      Programme__LinkKeys: linkKeys
-      Programme__ManagerKey: managerKey
-      Mail__Endpoint: mail.outputs.endpoint
-      Mail__Sender: mail.outputs.sender
-      Mail__PerMinute: string(mailPerMinute > 0 ? mailPerMinute : usesCustomDomain ? 30 : 5)
-      Mail__PerHour: string(mailPerHour > 0 ? mailPerHour : usesCustomDomain ? 100 : 10)
-      Mail__EventsKey: eventsKey
-      Graph__ServiceMailbox: serviceMailbox
-    }
-    optionalSettings: union(empty(entraClientId) ? {} : {
-      Entra__TenantId: tenant().tenantId
-      Entra__ClientId: entraClientId
-    }, empty(otlpEndpoint) ? {} : {
-      OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
-    })
-  }
-}
-
-module alerts 'alerts.bicep' = if (!empty(alertEmail)) {
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    insightsId: monitor.outputs.id
-    email: alertEmail
+    mailDomain: mailDomain
+    mailDomainVerified: mailDomainVerified
+    mailSender: mailSender
+    mailPerMinute: mailPerMinute
+    mailPerHour: mailPerHour
+    managerName: managerName
+    managerEmail: managerEmail
+    alertEmail: alertEmail
+    serviceMailbox: serviceMailbox
+    entraClientId: entraClientId
+    otlpEndpoint: otlpEndpoint
+    quickCommands: quickCommands
+    storageRedundancy: storageRedundancy
+    softDeleteDays: softDeleteDays
+    lock: lock
+    privateNetwork: privateNetwork
+    diagnostics: diagnostics
+    linkKeys: linkKeys
+    managerKey: managerKey
   }
 }
 
 output AZURE_LOCATION string = location
 output AZURE_TENANT_ID string = tenant().tenantId
-output AZURE_RESOURCE_GROUP string = group.name
-output PROGRAMME_ADDRESS string = 'https://${app.outputs.host}'
-output PROGRAMME_APP string = appName
-output IDENTITY_CLIENT_ID string = identity.outputs.clientId
-output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
-output MAIL_SERVICE string = mail.outputs.communicationName
-output MAIL_EMAIL_SERVICE string = mail.outputs.emailServiceName
-output MAIL_SENDER string = mail.outputs.sender
+output AZURE_RESOURCE_GROUP string = programme.outputs.AZURE_RESOURCE_GROUP
+output PROGRAMME_ADDRESS string = programme.outputs.PROGRAMME_ADDRESS
+output PROGRAMME_APP string = programme.outputs.PROGRAMME_APP
+output IDENTITY_CLIENT_ID string = programme.outputs.IDENTITY_CLIENT_ID
+output IDENTITY_PRINCIPAL_ID string = programme.outputs.IDENTITY_PRINCIPAL_ID
+output MAIL_SERVICE string = programme.outputs.MAIL_SERVICE
+output MAIL_EMAIL_SERVICE string = programme.outputs.MAIL_EMAIL_SERVICE
+output MAIL_SENDER_ADDRESS string = programme.outputs.MAIL_SENDER_ADDRESS

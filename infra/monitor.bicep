@@ -7,19 +7,20 @@ param principalId string
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 
 // The Functions host tells the address of each request, and some addresses open something for whoever knows them: forms
-// and calendar feeds by their signed links, the webhook of delivery reports by its key. Where one stands, a '-' takes the
-// place of it and of all behind it before anything is stored, and what stands beside the address is left out. A test holds
-// this to the addresses of the code. Transformations know few functions: no replacing among them. Azure may take an hour
-// to apply a new rule.
-var opens = '(?:/f/|/calendar/|[?&]key=)'
-var secret = '(?:/f/|/calendar/|[?&]key=)[A-Za-z0-9._~%-]+'
+// and calendar feeds by their signed links, a sign-in by its code. Where one stands, a '-' takes the place of it and of all
+// behind it before anything is stored, and what stands beside the address is left out. A test holds this to the addresses
+// of the code. Transformations know few functions: no replacing among them. Azure may take an hour to apply a new rule.
+var opens = '(?:/f/|/calendar/|[?&](?:key|code|state)=)'
+var secret = '(?:/f/|/calendar/|[?&](?:key|code|state)=)[A-Za-z0-9._~%-]+'
 var told = {
   AppRequests: ['Url', 'Name', 'OperationName']
   AppDependencies: ['Data', 'Name', 'OperationName']
   AppTraces: ['Message', 'OperationName']
 }
 
-module workspace 'workspace.bicep' = {
+// The rule names the workspace, and the workspace the rule. So the workspace is first made bare, once: where it is there
+// already, a write without the rule would let secrets in until the next one.
+module bare 'workspace.bicep' = {
   params: {
     name: 'log-${token}'
     location: location
@@ -36,7 +37,7 @@ resource withoutSecrets 'Microsoft.Insights/dataCollectionRules@2023-03-11' = {
     dataSources: {}
     destinations: {
       logAnalytics: [
-        { name: 'workspace', workspaceResourceId: workspace.outputs.id }
+        { name: 'workspace', workspaceResourceId: bare.outputs.id }
       ]
     }
     dataFlows: [for table in items(told): {
@@ -47,15 +48,20 @@ resource withoutSecrets 'Microsoft.Insights/dataCollectionRules@2023-03-11' = {
   }
 }
 
-module linkedWorkspace 'workspace.bicep' = {
-  params: {
-    name: 'log-${token}'
-    location: location
-    tags: tags
-    ruleId: withoutSecrets.id
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: 'log-${token}'
+  location: location
+  tags: tags
+  properties: {
+    sku: { name: 'PerGB2018' }
+    retentionInDays: 30
+    workspaceCapping: { dailyQuotaGb: 1 }
+    features: { disableLocalAuth: true }
+    defaultDataCollectionRuleResourceId: withoutSecrets.id
   }
 }
 
+// Only now does anything come in.
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
   name: 'appi-${token}'
   location: location
@@ -63,7 +69,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   kind: 'web'
   properties: {
     Application_Type: 'web'
-    WorkspaceResourceId: linkedWorkspace.outputs.id
+    WorkspaceResourceId: workspace.id
     DisableLocalAuth: true
   }
 }
@@ -80,3 +86,4 @@ resource publishes 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 output id string = insights.id
 output connection string = insights.properties.ConnectionString
+output workspaceId string = workspace.id

@@ -1,19 +1,17 @@
-// The workspace of all logs. It comes before the rule that takes secrets out of them, and is linked to it after.
+// The workspace of all logs before anything is known about it; what it is like is said in monitor.bicep.
 param name string
 param location string
 param tags object
-param ruleId string = ''
 
+@onlyIfNotExists()
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: name
   location: location
   tags: tags
-  properties: union({
+  properties: {
     sku: { name: 'PerGB2018' }
-    retentionInDays: 30
-    workspaceCapping: { dailyQuotaGb: 1 }
     features: { disableLocalAuth: true }
-  }, empty(ruleId) ? {} : { defaultDataCollectionRuleResourceId: ruleId })
+  }
 }
 
 output id string = workspace.id

@@ -13,7 +13,7 @@ $roles = 'Application Calendars.ReadWrite', 'Application MailboxSettings.Read'
 $scope = 'Reverse mentoring'
 
 function Show-Commands {
-    Write-Output 'An administrator of Exchange must run:'
+    Write-Output 'An administrator of Exchange must run in PowerShell:'
     Write-Output '  Install-Module ExchangeOnlineManagement; Connect-ExchangeOnline'
     Write-Output "  New-ServicePrincipal -AppId $app -ObjectId $principal -DisplayName '$scope'"
     Write-Output "  `$members = (Get-Group '$named').DistinguishedName"
@@ -42,7 +42,8 @@ else {
     }
 
     foreach ($role in $roles) {
-        if (-not (Get-ManagementRoleAssignment -App $app -ErrorAction SilentlyContinue | Where-Object Role -eq $role)) {
+        # An assignment is found by whom it is for, though it is made for an app.
+        if (-not (Get-ManagementRoleAssignment -RoleAssignee $app -ErrorAction SilentlyContinue | Where-Object Role -eq $role)) {
             New-ManagementRoleAssignment -App $app -Role $role -CustomResourceScope $scope | Out-Null
         }
     }
@@ -50,3 +51,5 @@ else {
     Test-ServicePrincipalAuthorization -Identity $app -Resource $mailbox | Format-Table RoleName, GrantedPermissions, InScope
     Disconnect-ExchangeOnline -Confirm:$false
 }
+
+Write-Output 'Only direct members of the group count: calendars of people in a group within it stay closed.'

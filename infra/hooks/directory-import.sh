@@ -19,7 +19,7 @@ grant() {
   token=$(az account get-access-token --subscription "$AZURE_SUBSCRIPTION_ID" --resource https://graph.microsoft.com --query accessToken --output tsv) || return 1
   granted=$(call --method get --url "$assignments" --query "value[?appRoleId=='$role'].id" --output tsv) || return 1
   [ -z "$granted" ] || return 0
-  resource=$(call --method get --url "https://graph.microsoft.com/v1.0/servicePrincipals(appId='$graph')" --query id --output tsv) || return 1
+  resource=$(call --method get --url "https://graph.microsoft.com/v1.0/servicePrincipals?\$filter=appId eq '$graph'" --query "value[0].id" --output tsv) || return 1
   printf '{"principalId":"%s","resourceId":"%s","appRoleId":"%s"}' "$IDENTITY_PRINCIPAL_ID" "$resource" "$role" >"$body"
   call --method post --url "$assignments" --body "@$body" --output none
 }

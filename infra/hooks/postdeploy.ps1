@@ -1,24 +1,25 @@
 #Requires -Version 7.4
-# Brings delivery reports to the app, now that it is there for Event Grid's handshake.
+# Waits until the app answers, and says where it is.
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
 
-$address = $env:PROGRAMME_ADDRESS
-$ready = $false
-foreach ($try in 1..20) {
-    try {
-        Invoke-WebRequest "$address/ready" -TimeoutSec 30 | Out-Null
-        $ready = $true
-        break
+function Test-Ready { try { Invoke-WebRequest "$env:PROGRAMME_ADDRESS/ready" -TimeoutSec 30 | Out-Null; $true } catch { $false } }
+
+$tries = 0
+while (-not (Test-Ready)) {
+    $tries++
+    if ($tries -ge 20) { throw "$env:PROGRAMME_ADDRESS/ready does not answer: look at the app's log (infra/runbook.md, `"unanswered`")." }
+
+    # A right on the vault may take minutes to arrive, and what was looked up in vain meanwhile is not looked up again by itself.
+    if ($tries % 5 -eq 0) {
+        try {
+            az rest --subscription $env:AZURE_SUBSCRIPTION_ID --only-show-errors --output none --method post `
+                --url "https://management.azure.com/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:PROGRAMME_APP/config/configreferences/appsettings/refresh?api-version=2022-03-01"
+        }
+        catch { [Console]::Error.WriteLine('The keys in the vault could not be looked up again.') }
     }
-    catch { Start-Sleep -Seconds 15 }
+
+    Start-Sleep -Seconds 15
 }
 
-if (-not $ready) {
-    throw "$address/ready does not answer: look at the app's log. Delivery reports are not set up; run 'azd hooks run postdeploy' later."
-}
-
-az deployment group create --only-show-errors --output none `
-    --subscription $env:AZURE_SUBSCRIPTION_ID --resource-group $env:AZURE_RESOURCE_GROUP --name delivery-reports --template-file (Join-Path $PSScriptRoot '../events.bicep') `
-    --parameters communicationName=$env:MAIL_SERVICE address=$address eventsKey=$env:EVENTS_KEY
-Write-Output "The programme is at $address."
+Write-Output "The programme is at $env:PROGRAMME_ADDRESS."

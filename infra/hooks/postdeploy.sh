@@ -1,19 +1,23 @@
 #!/bin/sh
-# Brings delivery reports to the app, now that it is there for Event Grid's handshake.
+# Waits until the app answers, and says where it is.
 set -eu
 
-address=$PROGRAMME_ADDRESS
 tries=0
-until curl --silent --fail --max-time 30 "$address/ready" >/dev/null; do
+until curl --silent --fail --max-time 30 "$PROGRAMME_ADDRESS/ready" >/dev/null; do
   tries=$((tries + 1))
   if [ "$tries" -ge 20 ]; then
-    echo "$address/ready does not answer: look at the app's log. Delivery reports are not set up; run 'azd hooks run postdeploy' later." >&2
+    echo "$PROGRAMME_ADDRESS/ready does not answer: look at the app's log (infra/runbook.md, \"unanswered\")." >&2
     exit 1
   fi
+
+  # A right on the vault may take minutes to arrive, and what was looked up in vain meanwhile is not looked up again by itself.
+  if [ "$((tries % 5))" -eq 0 ]; then
+    az rest --subscription "$AZURE_SUBSCRIPTION_ID" --only-show-errors --output none --method post \
+      --url "https://management.azure.com/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$PROGRAMME_APP/config/configreferences/appsettings/refresh?api-version=2022-03-01" ||
+      echo "The keys in the vault could not be looked up again." >&2
+  fi
+
   sleep 15
 done
 
-az deployment group create --only-show-errors --output none \
-  --subscription "$AZURE_SUBSCRIPTION_ID" --resource-group "$AZURE_RESOURCE_GROUP" --name delivery-reports --template-file "$(dirname "$0")/../events.bicep" \
-  --parameters communicationName="$MAIL_SERVICE" address="$address" eventsKey="$EVENTS_KEY"
-echo "The programme is at $address."
+echo "The programme is at $PROGRAMME_ADDRESS."

@@ -1,9 +1,10 @@
 #Requires -Version 7.4
-# What comes after the resources: the records that a mail domain of one's own needs, and rights in Microsoft 365, where a
-# service mailbox is named.
+# What comes after the resources: new keys are in the vault now and kept nowhere else; the records that a mail domain of
+# one's own needs; and rights in Microsoft 365, where a service mailbox is named.
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
 
+if ($env:LINK_KEYS) { azd env set LINK_KEYS '' }
 if ($env:MAIL_DOMAIN -and $env:MAIL_DOMAIN_VERIFIED -ne 'true') { & "$PSScriptRoot/mail-domain.ps1" }
 
 if (-not $env:SERVICE_MAILBOX) {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
@@ -37,6 +38,8 @@ public sealed partial class OutboxProcess(
             return new(null);
         }
 
+        var oldest = queued.Min(mail => QueuedAt(mail.Key));
+        Waiting(log, queued.Count, (int)(now - oldest).TotalMinutes);
         if (left <= 0)
         {
             return new(pace.OpensAt(quota, now));
@@ -92,6 +95,14 @@ public sealed partial class OutboxProcess(
         return [.. found.OrderBy(mail => mail.Key, StringComparer.Ordinal).Take(most)];
     }
 
+    /// <summary>When the mail was queued, which its key in the queue says: <see cref="Mail.QueueKey"/>.</summary>
+    private static DateTimeOffset QueuedAt(string queueKey) => new(DateTime.ParseExact(
+        queueKey[Rows.Queue.Length..].Split('.')[1], Names.MomentFormat, CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
+
     [LoggerMessage(111, LogLevel.Error, "The outbox process has sent nothing since {Since:u}: the mail service puts it off")]
     private static partial void PutOff(ILogger log, DateTimeOffset since);
+
+    [LoggerMessage(112, LogLevel.Information, "The outbox process comes to {Count} mails, the longest waiting of which has waited {Minutes} minutes")]
+    private static partial void Waiting(ILogger log, int count, int minutes);
 }

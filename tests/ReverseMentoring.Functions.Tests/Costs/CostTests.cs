@@ -24,6 +24,7 @@ public sealed class CostTests(SharedAzurite azurite, ITestOutputHelper output)
     private const double BlobRequest = 0.005 / 10_000;
     private const double Execution = 0.40 / 1_000_000;
     private const double GigabyteSecond = 0.000_026;
+    private const double KeyRequest = 0.03 / 10_000;
 
     // Measured on the Functions host over Azurite in a cycle of six people: requests of Durable for each activity,
     // the polling that it sets off included.
@@ -38,6 +39,12 @@ public sealed class CostTests(SharedAzurite azurite, ITestOutputHelper output)
 
     /// <summary>Measured likewise: a host that starts makes sure of two containers, lists a third, and signs a lease.</summary>
     private const double BlobWritesOfAStart = 4;
+
+    /// <summary>A host that starts has the keys of links looked up in the vault.</summary>
+    private const double KeyRequestsOfAStart = 1;
+
+    /// <summary>Whether a delivery report has come is looked for every ten seconds, host or no host.</summary>
+    private const double LooksForReportsInAMinute = 6;
 
     private const double MinutesOfAMonth = 30.4 * 24 * 60;
     private const double SweepsOfAMonth = MinutesOfAMonth / 10;
@@ -76,14 +83,15 @@ public sealed class CostTests(SharedAzurite azurite, ITestOutputHelper output)
     {
         var seconds = SweepsOfAMonth * ((2 * GigabyteSecond) + Execution);
         var notes = SweepsOfAMonth * (BlobWrite + BlobRequest);
-        var starts = awake < 1 ? SweepsOfAMonth * BlobWritesOfAStart * BlobWrite : 0;
+        var starts = awake < 1 ? SweepsOfAMonth * ((BlobWritesOfAStart * BlobWrite) + (KeyRequestsOfAStart * KeyRequest)) : 0;
+        var reports = MinutesOfAMonth * LooksForReportsInAMinute * QueueRequest;
         var waiting = awake * MinutesOfAMonth
             * ((LeasesOfAMinute * BlobRequest) + (QueueRequestsOfAMinute * QueueRequest) + (TableRequestsOfAMinute * TableRequest));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"awake {awake:p0}: sweeps {seconds:f2}, their notes {notes:f2}, starts {starts:f2}, leases and looking {waiting:f2}: {seconds + notes + starts + waiting:f2} USD a month"));
+            $"awake {awake:p0}: sweeps {seconds:f2}, their notes {notes:f2}, starts {starts:f2}, leases and looking {waiting:f2}, reports {reports:f2}: {seconds + notes + starts + waiting + reports:f2} USD a month"));
 
-        Assert.InRange(seconds + notes + starts + waiting, 0.1, 0.9);
+        Assert.InRange(seconds + notes + starts + waiting + reports, 0.1, 0.9);
     }
 
     [AzuriteFact]

@@ -20,9 +20,8 @@ internal sealed class HookRun(string hook) : IDisposable
     {
         Command("az", az);
         Command("azd", $"[ \"$1 $2\" = 'env set' ] && echo \"$3 $4\" >>'{Kept}'");
-        File.WriteAllText(Path.Combine(folder.FullName, hook), Infra.Read("infra/hooks/" + hook).ReplaceLineEndings("\n"));
-        var start = new ProcessStartInfo("sh", [Path.Combine(folder.FullName, hook)]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in new[] { "LINK_KEYS", "EVENTS_KEY", "MANAGER_KEY", "AZURE_TENANT_ID" })
+        var start = new ProcessStartInfo("sh", [Infra.PathOf("infra/hooks/" + hook)]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var name in new[] { "LINK_KEYS", "MANAGER_KEY", "AZURE_TENANT_ID", "AZURE_RESOURCE_GROUP", "RESOURCE_GROUP", "CI" })
         {
             start.Environment.Remove(name);
         }

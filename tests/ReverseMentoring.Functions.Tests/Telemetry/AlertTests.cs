@@ -67,7 +67,7 @@ public sealed class AlertTests
 
     [Fact]
     public void Each_rule_looks_at_the_logs_of_the_product() =>
-        Assert.Equal(["mail-stuck", "orchestration-failed", "page-failed", "process-stuck"], AlertRules.Names);
+        Assert.Equal(["daily-cap", "mail-stuck", "orchestration-failed", "page-failed", "process-stuck", "sweep-silent"], AlertRules.Names);
 
     /// <summary>All kinds of processes that the core has.</summary>
     public static TheoryData<string> Kinds() =>

@@ -1,0 +1,20 @@
+#Requires -Version 7.4
+# Stops all mail at once, whatever the app does: the mail service loses its domains, and takes nothing. What waits goes on
+# waiting in the outbox. 'azd provision --no-state' gives the domains back.
+#   pwsh infra/hooks/mail-stop.ps1
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $true
+. "$PSScriptRoot/values.ps1"
+
+$subscription = Get-OfEnvironment AZURE_SUBSCRIPTION_ID
+$group = Get-OfEnvironment AZURE_RESOURCE_GROUP
+$service = Get-OfEnvironment MAIL_SERVICE
+$body = New-TemporaryFile
+try {
+    Set-Content -Path $body -Value '{"properties":{"linkedDomains":[]}}'
+    az rest --subscription $subscription --only-show-errors --output none --method patch `
+        --url "https://management.azure.com/subscriptions/$subscription/resourceGroups/$group/providers/Microsoft.Communication/communicationServices/${service}?api-version=2023-04-01" `
+        --body "@$body" --headers Content-Type=application/json
+}
+finally { Remove-Item $body }
+Write-Output "No mail goes out any more. 'azd provision --no-state' starts it again."

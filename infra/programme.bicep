@@ -1,0 +1,264 @@
+// The programme in one resource group, which is there already.
+@minLength(1)
+@maxLength(64)
+@description('Name of the azd environment; the names of all resources are derived from it.')
+param environmentName string
+
+// As in main.bicep.
+@allowed([
+  'australiaeast'
+  'australiasoutheast'
+  'brazilsouth'
+  'canadacentral'
+  'centralindia'
+  'centralus'
+  'eastasia'
+  'eastus'
+  'eastus2'
+  'francecentral'
+  'germanywestcentral'
+  'italynorth'
+  'japaneast'
+  'koreacentral'
+  'northcentralus'
+  'northeurope'
+  'norwayeast'
+  'southafricanorth'
+  'southcentralus'
+  'southeastasia'
+  'southindia'
+  'spaincentral'
+  'swedencentral'
+  'uaenorth'
+  'uksouth'
+  'ukwest'
+  'westcentralus'
+  'westeurope'
+  'westus'
+  'westus2'
+  'westus3'
+])
+@description('Region of everything that has one.')
+@metadata({ azd: { type: 'location' } })
+param location string
+
+@description('Where Communication Services keeps mail at rest.')
+param dataLocation string = 'Europe'
+
+@description('Domain that mails come from in production. Empty: a domain managed by Azure, good for trying (5 mails a minute, 10 an hour).')
+param mailDomain string = ''
+
+@description('True once the records of the custom domain are verified; only then can it be linked.')
+param mailDomainVerified bool = false
+
+@description('What stands before the @ of the sender on the custom domain. Another than donotreply is refused until the quota is raised.')
+param mailSender string = 'donotreply'
+
+@minValue(0)
+@description('Mails a minute that the quota allows, once it was raised. 0: what a new domain of this kind is given.')
+param mailPerMinute int = 0
+
+@minValue(0)
+@description('Mails an hour that the quota allows, once it was raised. 0: what a new domain of this kind is given.')
+param mailPerHour int = 0
+
+@description('Name of HR\'s programme manager, for cohorts that name nobody. Empty: the address.')
+param managerName string = ''
+
+@minLength(3)
+@description('Mail address of HR\'s programme manager, for cohorts that name nobody.')
+param managerEmail string
+
+@description('Who is told when something is stuck or silent. Empty: no alerts are made, and none are paid.')
+param alertEmail string = ''
+
+@description('The product\'s own mailbox in Microsoft 365. Empty: sessions go out as invitations by mail.')
+param serviceMailbox string = ''
+
+@description('App registration whose tokens managers bring. Empty: API keys only.')
+param entraClientId string = ''
+
+@description('Collector that gets telemetry by OTLP beside Application Insights. Empty: none does.')
+param otlpEndpoint string = ''
+
+@description('A command takes effect in five seconds instead of thirty: an instance that is always ready, and queues that are looked into every two seconds. About 22 US dollars a month.')
+param quickCommands bool = false
+
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
+@description('How often storage keeps everything: in one building, in three zones, also in the paired region, or both. It can\'t be changed here later.')
+param storageRedundancy string = 'Standard_LRS'
+
+@minValue(0)
+@maxValue(365)
+@description('Days for which deleted blobs can be brought back. 0: they are gone at once.')
+param softDeleteDays int = 0
+
+@description('Storage, keys and mail can\'t be deleted before the locks are. Takes the right to make locks.')
+param lock bool = false
+
+@description('Storage and keys are reached from a virtual network only, by private endpoints. About 32 US dollars a month.')
+param privateNetwork bool = false
+
+@description('Where the resources\' own logs of access go: empty, nowhere; own, into the workspace of the programme; or the id of another workspace.')
+param diagnostics string = ''
+
+@secure()
+@description('Keys that sign links, as id:base64 with commas between; the first signs. Empty: those in the vault stay.')
+param linkKeys string = ''
+
+@description('The manager\'s first API key, as id:hash. Empty: those that the app has.')
+param managerKey string = ''
+
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = { 'azd-env-name': environmentName }
+var appName = 'func-${token}'
+var address = 'https://${appName}.azurewebsites.net'
+var usesCustomDomain = !empty(mailDomain) && mailDomainVerified
+
+module identity 'identity.bicep' = {
+  params: {
+    name: 'id-${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module monitor 'monitor.bicep' = {
+  params: {
+    token: token
+    location: location
+    tags: tags
+    principalId: identity.outputs.principalId
+  }
+}
+
+var logsOfAccess = diagnostics == 'own' ? monitor.outputs.workspaceId : diagnostics
+
+module storage 'storage.bicep' = {
+  params: {
+    name: 'st${token}'
+    location: location
+    tags: tags
+    principalId: identity.outputs.principalId
+    redundancy: storageRedundancy
+    softDeleteDays: softDeleteDays
+    lock: lock
+    isPrivate: privateNetwork
+    logsOfAccess: logsOfAccess
+  }
+}
+
+module vault 'vault.bicep' = {
+  params: {
+    name: 'kv-${token}'
+    location: location
+    tags: tags
+    principalId: identity.outputs.principalId
+    linkKeys: linkKeys
+    lock: lock
+    isPrivate: privateNetwork
+    logsOfAccess: logsOfAccess
+  }
+}
+
+module network 'network.bicep' = if (privateNetwork) {
+  params: {
+    token: token
+    location: location
+    tags: tags
+    storageId: storage.outputs.id
+    vaultId: vault.outputs.id
+  }
+}
+
+module mail 'mail.bicep' = {
+  params: {
+    token: token
+    tags: tags
+    dataLocation: dataLocation
+    customDomain: mailDomain
+    linksCustomDomain: usesCustomDomain
+    senderName: mailSender
+    principalId: identity.outputs.principalId
+    lock: lock
+  }
+}
+
+var sender = usesCustomDomain ? '${mailSender}@${mailDomain}' : 'donotreply@${mail.outputs.managedDomain}'
+
+module events 'events.bicep' = {
+  dependsOn: [mail]
+  params: {
+    communicationName: 'acs-${token}'
+    storageName: 'st${token}'
+    queueName: storage.outputs.mailEvents
+    tags: tags
+    logsOfAccess: logsOfAccess
+  }
+}
+
+module app 'app.bicep' = {
+  params: {
+    name: appName
+    planName: 'plan-${token}'
+    location: location
+    tags: tags
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    storageName: storage.outputs.name
+    packages: storage.outputs.packages
+    insightsConnection: monitor.outputs.connection
+    subnetId: network.?outputs.appSubnetId ?? ''
+    isQuick: quickCommands
+    settings: {
+      Programme__Address: address
+      Programme__ManagerName: managerName
+      Programme__ManagerEmail: managerEmail
+      Programme__LinkKeys: vault.outputs.linkKeysReference
+      Programme__ManagerKey: managerKey
+      Mail__Endpoint: mail.outputs.endpoint
+      Mail__Sender: sender
+      Mail__PerMinute: string(mailPerMinute > 0 ? mailPerMinute : usesCustomDomain ? 30 : 5)
+      Mail__PerHour: string(mailPerHour > 0 ? mailPerHour : usesCustomDomain ? 100 : 10)
+      Graph__ServiceMailbox: serviceMailbox
+    }
+    optionalSettings: union(empty(entraClientId) ? {} : {
+      Entra__TenantId: tenant().tenantId
+      Entra__ClientId: entraClientId
+    }, empty(otlpEndpoint) ? {} : {
+      OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
+    })
+  }
+}
+
+module workbook 'workbook.bicep' = {
+  params: {
+    name: guid(resourceGroup().id, token, 'workbook')
+    location: location
+    tags: tags
+    insightsId: monitor.outputs.id
+  }
+}
+
+module alerts 'alerts.bicep' = if (!empty(alertEmail)) {
+  params: {
+    token: token
+    location: location
+    tags: tags
+    insightsId: monitor.outputs.id
+    workspaceId: monitor.outputs.workspaceId
+    address: 'https://${app.outputs.host}'
+    email: alertEmail
+  }
+}
+
+output AZURE_LOCATION string = location
+output AZURE_TENANT_ID string = tenant().tenantId
+output AZURE_RESOURCE_GROUP string = resourceGroup().name
+output PROGRAMME_ADDRESS string = 'https://${app.outputs.host}'
+output PROGRAMME_APP string = appName
+output IDENTITY_CLIENT_ID string = identity.outputs.clientId
+output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+output MAIL_SERVICE string = mail.outputs.communicationName
+output MAIL_EMAIL_SERVICE string = mail.outputs.emailServiceName
+output MAIL_SENDER_ADDRESS string = sender
