@@ -79,6 +79,7 @@ public static partial class Composition
     private static IServiceCollection AddDurable(this IServiceCollection services) => services
         .AddSingleton<Steps>()
         .AddSingleton<Instances>()
+        .AddSingleton(Patience.Usual)
         .AddSingleton<DurableClients>()
         .AddSingleton<IWakeSignal, DurableWakeSignal>()
         .AddSingleton<IErases, DurableHistory>();
