@@ -25,8 +25,8 @@ public sealed class DeploymentTests
         services.GetRequiredService<DurableClients>().Use(durable.Client);
         var ahead = new FakeTimeProvider();
         var sweep = new Sweep(
-            services.GetRequiredService<DueRows>(), services.GetRequiredService<IWakeSignal>(), services.GetRequiredService<DurableClients>(),
-            ahead, NullLogger<Sweep>.Instance);
+            services.GetRequiredService<DueRows>(), services.GetRequiredService<IWakeSignal>(), services.GetRequiredService<Instances>(),
+            services.GetRequiredService<DurableClients>(), Patience.Usual, ahead, NullLogger<Sweep>.Instance);
         var company = new Company(services, async () =>
         {
             await Task.Delay(100);
