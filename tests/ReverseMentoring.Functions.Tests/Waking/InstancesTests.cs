@@ -56,18 +56,18 @@ public sealed class InstancesTests
     }
 
     [Fact]
-    public async Task A_circle_has_an_instance_of_its_own_kind()
+    public async Task A_meeting_has_an_instance_of_its_own()
     {
         var circle = ProcessId.OfMeeting("spring", "c-1");
         client.Setup(c => c.GetInstanceAsync(circle.Name, false, default)).ReturnsAsync((OrchestrationMetadata?)null);
         client.Setup(c => c.ScheduleNewOrchestrationInstanceAsync(
-                nameof(CircleOrchestrator), new ProcessGeneration("circle.spring.c-1", 0), It.IsAny<StartOrchestrationOptions>(), default))
+                nameof(MeetingOrchestrator), new ProcessGeneration("meeting.spring.c-1", 0), It.IsAny<StartOrchestrationOptions>(), default))
             .ReturnsAsync(circle.Name);
 
         await new Instances(store, NullLogger<Instances>.Instance).Wake(client.Object, circle, default);
 
         client.Verify(c => c.ScheduleNewOrchestrationInstanceAsync(
-            nameof(CircleOrchestrator), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), default), Times.Once);
+            nameof(MeetingOrchestrator), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), default), Times.Once);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class InstancesTests
         var due = new DueRows(store);
         var now = DateTimeOffset.UtcNow;
         await due.Wake(Cohort, now.AddMinutes(-30));
-        await due.Wake(ProcessId.OfPair("spring", "p-1"), now.AddSeconds(-5));
+        await due.Wake(ProcessId.OfMeeting("spring", "p-1"), now.AddSeconds(-5));
         await due.Wake(ProcessId.Outbox, now.AddDays(1));
         var signal = new Mock<IWakeSignal>(MockBehavior.Strict);
         signal.Setup(s => s.Woken(Cohort, It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);

@@ -7,10 +7,10 @@ namespace ReverseMentoring.Functions.Cycle;
 /// <param name="Failures">Steps that failed in a row.</param>
 public sealed record ProcessGeneration(string Process, int Failures = 0);
 
-/// <summary>A pair's confirmation and sessions. Each pair is an instance of its own, and no part of its cohort's.</summary>
-public static class PairOrchestrator
+/// <summary>A pair's or circle's way, session by session. Each is an instance of its own, and no part of its cohort's.</summary>
+public static class MeetingOrchestrator
 {
-    [Function(nameof(PairOrchestrator))]
+    [Function(nameof(MeetingOrchestrator))]
     public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context, ProcessGeneration generation) =>
-        Generation.OfMeeting(context, nameof(PairActivities.AdvancePair), generation);
+        Generation.OfMeeting(context, nameof(MeetingActivities.AdvanceMeeting), generation);
 }
