@@ -6,6 +6,6 @@ using ReverseMentoring.Functions.Telemetry;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services
-    .AddObserving(builder.Configuration[Observing.Endpoint])
+    .AddObserving(ObservingSettings.Of(builder.Configuration))
     .AddAzureHost(Settings.Read(builder.Configuration));
 await builder.Build().RunAsync();

@@ -29,35 +29,40 @@ public sealed class PhaseActivities(Steps steps, DurableClients clients)
     public static string Of(string phase) => ByPhase.GetValueOrDefault(phase, nameof(AwaitFirstDay));
 
     [Function(nameof(AwaitFirstDay))]
-    public Task<StepOutcome> AwaitFirstDay([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+    public Task<StepOutcome> AwaitFirstDay([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
 
     [Function(nameof(CallForTopics))]
-    public Task<StepOutcome> CallForTopics([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+    public Task<StepOutcome> CallForTopics([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
 
     [Function(nameof(AskForOffersAndWishes))]
-    public Task<StepOutcome> AskForOffersAndWishes([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+    public Task<StepOutcome> AskForOffersAndWishes([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
 
     [Function(nameof(MatchPairs))]
-    public Task<StepOutcome> MatchPairs([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+    public Task<StepOutcome> MatchPairs([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
 
     [Function(nameof(AwaitReview))]
-    public Task<StepOutcome> AwaitReview([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+    public Task<StepOutcome> AwaitReview([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
 
     [Function(nameof(ConfirmPairs))]
-    public Task<StepOutcome> ConfirmPairs([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+    public Task<StepOutcome> ConfirmPairs([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
 
     [Function(nameof(FollowSessions))]
-    public Task<StepOutcome> FollowSessions([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+    public Task<StepOutcome> FollowSessions([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
 
     [Function(nameof(AskForFeedback))]
-    public Task<StepOutcome> AskForFeedback([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+    public Task<StepOutcome> AskForFeedback([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
 
     [Function(nameof(WriteReport))]
-    public Task<StepOutcome> WriteReport([ActivityTrigger] string process, CancellationToken cancel) => steps.RunCohort(process, cancel);
+    public Task<StepOutcome> WriteReport([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
 
     [Function(nameof(EraseAfterRetention))]
-    public Task<StepOutcome> EraseAfterRetention(
-        [ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel)
+    public Task<StepOutcome> EraseAfterRetention([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
+
+    /// <summary>
+    /// Whatever phase an orchestration was in when it asked: a command may have come since, and the step may erase, which
+    /// ends instances. Activities run on machines of their own, where no other function has left a client.
+    /// </summary>
+    private Task<StepOutcome> Step(string process, DurableTaskClient client, CancellationToken cancel)
     {
         clients.Use(client);
         return steps.RunCohort(process, cancel);

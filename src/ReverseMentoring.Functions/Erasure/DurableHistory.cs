@@ -14,13 +14,10 @@ namespace ReverseMentoring.Functions.Erasure;
 /// </summary>
 public sealed class DurableHistory(IStore store, DurableClients clients) : IErases
 {
+    /// <exception cref="InvalidOperationException">No function of this process has bound a client yet. The step fails, and is tried again.</exception>
     public async Task Erase(Cohort cohort, CancellationToken cancel)
     {
-        if (clients.Current is not { } client)
-        {
-            return;
-        }
-
+        var client = clients.Current ?? throw new InvalidOperationException("Histories can't be erased without a client of Durable.");
         await foreach (var process in Meetings(cohort.Id, cancel))
         {
             var instance = process.Name;

@@ -6,7 +6,6 @@ using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Access;
@@ -26,7 +25,7 @@ using ReverseMentoring.Web.Manage;
 namespace ReverseMentoring.Functions.Hosting;
 
 /// <summary>What the Azure host is made of.</summary>
-public static class Composition
+public static partial class Composition
 {
     public static IServiceCollection AddAzureHost(this IServiceCollection services, Settings settings)
     {
@@ -63,18 +62,24 @@ public static class Composition
         .AddSingleton(_ => new LinkSigner(settings.Programme.Keys()))
         .AddSingleton(new ProgrammeOptions { Manager = settings.Programme.Manager });
 
-    private static IServiceCollection AddMail(this IServiceCollection services, Settings settings, Lazy<TokenCredential> identity) => services
-        .AddSingleton(settings.Mail)
-        .AddSingleton(settings.Mail.Quota)
-        .AddSingleton(new ProgrammeAddress(settings.Programme.Address!))
-        .AddSingleton(new SenderAddress(settings.Mail.Sender))
-        .AddSingleton(_ => MailClients.Open(settings.Mail, identity))
-        .AddSingleton<IMailTransport, CommunicationMail>()
-        .AddSingleton<DeliveryReports>();
+    private static IServiceCollection AddMail(this IServiceCollection services, Settings settings, Lazy<TokenCredential> identity)
+    {
+        AddCommunicationServices(services, settings, identity);
+        return services
+            .AddSingleton(settings.Mail)
+            .AddSingleton(settings.Mail.Quota)
+            .AddSingleton(new ProgrammeAddress(settings.Programme.Address!))
+            .AddSingleton(new SenderAddress(settings.Mail.Sender))
+            .AddSingleton<DeliveryReports>();
+    }
+
+    /// <summary>Nothing in a build without the package: such a host has no transport, and can't send.</summary>
+    static partial void AddCommunicationServices(IServiceCollection services, Settings settings, Lazy<TokenCredential> identity);
 
     private static IServiceCollection AddDurable(this IServiceCollection services) => services
         .AddSingleton<Steps>()
         .AddSingleton<Instances>()
+        .AddSingleton(Patience.Usual)
         .AddSingleton<DurableClients>()
         .AddSingleton<IWakeSignal, DurableWakeSignal>()
         .AddSingleton<IErases, DurableHistory>();

@@ -1,44 +1,68 @@
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
-using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using ReverseMentoring.Core.Processes;
 
 namespace ReverseMentoring.Functions.Telemetry;
 
 /// <summary>
-/// Telemetry by OpenTelemetry. Logs go to the Functions host, which sends them with its own traces of requests and
-/// orchestrations to Application Insights, and to a collector where one is named; the alerts look for them there.
+/// Telemetry by OpenTelemetry. The worker sends its logs, and the traces and figures of the product's steps, itself, and
+/// tells the host so; the host sends its own traces of requests and orchestrations (<c>telemetryMode</c> in host.json).
+/// The alerts look for the logs' event ids.
 /// </summary>
 public static class Observing
 {
-    /// <summary>Of a collector; the host and the exporter here read it themselves.</summary>
-    public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
-    /// <summary>The worker's own traces, one for each call of a function.</summary>
-    private const string Worker = "Microsoft.Azure.Functions.Worker";
-
     /// <summary>They write addresses of requests: of Graph with people's mail addresses, of forms with their links.</summary>
     private static readonly string[] Talkative = ["Microsoft.AspNetCore", "System.Net.Http", "Azure"];
 
-    /// <summary>
-    /// Where a collector is named, the worker sends it the traces and figures of the product's steps. It doesn't tell the
-    /// host so (no <c>UseFunctionsWorkerDefaults</c>): the host would send none of its logs to Application Insights any more.
-    /// </summary>
-    public static IServiceCollection AddObserving(this IServiceCollection services, string? endpoint)
+    public static IServiceCollection AddObserving(this IServiceCollection services, ObservingSettings settings)
     {
         services.AddLogging(Quiet);
-        if (!string.IsNullOrEmpty(endpoint))
+        if (settings.IsOn)
         {
             services.AddOpenTelemetry()
-                .ConfigureResource(resource => resource.AddService(StepTelemetry.Name))
-                .WithTracing(traces => traces.AddSource(Worker, StepTelemetry.Name).AddOtlpExporter())
-                .WithMetrics(metrics => metrics.AddMeter(StepTelemetry.Name).AddOtlpExporter());
+                .UseFunctionsWorkerDefaults()
+                .WithTracing(traces => Send(traces.AddSource(StepTelemetry.Name), settings))
+                .WithMetrics(metrics => Send(metrics.AddMeter(StepTelemetry.Name), settings))
+                .WithLogging(logs => Send(logs, settings), options => options.IncludeFormattedMessage = true);
         }
 
         return services;
+    }
+
+    private static void Send(TracerProviderBuilder traces, ObservingSettings settings)
+    {
+        _ = settings.Collector is null ? traces : traces.AddOtlpExporter();
+        _ = settings.Insights is null ? traces : traces.AddAzureMonitorTraceExporter(options => ToInsights(options, settings));
+    }
+
+    private static void Send(MeterProviderBuilder metrics, ObservingSettings settings)
+    {
+        _ = settings.Collector is null ? metrics : metrics.AddOtlpExporter();
+        _ = settings.Insights is null ? metrics : metrics.AddAzureMonitorMetricExporter(options => ToInsights(options, settings));
+    }
+
+    private static void Send(LoggerProviderBuilder logs, ObservingSettings settings)
+    {
+        _ = settings.Collector is null ? logs : logs.AddOtlpExporter();
+        _ = settings.Insights is null ? logs : logs.AddAzureMonitorLogExporter(options => ToInsights(options, settings));
+    }
+
+    /// <summary>Every log arrives, whatever becomes of its trace: alerts look for them. The machine's own figures are the host's to send.</summary>
+    private static void ToInsights(AzureMonitorExporterOptions options, ObservingSettings settings)
+    {
+        options.ConnectionString = settings.Insights;
+        options.Credential = settings.SignsIn ? new DefaultAzureCredential() : null;
+        options.EnableTraceBasedLogsSampler = false;
+        options.EnableLiveMetrics = false;
+        options.EnablePerformanceCounters = false;
+        options.EnableStandardMetrics = false;
     }
 
     /// <summary>No name, address or link comes into a log, whoever writes it.</summary>

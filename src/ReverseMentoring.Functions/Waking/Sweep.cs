@@ -8,40 +8,62 @@ using ReverseMentoring.Functions.Erasure;
 namespace ReverseMentoring.Functions.Waking;
 
 /// <summary>
-/// Finds what is overdue, whatever became of its timer, event or instance, and wakes it or starts it anew. An instance
-/// that is missing or failed is one that is overdue sooner or later.
+/// Finds what is overdue, whatever became of its timer, event or instance, and wakes it, or starts it anew where it is
+/// missing, failed, or does not come on. Each of these is overdue sooner or later.
 /// </summary>
-public sealed partial class Sweep(DueRows due, IWakeSignal signal, DurableClients clients, TimeProvider clock, ILogger<Sweep> log)
+public sealed partial class Sweep(
+    DueRows due, IWakeSignal signal, Instances instances, DurableClients clients, Patience patience, TimeProvider clock, ILogger<Sweep> log)
 {
-    /// <summary>What became due just now is under way.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
-
-    /// <summary>Overdue for so long, a process has not come on although it was woken: somebody should look.</summary>
-    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(20);
-
     [Function(nameof(Sweep))]
     public async Task Run([TimerTrigger("0 */10 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
         clients.Use(client);
-        var now = clock.GetUtcNow();
+        var (now, count) = (clock.GetUtcNow(), 0);
         await Parallel.ForEachAsync(
-            due.Overdue(now - Grace, cancel),
+            due.Overdue(now - patience.Grace, cancel),
             new ParallelOptions { MaxDegreeOfParallelism = Generation.InFlight, CancellationToken = cancel },
             async (overdue, stop) =>
             {
-                if (now - overdue.At > Stuck)
-                {
-                    ProcessStuck(log, overdue.Process.Kind, overdue.Process.Name, (int)(now - overdue.At).TotalMinutes);
-                }
-
-                await signal.Woken(overdue.Process, stop);
+                Interlocked.Increment(ref count);
+                await Mend(client, overdue.Process, now - overdue.At, stop);
             });
         if (Tidying.IsDue(now))
         {
             await Tidying.Purge(client, now, cancel);
         }
+
+        Swept(log, count);
+    }
+
+    private async Task Mend(DurableTaskClient client, ProcessId process, TimeSpan late, CancellationToken cancel)
+    {
+        if (late > patience.Stuck)
+        {
+            ProcessStuck(log, process.Kind, process.Name, (int)late.TotalMinutes);
+        }
+
+        if (late <= patience.Lost)
+        {
+            await signal.Woken(process, cancel);
+            return;
+        }
+
+        try
+        {
+            await instances.Renew(client, process, cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            NotRenewed(log, process.Name, FailureTrail.Of(failure));
+        }
     }
 
     [LoggerMessage(201, LogLevel.Error, "The {Kind} process {Process} is overdue by {Minutes} minutes")]
     private static partial void ProcessStuck(ILogger log, string kind, string process, int minutes);
+
+    [LoggerMessage(206, LogLevel.Warning, "{Process} could not be started anew and waits for the next sweep: {Trail}")]
+    private static partial void NotRenewed(ILogger log, string process, string trail);
+
+    [LoggerMessage(207, LogLevel.Information, "The sweep found {Overdue} overdue")]
+    private static partial void Swept(ILogger log, int overdue);
 }

@@ -1,7 +1,9 @@
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Erasure;
 using ReverseMentoring.Functions.Tests.Whole;
 using ReverseMentoring.Graph.Sessions;
@@ -27,6 +29,21 @@ public sealed class PlacesTests
         Assert.IsType<GraphCalendar>(connected.GetRequiredService<CohortCalendars>().Of(cohort));
         Assert.NotNull(connected.GetRequiredService<CohortErasure>());
     }
+
+    [Fact]
+    public async Task Histories_that_can_t_be_reached_are_no_success()
+    {
+        await using var alone = Hosts.Azure("UseDevelopmentStorage=true");
+        var history = alone.GetServices<IErases>().OfType<DurableHistory>().Single();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => history.Erase(new("spring", null!, DateTimeOffset.UnixEpoch), default));
+    }
+
+    /// <summary>Whatever phase the orchestration believes itself to be in, the command to erase may have come.</summary>
+    [Fact]
+    public void Each_activity_that_steps_a_cohort_brings_a_client() => Assert.All(
+        typeof(PhaseActivities).GetMethods().Where(method => method.IsDefined(typeof(FunctionAttribute), false)),
+        activity => Assert.Contains(activity.GetParameters(), parameter => parameter.IsDefined(typeof(DurableClientAttribute), false)));
 
     [Fact]
     public async Task Without_a_mailbox_no_calendar_is_reached()

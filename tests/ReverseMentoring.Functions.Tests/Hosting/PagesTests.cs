@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using ReverseMentoring.Functions.Tests.Telemetry;
 using ReverseMentoring.Functions.Tests.Whole;
 
@@ -28,6 +29,19 @@ public sealed class PagesTests
         await using var site = await AzureSite.Start();
 
         Assert.Equal(HttpStatusCode.OK, (await site.Http.GetAsync("/manage/sign-in")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_interface_is_described_by_the_library_that_it_was_built_against()
+    {
+        await using var site = await AzureSite.Start();
+
+        var page = await site.Http.GetAsync("/openapi/v1.json");
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        using var description = JsonDocument.Parse(await page.Content.ReadAsStreamAsync());
+        Assert.True(description.RootElement.GetProperty("paths").TryGetProperty("/api/cohorts", out var cohorts));
+        Assert.True(cohorts.TryGetProperty("post", out _));
     }
 
     [Theory]

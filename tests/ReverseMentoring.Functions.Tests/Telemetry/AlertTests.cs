@@ -24,8 +24,9 @@ public sealed class AlertTests
         var runner = new ProcessRunner(
             [new Failing(kind)], due, new Nobody(), TimeProvider.System, logs.CreateLogger<ProcessRunner>());
 
-        await new Sweep(due, new Nobody(), new(), TimeProvider.System, logs.CreateLogger<Sweep>())
-            .Run(new(), new Mock<DurableTaskClient>(MockBehavior.Strict, "test").Object, default);
+        await new Sweep(
+                due, new Nobody(), new(store, due, logs.CreateLogger<Instances>()), new(), Patience.Usual, TimeProvider.System, logs.CreateLogger<Sweep>())
+            .Run(new(), new Mock<DurableTaskClient>("test").Object, default);
         await Assert.ThrowsAsync<TimeoutException>(() => runner.Advance(process));
 
         var errors = heard.Logs.Where(log => log.Level == LogLevel.Error).ToList();
@@ -56,11 +57,11 @@ public sealed class AlertTests
     {
         using var heard = new Overheard();
         using var logs = LoggerFactory.Create(logging => logging.AddProvider(heard));
-        var process = ProcessId.OfMeeting("spring", "p-1");
+        var (store, process) = (new MemoryStore(), ProcessId.OfMeeting("spring", "p-1"));
         var client = new Mock<DurableTaskClient>("test");
         client.Setup(c => c.GetInstanceAsync(process.Name, false, default)).ReturnsAsync(new OrchestrationMetadata("x", process.Name) { RuntimeStatus = status });
 
-        await new Instances(new MemoryStore(), logs.CreateLogger<Instances>()).Wake(client.Object, process, default);
+        await new Instances(store, new(store), logs.CreateLogger<Instances>()).Wake(client.Object, process, default);
 
         Assert.Equal(["orchestration-failed"], AlertRules.Raised(Assert.Single(heard.Logs).Message));
     }

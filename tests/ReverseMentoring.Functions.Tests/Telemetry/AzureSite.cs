@@ -43,7 +43,7 @@ internal sealed class AzureSite : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(heard);
         builder.Services.AddMvc(); // As the Functions worker does.
-        builder.Services.AddObserving(endpoint: null).AddAzureHost(Settings.Read(Hosts.Configuration("UseDevelopmentStorage=true")))
+        builder.Services.AddObserving(new()).AddAzureHost(Settings.Read(Hosts.Configuration("UseDevelopmentStorage=true")))
             .AddSingleton<IStore>(store).AddSingleton(MailQuota.Unlimited).AddSingleton<IMailTransport, CapturedMail>();
         var app = builder.Build();
         app.Run(context => context.RequestServices.GetRequiredService<Pipeline>().Run(context.Request));

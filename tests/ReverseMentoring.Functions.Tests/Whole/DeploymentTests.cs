@@ -23,8 +23,8 @@ public sealed class DeploymentTests
         await using var durable = await Hosts.Durable(services, () => old);
         services.GetRequiredService<DurableClients>().Use(durable.Client);
         var sweep = new Sweep(
-            services.GetRequiredService<DueRows>(), services.GetRequiredService<IWakeSignal>(), services.GetRequiredService<DurableClients>(),
-            new Ahead(), NullLogger<Sweep>.Instance);
+            services.GetRequiredService<DueRows>(), services.GetRequiredService<IWakeSignal>(), services.GetRequiredService<Instances>(),
+            services.GetRequiredService<DurableClients>(), Patience.Usual, new Ahead(), NullLogger<Sweep>.Instance);
         var company = new Company(services, async () =>
         {
             await Task.Delay(100);

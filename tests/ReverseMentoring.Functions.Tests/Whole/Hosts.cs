@@ -44,7 +44,7 @@ internal static class Hosts
     {
         var services = new ServiceCollection()
             .AddLogging(logging => Listen(logging, heard))
-            .AddObserving(endpoint: null)
+            .AddObserving(new())
             .AddAzureHost(Settings.Read(Configuration(connection, mailbox)))
             .AddSingleton(MailQuota.Unlimited)
             .AddSingleton<IMailTransport, CapturedMail>();
@@ -62,30 +62,31 @@ internal static class Hosts
 
     /// <summary>Runs the real orchestrators and activities of the Azure host in this process.</summary>
     /// <param name="runsOldRelease">Whether orchestrators are those of <see cref="OldRelease"/>, asked at each of their turns; null: never.</param>
-    public static Task<DurableTaskTestHost> Durable(IServiceProvider services, Func<bool>? runsOldRelease = null)
+    public static Task<DurableTaskTestHost> Durable(IServiceProvider services, Func<bool>? runsOldRelease = null) =>
+        DurableTaskTestHost.StartAsync(registry => Register(registry, services, runsOldRelease));
+
+    /// <summary>The real orchestrators and activities of the Azure host, as its functions are named.</summary>
+    public static void Register(DurableTaskRegistry registry, IServiceProvider services, Func<bool>? runsOldRelease = null)
     {
         var (steps, clients) = (services.GetRequiredService<Steps>(), services.GetRequiredService<DurableClients>());
         var wakes = new WakeActivities(services.GetRequiredService<Instances>());
         var old = runsOldRelease ?? (() => false);
-        return DurableTaskTestHost.StartAsync(registry =>
+        registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Run(
+            old() ? OldRelease.Cohort(context, input!) : CohortOrchestrator.Run(context, input!)));
+        registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(MeetingOrchestrator), (context, input) => Run(
+            old() ? OldRelease.OfProcess(context, nameof(MeetingActivities.AdvanceMeeting), input!) : MeetingOrchestrator.Run(context, input!)));
+        registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(
+            old() ? OldRelease.OfProcess(context, nameof(MailActivities.SendMail), input!) : OutboxOrchestrator.Run(context, input!)));
+        registry.AddActivityFunc<string, bool>(OldRelease.LookedAround, (_, _) => true);
+        foreach (var phase in PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased))
         {
-            registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Run(
-                old() ? OldRelease.Cohort(context, input!) : CohortOrchestrator.Run(context, input!)));
-            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(MeetingOrchestrator), (context, input) => Run(
-                old() ? OldRelease.OfProcess(context, nameof(MeetingActivities.AdvanceMeeting), input!) : MeetingOrchestrator.Run(context, input!)));
-            registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(
-                old() ? OldRelease.OfProcess(context, nameof(MailActivities.SendMail), input!) : OutboxOrchestrator.Run(context, input!)));
-            registry.AddActivityFunc<string, bool>(OldRelease.LookedAround, (_, _) => true);
-            foreach (var phase in PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased))
-            {
-                registry.AddActivityFunc<string, StepOutcome>(PhaseActivities.Of(phase), (_, process) => steps.RunCohort(process!, default));
-            }
+            registry.AddActivityFunc<string, StepOutcome>(PhaseActivities.Of(phase), (_, process) => steps.RunCohort(process!, default));
+        }
 
-            registry.AddActivityFunc<string, StepOutcome>(nameof(MeetingActivities.AdvanceMeeting), (_, process) => steps.Run(process!, default));
-            registry.AddActivityFunc<string, StepOutcome>(nameof(MailActivities.SendMail), (_, process) => steps.Run(process!, default));
-            registry.AddActivityFunc<string[], bool>(
-                nameof(WakeActivities.WakeProcesses), (_, some) => Run(wakes.WakeProcesses(some!, clients.Current!, default)));
-        });
+        registry.AddActivityFunc<string, StepOutcome>(nameof(MeetingActivities.AdvanceMeeting), (_, process) => steps.Run(process!, default));
+        registry.AddActivityFunc<string, StepOutcome>(nameof(MailActivities.SendMail), (_, process) => steps.Run(process!, default));
+        registry.AddActivityFunc<string[], bool>(
+            nameof(WakeActivities.WakeProcesses), (_, some) => Run(wakes.WakeProcesses(some!, clients.Current!, default)));
     }
 
     /// <summary>The local host's rows, in memory, and its pump.</summary>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace ReverseMentoring.Functions.Tests.Mail;
+namespace ReverseMentoring.Functions.Tests.Mail.CommunicationServices;
 
 /// <summary>A mail service on loopback that keeps to the published REST contract, and fails when it is told to.</summary>
 internal sealed class MailService : IAsyncDisposable

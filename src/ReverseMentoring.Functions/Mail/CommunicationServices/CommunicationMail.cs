@@ -3,7 +3,7 @@ using Azure;
 using Azure.Communication.Email;
 using ReverseMentoring.Core.Mails;
 
-namespace ReverseMentoring.Functions.Mail;
+namespace ReverseMentoring.Functions.Mail.CommunicationServices;
 
 /// <summary>
 /// Hands mails to Azure Communication Services. A mail goes under the UUID of its id; the service does not promise to

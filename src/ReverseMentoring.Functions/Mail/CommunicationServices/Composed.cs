@@ -1,7 +1,7 @@
 using Azure.Communication.Email;
 using ReverseMentoring.Core.Mails;
 
-namespace ReverseMentoring.Functions.Mail;
+namespace ReverseMentoring.Functions.Mail.CommunicationServices;
 
 /// <summary>A mail as the service wants it. The name beside the sender's address is set at the domain, not here.</summary>
 internal static class Composed

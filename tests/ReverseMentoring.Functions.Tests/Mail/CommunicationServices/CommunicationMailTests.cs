@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Identity;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Functions.Mail;
+using ReverseMentoring.Functions.Mail.CommunicationServices;
 using ReverseMentoring.LocalHost.Storage;
 
-namespace ReverseMentoring.Functions.Tests.Mail;
+namespace ReverseMentoring.Functions.Tests.Mail.CommunicationServices;
 
 public sealed class CommunicationMailTests : IAsyncLifetime
 {

@@ -1,7 +1,7 @@
 using Azure.Communication.Email;
 using Azure.Core;
 
-namespace ReverseMentoring.Functions.Mail;
+namespace ReverseMentoring.Functions.Mail.CommunicationServices;
 
 internal static class MailClients
 {

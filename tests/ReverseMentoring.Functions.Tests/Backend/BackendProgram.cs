@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Functions.Tests.Whole;
+using ReverseMentoring.Functions.Waking;
+
+namespace ReverseMentoring.Functions.Tests.Backend;
+
+/// <summary>What this assembly does when it is started as a program: a host that works on the storage backend until it is killed.</summary>
+internal static class BackendProgram
+{
+    public const string Works = "works";
+
+    /// <param name="args">The storage's connection, and the address of the mail house.</param>
+    public static async Task<int> Main(string[] args)
+    {
+        var (connection, mails) = (args[0], new Uri(args[1]));
+        await using var product = Hosts.Azure(connection, more: services => services
+            .AddSingleton<IMailTransport>(new HouseMail(mails))
+            .AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)));
+        await using var backend = await StorageBackend.Start(connection, product);
+        product.GetRequiredService<DurableClients>().Use(backend.Client);
+        Console.Out.WriteLine(Works);
+        // Whoever started it may be gone: then its end of the line is, too.
+        await Console.In.ReadToEndAsync();
+        return 0;
+    }
+}
