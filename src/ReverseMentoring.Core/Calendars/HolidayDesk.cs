@@ -1,6 +1,6 @@
 using ReverseMentoring.Core.Calendars.Ical;
 using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 
@@ -47,17 +47,15 @@ public sealed class HolidayDesk(IStore store, Wakes wakes)
 
     private async Task LookAgain(string cohort, CancellationToken cancel)
     {
-        var waiting = Waiting.For(PairStatus.Running);
-        var pairs = await store.Query(Rows.Partition(cohort), KeyRange.Prefix(waiting), cancel)
-            .Select(row => row.Key[waiting.Length..]).ToListAsync(cancel);
-        foreach (var chunk in Writes.Chunk(pairs.Select(pair => PairCommand.LookAgain(pair))))
+        var meetings = await new MeetingRepository(store, cohort).RunningIds(cancel).ToListAsync(cancel);
+        foreach (var chunk in Writes.Chunk(meetings.Select(MeetingCommand.LookAgain)))
         {
             await store.Write(Rows.Partition(cohort), chunk, cancel);
         }
 
-        foreach (var pair in pairs)
+        foreach (var meeting in meetings)
         {
-            await wakes.Wake(ProcessId.OfMeeting(cohort, pair), cancel);
+            await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
         }
     }
 }

@@ -19,6 +19,12 @@ public interface ICalendar
     /// <summary>Moves a session; the agenda and the online meeting stay. False when the event is no longer there.</summary>
     Task<bool> MoveAsync(EventReference booked, Interval time, CancellationToken cancellation);
 
+    /// <summary>
+    /// Says who is invited to a session from now on: who is new gets an invitation, who is left out a word that it is cancelled,
+    /// and the others hear nothing. False when the event is no longer there.
+    /// </summary>
+    Task<bool> InviteAsync(EventReference booked, IReadOnlyList<CalendarPerson> attendees, CancellationToken cancellation);
+
     /// <summary>Takes a session out of all calendars, with a word to the attendees. An event that is no longer there is no error.</summary>
     Task CancelAsync(EventReference booked, string message, CancellationToken cancellation);
 
@@ -52,7 +58,7 @@ public sealed record SessionEvent(
     /// <summary>What the session is about: a paragraph each, plain text.</summary>
     public IReadOnlyList<string> Agenda { get; init; } = [];
 
-    /// <summary>The pair's topics for this session.</summary>
+    /// <summary>What they can talk about in this session.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 }
 

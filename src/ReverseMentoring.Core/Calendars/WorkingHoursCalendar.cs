@@ -31,6 +31,8 @@ public sealed class WorkingHoursCalendar(IBookings bookings) : ICalendar
 
     public Task<bool> MoveAsync(EventReference booked, Interval time, CancellationToken cancellation) => Task.FromResult(true);
 
+    public Task<bool> InviteAsync(EventReference booked, IReadOnlyList<CalendarPerson> attendees, CancellationToken cancellation) => Task.FromResult(true);
+
     public Task CancelAsync(EventReference booked, string message, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Nobody but the product changes its events, so there is nothing to tell of one.</summary>

@@ -36,22 +36,18 @@ public static class Rows
     /// <summary>A command that came with a key of its sender's, so that the same call again is the same command.</summary>
     public const string Given = "given.";
 
-    public const string Pair = "pair.";
+    /// <summary>Pairs and circles.</summary>
+    public const string Meeting = "meeting.";
 
-    /// <summary>Which pairs somebody is in: person, then pair. Written when both are asked.</summary>
-    public const string PairOf = "pair-of.";
-
-    public const string Circle = "circle.";
-
-    /// <summary>Which circles somebody is or was in: person, then circle.</summary>
-    public const string CircleOf = "circle-of.";
+    /// <summary>Which pairs and circles somebody is or was in: person, then meeting. Written when they first hear of it.</summary>
+    public const string MeetingOf = "meeting-of.";
 
     /// <summary>Two who have been a pair before, as HR's list says.</summary>
     public const string EarlierPair = "earlier-pair.";
 
     public const string Session = "session.";
 
-    /// <summary>What happened to a pair's sessions, and by whom: read by its process only.</summary>
+    /// <summary>What happened to a meeting's sessions, and by whom: read by its process only.</summary>
     public const string History = "history.";
 
     /// <summary>A session's event in a calendar that the product reaches.</summary>

@@ -1,9 +1,9 @@
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Calendars.Planning;
+using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 
@@ -77,7 +77,7 @@ public sealed class CalendarSurvey(CohortCalendars calendars)
         Turn turn, Person person, IReadOnlyList<Interval> busy, DateTimeOffset from, CancellationToken cancel)
     {
         var plan = turn.Cohort.Settings.Sessions;
-        var attendee = new Attendee(person.Id, await PairTimes.Whereabouts(turn.Store, turn.Cohort, person, cancel))
+        var attendee = new Attendee(person.Id, await MeetingTimes.Whereabouts(turn.Store, turn.Cohort, person, cancel))
         {
             Absences = person.Away,
             Holidays = await Holidays.Of(turn.Store, turn.Cohort, person, cancel),

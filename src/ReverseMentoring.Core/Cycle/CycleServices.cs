@@ -1,14 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Process;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Processes;
-using ReverseMentoring.Core.Sessions;
 
 namespace ReverseMentoring.Core.Cycle;
 
@@ -30,23 +29,16 @@ public static class CycleServices
         .AddSingleton<IPhase, ReportPhase>()
         .AddSingleton<IPhase, Retention>()
         .AddSingleton<Newcomers>()
-        .AddSingleton<PairFinder>()
-        .AddSingleton<CircleFinder>()
-        .AddSingleton<CircleBooking>()
-        .AddSingleton<CircleDesk>()
+        .AddSingleton<IFinding, PairFinding>()
+        .AddSingleton<IFinding, CircleFinding>()
+        .AddSingleton<MeetingFinder>()
         .AddSingleton<CalendarSurvey>()
         .AddSingleton<CohortErasure>()
         .AddSingleton<CohortCalendars>()
-        .AddSingleton<CalendarWatch>()
-        .AddSingleton<PairTimes>()
-        .AddSingleton<PairCalendar>()
-        .AddSingleton<SessionBooking>()
-        .AddSingleton<RescheduleDesk>()
+        .AddMeetings()
         .AddSingleton<MailSender>()
         .AddSingleton<Bounces>()
         .AddSingleton<IProcess, CohortProcess>()
-        .AddSingleton<IProcess, PairProcess>()
-        .AddSingleton<IProcess, CircleProcess>()
         .AddSingleton<IProcess, OutboxProcess>()
         .AddSingleton<DueRows>()
         .AddSingleton<Wakes>()

@@ -1,7 +1,8 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 
@@ -18,10 +19,10 @@ public sealed class MatchReading(IStore store, Cohort cohort)
     /// </summary>
     public async Task<MatchingRequest> Read(CancellationToken cancel = default)
     {
-        var pairs = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value)
-            .Where(pair => pair.Status is not PairStatus.Draft).ToListAsync(cancel);
-        var taken = pairs.Where(pair => pair.Status is PairStatus.Proposed or PairStatus.Running)
-            .SelectMany(pair => new[] { pair.Mentor, pair.Mentee })
+        var pairs = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel)
+            .Where(pair => pair.Status is not MeetingStatus.Draft).ToListAsync(cancel);
+        var taken = pairs.Where(pair => pair.Status is MeetingStatus.Proposed or MeetingStatus.Running)
+            .SelectMany(pair => pair.People)
             .CountBy(person => person).ToDictionary(StringComparer.Ordinal);
         var free = await store.Query<FreeTimeRow>(partition, KeyRange.Prefix(Rows.FreeTime), cancel)
             .ToDictionaryAsync(row => row.Key[Rows.FreeTime.Length..], row => row.Value.Read(), StringComparer.Ordinal, cancel);
@@ -73,9 +74,10 @@ public sealed class MatchReading(IStore store, Cohort cohort)
     private async Task<Dictionary<string, OffersAnswer>> Answers(HashSet<string> people, CancellationToken cancel)
     {
         var answers = new Dictionary<string, OffersAnswer>(StringComparer.Ordinal);
+        var byKey = people.ToDictionary(person => new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person).AnswerKey, StringComparer.Ordinal);
         await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(PhaseNames.OffersAndWishes)), cancel))
         {
-            if (AskId.Parse(row.Key).Person is var person && people.Contains(person))
+            if (byKey.TryGetValue(row.Key, out var person))
             {
                 answers[person] = row.Value<Answer<OffersAnswer>>().Value;
             }

@@ -81,9 +81,8 @@ public sealed class Turn(IStore store, Cohort cohort, Stored<CycleState> state, 
     public IReadOnlyList<Change> ToManager(MailKind kind, int number = 0) =>
         new Mail
         {
-            Name = Names.Of(kind.ToString().ToLowerInvariant(), State.Phase, $"p{State.Past.Count}", $"n{number}", "manager"),
+            Name = Names.Of(MailKinds.Slug(kind), State.Phase, $"p{State.Past.Count}", $"n{number}", "manager"),
             Kind = kind,
             QueuedAt = Now,
-            Number = number,
         }.Insert();
 }

@@ -1,15 +1,14 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Meetings.Calendars;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Erasure;
 
 /// <summary>Erases all personal data of a cohort: what stays is its name, its way through the phases, and the report's figures.</summary>
-public sealed class CohortErasure(IEnumerable<IErases> places, PairCalendar calendar)
+public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar calendar)
 {
     /// <summary>
     /// While calendars refuse, what still stands in them can't be taken out, and without our rows nobody would know of it:
@@ -20,8 +19,8 @@ public sealed class CohortErasure(IEnumerable<IErases> places, PairCalendar cale
     /// <summary>People last: they say whose bookings are to go.</summary>
     private static readonly string[] Prefixes =
     [
-        Rows.Ask, Rows.Answer, Rows.Command, Rows.Given, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Pair, Rows.PairOf,
-        Rows.Circle, Rows.CircleOf, CircleSummary.Key, Rows.EarlierPair, Waiting.Keys, Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Held,
+        Rows.Ask, Rows.Answer, Rows.Command, Rows.Given, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Meeting, Rows.MeetingOf,
+        CircleSummary.Key, Rows.EarlierPair, Waiting.Keys, Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Held,
         Rows.Failed, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 
@@ -43,7 +42,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, PairCalendar cale
             await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(prefix), cancel);
         }
 
-        var bookings = new BookingBook(turn.Store);
+        var bookings = new BookingRepository(turn.Store);
         await foreach (var person in turn.People(cancel))
         {
             await bookings.Forget(person.Id, turn.Cohort.Id, cancel);
@@ -68,10 +67,10 @@ public sealed class CohortErasure(IEnumerable<IErases> places, PairCalendar cale
         DateTimeOffset? again = null;
         var standing = await turn.Store.Query<SessionEventRow>(turn.Partition, KeyRange.Prefix(Rows.Event), cancel)
             .Where(row => row.Value.Time.Start > turn.Now).ToListAsync(cancel);
-        foreach (var pair in standing.GroupBy(row => SessionEventRow.PairOf(row.Key)))
+        foreach (var meeting in standing.GroupBy(row => row.Value.Meeting))
         {
-            var next = await calendar.Clear(turn.Cohort.Id, pair.Key, cancel);
-            var waits = pair.Any(row => (row.Value.UnwantedSince ?? turn.Now) + CalendarPatience > turn.Now);
+            var next = await calendar.Clear(turn.Cohort.Id, meeting.Key, cancel);
+            var waits = meeting.Any(row => (row.Value.UnwantedSince ?? turn.Now) + CalendarPatience > turn.Now);
             again = waits && next is not null && !(again < next) ? next : again;
         }
 

@@ -1,14 +1,12 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Forms;
 
 /// <summary>Takes what people answer: stores it, then wakes whoever waits for it. Reads a handful of rows, however large the cohort.</summary>
-public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
+public sealed class AnswerDesk(IStore store, Wakes wakes, IMeetingQuestions meetings, TimeProvider clock)
 {
     /// <summary>Where a question stands for its reader: open, answered and still to be changed, or over.</summary>
     public async Task<(FormStanding Standing, Answer<T>? Answer, Ask? Ask)> Look<T>(string cohort, AskId id, CancellationToken cancel = default)
@@ -17,7 +15,7 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
         var ask = await store.Read<Ask>(partition, id.AskKey, cancel);
         var answer = await store.Read<Answer<T>>(partition, id.AnswerKey, cancel);
         var standing = ask is null && answer is null ? FormStanding.Over
-            : !await TakesAnswers(cohort, partition, id, ask?.Value, cancel) ? FormStanding.Over
+            : !await TakesAnswers(cohort, id, ask?.Value, cancel) ? FormStanding.Over
             : answer is null ? FormStanding.Open
             : FormStanding.Answered;
         return (standing, answer?.Value, ask?.Value);
@@ -31,7 +29,7 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
         while (true)
         {
             var ask = await store.Read<Ask>(partition, id.AskKey, cancel);
-            if (!await TakesAnswers(cohort, partition, id, ask?.Value, cancel))
+            if (!await TakesAnswers(cohort, id, ask?.Value, cancel))
             {
                 return false;
             }
@@ -42,7 +40,7 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
                 return false;
             }
 
-            var answer = new Answer<T>(clock.GetUtcNow(), value)
+            var answer = new Answer<T>(id, clock.GetUtcNow(), value)
             {
                 AskedAt = earlier?.Value.AskedAt ?? ask?.Value.SentAt,
                 Times = (earlier?.Value.Times ?? 0) + 1,
@@ -74,7 +72,7 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
 
     private async Task WakeWhoWaits(string cohort, string partition, AskId id, bool late, CancellationToken cancel)
     {
-        if (IsOfMeeting(id))
+        if (!id.IsOfPhase)
         {
             await wakes.Wake(ProcessId.OfMeeting(cohort, id.Scope), cancel);
         }
@@ -84,7 +82,7 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
         }
     }
 
-    private async Task<bool> TakesAnswers(string cohort, string partition, AskId id, Ask? ask, CancellationToken cancel)
+    private async Task<bool> TakesAnswers(string cohort, AskId id, Ask? ask, CancellationToken cancel)
     {
         var state = (await store.ReadState(cohort, cancel))?.Value;
         if (state is null || state.Status is CycleStatus.Erased or CycleStatus.Cancelled)
@@ -92,25 +90,10 @@ public sealed class AnswerDesk(IStore store, Wakes wakes, TimeProvider clock)
             return false;
         }
 
-        if (!IsOfMeeting(id))
-        {
-            return state.Phase == id.Scope || (ask?.Late is true && PhaseNames.IsBefore(state.Phase, PhaseNames.Feedback));
-        }
-
-        if (Circle.IsId(id.Scope))
-        {
-            var circle = (await store.Read<Circle>(partition, Rows.Circle + id.Scope, cancel))?.Value;
-            return circle?.Has(id.Person) is true && circle.Status is CircleStatus.Running or CircleStatus.Completed
-                && PhaseNames.IsBefore(state.Phase, PhaseNames.Report);
-        }
-
-        var pair = (await store.Read<Pair>(partition, Rows.Pair + id.Scope, cancel))?.Value;
-        return id.Form is FormKind.Confirmation
-            ? pair?.Status is PairStatus.Proposed
-            : pair?.Status is PairStatus.Running or PairStatus.Completed && PhaseNames.IsBefore(state.Phase, PhaseNames.Report);
+        return id.IsOfPhase
+            ? state.Phase == id.Scope || (ask?.Late is true && PhaseNames.IsBefore(state.Phase, PhaseNames.Feedback))
+            : await meetings.TakesAnswers(cohort, id, state, cancel);
     }
-
-    private static bool IsOfMeeting(AskId id) => Circle.IsId(id.Scope) || id.Scope.StartsWith("p-", StringComparison.Ordinal);
 }
 
 public enum FormStanding

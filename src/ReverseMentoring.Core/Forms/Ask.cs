@@ -2,15 +2,25 @@ using ReverseMentoring.Core.Cohorts;
 
 namespace ReverseMentoring.Core.Forms;
 
-/// <summary>What somebody was asked: a form, for a phase or a pair, and its number where there are several (sessions).</summary>
+/// <summary>What somebody was asked: a form, for a phase or a meeting.</summary>
 /// <param name="Scope">A phase's name, or a pair's or circle's id.</param>
-public readonly record struct AskId(string Scope, FormKind Form, int Number, string Person)
+/// <param name="Number">Where the same is asked several times, which: a session's number, or how often it was asked. Else 0.</param>
+/// <param name="Revision">Which of a session's times it is about; else 0.</param>
+public readonly record struct AskId(string Scope, FormKind Form, int Number, string Person, int Revision = 0)
 {
-    public string AskKey => Rows.Ask + Tail;
+    /// <summary>Comes before the ids of meetings in keys: no phase has this name.</summary>
+    private const string OfMeetings = "meeting.";
 
-    public string AnswerKey => Rows.Answer + Tail;
+    /// <summary>Of the answers to all questions about pairs and circles.</summary>
+    public const string MeetingAnswers = Rows.Answer + OfMeetings;
 
-    private string Tail => $"{Scope}.{Slug(Form)}-{Number}.{Person}";
+    public bool IsOfPhase => IsPhase(Scope);
+
+    public string AskKey => AsksOf(Scope) + Tail;
+
+    public string AnswerKey => AnswersOf(Scope) + Tail;
+
+    private string Tail => $"{Slug(Form)}-{Number}-{Revision}.{Person}";
 
     /// <summary>What everybody is asked in the phases of a cohort.</summary>
     public static IReadOnlyList<AskId> InPhases(string person) =>
@@ -19,21 +29,13 @@ public readonly record struct AskId(string Scope, FormKind Form, int Number, str
         new(Cycle.PhaseNames.Feedback, FormKind.Feedback, 0, person),
     ];
 
-    public static string AsksOf(string scope) => $"{Rows.Ask}{scope}.";
+    public static string AsksOf(string scope) => $"{Rows.Ask}{Part(scope)}.";
 
-    public static string AnswersOf(string scope) => $"{Rows.Answer}{scope}.";
+    public static string AnswersOf(string scope) => $"{Rows.Answer}{Part(scope)}.";
 
-    /// <summary>Reads an id back from the key of an ask or an answer.</summary>
-    public static AskId Parse(string key)
-    {
-        var parts = key.Split('.');
-        var dash = parts[2].LastIndexOf('-');
-        return new(
-            parts[1],
-            Enum.Parse<FormKind>(parts[2][..dash], ignoreCase: true),
-            int.Parse(parts[2].AsSpan(dash + 1), System.Globalization.CultureInfo.InvariantCulture),
-            parts[3]);
-    }
+    private static string Part(string scope) => IsPhase(scope) ? scope : OfMeetings + scope;
+
+    private static bool IsPhase(string scope) => Cycle.PhaseNames.InOrder.Contains(scope);
 
     private static string Slug(FormKind form) => form.ToString().ToLowerInvariant();
 }
@@ -53,10 +55,13 @@ public sealed record Ask
 }
 
 /// <summary>What came back. The last answer stands.</summary>
-public sealed record Answer<T>(DateTimeOffset At, T Value)
+public sealed record Answer<T>(AskId Id, DateTimeOffset At, T Value)
 {
     public DateTimeOffset? AskedAt { get; init; }
 
     /// <summary>How often the form was sent.</summary>
     public int Times { get; init; } = 1;
 }
+
+/// <summary>That something came back, and not what: the same row, read without looking at the answer.</summary>
+public sealed record AnswerReceipt(AskId Id, DateTimeOffset At);

@@ -6,7 +6,7 @@ namespace ReverseMentoring.Core.Forms;
 /// <summary>The rows of a reminder: the question notes that it was reminded of, and a mail asks for its turn.</summary>
 public static class Reminders
 {
-    public static IEnumerable<Change> Of(Stored<Ask> ask, DateTimeOffset now, string? pair = null)
+    public static IEnumerable<Change> Of(Stored<Ask> ask, DateTimeOffset now, string? meeting = null)
     {
         var id = ask.Value.Id;
         var mail = new Mail
@@ -14,8 +14,7 @@ public static class Reminders
             Name = Names.Of("reminder", Names.Moment(now)[..8], id.Scope, $"{id.Form}-{id.Number}".ToLowerInvariant(), id.Person),
             Kind = MailKind.Reminder,
             Person = id.Person,
-            Pair = pair,
-            Number = id.Number,
+            Meeting = meeting,
             Ask = id,
             QueuedAt = now,
         };

@@ -20,9 +20,8 @@ public enum DropReason
 
     /// <summary>The delegate it was for no longer keeps the calendar.</summary>
     Revoked,
-    PairOver,
+    MeetingOver,
     PairDecided,
-    CircleOver,
 
     /// <summary>The session is over, or the reader has no part in it: which of the two is nobody's business.</summary>
     SessionOver,

@@ -25,6 +25,12 @@ public interface IMailTransport
 /// <param name="Html">The same for eyes.</param>
 public sealed record OutgoingMail(string Id, MailAddress To, string Subject, string Text, string Html)
 {
+    /// <summary>Whose cohort's it is.</summary>
+    public string? Cohort { get; init; }
+
+    /// <summary>What it is about, as it is kept; null: it is no mail of a cohort's.</summary>
+    public Mail? About { get; init; }
+
     public required MailAddress From { get; init; }
 
     public MailAddress? ReplyTo { get; init; }

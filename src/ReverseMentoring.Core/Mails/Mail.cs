@@ -45,10 +45,14 @@ public sealed record Mail
     /// <summary>What the mail asks, where it asks something.</summary>
     public AskId? Ask { get; init; }
 
-    public string? Pair { get; init; }
+    /// <summary>Id of the pair or circle that it is about.</summary>
+    public string? Meeting { get; init; }
 
-    /// <summary>A session's number, from 1.</summary>
-    public int Number { get; init; }
+    /// <summary>The number of the session that it is about, from 1.</summary>
+    public int? Session { get; init; }
+
+    /// <summary>Which of the session's times it tells.</summary>
+    public int? Sequence { get; init; }
 
     public required DateTimeOffset QueuedAt { get; init; }
 

@@ -15,7 +15,8 @@ public enum MailKind
     HalfTime,
     FeedbackInvitation,
     Reminder,
-    PairEnded,
+    /// <summary>To those who met, that they no longer do.</summary>
+    MeetingEnded,
     Unmatched,
     CycleCancelled,
     Thanks,
@@ -38,7 +39,6 @@ public enum MailKind
 
     /// <summary>Somebody has come into the circle, or left it.</summary>
     CircleChanged,
-    CircleEnded,
 
     /// <summary>To somebody who presents instead of another.</summary>
     PresenterChanged,
@@ -46,6 +46,9 @@ public enum MailKind
 
 public static class MailKinds
 {
+    /// <summary>As it stands in the names of mails, by which a second run finds them: it never changes.</summary>
+    public static string Slug(MailKind kind) => kind.ToString().ToLowerInvariant();
+
     /// <summary>What somebody needs who keeps another's calendar.</summary>
     public static bool IsForDelegates(MailKind kind) => kind is MailKind.SessionInvitation or MailKind.SessionMoved
         or MailKind.SessionCancelled or MailKind.SessionReminder or MailKind.DelegateNamed;
@@ -57,8 +60,8 @@ public static class MailPriority
     public static int Of(MailKind kind) => kind switch
     {
         MailKind.SessionMoved or MailKind.SessionCancelled => 1,
-        MailKind.SessionInvitation or MailKind.SessionReminder or MailKind.RhythmAsked or MailKind.RhythmKept or MailKind.DelegateNamed or MailKind.PairEnded or MailKind.CycleCancelled
-            or MailKind.CircleChanged or MailKind.CircleEnded or MailKind.PresenterChanged => 2,
+        MailKind.SessionInvitation or MailKind.SessionReminder or MailKind.RhythmAsked or MailKind.RhythmKept or MailKind.DelegateNamed or MailKind.MeetingEnded or MailKind.CycleCancelled
+            or MailKind.CircleChanged or MailKind.PresenterChanged => 2,
         MailKind.ReviewReady or MailKind.ReviewReminder or MailKind.TurnoutLow or MailKind.ReportReady => 3,
         MailKind.Introduction or MailKind.Briefing or MailKind.Unmatched or MailKind.CircleIntroduction => 4,
         MailKind.TopicsInvitation or MailKind.OffersInvitation => 5,

@@ -1,27 +1,22 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.People;
 
-/// <summary>What people decide about their own participation: stored first, then the pairs they are in are woken.</summary>
+/// <summary>What people decide about their own participation: stored first, then the pairs and circles they are in are woken.</summary>
 public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider clock)
 {
     public async Task<Person?> Find(string cohort, string person, CancellationToken cancel = default) =>
         (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel))?.Value;
 
-    /// <summary>The pairs that somebody is or was in, from the moment they were asked.</summary>
-    public async Task<IReadOnlyList<Pair>> PairsOf(string cohort, string person, CancellationToken cancel = default) =>
-        await new PairBook(store, cohort).Of(person, cancel).ToListAsync(cancel);
-
-    /// <summary>The circles that somebody is in. Reads these few only.</summary>
-    public async Task<IReadOnlyList<Circle>> CirclesOf(string cohort, string person, CancellationToken cancel = default) =>
-        await new CircleBook(store, cohort).Of(person, cancel).Where(circle => circle.Has(person)).ToListAsync(cancel);
+    /// <summary>The pairs, from the moment they were asked, and circles that somebody is in. Reads these few only.</summary>
+    public async Task<IReadOnlyList<Meeting>> MeetingsOf(string cohort, string person, CancellationToken cancel = default) =>
+        await new MeetingRepository(store, cohort).OfPerson(person, cancel).Where(meeting => meeting.Has(person)).ToListAsync(cancel);
 
     /// <summary>Leaves, without fault and without reasons. What was asked of the person is asked no more.</summary>
     public async Task Leave(string cohort, string person, CancellationToken cancel = default)
@@ -37,18 +32,15 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
     }
 
     /// <summary>Would like another partner than in this pair, or another circle than this one.</summary>
-    public async Task Part(string cohort, string person, string pair, CancellationToken cancel = default)
+    public async Task Part(string cohort, string person, string meeting, CancellationToken cancel = default)
     {
-        await store.InsertMissing(
-            Rows.Partition(cohort), [new(PartKey(person, pair), Documents.Write(new PairCommand(PairCommandKind.Part, person)))], cancel);
-        await wakes.Wake(ProcessId.OfMeeting(cohort, pair), cancel);
+        await store.InsertMissing(Rows.Partition(cohort), [MeetingCommand.Part(meeting, person)], cancel);
+        await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
     }
 
     /// <summary>Has just said so: the pair or circle itself hears of it in a moment.</summary>
-    public async Task<bool> IsParting(string cohort, string person, string pair, CancellationToken cancel = default) =>
-        await store.Read(Rows.Partition(cohort), PartKey(person, pair), cancel) is not null;
-
-    private static string PartKey(string person, string pair) => $"{PairCommand.KeysOf(pair)}part.{person}";
+    public async Task<bool> IsParting(string cohort, string person, string meeting, CancellationToken cancel = default) =>
+        await store.Read(Rows.Partition(cohort), MeetingCommand.PartKey(meeting, person), cancel) is not null;
 
     public Task Remind(string cohort, string person, bool on, CancellationToken cancel = default) =>
         Change(cohort, person, who => who with { RemindersOff = !on }, cancel);
@@ -103,7 +95,7 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
     public async Task Erase(string cohort, string person, CancellationToken cancel = default)
     {
         await Leave(cohort, person, cancel);
-        await new PersonErasure(store, cohort).Forget(person, await PairsOf(cohort, person, cancel), cancel);
+        await new PersonErasure(store, cohort).Forget(person, cancel);
         await Change(cohort, person, PersonErasure.Nobody, cancel);
         if (store is IForgettingStore forgetting)
         {
@@ -115,7 +107,7 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
     {
         foreach (var meeting in await Pausing.RunningMeetingsOf(store, cohort, person, cancel))
         {
-            await store.Write(Rows.Partition(cohort), [PairCommand.LookAgain(meeting)], cancel);
+            await store.Write(Rows.Partition(cohort), [MeetingCommand.LookAgain(meeting)], cancel);
             await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
         }
     }
@@ -133,14 +125,9 @@ public sealed class ParticipationDesk(IStore store, Wakes wakes, TimeProvider cl
 
     private async Task WakeAll(string cohort, string person, CancellationToken cancel)
     {
-        foreach (var pair in await PairsOf(cohort, person, cancel))
+        foreach (var meeting in await MeetingsOf(cohort, person, cancel))
         {
-            await wakes.Wake(ProcessId.OfPair(cohort, pair.Id), cancel);
-        }
-
-        foreach (var circle in await CirclesOf(cohort, person, cancel))
-        {
-            await wakes.Wake(ProcessId.OfCircle(cohort, circle.Id), cancel);
+            await wakes.Wake(ProcessId.OfMeeting(cohort, meeting.Id), cancel);
         }
 
         await wakes.Wake(ProcessId.OfCohort(cohort), cancel);

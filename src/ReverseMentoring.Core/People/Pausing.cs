@@ -1,6 +1,5 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 
@@ -19,11 +18,7 @@ internal static class Pausing
     }
 
     /// <summary>Ids of the pairs and circles whose sessions may no longer fit.</summary>
-    public static async Task<IReadOnlyList<string>> RunningMeetingsOf(IStore store, string cohort, string person, CancellationToken cancel)
-    {
-        var pairs = new PairBook(store, cohort).Of(person, cancel).Where(pair => pair.Status is PairStatus.Running).Select(pair => pair.Id);
-        var circles = new CircleBook(store, cohort).Of(person, cancel)
-            .Where(circle => circle.Status is CircleStatus.Running && circle.Has(person)).Select(circle => circle.Id);
-        return await pairs.Concat(circles).ToListAsync(cancel);
-    }
+    public static async Task<IReadOnlyList<string>> RunningMeetingsOf(IStore store, string cohort, string person, CancellationToken cancel) =>
+        await new MeetingRepository(store, cohort).OfPerson(person, cancel)
+            .Where(meeting => meeting.Status is MeetingStatus.Running && meeting.Has(person)).Select(meeting => meeting.Id).ToListAsync(cancel);
 }

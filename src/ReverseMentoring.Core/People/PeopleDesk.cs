@@ -1,12 +1,11 @@
-using ReverseMentoring.Core.Circles;
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cohorts.Roster;
 using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Rules;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 
@@ -44,7 +43,7 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
         }
 
         var line = await Line(cohort.Partition, cancel);
-        var crossed = await Part(cohort, line, cancel) + await LeaveCircles(cohort, line, cancel);
+        var crossed = await Part(cohort, line, cancel);
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
         return new(update.Joined.Count, update.Changed.Count, update.NotListed, crossed);
     }
@@ -99,59 +98,38 @@ public sealed class PeopleDesk(IStore store, CohortDesk cohorts, Wakes wakes, Di
     }
 
     /// <summary>
-    /// Ends pairs that the line now forbids; where they are drafts, pairs are found anew. A draft hears of it too: a cohort
-    /// that is paused, or approved in the same moment, finds nothing anew.
+    /// Of two who meet and whom the line now forbids, the junior is told to go: that ends a pair, and in a circle they look for
+    /// another. Where they are drafts, all are found anew. A draft hears of it too: a cohort that is paused, or approved in the
+    /// same moment, finds nothing anew.
     /// </summary>
     private async Task<int> Part(StandingCohort cohort, IReadOnlyDictionary<string, string> line, CancellationToken cancel)
     {
-        var live = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value)
-            .Where(pair => pair.Status is PairStatus.Draft or PairStatus.Proposed or PairStatus.Running)
-            .ToDictionaryAsync(pair => new PairIds(pair.Mentor, pair.Mentee), cancellationToken: cancel);
-        var crossed = LineCheck.Crossed(line, cohort.Cohort.Settings.Matching, live.Keys).Select(ids => live[ids]).ToArray();
-        foreach (var chunk in Writes.Chunk(crossed.Select(pair => PairCommand.LookAgain(pair.Id, PairCommandKind.LineCrossed))))
+        var live = await new MeetingRepository(store, cohort.Id).All(cancel).Select(row => row.Value).Where(meeting => !meeting.IsOver).ToListAsync(cancel);
+        var crossed = LineCheck.Crossed(line, cohort.Cohort.Settings.Matching, [.. live.SelectMany(Twos).Distinct()]).ToHashSet();
+
+        // Mentors come first among the members, so that in a two of both sides it is the mentor who goes.
+        var leaving = live.Select(meeting => (Meeting: meeting, People: Twos(meeting).Where(crossed.Contains).Select(two => two.Mentor).Distinct().ToArray()))
+            .Where(one => one.People.Length > 0).ToArray();
+        foreach (var chunk in Writes.Chunk(leaving.SelectMany(one => one.People.Select(person => MeetingCommand.LineCrossed(one.Meeting.Id, person)))))
         {
             await store.Write(cohort.Partition, chunk, cancel);
         }
 
-        foreach (var pair in crossed.Where(pair => pair.Status is not PairStatus.Draft))
+        foreach (var (meeting, _) in leaving.Where(one => one.Meeting.Status is not MeetingStatus.Draft))
         {
-            await wakes.Wake(ProcessId.OfPair(cohort.Id, pair.Id), cancel);
+            await wakes.Wake(ProcessId.OfMeeting(cohort.Id, meeting.Id), cancel);
         }
 
-        if (crossed.Any(pair => pair.Status is PairStatus.Draft))
-        {
-            await cohorts.Give(cohort, CommandKind.Rerun, cancel: cancel);
-        }
-
-        return crossed.Length;
-    }
-
-    /// <summary>Of two in one circle whom the line now forbids, the junior looks for another circle; drafts are found anew.</summary>
-    private async Task<int> LeaveCircles(StandingCohort cohort, IReadOnlyDictionary<string, string> line, CancellationToken cancel)
-    {
-        var (count, drafts) = (0, false);
-        await foreach (var circle in new CircleBook(store, cohort.Id).All(cancel).Select(circle => circle.Value).Where(circle => !circle.IsOver))
-        {
-            // Mentors come first among the members, so that in a two of both sides it is the mentor who goes.
-            var twos = circle.Members.SelectMany((one, at) => circle.Members.Skip(at + 1).Select(other => new PairIds(one.Person, other.Person)));
-            var leaving = LineCheck.Crossed(line, cohort.Cohort.Settings.Matching, [.. twos]).Select(two => two.Mentor).Distinct().ToArray();
-            count += leaving.Length;
-            drafts |= leaving.Length > 0 && circle.Status is CircleStatus.Draft;
-            if (leaving.Length > 0)
-            {
-                await store.Write(cohort.Partition, [.. leaving.Select(person => Documents.Put(
-                    $"{PairCommand.KeysOf(circle.Id)}line.{person}", new PairCommand(PairCommandKind.LineCrossed, person)))], cancel);
-                await wakes.Wake(ProcessId.OfCircle(cohort.Id, circle.Id), cancel);
-            }
-        }
-
-        if (drafts)
+        if (leaving.Any(one => one.Meeting.Status is MeetingStatus.Draft))
         {
             await cohorts.Give(cohort, CommandKind.Rerun, cancel: cancel);
         }
 
-        return count;
+        return leaving.Sum(one => one.People.Length);
     }
+
+    private static IEnumerable<PairIds> Twos(Meeting meeting) =>
+        meeting.People.SelectMany((one, at) => meeting.People.Skip(at + 1).Select(other => new PairIds(one, other)));
 
     private async Task<Dictionary<string, string>> Line(string partition, CancellationToken cancel)
     {

@@ -1,7 +1,7 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 
@@ -37,7 +37,7 @@ internal static class PersonCommands
         var changes = new List<Change> { person.Replace(Pausing.Of(person.Value, command.Last, turn.Now)) };
         foreach (var meeting in await Pausing.RunningMeetingsOf(turn.Store, turn.Cohort.Id, person.Value.Id, cancel))
         {
-            changes.Add(PairCommand.LookAgain(meeting));
+            changes.Add(MeetingCommand.LookAgain(meeting));
             meetings.Add(ProcessId.OfMeeting(turn.Cohort.Id, meeting));
         }
 

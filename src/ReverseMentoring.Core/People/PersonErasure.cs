@@ -1,7 +1,7 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.People;
@@ -15,11 +15,10 @@ internal sealed class PersonErasure(IStore store, string cohort)
     private readonly string partition = Rows.Partition(cohort);
 
     /// <param name="person">The id, which stays.</param>
-    /// <param name="pairs">All that the person is or was in.</param>
     /// <param name="cancel">Cancels between rows; the same again does what is left.</param>
-    public async Task Forget(string person, IReadOnlyList<Pair> pairs, CancellationToken cancel)
+    public async Task Forget(string person, CancellationToken cancel)
     {
-        foreach (var key in await Keys(person, pairs, cancel))
+        foreach (var key in await Keys(person, cancel))
         {
             await store.Remove(partition, key, cancel);
         }
@@ -38,18 +37,17 @@ internal sealed class PersonErasure(IStore store, string cohort)
         LinksSince = DateTimeOffset.MaxValue,
     };
 
-    private async Task<IReadOnlyList<string>> Keys(string person, IReadOnlyList<Pair> pairs, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> Keys(string person, CancellationToken cancel)
     {
         List<string> keys =
         [
             .. AskId.InPhases(person).Select(ask => ask.AnswerKey),
             Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person,
         ];
-        var circles = await new CircleBook(store, cohort).Of(person, cancel).Select(circle => circle.Id).ToListAsync(cancel);
-        foreach (var meeting in pairs.Select(pair => pair.Id).Concat(circles))
+        await foreach (var meeting in new MeetingRepository(store, cohort).OfPerson(person, cancel))
         {
-            keys.AddRange(await store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting)), cancel)
-                .Select(row => row.Key).Where(key => AskId.Parse(key).Person == person).ToListAsync(cancel));
+            keys.AddRange(await store.Query<AnswerReceipt>(partition, KeyRange.Prefix(AskId.AnswersOf(meeting.Id)), cancel)
+                .Where(row => row.Value.Id.Person == person).Select(row => row.Key).ToListAsync(cancel));
         }
 
         keys.AddRange(await store.Query<PairOnList>(partition, KeyRange.Prefix(Rows.EarlierPair), cancel)

@@ -1,6 +1,6 @@
 namespace ReverseMentoring.Core.Processes;
 
-/// <summary>Something that advances in steps: a cohort's cycle, a pair, a circle, the outbox.</summary>
+/// <summary>Something that advances in steps: a cohort's cycle, a pair or circle, the outbox.</summary>
 public interface IProcess
 {
     /// <summary>The first part of its processes' names, such as <c>cohort</c>.</summary>
@@ -12,12 +12,11 @@ public interface IProcess
     Task<Next> Step(ProcessId id, CancellationToken cancel);
 }
 
-/// <summary>Names one process; <paramref name="Pair"/> only where it is a pair's or circle's.</summary>
-public readonly record struct ProcessId(string Kind, string Cohort, string? Pair = null)
+/// <summary>Names one process; <paramref name="Meeting"/> only where it is a pair's or circle's.</summary>
+public readonly record struct ProcessId(string Kind, string Cohort, string? Meeting = null)
 {
     public const string CohortKind = "cohort";
-    public const string PairKind = "pair";
-    public const string CircleKind = "circle";
+    public const string MeetingKind = "meeting";
     public const string OutboxKind = "outbox";
 
     /// <summary>There is one outbox: the quota belongs to the mail service, not to a cohort.</summary>
@@ -25,22 +24,16 @@ public readonly record struct ProcessId(string Kind, string Cohort, string? Pair
 
     public static ProcessId OfCohort(string cohort) => new(CohortKind, cohort);
 
-    public static ProcessId OfPair(string cohort, string pair) => new(PairKind, cohort, pair);
-
-    public static ProcessId OfCircle(string cohort, string circle) => new(CircleKind, cohort, circle);
-
-    /// <param name="cohort">Whose it is.</param>
-    /// <param name="id">A pair's or a circle's: the id itself says which.</param>
-    public static ProcessId OfMeeting(string cohort, string id) =>
-        Circles.Circle.IsId(id) ? OfCircle(cohort, id) : OfPair(cohort, id);
+    /// <summary>Of a pair or circle.</summary>
+    public static ProcessId OfMeeting(string cohort, string meeting) => new(MeetingKind, cohort, meeting);
 
     /// <summary>Serves as a row key and as a durable instance id.</summary>
-    public string Name => Pair is null ? Names.Of(Kind, Cohort) : Names.Of(Kind, Cohort, Pair);
+    public string Name => Meeting is null ? Names.Of(Kind, Cohort) : Names.Of(Kind, Cohort, Meeting);
 
     public static ProcessId Parse(string name) => name.Split('.') switch
     {
         [var kind, var cohort] => new(kind, cohort),
-        [var kind, var cohort, var pair] => new(kind, cohort, pair),
+        [var kind, var cohort, var meeting] => new(kind, cohort, meeting),
         _ => throw new FormatException($"'{name}' names no process."),
     };
 

@@ -1,24 +1,23 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Reports;
 
 /// <summary>Counts what a cohort's circles came to.</summary>
-internal sealed class CircleCount(IReadOnlyList<Circle> circles, IReadOnlyList<Session> sessions)
+internal sealed class CircleCount(IReadOnlyList<Meeting> circles, IReadOnlyList<Session> sessions)
 {
-    private readonly Circle[] formed = [.. circles.Where(circle => circle.StartedAt is not null)];
+    private readonly Meeting[] formed = [.. circles.Where(circle => circle.StartedAt is not null)];
 
     public int SessionsPlanned => formed.Sum(circle => circle.SessionsPlanned);
 
     public CircleFigures Figures => new(
         formed.Length,
-        formed.Count(circle => circle.Status is CircleStatus.Completed),
-        formed.Count(circle => circle.Status is CircleStatus.Ended),
-        formed.SelectMany(circle => circle.Members.Select(member => member.Person).Concat(circle.Former)).Distinct().Count(),
+        formed.Count(circle => circle.Status is MeetingStatus.Completed),
+        formed.Count(circle => circle.Status is MeetingStatus.Ended),
+        formed.SelectMany(circle => circle.People.Concat(circle.Former)).Distinct().Count(),
         formed.Sum(circle => circle.Former.Count),
         Attendance());
 
@@ -42,5 +41,5 @@ internal sealed class CircleCount(IReadOnlyList<Circle> circles, IReadOnlyList<S
         return held.Length == 0 ? null : Math.Round((double)held.Sum(session => session.Members - session.Missing) / held.Sum(session => session.Members), 3);
     }
 
-    private IEnumerable<Session> Held(Circle circle) => sessions.Where(session => session.Pair == circle.Id && session.Status is SessionStatus.Held);
+    private IEnumerable<Session> Held(Meeting circle) => sessions.Where(session => session.Meeting == circle.Id && session.Status is SessionStatus.Held);
 }

@@ -12,17 +12,14 @@ namespace ReverseMentoring.Core.Reports;
 /// </summary>
 public sealed class CommentReader(IStore store, Cohort cohort, CycleState state)
 {
-    /// <summary>How the ids of pairs and of circles begin.</summary>
-    private static readonly string[] Meetings = ["p-", "c-"];
-
     private readonly string partition = Rows.Partition(cohort.Id);
 
     public async Task<Comments> Read(CancellationToken cancel = default)
     {
         var roles = await store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel)
             .ToDictionaryAsync(person => person.Value.Id, person => person.Value.Role, cancellationToken: cancel);
-        var halfTime = await Meetings.ToAsyncEnumerable().SelectMany(meetings => store.Query(partition, KeyRange.Prefix(Rows.Answer + meetings), cancel))
-            .Where(row => AskId.Parse(row.Key).Form is FormKind.HalfTime)
+        var halfTime = await store.Query(partition, KeyRange.Prefix(AskId.MeetingAnswers), cancel)
+            .Where(row => row.Value<AnswerReceipt>().Id.Form is FormKind.HalfTime)
             .Select(row => Said.Of<HalfTimeAnswer>(row, answer => answer.Comment)).ToListAsync(cancel);
         var feedback = await store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(PhaseNames.Feedback)), cancel)
             .Select(row => Said.Of<FeedbackAnswer>(row, answer => answer.Comment)).ToListAsync(cancel);
@@ -55,7 +52,7 @@ public sealed class CommentReader(IStore store, Cohort cohort, CycleState state)
         public static Said Of<T>(Row row, Func<T, string?> text)
         {
             var answer = Documents.Parse<Answer<T>>(row.Body);
-            return new(AskId.Parse(row.Key).Person, answer.At, text(answer.Value));
+            return new(answer.Id.Person, answer.At, text(answer.Value));
         }
     }
 }

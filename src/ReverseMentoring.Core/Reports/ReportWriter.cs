@@ -1,10 +1,8 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 
@@ -19,9 +17,10 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
     {
         var people = await All<Person>(Rows.Person, cancel).Select(person => person.Value)
             .ToDictionaryAsync(person => person.Id, cancellationToken: cancel);
-        var pairs = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value).ToListAsync(cancel);
+        var meetings = (await new MeetingRepository(store, cohort.Id).All(cancel).Select(meeting => meeting.Value).ToListAsync(cancel)).ToLookup(meeting => meeting.Kind);
+        Meeting[] pairs = [.. meetings[MeetingKind.Pair]];
         var sessions = await All<Session>(Rows.Session, cancel).Select(session => session.Value).ToListAsync(cancel);
-        var circles = new CircleCount(await new CircleBook(store, cohort.Id).All(cancel).Select(circle => circle.Value).ToListAsync(cancel), sessions);
+        var circles = new CircleCount([.. meetings[MeetingKind.Circle]], sessions);
         var paired = await store.PairedPeople(cohort.Id, cancel);
         var summary = await store.Read<MatchSummary>(partition, Rows.Result, cancel);
         return new()
@@ -46,17 +45,17 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
         };
     }
 
-    private static PairFigures CountPairs(IReadOnlyList<Pair> pairs) => new(
-        pairs.Count(pair => pair.ConfirmedAt is not null),
-        pairs.Count(pair => pair.Status is PairStatus.Completed),
-        pairs.Count(pair => pair.Status is PairStatus.Declined),
-        pairs.Count(pair => pair.Status is PairStatus.Ended && pair.ConfirmedAt is not null));
+    private static PairFigures CountPairs(IReadOnlyList<Meeting> pairs) => new(
+        pairs.Count(pair => pair.StartedAt is not null),
+        pairs.Count(pair => pair.Status is MeetingStatus.Completed),
+        pairs.Count(pair => pair.Status is MeetingStatus.Declined),
+        pairs.Count(pair => pair.Status is MeetingStatus.Ended && pair.StartedAt is not null));
 
     private async Task<SessionFigures> CountSessions(IReadOnlyList<Session> sessions, int planned, CancellationToken cancel)
     {
-        var pulses = await All<Answer<PulseAnswer>>(Rows.Answer + (cohort.HasCircles ? "c-" : "p-"), cancel)
-            .Where(answer => AskId.Parse(answer.Key).Form is FormKind.Pulse && answer.Value.Value.Worth is not null)
-            .Select(answer => (AskId.Parse(answer.Key).Person, answer.Value.At, Worth: (double)answer.Value.Value.Worth!.Value)).ToListAsync(cancel);
+        var pulses = await All<Answer<PulseAnswer>>(AskId.MeetingAnswers, cancel)
+            .Where(answer => answer.Value.Id.Form is FormKind.Pulse && answer.Value.Value.Worth is not null)
+            .Select(answer => (answer.Value.Id.Person, answer.Value.At, Worth: (double)answer.Value.Value.Worth!.Value)).ToListAsync(cancel);
         var shown = Discretion.Of(pulses, pulse => pulse.At, IsOver(PhaseNames.Sessions)).ToArray();
         var worth = shown.Select(pulse => pulse.Person).Distinct().Count() < Discretion.Fewest ? [] : shown.Select(pulse => pulse.Worth);
         return new(
@@ -71,7 +70,7 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
     private async Task<FeedbackFigures> Feedback(IReadOnlyDictionary<string, Person> people, Role role, CancellationToken cancel)
     {
         var answers = await All<Answer<FeedbackAnswer>>(AskId.AnswersOf(PhaseNames.Feedback), cancel)
-            .Where(answer => people.GetValueOrDefault(AskId.Parse(answer.Key).Person)?.Role == role)
+            .Where(answer => people.GetValueOrDefault(answer.Value.Id.Person)?.Role == role)
             .Select(answer => answer.Value).ToListAsync(cancel);
         FeedbackAnswer[] shown = [.. Discretion.Of(answers, answer => answer.At, IsOver(PhaseNames.Feedback)).Select(answer => answer.Value)];
         return new(
@@ -82,12 +81,12 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
             Mean(shown.Select(answer => answer.Recommend >= 9 ? 100.0 : answer.Recommend <= 6 ? -100.0 : 0.0)));
     }
 
-    private async Task<IReadOnlyList<TopicFigure>> TopicsOf(IReadOnlyList<Pair> pairs, CircleCount circles, CancellationToken cancel)
+    private async Task<IReadOnlyList<TopicFigure>> TopicsOf(IReadOnlyList<Meeting> pairs, CircleCount circles, CancellationToken cancel)
     {
         var titles = (await new TopicBook(store).Read(cohort, cancel)).Topics
             .ToDictionary(topic => topic.Id, topic => topic.Title, StringComparer.Ordinal);
-        return [.. pairs.Where(pair => pair.ConfirmedAt is not null)
-            .SelectMany(pair => pair.Topics.Taught.Select(met => met.Topic)).Concat(circles.TopicsPresented())
+        return [.. pairs.Where(pair => pair.StartedAt is not null)
+            .SelectMany(pair => pair.Exchange.Taught.Select(met => met.Topic)).Concat(circles.TopicsPresented())
             .CountBy(topic => topic)
             .Select(topic => new TopicFigure(topic.Key, titles.GetValueOrDefault(topic.Key, topic.Key), topic.Value))
             .OrderByDescending(topic => topic.Pairs).ThenBy(topic => topic.Topic, StringComparer.Ordinal)];

@@ -1,8 +1,7 @@
 using Microsoft.DurableTask.Client;
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Erasure;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Waking;
@@ -39,6 +38,5 @@ public sealed class DurableHistory(IStore store, DurableClients clients) : IEras
     }
 
     private IAsyncEnumerable<ProcessId> Meetings(string cohort, CancellationToken cancel) =>
-        new PairBook(store, cohort).All(cancel).Select(pair => ProcessId.OfPair(cohort, pair.Value.Id))
-            .Concat(new CircleBook(store, cohort).All(cancel).Select(circle => ProcessId.OfCircle(cohort, circle.Value.Id)));
+        new MeetingRepository(store, cohort).All(cancel).Select(meeting => ProcessId.OfMeeting(cohort, meeting.Value.Id));
 }

@@ -89,8 +89,7 @@ public sealed partial class Instances(IStore store, DueRows due, ILogger<Instanc
     private async Task<(TaskName Orchestrator, object Input)> Start(ProcessId process, CancellationToken cancel) => process.Kind switch
     {
         ProcessId.CohortKind => (nameof(CohortOrchestrator), new CohortGeneration(process.Cohort, await Phase(process.Cohort, cancel))),
-        ProcessId.PairKind => (nameof(PairOrchestrator), new ProcessGeneration(process.Name)),
-        ProcessId.CircleKind => (nameof(CircleOrchestrator), new ProcessGeneration(process.Name)),
+        ProcessId.MeetingKind => (nameof(MeetingOrchestrator), new ProcessGeneration(process.Name)),
         ProcessId.OutboxKind => (nameof(OutboxOrchestrator), new ProcessGeneration(process.Name)),
         _ => throw new ArgumentException($"'{process}' has no orchestrator.", nameof(process)),
     };

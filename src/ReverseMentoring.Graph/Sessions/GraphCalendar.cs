@@ -30,6 +30,9 @@ public sealed class GraphCalendar(GraphServiceClient client, IOptions<GraphOptio
     public Task<bool> MoveAsync(EventReference booked, Interval time, CancellationToken cancellation) =>
         events.MoveAsync(booked, time, cancellation);
 
+    public Task<bool> InviteAsync(EventReference booked, IReadOnlyList<CalendarPerson> attendees, CancellationToken cancellation) =>
+        events.InviteAsync(booked, attendees, cancellation);
+
     public Task CancelAsync(EventReference booked, string message, CancellationToken cancellation) =>
         events.CancelAsync(booked, message, cancellation);
 

@@ -38,6 +38,13 @@ internal sealed class SessionEvents(GraphServiceClient client, string serviceMai
         return await GraphErrors.CallAsync(() => At(booked).PatchAsync(moved, cancellationToken: cancellation)) is not null;
     }
 
+    /// <summary>Exchange itself writes to those who are new and to those who are left out, and to nobody else.</summary>
+    public async Task<bool> InviteAsync(EventReference booked, IReadOnlyList<CalendarPerson> attendees, CancellationToken cancellation)
+    {
+        var invited = new Event { Attendees = Invited(attendees, booked.Organizer) };
+        return await GraphErrors.CallAsync(() => At(booked).PatchAsync(invited, cancellationToken: cancellation)) is not null;
+    }
+
     /// <summary>An event that is no longer there is what was wanted.</summary>
     public Task CancelAsync(EventReference booked, string message, CancellationToken cancellation) =>
         GraphErrors.CallAsync<object>(async () =>
@@ -80,16 +87,20 @@ internal sealed class SessionEvents(GraphServiceClient client, string serviceMai
         Body = new() { ContentType = BodyType.Html, Content = Agenda.Html(session) },
         Start = GraphTime.Write(session.Time.Start),
         End = GraphTime.Write(session.Time.End),
-        Attendees = [.. session.Attendees
-            .Where(person => !person.Address.Equals(session.Organizer?.Address, StringComparison.OrdinalIgnoreCase))
-            .Select(person => new Attendee
-            {
-                EmailAddress = new() { Address = person.Address, Name = person.Name },
-                Type = AttendeeType.Required,
-            })],
+        Attendees = Invited(session.Attendees, session.Organizer),
         IsOnlineMeeting = true,
         OnlineMeetingProvider = OnlineMeetingProviderType.TeamsForBusiness,
         TransactionId = effect,
         SingleValueExtendedProperties = [new() { Id = EffectProperty, Value = effect }],
     };
+
+    /// <summary>In whose calendar it stands is there without an invitation.</summary>
+    private static List<Attendee> Invited(IReadOnlyList<CalendarPerson> attendees, CalendarPerson? organizer) =>
+    [
+        .. attendees.Where(person => !person.Address.Equals(organizer?.Address, StringComparison.OrdinalIgnoreCase)).Select(person => new Attendee
+        {
+            EmailAddress = new() { Address = person.Address, Name = person.Name },
+            Type = AttendeeType.Required,
+        }),
+    ];
 }

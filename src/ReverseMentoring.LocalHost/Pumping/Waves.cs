@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 
@@ -32,7 +32,7 @@ internal sealed class Waves(IStore store)
 
     /// <returns>The two of a pair, whom it may share with another of its cohort or of a later one; nobody: the step is to run alone.</returns>
     private async Task<string[]> People(ProcessId process, CancellationToken cancel) =>
-        process.Pair is { } id && await new PairBook(store, process.Cohort).Find(id, cancel) is { Value: var pair }
-            ? [pair.Mentor, pair.Mentee]
+        process.Meeting is { } id && await new MeetingRepository(store, process.Cohort).Find(id, cancel) is { Value: { Kind: MeetingKind.Pair } pair }
+            ? [.. pair.People]
             : [];
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Mails;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
@@ -21,32 +20,34 @@ public enum ErrandKind
 
 /// <summary>What somebody means to do about a mail.</summary>
 /// <param name="MailId">Cohort and name of the mail.</param>
-/// <param name="Occasion">The same for all who were written to about the same: the two of a pair, say.</param>
+/// <param name="Cohort">The cohort's id.</param>
+/// <param name="Person">Who is to do it: a person's id; for the manager nobody's.</param>
 /// <param name="Links">The addresses in the mail, the main one first.</param>
-public sealed partial record Errand(ErrandKind Kind, string MailId, string Occasion, IReadOnlyList<string> Links)
+public sealed partial record Errand(ErrandKind Kind, string MailId, string Cohort, string Person, IReadOnlyList<string> Links)
 {
-    /// <summary>Who is to do it: the last part of a mail's name.</summary>
-    public string Person { get; } = MailId[(MailId.LastIndexOf('.') + 1)..];
+    private const string Manager = "manager";
+
+    /// <summary>The same for all who were written to about the same: the two of a pair, say.</summary>
+    public string Occasion { get; } = MailId[..^(Person.Length + 1)];
 
     /// <returns>Null for a mail that asks for nothing.</returns>
     public static Errand? Of(OutgoingMail mail)
     {
-        var kind = mail.Id.Split('.', 3)[1] switch
-        {
-            "invitation" or "introduction" or "briefing" or "pulse" or "halftime" or "rhythmasked" or "reminder" => ErrandKind.Answer,
-            "sessionreminder" => ErrandKind.Move,
-            "reviewready" or "reviewreminder" => ErrandKind.Approve,
-            _ => (ErrandKind?)null,
-        };
-        return kind is { } what && Links(mail.Text) is { Length: > 0 } links
-            ? new(what, mail.Id, mail.Id[..mail.Id.LastIndexOf('.')], links)
+        return mail is { Cohort: { } cohort, About: { } about } && KindOf(about.Kind) is { } what && Links(mail.Text) is { Length: > 0 } links
+            ? new(what, mail.Id, cohort, about.Person ?? Manager, links)
             : null;
 
         static string[] Links(string text) => [.. Addresses().Matches(text).Select(match => match.Value)];
     }
 
-    /// <summary>About a circle's session, not a pair's.</summary>
-    public bool IsOfCircle => MailId.Split('.') is [_, _, var meeting, ..] && Circle.IsId(meeting);
+    private static ErrandKind? KindOf(MailKind kind) => kind switch
+    {
+        MailKind.TopicsInvitation or MailKind.OffersInvitation or MailKind.FeedbackInvitation or MailKind.Introduction or MailKind.Briefing
+            or MailKind.Pulse or MailKind.HalfTime or MailKind.RhythmAsked or MailKind.Reminder => ErrandKind.Answer,
+        MailKind.SessionReminder => ErrandKind.Move,
+        MailKind.ReviewReady or MailKind.ReviewReminder => ErrandKind.Approve,
+        _ => null,
+    };
 
     public bool IsTaken(Chance chance, Habits habits) => Kind switch
     {

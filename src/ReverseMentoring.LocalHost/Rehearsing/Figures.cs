@@ -1,10 +1,8 @@
 using System.Text.Json.Serialization;
-using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
@@ -79,12 +77,11 @@ public sealed record Figures
         var (store, partition) = (rehearsal.Store, Rows.Partition(rehearsal.Cohort));
         var people = await store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value).ToListAsync(cancel);
         var line = await store.Query<LineManager>(partition, KeyRange.Prefix(Rows.Line), cancel).Select(row => row.Value).ToListAsync(cancel);
-        var book = new PairBook(store, rehearsal.Cohort);
-        var formed = await book.All(cancel).Select(pair => pair.Value).Where(pair => pair.ConfirmedAt is not null).ToListAsync(cancel);
-        var sessions = await book.AllSessions(cancel).Select(session => session.Value).ToListAsync(cancel);
+        var repository = new MeetingRepository(store, rehearsal.Cohort);
+        var begun = await repository.All(cancel).Select(meeting => meeting.Value).Where(meeting => meeting.StartedAt is not null).ToListAsync(cancel);
+        Meeting[] formed = [.. begun.Where(meeting => meeting.Kind is MeetingKind.Pair)], circles = [.. begun.Where(meeting => meeting.Kind is MeetingKind.Circle)];
+        var sessions = await repository.AllSessions(cancel).Select(session => session.Value).ToListAsync(cancel);
         var days = (await store.Read<Cohort>(partition, Rows.Cohort, cancel))!.Value.Settings.RebookingDays;
-        var circles = await new CircleBook(store, rehearsal.Cohort).All(cancel).Select(circle => circle.Value)
-            .Where(circle => circle.StartedAt is not null).ToListAsync(cancel);
         var paired = await store.PairedPeople(rehearsal.Cohort, cancel);
         var managers = people.Select(person => (person.Id, person.ManagerId)).Concat(line.Select(manager => (manager.Id, manager.ManagerId)))
             .ToDictionary(entry => entry.Id, entry => entry.ManagerId, StringComparer.Ordinal);
@@ -94,17 +91,17 @@ public sealed record Figures
             Participants = people.Count,
             Mentors = people.Count(person => person.Role is Role.Mentor),
             Mentees = people.Count(person => person.Role is Role.Mentee),
-            Pairs = formed.Count,
-            PairsParted = formed.Count(pair => pair.Status is PairStatus.Ended),
+            Pairs = formed.Length,
+            PairsParted = formed.Count(pair => pair.Status is MeetingStatus.Ended),
             MatchedMentees = people.Count(person => person.Role is Role.Mentee && paired.Contains(person.Id)),
             MatchedMentors = people.Count(person => person.Role is Role.Mentor && paired.Contains(person.Id)),
             UnmatchedMentees = people.Count(person => person.Role is Role.Mentee && !paired.Contains(person.Id)),
             UnmatchedMentors = people.Count(person => person.Role is Role.Mentor && !paired.Contains(person.Id)),
             PairsInReportingLine = formed.Count(pair => IsInLine(pair.Mentor, pair.Mentee, managers)),
-            Circles = circles.Count == 0 ? null : new(
-                circles.Count,
-                circles.SelectMany(circle => circle.Members.Select(member => member.Person).Concat(circle.Former)).Distinct().Count(),
-                circles.Count(circle => circle.Status is CircleStatus.Ended),
+            Circles = circles.Length == 0 ? null : new(
+                circles.Length,
+                circles.SelectMany(circle => circle.People.Concat(circle.Former)).Distinct().Count(),
+                circles.Count(circle => circle.Status is MeetingStatus.Ended),
                 circles.Sum(circle => circle.Former.Count),
                 circles.Sum(circle => Twos(circle).Count(two => IsInLine(two.One, two.Other, managers)))),
             Phases = state.Past,
@@ -121,7 +118,7 @@ public sealed record Figures
         };
     }
 
-    private static IEnumerable<(string One, string Other)> Twos(Circle circle) => circle.Members.SelectMany(
+    private static IEnumerable<(string One, string Other)> Twos(Meeting circle) => circle.Members.SelectMany(
         (one, at) => circle.Members.Skip(at + 1).Select(other => (one.Person, other.Person)));
 
     /// <summary>Two steps up or down, or a shared manager: what no policy may allow.</summary>

@@ -10,7 +10,7 @@ public sealed class ManagerHand(HttpClient http)
 
     public async Task Approve(Errand errand, CancellationToken cancel)
     {
-        using var answer = await Send(HttpMethod.Post, $"/api/cohorts/{errand.MailId.Split('.')[0]}/approve", null, cancel);
+        using var answer = await Send(HttpMethod.Post, $"/api/cohorts/{errand.Cohort}/approve", null, cancel);
     }
 
     public async Task<HttpResponseMessage> Send(

@@ -1,11 +1,10 @@
 using System.Globalization;
 using CsvHelper;
-using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 
@@ -32,13 +31,13 @@ public static class Tables
         }), cancel);
         var answers = await store.Query(partition, KeyRange.Prefix(Rows.Answer), cancel).Select(Answer).ToListAsync(cancel);
         await Write(folder, "answers.csv", answers.OrderBy(answer => answer.At).ThenBy(answer => answer.Key, StringComparer.Ordinal), cancel);
-        var book = new PairBook(store, rehearsal.Cohort);
-        var pairs = await book.All(cancel).Select(pair => pair.Value).ToListAsync(cancel);
+        var repository = new MeetingRepository(store, rehearsal.Cohort);
+        var pairs = await repository.All(MeetingKind.Pair, cancel).ToListAsync(cancel);
         await Write(folder, "pairs.csv", pairs.OrderBy(pair => pair.ProposedAt).ThenBy(pair => pair.Id, StringComparer.Ordinal).Select(pair => new
         {
-            pair.Id, pair.Mentor, pair.Mentee, pair.Round, pair.Score, pair.Status, pair.ProposedAt, pair.ConfirmedAt, pair.EndedAt, pair.SessionsPlanned,
+            pair.Id, pair.Mentor, pair.Mentee, pair.Round, pair.Score, pair.Status, pair.ProposedAt, ConfirmedAt = pair.StartedAt, pair.EndedAt, pair.SessionsPlanned,
         }), cancel);
-        var circles = await new CircleBook(store, rehearsal.Cohort).All(cancel).Select(circle => circle.Value).ToListAsync(cancel);
+        var circles = await repository.All(MeetingKind.Circle, cancel).ToListAsync(cancel);
         if (circles.Count > 0)
         {
             await Write(folder, "circles.csv", circles.OrderBy(circle => circle.StartedAt).ThenBy(circle => circle.Id, StringComparer.Ordinal).SelectMany(
@@ -48,10 +47,10 @@ public static class Tables
                 })), cancel);
         }
 
-        var sessions = await book.AllSessions(cancel).Select(session => session.Value).ToListAsync(cancel);
+        var sessions = await repository.AllSessions(cancel).Select(session => session.Value).ToListAsync(cancel);
         await Write(folder, "sessions.csv", sessions.OrderBy(session => session.Time.Start).ThenBy(session => session.Id, StringComparer.Ordinal).Select(session => new
         {
-            session.Pair, session.Number, session.Status, session.Time.Start, session.Time.End, FirstStart = session.FirstTime.Start, session.Sequence,
+            session.Meeting, session.Number, session.Status, session.Time.Start, session.Time.End, FirstStart = session.FirstTime.Start, session.Sequence,
         }), cancel);
         var unmatched = await store.Query(partition, KeyRange.Prefix(Rows.Unmatched), cancel)
             .Select(row => new { Person = row.Key[Rows.Unmatched.Length..], Reasons = row.Body }).ToListAsync(cancel);
@@ -60,8 +59,8 @@ public static class Tables
 
     private static AnswerRow Answer(Row row)
     {
-        var id = AskId.Parse(row.Key);
         var answer = Documents.Parse<Answer<System.Text.Json.JsonElement>>(row.Body);
+        var id = answer.Id;
         return new(answer.At, row.Key, id.Scope, id.Form, id.Number, id.Person, answer.Value.GetRawText());
     }
 

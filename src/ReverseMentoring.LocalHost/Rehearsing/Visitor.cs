@@ -18,8 +18,9 @@ public sealed partial class Visitor(HttpClient http, Chance chance, Habits habit
         }
         else if (errand.Cancels(chance, habits))
         {
-            // In a pair beside the main link, which only moves.
-            await Send(errand, errand.Links[errand.IsOfCircle ? 0 : 1], "cancel", form => Answers.To(form, errand, chance, habits), cancel);
+            // In a pair beside the main link, which only moves; in a circle it is the main one.
+            _ = await Send(errand, errand.Links[1], "cancel", form => Answers.To(form, errand, chance, habits), cancel)
+                || await Send(errand, errand.Links[0], "cancel", form => Answers.To(form, errand, chance, habits), cancel);
         }
         else if (errand.Kind is ErrandKind.Move)
         {
@@ -31,19 +32,19 @@ public sealed partial class Visitor(HttpClient http, Chance chance, Habits habit
         }
     }
 
-    private async Task Send(
+    /// <returns>Whether the page had the form that was wanted.</returns>
+    private async Task<bool> Send(
         Errand errand, string address, string? wanted, Func<PageForm, IReadOnlyList<KeyValuePair<string, string>>?> fill, CancellationToken cancel)
     {
         using var page = await http.GetAsync(address, cancel);
-        if (page.StatusCode != HttpStatusCode.OK)
+        if (page.StatusCode != HttpStatusCode.OK || PageForm.Find(await page.Content.ReadAsStringAsync(cancel), wanted) is not { } form)
         {
-            return;
+            return false;
         }
 
-        var form = PageForm.Find(await page.Content.ReadAsStringAsync(cancel), wanted);
-        if (form is null || form.IsAnswered || fill(form) is not { } values)
+        if (form.IsAnswered || fill(form) is not { } values)
         {
-            return;
+            return true;
         }
 
         using var content = new FormUrlEncodedContent(values);
@@ -56,6 +57,8 @@ public sealed partial class Visitor(HttpClient http, Chance chance, Habits habit
         {
             NotTaken(log, errand.MailId, form.Kind, (int)answer.StatusCode);
         }
+
+        return true;
     }
 
     [LoggerMessage(300, LogLevel.Warning, "A simulated answer to {Mail} by form {Form} was not taken: {Status}")]

@@ -1,13 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Calendars.Ical;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Wording;
 
@@ -69,45 +68,25 @@ internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationD
     private async IAsyncEnumerable<IcalEvent> Events(
         Cohort cohort, Person person, Voice voice, string host, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var session in CircleSessions(cohort, person, cancel))
+        var repository = new MeetingRepository(store, cohort.Id);
+        foreach (var meeting in (await desk.MeetingsOf(cohort.Id, person.Id, cancel)).Where(meeting => meeting.StartedAt is not null))
         {
-            yield return Event(session, voice.Say("Calendar.Circle", ("cohort", cohort.Settings.Name)));
-        }
-
-        var book = new PairBook(store, cohort.Id);
-        foreach (var pair in (await desk.PairsOf(cohort.Id, person.Id, cancel)).Where(pair => pair.ConfirmedAt is not null))
-        {
-            var partner = await desk.Find(cohort.Id, pair.Partner(person.Id), cancel);
-            var name = partner is { Name.Length: > 0 } ? partner.Name : voice.Say("YourPartner");
-            await foreach (var row in book.Sessions(pair.Id, cancel))
+            var summary = meeting.Kind is MeetingKind.Circle
+                ? voice.Say("Calendar.Circle", ("cohort", cohort.Settings.Name))
+                : voice.Say(
+                    "Calendar.Summary", ("name", person.Name),
+                    ("partner", MeetingPageModel.NameOf(await desk.Find(cohort.Id, meeting.Others(person.Id).First(), cancel), voice)));
+            await foreach (var row in repository.Sessions(meeting.Id, cancel))
             {
-                var session = row.Value;
-                if (IsInCalendar(session))
+                if (row.Value is { UnscheduledAt: null, Status: not SessionStatus.Missed } session && !session.Misses(person.Id))
                 {
-                    yield return Event(session, voice.Say("Calendar.Summary", ("name", person.Name), ("partner", name)));
+                    yield return Event(session, summary);
                 }
             }
         }
 
         IcalEvent Event(Session session, string summary) => new(
-            Letters.Writing.SessionCalendar.UidOf(cohort.Id, session.Pair, session.Number, host), session.Sequence, clock.GetUtcNow(), session.Time,
+            Letters.Writing.SessionCalendar.UidOf(cohort.Id, session.Meeting, session.Number, host), session.Sequence, clock.GetUtcNow(), session.Time,
             summary, new(cohort.Settings.Contacts.Manager.Email, cohort.Settings.Contacts.Manager.Name));
     }
-
-    private async IAsyncEnumerable<Session> CircleSessions(
-        Cohort cohort, Person person, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        foreach (var circle in await desk.CirclesOf(cohort.Id, person.Id, cancel))
-        {
-            await foreach (var session in new PairBook(store, cohort.Id).Sessions(circle.Id, cancel))
-            {
-                if (IsInCalendar(session.Value) && session.Value.Without?.Contains(person.Id) is not true)
-                {
-                    yield return session.Value;
-                }
-            }
-        }
-    }
-
-    private static bool IsInCalendar(Session session) => session is { FellAt: null, Status: not SessionStatus.Missed };
 }

@@ -1,8 +1,8 @@
+using ReverseMentoring.Core.Meetings.Process;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Web.Forms.Pages;
@@ -10,17 +10,17 @@ using ReverseMentoring.Web.Look.Fields;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <param name="PartnerName">Whom the session is with.</param>
-/// <param name="CanMove">A circle's session is not one person's to move.</param>
-public sealed record DelegateSession(string Pair, string PartnerName, Session Session, bool CanMove = true);
+/// <param name="Meeting">Id of the pair or circle.</param>
+/// <param name="With">Whom the session is with.</param>
+public sealed record DelegateSession(string Meeting, string With, Session Session);
 
 /// <summary>All that a delegate sees: times and names.</summary>
 /// <param name="Moves">The session that is to be moved; null: only the list.</param>
-/// <param name="Times">Others that are free in both calendars, the best first.</param>
+/// <param name="Times">Others that are free for all, the best first.</param>
 public sealed record DelegateGround(IReadOnlyList<DelegateSession> Sessions, DelegateSession? Moves, IReadOnlyList<Interval> Times);
 
 /// <summary>The page of somebody who keeps another's calendar: what is planned, and another time for one of them.</summary>
-internal sealed class DelegateForm(ParticipationDesk people, RescheduleDesk desk, MeetingGrounds meetings, IStore store) : IForm
+internal sealed class DelegateForm(ParticipationDesk people, IRescheduleService sessions, MeetingPageModels meetings, IStore store) : IForm
 {
     public FormKind Kind => FormKind.Delegate;
 
@@ -45,8 +45,8 @@ internal sealed class DelegateForm(ParticipationDesk people, RescheduleDesk desk
         {
             fields.Wrong("time", "Reschedule.Empty");
         }
-        else if (RescheduleGround.Find(ground.Times, value) is { } start
-            && await desk.Choose(visit.Cohort.Id, visit.Person.Id, moved.Pair, moved.Session.Number, start, cancel))
+        else if (ground.Times.Where(time => SessionPageModel.ValueOf(time) == value).ToArray() is [var to]
+            && await sessions.Choose(visit.Cohort.Id, visit.Person.Id, moved.Meeting, moved.Session.Number, to.Start, cancel))
         {
             return new Outcome.See(visit.Address("sent=1"));
         }
@@ -77,43 +77,20 @@ internal sealed class DelegateForm(ParticipationDesk people, RescheduleDesk desk
 
     private async Task<DelegateGround> Ground(Visit visit, CancellationToken cancel)
     {
-        var (book, all) = (new PairBook(store, visit.Cohort.Id), new List<DelegateSession>());
-        foreach (var pair in (await people.PairsOf(visit.Cohort.Id, visit.Person.Id, cancel)).Where(pair => pair.Status is PairStatus.Running))
+        var (repository, all) = (new MeetingRepository(store, visit.Cohort.Id), new List<DelegateSession>());
+        foreach (var meeting in (await people.MeetingsOf(visit.Cohort.Id, visit.Person.Id, cancel)).Where(meeting => meeting.Status is MeetingStatus.Running))
         {
-            var partner = await people.Find(visit.Cohort.Id, pair.Partner(visit.Person.Id), cancel);
-            var name = partner is { Name.Length: > 0 } ? partner.Name : visit.Voice.Say("YourPartner");
-            all.AddRange(await book.Sessions(pair.Id, cancel).Select(row => row.Value)
+            var with = (await meetings.Read(visit, meeting, cancel)).With;
+            all.AddRange(await repository.Sessions(meeting.Id, cancel).Select(row => row.Value)
                 .Where(session => session.HasTime && session.Time.Start > visit.Now)
-                .Select(session => new DelegateSession(pair.Id, name, session)).ToListAsync(cancel));
+                .Select(session => new DelegateSession(meeting.Id, with, session)).ToListAsync(cancel));
         }
 
-        foreach (var circle in (await people.CirclesOf(visit.Cohort.Id, visit.Person.Id, cancel)).Where(circle => !circle.IsOver))
-        {
-            var with = (await meetings.Read(visit, circle.Id, cancel))?.With ?? "";
-            all.AddRange(await book.Sessions(circle.Id, cancel).Select(row => row.Value)
-                .Where(session => session.HasTime && session.Time.Start > visit.Now)
-                .Select(session => new DelegateSession(circle.Id, with, session, CanMove: false)).ToListAsync(cancel));
-        }
-
-        var number = DelegateLinks.SessionOf(visit.Link);
-        var moves = all.FirstOrDefault(one => one.CanMove && one.Pair == visit.Link.Scope && one.Session.Number == number);
-        var times = moves is null ? null : await desk.Look(visit.Cohort.Id, moves.Pair, number, cancel);
+        var moves = all.FirstOrDefault(one => one.Meeting == visit.Link.Scope && one.Session.Number == visit.Link.Number);
+        var times = moves is null ? null : await sessions.Look(visit.Cohort.Id, visit.Person.Id, moves.Meeting, moves.Session.Number, cancel);
         return new([.. all.OrderBy(one => one.Session.Time.Start)], moves, times?.Times ?? []);
     }
 
     private static FormView<DelegateGround> View(Visit visit, DelegateGround ground, FormState state) =>
         new(visit, state, null, false, ground);
-}
-
-/// <summary>A delegate's link says which naming it belongs to, so that it ends with it, and which session it moves, if any.</summary>
-public static class DelegateLinks
-{
-    private const int Sessions = 1000;
-
-    public static int NumberOf(Person leader, int session = 0) => (leader.DelegateRevision * Sessions) + session;
-
-    public static int SessionOf(Link link) => link.Number % Sessions;
-
-    public static bool Holds(Link link, Person leader) =>
-        leader.DelegateEmail is not null && link.Number / Sessions == leader.DelegateRevision;
 }

@@ -7,10 +7,10 @@ using ReverseMentoring.Web.Forms.Pages;
 namespace ReverseMentoring.Web.Forms;
 
 /// <param name="Theirs">What the partner wrote; null: nothing yet. Shown only to somebody who has written too.</param>
-public sealed record ExpectationsGround(PairGround Pair, string? Theirs);
+public sealed record ExpectationsGround(MeetingPageModel Meeting, string? Theirs);
 
 /// <summary>What I expect of our sessions; each sees the other's once both have written.</summary>
-internal sealed class ExpectationsForm(AnswerDesk desk, PairGrounds pairs, IStore store)
+internal sealed class ExpectationsForm(AnswerDesk desk, MeetingPageModels meetings, IStore store)
     : QuestionForm<ExpectationsAnswer, ExpectationsGround>(desk)
 {
     public const int Shortest = 3;
@@ -22,7 +22,7 @@ internal sealed class ExpectationsForm(AnswerDesk desk, PairGrounds pairs, IStor
 
     protected override async Task<ExpectationsGround?> Ground(Visit visit, CancellationToken cancel)
     {
-        if (await pairs.Read(visit, visit.Link.Scope, cancel) is not { } pair)
+        if (await meetings.Read(visit, visit.Link.Scope, cancel) is not { IsPair: true } pair)
         {
             return null;
         }

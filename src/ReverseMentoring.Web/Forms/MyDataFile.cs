@@ -2,11 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 
@@ -38,31 +37,20 @@ internal sealed class MyDataFile(IStore store, ParticipationDesk desk)
     private async Task<JsonObject> Collect(Visit visit, CancellationToken cancel)
     {
         var (partition, me) = (Rows.Partition(visit.Cohort.Id), visit.Person.Id);
-        var (answers, pairs) = (new JsonArray(), new JsonArray());
+        var (answers, pairs, circles) = (new JsonArray(), new JsonArray(), new JsonArray());
         foreach (var ask in AskId.InPhases(me))
         {
             Add(answers, await store.Read(partition, ask.AnswerKey, cancel));
         }
 
-        foreach (var pair in await desk.PairsOf(visit.Cohort.Id, me, cancel))
+        foreach (var meeting in await desk.MeetingsOf(visit.Cohort.Id, me, cancel))
         {
-            await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(pair.Id)), cancel))
+            await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting.Id)), cancel))
             {
-                Add(answers, AskId.Parse(row.Key).Person == me ? row : null);
+                Add(answers, row.Value<AnswerReceipt>().Id.Person == me ? row : null);
             }
 
-            pairs.Add(await Describe(visit, pair, cancel));
-        }
-
-        var circles = new JsonArray();
-        foreach (var circle in await desk.CirclesOf(visit.Cohort.Id, me, cancel))
-        {
-            await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(circle.Id)), cancel))
-            {
-                Add(answers, AskId.Parse(row.Key).Person == me ? row : null);
-            }
-
-            circles.Add(await Describe(visit, circle, cancel));
+            (meeting.Kind is MeetingKind.Pair ? pairs : circles).Add(await Describe(visit, meeting, cancel));
         }
 
         return new JsonObject
@@ -82,7 +70,7 @@ internal sealed class MyDataFile(IStore store, ParticipationDesk desk)
             return;
         }
 
-        var id = AskId.Parse(row.Key);
+        var id = row.Value<AnswerReceipt>().Id;
         answers.Add(new JsonObject
         {
             ["form"] = Visit.KindOf(id.Form),
@@ -92,40 +80,34 @@ internal sealed class MyDataFile(IStore store, ParticipationDesk desk)
         });
     }
 
-    private async Task<JsonObject> Describe(Visit visit, Pair pair, CancellationToken cancel)
+    private async Task<JsonObject> Describe(Visit visit, Meeting meeting, CancellationToken cancel)
     {
-        var book = new PairBook(store, visit.Cohort.Id);
-        var partner = await desk.Find(visit.Cohort.Id, pair.Partner(visit.Person.Id), cancel);
-        return new()
+        var names = new List<string?>();
+        foreach (var other in meeting.Others(visit.Person.Id))
         {
-            ["id"] = pair.Id,
-            ["partner"] = partner?.Name,
-            ["status"] = JsonSerializer.SerializeToNode(pair.Status, Documents.Json),
-            ["sessions"] = await Sessions(book, pair.Id, cancel),
-        };
-    }
-
-    private async Task<JsonObject> Describe(Visit visit, Circle circle, CancellationToken cancel)
-    {
-        var members = new JsonArray();
-        foreach (var member in circle.Members.Where(member => member.Person != visit.Person.Id))
-        {
-            members.Add((await desk.Find(visit.Cohort.Id, member.Person, cancel))?.Name);
+            names.Add((await desk.Find(visit.Cohort.Id, other, cancel))?.Name);
         }
 
-        return new()
+        var described = new JsonObject
         {
-            ["id"] = circle.Id,
-            ["others"] = members,
-            ["status"] = JsonSerializer.SerializeToNode(circle.Status, Documents.Json),
-            ["presents"] = JsonSerializer.SerializeToNode(circle.Rota.Where(turn => turn.Presenter == visit.Person.Id), Documents.Json),
-            ["sessions"] = await Sessions(new(store, visit.Cohort.Id), circle.Id, cancel),
+            ["id"] = meeting.Id,
+            ["status"] = JsonSerializer.SerializeToNode(meeting.Status, Documents.Json),
+            ["sessions"] = await Sessions(new(store, visit.Cohort.Id), meeting.Id, cancel),
         };
+        if (meeting.Kind is MeetingKind.Pair)
+        {
+            described["partner"] = names[0];
+            return described;
+        }
+
+        described["others"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]);
+        described["presents"] = JsonSerializer.SerializeToNode(meeting.Rota.Where(turn => turn.Presenter == visit.Person.Id), Documents.Json);
+        return described;
     }
 
-    private static async Task<JsonNode?> Sessions(PairBook book, string meeting, CancellationToken cancel)
+    private static async Task<JsonNode?> Sessions(MeetingRepository meetings, string meeting, CancellationToken cancel)
     {
-        var sessions = await book.Sessions(meeting, cancel).Select(session => session.Value).ToListAsync(cancel);
+        var sessions = await meetings.Sessions(meeting, cancel).Select(session => session.Value).ToListAsync(cancel);
         return JsonSerializer.SerializeToNode(
             sessions.Select(session => new { session.Number, session.Status, session.Time.Start, session.Time.End }), Documents.Json);
     }

@@ -1,33 +1,28 @@
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Roster;
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms.Pages;
 using ReverseMentoring.Web.Look.Fields;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <summary>One of my pairs with its sessions.</summary>
-public sealed record MyPair(PairGround Pair, IReadOnlyList<Session> Sessions)
+/// <summary>A pair or circle that I am in, with its sessions.</summary>
+public sealed record MyMeeting(MeetingPageModel Model, IReadOnlyList<Session> Sessions)
 {
+    public Meeting Meeting => Model.Meeting;
+
     /// <summary>Where sessions meet online, by their numbers; only those that stand in a calendar with such a place.</summary>
     public IReadOnlyDictionary<int, Uri> Online { get; init; } = new Dictionary<int, Uri>();
 }
 
-/// <summary>A circle that I am in, with its sessions.</summary>
-public sealed record MyCircle(CircleGround Circle, IReadOnlyList<Session> Sessions);
-
-/// <param name="Pairs">Those that are proposed, meet, or have met.</param>
-/// <param name="Sure">What is to be confirmed in a second step, and for which pair; null: nothing.</param>
-public sealed record ParticipationGround(IReadOnlyList<MyPair> Pairs, string? Sure = null, string? SurePair = null)
+/// <param name="Meetings">Those that are proposed, meet, or have met.</param>
+/// <param name="Sure">What is to be confirmed in a second step, and for which pair or circle; null: nothing.</param>
+public sealed record ParticipationGround(IReadOnlyList<MyMeeting> Meetings, string? Sure = null, string? SurePair = null)
 {
-    public IReadOnlyList<MyCircle> Circles { get; init; } = [];
-
     /// <summary>Nothing can be changed any more but data erased.</summary>
     public bool IsOver { get; init; }
 
@@ -39,7 +34,7 @@ public sealed record ParticipationGround(IReadOnlyList<MyPair> Pairs, string? Su
 }
 
 /// <summary>My participation: my pairs and sessions, reminders, another partner, leaving, my data, erasure.</summary>
-internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pairs, MeetingGrounds meetings, FeedLinks feeds, IStore store) : IForm
+internal sealed class ParticipationForm(ParticipationDesk desk, MeetingPageModels meetings, FeedLinks feeds, IStore store) : IForm
 {
     /// <summary>What takes something away is asked twice.</summary>
     private static readonly string[] AskedTwice = ["part", "leave", "erase"];
@@ -82,8 +77,7 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
     }
 
     private static bool CanPart(ParticipationGround ground, string meeting) =>
-        ground.Pairs.Any(mine => mine.Pair.Pair.Id == meeting && mine.Pair.Pair.Status is PairStatus.Running)
-        || ground.Circles.Any(mine => mine.Circle.Circle.Id == meeting && mine.Circle.Circle.Status is CircleStatus.Running);
+        ground.Meetings.Any(mine => mine.Meeting.Id == meeting && mine.Meeting.Status is MeetingStatus.Running);
 
     /// <returns>False, and errors, where something is wrong; then nothing is changed.</returns>
     private async Task<bool> Set(Visit visit, Fields fields, string what, CancellationToken cancel)
@@ -147,43 +141,33 @@ internal sealed class ParticipationForm(ParticipationDesk desk, PairGrounds pair
 
     private async Task<ParticipationGround> Ground(Visit visit, CancellationToken cancel)
     {
-        var mine = new List<MyPair>();
-        var book = new PairBook(store, visit.Cohort.Id);
-        foreach (var pair in await desk.PairsOf(visit.Cohort.Id, visit.Person.Id, cancel))
+        var (mine, repository) = (new List<MyMeeting>(), new MeetingRepository(store, visit.Cohort.Id));
+        foreach (var meeting in await desk.MeetingsOf(visit.Cohort.Id, visit.Person.Id, cancel))
         {
-            // A pair that was declined is nobody's any more, and says nothing of who declined.
-            if (pair.Status is PairStatus.Draft or PairStatus.Declined || await pairs.Read(visit, pair.Id, cancel) is not { } ground)
+            // One that was declined is nobody's any more, and says nothing of who declined.
+            if (meeting.Status is MeetingStatus.Draft or MeetingStatus.Declined)
             {
                 continue;
             }
 
-            var sessions = book.Sessions(pair.Id, cancel).Select(session => session.Value);
-            if (pair.Status is PairStatus.Running && await desk.IsParting(visit.Cohort.Id, visit.Person.Id, pair.Id, cancel))
+            // Who has just said so has parted, though the meeting has yet to hear of it. A circle goes on without them.
+            var parts = meeting.Status is MeetingStatus.Running && await desk.IsParting(visit.Cohort.Id, visit.Person.Id, meeting.Id, cancel);
+            if (parts && meeting.Kind is MeetingKind.Circle)
             {
-                ground = ground with { Pair = pair with { Status = PairStatus.Ended } };
-                sessions = sessions.Where(session => !session.IsOpen);
+                continue;
             }
 
-            var online = store.Query<SessionEventRow>(Rows.Partition(visit.Cohort.Id), KeyRange.Prefix(SessionEventRow.KeysOf(pair.Id)), cancel)
-                .Where(row => row.Value.JoinUrl is not null);
-            mine.Add(new(ground, await sessions.ToListAsync(cancel))
+            var sessions = repository.Sessions(meeting.Id, cancel).Select(session => session.Value).Where(session => !parts || !session.IsOpen);
+            var shown = parts ? meeting with { Status = MeetingStatus.Ended } : meeting;
+            mine.Add(new(await meetings.Read(visit, shown, cancel), await sessions.ToListAsync(cancel))
             {
-                Online = await online.ToDictionaryAsync(row => row.Value.Number, row => row.Value.JoinUrl!, cancellationToken: cancel),
+                Online = await repository.Events(meeting.Id, cancel).Where(row => row.Value.JoinUrl is not null)
+                    .ToDictionaryAsync(row => row.Value.Number, row => row.Value.JoinUrl!, cancellationToken: cancel),
             });
         }
 
-        var circles = new List<MyCircle>();
-        foreach (var circle in await desk.CirclesOf(visit.Cohort.Id, visit.Person.Id, cancel))
+        return new([.. mine.OrderBy(one => one.Meeting.Status is MeetingStatus.Ended).ThenBy(one => one.Meeting.Round)])
         {
-            if (await meetings.OfCircle(visit, circle.Id, cancel) is { } ground && !await desk.IsParting(visit.Cohort.Id, visit.Person.Id, circle.Id, cancel))
-            {
-                circles.Add(new(ground, await book.Sessions(circle.Id, cancel).Select(session => session.Value).ToListAsync(cancel)));
-            }
-        }
-
-        return new([.. mine.OrderBy(one => one.Pair.Pair.Status is PairStatus.Ended).ThenBy(one => one.Pair.Pair.Round)])
-        {
-            Circles = [.. circles.OrderBy(one => one.Circle.Circle.IsOver).ThenBy(one => one.Circle.Circle.Round)],
             Feed = feeds.To(visit.Cohort.Id, visit.Person.Id, visit.Now),
             IsOver = !visit.Person.IsActive || visit.State.Status is CycleStatus.Cancelled || visit.State.Phase == PhaseNames.Retention,
         };

@@ -1,18 +1,17 @@
 using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Pairs;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
 
 /// <param name="Session">The session that is asked about; null where it has moved since.</param>
-public sealed record PulseGround(MeetingGround Meeting, Session? Session);
+public sealed record PulseGround(MeetingPageModel Meeting, Session? Session);
 
 /// <summary>Did you meet, and was it worth it? Two taps.</summary>
-internal sealed class PulseForm(AnswerDesk desk, MeetingGrounds meetings, IStore store) : QuestionForm<PulseAnswer, PulseGround>(desk)
+internal sealed class PulseForm(AnswerDesk desk, MeetingPageModels meetings, IStore store) : QuestionForm<PulseAnswer, PulseGround>(desk)
 {
     public override FormKind Kind => FormKind.Pulse;
 
@@ -25,10 +24,8 @@ internal sealed class PulseForm(AnswerDesk desk, MeetingGrounds meetings, IStore
             return null;
         }
 
-        var (number, sequence) = PulseNumbers.Parse(visit.Link.Number);
-        var key = PairBook.SessionKey(meeting.Id, number);
-        var session = (await store.Read<Session>(Rows.Partition(visit.Cohort.Id), key, cancel))?.Value;
-        return new(meeting, session?.Sequence == sequence ? session : null);
+        var session = await new MeetingRepository(store, visit.Cohort.Id).FindSession(meeting.Id, visit.Link.Number, cancel);
+        return new(meeting, session?.Sequence == visit.Link.Revision ? session : null);
     }
 
     protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(PulseAnswer answer, PulseGround ground) =>

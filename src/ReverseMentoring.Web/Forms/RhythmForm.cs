@@ -6,7 +6,7 @@ using ReverseMentoring.Web.Forms.Pages;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
-internal sealed class RhythmForm(AnswerDesk desk, PairGrounds pairs) : QuestionForm<RhythmAnswer, PairGround>(desk)
+internal sealed class RhythmForm(AnswerDesk desk, MeetingPageModels meetings) : QuestionForm<RhythmAnswer, MeetingPageModel>(desk)
 {
     private static readonly (string Value, RhythmChoice Choice)[] Choices =
         [("go-on", RhythmChoice.GoOn), ("change", RhythmChoice.ChangeRhythm), ("part", RhythmChoice.Part)];
@@ -15,12 +15,12 @@ internal sealed class RhythmForm(AnswerDesk desk, PairGrounds pairs) : QuestionF
 
     protected override Type Page => typeof(RhythmPage);
 
-    protected override Task<PairGround?> Ground(Visit visit, CancellationToken cancel) => pairs.Read(visit, visit.Link.Scope, cancel);
+    protected override Task<MeetingPageModel?> Ground(Visit visit, CancellationToken cancel) => meetings.Read(visit, visit.Link.Scope, cancel);
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(RhythmAnswer answer, PairGround ground) =>
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(RhythmAnswer answer, MeetingPageModel ground) =>
         [new("rhythm", Choices.First(choice => choice.Choice == answer.Choice).Value)];
 
-    protected override RhythmAnswer? Read(Fields fields, Visit visit, PairGround ground, RhythmAnswer? earlier) =>
+    protected override RhythmAnswer? Read(Fields fields, Visit visit, MeetingPageModel ground, RhythmAnswer? earlier) =>
         fields.Choice("rhythm", "Rhythm.Empty", "go-on", "change", "part") is { } said
             ? new(Choices.First(choice => choice.Value == said).Choice)
             : null;

@@ -21,17 +21,22 @@ public sealed record Visit(
     public Contacts Contacts => Cohort.Settings.Contacts;
 
     /// <summary>Under which this browser keeps what was not sent yet; tells nobody who it is.</summary>
-    public string DraftKey => Core.Names.Digest($"draft:{Link.Cohort}:{Link.Person}:{Link.Form}:{Link.Scope}:{Link.Number}");
+    public string DraftKey => Core.Names.Digest($"draft:{Link.Cohort}:{Link.Person}:{Link.Form}:{Link.Scope}:{Link.Number}:{Link.Revision}");
 
     /// <summary>This page again, in the language that was chosen.</summary>
-    public string Address(string? query = null)
+    public string Address(string? query = null) => WithLanguage($"/f/{Token}", query);
+
+    /// <summary>Another page about the same.</summary>
+    public string AddressOf(FormKind form, string? query = null) => WithLanguage(Links.To(form, Link.Scope, Link.Number, Link.Revision), query);
+
+    public string Participation => Links.To(FormKind.Participation);
+
+    private string WithLanguage(string address, string? query)
     {
         var language = ChosenLanguage is null ? null : $"lang={ChosenLanguage}";
         var all = string.Join('&', new[] { query, language }.OfType<string>());
-        return all.Length == 0 ? $"/f/{Token}" : $"/f/{Token}?{all}";
+        return all.Length == 0 ? address : $"{address}?{all}";
     }
-
-    public string Participation => Links.To(FormKind.Participation);
 
     public static string KindOf(FormKind form) => form switch
     {
@@ -43,6 +48,6 @@ public sealed record Visit(
 /// <summary>Addresses on this host for the same person, as long-lived as the link that was opened.</summary>
 public sealed class VisitLinks(LinkSigner signer, Link link, DateTimeOffset now)
 {
-    public string To(FormKind form, string scope = "", int number = 0) =>
-        $"/f/{signer.Sign(link with { Form = form, Scope = scope, Number = number, IssuedAt = now })}";
+    public string To(FormKind form, string scope = "", int number = 0, int revision = 0) =>
+        $"/f/{signer.Sign(link with { Form = form, Scope = scope, Number = number, Revision = revision, IssuedAt = now })}";
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Manage.Circles;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
@@ -47,14 +46,14 @@ public static class ManageEndpoints
             gate.Open(context, cohort, desk => post.Take(desk, person)));
         cohort.MapGet($"/{Places.Topics}", (HttpContext context, string cohort, Gate gate, TopicPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapPost($"/{Places.Topics}", (HttpContext context, string cohort, Gate gate, TopicPage page) => gate.Open(context, cohort, page.Take));
-        cohort.MapGet($"/{Places.Pairs}", (HttpContext context, string cohort, Gate gate, PairListPage page) => gate.Open(context, cohort, page.Show));
-        cohort.MapGet($"/{Places.Pairs}/{{pair}}", (HttpContext context, string cohort, string pair, Gate gate, PairPage page) =>
+        cohort.MapGet($"/{Places.Pairs}", (HttpContext context, string cohort, Gate gate, MeetingListPage page) => gate.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{Places.Pairs}/{{pair}}", (HttpContext context, string cohort, string pair, Gate gate, MeetingPage page) =>
             gate.Open(context, cohort, desk => page.Show(desk, pair)));
         cohort.MapGet($"/{Places.Unmatched}", (HttpContext context, string cohort, Gate gate, UnmatchedPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapGet($"/{Places.Force}", (HttpContext context, string cohort, Gate gate, ForcePage page) => gate.Open(context, cohort, page.Show));
         cohort.MapGet($"/{Places.WhatIf}", (HttpContext context, string cohort, Gate gate, WhatIfPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapPost($"/{Places.WhatIf}", (HttpContext context, string cohort, Gate gate, WhatIfPage page) => gate.Open(context, cohort, page.Save));
-        cohort.MapGet($"/{Places.Circles}", (HttpContext context, string cohort, Gate gate, CircleListPage page) => gate.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{Places.Circles}", (HttpContext context, string cohort, Gate gate, MeetingListPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapGet($"/{Places.Sessions}", (HttpContext context, string cohort, Gate gate, SessionListPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapGet($"/{Places.Mails}", (HttpContext context, string cohort, Gate gate, MailListPage page) => gate.Open(context, cohort, page.Show));
         cohort.MapPost($"/{Places.Mails}", (HttpContext context, string cohort, Gate gate, PersonPost post) => gate.Open(context, cohort, post.SendAgain));

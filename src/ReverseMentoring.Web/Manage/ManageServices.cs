@@ -2,11 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Cohorts.Roster;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Manage.Circles;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
@@ -45,13 +44,11 @@ public static class ManageServices
             .AddSingleton<PersonPost>()
             .AddSingleton<TopicPage>()
             .AddSingleton<Reviews>()
-            .AddSingleton<PairListPage>()
-            .AddSingleton<PairPage>()
+            .AddSingleton<MeetingListPage>()
+            .AddSingleton<MeetingPage>()
             .AddSingleton<UnmatchedPage>()
             .AddSingleton<ForcePage>()
             .AddSingleton<WhatIfPage>()
-            .AddSingleton<CircleListPage>()
-        .AddSingleton<CirclePage>()
             .AddSingleton<SessionListPage>()
             .AddSingleton<MailListPage>()
             .AddSingleton<ReportPage>()

@@ -129,7 +129,7 @@ public sealed class CohortOrchestratorTests
     [Fact]
     public async Task A_cancelled_cohort_goes_where_the_core_says()
     {
-        fake.Answers(nameof(PhaseActivities.FollowSessions), new(new(FakeOrchestration.Now), PhaseNames.Retention, false, ["pair.spring.p-1"]))
+        fake.Answers(nameof(PhaseActivities.FollowSessions), new(new(FakeOrchestration.Now), PhaseNames.Retention, false, ["meeting.spring.p-1"]))
             .Does(nameof(WakeActivities.WakeProcesses), _ => null);
 
         await CohortOrchestrator.Run(fake.Context, new("spring", PhaseNames.Sessions));

@@ -29,7 +29,7 @@ public sealed class EffectsTests
     [Fact]
     public async Task Effects_that_fail_have_the_step_repeated()
     {
-        fake.Answers(nameof(PhaseActivities.ConfirmPairs), new(null, PhaseNames.Confirmation, false, ["pair.spring.p-1"]))
+        fake.Answers(nameof(PhaseActivities.ConfirmPairs), new(null, PhaseNames.Confirmation, false, ["meeting.spring.p-1"]))
             .Does(nameof(WakeActivities.WakeProcesses), _ => throw FakeOrchestration.Failure(nameof(WakeActivities.WakeProcesses)));
         var run = CohortOrchestrator.Run(fake.Context, new("spring", PhaseNames.Confirmation));
 
@@ -42,58 +42,41 @@ public sealed class EffectsTests
     [Fact]
     public async Task A_pair_whose_step_fails_is_tried_again_later_and_at_once_by_whoever_wakes_it()
     {
-        fake.Does(nameof(PairActivities.AdvancePair), _ => throw FakeOrchestration.Failure(nameof(PairActivities.AdvancePair)));
-        var run = PairOrchestrator.Run(fake.Context, new("pair.spring.p-1", Failures: 3));
+        fake.Does(nameof(MeetingActivities.AdvanceMeeting), _ => throw FakeOrchestration.Failure(nameof(MeetingActivities.AdvanceMeeting)));
+        var run = MeetingOrchestrator.Run(fake.Context, new("meeting.spring.p-1", Failures: 3));
 
         Assert.Equal(FakeOrchestration.Now.AddMinutes(8), fake.TimerAt);
         fake.Raise("cancelled-by-nobody");
         Assert.False(run.IsCompleted);
         fake.Raise(Generation.WakeEvent);
         await run;
-        Assert.Equal((new ProcessGeneration("pair.spring.p-1", 4), false), fake.Continued);
+        Assert.Equal((new ProcessGeneration("meeting.spring.p-1", 4), false), fake.Continued);
         Assert.True(fake.TimerToken.IsCancellationRequested);
     }
 
     [Fact]
     public async Task A_pair_that_is_woken_together_with_its_timer_makes_one_step()
     {
-        fake.Answers(nameof(PairActivities.AdvancePair), new(new DateTimeOffset(FakeOrchestration.Now).AddDays(30), "running", false, []));
+        fake.Answers(nameof(MeetingActivities.AdvanceMeeting), new(new DateTimeOffset(FakeOrchestration.Now).AddDays(30), "running", false, []));
         fake.Raise(Generation.WakeEvent);
         fake.Raise(Generation.WakeEvent);
         fake.FireTimer();
 
-        await PairOrchestrator.Run(fake.Context, new("pair.spring.p-1"));
+        await MeetingOrchestrator.Run(fake.Context, new("meeting.spring.p-1"));
 
         Assert.Single(fake.Calls);
-        Assert.Equal((new ProcessGeneration("pair.spring.p-1"), false), fake.Continued);
+        Assert.Equal((new ProcessGeneration("meeting.spring.p-1"), false), fake.Continued);
     }
 
     [Fact]
     public async Task A_pair_that_is_over_ends_its_instance()
     {
-        fake.Answers(nameof(PairActivities.AdvancePair), new(null, "completed", true, []));
+        fake.Answers(nameof(MeetingActivities.AdvanceMeeting), new(null, "completed", true, []));
 
-        await PairOrchestrator.Run(fake.Context, new("pair.spring.p-1"));
+        await MeetingOrchestrator.Run(fake.Context, new("meeting.spring.p-1"));
 
         Assert.Null(fake.Continued);
         Assert.Equal("completed", ((Progress)fake.Statuses[^1]!).Phase);
-    }
-
-    [Fact]
-    public async Task A_circle_steps_waits_and_begins_anew_and_one_that_is_over_ends_its_instance()
-    {
-        fake.Answers(nameof(CircleActivities.AdvanceCircle), new(new DateTimeOffset(FakeOrchestration.Now).AddDays(2), "running", false, []));
-        var run = CircleOrchestrator.Run(fake.Context, new("circle.spring.c-1"));
-
-        Assert.Equal(FakeOrchestration.Now.AddDays(2), fake.TimerAt);
-        fake.FireTimer();
-        await run;
-        Assert.Equal((new ProcessGeneration("circle.spring.c-1"), false), fake.Continued);
-
-        var over = new FakeOrchestration();
-        over.Answers(nameof(CircleActivities.AdvanceCircle), new(null, "completed", true, []));
-        await CircleOrchestrator.Run(over.Context, new("circle.spring.c-1"));
-        Assert.Null(over.Continued);
     }
 
     [Fact]

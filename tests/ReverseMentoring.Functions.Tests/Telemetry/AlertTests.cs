@@ -18,7 +18,7 @@ public sealed class AlertTests
     {
         using var heard = new Overheard();
         using var logs = LoggerFactory.Create(logging => logging.AddProvider(heard));
-        var (store, process) = (new MemoryStore(), kind == ProcessId.PairKind ? ProcessId.OfPair("spring", "p-1") : new(kind, "spring"));
+        var (store, process) = (new MemoryStore(), kind == ProcessId.MeetingKind ? ProcessId.OfMeeting("spring", "p-1") : new(kind, "spring"));
         var due = new DueRows(store);
         await due.Wake(process, DateTimeOffset.UtcNow.AddHours(-1));
         var runner = new ProcessRunner(
@@ -57,7 +57,7 @@ public sealed class AlertTests
     {
         using var heard = new Overheard();
         using var logs = LoggerFactory.Create(logging => logging.AddProvider(heard));
-        var (store, process) = (new MemoryStore(), ProcessId.OfPair("spring", "p-1"));
+        var (store, process) = (new MemoryStore(), ProcessId.OfMeeting("spring", "p-1"));
         var client = new Mock<DurableTaskClient>("test");
         client.Setup(c => c.GetInstanceAsync(process.Name, false, default)).ReturnsAsync(new OrchestrationMetadata("x", process.Name) { RuntimeStatus = status });
 

@@ -60,18 +60,18 @@ public sealed class InstancesTests
     }
 
     [Fact]
-    public async Task A_circle_has_an_instance_of_its_own_kind()
+    public async Task A_meeting_has_an_instance_of_its_own()
     {
         var circle = ProcessId.OfMeeting("spring", "c-1");
         client.Setup(c => c.GetInstanceAsync(circle.Name, false, default)).ReturnsAsync((OrchestrationMetadata?)null);
         client.Setup(c => c.ScheduleNewOrchestrationInstanceAsync(
-                nameof(CircleOrchestrator), new ProcessGeneration("circle.spring.c-1", 0), It.IsAny<StartOrchestrationOptions>(), default))
+                nameof(MeetingOrchestrator), new ProcessGeneration("meeting.spring.c-1", 0), It.IsAny<StartOrchestrationOptions>(), default))
             .ReturnsAsync(circle.Name);
 
         await Instances.Wake(client.Object, circle, default);
 
         client.Verify(c => c.ScheduleNewOrchestrationInstanceAsync(
-            nameof(CircleOrchestrator), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), default), Times.Once);
+            nameof(MeetingOrchestrator), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), default), Times.Once);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class InstancesTests
         var due = new DueRows(store);
         var now = DateTimeOffset.UtcNow;
         await due.Wake(Cohort, now.AddMinutes(-30));
-        await due.Wake(ProcessId.OfPair("spring", "p-1"), now.AddSeconds(-5));
+        await due.Wake(ProcessId.OfMeeting("spring", "p-1"), now.AddSeconds(-5));
         await due.Wake(ProcessId.Outbox, now.AddDays(1));
         var signal = new Mock<IWakeSignal>(MockBehavior.Strict);
         signal.Setup(s => s.Woken(Cohort, It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
@@ -146,8 +146,8 @@ public sealed class InstancesTests
     [InlineData(OrchestrationRuntimeStatus.Terminated)]
     public async Task What_belongs_to_an_erased_cohort_is_not_started_again(OrchestrationRuntimeStatus? status)
     {
-        var (due, pair) = (new DueRows(store), ProcessId.OfPair("spring", "p-1"));
-        var found = status is { } known ? new OrchestrationMetadata(nameof(PairOrchestrator), pair.Name) { RuntimeStatus = known } : null;
+        var (due, pair) = (new DueRows(store), ProcessId.OfMeeting("spring", "p-1"));
+        var found = status is { } known ? new OrchestrationMetadata(nameof(MeetingOrchestrator), pair.Name) { RuntimeStatus = known } : null;
         client.Setup(c => c.GetInstanceAsync(pair.Name, false, default)).ReturnsAsync(found);
         var state = CycleState.Begin(DateTimeOffset.UnixEpoch) with { Status = CycleStatus.Erased, Phase = PhaseNames.Erased };
         await store.Write(Rows.Partition("spring"), [Documents.Insert(Rows.State, state)]);

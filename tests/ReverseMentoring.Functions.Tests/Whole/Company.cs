@@ -6,7 +6,7 @@ using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
@@ -49,9 +49,9 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         atTheSessions?.Invoke();
         await Say(CommandKind.Close);
         await Until(PhaseNames.Retention);
-        await Until(async () => !await new PairBook(Store, Cohort).All().AnyAsync(pair => pair.Value.Status is PairStatus.Running) && await AllIsSent());
+        await Until(async () => !await new MeetingRepository(Store, Cohort).All().AnyAsync(pair => pair.Value.Status is MeetingStatus.Running) && await AllIsSent());
         var report = (await Store.Read<Report>(Rows.Partition(Cohort), Rows.Report))!.Value;
-        var pairs = await new PairBook(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
+        var pairs = await new MeetingRepository(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
             pairs, [.. Mails.Taken.Keys.Select(id => id[(Cohort.Length + 1)..]).Order(StringComparer.Ordinal)],
             Documents.Write(report with { Cohort = "", At = default, Phases = [.. report.Phases.Select(phase => phase with { OpenedAt = default, ClosedAt = default })] }));
@@ -100,7 +100,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
     /// <summary>Each pair's sessions are booked, and the step after that has invited to the first and to what is near.</summary>
     private async Task<bool> AllAreInvited()
     {
-        var sessions = await new PairBook(Store, Cohort).AllSessions().Select(session => session.Value).ToListAsync();
+        var sessions = await new MeetingRepository(Store, Cohort).AllSessions().Select(session => session.Value).ToListAsync();
         return sessions.Count == Each * Sessions && sessions.All(session => session.Number > 1 || session.InvitedSequence is not null);
     }
 

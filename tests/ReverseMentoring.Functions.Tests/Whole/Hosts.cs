@@ -73,10 +73,8 @@ internal static class Hosts
         var old = runsOldRelease ?? (() => false);
         registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Run(
             old() ? OldRelease.Cohort(context, input!) : CohortOrchestrator.Run(context, input!)));
-        registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(PairOrchestrator), (context, input) => Run(
-            old() ? OldRelease.OfProcess(context, nameof(PairActivities.AdvancePair), input!) : PairOrchestrator.Run(context, input!)));
-        registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(CircleOrchestrator), (context, input) => Run(
-            old() ? OldRelease.OfProcess(context, nameof(CircleActivities.AdvanceCircle), input!) : CircleOrchestrator.Run(context, input!)));
+        registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(MeetingOrchestrator), (context, input) => Run(
+            old() ? OldRelease.OfProcess(context, nameof(MeetingActivities.AdvanceMeeting), input!) : MeetingOrchestrator.Run(context, input!)));
         registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(
             old() ? OldRelease.OfProcess(context, nameof(MailActivities.SendMail), input!) : OutboxOrchestrator.Run(context, input!)));
         registry.AddActivityFunc<string, bool>(OldRelease.LookedAround, (_, _) => true);
@@ -85,8 +83,7 @@ internal static class Hosts
             registry.AddActivityFunc<string, StepOutcome>(PhaseActivities.Of(phase), (_, process) => steps.RunCohort(process!, default));
         }
 
-        registry.AddActivityFunc<string, StepOutcome>(nameof(PairActivities.AdvancePair), (_, process) => steps.Run(process!, default));
-        registry.AddActivityFunc<string, StepOutcome>(nameof(CircleActivities.AdvanceCircle), (_, process) => steps.Run(process!, default));
+        registry.AddActivityFunc<string, StepOutcome>(nameof(MeetingActivities.AdvanceMeeting), (_, process) => steps.Run(process!, default));
         registry.AddActivityFunc<string, StepOutcome>(nameof(MailActivities.SendMail), (_, process) => steps.Run(process!, default));
         registry.AddActivityFunc<string[], bool>(
             nameof(WakeActivities.WakeProcesses), (_, some) => Run(wakes.WakeProcesses(some!, clients.Current!, default)));

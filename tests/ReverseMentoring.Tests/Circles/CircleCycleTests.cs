@@ -1,8 +1,7 @@
-using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Reports;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -21,7 +20,7 @@ public sealed class CircleCycleTests
         Assert.Equal(PhaseNames.Review, await programme.Phase());
         var drafts = await programme.Circles();
         Assert.Equal(2, drafts.Count);
-        Assert.All(drafts, circle => Assert.Equal((CircleStatus.Draft, 6), (circle.Status, circle.Members.Count)));
+        Assert.All(drafts, circle => Assert.Equal((MeetingStatus.Draft, 6), (circle.Status, circle.Members.Count)));
         Assert.Contains("2 circles", programme.Mailbox.List("programme@", 0, 10).Single().Text, StringComparison.Ordinal);
         Assert.All(Play.Everybody(6, 6), who => Assert.Empty(programme.Mails(who, "circle")));
 
@@ -35,7 +34,7 @@ public sealed class CircleCycleTests
         await programme.Meet();
 
         Assert.All(await programme.Sessions(), session => Assert.Equal(SessionStatus.Held, session.Status));
-        Assert.All(await programme.Circles(), circle => Assert.Equal(CircleStatus.Completed, circle.Status));
+        Assert.All(await programme.Circles(), circle => Assert.Equal(MeetingStatus.Completed, circle.Status));
         Assert.All(Play.Everybody(6, 6), who => Assert.Single(programme.Mails(who, "halftime")));
         Assert.Equal(PhaseNames.Feedback, await programme.Phase());
         foreach (var who in Play.Everybody(6, 6))
@@ -102,7 +101,7 @@ public sealed class CircleCycleTests
         await using var programme = await CirclePlay.Start(6, 6);
         await programme.UntilReview(6, 6);
         var (one, other) = ((await programme.Circles())[0], (await programme.Circles())[1]);
-        string Of(Circle circle, Role role) => circle.Members.First(member => member.Role == role).Person;
+        string Of(Meeting circle, Role role) => circle.Members.First(member => member.Role == role).Person;
         var (mentor, near, far) = (Of(one, Role.Mentor), Of(one, Role.Mentee), Of(other, Role.Mentee));
         foreach (var rule in new[] { $"forbids/{mentor}/{near}", $"locks/{mentor}/{far}" })
         {
@@ -125,7 +124,7 @@ public sealed class CircleCycleTests
         await using var programme = await CirclePlay.UntilSessions(3, 3);
         await programme.Command("cancel");
 
-        Assert.Equal(CircleEnd.CycleCancelled, Assert.Single(await programme.Circles()).End);
+        Assert.Equal(MeetingEnd.CycleCancelled, Assert.Single(await programme.Circles()).End);
         Assert.Empty(await programme.Sessions());
         Assert.All(Play.Everybody(3, 3), who => Assert.NotEmpty(programme.Mails(who, "sessioncancelled")));
     }

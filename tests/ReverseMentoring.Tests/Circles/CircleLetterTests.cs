@@ -12,7 +12,7 @@ public sealed class CircleLetterTests
     private static readonly string[] About =
     [
         "circleintroduction", "sessioninvitation", "sessionreminder", "presenterchanged", "sessionmoved", "sessioncancelled", "pulse", "halftime",
-        "circlechanged", "circleended", "unmatched", "invitation.offers-and-wishes", "invitation.feedback",
+        "circlechanged", "meetingended", "unmatched", "invitation.offers-and-wishes", "invitation.feedback",
     ];
 
     public static TheoryData<string> Languages => [.. ReverseMentoring.Web.Wording.ReaderLanguage.Written];

@@ -1,6 +1,5 @@
-using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Tests.Cycle;
 
 namespace ReverseMentoring.Tests.Circles;
@@ -17,7 +16,7 @@ public sealed class CircleLifeTests
         await programme.Leaves(await programme.AddressOf(leaver));
 
         var now = await programme.Circle(circle.Id);
-        Assert.Equal((CircleStatus.Running, 7), (now.Status, now.Members.Count));
+        Assert.Equal((MeetingStatus.Running, 7), (now.Status, now.Members.Count));
         Assert.Equal([leaver], now.Former);
         Assert.DoesNotContain(now.Rota, turn => turn.Presenter == leaver);
         Assert.Equal(4, now.Rota.Count);
@@ -29,7 +28,7 @@ public sealed class CircleLifeTests
 
         Assert.All(programme.Mails(await programme.AddressOf(leaver), "sessioncancelled"), mail => Assert.Contains("METHOD:CANCEL", mail.Calendar, StringComparison.Ordinal));
         await programme.Meet();
-        Assert.Equal(CircleStatus.Completed, (await programme.Circle(circle.Id)).Status);
+        Assert.Equal(MeetingStatus.Completed, (await programme.Circle(circle.Id)).Status);
     }
 
     [Fact]
@@ -46,14 +45,14 @@ public sealed class CircleLifeTests
         }
 
         var ended = await programme.Circle(small.Id);
-        Assert.Equal((CircleStatus.Ended, CircleEnd.TooFew), (ended.Status, ended.End));
+        Assert.Equal((MeetingStatus.Ended, MeetingEnd.TooFew), (ended.Status, ended.End));
         var into = await programme.Circle(other.Id);
         Assert.Equal(8, into.Members.Count);
         foreach (var moved in ended.Members)
         {
             var address = await programme.AddressOf(moved.Person);
             Assert.True(into.Has(moved.Person));
-            Assert.Single(programme.Mails(address, "circleended"));
+            Assert.Single(programme.Mails(address, "meetingended"));
             Assert.Equal(2, programme.Mails(address, "circleintroduction").Count);
             Assert.Contains("METHOD:REQUEST", programme.Mails(address, $"sessioninvitation.{other.Id}")[0].Calendar, StringComparison.Ordinal);
         }
@@ -131,7 +130,7 @@ public sealed class CircleLifeTests
         await programme.Time.TurnTo(again.Time.End.AddHours(2));
         await programme.Met((await programme.Addresses(circle))[0]);
         Assert.Equal(SessionStatus.Held, Assert.Single(await programme.SessionsOf(circle)).Status);
-        Assert.Equal(CircleStatus.Completed, (await programme.Circle(circle.Id)).Status);
+        Assert.Equal(MeetingStatus.Completed, (await programme.Circle(circle.Id)).Status);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Net;
-using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -64,7 +64,7 @@ public sealed class CirclePageTests
         var circle = Assert.Single(await programme.Circles());
         var leaver = circle.Members.First(member => member.Role is Role.Mentor);
         await programme.Leaves(await programme.AddressOf(leaver.Person));
-        Assert.Equal(CircleStatus.Running, (await programme.Circle(circle.Id)).Status);
+        Assert.Equal(MeetingStatus.Running, (await programme.Circle(circle.Id)).Status);
 
         foreach (var place in new[] { "", "people", $"people/{circle.Members[1].Person}", "topics", "pairs", $"pairs/{circle.Id}", "circles", "unmatched", "sessions", "mails", "report" })
         {

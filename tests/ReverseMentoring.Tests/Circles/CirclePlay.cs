@@ -1,6 +1,5 @@
-using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Tests.Cycle;
 
 namespace ReverseMentoring.Tests.Circles;
@@ -19,16 +18,16 @@ internal static class CirclePlay
         return programme;
     }
 
-    public static Task<List<Circle>> Circles(this TestProgramme programme) =>
-        new CircleBook(programme.Store, programme.Cohort).All().Select(circle => circle.Value).ToListAsync().AsTask();
+    public static Task<List<Meeting>> Circles(this TestProgramme programme) =>
+        new MeetingRepository(programme.Store, programme.Cohort).All(MeetingKind.Circle).ToListAsync().AsTask();
 
-    public static async Task<Circle> Circle(this TestProgramme programme, string id) =>
+    public static async Task<Meeting> Circle(this TestProgramme programme, string id) =>
         (await programme.Circles()).Single(circle => circle.Id == id);
 
-    public static async Task<List<Session>> SessionsOf(this TestProgramme programme, Circle circle) =>
-        [.. (await programme.Sessions()).Where(session => session.Pair == circle.Id)];
+    public static async Task<List<Session>> SessionsOf(this TestProgramme programme, Meeting circle) =>
+        [.. (await programme.Sessions()).Where(session => session.Meeting == circle.Id)];
 
-    public static async Task<IReadOnlyList<string>> Addresses(this TestProgramme programme, Circle circle)
+    public static async Task<IReadOnlyList<string>> Addresses(this TestProgramme programme, Meeting circle)
     {
         var people = (await programme.People()).ToDictionary(person => person.Id);
         return [.. circle.Members.Select(member => people[member.Person].Email)];

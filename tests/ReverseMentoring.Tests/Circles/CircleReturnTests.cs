@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Cycle;
@@ -95,10 +94,10 @@ public sealed class CircleReturnTests
         await programme.Leaves(SmallCompany.Junior(1));
         await programme.Command("approve");
 
-        Assert.All(await programme.Circles(), one => Assert.NotEqual(CircleStatus.Running, one.Status));
+        Assert.All(await programme.Circles(), one => Assert.NotEqual(MeetingStatus.Running, one.Status));
         foreach (var who in (await programme.Addresses(circle)).Where(who => who != SmallCompany.Junior(1)))
         {
-            Assert.Empty(programme.Mails(who, "circleended"));
+            Assert.Empty(programme.Mails(who, "meetingended"));
             Assert.Empty(programme.Mails(who, "circleintroduction"));
             Assert.StartsWith("No circle for you yet", Assert.Single(programme.Mails(who, "unmatched")).Subject, StringComparison.Ordinal);
         }
@@ -114,7 +113,7 @@ public sealed class CircleReturnTests
         var late = small.Members.First(member => member.Role is Role.Mentee).Person;
         var partition = Rows.Partition(programme.Cohort);
         await programme.Store.Write(
-            partition, [Documents.Insert($"{PairCommand.KeysOf("c-ended-before")}join.{late}", new PairCommand(PairCommandKind.Join, late))]);
+            partition, [Documents.Insert($"{MeetingCommand.KeysOf("c-ended-before")}join.{late}", new MeetingCommand(MeetingCommandKind.Join, late))]);
         foreach (var leaver in small.Members.Where(member => member.Role is Role.Mentor).Take(2))
         {
             await programme.Leaves(await programme.AddressOf(leaver.Person));

@@ -1,5 +1,5 @@
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Cycle;
@@ -24,7 +24,7 @@ public sealed class ConfirmationRoundsTests
 
         Assert.NotEqual(PhaseNames.Confirmation, await programme.Phase());
         Assert.Equal(rounds + 1, programme.Mails(Leader(1), "introduction").Count);
-        Assert.All(await programme.Pairs(), pair => Assert.Equal(PairStatus.Declined, pair.Status));
+        Assert.All(await programme.Pairs(), pair => Assert.Equal(MeetingStatus.Declined, pair.Status));
         Assert.Equal(rounds + 1, (await programme.Pairs()).Select(pair => pair.Mentor).Distinct().Count());
     }
 }

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Cycle;
@@ -37,13 +37,13 @@ public sealed class LateListTests
     {
         await using var programme = await TestProgramme.Start(SmallCompany.Of(2, 1));
         await programme.UntilSessions(2, 1);
-        Assert.Single(await programme.Pairs(), pair => pair.Status is PairStatus.Running);
+        Assert.Single(await programme.Pairs(), pair => pair.Status is MeetingStatus.Running);
 
         await Send(programme, Row("Kim", "kim@example.org", "mentor"));
         await programme.Offers("kim@example.org");
 
         var kim = (await programme.People()).Single(person => person.Email == "kim@example.org");
-        var pair = Assert.Single(await programme.Pairs(), pair => pair.Status is PairStatus.Proposed);
+        var pair = Assert.Single(await programme.Pairs(), pair => pair.Status is MeetingStatus.Proposed);
         Assert.Equal(kim.Id, pair.Mentor);
         Assert.Single(programme.Mails("kim@example.org", "introduction"));
     }
@@ -53,7 +53,7 @@ public sealed class LateListTests
     {
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 2));
         await programme.UntilSessions(1, 2);
-        var first = Assert.Single(await programme.Pairs(), pair => pair.Status is PairStatus.Running);
+        var first = Assert.Single(await programme.Pairs(), pair => pair.Status is MeetingStatus.Running);
         var junior = (await programme.People()).Single(person => person.Id == first.Mentor);
 
         var list = Row("Leader 1", Leader(1), "mentee", 3) + Row(junior.Name, junior.Email, "mentor", 1, Leader(1));
@@ -61,9 +61,9 @@ public sealed class LateListTests
         Assert.Equal(1, Figure(taken, "lineCrossed"));
 
         var pairs = await programme.Pairs();
-        Assert.Equal(PairEnd.LineCrossed, pairs.Single(pair => pair.Id == first.Id).End);
-        Assert.NotEqual(first.Mentor, Assert.Single(pairs, pair => pair.Status is PairStatus.Proposed).Mentor);
-        Assert.Single(programme.Mails(Leader(1), "pairended"));
+        Assert.Equal(MeetingEnd.LineCrossed, pairs.Single(pair => pair.Id == first.Id).End);
+        Assert.NotEqual(first.Mentor, Assert.Single(pairs, pair => pair.Status is MeetingStatus.Proposed).Mentor);
+        Assert.Single(programme.Mails(Leader(1), "meetingended"));
         Assert.Equal(0, Figure(await Send(programme, list), "lineCrossed"));
     }
 
@@ -93,7 +93,7 @@ public sealed class LateListTests
         await programme.Command("approve");
 
         Assert.Empty(programme.Mails(junior.Email, "introduction"));
-        Assert.NotEqual(junior.Id, Assert.Single(await programme.Pairs(), pair => pair.Status is PairStatus.Proposed).Mentor);
+        Assert.NotEqual(junior.Id, Assert.Single(await programme.Pairs(), pair => pair.Status is MeetingStatus.Proposed).Mentor);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class LateListTests
         await programme.Command("rerun");
         await programme.Command("approve");
 
-        Assert.Equal((draft.Id, PairStatus.Proposed), (Assert.Single(await programme.Pairs()).Id, (await programme.Pairs())[0].Status));
+        Assert.Equal((draft.Id, MeetingStatus.Proposed), (Assert.Single(await programme.Pairs()).Id, (await programme.Pairs())[0].Status));
         Assert.Single(programme.Mails(Junior(1), "introduction"));
     }
 

@@ -1,6 +1,6 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
@@ -22,7 +22,7 @@ public sealed class LostPartnerTests
 
         await programme.Leaves(await Address(programme, first.Mentor));
 
-        var second = Assert.Single(await programme.Pairs(), pair => pair.Status is PairStatus.Proposed);
+        var second = Assert.Single(await programme.Pairs(), pair => pair.Status is MeetingStatus.Proposed);
         Assert.NotEqual(first.Mentor, second.Mentor);
         Assert.Equal(2, programme.Mails(Leader(1), "introduction").Count);
     }
@@ -36,8 +36,8 @@ public sealed class LostPartnerTests
         await programme.Leaves(await Address(programme, draft.Mentor));
         await programme.Command("approve");
 
-        Assert.Empty(programme.Mails(Leader(1), "pairended"));
-        Assert.NotEqual(draft.Mentor, Assert.Single(await programme.Pairs(), pair => pair.Status is PairStatus.Proposed).Mentor);
+        Assert.Empty(programme.Mails(Leader(1), "meetingended"));
+        Assert.NotEqual(draft.Mentor, Assert.Single(await programme.Pairs(), pair => pair.Status is MeetingStatus.Proposed).Mentor);
     }
 
     [Fact]
@@ -61,13 +61,13 @@ public sealed class LostPartnerTests
     {
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 2));
         await programme.UntilSessions(1, 2);
-        await programme.Leaves(await Address(programme, (await programme.Pairs()).Single(pair => pair.Status is PairStatus.Running).Mentor));
-        var proposed = Assert.Single(await programme.Pairs(), pair => pair.Status is PairStatus.Proposed);
+        await programme.Leaves(await Address(programme, (await programme.Pairs()).Single(pair => pair.Status is MeetingStatus.Running).Mentor));
+        var proposed = Assert.Single(await programme.Pairs(), pair => pair.Status is MeetingStatus.Proposed);
 
         await programme.Command("close");
 
         var ended = (await programme.Pairs()).Single(pair => pair.Id == proposed.Id);
-        Assert.Equal((PairStatus.Ended, PairEnd.OutOfTime), (ended.Status, ended.End));
+        Assert.Equal((MeetingStatus.Ended, MeetingEnd.OutOfTime), (ended.Status, ended.End));
         Assert.Empty(await programme.Store.Query(Rows.Partition(programme.Cohort), KeyRange.Prefix($"ask.{proposed.Id}.")).ToListAsync());
     }
 
@@ -85,8 +85,8 @@ public sealed class LostPartnerTests
         await programme.Accepts(row.Value.Email);
 
         var ended = (await programme.Pairs()).Single(pair => pair.Id == draft.Id);
-        Assert.Equal((PairStatus.Ended, Attention.NoCommonTime), (ended.Status, ended.Attention));
-        Assert.NotEqual(draft.Mentor, Assert.Single(await programme.Pairs(), pair => pair.Status is PairStatus.Proposed).Mentor);
+        Assert.Equal((MeetingStatus.Ended, Attention.NoCommonTime), (ended.Status, ended.Attention));
+        Assert.NotEqual(draft.Mentor, Assert.Single(await programme.Pairs(), pair => pair.Status is MeetingStatus.Proposed).Mentor);
         using var cohort = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}");
         Assert.Contains(Attention.NoCommonTime, await cohort.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var page = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/sessions?show=attention");
@@ -98,15 +98,16 @@ public sealed class LostPartnerTests
     {
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 2));
         await programme.UntilSessions(1, 2);
-        var running = (await programme.Pairs()).Single(pair => pair.Status is PairStatus.Running);
+        var running = (await programme.Pairs()).Single(pair => pair.Status is MeetingStatus.Running);
         var other = (await programme.People()).Single(person => person.Id != running.Mentor && person.Id != running.Mentee);
         var partition = Rows.Partition(programme.Cohort);
         var found = running with
         {
-            Id = Pair.IdOf(other.Id, running.Mentee, 2), Mentor = other.Id, Round = 2, Status = PairStatus.Proposed, ProposedAt = null, ConfirmedAt = null,
+            Id = MeetingIds.OfPair(other.Id, running.Mentee, 2), Members = [new(other.Id, Core.People.Role.Mentor, []), running.Members[1]], Round = 2,
+            Status = MeetingStatus.Proposed, ProposedAt = null, StartedAt = null,
             SessionsPlanned = 0,
         };
-        await programme.Store.Write(partition, [Documents.Put(Rows.Pair + found.Id, found), Waiting.Begin(PairStatus.Proposed, found.Id)]);
+        await programme.Store.Write(partition, [Documents.Put(MeetingRepository.KeyOf(found.Id), found), Waiting.Begin(MeetingStatus.Proposed, found.Id)]);
 
         await programme.Time.TurnTo(programme.Time.Now.AddDays(1.5));
 

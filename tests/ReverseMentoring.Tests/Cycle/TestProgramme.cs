@@ -5,10 +5,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Processes;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
@@ -122,9 +121,9 @@ internal sealed class TestProgramme : IAsyncDisposable
 
     public async Task<string> Phase() => (await State()).Phase;
 
-    public Task<List<Pair>> Pairs() => new PairBook(Store, Cohort).All().Select(pair => pair.Value).ToListAsync().AsTask();
+    public Task<List<Meeting>> Pairs() => new MeetingRepository(Store, Cohort).All(MeetingKind.Pair).ToListAsync().AsTask();
 
-    public Task<List<Session>> Sessions() => new PairBook(Store, Cohort).AllSessions().Select(session => session.Value).ToListAsync().AsTask();
+    public Task<List<Session>> Sessions() => new MeetingRepository(Store, Cohort).AllSessions().Select(session => session.Value).ToListAsync().AsTask();
 
     public Task<List<Person>> People() =>
         Store.Query<Person>(Partition, KeyRange.Prefix(Rows.Person)).Select(person => person.Value).ToListAsync().AsTask();

@@ -1,7 +1,6 @@
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Reports;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -26,7 +25,7 @@ public sealed class WholeCycleTests
 
         await programme.UntilReview(3, 3);
         Assert.Equal(PhaseNames.Review, await programme.Phase());
-        Assert.All(await programme.Pairs(), pair => Assert.Equal(PairStatus.Draft, pair.Status));
+        Assert.All(await programme.Pairs(), pair => Assert.Equal(MeetingStatus.Draft, pair.Status));
 
         await programme.Command("approve");
         Assert.Equal(PhaseNames.Confirmation, await programme.Phase());
@@ -36,7 +35,7 @@ public sealed class WholeCycleTests
         }
 
         Assert.Equal(PhaseNames.Sessions, await programme.Phase());
-        Assert.Equal(3, (await programme.Pairs()).Count(pair => pair.Status is PairStatus.Running));
+        Assert.Equal(3, (await programme.Pairs()).Count(pair => pair.Status is MeetingStatus.Running));
         Assert.Equal(6, (await programme.Sessions()).Count);
 
         for (var week = 0; week < 20 && await programme.Phase() == PhaseNames.Sessions; week++)
@@ -99,7 +98,7 @@ public sealed class WholeCycleTests
         await using var programme = await TestProgramme.Start(SmallCompany.Of(2, 3));
         await programme.UntilReview(2, 3);
         await programme.Command("approve");
-        var first = (await programme.Pairs()).Where(pair => pair.Status is PairStatus.Proposed).ToArray();
+        var first = (await programme.Pairs()).Where(pair => pair.Status is MeetingStatus.Proposed).ToArray();
         var people = await programme.People();
         var other = first.Single(pair => people.Single(person => person.Id == pair.Mentee).Email == Leader(2));
         await programme.Declines(Leader(1));
@@ -107,7 +106,7 @@ public sealed class WholeCycleTests
         await programme.Accepts(people.Single(person => person.Id == other.Mentor).Email);
 
         Assert.Equal(PhaseNames.Confirmation, await programme.Phase());
-        var again = Assert.Single(await programme.Pairs(), pair => pair.Status is PairStatus.Proposed);
+        var again = Assert.Single(await programme.Pairs(), pair => pair.Status is MeetingStatus.Proposed);
         Assert.DoesNotContain(first, pair => pair.Mentor == again.Mentor && pair.Mentee == again.Mentee);
         Assert.Equal(2, programme.Mails(Leader(1), "introduction").Count);
     }
@@ -137,18 +136,18 @@ public sealed class WholeCycleTests
     {
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 2));
         await programme.UntilSessions(1, 2);
-        var pair = Assert.Single(await programme.Pairs(), pair => pair.Status is PairStatus.Running);
+        var pair = Assert.Single(await programme.Pairs(), pair => pair.Status is MeetingStatus.Running);
         var people = await programme.People();
         var leaver = people.Single(person => person.Id == pair.Mentor).Email;
         var way = TestProgramme.LinksOf(programme.Mails(leaver, "briefing")[0])[^1];
         using var left = await programme.Post(way, ("do", "leave"), ("step", "2"), ("sure", "true"));
         await programme.Time.Settle();
 
-        var next = Assert.Single(await programme.Pairs(), other => other.Status is PairStatus.Proposed);
+        var next = Assert.Single(await programme.Pairs(), other => other.Status is MeetingStatus.Proposed);
         Assert.Equal(pair.Mentee, next.Mentee);
         Assert.NotEqual(pair.Mentor, next.Mentor);
-        Assert.Single(programme.Mails(Leader(1), "pairended"));
-        Assert.DoesNotContain("left", programme.Mails(Leader(1), "pairended").Single().Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Single(programme.Mails(Leader(1), "meetingended"));
+        Assert.DoesNotContain("left", programme.Mails(Leader(1), "meetingended").Single().Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Topics;
 
 namespace ReverseMentoring.Tests.Forms;
@@ -129,7 +129,7 @@ public class FormTests
     [InlineData("no", false)]
     public async Task A_partner_is_shown_and_accepted_or_declined(string choice, bool accepts)
     {
-        var cohort = SmallCohort.In(PhaseNames.Confirmation).WithPair(PairStatus.Proposed);
+        var cohort = SmallCohort.In(PhaseNames.Confirmation).WithPair(MeetingStatus.Proposed);
         var ask = cohort.Ask(FormKind.Confirmation, SmallCohort.Pair.Id, SmallCohort.Ana);
         await using var site = new FormSite(cohort);
         var address = "/f/" + cohort.Token(ask);
@@ -163,7 +163,7 @@ public class FormTests
     public async Task A_pulse_says_whether_they_met_and_only_then_what_it_was_worth()
     {
         var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair().WithSession(1, SmallCohort.Start.AddDays(-1));
-        var ask = cohort.Ask(FormKind.Pulse, SmallCohort.Pair.Id, SmallCohort.Ana, 100);
+        var ask = cohort.Ask(FormKind.Pulse, SmallCohort.Pair.Id, SmallCohort.Ana, 1);
         await using var site = new FormSite(cohort);
         var address = "/f/" + cohort.Token(ask);
 
@@ -206,15 +206,15 @@ public class FormTests
         await site.PostAndFollow(address, ("time", times[0]));
 
         var command = Assert.Single(await Commands(cohort));
-        Assert.Equal((PairCommandKind.Move, 1), (command.Kind, command.Session));
+        Assert.Equal((MeetingCommandKind.Move, 1), (command.Kind, command.Session));
         Assert.Equal(DateTimeOffset.Parse(times[0], null), command.To!.Value.Start);
     }
 
-    internal static async Task<IReadOnlyList<PairCommand>> Commands(SmallCohort cohort)
+    internal static async Task<IReadOnlyList<MeetingCommand>> Commands(SmallCohort cohort)
     {
-        var rows = new List<PairCommand>();
-        var range = Core.Store.KeyRange.Prefix(PairCommand.KeysOf(SmallCohort.Pair.Id));
-        await foreach (var row in Core.Store.Documents.Query<PairCommand>(cohort.Store, Core.Cohorts.Rows.Partition(SmallCohort.Id), range))
+        var rows = new List<MeetingCommand>();
+        var range = Core.Store.KeyRange.Prefix(MeetingCommand.KeysOf(SmallCohort.Pair.Id));
+        await foreach (var row in Core.Store.Documents.Query<MeetingCommand>(cohort.Store, Core.Cohorts.Rows.Partition(SmallCohort.Id), range))
         {
             rows.Add(row.Value);
         }

@@ -2,7 +2,7 @@ using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
 
 namespace ReverseMentoring.Tests.Forms;
@@ -138,7 +138,7 @@ public class GateTests
     [Fact]
     public async Task A_link_to_a_pair_opens_nothing_for_somebody_who_is_not_in_it()
     {
-        var cohort = SmallCohort.In(PhaseNames.Confirmation).WithPair(PairStatus.Proposed);
+        var cohort = SmallCohort.In(PhaseNames.Confirmation).WithPair(MeetingStatus.Proposed);
         var ask = cohort.Ask(FormKind.Confirmation, SmallCohort.Pair.Id, SmallCohort.Kim);
         await using var site = new FormSite(cohort);
 
@@ -197,11 +197,11 @@ public class GateTests
             FormKind.Confirmation => PhaseNames.Confirmation,
             _ => PhaseNames.Sessions,
         });
-        cohort.WithPair(form is FormKind.Confirmation ? PairStatus.Proposed : PairStatus.Running).WithSession(1, SmallCohort.Start.AddDays(7).AddHours(6));
+        cohort.WithPair(form is FormKind.Confirmation ? MeetingStatus.Proposed : MeetingStatus.Running).WithSession(1, SmallCohort.Start.AddDays(7).AddHours(6));
         var ask = form switch
         {
             FormKind.Topics or FormKind.Offers or FormKind.Feedback => cohort.AskInPhase(form, SmallCohort.Ana),
-            FormKind.Pulse => cohort.Ask(form, SmallCohort.Pair.Id, SmallCohort.Ana, 100),
+            FormKind.Pulse => cohort.Ask(form, SmallCohort.Pair.Id, SmallCohort.Ana, 1),
             FormKind.Reschedule => new(SmallCohort.Pair.Id, form, 1, SmallCohort.Ana.Id),
             _ => cohort.Ask(form, SmallCohort.Pair.Id, SmallCohort.Ana),
         };

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
 
 namespace ReverseMentoring.Tests.Forms;
@@ -47,7 +48,7 @@ public class ParticipationTests
         var ana = await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id);
         Assert.Equal(what != "part", ana!.LeftAt is not null);
         Assert.Equal(what == "erase", ana.Email.Length == 0);
-        Assert.Equal(what == "part" ? [PairCommandKind.Part] : [], (await FormTests.Commands(site.Cohort)).Select(command => command.Kind));
+        Assert.Equal(what == "part" ? [MeetingCommandKind.Part] : [], (await FormTests.Commands(site.Cohort)).Select(command => command.Kind));
         Assert.Equal(what == "erase" ? 410 : 200, (await site.Get(address)).Status);
     }
 
@@ -58,16 +59,24 @@ public class ParticipationTests
         await using var _ = site;
         var (me, other) = (SmallCohort.Ana.Id, SmallCohort.Tomas.Id);
         var earlier = PairOnList.Of(me, SmallCohort.Kim.Id);
-        string[] mine =
+        AskId topics = new(PhaseNames.CallForTopics, FormKind.Topics, 0, me), pulse = new(SmallCohort.Pair.Id, FormKind.Pulse, 1, me);
+        var theirPulse = pulse with { Person = other };
+        string[] found =
         [
-            new AskId(PhaseNames.CallForTopics, FormKind.Topics, 0, me).AnswerKey, new AskId(SmallCohort.Pair.Id, FormKind.Pulse, 100, me).AnswerKey,
             new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, me).AskKey, Rows.FreeTime + me, Rows.Unmatched + me, Rows.Seeking + me, earlier.Key,
         ];
-        var theirs = new AskId(SmallCohort.Pair.Id, FormKind.Pulse, 100, other).AnswerKey;
-        foreach (var key in mine.Append(theirs))
+        foreach (var key in found)
         {
             site.Cohort.Put(key, earlier);
         }
+
+        foreach (var ask in new[] { topics, pulse, theirPulse })
+        {
+            site.Cohort.Put(ask.AnswerKey, new Answer<PulseAnswer>(ask, SmallCohort.Start, new(true, 4)));
+        }
+
+        string[] mine = [.. found, topics.AnswerKey, pulse.AnswerKey];
+        var theirs = theirPulse.AnswerKey;
 
         await site.Post(address, ("do", "erase"), ("step", "2"), ("sure", "true"));
 
@@ -156,7 +165,7 @@ public class ParticipationTests
     [Fact]
     public async Task Nobody_learns_that_a_pair_was_declined()
     {
-        var cohort = SmallCohort.In(PhaseNames.Confirmation).WithPair(PairStatus.Declined);
+        var cohort = SmallCohort.In(PhaseNames.Confirmation).WithPair(MeetingStatus.Declined);
         await using var site = new FormSite(cohort);
 
         var page = await site.Get("/f/" + cohort.Token(FormKind.Participation, SmallCohort.Ana));

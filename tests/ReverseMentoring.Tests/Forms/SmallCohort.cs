@@ -4,9 +4,8 @@ using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Matching.Explaining;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Topics;
@@ -33,15 +32,16 @@ internal sealed class SmallCohort
 
     public static readonly Person Kim = Participant("Kim Okafor", "kim@example.org", Role.Mentor, "Europe/London", "en");
 
-    public static readonly Pair Pair = new()
+    public static readonly Meeting Pair = new()
     {
-        Id = Core.Pairs.Pair.IdOf(Tomas.Id, Ana.Id, 1),
-        Mentor = Tomas.Id,
-        Mentee = Ana.Id,
+        Id = MeetingIds.OfPair(Tomas.Id, Ana.Id, 1),
+        Kind = MeetingKind.Pair,
+        Members = [new(Tomas.Id, Role.Mentor, []), new(Ana.Id, Role.Mentee, [])],
         Round = 1,
-        Status = PairStatus.Running,
+        Status = MeetingStatus.Running,
         SessionsPlanned = 6,
-        Topics = new([new("technology", Level.Expert, 1)], [new("careers", Level.Practised, 2)]),
+        Topics = ["technology", "careers"],
+        Exchange = new([new("technology", Level.Expert, 1)], [new("careers", Level.Practised, 2)]),
     };
 
     private readonly LinkSigner signer = new([new("k1", new byte[32])]);
@@ -82,12 +82,12 @@ internal sealed class SmallCohort
         return cohort;
     }
 
-    public SmallCohort WithPair(PairStatus status = PairStatus.Running)
+    public SmallCohort WithPair(MeetingStatus status = MeetingStatus.Running)
     {
-        Put(Rows.Pair + Pair.Id, Pair with { Status = status });
+        Put(MeetingRepository.KeyOf(Pair.Id), Pair with { Status = status });
         foreach (var person in new[] { Ana, Tomas })
         {
-            Put($"{Rows.PairOf}{person.Id}.{Pair.Id}", new { });
+            Put(MeetingRepository.MemberKey(person.Id, Pair.Id), new { });
         }
 
         return this;
@@ -96,17 +96,17 @@ internal sealed class SmallCohort
     public SmallCohort WithSession(int number, DateTimeOffset start, int sequence = 0)
     {
         var time = new Interval(start, start.AddMinutes(50));
-        Put(PairBook.SessionKey(Pair.Id, number), new Session
+        Put(MeetingRepository.SessionKey(Pair.Id, number), new Session
         {
-            Pair = Pair.Id, Number = number, Time = time, FirstTime = time, Sequence = sequence,
+            Meeting = Pair.Id, Number = number, Time = time, FirstTime = time, Sequence = sequence,
         });
         return this;
     }
 
     /// <summary>Asks somebody, by a mail that has gone out.</summary>
-    public AskId Ask(FormKind form, string scope, Person person, int number = 0)
+    public AskId Ask(FormKind form, string scope, Person person, int number = 0, int revision = 0)
     {
-        var id = new AskId(scope, form, number, person.Id);
+        var id = new AskId(scope, form, number, person.Id, revision);
         Put(id.AskKey, new Ask { Id = id, SentAt = Start });
         return id;
     }

@@ -1,9 +1,8 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Forms;
 
@@ -41,7 +40,7 @@ public class DroppedMailTests
     [InlineData(MailKind.TopicsInvitation)]
     [InlineData(MailKind.SessionReminder)]
     [InlineData(MailKind.Thanks)]
-    [InlineData(MailKind.PairEnded)]
+    [InlineData(MailKind.MeetingEnded)]
     public async Task Who_has_left_or_was_erased_hears_nothing_more(MailKind kind)
     {
         var (desk, mail) = LetterDesk.Due(kind);
@@ -55,7 +54,7 @@ public class DroppedMailTests
     [Fact]
     public async Task Who_stays_hears_of_the_end_though_the_partner_is_erased()
     {
-        var (desk, mail) = LetterDesk.Due(MailKind.PairEnded);
+        var (desk, mail) = LetterDesk.Due(MailKind.MeetingEnded);
         using var _ = desk;
         desk.Cohort.Put(Rows.Person + SmallCohort.Tomas.Id, SmallCohort.Tomas with { Name = "", Email = "", LeftAt = SmallCohort.Start });
 
@@ -124,8 +123,8 @@ public class DroppedMailTests
         using var _ = desk;
         desk.Cohort.WithSession(1, SmallCohort.Start.AddDays(8), sequence: 1);
         Assert.Equal("moved-again", (await desk.Write(mail)).NotWanted);
-        var session = await desk.Cohort.Find<Session>(PairBook.SessionKey(SmallCohort.Pair.Id, 1));
-        desk.Cohort.Put(PairBook.SessionKey(SmallCohort.Pair.Id, 1), session! with { Status = SessionStatus.Held });
+        var session = await desk.Cohort.Find<Session>(MeetingRepository.SessionKey(SmallCohort.Pair.Id, 1));
+        desk.Cohort.Put(MeetingRepository.SessionKey(SmallCohort.Pair.Id, 1), session! with { Status = SessionStatus.Held });
         Assert.Equal("session-over", (await desk.Write(mail)).NotWanted);
     }
 
@@ -134,7 +133,7 @@ public class DroppedMailTests
     {
         var (desk, mail) = LetterDesk.Due(MailKind.Unmatched);
         using var _ = desk;
-        desk.Cohort.WithPair(PairStatus.Proposed);
+        desk.Cohort.WithPair(MeetingStatus.Proposed);
 
         Assert.Equal("has-partner", (await desk.Write(mail)).NotWanted);
     }
@@ -144,7 +143,7 @@ public class DroppedMailTests
     {
         var (desk, mail) = LetterDesk.Due(MailKind.Introduction);
         using var _ = desk;
-        desk.Cohort.WithPair(PairStatus.Declined);
+        desk.Cohort.WithPair(MeetingStatus.Declined);
 
         Assert.Equal("pair-decided", (await desk.Write(mail)).NotWanted);
     }

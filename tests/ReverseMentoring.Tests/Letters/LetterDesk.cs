@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
@@ -80,32 +80,33 @@ internal sealed class LetterDesk : IDisposable
             MailKind.FeedbackInvitation => cohort.AskInPhase(FormKind.Feedback, reader),
             MailKind.Introduction => cohort.Ask(FormKind.Confirmation, pair, reader),
             MailKind.Briefing => cohort.Ask(FormKind.Expectations, pair, reader),
-            MailKind.Pulse => cohort.Ask(FormKind.Pulse, pair, reader, 100),
+            MailKind.Pulse => cohort.Ask(FormKind.Pulse, pair, reader, 1),
             MailKind.HalfTime => cohort.Ask(FormKind.HalfTime, pair, reader),
             MailKind.RhythmAsked => cohort.Ask(FormKind.Rhythm, pair, reader, 1),
             _ => null,
         };
         var toManager = MailPriority.Of(kind) == 3;
-        var ofPair = kind is MailKind.Introduction or MailKind.Briefing or MailKind.Pulse or MailKind.HalfTime or MailKind.RhythmAsked or MailKind.RhythmKept or MailKind.PairEnded
-            or MailKind.SessionInvitation or MailKind.SessionMoved or MailKind.SessionReminder or MailKind.SessionCancelled;
+        var ofSession = kind is MailKind.Pulse or MailKind.SessionInvitation or MailKind.SessionMoved or MailKind.SessionReminder or MailKind.SessionCancelled;
+        var ofPair = ofSession || kind is MailKind.Introduction or MailKind.Briefing or MailKind.HalfTime or MailKind.RhythmAsked or MailKind.RhythmKept or MailKind.MeetingEnded;
         return new()
         {
             Name = $"{kind}.{pair}.s1.0.{reader.Id}".ToLowerInvariant(),
             Kind = kind,
             Person = toManager ? null : reader.Id,
             Ask = ask,
-            Pair = ofPair ? pair : null,
-            Number = ofPair ? 1 : 0,
+            Meeting = ofPair ? pair : null,
+            Session = ofSession ? 1 : null,
+            Sequence = ofSession ? 0 : null,
             QueuedAt = SmallCohort.Start,
             Until = kind is MailKind.SessionCancelled ? SmallCohort.Start.AddDays(7).AddHours(6) : null,
         };
     }
 
-    private static PairStatus StatusOf(MailKind kind) => kind switch
+    private static MeetingStatus StatusOf(MailKind kind) => kind switch
     {
-        MailKind.Introduction => PairStatus.Proposed,
-        MailKind.PairEnded or MailKind.SessionCancelled or MailKind.Unmatched => PairStatus.Ended,
-        _ => PairStatus.Running,
+        MailKind.Introduction => MeetingStatus.Proposed,
+        MailKind.MeetingEnded or MailKind.SessionCancelled or MailKind.Unmatched => MeetingStatus.Ended,
+        _ => MeetingStatus.Running,
     };
 
     private static string PhaseOf(MailKind kind) => kind switch

@@ -180,7 +180,7 @@ public partial class LetterTests
             var (desk, mail) = LetterDesk.Due(MailKind.SessionReminder);
             using var _ = desk;
             desk.Cohort.WithSession(number, SmallCohort.Start.AddDays(7).AddHours(6));
-            var written = await desk.Written(mail with { Number = number, Name = mail.Name.Replace("s1", $"s{number}", StringComparison.Ordinal) });
+            var written = await desk.Written(mail with { Session = number, Name = mail.Name.Replace("s1", $"s{number}", StringComparison.Ordinal) });
             lengths.Add(new HtmlParser().ParseDocument(written.Html).QuerySelectorAll("ol li").Length);
         }
 
@@ -201,7 +201,7 @@ public partial class LetterTests
     }
 
     private static bool IsOfCirclesOnly(MailKind kind) =>
-        kind is MailKind.CircleIntroduction or MailKind.CircleChanged or MailKind.CircleEnded or MailKind.PresenterChanged;
+        kind is MailKind.CircleIntroduction or MailKind.CircleChanged or MailKind.PresenterChanged;
 
     private static string Flat(string text) => Spaces().Replace(text, " ");
 

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Look;
 
@@ -25,7 +25,7 @@ public sealed class EveryPageTests
         await using var host = await ManageHost.Start();
         var programme = await SmallProgramme.Begin(host);
         await programme.GoTo(phase);
-        var pair = await new PairBook(host.Store, programme.Id).All().Select(row => row.Value.Id).FirstOrDefaultAsync();
+        var pair = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value.Id).FirstOrDefaultAsync();
         string[] more = [
             $"people/{SmallProgramme.PersonOf(0)}", .. pair is null ? Array.Empty<string>() : [$"pairs/{pair}"],
             .. phase == PhaseNames.Review ? ["what-if", $"force?mentor={SmallProgramme.PersonOf(0)}&mentee={SmallProgramme.PersonOf(1)}"] : Array.Empty<string>()];
@@ -50,7 +50,7 @@ public sealed class EveryPageTests
         await using var host = await ManageHost.Start();
         var programme = await SmallProgramme.Begin(host);
         await programme.GoTo(PhaseNames.Sessions);
-        var pair = await new PairBook(host.Store, programme.Id).All().Select(row => row.Value).FirstAsync(pair => pair.Status is PairStatus.Running);
+        var pair = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).FirstAsync(pair => pair.Status is MeetingStatus.Running);
         foreach (var ask in Enum.GetValues<FormKind>().Select(form => new AskId(pair.Id, form, 901, pair.Mentee)))
         {
             await host.Store.Write(programme.Partition, [Documents.Put(ask.AskKey, new Ask { Id = ask, SentAt = host.Clock.GetUtcNow() })]);
@@ -69,7 +69,7 @@ public sealed class EveryPageTests
         await using var host = await ManageHost.Start();
         var programme = await SmallProgramme.Begin(host);
         await programme.GoTo(PhaseNames.Sessions);
-        var pair = await new PairBook(host.Store, programme.Id).All().Select(row => row.Value).FirstAsync(pair => pair.Status is PairStatus.Running);
+        var pair = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).FirstAsync(pair => pair.Status is MeetingStatus.Running);
         var address = $"/manage/cohorts/{programme.Id}/people/{pair.Mentee}";
         var before = (await host.Page(address)).QuerySelector("main")!.TextContent;
         var ask = new AskId(pair.Id, FormKind.Rhythm, 1, pair.Mentee);

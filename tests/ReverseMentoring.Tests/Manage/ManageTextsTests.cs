@@ -4,8 +4,7 @@ using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Criteria;
 using ReverseMentoring.Core.Matching.Rules;
-using ReverseMentoring.Core.Pairs;
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Web.Wording;
 
 namespace ReverseMentoring.Tests.Manage;
@@ -33,7 +32,7 @@ public sealed class ManageTextsTests
             .. Enum.GetNames<MailKind>().Select(kind => $"Mail.{kind}"),
             .. Enum.GetValues<DropReason>().Select(reason => $"MailReason.{reason.Code()}"), "MailReason.not-written",
             .. Enum.GetNames<MailState>().Select(state => $"MailState.{state}"),
-            .. Enum.GetNames<PairStatus>().Select(status => $"PairStatus.{status}"),
+            .. Enum.GetNames<MeetingStatus>().Select(status => $"MeetingStatus.{status}"),
             .. Enum.GetNames<SessionStatus>().Select(status => $"SessionStatus.{status}"),
             .. Enum.GetNames<CommandKind>().SelectMany(kind => new[] { $"Command.{kind}.Label", $"Command.{kind}.Confirm", $"Command.{kind}.Does", $"Command.{kind}.Back", $"Done.{kind}" }),
             .. RuleCatalogue.For(MatchingPolicy.Default).Select(rule => $"Rule.{rule.Code}"), $"Rule.{RuleCatalogue.MinimumScore}", $"Rule.{RuleCatalogue.Capacity}",

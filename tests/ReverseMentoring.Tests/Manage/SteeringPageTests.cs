@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 
@@ -169,8 +169,8 @@ public sealed class SteeringPageTests
     private static async Task<string[]> Buttons(ManageHost host, string address) =>
         [.. (await host.Page(address)).QuerySelectorAll("button[name=kind]").Select(button => button.GetAttribute("value")!)];
 
-    private static async Task<List<Pair>> Pairs(ManageHost host, SmallProgramme programme) =>
-        await new PairBook(host.Store, programme.Id).All().Select(pair => pair.Value).ToListAsync();
+    private static async Task<List<Meeting>> Pairs(ManageHost host, SmallProgramme programme) =>
+        await new MeetingRepository(host.Store, programme.Id).All().Select(pair => pair.Value).ToListAsync();
 
     private static async Task<MatchingPolicy> Policy(ManageHost host, SmallProgramme programme) =>
         (await host.Store.Read<Cohort>(programme.Partition, Rows.Cohort))!.Value.Settings.Matching;

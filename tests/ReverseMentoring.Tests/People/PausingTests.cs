@@ -3,7 +3,7 @@ using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Cycle;
 

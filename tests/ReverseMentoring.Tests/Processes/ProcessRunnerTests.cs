@@ -9,7 +9,7 @@ public sealed class ProcessRunnerTests
 {
     private static readonly DateTimeOffset Now = new(2027, 1, 4, 8, 0, 0, TimeSpan.Zero);
 
-    private static readonly ProcessId[] Pairs = [.. Enumerable.Range(1, 200).Select(number => ProcessId.OfPair("spring", $"p-{number:d3}"))];
+    private static readonly ProcessId[] Pairs = [.. Enumerable.Range(1, 200).Select(number => ProcessId.OfMeeting("spring", $"p-{number:d3}"))];
 
     private readonly DueRows due = new(new MemoryStore());
 

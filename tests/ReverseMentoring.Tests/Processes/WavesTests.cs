@@ -1,5 +1,5 @@
 using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Pumping;
@@ -9,9 +9,9 @@ namespace ReverseMentoring.Tests.Processes;
 
 public sealed class WavesTests
 {
-    private static readonly ProcessId Ana = ProcessId.OfPair("spring", "p-ana");
-    private static readonly ProcessId AnaAgain = ProcessId.OfPair("spring", "p-ana-again");
-    private static readonly ProcessId Ben = ProcessId.OfPair("spring", "p-ben");
+    private static readonly ProcessId Ana = ProcessId.OfMeeting("spring", "p-ana");
+    private static readonly ProcessId AnaAgain = ProcessId.OfMeeting("spring", "p-ana-again");
+    private static readonly ProcessId Ben = ProcessId.OfMeeting("spring", "p-ben");
     private static readonly ProcessId Cohort = ProcessId.OfCohort("spring");
 
     private readonly MemoryStore store = new();
@@ -30,7 +30,7 @@ public sealed class WavesTests
 
     [Fact]
     public async Task A_pair_of_which_nothing_is_left_steps_alone() =>
-        Assert.Equal([[Ana], [ProcessId.OfPair("autumn", "p-ben")], [Ben]], await WavesOf(Ana, ProcessId.OfPair("autumn", "p-ben"), Ben));
+        Assert.Equal([[Ana], [ProcessId.OfMeeting("autumn", "p-ben")], [Ben]], await WavesOf(Ana, ProcessId.OfMeeting("autumn", "p-ben"), Ben));
 
     private async Task<IReadOnlyList<IReadOnlyList<ProcessId>>> WavesOf(params IReadOnlyList<ProcessId> due)
     {
@@ -41,5 +41,8 @@ public sealed class WavesTests
     }
 
     private Task Keep(string id, string mentor, string mentee) => store.Write(
-        Rows.Partition("spring"), [Documents.Insert(Rows.Pair + id, new Pair { Id = id, Mentor = mentor, Mentee = mentee, Round = 1 })]);
+        Rows.Partition("spring"), [MeetingRepository.Row(new()
+        {
+            Id = id, Kind = MeetingKind.Pair, Members = [new(mentor, Core.People.Role.Mentor, []), new(mentee, Core.People.Role.Mentee, [])], Round = 1,
+        })]);
 }

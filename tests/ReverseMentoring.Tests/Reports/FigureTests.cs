@@ -61,12 +61,14 @@ public sealed class FigureTests
         };
         var ask = new AskId(PhaseNames.Feedback, FormKind.Feedback, 0, person.Id);
         await Put(Rows.Person + person.Id, person);
-        await Put(ask.AnswerKey, new Answer<FeedbackAnswer>(Start.AddHours(number), new(satisfaction, 4, 4, 9, null)));
+        await Put(ask.AnswerKey, new Answer<FeedbackAnswer>(ask, Start.AddHours(number), new(satisfaction, 4, 4, 9, null)));
     }
 
-    private Task Pulse(int person, int session, int worth) => Put(
-        new AskId("p-abc", FormKind.Pulse, session * 100, $"person{person}").AnswerKey,
-        new Answer<PulseAnswer>(Start.AddHours(session), new(true, worth)));
+    private Task Pulse(int person, int session, int worth)
+    {
+        var ask = new AskId("p-abc", FormKind.Pulse, session, $"person{person}");
+        return Put(ask.AnswerKey, new Answer<PulseAnswer>(ask, Start.AddHours(session), new(true, worth)));
+    }
 
     private Task Put<T>(string key, T value) => store.Write(Rows.Partition(Cohort.Id), [Documents.Put(key, value)]);
 }

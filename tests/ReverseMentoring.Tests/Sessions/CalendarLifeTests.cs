@@ -1,6 +1,5 @@
 using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Pairs;
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Properties;
@@ -149,7 +148,7 @@ public sealed class CalendarLifeTests
         using var left = await programme.Post(
             TestProgramme.LinksOf(programme.Mails(Leader(1), "briefing")[^1])[^1], ("do", "leave"), ("step", "2"), ("sure", "true"));
         await programme.Time.Settle();
-        Assert.Equal(PairStatus.Ended, (await programme.Pair()).Status);
+        Assert.Equal(MeetingStatus.Ended, (await programme.Pair()).Status);
         Assert.Equal(4, calendar.Standing.Count);
 
         calendar.BusyFor = null;

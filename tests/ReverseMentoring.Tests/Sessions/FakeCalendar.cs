@@ -27,6 +27,9 @@ internal sealed class FakeCalendar : ICalendar
 
     public List<string> Cancelled { get; } = [];
 
+    /// <summary>Each event has a place to meet online.</summary>
+    public bool MeetsOnline { get; set; }
+
     public void PutOver(string address, Interval time) => others.Add((address, time));
 
     public void Decline(FakeEvent one, string address)
@@ -45,10 +48,13 @@ internal sealed class FakeCalendar : ICalendar
         {
             if (!events.TryGetValue(session.Name, out var booked))
             {
-                events[session.Name] = booked = new(session.Name, session) { Time = session.Time };
+                events[session.Name] = booked = new(session.Name, session)
+                {
+                    Time = session.Time, Attendees = [.. session.Attendees.Select(person => person.Address)],
+                };
             }
 
-            return new BookedEvent(booked.Id, null);
+            return new BookedEvent(booked.Id, MeetsOnline ? new Uri($"https://teams.example.org/{booked.Name}") : null);
         },
         [.. session.Attendees.Select(person => person.Address)]);
 
@@ -62,6 +68,17 @@ internal sealed class FakeCalendar : ICalendar
 
         one.Time = time;
         one.Answers.Clear();
+        return true;
+    });
+
+    public Task<bool> InviteAsync(EventReference booked, IReadOnlyList<CalendarPerson> attendees, CancellationToken cancellation) => Call(() =>
+    {
+        if (Find(booked.Id) is not { Gone: false } one)
+        {
+            return false;
+        }
+
+        one.Attendees = [.. attendees.Select(person => person.Address)];
         return true;
     });
 
@@ -89,7 +106,7 @@ internal sealed class FakeCalendar : ICalendar
     private IEnumerable<Interval> BusyOf(string address) =>
     [
         .. others.Where(other => other.Address == address).Select(other => other.Time),
-        .. events.Values.Where(one => !one.Gone && one.Booked.Attendees.Any(person => person.Address == address)
+        .. events.Values.Where(one => !one.Gone && one.Attendees.Contains(address)
             && one.Answers.GetValueOrDefault(address) is not EventResponse.Declined).Select(one => one.Time),
     ];
 
@@ -117,6 +134,9 @@ internal sealed class FakeEvent(string name, SessionEvent booked)
     public Interval Time { get; set; }
 
     public bool Gone { get; set; }
+
+    /// <summary>Addresses of those who are invited now.</summary>
+    public IReadOnlyList<string> Attendees { get; set; } = [];
 
     public Dictionary<string, EventResponse> Answers { get; } = [];
 }

@@ -1,6 +1,5 @@
 using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Pairs;
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Graph;
 using ReverseMentoring.Tests.Properties;
@@ -96,7 +95,7 @@ public sealed class GraphFaultTests
         await life.Programme.Time.Settle();
 
         Assert.Empty(life.Events);
-        Assert.Equal(PairStatus.Ended, (await life.Programme.Pair()).Status);
+        Assert.Equal(MeetingStatus.Ended, (await life.Programme.Pair()).Status);
     }
 
     [Theory]

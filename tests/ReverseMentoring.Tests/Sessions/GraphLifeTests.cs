@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -96,7 +96,7 @@ public sealed class GraphLifeTests
 
         using var left = await life.Programme.Post(OwnTimeTests.WayIn(life.Programme, Junior(1)), ("do", "leave"), ("step", "2"), ("sure", "true"));
         await life.Programme.Time.Settle();
-        Assert.Equal(PairStatus.Ended, (await life.Programme.Pair()).Status);
+        Assert.Equal(MeetingStatus.Ended, (await life.Programme.Pair()).Status);
         Assert.Empty(life.Events);
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -40,9 +40,9 @@ public sealed class LongSeriesTests
         using var left = await programme.Post(OwnTimeTests.WayIn(programme, Junior(1)), ("do", "leave"), ("step", "2"), ("sure", "true"));
         await programme.Time.Settle();
 
-        Assert.Equal(PairStatus.Ended, (await programme.Pair()).Status);
+        Assert.Equal(MeetingStatus.Ended, (await programme.Pair()).Status);
         Assert.Empty(await programme.Sessions());
-        Assert.Single(programme.Mails(Leader(1), "pairended"));
+        Assert.Single(programme.Mails(Leader(1), "meetingended"));
     }
 
     /// <summary>Every week, and both have somebody who keeps their calendar: the most mails that a session can come to.</summary>

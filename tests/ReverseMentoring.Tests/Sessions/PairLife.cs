@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Pairs;
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -27,7 +26,7 @@ internal static class PairLife
         return programme;
     }
 
-    public static async Task<Pair> Pair(this TestProgramme programme) => (await programme.Pairs()).First(pair => pair.ConfirmedAt is not null);
+    public static async Task<Meeting> Pair(this TestProgramme programme) => (await programme.Pairs()).First(pair => pair.StartedAt is not null);
 
     public static async Task<Session> Session(this TestProgramme programme, int number = 1) =>
         (await programme.Sessions()).First(session => session.Number == number);

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using ReverseMentoring.Core.Pairs;
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -56,7 +55,7 @@ public sealed class RhythmLifeTests
         await programme.Hold(1);
 
         var pair = await programme.Pair();
-        Assert.Equal((PairStatus.Running, 0, null), (pair.Status, pair.MissedInARow, pair.Attention));
+        Assert.Equal((MeetingStatus.Running, 0, null), (pair.Status, pair.MissedInARow, pair.Attention));
         Assert.Equal(SessionStatus.Held, (await programme.Session()).Status);
     }
 
@@ -69,8 +68,8 @@ public sealed class RhythmLifeTests
 
         await programme.Answer(Junior(1), "rhythmasked", ("rhythm", "part"));
 
-        Assert.Equal((PairStatus.Ended, PairEnd.AnotherPartnerWished), ((await programme.Pair()).Status, (await programme.Pair()).End));
-        Assert.All([Leader(1), Junior(1)], who => Assert.Single(programme.Mails(who, "pairended")));
+        Assert.Equal((MeetingStatus.Ended, MeetingEnd.AnotherPartnerWished), ((await programme.Pair()).Status, (await programme.Pair()).End));
+        Assert.All([Leader(1), Junior(1)], who => Assert.Single(programme.Mails(who, "meetingended")));
     }
 
     [Fact]

@@ -1,8 +1,7 @@
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.Processes;
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.LocalHost.Storage;
@@ -66,7 +65,7 @@ public sealed class TakenTimeTests
         await programme.SayYes([Leader(1), Junior(1)]);
         await programme.Time.Settle();
         await programme.SayYes([Junior(2), Junior(3)]);
-        var waiting = (await programme.Pairs()).Where(pair => pair.Status is PairStatus.Proposed).Select(pair => ProcessId.OfPair(programme.Cohort, pair.Id)).ToArray();
+        var waiting = (await programme.Pairs()).Where(pair => pair.Status is MeetingStatus.Proposed).Select(pair => ProcessId.OfMeeting(programme.Cohort, pair.Id)).ToArray();
         Assert.Equal(2, waiting.Length);
         var leader = (await programme.People()).Single(person => person.Email == Leader(1)).Id;
         store.Meanwhile("p." + leader, () => programme.Run(waiting[1]));

@@ -39,28 +39,6 @@ internal sealed class PlanningGround
     public List<Slot> Between(DateOnly first, DateOnly last, Constraint until = Constraint.WeeklyLimit) =>
         slots.In(availability.Common(first, last, until), first, last);
 
-    /// <summary>The first constraint that does not hold for a time, whether or not it is on the raster.</summary>
-    public Constraint? WhyNot(Interval time)
-    {
-        var date = clocks[0].DateAt(time.Start);
-
-        // Each constraint takes from what those before it have left: what stands under the last, as most does, stands under all.
-        if (Holds(Constraint.WeeklyLimit))
-        {
-            return null;
-        }
-
-        var first = Constraint.WorkingHours;
-        while (Holds(first))
-        {
-            first++;
-        }
-
-        return first;
-
-        bool Holds(Constraint until) => availability.Common(date, date, until).Any(free => free.Contains(time));
-    }
-
     public Interval TimeOf(Slot slot) => new(slot.Start, slot.Start.AddMinutes(plan.Minutes));
 
     /// <summary>

@@ -11,15 +11,13 @@ public static class SessionCheck
     private static readonly TimeSpan Coarseness = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// What now keeps an attendee from the session; null when it can stand. In each person's
-    /// <see cref="Attendee.Busy"/> one entry at the session's own time is taken for the session itself;
-    /// <see cref="Attendee.Booked"/> must not hold it.
+    /// Ids of those who can't come to the session, in the order of the attendees. In each person's <see cref="Attendee.Busy"/>
+    /// one entry at the session's own time is taken for the session itself; <see cref="Attendee.Booked"/> must not hold it.
+    /// How many sessions a week somebody has is no reason: it stands already.
     /// </summary>
-    /// <exception cref="ArgumentException">The plan has problems, or there are fewer than two attendees.</exception>
-    public static Constraint? WhyNot(SeriesRequest request, Interval session) =>
-        new PlanningGround(
-            request with { Attendees = [.. request.Attendees.Select(attendee => attendee with { Busy = WithoutOwn(attendee.Busy, session) })] },
-            wholeSeries: false).WhyNot(session);
+    public static IReadOnlyList<string> Missing(SeriesRequest request, Interval session) =>
+        new Attendance(request with { Attendees = [.. request.Attendees.Select(attendee => attendee with { Busy = WithoutOwn(attendee.Busy, session) })] })
+            .Missing(session);
 
     private static Interval[] WithoutOwn(IReadOnlyList<Interval> busy, Interval session)
     {

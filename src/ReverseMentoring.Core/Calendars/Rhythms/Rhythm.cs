@@ -1,6 +1,6 @@
 namespace ReverseMentoring.Core.Calendars.Rhythms;
 
-/// <summary>Keeps a pair meeting: what to do after what has happened.</summary>
+/// <summary>Keeps a pair or circle meeting: what to do after what has happened.</summary>
 public static class Rhythm
 {
     /// <param name="history">In the order in which it became known.</param>
@@ -10,9 +10,9 @@ public static class Rhythm
     {
         var fallen = Fallen(history).ToList();
         var noTimeFrom = fallen.Select(fell => (DateTimeOffset?)fell.At.AddDays(rules.LeastDaysToRebook)).ToList();
-        var (falls, inRow) = (FallsSinceHeld(history), FallsSinceSettled(history, people));
-        var asked = history.OfType<PairAsked>().LastOrDefault();
-        var choice = asked is null ? null : Choice(history, asked, people);
+        var (falls, inRow) = (FallsSinceHeld(history), FallsSinceSettled(history, people, rules));
+        var asked = history.OfType<MembersAsked>().LastOrDefault();
+        var choice = asked is null ? null : Choice(history, asked, people, rules);
         var unanswered = asked is not null && choice is null && history.OfType<SessionHeld>().All(held => held.At < asked.At);
         var answerBy = asked?.At.AddDays(rules.AnswerWithinDays);
         var attention = new List<AttentionReason>();
@@ -21,7 +21,7 @@ public static class Rhythm
         Add(AttentionReason.Stuck, falls >= rules.StuckAfterFalls);
         return new(
             [.. fallen.Select(fell => Deadline(history, fell, rules, now))],
-            AskBoth: choice != RhythmChoice.Part && inRow >= rules.AskAfterFalls && !unanswered,
+            AskMembers: choice != RhythmChoice.Part && inRow >= rules.AskAfterFalls && !unanswered,
             choice,
             attention,
             LookAgain: noTimeFrom.Append(unanswered ? answerBy : null).Where(moment => moment > now).Min());
@@ -63,25 +63,25 @@ public static class Rhythm
     private static int FallsSinceHeld(IEnumerable<RhythmEvent> history) =>
         history.Reverse().TakeWhile(happened => happened is not SessionHeld).Count(IsCounted);
 
-    /// <summary>Falls since a session was held or both said what they want.</summary>
-    private static int FallsSinceSettled(IReadOnlyList<RhythmEvent> history, IReadOnlyCollection<string> people)
+    /// <summary>Falls since a session was held or enough of them said what they want.</summary>
+    private static int FallsSinceSettled(IReadOnlyList<RhythmEvent> history, IReadOnlyCollection<string> people, RhythmRules rules)
     {
-        var asked = history.OfType<PairAsked>().LastOrDefault();
-        var settled = asked is not null && Choice(history, asked, people) is not null
-            ? history.OfType<PairAnswered>().Last()
+        var asked = history.OfType<MembersAsked>().LastOrDefault();
+        var settled = asked is not null && Choice(history, asked, people, rules) is not null
+            ? history.OfType<MemberAnswered>().Last()
             : null;
         return history.Reverse().TakeWhile(happened => happened is not SessionHeld && !ReferenceEquals(happened, settled)).Count(IsCounted);
     }
 
     private static bool IsCounted(RhythmEvent happened) => happened is SessionFell { Reason: not FallReason.Overlapped };
 
-    private static RhythmChoice? Choice(IReadOnlyList<RhythmEvent> history, PairAsked asked, IReadOnlyCollection<string> people)
+    private static RhythmChoice? Choice(IReadOnlyList<RhythmEvent> history, MembersAsked asked, IReadOnlyCollection<string> people, RhythmRules rules)
     {
-        var last = history.OfType<PairAnswered>().Where(answer => answer.At >= asked.At && people.Contains(answer.Person))
+        var last = history.OfType<MemberAnswered>().Where(answer => answer.At >= asked.At && people.Contains(answer.Person))
             .GroupBy(answer => answer.Person, (_, answers) => answers.Last().Choice).ToList();
         return last.Contains(RhythmChoice.Part) ? RhythmChoice.Part
-            : last.Count < people.Count ? null
-            : last.Contains(RhythmChoice.ChangeRhythm) ? RhythmChoice.ChangeRhythm
+            : last.Count < (rules.AnswersNeeded ?? people.Count) ? null
+            : last.Count(choice => choice is RhythmChoice.ChangeRhythm) * 2 >= last.Count ? RhythmChoice.ChangeRhythm
             : RhythmChoice.GoOn;
     }
 }

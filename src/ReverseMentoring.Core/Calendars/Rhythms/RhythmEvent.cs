@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace ReverseMentoring.Core.Calendars.Rhythms;
 
-/// <summary>Something that happened to a pair's sessions, as it is kept. Sessions have numbers from 1, whatever becomes of their dates.</summary>
+/// <summary>Something that happened to a meeting's sessions, as it is kept. Sessions have numbers from 1, whatever becomes of their dates.</summary>
 /// <param name="At">When it became known.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(SessionBooked), "booked")]
 [JsonDerivedType(typeof(SessionHeld), "held")]
 [JsonDerivedType(typeof(SessionFell), "fell")]
-[JsonDerivedType(typeof(PairAsked), "asked")]
-[JsonDerivedType(typeof(PairAnswered), "answered")]
+[JsonDerivedType(typeof(MembersAsked), "asked")]
+[JsonDerivedType(typeof(MemberAnswered), "answered")]
 public abstract record RhythmEvent(DateTimeOffset At);
 
 /// <summary>The first booking of a session, a later one, or a move.</summary>
@@ -20,10 +20,10 @@ public sealed record SessionHeld(DateTimeOffset At, int Session) : RhythmEvent(A
 /// <param name="By">Id of the person whose doing it was; known to the system, shown to no manager.</param>
 public sealed record SessionFell(DateTimeOffset At, int Session, FallReason Reason, string? By = null) : RhythmEvent(At);
 
-/// <summary>Both were asked whether to go on.</summary>
-public sealed record PairAsked(DateTimeOffset At) : RhythmEvent(At);
+/// <summary>Its people were asked whether to go on.</summary>
+public sealed record MembersAsked(DateTimeOffset At) : RhythmEvent(At);
 
-public sealed record PairAnswered(DateTimeOffset At, string Person, RhythmChoice Choice) : RhythmEvent(At);
+public sealed record MemberAnswered(DateTimeOffset At, string Person, RhythmChoice Choice) : RhythmEvent(At);
 
 public enum FallReason
 {
@@ -33,7 +33,7 @@ public enum FallReason
     /// <summary>The time came and somebody did not.</summary>
     Missed,
 
-    /// <summary>Something else was put over it in a calendar. Nobody's word against the pair: not counted in a row.</summary>
+    /// <summary>Something else was put over it in a calendar. Nobody's word against the meeting: not counted in a row.</summary>
     Overlapped,
 }
 

@@ -1,14 +1,14 @@
 namespace ReverseMentoring.Core.Calendars.Rhythms;
 
-/// <summary>What there is to do for a pair now.</summary>
+/// <summary>What there is to do for a pair or circle now.</summary>
 /// <param name="Rebook">Sessions that fell and have no new time, in order of their numbers.</param>
-/// <param name="AskBoth">Whether to go on, change the rhythm or part; rebooking goes on meanwhile.</param>
-/// <param name="Choice">What the pair has answered to the last question, once it is clear: one who parts decides; null before.</param>
-/// <param name="Attention">Why the pair appears on the manager's page; never by whose doing.</param>
+/// <param name="AskMembers">Whether to go on, change the rhythm or part; rebooking goes on meanwhile.</param>
+/// <param name="Choice">What its people have answered to the last question, once it is clear: one who parts decides, and else at least half of those who answer; null before.</param>
+/// <param name="Attention">Why it appears on the manager's page; never by whose doing.</param>
 /// <param name="LookAgain">When time alone changes the verdict next; null when it does not.</param>
 public sealed record RhythmVerdict(
     IReadOnlyList<Rebooking> Rebook,
-    bool AskBoth,
+    bool AskMembers,
     RhythmChoice? Choice,
     IReadOnlyList<AttentionReason> Attention,
     DateTimeOffset? LookAgain);
@@ -22,7 +22,7 @@ public enum AttentionReason
     /// <summary>A session has been without a new time for <see cref="RhythmRules.LeastDaysToRebook"/>.</summary>
     NotRebooked,
 
-    /// <summary>Asked whether to go on, not both have answered.</summary>
+    /// <summary>Asked whether to go on, not enough have answered.</summary>
     NoAnswer,
 
     /// <summary>Session after session falls.</summary>

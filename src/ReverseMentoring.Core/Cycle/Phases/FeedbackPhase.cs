@@ -1,6 +1,6 @@
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
 
 namespace ReverseMentoring.Core.Cycle.Phases;

@@ -1,9 +1,9 @@
-using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Cycle.Finding;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
 
 /// <summary>Finds the pairs or circles: the first time for HR to review; after declines, within the rules that HR has seen.</summary>
-public sealed class MatchingPhase(PairFinder finder, CircleFinder circles, CalendarSurvey survey) : IPhase
+internal sealed class MatchingPhase(MeetingFinder finder, CalendarSurvey survey) : IPhase
 {
     public string Name => PhaseNames.Matching;
 
@@ -17,7 +17,7 @@ public sealed class MatchingPhase(PairFinder finder, CircleFinder circles, Calen
                 return Move.Wait(later);
             }
 
-            await (turn.Cohort.HasCircles ? circles.Match(turn, cancel) : finder.Match(turn, cancel));
+            await finder.Match(turn, cancel);
         }
 
         return Move.GoTo(afterDeclines ? PhaseNames.Confirmation : PhaseNames.Review, turn.State.Invited);

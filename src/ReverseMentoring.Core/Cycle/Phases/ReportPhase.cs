@@ -1,6 +1,6 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
 

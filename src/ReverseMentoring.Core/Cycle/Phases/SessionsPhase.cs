@@ -1,10 +1,10 @@
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Calendars;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Processes;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
@@ -13,11 +13,8 @@ namespace ReverseMentoring.Core.Cycle.Phases;
 /// The pairs or circles meet; each sees to its own sessions. The cohort waits for the last, and finds a new partner, or a
 /// place in another circle, for those who have lost theirs.
 /// </summary>
-public sealed class SessionsPhase(PairFinder finder, CircleFinder circles, CalendarWatch watch) : IPhase
+internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) : IPhase
 {
-    /// <summary>Nobody begins anew when less than this share of the time is left.</summary>
-    private const double LatestStart = 0.5;
-
     public string Name => PhaseNames.Sessions;
 
     public async Task<Move> Advance(Turn turn, CancellationToken cancel)
@@ -27,7 +24,7 @@ public sealed class SessionsPhase(PairFinder finder, CircleFinder circles, Calen
             await Open(turn, cancel);
         }
 
-        var ends = turn.State.OpenedAt!.Value + LengthOf(turn.Cohort, turn.State);
+        var ends = turn.State.OpenedAt!.Value + SeriesLength.Of(turn.Cohort, turn.State);
         if (await Started(turn, cancel) is { Count: > 0 } started)
         {
             return Move.Wait(turn.Now.AddDays(1)) with { Starts = started };
@@ -35,31 +32,25 @@ public sealed class SessionsPhase(PairFinder finder, CircleFinder circles, Calen
 
         if (!await AnyWaiting(turn, cancel) || turn.Now >= ends || turn.State.CloseNow)
         {
-            var pairs = await new PairBook(turn.Store, turn.Cohort.Id).All(cancel).CountAsync(pair => pair.Value.Status is PairStatus.Completed, cancel);
-            var together = await new CircleBook(turn.Store, turn.Cohort.Id).All(cancel).CountAsync(circle => circle.Value.Status is CircleStatus.Completed, cancel);
-            return Move.GoTo(PhaseNames.Feedback, pairs + together) with { Starts = await turn.Store.LiveMeetings(turn.Cohort.Id, cancel) };
+            var completed = await new MeetingRepository(turn.Store, turn.Cohort.Id).All(cancel).CountAsync(meeting => meeting.Value.Status is MeetingStatus.Completed, cancel);
+            return Move.GoTo(PhaseNames.Feedback, completed) with { Starts = await turn.Store.LiveMeetings(turn.Cohort.Id, cancel) };
         }
 
         var (changed, next) = await watch.Listen(turn, ends, cancel);
         return Move.Wait(next < ends ? next.Value : ends) with { Starts = changed };
     }
 
-    /// <summary>Whether there is time left to begin with somebody new.</summary>
-    public static bool TakesNewcomers(Cohort cohort, CycleState state, DateTimeOffset now) =>
-        state.Phase == PhaseNames.Sessions && now - (state.OpenedAt ?? now) < LengthOf(cohort, state) * LatestStart;
-
-    /// <summary>What the sessions may take, as the cohort was planned.</summary>
-    public static int DaysOf(CohortSettings settings) =>
-        SessionBooking.LeadDays + (settings.Sessions.Sessions * settings.Sessions.MaximumDays) + settings.RebookingDays;
-
-    private static TimeSpan LengthOf(Cohort cohort, CycleState state) => TimeSpan.FromDays(DaysOf(cohort.Settings) + state.ExtraDays);
-
     /// <summary>Pairs and circles that are to begin or change now.</summary>
     private async Task<IReadOnlyList<ProcessId>> Started(Turn turn, CancellationToken cancel)
     {
-        var newcomers = !TakesNewcomers(turn.Cohort, turn.State, turn.Now) ? []
-            : turn.Cohort.HasCircles ? await circles.Place(turn, cancel) : await finder.Rematch(turn, cancel);
-        return turn.Cohort.HasCircles ? [.. newcomers.Union(await circles.ToBegin(turn, cancel))] : newcomers;
+        var takesNewcomers = SeriesLength.TakesNewcomers(turn.Cohort, turn.State, turn.Now);
+        if (!takesNewcomers && !turn.Cohort.HasCircles)
+        {
+            return [];
+        }
+
+        var toBegin = await finder.ToBegin(turn, cancel);
+        return takesNewcomers ? [.. toBegin.Union(await finder.Place(turn, cancel))] : toBegin;
     }
 
     /// <summary>Who has no partner when the sessions begin is told so, kindly, and stays on the list for a free place.</summary>
@@ -67,15 +58,31 @@ public sealed class SessionsPhase(PairFinder finder, CircleFinder circles, Calen
     {
         if (turn.Cohort.HasCircles)
         {
-            await circles.Begin(turn, cancel);
+            await Begin(turn, cancel);
         }
 
         var paired = await turn.Store.PairedPeople(turn.Cohort.Id, cancel);
         var alone = turn.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id));
         await turn.SaveEach(alone, person => person.Id, person => Tell(turn, person), cancel);
         await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
-        var formed = await turn.Store.Query(turn.Partition, KeyRange.Prefix(Waiting.For(PairStatus.Running)), cancel).CountAsync(cancel);
+        var formed = await turn.Store.Query(turn.Partition, KeyRange.Prefix(Waiting.KeysOf(MeetingStatus.Running)), cancel).CountAsync(cancel);
         await turn.Save(turn.State with { OpenedAt = turn.Now, Cursor = null, Invited = formed }, [], cancel);
+    }
+
+    /// <summary>The circles that the manager has approved begin. Nobody is asked to accept: everybody can leave at any time.</summary>
+    private static async Task Begin(Turn turn, CancellationToken cancel)
+    {
+        await foreach (var circle in new MeetingRepository(turn.Store, turn.Cohort.Id).All(cancel).Where(circle => circle.Value.Status is MeetingStatus.Draft))
+        {
+            await turn.Store.Write(
+                turn.Partition,
+                [
+                    circle.Replace(circle.Value with { Status = MeetingStatus.Running, StartedAt = turn.Now }),
+                    Waiting.Begin(MeetingStatus.Running, circle.Value.Id),
+                    .. circle.Value.People.Select(person => new Change.Put(MeetingRepository.MemberKey(person, circle.Value.Id), "{}")),
+                ],
+                cancel);
+        }
     }
 
     private static IReadOnlyCollection<Change> Tell(Turn turn, People.Person person) =>

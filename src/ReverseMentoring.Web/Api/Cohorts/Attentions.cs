@@ -1,7 +1,6 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 
@@ -9,7 +8,7 @@ namespace ReverseMentoring.Web.Api.Cohorts;
 internal static class Attentions
 {
     public static IEnumerable<Attention> Of(
-        StandingCohort cohort, AskFigures asked, IReadOnlyList<Pair> pairs, IReadOnlyList<Circle> circles, int failedMails)
+        StandingCohort cohort, AskFigures asked, IReadOnlyList<Meeting> meetings, int failedMails)
     {
         var (state, here) = (cohort.State, CohortLinks.Of(cohort.Id));
         if (state.Status is CycleStatus.Paused)
@@ -39,14 +38,11 @@ internal static class Attentions
             yield return new("mails-failed", $"{failedMails} mails came back, were refused, or have an unknown fate.", new(here + "/mails?state=bounced"));
         }
 
-        foreach (var pair in pairs.Where(pair => pair.NeedsAttention))
+        foreach (var meeting in meetings.Where(meeting => meeting.NeedsAttention))
         {
-            yield return new("pair", pair.Attention!, new($"{here}/pairs/{pair.Id}"));
-        }
-
-        foreach (var circle in circles.Where(circle => circle.NeedsAttention))
-        {
-            yield return new("circle", circle.Attention!, new($"{here}/circles/{circle.Id}"));
+            yield return meeting.Kind is MeetingKind.Pair
+                ? new("pair", meeting.Attention!, new($"{here}/pairs/{meeting.Id}"))
+                : new("circle", meeting.Attention!, new($"{here}/circles/{meeting.Id}"));
         }
     }
 }

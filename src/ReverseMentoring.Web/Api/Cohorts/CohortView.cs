@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 

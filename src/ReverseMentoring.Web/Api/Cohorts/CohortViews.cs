@@ -1,10 +1,9 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 
@@ -17,8 +16,7 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
     {
         var (state, settings) = (cohort.State, cohort.Cohort.Settings);
         var asks = await Asks(cohort, cancel);
-        var pairs = await new PairBook(store, cohort.Id).All(cancel).Select(pair => pair.Value).ToListAsync(cancel);
-        var circles = await new CircleBook(store, cohort.Id).All(cancel).Select(circle => circle.Value).ToListAsync(cancel);
+        var meetings = await new MeetingRepository(store, cohort.Id).All(cancel).Select(meeting => meeting.Value).ToListAsync(cancel);
         return new()
         {
             Id = cohort.Id,
@@ -31,18 +29,19 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
                 : asks.Ends,
             People = await People(cohort, cancel),
             Asked = asks.Figures,
-            Pairs = pairs.CountBy(pair => Words.Of(pair.Status)).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary(),
-            Circles = cohort.Cohort.HasCircles
-                ? circles.CountBy(circle => Words.Of(circle.Status)).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary()
-                : null,
+            Pairs = ByStatus(meetings, MeetingKind.Pair),
+            Circles = cohort.Cohort.HasCircles ? ByStatus(meetings, MeetingKind.Circle) : null,
             Attention = [.. Attentions.Of(
-                cohort, asks.Figures, pairs, circles, await FailedMails.Count(store, cohort.Partition, cancel))],
+                cohort, asks.Figures, meetings, await FailedMails.Count(store, cohort.Partition, cancel))],
             Past = state.Past,
             Possible = cohort.Possible,
             Settings = settings,
             Links = CohortLinks.Of(cohort),
         };
     }
+
+    private static Dictionary<string, int> ByStatus(IEnumerable<Meeting> meetings, MeetingKind kind) => meetings.Where(meeting => meeting.Kind == kind)
+        .CountBy(meeting => Words.Of(meeting.Status)).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary();
 
     private async Task<PeopleFigures> People(StandingCohort cohort, CancellationToken cancel)
     {

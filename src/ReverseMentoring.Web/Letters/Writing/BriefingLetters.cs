@@ -1,5 +1,5 @@
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 
@@ -12,16 +12,16 @@ internal sealed class BriefingLetters(IStore store) : ILetterKind
 
     public async Task<Draft> Compose(Occasion occasion, CancellationToken cancel)
     {
-        if (await PairScene.Read(store, occasion, cancel) is not { Pair.Status: PairStatus.Running } scene)
+        if (await MeetingMailModel.Read(store, occasion, cancel) is not { Meeting.Status: MeetingStatus.Running } model)
         {
-            return Draft.Drop(DropReason.PairOver);
+            return Draft.Drop(DropReason.MeetingOver);
         }
 
         var trusted = occasion.Contacts.Trusted ?? occasion.Contacts.Manager;
-        var role = occasion.Participant.Id == scene.Pair.Mentor ? Role.Mentor : Role.Mentee;
+        var role = occasion.Participant.Id == model.Meeting.Mentor ? Role.Mentor : Role.Mentee;
         return new(
-            $"Briefing.{role}", ("partner", scene.PartnerName), ("trusted", trusted.Name), ("trustedAddress", trusted.Email),
-            ("sessions", occasion.Voice.Count("Sessions", scene.Pair.SessionsPlanned)))
+            $"Briefing.{role}", ("partner", model.With), ("trusted", trusted.Name), ("trustedAddress", trusted.Email),
+            ("sessions", occasion.Voice.Count("Sessions", model.Meeting.SessionsPlanned)))
         {
             Url = occasion.Links.To(occasion.Mail.Ask!.Value),
         };

@@ -1,6 +1,6 @@
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
 
 namespace ReverseMentoring.Web.Letters.Writing;
@@ -26,7 +26,6 @@ internal sealed class ClosingLetters(ParticipationDesk desk) : ILetterKind
 
     /// <summary>Found one, or was asked, while the mail waited for its turn.</summary>
     private async Task<bool> HasPartner(Occasion occasion, CancellationToken cancel) =>
-        (await desk.PairsOf(occasion.Cohort.Id, occasion.Participant.Id, cancel))
-            .Any(pair => pair.Status is PairStatus.Proposed or PairStatus.Running)
-        || (await desk.CirclesOf(occasion.Cohort.Id, occasion.Participant.Id, cancel)).Any(circle => !circle.IsOver);
+        (await desk.MeetingsOf(occasion.Cohort.Id, occasion.Participant.Id, cancel))
+            .Any(meeting => meeting.Status is MeetingStatus.Proposed or MeetingStatus.Running);
 }

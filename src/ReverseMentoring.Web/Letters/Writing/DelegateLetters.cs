@@ -12,6 +12,6 @@ internal sealed class DelegateLetters : ILetterKind
     public Task<Draft> Compose(Occasion occasion, CancellationToken cancel) => Task.FromResult(
         new Draft("DelegateNamed", ("leader", occasion.Participant.Name))
         {
-            Url = occasion.Links.To(FormKind.Delegate, "", DelegateLinks.NumberOf(occasion.Participant)),
+            Url = occasion.Links.ToDelegate(occasion.Participant),
         });
 }

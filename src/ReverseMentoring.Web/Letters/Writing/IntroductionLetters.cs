@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
 
@@ -12,45 +13,45 @@ internal sealed class IntroductionLetters(IStore store) : ILetterKind
 
     public async Task<Draft> Compose(Occasion occasion, CancellationToken cancel)
     {
-        if (await PairScene.Read(store, occasion, cancel) is not { Pair.Status: PairStatus.Proposed } scene)
+        if (await MeetingMailModel.Read(store, occasion, cancel) is not { Meeting.Status: MeetingStatus.Proposed } model)
         {
             return Draft.Drop(DropReason.PairDecided);
         }
 
         var (voice, ask) = (occasion.Voice, occasion.Mail.Ask!.Value);
         var end = FormDeadlines.Of(occasion.Cohort, occasion.State, ask.Form, occasion.Now);
-        return new("Introduction", ("partner", scene.PartnerName), ("deadline", occasion.Deadline(end)))
+        return new("Introduction", ("partner", model.With), ("deadline", occasion.Deadline(end)))
         {
             Url = occasion.Links.To(ask),
             Slots = new Dictionary<string, IReadOnlyList<Block>>
             {
-                ["partner"] = [new FactList(Facts(occasion, scene))],
-                ["why"] = await Why(occasion, scene, cancel),
+                ["partner"] = [new FactList(Facts(model.Others.First()))],
+                ["why"] = Why(occasion, model),
             },
         };
 
-        LetterFact[] Facts(Occasion of, PairScene with) =>
+        LetterFact[] Facts(Person partner) =>
         [
             .. new (string Label, string? Value)[]
             {
-                ("Fact.Name", with.PartnerName), ("Fact.JobTitle", with.Partner.JobTitle),
-                ("Fact.Department", with.Partner.Department), ("Fact.Location", with.Partner.Location),
+                ("Fact.Name", model.With), ("Fact.JobTitle", partner.JobTitle),
+                ("Fact.Department", partner.Department), ("Fact.Location", partner.Location),
             }.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => new LetterFact(voice.Say(fact.Label), fact.Value!)),
         ];
     }
 
-    private async Task<IReadOnlyList<Block>> Why(Occasion occasion, PairScene scene, CancellationToken cancel)
+    private static IReadOnlyList<Block> Why(Occasion occasion, MeetingMailModel model)
     {
-        var (gets, brings) = await scene.Topics(store, occasion, cancel);
+        var (gets, brings) = model.Exchange();
         var points = new List<string>();
         if (gets.Count > 0)
         {
-            points.Add(occasion.Voice.Say("Why.Gets", ("partner", scene.PartnerName), ("topics", Wording.Voice.Titles(gets))));
+            points.Add(occasion.Voice.Say("Why.Gets", ("partner", model.With), ("topics", Wording.Voice.Titles(gets))));
         }
 
         if (brings.Count > 0)
         {
-            points.Add(occasion.Voice.Say("Why.Brings", ("partner", scene.PartnerName), ("topics", Wording.Voice.Titles(brings))));
+            points.Add(occasion.Voice.Say("Why.Brings", ("partner", model.With), ("topics", Wording.Voice.Titles(brings))));
         }
 
         return points.Count > 0 ? [new Heading(occasion.Voice.Say("Why.Title")), new PointList(points)] : [];

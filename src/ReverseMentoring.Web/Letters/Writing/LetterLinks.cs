@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.People;
 
 namespace ReverseMentoring.Web.Letters.Writing;
 
@@ -9,8 +10,11 @@ public sealed class LetterLinks(LinkSigner signer, ProgrammeAddress programme, s
     /// <summary>Longer than any cohort; a phase that is over is told by the page itself.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
-    public string To(AskId ask) => To(ask.Form, ask.Scope, ask.Number);
+    public string To(AskId ask) => To(ask.Form, ask.Scope, ask.Number, ask.Revision);
 
-    public string To(FormKind form, string scope = "", int number = 0) =>
-        programme.Form(signer.Sign(new(form, cohort, person, scope, number, now, now + Lifetime)));
+    /// <summary>To whoever keeps somebody's calendar, as long as they do; to the whole list, or to one session.</summary>
+    public string ToDelegate(Person leader, string meeting = "", int session = 0) => To(FormKind.Delegate, meeting, session, leader.DelegateRevision);
+
+    public string To(FormKind form, string scope = "", int number = 0, int revision = 0) =>
+        programme.Form(signer.Sign(new(form, cohort, person, scope, number, now, now + Lifetime) { Revision = revision }));
 }

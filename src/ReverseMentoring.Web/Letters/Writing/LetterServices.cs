@@ -15,13 +15,12 @@ public static class LetterServices
         .AddSingleton<ILetterKind, IntroductionLetters>()
         .AddSingleton<ILetterKind, BriefingLetters>()
         .AddSingleton<ILetterKind, SessionLetters>()
-        .AddSingleton<ILetterKind, PairLetters>()
+        .AddSingleton<ILetterKind, MeetingLetters>()
         .AddSingleton<ILetterKind, CircleLetters>()
-        .AddSingleton<ILetterKind, CircleSessionLetters>()
         .AddSingleton<ILetterKind, ClosingLetters>()
         .AddSingleton<ILetterKind, ManagerLetters>()
         .AddSingleton<ILetterKind, DelegateLetters>()
-        .AddSingleton<Core.Sessions.IEventWriter, EventWriter>()
+        .AddSingleton<Core.Meetings.Calendars.IEventWriter, EventWriter>()
         .AddSingleton<SessionCalendar>()
         .AddSingleton<ILetterWriter, LetterWriter>();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
@@ -19,8 +18,8 @@ internal sealed class LetterWriter(
 {
     public static readonly Texts Texts = new("Letters.Writing.Texts");
 
-    private readonly Dictionary<(MailKind Kind, bool OfCircles), ILetterKind> byKind =
-        kinds.SelectMany(kind => kind.Kinds.Select(mail => (mail, kind))).ToDictionary(entry => (entry.mail, entry.kind.OfCircles), entry => entry.kind);
+    private readonly Dictionary<MailKind, ILetterKind> byKind =
+        kinds.SelectMany(kind => kind.Kinds.Select(mail => (mail, kind))).ToDictionary(entry => entry.mail, entry => entry.kind);
 
     private readonly ConcurrentDictionary<(string Culture, string Key), LetterBody> bodies = new();
 
@@ -41,8 +40,7 @@ internal sealed class LetterWriter(
             return Written.Later;
         }
 
-        var ofCircle = mail.Pair is { } meeting && Circle.IsId(meeting);
-        var draft = InCircles(occasion, await byKind[(mail.Kind, ofCircle)].Compose(occasion, cancel));
+        var draft = InCircles(occasion, await byKind[mail.Kind].Compose(occasion, cancel));
         return draft.NotWanted is { } why ? Written.Dropped(why) : new(Finish(occasion, draft));
     }
 
@@ -77,6 +75,8 @@ internal sealed class LetterWriter(
             new(voice.Say(reader is null ? "Footer.WhyManager" : toDelegate ? "Footer.WhyDelegate" : $"Footer.Why{reader.Role}", values), wayOut, Sender(occasion, values)));
         return new($"{cohort.Id}.{occasion.Mail.Name}", to, letter.Subject, LetterText.Render(letter), LetterHtml.Render(letter, Themes.Of(cohort)))
         {
+            Cohort = cohort.Id,
+            About = occasion.Mail,
             From = new(sender.Address, manager.Name),
             ReplyTo = reader is null ? null : new(manager.Email, manager.Name),
             Headers = Headers(wayOut),
@@ -93,7 +93,7 @@ internal sealed class LetterWriter(
 
     private static LetterLink? WayOut(Occasion occasion) => occasion.Reader is not { } reader ? null
         : occasion.Mail.ToDelegate
-            ? new(occasion.Voice.Say("Footer.WayOutDelegate"), occasion.Links.To(FormKind.Delegate, "", DelegateLinks.NumberOf(reader)))
+            ? new(occasion.Voice.Say("Footer.WayOutDelegate"), occasion.Links.ToDelegate(reader))
             : new(occasion.Voice.Say("Footer.WayOut"), occasion.Links.To(FormKind.Participation));
 
     private static Dictionary<string, IReadOnlyList<Block>> Slots(Voice voice, Draft draft) => new(draft.Slots)

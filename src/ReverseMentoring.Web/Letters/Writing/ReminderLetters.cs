@@ -23,10 +23,10 @@ internal sealed class ReminderLetters(IStore store) : ILetterKind
             return Draft.Drop(DropReason.TooLate);
         }
 
-        var scene = await PairScene.Read(store, occasion, cancel);
+        var model = await MeetingMailModel.Read(store, occasion, cancel);
         var tone = end - occasion.Now <= LastCall ? "LastCall" : "Reminder";
         var key = occasion.Voice.Has($"{tone}.{id.Form}.Subject") ? $"{tone}.{id.Form}" : "Reminder.Other";
-        return new(key, ("deadline", occasion.Deadline(end)), ("partner", scene?.PartnerName ?? ""))
+        return new(key, ("deadline", occasion.Deadline(end)), ("partner", model?.With ?? ""))
         {
             Url = occasion.Links.To(id),
         };

@@ -1,5 +1,5 @@
 using ReverseMentoring.Core.Calendars.Ical;
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Web.Letters.Writing;
@@ -24,7 +24,7 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
         new("CANCEL", IcalWriter.Cancel(Event(occasion, entry, sequence ?? LastSequence, time)));
 
     /// <summary>The same two may be a pair in another cohort, under the same id.</summary>
-    public static string UidOf(string cohort, string pair, int number, string host) => $"{cohort}.{pair}-{number}@{host}";
+    public static string UidOf(string cohort, string meeting, int number, string host) => $"{cohort}.{meeting}-{number}@{host}";
 
     private static IEnumerable<IcalPerson> Attendees(CalendarEntry entry) => entry.People.Where(person => person.Email.Length > 0)
         .Select(person => new IcalPerson(person.Email, person.Name));
@@ -32,7 +32,7 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
     private IcalEvent Event(Occasion occasion, CalendarEntry entry, int sequence, Interval time)
     {
         return new(
-            UidOf(occasion.Cohort.Id, entry.Id, occasion.Mail.Number, programme.Host), sequence, occasion.Mail.QueuedAt, time,
+            UidOf(occasion.Cohort.Id, entry.Id, occasion.Mail.Session ?? 0, programme.Host), sequence, occasion.Mail.QueuedAt, time,
             entry.Summary, new(sender.Address, occasion.Contacts.Manager.Name))
         {
             Attendees = [.. Attendees(entry)],
@@ -44,4 +44,16 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
 /// <summary>Whose session stands in a calendar, and under which words.</summary>
 /// <param name="Id">The pair's or circle's.</param>
 /// <param name="People">The reader first.</param>
-internal sealed record CalendarEntry(string Id, string Summary, IReadOnlyList<Core.People.Person> People);
+internal sealed record CalendarEntry(string Id, string Summary, IReadOnlyList<Core.People.Person> People)
+{
+    public static CalendarEntry Of(MeetingMailModel meeting)
+    {
+        var (occasion, reader) = (meeting.Occasion, meeting.Occasion.Participant);
+        return new(
+            meeting.Id,
+            meeting.IsPair
+                ? occasion.Voice.Say("Calendar.Summary", ("name", reader.Name), ("partner", meeting.With))
+                : occasion.Voice.Say("Calendar.Circle", ("cohort", occasion.Cohort.Settings.Name)),
+            [reader, .. meeting.Others]);
+    }
+}

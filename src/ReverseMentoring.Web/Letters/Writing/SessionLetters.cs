@@ -1,11 +1,9 @@
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
-using ReverseMentoring.Web.Forms;
 
 namespace ReverseMentoring.Web.Letters.Writing;
 
@@ -17,79 +15,80 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
 
     public async Task<Draft> Compose(Occasion occasion, CancellationToken cancel)
     {
-        var mail = occasion.Mail;
-        if (await PairScene.Read(store, occasion, cancel) is not { } scene)
+        var (mail, meetings) = (occasion.Mail, new MeetingRepository(store, occasion.Cohort.Id));
+        if (await MeetingMailModel.Read(store, occasion, cancel) is not { } model || mail.Session is not { } number)
         {
-            return Draft.Drop(DropReason.PairOver);
+            return Draft.Drop(DropReason.MeetingOver);
         }
 
-        // Where the product books events itself, the calendar invites and takes back.
-        var inCalendar = calendars.Of(occasion.Cohort) is not null;
-        var there = !inCalendar ? null
-            : (await store.Read<SessionEventRow>(occasion.Partition, SessionEventRow.KeyOf(scene.Pair.Id, mail.Number), cancel))?.Value;
-        var row = await store.Read<Session>(occasion.Partition, PairBook.SessionKey(scene.Pair.Id, mail.Number), cancel);
-        var told = mail.Kind is MailKind.SessionInvitation
-            || (mail.Kind is MailKind.SessionCancelled && (there is null || row is not { Value.IsOpen: true }));
-        if (inCalendar && !mail.ToDelegate && told)
+        var session = await meetings.FindSession(model.Id, number, cancel);
+        var there = calendars.Of(occasion.Cohort) is null ? null : new InCalendar(await meetings.FindEvent(model.Id, number, cancel));
+        if (there is not null && !mail.ToDelegate && there.Tells(mail, session, model))
         {
             return Draft.Drop(DropReason.InCalendar);
         }
 
         if (mail.Kind is MailKind.SessionCancelled)
         {
-            return Cancelled(occasion, scene, row?.Value, inCalendar);
+            return Cancelled(occasion, model, session, there is not null);
         }
 
-        if (scene.Pair.Status is not PairStatus.Running || row is not { Value: { HasTime: true } session })
+        if (model.Meeting.Status is not MeetingStatus.Running || !model.IsReaderIn || session is not { HasTime: true })
         {
             return Draft.Drop(DropReason.SessionOver);
         }
 
-        if (SequenceOf(mail) != session.Sequence)
+        if (mail.Sequence != session.Sequence)
         {
             return Draft.Drop(DropReason.MovedAgain);
         }
 
-        return mail.ToDelegate ? ForDelegate(occasion, scene, session) : await ForPair(occasion, scene, session, inCalendar, there?.JoinUrl, cancel);
+        // Who can't come needs no reminder; the reason is one that others have too, so that it tells nobody who has said so.
+        return mail.Kind is MailKind.SessionReminder && session.Misses(occasion.Participant.Id) ? Draft.Drop(DropReason.SessionOver)
+            : mail.ToDelegate ? ForDelegate(new(model, session))
+            : ForMember(new(model, session), there);
     }
 
-    private async Task<Draft> ForPair(
-        Occasion occasion, PairScene scene, Session session, bool inCalendar, Uri? online, CancellationToken cancel)
+    private Draft ForMember(SessionMailModel model, InCalendar? there)
     {
-        var (gets, brings) = await scene.Topics(store, occasion, cancel);
-        var kind = occasion.Mail.Kind;
-        var draft = new Draft(inCalendar && kind is MailKind.SessionMoved ? "SessionMoved.InCalendar" : $"{kind}", Values(occasion, scene, session))
+        var (occasion, meeting, kind) = (model.Occasion, model.Meeting, model.Occasion.Mail.Kind);
+        var toCancel = occasion.Links.To(FormKind.Cancel, meeting.Id, model.Session.Number);
+        var draft = new Draft(model.KeyFor(there is not null), model.Values)
         {
-            Url = occasion.Links.To(FormKind.Reschedule, scene.Pair.Id, session.Number),
+            // Two look for another time together; of a group one rather says that they can't come.
+            Url = meeting.IsPair ? occasion.Links.To(FormKind.Reschedule, meeting.Id, model.Session.Number) : toCancel,
             Beside =
             [
-                new(occasion.Voice.Say("Session.CantMakeIt"), occasion.Links.To(FormKind.Cancel, scene.Pair.Id, session.Number)),
-                .. online is { } meeting ? new LetterLink[] { new(occasion.Voice.Say("Session.Join"), meeting.AbsoluteUri) } : [],
+                .. meeting.IsPair ? [new LetterLink(occasion.Voice.Say("Session.CantMakeIt"), toCancel)] : Array.Empty<LetterLink>(),
+                .. there?.Event?.JoinUrl is { } online ? [new(occasion.Voice.Say("Session.Join"), online.AbsoluteUri)] : Array.Empty<LetterLink>(),
             ],
             Slots = new Dictionary<string, IReadOnlyList<Block>>
             {
-                ["facts"] = [Facts(occasion, scene, session.Time, [.. gets.Concat(brings).Distinct()])],
-                ["agenda"] = [new PointList(Agenda.Of(occasion.Voice, session.Number, scene.Pair.SessionsPlanned), Numbered: true)],
+                ["facts"] = [model.Facts()],
+                ["agenda"] = [new PointList(Agenda.Of(occasion.Voice, model.Session.Number, meeting.Meeting.SessionsPlanned), Numbered: true)],
             },
         };
-        return kind is MailKind.SessionReminder || inCalendar
+        return kind is MailKind.SessionReminder || there is not null
             ? draft
-            : draft with { Calendar = calendar.Request(occasion, Entry(occasion, scene), session) };
+            : draft with { Calendar = calendar.Request(occasion, CalendarEntry.Of(meeting), model.Session) };
     }
 
     /// <summary>Times and names; no topics, no agenda, and a link that moves this session and nothing else.</summary>
-    private static Draft ForDelegate(Occasion occasion, PairScene scene, Session session) =>
-        new($"Delegate.{occasion.Mail.Kind}", Values(occasion, scene, session))
+    private static Draft ForDelegate(SessionMailModel model) =>
+        new($"Delegate.{model.Occasion.Mail.Kind}", model.Values)
         {
-            Url = occasion.Links.To(FormKind.Delegate, scene.Pair.Id, DelegateLinks.NumberOf(occasion.Participant, session.Number)),
-            Slots = new Dictionary<string, IReadOnlyList<Block>> { ["facts"] = [Facts(occasion, scene, session.Time, [])] },
+            Url = model.Occasion.Links.ToDelegate(model.Occasion.Participant, model.Meeting.Id, model.Session.Number),
+            Slots = new Dictionary<string, IReadOnlyList<Block>> { ["facts"] = [model.TimeOnly()] },
         };
 
-    /// <summary>Where the pair has ended the session's own row is gone: the mail knows when it would have been.</summary>
-    private Draft Cancelled(Occasion occasion, PairScene scene, Session? session, bool inCalendar)
+    /// <summary>
+    /// To all, where the session falls; to one, where they have left a circle and the others still meet. Where all has ended the
+    /// session's own row is gone: the mail knows when it would have been.
+    /// </summary>
+    private Draft Cancelled(Occasion occasion, MeetingMailModel model, Session? session, bool inCalendar)
     {
-        var looksOn = session is { IsOpen: true };
-        if (looksOn && SequenceOf(occasion.Mail) != session!.Sequence)
+        var looksOn = model.IsReaderIn && !model.Meeting.IsOver && session is { IsOpen: true };
+        if (looksOn && (session!.HasTime || occasion.Mail.Sequence != session.Sequence))
         {
             return Draft.Drop(DropReason.MovedAgain);
         }
@@ -98,44 +97,18 @@ internal sealed class SessionLetters(IStore store, SessionCalendar calendar, Coh
         var time = new Interval(start, start.AddMinutes(occasion.Cohort.Settings.Sessions.Minutes));
         var toDelegate = occasion.Mail.ToDelegate;
         var key = !looksOn ? "SessionCancelled" : inCalendar && !toDelegate ? "SessionCancelled.InCalendar" : "SessionCancelled.Looking";
-        return new(toDelegate ? $"Delegate.{key}" : key, ("partner", scene.PartnerName), ("when", occasion.Voice.When(time)))
+        return new(toDelegate ? $"Delegate.{key}" : key, ("partner", model.With), ("when", occasion.Voice.When(time)))
         {
-            Url = toDelegate
-                ? occasion.Links.To(FormKind.Delegate, "", DelegateLinks.NumberOf(occasion.Participant))
-                : occasion.Links.To(FormKind.Participation),
-            Calendar = toDelegate || inCalendar ? null : calendar.Cancel(occasion, Entry(occasion, scene), time, looksOn ? session!.Sequence : null),
+            Url = toDelegate ? occasion.Links.ToDelegate(occasion.Participant) : occasion.Links.To(FormKind.Participation),
+            Calendar = toDelegate || inCalendar ? null : calendar.Cancel(occasion, CalendarEntry.Of(model), time, looksOn ? session!.Sequence : null),
         };
     }
 
-    /// <summary>The name's fourth part is the sequence for which the mail was queued; one that is sent again has more parts.</summary>
-    internal static int? SequenceOf(Mail mail) =>
-        mail.Name.Split('.') is [_, _, _, var detail, _, ..] && int.TryParse(detail.Split('-')[0], out var number) ? number : null;
-
-    private static CalendarEntry Entry(Occasion occasion, PairScene scene) => new(
-        scene.Pair.Id, occasion.Voice.Say("Calendar.Summary", ("name", occasion.Participant.Name), ("partner", scene.PartnerName)),
-        [occasion.Participant, scene.Partner]);
-
-    private static (string, string)[] Values(Occasion occasion, PairScene scene, Session session) =>
-    [
-        ("partner", scene.PartnerName), ("when", occasion.Voice.When(session.Time)), ("number", $"{session.Number}"),
-        ("sessions", $"{scene.Pair.SessionsPlanned}"), ("leader", occasion.Participant.Name),
-    ];
-
-    private static FactList Facts(Occasion occasion, PairScene scene, Interval time, IReadOnlyList<string> topics)
+    /// <summary>Where the product books events itself, the calendar invites and takes back.</summary>
+    private sealed record InCalendar(SessionEventRow? Event)
     {
-        var voice = occasion.Voice;
-        var there = scene.Partner.ZoneAt(time.Start);
-        var facts = new List<LetterFact> { new(voice.Say("Fact.When"), voice.When(time)) };
-        if (there.OffsetAt(time.Start) != voice.Zone.OffsetAt(time.Start))
-        {
-            facts.Add(new(voice.Say("Fact.ForPartner", ("partner", scene.PartnerName)), voice.When(time, there)));
-        }
-
-        if (topics.Count > 0)
-        {
-            facts.Add(new(voice.Say("Fact.Topics"), Wording.Voice.Titles(topics)));
-        }
-
-        return new(facts);
+        /// <summary>Whether the calendar says already what a mail would.</summary>
+        public bool Tells(Mail mail, Session? session, MeetingMailModel model) => mail.Kind is MailKind.SessionInvitation
+            || (mail.Kind is MailKind.SessionCancelled && (Event is null || session is not { IsOpen: true } || !model.IsReaderIn));
     }
 }

@@ -45,7 +45,7 @@ internal static class Wanted
     }
 
     private static bool SaysGoodbye(MailKind kind) =>
-        kind is MailKind.CycleCancelled or MailKind.SessionCancelled or MailKind.PairEnded;
+        kind is MailKind.CycleCancelled or MailKind.SessionCancelled or MailKind.MeetingEnded;
 
     private static bool PhaseIsOver(Occasion occasion) =>
         occasion.Mail.Ask is { Form: FormKind.Topics or FormKind.Feedback } ask && occasion.State.Phase != ask.Scope;

@@ -4,7 +4,6 @@ using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Cohorts.Roster;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Api;

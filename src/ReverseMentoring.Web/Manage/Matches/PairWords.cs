@@ -1,6 +1,6 @@
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Look.Signs;
 using ReverseMentoring.Web.Manage.Frame;
@@ -11,20 +11,13 @@ namespace ReverseMentoring.Web.Manage.Matches;
 /// <summary>What matching gives as codes and figures, in plain words.</summary>
 internal static class PairWords
 {
-    public static Mood MoodOf(PairStatus status) => status switch
-    {
-        PairStatus.Running or PairStatus.Completed => Mood.Good,
-        PairStatus.Declined or PairStatus.Ended => Mood.Careful,
-        _ => Mood.Plain,
-    };
-
     /// <summary>A score of 0…10000 is shown as 0 to 100.</summary>
     public static string Score(Desk desk, int? score) => score is { } value ? desk.Number(value / 100.0, "N1") : desk.Say("Pair.NoScore");
 
     /// <summary>Topics first, then the criteria by what they add.</summary>
-    public static IReadOnlyList<string> Reasons(Desk desk, TopicList topics, Pair pair, bool locked) =>
+    public static IReadOnlyList<string> Reasons(Desk desk, TopicList topics, Meeting pair, bool locked) =>
     [
-        .. Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, locked, false, pair.Parts, pair.Topics)).Select(reason => Say(desk, topics, reason)),
+        .. Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, locked, false, pair.Parts, pair.Exchange)).Select(reason => Say(desk, topics, reason)),
     ];
 
     public static string Title(Desk desk, TopicList topics, string topic) => TopicTitles.Of(topics, [topic], desk.Culture) is [var title] ? title : topic;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Cycle;
@@ -53,7 +53,7 @@ internal sealed class WhatIfPage(IStore store, Reviews reviews, CohortDesk cohor
 
     private async Task<WhatIfDifference> OfCircles(DeskAtCohort desk, MatchingPolicy policy, Snapshot<PersonLine> people)
     {
-        var drafts = (await desk.Rows.Circles()).Items.Where(circle => circle.Status is CircleStatus.Draft).ToArray();
+        var drafts = (await desk.Rows.Meetings()).Items.Where(circle => circle.Status is MeetingStatus.Draft).ToArray();
         var summary = (await store.Read<CircleSummary>(Rows.Partition(desk.Cohort.Id), CircleSummary.Key, desk.Cancel))!.Value;
         var request = await new MatchReading(store, desk.Cohort).Read(desk.Cancel);
         var after = await Task.Run(() => CircleMatcher.Match(request with { Policy = policy }), desk.Cancel);

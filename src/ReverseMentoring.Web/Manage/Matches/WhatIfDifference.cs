@@ -1,4 +1,5 @@
-using ReverseMentoring.Core.Circles;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Web.Manage.Frame;
@@ -36,9 +37,9 @@ public sealed record WhatIfDifference(
     /// <param name="after">What it would come to.</param>
     /// <param name="people">Their names.</param>
     public static WhatIfDifference OfCircles(
-        Desk desk, IReadOnlyList<Circle> drafts, CircleSummary summary, CircleResult after, Snapshot<PersonLine> people)
+        Desk desk, IReadOnlyList<Meeting> drafts, CircleSummary summary, CircleResult after, Snapshot<PersonLine> people)
     {
-        string[][] now = [.. drafts.Select(circle => Ids(circle.Members.Select(member => member.Person)))];
+        string[][] now = [.. drafts.Select(circle => Ids(circle.People))];
         string[][] then = [.. after.Circles.Select(circle => Ids(circle.Mentors.Concat(circle.Mentees)))];
         string[] placedNow = Ids(now.SelectMany(circle => circle)), placedThen = Ids(then.SelectMany(circle => circle));
         return new(

@@ -1,12 +1,9 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look.Pages;
 using ReverseMentoring.Web.Look.Tables;
-using ReverseMentoring.Web.Manage.Circles;
 using ReverseMentoring.Web.Manage.Frame;
 using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Reading;
@@ -14,8 +11,8 @@ using ReverseMentoring.Web.Manage.Reading;
 namespace ReverseMentoring.Web.Manage.Meetings;
 
 /// <param name="Mentor">By whom it is found and sorted; in a circle the first of them.</param>
-/// <param name="Circle">Null: it is a pair's.</param>
-public sealed record SessionRow(Session Session, PersonLine? Mentor, PersonLine? Mentee, Circle? Circle = null);
+/// <param name="Meeting">The pair or circle that it is of; null where that is gone.</param>
+public sealed record SessionRow(Session Session, PersonLine? Mentor, PersonLine? Mentee, Meeting? Meeting);
 
 /// <summary>A pair or circle that somebody should look at, and why.</summary>
 public sealed record AttentionRow(string Id, string Who, string Code);
@@ -40,39 +37,28 @@ internal sealed class SessionListPage
         }
 
         var (sessions, people) = (await desk.Rows.Sessions(), await desk.Rows.People());
-        var (pairs, circles) = (await desk.Rows.Pairs(), await desk.Rows.Circles());
-        var attention = Attention(desk, pairs, circles, people).ToArray();
+        var meetings = await desk.Rows.Meetings();
+        var attention = Attention(desk, meetings, people).ToArray();
         var query = ListQuery.Of(desk.Request);
         var (looked, show) = (PersonLine.Plain(query.Search), query.Filter("show") ?? "");
         var found = sessions.Items.Where(session => Belongs(session, show, attention, desk.Now))
-            .Select(session => RowOf(session, pairs, circles, people))
-            .Where(row => looked.Length == 0 || Has(row.Mentor, looked) || Has(row.Mentee, looked)
-                || row.Circle?.Members.Any(member => Has(people.ByKey.GetValueOrDefault(member.Person), looked)) is true).ToArray();
+            .Select(session => RowOf(session, meetings, people))
+            .Where(row => looked.Length == 0
+                || row.Meeting?.People.Any(person => Has(people.ByKey.GetValueOrDefault(person), looked)) is true).ToArray();
         return Outcome.Of<SessionListView>(new SessionList(
             desk, Listing<SessionRow>.Of(query, found, Order(query.Sort), row => row.Mentee?.Sort, row => row.Session.Id), CountOf(sessions), [.. attention.Take(MostAttention)],
             [.. Shows
                 .Select(name => new Link(desk.Say($"Sessions.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))], people));
     }
 
-    private static IEnumerable<AttentionRow> Attention(
-        DeskAtCohort desk, Snapshot<Pair> pairs, Snapshot<Circle> circles, Snapshot<PersonLine> people) =>
-    [
-        .. pairs.Items.Where(pair => pair.NeedsAttention).Select(pair => new AttentionRow(
-            pair.Id, desk.Say("Pair.Title", ("mentor", Who.Name(desk, people, pair.Mentor)), ("mentee", Who.Name(desk, people, pair.Mentee))), pair.Attention!)),
-        .. circles.Items.Where(circle => circle.NeedsAttention)
-            .Select(circle => new AttentionRow(circle.Id, CircleWords.Names(desk, people, circle), circle.Attention!)),
-    ];
+    private static IEnumerable<AttentionRow> Attention(DeskAtCohort desk, Snapshot<Meeting> meetings, Snapshot<PersonLine> people) =>
+        meetings.Items.Where(meeting => meeting.NeedsAttention)
+            .Select(meeting => new AttentionRow(meeting.Id, MeetingWords.Title(desk, people, meeting), meeting.Attention!));
 
-    private static SessionRow RowOf(Session session, Snapshot<Pair> pairs, Snapshot<Circle> circles, Snapshot<PersonLine> people)
+    private static SessionRow RowOf(Session session, Snapshot<Meeting> meetings, Snapshot<PersonLine> people)
     {
-        if (circles.ByKey.GetValueOrDefault(session.Pair) is { } circle)
-        {
-            PersonLine? First(Role role) => circle.Members.FirstOrDefault(member => member.Role == role) is { } member ? people.ByKey.GetValueOrDefault(member.Person) : null;
-            return new(session, First(Role.Mentor), First(Role.Mentee), circle);
-        }
-
-        var pair = pairs.ByKey.GetValueOrDefault(session.Pair);
-        return new(session, people.ByKey.GetValueOrDefault(pair?.Mentor ?? ""), people.ByKey.GetValueOrDefault(pair?.Mentee ?? ""));
+        var meeting = meetings.ByKey.GetValueOrDefault(session.Meeting);
+        return new(session, people.ByKey.GetValueOrDefault(meeting?.Mentor ?? ""), people.ByKey.GetValueOrDefault(meeting?.Mentee ?? ""), meeting);
     }
 
     private static bool Belongs(Session session, string show, IReadOnlyList<AttentionRow> attention, DateTimeOffset now) => show switch
@@ -80,7 +66,7 @@ internal sealed class SessionListPage
         "" => true,
         "coming" => session.IsOpen && session.Time.Start > now,
         "moved" => session.Sequence > 0,
-        "attention" => attention.Any(row => row.Id == session.Pair),
+        "attention" => attention.Any(row => row.Id == session.Meeting),
         _ => $"{session.Status}" == show,
     };
 

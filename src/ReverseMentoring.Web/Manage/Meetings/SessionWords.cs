@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Web.Look.Signs;
 
 namespace ReverseMentoring.Web.Manage.Meetings;

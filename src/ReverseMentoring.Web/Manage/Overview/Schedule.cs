@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Cycle.Phases;
+using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Web.Manage.Reading;
 
@@ -59,7 +60,7 @@ public sealed class Schedule
         PhaseNames.OffersAndWishes => settings.Phases.OffersAndWishes,
         PhaseNames.Review => settings.Phases.Review,
         PhaseNames.Confirmation => settings.Phases.Confirmation,
-        PhaseNames.Sessions => SessionsPhase.DaysOf(settings),
+        PhaseNames.Sessions => SeriesLength.DaysOf(settings),
         PhaseNames.Feedback => settings.Phases.Feedback,
         PhaseNames.Retention => settings.RetentionDays,
         _ => 0,

@@ -1,6 +1,4 @@
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Web.Look.Pages;
 using ReverseMentoring.Web.Look.Signs;
 using ReverseMentoring.Web.Manage.Frame;

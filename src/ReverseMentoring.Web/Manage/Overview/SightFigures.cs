@@ -1,10 +1,8 @@
 using System.Globalization;
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Web.Look.Pages;
 using ReverseMentoring.Web.Look.Signs;
 using ReverseMentoring.Web.Manage.Frame;
@@ -14,20 +12,20 @@ namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>What counts in the phase that a cohort is in, and what somebody should look at.</summary>
 internal sealed class SightFigures(
-    DeskAtCohort desk, Snapshot<PersonLine> people, Snapshot<Pair>? pairs, Snapshot<Circle>? circles, Snapshot<Session>? sessions, Snapshot<MailLine> mails, int unmatched)
+    DeskAtCohort desk, Snapshot<PersonLine> people, Snapshot<Meeting>? meetings, Snapshot<Session>? sessions, Snapshot<MailLine> mails, int unmatched)
 {
     public IEnumerable<Tile> Tiles()
     {
         yield return new(
             desk.Say("Tile.People"), N(people.Items.Count(person => person.Active)),
             Note: desk.Say("Tile.PeopleNote", ("mentors", N(Active(Role.Mentor))), ("mentees", N(Active(Role.Mentee)))), Href: desk.Address(Places.People));
-        if (pairs is not null)
+        if (meetings is not null)
         {
-            var live = pairs.Items.Where(pair => pair.Status is not (PairStatus.Declined or PairStatus.Ended)).ToArray();
-            var formed = live.Count(pair => pair.ConfirmedAt is not null);
+            var live = meetings.Items.Where(meeting => meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended)).ToArray();
+            var formed = live.Count(meeting => meeting.StartedAt is not null);
             yield return desk.State.Phase is PhaseNames.Confirmation
                 ? new(desk.Say("Tile.Confirmed"), N(formed), N(live.Length), desk.Say("Tile.See"), desk.Address(Places.Pairs))
-                : new(desk.Say("Tile.Pairs"), N(live.Length + (circles?.Items.Count(circle => circle.Status is not CircleStatus.Ended) ?? 0)), Note: desk.Say("Tile.See"), Href: desk.Address(Places.Pairs));
+                : new(desk.Say("Tile.Pairs"), N(live.Length), Note: desk.Say("Tile.See"), Href: desk.Address(Places.Pairs));
             yield return new(
                 desk.Say("Tile.Unmatched"), N(unmatched), Note: unmatched > 0 ? desk.Say("Tile.Why") : null,
                 Href: desk.Address(Places.Unmatched), Mood: unmatched > 0 ? Mood.Careful : Mood.Good);
@@ -63,8 +61,7 @@ internal sealed class SightFigures(
             yield return new(desk.Count("Attention.Mails", trouble), $"{desk.Address(Places.Mails)}?state=trouble");
         }
 
-        var attention = (pairs?.Items.Count(pair => pair.NeedsAttention) ?? 0)
-            + (circles?.Items.Count(circle => circle.NeedsAttention) ?? 0);
+        var attention = meetings?.Items.Count(meeting => meeting.NeedsAttention) ?? 0;
         if (attention > 0)
         {
             yield return new(desk.Count("Attention.Pairs", attention), $"{desk.Address(Places.Sessions)}?show=attention");

@@ -1,8 +1,6 @@
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.Pairs;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look.Pages;
@@ -25,8 +23,7 @@ internal sealed class SightPage(IStore store)
         var (open, answered) = (await rows.Open(desk.State.Phase), await rows.Answered(desk.State.Phase));
         var asks = open.Items.Count + answered.Items.Count;
         var figures = new SightFigures(
-            desk, await rows.People(), desk.HasReached(PhaseNames.Matching) ? await rows.Pairs() : null,
-            desk.HasReached(PhaseNames.Matching) ? await rows.Circles() : null,
+            desk, await rows.People(), desk.HasReached(PhaseNames.Matching) ? await rows.Meetings() : null,
             desk.HasReached(PhaseNames.Sessions) ? await rows.Sessions() : null, await rows.Mails(), await Unmatched(desk));
         return Outcome.Of<SightView>(new Sight(
             desk, Schedule.Of(desk.Cohort, desk.State, open.Items, desk.Now),

@@ -1,7 +1,6 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Web.Manage.Frame;
 using ReverseMentoring.Web.Manage.Reading;
 
@@ -17,8 +16,7 @@ internal sealed record About(string Prefix, Snapshot<QuestionLine> Open, Snapsho
     public static async Task<About> Read(DeskAtCohort desk)
     {
         var phase = desk.State.Phase;
-        var pairs = desk.HasReached(PhaseNames.Matching) ? await desk.Rows.Pairs() : null;
-        var circles = pairs is not null && desk.Cohort.HasCircles ? (await desk.Rows.Circles()).Items : [];
+        var meetings = desk.HasReached(PhaseNames.Matching) ? await desk.Rows.Meetings() : null;
         var form = phase switch
         {
             PhaseNames.CallForTopics => FormKind.Topics,
@@ -27,7 +25,7 @@ internal sealed record About(string Prefix, Snapshot<QuestionLine> Open, Snapsho
         };
         return new(
             new AskId(phase, form, 0, "").AskKey[AskId.AsksOf(phase).Length..], await desk.Rows.Open(phase), await desk.Rows.Answered(phase),
-            pairs is null ? null : new(() => Count(pairs, circles)));
+            meetings is null ? null : new(() => Count(meetings)));
     }
 
     public Standing StandingOf(PersonLine person) =>
@@ -38,10 +36,8 @@ internal sealed record About(string Prefix, Snapshot<QuestionLine> Open, Snapsho
 
     public int PartnersOf(PersonLine person) => Partners?.Value.GetValueOrDefault(person.Id) ?? 0;
 
-    private static Dictionary<string, int> Count(Snapshot<Pair> pairs, IReadOnlyList<Circle> circles) => pairs.Items
-        .Where(pair => pair.Status is not (PairStatus.Declined or PairStatus.Ended))
-        .SelectMany(pair => new[] { KeyValuePair.Create(pair.Mentor, 1), KeyValuePair.Create(pair.Mentee, 1) })
-        .Concat(circles.Where(circle => circle.Status is not CircleStatus.Ended)
-            .SelectMany(circle => circle.Members.Select(member => KeyValuePair.Create(member.Person, circle.Members.Count - 1))))
+    private static Dictionary<string, int> Count(Snapshot<Meeting> meetings) => meetings.Items
+        .Where(meeting => meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended))
+        .SelectMany(meeting => meeting.People.Select(person => KeyValuePair.Create(person, meeting.Members.Count - 1)))
         .AggregateBy(one => one.Key, 0, (count, one) => count + one.Value).ToDictionary(StringComparer.Ordinal);
 }

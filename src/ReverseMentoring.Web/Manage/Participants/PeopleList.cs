@@ -1,5 +1,4 @@
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Pairs;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look.Pages;
 using ReverseMentoring.Web.Look.Tables;

@@ -1,10 +1,8 @@
-using ReverseMentoring.Core.Circles;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Sessions;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Look.Signs;
@@ -15,7 +13,7 @@ using ReverseMentoring.Web.Manage.Reading;
 namespace ReverseMentoring.Web.Manage.Participants;
 
 /// <param name="Partner">The other one of the two.</param>
-public sealed record PartnerRow(Pair Pair, PersonLine? Partner);
+public sealed record PartnerRow(Meeting Pair, PersonLine? Partner);
 
 /// <summary>One person: what was asked and whether it was answered, never what.</summary>
 public sealed record PersonSight(
@@ -27,7 +25,7 @@ public sealed record PersonSight(
     /// <summary>There is still something to pause from.</summary>
     public bool CanPause => CanSendAgain && Desk.State.Phase is not PhaseNames.Retention;
 
-    public IReadOnlyList<Circle> Circles { get; init; } = [];
+    public IReadOnlyList<Meeting> Circles { get; init; } = [];
 
     public required Snapshot<PersonLine> People { get; init; }
 }
@@ -55,8 +53,7 @@ internal sealed class PersonPage(IStore store)
             return Trouble.NotFound(desk);
         }
 
-        var pairs = desk.HasReached(PhaseNames.Matching) ? (await desk.Rows.Pairs()).Items.Where(pair => pair.Has(id)).ToArray() : [];
-        var circles = desk.Cohort.HasCircles ? (await desk.Rows.Circles()).Items.Where(circle => circle.Has(id)).ToArray() : [];
+        var meetings = desk.HasReached(PhaseNames.Matching) ? (await desk.Rows.Meetings()).Items.Where(meeting => meeting.Has(id)).ToArray() : [];
         var people = await desk.Rows.People();
         var questions = new List<QuestionLine>();
         var answered = new HashSet<AskId>();
@@ -73,7 +70,7 @@ internal sealed class PersonPage(IStore store)
             }
         }
 
-        foreach (var meeting in pairs.Select(pair => pair.Id).Concat(circles.Select(circle => circle.Id)))
+        foreach (var meeting in meetings.Select(meeting => meeting.Id))
         {
             await foreach (var answer in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting)), desk.Cancel))
             {
@@ -91,10 +88,11 @@ internal sealed class PersonPage(IStore store)
             desk, Documents.Parse<Person>(row.Body), PersonLine.Of(row),
             [.. questions.Where(question => question.Id.Person == id && IsOpenTo(question.Id.Form))
                 .OrderBy(question => question.SentAt ?? DateTimeOffset.MaxValue).Select(question => MomentOf(desk, question, answered.Contains(question.Id)))],
-            [.. pairs.OrderByDescending(pair => pair.Round).Select(pair => new PartnerRow(pair, people.ByKey.GetValueOrDefault(pair.Partner(id))))],
+            [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Pair).OrderByDescending(pair => pair.Round)
+                .Select(pair => new PartnerRow(pair, people.ByKey.GetValueOrDefault(pair.Others(id).First())))],
             [.. (await desk.Rows.Mails()).Items.Where(mail => mail.Person == id && mail.IsTrouble)])
         {
-            Circles = circles,
+            Circles = [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Circle)],
             People = people,
         });
     }
@@ -105,7 +103,7 @@ internal sealed class PersonPage(IStore store)
     private static Look.Signs.Moment MomentOf(DeskAtCohort desk, QuestionLine question, bool answered)
     {
         var what = question.Id.Number > 0
-            ? desk.Say("Person.FormNumber", ("form", desk.Say($"Form.{question.Id.Form}")), ("number", desk.Number(PulseNumbers.Parse(question.Id.Number).Session)))
+            ? desk.Say("Person.FormNumber", ("form", desk.Say($"Form.{question.Id.Form}")), ("number", desk.Number(question.Id.Number)))
             : desk.Say($"Form.{question.Id.Form}");
         return new(
             question.SentAt is { } at ? desk.Voice.Day(at) : desk.Say("Person.NotSent"), what,

@@ -7,10 +7,16 @@ namespace ReverseMentoring.Web.Manage.Reading;
 /// <param name="SentAt">Null while the mail waits for its turn; for an answer, when it came.</param>
 public sealed record QuestionLine(AskId Id, DateTimeOffset? SentAt)
 {
-    internal static QuestionLine OfAsk(Row row) => new(AskId.Parse(row.Key), Documents.Parse<Ask>(row.Body).SentAt);
+    internal static QuestionLine OfAsk(Row row)
+    {
+        var ask = Documents.Parse<Ask>(row.Body);
+        return new(ask.Id, ask.SentAt);
+    }
 
     /// <summary>Reads the moment only; the answer itself is not looked at.</summary>
-    internal static QuestionLine OfAnswer(Row row) => new(AskId.Parse(row.Key), Documents.Parse<Answered>(row.Body).At);
-
-    private sealed record Answered(DateTimeOffset At);
+    internal static QuestionLine OfAnswer(Row row)
+    {
+        var answer = Documents.Parse<AnswerReceipt>(row.Body);
+        return new(answer.Id, answer.At);
+    }
 }

@@ -11,31 +11,31 @@ public sealed class SessionCheckTests
     private static readonly Attendee Mentor = new("mentor", Berlin, WorkingHours.Usual) { Busy = [Session] };
 
     [Fact]
-    public void A_session_does_not_stand_in_its_own_way() => Assert.Null(Check(Mentor));
+    public void A_session_does_not_stand_in_its_own_way() => Assert.Empty(Missing(Mentor));
 
     [Fact]
     public void Its_own_entry_is_known_also_when_told_in_half_hours() =>
-        Assert.Null(Check(Mentor with { Busy = [new(Start, Start.AddMinutes(60))] }));
+        Assert.Empty(Missing(Mentor with { Busy = [new(Start, Start.AddMinutes(60))] }));
 
     [Fact]
     public void A_second_entry_at_its_time_overlaps() =>
-        Assert.Equal(Constraint.Busy, Check(Mentor with { Busy = [Session, Session] }));
+        Assert.Equal(["mentor"], Missing(Mentor with { Busy = [Session, Session] }));
 
     [Fact]
     public void Something_put_over_it_overlaps() =>
-        Assert.Equal(Constraint.Busy, Check(Mentor with { Busy = [Session, new(Start.AddMinutes(30), Start.AddHours(3))] }));
+        Assert.Equal(["mentor"], Missing(Mentor with { Busy = [Session, new(Start.AddMinutes(30), Start.AddHours(3))] }));
 
     [Fact]
     public void After_a_move_to_another_zone_it_may_lie_outside_the_hours() =>
-        Assert.Equal(Constraint.WorkingHours, Check(Mentor with
+        Assert.Equal(["mentor"], Missing(Mentor with
         {
             Whereabouts = [.. Mentor.Whereabouts, new(new(2026, 3, 1), Zone.Find("America/New_York"), WorkingHours.Usual)],
         }));
 
     [Fact]
     public void An_absence_that_was_told_later_is_noticed() =>
-        Assert.Equal(Constraint.DaysOff, Check(Mentor with { Absences = [new(new(2026, 3, 1), new(2026, 3, 3))] }));
+        Assert.Equal(["mentor"], Missing(Mentor with { Absences = [new(new(2026, 3, 1), new(2026, 3, 3))] }));
 
-    private static Constraint? Check(Attendee mentor) =>
-        SessionCheck.WhyNot(new(new(), [new("mentee", Berlin, WorkingHours.Usual), mentor]), Session);
+    private static IReadOnlyList<string> Missing(Attendee mentor) =>
+        SessionCheck.Missing(new(new(), [new("mentee", Berlin, WorkingHours.Usual), mentor]), Session);
 }

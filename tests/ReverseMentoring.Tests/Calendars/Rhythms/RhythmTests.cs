@@ -12,7 +12,7 @@ public sealed class RhythmTests
     public void A_pair_that_meets_is_left_alone()
     {
         var verdict = Decide(10, Booked(0, 1, 5), Booked(0, 2, 35), Held(6, 1));
-        Assert.Equal((0, false, 0, null), (verdict.Rebook.Count, verdict.AskBoth, verdict.Attention.Count, verdict.LookAgain));
+        Assert.Equal((0, false, 0, null), (verdict.Rebook.Count, verdict.AskMembers, verdict.Attention.Count, verdict.LookAgain));
     }
 
     [Theory]
@@ -41,19 +41,19 @@ public sealed class RhythmTests
     public void Two_in_a_row_by_whomever_ask_both_once()
     {
         var history = new List<RhythmEvent> { Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9) };
-        Assert.False(Decide(4, [.. history]).AskBoth);
+        Assert.False(Decide(4, [.. history]).AskMembers);
         history.Add(Fell(8, 1, FallReason.Declined, "mentor"));
-        Assert.True(Decide(8, [.. history]).AskBoth);
-        history.Add(new PairAsked(Day(8)));
-        Assert.False(Decide(8, [.. history]).AskBoth);
+        Assert.True(Decide(8, [.. history]).AskMembers);
+        history.Add(new MembersAsked(Day(8)));
+        Assert.False(Decide(8, [.. history]).AskMembers);
         Assert.Single(Decide(8, [.. history]).Rebook);
     }
 
     [Fact]
     public void A_session_held_between_or_an_overlap_is_no_second_in_a_row()
     {
-        Assert.False(Decide(40, Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9), Held(9, 1), Booked(0, 2, 35), Fell(34, 2)).AskBoth);
-        Assert.False(Decide(40, Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9), Fell(6, 1, FallReason.Overlapped)).AskBoth);
+        Assert.False(Decide(40, Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9), Held(9, 1), Booked(0, 2, 35), Fell(34, 2)).AskMembers);
+        Assert.False(Decide(40, Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9), Fell(6, 1, FallReason.Overlapped)).AskMembers);
     }
 
     [Theory]
@@ -65,24 +65,24 @@ public sealed class RhythmTests
     public void What_the_pair_wants_follows_from_both_answers_and_one_is_enough_to_part(
         RhythmChoice mentor, RhythmChoice? mentee, RhythmChoice? outcome)
     {
-        RhythmEvent[] history = [.. TwoFalls, new PairAsked(Day(8)), new PairAnswered(Day(9), "mentor", mentor)];
-        var all = mentee is { } choice ? [.. history, new PairAnswered(Day(10), "mentee", choice)] : history;
+        RhythmEvent[] history = [.. TwoFalls, new MembersAsked(Day(8)), new MemberAnswered(Day(9), "mentor", mentor)];
+        var all = mentee is { } choice ? [.. history, new MemberAnswered(Day(10), "mentee", choice)] : history;
         Assert.Equal(outcome, Decide(10, all).Choice);
     }
 
     [Fact]
     public void After_going_on_only_two_more_falls_ask_again()
     {
-        RhythmEvent[] settled = [.. TwoFalls, new PairAsked(Day(8)), .. Both(9, RhythmChoice.GoOn), Booked(9, 1, 14), Fell(13, 1), Booked(13, 1, 17)];
-        Assert.False(Decide(13, settled).AskBoth);
-        Assert.True(Decide(16, [.. settled, Fell(16, 1)]).AskBoth);
-        Assert.False(Decide(16, [.. TwoFalls, new PairAsked(Day(8)), .. Both(9, RhythmChoice.Part), Fell(13, 2), Fell(14, 3)]).AskBoth);
+        RhythmEvent[] settled = [.. TwoFalls, new MembersAsked(Day(8)), .. Both(9, RhythmChoice.GoOn), Booked(9, 1, 14), Fell(13, 1), Booked(13, 1, 17)];
+        Assert.False(Decide(13, settled).AskMembers);
+        Assert.True(Decide(16, [.. settled, Fell(16, 1)]).AskMembers);
+        Assert.False(Decide(16, [.. TwoFalls, new MembersAsked(Day(8)), .. Both(9, RhythmChoice.Part), Fell(13, 2), Fell(14, 3)]).AskMembers);
     }
 
     [Fact]
     public void Silence_after_the_question_needs_attention_when_its_days_are_over_unless_they_met()
     {
-        RhythmEvent[] asked = [.. TwoFalls, new PairAsked(Day(8)), Booked(8, 1, 12), new PairAnswered(Day(9), "mentor", RhythmChoice.GoOn)];
+        RhythmEvent[] asked = [.. TwoFalls, new MembersAsked(Day(8)), Booked(8, 1, 12), new MemberAnswered(Day(9), "mentor", RhythmChoice.GoOn)];
         Assert.Empty(Decide(14, asked).Attention);
         Assert.Equal(Day(15), Decide(14, asked).LookAgain);
         Assert.Equal([AttentionReason.NoAnswer], Decide(15, asked).Attention);
@@ -101,21 +101,21 @@ public sealed class RhythmTests
     [Fact]
     public void Fall_after_fall_a_pair_is_stuck_even_if_both_say_that_they_go_on()
     {
-        RhythmEvent[] history = [.. TwoFalls, new PairAsked(Day(8)), .. Both(9, RhythmChoice.GoOn), Booked(9, 1, 12), Fell(11, 1), Booked(11, 1, 15), Fell(14, 1), Booked(14, 1, 18)];
+        RhythmEvent[] history = [.. TwoFalls, new MembersAsked(Day(8)), .. Both(9, RhythmChoice.GoOn), Booked(9, 1, 12), Fell(11, 1), Booked(11, 1, 15), Fell(14, 1), Booked(14, 1, 18)];
         Assert.Equal([AttentionReason.Stuck], Decide(14, history).Attention);
     }
 
     [Fact]
     public void A_history_is_kept_as_JSON()
     {
-        RhythmEvent[] history = [.. TwoFalls, new PairAsked(Day(8)), .. Both(9, RhythmChoice.Part), Held(12, 1)];
+        RhythmEvent[] history = [.. TwoFalls, new MembersAsked(Day(8)), .. Both(9, RhythmChoice.Part), Held(12, 1)];
         Assert.Equal(history, JsonSerializer.Deserialize<RhythmEvent[]>(JsonSerializer.Serialize(history)));
     }
 
     private static RhythmEvent[] TwoFalls => [Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9), Fell(8, 1)];
 
     private static RhythmEvent[] Both(int day, RhythmChoice choice) =>
-        [new PairAnswered(Day(day), "mentor", choice), new PairAnswered(Day(day), "mentee", choice)];
+        [new MemberAnswered(Day(day), "mentor", choice), new MemberAnswered(Day(day), "mentee", choice)];
 
     private static RhythmVerdict Decide(int today, params RhythmEvent[] history) => Rhythm.Decide(history, People, Rules, Day(today));
 

@@ -1,0 +1,34 @@
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Meetings.Process;
+
+/// <summary>One session and other times that are free for all.</summary>
+public sealed record Proposal(Session Session, IReadOnlyList<Interval> Times);
+
+/// <summary>
+/// What somebody says about one session, by a link: that it shall move, or that they can't come. It proposes what is free in
+/// all calendars, and passes a choice on to the meeting.
+/// </summary>
+public interface IRescheduleService
+{
+    /// <returns>The session with up to three other times; null where there is nothing to say any more.</returns>
+    Task<Proposal?> Look(string cohort, string person, string meeting, int number, CancellationToken cancel = default);
+
+    /// <summary>Stores that the session shall move. The meeting moves it, and all get a new invitation.</summary>
+    /// <returns>False: the time is not among those that are free now, and nothing was stored.</returns>
+    Task<bool> Choose(string cohort, string person, string meeting, int number, DateTimeOffset start, CancellationToken cancel = default);
+
+    /// <summary>
+    /// Stores that somebody can't come to a session. Where the others are not enough it finds another time; who it was is told to
+    /// nobody.
+    /// </summary>
+    /// <param name="cohort">Whose meeting it is.</param>
+    /// <param name="person">Who can't.</param>
+    /// <param name="meeting">The pair's or circle's id.</param>
+    /// <param name="number">The session's.</param>
+    /// <param name="start">The start of a time that was proposed for all instead; null: none of them.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    /// <returns>False: there is nothing to cancel any more, or the time is no longer free, and nothing was stored.</returns>
+    Task<bool> Cancel(string cohort, string person, string meeting, int number, DateTimeOffset? start, CancellationToken cancel = default);
+}

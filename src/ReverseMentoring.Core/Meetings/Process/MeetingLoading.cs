@@ -1,0 +1,54 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Meetings.Process;
+
+/// <summary>Reads what a meeting's step, or a page about its sessions, works with.</summary>
+internal sealed class MeetingLoading(IStore store, IEnumerable<IMeetingPolicy> policies, TimeProvider clock)
+{
+    private readonly Dictionary<MeetingKind, IMeetingPolicy> byKind = policies.ToDictionary(policy => policy.Kind);
+
+    /// <returns>Null where there is no such meeting, or it is not on its way.</returns>
+    public async Task<MeetingContext?> Load(string cohortId, string meetingId, CancellationToken cancel)
+    {
+        var (partition, repository) = (Rows.Partition(cohortId), new MeetingRepository(store, cohortId));
+        var cohort = await store.ReadCohort(cohortId, cancel);
+        var state = await store.ReadState(cohortId, cancel);
+        if (cohort is null || state is null
+            || await repository.Find(meetingId, cancel) is not { Value.Status: MeetingStatus.Proposed or MeetingStatus.Running } meeting)
+        {
+            return null;
+        }
+
+        var commands = await repository.Commands(meetingId, cancel).ToListAsync(cancel);
+        var known = new Dictionary<string, Person>(StringComparer.Ordinal);
+        foreach (var id in meeting.Value.People.Union(commands.Select(command => command.Value.Person)).Where(id => id.Length > 0))
+        {
+            if (await store.Read<Person>(partition, Rows.Person + id, cancel) is { } person)
+            {
+                known.Add(id, person.Value);
+            }
+        }
+
+        var policy = byKind[meeting.Value.Kind];
+        if (policy.NeedsEverybody && !meeting.Value.People.All(known.ContainsKey))
+        {
+            return null;
+        }
+
+        return new(cohort, state.Value, meeting, known, policy, clock.GetUtcNow())
+        {
+            Sessions = await repository.Sessions(meetingId, cancel).ToListAsync(cancel),
+            KeptHistory = await repository.History(meetingId, cancel),
+            Events = await repository.Events(meetingId, cancel).ToListAsync(cancel),
+            Asks = await store.Query<Ask>(partition, KeyRange.Prefix(AskId.AsksOf(meetingId)), cancel).ToListAsync(cancel),
+            Answers = await store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meetingId)), cancel)
+                .ToDictionaryAsync(row => row.Key, cancellationToken: cancel),
+            Commands = commands,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Meetings.Process;
+
+/// <summary>Questions about a meeting count as long as it goes on, or until the report is written; whether to accept, until that is decided.</summary>
+internal sealed class MeetingQuestions(IStore store) : IMeetingQuestions
+{
+    public async Task<bool> TakesAnswers(string cohort, AskId id, CycleState state, CancellationToken cancel) =>
+        await new MeetingRepository(store, cohort).Find(id.Scope, cancel) is { Value: var meeting } && meeting.Has(id.Person)
+        && (id.Form is FormKind.Confirmation
+            ? meeting.Status is MeetingStatus.Proposed
+            : meeting.Status is MeetingStatus.Running or MeetingStatus.Completed && PhaseNames.IsBefore(state.Phase, PhaseNames.Report));
+}

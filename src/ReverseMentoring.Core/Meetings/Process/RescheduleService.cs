@@ -1,0 +1,79 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Meetings.Sessions;
+using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Meetings.Process;
+
+internal sealed class RescheduleService(IStore store, MeetingLoading loading, SessionBooking booking, Wakes wakes, TimeProvider clock) : IRescheduleService
+{
+    public async Task<Proposal?> Look(string cohort, string person, string meeting, int number, CancellationToken cancel = default)
+    {
+        if (await loading.Load(cohort, meeting, cancel) is not { Meeting.Status: MeetingStatus.Running } turn
+            || turn.State.Status is not (CycleStatus.Running or CycleStatus.Paused) || !turn.Meeting.Has(person)
+            || turn.Series.FirstOrDefault(session => session.Number == number) is not { HasTime: true } session || session.Time.Start <= turn.Now)
+        {
+            return null;
+        }
+
+        return new(session, await Times(turn, session, cancel));
+    }
+
+    public async Task<bool> Choose(
+        string cohort, string person, string meeting, int number, DateTimeOffset start, CancellationToken cancel = default)
+    {
+        if (await Look(cohort, person, meeting, number, cancel) is not { } proposal
+            || proposal.Times.Where(time => time.Start == start).ToArray() is not [var to])
+        {
+            return false;
+        }
+
+        await Send(cohort, meeting, new(MeetingCommandKind.Move, person, number, to, proposal.Session.Sequence), cancel);
+        return true;
+    }
+
+    public async Task<bool> Cancel(
+        string cohort, string person, string meeting, int number, DateTimeOffset? start, CancellationToken cancel = default)
+    {
+        if (await Look(cohort, person, meeting, number, cancel) is not { } proposal)
+        {
+            return false;
+        }
+
+        var chosen = proposal.Times.Where(time => time.Start == start).ToArray();
+        if (start is not null && chosen.Length == 0)
+        {
+            return false;
+        }
+
+        await Send(
+            cohort, meeting, new(MeetingCommandKind.Cancel, person, number, chosen is [var to] ? to : null, proposal.Session.Sequence), cancel);
+        return true;
+    }
+
+    /// <summary>
+    /// Nobody waits at a page for calendars that want to be left alone, or can't be reached: what we know without them is
+    /// shown, and the meeting looks again before it counts.
+    /// </summary>
+    private async Task<IReadOnlyList<Interval>> Times(MeetingContext turn, Session session, CancellationToken cancel)
+    {
+        try
+        {
+            return await booking.Propose(turn, session, cancel);
+        }
+        catch (Exception) when (!cancel.IsCancellationRequested)
+        {
+            return await booking.Propose(turn, session, cancel, asksCalendars: false);
+        }
+    }
+
+    private async Task Send(string cohort, string meeting, MeetingCommand command, CancellationToken cancel)
+    {
+        await store.Write(Rows.Partition(cohort), [Documents.Put(command.SessionKey(meeting, clock.GetUtcNow()), command)], cancel);
+        await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
+    }
+}

@@ -1,0 +1,68 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Meetings.Records;
+
+/// <summary>One person's sessions in all meetings and cohorts: nobody is ever booked twice.</summary>
+public sealed record Bookings
+{
+    public IReadOnlyList<Booking> Entries { get; init; } = [];
+
+    /// <summary>What is booked for others than this meeting. The same two may be a pair in another cohort, under the same id.</summary>
+    public IReadOnlyList<Interval> Besides(string cohort, string meeting) =>
+        [.. Entries.Where(entry => !entry.Is(cohort, meeting)).Select(entry => entry.Time)];
+
+    public Bookings With(string cohort, string meeting, IEnumerable<Interval> times) => new()
+    {
+        Entries = [.. Entries.Where(entry => !entry.Is(cohort, meeting)), .. times.Select(time => new Booking(cohort, meeting, time))],
+    };
+}
+
+public readonly record struct Booking(string Cohort, string Meeting, Interval Time)
+{
+    public bool Is(string cohort, string meeting) => Cohort == cohort && Meeting == meeting;
+}
+
+/// <summary>
+/// Bookings of those who meet, as read at the start of a step. Keeping them fails when another meeting of one of them has booked
+/// since: the step then decides anew with what it finds.
+/// </summary>
+public sealed class BookingRepository(IStore store)
+{
+    private const string Key = "bookings";
+
+    public async Task<PersonBookings> Read(string person, CancellationToken cancel = default) =>
+        new(person, await store.Read<Bookings>(Rows.PersonPartition(person), Key, cancel));
+
+    /// <exception cref="StoreConflictException">Something else was booked for this person meanwhile.</exception>
+    public async Task Keep(PersonBookings read, string cohort, string meeting, IReadOnlyList<Interval> times, CancellationToken cancel)
+    {
+        var next = read.Value.With(cohort, meeting, times);
+        if (next.Entries.SequenceEqual(read.Value.Entries))
+        {
+            return;
+        }
+
+        await store.Write(
+            Rows.PersonPartition(read.Person), [read.Row is { } row ? row.Replace(next) : Documents.Insert(Key, next)], cancel);
+    }
+
+    /// <summary>Takes away all that a cohort has booked for this person.</summary>
+    public async Task Forget(string person, string cohort, CancellationToken cancel)
+    {
+        if ((await Read(person, cancel)).Row is not { } row)
+        {
+            return;
+        }
+
+        var rest = row.Value.Entries.Where(entry => entry.Cohort != cohort).ToArray();
+        await store.Write(
+            Rows.PersonPartition(person), [rest.Length > 0 ? row.Replace(new() { Entries = rest }) : row.Delete()], cancel);
+    }
+}
+
+public sealed record PersonBookings(string Person, Stored<Bookings>? Row)
+{
+    public Bookings Value => Row?.Value ?? new();
+}

@@ -1,0 +1,96 @@
+using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.People;
+
+namespace ReverseMentoring.Core.Meetings.Records;
+
+/// <summary>A pair or a circle: who meets, how often, and what becomes of it, from the matching to its last session.</summary>
+public sealed record Meeting
+{
+    /// <summary>See <see cref="MeetingIds"/>.</summary>
+    public required string Id { get; init; }
+
+    public required MeetingKind Kind { get; init; }
+
+    /// <summary>Which matching found it.</summary>
+    public required int Round { get; init; }
+
+    public MeetingStatus Status { get; init; }
+
+    /// <summary>Who is in it now, mentors first; in a circle with what each can bring.</summary>
+    public required IReadOnlyList<Presenter> Members { get; init; }
+
+    /// <summary>Ids of those who were in it and have left while it went on: nobody is asked back.</summary>
+    public IReadOnlyList<string> Former { get; init; } = [];
+
+    /// <summary>When its members were asked whether they accept; null where nobody is asked.</summary>
+    public DateTimeOffset? ProposedAt { get; init; }
+
+    /// <summary>When all had accepted, or where nobody is asked, when it was approved.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public MeetingEnd? End { get; init; }
+
+    public int SessionsPlanned { get; init; }
+
+    public bool HalfTimeAsked { get; init; }
+
+    /// <summary>Sessions that were missed or cancelled since the last that was held.</summary>
+    public int MissedInARow { get; init; }
+
+    /// <summary>The wished distance between sessions, where its members have changed it.</summary>
+    public int? IdealDays { get; init; }
+
+    /// <summary>How many answers to "go on?" have been acted on.</summary>
+    public int CadenceChanges { get; init; }
+
+    /// <summary>How often people have come or gone.</summary>
+    public int MemberChanges { get; init; }
+
+    /// <summary>What the manager should look at: one of <see cref="Records.Attention"/>; null: nothing.</summary>
+    public string? Attention { get; init; }
+
+    /// <summary>
+    /// Sum of the scores of all twos in it, each 0 to 10000, as the matching found them; null for a locked pair below the
+    /// minimum score, which shows no figures.
+    /// </summary>
+    public int? Score { get; init; }
+
+    /// <summary>Ids of topics that one can bring and another wants, most wanted first.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Of a pair, which topics go which way.</summary>
+    public PairTopics Exchange { get; init; } = PairTopics.None;
+
+    /// <summary>Of a pair, what the score is made of.</summary>
+    public IReadOnlyList<CriterionPart> Parts { get; init; } = [];
+
+    /// <summary>Of a circle, who presents at which session.</summary>
+    public IReadOnlyList<RotaTurn> Rota { get; init; } = [];
+
+    /// <summary>The mentor of a pair; in a circle the first of them.</summary>
+    public string Mentor => First(Role.Mentor);
+
+    /// <summary>The mentee of a pair; in a circle the first of them.</summary>
+    public string Mentee => First(Role.Mentee);
+
+    /// <summary>Ids of all who are in it, mentors first.</summary>
+    public IEnumerable<string> People => Members.Select(member => member.Person);
+
+    public bool IsOver => Status is MeetingStatus.Declined or MeetingStatus.Completed or MeetingStatus.Ended;
+
+    /// <summary>While it runs; and where it ended because there is no time at which enough of them can meet.</summary>
+    public bool NeedsAttention => Attention is not null && (Status is MeetingStatus.Running || Attention is Records.Attention.NoCommonTime);
+
+    public bool Has(string person) => Members.Any(member => member.Person == person);
+
+    /// <summary>All but one; of a pair, the partner.</summary>
+    public IEnumerable<string> Others(string person) => People.Where(member => member != person);
+
+    public RotaTurn? TurnOf(int session) => Rota.FirstOrDefault(turn => turn.Session == session);
+
+    private string First(Role role) => Members.FirstOrDefault(member => member.Role == role)?.Person ?? "";
+}

@@ -1,0 +1,68 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Meetings.Records;
+
+public enum MeetingCommandKind
+{
+    /// <summary>A session moves to another time.</summary>
+    Move,
+
+    /// <summary>One of them would like another partner or circle.</summary>
+    Part,
+
+    /// <summary>One of them can't make it.</summary>
+    Cancel,
+
+    /// <summary>Something about somebody's time has changed: what is planned may not fit any more.</summary>
+    LookAgain,
+
+    /// <summary>Something has happened to an event in a calendar.</summary>
+    LookAtEvents,
+
+    /// <summary>The cohort has found somebody a place in this circle.</summary>
+    Join,
+
+    /// <summary>This one stands in one reporting line with another now: power is to stay out of it.</summary>
+    LineCrossed,
+}
+
+/// <summary>What one of a pair or circle asked for, stored before it is woken.</summary>
+/// <param name="Person">Whom it is about: a person's id. Shown to nobody.</param>
+/// <param name="Session">The session's number, where it is about one.</param>
+/// <param name="To">Where it shall go; null: wherever there is time.</param>
+/// <param name="Sequence">Which of the session's times it is about: a later one is not touched. Null: whichever it is.</param>
+public sealed record MeetingCommand(MeetingCommandKind Kind, string Person, int Session = 0, Interval? To = null, int? Sequence = null)
+{
+    /// <summary>With <see cref="MeetingCommandKind.Join"/>: topics that the newcomer can bring, what most there want first.</summary>
+    public IReadOnlyList<string>? Brings { get; init; }
+
+    public static string KeysOf(string meeting) => $"{Rows.Command}{meeting}.";
+
+    /// <summary>One of the two who part, or who want to.</summary>
+    public static string PartKey(string meeting, string person) => $"{KeysOf(meeting)}part.{person}";
+
+    /// <summary>About a session, at a moment: a later one of the same person comes after it.</summary>
+    public string SessionKey(string meeting, DateTimeOffset now) => $"{KeysOf(meeting)}session.{Names.Moment(now)}.{Session:D3}.{Person}";
+
+    public static Change.Insert Join(string meeting, string person, IReadOnlyList<string> brings) => new(
+        $"{KeysOf(meeting)}join.{person}", Documents.Write(new MeetingCommand(MeetingCommandKind.Join, person) { Brings = brings }));
+
+    public static Change.Insert Part(string meeting, string person) =>
+        new(PartKey(meeting, person), Documents.Write(new MeetingCommand(MeetingCommandKind.Part, person)));
+
+    public static Change LineCrossed(string meeting, string person) =>
+        Documents.Put($"{KeysOf(meeting)}line.{person}", new MeetingCommand(MeetingCommandKind.LineCrossed, person));
+
+    /// <summary>
+    /// Asks a meeting to look again, by one row however often. Written over: a step that runs meanwhile, and may have seen
+    /// things as they were, then meets a changed row and decides anew.
+    /// </summary>
+    public static Change LookAgain(string meeting) =>
+        Documents.Put($"{KeysOf(meeting)}lookagain", new MeetingCommand(MeetingCommandKind.LookAgain, ""));
+
+    /// <summary>The same, to look at its events in calendars.</summary>
+    public static Change LookAtEvents(string meeting) =>
+        Documents.Put($"{KeysOf(meeting)}lookatevents", new MeetingCommand(MeetingCommandKind.LookAtEvents, ""));
+}

@@ -1,0 +1,99 @@
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Meetings.Records;
+
+public enum SessionStatus
+{
+    Planned,
+
+    /// <summary>At least one of them said that they met.</summary>
+    Held,
+
+    /// <summary>It was to be, was not held, and could not be booked again in time.</summary>
+    Missed,
+
+    /// <summary>Its time is over and nobody has said anything.</summary>
+    Unconfirmed,
+}
+
+/// <summary>One session of a pair or circle: the planned one, however often it is moved.</summary>
+public sealed record Session
+{
+    /// <summary>Id of the pair or circle that it is of.</summary>
+    public required string Meeting { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Number { get; init; }
+
+    public SessionStatus Status { get; init; }
+
+    public required Interval Time { get; init; }
+
+    /// <summary>When it was first to be: rebooking days count from there.</summary>
+    public required Interval FirstTime { get; init; }
+
+    /// <summary>Counts each new time: the SEQUENCE of its invitation.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>The sequence for which its people have an invitation; null: none yet.</summary>
+    public int? InvitedSequence { get; init; }
+
+    public bool Reminded { get; init; }
+
+    /// <summary>Since when it has no time; null: it has one. While it has none, another one is looked for day by day.</summary>
+    public DateTimeOffset? UnscheduledAt { get; init; }
+
+    /// <summary>How often its present time was looked at again.</summary>
+    public int Looks { get; init; }
+
+    /// <summary>The sequence for which its people were asked how it went; null: none yet.</summary>
+    public int? PulseSequence { get; init; }
+
+    /// <summary>Who can't come to it at this time though it stands, as said or as last looked up: ids. Null: all can.</summary>
+    public IReadOnlyList<string>? Without { get; init; }
+
+    /// <summary>Those of them who have said so: it holds, whatever their calendars show later. Null: nobody has.</summary>
+    public IReadOnlyList<string>? Declined { get; init; }
+
+    /// <summary>In whose calendars it stands, by our invitation: ids. Null: of all who were there.</summary>
+    public IReadOnlyList<string>? Invited { get; init; }
+
+    /// <summary>How often it has changed who comes.</summary>
+    public int AttendanceChanges { get; init; }
+
+    public string Id => $"{Meeting}-{Number}";
+
+    public bool IsOpen => Status is SessionStatus.Planned;
+
+    /// <summary>It is to be, and has a time to be at.</summary>
+    public bool HasTime => IsOpen && UnscheduledAt is null;
+
+    public bool Misses(string person) => Without?.Contains(person) is true;
+
+    public bool HasInvited(string person) => InvitedSequence is not null && Invited?.Contains(person) is not false;
+
+    /// <summary>With these in whose calendars it stands then. Where nobody is noted, all who were there count.</summary>
+    public Session Inviting(IEnumerable<string> people) => Invited is null ? this : this with { Invited = [.. Invited.Union(people)] };
+
+    /// <summary>The same at another time, to which all who are not named come.</summary>
+    public Session At(Interval time, IReadOnlyCollection<string>? without = null) => this with
+    {
+        Time = time,
+        Sequence = Sequence + 1,
+        Reminded = false,
+        UnscheduledAt = null,
+        Looks = 0,
+        Without = OrNull(without),
+        Declined = null,
+    };
+
+    /// <summary>The same without these.</summary>
+    public Session Missing(IReadOnlyCollection<string> without, IReadOnlyCollection<string> declined) =>
+        this with { Without = OrNull(without), Declined = OrNull(declined) };
+
+    /// <summary>Of a session that was just planned.</summary>
+    public static Session Planned(string meeting, int number, Interval time, IReadOnlyCollection<string> without) =>
+        new() { Meeting = meeting, Number = number, Time = time, FirstTime = time, Without = OrNull(without) };
+
+    private static string[]? OrNull(IReadOnlyCollection<string>? people) => people is { Count: > 0 } ? [.. people] : null;
+}

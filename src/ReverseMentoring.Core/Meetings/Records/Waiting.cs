@@ -1,0 +1,19 @@
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Meetings.Records;
+
+/// <summary>
+/// Rows that say which meetings a phase still waits for: whether any is left is one read, however many there are.
+/// </summary>
+public static class Waiting
+{
+    public const string Keys = "waiting.";
+
+    public static string KeysOf(MeetingStatus status) => $"{Keys}{status.Slug()}.";
+
+    public static Change.Insert First(MeetingStatus status, string meeting) => new(KeysOf(status) + meeting, "{}");
+
+    public static Change Begin(MeetingStatus status, string meeting) => new Change.Put(KeysOf(status) + meeting, "{}");
+
+    public static Change End(MeetingStatus status, string meeting) => new Change.Delete(KeysOf(status) + meeting);
+}

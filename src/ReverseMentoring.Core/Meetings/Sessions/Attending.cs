@@ -1,0 +1,23 @@
+using ReverseMentoring.Core.Calendars.Planning;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Meetings.Sessions;
+
+/// <summary>Who has to be there, by the meeting's policy.</summary>
+internal static class Attending
+{
+    /// <summary>Whether a session can be with these: enough of them, and whoever it can't do without.</summary>
+    public static bool CanBe(this MeetingContext turn, Session session) =>
+        turn.Policy.Suffices(turn.Meeting, [.. turn.Expected(session).Select(person => person.Id)]);
+
+    /// <summary>The best time with whoever the session can't do without; where there is none, also without them.</summary>
+    public static AttendedTime? BestFor(
+        this MeetingContext turn, Attendance search, int session, DateOnly first, DateOnly last, DateOnly wished, Func<Interval, bool> allowed) =>
+        search.Best(first, last, wished, turn.RuleFor(turn.Policy.NeededAt(turn.Meeting, session)), allowed)
+        ?? search.Best(first, last, wished, turn.RuleFor(null), allowed);
+
+    private static AttendanceRule RuleFor(this MeetingContext turn, string? needed) =>
+        new(needed, people => turn.Policy.Suffices(turn.Meeting, people));
+}

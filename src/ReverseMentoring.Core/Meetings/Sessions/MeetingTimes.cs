@@ -1,0 +1,129 @@
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Calendars.Planning;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Meetings.Sessions;
+
+/// <summary>What is known of the time of those who meet.</summary>
+/// <param name="Bookings">As read: keeping them fails when something else was booked meanwhile.</param>
+/// <param name="People">With what others have booked for them, without the sessions of these who meet.</param>
+internal sealed record MeetingTime(IReadOnlyList<PersonBookings> Bookings, IReadOnlyList<Attendee> People)
+{
+    /// <summary>All, with sessions of their own that stay as they are.</summary>
+    public IReadOnlyList<Attendee> With(IEnumerable<Interval> own) =>
+        [.. People.Select(person => person with { Booked = [.. person.Booked, .. own] })];
+}
+
+/// <summary>Reads it: bookings of all cohorts, working hours and zones, absences, holidays, and the calendars where they are reached.</summary>
+internal sealed class MeetingTimes(IStore store, CohortCalendars calendars)
+{
+    /// <summary>How far a calendar's entry may be off our own time for the same session: some tell half-hours only.</summary>
+    private static readonly TimeSpan Coarseness = TimeSpan.FromMinutes(30);
+
+    private readonly BookingRepository bookings = new(store);
+
+    /// <param name="turn">Of those who meet.</param>
+    /// <param name="window">The part of the calendars to read; null: they are not asked.</param>
+    /// <param name="looksAt">A session whose own entry stays among the busy times; 0: none.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    /// <exception cref="CalendarException">The calendars are to be left alone for a while, or nobody answers.</exception>
+    public async Task<MeetingTime> Read(MeetingContext turn, Interval? window, CancellationToken cancel, int looksAt = 0)
+    {
+        var (booked, people) = (new List<PersonBookings>(), new List<Attendee>());
+        var busy = window is { } asked ? await ReadBusy(turn, asked, looksAt, cancel) : null;
+        foreach (var person in turn.People)
+        {
+            var known = await bookings.Read(person.Id, cancel);
+            booked.Add(known);
+            people.Add(new(person.Id, await Whereabouts(store, turn.Cohort, person, cancel))
+            {
+                Absences = person.Away,
+                Holidays = await Holidays.Of(store, turn.Cohort, person, cancel),
+                Booked = known.Value.Besides(turn.Cohort.Id, turn.Id),
+                Busy = busy?.GetValueOrDefault(person.Id) ?? [],
+            });
+        }
+
+        return new(booked, people);
+    }
+
+    /// <summary>Holds for everybody the sessions that they come to, and nothing else.</summary>
+    /// <param name="turn">Of those who meet.</param>
+    /// <param name="read">What they had when this step began to look.</param>
+    /// <param name="series">All their sessions, as they are to be.</param>
+    /// <param name="cancel">Cancels between writes.</param>
+    /// <exception cref="StoreConflictException">Something else was booked for one of them meanwhile.</exception>
+    public async Task Keep(MeetingContext turn, MeetingTime read, IEnumerable<Session> series, CancellationToken cancel)
+    {
+        var held = series.Where(session => session.HasTime).ToArray();
+        foreach (var person in read.Bookings)
+        {
+            await bookings.Keep(
+                person, turn.Cohort.Id, turn.Id, [.. held.Where(session => !session.Misses(person.Person)).Select(session => session.Time)], cancel);
+        }
+    }
+
+    /// <summary>Gives back all that is held for somebody who no longer takes part.</summary>
+    public async Task Release(MeetingContext turn, string person, CancellationToken cancel) =>
+        await bookings.Keep(await bookings.Read(person, cancel), turn.Cohort.Id, turn.Id, [], cancel);
+
+    /// <summary>Without one entry for each session that they have in the calendars themselves.</summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<Interval>>?> ReadBusy(
+        MeetingContext turn, Interval window, int looksAt, CancellationToken cancel)
+    {
+        if (calendars.Of(turn.Cohort) is not { } calendar)
+        {
+            return null;
+        }
+
+        try
+        {
+            var busy = await calendar.BusyAsync(
+                [.. turn.People.Select(person => new CalendarPerson(person.Id, person.Email, person.Name))], window, cancel);
+            var own = turn.Events.Select(row => row.Value).Where(row => row.Number != looksAt).Select(row => row.Time).ToArray();
+            return busy.ToDictionary(person => person.Person, person => WithoutOwn(person.Busy, own));
+        }
+        catch (CalendarException refused) when (refused is not (CalendarBusyException or { Code: CalendarException.Unreachable }))
+        {
+            // A calendar that can't be read holds nobody up: their hours and our own bookings are known.
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<Interval> WithoutOwn(IReadOnlyList<Interval> busy, IEnumerable<Interval> own)
+    {
+        var left = busy.ToList();
+        foreach (var session in own)
+        {
+            var at = left.FindIndex(entry =>
+                (entry.Start - session.Start).Duration() < Coarseness && (entry.End - session.End).Duration() < Coarseness);
+            if (at >= 0)
+            {
+                left.RemoveAt(at);
+            }
+        }
+
+        return left;
+    }
+
+    /// <summary>Hours as the person last said: on their own page, else with their offers and wishes.</summary>
+    internal static async Task<IReadOnlyList<Whereabouts>> Whereabouts(IStore store, Cohort cohort, Person person, CancellationToken cancel)
+    {
+        var ask = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Id);
+        var hours = person.WorkingHours
+            ?? (await store.Read<Answer<OffersAnswer>>(Rows.Partition(cohort.Id), ask.AnswerKey, cancel))?.Value.Value.WorkingHours
+            ?? WorkingHours.Usual;
+        return
+        [
+            new(DateOnly.MinValue, person.Zone, hours),
+            .. person.ZoneChanges.Select(change => new Whereabouts(change.From, Zone.Find(change.TimeZone), hours)),
+        ];
+    }
+}

@@ -1,0 +1,78 @@
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.People;
+
+namespace ReverseMentoring.Core.Meetings.Sessions;
+
+/// <summary>What all hear of a session before it comes.</summary>
+internal sealed class SessionMails(MeetingContext turn)
+{
+    public static readonly TimeSpan RemindAhead = TimeSpan.FromDays(2);
+
+    /// <summary>An invitation goes out when the session before is over, or this long before.</summary>
+    private static readonly TimeSpan InviteAhead = TimeSpan.FromDays(35);
+
+    public Session Invited(Session session, bool isNext)
+    {
+        var opens = session.Time.Start - InviteAhead;
+        if (session.InvitedSequence == session.Sequence || session.Time.Start <= turn.Now)
+        {
+            return session;
+        }
+
+        if (!isNext && opens > turn.Now && session.InvitedSequence is null)
+        {
+            turn.WakeBy(opens);
+            return session;
+        }
+
+        // Who can't come is not invited. But a new time goes to all: their calendars still show the old one.
+        var isNew = session.InvitedSequence is null;
+        Person[] invited = [.. (isNew ? turn.Expected(session) : turn.People).Where(person => person.IsActive)];
+        foreach (var person in invited)
+        {
+            turn.Tell(person, isNew ? MailKind.SessionInvitation : MailKind.SessionMoved, session);
+        }
+
+        return session with { InvitedSequence = session.Sequence, Invited = [.. invited.Select(person => person.Id)] };
+    }
+
+    public Session Reminded(Session session)
+    {
+        var moment = session.Time.Start - RemindAhead;
+        if (session.Reminded || session.Time.Start <= turn.Now)
+        {
+            return session;
+        }
+
+        if (moment > turn.Now)
+        {
+            turn.WakeBy(moment);
+            return session;
+        }
+
+        foreach (var person in turn.People.Where(person => person.IsActive))
+        {
+            turn.Tell(person, MailKind.SessionReminder, session);
+        }
+
+        return session with { Reminded = true };
+    }
+
+    /// <summary>Who is free again is invited, as if for the first time: perhaps they never were.</summary>
+    public Session InvitedAgain(Session session, IReadOnlyList<string> back)
+    {
+        if (back.Count == 0 || session.InvitedSequence != session.Sequence)
+        {
+            return session;
+        }
+
+        foreach (var person in back.Select(turn.Find).OfType<Person>())
+        {
+            turn.Tell(person, MailKind.SessionInvitation, session, $"{session.Sequence}-{session.AttendanceChanges}");
+        }
+
+        return session.Inviting(back);
+    }
+}

@@ -1,0 +1,126 @@
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Calendars.Planning;
+using ReverseMentoring.Core.Calendars.Rhythms;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Meetings.Sessions;
+
+/// <summary>Finds a session another time: where it fell, where somebody wishes, where a calendar says so.</summary>
+internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking booking)
+{
+    private static readonly TimeSpan NextTry = TimeSpan.FromDays(1);
+
+    /// <summary>After so many times the rebooking days it is given up: the next sessions count more.</summary>
+    private const int GivesUpAfter = 2;
+
+    /// <summary>Somebody chose another time; it stays where it is if that is no longer free.</summary>
+    public async Task<Session> MoveTo(Session session, Interval to, CancellationToken cancel) =>
+        to != session.Time && await booking.Move(turn, session, to, cancel) ? Booked(session, new(to, [])) : session;
+
+    /// <summary>A session that fell gets another time at once where there is one, else day by day.</summary>
+    /// <param name="session">As it is.</param>
+    /// <param name="reason">Why it fell.</param>
+    /// <param name="by">By whose doing; null: nobody's, or unknown.</param>
+    /// <param name="cancel">Cancels reads of the calendars.</param>
+    /// <param name="wish">Where it shall go, if it can.</param>
+    public async Task<Session> Fall(
+        Session session, FallReason reason, string? by, CancellationToken cancel, Interval? wish = null)
+    {
+        var fell = new SessionFell(turn.Now, session.Number, reason, by);
+        var end = By(session, [.. turn.History, fell]);
+        var to = await AnotherTime(session, reason, end, wish, cancel);
+        if (to is null && reason is FallReason.Overlapped && session.Declined is null && SessionBooking.BackAt(turn, session.Time) is null)
+        {
+            // Better a time that is hard to keep than none: people can still move what is in their way.
+            return session;
+        }
+
+        turn.Record(fell);
+        return to is { } time ? Booked(session, time) : await WithoutTime(session, cancel);
+    }
+
+    /// <summary>Who can't come can't, whether calendars answer or not: all are told, and the time is found when they do.</summary>
+    private async Task<AttendedTime?> AnotherTime(Session session, FallReason reason, DateTimeOffset end, Interval? wish, CancellationToken cancel)
+    {
+        try
+        {
+            return wish is { } chosen && await booking.Move(turn, session, chosen, cancel)
+                ? new(chosen, [])
+                : await booking.Rebook(turn, session, end, cancel);
+        }
+        catch (Exception failure) when (reason is not FallReason.Overlapped && CalendarFailure.IsPassing(failure, cancel))
+        {
+            turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
+            return null;
+        }
+    }
+
+    public async Task<Session> TryAgain(Session session, CancellationToken cancel)
+    {
+        try
+        {
+            if (await booking.Rebook(turn, session, By(session, turn.History), cancel) is { } time)
+            {
+                return Booked(session, time);
+            }
+        }
+        catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
+        {
+            turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
+            return session;
+        }
+
+        var givesUp = session.FirstTime.End.AddDays(GivesUpAfter * turn.Cohort.Settings.RebookingDays);
+        var backAt = SessionBooking.BackAt(turn, session.Time) ?? givesUp;
+        if (turn.Now >= givesUp && turn.Now >= backAt)
+        {
+            return turn.Set(session with { Status = SessionStatus.Missed });
+        }
+
+        turn.WakeBy(turn.Now + NextTry);
+        return session;
+    }
+
+    /// <summary>Somebody moved it in a calendar: there it stands, and all know.</summary>
+    public async Task<Session> MovedInCalendar(Session session, Interval to, Stored<SessionEventRow> row, CancellationToken cancel)
+    {
+        await booking.Move(turn, session, to, cancel, isThere: true);
+        session = Booked(session, new(to, []));
+        turn.Write(row.Replace(row.Value with { Time = to, Sequence = session.Sequence, LookedAt = turn.Now }));
+        return turn.Set(session with { InvitedSequence = session.InvitedSequence is null ? null : session.Sequence });
+    }
+
+    private async Task<Session> WithoutTime(Session session, CancellationToken cancel)
+    {
+        var fallen = turn.Set(session.At(session.Time) with { UnscheduledAt = turn.Now });
+        await booking.Hold(turn, cancel);
+        if (session.InvitedSequence is not null && session.Time.Start > turn.Now)
+        {
+            turn.TellCancelled(session, fallen.Sequence);
+        }
+
+        turn.WakeBy(turn.Now + NextTry);
+        return fallen;
+    }
+
+    /// <summary>The session at another time; the next step sees to its invitation, its reminder and its pulse.</summary>
+    private Session Booked(Session session, AttendedTime time)
+    {
+        turn.Again = true;
+        turn.Record(new SessionBooked(turn.Now, session.Number, time.Time.Start));
+        var moved = turn.Set(session.At(time.Time, time.Without));
+        turn.Policy.SessionsMoved(turn);
+        return moved;
+    }
+
+    /// <summary>The cohort's rebooking days, counted from the first time; longer only where somebody is away until later.</summary>
+    private DateTimeOffset By(Session session, IReadOnlyList<RhythmEvent> history)
+    {
+        var days = turn.Cohort.Settings.RebookingDays;
+        var by = MeetingCadence.Decide(turn, history).Rebook.First(fallen => fallen.Session == session.Number).By;
+        return SessionBooking.BackAt(turn, session.Time)?.AddDays(days) is { } back && back > by ? back : by;
+    }
+}

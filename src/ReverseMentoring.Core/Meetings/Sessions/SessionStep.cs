@@ -1,0 +1,91 @@
+using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Calendars.Rhythms;
+using ReverseMentoring.Core.Meetings.Calendars;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Meetings.Steps;
+
+namespace ReverseMentoring.Core.Meetings.Sessions;
+
+/// <summary>One session as time goes by: it keeps its time or finds another, its people are invited and reminded, and asked how it went.</summary>
+internal sealed class SessionStep
+{
+    private readonly MeetingContext turn;
+    private readonly EventWatch events;
+    private readonly SessionRescheduling rescheduling;
+    private readonly SessionAttendance attendance;
+    private readonly SessionMails mails;
+    private readonly SessionEnd end;
+
+    public SessionStep(MeetingContext turn, SessionBooking booking, ICalendar? calendar)
+    {
+        this.turn = turn;
+        (events, rescheduling, mails, end) = (new(turn, calendar), new(turn, booking), new(turn), new(turn));
+        attendance = new(turn, booking, rescheduling, mails);
+    }
+
+    /// <param name="session">As it was; how it is now is in the turn.</param>
+    /// <param name="isNext">All before it are closed.</param>
+    /// <param name="cancel">Cancels reads of the calendars.</param>
+    public async Task Advance(Session session, bool isNext, CancellationToken cancel)
+    {
+        if (!session.IsOpen)
+        {
+            return;
+        }
+
+        session = session.UnscheduledAt is null
+            ? await KeepTime(session, cancel)
+            : await rescheduling.TryAgain(session, cancel);
+        if (!session.HasTime)
+        {
+            return;
+        }
+
+        session = turn.Set(mails.Reminded(mails.Invited(session, isNext)));
+        if (end.Conclude(session) is { } outcome)
+        {
+            session = turn.Set(outcome.Session);
+            if (outcome.Missed)
+            {
+                session = await rescheduling.Fall(session, FallReason.Missed, null, cancel);
+                _ = session.HasTime ? turn.Set(mails.Invited(session, isNext: true)) : session;
+            }
+        }
+    }
+
+    private async Task<Session> KeepTime(Session before, CancellationToken cancel)
+    {
+        var session = await Obey(before, cancel);
+        if (session.HasTime && await events.NewsOf(session, cancel) is { } news)
+        {
+            session = news.MovedTo is { } there ? await rescheduling.MovedInCalendar(session, there, news.Event, cancel)
+                : news.IsGone ? await rescheduling.Fall(session, FallReason.Cancelled, news.Event.Value.Organizer?.Id, cancel)
+                : await attendance.Decline(session, news.Declined, FallReason.Declined, cancel);
+        }
+
+        return session.HasTime ? await attendance.Settle(session, before, cancel) : session;
+    }
+
+    /// <summary>What its people asked for by their links.</summary>
+    private async Task<Session> Obey(Session session, CancellationToken cancel)
+    {
+        foreach (var command in turn.Commands.Select(command => command.Value).Where(command => command.Session == session.Number))
+        {
+            if (!session.HasTime || (command.Sequence is { } seen && seen != session.Sequence) || !turn.Meeting.Has(command.Person))
+            {
+                continue;
+            }
+
+            session = command switch
+            {
+                { Kind: MeetingCommandKind.Move, To: { } to } => await rescheduling.MoveTo(session, to, cancel),
+                { Kind: MeetingCommandKind.Cancel } when session.Time.Start <= turn.Now => session,
+                { Kind: MeetingCommandKind.Cancel, To: { } wish } => await rescheduling.Fall(session, FallReason.Cancelled, command.Person, cancel, wish),
+                { Kind: MeetingCommandKind.Cancel } => await attendance.Decline(session, [command.Person], FallReason.Cancelled, cancel),
+                _ => session,
+            };
+        }
+
+        return session;
+    }
+}

@@ -1,0 +1,45 @@
+using ReverseMentoring.Core.Meetings.Records;
+
+namespace ReverseMentoring.Core.Meetings.Steps;
+
+/// <summary>What is different for pairs and for circles. All else stands once, in the meeting's process.</summary>
+internal interface IMeetingPolicy
+{
+    MeetingKind Kind { get; }
+
+    /// <summary>Without any one of them there is no session. Then an absence is waited for, and a time that some can make is none.</summary>
+    bool NeedsEverybody { get; }
+
+    /// <summary>Whether a session makes sense with these.</summary>
+    bool Suffices(Meeting meeting, IReadOnlyCollection<string> present);
+
+    /// <summary>Without whom a session is none, even if the others are enough; null: nobody in particular.</summary>
+    string? NeededAt(Meeting meeting, int session);
+
+    /// <summary>How many of its members have to say how to go on, so that it is clear.</summary>
+    int AnswersNeeded(Meeting meeting);
+
+    /// <summary>People come and go, where the meeting goes on.</summary>
+    Task ChangeMembers(MeetingContext turn, CancellationToken cancel);
+
+    /// <returns>Why it has to end now; null: it goes on.</returns>
+    MeetingEnd? WhyEnd(MeetingContext turn);
+
+    /// <summary>Before its series is planned.</summary>
+    void Prepare(MeetingContext turn);
+
+    /// <summary>Its series is planned: its members hear of it, or of what comes next.</summary>
+    void Introduce(MeetingContext turn);
+
+    /// <summary>Sessions have another time, to which not all of those come who came before.</summary>
+    void SessionsMoved(MeetingContext turn);
+
+    /// <summary>It has changed who comes to a session that keeps its time.</summary>
+    /// <param name="turn">The meeting's.</param>
+    /// <param name="session">As it is now.</param>
+    /// <param name="back">Those who come again.</param>
+    void AttendanceChanged(MeetingContext turn, Session session, IReadOnlyList<string> back);
+
+    /// <summary>Its members hear that it has ended, and look for others.</summary>
+    void SayFarewell(MeetingContext turn, MeetingEnd end);
+}

@@ -1,0 +1,25 @@
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.People;
+
+namespace ReverseMentoring.Web.Api.Meetings;
+
+/// <summary>Somebody in a circle.</summary>
+public sealed record CirclePerson(string Id, string Name, Role Role);
+
+/// <summary>A circle with its rota.</summary>
+/// <param name="Round">Which matching found it.</param>
+/// <param name="Score">Sum of the scores of all twos, each 0 to 10000, as the matching found them.</param>
+/// <param name="Topics">Ids, most wanted first.</param>
+/// <param name="Rota">Who presents at which session; ids of people and topics.</param>
+/// <param name="Left">How many have left it; who is told to nobody.</param>
+/// <param name="Attention">What a manager should look at.</param>
+public sealed record CircleApiView(
+    string Id, IReadOnlyList<CirclePerson> Members, MeetingStatus Status, int Round, int Score, IReadOnlyList<string> Topics,
+    IReadOnlyList<RotaTurn> Rota, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, int Left, string? Attention)
+{
+    internal static CircleApiView Of(Meeting circle, IReadOnlyDictionary<string, string> names) => new(
+        circle.Id, [.. circle.Members.Select(member => new CirclePerson(member.Person, names[member.Person], member.Role))], circle.Status,
+        circle.Round, circle.Score ?? 0, circle.Topics, circle.Rota, circle.StartedAt, circle.EndedAt, circle.End, circle.SessionsPlanned,
+        circle.Former.Count, circle.Attention);
+}

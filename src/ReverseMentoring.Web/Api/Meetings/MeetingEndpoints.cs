@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Paging;
+using ReverseMentoring.Web.Api.Problems;
+
+namespace ReverseMentoring.Web.Api.Meetings;
+
+/// <summary>The pairs and circles of a cohort, drafts included: pairs with their reasons, circles with their rotas.</summary>
+internal static class MeetingEndpoints
+{
+    public static void MapMeetings(this IEndpointRouteBuilder cohorts)
+    {
+        Map(cohorts, MeetingKind.Pair, "pair", "Pairs with their reasons", PairView.Of);
+        Map(cohorts, MeetingKind.Circle, "circle", "Circles with their rotas", CircleApiView.Of);
+    }
+
+    private static void Map<TView>(
+        IEndpointRouteBuilder cohorts, MeetingKind kind, string name, string many, Func<Meeting, IReadOnlyDictionary<string, string>, TView> view)
+    {
+        var (one, tag) = ($"{char.ToUpperInvariant(name[0])}{name[1..]}", $"{char.ToUpperInvariant(name[0])}{name[1..]}s");
+        cohorts.MapGet($"/{{cohort}}/{name}s", List).WithName($"list{tag}").WithTags(tag)
+            .WithSummary($"{many}, by pages (limit, after), of one status if asked (status)")
+            .Produces<Page<TView>>().ProducesProblem(StatusCodes.Status404NotFound);
+        cohorts.MapGet($"/{{cohort}}/{name}s/{{{name}}}", Get).WithName($"get{one}").WithTags(tag)
+            .WithSummary($"One {name}").Produces<TView>().ProducesProblem(StatusCodes.Status404NotFound);
+
+        Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+            desk.With(cohort, async found =>
+            {
+                var (meetings, next) = await query.Read<Meeting>(
+                    store, found.Partition, Rows.Meeting,
+                    meeting => meeting.Kind == kind && (string.IsNullOrEmpty(status) || Words.Of(meeting.Status) == status), cancel);
+                var names = await store.NamesOf(found.Partition, meetings.SelectMany(meeting => meeting.People), cancel);
+                return TypedResults.Ok(query.Page([.. meetings.Select(meeting => view(meeting, names))], request, next));
+            }, cancel);
+
+        Task<IResult> Get(string cohort, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+            desk.With(cohort, async found =>
+            {
+                var id = (string)request.RouteValues[name]!;
+                if (!PersonIds.IsOne(id) || await new MeetingRepository(store, found.Id).Find(id, cancel) is not { Value: var meeting } || meeting.Kind != kind)
+                {
+                    return Problem.NotFound($"There is no {name} '{id}' in this cohort.");
+                }
+
+                return TypedResults.Ok(view(meeting, await store.NamesOf(found.Partition, meeting.People, cancel)));
+            }, cancel);
+    }
+}

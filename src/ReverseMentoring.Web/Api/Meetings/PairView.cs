@@ -1,0 +1,22 @@
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Meetings.Records;
+
+namespace ReverseMentoring.Web.Api.Meetings;
+
+public sealed record PairedPerson(string Id, string Name);
+
+/// <summary>A pair, with what speaks for it.</summary>
+/// <param name="Round">Which matching found it.</param>
+/// <param name="Score">0 to 10000; left out for a locked pair that shows no figures.</param>
+/// <param name="Reasons">Topics first, then what adds most to the score.</param>
+/// <param name="Attention">What a manager should look at.</param>
+public sealed record PairView(
+    string Id, PairedPerson Mentor, PairedPerson Mentee, MeetingStatus Status, int Round, int? Score, IReadOnlyList<Reason> Reasons,
+    DateTimeOffset? ProposedAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, string? Attention)
+{
+    internal static PairView Of(Meeting pair, IReadOnlyDictionary<string, string> names) => new(
+        pair.Id, new(pair.Mentor, names[pair.Mentor]), new(pair.Mentee, names[pair.Mentee]), pair.Status, pair.Round, pair.Score,
+        Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, false, false, pair.Parts, pair.Exchange)),
+        pair.ProposedAt, pair.StartedAt, pair.EndedAt, pair.End, pair.SessionsPlanned, pair.Attention);
+}

@@ -1,0 +1,60 @@
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Web.Wording;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>The pair or circle that a page is about, as the visitor may see it.</summary>
+/// <param name="People">All of them, the visitor too.</param>
+/// <param name="With">The partner's name, or the names of the others.</param>
+public sealed record MeetingPageModel(Meeting Meeting, IReadOnlyList<Person> People, string With, TopicList List, Visit Visit)
+{
+    /// <summary>So many topics say what it is about.</summary>
+    private const int Most = 3;
+
+    public string Id => Meeting.Id;
+
+    public bool IsPair => Meeting.Kind is MeetingKind.Pair;
+
+    public bool IsMentor => Meeting.Mentor == Visit.Person.Id;
+
+    public IEnumerable<Person> Others => People.Where(person => person.Id != Visit.Person.Id);
+
+    /// <summary>Of a pair, the other one.</summary>
+    public Person Partner => Others.First();
+
+    /// <summary>What somebody does, and where.</summary>
+    public static string? About(Person person) => string.Join(", ", new[] { person.JobTitle, person.Department, person.Location }
+        .Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } about ? about : null;
+
+    /// <summary>Topics that the partner would bring, the most wanted first.</summary>
+    public IReadOnlyList<string> Gets => Titles((IsMentor ? Meeting.Exchange.Returned : Meeting.Exchange.Taught).Select(met => met.Topic).Take(Most));
+
+    /// <summary>Topics that the partner asked for.</summary>
+    public IReadOnlyList<string> Brings => Titles((IsMentor ? Meeting.Exchange.Taught : Meeting.Exchange.Returned).Select(met => met.Topic).Take(Most));
+
+    public IReadOnlyList<string> Topics => Titles(Meeting.Topics);
+
+    public string NameOf(Person person) => NameOf(person, Visit.Voice);
+
+    /// <summary>"your partner" where the name is erased.</summary>
+    internal static string NameOf(Person? person, Voice voice) => person is { Name.Length: > 0 } ? person.Name : voice.Say("YourPartner");
+
+    /// <summary>Who presents at a session and about what; null where nobody is named.</summary>
+    public string? Presents(int session)
+    {
+        if (Meeting.TurnOf(session) is not { } turn)
+        {
+            return null;
+        }
+
+        var topic = turn.Topic is { } id && Titles([id]) is [var title, ..] ? title : Visit.Voice.Say("MyCircle.OwnTopic");
+        return turn.Presenter == Visit.Person.Id
+            ? Visit.Voice.Say("MyCircle.YouPresent", ("topic", topic))
+            : Visit.Voice.Say(
+                "MyCircle.Presents", ("topic", topic), ("presenter", NameOf(People.FirstOrDefault(member => member.Id == turn.Presenter), Visit.Voice)));
+    }
+
+    private IReadOnlyList<string> Titles(IEnumerable<string> topics) => TopicTitles.Of(List, topics, Visit.Culture);
+}
