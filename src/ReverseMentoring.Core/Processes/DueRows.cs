@@ -76,7 +76,7 @@ public sealed class DueRows(IStore store)
 
             if (after is not null)
             {
-                changes.Add(Documents.Insert(after, new Waking(process, due.At!.Value)));
+                changes.Add(Documents.Insert(after, new Waking(process, ToMillisecond(due.At!.Value))));
             }
         }
 
@@ -95,6 +95,9 @@ public sealed class DueRows(IStore store)
 
     private static string? AtKey(ProcessId process, DateTimeOffset? at) =>
         at is { } moment ? $"at.{Names.Moment(moment)}.{process.Name}" : null;
+
+    /// <summary>As precise as the row's key, so that one row says one thing.</summary>
+    private static DateTimeOffset ToMillisecond(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMillisecond));
 
     /// <summary>What a row by moment says.</summary>
     private sealed record Waking(ProcessId Process, DateTimeOffset At);

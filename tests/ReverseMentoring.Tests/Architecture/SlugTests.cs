@@ -44,8 +44,8 @@ public sealed class SlugTests
     public void Processes_and_ids_of_meetings_look_like_this()
     {
         Assert.Equal("meeting.spring.p-1", ProcessId.OfMeeting("spring", "p-1").Name);
-        Assert.Equal("p-4mnjfai8ywn9ijyp", MeetingIds.OfPair("ben", "ana", 1));
-        Assert.Equal("c-hce79mbwmxvtiq8e", MeetingIds.OfCircle(["ben", "ana"], 1));
+        Assert.Equal("p-t4ps9y2ybsyhvzgr", MeetingIds.OfPair("ben", "ana", 1));
+        Assert.Equal("c-x4au2nardups4jq8", MeetingIds.OfCircle(["ben", "ana"], 1));
         Assert.Equal(MeetingIds.OfCircle(["ana", "ben"], 1), MeetingIds.OfCircle(["ben", "ana"], 1));
     }
 
