@@ -16,7 +16,7 @@ var rules = [
   {
     name: 'process-stuck'
     title: 'A cohort, a pair or a circle does not come on'
-    query: 'traces | where message matches regex "^(The (cohort|pair|circle) process|A step of (cohort|pair|circle)[.][^ ]+ failed)"'
+    query: 'traces | where message matches regex "^(The (cohort|meeting) process|A step of (cohort|meeting)[.][^ ]+ failed)"'
     severity: 2
   }
   {
