@@ -14,7 +14,7 @@ internal static class HeldMails
     [
         mail.Replace(mail.Value with { State = MailState.Held, At = now }),
         new Change.Delete(queueKey),
-        new Change.Put($"{Rows.Held}{mail.Value.Person}.{mail.Value.Name}", "{}"),
+        Documents.Put($"{Rows.Held}{mail.Value.Person}.{mail.Value.Name}", new HeldMail(mail.Value.Person!, mail.Value.Name)),
     ];
 
     /// <summary>Gives back the mails of all whose pause is over.</summary>
@@ -22,8 +22,8 @@ internal static class HeldMails
     public static async Task<DateTimeOffset?> Settle(Turn turn, CancellationToken cancel)
     {
         DateTimeOffset? next = null;
-        var held = await turn.Store.Query(turn.Partition, KeyRange.Prefix(Rows.Held), cancel).ToListAsync(cancel);
-        foreach (var ofPerson in held.GroupBy(row => row.Key.Split('.', 3)[1]))
+        var held = await turn.Store.Query<HeldMail>(turn.Partition, KeyRange.Prefix(Rows.Held), cancel).ToListAsync(cancel);
+        foreach (var ofPerson in held.GroupBy(row => row.Value.Person))
         {
             var person = (await turn.Store.Read<Person>(turn.Partition, Rows.Person + ofPerson.Key, cancel))?.Value;
             if (person?.PauseEnds(turn.Now) is { } ends)
@@ -41,19 +41,21 @@ internal static class HeldMails
         return next;
     }
 
-    private static async Task Release(Turn turn, IEnumerable<Row> rows, CancellationToken cancel)
+    private static async Task Release(Turn turn, IEnumerable<Stored<HeldMail>> rows, CancellationToken cancel)
     {
         var changes = new List<Change>();
         foreach (var row in rows)
         {
             changes.Add(new Change.Delete(row.Key));
-            if (await turn.Store.Read<Mail>(turn.Partition, Rows.Mail + row.Key.Split('.', 3)[2], cancel) is { Value.State: MailState.Held } mail)
+            if (await turn.Store.Read<Mail>(turn.Partition, Rows.Mail + row.Value.Mail, cancel) is { Value.State: MailState.Held } mail)
             {
                 changes.Add(mail.Replace(mail.Value with { State = MailState.Queued, At = null }));
-                changes.Add(new Change.Insert(mail.Value.QueueKey, "{}"));
+                changes.Add(mail.Value.InQueue);
             }
         }
 
         await turn.Store.Write(turn.Partition, changes, cancel);
     }
+
+    private sealed record HeldMail(string Person, string Mail);
 }

@@ -89,6 +89,13 @@ public sealed record Mail
     public Change.Insert[] Insert() =>
     [
         new(Rows.Mail + Names.Check(Name), Documents.Write(this)),
-        new(QueueKey, "{}"),
+        InQueue,
     ];
+
+    /// <summary>The row that gives it its turn.</summary>
+    internal Change.Insert InQueue => new(QueueKey, Documents.Write(new QueueEntry(Name)));
 }
+
+/// <summary>A mail's place in the queue.</summary>
+/// <param name="Mail">Its name.</param>
+public sealed record QueueEntry(string Mail);

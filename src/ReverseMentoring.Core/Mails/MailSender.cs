@@ -20,9 +20,9 @@ public sealed partial class MailSender(
     private static readonly TimeSpan UsualPause = TimeSpan.FromMinutes(1);
 
     /// <param name="cohortId">Whose mails they are.</param>
-    /// <param name="queueKeys">At most <see cref="Most"/>, in the order in which they are to go.</param>
+    /// <param name="queue">At most <see cref="Most"/>, in the order in which they are to go.</param>
     /// <param name="cancel">Cancels between calls; what was handed over is found again.</param>
-    public async Task<Round> Send(string cohortId, IReadOnlyList<string> queueKeys, CancellationToken cancel)
+    public async Task<Round> Send(string cohortId, IReadOnlyList<Stored<QueueEntry>> queue, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohortId);
         var cohort = await store.ReadCohort(cohortId, cancel);
@@ -32,9 +32,9 @@ public sealed partial class MailSender(
             return new(0, false, null);
         }
 
-        var mails = new QueuedMail[queueKeys.Count];
+        var mails = new QueuedMail[queue.Count];
         await Parallel.ForAsync(0, mails.Length, cancel, async (index, stop) =>
-            mails[index] = await Prepare(partition, cohort, state.Value, queueKeys[index], stop));
+            mails[index] = await Prepare(partition, cohort, state.Value, queue[index], stop));
         await HandOver(partition, [.. mails.Where(mail => mail.Outcome is null && mail.Letter is not null)], cancel);
         await Conclude(partition, mails, cancel);
         return new(
@@ -52,11 +52,10 @@ public sealed partial class MailSender(
     }
 
     private async Task<QueuedMail> Prepare(
-        string partition, Cohort cohort, CycleState state, string queueKey, CancellationToken cancel)
+        string partition, Cohort cohort, CycleState state, Stored<QueueEntry> entry, CancellationToken cancel)
     {
-        var name = queueKey.Split('.', 4)[3];
-        var row = await store.Read<Mail>(partition, Rows.Mail + name, cancel);
-        var queued = new QueuedMail(queueKey, row);
+        var row = await store.Read<Mail>(partition, Rows.Mail + entry.Value.Mail, cancel);
+        var queued = new QueuedMail(entry.Key, row);
         if (row is null || row.Value.State is not (MailState.Queued or MailState.Sending))
         {
             return queued;

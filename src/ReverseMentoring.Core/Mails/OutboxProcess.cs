@@ -49,7 +49,7 @@ public sealed partial class OutboxProcess(
         var holding = new List<ProcessId>();
         foreach (var ofCohort in queued.Take(left).GroupBy(mail => mail.Cohort))
         {
-            var round = await sender.Send(ofCohort.Key, [.. ofCohort.Select(mail => mail.Key)], cancel);
+            var round = await sender.Send(ofCohort.Key, [.. ofCohort.Select(mail => mail.Entry)], cancel);
             sent += round.Sent;
             closedFor = round.RetryAfter ?? closedFor;
             if (round.HasHeld)
@@ -78,21 +78,21 @@ public sealed partial class OutboxProcess(
     }
 
     /// <summary>The most urgent of all cohorts that are not paused.</summary>
-    private async Task<IReadOnlyList<(string Cohort, string Key)>> Queued(int most, CancellationToken cancel)
+    private async Task<IReadOnlyList<(string Cohort, Stored<QueueEntry> Entry)>> Queued(int most, CancellationToken cancel)
     {
-        var found = new List<(string Cohort, string Key)>();
+        var found = new List<(string Cohort, Stored<QueueEntry> Entry)>();
         await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
         {
             var partition = Rows.Partition(cohort.Key);
-            var first = await store.Query(partition, KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
+            var first = await store.Query<QueueEntry>(partition, KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
             if (first.Count > 0
                 && (await store.ReadState(cohort.Key, cancel))?.Value.Status is not CycleStatus.Paused)
             {
-                found.AddRange(first.Select(row => (cohort.Key, row.Key)));
+                found.AddRange(first.Select(row => (cohort.Key, row)));
             }
         }
 
-        return [.. found.OrderBy(mail => mail.Key, StringComparer.Ordinal).Take(most)];
+        return [.. found.OrderBy(mail => mail.Entry.Key, StringComparer.Ordinal).Take(most)];
     }
 
     /// <summary>When the mail was queued, which its key in the queue says: <see cref="Mail.QueueKey"/>.</summary>

@@ -31,14 +31,14 @@ public sealed class DueRows(IStore store)
 
     /// <summary>Those due at <paramref name="now"/> or before, the longest overdue first.</summary>
     public IAsyncEnumerable<(ProcessId Process, DateTimeOffset At)> Overdue(DateTimeOffset now, CancellationToken cancel = default) =>
-        store.Query(Partition, KeyRange.UpTo("at.", Names.Moment(now)), cancel).Select(Parse);
+        store.Query<Waking>(Partition, KeyRange.UpTo("at.", Names.Moment(now)), cancel).Select(row => (row.Value.Process, row.Value.At));
 
     /// <summary>The moment of the earliest row, due or not.</summary>
     public async Task<DateTimeOffset?> Earliest(CancellationToken cancel = default)
     {
-        await foreach (var row in store.Query(Partition, KeyRange.Prefix("at."), cancel))
+        await foreach (var row in store.Query<Waking>(Partition, KeyRange.Prefix("at."), cancel))
         {
-            return Parse(row).At;
+            return row.Value.At;
         }
 
         return null;
@@ -76,7 +76,7 @@ public sealed class DueRows(IStore store)
 
             if (after is not null)
             {
-                changes.Add(new Change.Insert(after, "{}"));
+                changes.Add(Documents.Insert(after, new Waking(process, ToMillisecond(due.At!.Value))));
             }
         }
 
@@ -96,14 +96,11 @@ public sealed class DueRows(IStore store)
     private static string? AtKey(ProcessId process, DateTimeOffset? at) =>
         at is { } moment ? $"at.{Names.Moment(moment)}.{process.Name}" : null;
 
-    private static (ProcessId Process, DateTimeOffset At) Parse(Row row)
-    {
-        var parts = row.Key.Split('.', 3);
-        var moment = DateTime.ParseExact(
-            parts[1], Names.MomentFormat, System.Globalization.CultureInfo.InvariantCulture,
-            System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal);
-        return (ProcessId.Parse(parts[2]), new DateTimeOffset(moment));
-    }
+    /// <summary>As precise as the row's key, so that one row says one thing.</summary>
+    private static DateTimeOffset ToMillisecond(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMillisecond));
+
+    /// <summary>What a row by moment says.</summary>
+    private sealed record Waking(ProcessId Process, DateTimeOffset At);
 
     /// <summary>A process and what was due for it when its step began.</summary>
     public sealed record Turn(ProcessId Process, Stored<Due>? Pending);

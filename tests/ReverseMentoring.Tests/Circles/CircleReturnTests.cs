@@ -64,28 +64,6 @@ public sealed class CircleReturnTests
     }
 
     [Fact]
-    public async Task An_invitation_that_was_accepted_into_the_calendar_stands_in_nobody_s_way()
-    {
-        var calendar = new FakeCalendar();
-        await using var programme = await TestProgramme.Start(
-            SmallCompany.Of(3, 3),
-            new { sessions = new { sessions = 2 }, matching = new { circles = new { } }, calendar = new { mode = "microsoft365", organizer = "service-mailbox" } },
-            more: services => services.AddSingleton<ICalendar>(calendar));
-        await programme.UntilReview(3, 3);
-        await programme.Command("approve");
-        var circle = Assert.Single(await programme.Circles());
-        var first = (await programme.SessionsOf(circle))[0];
-        foreach (var who in await programme.Addresses(circle))
-        {
-            calendar.PutOver(who, first.Time);
-        }
-
-        await programme.Time.TurnTo(first.Time.Start.AddDays(-1));
-        var session = (await programme.SessionsOf(circle))[0];
-        Assert.Equal((first.Time, true), (session.Time, session.Without is null));
-    }
-
-    [Fact]
     public async Task Where_somebody_leaves_a_smallest_circle_before_it_begins_nobody_hears_that_it_has_ended()
     {
         await using var programme = await CirclePlay.Start(2, 2, circles: new { smallestSize = 4, largestSize = 8 });

@@ -134,6 +134,6 @@ public sealed class UnheardMailTests : ILetterWriter, IMailTransport
     private async Task<MailSender.Round> Turn()
     {
         var sender = new MailSender(cohort.Store, this, this, cohort.Clock, NullLogger<MailSender>.Instance);
-        return await sender.Send(SmallCohort.Id, [Row(MailState.Queued).QueueKey], default);
+        return await sender.Send(SmallCohort.Id, [(await cohort.Store.Read<QueueEntry>(Rows.Partition(SmallCohort.Id), Row(MailState.Queued).QueueKey))!], default);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ProcessRunnerTests
     {
         await Runner(new Starting(due)).Advance(ProcessId.OfCohort("spring"));
 
-        Assert.Equal([.. Pairs, ProcessId.Outbox], (await due.Overdue(Now).ToListAsync()).Select(one => one.Process).OrderByDescending(one => one.Kind).ThenBy(one => one.Name));
+        Assert.Equal([.. Pairs, ProcessId.Outbox], (await due.Overdue(Now).ToListAsync()).Select(one => one.Process).OrderBy(one => one.Name, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed partial class AdventureWorksTests(AdventureWorksTests.Rehearsed re
     {
         var pairs = rehearsed.Table("pairs").ToDictionary(row => row["Id"]);
         var times = rehearsed.Table("sessions").SelectMany(row => new[] { "Mentor", "Mentee" }.Select(side => (
-            Person: pairs[row["Pair"]][side], Start: At(row["Start"]), End: At(row["End"])))).OrderBy(time => time.Person).ThenBy(time => time.Start).ToArray();
+            Person: pairs[row["Meeting"]][side], Start: At(row["Start"]), End: At(row["End"])))).OrderBy(time => time.Person).ThenBy(time => time.Start).ToArray();
         Assert.All(times.Zip(times.Skip(1)), two => Assert.True(two.First.Person != two.Second.Person || two.First.End <= two.Second.Start));
     }
 

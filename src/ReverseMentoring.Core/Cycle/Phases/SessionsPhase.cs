@@ -25,19 +25,16 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
         }
 
         var ends = turn.State.OpenedAt!.Value + SeriesLength.Of(turn.Cohort, turn.State);
-        if (await Started(turn, cancel) is { Count: > 0 } started)
-        {
-            return Move.Wait(turn.Now.AddDays(1)) with { Starts = started };
-        }
-
-        if (!await AnyWaiting(turn, cancel) || turn.Now >= ends || turn.State.CloseNow)
+        var started = await Started(turn, cancel);
+        if (started.Count == 0 && (!await AnyWaiting(turn, cancel) || turn.Now >= ends || turn.State.CloseNow))
         {
             var completed = await new MeetingRepository(turn.Store, turn.Cohort.Id).All(cancel).CountAsync(meeting => meeting.Value.Status is MeetingStatus.Completed, cancel);
             return Move.GoTo(PhaseNames.Feedback, completed) with { Starts = await turn.Store.LiveMeetings(turn.Cohort.Id, cancel) };
         }
 
         var (changed, next) = await watch.Listen(turn, ends, cancel);
-        return Move.Wait(next < ends ? next.Value : ends) with { Starts = changed };
+        var looksIn = started.Count > 0 ? turn.Now.AddDays(1) : ends;
+        return Move.Wait(next < looksIn ? next.Value : looksIn) with { Starts = [.. started.Union(changed)] };
     }
 
     /// <summary>Pairs and circles that are to begin or change now.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Criteria;
 using ReverseMentoring.Core.Matching.Explaining;
@@ -78,6 +79,7 @@ public sealed record Meeting
     public string Mentee => First(Role.Mentee);
 
     /// <summary>Ids of all who are in it, mentors first.</summary>
+    [JsonIgnore]
     public IEnumerable<string> People => Members.Select(member => member.Person);
 
     public bool IsOver => Status is MeetingStatus.Declined or MeetingStatus.Completed or MeetingStatus.Ended;

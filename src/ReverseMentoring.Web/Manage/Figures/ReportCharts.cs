@@ -47,13 +47,13 @@ internal static class ReportCharts
     private static ChartData Formed(Desk desk, Report report) => report.Circles is { } circles
         ? Plain(
             desk, "chart-circles", "Menu.pairs",
-            ("Report.Formed", circles.Formed), ("PairStatus.Completed", circles.Completed), ("PairStatus.Ended", circles.Ended),
+            ("Report.Formed", circles.Formed), ("MeetingStatus.Completed", circles.Completed), ("MeetingStatus.Ended", circles.Ended),
             ("Report.CirclePeople", circles.People), ("Report.CircleLeft", circles.Left))
         : Pairs(desk, report.Pairs);
 
     private static ChartData Pairs(Desk desk, PairFigures pairs) => Plain(
         desk, "chart-pairs", "Menu.pairs",
-        ("Report.Formed", pairs.Formed), ("PairStatus.Completed", pairs.Completed), ("PairStatus.Declined", pairs.Declined), ("PairStatus.Ended", pairs.Ended));
+        ("Report.Formed", pairs.Formed), ("MeetingStatus.Completed", pairs.Completed), ("MeetingStatus.Declined", pairs.Declined), ("MeetingStatus.Ended", pairs.Ended));
 
     private static ChartData Sessions(Desk desk, SessionFigures sessions) => Plain(
         desk, "chart-sessions", "Menu.sessions",

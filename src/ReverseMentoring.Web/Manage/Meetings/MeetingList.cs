@@ -58,7 +58,7 @@ internal sealed class MeetingListPage(IStore store)
     [
         new(desk.Say("Pairs.Current"), query.FilteredBy("show", null), show.Length == 0),
         .. meetings.Items.Select(meeting => meeting.Status).Distinct().Order()
-            .Select(status => new Link(desk.Say($"PairStatus.{status}"), query.FilteredBy("show", $"{status}"), show == $"{status}")),
+            .Select(status => new Link(desk.Say($"MeetingStatus.{status}"), query.FilteredBy("show", $"{status}"), show == $"{status}")),
     ];
 
     /// <summary>Locks or forbids that the drafts of now do not follow yet.</summary>

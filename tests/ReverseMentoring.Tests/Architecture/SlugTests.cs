@@ -1,0 +1,93 @@
+using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Tests.Architecture;
+
+/// <summary>
+/// What is stored for months, or sent, is called what it was called. A change here is no mistake by itself, but makes what
+/// stands in a deployment unreadable: it needs a way for that.
+/// </summary>
+public sealed class SlugTests
+{
+    private static readonly DateTimeOffset Moment = new(2027, 1, 5, 8, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Rows_of_meetings_have_these_keys() => Assert.Equal(
+        [
+            "meeting.p-1", "meeting-of.ana.p-1", "session.p-1.002", "event.p-1.002", "history.p-1", "seeking.ana", "waiting.proposed.p-1", "waiting.running.p-1",
+            "command.p-1.part.ana", "command.p-1.join.ana", "command.p-1.line.ana", "command.p-1.lookagain", "command.p-1.lookatevents",
+            "command.p-1.session.20270105080000000.002.ana",
+        ],
+        [
+            MeetingRepository.KeyOf("p-1"), MeetingRepository.MemberKey("ana", "p-1"), MeetingRepository.SessionKey("p-1", 2), MeetingRepository.EventKey("p-1", 2),
+            MeetingRepository.HistoryKey("p-1"), Seeking.Begin("ana").Key, Waiting.Begin(MeetingStatus.Proposed, "p-1").Key, Waiting.End(MeetingStatus.Running, "p-1").Key,
+            MeetingCommand.Part("p-1", "ana").Key, MeetingCommand.Join("p-1", "ana", []).Key, MeetingCommand.LineCrossed("p-1", "ana").Key,
+            MeetingCommand.LookAgain("p-1").Key, MeetingCommand.LookAtEvents("p-1").Key,
+            new MeetingCommand(MeetingCommandKind.Cancel, "ana", 2).SessionKey("p-1", Moment),
+        ]);
+
+    [Fact]
+    public void Questions_have_these_keys() => Assert.Equal(
+        ["ask.feedback.feedback-0-0.ana", "answer.feedback.feedback-0-0.ana", "ask.meeting.p-1.pulse-2-1.ana", "answer.meeting.p-1.pulse-2-1.ana", "answer.meeting."],
+        [
+            new AskId("feedback", FormKind.Feedback, 0, "ana").AskKey, new AskId("feedback", FormKind.Feedback, 0, "ana").AnswerKey,
+            new AskId("p-1", FormKind.Pulse, 2, "ana", 1).AskKey, new AskId("p-1", FormKind.Pulse, 2, "ana", 1).AnswerKey, AskId.MeetingAnswers,
+        ]);
+
+    [Fact]
+    public void Processes_and_ids_of_meetings_look_like_this()
+    {
+        Assert.Equal("meeting.spring.p-1", ProcessId.OfMeeting("spring", "p-1").Name);
+        Assert.Equal("p-t4ps9y2ybsyhvzgr", MeetingIds.OfPair("ben", "ana", 1));
+        Assert.Equal("c-x4au2nardups4jq8", MeetingIds.OfCircle(["ben", "ana"], 1));
+        Assert.Equal(MeetingIds.OfCircle(["ana", "ben"], 1), MeetingIds.OfCircle(["ben", "ana"], 1));
+    }
+
+    [Fact]
+    public void States_and_kinds_of_meetings_are_written_like_this()
+    {
+        Assert.Equal("draft proposed declined running completed ended", Slugs<MeetingStatus>(status => status.Slug()));
+        Assert.Equal("draft proposed declined running completed ended", Written<MeetingStatus>());
+        Assert.Equal("pair circle", Written<MeetingKind>());
+        Assert.Equal("somebody-left another-partner-wished cycle-cancelled out-of-time line-crossed too-few no-common-time", Written<MeetingEnd>());
+        Assert.Equal("planned held missed unconfirmed", Written<SessionStatus>());
+        Assert.Equal("move part cancel look-again look-at-events join line-crossed", Written<MeetingCommandKind>());
+    }
+
+    [Fact]
+    public void Mails_are_called_like_this() => Assert.Equal(
+        "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
+        + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready rhythmasked rhythmkept delegatenamed "
+        + "circleintroduction circlechanged presenterchanged",
+        Slugs<MailKind>(MailKinds.Slug));
+
+    [Fact]
+    public void A_meeting_s_rows_hold_these_fields()
+    {
+        var time = new Interval(Moment, Moment.AddMinutes(50));
+        Assert.Equal(
+            """{"id":"p-1","kind":"pair","round":1,"status":"running","members":[{"person":"ben","role":"mentor","brings":[]},{"person":"ana","role":"mentee","brings":[]}],"former":[],"sessionsPlanned":0,"halfTimeAsked":false,"missedInARow":0,"cadenceChanges":0,"memberChanges":0,"topics":[],"exchange":{"taught":[],"returned":[]},"parts":[],"rota":[]}""",
+            Documents.Write(new Meeting
+            {
+                Id = "p-1", Kind = MeetingKind.Pair, Round = 1, Status = MeetingStatus.Running, Members = [new("ben", Role.Mentor, []), new("ana", Role.Mentee, [])],
+            }));
+        Assert.Equal(
+            """{"meeting":"p-1","number":2,"status":"planned","time":{"start":"2027-01-05T08:00:00+00:00","end":"2027-01-05T08:50:00+00:00"},"firstTime":{"start":"2027-01-05T08:00:00+00:00","end":"2027-01-05T08:50:00+00:00"},"sequence":0,"reminded":false,"looks":0,"attendanceChanges":0}""",
+            Documents.Write(Session.Planned("p-1", 2, time, [])));
+        Assert.Equal(
+            """{"name":"n","kind":"session-moved","person":"ana","toDelegate":false,"meeting":"p-1","session":2,"sequence":1,"queuedAt":"2027-01-05T08:00:00+00:00","state":"queued","attempts":0,"unwritten":0,"again":0}""",
+            Documents.Write(new Mail { Name = "n", Kind = MailKind.SessionMoved, Person = "ana", Meeting = "p-1", Session = 2, Sequence = 1, QueuedAt = Moment }));
+    }
+
+    private static string Written<T>()
+        where T : struct, Enum => Slugs<T>(value => Documents.Write(value).Trim('"'));
+
+    private static string Slugs<T>(Func<T, string> slug)
+        where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(slug));
+}
