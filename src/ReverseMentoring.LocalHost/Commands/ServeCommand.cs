@@ -22,6 +22,7 @@ internal static class ServeCommand
         };
         var address = Address();
         var perHour = new Option<int?>("--mails-per-hour") { Description = "At most so many mails an hour" };
+        var stopsMail = new Option<bool>("--stop-mail") { Description = "No mail goes, whatever managers say, until it is started without this" };
         var managerName = new Option<string>("--manager-name") { Description = "Who signs the mails", DefaultValueFactory = _ => "Programme team" };
         var managerEmail = new Option<string>("--manager-email")
         {
@@ -34,7 +35,7 @@ internal static class ServeCommand
         {
             Description = "The product's mailbox in Microsoft 365, for cohorts whose sessions stand in calendars; the login is the environment's",
         };
-        foreach (var option in new Option[] { folder, address, perHour, managerName, managerEmail, smtp, smtpUser, calendar })
+        foreach (var option in new Option[] { folder, address, perHour, stopsMail, managerName, managerEmail, smtp, smtpUser, calendar })
         {
             root.Options.Add(option);
         }
@@ -45,6 +46,7 @@ internal static class ServeCommand
                 Folder = parsed.GetValue(folder)!.FullName,
                 Address = parsed.GetValue(address)!,
                 Quota = parsed.GetValue(perHour) is { } quota ? new(null, quota) : MailQuota.Unlimited,
+                StopsMail = parsed.GetValue(stopsMail),
                 Manager = new Contact(parsed.GetValue(managerName)!, parsed.GetValue(managerEmail)!),
                 CalendarMailbox = parsed.GetValue(calendar),
                 Smtp = parsed.GetValue(smtp) is { } server ? Server(server, parsed.GetValue(smtpUser), parsed.GetValue(managerEmail)!) : null,

@@ -70,6 +70,7 @@ public static class ApiServices
         cohorts.MapReport();
         cohorts.MapHolidays();
         cohorts.MapEarlierPairs();
+        endpoints.MapGroup("/api/mail").RequireAuthorization(ManagerAccess.Policy).ProducesProblem(StatusCodes.Status401Unauthorized).MapMailStop();
         endpoints.MapHealthChecks("/health", new() { Predicate = _ => false });
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();
