@@ -83,6 +83,9 @@ public sealed partial class OutboxProcess(
         return new(next.Left(quota, now) > 0 ? now : next.OpensAt(quota, now)) { Starts = holding };
     }
 
+    [LoggerMessage(113, LogLevel.Warning, "All mail is stopped, by a manager or by a setting")]
+    private static partial void Stopped(ILogger log);
+
     /// <summary>The most urgent of all cohorts that are not paused.</summary>
     private async Task<IReadOnlyList<(string Cohort, string Key)>> Queued(int most, CancellationToken cancel)
     {
@@ -100,9 +103,6 @@ public sealed partial class OutboxProcess(
 
         return [.. found.OrderBy(mail => mail.Key, StringComparer.Ordinal).Take(most)];
     }
-
-    [LoggerMessage(113, LogLevel.Warning, "All mail is stopped, by a manager or by a setting")]
-    private static partial void Stopped(ILogger log);
 
     [LoggerMessage(111, LogLevel.Error, "The outbox process has sent nothing since {Since:u}: the mail service puts it off")]
     private static partial void PutOff(ILogger log, DateTimeOffset since);

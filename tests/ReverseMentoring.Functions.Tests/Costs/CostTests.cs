@@ -33,7 +33,7 @@ public sealed class CostTests(SharedAzurite azurite, ITestOutputHelper output)
     // Measured likewise in a minute in which nothing was to be done: the host's lease is renewed every 12 seconds, Durable's
     // every 25; Durable looks into its queues and at its partition. The timer's lease is renewed every 30 seconds in Azure.
     private const double LeasesOfAMinute = (60d / 12) + (60d / 25) + (60d / 30);
-    private const double QueueRequestsOfAMinute = 12;
+    private const double QueueRequestsOfAMinute = 6;
     private const double TableRequestsOfAMinute = 12;
 
     /// <summary>Measured likewise: a host that starts makes sure of two containers, lists a third, and signs a lease.</summary>
