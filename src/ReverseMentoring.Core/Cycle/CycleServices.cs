@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Cycle.Phases;
@@ -17,7 +18,14 @@ public static class CycleServices
     /// The programme itself. The host adds an <see cref="Store.IStore"/>, an <see cref="IMailTransport"/>, an
     /// <see cref="IWakeSignal"/>, an <see cref="ILetterWriter"/>, a <see cref="MailQuota"/> and a <see cref="TimeProvider"/>.
     /// </summary>
-    public static IServiceCollection AddProgramme(this IServiceCollection services) => services
+    public static IServiceCollection AddProgramme(this IServiceCollection services)
+    {
+        // A host that has its own setting may say so before or after.
+        services.TryAddSingleton(new MailStopSetting(false));
+        return services.AddProcesses();
+    }
+
+    private static IServiceCollection AddProcesses(this IServiceCollection services) => services
         .AddSingleton<IPhase, Preparation>()
         .AddSingleton<IPhase, CallForTopics>()
         .AddSingleton<IPhase, OffersAndWishes>()
@@ -37,6 +45,7 @@ public static class CycleServices
         .AddSingleton<CohortCalendars>()
         .AddMeetings()
         .AddSingleton<MailSender>()
+        .AddSingleton<MailStop>()
         .AddSingleton<Bounces>()
         .AddSingleton<IProcess, CohortProcess>()
         .AddSingleton<IProcess, OutboxProcess>()

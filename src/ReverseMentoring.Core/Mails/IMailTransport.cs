@@ -9,6 +9,12 @@ public interface IMailTransport
     /// </summary>
     bool TakesOnce { get; }
 
+    /// <summary>
+    /// How long after it was noted a mail may still be on its way from somebody who is slow and not dead: until then, that
+    /// the service has not seen it is no reason to hand it over again. Zero where one process alone sends.
+    /// </summary>
+    TimeSpan MayBeUnderWay => TimeSpan.Zero;
+
     /// <summary>Hands mails over. Does not wait out a throttled service, and does not throw where the service answers.</summary>
     /// <returns>What became of each, in order.</returns>
     Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel);

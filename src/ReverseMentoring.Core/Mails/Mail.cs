@@ -93,9 +93,9 @@ public sealed record Mail
     ];
 
     /// <summary>The row that gives it its turn.</summary>
-    internal Change.Insert InQueue => new(QueueKey, Documents.Write(new QueueEntry(Name)));
+    internal Change.Insert InQueue => new(QueueKey, Documents.Write(new QueueEntry(Name, QueuedAt)));
 }
 
 /// <summary>A mail's place in the queue.</summary>
 /// <param name="Mail">Its name.</param>
-public sealed record QueueEntry(string Mail);
+public sealed record QueueEntry(string Mail, DateTimeOffset QueuedAt);

@@ -61,10 +61,15 @@ public sealed partial class MailSender(
             return queued;
         }
 
-        if (row.Value.State is MailState.Sending && await transport.Ask(IdOf(cohort, row.Value), cancel) is { Kind: not DeliveryKind.NotSeen } asked)
+        if (row.Value.State is MailState.Sending)
         {
-            queued.Outcome = asked;
-            return queued;
+            var asked = await transport.Ask(IdOf(cohort, row.Value), cancel);
+            var underWay = row.Value.At + transport.MayBeUnderWay - clock.GetUtcNow();
+            if (asked.Kind is not DeliveryKind.NotSeen || underWay > TimeSpan.Zero)
+            {
+                queued.Outcome = asked.Kind is DeliveryKind.NotSeen ? new(DeliveryKind.Unheard, underWay) : asked;
+                return queued;
+            }
         }
 
         var written = row.Value.Until < clock.GetUtcNow() ? Written.Dropped(DropReason.TooLate)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle;
@@ -12,13 +11,16 @@ namespace ReverseMentoring.Core.Mails;
 /// answered is asked for before it is sent again.
 /// </summary>
 public sealed partial class OutboxProcess(
-    IStore store, MailSender sender, MailQuota quota, TimeProvider clock, ILogger<OutboxProcess> log) : IProcess
+    IStore store, MailSender sender, MailQuota quota, MailStop stop, TimeProvider clock, ILogger<OutboxProcess> log) : IProcess
 {
     /// <summary>Mails in one step: enough to be quick, few enough to let an urgent one pass.</summary>
     private const int Batch = MailSender.Most;
 
     /// <summary>A service that takes no mail at all for so long is something for somebody to look at.</summary>
     private static readonly TimeSpan TooLong = TimeSpan.FromHours(1);
+
+    /// <summary>A stop by the host's setting ends with a start of the host, of which nobody tells the outbox.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(10);
 
     private const string Partition = "outbox";
 
@@ -29,6 +31,12 @@ public sealed partial class OutboxProcess(
     public async Task<Next> Step(ProcessId id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        if (await stop.Stands(cancel))
+        {
+            Stopped(log);
+            return new(now + LookAgain);
+        }
+
         var stored = await store.Read<Pace>(Partition, PaceKey, cancel);
         var pace = stored?.Value ?? new();
         var left = pace.Left(quota, now);
@@ -38,7 +46,7 @@ public sealed partial class OutboxProcess(
             return new(null);
         }
 
-        var oldest = queued.Min(mail => QueuedAt(mail.Key));
+        var oldest = queued.Min(mail => mail.Entry.Value.QueuedAt);
         Waiting(log, queued.Count, (int)(now - oldest).TotalMinutes);
         if (left <= 0)
         {
@@ -77,6 +85,9 @@ public sealed partial class OutboxProcess(
         return new(next.Left(quota, now) > 0 ? now : next.OpensAt(quota, now)) { Starts = holding };
     }
 
+    [LoggerMessage(113, LogLevel.Warning, "All mail is stopped, by a manager or by a setting")]
+    private static partial void Stopped(ILogger log);
+
     /// <summary>The most urgent of all cohorts that are not paused.</summary>
     private async Task<IReadOnlyList<(string Cohort, Stored<QueueEntry> Entry)>> Queued(int most, CancellationToken cancel)
     {
@@ -94,11 +105,6 @@ public sealed partial class OutboxProcess(
 
         return [.. found.OrderBy(mail => mail.Entry.Key, StringComparer.Ordinal).Take(most)];
     }
-
-    /// <summary>When the mail was queued, which its key in the queue says: <see cref="Mail.QueueKey"/>.</summary>
-    private static DateTimeOffset QueuedAt(string queueKey) => new(DateTime.ParseExact(
-        queueKey[Rows.Queue.Length..].Split('.')[1], Names.MomentFormat, CultureInfo.InvariantCulture,
-        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
 
     [LoggerMessage(111, LogLevel.Error, "The outbox process has sent nothing since {Since:u}: the mail service puts it off")]
     private static partial void PutOff(ILogger log, DateTimeOffset since);

@@ -9,6 +9,14 @@ namespace ReverseMentoring.Functions.Cycle;
 /// </summary>
 internal static class Generation
 {
+    /// <summary>
+    /// Of the orchestrators, raised whenever what one of them asks for changes, or the order of it. An instance that is in
+    /// flight is replayed by the code that it was begun with, which stays beside the new one, behind
+    /// <c>context.CompareVersionTo(Version)</c>, until each instance has come to its next generation: that has the new version.
+    /// New instances get the same from host.json (<c>defaultVersion</c>), by which no older worker takes a newer one.
+    /// </summary>
+    public const string Version = "1";
+
     /// <summary>The event that ends a wait early.</summary>
     public const string WakeEvent = "wake";
 
@@ -83,5 +91,5 @@ internal static class Generation
     /// sees it. So a hundred wakes make one step.
     /// </summary>
     public static void Again(TaskOrchestrationContext context, object input) =>
-        context.ContinueAsNew(input, preserveUnprocessedEvents: false);
+        context.ContinueAsNew(new ContinueAsNewOptions { NewInput = input, PreserveUnprocessedEvents = false, NewVersion = Version });
 }

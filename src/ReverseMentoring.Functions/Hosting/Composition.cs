@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Access;
@@ -68,9 +69,9 @@ public static partial class Composition
         return services
             .AddSingleton(settings.Mail)
             .AddSingleton(settings.Mail.Quota)
+            .AddSingleton(new MailStopSetting(settings.Mail.Stopped))
             .AddSingleton(new ProgrammeAddress(settings.Programme.Address!))
-            .AddSingleton(new SenderAddress(settings.Mail.Sender))
-            .AddSingleton<DeliveryReports>();
+            .AddSingleton(new SenderAddress(settings.Mail.Sender));
     }
 
     /// <summary>Nothing in a build without the package: such a host has no transport, and can't send.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using ReverseMentoring.Functions.Mail;
 using ReverseMentoring.Functions.Waking;
 
 namespace ReverseMentoring.Functions.Http;
@@ -11,7 +10,7 @@ namespace ReverseMentoring.Functions.Http;
 /// to Functions and lead to the one pipeline, which knows managers by key or token and participants by their links.
 /// The host takes the first route that fits, in the order of the functions' names; no two fit but the last, which fits all.
 /// </summary>
-public sealed class Doors(Pipeline pipeline, DurableClients clients, DeliveryReports reports)
+public sealed class Doors(Pipeline pipeline, DurableClients clients)
 {
     [Function(nameof(Forms))]
     public Task Forms(
@@ -36,11 +35,6 @@ public sealed class Doors(Pipeline pipeline, DurableClients clients, DeliveryRep
     public Task StartCohort(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cohorts")] HttpRequest request,
         [DurableClient] DurableTaskClient client) => Enter(request, client);
-
-    [Function(nameof(TakeDeliveryReports))]
-    public Task TakeDeliveryReports(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "events/mail")] HttpRequest request, CancellationToken cancel) =>
-        pipeline.Guard(request, async context => await (await reports.Take(request, cancel)).ExecuteAsync(context));
 
     /// <summary>The front page, styles and pictures, and whatever nobody else takes.</summary>
     [Function(nameof(Welcome))]

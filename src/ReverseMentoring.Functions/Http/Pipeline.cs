@@ -43,8 +43,7 @@ public sealed partial class Pipeline
         return Guard(request, run);
     }
 
-    /// <summary>Answers a request outside the pipeline, and lets no failure out all the same.</summary>
-    public async Task Guard(HttpRequest request, RequestDelegate answer)
+    private async Task Guard(HttpRequest request, RequestDelegate answer)
     {
         var context = request.HttpContext;
         try

@@ -1,53 +1,44 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using ReverseMentoring.Core.Mails;
 
 namespace ReverseMentoring.Functions.Mail;
 
 /// <summary>
-/// Takes what Event Grid reports of mails: its handshake, and deliveries that failed
+/// Takes what Event Grid puts into a queue of deliveries that failed: no address that anybody could call, and no key
 /// (https://learn.microsoft.com/azure/event-grid/communication-services-email-events).
 /// </summary>
-public sealed class DeliveryReports(Bounces bounces, MailSettings settings)
+public sealed class DeliveryReports(Bounces bounces)
 {
-    private const string Handshake = "Microsoft.EventGrid.SubscriptionValidationEvent";
+    /// <summary>In the host's own storage; the subscription of infra names it too.</summary>
+    public const string Queue = "mail-events";
 
     private const string Report = "Microsoft.Communication.EmailDeliveryReportReceived";
 
-    public async Task<IResult> Take(HttpRequest request, CancellationToken cancel)
+    /// <exception cref="FormatException">It is no event. The host tries it a few times, and puts it aside.</exception>
+    [Function(nameof(TakeDeliveryReport))]
+    public async Task TakeDeliveryReport([QueueTrigger(Queue, Connection = "AzureWebJobsStorage")] string message, CancellationToken cancel)
     {
-        if (settings.EventsKey is not { Length: > 0 } expected || !Is(request.Query["key"].ToString(), expected))
+        var report = Parse(message);
+        var data = report["data"] as JsonObject;
+        if (Text(report, "eventType") == Report && Guid.TryParse(Text(data, "messageId"), out var id) && Failed(Text(data, "status")) is { } reason)
         {
-            return TypedResults.Problem("The address of this webhook ends in a key.", statusCode: StatusCodes.Status401Unauthorized);
+            await bounces.Record(id, reason, cancel);
         }
+    }
 
-        JsonArray events;
+    /// <summary>What the parser says of a message may quote it, and there are addresses in it.</summary>
+    private static JsonObject Parse(string message)
+    {
         try
         {
-            events = (await JsonNode.ParseAsync(request.Body, cancellationToken: cancel))!.AsArray();
+            return JsonNode.Parse(message) as JsonObject ?? throw new FormatException("A delivery report is no JSON object.");
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or NullReferenceException)
+        catch (JsonException)
         {
-            return TypedResults.Problem("A JSON array of events is expected.", statusCode: StatusCodes.Status400BadRequest);
+            throw new FormatException("A delivery report is no JSON.");
         }
-
-        foreach (var (type, data) in events.OfType<JsonObject>().Select(one => (Text(one, "eventType"), one["data"] as JsonObject)))
-        {
-            if (type == Handshake)
-            {
-                return TypedResults.Json(new { validationResponse = Text(data, "validationCode") });
-            }
-
-            if (type == Report && Guid.TryParse(Text(data, "messageId"), out var message) && Failed(Text(data, "status")) is { } reason)
-            {
-                await bounces.Record(message, reason, cancel);
-            }
-        }
-
-        return TypedResults.Ok();
     }
 
     /// <summary>A status that says that the reader has not got it; the service's details may hold addresses and are left out.</summary>
@@ -63,7 +54,4 @@ public sealed class DeliveryReports(Bounces bounces, MailSettings settings)
 
     private static string? Text(JsonObject? of, string name) =>
         of?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static bool Is(string sent, string expected) => CryptographicOperations.FixedTimeEquals(
-        SHA256.HashData(Encoding.UTF8.GetBytes(sent)), SHA256.HashData(Encoding.UTF8.GetBytes(expected)));
 }

@@ -19,8 +19,8 @@ public sealed class MailSettings
 
     public int PerHour { get; set; } = 100;
 
-    /// <summary>The end of the webhook's address, known to Event Grid alone; none: no reports are taken.</summary>
-    public string? EventsKey { get; set; }
+    /// <summary>No mail goes, whatever managers say.</summary>
+    public bool Stopped { get; set; }
 
     public MailQuota Quota => new(PerMinute, PerHour);
 

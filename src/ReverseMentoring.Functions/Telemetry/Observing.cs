@@ -54,11 +54,16 @@ public static class Observing
         _ = settings.Insights is null ? logs : logs.AddAzureMonitorLogExporter(options => ToInsights(options, settings));
     }
 
-    /// <summary>Every log arrives, whatever becomes of its trace: alerts look for them. The machine's own figures are the host's to send.</summary>
+    /// <summary>
+    /// Every step and every log arrives: alerts look for logs, and steps are few (29,000 in nine months of 200 people). The
+    /// machine's own figures are the host's to send.
+    /// </summary>
     private static void ToInsights(AzureMonitorExporterOptions options, ObservingSettings settings)
     {
         options.ConnectionString = settings.Insights;
         options.Credential = settings.SignsIn ? new DefaultAzureCredential() : null;
+        options.TracesPerSecond = null;
+        options.SamplingRatio = 1;
         options.EnableTraceBasedLogsSampler = false;
         options.EnableLiveMetrics = false;
         options.EnablePerformanceCounters = false;

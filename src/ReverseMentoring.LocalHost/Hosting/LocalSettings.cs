@@ -15,6 +15,9 @@ public sealed record LocalSettings
 
     public MailQuota Quota { get; init; } = MailQuota.Unlimited;
 
+    /// <summary>No mail goes, whatever managers say.</summary>
+    public bool StopsMail { get; init; }
+
     /// <summary>Signs mails of cohorts that name nobody.</summary>
     public Contact Manager { get; init; } = new("Programme team", "programme@localhost");
 

@@ -69,6 +69,7 @@ public static class ApiServices
         cohorts.MapReport();
         cohorts.MapHolidays();
         cohorts.MapEarlierPairs();
+        endpoints.MapGroup("/api/mail").RequireAuthorization(ManagerAccess.Policy).ProducesProblem(StatusCodes.Status401Unauthorized).MapMailStop();
         endpoints.MapHealthChecks("/health");
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();

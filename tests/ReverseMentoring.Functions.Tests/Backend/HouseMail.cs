@@ -12,6 +12,8 @@ internal sealed class HouseMail(Uri house) : IMailTransport, IDisposable
 
     public bool TakesOnce => false;
 
+    public TimeSpan MayBeUnderWay => TimeSpan.FromSeconds(12);
+
     public void Dispose() => http.Dispose();
 
     public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)

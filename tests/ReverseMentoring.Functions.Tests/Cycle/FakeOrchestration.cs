@@ -20,8 +20,8 @@ internal sealed class FakeOrchestration
     {
         Mock.SetupGet(context => context.CurrentUtcDateTime).Returns(Now);
         Mock.Setup(context => context.SetCustomStatus(It.IsAny<object?>())).Callback<object?>(Statuses.Add);
-        Mock.Setup(context => context.ContinueAsNew(It.IsAny<object?>(), It.IsAny<bool>()))
-            .Callback<object?, bool>((input, preserve) => Continued = (input, preserve));
+        Mock.Setup(context => context.ContinueAsNew(It.IsAny<ContinueAsNewOptions>()))
+            .Callback<ContinueAsNewOptions>(options => (Continued, NextVersion) = ((options.NewInput, options.PreserveUnprocessedEvents), options.NewVersion));
         Mock.Setup(context => context.CreateTimer(It.IsAny<DateTime>(), It.IsAny<CancellationToken>()))
             .Returns<DateTime, CancellationToken>((at, cancel) =>
             {
@@ -50,6 +50,8 @@ internal sealed class FakeOrchestration
 
     /// <summary>Null where the orchestration did not begin anew.</summary>
     public (object? Input, bool PreservesEvents)? Continued { get; private set; }
+
+    public string? NextVersion { get; private set; }
 
     public DateTime? TimerAt { get; private set; }
 

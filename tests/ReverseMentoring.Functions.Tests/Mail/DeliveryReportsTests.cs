@@ -1,6 +1,5 @@
-using System.Text;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
 using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Store;
@@ -20,16 +19,7 @@ public sealed class DeliveryReportsTests
     public DeliveryReportsTests()
     {
         bounces = new(store, TimeProvider.System);
-        reports = new(bounces, new() { EventsKey = "sesame" });
-    }
-
-    [Fact]
-    public async Task The_handshake_is_answered_with_its_code()
-    {
-        var (status, body) = await Post("""[{"eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"512d38b6"}}]""");
-
-        Assert.Equal(200, status);
-        Assert.Equal("""{"validationResponse":"512d38b6"}""", body);
+        reports = new(bounces);
     }
 
     [Theory]
@@ -44,7 +34,7 @@ public sealed class DeliveryReportsTests
     {
         await Sent();
 
-        Assert.Equal(200, (await Post(Report(Bounces.MessageOf(Id), status))).Status);
+        await reports.TakeDeliveryReport(Report(Bounces.MessageOf(Id), status), default);
 
         Assert.Equal(expected, (await Kept()).State);
     }
@@ -53,34 +43,46 @@ public sealed class DeliveryReportsTests
     public async Task A_report_that_comes_twice_or_on_a_mail_that_nobody_knows_changes_nothing_more()
     {
         await Sent();
-        await Post(Report(Bounces.MessageOf(Id), "Bounced"));
+        await reports.TakeDeliveryReport(Report(Bounces.MessageOf(Id), "Bounced"), default);
         var first = await Kept();
 
-        await Post(Report(Bounces.MessageOf(Id), "Failed"));
-        Assert.Equal(200, (await Post(Report(Guid.NewGuid(), "Bounced"))).Status);
+        await reports.TakeDeliveryReport(Report(Bounces.MessageOf(Id), "Failed"), default);
+        await reports.TakeDeliveryReport(Report(Guid.NewGuid(), "Bounced"), default);
 
         Assert.Equal(first, await Kept());
         Assert.Equal("bounced", first.Reason);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("?key=")]
-    [InlineData("?key=sesam")]
-    public async Task Without_the_key_nothing_is_taken(string query)
+    [Fact]
+    public async Task An_event_of_another_kind_changes_nothing()
     {
         await Sent();
 
-        Assert.Equal(401, (await Post(Report(Bounces.MessageOf(Id), "Bounced"), query)).Status);
+        await reports.TakeDeliveryReport("""{"eventType":"Microsoft.Communication.EmailEngagementTrackingReportReceived","data":{}}""", default);
+
         Assert.Equal(MailState.Sent, (await Kept()).State);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("null")]
-    [InlineData("{}")]
-    [InlineData("[")]
-    public async Task What_is_no_list_of_events_is_refused(string body) => Assert.Equal(400, (await Post(body)).Status);
+    [InlineData("[]")]
+    [InlineData("ada@example.org")]
+    public async Task What_is_no_event_is_put_aside_and_not_quoted(string message)
+    {
+        var failure = await Assert.ThrowsAsync<FormatException>(() => reports.TakeDeliveryReport(message, default));
+
+        Assert.DoesNotContain("ada", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The queue that infra's subscription fills, in the storage that the host has by its own identity.</summary>
+    [Fact]
+    public void The_queue_is_the_one_that_the_deployment_makes()
+    {
+        var trigger = typeof(DeliveryReports).GetMethod(nameof(DeliveryReports.TakeDeliveryReport))!.GetParameters()[0].GetCustomAttribute<QueueTriggerAttribute>()!;
+
+        Assert.Equal(("mail-events", "AzureWebJobsStorage"), (trigger.QueueName, trigger.Connection));
+    }
 
     private async Task Sent()
     {
@@ -94,16 +96,5 @@ public sealed class DeliveryReportsTests
         (await store.Read<Core.Mails.Mail>(Rows.Partition("spring"), Rows.Mail + Id[7..]))!.Value;
 
     private static string Report(Guid message, string status) =>
-        $$$"""[{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{"messageId":"{{{message}}}","recipient":"ada@example.org","status":"{{{status}}}"}}]""";
-
-    private async Task<(int Status, string Body)> Post(string body, string query = "?key=sesame")
-    {
-        var context = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider() };
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
-        context.Request.QueryString = new(query);
-        context.Response.Body = new MemoryStream();
-        await (await reports.Take(context.Request, default)).ExecuteAsync(context);
-        context.Response.Body.Position = 0;
-        return (context.Response.StatusCode, await new StreamReader(context.Response.Body).ReadToEndAsync());
-    }
+        $$$"""{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{"messageId":"{{{message}}}","recipient":"ada@example.org","status":"{{{status}}}"}}""";
 }

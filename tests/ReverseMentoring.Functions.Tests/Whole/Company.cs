@@ -49,7 +49,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         atTheSessions?.Invoke();
         await Say(CommandKind.Close);
         await Until(PhaseNames.Retention);
-        await Until(async () => !await new MeetingRepository(Store, Cohort).All().AnyAsync(pair => pair.Value.Status is MeetingStatus.Running) && await AllIsSent());
+        await Until(async () => !await SomeRun() && await AllIsSent());
         var report = (await Store.Read<Report>(Rows.Partition(Cohort), Rows.Report))!.Value;
         var pairs = await new MeetingRepository(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
@@ -104,6 +104,8 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         return sessions.Count == Each * Sessions && sessions.All(session => session.Number > 1 || session.InvitedSequence is not null);
     }
 
+    private async Task<bool> SomeRun() => await new MeetingRepository(Store, Cohort).All().AnyAsync(pair => pair.Value.Status is MeetingStatus.Running);
+
     private async Task<bool> AllIsSent() => !await Store.Query(Rows.Partition(Cohort), KeyRange.Prefix(Rows.Queue)).AnyAsync();
 
     private async Task Until(Func<Task<bool>> reached)
@@ -123,9 +125,17 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
 
     private async Task AnswerAll()
     {
-        foreach (var id in Mails.Taken.Keys.Where(seen.Add))
+        foreach (var id in Mails.Taken.Keys.Where(id => !seen.Contains(id)))
         {
-            if (await Store.Read<Core.Mails.Mail>(Rows.Partition(Cohort), Rows.Mail + id[(Cohort.Length + 1)..]) is { Value.Ask: { } ask })
+            var mail = await Store.Read<Core.Mails.Mail>(Rows.Partition(Cohort), Rows.Mail + id[(Cohort.Length + 1)..]);
+            // The report counts pairs by how they ended, and one that was told so late has not ended yet.
+            if (mail?.Value.Ask?.Form is FormKind.Feedback && await SomeRun())
+            {
+                continue;
+            }
+
+            seen.Add(id);
+            if (mail is { Value.Ask: { } ask })
             {
                 await Answer(Cohort, ask, services.GetRequiredService<AnswerDesk>());
             }

@@ -18,7 +18,11 @@ public sealed class UnheardMailTests : ILetterWriter, IMailTransport
     private bool canWrite = true;
     private bool dies;
 
+    private TimeSpan underWay = TimeSpan.Zero;
+
     public bool TakesOnce => false;
+
+    TimeSpan IMailTransport.MayBeUnderWay => underWay;
 
     [Fact]
     public async Task What_the_service_may_have_is_asked_for_until_it_tells_and_goes_once()
@@ -64,6 +68,21 @@ public sealed class UnheardMailTests : ILetterWriter, IMailTransport
         await Turn();
 
         Assert.Equal((1, 1, MailState.Sent), (questions, sent, (await Mail()).State));
+    }
+
+    [Fact]
+    public async Task What_somebody_slow_may_still_be_handing_over_is_not_handed_over_by_another()
+    {
+        underWay = TimeSpan.FromMinutes(3);
+        await cohort.Store.Write(Rows.Partition(SmallCohort.Id), (Row(MailState.Sending) with { At = cohort.Clock.GetUtcNow() }).Insert());
+        asked.Enqueue(DeliveryKind.NotSeen);
+        asked.Enqueue(DeliveryKind.NotSeen);
+
+        Assert.Equal((underWay, 0), ((await Turn()).RetryAfter, sent));
+        cohort.Clock.Advance(underWay);
+        await Turn();
+
+        Assert.Equal((1, MailState.Sent), (sent, (await Mail()).State));
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
 
     public bool TakesOnce => false;
 
+    /// <summary>A batch of 25 at a second each, and one that runs into the client's timeout of 100.</summary>
+    public TimeSpan MayBeUnderWay => TimeSpan.FromMinutes(3);
+
     public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
     {
         await bounces.Expect(mails.Select(mail => mail.Id), cancel);
