@@ -6,6 +6,6 @@ using ReverseMentoring.Functions.Telemetry;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services
-    .AddObserving(ObservingSettings.Of(builder.Configuration))
+    .AddObserving(TelemetrySettings.From(builder.Configuration))
     .AddAzureHost(Settings.Read(builder.Configuration));
 await builder.Build().RunAsync();

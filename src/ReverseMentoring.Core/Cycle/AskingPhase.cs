@@ -1,6 +1,7 @@
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle;
@@ -18,99 +19,99 @@ public abstract class AskingPhase : IPhase
     protected abstract MailKind Invitation { get; }
 
     /// <summary>Days to answer.</summary>
-    protected abstract int Days(Turn turn);
+    protected abstract int Days(StepContext context);
 
     protected abstract string Then { get; }
 
     /// <summary>Who is asked, in the order of their ids.</summary>
-    protected virtual IAsyncEnumerable<Person> Invited(Turn turn, CancellationToken cancel) =>
-        turn.People(cancel).Where(person => person.IsActive);
+    protected virtual IAsyncEnumerable<Person> Invited(StepContext context, CancellationToken cancel) =>
+        context.People(cancel).Where(person => person.IsActive);
 
     /// <summary>What is made of the answers when the phase ends.</summary>
-    protected virtual Task Close(Turn turn, CancellationToken cancel) => Task.CompletedTask;
+    protected virtual Task Close(StepContext context, CancellationToken cancel) => Task.CompletedTask;
 
-    public async Task<Move> Advance(Turn turn, CancellationToken cancel)
+    public async Task<PhaseTransition> Advance(StepContext context, CancellationToken cancel)
     {
-        if (turn.State.OpenedAt is null)
+        if (context.State.OpenedAt is null)
         {
-            await Open(turn, cancel);
+            await Open(context, cancel);
         }
 
-        var asks = await Remind(turn, cancel);
-        if (!turn.State.CloseNow && asks.Open > 0)
+        var asks = await Remind(context, cancel);
+        if (!context.State.CloseNow && asks.Open > 0)
         {
-            if (asks.Waiting || asks.Ends > turn.Now)
+            if (asks.Waiting || asks.Ends > context.Now)
             {
-                return Move.Wait(asks.Next);
+                return PhaseTransition.Wait(asks.Next);
             }
 
-            if (await ExtendForTurnout(turn, asks.Open, cancel))
+            if (await ExtendForTurnout(context, asks.Open, cancel))
             {
-                return Move.Wait(turn.Now);
+                return PhaseTransition.Wait(context.Now);
             }
         }
 
-        await Close(turn, cancel);
-        return Move.GoTo(Then, await turn.CountAnswers(Name, cancel));
+        await Close(context, cancel);
+        return PhaseTransition.GoTo(Then, await context.CountAnswers(Name, cancel));
     }
 
-    private async Task Open(Turn turn, CancellationToken cancel)
+    private async Task Open(StepContext context, CancellationToken cancel)
     {
-        await turn.SaveEach(Invited(turn, cancel), person => person.Id, person => Invite(turn, person.Id), cancel);
-        await turn.Save(turn.State with { OpenedAt = turn.Now, Cursor = null }, [], cancel);
+        await context.SaveEach(Invited(context, cancel), person => person.Id, person => Invite(context, person.Id), cancel);
+        await context.Save(context.State with { OpenedAt = context.Now, Cursor = null }, [], cancel);
     }
 
     /// <summary>The question to one person, and the mail that brings it.</summary>
-    internal IReadOnlyList<Change> Invite(Turn turn, string person)
+    internal IReadOnlyList<Change> Invite(StepContext context, string person)
     {
-        var ask = new Ask { Id = new(Name, Form, 0, person), Late = turn.State.Phase != Name };
+        var ask = new Ask { Id = new(Name, Form, 0, person), Late = context.State.Phase != Name };
         var mail = new Mail
         {
-            Name = Names.Of("invitation", Name, person),
+            Name = Names.Join("invitation", Name, person),
             Kind = Invitation,
             Person = person,
             Ask = ask.Id,
-            QueuedAt = turn.Now,
+            QueuedAt = context.Now,
         };
         return [Documents.Insert(ask.Id.AskKey, ask), .. mail.Insert()];
     }
 
     /// <summary>Whether somebody was asked already, or has answered.</summary>
-    internal async Task<bool> Knows(Turn turn, string person, CancellationToken cancel)
+    internal async Task<bool> Knows(StepContext context, string person, CancellationToken cancel)
     {
         var id = new AskId(Name, Form, 0, person);
-        return await turn.Store.Read(turn.Partition, id.AskKey, cancel) is not null
-            || await turn.Store.Read(turn.Partition, id.AnswerKey, cancel) is not null;
+        return await context.Store.Read(context.Partition, id.AskKey, cancel) is not null
+            || await context.Store.Read(context.Partition, id.AnswerKey, cancel) is not null;
     }
 
-    private async Task<AskReview> Remind(Turn turn, CancellationToken cancel)
+    private async Task<AskReview> Remind(StepContext context, CancellationToken cancel)
     {
-        var review = new AskReview(turn.Cohort, Days(turn) + turn.State.ExtraDays, turn.Now);
-        await foreach (var ask in turn.Asks(Name, cancel))
+        var review = new AskReview(context.Cohort, Days(context) + context.State.ExtraDays, context.Now);
+        await foreach (var ask in context.Asks(Name, cancel))
         {
-            review.Look(ask);
+            review.Add(ask);
         }
 
         foreach (var due in review.Due.Chunk(StoreLimits.Changes / 4))
         {
-            await turn.Save(turn.State, due.SelectMany(ask => Reminders.Of(ask, turn.Now)), cancel);
+            await context.Save(context.State, due.SelectMany(ask => Reminders.RowsFor(ask, context.Now)), cancel);
         }
 
         return review;
     }
 
-    private static async Task<bool> ExtendForTurnout(Turn turn, int open, CancellationToken cancel)
+    private static async Task<bool> ExtendForTurnout(StepContext context, int open, CancellationToken cancel)
     {
-        var rule = turn.Cohort.Settings.Turnout;
-        var state = turn.State;
+        var rule = context.Cohort.Settings.Turnout;
+        var state = context.State;
         if (state.ExtendedForTurnout || rule.ExtendDays == 0 || state.Invited - open >= rule.Minimum * state.Invited)
         {
             return false;
         }
 
         var days = state.ExtraDays + rule.ExtendDays;
-        await turn.Save(
-            state with { ExtendedForTurnout = true, ExtraDays = days }, turn.ToManager(MailKind.TurnoutLow, days), cancel);
+        await context.Save(
+            state with { ExtendedForTurnout = true, ExtraDays = days }, context.ToManager(MailKind.TurnoutLow, days), cancel);
         return true;
     }
 }

@@ -1,9 +1,8 @@
-using ReverseMentoring.Core.Calendars.Planning;
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Meetings.Sessions;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 
@@ -23,33 +22,33 @@ public sealed class CalendarSurvey(CohortCalendars calendars)
 
     /// <summary>Writes down what the calendars say. Stopped half-way, it goes on behind what it has written for this round.</summary>
     /// <returns>When to come again, where the calendars want to be left alone; null: all is known that can be known.</returns>
-    public async Task<DateTimeOffset?> Look(Turn turn, CancellationToken cancel)
+    public async Task<DateTimeOffset?> Survey(StepContext context, CancellationToken cancel)
     {
-        if (calendars.Of(turn.Cohort) is not { } calendar)
+        if (calendars.CalendarOf(context.Cohort) is not { } calendar)
         {
             return null;
         }
 
-        var known = await turn.Store.Query<FreeTimeRow>(turn.Partition, KeyRange.Prefix(Rows.FreeTime), cancel)
-            .Where(row => row.Value.Round == turn.State.Round)
+        var known = await context.Store.Query<FreeTimeRow>(context.Partition, KeyRange.Prefix(Rows.FreeTime), cancel)
+            .Where(row => row.Value.Round == context.State.Round)
             .ToDictionaryAsync(row => row.Key[Rows.FreeTime.Length..], row => row.Value.From, StringComparer.Ordinal, cancel);
         if (known.Count == 0)
         {
-            await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
+            await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
         }
 
         // All who are compared are looked at from the same moment on, however long that takes.
-        var from = known.Values.FirstOrDefault(new DateTimeOffset(turn.Now.UtcDateTime.Date, TimeSpan.Zero).AddDays(1));
+        var from = known.Values.FirstOrDefault(new DateTimeOffset(context.Now.UtcDateTime.Date, TimeSpan.Zero).AddDays(1));
         try
         {
-            await foreach (var people in turn.People(cancel).Where(person => person.IsActive && !known.ContainsKey(person.Id)).Chunk(AtOnce))
+            await foreach (var people in context.People(cancel).Where(person => person.IsActive && !known.ContainsKey(person.Id)).Chunk(AtOnce))
             {
-                await Look(turn, calendar, people, from, cancel);
+                await Survey(context, calendar, people, from, cancel);
             }
         }
-        catch (CalendarBusyException busy) when (turn.Now - turn.State.EnteredAt < Patience)
+        catch (CalendarBusyException busy) when (context.Now - context.State.EnteredAt < Patience)
         {
-            return turn.Now + busy.RetryAfter;
+            return context.Now + busy.RetryAfter;
         }
         catch (CalendarException)
         {
@@ -59,7 +58,7 @@ public sealed class CalendarSurvey(CohortCalendars calendars)
         return null;
     }
 
-    private static async Task Look(Turn turn, ICalendar calendar, Person[] people, DateTimeOffset from, CancellationToken cancel)
+    private static async Task Survey(StepContext context, ICalendar calendar, Person[] people, DateTimeOffset from, CancellationToken cancel)
     {
         var busy = await calendar.BusyAsync(
             [.. people.Select(person => new CalendarPerson(person.Id, person.Email, person.Name))], new(from, from.AddDays(Days)), cancel);
@@ -67,25 +66,25 @@ public sealed class CalendarSurvey(CohortCalendars calendars)
         foreach (var (person, told) in people.Zip(busy))
         {
             var key = Rows.FreeTime + person.Id;
-            rows.Add(Documents.Put(key, told.Problem is null ? await Row(turn, person, told.Busy, from, cancel) : new(turn.State.Round, from, null)));
+            rows.Add(Documents.Put(key, told.Problem is null ? await Row(context, person, told.Busy, from, cancel) : new(context.State.Round, from, null)));
         }
 
-        await turn.Store.Write(turn.Partition, rows, cancel);
+        await context.Store.Write(context.Partition, rows, cancel);
     }
 
     private static async Task<FreeTimeRow> Row(
-        Turn turn, Person person, IReadOnlyList<Interval> busy, DateTimeOffset from, CancellationToken cancel)
+        StepContext context, Person person, IReadOnlyList<Interval> busy, DateTimeOffset from, CancellationToken cancel)
     {
-        var plan = turn.Cohort.Settings.Sessions;
-        var attendee = new Attendee(person.Id, await MeetingTimes.Whereabouts(turn.Store, turn.Cohort, person, cancel))
+        var plan = context.Cohort.Settings.Sessions;
+        var attendee = new Attendee(person.Id, await MeetingTimes.Whereabouts(context.Store, context.Cohort, person, cancel))
         {
             Absences = person.Away,
-            Holidays = await Holidays.Of(turn.Store, turn.Cohort, person, cancel),
+            Holidays = await Holidays.DaysOffOf(context.Store, context.Cohort, person, cancel),
             Busy = busy,
         };
         var first = DateOnly.FromDateTime(from.UtcDateTime);
         var free = new Availability(plan, [(attendee, new AttendeeClock(attendee))]).Common(first, first.AddDays(Days), Constraint.Busy);
-        return new(turn.State.Round, from, FreeTime.Of(free, from, Days, TimeSpan.FromMinutes(plan.Minutes)).Pack());
+        return new(context.State.Round, from, FreeTime.FromIntervals(free, from, Days, TimeSpan.FromMinutes(plan.Minutes)).Pack());
     }
 }
 
@@ -95,5 +94,5 @@ public sealed class CalendarSurvey(CohortCalendars calendars)
 /// <param name="Packed">As <see cref="FreeTime.Pack"/> writes it; null where the calendar could not be read.</param>
 public sealed record FreeTimeRow(int Round, DateTimeOffset From, string? Packed)
 {
-    internal FreeTime? Read() => Packed is null ? null : FreeTime.Unpack(Packed);
+    internal FreeTime? Unpack() => Packed is null ? null : FreeTime.Unpack(Packed);
 }

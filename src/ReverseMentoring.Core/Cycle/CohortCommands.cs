@@ -1,6 +1,4 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle;
@@ -9,21 +7,21 @@ namespace ReverseMentoring.Core.Cycle;
 internal static class CohortCommands
 {
     /// <returns>Whether the pairs have to hear of it.</returns>
-    public static async Task<bool> Apply(Turn turn, CancellationToken cancel)
+    public static async Task<bool> Apply(StepContext context, CancellationToken cancel)
     {
-        var rows = await turn.Store.Query<CohortCommand>(turn.Partition, KeyRange.Prefix(CohortCommand.Keys), cancel)
+        var rows = await context.Store.Query<CohortCommand>(context.Partition, KeyRange.Prefix(CohortCommand.Keys), cancel)
             .Take(StoreLimits.Changes / 2).ToListAsync(cancel);
         if (rows.Count == 0)
         {
             return false;
         }
 
-        var (before, state) = (turn.State, turn.State);
-        var rules = await turn.Store.Read<MatchRules>(turn.Partition, Rows.Rules, cancel);
+        var (before, state) = (context.State, context.State);
+        var rules = await context.Store.Read<MatchRules>(context.Partition, Rows.Rules, cancel);
         var kept = rules?.Value ?? new MatchRules();
         foreach (var command in rows.Select(row => row.Value).Where(command => command.IsFor(state)))
         {
-            state = Apply(state, command, turn.Now);
+            state = Apply(state, command, context.Now);
             kept = kept.Apply(command);
         }
 
@@ -33,7 +31,7 @@ internal static class CohortCommands
             changes.Add(rules is null ? Documents.Insert(Rows.Rules, kept) : rules.Replace(kept));
         }
 
-        await turn.Save(state, changes, cancel);
+        await context.Save(state, changes, cancel);
         return state.Status != before.Status || (state.CloseNow && state.Phase is PhaseNames.Confirmation or PhaseNames.Sessions);
     }
 

@@ -1,8 +1,8 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle;
@@ -17,39 +17,39 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
 
     public string Kind => ProcessId.CohortKind;
 
-    public async Task<Next> Step(ProcessId id, CancellationToken cancel)
+    public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
     {
         var partition = Rows.Partition(id.Cohort);
         var cohort = await store.ReadCohort(id.Cohort, cancel);
         var state = await store.ReadState(id.Cohort, cancel);
         if (cohort is null || state is null || state.Value.Status is CycleStatus.Erased)
         {
-            return Next.Never;
+            return StepResult.Never;
         }
 
-        var turn = new Turn(store, cohort, state, clock.GetUtcNow());
-        var wakesMeetings = await CohortCommands.Apply(turn, cancel);
-        var meetings = await PersonCommands.Apply(turn, cancel);
-        if (turn.State.Status is CycleStatus.Paused)
+        var context = new StepContext(store, cohort, state, clock.GetUtcNow());
+        var wakesMeetings = await CohortCommands.Apply(context, cancel);
+        var meetings = await PersonCommands.Apply(context, cancel);
+        if (context.State.Status is CycleStatus.Paused)
         {
-            return new(null, turn.State.Phase);
+            return new(null, context.State.Phase);
         }
 
-        await newcomers.Welcome(turn, cancel);
-        var heldUntil = await HeldMails.Settle(turn, cancel);
-        var move = await byName[turn.State.Phase].Advance(turn, cancel);
-        if (move.To is { } to)
+        await newcomers.Welcome(context, cancel);
+        var heldUntil = await HeldMails.Settle(context, cancel);
+        var transition = await byName[context.State.Phase].Advance(context, cancel);
+        if (transition.To is { } to)
         {
-            await turn.Save(turn.State.GoTo(to, turn.Now, move.Answered), [], cancel);
-            move = move with { WakeAt = turn.Now };
+            await context.Save(context.State.GoTo(to, context.Now, transition.Answered), [], cancel);
+            transition = transition with { WakeAt = context.Now };
         }
 
         // Whoever still lives when the sessions are over is told so at each step: a wake that was lost is made good by the next.
-        wakesMeetings |= PhaseNames.IsBefore(PhaseNames.Sessions, turn.State.Phase);
-        return new(turn.State.Status is CycleStatus.Erased ? null : Soonest(turn.Now, move.WakeAt, heldUntil), turn.State.Phase)
+        wakesMeetings |= PhaseNames.IsBefore(PhaseNames.Sessions, context.State.Phase);
+        return new(context.State.Status is CycleStatus.Erased ? null : Soonest(context.Now, transition.WakeAt, heldUntil), context.State.Phase)
         {
-            Ended = turn.State.Status is CycleStatus.Erased,
-            Starts = [.. move.Starts, ProcessId.Outbox, .. meetings, .. wakesMeetings ? await store.LiveMeetings(id.Cohort, cancel) : []],
+            Ended = context.State.Status is CycleStatus.Erased,
+            Starts = [.. transition.Starts, ProcessId.Outbox, .. meetings, .. wakesMeetings ? await store.LiveMeetings(id.Cohort, cancel) : []],
         };
     }
 

@@ -1,14 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Cycle.Phases;
+using ReverseMentoring.Core.Enrolment;
 using ReverseMentoring.Core.Erasure;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Process;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Cycle;
 
@@ -16,7 +16,7 @@ public static class CycleServices
 {
     /// <summary>
     /// The programme itself. The host adds an <see cref="Store.IStore"/>, an <see cref="IMailTransport"/>, an
-    /// <see cref="IWakeSignal"/>, an <see cref="ILetterWriter"/>, a <see cref="MailQuota"/> and a <see cref="TimeProvider"/>.
+    /// <see cref="IWakeSignal"/>, an <see cref="IMailRenderer"/>, a <see cref="MailQuota"/> and a <see cref="TimeProvider"/>.
     /// </summary>
     public static IServiceCollection AddProgramme(this IServiceCollection services)
     {
@@ -52,8 +52,8 @@ public static class CycleServices
         .AddSingleton<DueRows>()
         .AddSingleton<Wakes>()
         .AddSingleton<ProcessRunner>()
-        .AddSingleton<AnswerDesk>()
-        .AddSingleton<ParticipationDesk>()
-        .AddSingleton<Cohorts.Roster.DirectoryImport>()
-        .AddSingleton<PeopleDesk>();
+        .AddSingleton<AnswerService>()
+        .AddSingleton<ParticipationService>()
+        .AddSingleton<Enrolment.Directory.DirectoryImport>()
+        .AddSingleton<PeopleService>();
 }

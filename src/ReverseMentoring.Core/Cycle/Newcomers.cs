@@ -1,5 +1,4 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle.Phases;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle;
@@ -15,39 +14,39 @@ public sealed class Newcomers(IEnumerable<IPhase> phases)
 
     private readonly AskingPhase[] asking = [.. phases.OfType<AskingPhase>()];
 
-    public async Task Welcome(Turn turn, CancellationToken cancel)
+    public async Task Welcome(StepContext context, CancellationToken cancel)
     {
-        while (await turn.Store.Query(turn.Partition, KeyRange.Prefix(Rows.Newcomer), cancel).Take(AtOnce).ToListAsync(cancel) is { Count: > 0 } rows)
+        while (await context.Store.Query(context.Partition, KeyRange.Prefix(Rows.Newcomer), cancel).Take(AtOnce).ToListAsync(cancel) is { Count: > 0 } rows)
         {
-            if (turn.State.Phase is PhaseNames.Preparation || (IsAsking(turn) && turn.State.OpenedAt is null))
+            if (context.State.Phase is PhaseNames.Preparation || (IsAsking(context) && context.State.OpenedAt is null))
             {
                 // All are asked when the phase opens.
                 return;
             }
 
-            if (!PhaseNames.IsBefore(turn.State.Phase, PhaseNames.Feedback))
+            if (!PhaseNames.IsBefore(context.State.Phase, PhaseNames.Feedback))
             {
-                await turn.Save(turn.State, rows.Select(row => new Change.Delete(row.Key)), cancel);
+                await context.Save(context.State, rows.Select(row => new Change.Delete(row.Key)), cancel);
                 continue;
             }
 
-            var phase = asking.Single(phase => phase.Name == (IsAsking(turn) ? turn.State.Phase : PhaseNames.OffersAndWishes));
+            var phase = asking.Single(phase => phase.Name == (IsAsking(context) ? context.State.Phase : PhaseNames.OffersAndWishes));
             var changes = new List<Change>();
             var invited = 0;
             foreach (var row in rows)
             {
                 var person = row.Key[Rows.Newcomer.Length..];
                 changes.Add(new Change.Delete(row.Key));
-                if (!await phase.Knows(turn, person, cancel))
+                if (!await phase.Knows(context, person, cancel))
                 {
-                    changes.AddRange(phase.Invite(turn, person));
+                    changes.AddRange(phase.Invite(context, person));
                     invited++;
                 }
             }
 
-            await turn.Save(turn.State with { Invited = turn.State.Invited + (IsAsking(turn) ? invited : 0) }, changes, cancel);
+            await context.Save(context.State with { Invited = context.State.Invited + (IsAsking(context) ? invited : 0) }, changes, cancel);
         }
     }
 
-    private static bool IsAsking(Turn turn) => turn.State.Phase is PhaseNames.CallForTopics or PhaseNames.OffersAndWishes;
+    private static bool IsAsking(StepContext context) => context.State.Phase is PhaseNames.CallForTopics or PhaseNames.OffersAndWishes;
 }

@@ -1,8 +1,6 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Meetings.Calendars;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Erasure;
@@ -25,36 +23,36 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
     ];
 
     /// <returns>When to try again; null: all is erased.</returns>
-    public async Task<DateTimeOffset?> Erase(Turn turn, CancellationToken cancel)
+    public async Task<DateTimeOffset?> Erase(StepContext context, CancellationToken cancel)
     {
-        if (await TakeOutEvents(turn, cancel) is { } again)
+        if (await TakeOutEvents(context, cancel) is { } again)
         {
             return again;
         }
 
         foreach (var place in places)
         {
-            await place.Erase(turn.Cohort, cancel);
+            await place.Erase(context.Cohort, cancel);
         }
 
         foreach (var prefix in Prefixes)
         {
-            await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(prefix), cancel);
+            await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(prefix), cancel);
         }
 
-        var bookings = new BookingRepository(turn.Store);
-        await foreach (var person in turn.People(cancel))
+        var bookings = new BookingRepository(context.Store);
+        await foreach (var person in context.People(cancel))
         {
-            await bookings.Forget(person.Id, turn.Cohort.Id, cancel);
+            await bookings.Forget(person.Id, context.Cohort.Id, cancel);
         }
 
-        await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(Rows.Person), cancel);
+        await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.Person), cancel);
         var nobody = new Contacts(new Contact("", ""));
-        var neutral = turn.Cohort with { Settings = turn.Cohort.Settings with { Contacts = nobody } };
-        await turn.Save(
-            turn.State with { Status = CycleStatus.Erased, Phase = PhaseNames.Erased },
+        var neutral = context.Cohort with { Settings = context.Cohort.Settings with { Contacts = nobody } };
+        await context.Save(
+            context.State with { Status = CycleStatus.Erased, Phase = PhaseNames.Erased },
             [Documents.Put(Rows.Cohort, neutral)], cancel);
-        if (turn.Store is IForgettingStore forgetting)
+        if (context.Store is IForgettingStore forgetting)
         {
             await forgetting.Forget(cancel);
         }
@@ -62,15 +60,15 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
         return null;
     }
 
-    private async Task<DateTimeOffset?> TakeOutEvents(Turn turn, CancellationToken cancel)
+    private async Task<DateTimeOffset?> TakeOutEvents(StepContext context, CancellationToken cancel)
     {
         DateTimeOffset? again = null;
-        var standing = await turn.Store.Query<SessionEventRow>(turn.Partition, KeyRange.Prefix(Rows.Event), cancel)
-            .Where(row => row.Value.Time.Start > turn.Now).ToListAsync(cancel);
+        var standing = await context.Store.Query<SessionEventRow>(context.Partition, KeyRange.Prefix(Rows.Event), cancel)
+            .Where(row => row.Value.Time.Start > context.Now).ToListAsync(cancel);
         foreach (var meeting in standing.GroupBy(row => row.Value.Meeting))
         {
-            var next = await calendar.Clear(turn.Cohort.Id, meeting.Key, cancel);
-            var waits = meeting.Any(row => (row.Value.UnwantedSince ?? turn.Now) + CalendarPatience > turn.Now);
+            var next = await calendar.Clear(context.Cohort.Id, meeting.Key, cancel);
+            var waits = meeting.Any(row => (row.Value.UnwantedSince ?? context.Now) + CalendarPatience > context.Now);
             again = waits && next is not null && !(again < next) ? next : again;
         }
 

@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Erasure;
 

@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 
 namespace ReverseMentoring.Core.Links;
 

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 
 namespace ReverseMentoring.Core.Links;
 
@@ -39,10 +39,10 @@ public sealed class LinkSigner
     public string Sign(string purpose, string text) => SignText(OfPurpose(purpose) + text);
 
     /// <returns>What the link says, or null where it is not ours. Whether it has expired is for the caller to see.</returns>
-    public Link? Read(string token) => ReadText(token) is { } text ? Parse(text.Split(Between)) : null;
+    public Link? Verify(string token) => ReadText(token) is { } text ? Parse(text.Split(Between)) : null;
 
     /// <returns>The text, or null where it was not signed here or for another purpose.</returns>
-    public string? Read(string purpose, string token) =>
+    public string? Verify(string purpose, string token) =>
         ReadText(token) is { } text && text.StartsWith(OfPurpose(purpose), StringComparison.Ordinal)
             ? text[OfPurpose(purpose).Length..]
             : null;

@@ -7,7 +7,7 @@ internal static class Candidates
 {
     private const int WorthSharing = 20_000;
 
-    public static AssignmentProblem Of(MatchingCase matching)
+    public static AssignmentProblem ProblemOf(MatchingCase matching)
     {
         var mentees = matching.Mentees.Length;
         var rows = new Row[mentees];

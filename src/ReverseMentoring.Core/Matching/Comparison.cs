@@ -13,7 +13,7 @@ public sealed record Comparison(
     IReadOnlyList<string> NoLongerMatched,
     IReadOnlyList<string> NewlyMatched)
 {
-    public static Comparison Of(MatchingResult before, MatchingResult after)
+    public static Comparison Between(MatchingResult before, MatchingResult after)
     {
         PairIds[] first = [.. before.Pairs.Select(pair => pair.Ids)];
         PairIds[] second = [.. after.Pairs.Select(pair => pair.Ids)];

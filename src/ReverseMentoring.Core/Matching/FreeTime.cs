@@ -20,7 +20,7 @@ public sealed class FreeTime
     /// <param name="from">The first moment, on a quarter of an hour.</param>
     /// <param name="days">How many days from there count.</param>
     /// <param name="length">Of a session.</param>
-    public static FreeTime Of(IEnumerable<Interval> free, DateTimeOffset from, int days, TimeSpan length)
+    public static FreeTime FromIntervals(IEnumerable<Interval> free, DateTimeOffset from, int days, TimeSpan length)
     {
         var count = days * 24 * 4;
         var starts = new ulong[(count + 63) / 64];

@@ -19,7 +19,7 @@ internal sealed record LockedPairs(
 {
     public const string NotHere = "not-here";
 
-    public static LockedPairs Of(MatchingCase matching)
+    public static LockedPairs From(MatchingCase matching)
     {
         var pairs = new List<(int, int)>();
         var refused = new List<RefusedLock>();

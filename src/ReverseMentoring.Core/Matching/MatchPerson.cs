@@ -1,6 +1,5 @@
-using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Time;
-using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching;
 

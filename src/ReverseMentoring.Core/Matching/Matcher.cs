@@ -1,6 +1,5 @@
 using ReverseMentoring.Core.Matching.Checking;
 using ReverseMentoring.Core.Matching.Explaining;
-using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Matching.Solving;
 
 namespace ReverseMentoring.Core.Matching;
@@ -15,7 +14,7 @@ public static class Matcher
     public static MatchingResult Match(MatchingRequest request)
     {
         var matching = new MatchingCase(request);
-        var problem = Candidates.Of(matching);
+        var problem = Candidates.ProblemOf(matching);
         return Result(matching, problem, LexicographicSolver.Solve(problem));
     }
 
@@ -24,7 +23,7 @@ public static class Matcher
     public static IReadOnlyList<MatchedPair> Pairs(MatchingRequest request)
     {
         var matching = new MatchingCase(request);
-        var problem = Candidates.Of(matching);
+        var problem = Candidates.ProblemOf(matching);
         return PairsOf(matching, problem, LexicographicSolver.Solve(problem));
     }
 
@@ -35,12 +34,12 @@ public static class Matcher
     public static Repair Repair(MatchingRequest request)
     {
         var matching = new MatchingCase(request);
-        var problem = Candidates.Of(matching);
-        return Matching.Repair.Of(matching, Result(matching, problem, LexicographicSolver.Solve(problem)));
+        var problem = Candidates.ProblemOf(matching);
+        return Matching.Repair.Prepare(matching, Result(matching, problem, LexicographicSolver.Solve(problem)));
     }
 
     /// <summary>How many pairs the rules allow.</summary>
-    public static long CountCandidates(MatchingRequest request) => Candidates.Of(new MatchingCase(request)).Mentor.LongLength;
+    public static long CountCandidates(MatchingRequest request) => Candidates.ProblemOf(new MatchingCase(request)).Mentor.LongLength;
 
     internal static MatchingResult Result(MatchingCase matching, AssignmentProblem problem, BestAssignment best)
     {
@@ -98,7 +97,7 @@ public static class Matcher
         }
 
         var score = matching.Check.Scorer.Score(one, other);
-        var topics = PairTopics.Of(people[one.Id], people[other.Id]);
+        var topics = PairTopics.Between(people[one.Id], people[other.Id]);
         return new(one.Id, other.Id, score, locked, kept, matching.Check.Scorer.Parts(one, other), topics);
     }
 }

@@ -1,7 +1,7 @@
 using ReverseMentoring.Core.Matching.Profiles;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Matching.Solving;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching;
 
@@ -21,7 +21,7 @@ internal sealed class MatchingCase
         Mentees = [.. ordered.Where(person => person.Role == Role.Mentee).Select(builder.Build)];
         MentorIndex = Index(Mentors);
         MenteeIndex = Index(Mentees);
-        Locks = LockedPairs.Of(this);
+        Locks = LockedPairs.From(this);
     }
 
     public MatchingRequest Request { get; }

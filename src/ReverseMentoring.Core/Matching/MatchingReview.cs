@@ -14,7 +14,7 @@ public sealed class MatchingReview
     public MatchingReview(MatchingRequest request)
     {
         matching = new MatchingCase(request);
-        solved = LexicographicSolver.SolveFlows(Candidates.Of(matching));
+        solved = LexicographicSolver.SolveFlows(Candidates.ProblemOf(matching));
         Result = Matcher.Result(matching, solved.Problem, solved.Best);
     }
 
@@ -41,7 +41,7 @@ public sealed class MatchingReview
 
         var entry = SmallChange.EntryOf(solved.Problem, column, row);
         var score = entry < 0 ? 0 : solved.Problem.Score[entry];
-        return new(mentor, mentee, null, Cost.Of(PairChange.Force(solved, column, row, score), Worst));
+        return new(mentor, mentee, null, Cost.From(PairChange.Force(solved, column, row, score), Worst));
     }
 
     /// <summary>Who would be next if this pair were forbidden, and what that would cost; null for a pair that is locked or none.</summary>
@@ -58,7 +58,7 @@ public sealed class MatchingReview
             mentee,
             change.NextMentor < 0 ? null : matching.Mentors[change.NextMentor].Id,
             change.NextMentee < 0 ? null : matching.Mentees[change.NextMentee].Id,
-            Cost.Of(change, Worst));
+            Cost.From(change, Worst));
     }
 
     private int? Worst => solved.Best.Worst;

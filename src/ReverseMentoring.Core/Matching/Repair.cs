@@ -8,7 +8,7 @@ public sealed record EndedPair(string Mentor, string Mentee, string Reason);
 /// <summary>A matching that goes on from running pairs: what stays, what ends and why, what is new.</summary>
 public sealed record Repair(MatchingResult Result, IReadOnlyList<PairIds> Kept, IReadOnlyList<EndedPair> Ended, IReadOnlyList<PairIds> New)
 {
-    internal static Repair Of(MatchingCase matching, MatchingResult result)
+    internal static Repair Prepare(MatchingCase matching, MatchingResult result)
     {
         var now = result.Pairs.Select(pair => pair.Ids).ToHashSet();
         var before = matching.Request.RunningPairs.Distinct()

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Matching.Solving;
+
 namespace ReverseMentoring.Core.Matching;
 
 /// <summary>A pair that all rules allow, with its score.</summary>
@@ -8,7 +10,7 @@ public readonly record struct ScoredPair(string Mentor, string Mentee, int Score
     public static IEnumerable<ScoredPair> All(MatchingRequest request)
     {
         var matching = new MatchingCase(request);
-        var problem = Candidates.Of(matching);
+        var problem = Candidates.ProblemOf(matching);
         for (var mentee = 0; mentee < matching.Mentees.Length; mentee++)
         {
             for (var entry = problem.Start[mentee]; entry < problem.Start[mentee + 1]; entry++)

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Processes;
@@ -45,21 +46,21 @@ public sealed class DueRows(IStore store)
     }
 
     /// <summary>Notes that a step begins, so that a wake that comes during it is not lost.</summary>
-    public async Task<Turn> Begin(ProcessId process, CancellationToken cancel = default) =>
+    public async Task<Lease> Begin(ProcessId process, CancellationToken cancel = default) =>
         new(process, await store.Read<Due>(Partition, OfKey(process), cancel));
 
     /// <summary>
     /// Sets the next time after a step. Where somebody has woken the process since <see cref="Begin"/>, that wake stands.
     /// </summary>
-    public Task Finish(Turn turn, DateTimeOffset? next, CancellationToken cancel = default) =>
-        TryMove(turn.Process, turn.Pending, new Due(next), cancel);
+    public Task Finish(Lease lease, DateTimeOffset? next, CancellationToken cancel = default) =>
+        TryMove(lease.Process, lease.Pending, new Due(next), cancel);
 
     /// <summary>Sets when to try again after a step that failed: a minute later, then ever later, up to an hour.</summary>
-    public Task Fail(Turn turn, DateTimeOffset now, CancellationToken cancel = default)
+    public Task Fail(Lease lease, DateTimeOffset now, CancellationToken cancel = default)
     {
-        var failures = (turn.Pending?.Value.Failures ?? 0) + 1;
+        var failures = (lease.Pending?.Value.Failures ?? 0) + 1;
         var pause = TimeSpan.FromMinutes(Math.Min(60, 1 << Math.Min(failures - 1, 6)));
-        return TryMove(turn.Process, turn.Pending, new Due(now + pause) { Failures = failures }, cancel);
+        return TryMove(lease.Process, lease.Pending, new Due(now + pause) { Failures = failures }, cancel);
     }
 
     private async Task<bool> TryMove(ProcessId process, Stored<Due>? pending, Due due, CancellationToken cancel)
@@ -103,7 +104,7 @@ public sealed class DueRows(IStore store)
     private sealed record Waking(ProcessId Process, DateTimeOffset At);
 
     /// <summary>A process and what was due for it when its step began.</summary>
-    public sealed record Turn(ProcessId Process, Stored<Due>? Pending);
+    public sealed record Lease(ProcessId Process, Stored<Due>? Pending);
 
     /// <param name="At">When to step; null: only when woken.</param>
     public sealed record Due(DateTimeOffset? At)

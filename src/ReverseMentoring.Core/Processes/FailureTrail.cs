@@ -8,7 +8,7 @@ namespace ReverseMentoring.Core.Processes;
 /// </summary>
 public static class FailureTrail
 {
-    public static string Of(Exception failure)
+    public static string Describe(Exception failure)
     {
         var trail = new StringBuilder();
         for (Exception? one = failure; one is not null; one = one.InnerException)

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Naming;
+
 namespace ReverseMentoring.Core.Processes;
 
 /// <summary>Something that advances in steps: a cohort's cycle, a pair or circle, the outbox.</summary>
@@ -9,7 +11,7 @@ public interface IProcess
     /// <summary>
     /// Loads state, decides, writes effects and state. May run twice, or stop at any line: the next run comes to the same end.
     /// </summary>
-    Task<Next> Step(ProcessId id, CancellationToken cancel);
+    Task<StepResult> Step(ProcessId id, CancellationToken cancel);
 }
 
 /// <summary>Names one process; <paramref name="Meeting"/> only where it is a pair's or circle's.</summary>
@@ -28,7 +30,7 @@ public readonly record struct ProcessId(string Kind, string Cohort, string? Meet
     public static ProcessId OfMeeting(string cohort, string meeting) => new(MeetingKind, cohort, meeting);
 
     /// <summary>Serves as a row key and as a durable instance id.</summary>
-    public string Name => Meeting is null ? Names.Of(Kind, Cohort) : Names.Of(Kind, Cohort, Meeting);
+    public string Name => Meeting is null ? Names.Join(Kind, Cohort) : Names.Join(Kind, Cohort, Meeting);
 
     public static ProcessId Parse(string name) => name.Split('.') switch
     {
@@ -44,10 +46,10 @@ public readonly record struct ProcessId(string Kind, string Cohort, string? Meet
 /// <param name="WakeAt">When to step again; null: only when somebody wakes it.</param>
 /// <param name="Phase">What comes then, such as <c>call-for-topics</c>; null where the process has no phases.</param>
 /// <param name="Ended">Nothing will come any more.</param>
-public sealed record Next(DateTimeOffset? WakeAt, string? Phase = null, bool Ended = false)
+public sealed record StepResult(DateTimeOffset? WakeAt, string? Phase = null, bool Ended = false)
 {
     /// <summary>Runs each process that this step started or that waits for what it did.</summary>
     public IReadOnlyList<ProcessId> Starts { get; init; } = [];
 
-    public static Next Never { get; } = new(null, Ended: true);
+    public static StepResult Never { get; } = new(null, Ended: true);
 }

@@ -16,47 +16,47 @@ public sealed partial class ProcessRunner(
     private readonly Dictionary<string, IProcess> byKind = processes.ToDictionary(process => process.Kind);
 
     /// <summary>One step, and a wake for each process that it starts. A step that fails is tried again later, and reported as failed to the caller.</summary>
-    public async Task<Next> Run(ProcessId process, CancellationToken cancel = default)
+    public async Task<StepResult> Run(ProcessId process, CancellationToken cancel = default)
     {
-        var next = await Advance(process, cancel);
-        foreach (var started in next.Starts)
+        var result = await Advance(process, cancel);
+        foreach (var started in result.Starts)
         {
             await signal.Woken(started, cancel);
         }
 
-        return next;
+        return result;
     }
 
     /// <summary>
-    /// One step. <see cref="Next.Starts"/> are due then, whatever becomes of the caller, who may signal to them as many at
+    /// One step. <see cref="StepResult.Starts"/> are due then, whatever becomes of the caller, who may signal to them as many at
     /// once as it can bear.
     /// </summary>
-    public async Task<Next> Advance(ProcessId process, CancellationToken cancel = default)
+    public async Task<StepResult> Advance(ProcessId process, CancellationToken cancel = default)
     {
         using var activity = StepTelemetry.Begin(process);
-        var turn = await due.Begin(process, cancel);
+        var lease = await due.Begin(process, cancel);
         try
         {
-            var next = await Step(process, cancel);
+            var result = await Step(process, cancel);
             var now = clock.GetUtcNow();
             await Parallel.ForEachAsync(
-                next.Starts.Distinct(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+                result.Starts.Distinct(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
                 async (started, stop) => await due.Wake(started, now, stop));
-            await due.Finish(turn, next.WakeAt, cancel);
-            StepTelemetry.Done(activity, process, next);
-            StepDone(log, process.Name, next.Phase, next.WakeAt);
-            return next;
+            await due.Finish(lease, result.WakeAt, cancel);
+            StepTelemetry.Done(activity, process, result);
+            StepDone(log, process.Name, result.Phase, result.WakeAt);
+            return result;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             StepTelemetry.Failed(activity, process, failure);
-            StepFailed(log, process.Name, FailureTrail.Of(failure));
-            await due.Fail(turn, clock.GetUtcNow(), cancel);
+            StepFailed(log, process.Name, FailureTrail.Describe(failure));
+            await due.Fail(lease, clock.GetUtcNow(), cancel);
             throw;
         }
     }
 
-    private async Task<Next> Step(ProcessId process, CancellationToken cancel)
+    private async Task<StepResult> Step(ProcessId process, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -27,9 +27,9 @@ public static class StepTelemetry
     internal static Activity? Begin(ProcessId process) =>
         Source.StartActivity($"step {process.Kind}")?.SetTag(CohortTag, process.Cohort).SetTag(ProcessTag, process.Name);
 
-    internal static void Done(Activity? activity, ProcessId process, Next next)
+    internal static void Done(Activity? activity, ProcessId process, StepResult result)
     {
-        activity?.SetTag(PhaseTag, next.Phase).SetStatus(ActivityStatusCode.Ok);
+        activity?.SetTag(PhaseTag, result.Phase).SetStatus(ActivityStatusCode.Ok);
         Count(process, "done");
     }
 

@@ -1,8 +1,8 @@
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports;
 

@@ -1,8 +1,8 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports;
 
@@ -14,7 +14,7 @@ public sealed class CommentReader(IStore store, Cohort cohort, CycleState state)
 {
     private readonly string partition = Rows.Partition(cohort.Id);
 
-    public async Task<Comments> Read(CancellationToken cancel = default)
+    public async Task<Comments> ReadComments(CancellationToken cancel = default)
     {
         var roles = await store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel)
             .ToDictionaryAsync(person => person.Value.Id, person => person.Value.Role, cancellationToken: cancel);
@@ -42,7 +42,7 @@ public sealed class CommentReader(IStore store, Cohort cohort, CycleState state)
         return new(
             answers.Count,
             [
-                .. Discretion.Of(answers, answer => answer.At, isOver).Select(answer => answer.Text?.Trim()).OfType<string>().Where(text => text.Length > 0)
+                .. DisclosureControl.Publishable(answers, answer => answer.At, isOver).Select(answer => answer.Text?.Trim()).OfType<string>().Where(text => text.Length > 0)
                     .OrderBy(text => Names.Digest("comment:" + text), StringComparer.Ordinal),
             ]);
     }

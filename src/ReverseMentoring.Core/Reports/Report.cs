@@ -1,5 +1,5 @@
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Reports;
 

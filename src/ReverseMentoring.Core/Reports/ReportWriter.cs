@@ -1,10 +1,9 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports;
 
@@ -56,8 +55,8 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
         var pulses = await All<Answer<PulseAnswer>>(AskId.MeetingAnswers, cancel)
             .Where(answer => answer.Value.Id.Form is FormKind.Pulse && answer.Value.Value.Worth is not null)
             .Select(answer => (answer.Value.Id.Person, answer.Value.At, Worth: (double)answer.Value.Value.Worth!.Value)).ToListAsync(cancel);
-        var shown = Discretion.Of(pulses, pulse => pulse.At, IsOver(PhaseNames.Sessions)).ToArray();
-        var worth = shown.Select(pulse => pulse.Person).Distinct().Count() < Discretion.Fewest ? [] : shown.Select(pulse => pulse.Worth);
+        var shown = DisclosureControl.Publishable(pulses, pulse => pulse.At, IsOver(PhaseNames.Sessions)).ToArray();
+        var worth = shown.Select(pulse => pulse.Person).Distinct().Count() < DisclosureControl.Fewest ? [] : shown.Select(pulse => pulse.Worth);
         return new(
             planned,
             sessions.Count(session => session.Status is SessionStatus.Held),
@@ -72,7 +71,7 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
         var answers = await All<Answer<FeedbackAnswer>>(AskId.AnswersOf(PhaseNames.Feedback), cancel)
             .Where(answer => people.GetValueOrDefault(answer.Value.Id.Person)?.Role == role)
             .Select(answer => answer.Value).ToListAsync(cancel);
-        FeedbackAnswer[] shown = [.. Discretion.Of(answers, answer => answer.At, IsOver(PhaseNames.Feedback)).Select(answer => answer.Value)];
+        FeedbackAnswer[] shown = [.. DisclosureControl.Publishable(answers, answer => answer.At, IsOver(PhaseNames.Feedback)).Select(answer => answer.Value)];
         return new(
             answers.Count,
             Mean(shown.Select(answer => (double)answer.Satisfaction)),
@@ -83,7 +82,7 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
 
     private async Task<IReadOnlyList<TopicFigure>> TopicsOf(IReadOnlyList<Meeting> pairs, CircleCount circles, CancellationToken cancel)
     {
-        var titles = (await new TopicBook(store).Read(cohort, cancel)).Topics
+        var titles = (await new TopicRepository(store).ReadTopics(cohort, cancel)).Topics
             .ToDictionary(topic => topic.Id, topic => topic.Title, StringComparer.Ordinal);
         return [.. pairs.Where(pair => pair.StartedAt is not null)
             .SelectMany(pair => pair.Exchange.Taught.Select(met => met.Topic)).Concat(circles.TopicsPresented())

@@ -35,7 +35,7 @@ public static class Documents
 
     public static async Task<Stored<T>?> Read<T>(this IStore store, string partition, string key, CancellationToken cancel = default)
         where T : class =>
-        await store.Read(partition, key, cancel) is { } row ? Of<T>(row) : null;
+        await store.Read(partition, key, cancel) is { } row ? ToStored<T>(row) : null;
 
     public static async IAsyncEnumerable<Stored<T>> Query<T>(
         this IStore store, string partition, KeyRange range, [EnumeratorCancellation] CancellationToken cancel = default)
@@ -43,10 +43,10 @@ public static class Documents
     {
         await foreach (var row in store.Query(partition, range, cancel))
         {
-            yield return Of<T>(row);
+            yield return ToStored<T>(row);
         }
     }
 
-    private static Stored<T> Of<T>(Row row)
+    private static Stored<T> ToStored<T>(Row row)
         where T : class => new(row.Key, row.Value<T>(), row.ETag);
 }

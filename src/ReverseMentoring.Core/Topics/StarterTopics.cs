@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Topics;
 
 /// <summary>What cohorts start from unless the manager says otherwise: subjects that reverse mentoring is known to serve.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Topics;
 

@@ -28,7 +28,7 @@ internal sealed partial class FirstKey(ManagerKeys keys, (string Id, string Hash
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            NotYet(log, FailureTrail.Of(failure));
+            NotYet(log, FailureTrail.Describe(failure));
             return false;
         }
     }

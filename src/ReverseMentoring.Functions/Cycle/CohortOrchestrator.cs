@@ -17,7 +17,7 @@ public static class CohortOrchestrator
     {
         context.SetCustomStatus(new Progress(generation.Phase, null, generation.Failures));
         var outcome = await Generation.Step(
-            context, PhaseActivities.Of(generation.Phase), ProcessId.OfCohort(generation.Cohort).Name, generation.Phase, generation.Failures);
+            context, PhaseActivities.ActivityOf(generation.Phase), ProcessId.OfCohort(generation.Cohort).Name, generation.Phase, generation.Failures);
         context.SetCustomStatus(new Progress(outcome.Phase, outcome.Counts, outcome.Failures));
         if (outcome.Ended)
         {

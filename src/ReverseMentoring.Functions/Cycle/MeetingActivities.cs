@@ -2,8 +2,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ReverseMentoring.Functions.Cycle;
 
-public sealed class MeetingActivities(Steps steps)
+public sealed class MeetingActivities(StepRunner stepRunner)
 {
     [Function(nameof(AdvanceMeeting))]
-    public Task<StepOutcome> AdvanceMeeting([ActivityTrigger] string process, CancellationToken cancel) => steps.Run(process, cancel);
+    public Task<StepOutcome> AdvanceMeeting([ActivityTrigger] string process, CancellationToken cancel) => stepRunner.Run(process, cancel);
 }

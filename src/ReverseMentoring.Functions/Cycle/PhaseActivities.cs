@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Waking;
 
 namespace ReverseMentoring.Functions.Cycle;
@@ -9,7 +9,7 @@ namespace ReverseMentoring.Functions.Cycle;
 /// An activity for each phase, so that the portal shows the cycle. What is to be done stands in the core: the cohort's
 /// stored state says which phase is stepped, whatever the activity that was asked for it is called.
 /// </summary>
-public sealed class PhaseActivities(Steps steps, DurableClients clients)
+public sealed class PhaseActivities(StepRunner stepRunner, DurableClients clients)
 {
     private static readonly Dictionary<string, string> ByPhase = new(StringComparer.Ordinal)
     {
@@ -26,7 +26,7 @@ public sealed class PhaseActivities(Steps steps, DurableClients clients)
     };
 
     /// <summary>The activity of a phase. One that this release does not know is stepped all the same: the core decides.</summary>
-    public static string Of(string phase) => ByPhase.GetValueOrDefault(phase, nameof(AwaitFirstDay));
+    public static string ActivityOf(string phase) => ByPhase.GetValueOrDefault(phase, nameof(AwaitFirstDay));
 
     [Function(nameof(AwaitFirstDay))]
     public Task<StepOutcome> AwaitFirstDay([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
@@ -65,6 +65,6 @@ public sealed class PhaseActivities(Steps steps, DurableClients clients)
     private Task<StepOutcome> Step(string process, DurableTaskClient client, CancellationToken cancel)
     {
         clients.Use(client);
-        return steps.RunCohort(process, cancel);
+        return stepRunner.RunCohort(process, cancel);
     }
 }

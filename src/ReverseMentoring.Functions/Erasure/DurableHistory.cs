@@ -1,8 +1,8 @@
 using Microsoft.DurableTask.Client;
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Waking;
 

@@ -2,25 +2,24 @@ using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Access;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Erasure;
 using ReverseMentoring.Functions.Http;
-using ReverseMentoring.Functions.Mail;
 using ReverseMentoring.Functions.Tables;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.Graph;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Letters.Writing;
+using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage;
 
 namespace ReverseMentoring.Functions.Hosting;
@@ -78,7 +77,7 @@ public static partial class Composition
     static partial void AddCommunicationServices(IServiceCollection services, Settings settings, Lazy<TokenCredential> identity);
 
     private static IServiceCollection AddDurable(this IServiceCollection services) => services
-        .AddSingleton<Steps>()
+        .AddSingleton<StepRunner>()
         .AddSingleton<Instances>()
         .AddSingleton(Patience.Usual)
         .AddSingleton<DurableClients>()

@@ -1,5 +1,5 @@
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Functions.Hosting;
 

@@ -13,7 +13,7 @@ public sealed record Settings(HostSettings Programme, TableSettings Storage, Mai
     {
         var faults = new List<string>();
         var programme = Section<HostSettings>(configuration, "Programme", faults) ?? new();
-        var storage = TableSettings.Of(configuration);
+        var storage = TableSettings.From(configuration);
         var mail = Section<MailSettings>(configuration, "Mail", faults) ?? new();
         var entra = Section<EntraSettings>(configuration, "Entra", faults);
         var mailbox = configuration["Graph:ServiceMailbox"];

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.DesignSystem;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Look;
 using ReverseMentoring.Web.Manage;
 
 namespace ReverseMentoring.Functions.Http;
@@ -53,7 +53,7 @@ public sealed partial class Pipeline
         catch (Exception failure) when (failure is not OperationCanceledException && !context.Response.HasStarted)
         {
             context.Response.StatusCode = (failure as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError;
-            RequestFailed(log, request.Method, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, FailureTrail.Of(failure));
+            RequestFailed(log, request.Method, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, FailureTrail.Describe(failure));
         }
     }
 

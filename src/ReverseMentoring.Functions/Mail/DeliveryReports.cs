@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 
 namespace ReverseMentoring.Functions.Mail;
 

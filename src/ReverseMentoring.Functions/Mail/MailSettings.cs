@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 
 namespace ReverseMentoring.Functions.Mail;
 

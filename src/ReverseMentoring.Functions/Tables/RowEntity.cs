@@ -9,7 +9,7 @@ internal static class RowEntity
 {
     private const string Body = "Body";
 
-    public static Row Read(TableEntity entity) =>
+    public static Row ToRow(TableEntity entity) =>
         new(entity.RowKey, entity.GetString(Body) ?? "", entity.ETag.ToString());
 
     /// <summary>An ETag that no table ever gave: the service calls it bad input, which would hide the conflict that it is.</summary>

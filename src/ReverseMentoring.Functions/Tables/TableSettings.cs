@@ -16,7 +16,7 @@ public sealed record TableSettings(string? ConnectionString, string? Endpoint)
 
     private const string Table = "ReverseMentoringRows";
 
-    public static TableSettings Of(IConfiguration configuration)
+    public static TableSettings From(IConfiguration configuration)
     {
         var storage = configuration.GetSection(Section);
         return new(storage.Value, storage["tableServiceUri"] ?? (storage["accountName"] is { Length: > 0 } account

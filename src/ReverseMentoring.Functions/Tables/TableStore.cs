@@ -23,7 +23,7 @@ public sealed class TableStore(TableClient table) : IStore
         StoreLimits.CheckKey(key);
         await Ready(cancel);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancel);
-        return found is { HasValue: true, Value: { } entity } ? RowEntity.Read(entity) : null;
+        return found is { HasValue: true, Value: { } entity } ? RowEntity.ToRow(entity) : null;
     }
 
     public IAsyncEnumerable<Row> Query(string partition, KeyRange range, CancellationToken cancel = default)
@@ -74,7 +74,7 @@ public sealed class TableStore(TableClient table) : IStore
                 foreach (var entity in page.Values)
                 {
                     cancel.ThrowIfCancellationRequested();
-                    yield return RowEntity.Read(entity);
+                    yield return RowEntity.ToRow(entity);
                 }
             }
 

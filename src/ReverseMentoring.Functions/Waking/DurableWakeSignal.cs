@@ -19,7 +19,7 @@ public sealed partial class DurableWakeSignal(DurableClients clients, Instances 
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            SignalLost(log, process.Name, FailureTrail.Of(failure));
+            SignalLost(log, process.Name, FailureTrail.Describe(failure));
         }
     }
 

@@ -1,9 +1,8 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Cycle;
 

@@ -27,9 +27,9 @@ public sealed partial class Sweep(
                 Interlocked.Increment(ref count);
                 await Mend(client, overdue.Process, now - overdue.At, stop);
             });
-        if (Tidying.IsDue(now))
+        if (HistoryCleanup.IsDue(now))
         {
-            await Tidying.Purge(client, now, cancel);
+            await HistoryCleanup.Purge(client, now, cancel);
         }
 
         Swept(log, count);
@@ -54,7 +54,7 @@ public sealed partial class Sweep(
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            NotRenewed(log, process.Name, FailureTrail.Of(failure));
+            NotRenewed(log, process.Name, FailureTrail.Describe(failure));
         }
     }
 

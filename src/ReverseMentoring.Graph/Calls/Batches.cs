@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 
 namespace ReverseMentoring.Graph.Calls;
 
@@ -70,7 +70,7 @@ internal sealed class Batches(GraphServiceClient client, GraphOptions options, T
             using var item = await response.GetResponseByIdAsync($"{index}");
             if (item is null || ThrottlingHandler.IsBusy(item.StatusCode))
             {
-                var wait = (item is null ? null : RetryAfter.Of(item, time)) ?? RetryAfter.Backoff(attempt);
+                var wait = (item is null ? null : RetryAfter.ReadHeader(item, time)) ?? RetryAfter.Backoff(attempt);
                 longest = wait > longest ? wait : longest;
                 busy.Add(index);
             }

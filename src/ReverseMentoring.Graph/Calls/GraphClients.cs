@@ -22,7 +22,7 @@ public static class GraphClients
         [
             .. GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not RetryHandler),
             new ThrottlingHandler(time, options.LongestWait),
-            new MailboxGate(),
+            new MailboxLimiter(),
         ];
         return new(GraphClientFactory.Create(handlers), authentication, options.Endpoint.AbsoluteUri.TrimEnd('/'));
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Graph.Models;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Graph.Calls;
@@ -18,7 +18,7 @@ internal static class GraphTime
     };
 
     /// <exception cref="CalendarException">The zone is unknown, or it is no time.</exception>
-    public static DateTimeOffset Read(DateTimeTimeZone? written)
+    public static DateTimeOffset Parse(DateTimeTimeZone? written)
     {
         if (!Zone.TryFindNamed(written?.TimeZone, out var zone)
             || !DateTime.TryParse(written?.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var local))
@@ -29,6 +29,6 @@ internal static class GraphTime
         return zone.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
     }
 
-    public static Interval? Read(DateTimeTimeZone? start, DateTimeTimeZone? end) =>
-        start is null || end is null ? null : new Interval(Read(start), Read(end));
+    public static Interval? Parse(DateTimeTimeZone? start, DateTimeTimeZone? end) =>
+        start is null || end is null ? null : new Interval(Parse(start), Parse(end));
 }

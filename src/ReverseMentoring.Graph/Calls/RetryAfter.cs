@@ -8,7 +8,7 @@ internal static class RetryAfter
     public static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
 
     /// <summary>What the service asks for, in seconds or as a date; null when it asks for nothing.</summary>
-    public static TimeSpan? Of(HttpResponseMessage response, TimeProvider time)
+    public static TimeSpan? ReadHeader(HttpResponseMessage response, TimeProvider time)
     {
         var asked = response.Headers.RetryAfter?.Delta ?? (response.Headers.RetryAfter?.Date - time.GetUtcNow());
         return asked < TimeSpan.Zero ? TimeSpan.Zero : asked;

@@ -1,5 +1,5 @@
 using System.Net;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 
 namespace ReverseMentoring.Graph.Calls;
 
@@ -34,7 +34,7 @@ public sealed class ThrottlingHandler(TimeProvider time, TimeSpan longestWait) :
                 return response;
             }
 
-            var wait = RetryAfter.Of(response, time) ?? RetryAfter.Backoff(attempt);
+            var wait = RetryAfter.ReadHeader(response, time) ?? RetryAfter.Backoff(attempt);
             var isDown = response.StatusCode is not HttpStatusCode.TooManyRequests;
             response.Dispose();
             if (attempt == RetryAfter.Attempts)

@@ -4,7 +4,7 @@ using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Graph.Calls;
 
 namespace ReverseMentoring.Graph.People;
@@ -31,9 +31,9 @@ public sealed class GraphDirectory(GraphServiceClient client, IOptions<GraphOpti
         for (var i = 0; i < known.Length; i++)
         {
             var mailbox = await ReadAsync(mailboxes[i], MailboxSettings.CreateFromDiscriminatorValue, cancellation);
-            facts[known[i]] = Facts.Of(addresses[known[i]], users[known[i]]!, mailbox, time.GetUtcNow()) with
+            facts[known[i]] = DirectoryFactsMapper.From(addresses[known[i]], users[known[i]]!, mailbox, time.GetUtcNow()) with
             {
-                Managers = lines[i] is { } line ? Facts.ReportingLine(line) : null,
+                Managers = lines[i] is { } line ? DirectoryFactsMapper.ReportingLine(line) : null,
             };
         }
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions.Serialization;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Graph.Calls;
 
@@ -26,7 +26,7 @@ internal sealed class OutOfOffice(GraphServiceClient client, GraphOptions option
             var settings = answer is null
                 ? null
                 : await KiotaJsonSerializer.DeserializeAsync(answer, MailboxSettings.CreateFromDiscriminatorValue, cancellation);
-            away.Add(Facts.AwayOf(settings?.AutomaticRepliesSetting, time.GetUtcNow()));
+            away.Add(DirectoryFactsMapper.AwayOf(settings?.AutomaticRepliesSetting, time.GetUtcNow()));
         }
 
         return away;

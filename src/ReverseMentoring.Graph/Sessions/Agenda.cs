@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 
 namespace ReverseMentoring.Graph.Sessions;
 

@@ -1,7 +1,7 @@
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.CalendarView.Delta;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Graph.Calls;
 
@@ -52,7 +52,7 @@ internal sealed class EventChanges(GraphServiceClient client, GraphOptions optio
 
             foreach (var changed in page.Value ?? [])
             {
-                changes[changed.Id!] = Read(changed);
+                changes[changed.Id!] = ToChange(changed);
             }
 
             if (page.OdataDeltaLink is { } link)
@@ -64,10 +64,10 @@ internal sealed class EventChanges(GraphServiceClient client, GraphOptions optio
         }
     }
 
-    internal static EventChange Read(Event changed)
+    internal static EventChange ToChange(Event changed)
     {
         var gone = changed.AdditionalData.ContainsKey("@removed") || changed.IsCancelled == true;
-        return new(changed.Id!, gone ? null : GraphTime.Read(changed.Start, changed.End), gone, [.. (changed.Attendees ?? [])
+        return new(changed.Id!, gone ? null : GraphTime.Parse(changed.Start, changed.End), gone, [.. (changed.Attendees ?? [])
             .Where(attendee => attendee.EmailAddress?.Address is not null)
             .Select(attendee => new EventAnswer(attendee.EmailAddress!.Address!, attendee.Status?.Response switch
             {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.Calendar.GetSchedule;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Graph.Calls;
 
@@ -24,7 +24,7 @@ internal sealed class FreeBusy(GraphServiceClient client, string serviceMailbox)
         var answers = new ConcurrentBag<(ScheduleInformation Schedule, Interval Part)>();
         await Parallel.ForEachAsync(
             calls,
-            new ParallelOptions { MaxDegreeOfParallelism = MailboxGate.AtATime, CancellationToken = cancellation },
+            new ParallelOptions { MaxDegreeOfParallelism = MailboxLimiter.AtATime, CancellationToken = cancellation },
             async (call, token) =>
             {
                 foreach (var schedule in await AskAsync(call.mailboxes, call.part, token))
@@ -60,7 +60,7 @@ internal sealed class FreeBusy(GraphServiceClient client, string serviceMailbox)
     private static IEnumerable<Interval> Taken(ScheduleInformation schedule, Interval window) =>
         schedule.ScheduleItems is { Count: > 0 } items
             ? items.Where(item => item.Status is not (FreeBusyStatus.Free or FreeBusyStatus.WorkingElsewhere))
-                .Select(item => GraphTime.Read(item.Start, item.End)).OfType<Interval>()
+                .Select(item => GraphTime.Parse(item.Start, item.End)).OfType<Interval>()
             : Intervals.Union((schedule.AvailabilityView ?? "").Select((digit, i) => (Taken: digit is '1' or '2' or '3', Start: window.Start.AddMinutes(i * ViewMinutes)))
                 .Where(step => step.Taken).Select(step => new Interval(step.Start, step.Start.AddMinutes(ViewMinutes))));
 

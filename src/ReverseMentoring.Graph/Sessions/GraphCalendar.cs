@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Graph.People;
 

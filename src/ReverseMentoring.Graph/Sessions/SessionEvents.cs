@@ -3,8 +3,8 @@ using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.Events.Item;
 using Microsoft.Graph.Users.Item.Events.Item.Cancel;
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Graph.Calls;
 
@@ -62,7 +62,7 @@ internal sealed class SessionEvents(GraphServiceClient client, string serviceMai
                 request.QueryParameters.Select = ["id", "start", "end", "isCancelled", "attendees"];
             },
             cancellation));
-        return found is null ? null : EventChanges.Read(found);
+        return found is null ? null : EventChanges.ToChange(found);
     }
 
     private EventItemRequestBuilder At(EventReference booked) => client.Users[Mailbox(booked.Organizer)].Events[booked.Id];

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.LocalHost.Demo;
 using ReverseMentoring.LocalHost.Rehearsing;
 using Spectre.Console;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Rehearsing;
 
@@ -25,7 +25,7 @@ internal static class RehearseCommand
         var output = new Option<DirectoryInfo?>("--out") { Description = "A folder for all mails and tables" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else" };
         var quiet = new Option<bool>("--quiet") { Description = "Print nothing but mistakes" };
-        var habits = new HabitOptions();
+        var habits = new BehaviourOptions();
         var command = new Command("rehearse", "Play a whole cohort in virtual time, with simulated people")
         {
             people, generate, cohort, seed, perHour, output, json, quiet,
@@ -33,9 +33,9 @@ internal static class RehearseCommand
         habits.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
-            var chance = new Chance(parsed.GetValue(seed));
+            var seededRandom = new SeededRandom(parsed.GetValue(seed));
             var csv = parsed.GetValue(people) is { } file ? File.ReadAllText(file.FullName)
-                : parsed.GetValue(generate) is { } count ? PeopleGenerator.Csv(count, chance)
+                : parsed.GetValue(generate) is { } count ? PeopleGenerator.Csv(count, seededRandom)
                 : null;
             if (csv is null)
             {
@@ -47,7 +47,7 @@ internal static class RehearseCommand
             var plan = new RehearsalPlan(csv, settings)
             {
                 Seed = parsed.GetValue(seed),
-                Habits = habits.Read(parsed),
+                SimulatedBehaviour = habits.ReadBehaviour(parsed),
                 Quota = parsed.GetValue(perHour) is { } quota ? new MailQuota(null, quota) : MailQuota.Unlimited,
                 OutFolder = parsed.GetValue(output)?.FullName,
             };

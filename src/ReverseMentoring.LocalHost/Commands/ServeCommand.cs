@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.Web.Api.Access;
 
@@ -45,7 +45,7 @@ internal static class ServeCommand
                 StopsMail = parsed.GetValue(stopsMail),
                 Manager = new Contact(parsed.GetValue(managerName)!, parsed.GetValue(managerEmail)!),
                 CalendarMailbox = parsed.GetValue(calendar),
-                Smtp = smtp.Read(parsed, parsed.GetValue(managerEmail)!),
+                Smtp = smtp.ReadSettings(parsed, parsed.GetValue(managerEmail)!),
             },
             cancel));
     }

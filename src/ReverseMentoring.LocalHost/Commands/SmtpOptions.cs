@@ -34,7 +34,7 @@ internal sealed class SmtpOptions
     /// <param name="parsed">What was typed.</param>
     /// <param name="sender">The address that all mails come from.</param>
     /// <returns>Null: no server was named.</returns>
-    public SmtpSettings? Read(ParseResult parsed, string sender) =>
+    public SmtpSettings? ReadSettings(ParseResult parsed, string sender) =>
         parsed.GetValue(server) is { } name && SmtpSettings.TryParse(name, sender, out var settings)
             ? settings with { User = parsed.GetValue(user), Password = Environment.GetEnvironmentVariable(Password), Insecure = parsed.GetValue(insecure) }
             : null;

@@ -15,7 +15,7 @@ internal static class LocalKeys
 
     /// <summary>The keys of a folder, made at its first use; without a folder, a key for this run.</summary>
     /// <exception cref="InvalidDataException">The file is torn, or holds no keys. It is left as it is: without them no link in a mail opens.</exception>
-    public static IReadOnlyList<SigningKey> Of(string? folder)
+    public static IReadOnlyList<SigningKey> Load(string? folder)
     {
         if (folder is null)
         {
@@ -30,10 +30,10 @@ internal static class LocalKeys
         }
 
         OwnersOnly.Claim(file);
-        return Read(file);
+        return ReadFile(file);
     }
 
-    private static SigningKey[] Read(string file)
+    private static SigningKey[] ReadFile(string file)
     {
         try
         {

@@ -1,9 +1,9 @@
-using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Graph;
 using ReverseMentoring.LocalHost.Mailbox;
@@ -12,9 +12,9 @@ using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.DesignSystem;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Letters.Writing;
-using ReverseMentoring.Web.Look;
+using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage;
 
 namespace ReverseMentoring.LocalHost.Hosting;
@@ -71,7 +71,7 @@ public static class LocalProgramme
 
     private static IServiceCollection AddKeeping(this IServiceCollection services, LocalSettings settings) => services
         .AddSingleton<IStore>(_ => settings.Folder is { } folder ? new SqliteStore(folder) : new MemoryStore())
-        .AddSingleton(_ => new LinkSigner(LocalKeys.Of(settings.Folder)))
+        .AddSingleton(_ => new LinkSigner(LocalKeys.Load(settings.Folder)))
         .AddSingleton(new ProgrammeOptions { Manager = settings.Manager });
 
     private static IServiceCollection AddMail(this IServiceCollection services, LocalSettings settings)

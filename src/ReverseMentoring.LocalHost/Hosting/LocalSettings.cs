@@ -1,5 +1,5 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.LocalHost.Mailbox;
 
 namespace ReverseMentoring.LocalHost.Hosting;

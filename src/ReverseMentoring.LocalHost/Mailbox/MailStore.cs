@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.LocalHost.Storage;
 
 namespace ReverseMentoring.LocalHost.Mailbox;
@@ -59,14 +59,14 @@ public sealed class MailStore : IErases, IDisposable
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">How many to read.</param>
     public IReadOnlyList<ReceivedMail> List(string? search, int skip, int take) =>
-        Read(
+        Query(
             "WHERE $0 = '' OR address LIKE $1 OR name LIKE $1 OR subject LIKE $1 ORDER BY number DESC LIMIT $2 OFFSET $3",
             search ?? "", $"%{search}%", take, skip);
 
-    public ReceivedMail? Find(string id) => Read("WHERE id = $0", id) is [var mail] ? mail : null;
+    public ReceivedMail? Find(string id) => Query("WHERE id = $0", id) is [var mail] ? mail : null;
 
     /// <summary>All, in the order in which they came.</summary>
-    public IReadOnlyList<ReceivedMail> All() => Read("ORDER BY number");
+    public IReadOnlyList<ReceivedMail> All() => Query("ORDER BY number");
 
     public int Count(string? search = null)
     {
@@ -103,7 +103,7 @@ public sealed class MailStore : IErases, IDisposable
         return memory;
     }
 
-    private List<ReceivedMail> Read(string where, params object[] values)
+    private List<ReceivedMail> Query(string where, params object[] values)
     {
         lock (one)
         {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
 using MimeKit.Text;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 
 namespace ReverseMentoring.LocalHost.Mailbox;
 
@@ -74,7 +74,7 @@ internal static class MimeMail
     }
 
     // A domain may be of any script; the part before the @ must be ASCII, as many servers still take nothing else.
-    private static MailboxAddress Address(Core.Mails.MailAddress address) =>
+    private static MailboxAddress Address(Core.Mailing.MailAddress address) =>
         MailboxAddress.TryParse(address.Address, out var parsed)
         && parsed.Address == address.Address && parsed.Domain.Length > 0 && Ascii.IsValid(parsed.LocalPart)
             ? new MailboxAddress(Encoding.UTF8, address.Name, parsed.Address)

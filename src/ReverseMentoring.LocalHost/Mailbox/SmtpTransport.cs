@@ -3,8 +3,8 @@ using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using ReverseMentoring.Core.Mails;
-using IMailTransport = ReverseMentoring.Core.Mails.IMailTransport;
+using ReverseMentoring.Core.Mailing;
+using IMailTransport = ReverseMentoring.Core.Mailing.IMailTransport;
 
 namespace ReverseMentoring.LocalHost.Mailbox;
 

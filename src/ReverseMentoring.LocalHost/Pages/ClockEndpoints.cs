@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Web.Api.Access;
-using ReverseMentoring.Web.Look.Pages;
+using ReverseMentoring.Web.DesignSystem.Pages;
 
 namespace ReverseMentoring.LocalHost.Pages;
 
@@ -17,7 +17,7 @@ internal static class ClockEndpoints
     }
 
     private static IResult Show(IServiceProvider services) => services.GetService<VirtualTime>() is { } time
-        ? PageResult.Of<ClockPage>(("Now", time.Now), ("Others", services.GetService<Crowd>()?.Attentive))
+        ? PageResult.ForComponent<ClockPage>(("Now", time.Now), ("Others", services.GetService<SimulatedPeople>()?.Attentive))
         : Results.NotFound();
 
     private static async Task<IResult> Turn(
@@ -39,8 +39,8 @@ internal static class ClockEndpoints
             case "week":
                 await time.TurnTo(time.Now.AddDays(7), cancel);
                 break;
-            case "others" when services.GetService<Crowd>() is { } crowd:
-                crowd.Attentive = !crowd.Attentive;
+            case "others" when services.GetService<SimulatedPeople>() is { } people:
+                people.Attentive = !people.Attentive;
                 break;
         }
 

@@ -1,10 +1,10 @@
 using ReverseMentoring.LocalHost.Time;
-using ReverseMentoring.Web.Look.Pages;
+using ReverseMentoring.Web.DesignSystem.Pages;
 
 namespace ReverseMentoring.LocalHost.Pages;
 
 internal static class HomeEndpoint
 {
     public static void MapHome(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", (IServiceProvider services) =>
-        PageResult.Of<HomePage>(("Turns", services.GetService<VirtualTime>() is not null))).ExcludeFromDescription();
+        PageResult.ForComponent<HomePage>(("Turns", services.GetService<VirtualTime>() is not null))).ExcludeFromDescription();
 }

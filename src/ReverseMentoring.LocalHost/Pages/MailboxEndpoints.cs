@@ -1,8 +1,8 @@
 using System.Text;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.LocalHost.Time;
-using ReverseMentoring.Web.Look.Pages;
-using ReverseMentoring.Web.Look.Tables;
+using ReverseMentoring.Web.DesignSystem.Pages;
+using ReverseMentoring.Web.DesignSystem.Tables;
 
 namespace ReverseMentoring.LocalHost.Pages;
 
@@ -22,8 +22,8 @@ internal static class MailboxEndpoints
 
     private static PageResult List(HttpRequest request, MailStore mails)
     {
-        var query = ListQuery.Of(request);
-        return PageResult.Of<MailboxPage>(
+        var query = ListQuery.FromRequest(request);
+        return PageResult.ForComponent<MailboxPage>(
             ("Query", query),
             ("Mails", mails.List(query.Search, (query.Page - 1) * PageSize, PageSize)),
             ("Total", mails.Count(query.Search)),
@@ -31,7 +31,7 @@ internal static class MailboxEndpoints
     }
 
     private static IResult Show(HttpRequest request, string id, MailStore mails) => mails.Find(id) is { } mail
-        ? PageResult.Of<MailPage>(("Mail", mail), ("Turns", Turns(request)))
+        ? PageResult.ForComponent<MailPage>(("Mail", mail), ("Turns", Turns(request)))
         : Results.NotFound();
 
     /// <summary>The mail as a mail program shows it: no script, and nothing from elsewhere but pictures.</summary>

@@ -9,7 +9,7 @@ public sealed class Pump(DueRows due, ProcessRunner runner, IStore store, TimePr
     /// <summary>How many due rows are read at once.</summary>
     private const int Batch = 64;
 
-    private readonly Waves waves = new(store);
+    private readonly ParallelBatches waves = new(store);
 
     /// <summary>Runs all that is due now, and what becomes due by it, wave by wave: the same order, the same result.</summary>
     /// <returns>How many steps were run.</returns>
@@ -23,7 +23,7 @@ public sealed class Pump(DueRows due, ProcessRunner runner, IStore store, TimePr
                 return steps;
             }
 
-            foreach (var wave in await waves.Of(overdue.Select(row => row.Process), cancel))
+            foreach (var wave in await waves.Batch(overdue.Select(row => row.Process), cancel))
             {
                 await RunAll(wave, cancel);
                 steps += wave.Count;

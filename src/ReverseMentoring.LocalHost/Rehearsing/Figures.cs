@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
@@ -111,9 +110,9 @@ public sealed record Figures
                 session.Status is SessionStatus.Held && session.Time.End <= session.FirstTime.End.AddDays(days)),
             SessionsRebooked = sessions.Sum(session => session.Sequence),
             SessionsMissed = sessions.Count(session => session.Status is SessionStatus.Missed),
-            MailsSent = rehearsal.Tally.MailsSent,
-            MailsTwice = rehearsal.Tally.MailsTwice,
-            Answers = rehearsal.Tally.Answers,
+            MailsSent = rehearsal.WireCounts.MailsSent,
+            MailsTwice = rehearsal.WireCounts.MailsTwice,
+            Answers = rehearsal.WireCounts.Answers,
             VirtualDays = Math.Round((rehearsal.Time.Now - rehearsal.Begins).TotalDays, 2),
         };
     }

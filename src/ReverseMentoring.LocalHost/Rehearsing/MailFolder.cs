@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.LocalHost.Mailbox;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;

@@ -32,19 +32,19 @@ public static class PeopleGenerator
         ["Adler", "Bauer", "Costa", "Dias", "Evans", "Fischer", "García", "Haas", "Iyer", "Jensen", "Kaya", "Lopes", "Meyer", "Novak", "Okoye", "Patel"];
 
     /// <returns>The list as CSV, with so many participants, half of them mentors.</returns>
-    public static string Csv(int participants, Chance chance)
+    public static string Csv(int participants, SeededRandom seededRandom)
     {
         var csv = new StringBuilder("name,email,role,jobTitle,department,level,managerEmail,location,timeZone,languages\n");
         var depth = (int)Math.Ceiling(Math.Log(participants, Span)) + 1;
         for (var index = 0; index < participants; index++)
         {
             var id = index.ToString(CultureInfo.InvariantCulture);
-            var place = Places[Weighted(chance.Of(id, "place"))];
+            var place = Places[Weighted(seededRandom.Draw(id, "place"))];
             var level = Math.Max(0, depth - (int)Math.Floor(Math.Log((index * (Span - 1)) + 1, Span)));
             var manager = index == 0 ? "" : Address((index - 1) / Span);
             var role = index % 2 == 0 ? "mentee" : "mentor";
-            csv.Append(CultureInfo.InvariantCulture, $"{chance.Pick(First, id, "first")} {chance.Pick(Last, id, "last")},{Address(index)},{role},")
-                .Append(CultureInfo.InvariantCulture, $"{(role == "mentee" ? "Head of team" : "Specialist")},{chance.Pick(Departments, id, "department")},")
+            csv.Append(CultureInfo.InvariantCulture, $"{seededRandom.Pick(First, id, "first")} {seededRandom.Pick(Last, id, "last")},{Address(index)},{role},")
+                .Append(CultureInfo.InvariantCulture, $"{(role == "mentee" ? "Head of team" : "Specialist")},{seededRandom.Pick(Departments, id, "department")},")
                 .Append(CultureInfo.InvariantCulture, $"{(role == "mentee" ? level + 1 : level)},{manager},{place.Location},{place.Zone},{place.Languages}\n");
         }
 

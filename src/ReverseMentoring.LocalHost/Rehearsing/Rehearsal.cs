@@ -5,9 +5,8 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
@@ -26,12 +25,12 @@ public sealed class Rehearsal : IAsyncDisposable
     private readonly RehearsalPlan plan;
     private readonly WebApplication app;
     private readonly HttpClient http;
-    private readonly ManagerHand manager;
+    private readonly SimulatedManager manager;
 
     private Rehearsal(RehearsalPlan plan, WebApplication app, HttpClient http)
     {
         (this.plan, this.app, this.http) = (plan, app, http);
-        manager = app.Services.GetRequiredService<ManagerHand>();
+        manager = app.Services.GetRequiredService<SimulatedManager>();
     }
 
     public IServiceProvider Services => app.Services;
@@ -40,9 +39,9 @@ public sealed class Rehearsal : IAsyncDisposable
 
     public IStore Store => app.Services.GetRequiredService<IStore>();
 
-    public Crowd Crowd => app.Services.GetRequiredService<Crowd>();
+    public SimulatedPeople SimulatedPeople => app.Services.GetRequiredService<SimulatedPeople>();
 
-    public Tally Tally => app.Services.GetRequiredService<Tally>();
+    public WireCounts WireCounts => app.Services.GetRequiredService<WireCounts>();
 
     /// <summary>Shown to whoever wants to look around.</summary>
     public string ManagerKey => manager.Key;
@@ -128,18 +127,18 @@ public sealed class Rehearsal : IAsyncDisposable
 
     private static void AddPeople(IServiceCollection services, RehearsalPlan plan, HttpClient http) => services
         .AddSingleton(http)
-        .AddSingleton(new Chance(plan.Seed))
-        .AddSingleton(plan.Habits)
-        .AddSingleton<Tally>()
-        .AddSingleton<ManagerHand>()
-        .AddSingleton<Visitor>()
-        .AddSingleton<Crowd>()
-        .AddSingleton<IActor>(all => all.GetRequiredService<Crowd>())
-        .AddSingleton<IMailTransport>(all => new CrowdTransport(
+        .AddSingleton(new SeededRandom(plan.Seed))
+        .AddSingleton(plan.SimulatedBehaviour)
+        .AddSingleton<WireCounts>()
+        .AddSingleton<SimulatedManager>()
+        .AddSingleton<SimulatedBrowser>()
+        .AddSingleton<SimulatedPeople>()
+        .AddSingleton<IActor>(all => all.GetRequiredService<SimulatedPeople>())
+        .AddSingleton<IMailTransport>(all => new SimulatedMailTransport(
             plan.KeepsMails ? ActivatorUtilities.CreateInstance<MailboxTransport>(all) : null,
             plan.OutFolder is { } folder ? new MailFolder(Path.Combine(folder, "mails")) : null,
-            all.GetRequiredService<Crowd>(),
-            all.GetRequiredService<Tally>(),
+            all.GetRequiredService<SimulatedPeople>(),
+            all.GetRequiredService<WireCounts>(),
             all.GetRequiredService<TimeProvider>()));
 
     /// <summary>A rehearsal begins at once, whatever day the settings name.</summary>

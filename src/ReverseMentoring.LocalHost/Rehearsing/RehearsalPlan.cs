@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
@@ -9,7 +9,7 @@ public sealed record RehearsalPlan(string PeopleCsv, string CohortJson)
 {
     public int Seed { get; init; } = 1;
 
-    public Habits Habits { get; init; } = new();
+    public SimulatedBehaviour SimulatedBehaviour { get; init; } = new();
 
     public MailQuota Quota { get; init; } = MailQuota.Unlimited;
 

@@ -1,11 +1,10 @@
 using System.Globalization;
 using CsvHelper;
-using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
 using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
@@ -17,7 +16,7 @@ public static class Tables
     public static async Task WriteCandidates(Rehearsal rehearsal, string folder, CancellationToken cancel)
     {
         var cohort = (await rehearsal.Store.Read<Cohort>(Rows.Partition(rehearsal.Cohort), Rows.Cohort, cancel))!.Value;
-        var request = await new MatchReading(rehearsal.Store, cohort).Read(cancel);
+        var request = await new MatchingRequestReader(rehearsal.Store, cohort).ReadRequest(cancel);
         await Write(folder, "candidates.csv", ScoredPair.All(request).Select(pair => new { pair.Mentor, pair.Mentee, pair.Score }), cancel);
     }
 

@@ -7,26 +7,26 @@ namespace ReverseMentoring.LocalHost.Storage;
 internal sealed class MemoryPartition(string name, RecentRows recent)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Held> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredRow> rows = new(StringComparer.Ordinal);
     private readonly SortedKeys keys = new();
 
     public Row? Read(string key)
     {
-        Held held;
+        StoredRow storedRow;
         lock (gate)
         {
-            if (!rows.TryGetValue(key, out held))
+            if (!rows.TryGetValue(key, out storedRow))
             {
                 return null;
             }
         }
 
-        return recent.Of(key, held);
+        return recent.RowOf(key, storedRow);
     }
 
     public Page Read(KeyRange range, int count)
     {
-        var found = new List<(string Key, Held Held)>();
+        var found = new List<(string Key, StoredRow Held)>();
         lock (gate)
         {
             foreach (var key in keys.From(range.From))
@@ -40,7 +40,7 @@ internal sealed class MemoryPartition(string name, RecentRows recent)
             }
         }
 
-        return new Page([.. found.Select(row => recent.Of(row.Key, row.Held))], More: found.Count == count);
+        return new Page([.. found.Select(row => recent.RowOf(row.Key, row.Held))], More: found.Count == count);
     }
 
     public IReadOnlyList<string?> Write(IReadOnlyList<Change> changes, Func<long> nextETag)
@@ -51,7 +51,7 @@ internal sealed class MemoryPartition(string name, RecentRows recent)
         {
             foreach (var change in changes)
             {
-                long? found = rows.TryGetValue(change.Key, out var held) ? held.ETag : null;
+                long? found = rows.TryGetValue(change.Key, out var storedRow) ? storedRow.ETag : null;
                 if (!Expectations.IsMet(change, found))
                 {
                     throw new StoreConflictException(name, change.Key);
@@ -62,9 +62,9 @@ internal sealed class MemoryPartition(string name, RecentRows recent)
             {
                 if (bodies[i] is { } body)
                 {
-                    var held = new Held(body, nextETag());
-                    Put(changes[i].Key, held);
-                    etags[i] = Expectations.Text(held.ETag);
+                    var storedRow = new StoredRow(body, nextETag());
+                    Put(changes[i].Key, storedRow);
+                    etags[i] = Expectations.Text(storedRow.ETag);
                 }
                 else
                 {
@@ -77,15 +77,15 @@ internal sealed class MemoryPartition(string name, RecentRows recent)
         return etags;
     }
 
-    private void Put(string key, Held held)
+    private void Put(string key, StoredRow storedRow)
     {
-        if (rows.TryAdd(key, held))
+        if (rows.TryAdd(key, storedRow))
         {
             keys.Add(key);
         }
         else
         {
-            rows[key] = held;
+            rows[key] = storedRow;
         }
     }
 }

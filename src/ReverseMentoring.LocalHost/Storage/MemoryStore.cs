@@ -21,7 +21,7 @@ public sealed class MemoryStore : IStore
     public IAsyncEnumerable<Row> Query(string partition, KeyRange range, CancellationToken cancel = default)
     {
         StoreLimits.CheckKey(partition);
-        return Pages.Of(range, (rest, count) => Of(partition).Read(rest, count), cancel).ToAsyncEnumerable();
+        return Pages.ReadAll(range, (rest, count) => PartitionOf(partition).Read(rest, count), cancel).ToAsyncEnumerable();
     }
 
     public async Task<IReadOnlyList<string?>> Write(
@@ -29,9 +29,9 @@ public sealed class MemoryStore : IStore
     {
         StoreLimits.CheckWrite(partition, changes);
         cancel.ThrowIfCancellationRequested();
-        return Of(partition).Write(changes, () => Interlocked.Increment(ref lastETag));
+        return PartitionOf(partition).Write(changes, () => Interlocked.Increment(ref lastETag));
     }
 
-    private MemoryPartition Of(string partition) =>
+    private MemoryPartition PartitionOf(string partition) =>
         partitions.GetOrAdd(partition, static (name, recent) => new MemoryPartition(name, recent), recent);
 }

@@ -22,7 +22,7 @@ internal static class Pages
     /// <param name="range">The keys to read.</param>
     /// <param name="read">Reads at most that many rows from the beginning of a range.</param>
     /// <param name="cancel">Looked at before each row.</param>
-    public static IEnumerable<Row> Of(KeyRange range, Func<KeyRange, int, Page> read, CancellationToken cancel)
+    public static IEnumerable<Row> ReadAll(KeyRange range, Func<KeyRange, int, Page> read, CancellationToken cancel)
     {
         var rows = First;
         while (true)

@@ -17,21 +17,21 @@ internal sealed class RecentRows
     private readonly long[] lastSeen = new long[Places];
 
     /// <summary>From several threads at once; at worst, both parse.</summary>
-    public Row Of(string key, Held held)
+    public Row RowOf(string key, StoredRow storedRow)
     {
-        var place = held.ETag % Places;
-        if (places[place] is { } recent && recent.ETag == held.ETag)
+        var place = storedRow.ETag % Places;
+        if (places[place] is { } recent && recent.ETag == storedRow.ETag)
         {
             return recent.Row;
         }
 
-        var row = new Row(key, Encoding.UTF8.GetString(held.Body), Expectations.Text(held.ETag));
-        if (lastSeen[place] == held.ETag)
+        var row = new Row(key, Encoding.UTF8.GetString(storedRow.Body), Expectations.Text(storedRow.ETag));
+        if (lastSeen[place] == storedRow.ETag)
         {
-            places[place] = new(held.ETag, row);
+            places[place] = new(storedRow.ETag, row);
         }
 
-        lastSeen[place] = held.ETag;
+        lastSeen[place] = storedRow.ETag;
         return row;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.LocalHost.Storage;
 

@@ -34,7 +34,7 @@ public sealed class SqliteStore : IStore, IForgettingStore, IAsyncDisposable
     public IAsyncEnumerable<Row> Query(string partition, KeyRange range, CancellationToken cancel = default)
     {
         StoreLimits.CheckKey(partition);
-        return Pages.Of(range, (rest, rows) => OnReader(reader => reader.Read(partition, rest, rows)), cancel).ToAsyncEnumerable();
+        return Pages.ReadAll(range, (rest, rows) => OnReader(reader => reader.Read(partition, rest, rows)), cancel).ToAsyncEnumerable();
     }
 
     public async Task<IReadOnlyList<string?>> Write(

@@ -1,6 +1,5 @@
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Enrolment;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Topics;
 
 namespace ReverseMentoring.Web.Api;
@@ -10,43 +9,43 @@ internal static class CohortLinks
 {
     private static readonly string[] Places = ["people", "pairs", "unmatched", "topics", "rules", "mails", "report"];
 
-    public static string Of(string cohort) => "/api/cohorts/" + cohort;
+    public static string LinksTo(string cohort) => "/api/cohorts/" + cohort;
 
     private static Dictionary<string, ApiLink> OfPlaces(string cohort)
     {
-        var links = new Dictionary<string, ApiLink> { ["self"] = new(Of(cohort)) };
+        var links = new Dictionary<string, ApiLink> { ["self"] = new(LinksTo(cohort)) };
         foreach (var place in Places)
         {
-            links[place] = new($"{Of(cohort)}/{place}");
+            links[place] = new($"{LinksTo(cohort)}/{place}");
         }
 
-        links["report-csv"] = new(Of(cohort) + "/report.csv");
+        links["report-csv"] = new(LinksTo(cohort) + "/report.csv");
         return links;
     }
 
-    public static Dictionary<string, ApiLink> Of(StandingCohort cohort)
+    public static Dictionary<string, ApiLink> LinksTo(StandingCohort cohort)
     {
         var links = OfPlaces(cohort.Id);
         if (cohort.Cohort.HasCircles)
         {
-            links["circles"] = new(Of(cohort.Id) + "/circles");
+            links["circles"] = new(LinksTo(cohort.Id) + "/circles");
         }
 
         foreach (var kind in cohort.Possible)
         {
-            links[Words.Of(kind)] = OfCommand(Of(cohort.Id), kind, cohort.State.Stage);
+            links[ApiNames.ToName(kind)] = OfCommand(LinksTo(cohort.Id), kind, cohort.State.Stage);
         }
 
-        if (PeopleDesk.IsOpen(cohort.State))
+        if (PeopleService.IsOpen(cohort.State))
         {
-            links["update-people"] = new(Of(cohort.Id) + "/people", "PUT");
-            links["earlier-pairs"] = new(Of(cohort.Id) + "/earlier-pairs", "PUT");
-            links["holidays"] = new(Of(cohort.Id) + "/holidays/{country}", "PUT") { Templated = true };
+            links["update-people"] = new(LinksTo(cohort.Id) + "/people", "PUT");
+            links["earlier-pairs"] = new(LinksTo(cohort.Id) + "/earlier-pairs", "PUT");
+            links["holidays"] = new(LinksTo(cohort.Id) + "/holidays/{country}", "PUT") { Templated = true };
         }
 
-        if (CurationDesk.IsOpen(cohort.State))
+        if (CurationService.IsOpen(cohort.State))
         {
-            links["curate"] = new(Of(cohort.Id) + "/topics/{topic}", "PUT") { Templated = true };
+            links["curate"] = new(LinksTo(cohort.Id) + "/topics/{topic}", "PUT") { Templated = true };
         }
 
         return links;
@@ -57,6 +56,6 @@ internal static class CohortLinks
         CommandKind.Lock => new(cohort + "/locks/{mentor}/{mentee}", "PUT") { Templated = true },
         CommandKind.Forbid => new(cohort + "/forbids/{mentor}/{mentee}", "PUT") { Templated = true },
         CommandKind.Free => new(cohort + "/rules/{mentor}/{mentee}", "DELETE") { Templated = true },
-        _ => new($"{cohort}/{Words.Of(kind)}?stage={stage}", "POST"),
+        _ => new($"{cohort}/{ApiNames.ToName(kind)}?stage={stage}", "POST"),
     };
 }

@@ -1,5 +1,4 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Api;

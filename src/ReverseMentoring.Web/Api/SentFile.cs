@@ -11,10 +11,10 @@ internal static class SentFile
     public const int MostBytes = 8 * 1024 * 1024;
 
     public static ProblemHttpResult TooLarge { get; } =
-        Problem.Of(StatusCodes.Status413PayloadTooLarge, "Nothing was stored", $"The file is larger than {MostBytes} bytes.");
+        Problem.Create(StatusCodes.Status413PayloadTooLarge, "Nothing was stored", $"The file is larger than {MostBytes} bytes.");
 
     /// <returns>Null where it is larger than <see cref="MostBytes"/>.</returns>
-    public static async Task<byte[]?> Read(HttpRequest request, CancellationToken cancel)
+    public static async Task<byte[]?> ReadBytes(HttpRequest request, CancellationToken cancel)
     {
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];

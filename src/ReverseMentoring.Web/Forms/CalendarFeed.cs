@@ -1,14 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.Calendars.Ical;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Web.Wording;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -21,14 +20,14 @@ internal sealed class FeedLinks(LinkSigner signer)
         $"/calendar/{signer.Sign(Purpose, string.Create(CultureInfo.InvariantCulture, $"{cohort}~{person}~{now.ToUnixTimeSeconds()}"))}.ics";
 
     /// <returns>Null where the address is not ours.</returns>
-    public (string Cohort, string Person, DateTimeOffset IssuedAt)? Read(string token) =>
-        signer.Read(Purpose, token)?.Split('~') is [var cohort, var person, var issued]
+    public (string Cohort, string Person, DateTimeOffset IssuedAt)? ReadToken(string token) =>
+        signer.Verify(Purpose, token)?.Split('~') is [var cohort, var person, var issued]
             ? (cohort, person, DateTimeOffset.FromUnixTimeSeconds(long.Parse(issued, CultureInfo.InvariantCulture)))
             : null;
 }
 
 /// <summary>Somebody's sessions to subscribe to: times and names, no topics. Ends when links are revoked, the person leaves or is erased.</summary>
-internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationDesk desk, TimeProvider clock)
+internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationService desk, TimeProvider clock)
 {
     public static async Task Send(HttpContext context, string token)
     {
@@ -46,7 +45,7 @@ internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationD
 
     private async Task<string?> Write(string token, string host, CancellationToken cancel)
     {
-        if (links.Read(token) is not var (id, personId, issued))
+        if (links.ReadToken(token) is not var (id, personId, issued))
         {
             return null;
         }
@@ -61,21 +60,21 @@ internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationD
             return null;
         }
 
-        var voice = new Voice(LinkGate.Texts, ReaderLanguage.Of(person, cohort), person.ZoneAt(clock.GetUtcNow()));
-        return IcalWriter.Publish(cohort.Settings.Name, await Events(cohort, person, voice, host, cancel).ToListAsync(cancel));
+        var localizer = new Localizer(LinkAuthorizer.Texts, ReaderLanguage.LanguageOf(person, cohort), person.ZoneAt(clock.GetUtcNow()));
+        return IcalWriter.Publish(cohort.Settings.Name, await Events(cohort, person, localizer, host, cancel).ToListAsync(cancel));
     }
 
     private async IAsyncEnumerable<IcalEvent> Events(
-        Cohort cohort, Person person, Voice voice, string host, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        Cohort cohort, Person person, Localizer localizer, string host, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var repository = new MeetingRepository(store, cohort.Id);
         foreach (var meeting in (await desk.MeetingsOf(cohort.Id, person.Id, cancel)).Where(meeting => meeting.StartedAt is not null))
         {
             var summary = meeting.Kind is MeetingKind.Circle
-                ? voice.Say("Calendar.Circle", ("cohort", cohort.Settings.Name))
-                : voice.Say(
+                ? localizer.Say("Calendar.Circle", ("cohort", cohort.Settings.Name))
+                : localizer.Say(
                     "Calendar.Summary", ("name", person.Name),
-                    ("partner", MeetingPageModel.NameOf(await desk.Find(cohort.Id, meeting.Others(person.Id).First(), cancel), voice)));
+                    ("partner", MeetingPageModel.NameOf(await desk.Find(cohort.Id, meeting.Others(person.Id).First(), cancel), localizer)));
             await foreach (var row in repository.Sessions(meeting.Id, cancel))
             {
                 if (row.Value is { UnscheduledAt: null, Status: not SessionStatus.Missed } session && !session.Misses(person.Id))
@@ -86,7 +85,7 @@ internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationD
         }
 
         IcalEvent Event(Session session, string summary) => new(
-            Letters.Writing.SessionCalendar.UidOf(cohort.Id, session.Meeting, session.Number, host), session.Sequence, clock.GetUtcNow(), session.Time,
+            Web.Mails.SessionCalendar.UidOf(cohort.Id, session.Meeting, session.Number, host), session.Sequence, clock.GetUtcNow(), session.Time,
             summary, new(cohort.Settings.Contacts.Manager.Email, cohort.Settings.Contacts.Manager.Name));
     }
 }

@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Process;
 using ReverseMentoring.Web.Forms.Pages;
 
@@ -20,16 +20,16 @@ internal sealed class CancelForm(IRescheduleService sessions, SessionPageModels 
 
     protected override Type PageAfter(SessionPageModel model) => model.Meeting.IsPair ? typeof(RescheduledPage) : typeof(NotComingPage);
 
-    protected override async Task<string?> Accept(Visit visit, SessionPageModel model, string value, CancellationToken cancel)
+    protected override async Task<string?> Accept(LinkContext context, SessionPageModel model, string value, CancellationToken cancel)
     {
         var start = model.Find(value);
         if ((value != Any && start is null)
-            || !await sessions.Cancel(visit.Cohort.Id, visit.Person.Id, model.Meeting.Id, model.Session.Number, start, cancel))
+            || !await sessions.Cancel(context.Cohort.Id, context.Person.Id, model.Meeting.Id, model.Session.Number, start, cancel))
         {
             return null;
         }
 
         // Where it moves for all, nobody is told that the others will not wait.
-        return start is null ? visit.Address("sent=1") : visit.AddressOf(FormKind.Reschedule, "sent=1");
+        return start is null ? context.Address("sent=1") : context.AddressOf(FormKind.Reschedule, "sent=1");
     }
 }

@@ -1,5 +1,5 @@
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Web.Forms;
 

@@ -1,17 +1,18 @@
 using Microsoft.Extensions.Primitives;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
 
 /// <param name="Theirs">What the partner wrote; null: nothing yet. Shown only to somebody who has written too.</param>
-public sealed record ExpectationsGround(MeetingPageModel Meeting, string? Theirs);
+public sealed record ExpectationsPageModel(MeetingPageModel Meeting, string? Theirs);
 
 /// <summary>What I expect of our sessions; each sees the other's once both have written.</summary>
-internal sealed class ExpectationsForm(AnswerDesk desk, MeetingPageModels meetings, IStore store)
-    : QuestionForm<ExpectationsAnswer, ExpectationsGround>(desk)
+internal sealed class ExpectationsForm(AnswerService desk, MeetingPageModels meetings, IStore store)
+    : QuestionForm<ExpectationsAnswer, ExpectationsPageModel>(desk)
 {
     public const int Shortest = 3;
     public const int Longest = 1000;
@@ -20,22 +21,22 @@ internal sealed class ExpectationsForm(AnswerDesk desk, MeetingPageModels meetin
 
     protected override Type Page => typeof(ExpectationsPage);
 
-    protected override async Task<ExpectationsGround?> Ground(Visit visit, CancellationToken cancel)
+    protected override async Task<ExpectationsPageModel?> Ground(LinkContext context, CancellationToken cancel)
     {
-        if (await meetings.Read(visit, visit.Link.Scope, cancel) is not { IsPair: true } pair)
+        if (await meetings.ReadMeeting(context, context.Link.Scope, cancel) is not { IsPair: true } pair)
         {
             return null;
         }
 
-        var theirs = visit.Link.Ask with { Person = pair.Partner.Id };
-        var answer = await store.Read<Answer<ExpectationsAnswer>>(Rows.Partition(visit.Cohort.Id), theirs.AnswerKey, cancel);
+        var theirs = context.Link.Ask with { Person = pair.Partner.Id };
+        var answer = await store.Read<Answer<ExpectationsAnswer>>(Rows.Partition(context.Cohort.Id), theirs.AnswerKey, cancel);
         return new(pair, answer?.Value.Value.Text);
     }
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(ExpectationsAnswer answer, ExpectationsGround ground) =>
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(ExpectationsAnswer answer, ExpectationsPageModel ground) =>
         [new("text", answer.Text)];
 
-    protected override ExpectationsAnswer? Read(Fields fields, Visit visit, ExpectationsGround ground, ExpectationsAnswer? earlier)
+    protected override ExpectationsAnswer? ReadAnswer(Fields fields, LinkContext context, ExpectationsPageModel ground, ExpectationsAnswer? earlier)
     {
         if (fields.Text("text", Longest) is { Length: >= Shortest } text)
         {

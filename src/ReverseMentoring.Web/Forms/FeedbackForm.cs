@@ -1,14 +1,15 @@
 using Microsoft.Extensions.Primitives;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
 
-public sealed record FeedbackGround(bool IsMentor);
+public sealed record FeedbackPageModel(bool IsMentor);
 
 /// <summary>The closing survey.</summary>
-internal sealed class FeedbackForm(AnswerDesk desk) : QuestionForm<FeedbackAnswer, FeedbackGround>(desk)
+internal sealed class FeedbackForm(AnswerService desk) : QuestionForm<FeedbackAnswer, FeedbackPageModel>(desk)
 {
     public const int Longest = 2000;
 
@@ -16,16 +17,16 @@ internal sealed class FeedbackForm(AnswerDesk desk) : QuestionForm<FeedbackAnswe
 
     protected override Type Page => typeof(FeedbackPage);
 
-    protected override Task<FeedbackGround?> Ground(Visit visit, CancellationToken cancel) =>
-        Task.FromResult<FeedbackGround?>(new(visit.Person.Role is Role.Mentor));
+    protected override Task<FeedbackPageModel?> Ground(LinkContext context, CancellationToken cancel) =>
+        Task.FromResult<FeedbackPageModel?>(new(context.Person.Role is Role.Mentor));
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(FeedbackAnswer answer, FeedbackGround ground) =>
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(FeedbackAnswer answer, FeedbackPageModel ground) =>
     [
         new("satisfaction", $"{answer.Satisfaction}"), new("learned", $"{answer.Learned}"), new("confidence", $"{answer.Confidence}"),
         new("recommend", $"{answer.Recommend}"), new("comment", answer.Comment ?? ""),
     ];
 
-    protected override FeedbackAnswer? Read(Fields fields, Visit visit, FeedbackGround ground, FeedbackAnswer? earlier)
+    protected override FeedbackAnswer? ReadAnswer(Fields fields, LinkContext context, FeedbackPageModel ground, FeedbackAnswer? earlier)
     {
         var satisfaction = fields.Step("satisfaction", "Feedback.SatisfactionEmpty", 1, 5);
         var learned = fields.Step("learned", "Feedback.LearnedEmpty", 1, 5);

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
-using ReverseMentoring.Core;
-using ReverseMentoring.Web.Look.Fields;
-using ReverseMentoring.Web.Wording;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>What was posted. Reading a field checks it; what is wrong is gathered for the page.</summary>
-public sealed class Fields(IEnumerable<KeyValuePair<string, StringValues>> posted, Voice voice)
+public sealed class Fields(IEnumerable<KeyValuePair<string, StringValues>> posted, Localizer localizer)
 {
     /// <summary>A field that asks for a search without script, not for sending.</summary>
     public const string Intent = "intent";
@@ -20,16 +20,16 @@ public sealed class Fields(IEnumerable<KeyValuePair<string, StringValues>> poste
     public bool HasErrors => errors.Count > 0;
 
     /// <summary>What the page shows again.</summary>
-    public FormState State => FormState.Of(values, errors);
+    public FormState State => FormState.FromValues(values, errors);
 
     /// <summary>The same without a word about mistakes.</summary>
-    public FormState Unchecked => FormState.Of(values);
+    public FormState Unchecked => FormState.FromValues(values);
 
     /// <param name="field">Where it stands.</param>
     /// <param name="key">The text's name.</param>
     /// <param name="with">What fills its holes.</param>
     public void Wrong(string field, string key, params ReadOnlySpan<(string Name, string Value)> with) =>
-        errors.Add(new(field, voice.Say(key, with)));
+        errors.Add(new(field, localizer.Say(key, with)));
 
     /// <summary>The value trimmed; "" where there is none.</summary>
     public string Value(string name) => values.TryGetValue(name, out var all) && all.Count > 0 ? (all[^1] ?? "").Trim() : "";
@@ -76,7 +76,7 @@ public sealed class Fields(IEnumerable<KeyValuePair<string, StringValues>> poste
         var text = Value(name).ReplaceLineEndings("\n");
         if (text.Length > most)
         {
-            Wrong(name, "Error.TooLong", ("most", most.ToString(voice.Culture)));
+            Wrong(name, "Error.TooLong", ("most", most.ToString(localizer.Culture)));
         }
 
         return text.Length == 0 ? null : text;

@@ -1,6 +1,5 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -12,7 +11,7 @@ public static class FormDeadlines
     /// <param name="form">What is asked.</param>
     /// <param name="sent">When the question went out to this person.</param>
     /// <returns>Null where no day is set: such a question is open for as long as the pair meets.</returns>
-    public static DateTimeOffset? Of(Cohort cohort, CycleState state, FormKind form, DateTimeOffset sent)
+    public static DateTimeOffset? DeadlineOf(Cohort cohort, CycleState state, FormKind form, DateTimeOffset sent)
     {
         var lengths = cohort.Settings.Phases;
         int? days = form switch

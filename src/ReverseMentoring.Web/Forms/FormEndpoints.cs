@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
@@ -19,47 +19,47 @@ public static class FormEndpoints
     public static IEndpointRouteBuilder MapForms(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/f/{token}", ["GET", "HEAD"], (HttpContext context, string token) => Show(context, token)).ExcludeFromDescription();
-        routes.MapPost("/f/{token}", (HttpContext context, string token) => Take(context, token)).ExcludeFromDescription();
+        routes.MapPost("/f/{token}", (HttpContext context, string token) => Post(context, token)).ExcludeFromDescription();
         routes.MapGet("/f/{token}/my-data.json", MyDataFile.Send).ExcludeFromDescription();
         routes.MapGet("/calendar/{token}.ics", CalendarFeed.Send).ExcludeFromDescription();
         return routes;
     }
 
     private static Task Show(HttpContext context, string token) => Answer(
-        context, token, (form, visit) => form.Show(visit, context.Request.Query.ContainsKey("sent"), context.RequestAborted));
+        context, token, (form, linkContext) => form.Show(linkContext, context.Request.Query.ContainsKey("sent"), context.RequestAborted));
 
-    private static Task Take(HttpContext context, string token) => Answer(context, token, async (form, visit) =>
+    private static Task Post(HttpContext context, string token) => Answer(context, token, async (form, linkContext) =>
     {
-        var outcome = await form.Take(visit, new(await Posted(context), visit.Voice), context.RequestAborted);
-        if (outcome is Outcome.See && visit.ChosenLanguage is { } language && visit.Link.Form is not FormKind.Delegate)
+        var formResult = await form.HandlePost(linkContext, new(await Posted(context), linkContext.Localizer), context.RequestAborted);
+        if (formResult is FormResult.SeeOther && linkContext.ChosenLanguage is { } language && linkContext.Link.Form is not FormKind.Delegate)
         {
             // Who answers in another language than ours is written to in that language from now on. A delegate answers for another.
-            await context.RequestServices.GetRequiredService<ParticipationDesk>().Speak(
-                visit.Cohort.Id, visit.Person.Id, language, context.RequestAborted);
+            await context.RequestServices.GetRequiredService<ParticipationService>().Speak(
+                linkContext.Cohort.Id, linkContext.Person.Id, language, context.RequestAborted);
         }
 
-        return outcome;
+        return formResult;
     });
 
-    private static async Task Answer(HttpContext context, string token, Func<IForm, Visit, Task<Outcome>> act)
+    private static async Task Answer(HttpContext context, string token, Func<IForm, LinkContext, Task<FormResult>> act)
     {
         FormHeaders.Set(context.Response.Headers);
         var services = context.RequestServices;
-        var (visit, closed) = await services.GetRequiredService<LinkGate>().Open(
+        var (linkContext, closedReason) = await services.GetRequiredService<LinkAuthorizer>().Open(
             token, context.Request.Query["lang"], Browser(context.Request), context.RequestAborted);
-        var culture = visit?.Culture ?? closed!.Culture;
+        var culture = linkContext?.Culture ?? closedReason!.Culture;
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
-        Outcome outcome = visit is null
-            ? Outcome.Of<ClosedPage>(closed!, closed!.Status)
-            : await services.GetRequiredService<FormTrouble>().Guard(context, visit, () => act(services.GetRequiredService<FormBook>().Of(visit.Link.Form), visit));
-        if (outcome is Outcome.See see)
+        FormResult formResult = linkContext is null
+            ? FormResult.ForPage<ClosedPage>(closedReason!, closedReason!.Status)
+            : await services.GetRequiredService<FormErrorHandler>().Guard(context, linkContext, () => act(services.GetRequiredService<FormRegistry>().FormOf(linkContext.Link.Form), linkContext));
+        if (formResult is FormResult.SeeOther seeOther)
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = see.Address;
+            context.Response.Headers.Location = seeOther.Address;
             return;
         }
 
-        await services.GetRequiredService<PageWriter>().Write(context, (Outcome.Page)outcome);
+        await services.GetRequiredService<PageWriter>().Write(context, (FormResult.Page)formResult);
     }
 
     /// <summary>What came in; nothing where it is no form.</summary>
@@ -84,13 +84,13 @@ public static class FormEndpoints
     /// <summary>The first language that the browser asks for and that is written here.</summary>
     internal static string? Browser(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.Value).FirstOrDefault(tag => Wording.ReaderLanguage.Find(tag) is not null);
+            .Select(language => language.Value.Value).FirstOrDefault(tag => Web.Localization.ReaderLanguage.Find(tag) is not null);
 }
 
 /// <summary>All forms by what they are for.</summary>
-internal sealed class FormBook(IEnumerable<IForm> forms)
+internal sealed class FormRegistry(IEnumerable<IForm> forms)
 {
     private readonly Dictionary<FormKind, IForm> byKind = forms.ToDictionary(form => form.Kind);
 
-    public IForm Of(FormKind kind) => byKind[kind];
+    public IForm FormOf(FormKind kind) => byKind[kind];
 }

@@ -11,16 +11,16 @@ public static class FormServices
     /// </summary>
     public static IServiceCollection AddForms(this IServiceCollection services) => services
         .AddLogging()
-        .AddSingleton<TopicBook>()
-        .AddSingleton<LinkGate>()
+        .AddSingleton<TopicRepository>()
+        .AddSingleton<LinkAuthorizer>()
         .AddSingleton<MeetingPageModels>()
         .AddSingleton<SessionPageModels>()
         .AddSingleton<FeedLinks>()
         .AddSingleton<CalendarFeed>()
         .AddSingleton<MyDataFile>()
         .AddSingleton<PageWriter>()
-        .AddSingleton<FormBook>()
-        .AddSingleton<FormTrouble>()
+        .AddSingleton<FormRegistry>()
+        .AddSingleton<FormErrorHandler>()
         .AddSingleton<IForm, TopicsForm>()
         .AddSingleton<IForm, OffersForm>()
         .AddSingleton<IForm, ConfirmationForm>()
@@ -30,7 +30,7 @@ public static class FormServices
         .AddSingleton<IForm, FeedbackForm>()
         .AddSingleton<IForm, RescheduleForm>()
         .AddSingleton<IForm, CancelForm>()
-        .AddSingleton<IForm, RhythmForm>()
+        .AddSingleton<IForm, CadenceForm>()
         .AddSingleton<IForm, DelegateForm>()
         .AddSingleton<IForm, ParticipationForm>();
 }

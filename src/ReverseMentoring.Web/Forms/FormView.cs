@@ -1,21 +1,21 @@
 using Microsoft.AspNetCore.Components;
-using ReverseMentoring.Web.Look.Fields;
-using ReverseMentoring.Web.Wording;
+using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>A form as it is shown: who sees it, what it holds, until when it can be sent.</summary>
 /// <param name="Until">At the latest; null where no day is set.</param>
 /// <param name="Answered">It was sent before, and can be changed.</param>
-public abstract record FormView(Visit Visit, FormState State, DateTimeOffset? Until, bool Answered)
+public abstract record FormView(LinkContext Context, FormState State, DateTimeOffset? Until, bool Answered)
 {
     /// <summary>What came of it was sent just now.</summary>
     public bool Sent { get; init; }
 }
 
 /// <param name="Ground">What this form needs to know beside its answers.</param>
-public sealed record FormView<T>(Visit Visit, FormState State, DateTimeOffset? Until, bool Answered, T Ground)
-    : FormView(Visit, State, Until, Answered);
+public sealed record FormView<T>(LinkContext Context, FormState State, DateTimeOffset? Until, bool Answered, T Ground)
+    : FormView(Context, State, Until, Answered);
 
 /// <summary>A form's page.</summary>
 public abstract class FormPage<T> : ComponentBase
@@ -24,7 +24,7 @@ public abstract class FormPage<T> : ComponentBase
 
     protected T Ground => View.Ground;
 
-    protected Voice Voice => View.Visit.Voice;
+    protected Localizer Localizer => View.Context.Localizer;
 
-    protected string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => Voice.Say(key, values);
+    protected string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => Localizer.Say(key, values);
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.Forms.Pages;
-using ReverseMentoring.Web.Look.Pages;
-using ReverseMentoring.Web.Wording;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -24,6 +24,6 @@ public static class FrontPage
         FormHeaders.Set(context.Response.Headers);
         var culture = ReaderLanguage.Find(context.Request.Query["lang"]) ?? ReaderLanguage.Find(FormEndpoints.Browser(context.Request)) ?? CultureInfo.GetCultureInfo("en");
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
-        return PageResult.Of<FrontPageView>(("Culture", culture));
+        return PageResult.ForComponent<FrontPageView>(("Culture", culture));
     }
 }

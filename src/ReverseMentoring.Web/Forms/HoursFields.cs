@@ -38,7 +38,7 @@ internal static class HoursFields
         ];
     }
 
-    public static WorkingHours? Read(Fields fields)
+    public static WorkingHours? ReadHours(Fields fields)
     {
         string[] names = [.. Patterns.Select(pattern => pattern.Name), ByTheDay];
         return fields.Choice("hours", "Offers.HoursEmpty", names) switch

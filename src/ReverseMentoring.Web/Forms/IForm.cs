@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -8,11 +8,11 @@ internal interface IForm
     FormKind Kind { get; }
 
     /// <summary>What is to be seen. Changes nothing, however often it is opened, and by whatever.</summary>
-    /// <param name="visit">Who came.</param>
+    /// <param name="context">Who came.</param>
     /// <param name="sent">They come from having sent it.</param>
     /// <param name="cancel">Cancels reads.</param>
-    Task<Outcome> Show(Visit visit, bool sent, CancellationToken cancel);
+    Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel);
 
     /// <summary>Takes what was posted, or shows what is wrong with it.</summary>
-    Task<Outcome> Take(Visit visit, Fields fields, CancellationToken cancel);
+    Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel);
 }

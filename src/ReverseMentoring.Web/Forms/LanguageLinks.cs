@@ -1,14 +1,14 @@
-using ReverseMentoring.Web.Look.Pages;
-using ReverseMentoring.Web.Wording;
+using ReverseMentoring.Web.DesignSystem.Pages;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>The same page in each language that is written here.</summary>
 internal static class LanguageLinks
 {
-    public static IReadOnlyList<LanguageLink> Of(Visit visit) =>
+    public static IReadOnlyList<LanguageLink> LinksFor(LinkContext context) =>
     [
         .. ReaderLanguage.Written.Select(code => new LanguageLink(
-            code, ReaderLanguage.NameOf(code), $"/f/{visit.Token}?lang={code}", visit.Culture.TwoLetterISOLanguageName == code)),
+            code, ReaderLanguage.NameOf(code), $"/f/{context.Token}?lang={code}", context.Culture.TwoLetterISOLanguageName == code)),
     ];
 }

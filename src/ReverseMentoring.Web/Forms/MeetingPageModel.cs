@@ -1,14 +1,14 @@
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Topics;
-using ReverseMentoring.Web.Wording;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>The pair or circle that a page is about, as the visitor may see it.</summary>
 /// <param name="People">All of them, the visitor too.</param>
 /// <param name="With">The partner's name, or the names of the others.</param>
-public sealed record MeetingPageModel(Meeting Meeting, IReadOnlyList<Person> People, string With, TopicList List, Visit Visit)
+public sealed record MeetingPageModel(Meeting Meeting, IReadOnlyList<Person> People, string With, TopicList List, LinkContext Context)
 {
     /// <summary>So many topics say what it is about.</summary>
     private const int Most = 3;
@@ -17,9 +17,9 @@ public sealed record MeetingPageModel(Meeting Meeting, IReadOnlyList<Person> Peo
 
     public bool IsPair => Meeting.Kind is MeetingKind.Pair;
 
-    public bool IsMentor => Meeting.Mentor == Visit.Person.Id;
+    public bool IsMentor => Meeting.Mentor == Context.Person.Id;
 
-    public IEnumerable<Person> Others => People.Where(person => person.Id != Visit.Person.Id);
+    public IEnumerable<Person> Others => People.Where(person => person.Id != Context.Person.Id);
 
     /// <summary>Of a pair, the other one.</summary>
     public Person Partner => Others.First();
@@ -36,10 +36,10 @@ public sealed record MeetingPageModel(Meeting Meeting, IReadOnlyList<Person> Peo
 
     public IReadOnlyList<string> Topics => Titles(Meeting.Topics);
 
-    public string NameOf(Person person) => NameOf(person, Visit.Voice);
+    public string NameOf(Person person) => NameOf(person, Context.Localizer);
 
     /// <summary>"your partner" where the name is erased.</summary>
-    internal static string NameOf(Person? person, Voice voice) => person is { Name.Length: > 0 } ? person.Name : voice.Say("YourPartner");
+    internal static string NameOf(Person? person, Localizer localizer) => person is { Name.Length: > 0 } ? person.Name : localizer.Say("YourPartner");
 
     /// <summary>Who presents at a session and about what; null where nobody is named.</summary>
     public string? Presents(int session)
@@ -49,12 +49,12 @@ public sealed record MeetingPageModel(Meeting Meeting, IReadOnlyList<Person> Peo
             return null;
         }
 
-        var topic = turn.Topic is { } id && Titles([id]) is [var title, ..] ? title : Visit.Voice.Say("MyCircle.OwnTopic");
-        return turn.Presenter == Visit.Person.Id
-            ? Visit.Voice.Say("MyCircle.YouPresent", ("topic", topic))
-            : Visit.Voice.Say(
-                "MyCircle.Presents", ("topic", topic), ("presenter", NameOf(People.FirstOrDefault(member => member.Id == turn.Presenter), Visit.Voice)));
+        var topic = turn.Topic is { } id && Titles([id]) is [var title, ..] ? title : Context.Localizer.Say("MyCircle.OwnTopic");
+        return turn.Presenter == Context.Person.Id
+            ? Context.Localizer.Say("MyCircle.YouPresent", ("topic", topic))
+            : Context.Localizer.Say(
+                "MyCircle.Presents", ("topic", topic), ("presenter", NameOf(People.FirstOrDefault(member => member.Id == turn.Presenter), Context.Localizer)));
     }
 
-    private IReadOnlyList<string> Titles(IEnumerable<string> topics) => TopicTitles.Of(List, topics, Visit.Culture);
+    private IReadOnlyList<string> Titles(IEnumerable<string> topics) => TopicTitles.Translate(List, topics, Context.Culture);
 }

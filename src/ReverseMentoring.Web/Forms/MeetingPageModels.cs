@@ -1,32 +1,33 @@
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
-using ReverseMentoring.Web.Wording;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>Reads them: the meeting and its people, a row each.</summary>
-internal sealed class MeetingPageModels(IStore store, ParticipationDesk people, TopicBook topics)
+internal sealed class MeetingPageModels(IStore store, ParticipationService people, TopicRepository topics)
 {
     /// <returns>Null where the visitor is not, or no longer, one of them.</returns>
-    public async Task<MeetingPageModel?> Read(Visit visit, string id, CancellationToken cancel) =>
-        await new MeetingRepository(store, visit.Cohort.Id).Find(id, cancel) is { Value: var meeting } && meeting.Has(visit.Person.Id)
-            ? await Read(visit, meeting, cancel)
+    public async Task<MeetingPageModel?> ReadMeeting(LinkContext context, string id, CancellationToken cancel) =>
+        await new MeetingRepository(store, context.Cohort.Id).Find(id, cancel) is { Value: var meeting } && meeting.Has(context.Person.Id)
+            ? await ReadMeeting(context, meeting, cancel)
             : null;
 
-    public async Task<MeetingPageModel> Read(Visit visit, Meeting meeting, CancellationToken cancel)
+    public async Task<MeetingPageModel> ReadMeeting(LinkContext context, Meeting meeting, CancellationToken cancel)
     {
         var members = new List<Person>();
         foreach (var id in meeting.People)
         {
-            if (await people.Find(visit.Cohort.Id, id, cancel) is { } person)
+            if (await people.Find(context.Cohort.Id, id, cancel) is { } person)
             {
                 members.Add(person);
             }
         }
 
-        var with = Voice.Titles(members.Where(member => member.Id != visit.Person.Id).Select(member => MeetingPageModel.NameOf(member, visit.Voice)));
-        return new(meeting, members, with, await topics.Read(visit.Cohort, cancel), visit);
+        var with = Localizer.Titles(members.Where(member => member.Id != context.Person.Id).Select(member => MeetingPageModel.NameOf(member, context.Localizer)));
+        return new(meeting, members, with, await topics.ReadTopics(context.Cohort, cancel), context);
     }
 }

@@ -2,17 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>All that is kept of somebody in a cohort, as a JSON file to keep. Of others it holds the names only of those whom they meet.</summary>
-internal sealed class MyDataFile(IStore store, ParticipationDesk desk)
+internal sealed class MyDataFile(IStore store, ParticipationService desk)
 {
     private static readonly JsonSerializerOptions Pretty = new(Documents.Json) { WriteIndented = true };
 
@@ -21,42 +20,42 @@ internal sealed class MyDataFile(IStore store, ParticipationDesk desk)
     {
         FormHeaders.Set(context.Response.Headers);
         var services = context.RequestServices;
-        var (visit, closed) = await services.GetRequiredService<LinkGate>().Open(token, null, null, context.RequestAborted);
-        if (visit is null || visit.Link.Form is not FormKind.Participation)
+        var (linkContext, closedReason) = await services.GetRequiredService<LinkAuthorizer>().Open(token, null, null, context.RequestAborted);
+        if (linkContext is null || linkContext.Link.Form is not FormKind.Participation)
         {
-            context.Response.StatusCode = closed?.Status ?? StatusCodes.Status404NotFound;
+            context.Response.StatusCode = closedReason?.Status ?? StatusCodes.Status404NotFound;
             return;
         }
 
-        var data = await services.GetRequiredService<MyDataFile>().Collect(visit, context.RequestAborted);
+        var data = await services.GetRequiredService<MyDataFile>().Collect(linkContext, context.RequestAborted);
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"my-data.json\"";
         await context.Response.WriteAsync(data.ToJsonString(Pretty), context.RequestAborted);
     }
 
-    private async Task<JsonObject> Collect(Visit visit, CancellationToken cancel)
+    private async Task<JsonObject> Collect(LinkContext context, CancellationToken cancel)
     {
-        var (partition, me) = (Rows.Partition(visit.Cohort.Id), visit.Person.Id);
+        var (partition, me) = (Rows.Partition(context.Cohort.Id), context.Person.Id);
         var (answers, pairs, circles) = (new JsonArray(), new JsonArray(), new JsonArray());
         foreach (var ask in AskId.InPhases(me))
         {
             Add(answers, await store.Read(partition, ask.AnswerKey, cancel));
         }
 
-        foreach (var meeting in await desk.MeetingsOf(visit.Cohort.Id, me, cancel))
+        foreach (var meeting in await desk.MeetingsOf(context.Cohort.Id, me, cancel))
         {
             await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting.Id)), cancel))
             {
                 Add(answers, row.Value<AnswerReceipt>().Id.Person == me ? row : null);
             }
 
-            (meeting.Kind is MeetingKind.Pair ? pairs : circles).Add(await Describe(visit, meeting, cancel));
+            (meeting.Kind is MeetingKind.Pair ? pairs : circles).Add(await Describe(context, meeting, cancel));
         }
 
         return new JsonObject
         {
-            ["cohort"] = visit.Cohort.Settings.Name,
-            ["person"] = JsonSerializer.SerializeToNode(visit.Person, Documents.Json),
+            ["cohort"] = context.Cohort.Settings.Name,
+            ["person"] = JsonSerializer.SerializeToNode(context.Person, Documents.Json),
             ["answers"] = answers,
             ["pairs"] = pairs,
             ["circles"] = circles,
@@ -73,26 +72,26 @@ internal sealed class MyDataFile(IStore store, ParticipationDesk desk)
         var id = row.Value<AnswerReceipt>().Id;
         answers.Add(new JsonObject
         {
-            ["form"] = Visit.KindOf(id.Form),
+            ["form"] = LinkContext.KindOf(id.Form),
             ["scope"] = id.Scope,
             ["number"] = id.Number,
             ["answer"] = JsonNode.Parse(row.Body),
         });
     }
 
-    private async Task<JsonObject> Describe(Visit visit, Meeting meeting, CancellationToken cancel)
+    private async Task<JsonObject> Describe(LinkContext context, Meeting meeting, CancellationToken cancel)
     {
         var names = new List<string?>();
-        foreach (var other in meeting.Others(visit.Person.Id))
+        foreach (var other in meeting.Others(context.Person.Id))
         {
-            names.Add((await desk.Find(visit.Cohort.Id, other, cancel))?.Name);
+            names.Add((await desk.Find(context.Cohort.Id, other, cancel))?.Name);
         }
 
         var described = new JsonObject
         {
             ["id"] = meeting.Id,
             ["status"] = JsonSerializer.SerializeToNode(meeting.Status, Documents.Json),
-            ["sessions"] = await Sessions(new(store, visit.Cohort.Id), meeting.Id, cancel),
+            ["sessions"] = await Sessions(new(store, context.Cohort.Id), meeting.Id, cancel),
         };
         if (meeting.Kind is MeetingKind.Pair)
         {
@@ -101,7 +100,7 @@ internal sealed class MyDataFile(IStore store, ParticipationDesk desk)
         }
 
         described["others"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]);
-        described["presents"] = JsonSerializer.SerializeToNode(meeting.Rota.Where(turn => turn.Presenter == visit.Person.Id), Documents.Json);
+        described["presents"] = JsonSerializer.SerializeToNode(meeting.Rota.Where(turn => turn.Presenter == context.Person.Id), Documents.Json);
         return described;
     }
 

@@ -1,41 +1,43 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
-using ReverseMentoring.Web.Look.Fields;
-using ReverseMentoring.Web.Wording;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
 /// <param name="Languages">To choose from: the person's own, then those that are written here.</param>
-public sealed record OffersGround(TopicList List, IReadOnlyList<TopicLine> Topics, IReadOnlyList<Choice> Languages)
+public sealed record OffersPageModel(TopicList List, IReadOnlyList<TopicLine> Topics, IReadOnlyList<Choice> Languages)
 {
     /// <summary>How many people were named before as "rather not with"; who they are is never shown again.</summary>
     public int Named { get; init; }
 }
 
 /// <summary>What I can bring, what I want, when and how, and the ground rules.</summary>
-internal sealed class OffersForm(AnswerDesk desk, TopicBook topics) : QuestionForm<OffersAnswer, OffersGround>(desk)
+internal sealed class OffersForm(AnswerService desk, TopicRepository topics) : QuestionForm<OffersAnswer, OffersPageModel>(desk)
 {
     public override FormKind Kind => FormKind.Offers;
 
     protected override Type Page => typeof(OffersPage);
 
-    protected override async Task<OffersGround?> Ground(Visit visit, CancellationToken cancel)
+    protected override async Task<OffersPageModel?> Ground(LinkContext context, CancellationToken cancel)
     {
-        var list = await topics.Read(visit.Cohort, cancel);
+        var list = await topics.ReadTopics(context.Cohort, cancel);
         return new(
             list,
-            [.. list.Topics.Select(topic => new TopicLine(topic.Id, TopicTitles.Of(topic, visit.Culture)))],
-            [.. visit.Person.Languages.Concat(ReaderLanguage.Written).Distinct().Select(tag => new Choice(tag, ReaderLanguage.NameOf(tag)))]);
+            [.. list.Topics.Select(topic => new TopicLine(topic.Id, TopicTitles.Translate(topic, context.Culture)))],
+            [.. context.Person.Languages.Concat(ReaderLanguage.Written).Distinct().Select(tag => new Choice(tag, ReaderLanguage.NameOf(tag)))]);
     }
 
-    protected override OffersGround Knowing(OffersGround ground, OffersAnswer? earlier) =>
+    protected override OffersPageModel Knowing(OffersPageModel ground, OffersAnswer? earlier) =>
         ground with { Named = earlier?.RatherNot.Count ?? 0 };
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(OffersAnswer answer, OffersGround ground)
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(OffersAnswer answer, OffersPageModel ground)
     {
         var (offers, wishes) = (answer.Offers.ToDictionary(offer => offer.Topic), answer.Wishes.ToDictionary(wish => wish.Topic));
         return
@@ -51,21 +53,21 @@ internal sealed class OffersForm(AnswerDesk desk, TopicBook topics) : QuestionFo
         ];
     }
 
-    protected override OffersAnswer? Read(Fields fields, Visit visit, OffersGround ground, OffersAnswer? earlier)
+    protected override OffersAnswer? ReadAnswer(Fields fields, LinkContext context, OffersPageModel ground, OffersAnswer? earlier)
     {
         var offers = Steps(fields, "offer", ground, (int)Level.Expert).Select(step => new Offer(step.Topic, (Level)step.Step)).ToArray();
         var wishes = Steps(fields, "wish", ground, Wish.LowestRank).Select(step => new Wish(step.Topic, step.Step)).ToArray();
-        if (visit.Person.Role is Role.Mentor && offers.Length == 0)
+        if (context.Person.Role is Role.Mentor && offers.Length == 0)
         {
             fields.Wrong("offer", "Offers.OfferEmpty");
         }
 
-        if (visit.Person.Role is Role.Mentee && wishes.Length == 0)
+        if (context.Person.Role is Role.Mentee && wishes.Length == 0)
         {
             fields.Wrong("wish", "Offers.WishEmpty");
         }
 
-        var hours = HoursFields.Read(fields);
+        var hours = HoursFields.ReadHours(fields);
         var languages = fields.All("languages").Where(tag => ground.Languages.Any(choice => choice.Value == tag)).ToArray();
         if (languages.Length == 0)
         {
@@ -73,7 +75,7 @@ internal sealed class OffersForm(AnswerDesk desk, TopicBook topics) : QuestionFo
         }
 
         var format = fields.Choice("format", "Offers.FormatEmpty", "either", "in-person", "remote");
-        var ratherNot = RatherNotFields.Read(fields, visit.Person.Id, earlier?.RatherNot ?? []);
+        var ratherNot = RatherNotFields.ReadPeople(fields, context.Person.Id, earlier?.RatherNot ?? []);
         if (fields.Value("rules") != "true")
         {
             fields.Wrong("rules", "Offers.RulesEmpty");
@@ -91,7 +93,7 @@ internal sealed class OffersForm(AnswerDesk desk, TopicBook topics) : QuestionFo
         };
     }
 
-    private static IEnumerable<(string Topic, int Step)> Steps(Fields fields, string name, OffersGround ground, int most) =>
+    private static IEnumerable<(string Topic, int Step)> Steps(Fields fields, string name, OffersPageModel ground, int most) =>
         from field in fields.Under($"{name}.")
         where ground.List.Topics.Any(topic => topic.Id == field.Name)
             && int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step >= 1 && step <= most

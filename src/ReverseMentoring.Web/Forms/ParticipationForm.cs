@@ -1,12 +1,11 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Roster;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
-using ReverseMentoring.Web.Look.Fields;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -21,7 +20,7 @@ public sealed record MyMeeting(MeetingPageModel Model, IReadOnlyList<Session> Se
 
 /// <param name="Meetings">Those that are proposed, meet, or have met.</param>
 /// <param name="Sure">What is to be confirmed in a second step, and for which pair or circle; null: nothing.</param>
-public sealed record ParticipationGround(IReadOnlyList<MyMeeting> Meetings, string? Sure = null, string? SurePair = null)
+public sealed record ParticipationPageModel(IReadOnlyList<MyMeeting> Meetings, string? Sure = null, string? SurePair = null)
 {
     /// <summary>Nothing can be changed any more but data erased.</summary>
     public bool IsOver { get; init; }
@@ -34,36 +33,36 @@ public sealed record ParticipationGround(IReadOnlyList<MyMeeting> Meetings, stri
 }
 
 /// <summary>My participation: my pairs and sessions, reminders, another partner, leaving, my data, erasure.</summary>
-internal sealed class ParticipationForm(ParticipationDesk desk, MeetingPageModels meetings, FeedLinks feeds, IStore store) : IForm
+internal sealed class ParticipationForm(ParticipationService desk, MeetingPageModels meetings, FeedLinks feeds, IStore store) : IForm
 {
     /// <summary>What takes something away is asked twice.</summary>
     private static readonly string[] AskedTwice = ["part", "leave", "erase"];
 
     public FormKind Kind => FormKind.Participation;
 
-    public async Task<Outcome> Show(Visit visit, bool sent, CancellationToken cancel) =>
-        Outcome.Of<ParticipationPage>(View(visit, await Ground(visit, cancel), FormState.Empty) with { Sent = sent });
+    public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) =>
+        FormResult.ForPage<ParticipationPage>(View(context, await Ground(context, cancel), FormState.Empty) with { Sent = sent });
 
-    public async Task<Outcome> Take(Visit visit, Fields fields, CancellationToken cancel)
+    public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
     {
-        var ground = await Ground(visit, cancel);
+        var ground = await Ground(context, cancel);
         var (what, pair) = (fields.Value("do"), fields.Value("pair"));
         if (what is "remind" or "time" or "delegate" or "pause" && !ground.IsOver)
         {
-            return await Set(visit, fields, what, cancel)
-                ? new Outcome.See(visit.Address("sent=1"))
-                : Outcome.Of<ParticipationPage>(View(visit, ground with { Wrong = what }, fields.State), 422);
+            return await Set(context, fields, what, cancel)
+                ? new FormResult.SeeOther(context.Address("sent=1"))
+                : FormResult.ForPage<ParticipationPage>(View(context, ground with { Wrong = what }, fields.State), 422);
         }
 
         if (!AskedTwice.Contains(what) || (what != "erase" && ground.IsOver)
             || (what == "part" && !CanPart(ground, pair)))
         {
-            return Outcome.Of<ParticipationPage>(View(visit, ground, FormState.Empty));
+            return FormResult.ForPage<ParticipationPage>(View(context, ground, FormState.Empty));
         }
 
         if (fields.Value("sure") == "true")
         {
-            return await Act(visit, what, pair, cancel);
+            return await Act(context, what, pair, cancel);
         }
 
         var second = fields.Value("step") == "2";
@@ -72,23 +71,23 @@ internal sealed class ParticipationForm(ParticipationDesk desk, MeetingPageModel
             fields.Wrong("sure", "Participation.SureEmpty");
         }
 
-        var asked = View(visit, ground with { Sure = what, SurePair = pair }, second ? fields.State : FormState.Empty);
-        return Outcome.Of<SurePage>(asked, second ? 422 : 200);
+        var asked = View(context, ground with { Sure = what, SurePair = pair }, second ? fields.State : FormState.Empty);
+        return FormResult.ForPage<ConfirmActionPage>(asked, second ? 422 : 200);
     }
 
-    private static bool CanPart(ParticipationGround ground, string meeting) =>
+    private static bool CanPart(ParticipationPageModel ground, string meeting) =>
         ground.Meetings.Any(mine => mine.Meeting.Id == meeting && mine.Meeting.Status is MeetingStatus.Running);
 
     /// <returns>False, and errors, where something is wrong; then nothing is changed.</returns>
-    private async Task<bool> Set(Visit visit, Fields fields, string what, CancellationToken cancel)
+    private async Task<bool> Set(LinkContext context, Fields fields, string what, CancellationToken cancel)
     {
-        var (cohort, person) = (visit.Cohort.Id, visit.Person.Id);
+        var (cohort, person) = (context.Cohort.Id, context.Person.Id);
         switch (what)
         {
             case "remind" when fields.Choice("reminders", "Participation.RemindersEmpty", "on", "off") is { } choice:
                 await desk.Remind(cohort, person, choice == "on", cancel);
                 break;
-            case "time" when TimeFields.Read(fields, visit) is { } time:
+            case "time" when TimeFields.ReadTime(fields, context) is { } time:
                 await desk.SetTime(cohort, person, time, cancel);
                 break;
             case "pause" when fields.Value("intent") == "resume":
@@ -98,10 +97,10 @@ internal sealed class ParticipationForm(ParticipationDesk desk, MeetingPageModel
                 }
 
                 break;
-            case "pause" when TimeFields.LastDayOfPause(fields, visit) is { } last:
+            case "pause" when TimeFields.LastDayOfPause(fields, context) is { } last:
                 await desk.Pause(cohort, person, last, cancel);
                 break;
-            case "delegate" when IsDelegate(fields, visit):
+            case "delegate" when IsDelegate(fields, context):
                 await desk.NameDelegate(cohort, person, fields.Value("delegate"), cancel);
                 break;
         }
@@ -109,10 +108,10 @@ internal sealed class ParticipationForm(ParticipationDesk desk, MeetingPageModel
         return !fields.HasErrors;
     }
 
-    private static bool IsDelegate(Fields fields, Visit visit)
+    private static bool IsDelegate(Fields fields, LinkContext context)
     {
         var address = fields.Value("delegate");
-        if (address.Length > 0 && (!Addresses.IsOne(address) || Person.Normal(address) == visit.Person.Email))
+        if (address.Length > 0 && (!Addresses.IsOne(address) || Person.Normal(address) == context.Person.Email))
         {
             fields.Wrong("delegate", "MyDelegate.Wrong");
         }
@@ -120,9 +119,9 @@ internal sealed class ParticipationForm(ParticipationDesk desk, MeetingPageModel
         return !fields.HasErrors;
     }
 
-    private async Task<Outcome> Act(Visit visit, string what, string pair, CancellationToken cancel)
+    private async Task<FormResult> Act(LinkContext context, string what, string pair, CancellationToken cancel)
     {
-        var (cohort, person) = (visit.Cohort.Id, visit.Person.Id);
+        var (cohort, person) = (context.Cohort.Id, context.Person.Id);
         switch (what)
         {
             case "part":
@@ -133,16 +132,16 @@ internal sealed class ParticipationForm(ParticipationDesk desk, MeetingPageModel
                 break;
             default:
                 await desk.Erase(cohort, person, cancel);
-                return Outcome.Of<ClosedPage>(new Closed(200, "ErasedNow", visit.Culture) { Theme = visit.Theme });
+                return FormResult.ForPage<ClosedPage>(new ClosedReason(200, "ErasedNow", context.Culture) { Theme = context.Theme });
         }
 
-        return new Outcome.See(visit.Address("sent=1"));
+        return new FormResult.SeeOther(context.Address("sent=1"));
     }
 
-    private async Task<ParticipationGround> Ground(Visit visit, CancellationToken cancel)
+    private async Task<ParticipationPageModel> Ground(LinkContext context, CancellationToken cancel)
     {
-        var (mine, repository) = (new List<MyMeeting>(), new MeetingRepository(store, visit.Cohort.Id));
-        foreach (var meeting in await desk.MeetingsOf(visit.Cohort.Id, visit.Person.Id, cancel))
+        var (mine, repository) = (new List<MyMeeting>(), new MeetingRepository(store, context.Cohort.Id));
+        foreach (var meeting in await desk.MeetingsOf(context.Cohort.Id, context.Person.Id, cancel))
         {
             // One that was declined is nobody's any more, and says nothing of who declined.
             if (meeting.Status is MeetingStatus.Draft or MeetingStatus.Declined)
@@ -151,7 +150,7 @@ internal sealed class ParticipationForm(ParticipationDesk desk, MeetingPageModel
             }
 
             // Who has just said so has parted, though the meeting has yet to hear of it. A circle goes on without them.
-            var parts = meeting.Status is MeetingStatus.Running && await desk.IsParting(visit.Cohort.Id, visit.Person.Id, meeting.Id, cancel);
+            var parts = meeting.Status is MeetingStatus.Running && await desk.IsParting(context.Cohort.Id, context.Person.Id, meeting.Id, cancel);
             if (parts && meeting.Kind is MeetingKind.Circle)
             {
                 continue;
@@ -159,7 +158,7 @@ internal sealed class ParticipationForm(ParticipationDesk desk, MeetingPageModel
 
             var sessions = repository.Sessions(meeting.Id, cancel).Select(session => session.Value).Where(session => !parts || !session.IsOpen);
             var shown = parts ? meeting with { Status = MeetingStatus.Ended } : meeting;
-            mine.Add(new(await meetings.Read(visit, shown, cancel), await sessions.ToListAsync(cancel))
+            mine.Add(new(await meetings.ReadMeeting(context, shown, cancel), await sessions.ToListAsync(cancel))
             {
                 Online = await repository.Events(meeting.Id, cancel).Where(row => row.Value.JoinUrl is not null)
                     .ToDictionaryAsync(row => row.Value.Number, row => row.Value.JoinUrl!, cancellationToken: cancel),
@@ -168,11 +167,11 @@ internal sealed class ParticipationForm(ParticipationDesk desk, MeetingPageModel
 
         return new([.. mine.OrderBy(one => one.Meeting.Status is MeetingStatus.Ended).ThenBy(one => one.Meeting.Round)])
         {
-            Feed = feeds.To(visit.Cohort.Id, visit.Person.Id, visit.Now),
-            IsOver = !visit.Person.IsActive || visit.State.Status is CycleStatus.Cancelled || visit.State.Phase == PhaseNames.Retention,
+            Feed = feeds.To(context.Cohort.Id, context.Person.Id, context.Now),
+            IsOver = !context.Person.IsActive || context.State.Status is CycleStatus.Cancelled || context.State.Phase == PhaseNames.Retention,
         };
     }
 
-    private static FormView<ParticipationGround> View(Visit visit, ParticipationGround ground, FormState state) =>
-        new(visit, state, null, false, ground);
+    private static FormView<ParticipationPageModel> View(LinkContext context, ParticipationPageModel ground, FormState state) =>
+        new(context, state, null, false, ground);
 }

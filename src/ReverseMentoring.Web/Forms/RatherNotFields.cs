@@ -1,5 +1,5 @@
 using System.Net.Mail;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -18,7 +18,7 @@ internal static class RatherNotFields
     /// <param name="fields">What was posted.</param>
     /// <param name="self">Who answers.</param>
     /// <param name="earlier">Ids named before: they stay unless others are named, or all are to be forgotten.</param>
-    public static IReadOnlyList<string> Read(Fields fields, string self, IReadOnlyList<string> earlier)
+    public static IReadOnlyList<string> ReadPeople(Fields fields, string self, IReadOnlyList<string> earlier)
     {
         var ids = new List<string>();
         foreach (var name in Enumerable.Range(1, Most).Select(Name))

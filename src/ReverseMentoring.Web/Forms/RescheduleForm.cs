@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Process;
 using ReverseMentoring.Web.Forms.Pages;
 
@@ -15,9 +15,9 @@ internal sealed class RescheduleForm(IRescheduleService sessions, SessionPageMod
 
     protected override Type PageAfter(SessionPageModel model) => typeof(RescheduledPage);
 
-    protected override async Task<string?> Accept(Visit visit, SessionPageModel model, string value, CancellationToken cancel) =>
+    protected override async Task<string?> Accept(LinkContext context, SessionPageModel model, string value, CancellationToken cancel) =>
         model.Find(value) is { } start
-        && await sessions.Choose(visit.Cohort.Id, visit.Person.Id, model.Meeting.Id, model.Session.Number, start, cancel)
-            ? visit.Address("sent=1")
+        && await sessions.Choose(context.Cohort.Id, context.Person.Id, model.Meeting.Id, model.Session.Number, start, cancel)
+            ? context.Address("sent=1")
             : null;
 }

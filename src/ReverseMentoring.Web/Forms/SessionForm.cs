@@ -1,6 +1,6 @@
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
-using ReverseMentoring.Web.Look.Fields;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -20,18 +20,18 @@ internal abstract class SessionForm(SessionPageModels models) : IForm
 
     /// <summary>Does what was chosen.</summary>
     /// <returns>Where the visitor goes then; null: what was chosen is not to be had any more.</returns>
-    protected abstract Task<string?> Accept(Visit visit, SessionPageModel model, string value, CancellationToken cancel);
+    protected abstract Task<string?> Accept(LinkContext context, SessionPageModel model, string value, CancellationToken cancel);
 
-    public async Task<Outcome> Show(Visit visit, bool sent, CancellationToken cancel) =>
-        await models.Read(visit, cancel) is not { } model
-            ? Outcome.Of<ClosedPage>(new Closed(410, "NoSession", visit.Culture) { Theme = visit.Theme, Visit = visit }, 410)
-            : new Outcome.Page(200, sent ? PageAfter(model) : Page, View(visit, model, FormState.Empty));
+    public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) =>
+        await models.ReadSession(context, cancel) is not { } model
+            ? FormResult.ForPage<ClosedPage>(new ClosedReason(410, "NoSession", context.Culture) { Theme = context.Theme, Context = context }, 410)
+            : new FormResult.Page(200, sent ? PageAfter(model) : Page, View(context, model, FormState.Empty));
 
-    public async Task<Outcome> Take(Visit visit, Fields fields, CancellationToken cancel)
+    public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
     {
-        if (await models.Read(visit, cancel) is not { } model)
+        if (await models.ReadSession(context, cancel) is not { } model)
         {
-            return await Show(visit, false, cancel);
+            return await Show(context, false, cancel);
         }
 
         var value = fields.Value("time");
@@ -39,17 +39,17 @@ internal abstract class SessionForm(SessionPageModels models) : IForm
         {
             fields.Wrong("time", EmptyKey);
         }
-        else if (await Accept(visit, model, value, cancel) is { } address)
+        else if (await Accept(context, model, value, cancel) is { } address)
         {
-            return new Outcome.See(address);
+            return new FormResult.SeeOther(address);
         }
         else
         {
             fields.Wrong("time", "Reschedule.Taken");
         }
 
-        return new Outcome.Page(422, Page, View(visit, model, fields.State));
+        return new FormResult.Page(422, Page, View(context, model, fields.State));
     }
 
-    private static FormView<SessionPageModel> View(Visit visit, SessionPageModel model, FormState state) => new(visit, state, null, false, model);
+    private static FormView<SessionPageModel> View(LinkContext context, SessionPageModel model, FormState state) => new(context, state, null, false, model);
 }

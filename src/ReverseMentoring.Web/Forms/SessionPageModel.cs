@@ -2,7 +2,7 @@ using System.Globalization;
 using ReverseMentoring.Core.Meetings.Process;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Time;
-using ReverseMentoring.Web.Look.Fields;
+using ReverseMentoring.Web.DesignSystem.Fields;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -11,12 +11,12 @@ namespace ReverseMentoring.Web.Forms;
 public sealed record SessionPageModel(MeetingPageModel Meeting, Session Session, IReadOnlyList<Interval> Times)
 {
     /// <summary>The times as choices; the partner's clock beside them only where it shows another time.</summary>
-    public IEnumerable<Choice> Choices(Visit visit) => Times.Select(time => new Choice(ValueOf(time), visit.Voice.When(time), Theirs(visit, time)));
+    public IEnumerable<Choice> Choices(LinkContext context) => Times.Select(time => new Choice(ValueOf(time), context.Localizer.When(time), Theirs(context, time)));
 
     /// <returns>The start of the time that was chosen; null: it is none of them.</returns>
     public DateTimeOffset? Find(string value) => Times.Where(time => ValueOf(time) == value).Select(time => (DateTimeOffset?)time.Start).FirstOrDefault();
 
-    private string? Theirs(Visit visit, Interval time)
+    private string? Theirs(LinkContext context, Interval time)
     {
         if (!Meeting.IsPair)
         {
@@ -24,9 +24,9 @@ public sealed record SessionPageModel(MeetingPageModel Meeting, Session Session,
         }
 
         var there = Meeting.Partner.ZoneAt(time.Start);
-        return there.OffsetAt(time.Start) == visit.Voice.Zone.OffsetAt(time.Start)
+        return there.OffsetAt(time.Start) == context.Localizer.Zone.OffsetAt(time.Start)
             ? null
-            : visit.Voice.Say("Reschedule.Theirs", ("partner", Meeting.With), ("when", visit.Voice.When(time, there)));
+            : context.Localizer.Say("Reschedule.Theirs", ("partner", Meeting.With), ("when", context.Localizer.When(time, there)));
     }
 
     public static string ValueOf(Interval time) => time.Start.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
@@ -36,9 +36,9 @@ public sealed record SessionPageModel(MeetingPageModel Meeting, Session Session,
 internal sealed class SessionPageModels(MeetingPageModels meetings, IRescheduleService sessions)
 {
     /// <returns>Null where there is nothing to say of the session any more.</returns>
-    public async Task<SessionPageModel?> Read(Visit visit, CancellationToken cancel) =>
-        await meetings.Read(visit, visit.Link.Scope, cancel) is { } meeting
-        && await sessions.Look(visit.Cohort.Id, visit.Person.Id, meeting.Id, visit.Link.Number, cancel) is { } proposal
+    public async Task<SessionPageModel?> ReadSession(LinkContext context, CancellationToken cancel) =>
+        await meetings.ReadMeeting(context, context.Link.Scope, cancel) is { } meeting
+        && await sessions.FindProposal(context.Cohort.Id, context.Person.Id, meeting.Id, context.Link.Number, cancel) is { } proposal
             ? new(meeting, proposal.Session, proposal.Times)
             : null;
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
-using ReverseMentoring.Core.Cohorts.Roster;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Web.Forms;
@@ -38,7 +39,7 @@ internal static class TimeFields
     }
 
     /// <returns>Null, and errors, where something is wrong.</returns>
-    public static PersonTime? Read(Fields fields, Visit visit)
+    public static PersonTime? ReadTime(Fields fields, LinkContext context)
     {
         var zone = Zone.TryFind(fields.Value("zone"), out var found) ? found : ZoneNames.Find(fields.Value("zone"));
         if (zone is null)
@@ -47,21 +48,21 @@ internal static class TimeFields
         }
 
         var from = Date(fields, "zone-from");
-        if (from > Farthest(visit))
+        if (from > Farthest(context))
         {
             fields.Wrong("zone-from", "Time.DateWrong");
         }
 
-        var hours = fields.Value("hours").Length > 0 ? HoursFields.Read(fields) : null;
-        var absences = Enumerable.Range(1, MostAbsences).Select(at => Absence(fields, at, visit)).OfType<DateRange>().ToArray();
+        var hours = fields.Value("hours").Length > 0 ? HoursFields.ReadHours(fields) : null;
+        var absences = Enumerable.Range(1, MostAbsences).Select(at => Absence(fields, at, context)).OfType<DateRange>().ToArray();
         return fields.HasErrors || zone is null ? null : new(zone.Id, from, hours, absences);
     }
 
     /// <returns>Null, and an error, where it is no day from today to half a year from now.</returns>
-    public static DateOnly? LastDayOfPause(Fields fields, Visit visit)
+    public static DateOnly? LastDayOfPause(Fields fields, LinkContext context)
     {
-        var today = visit.Person.ZoneAt(visit.Now).DateAt(visit.Now);
-        if (Date(fields, "pause-last") is { } last && last >= today && last <= today.AddDays(PersonDesk.LongestPause))
+        var today = context.Person.ZoneAt(context.Now).DateAt(context.Now);
+        if (Date(fields, "pause-last") is { } last && last >= today && last <= today.AddDays(PersonService.LongestPause))
         {
             return last;
         }
@@ -70,9 +71,9 @@ internal static class TimeFields
         return null;
     }
 
-    private static DateOnly Farthest(Visit visit) => visit.Person.ZoneAt(visit.Now).DateAt(visit.Now).AddDays(FarthestDay);
+    private static DateOnly Farthest(LinkContext context) => context.Person.ZoneAt(context.Now).DateAt(context.Now).AddDays(FarthestDay);
 
-    private static DateRange? Absence(Fields fields, int at, Visit visit)
+    private static DateRange? Absence(Fields fields, int at, LinkContext context)
     {
         if (fields.Value(AwayFrom(at)).Length + fields.Value(AwayTo(at)).Length == 0)
         {
@@ -81,7 +82,7 @@ internal static class TimeFields
 
         var first = Date(fields, AwayFrom(at));
         var last = fields.Value(AwayTo(at)).Length == 0 ? first : Date(fields, AwayTo(at));
-        if (first is { } start && last is { } end && end >= start && end.DayNumber - start.DayNumber <= LongestAbsence && end <= Farthest(visit))
+        if (first is { } start && last is { } end && end >= start && end.DayNumber - start.DayNumber <= LongestAbsence && end <= Farthest(context))
         {
             return new(start, end);
         }

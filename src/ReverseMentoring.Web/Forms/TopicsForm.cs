@@ -1,16 +1,18 @@
 using Microsoft.Extensions.Primitives;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
-using ReverseMentoring.Web.Look.Fields;
-using ReverseMentoring.Web.Wording;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
-public sealed record TopicsGround(TopicList List, IReadOnlyList<Choice> Choices);
+public sealed record TopicsPageModel(TopicList List, IReadOnlyList<Choice> Choices);
 
 /// <summary>Which topics there should be: some from the list, up to three of one's own.</summary>
-internal sealed class TopicsForm(AnswerDesk desk, TopicBook topics) : QuestionForm<TopicsAnswer, TopicsGround>(desk)
+internal sealed class TopicsForm(AnswerService desk, TopicRepository topics) : QuestionForm<TopicsAnswer, TopicsPageModel>(desk)
 {
     public const int MostOwn = 3;
     public const int Shortest = 3;
@@ -20,19 +22,19 @@ internal sealed class TopicsForm(AnswerDesk desk, TopicBook topics) : QuestionFo
 
     protected override Type Page => typeof(TopicsPage);
 
-    protected override async Task<TopicsGround?> Ground(Visit visit, CancellationToken cancel)
+    protected override async Task<TopicsPageModel?> Ground(LinkContext context, CancellationToken cancel)
     {
-        var list = await topics.Read(visit.Cohort, cancel);
-        return new(list, [.. list.Topics.Select(topic => new Choice(topic.Id, TopicTitles.Of(topic, visit.Culture)))]);
+        var list = await topics.ReadTopics(context.Cohort, cancel);
+        return new(list, [.. list.Topics.Select(topic => new Choice(topic.Id, TopicTitles.Translate(topic, context.Culture)))]);
     }
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(TopicsAnswer answer, TopicsGround ground) =>
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(TopicsAnswer answer, TopicsPageModel ground) =>
     [
         new("picked", answer.Picked.ToArray()),
         .. answer.Proposed.Select((own, at) => KeyValuePair.Create($"own-{at + 1}", new StringValues(own))),
     ];
 
-    protected override TopicsAnswer? Read(Fields fields, Visit visit, TopicsGround ground, TopicsAnswer? earlier)
+    protected override TopicsAnswer? ReadAnswer(Fields fields, LinkContext context, TopicsPageModel ground, TopicsAnswer? earlier)
     {
         var picked = fields.All("picked").Where(id => ground.List.Topics.Any(topic => topic.Id == id)).ToArray();
         var own = new List<string>();

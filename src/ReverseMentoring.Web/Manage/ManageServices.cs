@@ -1,22 +1,22 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cohorts.Roster;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Enrolment;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
-using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Lists;
 using ReverseMentoring.Web.Manage.Matches;
 using ReverseMentoring.Web.Manage.Meetings;
 using ReverseMentoring.Web.Manage.Outbox;
 using ReverseMentoring.Web.Manage.Overview;
 using ReverseMentoring.Web.Manage.Participants;
-using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Queries;
 using ReverseMentoring.Web.Manage.Starting;
 
 namespace ReverseMentoring.Web.Manage;
@@ -27,23 +27,23 @@ public static class ManageServices
     public static IServiceCollection AddManagerPages(this IServiceCollection services)
     {
         services.TryAddSingleton<PageWriter>();
-        services.TryAddSingleton<CohortDesk>();
-        services.TryAddSingleton<CurationDesk>();
-        services.TryAddSingleton<HolidayDesk>();
-        services.TryAddSingleton<EarlierPairsDesk>();
-        services.TryAddSingleton<PeopleDesk>();
-        services.TryAddSingleton<PersonDesk>();
+        services.TryAddSingleton<CohortService>();
+        services.TryAddSingleton<CurationService>();
+        services.TryAddSingleton<HolidayService>();
+        services.TryAddSingleton<EarlierPairsService>();
+        services.TryAddSingleton<PeopleService>();
+        services.TryAddSingleton<PersonService>();
         return services
-            .AddSingleton<Readings>()
-            .AddSingleton<Gate>()
+            .AddSingleton<CohortQueries>()
+            .AddSingleton<PageHandler>()
             .AddSingleton<CohortListPage>()
-            .AddSingleton<SightPage>()
+            .AddSingleton<OverviewPage>()
             .AddSingleton<CommandPost>()
             .AddSingleton<PeoplePage>()
             .AddSingleton<PersonPage>()
             .AddSingleton<PersonPost>()
             .AddSingleton<TopicPage>()
-            .AddSingleton<Reviews>()
+            .AddSingleton<ReviewCache>()
             .AddSingleton<MeetingListPage>()
             .AddSingleton<MeetingPage>()
             .AddSingleton<UnmatchedPage>()

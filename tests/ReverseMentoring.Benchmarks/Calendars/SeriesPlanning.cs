@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using ReverseMentoring.Core.Calendars.Planning;
+using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Benchmarks.Calendars;

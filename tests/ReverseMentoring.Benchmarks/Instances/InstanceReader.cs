@@ -27,7 +27,7 @@ internal static class InstanceReader
             start[row + 1] = checked(start[row] + counts[row]);
         }
 
-        var problem = AssignmentProblem.Of(
+        var problem = AssignmentProblem.Create(
             start, new int[start[^1]], new ushort[start[^1]], Capacities(capacities, mentors), Ones(counts.Length));
         Fill(path, problem, mentors, mentees);
         Sort(problem);

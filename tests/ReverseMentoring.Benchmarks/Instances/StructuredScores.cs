@@ -1,7 +1,6 @@
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Criteria;
-using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Benchmarks.Instances;
 
@@ -14,7 +13,7 @@ internal static class StructuredScores
     public static Func<int, int, int> For(int mentors, int mentees, int seed)
     {
         var people = People(mentors, mentees, seed);
-        var scores = PairScores.Of(new MatchingRequest { People = people });
+        var scores = PairScores.For(new MatchingRequest { People = people });
         return scores.Score;
     }
 

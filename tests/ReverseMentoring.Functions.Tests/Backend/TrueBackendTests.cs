@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Functions.Tests.Azurite;
 using ReverseMentoring.Functions.Tests.Whole;

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Starting;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Tests.Whole;
 using ReverseMentoring.LocalHost.Time;
@@ -32,7 +31,7 @@ internal sealed class NineMonths(IStore store, int people)
     public async Task Play()
     {
         await using var services = Hosts.Local(store, clock);
-        var (due, runner, desk) = (services.GetRequiredService<DueRows>(), services.GetRequiredService<ProcessRunner>(), services.GetRequiredService<AnswerDesk>());
+        var (due, runner, desk) = (services.GetRequiredService<DueRows>(), services.GetRequiredService<ProcessRunner>(), services.GetRequiredService<AnswerService>());
         var mails = (CapturedMail)services.GetRequiredService<IMailTransport>();
         var cohort = await Start(services.GetRequiredService<CohortStarter>());
         while ((await store.Read<CycleState>(Rows.Partition(cohort), Rows.State))!.Value.Status is not CycleStatus.Erased)
@@ -40,9 +39,9 @@ internal sealed class NineMonths(IStore store, int people)
             var overdue = await due.Overdue(clock.GetUtcNow()).ToListAsync();
             foreach (var (process, _) in overdue)
             {
-                var next = await runner.Advance(process);
+                var result = await runner.Advance(process);
                 Steps++;
-                Wakes += (next.Starts.Count + 49) / 50;
+                Wakes += (result.Starts.Count + 49) / 50;
             }
 
             foreach (var id in mails.Taken.Keys.Where(seen.Add).ToList())
@@ -78,9 +77,9 @@ internal sealed class NineMonths(IStore store, int people)
     }
 
     /// <summary>Four of five answer at once; the others are reminded.</summary>
-    private async Task Answer(string cohort, string mail, AnswerDesk desk)
+    private async Task Answer(string cohort, string mail, AnswerService desk)
     {
-        if (await store.Read<Core.Mails.Mail>(Rows.Partition(cohort), Rows.Mail + mail[(cohort.Length + 1)..]) is not { Value: { Ask: { } ask } about }
+        if (await store.Read<Core.Mailing.Mail>(Rows.Partition(cohort), Rows.Mail + mail[(cohort.Length + 1)..]) is not { Value: { Ask: { } ask } about }
             || (about.Kind is not MailKind.Reminder && Names.Digest(mail)[0] % 5 == 0))
         {
             return;

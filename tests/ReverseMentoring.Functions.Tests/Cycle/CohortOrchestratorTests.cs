@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Cycle;
 
 namespace ReverseMentoring.Functions.Tests.Cycle;

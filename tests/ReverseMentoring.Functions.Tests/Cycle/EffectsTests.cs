@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Cycle;
 
 namespace ReverseMentoring.Functions.Tests.Cycle;
@@ -99,8 +99,8 @@ public sealed class EffectsTests
             .Cast<Microsoft.Azure.Functions.Worker.FunctionAttribute>().Select(function => function.Name).ToList();
         var phases = PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased).ToList();
 
-        Assert.Equal(phases.Count, phases.Select(PhaseActivities.Of).Distinct().Count());
-        Assert.All(phases, phase => Assert.Contains(PhaseActivities.Of(phase), functions));
-        Assert.Contains(PhaseActivities.Of("a-phase-of-a-later-release"), functions);
+        Assert.Equal(phases.Count, phases.Select(PhaseActivities.ActivityOf).Distinct().Count());
+        Assert.All(phases, phase => Assert.Contains(PhaseActivities.ActivityOf(phase), functions));
+        Assert.Contains(PhaseActivities.ActivityOf("a-phase-of-a-later-release"), functions);
     }
 }

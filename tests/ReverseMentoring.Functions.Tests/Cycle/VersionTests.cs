@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Cycle;
 
 namespace ReverseMentoring.Functions.Tests.Cycle;

@@ -1,8 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Erasure;
 using ReverseMentoring.Functions.Tests.Whole;
@@ -26,7 +25,7 @@ public sealed class PlacesTests
             DateTimeOffset.UnixEpoch);
 
         Assert.Contains(connected.GetServices<IErases>(), place => place is DurableHistory);
-        Assert.IsType<GraphCalendar>(connected.GetRequiredService<CohortCalendars>().Of(cohort));
+        Assert.IsType<GraphCalendar>(connected.GetRequiredService<CohortCalendars>().CalendarOf(cohort));
         Assert.NotNull(connected.GetRequiredService<CohortErasure>());
     }
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Mail;
 using ReverseMentoring.LocalHost.Storage;
@@ -86,14 +86,14 @@ public sealed class DeliveryReportsTests
 
     private async Task Sent()
     {
-        var mail = new Core.Mails.Mail { Name = Id[7..], Kind = MailKind.Pulse, QueuedAt = DateTimeOffset.UnixEpoch, State = MailState.Sent };
+        var mail = new Core.Mailing.Mail { Name = Id[7..], Kind = MailKind.Pulse, QueuedAt = DateTimeOffset.UnixEpoch, State = MailState.Sent };
         await store.Write(Rows.Cohorts, [new Change.Insert("autumn", "{}"), new Change.Insert("spring", "{}")]);
         await store.Write(Rows.Partition("spring"), [Documents.Insert(Rows.Mail + mail.Name, mail)]);
         await bounces.Expect([Id]);
     }
 
-    private async Task<Core.Mails.Mail> Kept() =>
-        (await store.Read<Core.Mails.Mail>(Rows.Partition("spring"), Rows.Mail + Id[7..]))!.Value;
+    private async Task<Core.Mailing.Mail> Kept() =>
+        (await store.Read<Core.Mailing.Mail>(Rows.Partition("spring"), Rows.Mail + Id[7..]))!.Value;
 
     private static string Report(Guid message, string status) =>
         $$$"""{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{"messageId":"{{{message}}}","recipient":"ada@example.org","status":"{{{status}}}"}}""";

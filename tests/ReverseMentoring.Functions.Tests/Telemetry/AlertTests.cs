@@ -81,14 +81,14 @@ public sealed class AlertTests
     {
         public string Kind => kind;
 
-        public Task<Next> Step(ProcessId id, CancellationToken cancel) => throw new TimeoutException($"{Company.Planted} was too late");
+        public Task<StepResult> Step(ProcessId id, CancellationToken cancel) => throw new TimeoutException($"{Company.Planted} was too late");
     }
 
     private sealed class Done : IProcess
     {
         public string Kind => ProcessId.CohortKind;
 
-        public Task<Next> Step(ProcessId id, CancellationToken cancel) => Task.FromResult(new Next(null, "review"));
+        public Task<StepResult> Step(ProcessId id, CancellationToken cancel) => Task.FromResult(new StepResult(null, "review"));
     }
 
     private sealed class Nobody : IWakeSignal

@@ -101,10 +101,10 @@ public sealed class CollectorTests : IAsyncLifetime
     private static ProcessRunner Runner(IProcess process, IServiceProvider services) => new(
         [process], new DueRows(new MemoryStore()), new Nobody(), TimeProvider.System, services.GetRequiredService<ILogger<ProcessRunner>>());
 
-    private static ServiceProvider Observed(ObservingSettings settings) => new ServiceCollection()
+    private static ServiceProvider Observed(TelemetrySettings settings) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            [ObservingSettings.CollectorName] = settings.Collector,
+            [TelemetrySettings.CollectorName] = settings.Collector,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         }).Build())
         .AddOptions()
@@ -115,14 +115,14 @@ public sealed class CollectorTests : IAsyncLifetime
     {
         public string Kind => ProcessId.CohortKind;
 
-        public Task<Next> Step(ProcessId id, CancellationToken cancel) => Task.FromResult(new Next(null, "review"));
+        public Task<StepResult> Step(ProcessId id, CancellationToken cancel) => Task.FromResult(new StepResult(null, "review"));
     }
 
     private sealed class Failing : IProcess
     {
         public string Kind => ProcessId.CohortKind;
 
-        public Task<Next> Step(ProcessId id, CancellationToken cancel) => throw new TimeoutException($"{Company.Planted} was too late");
+        public Task<StepResult> Step(ProcessId id, CancellationToken cancel) => throw new TimeoutException($"{Company.Planted} was too late");
     }
 
     private sealed class Nobody : IWakeSignal

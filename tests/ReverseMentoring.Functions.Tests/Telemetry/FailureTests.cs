@@ -55,7 +55,7 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task A_step_that_fails_is_logged_and_kept_in_the_history_without_what_it_was_about()
     {
         var failure = await Assert.ThrowsAsync<StepFailedException>(() =>
-            site.Services.GetRequiredService<Steps>().Run(ProcessId.Outbox.Name, default));
+            site.Services.GetRequiredService<StepRunner>().Run(ProcessId.Outbox.Name, default));
 
         TellsTheTypeAlone(failure.ToString(), alert: "mail-stuck");
     }
@@ -69,7 +69,7 @@ public sealed class FailureTests : IAsyncLifetime
         }
         catch (InvalidDataContentException failure)
         {
-            var trail = FailureTrail.Of(failure);
+            var trail = FailureTrail.Describe(failure);
 
             Assert.Contains(nameof(InvalidDataContentException), trail, StringComparison.Ordinal);
             Assert.Contains(nameof(A_trail_tells_types_and_places_of_a_failure_and_of_its_causes), trail, StringComparison.Ordinal);

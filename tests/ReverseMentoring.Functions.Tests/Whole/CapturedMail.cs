@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 
 namespace ReverseMentoring.Functions.Tests.Whole;
 

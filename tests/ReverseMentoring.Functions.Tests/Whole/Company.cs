@@ -1,16 +1,16 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cohorts.Starting;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Functions.Tests.Whole;
 
@@ -87,8 +87,8 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
 
     private async Task Say(CommandKind command)
     {
-        var desk = services.GetRequiredService<CohortDesk>();
-        await desk.Give((await desk.Find(Cohort))!, command);
+        var desk = services.GetRequiredService<CohortService>();
+        await desk.GiveCommand((await desk.Find(Cohort))!, command);
     }
 
     /// <summary>In that phase, and nothing left to be sent: a mail that waits may be wanted no more after the next command.</summary>
@@ -127,7 +127,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
     {
         foreach (var id in Mails.Taken.Keys.Where(id => !seen.Contains(id)))
         {
-            var mail = await Store.Read<Core.Mails.Mail>(Rows.Partition(Cohort), Rows.Mail + id[(Cohort.Length + 1)..]);
+            var mail = await Store.Read<Core.Mailing.Mail>(Rows.Partition(Cohort), Rows.Mail + id[(Cohort.Length + 1)..]);
             // The report counts pairs by how they ended, and one that was told so late has not ended yet.
             if (mail?.Value.Ask?.Form is FormKind.Feedback && await SomeRun())
             {
@@ -137,15 +137,15 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
             seen.Add(id);
             if (mail is { Value.Ask: { } ask })
             {
-                await Answer(Cohort, ask, services.GetRequiredService<AnswerDesk>());
+                await Answer(Cohort, ask, services.GetRequiredService<AnswerService>());
             }
         }
     }
 
-    public static Task<bool> Answer(string cohort, AskId ask, AnswerDesk desk) => ask.Form switch
+    public static Task<bool> Answer(string cohort, AskId ask, AnswerService desk) => ask.Form switch
     {
-        FormKind.Topics => desk.Take(cohort, ask, new TopicsAnswer([StarterTopics.All[0].Id], [$"What {Planted} is"])),
-        FormKind.Offers => desk.Take(cohort, ask, new OffersAnswer
+        FormKind.Topics => desk.StoreAnswer(cohort, ask, new TopicsAnswer([StarterTopics.All[0].Id], [$"What {Planted} is"])),
+        FormKind.Offers => desk.StoreAnswer(cohort, ask, new OffersAnswer
         {
             Offers = [new(StarterTopics.All[0].Id, Level.Expert)],
             Wishes = [new(StarterTopics.All[0].Id, 1)],
@@ -153,11 +153,11 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
             Languages = ["en"],
             AgreesToGroundRules = true,
         }),
-        FormKind.Confirmation => desk.Take(cohort, ask, new ConfirmationAnswer(true)),
-        FormKind.Expectations => desk.Take(cohort, ask, new ExpectationsAnswer($"To hear of {Planted}")),
-        FormKind.Feedback => desk.Take(cohort, ask, new FeedbackAnswer(5, 4, 3, 9, $"More {Planted}")),
-        FormKind.Pulse => desk.Take(cohort, ask, new PulseAnswer(true, 4)),
-        FormKind.HalfTime => desk.Take(cohort, ask, new HalfTimeAnswer(4, null)),
+        FormKind.Confirmation => desk.StoreAnswer(cohort, ask, new ConfirmationAnswer(true)),
+        FormKind.Expectations => desk.StoreAnswer(cohort, ask, new ExpectationsAnswer($"To hear of {Planted}")),
+        FormKind.Feedback => desk.StoreAnswer(cohort, ask, new FeedbackAnswer(5, 4, 3, 9, $"More {Planted}")),
+        FormKind.Pulse => desk.StoreAnswer(cohort, ask, new PulseAnswer(true, 4)),
+        FormKind.HalfTime => desk.StoreAnswer(cohort, ask, new HalfTimeAnswer(4, null)),
         _ => Task.FromResult(false),
     };
 

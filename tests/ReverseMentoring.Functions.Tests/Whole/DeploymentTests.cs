@@ -2,7 +2,6 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using ReverseMentoring.Core.Mails;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Tests.Telemetry;

@@ -5,8 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Hosting;
@@ -15,7 +16,7 @@ using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.Web.Api;
-using ReverseMentoring.Web.Letters.Writing;
+using ReverseMentoring.Web.Mails;
 
 namespace ReverseMentoring.Functions.Tests.Whole;
 
@@ -68,7 +69,7 @@ internal static class Hosts
     /// <summary>The real orchestrators and activities of the Azure host, as its functions are named.</summary>
     public static void Register(DurableTaskRegistry registry, IServiceProvider services, Func<bool>? runsOldRelease = null)
     {
-        var (steps, clients) = (services.GetRequiredService<Steps>(), services.GetRequiredService<DurableClients>());
+        var (stepRunner, clients) = (services.GetRequiredService<StepRunner>(), services.GetRequiredService<DurableClients>());
         var wakes = new WakeActivities(services.GetRequiredService<Instances>());
         var old = runsOldRelease ?? (() => false);
         registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Run(
@@ -80,11 +81,11 @@ internal static class Hosts
         registry.AddActivityFunc<string, bool>(OldRelease.LookedAround, (_, _) => true);
         foreach (var phase in PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased))
         {
-            registry.AddActivityFunc<string, StepOutcome>(PhaseActivities.Of(phase), (_, process) => steps.RunCohort(process!, default));
+            registry.AddActivityFunc<string, StepOutcome>(PhaseActivities.ActivityOf(phase), (_, process) => stepRunner.RunCohort(process!, default));
         }
 
-        registry.AddActivityFunc<string, StepOutcome>(nameof(MeetingActivities.AdvanceMeeting), (_, process) => steps.Run(process!, default));
-        registry.AddActivityFunc<string, StepOutcome>(nameof(MailActivities.SendMail), (_, process) => steps.Run(process!, default));
+        registry.AddActivityFunc<string, StepOutcome>(nameof(MeetingActivities.AdvanceMeeting), (_, process) => stepRunner.Run(process!, default));
+        registry.AddActivityFunc<string, StepOutcome>(nameof(MailActivities.SendMail), (_, process) => stepRunner.Run(process!, default));
         registry.AddActivityFunc<string[], bool>(
             nameof(WakeActivities.WakeProcesses), (_, some) => Run(wakes.WakeProcesses(some!, clients.Current!, default)));
     }

@@ -15,7 +15,7 @@ internal static class OldRelease
     {
         await context.CallActivityAsync<bool>(LookedAround, generation.Cohort);
         var outcome = await Generation.Step(
-            context, PhaseActivities.Of(generation.Phase), Core.Processes.ProcessId.OfCohort(generation.Cohort).Name, generation.Phase, generation.Failures);
+            context, PhaseActivities.ActivityOf(generation.Phase), Core.Processes.ProcessId.OfCohort(generation.Cohort).Name, generation.Phase, generation.Failures);
         if (!outcome.Ended)
         {
             await Wait(context, outcome);

@@ -1,5 +1,5 @@
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Tests.Azurite;
 
 namespace ReverseMentoring.Functions.Tests.Whole;

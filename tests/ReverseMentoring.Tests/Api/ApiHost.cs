@@ -8,16 +8,15 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.LocalHost.Time;
-using ReverseMentoring.Tests.Cohorts;
+using ReverseMentoring.Tests.Enrolment;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 
@@ -55,7 +54,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(new ProgrammeOptions { Manager = new Contact("Pat Manager", "pat@example.com") })
             .AddSingleton<IWakeSignal, NoSignal>()
             .AddSingleton<IMailTransport, TestMailbox>()
-            .AddSingleton<ILetterWriter, TestLetters>()
+            .AddSingleton<IMailRenderer, TestMailRenderer>()
             .AddApi();
         var app = builder.Build();
         app.UseApi();

@@ -46,7 +46,7 @@ public sealed class DescriptionTests
         var store = new CountingStore();
         await using var host = await ApiHost.Start(store);
         store.Lives = 0;
-        using var answer = await host.Post(Cohorts.Sample.Cohort);
+        using var answer = await host.Post(Tests.Enrolment.Sample.Cohort);
         var body = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);

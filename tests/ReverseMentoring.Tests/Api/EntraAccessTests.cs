@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Pumping;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Tests.Api;
 

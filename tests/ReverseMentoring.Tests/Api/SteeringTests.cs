@@ -1,13 +1,11 @@
 using System.Text.Json;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Topics;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
-using ReverseMentoring.Tests.Cohorts;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Api;
 
@@ -171,7 +169,7 @@ public sealed class SteeringTests
 
     private static async Task AnswerAll(ApiHost host, string cohort)
     {
-        var desk = host.Services.GetRequiredService<AnswerDesk>();
+        var desk = host.Services.GetRequiredService<AnswerService>();
         await foreach (var person in host.Store.Query<Person>(Rows.Partition(cohort), KeyRange.Prefix(Rows.Person)))
         {
             var teaches = person.Value.Role is Role.Mentor;
@@ -183,7 +181,7 @@ public sealed class SteeringTests
                 Languages = ["en"],
                 AgreesToGroundRules = true,
             };
-            await desk.Take(cohort, new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Value.Id), answer);
+            await desk.StoreAnswer(cohort, new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Value.Id), answer);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Tests.Api;
 
@@ -26,9 +25,9 @@ internal sealed class TestMailbox : IMailTransport
 }
 
 /// <summary>Writes what a mail is for and to whom; the true letters have tests of their own.</summary>
-internal sealed class TestLetters(Core.People.ParticipationDesk desk) : ILetterWriter
+internal sealed class TestMailRenderer(Core.Participation.ParticipationService desk) : IMailRenderer
 {
-    public async Task<Written> Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel)
+    public async Task<RenderedMail> Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel)
     {
         var person = mail.Person is null ? null : await desk.Find(cohort.Id, mail.Person, cancel);
         var to = person?.Email ?? cohort.Settings.Contacts.Manager.Email;

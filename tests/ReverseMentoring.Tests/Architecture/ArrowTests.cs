@@ -2,7 +2,7 @@ using System.Reflection;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Graph;
 using ReverseMentoring.LocalHost.Hosting;
-using ReverseMentoring.Web.Look;
+using ReverseMentoring.Web.DesignSystem;
 
 namespace ReverseMentoring.Tests.Architecture;
 

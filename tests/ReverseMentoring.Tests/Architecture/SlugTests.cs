@@ -1,11 +1,11 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Architecture;
 
@@ -63,7 +63,7 @@ public sealed class SlugTests
     [Fact]
     public void Mails_are_called_like_this() => Assert.Equal(
         "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
-        + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready rhythmasked rhythmkept delegatenamed "
+        + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready cadenceasked cadencekept delegatenamed "
         + "circleintroduction circlechanged presenterchanged",
         Slugs<MailKind>(MailKinds.Slug));
 

@@ -19,11 +19,11 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
     public async Task Axe_finds_nothing_on_any_page_on_the_way_light_or_dark()
     {
         var (play, _) = await played.WithScript;
-        var detours = (await played.Detours).Gaze;
-        var circles = (await played.Circles).Gaze;
-        Assert.True(play.Gaze.Html.Count > 40, $"{play.Gaze.Html.Count} pages");
+        var detours = (await played.Detours).PageAudit;
+        var circles = (await played.Circles).PageAudit;
+        Assert.True(play.PageAudit.Html.Count > 40, $"{play.PageAudit.Html.Count} pages");
         Assert.True(detours.Html.Count > 40, $"{detours.Html.Count} pages");
-        var said = string.Join('\n', play.Gaze.Findings.Concat(detours.Findings).Concat(circles.Findings));
+        var said = string.Join('\n', play.PageAudit.Findings.Concat(detours.Findings).Concat(circles.Findings));
         Assert.True(said.Length == 0, said);
     }
 
@@ -31,13 +31,13 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
     public async Task All_pages_on_the_way_are_valid_html()
     {
         var (play, _) = await played.WithoutScript;
-        Assert.True(play.Gaze.Html.Count > 40, $"{play.Gaze.Html.Count} pages");
-        var pages = play.Gaze.Html.Concat((await played.Detours).Gaze.Html).Concat((await played.Circles).Gaze.Html);
+        Assert.True(play.PageAudit.Html.Count > 40, $"{play.PageAudit.Html.Count} pages");
+        var pages = play.PageAudit.Html.Concat((await played.Detours).PageAudit.Html).Concat((await played.Circles).PageAudit.Html);
         var said = await HtmlValidate.Read(pages.DistinctBy(page => page.Key).ToDictionary());
         Assert.True(said.Length == 0, said);
     }
 
-    private static void ReportTells((CohortPlay Play, string Report) end)
+    private static void ReportTells((CohortScenario Play, string Report) end)
     {
         Assert.Contains("Completed", end.Report, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("held", end.Report, StringComparison.OrdinalIgnoreCase);
@@ -48,34 +48,34 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
     {
         private readonly Lazy<Ways> ways = new(() => new(Run(true), Run(false), Stray(), Gather()));
 
-        internal Task<CirclesPlay> Circles => ways.Value.Circles;
+        internal Task<CirclesScenario> Circles => ways.Value.Circles;
 
-        internal Task<DetourPlay> Detours => ways.Value.Detours;
+        internal Task<DetourScenario> Detours => ways.Value.Detours;
 
-        internal Task<(CohortPlay Play, string Report)> WithScript => ways.Value.WithScript;
+        internal Task<(CohortScenario Play, string Report)> WithScript => ways.Value.WithScript;
 
-        internal Task<(CohortPlay Play, string Report)> WithoutScript => ways.Value.WithoutScript;
+        internal Task<(CohortScenario Play, string Report)> WithoutScript => ways.Value.WithoutScript;
 
-        private static async Task<DetourPlay> Stray()
+        private static async Task<DetourScenario> Stray()
         {
-            var play = new DetourPlay();
+            var play = new DetourScenario();
             await play.Run();
             return play;
         }
 
-        private static async Task<CirclesPlay> Gather()
+        private static async Task<CirclesScenario> Gather()
         {
-            var play = new CirclesPlay();
+            var play = new CirclesScenario();
             await play.Run();
             return play;
         }
 
-        private static async Task<(CohortPlay, string)> Run(bool script)
+        private static async Task<(CohortScenario, string)> Run(bool script)
         {
-            var play = new CohortPlay(script);
+            var play = new CohortScenario(script);
             return (play, await play.Run());
         }
 
-        private sealed record Ways(Task<(CohortPlay, string)> WithScript, Task<(CohortPlay, string)> WithoutScript, Task<DetourPlay> Detours, Task<CirclesPlay> Circles);
+        private sealed record Ways(Task<(CohortScenario, string)> WithScript, Task<(CohortScenario, string)> WithoutScript, Task<DetourScenario> Detours, Task<CirclesScenario> Circles);
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Tests.Cycle;
-using ReverseMentoring.Tests.Sessions;
 
 namespace ReverseMentoring.Tests.Circles;
 
@@ -13,18 +12,18 @@ public sealed class CircleCadenceTests
     [Fact]
     public async Task Two_falls_in_a_row_ask_all_and_what_most_answer_is_done()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3, sessions: 4);
+        await using var programme = await CircleScenario.UntilSessions(3, 3, sessions: 4);
         var circle = await FallTwice(programme);
         var addresses = await programme.Addresses(circle);
-        Assert.All(addresses, who => Assert.StartsWith("Your circle: shall we go on?", Assert.Single(programme.Mails(who, "rhythmasked")).Subject, StringComparison.Ordinal));
+        Assert.All(addresses, who => Assert.StartsWith("Your circle: shall we go on?", Assert.Single(programme.Mails(who, "cadenceasked")).Subject, StringComparison.Ordinal));
 
         foreach (var (who, at) in addresses.Take(3).Select((who, at) => (who, at)))
         {
-            await programme.Answer(who, "rhythmasked", ("rhythm", at < 2 ? "change" : "go-on"));
+            await programme.Answer(who, "cadenceasked", ("rhythm", at < 2 ? "change" : "go-on"));
         }
 
         Assert.Equal(0, (await programme.Circle(circle.Id)).CadenceChanges);
-        await programme.Answer(addresses[3], "rhythmasked", ("rhythm", "go-on"));
+        await programme.Answer(addresses[3], "cadenceasked", ("rhythm", "go-on"));
 
         var now = await programme.Circle(circle.Id);
         var starts = (await programme.SessionsOf(now)).Select(session => session.Time.Start).ToArray();
@@ -35,11 +34,11 @@ public sealed class CircleCadenceTests
     [Fact]
     public async Task One_who_would_rather_part_leaves_the_circle_and_the_others_go_on()
     {
-        await using var programme = await CirclePlay.UntilSessions(4, 4, sessions: 4, circles: new { largestSize = 8 });
+        await using var programme = await CircleScenario.UntilSessions(4, 4, sessions: 4, circles: new { largestSize = 8 });
         var circle = await FallTwice(programme);
         var who = circle.Members[0].Person;
 
-        await programme.Answer(await programme.AddressOf(who), "rhythmasked", ("rhythm", "part"));
+        await programme.Answer(await programme.AddressOf(who), "cadenceasked", ("rhythm", "part"));
 
         var now = await programme.Circle(circle.Id);
         Assert.Equal((MeetingStatus.Running, 7), (now.Status, now.Members.Count));
@@ -50,7 +49,7 @@ public sealed class CircleCadenceTests
     [Fact]
     public async Task A_session_that_is_held_settles_it()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3, sessions: 4);
+        await using var programme = await CircleScenario.UntilSessions(3, 3, sessions: 4);
         var circle = await FallTwice(programme);
         Assert.Equal(2, circle.MissedInARow);
 
@@ -64,7 +63,7 @@ public sealed class CircleCadenceTests
     [Fact]
     public async Task Times_that_are_free_for_all_are_offered_and_one_tap_moves_the_session_for_all()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
         var circle = Assert.Single(await programme.Circles());
         var (before, addresses) = ((await programme.SessionsOf(circle))[0], await programme.Addresses(circle));
         var way = TestProgramme.LinkOf(programme.Mails(addresses[0], $"sessioninvitation.{circle.Id}.s1")[^1]);
@@ -86,7 +85,7 @@ public sealed class CircleCadenceTests
     [Fact]
     public async Task My_participation_moves_a_session_of_my_circle_too()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
         var circle = Assert.Single(await programme.Circles());
         var who = (await programme.Addresses(circle))[0];
         using var mine = await programme.Open(TestProgramme.LinksOf(programme.Mails(who, "sessioninvitation")[^1])[^1]);
@@ -105,7 +104,7 @@ public sealed class CircleCadenceTests
     [Fact]
     public async Task A_delegate_gets_the_times_of_a_circle_and_moves_a_session_for_all()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
         var circle = Assert.Single(await programme.Circles());
         var leader = SmallCompany.Leader(1);
         using (var named = await programme.Post(

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Sessions;
 

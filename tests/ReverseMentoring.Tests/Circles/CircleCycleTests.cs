@@ -1,8 +1,8 @@
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -14,7 +14,7 @@ public sealed class CircleCycleTests
     [Fact]
     public async Task A_cohort_in_circles_goes_from_the_call_to_the_report_and_is_forgotten()
     {
-        await using var programme = await CirclePlay.Start(6, 6);
+        await using var programme = await CircleScenario.Start(6, 6);
         await programme.UntilReview(6, 6);
 
         Assert.Equal(PhaseNames.Review, await programme.Phase());
@@ -22,28 +22,28 @@ public sealed class CircleCycleTests
         Assert.Equal(2, drafts.Count);
         Assert.All(drafts, circle => Assert.Equal((MeetingStatus.Draft, 6), (circle.Status, circle.Members.Count)));
         Assert.Contains("2 circles", programme.Mailbox.List("programme@", 0, 10).Single().Text, StringComparison.Ordinal);
-        Assert.All(Play.Everybody(6, 6), who => Assert.Empty(programme.Mails(who, "circle")));
+        Assert.All(FormScenario.Everybody(6, 6), who => Assert.Empty(programme.Mails(who, "circle")));
 
         await programme.Command("approve");
         Assert.Equal(PhaseNames.Sessions, await programme.Phase());
         Assert.Empty(await programme.Pairs());
-        Assert.All(Play.Everybody(6, 6), who => Assert.Single(programme.Mails(who, "circleintroduction")));
-        Assert.All(Play.Everybody(6, 6), who => Assert.Contains("METHOD:REQUEST", programme.Mails(who, "sessioninvitation")[0].Calendar, StringComparison.Ordinal));
+        Assert.All(FormScenario.Everybody(6, 6), who => Assert.Single(programme.Mails(who, "circleintroduction")));
+        Assert.All(FormScenario.Everybody(6, 6), who => Assert.Contains("METHOD:REQUEST", programme.Mails(who, "sessioninvitation")[0].Calendar, StringComparison.Ordinal));
         Assert.Equal(6, (await programme.Sessions()).Count);
 
         await programme.Meet();
 
         Assert.All(await programme.Sessions(), session => Assert.Equal(SessionStatus.Held, session.Status));
         Assert.All(await programme.Circles(), circle => Assert.Equal(MeetingStatus.Completed, circle.Status));
-        Assert.All(Play.Everybody(6, 6), who => Assert.Single(programme.Mails(who, "halftime")));
+        Assert.All(FormScenario.Everybody(6, 6), who => Assert.Single(programme.Mails(who, "halftime")));
         Assert.Equal(PhaseNames.Feedback, await programme.Phase());
-        foreach (var who in Play.Everybody(6, 6))
+        foreach (var who in FormScenario.Everybody(6, 6))
         {
             await programme.Feeds(who);
         }
 
         Assert.Equal(PhaseNames.Retention, await programme.Phase());
-        Assert.All(Play.Everybody(6, 6), who => Assert.Single(programme.Mails(who, "thanks")));
+        Assert.All(FormScenario.Everybody(6, 6), who => Assert.Single(programme.Mails(who, "thanks")));
         var report = (await programme.Store.Read<Report>($"c.{programme.Cohort}", "report"))!.Value;
         Assert.Equal((0, 6, 6, 4.0), (report.Pairs.Formed, report.Sessions.Planned, report.Sessions.Held, report.Sessions.Worth));
         Assert.Equal((2, 2, 12), (report.Circles!.Formed, report.Circles.Completed, report.Circles.People));
@@ -59,7 +59,7 @@ public sealed class CircleCycleTests
     [Fact]
     public async Task Sessions_are_a_fortnight_apart_and_junior_and_senior_present_in_turn()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3, sessions: 6);
+        await using var programme = await CircleScenario.UntilSessions(3, 3, sessions: 6);
         var circle = Assert.Single(await programme.Circles());
         var sessions = await programme.SessionsOf(circle);
 
@@ -74,7 +74,7 @@ public sealed class CircleCycleTests
     [Fact]
     public async Task Who_presents_hears_so_before_the_session_and_the_others_hear_who_it_is()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
         var circle = Assert.Single(await programme.Circles());
         var first = (await programme.SessionsOf(circle))[0];
         await programme.Time.TurnTo(first.Time.Start.AddDays(-1));
@@ -88,17 +88,17 @@ public sealed class CircleCycleTests
     [Fact]
     public async Task With_too_few_people_there_is_no_circle_and_they_are_told_kindly()
     {
-        await using var programme = await CirclePlay.UntilSessions(1, 2);
+        await using var programme = await CircleScenario.UntilSessions(1, 2);
 
         Assert.Empty(await programme.Circles());
-        Assert.All(Play.Everybody(1, 2), who => Assert.StartsWith("No circle for you yet", Assert.Single(programme.Mails(who, "unmatched")).Subject, StringComparison.Ordinal));
+        Assert.All(FormScenario.Everybody(1, 2), who => Assert.StartsWith("No circle for you yet", Assert.Single(programme.Mails(who, "unmatched")).Subject, StringComparison.Ordinal));
         Assert.True(PhaseNames.IsBefore(PhaseNames.Sessions, await programme.Phase()));
     }
 
     [Fact]
     public async Task The_manager_can_keep_two_apart_and_bring_two_together()
     {
-        await using var programme = await CirclePlay.Start(6, 6);
+        await using var programme = await CircleScenario.Start(6, 6);
         await programme.UntilReview(6, 6);
         var (one, other) = ((await programme.Circles())[0], (await programme.Circles())[1]);
         string Of(Meeting circle, Role role) => circle.Members.First(member => member.Role == role).Person;
@@ -121,19 +121,19 @@ public sealed class CircleCycleTests
     [Fact]
     public async Task A_cancelled_cohort_takes_its_circles_sessions_out_of_the_calendars()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
         await programme.Command("cancel");
 
         Assert.Equal(MeetingEnd.CycleCancelled, Assert.Single(await programme.Circles()).End);
         Assert.Empty(await programme.Sessions());
-        Assert.All(Play.Everybody(3, 3), who => Assert.NotEmpty(programme.Mails(who, "sessioncancelled")));
+        Assert.All(FormScenario.Everybody(3, 3), who => Assert.NotEmpty(programme.Mails(who, "sessioncancelled")));
     }
 
     [Fact]
     public async Task The_same_people_come_into_the_same_circles_at_the_same_times()
     {
-        await using var first = await CirclePlay.UntilSessions(5, 6);
-        await using var second = await CirclePlay.UntilSessions(5, 6);
+        await using var first = await CircleScenario.UntilSessions(5, 6);
+        await using var second = await CircleScenario.UntilSessions(5, 6);
 
         Assert.Equal(
             (await first.Sessions()).Select(session => (session.Id, session.Time)), (await second.Sessions()).Select(session => (session.Id, session.Time)));

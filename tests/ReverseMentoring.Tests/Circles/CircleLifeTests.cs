@@ -1,5 +1,7 @@
+using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
 
 namespace ReverseMentoring.Tests.Circles;
@@ -10,7 +12,7 @@ public sealed class CircleLifeTests
     [Fact]
     public async Task Who_leaves_is_missed_by_nobody_in_the_rota_and_the_circle_goes_on()
     {
-        await using var programme = await CirclePlay.UntilSessions(4, 4, sessions: 4, circles: new { largestSize = 8 });
+        await using var programme = await CircleScenario.UntilSessions(4, 4, sessions: 4, circles: new { largestSize = 8 });
         var circle = Assert.Single(await programme.Circles());
         var leaver = circle.Rota[0].Presenter;
         await programme.Leaves(await programme.AddressOf(leaver));
@@ -34,7 +36,7 @@ public sealed class CircleLifeTests
     [Fact]
     public async Task Where_too_few_are_left_they_are_told_kindly_and_find_places_in_another_circle()
     {
-        await using var programme = await CirclePlay.UntilSessions(4, 6, circles: new { smallestSize = 4, largestSize = 8 });
+        await using var programme = await CircleScenario.UntilSessions(4, 6, circles: new { smallestSize = 4, largestSize = 8 });
         var circles = await programme.Circles();
         var small = circles.OrderBy(circle => circle.Members.Count).First();
         var other = circles.Single(circle => circle.Id != small.Id);
@@ -63,7 +65,7 @@ public sealed class CircleLifeTests
     [Fact]
     public async Task Who_would_like_another_circle_stays_in_the_programme_and_never_comes_back_to_the_same()
     {
-        await using var programme = await CirclePlay.UntilSessions(5, 5, circles: new { smallestSize = 4, largestSize = 6 });
+        await using var programme = await CircleScenario.UntilSessions(5, 5, circles: new { smallestSize = 4, largestSize = 6 });
         var circles = await programme.Circles();
         var (one, other) = (circles[0], circles[1]);
         var who = one.Members[0].Person;
@@ -77,7 +79,7 @@ public sealed class CircleLifeTests
     [Fact]
     public async Task Who_can_t_come_is_not_waited_for_and_somebody_else_presents()
     {
-        await using var programme = await CirclePlay.UntilSessions(4, 4, circles: new { largestSize = 8 });
+        await using var programme = await CircleScenario.UntilSessions(4, 4, circles: new { largestSize = 8 });
         var circle = Assert.Single(await programme.Circles());
         var (presenter, first) = (circle.Rota[0].Presenter, (await programme.SessionsOf(circle))[0]);
         await programme.Answer(await programme.AddressOf(presenter), $"sessioninvitation.{circle.Id}.s1", ("time", "any"));
@@ -97,7 +99,7 @@ public sealed class CircleLifeTests
     [Fact]
     public async Task Where_too_many_can_t_come_the_session_moves_for_all()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
         var circle = Assert.Single(await programme.Circles());
         var first = (await programme.SessionsOf(circle))[0];
         foreach (var who in (await programme.Addresses(circle)).Take(4))
@@ -115,7 +117,7 @@ public sealed class CircleLifeTests
     [Fact]
     public async Task A_session_that_was_missed_is_booked_again_within_the_days_that_the_cohort_sets()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3, sessions: 1);
+        await using var programme = await CircleScenario.UntilSessions(3, 3, sessions: 1);
         var circle = Assert.Single(await programme.Circles());
         var first = Assert.Single(await programme.SessionsOf(circle));
         await programme.Time.TurnTo(first.Time.End.AddHours(2));

@@ -1,6 +1,7 @@
 using System.Net;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -12,7 +13,7 @@ public sealed class CirclePageTests
     [Fact]
     public async Task The_review_shows_who_is_together_about_what_how_good_it_is_and_how_it_was_found()
     {
-        await using var programme = await CirclePlay.Start(6, 7);
+        await using var programme = await CircleScenario.Start(6, 7);
         await programme.UntilReview(6, 7);
         var page = await Page(programme, "pairs");
 
@@ -36,12 +37,12 @@ public sealed class CirclePageTests
         await using var programme = await TestProgramme.Start(people, new { matching = new { circles = new { } } });
         await programme.TurnTo(5);
         await programme.ChoosesTopics("solo@example.org");
-        foreach (var who in Play.Everybody(3, 3))
+        foreach (var who in FormScenario.Everybody(3, 3))
         {
             await programme.ChoosesTopics(who);
         }
 
-        foreach (var who in Play.Everybody(3, 3))
+        foreach (var who in FormScenario.Everybody(3, 3))
         {
             await programme.Offers(who);
         }
@@ -60,7 +61,7 @@ public sealed class CirclePageTests
     [InlineData("de")]
     public async Task Every_page_of_a_cohort_in_circles_opens_and_no_name_of_who_left_is_told(string language)
     {
-        await using var programme = await CirclePlay.UntilSessions(4, 4, circles: new { largestSize = 8 });
+        await using var programme = await CircleScenario.UntilSessions(4, 4, circles: new { largestSize = 8 });
         var circle = Assert.Single(await programme.Circles());
         var leaver = circle.Members.First(member => member.Role is Role.Mentor);
         await programme.Leaves(await programme.AddressOf(leaver.Person));
@@ -79,7 +80,7 @@ public sealed class CirclePageTests
     [Fact]
     public async Task The_interface_gives_circles_with_their_rota_and_the_report_has_their_figures()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
         using var list = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/circles");
         var circles = System.Text.Json.Nodes.JsonNode.Parse(await list.Content.ReadAsStringAsync())!["items"]!.AsArray();
         Assert.Equal(6, Assert.Single(circles)!["members"]!.AsArray().Count);
@@ -94,7 +95,7 @@ public sealed class CirclePageTests
     [InlineData("de")]
     public async Task What_if_compares_circles_before_anything_is_saved(string language)
     {
-        await using var programme = await CirclePlay.Start(4, 4, circles: new { smallestSize = 4, largestSize = 4 });
+        await using var programme = await CircleScenario.Start(4, 4, circles: new { smallestSize = 4, largestSize = 4 });
         await programme.UntilReview(4, 4);
         Assert.Contains("what-if", await Page(programme, "pairs"), StringComparison.Ordinal);
         var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await Page(programme, $"what-if?lang={language}"));
@@ -115,7 +116,7 @@ public sealed class CirclePageTests
     [Fact]
     public async Task The_interface_tells_which_locks_are_in_no_circle()
     {
-        await using var programme = await CirclePlay.Start(4, 4, circles: new { smallestSize = 4, largestSize = 4 });
+        await using var programme = await CircleScenario.Start(4, 4, circles: new { smallestSize = 4, largestSize = 4 });
         await programme.UntilReview(4, 4);
         var people = await programme.People();
         var leader = people.First(person => person.Role is Role.Mentee);

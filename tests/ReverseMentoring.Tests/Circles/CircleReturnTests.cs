@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
-using ReverseMentoring.Tests.Sessions;
 
 namespace ReverseMentoring.Tests.Circles;
 
@@ -18,7 +17,7 @@ public sealed class CircleReturnTests
     [Fact]
     public async Task Who_is_back_from_a_pause_is_expected_again_and_who_has_said_no_is_not()
     {
-        await using var programme = await CirclePlay.UntilSessions(4, 4, sessions: 2, circles: new { largestSize = 8 });
+        await using var programme = await CircleScenario.UntilSessions(4, 4, sessions: 2, circles: new { largestSize = 8 });
         var circle = Assert.Single(await programme.Circles());
         var (away, no) = (circle.Rota[0].Presenter, circle.Members.Last(member => circle.Rota.All(turn => turn.Presenter != member.Person)).Person);
         await programme.Answer(await programme.AddressOf(no), $"sessioninvitation.{circle.Id}.s1", ("time", "any"));
@@ -49,7 +48,7 @@ public sealed class CircleReturnTests
     [Fact]
     public async Task Who_can_t_come_is_not_invited_until_they_can()
     {
-        await using var programme = await CirclePlay.UntilSessions(4, 4, sessions: 5, circles: new { largestSize = 8 });
+        await using var programme = await CircleScenario.UntilSessions(4, 4, sessions: 5, circles: new { largestSize = 8 });
         var circle = Assert.Single(await programme.Circles());
         var away = circle.Members[0].Person;
         var address = await programme.AddressOf(away);
@@ -66,7 +65,7 @@ public sealed class CircleReturnTests
     [Fact]
     public async Task Where_somebody_leaves_a_smallest_circle_before_it_begins_nobody_hears_that_it_has_ended()
     {
-        await using var programme = await CirclePlay.Start(2, 2, circles: new { smallestSize = 4, largestSize = 8 });
+        await using var programme = await CircleScenario.Start(2, 2, circles: new { smallestSize = 4, largestSize = 8 });
         await programme.UntilReview(2, 2);
         var circle = Assert.Single(await programme.Circles());
         await programme.Leaves(SmallCompany.Junior(1));
@@ -84,7 +83,7 @@ public sealed class CircleReturnTests
     [Fact]
     public async Task Who_was_to_come_into_a_circle_that_ended_meanwhile_finds_another_place()
     {
-        await using var programme = await CirclePlay.UntilSessions(4, 6, circles: new { smallestSize = 4, largestSize = 8 });
+        await using var programme = await CircleScenario.UntilSessions(4, 6, circles: new { smallestSize = 4, largestSize = 8 });
         var circles = await programme.Circles();
         var small = circles.OrderBy(circle => circle.Members.Count).First();
         var other = circles.Single(circle => circle.Id != small.Id);
@@ -103,7 +102,7 @@ public sealed class CircleReturnTests
     [Fact]
     public async Task Who_has_left_is_not_counted_as_missing_among_those_who_are_there()
     {
-        await using var programme = await CirclePlay.UntilSessions(4, 4, sessions: 2, circles: new { largestSize = 8 });
+        await using var programme = await CircleScenario.UntilSessions(4, 4, sessions: 2, circles: new { largestSize = 8 });
         var circle = Assert.Single(await programme.Circles());
         var who = await programme.AddressOf(circle.Members[0].Person);
         await programme.Answer(who, $"sessioninvitation.{circle.Id}.s1", ("time", "any"));
@@ -118,7 +117,7 @@ public sealed class CircleReturnTests
     [Fact]
     public async Task Who_is_in_a_circle_is_not_listed_as_being_without()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
         using var alone = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/people?show=alone");
         using var all = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/people");
 

@@ -1,5 +1,5 @@
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Cycle;

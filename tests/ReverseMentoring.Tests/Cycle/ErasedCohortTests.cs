@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Circles;
 using ReverseMentoring.Tests.Sessions;
@@ -32,7 +32,7 @@ public sealed class ErasedCohortTests
     [Fact]
     public async Task Nor_of_one_of_circles()
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
         await Expect(programme, Leader(1));
         Assert.Contains(await Keys(programme), key => key.StartsWith("circle.", StringComparison.Ordinal));
 

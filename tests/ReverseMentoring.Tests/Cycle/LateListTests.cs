@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Cycle;

@@ -1,9 +1,6 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Core.Time;
 using ReverseMentoring.Tests.Circles;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -48,7 +45,7 @@ public sealed class LostPartnerTests
 
         await programme.Leaves(Junior(1));
 
-        foreach (var who in Play.Everybody(1, 1))
+        foreach (var who in FormScenario.Everybody(1, 1))
         {
             var cancelled = programme.Mails(who, "sessioncancelled");
             Assert.Equal(programme.Mails(who, "sessioninvitation").Count, cancelled.Count);
@@ -103,7 +100,7 @@ public sealed class LostPartnerTests
         var partition = Rows.Partition(programme.Cohort);
         var found = running with
         {
-            Id = MeetingIds.OfPair(other.Id, running.Mentee, 2), Members = [new(other.Id, Core.People.Role.Mentor, []), running.Members[1]], Round = 2,
+            Id = MeetingIds.OfPair(other.Id, running.Mentee, 2), Members = [new(other.Id, Core.Vocabulary.Role.Mentor, []), running.Members[1]], Round = 2,
             Status = MeetingStatus.Proposed, ProposedAt = null, StartedAt = null,
             SessionsPlanned = 0,
         };

@@ -3,15 +3,12 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
-using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Web.Api.Access;
 

@@ -1,7 +1,8 @@
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Mailbox;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Cycle;
@@ -21,7 +22,7 @@ public sealed class WholeCycleTests
         Assert.Empty(programme.Mailbox.All());
         await programme.TurnTo(5, 9);
         Assert.Equal(PhaseNames.CallForTopics, await programme.Phase());
-        Assert.All(Play.Everybody(3, 3), who => Assert.Single(programme.Mails(who)));
+        Assert.All(FormScenario.Everybody(3, 3), who => Assert.Single(programme.Mails(who)));
 
         await programme.UntilReview(3, 3);
         Assert.Equal(PhaseNames.Review, await programme.Phase());
@@ -29,7 +30,7 @@ public sealed class WholeCycleTests
 
         await programme.Command("approve");
         Assert.Equal(PhaseNames.Confirmation, await programme.Phase());
-        foreach (var who in Play.Everybody(3, 3))
+        foreach (var who in FormScenario.Everybody(3, 3))
         {
             await programme.Accepts(who);
         }
@@ -46,13 +47,13 @@ public sealed class WholeCycleTests
 
         Assert.All(await programme.Sessions(), session => Assert.Equal(SessionStatus.Held, session.Status));
         Assert.Equal(PhaseNames.Feedback, await programme.Phase());
-        foreach (var who in Play.Everybody(3, 3))
+        foreach (var who in FormScenario.Everybody(3, 3))
         {
             await programme.Feeds(who);
         }
 
         Assert.Equal(PhaseNames.Retention, await programme.Phase());
-        Assert.All(Play.Everybody(3, 3), who => Assert.Single(programme.Mails(who, "thanks")));
+        Assert.All(FormScenario.Everybody(3, 3), who => Assert.Single(programme.Mails(who, "thanks")));
         var report = (await programme.Store.Read<Report>($"c.{programme.Cohort}", "report"))!.Value;
         Assert.Equal((3, 6, 6), (report.Pairs.Completed, report.Sessions.Planned, report.Sessions.Held));
         Assert.Equal(5, report.MentorFeedback.Satisfaction);
@@ -157,7 +158,7 @@ public sealed class WholeCycleTests
         await programme.TurnTo(5);
         await programme.Command("pause");
         await programme.TurnTo(25);
-        Assert.All(Play.Everybody(2, 2), who => Assert.Single(programme.Mails(who)));
+        Assert.All(FormScenario.Everybody(2, 2), who => Assert.Single(programme.Mails(who)));
 
         await programme.Command("resume");
         Assert.Equal(PhaseNames.CallForTopics, await programme.Phase());
@@ -173,7 +174,7 @@ public sealed class WholeCycleTests
         var link = TestProgramme.LinkOf(programme.Mails(Leader(1))[0]);
         await programme.Command("cancel");
 
-        Assert.All(Play.Everybody(2, 2), who => Assert.Single(programme.Mails(who, "cancelled")));
+        Assert.All(FormScenario.Everybody(2, 2), who => Assert.Single(programme.Mails(who, "cancelled")));
         using var page = await programme.Open(link);
         Assert.Equal(System.Net.HttpStatusCode.Gone, page.StatusCode);
     }
@@ -187,12 +188,12 @@ public sealed class WholeCycleTests
 
         Assert.Equal(PhaseNames.Review, await programme.Phase());
         Assert.True(programme.Mailbox.List("programme@", 0, 50).Count > 5);
-        Assert.All(Play.Everybody(2, 2), who => Assert.Empty(programme.Mails(who, "introduction")));
+        Assert.All(FormScenario.Everybody(2, 2), who => Assert.Empty(programme.Mails(who, "introduction")));
     }
 
     private static async Task AnswerPulses(TestProgramme programme)
     {
-        foreach (var who in Play.Everybody(3, 3))
+        foreach (var who in FormScenario.Everybody(3, 3))
         {
             foreach (var mail in programme.Mails(who, "pulse"))
             {

@@ -1,7 +1,9 @@
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Forms;
 
@@ -214,7 +216,7 @@ public class FormTests
     {
         var rows = new List<MeetingCommand>();
         var range = Core.Store.KeyRange.Prefix(MeetingCommand.KeysOf(SmallCohort.Pair.Id));
-        await foreach (var row in Core.Store.Documents.Query<MeetingCommand>(cohort.Store, Core.Cohorts.Rows.Partition(SmallCohort.Id), range))
+        await foreach (var row in Core.Store.Documents.Query<MeetingCommand>(cohort.Store, Core.Programme.Rows.Partition(SmallCohort.Id), range))
         {
             rows.Add(row.Value);
         }

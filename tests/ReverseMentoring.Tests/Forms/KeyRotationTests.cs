@@ -1,6 +1,6 @@
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Tests.Forms;
 
@@ -40,9 +40,9 @@ public sealed class KeyRotationTests
     {
         var token = new LinkSigner([Now, Before]).Sign(new(FormKind.Topics, "spring", "ana", "", 0, SmallCohort.Start, SmallCohort.Start.AddDays(1)));
 
-        Assert.NotNull(new LinkSigner([Now]).Read(token));
-        Assert.Null(new LinkSigner([Before]).Read(token));
-        Assert.Null(new LinkSigner([Before with { Id = Now.Id }]).Read(token));
+        Assert.NotNull(new LinkSigner([Now]).Verify(token));
+        Assert.Null(new LinkSigner([Before]).Verify(token));
+        Assert.Null(new LinkSigner([Before with { Id = Now.Id }]).Verify(token));
     }
 
     private static (SmallCohort Cohort, AskId Ask) Asked()

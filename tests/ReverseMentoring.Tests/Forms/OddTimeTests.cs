@@ -1,9 +1,6 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Core.Time;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Sessions;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;

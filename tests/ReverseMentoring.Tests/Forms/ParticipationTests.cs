@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Tests.Forms;
 
@@ -58,7 +56,7 @@ public class ParticipationTests
         var (site, address) = Open();
         await using var _ = site;
         var (me, other) = (SmallCohort.Ana.Id, SmallCohort.Tomas.Id);
-        var earlier = PairOnList.Of(me, SmallCohort.Kim.Id);
+        var earlier = PairOnList.Between(me, SmallCohort.Kim.Id);
         AskId topics = new(PhaseNames.CallForTopics, FormKind.Topics, 0, me), pulse = new(SmallCohort.Pair.Id, FormKind.Pulse, 1, me);
         var theirPulse = pulse with { Person = other };
         string[] found =
@@ -154,7 +152,7 @@ public class ParticipationTests
     [Fact]
     public async Task My_data_is_not_to_be_had_by_a_link_to_another_form()
     {
-        var (cohort, address) = GateTests.Open("topics");
+        var (cohort, address) = LinkAuthorizerTests.Open("topics");
         await using var site = new FormSite(cohort);
 
         var file = await site.Get(address + "/my-data.json");

@@ -1,14 +1,11 @@
 using Microsoft.Extensions.Time.Testing;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
-using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Storage;
 
 namespace ReverseMentoring.Tests.Forms;

@@ -1,8 +1,7 @@
 using System.IO.Compression;
 using System.Net.Http.Headers;
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Tests.Cycle;
-using ReverseMentoring.Web.Look;
+using ReverseMentoring.Web.DesignSystem;
 
 namespace ReverseMentoring.Tests.Forms;
 

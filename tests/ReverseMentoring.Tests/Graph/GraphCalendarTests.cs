@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Tests.Graph;

@@ -1,4 +1,5 @@
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Enrolment.Directory;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Tests.Graph;

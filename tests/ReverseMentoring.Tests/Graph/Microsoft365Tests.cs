@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Enrolment.Directory;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Graph;
 using ReverseMentoring.Graph.People;
 using ReverseMentoring.Graph.Sessions;

@@ -2,7 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 using Moq;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Graph.Calls;
 using ReverseMentoring.Graph.Sessions;
@@ -93,7 +93,7 @@ public sealed class ThrottlingTests : IAsyncLifetime
     {
         await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(Ask)));
         Assert.Equal(24, Schedules.Count());
-        Assert.InRange(graph.MostUnderWay, 1, MailboxGate.AtATime);
+        Assert.InRange(graph.MostUnderWay, 1, MailboxLimiter.AtATime);
     }
 
     private IEnumerable<GraphRequest> Schedules => graph.Requests.Where(request => request.Path.EndsWith("getSchedule", StringComparison.Ordinal));

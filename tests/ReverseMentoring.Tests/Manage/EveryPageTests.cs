@@ -1,12 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Tests.Look;
+using ReverseMentoring.Tests.DesignSystem;
 
 namespace ReverseMentoring.Tests.Manage;
 
@@ -72,7 +71,7 @@ public sealed class EveryPageTests
         var pair = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).FirstAsync(pair => pair.Status is MeetingStatus.Running);
         var address = $"/manage/cohorts/{programme.Id}/people/{pair.Mentee}";
         var before = (await host.Page(address)).QuerySelector("main")!.TextContent;
-        var ask = new AskId(pair.Id, FormKind.Rhythm, 1, pair.Mentee);
+        var ask = new AskId(pair.Id, FormKind.Cadence, 1, pair.Mentee);
         await host.Store.Write(programme.Partition, [Documents.Put(ask.AskKey, new Ask { Id = ask, SentAt = host.Clock.GetUtcNow() })]);
 
         Assert.Equal(before, (await host.Page(address)).QuerySelector("main")!.TextContent);

@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Tests.Look;
+using ReverseMentoring.Tests.DesignSystem;
 
 namespace ReverseMentoring.Tests.Manage;
 

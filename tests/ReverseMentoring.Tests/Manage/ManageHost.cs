@@ -7,20 +7,19 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Starting;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Tests.Api;
-using ReverseMentoring.Tests.Look;
+using ReverseMentoring.Tests.DesignSystem;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
-using ReverseMentoring.Web.Look;
+using ReverseMentoring.Web.DesignSystem;
 using ReverseMentoring.Web.Manage;
 
 namespace ReverseMentoring.Tests.Manage;
@@ -62,7 +61,7 @@ internal sealed class ManageHost : IAsyncDisposable
             .AddSingleton(new ProgrammeOptions { Manager = new Contact("Pat Manager", "pat@example.com") })
             .AddSingleton<IWakeSignal, NoSignal>()
             .AddSingleton<IMailTransport, TestMailbox>()
-            .AddSingleton<ILetterWriter, TestLetters>()
+            .AddSingleton<IMailRenderer, TestMailRenderer>()
             .AddApi()
             .AddManagerPages();
         more?.Invoke(builder.Services);

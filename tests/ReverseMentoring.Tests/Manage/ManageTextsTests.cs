@@ -1,11 +1,11 @@
 using System.Globalization;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Criteria;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Web.Wording;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Tests.Manage;
 

@@ -3,11 +3,11 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Enrolment.Directory;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Tests.Cohorts;
-using ReverseMentoring.Tests.Look;
+using ReverseMentoring.Tests.DesignSystem;
+using ReverseMentoring.Tests.Enrolment;
 
 namespace ReverseMentoring.Tests.Manage;
 

@@ -1,11 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Core.Topics;
 
 namespace ReverseMentoring.Tests.Manage;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Matching;

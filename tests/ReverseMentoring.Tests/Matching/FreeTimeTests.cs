@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Tests.Cycle;
@@ -50,7 +50,7 @@ public sealed class FreeTimeTests
     public void Free_time_survives_being_written_down()
     {
         var monday = new DateTimeOffset(2027, 1, 4, 0, 0, 0, TimeSpan.Zero);
-        var free = FreeTime.Of([new(monday.AddHours(9), monday.AddHours(10))], monday, 60, TimeSpan.FromMinutes(50));
+        var free = FreeTime.FromIntervals([new(monday.AddHours(9), monday.AddHours(10))], monday, 60, TimeSpan.FromMinutes(50));
         var read = FreeTime.Unpack(free.Pack());
 
         Assert.True(read.Shares(free, 1));

@@ -52,7 +52,7 @@ public sealed class LargeProblemTests
                 ? Enumerable.Range(0, mentors).ToArray()
                 : [.. Enumerable.Range(0, mentors).OrderBy(_ => random.Next()).Take(candidates).Order()]),
         ];
-        return AssignmentProblem.Of(
+        return AssignmentProblem.Create(
             [.. Enumerable.Range(0, mentees + 1).Select(row => row * candidates)],
             [.. rows.SelectMany(row => row)],
             [.. rows.SelectMany(row => row).Select(mentor => (ushort)score(mentor))],

@@ -29,7 +29,7 @@ public sealed class RepairTests
         var before = Matcher.Match(request);
         var pair = before.Pairs[0].Ids;
         var after = Matcher.Match(request with { Forbids = [.. request.Forbids, pair] });
-        var comparison = Comparison.Of(before, after);
+        var comparison = Comparison.Between(before, after);
         Assert.Contains(pair, comparison.Gone);
         Assert.Equal(after.Pairs.Select(other => other.Ids).Except(before.Pairs.Select(other => other.Ids)), comparison.New);
         Assert.Equal(before.Figures, comparison.Before);

@@ -1,7 +1,6 @@
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
-using ReverseMentoring.Core.People;
-using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Matching;
 
@@ -92,7 +91,7 @@ public sealed class RuleTests
     [MemberData(nameof(Excluded))]
     public void The_preview_names_people_without_partners_but_knows_no_scores(string rule, MatchingRequest request)
     {
-        var preview = EligibilityPreview.Of(request);
+        var preview = EligibilityPreview.WithoutPartners(request);
         Assert.Equal(rule == "minimum-score" ? 0 : 2, preview.Count);
         Assert.All(preview, person => Assert.Equal(rule, Assert.Single(person.Rules).Rule));
     }
@@ -101,7 +100,7 @@ public sealed class RuleTests
     private static FreeTime Free(int from, int to)
     {
         var day = new DateTimeOffset(2027, 1, 4, 0, 0, 0, TimeSpan.Zero);
-        return FreeTime.Of([new(day.AddHours(from), day.AddHours(to))], day, 1, TimeSpan.FromMinutes(61));
+        return FreeTime.FromIntervals([new(day.AddHours(from), day.AddHours(to))], day, 1, TimeSpan.FromMinutes(61));
     }
 
     private static MatchingRequest Line(params (string Person, string Manager)[] line) =>

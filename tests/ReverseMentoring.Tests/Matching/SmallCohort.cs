@@ -1,7 +1,6 @@
 using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Time;
-using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Matching;
 
@@ -50,7 +49,7 @@ internal static class SmallCohort
         };
 
         // One or two of four mornings: now and then two have none in common.
-        FreeTime Mornings() => FreeTime.Of(
+        FreeTime Mornings() => FreeTime.FromIntervals(
             Enumerable.Range(0, 4).Where(_ => random.Next(3) == 0).Select(day => new Interval(Monday.AddDays(day).AddHours(8), Monday.AddDays(day).AddHours(9))),
             Monday, 4, TimeSpan.FromMinutes(50));
 

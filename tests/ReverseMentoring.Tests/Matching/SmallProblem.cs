@@ -32,7 +32,7 @@ internal static class SmallProblem
         var plain = random.Next(3) == 0;
         var running = random.Next(3) == 0;
         var served = random.Next(4) == 0;
-        return AssignmentProblem.Of(
+        return AssignmentProblem.Create(
             start,
             [.. mentor],
             [.. score],

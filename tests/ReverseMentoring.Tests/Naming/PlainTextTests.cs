@@ -1,5 +1,5 @@
 using System.Text;
-using ReverseMentoring.Core;
+using ReverseMentoring.Core.Naming;
 
 namespace ReverseMentoring.Tests.Naming;
 

@@ -1,9 +1,7 @@
 using System.Net;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Cycle;
 
@@ -47,7 +45,7 @@ public sealed class PausingTests
         await using var programme = await TestProgramme.Start(SmallCompany.Of(2, 2));
         await Pause(programme, "2027-01-16");
         await programme.TurnTo(6);
-        foreach (var who in Play.Everybody(2, 2).Where(who => who != Leader))
+        foreach (var who in FormScenario.Everybody(2, 2).Where(who => who != Leader))
         {
             await programme.ChoosesTopics(who);
         }

@@ -25,10 +25,10 @@ public sealed class DueRowsTests
     public async Task A_wake_during_a_step_stands_when_the_step_ends()
     {
         await due.Wake(Cohort, Now);
-        var turn = await due.Begin(Cohort);
+        var lease = await due.Begin(Cohort);
         await due.Wake(Cohort, Now.AddMinutes(1));
 
-        await due.Finish(turn, Now.AddDays(1));
+        await due.Finish(lease, Now.AddDays(1));
 
         Assert.Equal([(Cohort, Now)], await due.Overdue(Now).ToListAsync());
     }

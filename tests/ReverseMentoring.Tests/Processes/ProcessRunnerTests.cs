@@ -39,7 +39,7 @@ public sealed class ProcessRunnerTests
     {
         public string Kind => ProcessId.CohortKind;
 
-        public async Task<Next> Step(ProcessId id, CancellationToken cancel)
+        public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
         {
             Assert.Equal(0, await due.Overdue(Now, cancel).CountAsync(cancel));
             return new(null) { Starts = [.. Pairs, Pairs[0], ProcessId.Outbox] };
@@ -50,7 +50,7 @@ public sealed class ProcessRunnerTests
     {
         public string Kind => ProcessId.CohortKind;
 
-        public Task<Next> Step(ProcessId id, CancellationToken cancel) => throw new TimeoutException();
+        public Task<StepResult> Step(ProcessId id, CancellationToken cancel) => throw new TimeoutException();
     }
 
     private sealed class Unheard : IWakeSignal

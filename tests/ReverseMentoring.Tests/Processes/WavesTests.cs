@@ -1,7 +1,6 @@
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
-using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Storage;
 
@@ -37,12 +36,12 @@ public sealed class WavesTests
         await Keep("p-ana", "ana", "lea");
         await Keep("p-ana-again", "ana", "max");
         await Keep("p-ben", "ben", "zoe");
-        return await new Waves(store).Of(due, default);
+        return await new ParallelBatches(store).Batch(due, default);
     }
 
     private Task Keep(string id, string mentor, string mentee) => store.Write(
         Rows.Partition("spring"), [MeetingRepository.Row(new()
         {
-            Id = id, Kind = MeetingKind.Pair, Members = [new(mentor, Core.People.Role.Mentor, []), new(mentee, Core.People.Role.Mentee, [])], Round = 1,
+            Id = id, Kind = MeetingKind.Pair, Members = [new(mentor, Core.Vocabulary.Role.Mentor, []), new(mentee, Core.Vocabulary.Role.Mentee, [])], Round = 1,
         })]);
 }

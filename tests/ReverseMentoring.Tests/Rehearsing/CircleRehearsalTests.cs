@@ -23,7 +23,7 @@ public sealed class CircleRehearsalTests
     private static async Task<string> Play(int seed)
     {
         var plan = new RehearsalPlan(
-            PeopleGenerator.Csv(60, new Chance(seed)), """{ "name": "Circles", "sessions": { "sessions": 3 }, "matching": { "circles": {} } }""") { Seed = seed };
+            PeopleGenerator.Csv(60, new SeededRandom(seed)), """{ "name": "Circles", "sessions": { "sessions": 3 }, "matching": { "circles": {} } }""") { Seed = seed };
         await using var rehearsal = await Rehearsal.Open(plan, null, default);
         await rehearsal.Start(default);
         await rehearsal.RunToReport(null, default);

@@ -15,7 +15,7 @@ public sealed class SeedTests
 
     private static async Task<string> Play(int seed)
     {
-        var plan = new RehearsalPlan(PeopleGenerator.Csv(40, new Chance(seed)), """{ "name": "Rehearsal", "sessions": { "sessions": 2 } }""") { Seed = seed };
+        var plan = new RehearsalPlan(PeopleGenerator.Csv(40, new SeededRandom(seed)), """{ "name": "Rehearsal", "sessions": { "sessions": 2 } }""") { Seed = seed };
         await using var rehearsal = await Rehearsal.Open(plan, null, default);
         await rehearsal.Start(default);
         await rehearsal.RunToReport(null, default);

@@ -1,9 +1,8 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Storage;
 
 namespace ReverseMentoring.Tests.Reports;

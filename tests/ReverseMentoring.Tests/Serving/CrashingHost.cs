@@ -3,9 +3,8 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
@@ -38,11 +37,11 @@ internal static class CrashingHost
         using var http = new HttpClient(new Acknowledging(settings.Address)) { BaseAddress = settings.Address };
         await using var app = LocalProgramme.Build(settings, clock, services => AddPeople(services, http));
         await app.StartAsync();
-        app.Services.GetRequiredService<ManagerHand>().Key = await app.Services.GetRequiredService<ManagerKeys>().Create("test");
-        var cohort = await Start(app.Services.GetRequiredService<ManagerHand>());
+        app.Services.GetRequiredService<SimulatedManager>().Key = await app.Services.GetRequiredService<ManagerKeys>().Create("test");
+        var cohort = await Start(app.Services.GetRequiredService<SimulatedManager>());
         foreach (var mail in app.Services.GetRequiredService<MailStore>().All())
         {
-            app.Services.GetRequiredService<Crowd>().Receive([Again(mail)], mail.At);
+            app.Services.GetRequiredService<SimulatedPeople>().Receive([Again(mail)], mail.At);
         }
 
         await RunToReport(app.Services, cohort, clockFile);
@@ -65,9 +64,9 @@ internal static class CrashingHost
         await time.Settle();
     }
 
-    private static async Task<string> Start(ManagerHand manager)
+    private static async Task<string> Start(SimulatedManager manager)
     {
-        var people = PeopleGenerator.Csv(10, new Chance(1));
+        var people = PeopleGenerator.Csv(10, new SeededRandom(1));
         using var body = new MultipartFormDataContent
         {
             { new StringContent("""{ "name": "Crash", "start": "2027-01-05", "sessions": { "sessions": 2 } }""", Encoding.UTF8, "application/json"), "cohort" },
@@ -83,15 +82,15 @@ internal static class CrashingHost
 
     private static void AddPeople(IServiceCollection services, HttpClient http) => services
         .AddSingleton(http)
-        .AddSingleton(new Chance(1))
-        .AddSingleton(new Habits { Misses = 0.2, Declines = 0.1 })
-        .AddSingleton<Tally>()
-        .AddSingleton<ManagerHand>()
-        .AddSingleton<Visitor>()
-        .AddSingleton<Crowd>()
-        .AddSingleton<IActor>(all => all.GetRequiredService<Crowd>())
-        .AddSingleton<IMailTransport>(all => new CrowdTransport(
-            ActivatorUtilities.CreateInstance<MailboxTransport>(all), null, all.GetRequiredService<Crowd>(), all.GetRequiredService<Tally>(), all.GetRequiredService<TimeProvider>()));
+        .AddSingleton(new SeededRandom(1))
+        .AddSingleton(new SimulatedBehaviour { Misses = 0.2, Declines = 0.1 })
+        .AddSingleton<WireCounts>()
+        .AddSingleton<SimulatedManager>()
+        .AddSingleton<SimulatedBrowser>()
+        .AddSingleton<SimulatedPeople>()
+        .AddSingleton<IActor>(all => all.GetRequiredService<SimulatedPeople>())
+        .AddSingleton<IMailTransport>(all => new SimulatedMailTransport(
+            ActivatorUtilities.CreateInstance<MailboxTransport>(all), null, all.GetRequiredService<SimulatedPeople>(), all.GetRequiredService<WireCounts>(), all.GetRequiredService<TimeProvider>()));
 
     /// <summary>Says which forms were taken: their links. A link from before the last crash names that host's port: it is followed to this one.</summary>
     private sealed class Acknowledging(Uri here) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })

@@ -27,7 +27,7 @@ public sealed class DataFolderTests : IDisposable
             return;
         }
 
-        LocalKeys.Of(Folder);
+        LocalKeys.Load(Folder);
         await using var store = new SqliteStore(Folder);
         await store.Write("people", [new Change.Insert("one", "{}")]);
         using var mailbox = new MailStore(Folder);
@@ -61,7 +61,7 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public async Task However_many_make_the_keys_at_once_all_have_the_same_and_nothing_else_is_left()
     {
-        var made = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => LocalKeys.Of(Folder).Single().Secret)));
+        var made = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => LocalKeys.Load(Folder).Single().Secret)));
 
         Assert.Single(made.Select(Convert.ToHexString).Distinct());
         Assert.Single(Directory.GetFiles(Folder));
@@ -73,7 +73,7 @@ public sealed class DataFolderTests : IDisposable
         // What another run left behind when it was killed stands beside, and is never taken for the keys.
         Directory.CreateDirectory(Folder);
         File.WriteAllText(Path.Combine(Folder, "signing-keys.json.new"), "[{\"Id\":\"k1\",\"Sec");
-        var keys = LocalKeys.Of(Folder);
+        var keys = LocalKeys.Load(Folder);
 
         Assert.Equal(LinkSigner.KeyBytes, Assert.Single(keys).Secret.Length);
         Assert.Equal(keys.Single().Secret, JsonSerializer.Deserialize<SigningKey[]>(File.ReadAllBytes(Path.Combine(Folder, "signing-keys.json")))!.Single().Secret);
@@ -91,7 +91,7 @@ public sealed class DataFolderTests : IDisposable
         var file = Path.Combine(Folder, "signing-keys.json");
         File.WriteAllText(file, torn);
 
-        var told = Assert.Throws<InvalidDataException>(() => LocalKeys.Of(Folder));
+        var told = Assert.Throws<InvalidDataException>(() => LocalKeys.Load(Folder));
         Assert.Contains(file, told.Message, StringComparison.Ordinal);
         Assert.Equal(torn, File.ReadAllText(file));
     }

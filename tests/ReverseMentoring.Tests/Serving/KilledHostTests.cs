@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
@@ -41,13 +40,13 @@ public sealed class KilledHostTests : IDisposable
 
     private async Task NoAnswerIsLost(SqliteStore store, string cohort)
     {
-        var signer = new LinkSigner(LocalKeys.Of(folder.FullName));
+        var signer = new LinkSigner(LocalKeys.Load(folder.FullName));
         var taken = acknowledged.Where(line => line.StartsWith(CrashingHost.Taken, StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(taken);
         foreach (var line in taken)
         {
-            var link = signer.Read(line[CrashingHost.Taken.Length..])!;
-            if (link.Scope.Length > 0 && link.Form is not Core.Forms.FormKind.Reschedule)
+            var link = signer.Verify(line[CrashingHost.Taken.Length..])!;
+            if (link.Scope.Length > 0 && link.Form is not Core.Asking.FormKind.Reschedule)
             {
                 Assert.NotNull(await store.Read(Rows.Partition(cohort), link.Ask.AnswerKey));
             }

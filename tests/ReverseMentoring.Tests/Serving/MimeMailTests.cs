@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.LocalHost.Mailbox;
-using ReverseMentoring.Tests.Look;
-using ReverseMentoring.Web.Letters;
-using ReverseMentoring.Web.Look;
+using ReverseMentoring.Tests.DesignSystem;
+using ReverseMentoring.Web.DesignSystem;
+using ReverseMentoring.Web.Mails.Rendering;
 
 namespace ReverseMentoring.Tests.Serving;
 
@@ -45,13 +45,13 @@ public sealed class MimeMailTests
     [PythonFact]
     public async Task Another_parser_reads_what_we_wrote_without_a_complaint()
     {
-        var letter = LetterSamples.Introduction;
-        var (html, text) = (LetterHtml.Render(letter, Theme.Of("Northwind")), LetterText.Render(letter));
-        var read = await Read(MimeMail.Bytes(Mail with { Subject = letter.Subject, Html = html, Text = text }, At));
+        var document = MailSamples.Introduction;
+        var (html, text) = (MailHtml.Render(document, Theme.Create("Northwind")), MailPlainText.Render(document));
+        var read = await Read(MimeMail.Bytes(Mail with { Subject = document.Subject, Html = html, Text = text }, At));
 
         Assert.Empty(read["defects"]!.AsArray());
         Assert.Equal(["multipart/alternative", "text/plain", "text/html"], Texts(read["types"]));
-        Assert.Equal(letter.Subject, (string?)read["headers"]!["Subject"]);
+        Assert.Equal(document.Subject, (string?)read["headers"]!["Subject"]);
         Assert.Equal("<https://mentoring.example.org/p/abc?d=1>", (string?)read["headers"]!["List-Unsubscribe"]);
         Assert.Equal("auto-generated", (string?)read["headers"]!["Auto-Submitted"]);
         Assert.Equal("<spring.introduction.ana-1@mentoring.example.org>", (string?)read["headers"]!["Message-Id"]);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MailKit.Security;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.LocalHost.Mailbox;
 
 namespace ReverseMentoring.Tests.Serving;

@@ -1,4 +1,3 @@
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Tests.Cycle;

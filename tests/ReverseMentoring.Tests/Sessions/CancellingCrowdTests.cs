@@ -9,10 +9,10 @@ public sealed class CancellingCrowdTests(ITestOutputHelper output)
     [Fact]
     public async Task Of_the_sessions_planned_at_first_85_in_100_are_held_within_their_rebooking_days()
     {
-        var plan = new RehearsalPlan(PeopleGenerator.Csv(28, new Chance(7)), """{ "name": "Cancelling" }""")
+        var plan = new RehearsalPlan(PeopleGenerator.Csv(28, new SeededRandom(7)), """{ "name": "Cancelling" }""")
         {
             Seed = 7,
-            Habits = new() { Answers = 0.95, Cancels = 1 / 3.0, Moves = 0, Misses = 0, Leaves = 0, Declines = 0 },
+            SimulatedBehaviour = new() { Answers = 0.95, Cancels = 1 / 3.0, Moves = 0, Misses = 0, Leaves = 0, Declines = 0 },
         };
         await using var rehearsal = await Rehearsal.Open(plan, null, CancellationToken.None);
         await rehearsal.Start(CancellationToken.None);

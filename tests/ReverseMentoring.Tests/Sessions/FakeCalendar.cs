@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Tests.Sessions;

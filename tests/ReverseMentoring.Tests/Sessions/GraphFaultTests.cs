@@ -1,6 +1,5 @@
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Tests.Graph;
 using ReverseMentoring.Tests.Properties;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -119,7 +118,7 @@ public sealed class GraphFaultTests
         Assert.Empty(await life.Programme.Store.Query(Rows.Partition(life.Programme.Cohort), Core.Store.KeyRange.Prefix(Rows.Event)).ToListAsync());
     }
 
-    private const Core.Cycle.CycleStatus CycleStatusErased = Core.Cycle.CycleStatus.Erased;
+    private const Core.Programme.CycleStatus CycleStatusErased = Core.Programme.CycleStatus.Erased;
 
     private static GraphAnswer Failure(int status, string? retryAfter = null) =>
         status == 0 ? GraphAnswer.None : GraphAnswer.Error(status, status == 429 ? "ApplicationThrottled" : "Failed", retryAfter);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Graph;
 using ReverseMentoring.Tests.Cycle;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Time;
-using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Sessions;

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
-using ReverseMentoring.Tests.Calendars.Ical;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Tests.Scheduling.Ical;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Sessions;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -27,7 +28,7 @@ internal static class NarrowHours
         var programme = await TestProgramme.Start(
             people.Cast<object>(), new { sessions = new { sessions, weeklyLimit = 5 }, matching = new { minimumSharedMinutes = 0 } }, more: more);
         await programme.TurnTo(5);
-        foreach (var who in Play.Everybody(1, juniors))
+        foreach (var who in FormScenario.Everybody(1, juniors))
         {
             await programme.ChoosesTopics(who);
         }
@@ -59,7 +60,7 @@ internal static class NarrowHours
     /// <summary>Everybody says yes; nothing else happens yet.</summary>
     public static async Task AllAccept(this TestProgramme programme, int juniors)
     {
-        await programme.SayYes(Play.Everybody(1, juniors));
+        await programme.SayYes(FormScenario.Everybody(1, juniors));
         await programme.Time.Settle();
     }
 

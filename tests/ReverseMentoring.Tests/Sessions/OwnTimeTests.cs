@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Tests.Cycle;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;

@@ -1,4 +1,6 @@
 using AngleSharp.Html.Parser;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Tests.Circles;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -60,7 +62,7 @@ public sealed class RebookingTests
     [InlineData(2, true)]
     public async Task Nor_does_a_circle_meet_sooner_or_after_the_last_of_the_days(int awayFrom, bool isTaken)
     {
-        await using var programme = await CirclePlay.UntilSessions(3, 3);
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
         var circle = Assert.Single(await programme.Circles());
         await programme.TurnToBefore(1, 0.1);
         var day = DateOnly.FromDateTime((await programme.SessionsOf(circle))[0].Time.Start.UtcDateTime);

@@ -1,7 +1,7 @@
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.LocalHost.Storage;

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle.Finding;
@@ -24,12 +25,12 @@ internal interface IFinding
     FoundMeetings Match(MatchingRequest request, int round, DateTimeOffset now);
 
     /// <summary>Finds new partners or places.</summary>
-    /// <param name="turn">The cohort's.</param>
+    /// <param name="context">The cohort's.</param>
     /// <param name="seeking">Who seeks, and which meetings have a free place: ids.</param>
     /// <param name="round">The number of this search.</param>
     /// <param name="cancel">Cancels reads.</param>
-    Task<FoundPlaces> Place(Turn turn, IReadOnlySet<string> seeking, int round, CancellationToken cancel);
+    Task<FoundPlaces> Place(StepContext context, IReadOnlySet<string> seeking, int round, CancellationToken cancel);
 
     /// <summary>Ids of meetings that were found before, and have not begun to ask or to tell their members: whoever was to wake them was stopped.</summary>
-    IAsyncEnumerable<string> ToBegin(MeetingRepository meetings, Turn turn, CancellationToken cancel);
+    IAsyncEnumerable<string> ToBegin(MeetingRepository meetings, StepContext context, CancellationToken cancel);
 }

@@ -1,8 +1,8 @@
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Cycle.Finding;
 
@@ -19,9 +19,9 @@ internal sealed class PairFinding : IFinding
     }
 
     /// <summary>New partners, among all who have room; they are asked at once.</summary>
-    public async Task<FoundPlaces> Place(Turn turn, IReadOnlySet<string> seeking, int round, CancellationToken cancel)
+    public async Task<FoundPlaces> Place(StepContext context, IReadOnlySet<string> seeking, int round, CancellationToken cancel)
     {
-        var pairs = Matcher.Pairs(await new MatchReading(turn.Store, turn.Cohort).Read(cancel));
+        var pairs = Matcher.Pairs(await new MatchingRequestReader(context.Store, context.Cohort).ReadRequest(cancel));
         var found = pairs.Where(pair => seeking.Contains(pair.Mentor) || seeking.Contains(pair.Mentee))
             .Select(pair => Draft(pair, round) with { Status = MeetingStatus.Proposed }).ToArray();
 
@@ -32,10 +32,10 @@ internal sealed class PairFinding : IFinding
     }
 
     public async IAsyncEnumerable<string> ToBegin(
-        MeetingRepository meetings, Turn turn, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        MeetingRepository meetings, StepContext context, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var prefix = Waiting.KeysOf(MeetingStatus.Proposed);
-        await foreach (var row in turn.Store.Query(turn.Partition, KeyRange.Prefix(prefix), cancel))
+        await foreach (var row in context.Store.Query(context.Partition, KeyRange.Prefix(prefix), cancel))
         {
             if (await meetings.Find(row.Key[prefix.Length..], cancel) is { Value: { ProposedAt: null } pair })
             {

@@ -1,5 +1,6 @@
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Topics;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
@@ -15,8 +16,8 @@ public sealed class CallForTopics : AskingPhase
 
     protected override string Then => PhaseNames.OffersAndWishes;
 
-    protected override int Days(Turn turn) => turn.Cohort.Settings.Phases.CallForTopics;
+    protected override int Days(StepContext context) => context.Cohort.Settings.Phases.CallForTopics;
 
     /// <summary>The list that offers and wishes are made from. If the manager has not curated it, it stands as people made it.</summary>
-    protected override Task Close(Turn turn, CancellationToken cancel) => new TopicBook(turn.Store).Compile(turn.Cohort, cancel);
+    protected override Task Close(StepContext context, CancellationToken cancel) => new TopicRepository(context.Store).Compile(context.Cohort, cancel);
 }

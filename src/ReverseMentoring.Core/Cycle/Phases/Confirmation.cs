@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
@@ -12,31 +13,31 @@ public sealed class Confirmation : IPhase
 {
     public string Name => PhaseNames.Confirmation;
 
-    public async Task<Move> Advance(Turn turn, CancellationToken cancel)
+    public async Task<PhaseTransition> Advance(StepContext context, CancellationToken cancel)
     {
-        var pairs = new MeetingRepository(turn.Store, turn.Cohort.Id);
-        if (turn.State.OpenedAt is null)
+        var pairs = new MeetingRepository(context.Store, context.Cohort.Id);
+        if (context.State.OpenedAt is null)
         {
-            await turn.SaveEach(
+            await context.SaveEach(
                 pairs.All(cancel).Where(pair => pair.Value.Status is MeetingStatus.Draft or MeetingStatus.Proposed),
                 pair => pair.Key,
                 pair => pair.Value.Status is MeetingStatus.Draft ? Propose(pair) : [],
                 cancel);
-            await turn.Save(turn.State with { OpenedAt = turn.Now, Cursor = null }, [], cancel);
+            await context.Save(context.State with { OpenedAt = context.Now, Cursor = null }, [], cancel);
         }
 
         var undecided = await pairs.All(cancel).Where(pair => pair.Value.Status is MeetingStatus.Proposed)
-            .Select(pair => ProcessId.OfMeeting(turn.Cohort.Id, pair.Value.Id)).ToListAsync(cancel);
+            .Select(pair => ProcessId.OfMeeting(context.Cohort.Id, pair.Value.Id)).ToListAsync(cancel);
         if (undecided.Count > 0)
         {
-            return Move.Wait(turn.Now.AddDays(1)) with { Starts = undecided };
+            return PhaseTransition.Wait(context.Now.AddDays(1)) with { Starts = undecided };
         }
 
         var confirmed = await pairs.All(cancel).CountAsync(pair => pair.Value.Status is MeetingStatus.Running, cancel);
         var lost = await pairs.All(cancel).AnyAsync(
-            pair => pair.Value is { Status: MeetingStatus.Declined or MeetingStatus.Ended, StartedAt: null } && pair.Value.Round == turn.State.Round, cancel);
-        var again = lost && turn.State.Round <= turn.Cohort.Settings.ConfirmationRounds;
-        return Move.GoTo(again ? PhaseNames.Matching : PhaseNames.Sessions, confirmed);
+            pair => pair.Value is { Status: MeetingStatus.Declined or MeetingStatus.Ended, StartedAt: null } && pair.Value.Round == context.State.Round, cancel);
+        var again = lost && context.State.Round <= context.Cohort.Settings.ConfirmationRounds;
+        return PhaseTransition.GoTo(again ? PhaseNames.Matching : PhaseNames.Sessions, confirmed);
     }
 
     private static Change[] Propose(Stored<Meeting> pair) =>

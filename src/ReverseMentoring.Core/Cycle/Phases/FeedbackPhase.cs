@@ -1,7 +1,7 @@
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
 
@@ -16,13 +16,13 @@ public sealed class FeedbackPhase : AskingPhase
 
     protected override string Then => PhaseNames.Report;
 
-    protected override int Days(Turn turn) => turn.Cohort.Settings.Phases.Feedback;
+    protected override int Days(StepContext context) => context.Cohort.Settings.Phases.Feedback;
 
     protected override async IAsyncEnumerable<Person> Invited(
-        Turn turn, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        StepContext context, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        var paired = await turn.Store.PairedPeople(turn.Cohort.Id, cancel);
-        await foreach (var person in turn.People(cancel).Where(person => person.IsActive && paired.Contains(person.Id)))
+        var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
+        await foreach (var person in context.People(cancel).Where(person => person.IsActive && paired.Contains(person.Id)))
         {
             yield return person;
         }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Cycle.Finding;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
 
@@ -7,19 +8,19 @@ internal sealed class MatchingPhase(MeetingFinder finder, CalendarSurvey survey)
 {
     public string Name => PhaseNames.Matching;
 
-    public async Task<Move> Advance(Turn turn, CancellationToken cancel)
+    public async Task<PhaseTransition> Advance(StepContext context, CancellationToken cancel)
     {
-        var afterDeclines = turn.State.Past.Any(phase => phase.Name == PhaseNames.Confirmation);
-        if (turn.State.OpenedAt is null)
+        var afterDeclines = context.State.Past.Any(phase => phase.Name == PhaseNames.Confirmation);
+        if (context.State.OpenedAt is null)
         {
-            if (await survey.Look(turn, cancel) is { } later)
+            if (await survey.Survey(context, cancel) is { } later)
             {
-                return Move.Wait(later);
+                return PhaseTransition.Wait(later);
             }
 
-            await finder.Match(turn, cancel);
+            await finder.Match(context, cancel);
         }
 
-        return Move.GoTo(afterDeclines ? PhaseNames.Confirmation : PhaseNames.Review, turn.State.Invited);
+        return PhaseTransition.GoTo(afterDeclines ? PhaseNames.Confirmation : PhaseNames.Review, context.State.Invited);
     }
 }

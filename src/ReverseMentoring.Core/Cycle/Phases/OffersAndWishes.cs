@@ -1,5 +1,6 @@
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
 
@@ -14,5 +15,5 @@ public sealed class OffersAndWishes : AskingPhase
 
     protected override string Then => PhaseNames.Matching;
 
-    protected override int Days(Turn turn) => turn.Cohort.Settings.Phases.OffersAndWishes;
+    protected override int Days(StepContext context) => context.Cohort.Settings.Phases.OffersAndWishes;
 }

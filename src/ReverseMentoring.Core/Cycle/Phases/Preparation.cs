@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Programme;
+
 namespace ReverseMentoring.Core.Cycle.Phases;
 
 /// <summary>From the manager's call until the morning of the first day.</summary>
@@ -7,11 +9,11 @@ public sealed class Preparation : IPhase
 
     public string Name => PhaseNames.Preparation;
 
-    public Task<Move> Advance(Turn turn, CancellationToken cancel)
+    public Task<PhaseTransition> Advance(StepContext context, CancellationToken cancel)
     {
-        var begins = turn.Cohort.Zone.At(turn.Cohort.Settings.Start, FirstMail);
-        return Task.FromResult(turn.Now >= begins || turn.State.CloseNow
-            ? Move.GoTo(PhaseNames.CallForTopics)
-            : Move.Wait(begins));
+        var begins = context.Cohort.Zone.At(context.Cohort.Settings.Start, FirstMail);
+        return Task.FromResult(context.Now >= begins || context.State.CloseNow
+            ? PhaseTransition.GoTo(PhaseNames.CallForTopics)
+            : PhaseTransition.Wait(begins));
     }
 }

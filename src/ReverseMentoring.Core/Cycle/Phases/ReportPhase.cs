@@ -1,6 +1,7 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
 
@@ -11,28 +12,28 @@ public sealed class ReportPhase : IPhase
 {
     public string Name => PhaseNames.Report;
 
-    public async Task<Move> Advance(Turn turn, CancellationToken cancel)
+    public async Task<PhaseTransition> Advance(StepContext context, CancellationToken cancel)
     {
-        if (turn.State.OpenedAt is null)
+        if (context.State.OpenedAt is null)
         {
-            var report = await new ReportWriter(turn.Store, turn.Cohort, turn.State).Write(turn.Now, cancel);
-            await turn.Save(
-                turn.State with { OpenedAt = turn.Now },
-                [Documents.Put(Rows.Report, report), .. turn.ToManager(MailKind.ReportReady)], cancel);
+            var report = await new ReportWriter(context.Store, context.Cohort, context.State).Write(context.Now, cancel);
+            await context.Save(
+                context.State with { OpenedAt = context.Now },
+                [Documents.Put(Rows.Report, report), .. context.ToManager(MailKind.ReportReady)], cancel);
         }
 
-        var paired = await turn.Store.PairedPeople(turn.Cohort.Id, cancel);
-        await turn.SaveEach(
-            turn.People(cancel).Where(person => person.IsActive && paired.Contains(person.Id)),
+        var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
+        await context.SaveEach(
+            context.People(cancel).Where(person => person.IsActive && paired.Contains(person.Id)),
             person => person.Id,
             person => new Mail
             {
-                Name = Names.Of("thanks", person.Id),
+                Name = Names.Join("thanks", person.Id),
                 Kind = MailKind.Thanks,
                 Person = person.Id,
-                QueuedAt = turn.Now,
+                QueuedAt = context.Now,
             }.Insert(),
             cancel);
-        return Move.GoTo(PhaseNames.Retention, turn.State.Invited);
+        return PhaseTransition.GoTo(PhaseNames.Retention, context.State.Invited);
     }
 }

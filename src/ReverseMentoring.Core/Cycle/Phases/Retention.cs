@@ -1,5 +1,7 @@
 using ReverseMentoring.Core.Erasure;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
 
@@ -8,36 +10,36 @@ public sealed class Retention(CohortErasure erasure) : IPhase
 {
     public string Name => PhaseNames.Retention;
 
-    public async Task<Move> Advance(Turn turn, CancellationToken cancel)
+    public async Task<PhaseTransition> Advance(StepContext context, CancellationToken cancel)
     {
-        if (turn.State.OpenedAt is null)
+        if (context.State.OpenedAt is null)
         {
-            if (turn.State.Status is CycleStatus.Cancelled)
+            if (context.State.Status is CycleStatus.Cancelled)
             {
-                await TellEverybody(turn, cancel);
+                await TellEverybody(context, cancel);
             }
 
-            await turn.Save(turn.State with { OpenedAt = turn.Now, Cursor = null }, [], cancel);
+            await context.Save(context.State with { OpenedAt = context.Now, Cursor = null }, [], cancel);
         }
 
-        var ends = turn.Cohort.EndOfDay(turn.State.OpenedAt!.Value, turn.Cohort.Settings.RetentionDays);
-        if (turn.Now < ends && !turn.State.CloseNow)
+        var ends = context.Cohort.EndOfDay(context.State.OpenedAt!.Value, context.Cohort.Settings.RetentionDays);
+        if (context.Now < ends && !context.State.CloseNow)
         {
-            return Move.Wait(ends);
+            return PhaseTransition.Wait(ends);
         }
 
-        return Move.Wait(await erasure.Erase(turn, cancel));
+        return PhaseTransition.Wait(await erasure.Erase(context, cancel));
     }
 
-    private static Task TellEverybody(Turn turn, CancellationToken cancel) => turn.SaveEach(
-        turn.People(cancel).Where(person => person.IsActive),
+    private static Task TellEverybody(StepContext context, CancellationToken cancel) => context.SaveEach(
+        context.People(cancel).Where(person => person.IsActive),
         person => person.Id,
         person => new Mail
         {
-            Name = Names.Of("cancelled", person.Id),
+            Name = Names.Join("cancelled", person.Id),
             Kind = MailKind.CycleCancelled,
             Person = person.Id,
-            QueuedAt = turn.Now,
+            QueuedAt = context.Now,
         }.Insert(),
         cancel);
 }

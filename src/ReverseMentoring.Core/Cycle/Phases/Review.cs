@@ -1,4 +1,6 @@
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
 
@@ -7,41 +9,41 @@ public sealed class Review : IPhase
 {
     public string Name => PhaseNames.Review;
 
-    public async Task<Move> Advance(Turn turn, CancellationToken cancel)
+    public async Task<PhaseTransition> Advance(StepContext context, CancellationToken cancel)
     {
-        var settings = turn.Cohort.Settings;
-        if (turn.State.OpenedAt is null)
+        var settings = context.Cohort.Settings;
+        if (context.State.OpenedAt is null)
         {
-            await turn.Save(
-                turn.State with { OpenedAt = turn.Now, RemindedAt = turn.Now, Invited = 1 },
-                turn.ToManager(MailKind.ReviewReady), cancel);
+            await context.Save(
+                context.State with { OpenedAt = context.Now, RemindedAt = context.Now, Invited = 1 },
+                context.ToManager(MailKind.ReviewReady), cancel);
         }
 
-        var opened = turn.State.OpenedAt!.Value;
-        var deadline = turn.Cohort.EndOfDay(opened, settings.Phases.Review + turn.State.ExtraDays);
-        var unattended = settings.Review.GoOnAfterDeadline && turn.Now >= deadline;
-        if (turn.State.Approved || turn.State.CloseNow || unattended)
+        var opened = context.State.OpenedAt!.Value;
+        var deadline = context.Cohort.EndOfDay(opened, settings.Phases.Review + context.State.ExtraDays);
+        var unattended = settings.Review.GoOnAfterDeadline && context.Now >= deadline;
+        if (context.State.Approved || context.State.CloseNow || unattended)
         {
             // In circles nobody accepts or declines: everybody can leave at any time.
-            return Move.GoTo(turn.Cohort.HasCircles ? PhaseNames.Sessions : PhaseNames.Confirmation, answered: unattended ? 0 : 1);
+            return PhaseTransition.GoTo(context.Cohort.HasCircles ? PhaseNames.Sessions : PhaseNames.Confirmation, answered: unattended ? 0 : 1);
         }
 
-        var reminder = NextReminder(turn, deadline);
-        if (reminder <= turn.Now)
+        var reminder = NextReminder(context, deadline);
+        if (reminder <= context.Now)
         {
-            var number = (int)(turn.Now - opened).TotalDays;
-            await turn.Save(turn.State with { RemindedAt = turn.Now }, turn.ToManager(MailKind.ReviewReminder, number), cancel);
-            reminder = NextReminder(turn, deadline);
+            var number = (int)(context.Now - opened).TotalDays;
+            await context.Save(context.State with { RemindedAt = context.Now }, context.ToManager(MailKind.ReviewReminder, number), cancel);
+            reminder = NextReminder(context, deadline);
         }
 
-        return Move.Wait(settings.Review.GoOnAfterDeadline && deadline < reminder ? deadline : reminder);
+        return PhaseTransition.Wait(settings.Review.GoOnAfterDeadline && deadline < reminder ? deadline : reminder);
     }
 
     /// <summary>Every other morning, and from the deadline on every morning: ten thousand people may wait for this.</summary>
-    private static DateTimeOffset NextReminder(Turn turn, DateTimeOffset deadline)
+    private static DateTimeOffset NextReminder(StepContext context, DateTimeOffset deadline)
     {
-        var last = turn.State.RemindedAt!.Value;
-        var zone = turn.Cohort.Zone;
+        var last = context.State.RemindedAt!.Value;
+        var zone = context.Cohort.Zone;
         return zone.At(zone.DateAt(last).AddDays(last < deadline ? 2 : 1), Preparation.FirstMail);
     }
 }

@@ -1,10 +1,11 @@
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Cycle.Finding;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Calendars;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Sessions;
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
@@ -17,64 +18,64 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
 {
     public string Name => PhaseNames.Sessions;
 
-    public async Task<Move> Advance(Turn turn, CancellationToken cancel)
+    public async Task<PhaseTransition> Advance(StepContext context, CancellationToken cancel)
     {
-        if (turn.State.OpenedAt is null)
+        if (context.State.OpenedAt is null)
         {
-            await Open(turn, cancel);
+            await Open(context, cancel);
         }
 
-        var ends = turn.State.OpenedAt!.Value + SeriesLength.Of(turn.Cohort, turn.State);
-        var started = await Started(turn, cancel);
-        if (started.Count == 0 && (!await AnyWaiting(turn, cancel) || turn.Now >= ends || turn.State.CloseNow))
+        var ends = context.State.OpenedAt!.Value + SeriesLength.LengthOf(context.Cohort, context.State);
+        var started = await Started(context, cancel);
+        if (started.Count == 0 && (!await AnyWaiting(context, cancel) || context.Now >= ends || context.State.CloseNow))
         {
-            var completed = await new MeetingRepository(turn.Store, turn.Cohort.Id).All(cancel).CountAsync(meeting => meeting.Value.Status is MeetingStatus.Completed, cancel);
-            return Move.GoTo(PhaseNames.Feedback, completed) with { Starts = await turn.Store.LiveMeetings(turn.Cohort.Id, cancel) };
+            var completed = await new MeetingRepository(context.Store, context.Cohort.Id).All(cancel).CountAsync(meeting => meeting.Value.Status is MeetingStatus.Completed, cancel);
+            return PhaseTransition.GoTo(PhaseNames.Feedback, completed) with { Starts = await context.Store.LiveMeetings(context.Cohort.Id, cancel) };
         }
 
-        var (changed, next) = await watch.Listen(turn, ends, cancel);
-        var looksIn = started.Count > 0 ? turn.Now.AddDays(1) : ends;
-        return Move.Wait(next < looksIn ? next.Value : looksIn) with { Starts = [.. started.Union(changed)] };
+        var (changed, next) = await watch.Listen(context, ends, cancel);
+        var looksIn = started.Count > 0 ? context.Now.AddDays(1) : ends;
+        return PhaseTransition.Wait(next < looksIn ? next.Value : looksIn) with { Starts = [.. started.Union(changed)] };
     }
 
     /// <summary>Pairs and circles that are to begin or change now.</summary>
-    private async Task<IReadOnlyList<ProcessId>> Started(Turn turn, CancellationToken cancel)
+    private async Task<IReadOnlyList<ProcessId>> Started(StepContext context, CancellationToken cancel)
     {
-        var takesNewcomers = SeriesLength.TakesNewcomers(turn.Cohort, turn.State, turn.Now);
-        if (!takesNewcomers && !turn.Cohort.HasCircles)
+        var takesNewcomers = SeriesLength.TakesNewcomers(context.Cohort, context.State, context.Now);
+        if (!takesNewcomers && !context.Cohort.HasCircles)
         {
             return [];
         }
 
-        var toBegin = await finder.ToBegin(turn, cancel);
-        return takesNewcomers ? [.. toBegin.Union(await finder.Place(turn, cancel))] : toBegin;
+        var toBegin = await finder.ToBegin(context, cancel);
+        return takesNewcomers ? [.. toBegin.Union(await finder.Place(context, cancel))] : toBegin;
     }
 
     /// <summary>Who has no partner when the sessions begin is told so, kindly, and stays on the list for a free place.</summary>
-    private async Task Open(Turn turn, CancellationToken cancel)
+    private async Task Open(StepContext context, CancellationToken cancel)
     {
-        if (turn.Cohort.HasCircles)
+        if (context.Cohort.HasCircles)
         {
-            await Begin(turn, cancel);
+            await Begin(context, cancel);
         }
 
-        var paired = await turn.Store.PairedPeople(turn.Cohort.Id, cancel);
-        var alone = turn.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id));
-        await turn.SaveEach(alone, person => person.Id, person => Tell(turn, person), cancel);
-        await turn.Store.DeleteAll(turn.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
-        var formed = await turn.Store.Query(turn.Partition, KeyRange.Prefix(Waiting.KeysOf(MeetingStatus.Running)), cancel).CountAsync(cancel);
-        await turn.Save(turn.State with { OpenedAt = turn.Now, Cursor = null, Invited = formed }, [], cancel);
+        var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
+        var alone = context.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id));
+        await context.SaveEach(alone, person => person.Id, person => Tell(context, person), cancel);
+        await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
+        var formed = await context.Store.Query(context.Partition, KeyRange.Prefix(Waiting.KeysOf(MeetingStatus.Running)), cancel).CountAsync(cancel);
+        await context.Save(context.State with { OpenedAt = context.Now, Cursor = null, Invited = formed }, [], cancel);
     }
 
     /// <summary>The circles that the manager has approved begin. Nobody is asked to accept: everybody can leave at any time.</summary>
-    private static async Task Begin(Turn turn, CancellationToken cancel)
+    private static async Task Begin(StepContext context, CancellationToken cancel)
     {
-        await foreach (var circle in new MeetingRepository(turn.Store, turn.Cohort.Id).All(cancel).Where(circle => circle.Value.Status is MeetingStatus.Draft))
+        await foreach (var circle in new MeetingRepository(context.Store, context.Cohort.Id).All(cancel).Where(circle => circle.Value.Status is MeetingStatus.Draft))
         {
-            await turn.Store.Write(
-                turn.Partition,
+            await context.Store.Write(
+                context.Partition,
                 [
-                    circle.Replace(circle.Value with { Status = MeetingStatus.Running, StartedAt = turn.Now }),
+                    circle.Replace(circle.Value with { Status = MeetingStatus.Running, StartedAt = context.Now }),
                     Waiting.Begin(MeetingStatus.Running, circle.Value.Id),
                     .. circle.Value.People.Select(person => new Change.Put(MeetingRepository.MemberKey(person, circle.Value.Id), "{}")),
                 ],
@@ -82,10 +83,10 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
         }
     }
 
-    private static IReadOnlyCollection<Change> Tell(Turn turn, People.Person person) =>
-        new Mail { Name = Names.Of("unmatched", person.Id), Kind = MailKind.Unmatched, Person = person.Id, QueuedAt = turn.Now }
+    private static IReadOnlyCollection<Change> Tell(StepContext context, Programme.Person person) =>
+        new Mail { Name = Names.Join("unmatched", person.Id), Kind = MailKind.Unmatched, Person = person.Id, QueuedAt = context.Now }
             .Insert();
 
-    private static async Task<bool> AnyWaiting(Turn turn, CancellationToken cancel) =>
-        await turn.Store.Query(turn.Partition, KeyRange.Prefix(Waiting.Keys), cancel).AnyAsync(cancel);
+    private static async Task<bool> AnyWaiting(StepContext context, CancellationToken cancel) =>
+        await context.Store.Query(context.Partition, KeyRange.Prefix(Waiting.Keys), cancel).AnyAsync(cancel);
 }

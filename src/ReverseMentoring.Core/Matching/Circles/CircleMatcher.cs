@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Circles;
 
@@ -87,8 +87,8 @@ public static class CircleMatcher
             [.. mentors.Select(person => person.Id)],
             [.. mentees.Select(person => person.Id)],
             sum,
-            CircleTopics.Of(all),
+            CircleTopics.TopicsOf(all),
             presenters,
-            Rota.Of(presenters, 2 * Math.Max(mentors.Length, mentees.Length)));
+            Rota.Plan(presenters, 2 * Math.Max(mentors.Length, mentees.Length)));
     }
 }

@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Circles;
 
@@ -6,7 +6,7 @@ namespace ReverseMentoring.Core.Matching.Circles;
 internal static class CircleTopics
 {
     /// <summary>Topics that meet a wish within the group, by how many want them.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<MatchPerson> members) =>
+    public static IReadOnlyList<string> TopicsOf(IReadOnlyList<MatchPerson> members) =>
     [
         .. members.SelectMany(member => member.Offers.Select(offer => offer.Topic))
             .Distinct()

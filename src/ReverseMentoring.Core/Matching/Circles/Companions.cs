@@ -1,7 +1,7 @@
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Profiles;
 using ReverseMentoring.Core.Matching.Rules;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Circles;
 

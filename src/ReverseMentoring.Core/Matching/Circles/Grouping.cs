@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Circles;
 

@@ -1,5 +1,3 @@
-using ReverseMentoring.Core.People;
-
 namespace ReverseMentoring.Core.Matching.Circles;
 
 /// <summary>

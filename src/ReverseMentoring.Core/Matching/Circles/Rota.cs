@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Circles;
 
@@ -20,7 +20,7 @@ public static class Rota
     /// <param name="presenters">In the order in which they are to begin; both sides.</param>
     /// <param name="sessions">How many turns there are in all.</param>
     /// <param name="kept">Turns that stay as they are, whoever has them; the others are filled in around them.</param>
-    public static IReadOnlyList<RotaTurn> Of(IReadOnlyList<Presenter> presenters, int sessions, IReadOnlyList<RotaTurn>? kept = null)
+    public static IReadOnlyList<RotaTurn> Plan(IReadOnlyList<Presenter> presenters, int sessions, IReadOnlyList<RotaTurn>? kept = null)
     {
         var turns = (kept ?? []).ToDictionary(turn => turn.Session);
         for (var session = 1; session <= sessions; session++)

@@ -11,5 +11,5 @@ internal sealed class DepartmentDistance : ICriterion
 
     public int DefaultWeight => 10;
 
-    public Reading Read(Profile mentor, Profile mentee) => PathDistance.Read(mentor.Department, mentee.Department);
+    public Reading Rate(Profile mentor, Profile mentee) => PathDistance.Rate(mentor.Department, mentee.Department);
 }

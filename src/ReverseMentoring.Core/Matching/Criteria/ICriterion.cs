@@ -13,7 +13,7 @@ public interface ICriterion
 
     int DefaultWeight { get; }
 
-    Reading Read(Profile mentor, Profile mentee);
+    Reading Rate(Profile mentor, Profile mentee);
 }
 
 /// <param name="Amount">In the criterion's unit.</param>

@@ -13,7 +13,7 @@ internal sealed class LevelGap : ICriterion
 
     public int DefaultWeight => 5;
 
-    public Reading Read(Profile mentor, Profile mentee)
+    public Reading Rate(Profile mentor, Profile mentee)
     {
         var gap = mentee.Level - mentor.Level;
         return new(gap, Scale.Share(gap, Wide));

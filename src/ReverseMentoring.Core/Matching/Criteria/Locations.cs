@@ -11,9 +11,9 @@ internal sealed class Locations(bool preferNearby) : ICriterion
 
     public int DefaultWeight => 5;
 
-    public Reading Read(Profile mentor, Profile mentee)
+    public Reading Rate(Profile mentor, Profile mentee)
     {
-        var distance = PathDistance.Read(mentor.Location, mentee.Location);
+        var distance = PathDistance.Rate(mentor.Location, mentee.Location);
         return preferNearby ? distance with { Value = Scale.Full - distance.Value } : distance;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class NewAcquaintance : ICriterion
 
     public int DefaultWeight => 5;
 
-    public Reading Read(Profile mentor, Profile mentee)
+    public Reading Rate(Profile mentor, Profile mentee)
     {
         if (mentor.EarlierPartners.AsSpan().Contains(mentee.Node))
         {

@@ -12,7 +12,7 @@ public sealed class PairScores
     private PairScores(MatchingCase matching) =>
         (scorer, mentors, mentees) = (matching.Check.Scorer, matching.Mentors, matching.Mentees);
 
-    public static PairScores Of(MatchingRequest request) => new(new MatchingCase(request));
+    public static PairScores For(MatchingRequest request) => new(new MatchingCase(request));
 
     public int Score(int mentor, int mentee) => scorer.Score(mentors[mentor], mentees[mentee]);
 }

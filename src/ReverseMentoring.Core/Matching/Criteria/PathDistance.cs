@@ -4,7 +4,7 @@ namespace ReverseMentoring.Core.Matching.Criteria;
 internal static class PathDistance
 {
     /// <summary>Steps apart and the share on the scale: 0 for the same path, 10000 for nothing in common.</summary>
-    public static Reading Read(int[] one, int[] other)
+    public static Reading Rate(int[] one, int[] other)
     {
         var common = 0;
         while (common < one.Length && common < other.Length && one[common] == other[common])

@@ -37,7 +37,7 @@ internal sealed class Scorer
         var weighted = 0L;
         for (var index = 0; index < criteria.Length; index++)
         {
-            weighted += (long)weights[index] * criteria[index].Read(mentor, mentee).Value;
+            weighted += (long)weights[index] * criteria[index].Rate(mentor, mentee).Value;
         }
 
         return (int)(weighted / sum);
@@ -48,7 +48,7 @@ internal sealed class Scorer
     [
         .. criteria.Select((criterion, index) =>
         {
-            var reading = criterion.Read(mentor, mentee);
+            var reading = criterion.Rate(mentor, mentee);
             var points = (int)((long)weights[index] * reading.Value / sum);
             return new CriterionPart(criterion.Code, reading.Amount, criterion.Unit, reading.Value, weights[index], points);
         }),

@@ -13,7 +13,7 @@ internal sealed class SharedHours : ICriterion
 
     public int DefaultWeight => 10;
 
-    public Reading Read(Profile mentor, Profile mentee)
+    public Reading Rate(Profile mentor, Profile mentee)
     {
         var minutes = mentor.Hours.SharedMinutes(mentee.Hours);
         return new(minutes, Scale.Share(minutes, EnoughMinutes));

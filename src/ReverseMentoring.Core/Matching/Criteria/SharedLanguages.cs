@@ -13,7 +13,7 @@ internal sealed class SharedLanguages : ICriterion
 
     public int DefaultWeight => 5;
 
-    public Reading Read(Profile mentor, Profile mentee)
+    public Reading Rate(Profile mentor, Profile mentee)
     {
         var shared = 0;
         foreach (var language in mentor.Languages)

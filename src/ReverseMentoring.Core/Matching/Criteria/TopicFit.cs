@@ -14,7 +14,7 @@ internal static class TopicFit
     /// <summary>Per mille, by level 1…3.</summary>
     private static ReadOnlySpan<int> ByLevel => [600, 800, 1000];
 
-    public static Reading Read(Profile offering, Profile wishing)
+    public static Reading Rate(Profile offering, Profile wishing)
     {
         var missing = Scale.Full * 100;
         var met = 0;

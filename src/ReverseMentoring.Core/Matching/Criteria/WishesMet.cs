@@ -13,5 +13,5 @@ internal sealed class WishesMet : ICriterion
 
     public int DefaultWeight => 50;
 
-    public Reading Read(Profile mentor, Profile mentee) => TopicFit.Read(offering: mentor, wishing: mentee);
+    public Reading Rate(Profile mentor, Profile mentee) => TopicFit.Rate(offering: mentor, wishing: mentee);
 }

@@ -13,5 +13,5 @@ internal sealed class WishesReturned : ICriterion
 
     public int DefaultWeight => 10;
 
-    public Reading Read(Profile mentor, Profile mentee) => TopicFit.Read(offering: mentee, wishing: mentor);
+    public Reading Rate(Profile mentor, Profile mentee) => TopicFit.Rate(offering: mentee, wishing: mentor);
 }

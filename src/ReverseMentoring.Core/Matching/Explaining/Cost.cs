@@ -6,7 +6,7 @@ namespace ReverseMentoring.Core.Matching.Explaining;
 /// <param name="WorstAfter">Lowest score among the pairs that are neither locked, kept nor forced.</param>
 public sealed record Cost(int Mentees, int Mentors, int Pairs, int? WorstBefore, int? WorstAfter, long Total)
 {
-    internal static Cost Of(PairChange change, int? worstBefore) =>
+    internal static Cost From(PairChange change, int? worstBefore) =>
         new(change.Change.Mentees, change.Change.Mentors, change.Change.Pairs, worstBefore, change.Worst, change.Change.Total);
 }
 

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Matching.Profiles;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Matching.Rules;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Explaining;
 
@@ -11,7 +12,7 @@ public sealed record PersonWithoutPartners(string Id, Role Role, IReadOnlyList<E
 public static class EligibilityPreview
 {
     /// <exception cref="ArgumentException">The policy is out of range, an id comes twice or a time zone is unknown.</exception>
-    public static IReadOnlyList<PersonWithoutPartners> Of(MatchingRequest request)
+    public static IReadOnlyList<PersonWithoutPartners> WithoutPartners(MatchingRequest request)
     {
         var matching = new MatchingCase(request);
         var check = matching.Check;

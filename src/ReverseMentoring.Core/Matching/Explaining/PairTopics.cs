@@ -2,7 +2,7 @@ namespace ReverseMentoring.Core.Matching.Explaining;
 
 /// <param name="Level">Of the one who brings it.</param>
 /// <param name="Rank">Of the one who wants it.</param>
-public sealed record TopicMet(string Topic, Topics.Level Level, int Rank);
+public sealed record TopicMet(string Topic, Vocabulary.Level Level, int Rank);
 
 /// <summary>Topics that bring two people together, by rank.</summary>
 /// <param name="Taught">From mentor to mentee.</param>
@@ -11,7 +11,7 @@ public sealed record PairTopics(IReadOnlyList<TopicMet> Taught, IReadOnlyList<To
 {
     public static PairTopics None { get; } = new([], []);
 
-    internal static PairTopics Of(MatchPerson mentor, MatchPerson mentee) => new(Met(mentor, mentee), Met(mentee, mentor));
+    internal static PairTopics Between(MatchPerson mentor, MatchPerson mentee) => new(Met(mentor, mentee), Met(mentee, mentor));
 
     private static List<TopicMet> Met(MatchPerson bringing, MatchPerson wanting) =>
     [

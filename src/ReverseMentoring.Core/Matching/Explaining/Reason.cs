@@ -8,7 +8,7 @@ namespace ReverseMentoring.Core.Matching.Explaining;
 /// <param name="Amount">In <paramref name="Unit"/>, for criteria.</param>
 /// <param name="Points">What it adds to the score of 0…10000, for criteria.</param>
 public sealed record Reason(
-    string Code, string? Topic = null, Topics.Level? Level = null, int? Rank = null, int? Amount = null, string? Unit = null, int? Points = null)
+    string Code, string? Topic = null, Vocabulary.Level? Level = null, int? Rank = null, int? Amount = null, string? Unit = null, int? Points = null)
 {
     public const string Locked = "locked";
     public const string Kept = "kept";

@@ -1,6 +1,6 @@
 using ReverseMentoring.Core.Matching.Profiles;
 using ReverseMentoring.Core.Matching.Rules;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Explaining;
 
@@ -31,12 +31,12 @@ public sealed record Exclusion(string Rule, int Excluded, int WouldOpen)
 public sealed record UnmatchedPerson(string Id, Role Role, int Candidates, IReadOnlyList<Exclusion> Reasons)
 {
     internal static UnmatchedPerson Mentor(MatchingCase matching, int mentor) =>
-        Of(matching, matching.Mentors[mentor], Role.Mentor, matching.Mentees.Select(mentee => matching.Check.Mask(matching.Mentors[mentor], mentee)));
+        Describe(matching, matching.Mentors[mentor], Role.Mentor, matching.Mentees.Select(mentee => matching.Check.Mask(matching.Mentors[mentor], mentee)));
 
     internal static UnmatchedPerson Mentee(MatchingCase matching, int mentee) =>
-        Of(matching, matching.Mentees[mentee], Role.Mentee, matching.Mentors.Select(mentor => matching.Check.Mask(mentor, matching.Mentees[mentee])));
+        Describe(matching, matching.Mentees[mentee], Role.Mentee, matching.Mentors.Select(mentor => matching.Check.Mask(mentor, matching.Mentees[mentee])));
 
-    private static UnmatchedPerson Of(MatchingCase matching, Profile person, Role role, IEnumerable<int> masks)
+    private static UnmatchedPerson Describe(MatchingCase matching, Profile person, Role role, IEnumerable<int> masks)
     {
         var all = masks.ToArray();
         return new(person.Id, role, all.Count(mask => mask == 0), Exclusion.Count(matching.Check.Codes, all));

@@ -5,7 +5,7 @@ internal sealed class IdNumbers(StringComparer comparer)
 {
     private readonly Dictionary<string, int> numbers = new(comparer);
 
-    public int Of(string text)
+    public int NumberOf(string text)
     {
         if (!numbers.TryGetValue(text, out var number))
         {
@@ -20,6 +20,6 @@ internal sealed class IdNumbers(StringComparer comparer)
     public int[] OfPath(string path)
     {
         var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return [.. steps.Select((_, last) => Of(string.Join('/', steps[..(last + 1)])))];
+        return [.. steps.Select((_, last) => NumberOf(string.Join('/', steps[..(last + 1)])))];
     }
 }

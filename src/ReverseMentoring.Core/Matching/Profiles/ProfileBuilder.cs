@@ -29,16 +29,16 @@ internal sealed class ProfileBuilder
     public Profile Build(MatchPerson person) => new()
     {
         Id = person.Id,
-        Node = nodes.Of(person.Id),
+        Node = nodes.NumberOf(person.Id),
         Level = person.Level,
         Above = Nodes(line.Above(person.Id, request.Policy.ReportingDepth)),
-        Manager = line.ManagerOf(person.Id) is { } manager ? nodes.Of(manager) : -1,
+        Manager = line.ManagerOf(person.Id) is { } manager ? nodes.NumberOf(manager) : -1,
         Department = departments.OfPath(person.Department),
         Location = locations.OfPath(person.Location),
         Hours = Week(person),
-        Languages = [.. person.Languages.Select(PrimarySubtag).Select(languages.Of).Distinct()],
-        Offers = [.. person.Offers.Select(offer => new OfferedTopic(topics.Of(offer.Topic), (int)offer.Level))],
-        Wishes = [.. person.Wishes.Select(wish => new WishedTopic(topics.Of(wish.Topic), wish.Rank))],
+        Languages = [.. person.Languages.Select(PrimarySubtag).Select(languages.NumberOf).Distinct()],
+        Offers = [.. person.Offers.Select(offer => new OfferedTopic(topics.NumberOf(offer.Topic), (int)offer.Level))],
+        Wishes = [.. person.Wishes.Select(wish => new WishedTopic(topics.NumberOf(wish.Topic), wish.Rank))],
         RatherNot = Nodes(person.RatherNot),
         EarlierPartners = Nodes(earlier[person.Id]),
         EarlierDepartments = EarlierDepartments(person.Id),
@@ -55,7 +55,7 @@ internal sealed class ProfileBuilder
             .Distinct()
             .ToLookup(pair => pair.Mentee, pair => pair.Mentor, StringComparer.Ordinal);
 
-    private int[] Nodes(IEnumerable<string> ids) => [.. ids.Select(nodes.Of)];
+    private int[] Nodes(IEnumerable<string> ids) => [.. ids.Select(nodes.NumberOf)];
 
     private int[] EarlierDepartments(string id) =>
     [

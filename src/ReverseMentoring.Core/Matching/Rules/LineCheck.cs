@@ -17,8 +17,8 @@ public static class LineCheck
         [
             .. pairs.Where(pair =>
             {
-                var mentor = builder.Build(new() { Id = pair.Mentor, Role = People.Role.Mentor });
-                var mentee = builder.Build(new() { Id = pair.Mentee, Role = People.Role.Mentee });
+                var mentor = builder.Build(new() { Id = pair.Mentor, Role = Vocabulary.Role.Mentor });
+                var mentee = builder.Build(new() { Id = pair.Mentee, Role = Vocabulary.Role.Mentee });
                 return Rules.Any(rule => rule.Excludes(mentor, mentee));
             }),
         ];

@@ -59,7 +59,7 @@ public sealed record AssignmentProblem
     /// <summary>
     /// A problem without served nodes, running pairs or limits other than one partner each, as far as nothing else is said.
     /// </summary>
-    public static AssignmentProblem Of(int[] start, int[] mentor, ushort[] score, int[] capacity, int[] demand) => new()
+    public static AssignmentProblem Create(int[] start, int[] mentor, ushort[] score, int[] capacity, int[] demand) => new()
     {
         Start = start,
         Mentor = mentor,

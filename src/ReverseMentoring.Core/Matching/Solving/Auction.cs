@@ -106,7 +106,7 @@ internal sealed class Auction
     /// <summary>Returns who is outbid, -1 for nobody.</summary>
     private int Bid(int mentee, int step)
     {
-        var best = BestTwo.Of(problem, mentee, prices, least);
+        var best = BestTwo.Find(problem, mentee, prices, least);
         if (best.Entry < 0)
         {
             return -1;

@@ -5,7 +5,7 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// <summary>The highest score of each mentee and of each mentor; 0 without any.</summary>
 internal static class BestScores
 {
-    public static (ushort[] Mentees, ushort[] Mentors) Of(AssignmentProblem problem)
+    public static (ushort[] Mentees, ushort[] Mentors) Find(AssignmentProblem problem)
     {
         var (mentees, mentors) = (new ushort[problem.Mentees], new ushort[problem.Mentors]);
         for (var mentee = 0; mentee < mentees.Length; mentee++)

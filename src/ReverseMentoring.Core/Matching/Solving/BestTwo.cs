@@ -6,7 +6,7 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// <param name="Entry">The first of equal ones; -1 for none.</param>
 internal readonly record struct BestTwo(int Entry, int Best, int Second)
 {
-    public static BestTwo Of(AssignmentProblem problem, int mentee, ushort[] handicaps, int least)
+    public static BestTwo Find(AssignmentProblem problem, int mentee, ushort[] handicaps, int least)
     {
         var (from, to) = (problem.Start[mentee], problem.Start[mentee + 1]);
         return to - from == problem.Mentors && to - from >= Vector256<ushort>.Count

@@ -7,7 +7,7 @@ internal readonly record struct ChangeInAims(int Mentees, int Mentors, int Pairs
 
     /// <summary>A forced or forbidden pair together with the steps that follow from it.</summary>
     /// <param name="sign">+1 if the pair is taken up, -1 if it is given up.</param>
-    public static ChangeInAims Of(Flow flow, int mentor, int mentee, int score, int sign, IReadOnlyList<ChangeStep> steps)
+    public static ChangeInAims Measure(Flow flow, int mentor, int mentee, int score, int sign, IReadOnlyList<ChangeStep> steps)
     {
         var problem = flow.Problem;
         var mentorChange = new Dictionary<int, int> { [mentor] = sign };

@@ -53,7 +53,7 @@ internal readonly record struct PairChange(ChangeInAims Change, int? Worst, int 
     }
 
     private static bool StaysBelow(SolvedProblem solved, ChangeInAims? above, int lost) =>
-        above is null || PeopleWorth.Of(solved.AboveWorst) + above.Value.People < PeopleWorth.Of(solved.People) + lost;
+        above is null || PeopleWorth.Total(solved.AboveWorst) + above.Value.People < PeopleWorth.Total(solved.People) + lost;
 
     private static ChangeInAims? Forced(Flow flow, int mentor, int mentee, int score)
     {
@@ -65,7 +65,7 @@ internal readonly record struct PairChange(ChangeInAims Change, int? Worst, int 
         }
 
         var steps = CheapestChange.Between(graph, mentor, graph.Mentee(mentee));
-        return steps is null ? null : ChangeInAims.Of(flow, mentor, mentee, score, +1, steps);
+        return steps is null ? null : ChangeInAims.Measure(flow, mentor, mentee, score, +1, steps);
     }
 
     private static ChangeInAims Forbidden(Flow flow, int mentor, int mentee, out IReadOnlyList<ChangeStep> steps)
@@ -80,7 +80,7 @@ internal readonly record struct PairChange(ChangeInAims Change, int? Worst, int 
 
         // The root alone always leads from a mentee in use to a mentor in use: both may end without each other.
         steps = CheapestChange.Between(graph, graph.Mentee(mentee), mentor)!;
-        return ChangeInAims.Of(flow, mentor, mentee, flow.Problem.Score[entry], -1, steps);
+        return ChangeInAims.Measure(flow, mentor, mentee, flow.Problem.Score[entry], -1, steps);
     }
 
     private static int MentorAfter(Flow flow, IReadOnlyList<ChangeStep> steps) =>

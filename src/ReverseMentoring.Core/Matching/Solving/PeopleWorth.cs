@@ -3,7 +3,7 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// <summary>What the pairs of a flow are worth under its weighing.</summary>
 internal static class PeopleWorth
 {
-    public static long Of(Flow flow)
+    public static long Total(Flow flow)
     {
         var worth = 0L;
         foreach (var entry in flow.EntryOfUnit)

@@ -6,7 +6,7 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// </summary>
 internal sealed class WorstScoreSearch(AssignmentProblem problem, Flow people)
 {
-    private readonly long target = PeopleWorth.Of(people);
+    private readonly long target = PeopleWorth.Total(people);
 
     /// <summary>The threshold, and the flow that shows that the next one is too high.</summary>
     public (int Least, Flow Above) Run()
@@ -26,7 +26,7 @@ internal sealed class WorstScoreSearch(AssignmentProblem problem, Flow people)
             var middle = good == 0 ? Math.Max((good + bad) / 2, bad - step) : (good + bad) / 2;
             step *= 4;
             var flow = ShortestPaths.SolvePeople(problem, thresholds[middle]);
-            if (PeopleWorth.Of(flow) == target)
+            if (PeopleWorth.Total(flow) == target)
             {
                 good = middle;
             }
@@ -50,7 +50,7 @@ internal sealed class WorstScoreSearch(AssignmentProblem problem, Flow people)
             return int.MaxValue;
         }
 
-        var (mentees, mentors) = BestScores.Of(problem);
+        var (mentees, mentors) = BestScores.Find(problem);
         return Math.Min(
             Lowest(mentees, people.MenteeLoad, problem.MenteeServed),
             Lowest(mentors, people.MentorLoad, problem.MentorServed));

@@ -1,9 +1,9 @@
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Calendars;
 
@@ -34,8 +34,8 @@ internal sealed record CalendarPlan(
 
     /// <summary>Another where a session has been given up in the calendar and is booked again, or stands in somebody else's.</summary>
     public string NameOf(Session session) => Organizer is { } organizer
-        ? Names.Of("event", Cohort.Id, Meeting.Id, $"s{session.Number}", $"q{session.Sequence}", organizer.Id)
-        : Names.Of("event", Cohort.Id, Meeting.Id, $"s{session.Number}", $"q{session.Sequence}");
+        ? Names.Join("event", Cohort.Id, Meeting.Id, $"s{session.Number}", $"q{session.Sequence}", organizer.Id)
+        : Names.Join("event", Cohort.Id, Meeting.Id, $"s{session.Number}", $"q{session.Sequence}");
 
     /// <summary>The row of an event that no calendar has heard of.</summary>
     public SessionEventRow NewRow(Session session) => new()
@@ -50,7 +50,7 @@ internal sealed record CalendarPlan(
     };
 
     /// <returns>Null where there is nothing to do in any calendar.</returns>
-    public static async Task<CalendarPlan?> Read(IStore store, Cohort cohort, string meetingId, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<CalendarPlan?> Load(IStore store, Cohort cohort, string meetingId, DateTimeOffset now, CancellationToken cancel)
     {
         var (partition, repository) = (Rows.Partition(cohort.Id), new MeetingRepository(store, cohort.Id));
         var state = await store.ReadState(cohort.Id, cancel);

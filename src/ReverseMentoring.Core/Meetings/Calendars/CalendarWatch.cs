@@ -1,8 +1,7 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Processes;
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 
@@ -17,20 +16,20 @@ public sealed class CalendarWatch(IStore store, CohortCalendars calendars)
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
-    /// <param name="turn">The cohort's.</param>
+    /// <param name="context">The cohort's.</param>
     /// <param name="until">When the last session can be.</param>
     /// <param name="cancel">Cancels between calls.</param>
     /// <returns>The meetings to run, and when to listen again; null: there is nothing to listen to.</returns>
-    public async Task<(IReadOnlyList<ProcessId> Meetings, DateTimeOffset? Next)> Listen(Turn turn, DateTimeOffset until, CancellationToken cancel)
+    public async Task<(IReadOnlyList<ProcessId> Meetings, DateTimeOffset? Next)> Listen(StepContext context, DateTimeOffset until, CancellationToken cancel)
     {
-        if (calendars.Of(turn.Cohort) is not { } calendar || turn.Cohort.Settings.Calendar.Organizer is not EventOrganizer.ServiceMailbox)
+        if (calendars.CalendarOf(context.Cohort) is not { } calendar || context.Cohort.Settings.Calendar.Organizer is not EventOrganizer.ServiceMailbox)
         {
             return ([], null);
         }
 
-        var stored = await store.Read<Heard>(turn.Partition, Rows.CalendarWatch, cancel);
-        var heard = stored?.Value ?? new Heard(new(turn.Now.AddDays(-1), until), null, DateTimeOffset.MinValue);
-        if (heard.At + Every > turn.Now)
+        var stored = await store.Read<Heard>(context.Partition, Rows.CalendarWatch, cancel);
+        var heard = stored?.Value ?? new Heard(new(context.Now.AddDays(-1), until), null, DateTimeOffset.MinValue);
+        if (heard.At + Every > context.Now)
         {
             return ([], heard.At + Every);
         }
@@ -38,25 +37,25 @@ public sealed class CalendarWatch(IStore store, CohortCalendars calendars)
         try
         {
             var changes = await calendar.ChangesAsync(null, heard.Window, heard.Since, cancel);
-            var meetings = await Tell(turn, changes, cancel);
-            var next = heard with { Since = changes.Since, At = turn.Now };
-            await store.Write(turn.Partition, [stored is null ? Documents.Insert(Rows.CalendarWatch, next) : stored.Replace(next)], cancel);
-            return (meetings, turn.Now + Every);
+            var meetings = await Tell(context, changes, cancel);
+            var next = heard with { Since = changes.Since, At = context.Now };
+            await store.Write(context.Partition, [stored is null ? Documents.Insert(Rows.CalendarWatch, next) : stored.Replace(next)], cancel);
+            return (meetings, context.Now + Every);
         }
         catch (CalendarBusyException busy)
         {
-            return ([], turn.Now + busy.RetryAfter);
+            return ([], context.Now + busy.RetryAfter);
         }
         catch (CalendarException)
         {
             // The service no longer knows what it said last, or refuses: begin anew next time.
-            var anew = heard with { Since = null, At = turn.Now };
-            await store.Write(turn.Partition, [stored is null ? Documents.Insert(Rows.CalendarWatch, anew) : stored.Replace(anew)], cancel);
-            return ([], turn.Now + Every);
+            var anew = heard with { Since = null, At = context.Now };
+            await store.Write(context.Partition, [stored is null ? Documents.Insert(Rows.CalendarWatch, anew) : stored.Replace(anew)], cancel);
+            return ([], context.Now + Every);
         }
     }
 
-    private async Task<IReadOnlyList<ProcessId>> Tell(Turn turn, CalendarChanges changes, CancellationToken cancel)
+    private async Task<IReadOnlyList<ProcessId>> Tell(StepContext context, CalendarChanges changes, CancellationToken cancel)
     {
         var news = changes.Changes.ToDictionary(change => change.Id);
         if (news.Count == 0)
@@ -64,15 +63,15 @@ public sealed class CalendarWatch(IStore store, CohortCalendars calendars)
             return [];
         }
 
-        var meetings = await store.Query<SessionEventRow>(turn.Partition, KeyRange.Prefix(Rows.Event), cancel)
+        var meetings = await store.Query<SessionEventRow>(context.Partition, KeyRange.Prefix(Rows.Event), cancel)
             .Where(row => row.Value.Id is { } id && news.TryGetValue(id, out var change) && IsNews(row.Value, change))
             .Select(row => row.Value.Meeting).Distinct().ToListAsync(cancel);
         foreach (var chunk in Writes.Chunk(meetings.Select(MeetingCommand.LookAtEvents)))
         {
-            await store.Write(turn.Partition, chunk, cancel);
+            await store.Write(context.Partition, chunk, cancel);
         }
 
-        return [.. meetings.Select(meeting => ProcessId.OfMeeting(turn.Cohort.Id, meeting))];
+        return [.. meetings.Select(meeting => ProcessId.OfMeeting(context.Cohort.Id, meeting))];
     }
 
     /// <summary>Our own changes come back too.</summary>

@@ -1,5 +1,5 @@
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Scheduling.Calendars;
 
 namespace ReverseMentoring.Core.Meetings.Calendars;
 

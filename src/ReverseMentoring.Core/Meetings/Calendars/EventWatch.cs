@@ -1,6 +1,6 @@
-using ReverseMentoring.Core.Calendars;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 

@@ -1,6 +1,5 @@
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Meetings.Calendars;
 

@@ -1,6 +1,6 @@
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Meetings.Calendars;
@@ -26,8 +26,8 @@ public sealed class MeetingCalendar(IStore store, CohortCalendars calendars, Tim
 
     private async Task<DateTimeOffset?> Settle(string cohortId, string meetingId, bool clears, CancellationToken cancel)
     {
-        if (await store.ReadCohort(cohortId, cancel) is not { } cohort || calendars.Of(cohort) is not { } calendar
-            || await CalendarPlan.Read(store, cohort, meetingId, clock.GetUtcNow(), cancel) is not { } plan)
+        if (await store.ReadCohort(cohortId, cancel) is not { } cohort || calendars.CalendarOf(cohort) is not { } calendar
+            || await CalendarPlan.Load(store, cohort, meetingId, clock.GetUtcNow(), cancel) is not { } plan)
         {
             return null;
         }
@@ -76,7 +76,7 @@ public sealed class MeetingCalendar(IStore store, CohortCalendars calendars, Tim
         await store.Write(
             Rows.Partition(plan.Cohort.Id),
             [.. missing.Select(session => Documents.Insert(MeetingRepository.EventKey(plan.Meeting.Id, session.Number), plan.NewRow(session)))], cancel);
-        return (await CalendarPlan.Read(store, plan.Cohort, plan.Meeting.Id, clock.GetUtcNow(), cancel))!;
+        return (await CalendarPlan.Load(store, plan.Cohort, plan.Meeting.Id, clock.GetUtcNow(), cancel))!;
     }
 
     private async Task Write(CalendarPlan plan, Stored<SessionEventRow> row, SessionEventRow? next, CancellationToken cancel)

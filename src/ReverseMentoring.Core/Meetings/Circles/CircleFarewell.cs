@@ -1,6 +1,8 @@
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Meetings.Circles;
@@ -27,6 +29,6 @@ internal static class CircleFarewell
 
     public static IReadOnlyList<Change> Unmatched(MeetingContext turn, string person) => new Mail
     {
-        Name = Names.Of(MailKinds.Slug(MailKind.Unmatched), turn.Id, person), Kind = MailKind.Unmatched, Person = person, QueuedAt = turn.Now,
+        Name = Names.Join(MailKinds.Slug(MailKind.Unmatched), turn.Id, person), Kind = MailKind.Unmatched, Person = person, QueuedAt = turn.Now,
     }.Insert();
 }

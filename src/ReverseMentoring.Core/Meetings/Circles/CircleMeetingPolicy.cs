@@ -1,9 +1,9 @@
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Meetings.Circles;
 
@@ -30,7 +30,7 @@ internal sealed class CircleMeetingPolicy(MeetingTimes times, SessionBooking boo
         : null;
 
     public void Prepare(MeetingContext turn) =>
-        turn.Meeting = turn.Meeting with { Rota = Rota.Of(turn.Meeting.Members, turn.Cohort.Settings.Sessions.Sessions) };
+        turn.Meeting = turn.Meeting with { Rota = Rota.Plan(turn.Meeting.Members, turn.Cohort.Settings.Sessions.Sessions) };
 
     public void Introduce(MeetingContext turn) => turn.TellAll(MailKind.CircleIntroduction);
 

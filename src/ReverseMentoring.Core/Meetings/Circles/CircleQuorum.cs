@@ -2,7 +2,7 @@ using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Meetings.Steps;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Circles;
 

@@ -7,7 +7,7 @@ namespace ReverseMentoring.Core.Meetings.Circles;
 internal static class CircleRota
 {
     /// <summary>When people have come or gone: turns that are over, and those of people who are still there, stay.</summary>
-    public static IReadOnlyList<RotaTurn> Renew(IReadOnlyList<Presenter> members, Meeting before, IReadOnlyList<Session> series, int sessions) => Rota.Of(
+    public static IReadOnlyList<RotaTurn> Renew(IReadOnlyList<Presenter> members, Meeting before, IReadOnlyList<Session> series, int sessions) => Rota.Plan(
         members, sessions,
         [
             .. before.Rota.Where(turn => members.Any(member => member.Person == turn.Presenter)
@@ -53,6 +53,6 @@ internal static class CircleRota
                 : circle.Rota;
     }
 
-    private static People.Role? SideOf(Meeting circle, string person) =>
+    private static Vocabulary.Role? SideOf(Meeting circle, string person) =>
         circle.Members.FirstOrDefault(member => member.Person == person)?.Role;
 }

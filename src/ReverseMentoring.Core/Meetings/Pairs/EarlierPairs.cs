@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using ReverseMentoring.Core.Cohorts;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Meetings.Pairs;
@@ -32,7 +32,7 @@ public sealed class EarlierPairs(IStore store)
 public sealed record PairOnList(string One, string Other)
 {
     /// <summary>The same whoever of the two comes first.</summary>
-    public static PairOnList Of(string person, string partner) =>
+    public static PairOnList Between(string person, string partner) =>
         string.CompareOrdinal(person, partner) < 0 ? new(person, partner) : new(partner, person);
 
     public string Key => $"{Rows.EarlierPair}{One}.{Other}";

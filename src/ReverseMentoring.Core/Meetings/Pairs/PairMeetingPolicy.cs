@@ -1,9 +1,9 @@
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Meetings.Pairs;
 

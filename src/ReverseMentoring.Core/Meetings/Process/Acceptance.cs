@@ -1,8 +1,8 @@
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Meetings.Process;
@@ -43,7 +43,7 @@ internal static class Acceptance
         var review = new AskReview(turn.Cohort, turn.Cohort.Settings.Phases.Confirmation + extra, turn.Now);
         foreach (var ask in turn.Asks)
         {
-            review.Look(ask);
+            review.Add(ask);
         }
 
         if ((inConfirmation && turn.State.CloseNow) || (!review.Waiting && review.Ends <= turn.Now))
@@ -52,7 +52,7 @@ internal static class Acceptance
             return;
         }
 
-        turn.Write(review.Due.SelectMany(ask => Reminders.Of(ask, turn.Now, turn.Id)));
+        turn.Write(review.Due.SelectMany(ask => Reminders.RowsFor(ask, turn.Now, turn.Id)));
         turn.WakeBy(review.Next ?? review.Ends);
     }
 

@@ -13,7 +13,7 @@ public sealed record Proposal(Session Session, IReadOnlyList<Interval> Times);
 public interface IRescheduleService
 {
     /// <returns>The session with up to three other times; null where there is nothing to say any more.</returns>
-    Task<Proposal?> Look(string cohort, string person, string meeting, int number, CancellationToken cancel = default);
+    Task<Proposal?> FindProposal(string cohort, string person, string meeting, int number, CancellationToken cancel = default);
 
     /// <summary>Stores that the session shall move. The meeting moves it, and all get a new invitation.</summary>
     /// <returns>False: the time is not among those that are free now, and nothing was stored.</returns>

@@ -1,11 +1,10 @@
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Meetings.Calendars;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Meetings.Process;
@@ -16,11 +15,11 @@ internal sealed class MeetingProcess(
 {
     public string Kind => ProcessId.MeetingKind;
 
-    public async Task<Next> Step(ProcessId id, CancellationToken cancel)
+    public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
     {
         if (await loading.Load(id.Cohort, id.Meeting!, cancel) is not { } turn)
         {
-            return await calendar.Settle(id.Cohort, id.Meeting!, cancel) is { } later ? new(later) : Next.Never;
+            return await calendar.Settle(id.Cohort, id.Meeting!, cancel) is { } later ? new(later) : StepResult.Never;
         }
 
         if (turn.State.Status is CycleStatus.Paused)
@@ -43,7 +42,7 @@ internal sealed class MeetingProcess(
         }
     }
 
-    private async Task<Next> Step(MeetingContext turn, CancellationToken cancel)
+    private async Task<StepResult> Step(MeetingContext turn, CancellationToken cancel)
     {
         var before = turn.Meeting.Status;
         await turn.Policy.ChangeMembers(turn, cancel);

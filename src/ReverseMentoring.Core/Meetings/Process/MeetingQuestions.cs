@@ -1,6 +1,6 @@
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Meetings.Process;

@@ -1,10 +1,10 @@
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Calendars.Rhythms;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Cadences;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Meetings.Process;
@@ -29,7 +29,7 @@ internal sealed class MeetingSeries(SeriesBooking series, SessionBooking booking
             return;
         }
 
-        var step = new SessionStep(turn, booking, calendars.Of(turn.Cohort));
+        var step = new SessionStep(turn, booking, calendars.CalendarOf(turn.Cohort));
         foreach (var session in turn.Series.ToArray())
         {
             if (!turn.HasRoomFor((QuestionsPerPerson * turn.Meeting.Members.Count) + AroundASession + turn.Commands.Count))

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Calendars;
 using ReverseMentoring.Core.Meetings.Circles;
 using ReverseMentoring.Core.Meetings.Pairs;

@@ -1,9 +1,8 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 
@@ -11,7 +10,7 @@ namespace ReverseMentoring.Core.Meetings.Process;
 
 internal sealed class RescheduleService(IStore store, MeetingLoading loading, SessionBooking booking, Wakes wakes, TimeProvider clock) : IRescheduleService
 {
-    public async Task<Proposal?> Look(string cohort, string person, string meeting, int number, CancellationToken cancel = default)
+    public async Task<Proposal?> FindProposal(string cohort, string person, string meeting, int number, CancellationToken cancel = default)
     {
         if (await loading.Load(cohort, meeting, cancel) is not { Meeting.Status: MeetingStatus.Running } turn
             || turn.State.Status is not (CycleStatus.Running or CycleStatus.Paused) || !turn.Meeting.Has(person)
@@ -26,7 +25,7 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
     public async Task<bool> Choose(
         string cohort, string person, string meeting, int number, DateTimeOffset start, CancellationToken cancel = default)
     {
-        if (await Look(cohort, person, meeting, number, cancel) is not { } proposal
+        if (await FindProposal(cohort, person, meeting, number, cancel) is not { } proposal
             || proposal.Times.Where(time => time.Start == start).ToArray() is not [var to])
         {
             return false;
@@ -39,7 +38,7 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
     public async Task<bool> Cancel(
         string cohort, string person, string meeting, int number, DateTimeOffset? start, CancellationToken cancel = default)
     {
-        if (await Look(cohort, person, meeting, number, cancel) is not { } proposal)
+        if (await FindProposal(cohort, person, meeting, number, cancel) is not { } proposal)
         {
             return false;
         }

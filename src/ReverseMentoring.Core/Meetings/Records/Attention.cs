@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Calendars.Rhythms;
+using ReverseMentoring.Core.Scheduling.Cadences;
 
 namespace ReverseMentoring.Core.Meetings.Records;
 

@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 
@@ -32,7 +32,7 @@ public sealed class BookingRepository(IStore store)
 {
     private const string Key = "bookings";
 
-    public async Task<PersonBookings> Read(string person, CancellationToken cancel = default) =>
+    public async Task<PersonBookings> ReadPerson(string person, CancellationToken cancel = default) =>
         new(person, await store.Read<Bookings>(Rows.PersonPartition(person), Key, cancel));
 
     /// <exception cref="StoreConflictException">Something else was booked for this person meanwhile.</exception>
@@ -51,7 +51,7 @@ public sealed class BookingRepository(IStore store)
     /// <summary>Takes away all that a cohort has booked for this person.</summary>
     public async Task Forget(string person, string cohort, CancellationToken cancel)
     {
-        if ((await Read(person, cancel)).Row is not { } row)
+        if ((await ReadPerson(person, cancel)).Row is not { } row)
         {
             return;
         }

@@ -1,4 +1,5 @@
-using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 

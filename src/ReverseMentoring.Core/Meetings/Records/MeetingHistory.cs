@@ -1,9 +1,9 @@
-using ReverseMentoring.Core.Calendars.Rhythms;
+using ReverseMentoring.Core.Scheduling.Cadences;
 
 namespace ReverseMentoring.Core.Meetings.Records;
 
 /// <summary>What happened to a meeting's sessions, and by whose doing. Kept apart from the meeting's row, which managers see.</summary>
-public sealed record MeetingHistory(IReadOnlyList<RhythmEvent> Events)
+public sealed record MeetingHistory(IReadOnlyList<CadenceEvent> Events)
 {
     /// <summary>Fits into one row; far more than a series of sixty sessions comes to in a usual life.</summary>
     private const int Most = 220;
@@ -11,7 +11,7 @@ public sealed record MeetingHistory(IReadOnlyList<RhythmEvent> Events)
     /// <summary>What is known where nothing was kept yet: the sessions as they are.</summary>
     public static MeetingHistory FromSessions(IEnumerable<Session> sessions) => new(
     [
-        .. sessions.SelectMany(session => new RhythmEvent[]
+        .. sessions.SelectMany(session => new CadenceEvent[]
         {
             new SessionBooked(session.FirstTime.Start, session.Number, session.FirstTime.Start),
             session.Status is SessionStatus.Planned
@@ -20,9 +20,9 @@ public sealed record MeetingHistory(IReadOnlyList<RhythmEvent> Events)
         }),
     ]);
 
-    public MeetingHistory With(RhythmEvent happened)
+    public MeetingHistory With(CadenceEvent happened)
     {
-        IReadOnlyList<RhythmEvent> events = [.. Events, happened];
+        IReadOnlyList<CadenceEvent> events = [.. Events, happened];
         return new(events.Count <= Most ? events : [.. events.Where((one, at) => at >= events.Count - (Most / 2) || !IsHeld(SessionOf(one)))]);
 
         bool IsHeld(int? session) => session is { } number && events.OfType<SessionHeld>().Any(held => held.Session == number);
@@ -32,11 +32,11 @@ public sealed record MeetingHistory(IReadOnlyList<RhythmEvent> Events)
     public MeetingHistory Anew(SessionBooked booked) =>
         new MeetingHistory([.. Events.Where(happened => happened is not SessionBooked before || before.Session != booked.Session)]).With(booked);
 
-    private static int? SessionOf(RhythmEvent happened) => happened switch
+    private static int? SessionOf(CadenceEvent happened) => happened switch
     {
         SessionBooked booked => booked.Session,
         SessionHeld held => held.Session,
-        SessionFell fell => fell.Session,
+        SessionUnscheduled fell => fell.Session,
         _ => null,
     };
 }

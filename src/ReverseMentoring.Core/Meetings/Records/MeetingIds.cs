@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Naming;
+
 namespace ReverseMentoring.Core.Meetings.Records;
 
 /// <summary>

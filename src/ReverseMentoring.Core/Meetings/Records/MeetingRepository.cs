@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ReverseMentoring.Core.Cohorts;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Meetings.Records;

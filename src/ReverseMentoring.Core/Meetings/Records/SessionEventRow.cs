@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Meetings.Records;

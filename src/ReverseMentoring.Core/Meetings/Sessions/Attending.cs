@@ -1,6 +1,6 @@
-using ReverseMentoring.Core.Calendars.Planning;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;

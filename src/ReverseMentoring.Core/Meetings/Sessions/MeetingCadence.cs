@@ -1,8 +1,8 @@
-using ReverseMentoring.Core.Calendars.Rhythms;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Scheduling.Cadences;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
@@ -12,12 +12,12 @@ internal sealed class MeetingCadence(SeriesBooking booking)
     /// <summary>What a change of cadence writes beside the sessions: the meeting, its history, a word to all.</summary>
     private const int AroundAChange = 20;
 
-    public static RhythmVerdict Decide(MeetingContext turn, IReadOnlyList<RhythmEvent> history) =>
-        Rhythm.Decide(history, [.. turn.Meeting.People], RulesOf(turn), turn.Now);
+    public static CadenceDecision Decide(MeetingContext turn, IReadOnlyList<CadenceEvent> history) =>
+        Cadence.Decide(history, [.. turn.Meeting.People], RulesOf(turn), turn.Now);
 
     /// <summary>Whether somebody has answered that they would rather part.</summary>
     public static bool HasParted(MeetingContext turn, string person) =>
-        turn.Meeting.Status is MeetingStatus.Running && turn.KeptHistory is not null && ChoiceOf(turn, person) is RhythmChoice.Part;
+        turn.Meeting.Status is MeetingStatus.Running && turn.KeptHistory is not null && ChoiceOf(turn, person) is CadenceChoice.Part;
 
     public async Task Advance(MeetingContext turn, CancellationToken cancel)
     {
@@ -32,12 +32,12 @@ internal sealed class MeetingCadence(SeriesBooking booking)
         var verdict = Decide(turn, turn.History);
         if (verdict.AskMembers)
         {
-            turn.Withdraw(FormKind.Rhythm);
-            turn.AskAll(FormKind.Rhythm, MailKind.RhythmAsked, TimesAsked(turn) + 1);
+            turn.Withdraw(FormKind.Cadence);
+            turn.AskAll(FormKind.Cadence, MailKind.CadenceAsked, TimesAsked(turn) + 1);
             turn.Record(new MembersAsked(turn.Now));
             turn.WakeBy(turn.Now.AddDays(RulesOf(turn).AnswerWithinDays));
         }
-        else if (verdict.Choice is RhythmChoice.ChangeRhythm && turn.Meeting.CadenceChanges < TimesAsked(turn))
+        else if (verdict.Choice is CadenceChoice.ChangeRhythm && turn.Meeting.CadenceChanges < TimesAsked(turn))
         {
             await MeetLessOften(turn, cancel);
         }
@@ -64,7 +64,7 @@ internal sealed class MeetingCadence(SeriesBooking booking)
         turn.Meeting = turn.Meeting with { CadenceChanges = TimesAsked(turn) };
         if (open.Length == 0 || await booking.Replan(turn, open, days, cancel) is not { } planned)
         {
-            turn.TellAll(MailKind.RhythmKept, $"{TimesAsked(turn)}");
+            turn.TellAll(MailKind.CadenceKept, $"{TimesAsked(turn)}");
             return;
         }
 
@@ -78,7 +78,7 @@ internal sealed class MeetingCadence(SeriesBooking booking)
         turn.Again = true;
     }
 
-    private static RhythmRules RulesOf(MeetingContext turn) => new()
+    private static CadenceRules RulesOf(MeetingContext turn) => new()
     {
         RebookWithinDays = turn.Cohort.Settings.RebookingDays,
         AnswersNeeded = turn.Policy.AnswersNeeded(turn.Meeting),
@@ -89,18 +89,18 @@ internal sealed class MeetingCadence(SeriesBooking booking)
     private static DateTimeOffset AskedAt(MeetingContext turn) => turn.History.OfType<MembersAsked>().LastOrDefault()?.At ?? DateTimeOffset.MaxValue;
 
     /// <summary>To the last question.</summary>
-    private static IEnumerable<(string Person, RhythmChoice Choice)> Answers(MeetingContext turn) => turn.People
+    private static IEnumerable<(string Person, CadenceChoice Choice)> Answers(MeetingContext turn) => turn.People
         .Select(person => (person.Id, Choice: ChoiceOf(turn, person.Id)))
         .Where(said => said.Choice is not null).Select(said => (said.Id, said.Choice!.Value));
 
-    private static RhythmChoice? ChoiceOf(MeetingContext turn, string person) => TimesAsked(turn) is > 0 and var number
-        ? turn.AnswerOf<RhythmAnswer>(turn.Ask(FormKind.Rhythm, person, number))?.Choice
+    private static CadenceChoice? ChoiceOf(MeetingContext turn, string person) => TimesAsked(turn) is > 0 and var number
+        ? turn.AnswerOf<CadenceAnswer>(turn.Ask(FormKind.Cadence, person, number))?.Choice
         : null;
 
     private static int FallsInARow(MeetingContext turn) => turn.History.Reverse().TakeWhile(happened => happened is not SessionHeld)
-        .Count(happened => happened is SessionFell { Reason: not FallReason.Overlapped });
+        .Count(happened => happened is SessionUnscheduled { Reason: not UnscheduledReason.Overlapped });
 
-    private static string? AttentionOf(MeetingContext turn, RhythmVerdict verdict)
+    private static string? AttentionOf(MeetingContext turn, CadenceDecision verdict)
     {
         // A session that was given up has no new time either, and nobody can do anything about it any more.
         var waits = turn.Series.Any(session => session is { IsOpen: true, UnscheduledAt: not null });

@@ -1,11 +1,9 @@
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Calendars.Planning;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 
@@ -34,18 +32,18 @@ internal sealed class MeetingTimes(IStore store, CohortCalendars calendars)
     /// <param name="looksAt">A session whose own entry stays among the busy times; 0: none.</param>
     /// <param name="cancel">Cancels reads.</param>
     /// <exception cref="CalendarException">The calendars are to be left alone for a while, or nobody answers.</exception>
-    public async Task<MeetingTime> Read(MeetingContext turn, Interval? window, CancellationToken cancel, int looksAt = 0)
+    public async Task<MeetingTime> ReadTimes(MeetingContext turn, Interval? window, CancellationToken cancel, int looksAt = 0)
     {
         var (booked, people) = (new List<PersonBookings>(), new List<Attendee>());
         var busy = window is { } asked ? await ReadBusy(turn, asked, looksAt, cancel) : null;
         foreach (var person in turn.People)
         {
-            var known = await bookings.Read(person.Id, cancel);
+            var known = await bookings.ReadPerson(person.Id, cancel);
             booked.Add(known);
             people.Add(new(person.Id, await Whereabouts(store, turn.Cohort, person, cancel))
             {
                 Absences = person.Away,
-                Holidays = await Holidays.Of(store, turn.Cohort, person, cancel),
+                Holidays = await Holidays.DaysOffOf(store, turn.Cohort, person, cancel),
                 Booked = known.Value.Besides(turn.Cohort.Id, turn.Id),
                 Busy = busy?.GetValueOrDefault(person.Id) ?? [],
             });
@@ -72,13 +70,13 @@ internal sealed class MeetingTimes(IStore store, CohortCalendars calendars)
 
     /// <summary>Gives back all that is held for somebody who no longer takes part.</summary>
     public async Task Release(MeetingContext turn, string person, CancellationToken cancel) =>
-        await bookings.Keep(await bookings.Read(person, cancel), turn.Cohort.Id, turn.Id, [], cancel);
+        await bookings.Keep(await bookings.ReadPerson(person, cancel), turn.Cohort.Id, turn.Id, [], cancel);
 
     /// <summary>Without one entry for each session that they have in the calendars themselves.</summary>
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<Interval>>?> ReadBusy(
         MeetingContext turn, Interval window, int looksAt, CancellationToken cancel)
     {
-        if (calendars.Of(turn.Cohort) is not { } calendar)
+        if (calendars.CalendarOf(turn.Cohort) is not { } calendar)
         {
             return null;
         }

@@ -1,6 +1,6 @@
-using ReverseMentoring.Core.Calendars.Planning;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
@@ -16,7 +16,7 @@ internal sealed class SeriesBooking(MeetingTimes times)
     public async Task<IReadOnlyList<Session>> Plan(MeetingContext turn, CancellationToken cancel)
     {
         var plan = turn.Cohort.Settings.Sessions.From(FirstDay(turn));
-        var read = await times.Read(turn, Window(turn, plan.LatestEnd), cancel);
+        var read = await times.ReadTimes(turn, Window(turn, plan.LatestEnd), cancel);
         var found = Find(turn, new(plan, read.People), [.. Enumerable.Range(1, plan.Sessions)]);
         Session[] series = [.. found.Select((time, index) => Session.Planned(turn.Id, index + 1, time.Time, time.Without))];
         await times.Keep(turn, read, series, cancel);
@@ -46,7 +46,7 @@ internal sealed class SeriesBooking(MeetingTimes times)
         }
 
         var kept = turn.Series.Where(session => session.HasTime && !sessions.Contains(session)).ToArray();
-        var read = await times.Read(turn, Window(turn, plan.LatestEnd), cancel);
+        var read = await times.ReadTimes(turn, Window(turn, plan.LatestEnd), cancel);
         var found = Find(turn, new(plan, read.With(kept.Select(session => session.Time))), [.. sessions.Select(session => session.Number)]);
         if (found.Count < sessions.Count || found[^1].Time.Start <= sessions.Max(session => session.Time.Start))
         {

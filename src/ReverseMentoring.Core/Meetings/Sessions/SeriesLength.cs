@@ -1,6 +1,5 @@
-using ReverseMentoring.Core.Calendars.Planning;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Planning;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
@@ -21,11 +20,11 @@ public static class SeriesLength
         LeadDays + (settings.Sessions.Sessions * settings.Sessions.MaximumDays) + settings.RebookingDays;
 
     /// <summary>With the days that the cohort was given since.</summary>
-    public static TimeSpan Of(Cohort cohort, CycleState state) => TimeSpan.FromDays(DaysOf(cohort.Settings) + state.ExtraDays);
+    public static TimeSpan LengthOf(Cohort cohort, CycleState state) => TimeSpan.FromDays(DaysOf(cohort.Settings) + state.ExtraDays);
 
     /// <summary>Whether there is time left to begin with somebody new.</summary>
     public static bool TakesNewcomers(Cohort cohort, CycleState state, DateTimeOffset now) =>
-        state.Phase == PhaseNames.Sessions && now - (state.OpenedAt ?? now) < Of(cohort, state) * LatestStart;
+        state.Phase == PhaseNames.Sessions && now - (state.OpenedAt ?? now) < LengthOf(cohort, state) * LatestStart;
 
     /// <summary>A plan that begins on a day, with room for its longest distances.</summary>
     internal static SessionPlan From(this SessionPlan plan, DateOnly first) =>

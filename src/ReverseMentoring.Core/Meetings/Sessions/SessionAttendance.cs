@@ -1,7 +1,7 @@
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Calendars.Rhythms;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Core.Scheduling.Calendars;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
@@ -22,7 +22,7 @@ internal sealed class SessionAttendance(MeetingContext turn, SessionBooking book
     /// <param name="people">Ids.</param>
     /// <param name="reason">How they said it.</param>
     /// <param name="cancel">Cancels reads of the calendars.</param>
-    public async Task<Session> Decline(Session session, IReadOnlyList<string> people, FallReason reason, CancellationToken cancel)
+    public async Task<Session> Decline(Session session, IReadOnlyList<string> people, UnscheduledReason reason, CancellationToken cancel)
     {
         var without = session.Missing([.. (session.Without ?? []).Union(people)], [.. (session.Declined ?? []).Union(people)]);
         return turn.CanBe(without)
@@ -86,6 +86,6 @@ internal sealed class SessionAttendance(MeetingContext turn, SessionBooking book
         }
 
         var seen = session.Missing(without, session.Declined ?? []) with { AttendanceChanges = session.AttendanceChanges + 1 };
-        return turn.CanBe(seen) ? turn.Set(seen) : await rescheduling.Fall(session, FallReason.Overlapped, null, cancel);
+        return turn.CanBe(seen) ? turn.Set(seen) : await rescheduling.Fall(session, UnscheduledReason.Overlapped, null, cancel);
     }
 }

@@ -1,7 +1,7 @@
-using ReverseMentoring.Core.Calendars.Planning;
-using ReverseMentoring.Core.Calendars.Rhythms;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
@@ -16,7 +16,7 @@ internal sealed class SessionBooking(MeetingTimes times)
     public async Task<IReadOnlyList<Interval>> Propose(MeetingContext turn, Session session, CancellationToken cancel, bool asksCalendars = true)
     {
         var latest = session.FirstTime.End.AddDays(turn.Cohort.Settings.RebookingDays);
-        return Propose(turn, session, await times.Read(turn, asksCalendars ? Until(turn, latest) : null, cancel), latest);
+        return Propose(turn, session, await times.ReadTimes(turn, asksCalendars ? Until(turn, latest) : null, cancel), latest);
     }
 
     /// <summary>Moves a session to the best other time.</summary>
@@ -27,7 +27,7 @@ internal sealed class SessionBooking(MeetingTimes times)
     /// <returns>The new time, and who can't come to it; null where there is none.</returns>
     public async Task<AttendedTime?> Rebook(MeetingContext turn, Session session, DateTimeOffset by, CancellationToken cancel)
     {
-        var read = await times.Read(turn, Until(turn, by), cancel);
+        var read = await times.ReadTimes(turn, Until(turn, by), cancel);
         var found = Propose(turn, session, read, by) is [var best, ..] ? new(best, [])
             : turn.Policy.NeedsEverybody ? null
             : ForMost(turn, session, read, by);
@@ -47,7 +47,7 @@ internal sealed class SessionBooking(MeetingTimes times)
     /// <param name="isThere">Somebody moved it in the calendar: the time is taken as it is.</param>
     public async Task<bool> Move(MeetingContext turn, Session session, Interval to, CancellationToken cancel, bool isThere = false)
     {
-        var read = await times.Read(turn, isThere ? null : to, cancel);
+        var read = await times.ReadTimes(turn, isThere ? null : to, cancel);
         var own = turn.Others(session.Number).Where(other => other.HasTime).Select(other => other.Time);
         if (!isThere && (to.Start <= turn.Now || own.Any(to.Overlaps)
             || read.People.Any(person => person.Booked.Concat(person.Busy).Any(to.Overlaps))))
@@ -62,14 +62,14 @@ internal sealed class SessionBooking(MeetingTimes times)
     /// <summary>Ids of those who can't come to a session any more, as far as is known.</summary>
     public async Task<IReadOnlyList<string>> Missing(MeetingContext turn, Session session, CancellationToken cancel)
     {
-        var read = await times.Read(turn, new(session.Time.Start.AddHours(-1), session.Time.End.AddHours(1)), cancel, session.Number);
+        var read = await times.ReadTimes(turn, new(session.Time.Start.AddHours(-1), session.Time.End.AddHours(1)), cancel, session.Number);
         var others = turn.Others(session.Number).Where(other => other.HasTime).Select(other => other.Time);
         return SessionCheck.Missing(new(turn.Cohort.Settings.Sessions, read.With(others)), session.Time);
     }
 
     /// <summary>Holds for everybody the sessions that they come to as they are now.</summary>
     public async Task Hold(MeetingContext turn, CancellationToken cancel) =>
-        await times.Keep(turn, await times.Read(turn, null, cancel), turn.Series, cancel);
+        await times.Keep(turn, await times.ReadTimes(turn, null, cancel), turn.Series, cancel);
 
     /// <summary>Gives back all that is held for all of them.</summary>
     public async Task Release(MeetingContext turn, CancellationToken cancel)

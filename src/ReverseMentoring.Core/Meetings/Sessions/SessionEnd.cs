@@ -1,7 +1,7 @@
-using ReverseMentoring.Core.Calendars.Rhythms;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Scheduling.Cadences;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 

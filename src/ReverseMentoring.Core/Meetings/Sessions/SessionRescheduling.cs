@@ -1,8 +1,8 @@
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Calendars.Planning;
-using ReverseMentoring.Core.Calendars.Rhythms;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 
@@ -27,12 +27,12 @@ internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking bo
     /// <param name="cancel">Cancels reads of the calendars.</param>
     /// <param name="wish">Where it shall go, if it can.</param>
     public async Task<Session> Fall(
-        Session session, FallReason reason, string? by, CancellationToken cancel, Interval? wish = null)
+        Session session, UnscheduledReason reason, string? by, CancellationToken cancel, Interval? wish = null)
     {
-        var fell = new SessionFell(turn.Now, session.Number, reason, by);
+        var fell = new SessionUnscheduled(turn.Now, session.Number, reason, by);
         var end = By(session, [.. turn.History, fell]);
         var to = await AnotherTime(session, reason, end, wish, cancel);
-        if (to is null && reason is FallReason.Overlapped && session.Declined is null && SessionBooking.BackAt(turn, session.Time) is null)
+        if (to is null && reason is UnscheduledReason.Overlapped && session.Declined is null && SessionBooking.BackAt(turn, session.Time) is null)
         {
             // Better a time that is hard to keep than none: people can still move what is in their way.
             return session;
@@ -43,7 +43,7 @@ internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking bo
     }
 
     /// <summary>Who can't come can't, whether calendars answer or not: all are told, and the time is found when they do.</summary>
-    private async Task<AttendedTime?> AnotherTime(Session session, FallReason reason, DateTimeOffset end, Interval? wish, CancellationToken cancel)
+    private async Task<AttendedTime?> AnotherTime(Session session, UnscheduledReason reason, DateTimeOffset end, Interval? wish, CancellationToken cancel)
     {
         try
         {
@@ -51,7 +51,7 @@ internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking bo
                 ? new(chosen, [])
                 : await booking.Rebook(turn, session, end, cancel);
         }
-        catch (Exception failure) when (reason is not FallReason.Overlapped && CalendarFailure.IsPassing(failure, cancel))
+        catch (Exception failure) when (reason is not UnscheduledReason.Overlapped && CalendarFailure.IsPassing(failure, cancel))
         {
             turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
             return null;
@@ -117,7 +117,7 @@ internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking bo
     }
 
     /// <summary>The cohort's rebooking days, counted from the first time; longer only where somebody is away until later.</summary>
-    private DateTimeOffset By(Session session, IReadOnlyList<RhythmEvent> history)
+    private DateTimeOffset By(Session session, IReadOnlyList<CadenceEvent> history)
     {
         var days = turn.Cohort.Settings.RebookingDays;
         var by = MeetingCadence.Decide(turn, history).Rebook.First(fallen => fallen.Session == session.Number).By;

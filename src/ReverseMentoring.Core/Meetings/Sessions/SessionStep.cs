@@ -1,8 +1,8 @@
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Calendars.Rhythms;
 using ReverseMentoring.Core.Meetings.Calendars;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Core.Scheduling.Calendars;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
@@ -47,7 +47,7 @@ internal sealed class SessionStep
             session = turn.Set(outcome.Session);
             if (outcome.Missed)
             {
-                session = await rescheduling.Fall(session, FallReason.Missed, null, cancel);
+                session = await rescheduling.Fall(session, UnscheduledReason.Missed, null, cancel);
                 _ = session.HasTime ? turn.Set(mails.Invited(session, isNext: true)) : session;
             }
         }
@@ -59,8 +59,8 @@ internal sealed class SessionStep
         if (session.HasTime && await events.NewsOf(session, cancel) is { } news)
         {
             session = news.MovedTo is { } there ? await rescheduling.MovedInCalendar(session, there, news.Event, cancel)
-                : news.IsGone ? await rescheduling.Fall(session, FallReason.Cancelled, news.Event.Value.Organizer?.Id, cancel)
-                : await attendance.Decline(session, news.Declined, FallReason.Declined, cancel);
+                : news.IsGone ? await rescheduling.Fall(session, UnscheduledReason.Cancelled, news.Event.Value.Organizer?.Id, cancel)
+                : await attendance.Decline(session, news.Declined, UnscheduledReason.Declined, cancel);
         }
 
         return session.HasTime ? await attendance.Settle(session, before, cancel) : session;
@@ -80,8 +80,8 @@ internal sealed class SessionStep
             {
                 { Kind: MeetingCommandKind.Move, To: { } to } => await rescheduling.MoveTo(session, to, cancel),
                 { Kind: MeetingCommandKind.Cancel } when session.Time.Start <= turn.Now => session,
-                { Kind: MeetingCommandKind.Cancel, To: { } wish } => await rescheduling.Fall(session, FallReason.Cancelled, command.Person, cancel, wish),
-                { Kind: MeetingCommandKind.Cancel } => await attendance.Decline(session, [command.Person], FallReason.Cancelled, cancel),
+                { Kind: MeetingCommandKind.Cancel, To: { } wish } => await rescheduling.Fall(session, UnscheduledReason.Cancelled, command.Person, cancel, wish),
+                { Kind: MeetingCommandKind.Cancel } => await attendance.Decline(session, [command.Person], UnscheduledReason.Cancelled, cancel),
                 _ => session,
             };
         }

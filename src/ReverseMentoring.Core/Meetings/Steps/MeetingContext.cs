@@ -1,10 +1,9 @@
-using ReverseMentoring.Core.Calendars.Rhythms;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Cadences;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Steps;
 
@@ -63,7 +62,7 @@ internal sealed class MeetingContext(
     /// <summary>Null: nothing was kept yet.</summary>
     public Stored<MeetingHistory>? KeptHistory { get; init; }
 
-    public IReadOnlyList<RhythmEvent> History => (history ??= KeptHistory?.Value ?? MeetingHistory.FromSessions(Series)).Events;
+    public IReadOnlyList<CadenceEvent> History => (history ??= KeptHistory?.Value ?? MeetingHistory.FromSessions(Series)).Events;
 
     public DateTimeOffset? WakeAt => wakeAt;
 
@@ -120,7 +119,7 @@ internal sealed class MeetingContext(
     public IEnumerable<Person> Expected(Session session) => People.Where(person => !session.Misses(person.Id));
 
     /// <summary>Keeps in mind what happened.</summary>
-    public void Record(RhythmEvent happened)
+    public void Record(CadenceEvent happened)
     {
         _ = History;
         history = history!.With(happened);

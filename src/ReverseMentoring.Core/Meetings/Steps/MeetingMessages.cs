@@ -1,7 +1,8 @@
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Meetings.Steps;
@@ -93,7 +94,7 @@ internal static class MeetingMessages
         this MeetingContext turn, Person person, MailKind kind, string detail, Session? session = null, DateTimeOffset? until = null, AskId? ask = null,
         bool toDelegate = false) => new Mail
         {
-            Name = Names.Of(MailKinds.Slug(kind), turn.Id, $"s{session?.Number ?? 0}", detail, toDelegate ? $"{person.Id}-delegate" : person.Id),
+            Name = Names.Join(MailKinds.Slug(kind), turn.Id, $"s{session?.Number ?? 0}", detail, toDelegate ? $"{person.Id}-delegate" : person.Id),
             Kind = kind,
             ToDelegate = toDelegate,
             Person = person.Id,

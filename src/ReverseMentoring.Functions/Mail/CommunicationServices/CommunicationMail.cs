@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Communication.Email;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 
 namespace ReverseMentoring.Functions.Mail.CommunicationServices;
 
@@ -57,7 +57,7 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
     {
         try
         {
-            await client.SendAsync(WaitUntil.Started, Composed.Of(mail), Bounces.MessageOf(mail.Id), cancel);
+            await client.SendAsync(WaitUntil.Started, EmailComposer.Compose(mail), Bounces.MessageOf(mail.Id), cancel);
             return Delivery.Taken;
         }
         catch (RequestFailedException failure) when (failure.Status is 429)

@@ -1,7 +1,6 @@
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Functions.Mail;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Functions.Mail.CommunicationServices;
 
 namespace ReverseMentoring.Functions.Hosting;

@@ -25,7 +25,7 @@ internal sealed class ManagerAuthentication(
             return await keys.Check(key, Context.RequestAborted) is { } id ? Manager(id) : AuthenticateResult.Fail("The key is not known.");
         }
 
-        return await sessions.Read(Context) is not { } signedIn ? AuthenticateResult.NoResult()
+        return await sessions.FindKey(Context) is not { } signedIn ? AuthenticateResult.NoResult()
             : SameOrigin.Holds(Request) ? Manager(signedIn)
             : AuthenticateResult.Fail("The request comes from another site.");
     }

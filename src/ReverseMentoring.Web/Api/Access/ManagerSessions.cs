@@ -36,9 +36,9 @@ public sealed class ManagerSessions(ManagerKeys keys, LinkSigner signer, SignInC
     public void SignOut(HttpContext context) => context.Response.Cookies.Delete(Cookie, Options(context));
 
     /// <returns>The id of the key by which the browser signed in, if that key still stands.</returns>
-    public async Task<string?> Read(HttpContext context) =>
+    public async Task<string?> FindKey(HttpContext context) =>
         context.Request.Cookies[Cookie] is { } token
-        && signer.Read(Purpose, token)?.Split('~') is [var id, var ends]
+        && signer.Verify(Purpose, token)?.Split('~') is [var id, var ends]
         && long.Parse(ends, CultureInfo.InvariantCulture) > clock.Time.GetUtcNow().ToUnixTimeSeconds()
         && await keys.Exists(id, context.RequestAborted)
             ? id

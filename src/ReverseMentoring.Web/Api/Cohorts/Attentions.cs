@@ -1,16 +1,15 @@
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 
 /// <summary>What waits for the manager, or goes otherwise than it should.</summary>
 internal static class Attentions
 {
-    public static IEnumerable<Attention> Of(
+    public static IEnumerable<Attention> Collect(
         StandingCohort cohort, AskFigures asked, IReadOnlyList<Meeting> meetings, int failedMails)
     {
-        var (state, here) = (cohort.State, CohortLinks.Of(cohort.Id));
+        var (state, here) = (cohort.State, CohortLinks.LinksTo(cohort.Id));
         if (state.Status is CycleStatus.Paused)
         {
             yield return new("paused", "The cohort is paused and waits to be resumed.", new(here + "/resume", "POST"));

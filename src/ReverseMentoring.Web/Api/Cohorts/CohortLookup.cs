@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
@@ -9,19 +8,19 @@ namespace ReverseMentoring.Web.Api.Cohorts;
 internal static class CohortLookup
 {
     public static async Task<IResult> With(
-        this CohortDesk desk, string id, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
+        this CohortService desk, string id, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
         await desk.Find(id, cancel) is { } cohort ? await answer(cohort) : Problem.NotFound($"There is no cohort '{id}'.");
 
     /// <summary>The same for what can be asked for only at times.</summary>
     public static Task<IResult> WithPossible(
-        this CohortDesk desk, string id, CommandKind kind, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
+        this CohortService desk, string id, CommandKind kind, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
         desk.With(id, async cohort => cohort.Possible.Contains(kind)
             ? await answer(cohort)
-            : NotNow(cohort, $"'{Words.Of(kind)}' is not possible now"), cancel);
+            : NotNow(cohort, $"'{ApiNames.ToName(kind)}' is not possible now"), cancel);
 
-    public static IResult NotNow(StandingCohort cohort, string what) => Problem.Of(
+    public static IResult NotNow(StandingCohort cohort, string what) => Problem.Create(
         StatusCodes.Status409Conflict,
         "Not now",
-        $"{what}: the cohort is {Words.Of(cohort.State.Status)}, in phase {cohort.State.Phase}.",
-        ("possible", cohort.Possible.Select(Words.Of).ToArray()), ("_links", CohortLinks.Of(cohort)));
+        $"{what}: the cohort is {ApiNames.ToName(cohort.State.Status)}, in phase {cohort.State.Phase}.",
+        ("possible", cohort.Possible.Select(ApiNames.ToName).ToArray()), ("_links", CohortLinks.LinksTo(cohort)));
 }

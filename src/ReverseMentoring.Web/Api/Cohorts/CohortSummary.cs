@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 
@@ -9,9 +8,9 @@ public sealed record CohortSummary(
     string Id, string Name, DateOnly Start, string Phase, CycleStatus Status, DateTimeOffset EnteredAt,
     [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links)
 {
-    internal static CohortSummary Of(StandingCohort cohort) => new(
+    internal static CohortSummary From(StandingCohort cohort) => new(
         cohort.Id, cohort.Cohort.Settings.Name, cohort.Cohort.Settings.Start, cohort.State.Phase, cohort.State.Status,
-        cohort.State.EnteredAt, new Dictionary<string, ApiLink> { ["self"] = new(CohortLinks.Of(cohort.Id)) });
+        cohort.State.EnteredAt, new Dictionary<string, ApiLink> { ["self"] = new(CohortLinks.LinksTo(cohort.Id)) });
 }
 
 public sealed record CohortList(

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 

@@ -1,18 +1,16 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 
 /// <summary>Counts a cohort's rows into what a manager sees of it.</summary>
 public sealed class CohortViews(IStore store, TimeProvider clock)
 {
-    public async Task<CohortView> Read(StandingCohort cohort, CancellationToken cancel = default)
+    public async Task<CohortView> ReadView(StandingCohort cohort, CancellationToken cancel = default)
     {
         var (state, settings) = (cohort.State, cohort.Cohort.Settings);
         var asks = await Asks(cohort, cancel);
@@ -31,17 +29,17 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
             Asked = asks.Figures,
             Pairs = ByStatus(meetings, MeetingKind.Pair),
             Circles = cohort.Cohort.HasCircles ? ByStatus(meetings, MeetingKind.Circle) : null,
-            Attention = [.. Attentions.Of(
+            Attention = [.. Attentions.Collect(
                 cohort, asks.Figures, meetings, await FailedMails.Count(store, cohort.Partition, cancel))],
             Past = state.Past,
             Possible = cohort.Possible,
             Settings = settings,
-            Links = CohortLinks.Of(cohort),
+            Links = CohortLinks.LinksTo(cohort),
         };
     }
 
     private static Dictionary<string, int> ByStatus(IEnumerable<Meeting> meetings, MeetingKind kind) => meetings.Where(meeting => meeting.Kind == kind)
-        .CountBy(meeting => Words.Of(meeting.Status)).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary();
+        .CountBy(meeting => ApiNames.ToName(meeting.Status)).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary();
 
     private async Task<PeopleFigures> People(StandingCohort cohort, CancellationToken cancel)
     {
@@ -75,7 +73,7 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
         var unsent = 0;
         await foreach (var ask in store.Query<Ask>(cohort.Partition, KeyRange.Prefix(AskId.AsksOf(cohort.State.Phase)), cancel))
         {
-            review.Look(ask);
+            review.Add(ask);
             unsent += ask.Value.SentAt is null ? 1 : 0;
         }
 

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -31,20 +30,20 @@ internal static class CommandEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder cohorts, CommandKind kind, string summary) => Describe(
-        cohorts.MapPost($"/{{cohort}}/{Words.Of(kind)}", (string cohort, [AsParameters] SentCommand sent, CohortDesk desk, CohortViews views, CancellationToken cancel) =>
+        cohorts.MapPost($"/{{cohort}}/{ApiNames.ToName(kind)}", (string cohort, [AsParameters] SentCommand sent, CohortService desk, CohortViews views, CancellationToken cancel) =>
             sent.Give(cohort, kind, 0, desk, views, cancel)),
         kind, summary);
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, CommandKind kind, string summary) => endpoint
-        .WithName(Words.Of(kind) + "Cohort").WithTags("Commands").WithSummary(summary)
+        .WithName(ApiNames.ToName(kind) + "Cohort").WithTags("Commands").WithSummary(summary)
         .Produces<CohortView>(StatusCodes.Status202Accepted)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    private static Task<IResult> Extend(string cohort, ExtendRequest request, [AsParameters] SentCommand sent, CohortDesk desk, CohortViews views, CancellationToken cancel) =>
+    private static Task<IResult> Extend(string cohort, ExtendRequest request, [AsParameters] SentCommand sent, CohortService desk, CohortViews views, CancellationToken cancel) =>
         request.Days is >= 1 and <= MostDays
             ? sent.Give(cohort, CommandKind.Extend, request.Days, desk, views, cancel)
-            : Task.FromResult<IResult>(Problem.Of(
+            : Task.FromResult<IResult>(Problem.Create(
                 StatusCodes.Status422UnprocessableEntity, "Nothing was changed", $"'days' must be a whole number from 1 to {MostDays}."));
 }

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Mails;
@@ -37,47 +35,47 @@ internal static class PersonCommandEndpoints
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
     private static Task<IResult> Pause(
-        string cohort, string person, PauseRequest request, CohortDesk desk, PersonDesk people, IStore store, TimeProvider clock, CancellationToken cancel) =>
+        string cohort, string person, PauseRequest request, CohortService desk, PersonService people, IStore store, TimeProvider clock, CancellationToken cancel) =>
         With(cohort, person, desk, store, async (found, who) =>
         {
             var today = who.ZoneAt(clock.GetUtcNow()).DateAt(clock.GetUtcNow());
-            if (request.Until < today || request.Until > today.AddDays(PersonDesk.LongestPause))
+            if (request.Until < today || request.Until > today.AddDays(PersonService.LongestPause))
             {
-                return Problem.Of(
+                return Problem.Create(
                     StatusCodes.Status422UnprocessableEntity, "Nothing was changed",
-                    $"'until' must be a day from {today:yyyy-MM-dd} to {today.AddDays(PersonDesk.LongestPause):yyyy-MM-dd}.");
+                    $"'until' must be a day from {today:yyyy-MM-dd} to {today.AddDays(PersonService.LongestPause):yyyy-MM-dd}.");
             }
 
             await people.Pause(found.Id, who.Id, request.Until, cancel);
             return Accepted(found, who);
         }, cancel);
 
-    private static Task<IResult> Resume(string cohort, string person, CohortDesk desk, PersonDesk people, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> Resume(string cohort, string person, CohortService desk, PersonService people, IStore store, CancellationToken cancel) =>
         With(cohort, person, desk, store, async (found, who) =>
         {
             await people.Resume(found.Id, who.Id, cancel);
             return Accepted(found, who);
         }, cancel);
 
-    private static Task<IResult> SendAgain(string cohort, string mail, CohortDesk desk, PersonDesk people, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> SendAgain(string cohort, string mail, CohortService desk, PersonService people, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            if (!Core.Names.IsOne(mail) || await store.Read<Mail>(found.Partition, Rows.Mail + mail, cancel) is not { } stored)
+            if (!Core.Naming.Names.IsOne(mail) || await store.Read<Mail>(found.Partition, Rows.Mail + mail, cancel) is not { } stored)
             {
                 return Problem.NotFound($"There is no mail '{mail}' in this cohort.");
             }
 
             if (!stored.Value.HasFailed || IsOver(found))
             {
-                return CohortLookup.NotNow(found, $"'{Words.Of(PersonCommandKind.SendAgain)}' is not possible: the mail is {Words.Of(stored.Value.State)}");
+                return CohortLookup.NotNow(found, $"'{ApiNames.ToName(PersonCommandKind.SendAgain)}' is not possible: the mail is {ApiNames.ToName(stored.Value.State)}");
             }
 
             await people.SendAgain(found.Id, mail, cancel);
-            return TypedResults.Accepted($"{CohortLinks.Of(found.Id)}/mails", MailView.Of(stored.Value));
+            return TypedResults.Accepted($"{CohortLinks.LinksTo(found.Id)}/mails", MailView.From(stored.Value));
         }, cancel);
 
     private static Task<IResult> With(
-        string cohort, string person, CohortDesk desk, IStore store, Func<StandingCohort, Person, Task<IResult>> act, CancellationToken cancel) =>
+        string cohort, string person, CohortService desk, IStore store, Func<StandingCohort, Person, Task<IResult>> act, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
             if (!PersonIds.IsOne(person) || await store.Read<Person>(found.Partition, Rows.Person + person, cancel) is not { } stored)
@@ -93,5 +91,5 @@ internal static class PersonCommandEndpoints
     private static bool IsOver(StandingCohort cohort) => cohort.State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
 
     private static IResult Accepted(StandingCohort cohort, Person person) =>
-        TypedResults.Accepted($"{CohortLinks.Of(cohort.Id)}/people", PersonView.Of(person));
+        TypedResults.Accepted($"{CohortLinks.LinksTo(cohort.Id)}/people", PersonView.From(person));
 }

@@ -2,12 +2,11 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -41,28 +40,28 @@ internal static class RuleEndpoints
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    private static Task<IResult> Get(string cohort, CohortDesk desk, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> Get(string cohort, CohortService desk, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
             var rules = (await store.Read<MatchRules>(found.Partition, Rows.Rules, cancel))?.Value ?? new();
             var result = await store.Read<MatchSummary>(found.Partition, Rows.Result, cancel);
             var circles = await store.Read<CircleSummary>(found.Partition, CircleSummary.Key, cancel);
             return TypedResults.Ok(new RulesView(
-                rules.Locks, rules.Forbids, result?.Value.RefusedLocks ?? [], circles?.Value.LocksApart ?? [], CohortLinks.Of(found)));
+                rules.Locks, rules.Forbids, result?.Value.RefusedLocks ?? [], circles?.Value.LocksApart ?? [], CohortLinks.LinksTo(found)));
         }, cancel);
 
-    private static Func<string, string, string, CohortDesk, ParticipationDesk, CancellationToken, Task<IResult>> Give(CommandKind kind) =>
+    private static Func<string, string, string, CohortService, ParticipationService, CancellationToken, Task<IResult>> Give(CommandKind kind) =>
         (cohort, mentor, mentee, desk, people, cancel) => desk.WithPossible(cohort, kind, async found =>
         {
             foreach (var (id, role) in new[] { (mentor, Role.Mentor), (mentee, Role.Mentee) })
             {
                 if (!PersonIds.IsOne(id) || (await people.Find(found.Id, id, cancel))?.Role != role)
                 {
-                    return Problem.NotFound($"There is no {Words.Of(role)} '{id}' in this cohort.");
+                    return Problem.NotFound($"There is no {ApiNames.ToName(role)} '{id}' in this cohort.");
                 }
             }
 
-            await desk.Give(found, kind, mentor: mentor, mentee: mentee, cancel: cancel);
-            return TypedResults.Accepted(CohortLinks.Of(found.Id) + "/rules", CohortSummary.Of(found));
+            await desk.GiveCommand(found, kind, mentor: mentor, mentee: mentee, cancel: cancel);
+            return TypedResults.Accepted(CohortLinks.LinksTo(found.Id) + "/rules", CohortSummary.From(found));
         }, cancel);
 }

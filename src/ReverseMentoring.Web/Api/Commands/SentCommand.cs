@@ -1,8 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -22,12 +21,12 @@ internal readonly record struct SentCommand(
 
     /// <summary>Gives the command, or says why not.</summary>
     public async Task<IResult> Give(
-        string cohort, CommandKind kind, int days, CohortDesk desk, CohortViews views, CancellationToken cancel)
+        string cohort, CommandKind kind, int days, CohortService desk, CohortViews views, CancellationToken cancel)
     {
         var (stage, key) = (Stage, Key);
         if (key is not null && (key.Length is 0 or > LongestKey || key.Any(char.IsControl)))
         {
-            return Problem.Of(StatusCodes.Status400BadRequest, "Nothing was changed", $"An {KeyHeader} has 1 to {LongestKey} characters on one line.");
+            return Problem.Create(StatusCodes.Status400BadRequest, "Nothing was changed", $"An {KeyHeader} has 1 to {LongestKey} characters on one line.");
         }
 
         return await desk.With(cohort, async found =>
@@ -36,19 +35,19 @@ internal readonly record struct SentCommand(
             {
                 return given == new GivenCommand(kind, days)
                     ? await Answer(found)
-                    : Problem.Of(StatusCodes.Status409Conflict, "Nothing was changed", $"This {KeyHeader} was used for '{Words.Of(given.Kind)}': use a new key.");
+                    : Problem.Create(StatusCodes.Status409Conflict, "Nothing was changed", $"This {KeyHeader} was used for '{ApiNames.ToName(given.Kind)}': use a new key.");
             }
 
             if (!new CohortCommand(kind, default, days, Stage: stage).IsFor(found.State))
             {
-                return CohortLookup.NotNow(found, $"'{Words.Of(kind)}' is not possible {(found.Possible.Contains(kind) ? "any more in the stage that was seen" : "now")}");
+                return CohortLookup.NotNow(found, $"'{ApiNames.ToName(kind)}' is not possible {(found.Possible.Contains(kind) ? "any more in the stage that was seen" : "now")}");
             }
 
-            await (key is null ? desk.Give(found, kind, days, cancel: cancel) : desk.GiveOnce(found, key, kind, days, cancel));
+            await (key is null ? desk.GiveCommand(found, kind, days, cancel: cancel) : desk.GiveOnce(found, key, kind, days, cancel));
             return await Answer(found);
         }, cancel);
 
         async Task<IResult> Answer(StandingCohort found) => TypedResults.Accepted(
-            CohortLinks.Of(found.Id), await views.Read(await desk.Find(found.Id, cancel) ?? found, cancel));
+            CohortLinks.LinksTo(found.Id), await views.ReadView(await desk.Find(found.Id, cancel) ?? found, cancel));
     }
 }

@@ -21,14 +21,14 @@ internal sealed class StoreCheck(IStore store) : IHealthCheck
         {
             if (underWay is null or { IsCompleted: true })
             {
-                underWay = Task.Run(Look, CancellationToken.None);
+                underWay = Task.Run(CheckStore, CancellationToken.None);
             }
 
             return underWay.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task<HealthCheckResult> Look()
+    private async Task<HealthCheckResult> CheckStore()
     {
         try
         {

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Calendars.Ical;
-using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Enrolment;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -34,18 +34,18 @@ internal static class HolidayEndpoints
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static Task<IResult> Put(
-        string cohort, string country, HttpRequest request, CohortDesk desk, HolidayDesk holidays, CancellationToken cancel) =>
+        string cohort, string country, HttpRequest request, CohortService desk, HolidayService holidays, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            if (await SentFile.Read(request, cancel) is not { } file)
+            if (await SentFile.ReadBytes(request, cancel) is not { } file)
             {
                 return SentFile.TooLarge;
             }
 
-            var read = await holidays.Take(found.Cohort, country, Encoding.UTF8.GetString(file), cancel);
+            var read = await holidays.TakeFile(found.Cohort, country, Encoding.UTF8.GetString(file), cancel);
             return read.Problems.Count > 0
-                ? Problem.Of(
+                ? Problem.Create(
                     StatusCodes.Status422UnprocessableEntity, "Nothing was stored", "The file can't be used as it is.", ("errors", read.Problems))
-                : TypedResults.Ok(new HolidaysView(Core.Calendars.Holidays.Slug(country), read.Holidays, CohortLinks.Of(found)));
+                : TypedResults.Ok(new HolidaysView(Core.Programme.Holidays.Slug(country), read.Holidays, CohortLinks.LinksTo(found)));
         }, cancel);
 }

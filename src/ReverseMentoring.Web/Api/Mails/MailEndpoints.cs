@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Paging;
@@ -17,7 +16,7 @@ namespace ReverseMentoring.Web.Api.Mails;
 public sealed record MailView(
     string Name, MailKind Kind, string? Person, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? At, string? Reason)
 {
-    internal static MailView Of(Mail mail) => new(mail.Name, mail.Kind, mail.Person, mail.State, mail.QueuedAt, mail.At, mail.Reason);
+    internal static MailView From(Mail mail) => new(mail.Name, mail.Kind, mail.Person, mail.State, mail.QueuedAt, mail.At, mail.Reason);
 }
 
 /// <summary>The mails of a cohort, by how they stand.</summary>
@@ -29,11 +28,11 @@ internal static class MailEndpoints
             .WithDescription("A page may hold fewer than asked for, or none, where many of another state lie between: follow 'next'.")
             .Produces<Page<MailView>>().ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? state, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? state, HttpRequest request, CohortService desk, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            var (mails, next) = await query.Read<Mail>(
-                store, found.Partition, Rows.Mail, mail => string.IsNullOrEmpty(state) || Words.Of(mail.State) == state, cancel);
-            return TypedResults.Ok(query.Page([.. mails.Select(MailView.Of)], request, next));
+            var (mails, next) = await query.ReadPage<Mail>(
+                store, found.Partition, Rows.Mail, mail => string.IsNullOrEmpty(state) || ApiNames.ToName(mail.State) == state, cancel);
+            return TypedResults.Ok(query.Page([.. mails.Select(MailView.From)], request, next));
         }, cancel);
 }

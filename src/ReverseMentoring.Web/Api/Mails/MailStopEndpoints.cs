@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 
 namespace ReverseMentoring.Web.Api.Mails;
 

@@ -1,6 +1,6 @@
-using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Matching.Circles;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Meetings;
 
@@ -18,7 +18,7 @@ public sealed record CircleApiView(
     string Id, IReadOnlyList<CirclePerson> Members, MeetingStatus Status, int Round, int Score, IReadOnlyList<string> Topics,
     IReadOnlyList<RotaTurn> Rota, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, int Left, string? Attention)
 {
-    internal static CircleApiView Of(Meeting circle, IReadOnlyDictionary<string, string> names) => new(
+    internal static CircleApiView From(Meeting circle, IReadOnlyDictionary<string, string> names) => new(
         circle.Id, [.. circle.Members.Select(member => new CirclePerson(member.Person, names[member.Person], member.Role))], circle.Status,
         circle.Round, circle.Score ?? 0, circle.Topics, circle.Rota, circle.StartedAt, circle.EndedAt, circle.End, circle.SessionsPlanned,
         circle.Former.Count, circle.Attention);

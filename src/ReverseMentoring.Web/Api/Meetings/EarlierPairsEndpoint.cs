@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cohorts.Starting;
-using ReverseMentoring.Core.Cohorts.Roster;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -32,17 +32,17 @@ internal static class EarlierPairsEndpoint
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static Task<IResult> Put(string cohort, HttpRequest request, CohortDesk desk, EarlierPairsDesk earlier, CancellationToken cancel) =>
+    private static Task<IResult> Put(string cohort, HttpRequest request, CohortService desk, EarlierPairsService earlier, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            if (await SentFile.Read(request, cancel) is not { } file)
+            if (await SentFile.ReadBytes(request, cancel) is not { } file)
             {
                 return SentFile.TooLarge;
             }
 
             var findings = new Findings();
-            return await earlier.Take(found.Id, file, findings, cancel) is { } taken
-                ? TypedResults.Ok(new EarlierPairsView(taken.Kept, taken.LeftAside, findings.Warnings, CohortLinks.Of(found)))
+            return await earlier.TakeList(found.Id, file, findings, cancel) is { } taken
+                ? TypedResults.Ok(new EarlierPairsView(taken.Kept, taken.LeftAside, findings.Warnings, CohortLinks.LinksTo(found)))
                 : Problem.OfList(findings);
         }, cancel);
 }

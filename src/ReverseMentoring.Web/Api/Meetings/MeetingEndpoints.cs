@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Paging;
@@ -16,8 +15,8 @@ internal static class MeetingEndpoints
 {
     public static void MapMeetings(this IEndpointRouteBuilder cohorts)
     {
-        Map(cohorts, MeetingKind.Pair, "pair", "Pairs with their reasons", PairView.Of);
-        Map(cohorts, MeetingKind.Circle, "circle", "Circles with their rotas", CircleApiView.Of);
+        Map(cohorts, MeetingKind.Pair, "pair", "Pairs with their reasons", PairView.From);
+        Map(cohorts, MeetingKind.Circle, "circle", "Circles with their rotas", CircleApiView.From);
     }
 
     private static void Map<TView>(
@@ -30,17 +29,17 @@ internal static class MeetingEndpoints
         cohorts.MapGet($"/{{cohort}}/{name}s/{{{name}}}", Get).WithName($"get{one}").WithTags(tag)
             .WithSummary($"One {name}").Produces<TView>().ProducesProblem(StatusCodes.Status404NotFound);
 
-        Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+        Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortService desk, IStore store, CancellationToken cancel) =>
             desk.With(cohort, async found =>
             {
-                var (meetings, next) = await query.Read<Meeting>(
+                var (meetings, next) = await query.ReadPage<Meeting>(
                     store, found.Partition, Rows.Meeting,
-                    meeting => meeting.Kind == kind && (string.IsNullOrEmpty(status) || Words.Of(meeting.Status) == status), cancel);
+                    meeting => meeting.Kind == kind && (string.IsNullOrEmpty(status) || ApiNames.ToName(meeting.Status) == status), cancel);
                 var names = await store.NamesOf(found.Partition, meetings.SelectMany(meeting => meeting.People), cancel);
                 return TypedResults.Ok(query.Page([.. meetings.Select(meeting => view(meeting, names))], request, next));
             }, cancel);
 
-        Task<IResult> Get(string cohort, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+        Task<IResult> Get(string cohort, HttpRequest request, CohortService desk, IStore store, CancellationToken cancel) =>
             desk.With(cohort, async found =>
             {
                 var id = (string)request.RouteValues[name]!;

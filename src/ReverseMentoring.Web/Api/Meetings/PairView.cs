@@ -1,4 +1,3 @@
-using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
 
@@ -15,7 +14,7 @@ public sealed record PairView(
     string Id, PairedPerson Mentor, PairedPerson Mentee, MeetingStatus Status, int Round, int? Score, IReadOnlyList<Reason> Reasons,
     DateTimeOffset? ProposedAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, string? Attention)
 {
-    internal static PairView Of(Meeting pair, IReadOnlyDictionary<string, string> names) => new(
+    internal static PairView From(Meeting pair, IReadOnlyDictionary<string, string> names) => new(
         pair.Id, new(pair.Mentor, names[pair.Mentor]), new(pair.Mentee, names[pair.Mentee]), pair.Status, pair.Round, pair.Score,
         Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, false, false, pair.Parts, pair.Exchange)),
         pair.ProposedAt, pair.StartedAt, pair.EndedAt, pair.End, pair.SessionsPlanned, pair.Attention);

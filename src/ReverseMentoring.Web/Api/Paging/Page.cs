@@ -26,7 +26,7 @@ internal readonly record struct PageQuery(int? Limit = null, string? After = nul
         (After ?? "").Where(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.').Take(StoreLimits.Key / 2));
 
     /// <summary>Reads one page of the rows with a prefix, those that pass the filter.</summary>
-    public async Task<(IReadOnlyList<T> Items, string? Next)> Read<T>(
+    public async Task<(IReadOnlyList<T> Items, string? Next)> ReadPage<T>(
         IStore store, string partition, string prefix, Func<T, bool> filter, CancellationToken cancel)
         where T : class
     {

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Managing;
 using ReverseMentoring.Core.Matching.Explaining;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Paging;
 
@@ -29,17 +28,17 @@ internal static class PeopleEndpoints
             .Produces<Page<UnmatchedView>>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<IResult> People(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> People(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService desk, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            var (people, next) = await query.Read<Person>(store, found.Partition, Rows.Person, _ => true, cancel);
-            return TypedResults.Ok(query.Page([.. people.Select(PersonView.Of)], request, next));
+            var (people, next) = await query.ReadPage<Person>(store, found.Partition, Rows.Person, _ => true, cancel);
+            return TypedResults.Ok(query.Page([.. people.Select(PersonView.From)], request, next));
         }, cancel);
 
-    private static Task<IResult> Unmatched(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortDesk desk, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> Unmatched(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService desk, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            var (people, next) = await query.Read<UnmatchedPerson>(store, found.Partition, Rows.Unmatched, _ => true, cancel);
+            var (people, next) = await query.ReadPage<UnmatchedPerson>(store, found.Partition, Rows.Unmatched, _ => true, cancel);
             var names = await store.NamesOf(found.Partition, people.Select(person => person.Id), cancel);
             var items = people.Select(person => new UnmatchedView(person.Id, names[person.Id], person.Role, person.Candidates, person.Reasons));
             return TypedResults.Ok(query.Page([.. items], request, next));

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cohorts.Roster;
-using ReverseMentoring.Core.Cohorts.Starting;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Enrolment;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -39,28 +39,28 @@ internal static class PeopleListEndpoint
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Task<IResult> Put(string cohort, HttpRequest request, CohortDesk desk, PeopleDesk people, CancellationToken cancel) =>
+    private static Task<IResult> Put(string cohort, HttpRequest request, CohortService desk, PeopleService people, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            if (!PeopleDesk.IsOpen(found.State))
+            if (!PeopleService.IsOpen(found.State))
             {
-                return Problem.Of(StatusCodes.Status409Conflict, "Nothing was stored", "The sessions of this cohort are over: nobody can join any more.");
+                return Problem.Create(StatusCodes.Status409Conflict, "Nothing was stored", "The sessions of this cohort are over: nobody can join any more.");
             }
 
-            if (await SentFile.Read(request, cancel) is not { } file)
+            if (await SentFile.ReadBytes(request, cancel) is not { } file)
             {
                 return SentFile.TooLarge;
             }
 
-            return await DirectoryDown.Or(request.HttpContext, "Nothing was stored", () => Take(found, file, people, cancel));
+            return await DirectoryDown.Or(request.HttpContext, "Nothing was stored", () => TakeList(found, file, people, cancel));
         }, cancel);
 
-    private static async Task<IResult> Take(StandingCohort found, byte[] file, PeopleDesk people, CancellationToken cancel)
+    private static async Task<IResult> TakeList(StandingCohort found, byte[] file, PeopleService people, CancellationToken cancel)
     {
         var findings = new Findings();
-        return await people.Take(found, PeopleCsv.Read(file, findings, found.Cohort.Settings.Directory), findings, cancel) is { } taken
+        return await people.UpdateList(found, PeopleCsv.Parse(file, findings, found.Cohort.Settings.Directory), findings, cancel) is { } taken
             ? TypedResults.Ok(new PeopleTakenView(
-                taken.Joined, taken.Changed, taken.NotListed, taken.LineCrossed, findings.Warnings, CohortLinks.Of(found)))
+                taken.Joined, taken.Changed, taken.NotListed, taken.LineCrossed, findings.Warnings, CohortLinks.LinksTo(found)))
             : Problem.OfList(findings);
     }
 }

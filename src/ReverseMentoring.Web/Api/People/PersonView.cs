@@ -1,5 +1,6 @@
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.People;
 
@@ -9,7 +10,7 @@ public sealed record PersonView(
     string Id, string Name, string Email, Role Role, string? JobTitle, string? Department, int Level, string? ManagerId,
     string? Location, string TimeZone, IReadOnlyList<string> Languages, int Capacity, bool HasDelegate, DateRange? Pause, DateTimeOffset? LeftAt)
 {
-    internal static PersonView Of(Person person) => new(
+    internal static PersonView From(Person person) => new(
         person.Id, person.Name, person.Email, person.Role, person.JobTitle, person.Department, person.Level, person.ManagerId,
         person.Location, person.TimeZone, person.Languages, person.Capacity, person.DelegateEmail is not null, person.Pause, person.LeftAt);
 }

@@ -26,7 +26,7 @@ internal sealed partial class BadRequests(IProblemDetailsService problems, ILogg
             return await Answer(context, "Somebody else changed the same", "Read it again, and send what is still to be changed.");
         }
 
-        Failed(log, context.Request.Method, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, FailureTrail.Of(exception));
+        Failed(log, context.Request.Method, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, FailureTrail.Describe(exception));
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         return await Answer(context, "This failed on our side", $"Try again; if it stays so, the log knows it as {context.TraceIdentifier}.");
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using ReverseMentoring.Core.Calendars;
+using ReverseMentoring.Core.Scheduling.Calendars;
 
 namespace ReverseMentoring.Web.Api.Problems;
 
@@ -19,7 +19,7 @@ internal static class DirectoryDown
         {
             var wait = (refused as CalendarBusyException)?.RetryAfter ?? Again;
             context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return Problem.Of(
+            return Problem.Create(
                 StatusCodes.Status503ServiceUnavailable, title,
                 $"The directory doesn't answer now ({refused.Code}), and people were to be looked up in it. Send the same again later.");
         }

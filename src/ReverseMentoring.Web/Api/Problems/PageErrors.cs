@@ -30,7 +30,7 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IExceptionHa
         };
         if (context.Response.StatusCode == StatusCodes.Status500InternalServerError)
         {
-            Failed(log, context.Request.Method, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, FailureTrail.Of(exception));
+            Failed(log, context.Request.Method, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, FailureTrail.Describe(exception));
         }
 
         await Write(context);

@@ -2,8 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Api.Cohorts;
@@ -28,14 +27,14 @@ internal static class ReportEndpoints
             .Produces<string>(contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<IResult> Get(string cohort, CohortDesk desk, IStore store, TimeProvider clock, CancellationToken cancel) =>
+    private static Task<IResult> Get(string cohort, CohortService desk, IStore store, TimeProvider clock, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
             var (report, final) = await Read(found, store, clock, cancel);
-            return TypedResults.Ok(new ReportView(final, report, await CommentsOf(found, store, cancel), CohortLinks.Of(found)));
+            return TypedResults.Ok(new ReportView(final, report, await CommentsOf(found, store, cancel), CohortLinks.LinksTo(found)));
         }, cancel);
 
-    private static Task<IResult> GetCsv(string cohort, CohortDesk desk, IStore store, TimeProvider clock, CancellationToken cancel) =>
+    private static Task<IResult> GetCsv(string cohort, CohortService desk, IStore store, TimeProvider clock, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
             var (report, _) = await Read(found, store, clock, cancel);
@@ -43,7 +42,7 @@ internal static class ReportEndpoints
         }, cancel);
 
     private static Task<Comments> CommentsOf(StandingCohort cohort, IStore store, CancellationToken cancel) =>
-        new CommentReader(store, cohort.Cohort, cohort.State).Read(cancel);
+        new CommentReader(store, cohort.Cohort, cohort.State).ReadComments(cancel);
 
     private static async Task<(Report Report, bool Final)> Read(
         StandingCohort cohort, IStore store, TimeProvider clock, CancellationToken cancel) =>

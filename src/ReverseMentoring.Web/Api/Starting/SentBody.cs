@@ -13,7 +13,7 @@ internal sealed record SentBody(byte[] Cohort, byte[]? People)
 
     /// <returns>Null where the body is of a kind that isn't known here.</returns>
     /// <exception cref="InvalidDataException">A part is missing, or the form is torn.</exception>
-    public static async Task<SentBody?> Read(HttpRequest request, CancellationToken cancel)
+    public static async Task<SentBody?> ReadParts(HttpRequest request, CancellationToken cancel)
     {
         if (request.HasFormContentType)
         {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Starting;
@@ -39,12 +39,12 @@ internal static class StartEndpoint
         var key = request.Headers[KeyHeader].ToString();
         if (key.Length > LongestKey || key.Any(char.IsControl))
         {
-            return Problem.Of(StatusCodes.Status400BadRequest, "Nothing was started", $"The {KeyHeader} is longer than {LongestKey} characters.");
+            return Problem.Create(StatusCodes.Status400BadRequest, "Nothing was started", $"The {KeyHeader} is longer than {LongestKey} characters.");
         }
 
-        if (await SentBody.Read(request, cancel) is not { } sent)
+        if (await SentBody.ReadParts(request, cancel) is not { } sent)
         {
-            return Problem.Of(
+            return Problem.Create(
                 StatusCodes.Status415UnsupportedMediaType, "Nothing was started",
                 $"Send application/json, or multipart/form-data with the parts '{SentBody.CohortPart}' (JSON) and '{SentBody.PeoplePart}' (CSV).");
         }
@@ -55,12 +55,12 @@ internal static class StartEndpoint
         return started.Outcome switch
         {
             StartOutcome.Started => TypedResults.Accepted(
-                CohortLinks.Of(started.Cohort!), StartedView.Of(started.Cohort!, started.Plan!, findings.Warnings)),
-            StartOutcome.KeyUsed => Problem.Of(
+                CohortLinks.LinksTo(started.Cohort!), StartedView.From(started.Cohort!, started.Plan!, findings.Warnings)),
+            StartOutcome.KeyUsed => Problem.Create(
                 StatusCodes.Status409Conflict, "Nothing was started",
                 $"This {KeyHeader} was used with another body: send that body again, or use a new key.",
-                ("_links", new Dictionary<string, ApiLink> { ["cohort"] = new(CohortLinks.Of(started.Cohort!)) })),
-            _ => Problem.Of(findings),
+                ("_links", new Dictionary<string, ApiLink> { ["cohort"] = new(CohortLinks.LinksTo(started.Cohort!)) })),
+            _ => Problem.Create(findings),
         };
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cohorts.Starting;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Web.Api.Starting;
 
@@ -15,8 +14,8 @@ public sealed record StartedView(
     string Id, string Name, DateOnly Start, string TimeZone, string Language, int Mentors, int Mentees, int ReportingLineOnly,
     IReadOnlyList<Finding> Warnings, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links)
 {
-    internal static StartedView Of(string id, CohortPlan plan, IReadOnlyList<Finding> warnings) => new(
+    internal static StartedView From(string id, CohortPlan plan, IReadOnlyList<Finding> warnings) => new(
         id, plan.Settings.Name, plan.Settings.Start, plan.Settings.TimeZone, plan.Settings.Language,
         plan.Mentors, plan.Mentees, plan.Line.Count, warnings,
-        CohortLinks.Of(new StandingCohort(new(id, plan.Settings, default), CycleState.Begin(default))));
+        CohortLinks.LinksTo(new StandingCohort(new(id, plan.Settings, default), CycleState.Begin(default))));
 }

@@ -2,9 +2,10 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Cohorts.Managing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -36,7 +37,7 @@ internal static class TopicEndpoints
             .Produces<TopicsView>().ProducesProblem(StatusCodes.Status404NotFound);
         Describe(cohorts.MapPut("/{cohort}/topics/{topic}", Set), "curateTopic", "Rename, hide or merge a topic, in place of what was made of it before");
         Describe(
-            cohorts.MapDelete("/{cohort}/topics/{topic}", (string cohort, string topic, CohortDesk desk, CurationDesk curation, IStore store, CancellationToken cancel) =>
+            cohorts.MapDelete("/{cohort}/topics/{topic}", (string cohort, string topic, CohortService desk, CurationService curation, IStore store, CancellationToken cancel) =>
                 Set(cohort, topic, new(), desk, curation, store, cancel)),
             "freeTopic", "Let a topic stand as it was proposed");
     }
@@ -47,30 +48,30 @@ internal static class TopicEndpoints
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static Task<IResult> Get(string cohort, CohortDesk desk, CurationDesk curation, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> Get(string cohort, CohortService desk, CurationService curation, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found => TypedResults.Ok(await View(found, curation, store, cancel)), cancel);
 
     private static Task<IResult> Set(
-        string cohort, string topic, TopicCuration wanted, CohortDesk desk, CurationDesk curation, IStore store, CancellationToken cancel) =>
+        string cohort, string topic, TopicCuration wanted, CohortService desk, CurationService curation, IStore store, CancellationToken cancel) =>
         desk.With(cohort, async found =>
         {
-            if (!CurationDesk.IsOpen(found.State))
+            if (!CurationService.IsOpen(found.State))
             {
                 return CohortLookup.NotNow(found, "The topics can't be changed any more");
             }
 
             return await curation.Set(found, topic, wanted, cancel) is { } problem
-                ? Problem.Of(StatusCodes.Status422UnprocessableEntity, "Nothing was changed", problem)
+                ? Problem.Create(StatusCodes.Status422UnprocessableEntity, "Nothing was changed", problem)
                 : TypedResults.Ok(await View(found, curation, store, cancel));
         }, cancel);
 
-    private static async Task<TopicsView> View(StandingCohort cohort, CurationDesk curation, IStore store, CancellationToken cancel)
+    private static async Task<TopicsView> View(StandingCohort cohort, CurationService curation, IStore store, CancellationToken cancel)
     {
-        var (book, open) = (new TopicBook(store), CurationDesk.IsOpen(cohort.State));
-        var topics = open ? await book.Count(cohort.Cohort, cancel) : (await book.Read(cohort.Cohort, cancel)).Topics;
-        var near = open ? TopicBook.NearDuplicates([.. topics.Take(MostCompared)]) : [];
+        var (book, open) = (new TopicRepository(store), CurationService.IsOpen(cohort.State));
+        var topics = open ? await book.Count(cohort.Cohort, cancel) : (await book.ReadTopics(cohort.Cohort, cancel)).Topics;
+        var near = open ? TopicRepository.NearDuplicates([.. topics.Take(MostCompared)]) : [];
         return new(
-            open, topics, [.. near.Select(pair => new MergeSuggestion(pair.From, pair.Into))], await curation.Read(cohort.Id, cancel),
-            CohortLinks.Of(cohort));
+            open, topics, [.. near.Select(pair => new MergeSuggestion(pair.From, pair.Into))], await curation.ReadCuration(cohort.Id, cancel),
+            CohortLinks.LinksTo(cohort));
     }
 }

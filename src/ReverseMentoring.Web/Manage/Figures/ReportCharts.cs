@@ -1,9 +1,9 @@
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
-using ReverseMentoring.Web.Look.Charts;
-using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.DesignSystem.Charts;
+using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Matches;
-using ReverseMentoring.Web.Wording;
 
 namespace ReverseMentoring.Web.Manage.Figures;
 
@@ -20,66 +20,66 @@ internal static class ReportCharts
 
     private static readonly string[] Asking = [PhaseNames.CallForTopics, PhaseNames.OffersAndWishes, PhaseNames.Feedback];
 
-    public static IReadOnlyList<ChartData> Of(Desk desk, Report report) =>
-        [.. new[] { TookPart(desk, report), Formed(desk, report), Sessions(desk, report.Sessions), Feedback(desk, report), Topics(desk, report) }
+    public static IReadOnlyList<ChartData> ChartsOf(ManagerContext context, Report report) =>
+        [.. new[] { TookPart(context, report), Formed(context, report), Sessions(context, report.Sessions), Feedback(context, report), Topics(context, report) }
             .Where(chart => !chart.IsEmpty)];
 
     /// <summary>What each rule cost.</summary>
-    public static ChartData Rules(Desk desk, Report report) => new(
-        "chart-rules", desk.Say("Unmatched.Costs"), desk.Say("Unmatched.Rule"),
-        [.. report.UnmatchedBecause.Select(cost => PairWords.Rule(desk, cost.Rule))],
+    public static ChartData Rules(ManagerContext context, Report report) => new(
+        "chart-rules", context.Say("Unmatched.Costs"), context.Say("Unmatched.Rule"),
+        [.. report.UnmatchedBecause.Select(cost => PairTexts.Rule(context, cost.Rule))],
         [
-            new(desk.Say("Role.Mentors"), [.. report.UnmatchedBecause.Select(cost => (double?)cost.Mentors)]),
-            new(desk.Say("Role.Mentees"), [.. report.UnmatchedBecause.Select(cost => (double?)cost.Mentees)]),
+            new(context.Say("Role.Mentors"), [.. report.UnmatchedBecause.Select(cost => (double?)cost.Mentors)]),
+            new(context.Say("Role.Mentees"), [.. report.UnmatchedBecause.Select(cost => (double?)cost.Mentees)]),
         ]);
 
-    private static ChartData TookPart(Desk desk, Report report)
+    private static ChartData TookPart(ManagerContext context, Report report)
     {
         var phases = report.Phases.Where(phase => Asking.Contains(phase.Name)).ToArray();
         return new(
-            "chart-phases", desk.Say("Report.TookPart"), desk.Say("Cohorts.Phase"), [.. phases.Select(phase => Phase.NameOf(desk, phase.Name))],
+            "chart-phases", context.Say("Report.TookPart"), context.Say("Cohorts.Phase"), [.. phases.Select(phase => PhaseTexts.NameOf(context, phase.Name))],
             [
-                new(desk.Say("Report.Invited"), [.. phases.Select(phase => (double?)phase.Invited)]),
-                new(desk.Say("Report.Answered"), [.. phases.Select(phase => (double?)phase.Answered)]),
+                new(context.Say("Report.Invited"), [.. phases.Select(phase => (double?)phase.Invited)]),
+                new(context.Say("Report.Answered"), [.. phases.Select(phase => (double?)phase.Answered)]),
             ]);
     }
 
-    private static ChartData Formed(Desk desk, Report report) => report.Circles is { } circles
+    private static ChartData Formed(ManagerContext context, Report report) => report.Circles is { } circles
         ? Plain(
-            desk, "chart-circles", "Menu.pairs",
+            context, "chart-circles", "Menu.pairs",
             ("Report.Formed", circles.Formed), ("MeetingStatus.Completed", circles.Completed), ("MeetingStatus.Ended", circles.Ended),
             ("Report.CirclePeople", circles.People), ("Report.CircleLeft", circles.Left))
-        : Pairs(desk, report.Pairs);
+        : Pairs(context, report.Pairs);
 
-    private static ChartData Pairs(Desk desk, PairFigures pairs) => Plain(
-        desk, "chart-pairs", "Menu.pairs",
+    private static ChartData Pairs(ManagerContext context, PairFigures pairs) => Plain(
+        context, "chart-pairs", "Menu.pairs",
         ("Report.Formed", pairs.Formed), ("MeetingStatus.Completed", pairs.Completed), ("MeetingStatus.Declined", pairs.Declined), ("MeetingStatus.Ended", pairs.Ended));
 
-    private static ChartData Sessions(Desk desk, SessionFigures sessions) => Plain(
-        desk, "chart-sessions", "Menu.sessions",
+    private static ChartData Sessions(ManagerContext context, SessionFigures sessions) => Plain(
+        context, "chart-sessions", "Menu.sessions",
         ("Report.Planned", sessions.Planned), ("SessionStatus.Held", sessions.Held), ("SessionStatus.Missed", sessions.Missed),
         ("SessionStatus.Unconfirmed", sessions.Unconfirmed), ("Sessions.Moved", sessions.Moved));
 
-    private static ChartData Plain(Desk desk, string id, string title, params (string Label, int Value)[] figures) => new(
-        id, desk.Say(title), desk.Say("Report.Figure"), [.. figures.Select(figure => desk.Say(figure.Label))],
-        [new(desk.Say(title), [.. figures.Select(figure => (double?)figure.Value)])]);
+    private static ChartData Plain(ManagerContext context, string id, string title, params (string Label, int Value)[] figures) => new(
+        id, context.Say(title), context.Say("Report.Figure"), [.. figures.Select(figure => context.Say(figure.Label))],
+        [new(context.Say(title), [.. figures.Select(figure => (double?)figure.Value)])]);
 
-    private static ChartData Feedback(Desk desk, Report report) => new(
-        "chart-feedback", desk.Say("Report.Feedback"), desk.Say("Report.Question"),
+    private static ChartData Feedback(ManagerContext context, Report report) => new(
+        "chart-feedback", context.Say("Report.Feedback"), context.Say("Report.Question"),
         report.MentorFeedback.Answers + report.MenteeFeedback.Answers == 0
             ? []
-            : [desk.Say("Report.Satisfaction"), desk.Say("Report.Learned"), desk.Say("Report.Confidence")],
-        [Means(desk, "Role.Mentors", report.MentorFeedback), Means(desk, "Role.Mentees", report.MenteeFeedback)], 5);
+            : [context.Say("Report.Satisfaction"), context.Say("Report.Learned"), context.Say("Report.Confidence")],
+        [Means(context, "Role.Mentors", report.MentorFeedback), Means(context, "Role.Mentees", report.MenteeFeedback)], 5);
 
-    private static Series Means(Desk desk, string name, FeedbackFigures figures) =>
-        new(desk.Say(name), [figures.Satisfaction, figures.Learned, figures.Confidence]);
+    private static Series Means(ManagerContext context, string name, FeedbackFigures figures) =>
+        new(context.Say(name), [figures.Satisfaction, figures.Learned, figures.Confidence]);
 
-    private static ChartData Topics(Desk desk, Report report)
+    private static ChartData Topics(ManagerContext context, Report report)
     {
         var topics = report.Topics.Take(MostTopics).ToArray();
         return new(
-            "chart-topics", desk.Say("Report.Topics"), desk.Say("Pair.Topic"),
-            [.. topics.Select(topic => TopicTitles.Of(new(topic.Topic, topic.Title), desk.Culture))],
-            [new(desk.Say("Menu.pairs"), [.. topics.Select(topic => (double?)topic.Pairs)])]);
+            "chart-topics", context.Say("Report.Topics"), context.Say("Pair.Topic"),
+            [.. topics.Select(topic => TopicTitles.Translate(new(topic.Topic, topic.Title), context.Culture))],
+            [new(context.Say("Menu.pairs"), [.. topics.Select(topic => (double?)topic.Pairs)])]);
     }
 }

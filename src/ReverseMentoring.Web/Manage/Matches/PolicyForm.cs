@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Criteria;
-using ReverseMentoring.Web.Look.Fields;
-using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.Matches;
 
@@ -17,7 +17,7 @@ internal static class PolicyForm
     /// <summary>No gap is asked for.</summary>
     private const string AnyGap = "";
 
-    public static FormState Of(MatchingPolicy policy) => FormState.Of(
+    public static FormState ToState(MatchingPolicy policy) => FormState.FromValues(
     [
         .. CriteriaCatalogue.All.Select(criterion => Pair($"weight.{criterion.Code}", policy.Weights.GetValueOrDefault(criterion.Code, criterion.DefaultWeight))),
         Pair("minimumScore", policy.MinimumScore / 100), Pair("reportingDepth", policy.ReportingDepth == MatchingPolicy.WholeLine ? 0 : policy.ReportingDepth),
@@ -28,7 +28,7 @@ internal static class PolicyForm
     ]);
 
     /// <returns>The policy, or what is wrong with it.</returns>
-    public static (MatchingPolicy Policy, IReadOnlyList<FieldError> Errors) Read(Desk desk, MatchingPolicy before, IEnumerable<KeyValuePair<string, StringValues>> sent)
+    public static (MatchingPolicy Policy, IReadOnlyList<FieldError> Errors) ReadPolicy(ManagerContext context, MatchingPolicy before, IEnumerable<KeyValuePair<string, StringValues>> sent)
     {
         var values = sent.ToDictionary(pair => pair.Key, pair => pair.Value.ToString().Trim(), StringComparer.Ordinal);
         var errors = new List<FieldError>();
@@ -37,7 +37,7 @@ internal static class PolicyForm
         var depth = Number("reportingDepth", 0, 50);
         if (depth == 1)
         {
-            errors.Add(new("reportingDepth", desk.Say("WhatIf.Depth")));
+            errors.Add(new("reportingDepth", context.Say("WhatIf.Depth")));
         }
 
         var policy = before with
@@ -52,7 +52,7 @@ internal static class PolicyForm
         };
         if (errors.Count == 0 && weights.Values.Sum() == 0)
         {
-            errors.Add(new($"weight.{CriteriaCatalogue.All[0].Code}", desk.Say("WhatIf.NoWeight")));
+            errors.Add(new($"weight.{CriteriaCatalogue.All[0].Code}", context.Say("WhatIf.NoWeight")));
         }
 
         return (policy, errors);
@@ -65,7 +65,7 @@ internal static class PolicyForm
             };
             if (sizes.SmallestSize > sizes.LargestSize)
             {
-                errors.Add(new("largestSize", desk.Say("WhatIf.Sizes")));
+                errors.Add(new("largestSize", context.Say("WhatIf.Sizes")));
             }
 
             return sizes;
@@ -79,7 +79,7 @@ internal static class PolicyForm
                 return number;
             }
 
-            errors.Add(new(name, desk.Say("WhatIf.Number", ("least", desk.Number(least)), ("most", desk.Number(most)))));
+            errors.Add(new(name, context.Say("WhatIf.Number", ("least", context.Number(least)), ("most", context.Number(most)))));
             return Math.Max(least, 2);
         }
     }

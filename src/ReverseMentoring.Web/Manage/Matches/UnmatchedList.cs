@@ -1,39 +1,38 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Look.Tables;
-using ReverseMentoring.Web.Manage.Frame;
-using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Matches;
 
 public sealed record UnmatchedRow(UnmatchedPerson Unmatched, PersonLine? Person);
 
 /// <summary>Who has no partner and why, and what each rule costs.</summary>
-public sealed record UnmatchedList(DeskAtCohort Desk, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs);
+public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs);
 
 internal sealed class UnmatchedPage(IStore store)
 {
-    public async Task<Outcome> Show(DeskAtCohort desk)
+    public async Task<FormResult> Show(CohortContext context)
     {
-        if (desk.State.Status is CycleStatus.Erased)
+        if (context.State.Status is CycleStatus.Erased)
         {
-            return Trouble.Erased(desk);
+            return ErrorPages.Erased(context);
         }
 
-        var partition = Rows.Partition(desk.Cohort.Id);
-        var people = await desk.Rows.People();
-        var summary = (await store.Read<MatchSummary>(partition, Rows.Result, desk.Cancel))?.Value;
-        var query = ListQuery.Of(desk.Request);
+        var partition = Rows.Partition(context.Cohort.Id);
+        var people = await context.Rows.People();
+        var summary = (await store.Read<MatchSummary>(partition, Rows.Result, context.Cancel))?.Value;
+        var query = ListQuery.FromRequest(context.Request);
         var looked = PersonLine.Plain(query.Search);
-        var found = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), desk.Cancel)
+        var found = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), context.Cancel)
             .Select(row => new UnmatchedRow(row.Value, people.ByKey.GetValueOrDefault(row.Value.Id)))
-            .Where(row => row.Person?.Search.Contains(looked, StringComparison.Ordinal) ?? looked.Length == 0).ToListAsync(desk.Cancel);
-        return Outcome.Of<UnmatchedView>(new UnmatchedList(
-            desk,
-            Listing<UnmatchedRow>.Of(query, found, query.Sort == "role" ? row => row.Unmatched.Role : row => row.Person?.Sort, row => row.Person?.Sort, row => row.Unmatched.Id),
+            .Where(row => row.Person?.Search.Contains(looked, StringComparison.Ordinal) ?? looked.Length == 0).ToListAsync(context.Cancel);
+        return FormResult.ForPage<UnmatchedView>(new UnmatchedList(
+            context,
+            Listing<UnmatchedRow>.Create(query, found, query.Sort == "role" ? row => row.Unmatched.Role : row => row.Person?.Sort, row => row.Person?.Sort, row => row.Unmatched.Id),
             summary?.RuleCosts ?? []));
     }
 }

@@ -1,10 +1,10 @@
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Circles;
-using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Participants;
-using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Matches;
 
@@ -16,47 +16,47 @@ namespace ReverseMentoring.Web.Manage.Matches;
 public sealed record WhatIfDifference(
     IReadOnlyList<(string Key, string Now, string Then)> Figures, IReadOnlyList<string> New, IReadOnlyList<string> Lose, IReadOnlyList<string> Gain)
 {
-    public static WhatIfDifference OfPairs(Desk desk, Comparison difference, Snapshot<PersonLine> people)
+    public static WhatIfDifference OfPairs(ManagerContext context, Comparison difference, Snapshot<PersonLine> people)
     {
         var (before, after) = (difference.Before, difference.After);
         return new(
             [
-                ("WhatIf.Mentees", desk.Number(before.Mentees), desk.Number(after.Mentees)),
-                ("WhatIf.Mentors", desk.Number(before.Mentors), desk.Number(after.Mentors)),
-                ("Pairs.Pairs", desk.Number(before.Pairs), desk.Number(after.Pairs)),
-                ("Pairs.Worst", PairWords.Score(desk, before.Worst), PairWords.Score(desk, after.Worst)),
-                ("WhatIf.Total", Points(desk, before.Total), Points(desk, after.Total)),
+                ("WhatIf.Mentees", context.Number(before.Mentees), context.Number(after.Mentees)),
+                ("WhatIf.Mentors", context.Number(before.Mentors), context.Number(after.Mentors)),
+                ("Pairs.Pairs", context.Number(before.Pairs), context.Number(after.Pairs)),
+                ("Pairs.Worst", PairTexts.Score(context, before.Worst), PairTexts.Score(context, after.Worst)),
+                ("WhatIf.Total", Points(context, before.Total), Points(context, after.Total)),
             ],
-            [.. difference.New.Select(pair => desk.Say("Pair.Title", ("mentor", Who.Name(desk, people, pair.Mentor)), ("mentee", Who.Name(desk, people, pair.Mentee))))],
+            [.. difference.New.Select(pair => context.Say("Pair.Title", ("mentor", PeopleNames.Name(context, people, pair.Mentor)), ("mentee", PeopleNames.Name(context, people, pair.Mentee))))],
             difference.NoLongerMatched, difference.NewlyMatched);
     }
 
-    /// <param name="desk">Whose page it is.</param>
+    /// <param name="context">Whose page it is.</param>
     /// <param name="drafts">The circles as they stand.</param>
     /// <param name="summary">What the matching that found them came to.</param>
     /// <param name="after">What it would come to.</param>
     /// <param name="people">Their names.</param>
     public static WhatIfDifference OfCircles(
-        Desk desk, IReadOnlyList<Meeting> drafts, CircleSummary summary, CircleResult after, Snapshot<PersonLine> people)
+        ManagerContext context, IReadOnlyList<Meeting> drafts, CircleSummary summary, CircleResult after, Snapshot<PersonLine> people)
     {
         string[][] now = [.. drafts.Select(circle => Ids(circle.People))];
         string[][] then = [.. after.Circles.Select(circle => Ids(circle.Mentors.Concat(circle.Mentees)))];
         string[] placedNow = Ids(now.SelectMany(circle => circle)), placedThen = Ids(then.SelectMany(circle => circle));
         return new(
             [
-                ("Circles.Title", desk.Number(summary.Circles), desk.Number(then.Length)),
-                ("Circles.People", desk.Number(summary.People), desk.Number(placedThen.Length)),
-                ("Unmatched.Title", desk.Number(summary.WithoutCircle), desk.Number(after.WithoutCircle.Count)),
-                ("WhatIf.Total", Points(desk, summary.Total), Points(desk, after.Total)),
-                ("Circles.Quality", Share(desk, summary.Total, summary.Bound), Share(desk, after.Total, after.Bound)),
+                ("Circles.Title", context.Number(summary.Circles), context.Number(then.Length)),
+                ("Circles.People", context.Number(summary.People), context.Number(placedThen.Length)),
+                ("Unmatched.Title", context.Number(summary.WithoutCircle), context.Number(after.WithoutCircle.Count)),
+                ("WhatIf.Total", Points(context, summary.Total), Points(context, after.Total)),
+                ("Circles.Quality", Share(context, summary.Total, summary.Bound), Share(context, after.Total, after.Bound)),
             ],
-            [.. then.Where(circle => !now.Any(other => other.SequenceEqual(circle))).Select(circle => Wording.Voice.Titles([.. circle.Select(id => Who.Name(desk, people, id))]))],
+            [.. then.Where(circle => !now.Any(other => other.SequenceEqual(circle))).Select(circle => Web.Localization.Localizer.Titles([.. circle.Select(id => PeopleNames.Name(context, people, id))]))],
             [.. placedNow.Except(placedThen)], [.. placedThen.Except(placedNow)]);
     }
 
     private static string[] Ids(IEnumerable<string> people) => [.. people.Order(StringComparer.Ordinal)];
 
-    private static string Points(Desk desk, long total) => desk.Number(total / 100.0);
+    private static string Points(ManagerContext context, long total) => context.Number(total / 100.0);
 
-    private static string Share(Desk desk, long total, long bound) => (bound > 0 ? (double)total / bound : 1).ToString("P0", desk.Culture);
+    private static string Share(ManagerContext context, long total, long bound) => (bound > 0 ? (double)total / bound : 1).ToString("P0", context.Culture);
 }

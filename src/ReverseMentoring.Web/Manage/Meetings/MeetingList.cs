@@ -1,16 +1,14 @@
-using ReverseMentoring.Web.Look.Pages;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.DesignSystem.Pages;
+using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Look.Signs;
-using ReverseMentoring.Web.Look.Tables;
-using ReverseMentoring.Web.Manage.Frame;
-using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Meetings;
 
@@ -19,32 +17,32 @@ namespace ReverseMentoring.Web.Manage.Meetings;
 /// <param name="Circles">The same for circles.</param>
 /// <param name="RulesChanged">The manager's locks or forbids are not followed yet.</param>
 public sealed record MeetingList(
-    DeskAtCohort Desk, Listing<Meeting> Listing, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<Link> Filters,
+    CohortContext Context, Listing<Meeting> Listing, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<Link> Filters,
     MatchSummary? Pairs, CircleSummary? Circles, MatchRules Rules, bool RulesChanged);
 
 internal sealed class MeetingListPage(IStore store)
 {
-    public async Task<Outcome> Show(DeskAtCohort desk)
+    public async Task<FormResult> Show(CohortContext context)
     {
-        if (desk.State.Status is CycleStatus.Erased)
+        if (context.State.Status is CycleStatus.Erased)
         {
-            return Trouble.Erased(desk);
+            return ErrorPages.Erased(context);
         }
 
-        var partition = Rows.Partition(desk.Cohort.Id);
-        var rules = (await store.Read<MatchRules>(partition, Rows.Rules, desk.Cancel))?.Value ?? new();
-        var (people, meetings) = (await desk.Rows.People(), await desk.Rows.Meetings());
-        var query = ListQuery.Of(desk.Request);
+        var partition = Rows.Partition(context.Cohort.Id);
+        var rules = (await store.Read<MatchRules>(partition, Rows.Rules, context.Cancel))?.Value ?? new();
+        var (people, meetings) = (await context.Rows.People(), await context.Rows.Meetings());
+        var query = ListQuery.FromRequest(context.Request);
         var (looked, show) = (PersonLine.Plain(query.Search), query.Filter("show") ?? "");
         var found = meetings.Items
             .Where(meeting => show.Length == 0 ? meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended) : $"{meeting.Status}" == show)
             .Where(meeting => looked.Length == 0
                 || meeting.People.Any(person => people.ByKey.GetValueOrDefault(person)?.Search.Contains(looked, StringComparison.Ordinal) is true)).ToArray();
-        return Outcome.Of<MeetingListView>(new MeetingList(
-            desk, Listing<Meeting>.Of(query, found, Order(query.Sort, people), meeting => SortOf(people, meeting.Mentee), meeting => meeting.Id), people,
-            await new TopicBook(store).Read(desk.Cohort, desk.Cancel), Filters(desk, query, meetings, show),
-            desk.Cohort.HasCircles ? null : (await store.Read<MatchSummary>(partition, Rows.Result, desk.Cancel))?.Value,
-            (await store.Read<CircleSummary>(partition, CircleSummary.Key, desk.Cancel))?.Value, rules, Changed(desk, rules, meetings)));
+        return FormResult.ForPage<MeetingListView>(new MeetingList(
+            context, Listing<Meeting>.Create(query, found, Order(query.Sort, people), meeting => SortOf(people, meeting.Mentee), meeting => meeting.Id), people,
+            await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel), Filters(context, query, meetings, show),
+            context.Cohort.HasCircles ? null : (await store.Read<MatchSummary>(partition, Rows.Result, context.Cancel))?.Value,
+            (await store.Read<CircleSummary>(partition, CircleSummary.Key, context.Cancel))?.Value, rules, Changed(context, rules, meetings)));
     }
 
     /// <summary>"locked" where the manager wants the two together, "forbidden" where not, from the next matching on.</summary>
@@ -54,18 +52,18 @@ internal sealed class MeetingListPage(IStore store)
         return meeting.Kind is not MeetingKind.Pair ? null : rules.Locks.Contains(ids) ? "locked" : rules.Forbids.Contains(ids) ? "forbidden" : null;
     }
 
-    private static IReadOnlyList<Link> Filters(DeskAtCohort desk, ListQuery query, Snapshot<Meeting> meetings, string show) =>
+    private static IReadOnlyList<Link> Filters(CohortContext context, ListQuery query, Snapshot<Meeting> meetings, string show) =>
     [
-        new(desk.Say("Pairs.Current"), query.FilteredBy("show", null), show.Length == 0),
+        new(context.Say("Pairs.Current"), query.FilteredBy("show", null), show.Length == 0),
         .. meetings.Items.Select(meeting => meeting.Status).Distinct().Order()
-            .Select(status => new Link(desk.Say($"MeetingStatus.{status}"), query.FilteredBy("show", $"{status}"), show == $"{status}")),
+            .Select(status => new Link(context.Say($"MeetingStatus.{status}"), query.FilteredBy("show", $"{status}"), show == $"{status}")),
     ];
 
     /// <summary>Locks or forbids that the drafts of now do not follow yet.</summary>
-    private static bool Changed(DeskAtCohort desk, MatchRules rules, Snapshot<Meeting> meetings)
+    private static bool Changed(CohortContext context, MatchRules rules, Snapshot<Meeting> meetings)
     {
         var drafts = meetings.Items.Where(meeting => meeting.Status is MeetingStatus.Draft).ToArray();
-        return desk.State.Phase == PhaseNames.Review && (rules.Locks.Any(pair => !Share(pair)) || rules.Forbids.Any(Share));
+        return context.State.Phase == PhaseNames.Review && (rules.Locks.Any(pair => !Share(pair)) || rules.Forbids.Any(Share));
 
         bool Share(PairIds pair) => drafts.Any(draft => draft.Has(pair.Mentor) && draft.Has(pair.Mentee));
     }
@@ -75,7 +73,7 @@ internal sealed class MeetingListPage(IStore store)
     private static Func<Meeting, IComparable?> Order(string? sort, Snapshot<PersonLine> people) => sort switch
     {
         "mentor" => meeting => SortOf(people, meeting.Mentor),
-        "score" => meeting => MeetingWords.Mean(meeting),
+        "score" => meeting => MeetingTexts.Mean(meeting),
         "people" => meeting => meeting.Members.Count,
         "status" => meeting => meeting.Status,
         _ => meeting => SortOf(people, meeting.Mentee),

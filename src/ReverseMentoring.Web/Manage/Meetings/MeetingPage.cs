@@ -1,15 +1,14 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Matches;
-using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Meetings;
 
@@ -17,7 +16,7 @@ namespace ReverseMentoring.Web.Manage.Meetings;
 /// <param name="Second">While the pairs are reviewed: the best without this one.</param>
 /// <param name="Rule">"locked" or "forbidden".</param>
 public sealed record PairModel(
-    DeskAtCohort Desk, Meeting Pair, Snapshot<PersonLine> People, IReadOnlyList<string> Reasons, string? Rule, SecondChoice? Second,
+    CohortContext Context, Meeting Pair, Snapshot<PersonLine> People, IReadOnlyList<string> Reasons, string? Rule, SecondChoice? Second,
     IReadOnlyList<Session> Sessions);
 
 /// <summary>A turn of the rota with its session; null before the sessions are booked.</summary>
@@ -25,48 +24,48 @@ public sealed record RotaRow(RotaTurn Turn, Session? Session);
 
 /// <summary>One circle: who, about what, and how they meet. Who left it is told to nobody.</summary>
 public sealed record CircleModel(
-    DeskAtCohort Desk, Meeting Circle, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<RotaRow> Rota);
+    CohortContext Context, Meeting Circle, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<RotaRow> Rota);
 
-internal sealed class MeetingPage(IStore store, Reviews reviews)
+internal sealed class MeetingPage(IStore store, ReviewCache reviewCache)
 {
     private const int LongestId = 40;
 
-    public async Task<Outcome> Show(DeskAtCohort desk, string id)
+    public async Task<FormResult> Show(CohortContext context, string id)
     {
-        if (desk.State.Status is CycleStatus.Erased)
+        if (context.State.Status is CycleStatus.Erased)
         {
-            return Trouble.Erased(desk);
+            return ErrorPages.Erased(context);
         }
 
-        var repository = new MeetingRepository(store, desk.Cohort.Id);
+        var repository = new MeetingRepository(store, context.Cohort.Id);
         var isId = id.Length <= LongestId && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
-        if (!isId || await repository.Find(id, desk.Cancel) is not { Value: var meeting })
+        if (!isId || await repository.Find(id, context.Cancel) is not { Value: var meeting })
         {
-            return Trouble.NotFound(desk);
+            return ErrorPages.NotFound(context);
         }
 
-        var topics = await new TopicBook(store).Read(desk.Cohort, desk.Cancel);
-        var sessions = await repository.Sessions(id, desk.Cancel).Select(session => session.Value).ToListAsync(desk.Cancel);
+        var topics = await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel);
+        var sessions = await repository.Sessions(id, context.Cancel).Select(session => session.Value).ToListAsync(context.Cancel);
         return meeting.Kind is MeetingKind.Pair
-            ? Outcome.Of<PairView>(await OfPair(desk, meeting, topics, sessions))
-            : Outcome.Of<CircleView>(new CircleModel(desk, meeting, await desk.Rows.People(), topics, [.. Rota(desk, meeting, sessions)]));
+            ? FormResult.ForPage<PairView>(await OfPair(context, meeting, topics, sessions))
+            : FormResult.ForPage<CircleView>(new CircleModel(context, meeting, await context.Rows.People(), topics, [.. Rota(context, meeting, sessions)]));
     }
 
-    private async Task<PairModel> OfPair(DeskAtCohort desk, Meeting pair, TopicList topics, IReadOnlyList<Session> sessions)
+    private async Task<PairModel> OfPair(CohortContext context, Meeting pair, TopicList topics, IReadOnlyList<Session> sessions)
     {
-        var rules = (await store.Read<MatchRules>(Rows.Partition(desk.Cohort.Id), Rows.Rules, desk.Cancel))?.Value ?? new();
+        var rules = (await store.Read<MatchRules>(Rows.Partition(context.Cohort.Id), Rows.Rules, context.Cancel))?.Value ?? new();
         var rule = MeetingListPage.RuleOf(rules, pair);
-        var second = pair.Status is MeetingStatus.Draft && desk.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running }
-            ? (await reviews.Of(desk)).Review.SecondChoiceFor(pair.Mentor, pair.Mentee)
+        var second = pair.Status is MeetingStatus.Draft && context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running }
+            ? (await reviewCache.ReviewOf(context)).Review.SecondChoiceFor(pair.Mentor, pair.Mentee)
             : null;
-        return new(desk, pair, await desk.Rows.People(), PairWords.Reasons(desk, topics, pair, rule == "locked"), rule, second, sessions);
+        return new(context, pair, await context.Rows.People(), PairTexts.Reasons(context, topics, pair, rule == "locked"), rule, second, sessions);
     }
 
-    private static IEnumerable<RotaRow> Rota(DeskAtCohort desk, Meeting circle, IReadOnlyList<Session> sessions)
+    private static IEnumerable<RotaRow> Rota(CohortContext context, Meeting circle, IReadOnlyList<Session> sessions)
     {
         var byNumber = sessions.ToDictionary(session => session.Number);
         return circle.Rota
-            .Where(turn => sessions.Count == 0 ? turn.Session <= desk.Cohort.Settings.Sessions.Sessions : byNumber.ContainsKey(turn.Session))
+            .Where(turn => sessions.Count == 0 ? turn.Session <= context.Cohort.Settings.Sessions.Sessions : byNumber.ContainsKey(turn.Session))
             .Select(turn => new RotaRow(turn, byNumber.GetValueOrDefault(turn.Session)));
     }
 }

@@ -1,12 +1,10 @@
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.People;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.DesignSystem.Pages;
+using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Look.Pages;
-using ReverseMentoring.Web.Look.Tables;
-using ReverseMentoring.Web.Manage.Frame;
-using ReverseMentoring.Web.Manage.Participants;
-using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Meetings;
 
@@ -18,7 +16,7 @@ public sealed record SessionRow(Session Session, PersonLine? Mentor, PersonLine?
 public sealed record AttentionRow(string Id, string Who, string Code);
 
 public sealed record SessionList(
-    DeskAtCohort Desk, Listing<SessionRow> Listing, SessionCount Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
+    CohortContext Context, Listing<SessionRow> Listing, SessionCount Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
     Snapshot<PersonLine> People);
 
 public sealed record SessionCount(int All, int Planned, int Held, int Missed, int Unconfirmed, int Moved);
@@ -29,31 +27,31 @@ internal sealed class SessionListPage
 
     private static readonly string[] Shows = ["", "coming", "Held", "Missed", "Unconfirmed", "moved", "attention"];
 
-    public async Task<Outcome> Show(DeskAtCohort desk)
+    public async Task<FormResult> Show(CohortContext context)
     {
-        if (desk.State.Status is CycleStatus.Erased)
+        if (context.State.Status is CycleStatus.Erased)
         {
-            return Trouble.Erased(desk);
+            return ErrorPages.Erased(context);
         }
 
-        var (sessions, people) = (await desk.Rows.Sessions(), await desk.Rows.People());
-        var meetings = await desk.Rows.Meetings();
-        var attention = Attention(desk, meetings, people).ToArray();
-        var query = ListQuery.Of(desk.Request);
+        var (sessions, people) = (await context.Rows.Sessions(), await context.Rows.People());
+        var meetings = await context.Rows.Meetings();
+        var attention = Attention(context, meetings, people).ToArray();
+        var query = ListQuery.FromRequest(context.Request);
         var (looked, show) = (PersonLine.Plain(query.Search), query.Filter("show") ?? "");
-        var found = sessions.Items.Where(session => Belongs(session, show, attention, desk.Now))
+        var found = sessions.Items.Where(session => Belongs(session, show, attention, context.Now))
             .Select(session => RowOf(session, meetings, people))
             .Where(row => looked.Length == 0
                 || row.Meeting?.People.Any(person => Has(people.ByKey.GetValueOrDefault(person), looked)) is true).ToArray();
-        return Outcome.Of<SessionListView>(new SessionList(
-            desk, Listing<SessionRow>.Of(query, found, Order(query.Sort), row => row.Mentee?.Sort, row => row.Session.Id), CountOf(sessions), [.. attention.Take(MostAttention)],
+        return FormResult.ForPage<SessionListView>(new SessionList(
+            context, Listing<SessionRow>.Create(query, found, Order(query.Sort), row => row.Mentee?.Sort, row => row.Session.Id), CountOf(sessions), [.. attention.Take(MostAttention)],
             [.. Shows
-                .Select(name => new Link(desk.Say($"Sessions.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))], people));
+                .Select(name => new Link(context.Say($"Sessions.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))], people));
     }
 
-    private static IEnumerable<AttentionRow> Attention(DeskAtCohort desk, Snapshot<Meeting> meetings, Snapshot<PersonLine> people) =>
+    private static IEnumerable<AttentionRow> Attention(CohortContext context, Snapshot<Meeting> meetings, Snapshot<PersonLine> people) =>
         meetings.Items.Where(meeting => meeting.NeedsAttention)
-            .Select(meeting => new AttentionRow(meeting.Id, MeetingWords.Title(desk, people, meeting), meeting.Attention!));
+            .Select(meeting => new AttentionRow(meeting.Id, MeetingTexts.Title(context, people, meeting), meeting.Attention!));
 
     private static SessionRow RowOf(Session session, Snapshot<Meeting> meetings, Snapshot<PersonLine> people)
     {

@@ -1,10 +1,10 @@
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.DesignSystem.Pages;
+using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Look.Pages;
-using ReverseMentoring.Web.Look.Tables;
-using ReverseMentoring.Web.Manage.Frame;
-using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Outbox;
 
@@ -12,21 +12,21 @@ namespace ReverseMentoring.Web.Manage.Outbox;
 public sealed record MailRow(MailLine Mail, PersonLine? Person);
 
 /// <summary>Every mail with its state; never its text or link.</summary>
-public sealed record MailList(DeskAtCohort Desk, Listing<MailRow> Listing, IReadOnlyList<Link> Filters, IReadOnlyList<MailKind> Kinds);
+public sealed record MailList(CohortContext Context, Listing<MailRow> Listing, IReadOnlyList<Link> Filters, IReadOnlyList<MailKind> Kinds);
 
 internal sealed class MailListPage
 {
     private const string Trouble = "trouble";
 
-    public async Task<Outcome> Show(DeskAtCohort desk)
+    public async Task<FormResult> Show(CohortContext context)
     {
-        if (desk.State.Status is CycleStatus.Erased)
+        if (context.State.Status is CycleStatus.Erased)
         {
-            return Frame.Trouble.Erased(desk);
+            return Web.Manage.Layout.ErrorPages.Erased(context);
         }
 
-        var (mails, people) = (await desk.Rows.Mails(), await desk.Rows.People());
-        var query = ListQuery.Of(desk.Request);
+        var (mails, people) = (await context.Rows.Mails(), await context.Rows.People());
+        var query = ListQuery.FromRequest(context.Request);
         var (looked, state, kind, person) = (PersonLine.Plain(query.Search), query.Filter("state") ?? "", query.Filter("kind"), query.Filter("person"));
         var found = mails.Items
             .Where(mail => (state.Length == 0 || (state == Trouble ? mail.IsTrouble : $"{mail.State}" == state))
@@ -35,12 +35,12 @@ internal sealed class MailListPage
             .Where(row => looked.Length == 0 || (row.Person?.Search.Contains(looked, StringComparison.Ordinal) ?? false)).ToArray();
         var newest = query.Sort is null ? query with { Sort = "at", Descending = true } : query;
         var counts = mails.Items.CountBy(mail => mail.State).ToDictionary();
-        return Outcome.Of<MailListView>(new MailList(
-            desk, Listing<MailRow>.Of(newest, found, Order(newest.Sort), row => row.Person?.Sort, row => row.Mail.Person ?? ""),
+        return FormResult.ForPage<MailListView>(new MailList(
+            context, Listing<MailRow>.Create(newest, found, Order(newest.Sort), row => row.Person?.Sort, row => row.Mail.Person ?? ""),
             [
-                new(desk.Say("Mails.All"), query.FilteredBy("state", null), state.Length == 0),
-                new(desk.Say("Mails.Trouble"), query.FilteredBy("state", Trouble), state == Trouble, mails.Items.Count(mail => mail.IsTrouble)),
-                .. counts.Keys.Order().Select(one => new Link(desk.Say($"MailState.{one}"), query.FilteredBy("state", $"{one}"), state == $"{one}", counts[one])),
+                new(context.Say("Mails.All"), query.FilteredBy("state", null), state.Length == 0),
+                new(context.Say("Mails.Trouble"), query.FilteredBy("state", Trouble), state == Trouble, mails.Items.Count(mail => mail.IsTrouble)),
+                .. counts.Keys.Order().Select(one => new Link(context.Say($"MailState.{one}"), query.FilteredBy("state", $"{one}"), state == $"{one}", counts[one])),
             ],
             [.. mails.Items.Select(mail => mail.Kind).Distinct().Order()]));
     }

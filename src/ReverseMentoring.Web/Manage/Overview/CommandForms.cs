@@ -1,5 +1,5 @@
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.Overview;
 
@@ -12,27 +12,27 @@ internal static class CommandForms
     /// <summary>These stand beside a pair, not beside the cycle.</summary>
     private static readonly CommandKind[] AboutPairs = [CommandKind.Lock, CommandKind.Forbid, CommandKind.Free];
 
-    public static IReadOnlyList<CommandForm> Of(Sight sight) =>
-        [.. CohortCommand.Possible(sight.Desk.State).Except(AboutPairs).Select(kind => Of(sight, kind))];
+    public static IReadOnlyList<CommandForm> FormsFor(OverviewViewModel model) =>
+        [.. CohortCommand.Possible(model.Context.State).Except(AboutPairs).Select(kind => FormsFor(model, kind))];
 
-    private static CommandForm Of(Sight sight, CommandKind kind)
+    private static CommandForm FormsFor(OverviewViewModel model, CommandKind kind)
     {
-        var (desk, name) = (sight.Desk, kind.ToString());
-        var open = sight.Answered is { } answered ? answered.Asked - answered.Answered : 0;
+        var (context, name) = (model.Context, kind.ToString());
+        var open = model.Answered is { } answered ? answered.Asked - answered.Answered : 0;
         var does = kind switch
         {
-            CommandKind.Close => Close(desk, open),
-            _ => desk.Say($"Command.{name}.Does"),
+            CommandKind.Close => Close(context, open),
+            _ => context.Say($"Command.{name}.Does"),
         };
         return new(
-            kind, desk.Say($"Command.{name}.Label"), desk.Say($"Command.{name}.Confirm"), does, desk.Say($"Command.{name}.Back"),
+            kind, context.Say($"Command.{name}.Label"), context.Say($"Command.{name}.Confirm"), does, context.Say($"Command.{name}.Back"),
             kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Extend);
     }
 
-    private static string Close(DeskAtCohort desk, int open)
+    private static string Close(CohortContext context, int open)
     {
-        var key = $"Command.Close.{desk.State.Phase}";
-        var does = desk.Voice.Has(key) ? desk.Say(key) : desk.Say("Command.Close.Does");
-        return open > 0 ? $"{does} {desk.Count("Command.Close.Open", open)}" : does;
+        var key = $"Command.Close.{context.State.Phase}";
+        var does = context.Localizer.Has(key) ? context.Say(key) : context.Say("Command.Close.Does");
+        return open > 0 ? $"{does} {context.Count("Command.Close.Open", open)}" : does;
     }
 }

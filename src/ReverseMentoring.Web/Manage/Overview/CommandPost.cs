@@ -1,47 +1,46 @@
 using System.Globalization;
-using ReverseMentoring.Core.Cohorts.Managing;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Manage.Frame;
-using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>Stores what the manager said to a cohort, then wakes it: the cycle applies it at its next step.</summary>
-internal sealed class CommandPost(CohortDesk cohorts, Readings readings)
+internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQueries)
 {
     private const int MostDays = 60;
 
-    public async Task<Outcome> Take(DeskAtCohort desk)
+    public async Task<FormResult> HandlePost(CohortContext context)
     {
-        var form = await desk.Request.ReadSentForm(desk.Cancel);
-        if (!Enum.TryParse<CommandKind>(form["kind"], out var kind) || !new CohortCommand(kind, desk.Now, Stage: StageOf(form)).IsFor(desk.State))
+        var form = await context.Request.ReadSentForm(context.Cancel);
+        if (!Enum.TryParse<CommandKind>(form["kind"], out var kind) || !new CohortCommand(kind, context.Now, Stage: StageOf(form)).IsFor(context.State))
         {
-            return Trouble.Page(desk, 409, "NotNow");
+            return ErrorPages.Page(context, 409, "NotNow");
         }
 
         if (kind is CommandKind.Cancel or CommandKind.Erase && form[$"sure-{kind}"] != "true")
         {
-            return Trouble.Page(desk, 422, "NotSure");
+            return ErrorPages.Page(context, 422, "NotSure");
         }
 
         var days = 0;
         if (kind is CommandKind.Extend
             && !(int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out days) && days is >= 1 and <= MostDays))
         {
-            return Trouble.Page(desk, 422, "NoDays");
+            return ErrorPages.Page(context, 422, "NoDays");
         }
 
         var (mentor, mentee) = (One(form["mentor"]), One(form["mentee"]));
         if (kind is CommandKind.Lock or CommandKind.Forbid or CommandKind.Free && (mentor is null || mentee is null))
         {
-            return Trouble.Page(desk, 422, "NoPair");
+            return ErrorPages.Page(context, 422, "NoPair");
         }
 
-        await cohorts.Give(desk.Standing, kind, days, mentor, mentee, desk.Cancel);
-        readings.Forget(desk.Cohort.Id);
+        await cohorts.GiveCommand(context.Standing, kind, days, mentor, mentee, context.Cancel);
+        cohortQueries.Forget(context.Cohort.Id);
         var back = form["back"].ToString() is { Length: > 0 } place && place.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/') ? place : "";
-        return new Outcome.See($"{desk.Address(back)}?done={kind}");
+        return new FormResult.SeeOther($"{context.Address(back)}?done={kind}");
     }
 
     /// <summary>Where the cohort stood on the page on which the button was pressed.</summary>

@@ -1,27 +1,27 @@
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>What goes on now and what comes next and when, in a sentence or two.</summary>
 internal static class NextUp
 {
-    public static string Sentence(Sight sight)
+    public static string Sentence(OverviewViewModel model)
     {
-        var desk = sight.Desk;
-        if (desk.State.Status is CycleStatus.Paused)
+        var context = model.Context;
+        if (context.State.Status is CycleStatus.Paused)
         {
-            return desk.Say("Next.paused", ("phase", Phase.NameOf(desk, desk.State.Phase)), ("since", desk.Voice.Day(desk.State.PausedAt ?? desk.State.EnteredAt)));
+            return context.Say("Next.paused", ("phase", PhaseTexts.NameOf(context, context.State.Phase)), ("since", context.Localizer.Day(context.State.PausedAt ?? context.State.EnteredAt)));
         }
 
-        var ends = sight.Schedule.Ends;
-        var until = ends is { } end ? desk.Voice.Day(end.AddMinutes(-1)) : "";
-        return desk.State switch
+        var ends = model.Schedule.Ends;
+        var until = ends is { } end ? context.Localizer.Day(end.AddMinutes(-1)) : "";
+        return context.State switch
         {
-            { Status: CycleStatus.Cancelled } => desk.Say("Next.cancelled", ("until", until)),
-            { Phase: PhaseNames.Review } when ends is null => desk.Say("Next.review-waits"),
-            { Phase: PhaseNames.Preparation } => desk.Say("Next.preparation", ("when", ends is { } first ? desk.Voice.When(first) : "")),
-            var state => desk.Say($"Next.{state.Phase}", ("until", until)),
+            { Status: CycleStatus.Cancelled } => context.Say("Next.cancelled", ("until", until)),
+            { Phase: PhaseNames.Review } when ends is null => context.Say("Next.review-waits"),
+            { Phase: PhaseNames.Preparation } => context.Say("Next.preparation", ("when", ends is { } first ? context.Localizer.When(first) : "")),
+            var state => context.Say($"Next.{state.Phase}", ("until", until)),
         };
     }
 }

@@ -1,9 +1,8 @@
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Meetings.Sessions;
-using ReverseMentoring.Core.Forms;
-using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Overview;
 
@@ -25,12 +24,12 @@ public sealed class Schedule
     public IReadOnlyDictionary<string, DateTimeOffset> Begins { get; }
 
     /// <param name="asked">Open questions of the phase: everybody's days count from their own invitation.</param>
-    internal static Schedule Of(Cohort cohort, CycleState state, IReadOnlyList<QuestionLine> asked, DateTimeOffset now)
+    internal static Schedule Estimate(Cohort cohort, CycleState state, IReadOnlyList<QuestionLine> asked, DateTimeOffset now)
     {
         var ends = EndOf(cohort, state, asked, now);
         var begins = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         var at = ends is { } end && end > now ? end : now;
-        foreach (var phase in PhaseNames.Of(cohort).SkipWhile(phase => phase != state.Phase).Skip(1))
+        foreach (var phase in PhaseNames.PhasesOf(cohort).SkipWhile(phase => phase != state.Phase).Skip(1))
         {
             begins[phase] = at;
             at = WithLength.Contains(phase) ? cohort.EndOfDay(at, DaysOf(cohort.Settings, phase)) : at;

@@ -1,69 +1,68 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Mails;
-using ReverseMentoring.Core.People;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Manage.Frame;
-using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Participants;
 
 /// <summary>Stores what the manager said about one person or one mail, then wakes the cohort: it is applied at its next step.</summary>
-internal sealed class PersonPost(PersonDesk people, IStore store, Readings readings)
+internal sealed class PersonPost(PersonService people, IStore store, CohortQueries cohortQueries)
 {
-    public async Task<Outcome> Take(DeskAtCohort desk, string id)
+    public async Task<FormResult> HandlePost(CohortContext context, string id)
     {
-        if (!PersonPage.IsId(id) || await store.Read<Person>(Rows.Partition(desk.Cohort.Id), Rows.Person + id, desk.Cancel) is not { Value: var person })
+        if (!PersonPage.IsId(id) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person })
         {
-            return Trouble.NotFound(desk);
+            return ErrorPages.NotFound(context);
         }
 
-        if (!person.IsActive || IsOver(desk))
+        if (!person.IsActive || IsOver(context))
         {
-            return Trouble.Page(desk, StatusCodes.Status409Conflict, "NotNow");
+            return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
         }
 
-        var form = await desk.Request.ReadSentForm(desk.Cancel);
+        var form = await context.Request.ReadSentForm(context.Cancel);
         if (form["kind"] == "Resume")
         {
-            await people.Resume(desk.Cohort.Id, id, desk.Cancel);
-            return Done(desk, id, "PersonBack");
+            await people.Resume(context.Cohort.Id, id, context.Cancel);
+            return Done(context, id, "PersonBack");
         }
 
-        var today = person.ZoneAt(desk.Now).DateAt(desk.Now);
+        var today = person.ZoneAt(context.Now).DateAt(context.Now);
         if (!DateOnly.TryParseExact(form["until"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
-            || last < today || last > today.AddDays(PersonDesk.LongestPause))
+            || last < today || last > today.AddDays(PersonService.LongestPause))
         {
-            return Trouble.Page(desk, StatusCodes.Status422UnprocessableEntity, "NoDay");
+            return ErrorPages.Page(context, StatusCodes.Status422UnprocessableEntity, "NoDay");
         }
 
-        await people.Pause(desk.Cohort.Id, id, last, desk.Cancel);
-        return Done(desk, id, "PersonPaused");
+        await people.Pause(context.Cohort.Id, id, last, context.Cancel);
+        return Done(context, id, "PersonPaused");
     }
 
-    public async Task<Outcome> SendAgain(DeskAtCohort desk)
+    public async Task<FormResult> SendAgain(CohortContext context)
     {
-        var form = await desk.Request.ReadSentForm(desk.Cancel);
+        var form = await context.Request.ReadSentForm(context.Cancel);
         var name = form["mail"].ToString();
-        if (IsOver(desk) || !Core.Names.IsOne(name)
-            || await store.Read<Mail>(Rows.Partition(desk.Cohort.Id), Rows.Mail + name, desk.Cancel) is not { Value: { HasFailed: true } mail })
+        if (IsOver(context) || !Core.Naming.Names.IsOne(name)
+            || await store.Read<Mail>(Rows.Partition(context.Cohort.Id), Rows.Mail + name, context.Cancel) is not { Value: { HasFailed: true } mail })
         {
-            return Trouble.Page(desk, StatusCodes.Status409Conflict, "NotNow");
+            return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
         }
 
-        await people.SendAgain(desk.Cohort.Id, name, desk.Cancel);
-        return mail.Person is { } person && form["back"] == "person" ? Done(desk, person, "MailAgain") : Done(desk, null, "MailAgain");
+        await people.SendAgain(context.Cohort.Id, name, context.Cancel);
+        return mail.Person is { } person && form["back"] == "person" ? Done(context, person, "MailAgain") : Done(context, null, "MailAgain");
     }
 
     /// <summary>Nobody is written to any more.</summary>
-    public static bool IsOver(DeskAtCohort desk) => desk.State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
+    public static bool IsOver(CohortContext context) => context.State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
 
-    private Outcome.See Done(DeskAtCohort desk, string? person, string what)
+    private FormResult.SeeOther Done(CohortContext context, string? person, string what)
     {
-        readings.Forget(desk.Cohort.Id);
-        return new($"{desk.Address(person is null ? Places.Mails : $"{Places.People}/{person}")}?done={what}");
+        cohortQueries.Forget(context.Cohort.Id);
+        return new($"{context.Address(person is null ? ManagerRoutes.Mails : $"{ManagerRoutes.People}/{person}")}?done={what}");
     }
 }

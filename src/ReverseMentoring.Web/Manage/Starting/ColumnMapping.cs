@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using ReverseMentoring.Core.Cohorts.Roster;
-using ReverseMentoring.Web.Manage.Reading;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Starting;
 
@@ -27,9 +27,9 @@ internal static class ColumnMapping
     };
 
     /// <summary>Our columns by the place of theirs, as far as names tell.</summary>
-    public static Dictionary<string, int> Guess(Sheet sheet)
+    public static Dictionary<string, int> Guess(PeopleSheet peopleSheet)
     {
-        var titles = sheet.Header.Select(Plain).ToArray();
+        var titles = peopleSheet.Header.Select(Plain).ToArray();
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var column in PeopleCsv.Columns)
         {
@@ -45,8 +45,8 @@ internal static class ColumnMapping
     }
 
     /// <summary>As somebody has chosen.</summary>
-    public static Dictionary<string, int> Read(IFormCollection form, Sheet sheet) => PeopleCsv.Columns
-        .Select(column => (column, chosen: int.TryParse(form[Prefix + column], out var at) && at >= 0 && at < sheet.Header.Count ? at : -1))
+    public static Dictionary<string, int> ReadMapping(IFormCollection form, PeopleSheet peopleSheet) => PeopleCsv.Columns
+        .Select(column => (column, chosen: int.TryParse(form[Prefix + column], out var at) && at >= 0 && at < peopleSheet.Header.Count ? at : -1))
         .Where(entry => entry.chosen >= 0).ToDictionary(entry => entry.column, entry => entry.chosen, StringComparer.Ordinal);
 
     private static string Plain(string title) => string.Concat(PersonLine.Plain(title).Where(char.IsLetterOrDigit));

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using ReverseMentoring.Core.Cohorts;
-using ReverseMentoring.Web.Look.Fields;
-using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.DesignSystem.Fields;
 
 namespace ReverseMentoring.Web.Manage.Starting;
 
@@ -22,9 +21,9 @@ internal static class StartForm
 
     public static FormState Defaults(DateTimeOffset now)
     {
-        var (lengths, sessions) = (new PhaseLengths(), new Core.Calendars.Planning.SessionPlan());
+        var (lengths, sessions) = (new PhaseLengths(), new Core.Scheduling.Planning.SessionPlan());
         var start = DateOnly.FromDateTime(now.UtcDateTime).AddDays(7);
-        return FormState.Of(new (string Name, object Value)[]
+        return FormState.FromValues(new (string Name, object Value)[]
         {
             ("start", start.ToString("O", CultureInfo.InvariantCulture)),
             ("phases.callForTopics", lengths.CallForTopics), ("phases.offersAndWishes", lengths.OffersAndWishes), ("phases.review", lengths.Review),

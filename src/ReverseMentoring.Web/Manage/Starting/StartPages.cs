@@ -1,115 +1,115 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
-using ReverseMentoring.Core.Calendars;
-using ReverseMentoring.Core.Cohorts.Roster;
-using ReverseMentoring.Core.Cohorts.Starting;
+using ReverseMentoring.Core.Enrolment.Directory;
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Look.Fields;
-using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.Starting;
 
 /// <param name="Key">Names this start: pressed twice, it starts once.</param>
 /// <param name="ReachesCalendars">The host is connected to Microsoft 365: calendars and the directory can be had.</param>
-public sealed record StartSight(Desk Desk, FormState State, string Key, bool ReachesCalendars);
+public sealed record StartViewModel(ManagerContext Context, FormState State, string Key, bool ReachesCalendars);
 
 /// <summary>Starting a cohort by form: settings and file, then columns and findings, then the start. Only the last step stores anything.</summary>
 internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, DirectoryImport directory)
 {
-    public Task<Outcome> Show(Desk desk) => Task.FromResult<Outcome>(
-        Outcome.Of<StartView>(new StartSight(desk, StartForm.Defaults(desk.Now), Guid.NewGuid().ToString("N"), directory.IsReached)));
+    public Task<FormResult> Show(ManagerContext context) => Task.FromResult<FormResult>(
+        FormResult.ForPage<StartView>(new StartViewModel(context, StartForm.Defaults(context.Now), Guid.NewGuid().ToString("N"), directory.IsReached)));
 
-    public async Task<Outcome> Preview(Desk desk)
+    public async Task<FormResult> Preview(ManagerContext context)
     {
-        var form = await Read(desk);
+        var form = await ReadForm(context);
         if (form.Files["people"] is { Length: > 0 } file)
         {
-            if (file.Length > Sheet.MostBytes)
+            if (file.Length > PeopleSheet.MostBytes)
             {
-                return Trouble.Page(desk, StatusCodes.Status413PayloadTooLarge, "TooLarge");
+                return ErrorPages.Page(context, StatusCodes.Status413PayloadTooLarge, "TooLarge");
             }
 
             using var content = new MemoryStream();
-            await file.CopyToAsync(content, desk.Cancel);
+            await file.CopyToAsync(content, context.Cancel);
             try
             {
-                var sheet = Sheet.Read(content.ToArray());
-                return await Look(desk, form, sheet, ColumnMapping.Guess(sheet));
+                var peopleSheet = PeopleSheet.Parse(content.ToArray());
+                return await Preview(context, form, peopleSheet, ColumnMapping.Guess(peopleSheet));
             }
             catch (InvalidDataException)
             {
-                return Again(desk, form, new FieldError("people", desk.Say("Start.NoCsv")));
+                return Again(context, form, new FieldError("people", context.Say("Start.NoCsv")));
             }
         }
 
         if (form["sheet"].ToString() is not { Length: > 0 } packed)
         {
-            return Again(desk, form, new FieldError("people", desk.Say("Start.NoFile")));
+            return Again(context, form, new FieldError("people", context.Say("Start.NoFile")));
         }
 
-        var sent = Sheet.Unpack(packed);
-        return await Look(desk, form, sent, ColumnMapping.Read(form, sent));
+        var sent = PeopleSheet.Unpack(packed);
+        return await Preview(context, form, sent, ColumnMapping.ReadMapping(form, sent));
     }
 
-    public async Task<Outcome> Start(Desk desk)
+    public async Task<FormResult> Start(ManagerContext context)
     {
-        var form = await Read(desk);
-        var sheet = Sheet.Unpack(form["sheet"].ToString());
-        var columns = ColumnMapping.Read(form, sheet);
+        var form = await ReadForm(context);
+        var peopleSheet = PeopleSheet.Unpack(form["sheet"].ToString());
+        var columns = ColumnMapping.ReadMapping(form, peopleSheet);
         var findings = new Findings();
         var key = form["key"].ToString() is { Length: 32 } sent && sent.All(char.IsAsciiHexDigit) ? sent : throw new InvalidDataException("The form has no key.");
         try
         {
-            var started = await starter.Start(StartForm.Json(form), sheet.Write(columns), "form:" + key, findings, desk.Cancel);
+            var started = await starter.Start(StartForm.Json(form), peopleSheet.Write(columns), "form:" + key, findings, context.Cancel);
             return started.Outcome switch
             {
-                StartOutcome.Started => new Outcome.See($"{Places.Of(started.Cohort!)}?done=Started"),
-                StartOutcome.KeyUsed => new Outcome.See(Places.Of(started.Cohort!)),
-                _ => await Look(desk, form, sheet, columns),
+                StartOutcome.Started => new FormResult.SeeOther($"{ManagerRoutes.CohortPage(started.Cohort!)}?done=Started"),
+                StartOutcome.KeyUsed => new FormResult.SeeOther(ManagerRoutes.CohortPage(started.Cohort!)),
+                _ => await Preview(context, form, peopleSheet, columns),
             };
         }
         catch (CalendarException)
         {
-            return Again(desk, form, new FieldError("directory", desk.Say("Start.DirectoryDown")));
+            return Again(context, form, new FieldError("directory", context.Say("Start.DirectoryDown")));
         }
     }
 
     /// <summary>Errors in the settings lead back to them; those of the list are shown beside its rows.</summary>
-    private async Task<Outcome.Page> Look(Desk desk, IFormCollection form, Sheet sheet, Dictionary<string, int> columns)
+    private async Task<FormResult.Page> Preview(ManagerContext context, IFormCollection form, PeopleSheet peopleSheet, Dictionary<string, int> columns)
     {
         var findings = new Findings();
         CohortPlan? plan;
         try
         {
-            plan = await planner.Plan(CohortReading.Read(StartForm.Json(form), sheet.Write(columns), findings), desk.Now, findings, desk.Cancel);
+            plan = await planner.Plan(CohortReaderFromJson.ReadCohort(StartForm.Json(form), peopleSheet.Write(columns), findings), context.Now, findings, context.Cancel);
         }
         catch (CalendarException)
         {
-            return Again(desk, form, new FieldError("directory", desk.Say("Start.DirectoryDown")));
+            return Again(context, form, new FieldError("directory", context.Say("Start.DirectoryDown")));
         }
 
         var settings = findings.Errors.Where(error => !error.Where.StartsWith("people", StringComparison.Ordinal)).ToArray();
         return settings.Length > 0
-            ? Again(desk, form, [.. settings.Select(error => new FieldError(StartForm.FieldOf(error.Where), FindingWords.Say(desk, error)))])
-            : Outcome.Of<StartPreviewView>(
-                new StartPreview(desk, FormState.Of(Kept(form)), sheet, columns, findings.Errors, findings.Warnings, plan),
+            ? Again(context, form, [.. settings.Select(error => new FieldError(StartForm.FieldOf(error.Where), FindingTexts.Say(context, error)))])
+            : FormResult.ForPage<StartPreviewView>(
+                new StartPreview(context, FormState.FromValues(Kept(form)), peopleSheet, columns, findings.Errors, findings.Warnings, plan),
                 findings.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    private Outcome.Page Again(Desk desk, IFormCollection form, params FieldError[] errors) => Outcome.Of<StartView>(
-        new StartSight(desk, FormState.Of(form, errors), form["key"].ToString(), directory.IsReached), StatusCodes.Status422UnprocessableEntity);
+    private FormResult.Page Again(ManagerContext context, IFormCollection form, params FieldError[] errors) => FormResult.ForPage<StartView>(
+        new StartViewModel(context, FormState.FromValues(form, errors), form["key"].ToString(), directory.IsReached), StatusCodes.Status422UnprocessableEntity);
 
     private static IEnumerable<KeyValuePair<string, StringValues>> Kept(IFormCollection form) => form.Where(field => StartForm.Fields.Contains(field.Key));
 
-    private static async Task<IFormCollection> Read(Desk desk)
+    private static async Task<IFormCollection> ReadForm(ManagerContext context)
     {
-        if (desk.Context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        if (context.Context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = 3 * Sheet.MostBytes;
+            limit.MaxRequestBodySize = 3 * PeopleSheet.MostBytes;
         }
 
-        desk.Context.Features.Set<IFormFeature>(new FormFeature(desk.Request, new FormOptions { ValueLengthLimit = 2 * Sheet.MostBytes }));
-        return await desk.Request.ReadSentForm(desk.Cancel);
+        context.Context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueLengthLimit = 2 * PeopleSheet.MostBytes }));
+        return await context.Request.ReadSentForm(context.Cancel);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ReverseMentoring.Core.Cohorts.Starting;
-using ReverseMentoring.Web.Look.Fields;
-using ReverseMentoring.Web.Manage.Frame;
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.Starting;
 
@@ -10,14 +10,14 @@ public sealed record PreviewRow(int Number, IReadOnlyList<string> Cells, IReadOn
 
 /// <summary>The second step: which column is which, and what was found, before anything is stored.</summary>
 public sealed partial record StartPreview(
-    Desk Desk, FormState State, Sheet Sheet, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<Finding> Errors, IReadOnlyList<Finding> Warnings, CohortPlan? Plan)
+    ManagerContext Context, FormState State, PeopleSheet PeopleSheet, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<Finding> Errors, IReadOnlyList<Finding> Warnings, CohortPlan? Plan)
 {
     private const int MostRows = 200;
 
     private const int FirstRows = 8;
 
     /// <summary>The first rows, and all in which something was found.</summary>
-    public IReadOnlyList<PreviewRow> Rows { get; } = [.. RowsOf(Sheet, Columns, Errors, Warnings)];
+    public IReadOnlyList<PreviewRow> Rows { get; } = [.. RowsOf(PeopleSheet, Columns, Errors, Warnings)];
 
     /// <summary>What is not about one row.</summary>
     public IEnumerable<Finding> General(IEnumerable<Finding> findings) => findings.Where(finding => NumberOf(finding) is null);
@@ -26,14 +26,14 @@ public sealed partial record StartPreview(
     public static string Place(Finding finding) => Column().Match(finding.Where) is { Success: true } match ? match.Groups[1].Value : "";
 
     private static IEnumerable<PreviewRow> RowsOf(
-        Sheet sheet, IReadOnlyDictionary<string, int> columns, IReadOnlyList<Finding> errors, IReadOnlyList<Finding> warnings)
+        PeopleSheet peopleSheet, IReadOnlyDictionary<string, int> columns, IReadOnlyList<Finding> errors, IReadOnlyList<Finding> warnings)
     {
         var (wrong, careful) = (errors.ToLookup(NumberOf), warnings.ToLookup(NumberOf));
-        return Enumerable.Range(2, sheet.Rows.Count)
+        return Enumerable.Range(2, peopleSheet.Rows.Count)
             .Where(number => wrong.Contains(number) || careful.Contains(number) || number < FirstRows + 2)
             .OrderByDescending(number => wrong.Contains(number)).ThenByDescending(number => careful.Contains(number)).ThenBy(number => number).Take(MostRows)
             .Select(number => new PreviewRow(
-                number, [.. columns.Values.Select(at => at < sheet.Rows[number - 2].Count ? sheet.Rows[number - 2][at] : "")],
+                number, [.. columns.Values.Select(at => at < peopleSheet.Rows[number - 2].Count ? peopleSheet.Rows[number - 2][at] : "")],
                 [.. wrong[number]], [.. careful[number]]));
     }
 

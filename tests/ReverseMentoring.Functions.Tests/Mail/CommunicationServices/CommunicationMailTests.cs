@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Identity;
-using ReverseMentoring.Core.Mails;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Functions.Mail.CommunicationServices;
 using ReverseMentoring.LocalHost.Storage;
 

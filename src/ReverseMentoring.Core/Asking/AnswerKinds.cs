@@ -1,0 +1,55 @@
+using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Asking;
+
+/// <param name="Picked">Ids of topics from the list.</param>
+/// <param name="Proposed">Own proposals, each 3 to 80 characters.</param>
+public sealed record TopicsAnswer(IReadOnlyList<string> Picked, IReadOnlyList<string> Proposed);
+
+public enum MeetingFormat
+{
+    Either,
+    InPerson,
+    Remote,
+}
+
+public sealed record OffersAnswer
+{
+    public required IReadOnlyList<Offer> Offers { get; init; }
+
+    public required IReadOnlyList<Wish> Wishes { get; init; }
+
+    public required WorkingHours WorkingHours { get; init; }
+
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    public MeetingFormat Format { get; init; }
+
+    /// <summary>Ids of people this person would rather not be paired with. Nobody but the matching ever reads it.</summary>
+    public IReadOnlyList<string> RatherNot { get; init; } = [];
+
+    /// <summary>Confidentiality, equals, no reports to anybody's manager.</summary>
+    public required bool AgreesToGroundRules { get; init; }
+}
+
+public sealed record ConfirmationAnswer(bool Accepts);
+
+public sealed record ExpectationsAnswer(string Text);
+
+/// <param name="Met">Whether the two met.</param>
+/// <param name="Worth">1 to 5, how worthwhile; only where they met.</param>
+public sealed record PulseAnswer(bool Met, int? Worth);
+
+/// <summary>Whether to go on after two sessions in a row that fell.</summary>
+public sealed record CadenceAnswer(CadenceChoice Choice);
+
+/// <param name="GoingWell">1 to 5.</param>
+public sealed record HalfTimeAnswer(int GoingWell, string? Comment);
+
+/// <param name="Satisfaction">1 to 5.</param>
+/// <param name="Learned">1 to 5.</param>
+/// <param name="Confidence">1 to 5: a mentor's own confidence; a mentee's confidence with the topics.</param>
+/// <param name="Recommend">0 to 10.</param>
+public sealed record FeedbackAnswer(int Satisfaction, int Learned, int Confidence, int Recommend, string? Comment);

@@ -1,0 +1,67 @@
+using ReverseMentoring.Core.Programme;
+
+namespace ReverseMentoring.Core.Asking;
+
+/// <summary>What somebody was asked: a form, for a phase or a meeting.</summary>
+/// <param name="Scope">A phase's name, or a pair's or circle's id.</param>
+/// <param name="Number">Where the same is asked several times, which: a session's number, or how often it was asked. Else 0.</param>
+/// <param name="Revision">Which of a session's times it is about; else 0.</param>
+public readonly record struct AskId(string Scope, FormKind Form, int Number, string Person, int Revision = 0)
+{
+    /// <summary>Comes before the ids of meetings in keys: no phase has this name.</summary>
+    private const string OfMeetings = "meeting.";
+
+    /// <summary>Of the answers to all questions about pairs and circles.</summary>
+    public const string MeetingAnswers = Rows.Answer + OfMeetings;
+
+    public bool IsOfPhase => IsPhase(Scope);
+
+    public string AskKey => AsksOf(Scope) + Tail;
+
+    public string AnswerKey => AnswersOf(Scope) + Tail;
+
+    private string Tail => $"{Slug(Form)}-{Number}-{Revision}.{Person}";
+
+    /// <summary>What everybody is asked in the phases of a cohort.</summary>
+    public static IReadOnlyList<AskId> InPhases(string person) =>
+    [
+        new(Programme.PhaseNames.CallForTopics, FormKind.Topics, 0, person), new(Programme.PhaseNames.OffersAndWishes, FormKind.Offers, 0, person),
+        new(Programme.PhaseNames.Feedback, FormKind.Feedback, 0, person),
+    ];
+
+    public static string AsksOf(string scope) => $"{Rows.Ask}{Part(scope)}.";
+
+    public static string AnswersOf(string scope) => $"{Rows.Answer}{Part(scope)}.";
+
+    private static string Part(string scope) => IsPhase(scope) ? scope : OfMeetings + scope;
+
+    private static bool IsPhase(string scope) => Programme.PhaseNames.InOrder.Contains(scope);
+
+    private static string Slug(FormKind form) => form.ToString().ToLowerInvariant();
+}
+
+/// <summary>A question that is open: the row goes in the same write that stores its answer.</summary>
+public sealed record Ask
+{
+    public required AskId Id { get; init; }
+
+    /// <summary>When the mail with the link went out; null while it waits for its turn.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>Asked of a newcomer after the others' phase was over.</summary>
+    public bool Late { get; init; }
+}
+
+/// <summary>What came back. The last answer stands.</summary>
+public sealed record Answer<T>(AskId Id, DateTimeOffset At, T Value)
+{
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>How often the form was sent.</summary>
+    public int Times { get; init; } = 1;
+}
+
+/// <summary>That something came back, and not what: the same row, read without looking at the answer.</summary>
+public sealed record AnswerReceipt(AskId Id, DateTimeOffset At);

@@ -1,0 +1,62 @@
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Asking;
+
+/// <summary>Looks through open questions: who is to be reminded now, when the last one's days are over, when to look again.</summary>
+public sealed class AskReview(Cohort cohort, int days, DateTimeOffset now)
+{
+    /// <summary>How soon to look again while invitations wait for their turn to be sent.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
+
+    private readonly List<Stored<Ask>> due = [];
+
+    public int Open { get; private set; }
+
+    /// <summary>Some invitations have not been sent yet.</summary>
+    public bool Waiting { get; private set; }
+
+    /// <summary>The last deadline of those who were asked.</summary>
+    public DateTimeOffset Ends { get; private set; } = DateTimeOffset.MinValue;
+
+    public DateTimeOffset? Next { get; private set; }
+
+    public IReadOnlyList<Stored<Ask>> Due => due;
+
+    public void Add(Stored<Ask> ask)
+    {
+        Open++;
+        if (ask.Value.SentAt is not { } sent)
+        {
+            Waiting = true;
+            NextAt(now + Soon);
+            return;
+        }
+
+        var deadlines = new Deadline(cohort, sent, days);
+        if (deadlines.End > Ends)
+        {
+            Ends = deadlines.End;
+        }
+
+        if (deadlines.End > now)
+        {
+            NextAt(deadlines.End);
+        }
+
+        foreach (var moment in deadlines.Reminders)
+        {
+            if (moment > now)
+            {
+                NextAt(moment);
+            }
+            else if (moment > (ask.Value.RemindedAt ?? sent) && deadlines.End > now)
+            {
+                due.Add(ask);
+                break;
+            }
+        }
+    }
+
+    private void NextAt(DateTimeOffset moment) => Next = Next is { } next && next < moment ? next : moment;
+}

@@ -1,0 +1,10 @@
+using ReverseMentoring.Core.Programme;
+
+namespace ReverseMentoring.Core.Asking;
+
+/// <summary>Knows the pairs and circles that questions are about.</summary>
+public interface IMeetingQuestions
+{
+    /// <summary>Whether an answer still counts.</summary>
+    Task<bool> TakesAnswers(string cohort, AskId id, CycleState state, CancellationToken cancel);
+}

@@ -1,0 +1,103 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Meetings.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Cycle;
+
+/// <summary>Reads what matching needs to know of a cohort: who answered, who reports to whom, which pairs have been, here and before.</summary>
+public sealed class MatchingRequestReader(IStore store, Cohort cohort)
+{
+    private readonly string partition = Rows.Partition(cohort.Id);
+
+    /// <summary>
+    /// Those who said what they offer and want, and are still there. Who has a partner stays with what is left of
+    /// their capacity, or not at all.
+    /// </summary>
+    public async Task<MatchingRequest> ReadRequest(CancellationToken cancel = default)
+    {
+        var pairs = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel)
+            .Where(pair => pair.Status is not MeetingStatus.Draft).ToListAsync(cancel);
+        var taken = pairs.Where(pair => pair.Status is MeetingStatus.Proposed or MeetingStatus.Running)
+            .SelectMany(pair => pair.People)
+            .CountBy(person => person).ToDictionary(StringComparer.Ordinal);
+        var free = await store.Query<FreeTimeRow>(partition, KeyRange.Prefix(Rows.FreeTime), cancel)
+            .ToDictionaryAsync(row => row.Key[Rows.FreeTime.Length..], row => row.Value.Unpack(), StringComparer.Ordinal, cancel);
+        var line = new Dictionary<string, string>(StringComparer.Ordinal);
+        var open = new List<(Person Person, int Room)>();
+        await foreach (var person in store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel))
+        {
+            if (person.Value.ManagerId is { } manager)
+            {
+                line[person.Value.Id] = manager;
+            }
+
+            var left = person.Value.Capacity - taken.GetValueOrDefault(person.Value.Id);
+            if (person.Value.IsActive && left > 0)
+            {
+                open.Add((person.Value, left));
+            }
+        }
+
+        await foreach (var manager in store.Query<LineManager>(partition, KeyRange.Prefix(Rows.Line), cancel))
+        {
+            if (manager.Value.ManagerId is { } above)
+            {
+                line[manager.Value.Id] = above;
+            }
+        }
+
+        var answers = await Answers(open.Select(one => one.Person.Id).ToHashSet(StringComparer.Ordinal), cancel);
+        var rules = (await store.Read<MatchRules>(partition, Rows.Rules, cancel))?.Value ?? new();
+        var before = await new EarlierPairs(store).Before(cohort.Id, cancel).ToListAsync(cancel);
+        return new()
+        {
+            People =
+            [
+                .. from one in open
+                   where answers.ContainsKey(one.Person.Id)
+                   select Describe(one.Person, answers[one.Person.Id]) with { Capacity = one.Room, FreeTime = free.GetValueOrDefault(one.Person.Id) },
+            ],
+            Policy = cohort.Settings.Matching,
+            ReportingLine = line,
+            Week = cohort.Settings.Start,
+            Locks = rules.Locks,
+            Forbids = rules.Forbids,
+            EarlierPairs = [.. before, .. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],
+        };
+    }
+
+    /// <summary>Parses the answers of these people only: when somebody seeks another partner, nearly all others have theirs.</summary>
+    private async Task<Dictionary<string, OffersAnswer>> Answers(HashSet<string> people, CancellationToken cancel)
+    {
+        var answers = new Dictionary<string, OffersAnswer>(StringComparer.Ordinal);
+        var byKey = people.ToDictionary(person => new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person).AnswerKey, StringComparer.Ordinal);
+        await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(PhaseNames.OffersAndWishes)), cancel))
+        {
+            if (byKey.TryGetValue(row.Key, out var person))
+            {
+                answers[person] = row.Value<Answer<OffersAnswer>>().Value;
+            }
+        }
+
+        return answers;
+    }
+
+    private static MatchPerson Describe(Person person, OffersAnswer answer) => new()
+    {
+        Id = person.Id,
+        Role = person.Role,
+        Level = person.Level,
+        ManagerId = person.ManagerId,
+        Department = person.Department ?? "",
+        Location = person.Location ?? "",
+        TimeZone = person.TimeZone,
+        WorkingHours = answer.WorkingHours,
+        Languages = answer.Languages,
+        Offers = answer.Offers,
+        Wishes = answer.Wishes,
+        RatherNot = answer.RatherNot,
+    };
+}

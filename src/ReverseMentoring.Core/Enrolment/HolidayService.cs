@@ -1,0 +1,61 @@
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Ical;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Enrolment;
+
+/// <summary>Takes a country's holidays from HR. What is planned already is looked at again.</summary>
+public sealed class HolidayService(IStore store, Wakes wakes)
+{
+    /// <summary>A cohort runs for months; so many years of holidays are enough for any.</summary>
+    private const int Years = 3;
+
+    private const int MostDays = 400;
+
+    /// <param name="cohort">For whom they count.</param>
+    /// <param name="country">As people's locations name it, in any spelling that comes to the same <see cref="Holidays.Slug"/>.</param>
+    /// <param name="file">An iCalendar file with whole days; it replaces what was there.</param>
+    /// <param name="cancel">Cancels between writes.</param>
+    /// <returns>The holidays in the cohort's years, and what is wrong with the file; with problems nothing is stored.</returns>
+    public async Task<HolidayFile> TakeFile(Cohort cohort, string country, string file, CancellationToken cancel)
+    {
+        var read = HolidayFile.Parse(file, cohort.Settings.Start, cohort.Settings.Start.AddYears(Years));
+        var problems = read.Problems.ToList();
+        if (Holidays.Slug(country).Length is 0 or > 60)
+        {
+            problems.Add(new(1, $"'{country}' names no country in letters from a to z"));
+        }
+
+        if (read.Holidays.Count > MostDays)
+        {
+            problems.Add(new(1, $"there are {read.Holidays.Count} holidays in {Years} years; {MostDays} are the most"));
+        }
+
+        if (problems.Count > 0)
+        {
+            return read with { Problems = problems };
+        }
+
+        var days = read.Holidays.Select(holiday => holiday.Days).Distinct().ToArray();
+        var slug = Holidays.Slug(country);
+        await store.Write(Rows.Partition(cohort.Id), [Documents.Put(Holidays.KeyOf(slug), new Holidays(slug, days))], cancel);
+        await LookAgain(cohort.Id, cancel);
+        return read;
+    }
+
+    private async Task LookAgain(string cohort, CancellationToken cancel)
+    {
+        var meetings = await new MeetingRepository(store, cohort).RunningIds(cancel).ToListAsync(cancel);
+        foreach (var chunk in Writes.Chunk(meetings.Select(MeetingCommand.LookAgain)))
+        {
+            await store.Write(Rows.Partition(cohort), chunk, cancel);
+        }
+
+        foreach (var meeting in meetings)
+        {
+            await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
+        }
+    }
+}

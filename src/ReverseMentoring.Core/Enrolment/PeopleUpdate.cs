@@ -1,0 +1,76 @@
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Enrolment;
+
+/// <summary>What a new list of people changes in a cohort that runs.</summary>
+/// <param name="Joined">People who were not in the cohort.</param>
+/// <param name="Changed">Participants of whom the list says something else than before.</param>
+/// <param name="Line">Rows that take no part, as they are to be.</param>
+/// <param name="NotListed">Participants who are not on the list; they stay.</param>
+public sealed record PeopleUpdate(
+    IReadOnlyList<Person> Joined, IReadOnlyList<Change> Changed, IReadOnlyList<LineManager> Line, int NotListed)
+{
+    /// <summary>
+    /// What HR knows better is taken from the list; zone, languages and whatever else people say of themselves stays as they
+    /// said it. An empty cell changes nothing, and nobody is taken out by a list: leaving is for everybody to say themselves.
+    /// </summary>
+    /// <param name="entries">The whole list, read.</param>
+    /// <param name="people">Who is in the cohort, by id.</param>
+    /// <param name="timeZone">For newcomers whose row says none.</param>
+    /// <param name="language">The same.</param>
+    /// <param name="findings">Takes what can't be.</param>
+    public static PeopleUpdate Compare(
+        IReadOnlyList<RosterEntry> entries, IReadOnlyDictionary<string, Stored<Person>> people, string timeZone, string language, Findings findings)
+    {
+        var (joined, changed) = (new List<Person>(), new List<Change>());
+        foreach (var entry in entries)
+        {
+            if (!people.TryGetValue(entry.Id, out var known))
+            {
+                if (entry.TakesPart)
+                {
+                    joined.Add(entry.ToPerson(timeZone, language));
+                }
+            }
+            else if (known.Value.IsActive && Told(known.Value, entry, findings) is var told && told != known.Value)
+            {
+                changed.Add(known.Replace(told));
+            }
+        }
+
+        var listed = entries.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        return new(
+            joined, changed,
+            [.. entries.Where(entry => !entry.TakesPart && !people.ContainsKey(entry.Id)).Select(entry => entry.ToLineManager())],
+            people.Values.Count(person => person.Value.IsActive && !listed.Contains(person.Value.Id)));
+    }
+
+    private static Person Told(Person person, RosterEntry entry, Findings findings)
+    {
+        var told = person with { ManagerId = entry.ToLineManager().ManagerId ?? person.ManagerId };
+        if (!entry.TakesPart)
+        {
+            return told;
+        }
+
+        if (entry.Role != person.Role)
+        {
+            findings.Error(
+                entry.Place.FieldPlace("role"), $"{entry.Email} takes part already, as {person.Role.ToString().ToLowerInvariant()}.",
+                "Keep the role: what people offer and wish was asked in it. In the next cohort it can be another.");
+        }
+
+        return told with
+        {
+            Name = entry.Row.Name ?? person.Name,
+            JobTitle = entry.Row.JobTitle ?? person.JobTitle,
+            Department = entry.Row.Department ?? person.Department,
+            Location = entry.Row.Location ?? person.Location,
+            Level = entry.Level ?? person.Level,
+            Capacity = entry.Row.Capacity is null ? person.Capacity : entry.Capacity,
+        };
+    }
+}

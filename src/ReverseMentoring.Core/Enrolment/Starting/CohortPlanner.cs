@@ -1,0 +1,153 @@
+using ReverseMentoring.Core.Enrolment.Directory;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Enrolment.Starting;
+
+/// <summary>Makes a plan of what was sent, or says all that stands in the way. Stores nothing.</summary>
+public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, CohortCalendars calendars, DirectoryImport directory)
+{
+    /// <summary>What a cohort's clock shows when nobody says where they are.</summary>
+    private const string NoZone = "UTC";
+
+    private const int FarthestYears = 10;
+
+    /// <returns>Null where there are errors among the findings.</returns>
+    /// <exception cref="CalendarException">People were to be looked up in the directory, and it can't be reached.</exception>
+    public async Task<CohortPlan?> Plan(SentCohort sent, DateTimeOffset now, Findings findings, CancellationToken cancel = default) =>
+        findings.Unreadable
+            ? null
+            : Plan(sent with { Rows = await directory.Fill(sent.Rows, sent.Request.Directory, findings, cancel) }, now, findings);
+
+    private CohortPlan? Plan(SentCohort sent, DateTimeOffset now, Findings findings)
+    {
+        new SettingsCheck(sent.Request, findings).Check();
+        var entries = new RosterReader(findings).ReadRoster(sent.Rows);
+        var participants = entries.Where(entry => entry.TakesPart).ToArray();
+        CheckSides(participants, findings);
+        var zone = ZoneOf(sent.Request, participants, findings);
+        var language = LanguageOf(sent.Request, participants, findings);
+        CheckStart(sent.Request.Start, zone, now, findings);
+        CheckCalendar(sent.Request.Calendar, findings);
+        var settings = Settings(sent.Request, zone.Id, language, findings);
+        var plan = new CohortPlan(
+            settings,
+            [.. participants.Select(entry => entry.ToPerson(zone.Id, language))],
+            [.. entries.Where(entry => !entry.TakesPart).Select(entry => entry.ToLineManager())]);
+        new MailDemand(settings, quota, findings).Check(plan.Mentors, plan.Mentees, plan.MostPairs);
+        if (findings.Errors.Count > 0)
+        {
+            return null;
+        }
+
+        PlanWarnings.Add(plan, entries, findings);
+        return plan;
+    }
+
+    private void CheckCalendar(CalendarRule calendar, Findings findings)
+    {
+        if (calendar.IsReached && !calendars.IsReached)
+        {
+            findings.Error("calendar.mode", "Microsoft 365 is not set up on this host.", "Use 'mail', or have the host connected to Microsoft 365 first.");
+        }
+    }
+
+    private static void CheckSides(RosterEntry[] participants, Findings findings)
+    {
+        foreach (var role in new[] { Role.Mentor, Role.Mentee })
+        {
+            if (!participants.Any(entry => entry.Role == role))
+            {
+                var name = role.ToString().ToLowerInvariant();
+                findings.Error("people with role " + name, $"There is no {name}.", $"Give at least one person the role '{name}', in the list of participants or in the CSV.");
+            }
+        }
+    }
+
+    private static Zone ZoneOf(CohortRequest request, RosterEntry[] participants, Findings findings)
+    {
+        if (request.TimeZone is { } named)
+        {
+            if (ZoneNames.Find(named) is { } zone)
+            {
+                return zone;
+            }
+
+            findings.Error("timeZone", $"'{named}' is no time zone.", ZoneNames.Mend(named));
+        }
+
+        return MostCommon(participants.Select(entry => entry.Zone?.Id)) is { } id ? Zone.Find(id) : Zone.Find(NoZone);
+    }
+
+    private static string LanguageOf(CohortRequest request, RosterEntry[] participants, Findings findings)
+    {
+        var named = request.Language is null ? null : LanguageTags.Parse(request.Language);
+        if (request.Language is not null && named is null)
+        {
+            findings.Error("language", $"'{request.Language}' is no language tag.", LanguageTags.Mend);
+        }
+
+        return named ?? MostCommon(participants.Select(entry => entry.Languages is [var first, ..] ? first : null)) ?? "en";
+    }
+
+    private static void CheckStart(DateOnly? start, Zone zone, DateTimeOffset now, Findings findings)
+    {
+        var today = zone.DateAt(now);
+        if (start is null)
+        {
+            findings.Error("start", "The first day is missing.", "Give a date such as \"2026-03-02\".");
+        }
+        else if (start < today)
+        {
+            findings.Error("start", $"The first day is past: in {zone.Id} it is {today:yyyy-MM-dd}.", "Name today or a later day.");
+        }
+        else if (start > today.AddYears(FarthestYears))
+        {
+            findings.Error("start", "The first day is too far away.", $"Name a day within {FarthestYears} years.");
+        }
+        else if (start > today.AddYears(1))
+        {
+            findings.Warn("start", "The first day is more than a year away.", "Look whether the year is meant.");
+        }
+    }
+
+    private CohortSettings Settings(CohortRequest request, string zone, string language, Findings findings)
+    {
+        var manager = request.Contacts?.Manager ?? options.Manager;
+        if (manager is null)
+        {
+            findings.Error("contacts.manager", "Nobody is named who runs the programme.", "Give {\"name\": …, \"email\": …}: this person signs the mails and gets the notices.");
+        }
+
+        return new()
+        {
+            Name = request.Name?.Trim() ?? "",
+            Start = request.Start ?? default,
+            Language = language,
+            TimeZone = zone,
+            Phases = request.Phases,
+            Reminders = request.Reminders,
+            Turnout = request.Turnout,
+            Review = request.Review,
+            ConfirmationRounds = request.ConfirmationRounds,
+            Sessions = request.Sessions,
+            RebookingDays = request.RebookingDays,
+            Calendar = request.Calendar,
+            Countries = request.Countries,
+            Directory = request.Directory,
+            Matching = request.Matching,
+            Topics = request.Topics is null ? null : [.. request.Topics.Select(topic => topic.Trim())],
+            Contacts = new(manager ?? new("", ""), request.Contacts?.Trusted ?? options.Trusted),
+            Branding = request.Branding ?? options.Branding,
+            RetentionDays = request.RetentionDays,
+        };
+    }
+
+    private static string? MostCommon(IEnumerable<string?> values) => values.OfType<string>().CountBy(value => value)
+        .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
+        .Select(count => count.Key).FirstOrDefault();
+}

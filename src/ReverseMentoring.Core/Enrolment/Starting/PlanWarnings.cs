@@ -1,0 +1,77 @@
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Enrolment.Starting;
+
+/// <summary>Codes of rules, in a sentence.</summary>
+public sealed record RuleList(IReadOnlyList<string> Codes)
+{
+    public override string ToString() => string.Join(", ", Codes);
+}
+
+/// <summary>What does not stand in the way of a start, but the manager may want to know before people do.</summary>
+internal static class PlanWarnings
+{
+    /// <summary>People named one by one; of more than these only the number is told.</summary>
+    private const int MostNamed = 50;
+
+    /// <summary>Below so many on a side, one who leaves is felt by all.</summary>
+    private const int Few = 3;
+
+    public static void Add(CohortPlan plan, IReadOnlyList<RosterEntry> entries, Findings findings)
+    {
+        var participants = entries.Where(entry => entry.TakesPart).ToArray();
+        Sides(plan, findings);
+        NobodyEligible(plan, participants.ToDictionary(entry => entry.Id, StringComparer.Ordinal), findings);
+        Missing(participants.Where(entry => entry.Level is null), "level", "they count as level 0", "Fill the column in, so that leaders are paired with juniors only.", findings);
+        Missing(participants.Where(entry => entry.Zone is null), "timeZone", $"they count as being in {plan.Settings.TimeZone}", "Fill the column in where that is wrong.", findings);
+        Missing(
+            participants.Where(entry => entry.ManagerEmail is null && entry.Role is Role.Mentor), "managerEmail",
+            "whom these mentors report to is not known and can't be respected", "Fill the column in.", findings);
+    }
+
+    private static void Sides(CohortPlan plan, Findings findings)
+    {
+        var (mentors, mentees) = (plan.Places(Role.Mentor), plan.Places(Role.Mentee));
+        if (plan.Mentors < Few || plan.Mentees < Few)
+        {
+            findings.Warn("people", $"There are {plan.Mentors} mentors and {plan.Mentees} mentees: few to choose from.", "Invite more people if you can.");
+        }
+
+        if (mentors < mentees)
+        {
+            findings.Warn("people", $"Mentors have {mentors} places, mentees want {mentees}: at least {mentees - mentors} will be without.", "Invite more mentors, or let some have a capacity of 2.");
+        }
+        else if (mentees < mentors)
+        {
+            findings.Warn("people", $"Mentors have {mentors} places, mentees want {mentees}: at least {mentors - mentees} places stay empty.", "Invite more mentees, or let some have a capacity of 2.");
+        }
+    }
+
+    private static void NobodyEligible(CohortPlan plan, Dictionary<string, RosterEntry> entries, Findings findings)
+    {
+        var without = EligibilityPreview.WithoutPartners(EligibilityCheck.RequestFor(plan));
+        foreach (var person in without.Take(MostNamed))
+        {
+            var entry = entries[person.Id];
+            findings.Warn(
+                entry.Place.Row, $"Nobody at all can be paired with {entry.Email}: {new RuleList([.. person.Rules.Select(rule => rule.Rule)])}.",
+                "Look at what these rules read (level, managerEmail, languages, timeZone) or at the cohort's 'matching'.");
+        }
+
+        if (without.Count > MostNamed)
+        {
+            findings.Warn("people", $"The same holds for {without.Count - MostNamed} more.", "Look at the cohort's 'matching', or at a column that many leave empty.");
+        }
+    }
+
+    private static void Missing(IEnumerable<RosterEntry> those, string field, MessageTemplate what, MessageTemplate mend, Findings findings)
+    {
+        var found = those.ToArray();
+        if (found.Length > 0)
+        {
+            findings.Warn($"people, {field}", $"{found.Length} leave it empty, the first in {found[0].Place}: {what}.", mend);
+        }
+    }
+}

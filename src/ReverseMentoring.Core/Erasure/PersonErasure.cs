@@ -1,0 +1,57 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Meetings.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Erasure;
+
+/// <summary>
+/// Takes out of a cohort all that somebody has said and all that was found out about them. Reads what is theirs, by its
+/// keys, and not what everybody has said.
+/// </summary>
+internal sealed class PersonErasure(IStore store, string cohort)
+{
+    private readonly string partition = Rows.Partition(cohort);
+
+    /// <param name="person">The id, which stays.</param>
+    /// <param name="cancel">Cancels between rows; the same again does what is left.</param>
+    public async Task Forget(string person, CancellationToken cancel)
+    {
+        foreach (var key in await Keys(person, cancel))
+        {
+            await store.Remove(partition, key, cancel);
+        }
+    }
+
+    /// <summary>Somebody of whom nothing is known but the part they had.</summary>
+    public static Person Nobody(Person person) => new()
+    {
+        Id = person.Id,
+        Name = "",
+        Email = "",
+        Role = person.Role,
+        TimeZone = person.TimeZone,
+        Languages = [person.Language],
+        LeftAt = person.LeftAt,
+        LinksSince = DateTimeOffset.MaxValue,
+    };
+
+    private async Task<IReadOnlyList<string>> Keys(string person, CancellationToken cancel)
+    {
+        List<string> keys =
+        [
+            .. AskId.InPhases(person).Select(ask => ask.AnswerKey),
+            Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person,
+        ];
+        await foreach (var meeting in new MeetingRepository(store, cohort).OfPerson(person, cancel))
+        {
+            keys.AddRange(await store.Query<AnswerReceipt>(partition, KeyRange.Prefix(AskId.AnswersOf(meeting.Id)), cancel)
+                .Where(row => row.Value.Id.Person == person).Select(row => row.Key).ToListAsync(cancel));
+        }
+
+        keys.AddRange(await store.Query<PairOnList>(partition, KeyRange.Prefix(Rows.EarlierPair), cancel)
+            .Where(pair => pair.Value.One == person || pair.Value.Other == person).Select(pair => pair.Key).ToListAsync(cancel));
+        return keys;
+    }
+}

@@ -1,0 +1,70 @@
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mailing;
+
+/// <summary>
+/// What a mail service reports after it took a mail. It knows a mail only by the UUID of the mail's id, so a row in the
+/// mail's cohort says which mail that was.
+/// </summary>
+public sealed class Bounces(IStore store, TimeProvider clock)
+{
+    /// <summary>What a mail is called at the service: the same whenever it is sent again.</summary>
+    public static Guid MessageOf(string mailId) => NamedGuid.For(mailId);
+
+    /// <summary>Notes mails that are about to be handed over, so that reports about them can be understood.</summary>
+    public async Task Expect(IEnumerable<string> mailIds, CancellationToken cancel = default)
+    {
+        foreach (var cohort in mailIds.Select(id => id.Split('.', 2)).GroupBy(parts => parts[0], parts => parts[1]))
+        {
+            var rows = cohort.Select(name => Documents.Put(KeyOf(MessageOf($"{cohort.Key}.{name}")), new Message(name)));
+            foreach (var chunk in Writes.Chunk(rows))
+            {
+                await store.Write(Rows.Partition(cohort.Key), chunk, cancel);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Records that a mail did not reach its reader. A report on a mail that is not known, or that is known to have
+    /// failed, changes nothing. Reports are few, so they are looked for in each cohort.
+    /// </summary>
+    /// <param name="message">The service's name for the mail.</param>
+    /// <param name="reason">As the service calls it; no address.</param>
+    /// <param name="cancel">Cancels before the write.</param>
+    public async Task Record(Guid message, string reason, CancellationToken cancel = default)
+    {
+        await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
+        {
+            var partition = Rows.Partition(cohort.Key);
+            if (await store.Read<Message>(partition, KeyOf(message), cancel) is { Value.Mail: var name })
+            {
+                await Record(partition, Rows.Mail + name, reason, cancel);
+                return;
+            }
+        }
+    }
+
+    private async Task Record(string partition, string key, string reason, CancellationToken cancel)
+    {
+        while (await store.Read<Mail>(partition, key, cancel) is { Value.State: MailState.Sending or MailState.Sent or MailState.Unknown } mail)
+        {
+            try
+            {
+                var bounced = mail.Value with { State = MailState.Bounced, Reason = reason, At = clock.GetUtcNow() };
+                await store.Write(partition, [mail.Replace(bounced), FailedMails.Mark(mail.Value.Name)], cancel);
+                return;
+            }
+            catch (StoreConflictException)
+            {
+                // The sender concludes at the same time: look again.
+            }
+        }
+    }
+
+    private static string KeyOf(Guid message) => Rows.Message + message.ToString("n");
+
+    /// <param name="Mail">The mail's name in its cohort.</param>
+    private sealed record Message(string Mail);
+}

@@ -1,0 +1,84 @@
+namespace ReverseMentoring.Core.Mailing;
+
+/// <summary>The service that takes mails. Each mail has an id, so that it can be asked for again.</summary>
+public interface IMailTransport
+{
+    /// <summary>
+    /// Whether a mail that is handed over twice under one id arrives once. Where not, each mail is noted before it is
+    /// handed over, and asked for before it is handed over again.
+    /// </summary>
+    bool TakesOnce { get; }
+
+    /// <summary>
+    /// How long after it was noted a mail may still be on its way from somebody who is slow and not dead: until then, that
+    /// the service has not seen it is no reason to hand it over again. Zero where one process alone sends.
+    /// </summary>
+    TimeSpan MayBeUnderWay => TimeSpan.Zero;
+
+    /// <summary>Hands mails over. Does not wait out a throttled service, and does not throw where the service answers.</summary>
+    /// <returns>What became of each, in order.</returns>
+    Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel);
+
+    /// <summary>What became of a mail of which nothing was heard after it was handed over.</summary>
+    Task<Delivery> Ask(string id, CancellationToken cancel);
+}
+
+/// <summary>A mail ready to go.</summary>
+/// <param name="Id">Unique over all cohorts; the same whenever the same mail is sent again.</param>
+/// <param name="To">Where it goes.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">The plain version.</param>
+/// <param name="Html">The same for eyes.</param>
+public sealed record OutgoingMail(string Id, MailAddress To, string Subject, string Text, string Html)
+{
+    /// <summary>Whose cohort's it is.</summary>
+    public string? Cohort { get; init; }
+
+    /// <summary>What it is about, as it is kept; null: it is no mail of a cohort's.</summary>
+    public Mail? About { get; init; }
+
+    public required MailAddress From { get; init; }
+
+    public MailAddress? ReplyTo { get; init; }
+
+    /// <summary>Such as <c>List-Unsubscribe</c>.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>An iCalendar object with its method, for calendars to take.</summary>
+    public CalendarPart? Calendar { get; init; }
+}
+
+public sealed record MailAddress(string Address, string Name);
+
+/// <param name="Method">REQUEST or CANCEL.</param>
+/// <param name="Content">The iCalendar object, with CRLF.</param>
+public sealed record CalendarPart(string Method, string Content);
+
+public enum DeliveryKind
+{
+    /// <summary>The service has it.</summary>
+    Taken,
+
+    /// <summary>The service never saw it.</summary>
+    NotSeen,
+
+    /// <summary>The service did not take it. Try again, not before <see cref="Delivery.RetryAfter"/>.</summary>
+    Later,
+
+    /// <summary>The service may have it, and doesn't tell now. Ask again, not before <see cref="Delivery.RetryAfter"/>, and only then try again.</summary>
+    Unheard,
+
+    /// <summary>The service will never take it.</summary>
+    Refused,
+
+    /// <summary>Nobody can tell.</summary>
+    Unknown,
+}
+
+public sealed record Delivery(DeliveryKind Kind, TimeSpan? RetryAfter = null, string? Reason = null)
+{
+    /// <summary>It stays in the queue.</summary>
+    public bool IsOpen => Kind is DeliveryKind.Later or DeliveryKind.Unheard;
+
+    public static Delivery Taken { get; } = new(DeliveryKind.Taken);
+}

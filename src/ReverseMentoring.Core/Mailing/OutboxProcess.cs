@@ -1,0 +1,113 @@
+using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mailing;
+
+/// <summary>
+/// Sends what is queued in all cohorts, the most urgent first, as fast as the quota allows. What was handed over and not
+/// answered is asked for before it is sent again.
+/// </summary>
+public sealed partial class OutboxProcess(
+    IStore store, MailSender sender, MailQuota quota, MailStop stop, TimeProvider clock, ILogger<OutboxProcess> log) : IProcess
+{
+    /// <summary>Mails in one step: enough to be quick, few enough to let an urgent one pass.</summary>
+    private const int Batch = MailSender.Most;
+
+    /// <summary>A service that takes no mail at all for so long is something for somebody to look at.</summary>
+    private static readonly TimeSpan TooLong = TimeSpan.FromHours(1);
+
+    /// <summary>A stop by the host's setting ends with a start of the host, of which nobody tells the outbox.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(10);
+
+    private const string Partition = "outbox";
+
+    private const string PaceKey = "pace";
+
+    public string Kind => ProcessId.OutboxKind;
+
+    public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (await stop.Stands(cancel))
+        {
+            Stopped(log);
+            return new(now + LookAgain);
+        }
+
+        var stored = await store.Read<SendingPace>(Partition, PaceKey, cancel);
+        var sendingPace = stored?.Value ?? new();
+        var left = sendingPace.Left(quota, now);
+        var queued = await Queued(Batch, cancel);
+        if (queued.Count == 0)
+        {
+            return new(null);
+        }
+
+        var oldest = queued.Min(mail => mail.Entry.Value.QueuedAt);
+        Waiting(log, queued.Count, (int)(now - oldest).TotalMinutes);
+        if (left <= 0)
+        {
+            return new(sendingPace.OpensAt(quota, now));
+        }
+
+        var (sent, closedFor) = (0, (TimeSpan?)null);
+        var holding = new List<ProcessId>();
+        foreach (var ofCohort in queued.Take(left).GroupBy(mail => mail.Cohort))
+        {
+            var sendResult = await sender.Send(ofCohort.Key, [.. ofCohort.Select(mail => mail.Entry)], cancel);
+            sent += sendResult.Sent;
+            closedFor = sendResult.RetryAfter ?? closedFor;
+            if (sendResult.HasHeld)
+            {
+                holding.Add(ProcessId.OfCohort(ofCohort.Key));
+            }
+        }
+
+        var next = sendingPace.After(sent, now) with
+        {
+            ClosedUntil = closedFor is { } pause ? now + pause : null,
+            ClosedSince = closedFor is null || sent > 0 ? null : sendingPace.ClosedSince ?? now,
+        };
+        if (next.ClosedSince is { } since && now - since > TooLong)
+        {
+            PutOff(log, since);
+        }
+
+        if (quota != MailQuota.Unlimited || next.ClosedUntil is not null || sendingPace.ClosedUntil is not null)
+        {
+            await store.Write(
+                Partition, [stored is null ? Documents.Insert(PaceKey, next) : stored.Replace(next)], cancel);
+        }
+
+        return new(next.Left(quota, now) > 0 ? now : next.OpensAt(quota, now)) { Starts = holding };
+    }
+
+    [LoggerMessage(113, LogLevel.Warning, "All mail is stopped, by a manager or by a setting")]
+    private static partial void Stopped(ILogger log);
+
+    /// <summary>The most urgent of all cohorts that are not paused.</summary>
+    private async Task<IReadOnlyList<(string Cohort, Stored<QueueEntry> Entry)>> Queued(int most, CancellationToken cancel)
+    {
+        var found = new List<(string Cohort, Stored<QueueEntry> Entry)>();
+        await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
+        {
+            var partition = Rows.Partition(cohort.Key);
+            var first = await store.Query<QueueEntry>(partition, KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
+            if (first.Count > 0
+                && (await store.ReadState(cohort.Key, cancel))?.Value.Status is not CycleStatus.Paused)
+            {
+                found.AddRange(first.Select(row => (cohort.Key, row)));
+            }
+        }
+
+        return [.. found.OrderBy(mail => mail.Entry.Key, StringComparer.Ordinal).Take(most)];
+    }
+
+    [LoggerMessage(111, LogLevel.Error, "The outbox process has sent nothing since {Since:u}: the mail service puts it off")]
+    private static partial void PutOff(ILogger log, DateTimeOffset since);
+
+    [LoggerMessage(112, LogLevel.Information, "The outbox process comes to {Count} mails, the longest waiting of which has waited {Minutes} minutes")]
+    private static partial void Waiting(ILogger log, int count, int minutes);
+}

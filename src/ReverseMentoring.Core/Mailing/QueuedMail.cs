@@ -1,0 +1,74 @@
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mailing;
+
+/// <summary>A mail on its turn: what it became, and the rows that say so.</summary>
+internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
+{
+    public Stored<Mail>? Row { get; set; } = row;
+
+    /// <summary>Null where it is not wanted any more.</summary>
+    public OutgoingMail? Outgoing { get; set; }
+
+    public string? NotWanted { get; set; }
+
+    /// <summary>Its reader pauses.</summary>
+    public bool IsHeld { get; set; }
+
+    /// <summary>Null while nothing was handed over.</summary>
+    public Delivery? Outcome { get; set; }
+
+    /// <summary>Its letter could not be written, this time or a moment ago: nothing that the service has to do with.</summary>
+    public bool IsUnwritten { get; set; }
+
+    /// <summary>It leaves the queue, or its reader pauses: nothing more comes of its own accord.</summary>
+    public bool IsSettled => IsHeld || NotWanted is not null || Outcome is { IsOpen: false }
+        || Row is { Value.State: not (MailState.Queued or MailState.Sending) };
+
+    public Mail Sending(DateTimeOffset now) =>
+        Row!.Value with { State = MailState.Sending, Attempts = Row.Value.Attempts + 1, At = now };
+
+    /// <summary>
+    /// Where a mail stays in the queue, nothing changes but that the service has not got it. One that it may have stays
+    /// noted as handed over, so that it is asked for first.
+    /// </summary>
+    public IEnumerable<Change> Conclusion(DateTimeOffset now)
+    {
+        if (Row is null || Row.Value.State is not (MailState.Queued or MailState.Sending))
+        {
+            return [new Change.Delete(queueKey)];
+        }
+
+        if (IsHeld)
+        {
+            return HeldMails.Hold(Row, queueKey, now);
+        }
+
+        var (state, reason) = (Outcome, NotWanted) switch
+        {
+            (null, { } why) => (MailState.Dropped, why),
+            ({ Kind: DeliveryKind.Taken }, _) => (MailState.Sent, null),
+            ({ Kind: DeliveryKind.Refused } outcome, _) => (MailState.Refused, outcome.Reason),
+            ({ Kind: DeliveryKind.Unknown } outcome, _) => (MailState.Unknown, outcome.Reason),
+            ({ Kind: DeliveryKind.Unheard }, _) => (MailState.Sending, null),
+            _ => (MailState.Queued, null),
+        };
+        if (state is MailState.Queued or MailState.Sending)
+        {
+            var open = Row.Value with { State = state };
+            if (IsUnwritten && !open.WasUnwrittenAt(now))
+            {
+                open = open with { Unwritten = open.Unwritten + 1, At = now };
+            }
+
+            return open == Row.Value ? [] : [Row.Replace(open)];
+        }
+
+        var concluded = Row.Value with { State = state, Reason = reason, At = now };
+        return
+        [
+            Row.Replace(concluded), new Change.Delete(queueKey),
+            .. concluded.HasFailed ? [FailedMails.Mark(concluded.Name)] : Array.Empty<Change>(),
+        ];
+    }
+}

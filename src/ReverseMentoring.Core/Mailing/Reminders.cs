@@ -1,0 +1,24 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mailing;
+
+/// <summary>The rows of a reminder: the question notes that it was reminded of, and a mail asks for its turn.</summary>
+public static class Reminders
+{
+    public static IEnumerable<Change> RowsFor(Stored<Ask> ask, DateTimeOffset now, string? meeting = null)
+    {
+        var id = ask.Value.Id;
+        var mail = new Mail
+        {
+            Name = Names.Join("reminder", Names.Moment(now)[..8], id.Scope, $"{id.Form}-{id.Number}".ToLowerInvariant(), id.Person),
+            Kind = MailKind.Reminder,
+            Person = id.Person,
+            Meeting = meeting,
+            Ask = id,
+            QueuedAt = now,
+        };
+        return [ask.Replace(ask.Value with { RemindedAt = now }), .. mail.Insert()];
+    }
+}

@@ -1,0 +1,109 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Participation;
+
+/// <summary>Takes what people answer: stores it, then wakes whoever waits for it. Reads a handful of rows, however large the cohort.</summary>
+public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions meetings, TimeProvider clock)
+{
+    /// <summary>Where a question stands for its reader: open, answered and still to be changed, or over.</summary>
+    public async Task<(FormStanding Standing, Answer<T>? Answer, Ask? Ask)> FindAnswer<T>(string cohort, AskId id, CancellationToken cancel = default)
+    {
+        var partition = Rows.Partition(cohort);
+        var ask = await store.Read<Ask>(partition, id.AskKey, cancel);
+        var answer = await store.Read<Answer<T>>(partition, id.AnswerKey, cancel);
+        var standing = ask is null && answer is null ? FormStanding.Over
+            : !await TakesAnswers(cohort, id, ask?.Value, cancel) ? FormStanding.Over
+            : answer is null ? FormStanding.Open
+            : FormStanding.Answered;
+        return (standing, answer?.Value, ask?.Value);
+    }
+
+    /// <summary>Stores an answer; a later one replaces it for as long as the question can be answered.</summary>
+    /// <returns>False: it came too late, and nothing was stored.</returns>
+    public async Task<bool> StoreAnswer<T>(string cohort, AskId id, T value, CancellationToken cancel = default)
+    {
+        var partition = Rows.Partition(cohort);
+        while (true)
+        {
+            var ask = await store.Read<Ask>(partition, id.AskKey, cancel);
+            if (!await TakesAnswers(cohort, id, ask?.Value, cancel))
+            {
+                return false;
+            }
+
+            var earlier = await store.Read<Answer<T>>(partition, id.AnswerKey, cancel);
+            if (ask is null && earlier is null)
+            {
+                return false;
+            }
+
+            var answer = new Answer<T>(id, clock.GetUtcNow(), value)
+            {
+                AskedAt = earlier?.Value.AskedAt ?? ask?.Value.SentAt,
+                Times = (earlier?.Value.Times ?? 0) + 1,
+            };
+            List<Change> changes = [earlier is null ? Documents.Insert(id.AnswerKey, answer) : earlier.Replace(answer)];
+            if (ask is not null)
+            {
+                changes.Add(ask.Delete());
+            }
+
+            if (ask?.Value.Late is true)
+            {
+                changes.Add(Seeking.Begin(id.Person));
+            }
+
+            try
+            {
+                await store.Write(partition, changes, cancel);
+            }
+            catch (StoreConflictException)
+            {
+                continue;
+            }
+
+            await WakeWhoWaits(cohort, partition, id, ask?.Value.Late is true, cancel);
+            return true;
+        }
+    }
+
+    private async Task WakeWhoWaits(string cohort, string partition, AskId id, bool late, CancellationToken cancel)
+    {
+        if (!id.IsOfPhase)
+        {
+            await wakes.Wake(ProcessId.OfMeeting(cohort, id.Scope), cancel);
+        }
+        else if (late || !await store.Query(partition, KeyRange.Prefix(AskId.AsksOf(id.Scope)), cancel).AnyAsync(cancel))
+        {
+            await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
+        }
+    }
+
+    private async Task<bool> TakesAnswers(string cohort, AskId id, Ask? ask, CancellationToken cancel)
+    {
+        var state = (await store.ReadState(cohort, cancel))?.Value;
+        if (state is null || state.Status is CycleStatus.Erased or CycleStatus.Cancelled)
+        {
+            return false;
+        }
+
+        return id.IsOfPhase
+            ? state.Phase == id.Scope || (ask?.Late is true && PhaseNames.IsBefore(state.Phase, PhaseNames.Feedback))
+            : await meetings.TakesAnswers(cohort, id, state, cancel);
+    }
+}
+
+public enum FormStanding
+{
+    /// <summary>To be answered.</summary>
+    Open,
+
+    /// <summary>Answered; the answer can be changed.</summary>
+    Answered,
+
+    /// <summary>Nothing is to be answered any more.</summary>
+    Over,
+}

@@ -1,0 +1,152 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Participation;
+
+/// <summary>What people decide about their own participation: stored first, then the pairs and circles they are in are woken.</summary>
+public sealed class ParticipationService(IStore store, Wakes wakes, TimeProvider clock)
+{
+    public async Task<Person?> Find(string cohort, string person, CancellationToken cancel = default) =>
+        (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel))?.Value;
+
+    /// <summary>The pairs, from the moment they were asked, and circles that somebody is in. Reads these few only.</summary>
+    public async Task<IReadOnlyList<Meeting>> MeetingsOf(string cohort, string person, CancellationToken cancel = default) =>
+        await new MeetingRepository(store, cohort).OfPerson(person, cancel).Where(meeting => meeting.Has(person)).ToListAsync(cancel);
+
+    /// <summary>Leaves, without fault and without reasons. What was asked of the person is asked no more.</summary>
+    public async Task Leave(string cohort, string person, CancellationToken cancel = default)
+    {
+        await Change(cohort, person, who => who with { LeftAt = who.LeftAt ?? clock.GetUtcNow() }, cancel);
+        var partition = Rows.Partition(cohort);
+        foreach (var ask in AskId.InPhases(person))
+        {
+            await store.Remove(partition, ask.AskKey, cancel);
+        }
+
+        await WakeAll(cohort, person, cancel);
+    }
+
+    /// <summary>Would like another partner than in this pair, or another circle than this one.</summary>
+    public async Task Part(string cohort, string person, string meeting, CancellationToken cancel = default)
+    {
+        await store.InsertMissing(Rows.Partition(cohort), [MeetingCommand.Part(meeting, person)], cancel);
+        await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
+    }
+
+    /// <summary>Has just said so: the pair or circle itself hears of it in a moment.</summary>
+    public async Task<bool> IsParting(string cohort, string person, string meeting, CancellationToken cancel = default) =>
+        await store.Read(Rows.Partition(cohort), MeetingCommand.PartKey(meeting, person), cancel) is not null;
+
+    public Task Remind(string cohort, string person, bool on, CancellationToken cancel = default) =>
+        Change(cohort, person, who => who with { RemindersOff = !on }, cancel);
+
+    /// <summary>Sets when and where somebody works. What is planned is looked at again, and moved where it no longer fits.</summary>
+    public async Task SetTime(string cohort, string person, PersonTime time, CancellationToken cancel = default)
+    {
+        await Change(cohort, person, who => time.ApplyTo(who, clock.GetUtcNow()), cancel);
+        await LookAgain(cohort, person, cancel);
+    }
+
+    /// <summary>Pauses until a day, or is back now: mails that were held go out, as far as they still make sense.</summary>
+    /// <param name="last">The last day of the pause; null: it is over.</param>
+    public async Task Pause(string cohort, string person, DateOnly? last, CancellationToken cancel = default)
+    {
+        await Change(cohort, person, who => Pausing.Paused(who, last, clock.GetUtcNow()), cancel);
+        await LookAgain(cohort, person, cancel);
+        await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
+    }
+
+    /// <summary>Names who keeps somebody's calendar, or nobody any more; links of an earlier delegate end at once.</summary>
+    public async Task NameDelegate(string cohort, string person, string? email, CancellationToken cancel = default)
+    {
+        var address = string.IsNullOrWhiteSpace(email) ? null : Person.Normal(email);
+        await Change(
+            cohort, person,
+            who => who.DelegateEmail == address ? who : who with { DelegateEmail = address, DelegateRevision = who.DelegateRevision + 1 }, cancel);
+        if (address is not null && await Find(cohort, person, cancel) is { } named)
+        {
+            var mail = new Mail
+            {
+                Name = Names.Join("delegatenamed", person, $"r{named.DelegateRevision}"),
+                Kind = MailKind.DelegateNamed,
+                Person = person,
+                ToDelegate = true,
+                QueuedAt = clock.GetUtcNow(),
+            };
+            if (await store.Read(Rows.Partition(cohort), Rows.Mail + mail.Name, cancel) is null)
+            {
+                await store.InsertMissing(Rows.Partition(cohort), mail.Insert(), cancel);
+            }
+
+            await wakes.Wake(ProcessId.Outbox, cancel);
+        }
+    }
+
+    /// <summary>Would rather be written to in this language; a tag that the person has of it already goes first.</summary>
+    public Task Speak(string cohort, string person, string language, CancellationToken cancel = default) =>
+        Change(cohort, person, who => IsFirst(who, language) ? who : who with { Languages = With(who.Languages, language) }, cancel);
+
+    /// <summary>Erases who this is: leaves, and takes name, address, answers and all else of the person out of the cohort.</summary>
+    public async Task Erase(string cohort, string person, CancellationToken cancel = default)
+    {
+        await Leave(cohort, person, cancel);
+        await new PersonErasure(store, cohort).Forget(person, cancel);
+        await Change(cohort, person, PersonErasure.Nobody, cancel);
+        if (store is IForgettingStore forgetting)
+        {
+            await forgetting.Forget(cancel);
+        }
+    }
+
+    private async Task LookAgain(string cohort, string person, CancellationToken cancel)
+    {
+        foreach (var meeting in await Pausing.RunningMeetingsOf(store, cohort, person, cancel))
+        {
+            await store.Write(Rows.Partition(cohort), [MeetingCommand.LookAgain(meeting)], cancel);
+            await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
+        }
+    }
+
+    private static bool IsFirst(Person person, string language) => person.Languages is [var first, ..] && Primary(first) == Primary(language);
+
+    private static IReadOnlyList<string> With(IReadOnlyList<string> spoken, string language)
+    {
+        var own = spoken.FirstOrDefault(tag => Primary(tag) == Primary(language)) ?? language;
+        return [own, .. spoken.Where(tag => tag != own)];
+    }
+
+    /// <summary>The language of a tag: <c>pt</c> of <c>pt-BR</c>.</summary>
+    private static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
+
+    private async Task WakeAll(string cohort, string person, CancellationToken cancel)
+    {
+        foreach (var meeting in await MeetingsOf(cohort, person, cancel))
+        {
+            await wakes.Wake(ProcessId.OfMeeting(cohort, meeting.Id), cancel);
+        }
+
+        await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
+    }
+
+    private async Task Change(string cohort, string person, Func<Person, Person> change, CancellationToken cancel)
+    {
+        while (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel) is { } stored)
+        {
+            try
+            {
+                await store.Write(Rows.Partition(cohort), [stored.Replace(change(stored.Value))], cancel);
+                return;
+            }
+            catch (StoreConflictException)
+            {
+                // Changed meanwhile: change what is there now.
+            }
+        }
+    }
+}

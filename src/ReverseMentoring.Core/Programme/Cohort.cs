@@ -1,0 +1,19 @@
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Programme;
+
+/// <summary>A cohort as it was started. What happens to it is in <see cref="Programme.CycleState"/>.</summary>
+public sealed record Cohort(string Id, CohortSettings Settings, DateTimeOffset CreatedAt)
+{
+    /// <summary>People meet in circles and not in pairs.</summary>
+    public bool HasCircles => Settings.Matching.Circles is not null;
+
+    public Zone Zone => Zone.Find(Settings.TimeZone);
+
+    /// <summary>The end of the day that lies so many days after a moment: where a deadline lies.</summary>
+    public DateTimeOffset EndOfDay(DateTimeOffset from, int days)
+    {
+        var zone = Zone;
+        return zone.EndOf(zone.DateAt(from).AddDays(days));
+    }
+}

@@ -1,0 +1,93 @@
+namespace ReverseMentoring.Core.Programme;
+
+public enum CommandKind
+{
+    /// <summary>End the phase with the answers that are there.</summary>
+    Close,
+
+    /// <summary>Give the phase more days.</summary>
+    Extend,
+    Pause,
+    Resume,
+
+    /// <summary>End the whole cohort.</summary>
+    Cancel,
+
+    /// <summary>These pairs it is.</summary>
+    Approve,
+
+    /// <summary>This mentor with this mentee.</summary>
+    Lock,
+
+    /// <summary>Not this mentor with this mentee.</summary>
+    Forbid,
+
+    /// <summary>Neither lock nor forbid any more.</summary>
+    Free,
+
+    /// <summary>Match again, with the locks and forbids of now.</summary>
+    Rerun,
+
+    /// <summary>Erase all personal data now.</summary>
+    Erase,
+}
+
+/// <summary>What the manager asked for, stored before anyone is woken.</summary>
+/// <param name="Days">With <see cref="CommandKind.Extend"/>.</param>
+/// <param name="Mentor">With locks and forbids.</param>
+/// <param name="Mentee">With locks and forbids.</param>
+/// <param name="Stage">
+/// The <see cref="CycleState.Stage"/> that the manager saw: "close now" that comes late must not close the next phase. Null: any.
+/// </param>
+public sealed record CohortCommand(
+    CommandKind Kind, DateTimeOffset At, int Days = 0, string? Mentor = null, string? Mentee = null, int? Stage = null)
+{
+    public const string Keys = Rows.Command + "cohort.";
+
+    public bool IsFor(CycleState state) =>
+        Possible(state).Contains(Kind)
+        && (Stage is null || Stage == state.Stage || Kind is not (CommandKind.Close or CommandKind.Extend or CommandKind.Approve or CommandKind.Rerun));
+
+    /// <summary>What the manager can say to a cohort as it stands.</summary>
+    public static IEnumerable<CommandKind> Possible(CycleState state)
+    {
+        if (state.Status is CycleStatus.Erased)
+        {
+            yield break;
+        }
+
+        if (state.Status is CycleStatus.Cancelled || state.Phase == PhaseNames.Retention)
+        {
+            yield return CommandKind.Erase;
+            yield break;
+        }
+
+        if (state.Status is CycleStatus.Paused)
+        {
+            yield return CommandKind.Resume;
+            yield return CommandKind.Cancel;
+            yield break;
+        }
+
+        if (state.Phase == PhaseNames.Review)
+        {
+            foreach (var kind in new[] { CommandKind.Approve, CommandKind.Lock, CommandKind.Forbid, CommandKind.Free, CommandKind.Rerun })
+            {
+                yield return kind;
+            }
+        }
+        else if (state.Phase is not (PhaseNames.Matching or PhaseNames.Report))
+        {
+            yield return CommandKind.Close;
+        }
+
+        if (state.Phase is PhaseNames.CallForTopics or PhaseNames.OffersAndWishes or PhaseNames.Confirmation
+            or PhaseNames.Feedback or PhaseNames.Review)
+        {
+            yield return CommandKind.Extend;
+        }
+
+        yield return CommandKind.Pause;
+        yield return CommandKind.Cancel;
+    }
+}

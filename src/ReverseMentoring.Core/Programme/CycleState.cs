@@ -1,0 +1,67 @@
+namespace ReverseMentoring.Core.Programme;
+
+public enum CycleStatus
+{
+    Running,
+    Paused,
+
+    /// <summary>The manager ended it; data is kept until the retention time is over.</summary>
+    Cancelled,
+    Erased,
+}
+
+/// <summary>Where a cohort stands: the only thing that its process changes as it goes.</summary>
+public sealed record CycleState
+{
+    public required string Phase { get; init; }
+
+    public CycleStatus Status { get; init; }
+
+    public required DateTimeOffset EnteredAt { get; init; }
+
+    /// <summary>When all that opens the phase was written; null while that goes on.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>The last row dealt with, where opening a phase takes several writes.</summary>
+    public string? Cursor { get; init; }
+
+    public int Invited { get; init; }
+
+    /// <summary>Days added to the phase: by the manager, for low turnout, or for a pause.</summary>
+    public int ExtraDays { get; init; }
+
+    /// <summary>The phase was extended by itself, which happens once.</summary>
+    public bool ExtendedForTurnout { get; init; }
+
+    /// <summary>The manager said "close now".</summary>
+    public bool CloseNow { get; init; }
+
+    /// <summary>The manager said "these pairs it is".</summary>
+    public bool Approved { get; init; }
+
+    /// <summary>Matchings so far; also numbers the rounds of confirmation.</summary>
+    public int Round { get; init; }
+
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    public DateTimeOffset? PausedAt { get; init; }
+
+    public IReadOnlyList<PhaseRecord> Past { get; init; } = [];
+
+    /// <summary>How many phases it has been through: no two stays in a phase have the same.</summary>
+    public int Stage => Past.Count;
+
+    public static CycleState Begin(DateTimeOffset now) => new() { Phase = PhaseNames.Preparation, EnteredAt = now };
+
+    /// <summary>The state at the start of the next phase, with what the last one came to on record.</summary>
+    public CycleState GoTo(string phase, DateTimeOffset now, int answered) => new()
+    {
+        Phase = phase,
+        EnteredAt = now,
+        Round = Round,
+        Past = [.. Past, new(Phase, EnteredAt, now, Invited, answered)],
+    };
+}
+
+/// <summary>What a phase came to.</summary>
+public sealed record PhaseRecord(string Name, DateTimeOffset OpenedAt, DateTimeOffset ClosedAt, int Invited, int Answered);

@@ -1,0 +1,95 @@
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Programme;
+
+/// <summary>A participant of one cohort: what HR's list says of somebody, and what they have changed since.</summary>
+public sealed record Person
+{
+    /// <summary>The same for the same address in every cohort: see <see cref="IdOf"/>.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public required Role Role { get; init; }
+
+    public string? JobTitle { get; init; }
+
+    public string? Department { get; init; }
+
+    /// <summary>Rank in the hierarchy: higher is more senior.</summary>
+    public int Level { get; init; }
+
+    /// <summary>Whom this person reports to: an id of a participant or of a row that only tells the reporting line.</summary>
+    public string? ManagerId { get; init; }
+
+    public string? Location { get; init; }
+
+    /// <summary>IANA id.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>What the person speaks, as language tags; the first is the one to write in.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>With how many partners at most.</summary>
+    public int Capacity { get; init; } = 1;
+
+    /// <summary>The assistant who keeps the calendar.</summary>
+    public string? DelegateEmail { get; init; }
+
+    /// <summary>Counts up when a delegate is named or revoked, so that earlier links of a delegate end.</summary>
+    public int DelegateRevision { get; init; }
+
+    /// <summary>Null until the person has said otherwise than <see cref="Time.WorkingHours.Usual"/>.</summary>
+    public WorkingHours? WorkingHours { get; init; }
+
+    /// <summary>Leave and journeys, in the person's own days.</summary>
+    public IReadOnlyList<DateRange> Absences { get; init; } = [];
+
+    /// <summary>No questions, no reminders and no sessions on these days of the person's own; over by itself behind the last. Null: no pause.</summary>
+    public DateRange? Pause { get; init; }
+
+    /// <summary>All days on which no session can be.</summary>
+    public IReadOnlyList<DateRange> Away => Pause is { } pause ? [.. Absences, pause] : Absences;
+
+    /// <summary>Other zones from a date on, in order; until the first of them <see cref="TimeZone"/> holds.</summary>
+    public IReadOnlyList<ZoneChange> ZoneChanges { get; init; } = [];
+
+    /// <summary>The person wants no more reminders; membership goes on.</summary>
+    public bool RemindersOff { get; init; }
+
+    public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>Links made before this moment no longer open anything.</summary>
+    public DateTimeOffset? LinksSince { get; init; }
+
+    public bool IsActive => LeftAt is null;
+
+    public string Language => Languages[0];
+
+    public Zone Zone => Zone.Find(TimeZone);
+
+    /// <summary>The zone whose clock the person looks at, at a moment.</summary>
+    public Zone ZoneAt(DateTimeOffset moment) =>
+        ZoneChanges.Select(change => (change.From, Zone: Zone.Find(change.TimeZone)))
+            .LastOrDefault(change => change.Zone.EndOf(change.From.AddDays(-1)) <= moment).Zone ?? Zone;
+
+    public bool IsPausedAt(DateTimeOffset moment) => Pause is { } pause && pause.Contains(ZoneAt(moment).DateAt(moment));
+
+    /// <summary>The end of the pause that a moment lies in; null: it lies in none.</summary>
+    public DateTimeOffset? PauseEnds(DateTimeOffset moment) => IsPausedAt(moment) ? ZoneAt(moment).EndOf(Pause!.Value.Last) : null;
+
+    public WorkingHours Hours => WorkingHours ?? Time.WorkingHours.Usual;
+
+    public static string IdOf(string email) => Names.Digest("person:" + Normal(email));
+
+    /// <summary>An address as it is compared: trimmed, in lower case.</summary>
+    public static string Normal(string email) => email.Trim().ToLowerInvariant();
+}
+
+/// <summary>From this day on, the person's own clock shows another zone.</summary>
+/// <param name="TimeZone">IANA id.</param>
+public sealed record ZoneChange(DateOnly From, string TimeZone);

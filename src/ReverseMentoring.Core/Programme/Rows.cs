@@ -1,0 +1,88 @@
+namespace ReverseMentoring.Core.Programme;
+
+/// <summary>Where what is kept of a cohort: one partition, a prefix for each kind of row.</summary>
+public static class Rows
+{
+    /// <summary>The list of cohorts: key is the cohort's id.</summary>
+    public const string Cohorts = "cohorts";
+
+    public const string Cohort = "cohort";
+
+    public const string State = "state";
+
+    public const string Topics = "topics";
+
+    public const string Curation = "curation";
+
+    public const string Rules = "rules";
+
+    public const string Result = "result";
+
+    public const string Report = "report";
+
+    public const string Person = "person.";
+
+    public const string Line = "line.";
+
+    /// <summary>Somebody who came when the cohort ran already, and has yet to be asked for what the others were asked.</summary>
+    public const string Newcomer = "newcomer.";
+
+    public const string Ask = "ask.";
+
+    public const string Answer = "answer.";
+
+    public const string Command = "command.";
+
+    /// <summary>A command that came with a key of its sender's, so that the same call again is the same command.</summary>
+    public const string Given = "given.";
+
+    /// <summary>Pairs and circles.</summary>
+    public const string Meeting = "meeting.";
+
+    /// <summary>Which pairs and circles somebody is or was in: person, then meeting. Written when they first hear of it.</summary>
+    public const string MeetingOf = "meeting-of.";
+
+    /// <summary>Two who have been a pair before, as HR's list says.</summary>
+    public const string EarlierPair = "earlier-pair.";
+
+    public const string Session = "session.";
+
+    /// <summary>What happened to a meeting's sessions, and by whom: read by its process only.</summary>
+    public const string History = "history.";
+
+    /// <summary>A session's event in a calendar that the product reaches.</summary>
+    public const string Event = "event.";
+
+    /// <summary>What was last heard of events in the product's own mailbox.</summary>
+    public const string CalendarWatch = "calendar-watch";
+
+    /// <summary>A country's holidays.</summary>
+    public const string Holidays = "holidays.";
+
+    /// <summary>Somebody whose partner is gone and who would like another.</summary>
+    public const string Seeking = "seeking.";
+
+    /// <summary>When somebody's calendar is free in the weeks after the matching; forgotten when the sessions begin.</summary>
+    public const string FreeTime = "free-time.";
+
+    public const string Unmatched = "unmatched.";
+
+    public const string Mail = "mail.";
+
+    /// <summary>Which mail it is that the mail service knows by a UUID.</summary>
+    public const string Message = "message.";
+
+    /// <summary>Mails whose turn is to come, by priority and time.</summary>
+    public const string Queue = "queue.";
+
+    /// <summary>Mails whose reader pauses: person, then mail.</summary>
+    public const string Held = "held.";
+
+    /// <summary>Mails that came back, were refused, or of which nobody knows: the few that somebody should look at.</summary>
+    public const string Failed = "failed.";
+
+    public static string Partition(string cohort) => "c." + cohort;
+
+    /// <summary>What concerns one person across cohorts.</summary>
+    public static string PersonPartition(string person) => "p." + person;
+}

@@ -1,0 +1,23 @@
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Scheduling.Ical;
+
+/// <summary>Somebody in an invitation, by the address that their calendar knows.</summary>
+public sealed record IcalPerson(string Address, string? Name = null);
+
+/// <summary>A session as calendars exchange it (RFC 5545).</summary>
+/// <param name="Uid">The same for as long as it is the same session, whenever it moves.</param>
+/// <param name="Sequence">0 for the first invitation, one more for each change that is sent, the cancellation too.</param>
+/// <param name="Stamp">When this version was made.</param>
+public sealed record IcalEvent(
+    string Uid, int Sequence, DateTimeOffset Stamp, Interval Time, string Summary, IcalPerson Organizer)
+{
+    public string? Description { get; init; }
+
+    /// <summary>A room, or the link to the online meeting.</summary>
+    public string? Location { get; init; }
+
+    public Uri? Url { get; init; }
+
+    public IReadOnlyList<IcalPerson> Attendees { get; init; } = [];
+}

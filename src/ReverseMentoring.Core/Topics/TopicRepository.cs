@@ -1,0 +1,59 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Topics;
+
+/// <summary>From everybody's proposals to the one list.</summary>
+public sealed class TopicRepository(IStore store)
+{
+    /// <summary>The list as it stands: compiled once the call is over, the starters before.</summary>
+    public async Task<TopicList> ReadTopics(Cohort cohort, CancellationToken cancel = default) =>
+        (await store.Read<TopicList>(Rows.Partition(cohort.Id), Rows.Topics, cancel))?.Value
+        ?? new(StarterTopics.For(cohort.Settings.Topics));
+
+    /// <summary>Counts all answers to the call, with the manager's curation, and keeps the list.</summary>
+    public async Task Compile(Cohort cohort, CancellationToken cancel)
+    {
+        var list = new TopicList([.. (await Count(cohort, cancel)).Take(TopicList.Longest)]);
+        await store.Write(Rows.Partition(cohort.Id), [Documents.Put(Rows.Topics, list)], cancel);
+    }
+
+    /// <summary>All topics proposed so far, the most wanted first.</summary>
+    public async Task<IReadOnlyList<Topic>> Count(Cohort cohort, CancellationToken cancel)
+    {
+        var partition = Rows.Partition(cohort.Id);
+        var curation = (await store.Read<Curation>(partition, Rows.Curation, cancel))?.Value ?? Curation.None;
+        var starters = StarterTopics.For(cohort.Settings.Topics);
+        var titles = starters.ToDictionary(topic => topic.Id, topic => topic.Title, StringComparer.Ordinal);
+        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+        var range = KeyRange.Prefix(AskId.AnswersOf(PhaseNames.CallForTopics));
+        await foreach (var answer in store.Query<Answer<TopicsAnswer>>(partition, range, cancel))
+        {
+            var proposed = answer.Value.Value.Proposed.Select(TopicText.Topic).ToArray();
+            foreach (var topic in proposed)
+            {
+                titles.TryAdd(topic.Id, topic.Title);
+            }
+
+            foreach (var id in answer.Value.Value.Picked.Concat(proposed.Select(topic => topic.Id)).Select(curation.Resolve).Distinct())
+            {
+                votes[id] = votes.GetValueOrDefault(id) + 1;
+            }
+        }
+
+        return [.. titles
+            .Where(topic => curation.Resolve(topic.Key) == topic.Key && !curation.Hidden.Contains(topic.Key))
+            .Select(topic => new Topic(
+                topic.Key, curation.Renamed.GetValueOrDefault(topic.Key, topic.Value), votes.GetValueOrDefault(topic.Key)))
+            .OrderByDescending(topic => topic.Votes).ThenBy(topic => topic.Title, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Pairs of topics whose titles are nearly the same, for the manager to merge: the rarer into the more wanted.</summary>
+    public static IReadOnlyList<(Topic From, Topic Into)> NearDuplicates(IReadOnlyList<Topic> topics) =>
+        [.. from index in Enumerable.Range(0, topics.Count)
+            from later in topics.Skip(index + 1)
+            where TopicText.AreNear(topics[index].Title, later.Title)
+            select (later, topics[index])];
+}

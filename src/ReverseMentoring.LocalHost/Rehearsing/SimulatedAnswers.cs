@@ -1,0 +1,116 @@
+using System.Globalization;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.LocalHost.Rehearsing;
+
+using Posted = IReadOnlyList<KeyValuePair<string, string>>;
+
+/// <summary>What simulated people write into each form. Who they are is in the occasion: the same person answers the same way.</summary>
+internal static class SimulatedAnswers
+{
+    private static readonly string[] Expectations =
+    [
+        "To look at our work with somebody else's eyes, and to be asked questions I would not ask myself.",
+        "Honest answers, and that we both prepare a little for each session.",
+        "To try things out together instead of talking about them.",
+        "To understand what really matters to the other, and to take one thing home each time.",
+    ];
+
+    private static readonly string[] HalfWay =
+    [
+        "We laugh a lot, and I still learn something every time.",
+        "I would like to prepare less and try out more.",
+        "Fifty minutes are short. Sometimes we go on by chat.",
+        "It took two sessions until we were honest with each other. Now it is worth it.",
+    ];
+
+    private static readonly string[] InTheEnd =
+    [
+        "I ask other questions in meetings than I did before.",
+        "Please go on with this, and begin earlier in the year.",
+        "The best thing was to be taken seriously.",
+        "I would have liked more topics from our everyday work.",
+        "We will meet again, programme or not.",
+    ];
+
+    /// <returns>Null: this person leaves the form alone.</returns>
+    public static Posted? To(PageForm form, SimulatedTask simulatedTask, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour)
+    {
+        var fill = new Fill(form, simulatedTask, seededRandom, simulatedBehaviour);
+        return form.Kind.Replace("-", "", StringComparison.Ordinal) switch
+        {
+            "topics" => fill.Topics(),
+            "offers" => fill.Offers(),
+            "confirmation" => fill.Confirmation(),
+            "expectations" => [new("text", seededRandom.Pick(Expectations, simulatedTask.MailId, "expects"))],
+            "pulse" => fill.Pulse(),
+            "halftime" => [new("going-well", fill.Grade("going-well", 4)), .. fill.Comment(HalfWay)],
+            "feedback" => [.. fill.Feedback(), .. fill.Comment(InTheEnd)],
+            "reschedule" => form.Values("time") is [var first, ..] ? [new("time", first)] : null,
+            "cancel" => [new("time", seededRandom.Pick(form.Values("time"), simulatedTask.MailId, "time"))],
+            "rhythm" => [new("rhythm", "go-on")],
+            _ => null,
+        };
+    }
+
+    /// <summary>Leaves: the first step on the page, and the tick of the second.</summary>
+    public static Posted? Leaving(PageForm form) =>
+        form.Kind == "leave" ? [new("do", "leave"), new("step", "2"), new("sure", "true")] : null;
+
+    private sealed class Fill(PageForm form, SimulatedTask simulatedTask, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour)
+    {
+        public Posted Topics()
+        {
+            var picked = Some(form.Values("picked"), 3, "picks").Select(topic => KeyValuePair.Create("picked", topic));
+            return seededRandom.Happens(0.25, simulatedTask.MailId, "proposes")
+                ? [.. picked, new("own-1", seededRandom.Pick(SampleTopics.All, simulatedTask.MailId, "own"))]
+                : [.. picked];
+        }
+
+        public Posted Offers()
+        {
+            var offers = Some(form.Names("offer."), 4, "offers").Select(name => KeyValuePair.Create(name, OneOf(name)));
+            var wishes = Some(form.Names("wish."), 4, "wishes").Select((name, rank) => KeyValuePair.Create(name, Whole(Math.Min(rank + 1, Wish.LowestRank))));
+            var hours = seededRandom.Happens(0.7, simulatedTask.MailId, "hours") ? "usual" : seededRandom.Pick(["early", "late"], simulatedTask.MailId, "which");
+            var languages = form.Inputs.Where(input => input.Name == "languages").Select(input => input.Value).Distinct().Take(1)
+                .Select(language => KeyValuePair.Create("languages", language));
+            return [.. offers, .. wishes, new("hours", hours), .. languages, new("format", OneOf("format")), new("rules", "true")];
+        }
+
+        public Posted Confirmation() =>
+            [new("accept", seededRandom.Happens(simulatedBehaviour.Declines / 2, simulatedTask.MailId, "declines") ? "no" : "yes")];
+
+        /// <summary>Whether they met is the same for both.</summary>
+        public Posted Pulse() => seededRandom.Happens(simulatedBehaviour.Misses, simulatedTask.Occasion, "misses")
+            ? [new("met", "no")]
+            : [new("met", "yes"), new("worth", Grade("worth", 4))];
+
+        public Posted Feedback() =>
+        [
+            new("satisfaction", Grade("satisfaction", 4)),
+            new("learned", Grade("learned", 4)),
+            new("confidence", Grade("confidence", 4)),
+            new("recommend", Whole(Math.Clamp(6 + seededRandom.Below(5, simulatedTask.MailId, "recommend"), 0, 10))),
+        ];
+
+        /// <summary>Every other has something to say.</summary>
+        public Posted Comment(IReadOnlyList<string> among) => seededRandom.Happens(0.5, simulatedTask.MailId, "comments")
+            ? [new("comment", seededRandom.Pick(among, simulatedTask.MailId, "comment"))]
+            : [];
+
+        /// <summary>1 to 5, around what is usual.</summary>
+        public string Grade(string question, int usual) =>
+            Whole(Math.Clamp(usual + seededRandom.Below(4, simulatedTask.MailId, question) - 2, 1, 5));
+
+        private string OneOf(string name) => seededRandom.Pick(form.Values(name), simulatedTask.MailId, name);
+
+        /// <summary>Between one and so many, by chance, each at most once.</summary>
+        private IEnumerable<string> Some(IReadOnlyList<string> among, int most, string what)
+        {
+            var count = Math.Min(among.Count, 1 + seededRandom.Below(most, simulatedTask.MailId, what));
+            return among.OrderBy(one => seededRandom.Draw(simulatedTask.MailId, what + one)).Take(count);
+        }
+
+        private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
+}

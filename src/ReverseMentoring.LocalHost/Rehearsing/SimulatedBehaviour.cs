@@ -1,0 +1,32 @@
+namespace ReverseMentoring.LocalHost.Rehearsing;
+
+/// <summary>
+/// How simulated people behave. The defaults are our assumptions of a programme that runs reasonably well; each can be set,
+/// to see what a worse one would come to.
+/// </summary>
+public sealed record SimulatedBehaviour
+{
+    /// <summary>Share of mails with a question that are answered by themselves; a reminder is another chance.</summary>
+    public double Answers { get; init; } = 0.75;
+
+    /// <summary>Mean time until an answer.</summary>
+    public double DelayDays { get; init; } = 1.2;
+
+    /// <summary>Share of partners that are declined.</summary>
+    public double Declines { get; init; } = 0.04;
+
+    /// <summary>Share of sessions that one of the two asks to move, once they are reminded of it.</summary>
+    public double Moves { get; init; } = 0.08;
+
+    /// <summary>Share of times, those found anew too, at which one of the two says that they can't make it.</summary>
+    public double Cancels { get; init; } = 0.06;
+
+    /// <summary>Share of sessions that don't take place.</summary>
+    public double Misses { get; init; } = 0.08;
+
+    /// <summary>Share of people who leave in the course of the sessions.</summary>
+    public double Leaves { get; init; } = 0.02;
+
+    /// <summary>Days until the manager approves the pairs.</summary>
+    public double ManagerDays { get; init; } = 1.5;
+}

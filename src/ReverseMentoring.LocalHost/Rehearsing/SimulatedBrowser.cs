@@ -1,0 +1,66 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace ReverseMentoring.LocalHost.Rehearsing;
+
+/// <summary>Opens pages and sends forms over HTTP, as a browser would for somebody.</summary>
+public sealed partial class SimulatedBrowser(HttpClient http, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedManager manager, WireCounts wireCounts, ILogger<SimulatedBrowser> log)
+{
+    public async Task Visit(SimulatedTask simulatedTask, CancellationToken cancel)
+    {
+        if (simulatedTask.Kind is SimulatedTaskKind.Approve)
+        {
+            await manager.Approve(simulatedTask, cancel);
+        }
+        else if (simulatedTask.WantsToLeave(seededRandom, simulatedBehaviour))
+        {
+            await Send(simulatedTask, simulatedTask.Links[^1], "leave", SimulatedAnswers.Leaving, cancel);
+        }
+        else if (simulatedTask.Cancels(seededRandom, simulatedBehaviour))
+        {
+            // In a pair beside the main link, which only moves; in a circle it is the main one.
+            _ = await Send(simulatedTask, simulatedTask.Links[1], "cancel", form => SimulatedAnswers.To(form, simulatedTask, seededRandom, simulatedBehaviour), cancel)
+                || await Send(simulatedTask, simulatedTask.Links[0], "cancel", form => SimulatedAnswers.To(form, simulatedTask, seededRandom, simulatedBehaviour), cancel);
+        }
+        else if (simulatedTask.Kind is SimulatedTaskKind.Move)
+        {
+            await Send(simulatedTask, simulatedTask.Links[0], "reschedule", form => SimulatedAnswers.To(form, simulatedTask, seededRandom, simulatedBehaviour), cancel);
+        }
+        else
+        {
+            await Send(simulatedTask, simulatedTask.Links[0], null, form => SimulatedAnswers.To(form, simulatedTask, seededRandom, simulatedBehaviour), cancel);
+        }
+    }
+
+    /// <returns>Whether the page had the form that was wanted.</returns>
+    private async Task<bool> Send(
+        SimulatedTask simulatedTask, string address, string? wanted, Func<PageForm, IReadOnlyList<KeyValuePair<string, string>>?> fill, CancellationToken cancel)
+    {
+        using var page = await http.GetAsync(address, cancel);
+        if (page.StatusCode != HttpStatusCode.OK || PageForm.Find(await page.Content.ReadAsStringAsync(cancel), wanted) is not { } form)
+        {
+            return false;
+        }
+
+        if (form.IsAnswered || fill(form) is not { } values)
+        {
+            return true;
+        }
+
+        using var content = new FormUrlEncodedContent(values);
+        using var answer = await http.PostAsync(address, content, cancel);
+        if (answer.StatusCode == HttpStatusCode.SeeOther)
+        {
+            wireCounts.Answered();
+        }
+        else
+        {
+            NotTaken(log, simulatedTask.MailId, form.Kind, (int)answer.StatusCode);
+        }
+
+        return true;
+    }
+
+    [LoggerMessage(300, LogLevel.Warning, "A simulated answer to {Mail} by form {Form} was not taken: {Status}")]
+    private static partial void NotTaken(ILogger log, string mail, string form, int status);
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Web.Forms.Pages;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
+internal sealed class CadenceForm(AnswerService desk, MeetingPageModels meetings) : QuestionForm<CadenceAnswer, MeetingPageModel>(desk)
+{
+    private static readonly (string Value, CadenceChoice Choice)[] Choices =
+        [("go-on", CadenceChoice.GoOn), ("change", CadenceChoice.ChangeRhythm), ("part", CadenceChoice.Part)];
+
+    public override FormKind Kind => FormKind.Cadence;
+
+    protected override Type Page => typeof(CadencePage);
+
+    protected override Task<MeetingPageModel?> Ground(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Scope, cancel);
+
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(CadenceAnswer answer, MeetingPageModel ground) =>
+        [new("rhythm", Choices.First(choice => choice.Choice == answer.Choice).Value)];
+
+    protected override CadenceAnswer? ReadAnswer(Fields fields, LinkContext context, MeetingPageModel ground, CadenceAnswer? earlier) =>
+        fields.Choice("rhythm", "Rhythm.Empty", "go-on", "change", "part") is { } said
+            ? new(Choices.First(choice => choice.Value == said).Choice)
+            : null;
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Components;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>What a request comes to: a page, or another address to look at.</summary>
+internal abstract record FormResult
+{
+    /// <param name="Status">200, 404, 410, or 422 for a form with mistakes.</param>
+    /// <param name="Component">The page.</param>
+    /// <param name="View">Its one parameter.</param>
+    public sealed record Page(int Status, Type Component, object View) : FormResult;
+
+    /// <summary>After a post: the browser gets the next page by GET, so that a reload sends nothing again.</summary>
+    public sealed record SeeOther(string Address) : FormResult;
+
+    public static Page ForPage<TPage>(object view, int status = 200)
+        where TPage : IComponent => new(status, typeof(TPage), view);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.DesignSystem;
+using ReverseMentoring.Web.Localization;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>Somebody who came by a signed link that holds: who it is, what it is for, how things stand.</summary>
+/// <param name="Links">Signed addresses of this person's other pages.</param>
+public sealed record LinkContext(
+    Link Link, string Token, Cohort Cohort, CycleState State, Person Person, Localizer Localizer, string? ChosenLanguage, LinkContextAddresses Links, DateTimeOffset Now)
+{
+    public CultureInfo Culture => Localizer.Culture;
+
+    public Theme Theme => ThemeCache.ThemeOf(Cohort);
+
+    public Contacts Contacts => Cohort.Settings.Contacts;
+
+    /// <summary>Under which this browser keeps what was not sent yet; tells nobody who it is.</summary>
+    public string DraftKey => Core.Naming.Names.Digest($"draft:{Link.Cohort}:{Link.Person}:{Link.Form}:{Link.Scope}:{Link.Number}:{Link.Revision}");
+
+    /// <summary>This page again, in the language that was chosen.</summary>
+    public string Address(string? query = null) => WithLanguage($"/f/{Token}", query);
+
+    /// <summary>Another page about the same.</summary>
+    public string AddressOf(FormKind form, string? query = null) => WithLanguage(Links.To(form, Link.Scope, Link.Number, Link.Revision), query);
+
+    public string Participation => Links.To(FormKind.Participation);
+
+    private string WithLanguage(string address, string? query)
+    {
+        var language = ChosenLanguage is null ? null : $"lang={ChosenLanguage}";
+        var all = string.Join('&', new[] { query, language }.OfType<string>());
+        return all.Length == 0 ? address : $"{address}?{all}";
+    }
+
+    public static string KindOf(FormKind form) => form switch
+    {
+        FormKind.HalfTime => "half-time",
+        _ => form.ToString().ToLowerInvariant(),
+    };
+}
+
+/// <summary>Addresses on this host for the same person, as long-lived as the link that was opened.</summary>
+public sealed class LinkContextAddresses(LinkSigner signer, Link link, DateTimeOffset now)
+{
+    public string To(FormKind form, string scope = "", int number = 0, int revision = 0) =>
+        $"/f/{signer.Sign(link with { Form = form, Scope = scope, Number = number, Revision = revision, IssuedAt = now })}";
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using ReverseMentoring.Core.Naming;
+
+namespace ReverseMentoring.Web.Localization;
+
+/// <summary>What French does with "de" and "que" before a vowel.</summary>
+internal static class Elision
+{
+    private const string Vowels = "aeiou";
+
+    public static bool IsIn(System.Globalization.CultureInfo culture) => culture.TwoLetterISOLanguageName == "fr";
+
+    /// <summary>Shortens the last word of a text where what comes next begins with a vowel. An h may be either; it is left alone.</summary>
+    public static void Before(string next, StringBuilder text)
+    {
+        if (next.Length > 0 && BeginsWithVowel(next) && (EndsWith(text, "de ") || EndsWith(text, "que ")))
+        {
+            text.Length -= 2;
+            text.Append('’');
+        }
+    }
+
+    private static bool BeginsWithVowel(string word) =>
+        PlainText.Decomposed(word) is [var first, ..] && Vowels.Contains(char.ToLowerInvariant(first), StringComparison.Ordinal);
+
+    /// <summary>As a word of its own, not as the end of another.</summary>
+    private static bool EndsWith(StringBuilder text, string word)
+    {
+        var start = text.Length - word.Length;
+        return start >= 0 && text.ToString(start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase)
+            && (start == 0 || !char.IsLetter(text[start - 1]));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Web.Localization;
+
+/// <summary>Texts in one reader's language, moments on that reader's clock.</summary>
+/// <param name="texts">Where they stand.</param>
+/// <param name="culture">The reader's.</param>
+/// <param name="zone">The reader's.</param>
+/// <param name="variant">Where a text <c>{variant}.{key}</c> is there, it goes before <c>{key}</c>; null: there are no others.</param>
+public sealed class Localizer(Texts texts, CultureInfo culture, Zone zone, string? variant = null)
+{
+    public CultureInfo Culture { get; } = culture;
+
+    public Zone Zone { get; } = zone;
+
+    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        texts.Text(Culture, variant is not null && texts.Has(Culture, $"{variant}.{key}") ? $"{variant}.{key}" : key, values);
+
+    public bool Has(string key) => texts.Has(Culture, key);
+
+    /// <summary>One text for one of something, another for several; French counts nought as one.</summary>
+    public string Count(string key, int count, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var one = count == 1 || (count == 0 && Culture.TwoLetterISOLanguageName is "fr" or "pt");
+        return Say(one ? $"{key}.One" : $"{key}.Other", [("count", count.ToString("N0", Culture)), .. values]);
+    }
+
+    /// <summary>"Tuesday, March 3".</summary>
+    public string Day(DateTimeOffset moment) => Dates.Day(Zone.Local(moment).DateTime, Culture);
+
+    /// <summary>"Tuesday, March 3, 2:00 PM (Berlin time)".</summary>
+    public string When(DateTimeOffset moment)
+    {
+        var local = Zone.Local(moment).DateTime;
+        return Shared("Time.When", ("day", Dates.Day(local, Culture)), ("time", Dates.Time(local, Culture)), ("place", Place(Zone)));
+    }
+
+    /// <summary>"Tuesday, March 3, 2:00 PM to 2:50 PM (Berlin time)".</summary>
+    public string When(Interval time) => When(time, Zone);
+
+    /// <summary>The same on somebody else's clock.</summary>
+    public string When(Interval time, Zone there)
+    {
+        var (start, end) = (there.Local(time.Start).DateTime, there.Local(time.End).DateTime);
+        return Shared(
+            "Time.FromTo", ("day", Dates.Day(start, Culture)), ("start", Dates.Time(start, Culture)),
+            ("end", Dates.Time(end, Culture)), ("place", Place(there)));
+    }
+
+    /// <summary>A deadline lies at the end of a day somewhere: here it may be a day's end too, or a time of day.</summary>
+    public string Until(DateTimeOffset end)
+    {
+        var local = Zone.Local(end).DateTime;
+        return local.TimeOfDay == TimeSpan.Zero ? Dates.Day(local.AddDays(-1), Culture) : When(end);
+    }
+
+    /// <summary>Titles in a row. They hold commas and "and" themselves, so neither can part them.</summary>
+    public static string Titles(IEnumerable<string> titles) => string.Join("; ", titles);
+
+    /// <summary>A zone as people call it: by its city.</summary>
+    private static string Place(Zone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    private string Shared(string key, params ReadOnlySpan<(string Name, string Value)> values) => Texts.Shared.Text(Culture, key, values);
+}

@@ -1,7 +1,0 @@
-namespace ReverseMentoring.Web.Look.Fields;
-
-/// <summary>One answer to choose.</summary>
-/// <param name="Value">What is posted.</param>
-/// <param name="Label">What it is called.</param>
-/// <param name="Hint">A sentence below the label, where there is room for it.</param>
-public sealed record Choice(string Value, string Label, string? Hint = null);

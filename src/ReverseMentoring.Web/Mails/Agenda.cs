@@ -1,0 +1,40 @@
+using ReverseMentoring.Web.Localization;
+
+namespace ReverseMentoring.Web.Mails;
+
+/// <summary>What to talk about: the first session is for getting to know each other; then it grows with what there is to look back on.</summary>
+internal static class Agenda
+{
+    /// <param name="localizer">The reader's.</param>
+    /// <param name="number">The session's, from 1.</param>
+    /// <param name="sessions">How many there are.</param>
+    public static IReadOnlyList<string> PointsFor(Localizer localizer, int number, int sessions) => [.. Keys(number, sessions).Select(key => localizer.Say($"Agenda.{key}"))];
+
+    private static IEnumerable<string> Keys(int number, int sessions)
+    {
+        if (number == 1)
+        {
+            return sessions == 1 ? ["Hello", "Expectations", "FirstTopic"] : ["Hello", "Expectations", "FirstTopic", "Next"];
+        }
+
+        var last = number >= sessions;
+        var keys = new List<string> { "Tried", "Topic" };
+        if (number >= 3)
+        {
+            keys.Add("Return");
+        }
+
+        if (number >= 4)
+        {
+            keys.Add("Others");
+        }
+
+        if (!last && number == (sessions / 2) + 1)
+        {
+            keys.Add("HalfTime");
+        }
+
+        keys.Add(last ? "Farewell" : "Next");
+        return keys;
+    }
+}

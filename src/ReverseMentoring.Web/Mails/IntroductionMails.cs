@@ -1,0 +1,60 @@
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Mails.Rendering;
+
+namespace ReverseMentoring.Web.Mails;
+
+/// <summary>Who the partner would be, why these two, and the question whether to start.</summary>
+internal sealed class IntroductionMails(IStore store) : IMailTemplate
+{
+    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Introduction];
+
+    public async Task<MailContent> Compose(MailContext context, CancellationToken cancel)
+    {
+        if (await MeetingMailModel.Load(store, context, cancel) is not { Meeting.Status: MeetingStatus.Proposed } model)
+        {
+            return MailContent.Drop(DropReason.PairDecided);
+        }
+
+        var (localizer, ask) = (context.Localizer, context.Mail.Ask!.Value);
+        var end = FormDeadlines.DeadlineOf(context.Cohort, context.State, ask.Form, context.Now);
+        return new("Introduction", ("partner", model.With), ("deadline", context.Deadline(end)))
+        {
+            Url = context.Links.To(ask),
+            Slots = new Dictionary<string, IReadOnlyList<Block>>
+            {
+                ["partner"] = [new FactList(Facts(model.Others.First()))],
+                ["why"] = Why(context, model),
+            },
+        };
+
+        MailFact[] Facts(Person partner) =>
+        [
+            .. new (string Label, string? Value)[]
+            {
+                ("Fact.Name", model.With), ("Fact.JobTitle", partner.JobTitle),
+                ("Fact.Department", partner.Department), ("Fact.Location", partner.Location),
+            }.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => new MailFact(localizer.Say(fact.Label), fact.Value!)),
+        ];
+    }
+
+    private static IReadOnlyList<Block> Why(MailContext context, MeetingMailModel model)
+    {
+        var (gets, brings) = model.Exchange();
+        var points = new List<string>();
+        if (gets.Count > 0)
+        {
+            points.Add(context.Localizer.Say("Why.Gets", ("partner", model.With), ("topics", Web.Localization.Localizer.Titles(gets))));
+        }
+
+        if (brings.Count > 0)
+        {
+            points.Add(context.Localizer.Say("Why.Brings", ("partner", model.With), ("topics", Web.Localization.Localizer.Titles(brings))));
+        }
+
+        return points.Count > 0 ? [new Heading(context.Localizer.Say("Why.Title")), new PointList(points)] : [];
+    }
+}

@@ -1,0 +1,19 @@
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.Localization;
+
+namespace ReverseMentoring.Web.Mails;
+
+/// <summary>A mail whose turn has come, with whom it goes to and how things stand.</summary>
+/// <param name="Reader">Null: the programme manager.</param>
+internal sealed record MailContext(Mail Mail, Cohort Cohort, CycleState State, Person? Reader, Localizer Localizer, MailLinks Links, DateTimeOffset Now)
+{
+    public string Partition { get; } = Rows.Partition(Cohort.Id);
+
+    public Contacts Contacts => Cohort.Settings.Contacts;
+
+    /// <summary>The reader of a mail that only participants get.</summary>
+    public Person Participant => Reader ?? throw new InvalidOperationException($"Mail '{Mail.Name}' names no participant.");
+
+    public string Deadline(DateTimeOffset? end) => end is { } moment ? Localizer.Until(moment) : "";
+}

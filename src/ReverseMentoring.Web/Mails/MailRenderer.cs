@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Mails.Rendering;
+
+namespace ReverseMentoring.Web.Mails;
+
+/// <summary>Writes every mail of the programme when its turn has come, in its reader's language and on the reader's clock.</summary>
+internal sealed class MailRenderer(
+    IStore store, LinkSigner signer, ProgrammeAddress programme, SenderAddress sender, IEnumerable<IMailTemplate> kinds, TimeProvider clock)
+    : IMailRenderer
+{
+    public static readonly Texts Texts = new("Mails.Texts");
+
+    private readonly Dictionary<MailKind, IMailTemplate> byKind =
+        kinds.SelectMany(kind => kind.Kinds.Select(mail => (mail, kind))).ToDictionary(entry => entry.mail, entry => entry.kind);
+
+    private readonly ConcurrentDictionary<(string Culture, string Key), MailBodyParser> bodies = new();
+
+    public async Task<RenderedMail> Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel)
+    {
+        var reader = mail.Person is { } id
+            ? (await store.Read<Person>(Rows.Partition(cohort.Id), Rows.Person + id, cancel))?.Value
+            : null;
+        var context = Begin(mail, cohort, state, reader);
+        var reason = MailRelevance.WhyNot(context) ?? await MailRelevance.WhyNotAsked(store, context, cancel);
+        if (reason is { } unwanted)
+        {
+            return RenderedMail.Dropped(unwanted);
+        }
+
+        if (MailRelevance.IsHeld(context))
+        {
+            return RenderedMail.Later;
+        }
+
+        var content = InCircles(context, await byKind[mail.Kind].Compose(context, cancel));
+        return content.NotWanted is { } why ? RenderedMail.Dropped(why) : new(Finish(context, content));
+    }
+
+    private MailContext Begin(Mail mail, Cohort cohort, CycleState state, Person? reader)
+    {
+        var culture = reader is not null ? ReaderLanguage.LanguageOf(reader, cohort)
+            : ReaderLanguage.Find(cohort.Settings.Contacts.Manager.Language) ?? ReaderLanguage.LanguageOf(cohort);
+        var now = clock.GetUtcNow();
+        var links = new MailLinks(signer, programme, cohort.Id, mail.Person ?? "", now);
+        return new(mail, cohort, state, reader, new(Texts, culture, reader?.ZoneAt(now) ?? cohort.Zone), links, now);
+    }
+
+    private OutgoingMail Finish(MailContext context, MailContent content)
+    {
+        var (cohort, localizer, reader, manager) = (context.Cohort, context.Localizer, context.Reader, context.Contacts.Manager);
+        var toDelegate = context.Mail.ToDelegate;
+        var to = reader is null ? new MailAddress(manager.Email, manager.Name)
+            : toDelegate ? new MailAddress(reader.DelegateEmail!, reader.DelegateEmail!)
+            : new MailAddress(reader.Email, reader.Name);
+        (string, string)[] values =
+        [
+            .. content.Values, ("name", to.Name), ("first", FirstName(to.Name)), ("cohort", cohort.Settings.Name), ("manager", manager.Name),
+            .. reader is null ? Array.Empty<(string, string)>() : [("leader", reader.Name)],
+        ];
+        var wayOut = WayOut(context);
+        var document = new MailDocument(
+            localizer.Culture.Name,
+            localizer.Say($"{content.Key}.Subject", values),
+            localizer.Say($"{content.Key}.Preview", values),
+            localizer.Say(toDelegate ? "Greeting.Delegate" : "Greeting", values),
+            Body(localizer, content).Fill(Slots(localizer, content), values),
+            new(localizer.Say(reader is null ? "Footer.WhyManager" : toDelegate ? "Footer.WhyDelegate" : $"Footer.Why{reader.Role}", values), wayOut, Sender(context, values)));
+        return new($"{cohort.Id}.{context.Mail.Name}", to, document.Subject, MailPlainText.Render(document), MailHtml.Render(document, ThemeCache.ThemeOf(cohort)))
+        {
+            Cohort = cohort.Id,
+            About = context.Mail,
+            From = new(sender.Address, manager.Name),
+            ReplyTo = reader is null ? null : new(manager.Email, manager.Name),
+            Headers = Headers(wayOut),
+            Calendar = content.Calendar,
+        };
+    }
+
+    /// <summary>Where people meet in circles, some mails say other words.</summary>
+    private static MailContent InCircles(MailContext context, MailContent content) =>
+        context.Cohort.HasCircles && context.Localizer.Has($"Circle.{content.Key}.Subject") ? content with { Key = $"Circle.{content.Key}" } : content;
+
+    private MailBodyParser Body(Localizer localizer, MailContent content) => bodies.GetOrAdd(
+        (localizer.Culture.Name, content.Key), static (of, culture) => MailBodyParser.Parse(Texts.Raw(culture, $"{of.Key}.Text"), Elision.IsIn(culture)), localizer.Culture);
+
+    private static MailLink? WayOut(MailContext context) => context.Reader is not { } reader ? null
+        : context.Mail.ToDelegate
+            ? new(context.Localizer.Say("Footer.WayOutDelegate"), context.Links.ToDelegate(reader))
+            : new(context.Localizer.Say("Footer.WayOut"), context.Links.To(FormKind.Participation));
+
+    private static Dictionary<string, IReadOnlyList<Block>> Slots(Localizer localizer, MailContent content) => new(content.Slots)
+    {
+        ["button"] =
+        [
+            .. content.Url is { } url ? new Block[] { new MainButton(localizer.Say($"{content.Key}.Button"), url) } : [],
+            .. content.Beside.Count > 0 ? new Block[] { new LinkList(content.Beside) } : [],
+        ],
+    };
+
+    private static string? Sender(MailContext context, (string, string)[] values) => context.Reader is null
+        ? null
+        : context.Localizer.Say("Footer.Sender", [.. values, ("address", context.Contacts.Manager.Email)]);
+
+    // A mail program offers this beside the sender. It leads to a page where one chooses; it does nothing by itself.
+    private static Dictionary<string, string> Headers(MailLink? wayOut)
+    {
+        var headers = new Dictionary<string, string> { ["Auto-Submitted"] = "auto-generated" };
+        if (wayOut is not null)
+        {
+            headers["List-Unsubscribe"] = $"<{wayOut.Url}>";
+        }
+
+        return headers;
+    }
+
+    /// <summary>What comes first in a name; "Family, Given" stays whole.</summary>
+    private static string FirstName(string name) =>
+        name.Contains(',', StringComparison.Ordinal) ? name : name.Split(' ', 2)[0];
+}

@@ -1,0 +1,31 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Web.Mails;
+
+/// <summary>How a pair or circle is doing, and that it has ended.</summary>
+internal sealed class MeetingMails(IStore store) : IMailTemplate
+{
+    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Pulse, MailKind.HalfTime, MailKind.CadenceAsked, MailKind.CadenceKept, MailKind.MeetingEnded];
+
+    public async Task<MailContent> Compose(MailContext context, CancellationToken cancel)
+    {
+        var mail = context.Mail;
+        if (await MeetingMailModel.Load(store, context, cancel) is not { IsReaderIn: true } model)
+        {
+            return MailContent.Drop(DropReason.MeetingOver);
+        }
+
+        if (mail.Kind is MailKind.MeetingEnded)
+        {
+            var key = model.Meeting.End is MeetingEnd.NoCommonTime ? "MeetingEnded.NoTime" : "MeetingEnded";
+            return new(key, ("partner", model.With)) { Url = context.Links.To(FormKind.Participation) };
+        }
+
+        return model.Meeting.Status is MeetingStatus.Running or MeetingStatus.Completed
+            ? new($"{mail.Kind}", ("partner", model.With)) { Url = mail.Ask is { } ask ? context.Links.To(ask) : context.Links.To(FormKind.Participation) }
+            : MailContent.Drop(DropReason.MeetingOver);
+    }
+}

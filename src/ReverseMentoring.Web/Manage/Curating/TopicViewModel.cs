@@ -1,0 +1,88 @@
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Manage.Layout;
+
+namespace ReverseMentoring.Web.Manage.Curating;
+
+/// <summary>A topic that is not on the list, and why: hidden, or merged into another.</summary>
+public sealed record GoneTopic(string Id, string Title, string? Into);
+
+/// <summary>All topics so far, which ones look alike, and what was made of them.</summary>
+/// <param name="Open">They can still be curated.</param>
+public sealed record TopicViewModel(
+    CohortContext Context, bool Open, IReadOnlyList<Topic> Topics, IReadOnlyList<(Topic From, Topic Into)> Alike, IReadOnlyList<GoneTopic> Gone)
+{
+    public string Title(Topic topic) => TopicTitles.Translate(topic, Context.Culture);
+}
+
+internal sealed class TopicPage(IStore store, CurationService curation)
+{
+    /// <summary>Near-duplicates are looked for among the most wanted only: each is compared with each.</summary>
+    private const int MostCompared = 300;
+
+    public async Task<FormResult> Show(CohortContext context)
+    {
+        if (context.State.Status is CycleStatus.Erased)
+        {
+            return ErrorPages.Erased(context);
+        }
+
+        var (book, open) = (new TopicRepository(store), CurationService.IsOpen(context.State));
+        var topics = open ? await book.Count(context.Cohort, context.Cancel) : (await book.ReadTopics(context.Cohort, context.Cancel)).Topics;
+        var made = await curation.ReadCuration(context.Cohort.Id, context.Cancel);
+        var titles = open ? await Titles(context) : [];
+        return FormResult.ForPage<TopicView>(new TopicViewModel(
+            context, open, topics, open ? TopicRepository.NearDuplicates([.. topics.Take(MostCompared)]) : [],
+            [
+                .. made.Merged.Select(entry => new GoneTopic(entry.Key, TitleOf(entry.Key), TitleOf(made.Resolve(entry.Key)))),
+                .. made.Hidden.Select(id => new GoneTopic(id, TitleOf(id), null)),
+            ]));
+
+        string TitleOf(string id) => titles.GetValueOrDefault(id, id);
+    }
+
+    /// <summary>As people proposed them, before anything was made of it.</summary>
+    private async Task<Dictionary<string, string>> Titles(CohortContext context)
+    {
+        var titles = StarterTopics.For(context.Cohort.Settings.Topics).ToDictionary(topic => topic.Id, topic => TopicTitles.Translate(topic, context.Culture), StringComparer.Ordinal);
+        var range = KeyRange.Prefix(Core.Asking.AskId.AnswersOf(PhaseNames.CallForTopics));
+        await foreach (var answer in store.Query<Core.Asking.Answer<Core.Asking.TopicsAnswer>>(Rows.Partition(context.Cohort.Id), range, context.Cancel))
+        {
+            foreach (var topic in answer.Value.Value.Proposed.Select(TopicText.Topic))
+            {
+                titles.TryAdd(topic.Id, topic.Title);
+            }
+        }
+
+        return titles;
+    }
+
+    public async Task<FormResult> HandlePost(CohortContext context)
+    {
+        var form = await context.Request.ReadSentForm(context.Cancel);
+        if (!CurationService.IsOpen(context.State))
+        {
+            return ErrorPages.Page(context, 409, "TopicsClosed");
+        }
+
+        var (topic, into, title) = (form["topic"].ToString(), form["into"].ToString(), form["title"].ToString().Trim());
+        var wanted = form["act"].ToString() switch
+        {
+            "hide" => new TopicCuration(Hidden: true),
+            "merge" when into.Length > 0 && into != topic => new(Into: into),
+            "rename" when title.Length is >= 3 and <= 80 => new(Title: title),
+            "free" => new(),
+            _ => null,
+        };
+        if (wanted is null || await curation.Set(context.Standing, topic, wanted, context.Cancel) is not null)
+        {
+            return ErrorPages.Page(context, 422, "NotCurated");
+        }
+
+        return new FormResult.SeeOther($"{context.Address(ManagerRoutes.Topics)}?done=Topic");
+    }
+}

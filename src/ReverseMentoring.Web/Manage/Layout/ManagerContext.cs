@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Web.DesignSystem;
+using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Manage.Queries;
+
+namespace ReverseMentoring.Web.Manage.Layout;
+
+/// <summary>A manager at work: the request, the language, the moment.</summary>
+/// <param name="Context">The request.</param>
+/// <param name="Culture">The language.</param>
+/// <param name="Zone">Whose clock times are shown on.</param>
+/// <param name="Now">The moment.</param>
+/// <param name="Variant">Of texts, as in <see cref="Web.Localization.Localizer"/>.</param>
+public record ManagerContext(HttpContext Context, CultureInfo Culture, Zone Zone, DateTimeOffset Now, string? Variant = null)
+{
+    internal static Texts Texts { get; } = new("Manage.Texts");
+
+    /// <summary>Managers are written to in these.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "de"];
+
+    public Localizer Localizer { get; } = new(Texts, Culture, Zone, Variant);
+
+    public virtual Theme Theme { get; } = Theme.Create(Texts.Text(Culture, "Product"));
+
+    public CancellationToken Cancel => Context.RequestAborted;
+
+    public HttpRequest Request => Context.Request;
+
+    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => Localizer.Say(key, values);
+
+    public string Count(string key, int count, params ReadOnlySpan<(string Name, string Value)> values) => Localizer.Count(key, count, values);
+
+    /// <summary>The text of a code that the programme has given; the code itself where it is a new one.</summary>
+    public string SayCode(string family, string code) => Localizer.Has($"{family}.{code}") ? Say($"{family}.{code}") : code;
+
+    /// <summary>"3/2/2026 2:00 PM", where many stand below each other.</summary>
+    public string Brief(DateTimeOffset moment) => Zone.Local(moment).ToString("g", Culture);
+
+    public string Number(double value, string format = "N0") => value.ToString(format, Culture);
+}
+
+/// <summary>The same at one cohort.</summary>
+public sealed record CohortContext : ManagerContext
+{
+    internal CohortContext(HttpContext context, CultureInfo culture, StandingCohort standing, CohortQueries readings, DateTimeOffset now)
+        : base(context, culture, standing.Cohort.Zone, now, standing.Cohort.HasCircles ? "Circle" : null)
+    {
+        Standing = standing;
+        Rows = new(readings, standing.Id, Cancel);
+    }
+
+    public StandingCohort Standing { get; }
+
+    public Cohort Cohort => Standing.Cohort;
+
+    public CycleState State => Standing.State;
+
+    internal CohortRows Rows { get; }
+
+    public override Theme Theme => ThemeCache.ThemeOf(Cohort);
+
+    public string Address(string place = "") => ManagerRoutes.CohortPage(Cohort.Id, place);
+
+    /// <summary>Whether the cycle has come to, or is past, a phase.</summary>
+    public bool HasReached(string phase) => !PhaseNames.IsBefore(State.Phase, phase) || State.Past.Any(past => past.Name == phase);
+}

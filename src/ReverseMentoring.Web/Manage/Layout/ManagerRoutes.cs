@@ -1,0 +1,24 @@
+namespace ReverseMentoring.Web.Manage.Layout;
+
+/// <summary>Addresses of the manager's pages.</summary>
+public static class ManagerRoutes
+{
+    public const string Home = "/manage";
+
+    public const string New = "/manage/new";
+
+    public const string People = "people";
+    public const string Topics = "topics";
+    public const string Pairs = "pairs";
+    public const string Unmatched = "unmatched";
+    public const string WhatIf = "what-if";
+    public const string Force = "force";
+    public const string Circles = "circles";
+    public const string Sessions = "sessions";
+    public const string Mails = "mails";
+    public const string Report = "report";
+    public const string Lists = "lists";
+
+    public static string CohortPage(string cohort, string place = "") =>
+        place.Length == 0 ? $"{Home}/cohorts/{cohort}" : $"{Home}/cohorts/{cohort}/{place}";
+}

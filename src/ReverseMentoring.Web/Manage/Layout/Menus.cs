@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using ReverseMentoring.Web.DesignSystem.Pages;
+using ReverseMentoring.Web.Localization;
+
+namespace ReverseMentoring.Web.Manage.Layout;
+
+/// <summary>Where one can go from a page.</summary>
+internal static class Menus
+{
+    public const string LanguageParameter = "lang";
+
+    private static readonly string[] OfCohort =
+        ["", ManagerRoutes.People, ManagerRoutes.Topics, ManagerRoutes.Pairs, ManagerRoutes.Sessions, ManagerRoutes.Mails, ManagerRoutes.Report, ManagerRoutes.Lists];
+
+    public static IReadOnlyList<Link> MenuFor(ManagerContext context, string place, bool top) => context is CohortContext cohort
+        ? [
+            new(context.Say("Menu.cohorts"), ManagerRoutes.Home),
+            .. OfCohort.Select(entry => new Link(NameOf(context, entry), cohort.Address(entry), top && entry == place)),
+        ]
+        : [
+            new(context.Say("Menu.cohorts"), ManagerRoutes.Home, context.Request.Path == ManagerRoutes.Home),
+            new(context.Say("Menu.new"), ManagerRoutes.New, context.Request.Path == ManagerRoutes.New),
+        ];
+
+    public static IReadOnlyList<Link> Trail(ManagerContext context, string place, bool top, IReadOnlyList<Link> between, string title)
+    {
+        var trail = new List<Link> { new(context.Say("Menu.cohorts"), ManagerRoutes.Home) };
+        if (context is CohortContext cohort && !(place.Length == 0 && top))
+        {
+            trail.Add(new(cohort.Cohort.Settings.Name, cohort.Address()));
+            if (!top && place.Length > 0)
+            {
+                trail.Add(new(NameOf(context, place), cohort.Address(place)));
+            }
+
+            trail.AddRange(between);
+        }
+
+        return context.Request.Path == ManagerRoutes.Home ? [] : [.. trail, new(title, "", true)];
+    }
+
+    public static IReadOnlyList<LanguageLink> Languages(ManagerContext context)
+    {
+        // A page that was posted has no address of its own to go back to.
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            return [];
+        }
+
+        return [.. ManagerContext.Languages.Select(code => new LanguageLink(
+            code, ReaderLanguage.NameOf(code), Address(context.Request, code), context.Culture.TwoLetterISOLanguageName == code))];
+    }
+
+    private static string NameOf(ManagerContext context, string place) => context.Say(place.Length == 0 ? "Menu.overview" : $"Menu.{place}");
+
+    private static string Address(HttpRequest request, string language)
+    {
+        var query = new QueryBuilder(request.Query.Where(pair => pair.Key is not (LanguageParameter or "done"))) { { LanguageParameter, language } };
+        return request.PathBase + request.Path + query;
+    }
+}

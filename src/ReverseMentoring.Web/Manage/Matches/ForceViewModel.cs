@@ -1,0 +1,47 @@
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
+
+namespace ReverseMentoring.Web.Manage.Matches;
+
+/// <summary>Looking for one of the two: what was typed, who it may be, who it is.</summary>
+public sealed record PersonChoice(Role Role, string Typed, PersonLine? Found, IReadOnlyList<PersonLine> Several);
+
+/// <summary>What it would cost the others to have these two together.</summary>
+public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, PersonChoice Mentee, ForcingCost? Cost);
+
+internal sealed class ForcePage(ReviewCache reviewCache)
+{
+    private const int MostShown = 8;
+
+    public async Task<FormResult> Show(CohortContext context)
+    {
+        if (context.State is not { Phase: PhaseNames.Review, Status: CycleStatus.Running })
+        {
+            return ErrorPages.Page(context, 409, "NotInReview");
+        }
+
+        var people = await context.Rows.People();
+        var (mentor, mentee) = (Find(context, people, Role.Mentor, "mentor"), Find(context, people, Role.Mentee, "mentee"));
+        var cost = !context.Cohort.HasCircles && mentor.Found is { } one && mentee.Found is { } other ? (await reviewCache.ReviewOf(context)).Review.CostOfForcing(one.Id, other.Id) : null;
+        return FormResult.ForPage<ForceView>(new ForceViewModel(context, mentor, mentee, cost));
+    }
+
+    private static PersonChoice Find(CohortContext context, Snapshot<PersonLine> people, Role role, string name)
+    {
+        var typed = context.Request.Query[name].ToString().Trim();
+        if (people.ByKey.GetValueOrDefault(typed) is { } known && known.Role == role)
+        {
+            return new(role, known.Name, known, []);
+        }
+
+        var looked = PersonLine.Plain(typed);
+        PersonLine[] found = looked.Length == 0
+            ? []
+            : [.. people.Items.Where(person => person.Active && person.Role == role && person.Search.Contains(looked, StringComparison.Ordinal)).Take(MostShown + 1)];
+        return new(role, typed, found is [var only] ? only : null, found.Length > 1 ? [.. found.Take(MostShown)] : []);
+    }
+}

@@ -1,0 +1,58 @@
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.DesignSystem.Display;
+using ReverseMentoring.Web.DesignSystem.Pages;
+using ReverseMentoring.Web.Manage.Layout;
+
+namespace ReverseMentoring.Web.Manage.Overview;
+
+/// <summary>One figure, where it leads, and how it stands.</summary>
+public sealed record Tile(string Label, string Value, string? Of = null, string? Note = null, string? Href = null, Tone Tone = Tone.Plain);
+
+/// <summary>One cohort at a glance.</summary>
+/// <param name="Answered">Of those asked in this phase; null where nobody is asked.</param>
+/// <param name="Waiting">Commands that are stored and not applied yet.</param>
+public sealed record OverviewViewModel(
+    CohortContext Context, Schedule Schedule, (int Answered, int Asked)? Answered, IReadOnlyList<Tile> Tiles, IReadOnlyList<Link> Attention,
+    IReadOnlyList<CohortCommand> Waiting)
+{
+    /// <summary>Phases as they are shown: matching is a moment, and erasure the end of the last.</summary>
+    private IEnumerable<string> Shown => PhaseNames.PhasesOf(Context.Cohort).Where(phase => phase is not (PhaseNames.Matching or PhaseNames.Report or PhaseNames.Erased));
+
+    public IReadOnlyList<Step> Steps => [.. Shown.Select(phase => new Step(PhaseTexts.NameOf(Context, phase), StateOf(phase), WhenOf(phase)))];
+
+    private StepState StateOf(string phase)
+    {
+        var here = Context.State.Phase switch
+        {
+            PhaseNames.Matching => PhaseNames.OffersAndWishes,
+            PhaseNames.Report => PhaseNames.Retention,
+            var other => other,
+        };
+        return phase == here
+            ? Context.State.Status is CycleStatus.Running && here != PhaseNames.Erased ? StepState.Now : StepState.Stopped
+            : PhaseNames.IsBefore(phase, here)
+                ? Context.State.Status is CycleStatus.Cancelled && !WasIn(phase) ? StepState.Stopped : StepState.Done
+                : StepState.Coming;
+    }
+
+    private bool WasIn(string phase) => Context.State.Past.Any(past => past.Name == phase);
+
+    private string? WhenOf(string phase)
+    {
+        if (Context.State.Status is CycleStatus.Cancelled or CycleStatus.Erased)
+        {
+            return null;
+        }
+
+        if (phase == Context.State.Phase)
+        {
+            return Schedule.Ends is { } ends ? Context.Say("When.until", ("day", Short(ends.AddMinutes(-1)))) : null;
+        }
+
+        return Context.State.Past.LastOrDefault(past => past.Name == phase) is { } record ? Short(record.ClosedAt)
+            : Schedule.Begins.TryGetValue(phase, out var begins) ? Context.Say("When.about", ("day", Short(begins)))
+            : null;
+    }
+
+    private string Short(DateTimeOffset moment) => Context.Zone.Local(moment).ToString("d MMM", Context.Culture);
+}

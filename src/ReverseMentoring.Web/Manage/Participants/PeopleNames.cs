@@ -1,0 +1,23 @@
+using ReverseMentoring.Web.DesignSystem.Display;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
+
+namespace ReverseMentoring.Web.Manage.Participants;
+
+/// <summary>People by name.</summary>
+internal static class PeopleNames
+{
+    public static string Name(ManagerContext context, PersonLine? person) => person is null or { Erased: true } ? context.Say("People.Erased") : person.Name;
+
+    public static string Name(ManagerContext context, Snapshot<PersonLine> people, string id) => Name(context, people.ByKey.GetValueOrDefault(id));
+
+    public static string About(PersonLine? person) =>
+        string.Join(" · ", new[] { person?.JobTitle, person?.Department, person?.Location }.Where(part => !string.IsNullOrEmpty(part)));
+
+    public static Tone MoodOf(ParticipantStatus participantStatus) => participantStatus switch
+    {
+        ParticipantStatus.Answered => Tone.Good,
+        ParticipantStatus.Asked => Tone.Careful,
+        _ => Tone.Plain,
+    };
+}

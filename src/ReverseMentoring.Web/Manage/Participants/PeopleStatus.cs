@@ -1,0 +1,43 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
+
+namespace ReverseMentoring.Web.Manage.Participants;
+
+/// <summary>What is asked of people just now and with whom they are paired: looked up for those on the page, not worked out for all.</summary>
+/// <param name="Prefix">What stands before a person's id in the keys of the phase's questions.</param>
+/// <param name="Open">Questions of the phase by the rest of their keys.</param>
+/// <param name="Answered">Answers, the same.</param>
+/// <param name="Partners">How many each has, in pairs or in circles; null before anybody is paired.</param>
+internal sealed record PeopleStatus(string Prefix, Snapshot<QuestionLine> Open, Snapshot<QuestionLine> Answered, Lazy<IReadOnlyDictionary<string, int>>? Partners)
+{
+    public static async Task<PeopleStatus> ReadStatus(CohortContext context)
+    {
+        var phase = context.State.Phase;
+        var meetings = context.HasReached(PhaseNames.Matching) ? await context.Rows.Meetings() : null;
+        var form = phase switch
+        {
+            PhaseNames.CallForTopics => FormKind.Topics,
+            PhaseNames.OffersAndWishes => FormKind.Offers,
+            _ => FormKind.Feedback,
+        };
+        return new(
+            new AskId(phase, form, 0, "").AskKey[AskId.AsksOf(phase).Length..], await context.Rows.Open(phase), await context.Rows.Answered(phase),
+            meetings is null ? null : new(() => Count(meetings)));
+    }
+
+    public ParticipantStatus StandingOf(PersonLine person) =>
+        !person.Active ? ParticipantStatus.Left
+        : Answered.Items.Count > 0 && Answered.ByKey.ContainsKey(Prefix + person.Id) ? ParticipantStatus.Answered
+        : Open.Items.Count == 0 || !Open.ByKey.TryGetValue(Prefix + person.Id, out var asked) ? ParticipantStatus.NotAsked
+        : asked.SentAt is null ? ParticipantStatus.Waiting : ParticipantStatus.Asked;
+
+    public int PartnersOf(PersonLine person) => Partners?.Value.GetValueOrDefault(person.Id) ?? 0;
+
+    private static Dictionary<string, int> Count(Snapshot<Meeting> meetings) => meetings.Items
+        .Where(meeting => meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended))
+        .SelectMany(meeting => meeting.People.Select(person => KeyValuePair.Create(person, meeting.Members.Count - 1)))
+        .AggregateBy(one => one.Key, 0, (count, one) => count + one.Value).ToDictionary(StringComparer.Ordinal);
+}

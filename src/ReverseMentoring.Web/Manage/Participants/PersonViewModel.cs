@@ -1,0 +1,112 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.DesignSystem.Display;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
+using Person = ReverseMentoring.Core.Programme.Person;
+
+namespace ReverseMentoring.Web.Manage.Participants;
+
+/// <param name="Partner">The other one of the two.</param>
+public sealed record PartnerRow(Meeting Pair, PersonLine? Partner);
+
+/// <summary>One person: what was asked and whether it was answered, never what.</summary>
+public sealed record PersonViewModel(
+    CohortContext Context, Person Person, PersonLine Line, IReadOnlyList<Web.DesignSystem.Display.Moment> Questions, IReadOnlyList<PartnerRow> Pairs,
+    IReadOnlyList<MailLine> FailedMails)
+{
+    public bool CanSendAgain => Person.IsActive && !PersonPost.IsOver(Context);
+
+    /// <summary>There is still something to pause from.</summary>
+    public bool CanPause => CanSendAgain && Context.State.Phase is not PhaseNames.Retention;
+
+    public IReadOnlyList<Meeting> Circles { get; init; } = [];
+
+    public required Snapshot<PersonLine> People { get; init; }
+}
+
+internal sealed class PersonPage(IStore store)
+{
+    /// <summary>What everybody is asked, by phase.</summary>
+    private static readonly (string Phase, FormKind Form)[] Asked =
+    [
+        (PhaseNames.CallForTopics, FormKind.Topics), (PhaseNames.OffersAndWishes, FormKind.Offers), (PhaseNames.Feedback, FormKind.Feedback),
+    ];
+
+    public static bool IsId(string id) => id.Length is > 0 and <= Core.Naming.Names.Longest && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+
+    public async Task<FormResult> Show(CohortContext context, string id)
+    {
+        var partition = Rows.Partition(context.Cohort.Id);
+        if (context.State.Status is CycleStatus.Erased)
+        {
+            return ErrorPages.Erased(context);
+        }
+
+        if (!IsId(id) || await store.Read(partition, Rows.Person + id, context.Cancel) is not { } row)
+        {
+            return ErrorPages.NotFound(context);
+        }
+
+        var meetings = context.HasReached(PhaseNames.Matching) ? (await context.Rows.Meetings()).Items.Where(meeting => meeting.Has(id)).ToArray() : [];
+        var people = await context.Rows.People();
+        var questions = new List<QuestionLine>();
+        var answered = new HashSet<AskId>();
+        foreach (var key in Asked.Select(asked => new AskId(asked.Phase, asked.Form, 0, id)))
+        {
+            if (await store.Read(partition, key.AnswerKey, context.Cancel) is { } answer)
+            {
+                questions.Add(QuestionLine.OfAnswer(answer));
+                answered.Add(key);
+            }
+            else if (await store.Read(partition, key.AskKey, context.Cancel) is { } ask)
+            {
+                questions.Add(QuestionLine.OfAsk(ask));
+            }
+        }
+
+        foreach (var meeting in meetings.Select(meeting => meeting.Id))
+        {
+            await foreach (var answer in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting)), context.Cancel))
+            {
+                questions.Add(QuestionLine.OfAnswer(answer));
+                answered.Add(questions[^1].Id);
+            }
+
+            await foreach (var ask in store.Query(partition, KeyRange.Prefix(AskId.AsksOf(meeting)), context.Cancel))
+            {
+                questions.Add(QuestionLine.OfAsk(ask));
+            }
+        }
+
+        return FormResult.ForPage<PersonView>(new PersonViewModel(
+            context, Documents.Parse<Person>(row.Body), PersonLine.FromRow(row),
+            [.. questions.Where(question => question.Id.Person == id && IsOpenTo(question.Id.Form))
+                .OrderBy(question => question.SentAt ?? DateTimeOffset.MaxValue).Select(question => MomentOf(context, question, answered.Contains(question.Id)))],
+            [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Pair).OrderByDescending(pair => pair.Round)
+                .Select(pair => new PartnerRow(pair, people.ByKey.GetValueOrDefault(pair.Others(id).First())))],
+            [.. (await context.Rows.Mails()).Items.Where(mail => mail.Person == id && mail.IsTrouble)])
+        {
+            Circles = [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Circle)],
+            People = people,
+        });
+    }
+
+    /// <summary>Who accepted or declined, and who wished to go on or to part, is between the two; that the pair was formed, or ended, is shown.</summary>
+    private static bool IsOpenTo(FormKind form) => form is not (FormKind.Confirmation or FormKind.Cadence);
+
+    private static Web.DesignSystem.Display.Moment MomentOf(CohortContext context, QuestionLine question, bool answered)
+    {
+        var what = question.Id.Number > 0
+            ? context.Say("Person.FormNumber", ("form", context.Say($"Form.{question.Id.Form}")), ("number", context.Number(question.Id.Number)))
+            : context.Say($"Form.{question.Id.Form}");
+        return new(
+            question.SentAt is { } at ? context.Localizer.Day(at) : context.Say("Person.NotSent"), what,
+            context.Say(answered ? "Person.Answered" : question.SentAt is null ? "Person.Queued" : "Person.Open"),
+            answered ? StepState.Done : question.SentAt is null ? StepState.Coming : StepState.Now,
+            question.SentAt?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,24 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Web.Manage.Queries;
+
+/// <summary>The rows of one cohort, by kind.</summary>
+internal sealed class CohortRows(CohortQueries cohortQueries, string cohort, CancellationToken cancel)
+{
+    /// <summary>By name.</summary>
+    public Task<Snapshot<PersonLine>> People() => cohortQueries.Query(cohort, Rows.Person, PersonLine.FromRow, cancel, PersonLine.ByName);
+
+    public Task<Snapshot<Meeting>> Meetings() => cohortQueries.Query(cohort, Rows.Meeting, row => Documents.Parse<Meeting>(row.Body), cancel);
+
+    public Task<Snapshot<Session>> Sessions() => cohortQueries.Query(cohort, Rows.Session, row => Documents.Parse<Session>(row.Body), cancel);
+
+    public Task<Snapshot<MailLine>> Mails() => cohortQueries.Query(cohort, Rows.Mail, MailLine.FromRow, cancel);
+
+    /// <param name="scope">A phase's name or a meeting's id.</param>
+    public Task<Snapshot<QuestionLine>> Open(string scope) => cohortQueries.Query(cohort, AskId.AsksOf(scope), QuestionLine.OfAsk, cancel);
+
+    public Task<Snapshot<QuestionLine>> Answered(string scope) => cohortQueries.Query(cohort, AskId.AnswersOf(scope), QuestionLine.OfAnswer, cancel);
+}

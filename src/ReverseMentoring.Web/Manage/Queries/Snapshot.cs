@@ -1,0 +1,15 @@
+using System.Diagnostics;
+
+namespace ReverseMentoring.Web.Manage.Queries;
+
+/// <summary>All rows of one kind of a cohort, made ready for lists.</summary>
+/// <param name="ByKey">By what stands behind the prefix in the row's key.</param>
+/// <param name="Items">In the order of their keys, or the one that was asked for.</param>
+/// <param name="At">When the rows were read, on the programme's clock.</param>
+public sealed record Snapshot<T>(IReadOnlyDictionary<string, T> ByKey, IReadOnlyList<T> Items, DateTimeOffset At)
+{
+    private readonly long read = Stopwatch.GetTimestamp();
+
+    /// <summary>How long ago, on the machine's clock: the programme's may stand still or leap.</summary>
+    internal TimeSpan Age => Stopwatch.GetElapsedTime(read);
+}

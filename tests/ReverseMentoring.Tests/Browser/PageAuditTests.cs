@@ -1,0 +1,22 @@
+using Microsoft.Playwright;
+
+namespace ReverseMentoring.Tests.Browser;
+
+public sealed class PageAuditTests
+{
+    [ChromiumFact]
+    public async Task What_is_wrong_with_a_page_is_found_and_named()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tools.Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+        var page = await browser.NewPageAsync();
+        await page.SetContentAsync("""<html lang="en"><title>x</title><main><h1>x</h1><p style="color: #ccc; background: #fff">pale</p><p style="width: 900px"><img src="data:,"></p></main>""");
+        var pageAudit = new PageAudit(script: true);
+
+        await pageAudit.At(page, null, "page");
+
+        Assert.Contains(pageAudit.Findings, finding => finding.StartsWith("page, Light: image-alt: ", StringComparison.Ordinal));
+        Assert.Contains(pageAudit.Findings, finding => finding.StartsWith("page, Dark: color-contrast: ", StringComparison.Ordinal));
+        Assert.Contains(pageAudit.Findings, finding => finding.Contains("px wide", StringComparison.Ordinal));
+    }
+}

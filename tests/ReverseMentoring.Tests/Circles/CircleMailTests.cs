@@ -1,0 +1,138 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.Tests.Cycle;
+
+namespace ReverseMentoring.Tests.Circles;
+
+/// <summary>What people in circles read, in every language that is written.</summary>
+public sealed class CircleMailTests
+{
+    private static readonly string[] About =
+    [
+        "circleintroduction", "sessioninvitation", "sessionreminder", "presenterchanged", "sessionmoved", "sessioncancelled", "pulse", "halftime",
+        "circlechanged", "meetingended", "unmatched", "invitation.offers-and-wishes", "invitation.feedback",
+    ];
+
+    public static TheoryData<string> Languages => [.. ReverseMentoring.Web.Localization.ReaderLanguage.Written];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Every_mail_is_in_the_reader_s_language_with_one_main_link_that_opens(string language)
+    {
+        await using var programme = await Lived(language);
+        var mails = programme.Mailbox.All().Where(mail => mail.ToAddress.EndsWith("@example.org", StringComparison.Ordinal) && !mail.ToAddress.StartsWith("programme", StringComparison.Ordinal)).ToArray();
+
+        Assert.All(About, about => Assert.True(mails.Any(mail => mail.Id.Contains($".{about}", StringComparison.Ordinal)), about));
+        foreach (var mail in About.Select(about => mails.First(mail => mail.Id.Contains($".{about}", StringComparison.Ordinal))))
+        {
+            var html = new HtmlParser().ParseDocument(mail.Html);
+            Assert.Equal(language, html.DocumentElement.GetAttribute("lang"));
+            Assert.DoesNotContain("{", mail.Subject + mail.Text, StringComparison.Ordinal);
+            var main = Assert.Single(html.QuerySelectorAll("a.press")).GetAttribute("href")!;
+            using var page = await programme.Open(main);
+            Assert.True(page.StatusCode is HttpStatusCode.OK or HttpStatusCode.Gone, $"{mail.Id}: {page.StatusCode}");
+        }
+
+        await EveryPageOpens(programme, mails);
+    }
+
+    [Fact]
+    public async Task The_introduction_says_who_is_in_it_about_what_the_ground_rules_and_who_presents_when()
+    {
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
+        var circle = Assert.Single(await programme.Circles());
+        var people = (await programme.People()).ToDictionary(person => person.Id);
+        var reader = people[circle.Rota[1].Presenter];
+        var text = Assert.Single(programme.Mails(reader.Email, "circleintroduction")).Text;
+
+        Assert.All(circle.Members, member => Assert.Contains(people[member.Person].Name, text, StringComparison.Ordinal));
+        Assert.Contains("What is said in the circle stays in the circle", text, StringComparison.Ordinal);
+        Assert.Contains($"Session 1: {people[circle.Rota[0].Presenter].Name}", text, StringComparison.Ordinal);
+        Assert.Contains("Session 2: you", text, StringComparison.Ordinal);
+        Assert.Contains("every 14 days", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("example.org", text.Replace(reader.Email, "", StringComparison.Ordinal).Split("Questions?")[0].Split("turn to")[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>My participation, with the circle in it, and the calendar and data behind it.</summary>
+    private static async Task EveryPageOpens(TestProgramme programme, IReadOnlyList<ReceivedMail> mails)
+    {
+        var way = TestProgramme.LinksOf(mails.Last(mail => mail.Id.Contains(".pulse.", StringComparison.Ordinal)))[^1];
+        using var page = await programme.Open(way);
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        var feed = new HtmlParser().ParseDocument(html).QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).First(link => link.EndsWith(".ics", StringComparison.Ordinal));
+        using var calendar = await programme.Open(feed);
+        Assert.Contains("BEGIN:VEVENT", await calendar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var data = await programme.Open($"{way}/my-data.json");
+        Assert.Contains("\"circles\": [", await data.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Two circles in which all happens that mails tell of: one can't come, one leaves, most can't come, one circle ends.</summary>
+    private static async Task<TestProgramme> Lived(string language)
+    {
+        var programme = await TestProgramme.Start(
+            SmallCompany.Of(4, 6).Append(Person("Solo", "solo@example.org")).Select(person => In(language, person)),
+            new { sessions = new { sessions = 2 }, matching = new { circles = new { smallestSize = 4, largestSize = 6 }, minimumLevelGap = 0 }, language });
+        await programme.TurnTo(5);
+        string[] all = [.. FormScenario.Everybody(4, 6), "solo@example.org"];
+        foreach (var who in all)
+        {
+            await programme.ChoosesTopics(who);
+        }
+
+        foreach (var who in all)
+        {
+            await programme.Answer(
+                who, "invitation.offers-and-wishes", ("offer.technology", "3"), ("wish.careers", "1"), ("hours", "usual"), ("languages", language),
+                ("format", "either"), ("rules", "true"));
+        }
+
+        var solo = (await programme.People()).Single(person => person.Email == "solo@example.org").Id;
+        foreach (var leader in (await programme.People()).Where(person => person.Role is Role.Mentee))
+        {
+            using var apart = await programme.Manager(HttpMethod.Put, $"/api/cohorts/{programme.Cohort}/forbids/{solo}/{leader.Id}");
+        }
+
+        await programme.Time.Settle();
+        await programme.Command("rerun");
+        await programme.Command("approve");
+        var circles = (await programme.Circles()).OrderBy(circle => circle.Members.Count).ToArray();
+        var last = circles[^1];
+        await programme.Answer(await programme.AddressOf(last.Rota[0].Presenter), $"sessioninvitation.{last.Id}.s1", ("time", "any"));
+        await programme.Leaves(await programme.AddressOf(last.Members.First(member => member.Role is Role.Mentor && member.Person != last.Rota[0].Presenter).Person));
+        foreach (var leaver in circles[0].Members.Where(member => member.Role is Role.Mentor).Take(2).ToArray())
+        {
+            await programme.Leaves(await programme.AddressOf(leaver.Person));
+        }
+
+        var now = await programme.Circle(last.Id);
+        await programme.Time.TurnTo((await programme.SessionsOf(now))[0].Time.End.AddHours(2));
+        foreach (var who in await programme.Addresses(now))
+        {
+            if (programme.Mails(who, $"pulse.{now.Id}").Count > 0)
+            {
+                await programme.Met(who, met: false);
+            }
+        }
+
+        await programme.Meet();
+        return programme;
+    }
+
+    private static object Person(string name, string email) => new
+    {
+        name, email, role = "mentor", level = 1, jobTitle = "", department = "Solo", timeZone = "Europe/Berlin", languages = new[] { "en" },
+    };
+
+    private static System.Text.Json.Nodes.JsonNode In(string language, object person)
+    {
+        var node = System.Text.Json.JsonSerializer.SerializeToNode(person, System.Text.Json.JsonSerializerOptions.Web)!;
+        node["languages"] = new System.Text.Json.Nodes.JsonArray(language);
+        return node;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Tests.Enrolment;
+
+public sealed class PlannerTests
+{
+    [Fact]
+    public void Zone_and_language_left_out_are_the_most_common_ones()
+    {
+        object[] people =
+        [
+            new { name = "Ada", email = "ada@example.com", role = "mentor", timeZone = "Asia/Tokyo", languages = new[] { "ja", "en" } },
+            new { name = "Xena", email = "xena@example.com", role = "mentee", timeZone = "Asia/Tokyo", languages = new[] { "ja" } },
+            new { name = "Yves", email = "yves@example.com", role = "mentee", timeZone = "Europe/Paris" },
+            new { name = "Zoe", email = "zoe@example.com", role = "mentee" },
+        ];
+        var (plan, _) = Sample.Plan(new { name = "Spring", start = "2026-03-09", participants = people });
+
+        Assert.Equal(("Asia/Tokyo", "ja"), (plan!.Settings.TimeZone, plan.Settings.Language));
+        Assert.Equal("Asia/Tokyo", plan.People[3].TimeZone);
+        Assert.Equal(["ja"], plan.People[2].Languages);
+        Assert.Equal("pat@example.com", plan.Settings.Contacts.Manager.Email);
+    }
+
+    [Theory]
+    [InlineData("2026-03-01", true)]
+    [InlineData("2026-03-02", false)]
+    public void The_first_day_is_today_or_later(string start, bool refused)
+    {
+        var (_, findings) = Sample.Plan(new { name = "Spring", start, participants = Sample.People });
+
+        Assert.Equal(refused, findings.Errors.Any(error => error.Where == "start"));
+    }
+
+    [Fact]
+    public void Today_is_the_cohorts_own()
+    {
+        var (_, findings) = Sample.Plan(new { name = "Spring", start = "2026-03-01", timeZone = "America/Los_Angeles", participants = Sample.People });
+
+        Assert.Empty(findings.Errors);
+    }
+
+    [Theory]
+    [InlineData(142, "5", 5)]
+    [InlineData(142, null, 0)]
+    [InlineData(142, "1", 5)]
+    public void Phases_that_the_mail_quota_cannot_serve_are_refused_with_the_days_that_they_need(int people, string? perHour, int refused)
+    {
+        var quota = new MailQuota(PerHour: perHour is null ? null : int.Parse(perHour, System.Globalization.CultureInfo.InvariantCulture));
+        var (plan, findings) = Sample.Plan("""{"name": "Spring", "start": "2026-03-09", "phases": {"callForTopics": 2, "offersAndWishes": 2, "confirmation": 1, "feedback": 1}, "sessions": {"idealDays": 21, "minimumDays": 7}}""", Sample.AdventureWorks, quota);
+
+        Assert.Equal(refused == 0 ? people : null, plan?.People.Count);
+        Assert.True(findings.Errors.Count <= refused);
+        Assert.Equal(refused == 0, findings.Errors.Count == 0);
+        if (perHour is "5")
+        {
+            // 142 invitations and two reminders to one half are 284 mails: 2.4 days at 5 an hour.
+            Assert.Contains(findings.Errors, error => error.Where == "phases.callForTopics" && error.Mend.Contains("at least 3 days", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Who_has_nobody_at_all_is_warned_about_with_the_rules_that_say_so()
+    {
+        object[] people = [.. Sample.People, Sample.Person("lone", "mentor", 1, "xena", "Pacific/Auckland"), Sample.Person("low", "mentee", 0, "boss")];
+        var (plan, findings) = Sample.Plan(new { name = "Spring", start = "2026-03-09", participants = people });
+
+        Assert.NotNull(plan);
+        Assert.Contains(findings.Warnings, warning => warning.Where == "participants[8]" && warning.Problem.Contains("shared-hours", StringComparison.Ordinal));
+        Assert.Contains(findings.Warnings, warning => warning.Where == "participants[9]" && warning.Problem.Contains("level-gap", StringComparison.Ordinal));
+        Assert.DoesNotContain(findings.Warnings, warning => warning.Where == "participants[2]");
+    }
+
+    /// <summary>Each setting, set to something else than its default, must come back from the row that keeps it.</summary>
+    [Fact]
+    public void Every_setting_that_differs_from_its_default_survives_being_stored()
+    {
+        var request = JsonSerializer.SerializeToNode(Sample.Cohort)!.AsObject();
+        request["phases"] = new JsonObject { ["callForTopics"] = 1, ["review"] = 9 };
+        request["reminders"] = new JsonArray();
+        request["turnout"] = new JsonObject { ["minimum"] = 0, ["extendDays"] = 0 };
+        request["review"] = new JsonObject { ["goOnAfterDeadline"] = true };
+        request["confirmationRounds"] = 0;
+        request["retentionDays"] = 0;
+        request["sessions"] = new JsonObject { ["sessions"] = 2, ["preferred"] = new JsonArray(new JsonObject { ["start"] = "10:00", ["end"] = "12:00" }) };
+        request["matching"] = new JsonObject
+        {
+            ["minimumLevelGap"] = null, ["requireSharedLanguage"] = false, ["minimumSharedMinutes"] = 0, ["preferNearby"] = false,
+            ["weights"] = new JsonObject { ["level-gap"] = 0 }, ["circles"] = new JsonObject { ["largestSize"] = 8 },
+        };
+        var (plan, findings) = Sample.Plan(request.ToJsonString());
+        Assert.Empty(findings.Errors);
+        var settings = plan!.Settings;
+        var back = Documents.Parse<ReverseMentoring.Core.Programme.CohortSettings>(Documents.Write(settings));
+
+        Assert.Equal((0.0, 0, 0, 0, true), (back.Turnout.Minimum, back.Turnout.ExtendDays, back.ConfirmationRounds, back.RetentionDays, back.Review.GoOnAfterDeadline));
+        Assert.Equal((null, false, 0, false), (back.Matching.MinimumLevelGap, back.Matching.RequireSharedLanguage, back.Matching.MinimumSharedMinutes, back.Matching.PreferNearby));
+        Assert.Equal(Documents.Write(settings), Documents.Write(back));
+        Assert.Empty(back.Reminders);
+        Assert.Equal(new TimeOnly(10, 0), back.Sessions.Preferred.Single().Start);
+    }
+
+    [Theory]
+    [InlineData("matching", "minimumScore", "0")]
+    [InlineData("matching", "reportingDepth", "1")]
+    [InlineData("matching", "circles", "{\"smallestSize\": 2}")]
+    [InlineData("matching", "weights", "{\"shoe-size\": 1}")]
+    [InlineData("sessions", "minimumDays", "1")]
+    [InlineData("sessions", "maximumDays", "1000000000")]
+    [InlineData("sessions", "rasterMinutes", "7")]
+    [InlineData("sessions", "earliestStart", "\"2026-03-09\"")]
+    [InlineData("phases", "feedback", "91")]
+    [InlineData("turnout", "minimum", "2")]
+    [InlineData("branding", "colour", "\"red\"")]
+    [InlineData("branding", "logo", "\"http://example.com/a.png\"")]
+    [InlineData("contacts", "manager", "{\"name\": \"Pat\"}")]
+    [InlineData("contacts", "trusted", "{\"name\": \"Pat\", \"email\": \"pat\"}")]
+    public void A_setting_out_of_range_is_named(string part, string field, string value)
+    {
+        var json = JsonSerializer.SerializeToNode(Sample.Cohort)!.AsObject();
+        json[part] = JsonNode.Parse($$"""{"{{field}}": {{value}}}""");
+        var (plan, findings) = Sample.Plan(json.ToJsonString());
+
+        Assert.Null(plan);
+        Assert.StartsWith($"{part}.{field}", Assert.Single(findings.Errors).Where, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,56 @@
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Tests.Forms;
+using ReverseMentoring.Web.Localization;
+
+namespace ReverseMentoring.Tests.Mails;
+
+/// <summary>Mails to somebody who keeps a leader's calendar.</summary>
+public sealed class DelegateMailTests
+{
+    public static TheoryData<MailKind, string> AllInEveryLanguage
+    {
+        get
+        {
+            var data = new TheoryData<MailKind, string>();
+            foreach (var kind in Enum.GetValues<MailKind>().Where(MailKinds.IsForDelegates))
+            {
+                foreach (var language in ReaderLanguage.Written)
+                {
+                    data.Add(kind, language);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AllInEveryLanguage))]
+    public async Task Each_is_whole_goes_to_the_delegate_and_says_times_and_names_only(MailKind kind, string language)
+    {
+        var leader = SmallCohort.Ana with { Languages = [language], DelegateEmail = "desk@example.org", DelegateRevision = 2 };
+        var (desk, mail) = MailPreview.Due(kind, leader);
+        using var _ = desk;
+
+        var written = await desk.Written(mail with { ToDelegate = true });
+
+        Assert.Equal("desk@example.org", written.To.Address);
+        Assert.Null(written.Calendar);
+        Assert.Contains("Ana Lindqvist", written.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\{\w+\}|\[\w+\]", written.Subject + written.Text);
+        foreach (var secret in new[] { "ana@example.org", "tomas@example.org", Texts.Shared.Text(new(language), "Topic.technology") })
+        {
+            Assert.DoesNotContain(secret, written.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task None_goes_to_a_delegate_who_was_revoked()
+    {
+        var (desk, mail) = MailPreview.Due(MailKind.SessionReminder);
+        using var _ = desk;
+
+        Assert.Equal("revoked", (await desk.Write(mail with { ToDelegate = true })).NotWanted);
+    }
+}

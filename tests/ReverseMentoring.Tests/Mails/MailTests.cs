@@ -1,0 +1,231 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Tests.Forms;
+
+namespace ReverseMentoring.Tests.Mails;
+
+public partial class MailTests
+{
+    /// <summary>Whom a delegate gets mails from is in DelegateLetterTests.</summary>
+    public static TheoryData<MailKind> All => [.. Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed && !IsOfCirclesOnly(kind))];
+
+    public static TheoryData<MailKind, string> AllInEveryLanguage
+    {
+        get
+        {
+            var data = new TheoryData<MailKind, string>();
+            foreach (var kind in Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed && !IsOfCirclesOnly(kind)))
+            {
+                foreach (var language in ReverseMentoring.Web.Localization.ReaderLanguage.Written)
+                {
+                    data.Add(kind, language);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Each_mail_has_one_main_link_that_opens_what_it_is_about(MailKind kind)
+    {
+        var (desk, mail) = MailPreview.Due(kind);
+        using var _ = desk;
+
+        var written = await desk.Written(mail);
+
+        var html = new HtmlParser().ParseDocument(written.Html);
+        var main = Assert.Single(html.QuerySelectorAll("a.press")).GetAttribute("href")!;
+        Assert.Contains(main, written.Text, StringComparison.Ordinal);
+        if (mail.Person is null)
+        {
+            Assert.Equal($"{MailPreview.Base}/manage/cohorts/spring", main);
+            return;
+        }
+
+        var link = LinkIn(desk, main);
+        Assert.Equal((SmallCohort.Id, mail.Person), (link.Cohort, link.Person));
+        Assert.Equal(mail.Ask ?? link.Ask, link.Ask);
+        Assert.Equal(FormOf(kind), link.Form);
+        await using var site = new FormSite(desk.Cohort);
+        Assert.Equal(200, (await site.Get(new Uri(main).PathAndQuery)).Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Each_mail_to_a_participant_says_why_it_comes_and_leads_the_way_out(MailKind kind)
+    {
+        var (desk, mail) = MailPreview.Due(kind);
+        using var _ = desk;
+
+        var written = await desk.Written(mail);
+
+        Assert.Equal(new("mentoring@example.org", "Mara Vogt"), written.From);
+        Assert.Contains("You get this mail because", written.Text, StringComparison.Ordinal);
+        if (mail.Person is null)
+        {
+            Assert.Equal(new("mara@example.org", "Mara Vogt"), written.To);
+            Assert.False(written.Headers.ContainsKey("List-Unsubscribe"));
+            return;
+        }
+
+        Assert.Equal(new("ana@example.org", "Ana Lindqvist"), written.To);
+        Assert.Equal(new("mara@example.org", "Mara Vogt"), written.ReplyTo);
+        var wayOut = written.Headers["List-Unsubscribe"].Trim('<', '>');
+        Assert.Equal(FormKind.Participation, LinkIn(desk, wayOut).Form);
+        Assert.Contains(wayOut, written.Html, StringComparison.Ordinal);
+        Assert.Contains(wayOut, written.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllInEveryLanguage))]
+    public async Task Each_mail_is_whole_in_every_language(MailKind kind, string language)
+    {
+        var (desk, mail) = MailPreview.Due(kind, SmallCohort.Ana with { Languages = [language] });
+        using var _ = desk;
+
+        var written = await desk.Written(mail);
+
+        Assert.Equal(mail.Person is null ? "en" : language, new HtmlParser().ParseDocument(written.Html).DocumentElement.GetAttribute("lang"));
+        Assert.DoesNotMatch(Hole(), written.Subject + written.Text);
+        Assert.DoesNotContain("\n\n\n", written.Text, StringComparison.Ordinal);
+        Assert.InRange(written.Subject.Length, 5, 120);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Nothing_is_told_of_others_but_the_partner_s_name_and_work(MailKind kind)
+    {
+        var (desk, mail) = MailPreview.Due(kind);
+        using var _ = desk;
+        desk.Cohort.Put(new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, SmallCohort.Tomas.Id).AnswerKey, "unread");
+
+        var written = await desk.Written(mail);
+
+        Assert.DoesNotContain("tomas@example.org", written.Html + written.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kim", written.Html + written.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mentor_is_briefed_otherwise_than_a_leader()
+    {
+        var (desk, mail) = MailPreview.Due(MailKind.Briefing);
+        using var _ = desk;
+        var (other, toMentor) = MailPreview.Due(MailKind.Briefing, SmallCohort.Tomas);
+        using var __ = other;
+
+        var (leader, mentor) = ((await desk.Written(mail)).Text, (await other.Written(toMentor)).Text);
+
+        Assert.Contains("you are the one who learns", leader, StringComparison.Ordinal);
+        Assert.Contains("You are the mentor", mentor, StringComparison.Ordinal);
+        Assert.All([leader, mentor], text => Assert.Contains("Jo Neutral (jo@example.org)", Flat(text), StringComparison.Ordinal));
+        Assert.All([leader, mentor], text => Assert.Contains("6 sessions", Flat(text), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, "Your topics are still missing")]
+    [InlineData(6, "Last call for your topics")]
+    public async Task A_reminder_is_friendly_first_and_a_last_call_at_the_end(int days, string subject)
+    {
+        var (desk, mail) = MailPreview.Due(MailKind.Reminder);
+        using var _ = desk;
+        desk.Cohort.Clock.AdjustTime(SmallCohort.Start.AddDays(days));
+
+        Assert.Equal(subject, (await desk.Written(mail)).Subject);
+    }
+
+    [Fact]
+    public async Task A_session_stands_in_the_reader_s_time_and_in_the_partner_s_where_clocks_differ()
+    {
+        var (desk, mail) = MailPreview.Due(MailKind.SessionInvitation);
+        using var _ = desk;
+
+        var written = await desk.Written(mail);
+
+        Assert.Contains("Monday, March 9, 3:00 PM to 3:50 PM (Stockholm time)", Flat(written.Text), StringComparison.Ordinal);
+        Assert.Contains("For Tomás Prieto: Monday, March 9, 10:00 AM to 10:50 AM (New York time)", Flat(written.Text), StringComparison.Ordinal);
+        Assert.Equal("REQUEST", written.Calendar!.Method);
+        Assert.Contains("DTSTART:20260309T140000Z", written.Calendar.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("/f/", written.Calendar.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancelled_session_is_taken_out_of_the_calendar_by_the_same_id()
+    {
+        var (desk, mail) = MailPreview.Due(MailKind.SessionInvitation);
+        using var _ = desk;
+        var (later, cancelled) = MailPreview.Due(MailKind.SessionCancelled);
+        using var __ = later;
+
+        var (invited, taken) = ((await desk.Written(mail)).Calendar!.Content, (await later.Written(cancelled)).Calendar!);
+
+        Assert.Equal("CANCEL", taken.Method);
+        Assert.Equal(Line(invited, "UID"), Line(taken.Content, "UID"));
+        Assert.Equal(Line(invited, "DTSTART"), Line(taken.Content, "DTSTART"));
+    }
+
+    [Fact]
+    public async Task An_agenda_grows_with_the_session_s_number()
+    {
+        var lengths = new List<int>();
+        foreach (var number in Enumerable.Range(1, 6))
+        {
+            var (desk, mail) = MailPreview.Due(MailKind.SessionReminder);
+            using var _ = desk;
+            desk.Cohort.WithSession(number, SmallCohort.Start.AddDays(7).AddHours(6));
+            var written = await desk.Written(mail with { Session = number, Name = mail.Name.Replace("s1", $"s{number}", StringComparison.Ordinal) });
+            lengths.Add(new HtmlParser().ParseDocument(written.Html).QuerySelectorAll("ol li").Length);
+        }
+
+        Assert.Equal([4, 3, 4, 6, 5, 5], lengths);
+    }
+
+    [Fact]
+    public async Task Somebody_s_name_is_text_wherever_it_stands()
+    {
+        var (desk, mail) = MailPreview.Due(MailKind.Introduction);
+        using var _ = desk;
+        desk.Cohort.Put(Rows.Person + SmallCohort.Tomas.Id, SmallCohort.Tomas with { Name = "# <script>{name}</script>" });
+
+        var written = await desk.Written(mail);
+
+        Assert.DoesNotContain("<script", written.Html, StringComparison.Ordinal);
+        Assert.Contains("# <script>{name}</script>", written.Text, StringComparison.Ordinal);
+    }
+
+    private static bool IsOfCirclesOnly(MailKind kind) =>
+        kind is MailKind.CircleIntroduction or MailKind.CircleChanged or MailKind.PresenterChanged;
+
+    private static string Flat(string text) => Spaces().Replace(text, " ");
+
+    private static string Line(string calendar, string name) =>
+        calendar.Split("\r\n").First(line => line.StartsWith(name, StringComparison.Ordinal));
+
+    private static Link LinkIn(MailPreview desk, string address) =>
+        desk.Cohort.Signer.Verify(address[$"{MailPreview.Base}/f/".Length..]) ?? throw new InvalidOperationException($"Not ours: {address}");
+
+    private static FormKind FormOf(MailKind kind) => kind switch
+    {
+        MailKind.TopicsInvitation or MailKind.Reminder => FormKind.Topics,
+        MailKind.OffersInvitation => FormKind.Offers,
+        MailKind.Introduction => FormKind.Confirmation,
+        MailKind.Briefing => FormKind.Expectations,
+        MailKind.SessionInvitation or MailKind.SessionMoved or MailKind.SessionReminder => FormKind.Reschedule,
+        MailKind.Pulse => FormKind.Pulse,
+        MailKind.HalfTime => FormKind.HalfTime,
+        MailKind.CadenceAsked => FormKind.Cadence,
+        MailKind.FeedbackInvitation => FormKind.Feedback,
+        _ => FormKind.Participation,
+    };
+
+    [GeneratedRegex(@"[{}\[\]]")]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
