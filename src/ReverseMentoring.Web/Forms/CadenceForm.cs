@@ -22,7 +22,7 @@ internal sealed class CadenceForm(AnswerService desk, MeetingPageModels meetings
         [new("rhythm", Choices.First(choice => choice.Choice == answer.Choice).Value)];
 
     protected override CadenceAnswer? ReadAnswer(Fields fields, LinkContext context, MeetingPageModel ground, CadenceAnswer? earlier) =>
-        fields.Choice("rhythm", "Rhythm.Empty", "go-on", "change", "part") is { } said
+        fields.Choice("rhythm", "Cadence.Empty", "go-on", "change", "part") is { } said
             ? new(Choices.First(choice => choice.Value == said).Choice)
             : null;
 }

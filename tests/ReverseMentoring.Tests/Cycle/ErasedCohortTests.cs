@@ -34,7 +34,7 @@ public sealed class ErasedCohortTests
     {
         await using var programme = await CircleScenario.UntilSessions(3, 3);
         await Expect(programme, Leader(1));
-        Assert.Contains(await Keys(programme), key => key.StartsWith("circle.", StringComparison.Ordinal));
+        Assert.Contains(await Keys(programme), key => key.StartsWith("meeting.", StringComparison.Ordinal));
 
         await Erase(programme);
 

@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Matches;
@@ -28,8 +29,6 @@ public sealed record CircleModel(
 
 internal sealed class MeetingPage(IStore store, ReviewCache reviewCache)
 {
-    private const int LongestId = 40;
-
     public async Task<FormResult> Show(CohortContext context, string id)
     {
         if (context.State.Status is CycleStatus.Erased)
@@ -38,8 +37,7 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache)
         }
 
         var repository = new MeetingRepository(store, context.Cohort.Id);
-        var isId = id.Length <= LongestId && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
-        if (!isId || await repository.Find(id, context.Cancel) is not { Value: var meeting })
+        if (!PersonIds.IsOne(id) || await repository.Find(id, context.Cancel) is not { Value: var meeting })
         {
             return ErrorPages.NotFound(context);
         }
