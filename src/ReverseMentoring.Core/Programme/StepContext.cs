@@ -1,6 +1,3 @@
-using ReverseMentoring.Core.Asking;
-using ReverseMentoring.Core.Mailing;
-using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Programme;
@@ -69,19 +66,4 @@ public sealed class StepContext(IStore store, Cohort cohort, Stored<CycleState> 
 
     public IAsyncEnumerable<Person> People(CancellationToken cancel) =>
         Store.Query<Person>(Partition, KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value);
-
-    public IAsyncEnumerable<Stored<Ask>> Asks(string scope, CancellationToken cancel) =>
-        Store.Query<Ask>(Partition, KeyRange.Prefix(AskId.AsksOf(scope)), cancel);
-
-    public ValueTask<int> CountAnswers(string scope, CancellationToken cancel) =>
-        Store.Query(Partition, KeyRange.Prefix(AskId.AnswersOf(scope)), cancel).CountAsync(cancel);
-
-    /// <summary>A mail to the programme manager, once for each time that a phase is entered, and this number.</summary>
-    public IReadOnlyList<Change> ToManager(MailKind kind, int number = 0) =>
-        new Mail
-        {
-            Name = Names.Join(MailKinds.Slug(kind), State.Phase, $"p{State.Past.Count}", $"n{number}", "manager"),
-            Kind = kind,
-            QueuedAt = Now,
-        }.Insert();
 }

@@ -34,7 +34,7 @@ public static partial class Composition
         services
             .AddSingleton(TimeProvider.System)
             .AddProgramme()
-            .AddLetters()
+            .AddMails()
             .AddForms()
             .AddApi()
             .AddManagerPages()

@@ -49,7 +49,7 @@ public static class LocalProgramme
             .AddMail(settings)
             .AddPump()
             .AddProgramme()
-            .AddLetters()
+            .AddMails()
             .AddForms()
             .AddApi()
             .AddManagerPages();

@@ -85,7 +85,7 @@ internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationS
         }
 
         IcalEvent Event(Session session, string summary) => new(
-            Web.Mails.SessionCalendar.UidOf(cohort.Id, session.Meeting, session.Number, host), session.Sequence, clock.GetUtcNow(), session.Time,
+            SessionUid.For(cohort.Id, session.Meeting, session.Number, host), session.Sequence, clock.GetUtcNow(), session.Time,
             summary, new(cohort.Settings.Contacts.Manager.Email, cohort.Settings.Contacts.Manager.Name));
     }
 }

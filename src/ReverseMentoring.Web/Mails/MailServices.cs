@@ -9,7 +9,7 @@ public static class MailServices
     /// The writer of all mails. The host adds a <see cref="ProgrammeAddress"/>, a <see cref="SenderAddress"/>, a
     /// <see cref="Core.Links.LinkSigner"/>, a store and a <see cref="TimeProvider"/>.
     /// </summary>
-    public static IServiceCollection AddLetters(this IServiceCollection services) => services
+    public static IServiceCollection AddMails(this IServiceCollection services) => services
         .AddSingleton<IMailTemplate, QuestionMails>()
         .AddSingleton<IMailTemplate, ReminderMails>()
         .AddSingleton<IMailTemplate, IntroductionMails>()

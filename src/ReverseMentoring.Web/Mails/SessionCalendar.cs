@@ -23,16 +23,13 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
     public Core.Mailing.CalendarPart Cancel(MailContext context, CalendarEntry entry, Interval time, int? sequence = null) =>
         new("CANCEL", IcalWriter.Cancel(Event(context, entry, sequence ?? LastSequence, time)));
 
-    /// <summary>The same two may be a pair in another cohort, under the same id.</summary>
-    public static string UidOf(string cohort, string meeting, int number, string host) => $"{cohort}.{meeting}-{number}@{host}";
-
     private static IEnumerable<IcalPerson> Attendees(CalendarEntry entry) => entry.People.Where(person => person.Email.Length > 0)
         .Select(person => new IcalPerson(person.Email, person.Name));
 
     private IcalEvent Event(MailContext context, CalendarEntry entry, int sequence, Interval time)
     {
         return new(
-            UidOf(context.Cohort.Id, entry.Id, context.Mail.Session ?? 0, programme.Host), sequence, context.Mail.QueuedAt, time,
+            SessionUid.For(context.Cohort.Id, entry.Id, context.Mail.Session ?? 0, programme.Host), sequence, context.Mail.QueuedAt, time,
             entry.Summary, new(sender.Address, context.Contacts.Manager.Name))
         {
             Attendees = [.. Attendees(entry)],

@@ -94,7 +94,7 @@ internal static class Hosts
     public static ServiceProvider Local() => Local(new MemoryStore(), TimeProvider.System);
 
     public static ServiceProvider Local(IStore store, TimeProvider clock) => new ServiceCollection().AddLogging()
-        .AddProgramme().AddLetters().AddApi()
+        .AddProgramme().AddMails().AddApi()
         .AddSingleton(clock)
         .AddSingleton(store)
         .AddSingleton(new LinkSigner([new("k1", new byte[32])]))

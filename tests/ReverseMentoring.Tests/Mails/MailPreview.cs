@@ -29,7 +29,7 @@ internal sealed class MailPreview : IDisposable
             .AddSingleton(new SenderAddress("mentoring@example.org"))
             .AddSingleton<IWakeSignal, Silence>()
             .AddProgramme()
-            .AddLetters()
+            .AddMails()
             .BuildServiceProvider();
     }
 

@@ -42,10 +42,3 @@ public sealed record DirectoryFacts(string Address, bool Found)
     /// <summary>Announced absence by automatic replies; to be treated as busy time.</summary>
     public Interval? Away { get; init; }
 }
-
-/// <summary>Where there is no directory: nobody is known.</summary>
-public sealed class NoDirectory : IDirectory
-{
-    public Task<IReadOnlyList<DirectoryFacts>> LookUpAsync(IReadOnlyList<string> addresses, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<DirectoryFacts>>([.. addresses.Select(address => new DirectoryFacts(address, Found: false))]);
-}
