@@ -1,6 +1,6 @@
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Meetings.Records;

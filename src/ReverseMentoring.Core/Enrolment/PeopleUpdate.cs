@@ -1,5 +1,5 @@
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 

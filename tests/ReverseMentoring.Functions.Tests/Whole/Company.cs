@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;

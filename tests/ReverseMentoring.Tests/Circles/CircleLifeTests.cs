@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Tests.Cycle;
 
 namespace ReverseMentoring.Tests.Circles;

@@ -1,4 +1,5 @@
 using System.Net;
+using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;

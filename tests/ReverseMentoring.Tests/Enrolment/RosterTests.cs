@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Tests.Properties;
 

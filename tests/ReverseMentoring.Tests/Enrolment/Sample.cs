@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Tests.Enrolment;
 using ReverseMentoring.Web.Localization;

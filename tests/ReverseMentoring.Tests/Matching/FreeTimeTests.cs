@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;

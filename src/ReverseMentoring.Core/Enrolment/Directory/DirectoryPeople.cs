@@ -1,6 +1,6 @@
 using System.Globalization;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Enrolment.Directory;

@@ -1,5 +1,5 @@
 using System.Text;
-using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Enrolment.Checking;
 
 namespace ReverseMentoring.Core.Enrolment.Roster;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Programme;
 

@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 

@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Enrolment.Checking;
 
 namespace ReverseMentoring.Core.Enrolment.Roster;
 

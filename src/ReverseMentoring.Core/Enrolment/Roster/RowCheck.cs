@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;

@@ -1,5 +1,5 @@
 using NodaTime.TimeZones;
-using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Enrolment.Roster;

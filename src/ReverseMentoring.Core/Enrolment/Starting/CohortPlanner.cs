@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Mailing;

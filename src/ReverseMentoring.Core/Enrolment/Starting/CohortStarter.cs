@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 

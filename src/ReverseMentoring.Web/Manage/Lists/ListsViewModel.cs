@@ -1,7 +1,7 @@
 using System.Text;
 using ReverseMentoring.Core.Enrolment;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Scheduling.Ical;

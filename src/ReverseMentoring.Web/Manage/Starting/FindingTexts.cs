@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Web.Localization;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Scheduling.Calendars;

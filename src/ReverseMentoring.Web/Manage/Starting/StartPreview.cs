@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Manage.Layout;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ReverseMentoring.Core.Naming;
 
-namespace ReverseMentoring.Core.Enrolment.Starting;
+namespace ReverseMentoring.Core.Enrolment.Checking;
 
 /// <summary>Finds texts in JSON that are none: escapes for half of a surrogate pair, which no reader can take.</summary>
 internal static class JsonTexts

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace ReverseMentoring.Core.Enrolment.Starting;
+namespace ReverseMentoring.Core.Enrolment.Checking;
 
 /// <summary>
 /// A sentence with the values in it kept apart, so that it can be said in another language too. Written as any other

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ReverseMentoring.Core.Enrolment.Starting;
+namespace ReverseMentoring.Core.Enrolment.Checking;
 
 /// <summary>Something about what was sent that the sender should know.</summary>
 /// <param name="Where">Such as <c>participants[17].managerEmail</c> or <c>people row 19, column level</c>.</param>

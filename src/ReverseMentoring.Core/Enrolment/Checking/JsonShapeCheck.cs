@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Naming;
 
-namespace ReverseMentoring.Core.Enrolment.Starting;
+namespace ReverseMentoring.Core.Enrolment.Checking;
 
 /// <summary>
 /// Goes through JSON along the type that it is meant for and names everything that doesn't fit, where a deserializer
