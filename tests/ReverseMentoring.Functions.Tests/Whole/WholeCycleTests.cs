@@ -41,7 +41,7 @@ public sealed class WholeCycleTests(PlayedCycle played) : IClassFixture<PlayedCy
 
         Assert.Equal(PhaseNames.InOrder.Where(phases.Contains), phases);
         Assert.Superset(new HashSet<string>([PhaseNames.Review, PhaseNames.Sessions, PhaseNames.Retention, PhaseNames.Erased]), phases.ToHashSet());
-        Assert.Contains(traced, activity => activity.GetTagItem(StepTelemetry.ProcessTag) is string process && process.StartsWith("pair.", StringComparison.Ordinal));
+        Assert.Contains(traced, activity => activity.GetTagItem(StepTelemetry.ProcessTag) is string process && process.StartsWith("meeting.", StringComparison.Ordinal));
         Assert.All(phases, phase => Assert.Contains(
             played.Heard.Logs, log => log.Message.StartsWith($"A step of {ProcessId.OfCohort(played.Cohort)} is done: {phase},", StringComparison.Ordinal)));
     }
