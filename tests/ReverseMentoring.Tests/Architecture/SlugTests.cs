@@ -61,11 +61,26 @@ public sealed class SlugTests
     }
 
     [Fact]
-    public void Mails_are_called_like_this() => Assert.Equal(
-        "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
-        + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready cadenceasked cadencekept delegatenamed "
-        + "circleintroduction circlechanged presenterchanged",
-        Slugs<MailKind>(MailKinds.Slug));
+    public void Mails_are_called_like_this()
+    {
+        Assert.Equal(
+            "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
+            + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready cadenceasked cadencekept delegatenamed "
+            + "circleintroduction circlechanged presenterchanged",
+            Slugs<MailKind>(kind => kind.Slug()));
+        Assert.Equal(
+            "topics-invitation offers-invitation introduction briefing session-invitation session-reminder session-moved session-cancelled pulse half-time "
+            + "feedback-invitation reminder meeting-ended unmatched cycle-cancelled thanks review-ready review-reminder turnout-low report-ready cadence-asked "
+            + "cadence-kept delegate-named circle-introduction circle-changed presenter-changed",
+            Written<MailKind>());
+    }
+
+    [Fact]
+    public void A_mail_s_priority_stands_in_its_place_in_the_queue_like_this()
+    {
+        Assert.Equal("queue.1.20270105080000000.n", new Mail { Name = "n", Kind = MailKind.SessionMoved, QueuedAt = Moment }.QueueKey);
+        Assert.Equal("55442211778624283333222422", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
+    }
 
     [Fact]
     public void A_meeting_s_rows_hold_these_fields()
