@@ -36,12 +36,12 @@ internal static class MailRelevance
 
         if (await store.Read<Ask>(context.Partition, id.AskKey, cancel) is { } ask)
         {
-            return id.Form is FormKind.Offers && context.State.Phase != id.Scope && !ask.Value.Late ? DropReason.PhaseOver : null;
+            return id.IsOfPhase && context.State.Phase != id.Scope && !ask.Value.Late ? DropReason.PhaseOver : null;
         }
 
         return await store.Read(context.Partition, id.AnswerKey, cancel) is null ? DropReason.Withdrawn : DropReason.Answered;
     }
 
     private static bool PhaseIsOver(MailContext context) =>
-        context.Mail.Ask is { Form: FormKind.Topics or FormKind.Feedback } ask && context.State.Phase != ask.Scope;
+        context.Mail.Ask is { } ask && ask.Form.Declaration().EndsWithPhase && context.State.Phase != ask.Scope;
 }
