@@ -20,14 +20,10 @@ public readonly record struct AskId(string Scope, FormKind Form, int Number, str
 
     public string AnswerKey => AnswersOf(Scope) + Tail;
 
-    private string Tail => $"{Slug(Form)}-{Number}-{Revision}.{Person}";
+    private string Tail => $"{Form.Slug()}-{Number}-{Revision}.{Person}";
 
     /// <summary>What everybody is asked in the phases of a cohort.</summary>
-    public static IReadOnlyList<AskId> InPhases(string person) =>
-    [
-        new(Programme.PhaseNames.CallForTopics, FormKind.Topics, 0, person), new(Programme.PhaseNames.OffersAndWishes, FormKind.Offers, 0, person),
-        new(Programme.PhaseNames.Feedback, FormKind.Feedback, 0, person),
-    ];
+    public static IReadOnlyList<AskId> InPhases(string person) => [.. FormCatalogue.OfPhases.Select(asked => new AskId(asked.Phase, asked.Form, 0, person))];
 
     public static string AsksOf(string scope) => $"{Rows.Ask}{Part(scope)}.";
 
@@ -36,8 +32,6 @@ public readonly record struct AskId(string Scope, FormKind Form, int Number, str
     private static string Part(string scope) => IsPhase(scope) ? scope : OfMeetings + scope;
 
     private static bool IsPhase(string scope) => Programme.PhaseNames.InOrder.Contains(scope);
-
-    private static string Slug(FormKind form) => form.ToString().ToLowerInvariant();
 }
 
 /// <summary>A question that is open: the row goes in the same write that stores its answer.</summary>

@@ -1,6 +1,6 @@
 namespace ReverseMentoring.Core.Asking;
 
-/// <summary>The pages that people open from their mails.</summary>
+/// <summary>The pages that people open from their mails; <see cref="FormCatalogue"/> says what is decided for each. Rows hold the name in kebab case: it never changes.</summary>
 public enum FormKind
 {
     /// <summary>Which topics there should be.</summary>

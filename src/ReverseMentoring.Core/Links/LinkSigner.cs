@@ -32,7 +32,7 @@ public sealed class LinkSigner
 
     /// <summary>The link as the last part of an address: letters, digits, '-', '_' and one '.'.</summary>
     public string Sign(Link link) => SignText(string.Join(
-        Between, link.Form, link.Cohort, link.Person, link.Scope, Text(link.Number), Text(link.Revision),
+        Between, link.Form.Declaration().InLinks, link.Cohort, link.Person, link.Scope, Text(link.Number), Text(link.Revision),
         Text(link.IssuedAt.ToUnixTimeSeconds()), Text(link.ExpiresAt.ToUnixTimeSeconds())));
 
     /// <summary>Signs a text that is no link; what is signed for one purpose is nothing to another.</summary>
@@ -75,7 +75,7 @@ public sealed class LinkSigner
 
     private static Link? Parse(string[] parts) =>
         parts is [var form, var cohort, var person, var scope, var number, var revision, var issued, var expires]
-        && Enum.TryParse<FormKind>(form, out var kind)
+        && FormCatalogue.FindByLink(form) is { } kind
             ? new(kind, cohort, person, scope, int.Parse(number, CultureInfo.InvariantCulture), Moment(issued), Moment(expires))
             {
                 Revision = int.Parse(revision, CultureInfo.InvariantCulture),

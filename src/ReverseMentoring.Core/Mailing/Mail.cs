@@ -82,7 +82,7 @@ public sealed record Mail
     /// <summary>It did not, or perhaps not, arrive.</summary>
     public bool HasFailed => HasFailedIn(State);
 
-    public string QueueKey => $"{Rows.Queue}{MailPriority.PriorityOf(Kind)}.{Names.Moment(QueuedAt)}.{Name}";
+    public string QueueKey => $"{Rows.Queue}{(int)Kind.Declaration().Priority}.{Names.Moment(QueuedAt)}.{Name}";
 
     public static bool HasFailedIn(MailState state) => state is MailState.Bounced or MailState.Refused or MailState.Unknown;
 

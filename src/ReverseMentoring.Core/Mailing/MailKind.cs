@@ -1,6 +1,6 @@
 namespace ReverseMentoring.Core.Mailing;
 
-/// <summary>Every mail that the product sends.</summary>
+/// <summary>Every mail that the product sends; <see cref="MailCatalogue"/> says what is decided for each. Rows hold the name in kebab case: it never changes.</summary>
 public enum MailKind
 {
     TopicsInvitation,
@@ -42,31 +42,4 @@ public enum MailKind
 
     /// <summary>To somebody who presents instead of another.</summary>
     PresenterChanged,
-}
-
-public static class MailKinds
-{
-    /// <summary>As it stands in the names of mails, by which a second run finds them: it never changes.</summary>
-    public static string Slug(MailKind kind) => kind.ToString().ToLowerInvariant();
-
-    /// <summary>What somebody needs who keeps another's calendar.</summary>
-    public static bool IsForDelegates(MailKind kind) => kind is MailKind.SessionInvitation or MailKind.SessionMoved
-        or MailKind.SessionCancelled or MailKind.SessionReminder or MailKind.DelegateNamed;
-}
-
-/// <summary>What goes first when the quota is short: changes of sessions first, surveys last.</summary>
-public static class MailPriority
-{
-    public static int PriorityOf(MailKind kind) => kind switch
-    {
-        MailKind.SessionMoved or MailKind.SessionCancelled => 1,
-        MailKind.SessionInvitation or MailKind.SessionReminder or MailKind.CadenceAsked or MailKind.CadenceKept or MailKind.DelegateNamed or MailKind.MeetingEnded or MailKind.CycleCancelled
-            or MailKind.CircleChanged or MailKind.PresenterChanged => 2,
-        MailKind.ReviewReady or MailKind.ReviewReminder or MailKind.TurnoutLow or MailKind.ReportReady => 3,
-        MailKind.Introduction or MailKind.Briefing or MailKind.Unmatched or MailKind.CircleIntroduction => 4,
-        MailKind.TopicsInvitation or MailKind.OffersInvitation => 5,
-        MailKind.Reminder => 6,
-        MailKind.Pulse or MailKind.HalfTime => 7,
-        _ => 8,
-    };
 }

@@ -134,7 +134,7 @@ public sealed partial class MailSender(
             {
                 changes.AddRange(mail.Conclusion(now));
                 // Nobody's pause and no dead address holds up a phase: the days to answer count from when the mail would have gone.
-                if (mail.IsSettled && mail.Row is { Value: { Ask: { } id, Kind: not MailKind.Reminder } }
+                if (mail.IsSettled && mail.Row is { Value: { Ask: { } id } value } && value.Kind.Declaration().Question is not MailQuestion.Recalls
                     && await store.Read<Ask>(partition, id.AskKey, cancel) is { Value.SentAt: null } ask)
                 {
                     changes.Add(ask.Replace(ask.Value with { SentAt = now }));

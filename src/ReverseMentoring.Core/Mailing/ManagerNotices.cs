@@ -11,7 +11,7 @@ internal static class ManagerNotices
     public static IReadOnlyList<Change> ToManager(this StepContext context, MailKind kind, int number = 0) =>
         new Mail
         {
-            Name = Names.Join(MailKinds.Slug(kind), context.State.Phase, $"p{context.State.Stage}", $"n{number}", "manager"),
+            Name = Names.Join(kind.Slug(), context.State.Phase, $"p{context.State.Stage}", $"n{number}", "manager"),
             Kind = kind,
             QueuedAt = context.Now,
         }.Insert();

@@ -12,7 +12,7 @@ public static class Reminders
         var id = ask.Value.Id;
         var mail = new Mail
         {
-            Name = Names.Join("reminder", Names.Moment(now)[..8], id.Scope, $"{id.Form}-{id.Number}".ToLowerInvariant(), id.Person),
+            Name = Names.Join(MailKind.Reminder.Slug(), Names.Moment(now)[..8], id.Scope, $"{id.Form.Slug()}-{id.Number}", id.Person),
             Kind = MailKind.Reminder,
             Person = id.Person,
             Meeting = meeting,

@@ -73,7 +73,7 @@ public sealed class ParticipationService(IStore store, Wakes wakes, TimeProvider
         {
             var mail = new Mail
             {
-                Name = Names.Join("delegatenamed", person, $"r{named.DelegateRevision}"),
+                Name = Names.Join(MailKind.DelegateNamed.Slug(), person, $"r{named.DelegateRevision}"),
                 Kind = MailKind.DelegateNamed,
                 Person = person,
                 ToDelegate = true,

@@ -42,8 +42,7 @@ public sealed partial record SimulatedTask(SimulatedTaskKind Kind, string MailId
 
     private static SimulatedTaskKind? KindOf(MailKind kind) => kind switch
     {
-        MailKind.TopicsInvitation or MailKind.OffersInvitation or MailKind.FeedbackInvitation or MailKind.Introduction or MailKind.Briefing
-            or MailKind.Pulse or MailKind.HalfTime or MailKind.CadenceAsked or MailKind.Reminder => SimulatedTaskKind.Answer,
+        _ when kind.Declaration().Question is not MailQuestion.None => SimulatedTaskKind.Answer,
         MailKind.SessionReminder => SimulatedTaskKind.Move,
         MailKind.ReviewReady or MailKind.ReviewReminder => SimulatedTaskKind.Approve,
         _ => null,

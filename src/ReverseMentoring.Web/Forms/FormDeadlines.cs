@@ -20,7 +20,8 @@ public static class FormDeadlines
             FormKind.Offers => lengths.OffersAndWishes + state.ExtraDays,
             FormKind.Feedback => lengths.Feedback + state.ExtraDays,
             FormKind.Confirmation => lengths.Confirmation + (state.Phase == PhaseNames.Confirmation ? state.ExtraDays : 0),
-            _ => null,
+            FormKind.Expectations or FormKind.Pulse or FormKind.HalfTime or FormKind.Cadence or FormKind.Reschedule or FormKind.Cancel
+                or FormKind.Participation or FormKind.Delegate => null,
         };
         return days is { } given ? new Deadline(cohort, sent, given).End : null;
     }

@@ -90,7 +90,16 @@ public static class FormEndpoints
 /// <summary>All forms by what they are for.</summary>
 internal sealed class FormRegistry(IEnumerable<IForm> forms)
 {
-    private readonly Dictionary<FormKind, IForm> byKind = forms.ToDictionary(form => form.Kind);
+    private readonly Dictionary<FormKind, IForm> byKind = ByKind(forms);
 
     public IForm FormOf(FormKind kind) => byKind[kind];
+
+    /// <exception cref="InvalidOperationException">A kind of form has no page, or two.</exception>
+    private static Dictionary<FormKind, IForm> ByKind(IEnumerable<IForm> forms)
+    {
+        var byKind = forms.ToLookup(form => form.Kind);
+        return Enum.GetValues<FormKind>().ToDictionary(kind => kind, kind => byKind[kind].Take(2).ToArray() is [var only]
+            ? only
+            : throw new InvalidOperationException($"The form {kind} needs one page and has {byKind[kind].Count()}."));
+    }
 }

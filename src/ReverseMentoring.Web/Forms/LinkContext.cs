@@ -19,7 +19,7 @@ public sealed record LinkContext(
     public Contacts Contacts => Cohort.Settings.Contacts;
 
     /// <summary>Under which this browser keeps what was not sent yet; tells nobody who it is.</summary>
-    public string DraftKey => Core.Naming.Names.Digest($"draft:{Link.Cohort}:{Link.Person}:{Link.Form}:{Link.Scope}:{Link.Number}:{Link.Revision}");
+    public string DraftKey => Core.Naming.Names.Digest($"draft:{Link.Cohort}:{Link.Person}:{Link.Form.Declaration().InLinks}:{Link.Scope}:{Link.Number}:{Link.Revision}");
 
     /// <summary>This page again, in the language that was chosen.</summary>
     public string Address(string? query = null) => WithLanguage($"/f/{Token}", query);
@@ -35,12 +35,6 @@ public sealed record LinkContext(
         var all = string.Join('&', new[] { query, language }.OfType<string>());
         return all.Length == 0 ? address : $"{address}?{all}";
     }
-
-    public static string KindOf(FormKind form) => form switch
-    {
-        FormKind.HalfTime => "half-time",
-        _ => form.ToString().ToLowerInvariant(),
-    };
 }
 
 /// <summary>Addresses on this host for the same person, as long-lived as the link that was opened.</summary>

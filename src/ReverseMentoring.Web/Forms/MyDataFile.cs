@@ -72,7 +72,7 @@ internal sealed class MyDataFile(IStore store, ParticipationService desk)
         var id = row.Value<AnswerReceipt>().Id;
         answers.Add(new JsonObject
         {
-            ["form"] = LinkContext.KindOf(id.Form),
+            ["form"] = id.Form.Declaration().Name,
             ["scope"] = id.Scope,
             ["number"] = id.Number,
             ["answer"] = JsonNode.Parse(row.Body),

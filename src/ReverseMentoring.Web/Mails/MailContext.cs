@@ -10,6 +10,8 @@ internal sealed record MailContext(Mail Mail, Cohort Cohort, CycleState State, P
 {
     public string Partition { get; } = Rows.Partition(Cohort.Id);
 
+    public MailDeclaration Declaration { get; } = Mail.Kind.Declaration();
+
     public Contacts Contacts => Cohort.Settings.Contacts;
 
     /// <summary>The reader of a mail that only participants get.</summary>

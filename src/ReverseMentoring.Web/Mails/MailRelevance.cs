@@ -11,42 +11,37 @@ internal static class MailRelevance
     /// <returns>Null: it is wanted, as far as can be told from what is at hand.</returns>
     public static DropReason? WhyNot(MailContext context) =>
         context.State.Status is CycleStatus.Erased ? DropReason.Erased
-        : context.State.Status is CycleStatus.Cancelled && !SaysGoodbye(context.Mail.Kind) ? DropReason.Cancelled
+        : context.State.Status is CycleStatus.Cancelled && !context.Declaration.OutlivesCycle ? DropReason.Cancelled
         : context.Mail.Person is null ? null
         : context.Reader is not { Email.Length: > 0 } ? DropReason.Erased
-        : !context.Reader.IsActive && context.Mail.Kind is not MailKind.SessionCancelled ? DropReason.Left
+        : !context.Reader.IsActive && !context.Declaration.FollowsLeavers ? DropReason.Left
         : context.Mail.ToDelegate && context.Reader.DelegateEmail is null ? DropReason.Revoked
-        : context.Reader.RemindersOff && !context.Mail.ToDelegate && context.Mail.Kind is MailKind.Reminder or MailKind.SessionReminder ? DropReason.RemindersOff
-        : IsPaused(context) && context.Mail.Kind is MailKind.Reminder or MailKind.SessionReminder ? DropReason.Paused
+        : context.Reader.RemindersOff && !context.Mail.ToDelegate && context.Declaration.Pause is PauseRule.Falls ? DropReason.RemindersOff
+        : IsPaused(context) && context.Declaration.Pause is PauseRule.Falls ? DropReason.Paused
         : PhaseIsOver(context) ? DropReason.PhaseOver
         : null;
 
     /// <summary>Questions and news wait for the end of a pause. Times of sessions do not: the calendar should tell the truth.</summary>
-    public static bool IsHeld(MailContext context) => IsPaused(context) && context.Mail.Kind is MailKind.TopicsInvitation or MailKind.OffersInvitation
-        or MailKind.Introduction or MailKind.CircleIntroduction or MailKind.Briefing or MailKind.Pulse or MailKind.HalfTime or MailKind.FeedbackInvitation or MailKind.CadenceAsked
-        or MailKind.CircleChanged or MailKind.Unmatched or MailKind.Thanks;
+    public static bool IsHeld(MailContext context) => IsPaused(context) && context.Declaration.Pause is PauseRule.Waits;
 
     private static bool IsPaused(MailContext context) => !context.Mail.ToDelegate && context.Reader?.IsPausedAt(context.Now) is true;
 
-    /// <summary>A question that was answered, or taken back, is not asked. A briefing says more than it asks.</summary>
+    /// <summary>A question that was answered, or taken back, is not asked. What says more than it asks goes out.</summary>
     public static async Task<DropReason?> WhyNotAsked(IStore store, MailContext context, CancellationToken cancel)
     {
-        if (context.Mail.Ask is not { } id || context.Mail.Kind is MailKind.Briefing)
+        if (context.Mail.Ask is not { } id || context.Declaration.Question is MailQuestion.AsksToo)
         {
             return null;
         }
 
         if (await store.Read<Ask>(context.Partition, id.AskKey, cancel) is { } ask)
         {
-            return id.Form is FormKind.Offers && context.State.Phase != id.Scope && !ask.Value.Late ? DropReason.PhaseOver : null;
+            return id.IsOfPhase && context.State.Phase != id.Scope && !ask.Value.Late ? DropReason.PhaseOver : null;
         }
 
         return await store.Read(context.Partition, id.AnswerKey, cancel) is null ? DropReason.Withdrawn : DropReason.Answered;
     }
 
-    private static bool SaysGoodbye(MailKind kind) =>
-        kind is MailKind.CycleCancelled or MailKind.SessionCancelled or MailKind.MeetingEnded;
-
     private static bool PhaseIsOver(MailContext context) =>
-        context.Mail.Ask is { Form: FormKind.Topics or FormKind.Feedback } ask && context.State.Phase != ask.Scope;
+        context.Mail.Ask is { } ask && ask.Form.Declaration().EndsWithPhase && context.State.Phase != ask.Scope;
 }

@@ -16,8 +16,7 @@ internal sealed class MailRenderer(
 {
     public static readonly Texts Texts = new("Mails.Texts");
 
-    private readonly Dictionary<MailKind, IMailTemplate> byKind =
-        kinds.SelectMany(kind => kind.Kinds.Select(mail => (mail, kind))).ToDictionary(entry => entry.mail, entry => entry.kind);
+    private readonly Dictionary<MailKind, IMailTemplate> byKind = ByKind(kinds);
 
     private readonly ConcurrentDictionary<(string Culture, string Key), MailBodyParser> bodies = new();
 
@@ -40,6 +39,15 @@ internal sealed class MailRenderer(
 
         var content = InCircles(context, await byKind[mail.Kind].Compose(context, cancel));
         return content.NotWanted is { } why ? RenderedMail.Dropped(why) : new(Finish(context, content));
+    }
+
+    /// <exception cref="InvalidOperationException">A kind of mail has no template, or two.</exception>
+    private static Dictionary<MailKind, IMailTemplate> ByKind(IEnumerable<IMailTemplate> templates)
+    {
+        var byKind = templates.SelectMany(template => template.Kinds.Select(kind => (kind, template))).ToLookup(entry => entry.kind, entry => entry.template);
+        return Enum.GetValues<MailKind>().ToDictionary(kind => kind, kind => byKind[kind].Take(2).ToArray() is [var only]
+            ? only
+            : throw new InvalidOperationException($"The mail {kind} needs one template and has {byKind[kind].Count()}."));
     }
 
     private MailContext Begin(Mail mail, Cohort cohort, CycleState state, Person? reader)

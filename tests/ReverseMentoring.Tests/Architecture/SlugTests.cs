@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
@@ -61,11 +62,52 @@ public sealed class SlugTests
     }
 
     [Fact]
-    public void Mails_are_called_like_this() => Assert.Equal(
-        "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
-        + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready cadenceasked cadencekept delegatenamed "
-        + "circleintroduction circlechanged presenterchanged",
-        Slugs<MailKind>(MailKinds.Slug));
+    public void Mails_are_called_like_this()
+    {
+        Assert.Equal(
+            "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
+            + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready cadenceasked cadencekept delegatenamed "
+            + "circleintroduction circlechanged presenterchanged",
+            Slugs<MailKind>(kind => kind.Slug()));
+        Assert.Equal(
+            "topics-invitation offers-invitation introduction briefing session-invitation session-reminder session-moved session-cancelled pulse half-time "
+            + "feedback-invitation reminder meeting-ended unmatched cycle-cancelled thanks review-ready review-reminder turnout-low report-ready cadence-asked "
+            + "cadence-kept delegate-named circle-introduction circle-changed presenter-changed",
+            Written<MailKind>());
+    }
+
+    [Fact]
+    public void A_mail_s_priority_stands_in_its_place_in_the_queue_like_this()
+    {
+        Assert.Equal("queue.1.20270105080000000.n", new Mail { Name = "n", Kind = MailKind.SessionMoved, QueuedAt = Moment }.QueueKey);
+        Assert.Equal("55442211778624283333222422", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
+    }
+
+    [Fact]
+    public void Forms_are_called_like_this()
+    {
+        Assert.Equal(
+            "topics offers confirmation expectations pulse halftime feedback reschedule participation cancel cadence delegate",
+            Slugs<FormKind>(form => form.Slug()));
+        const string InRows = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate";
+        Assert.Equal(InRows, Slugs<FormKind>(form => form.Declaration().Name));
+        Assert.Equal(InRows, Written<FormKind>());
+        Assert.Equal(
+            "Topics Offers Confirmation Expectations Pulse HalfTime Feedback Reschedule Participation Cancel Cadence Delegate",
+            Slugs<FormKind>(form => form.Declaration().InLinks));
+    }
+
+    /// <summary>A signed link of an earlier release opens the same page.</summary>
+    [Theory]
+    [InlineData(FormKind.HalfTime, "azF-SGFsZlRpbWV-c3ByaW5nfmFuYX5wLTF-MH4wfjE3OTkxMzYwMDB-MTc5OTIyMjQwMA")]
+    public void A_link_says_the_same(FormKind form, string payload)
+    {
+        var signer = new LinkSigner([new("k1", new byte[LinkSigner.KeyBytes])]);
+        var link = new Link(form, "spring", "ana", "p-1", 0, Moment, Moment.AddDays(1));
+
+        Assert.Equal(payload, signer.Sign(link).Split('.')[0]);
+        Assert.Equal(link, signer.Verify(signer.Sign(link)));
+    }
 
     [Fact]
     public void A_meeting_s_rows_hold_these_fields()

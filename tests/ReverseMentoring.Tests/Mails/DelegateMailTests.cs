@@ -13,7 +13,7 @@ public sealed class DelegateMailTests
         get
         {
             var data = new TheoryData<MailKind, string>();
-            foreach (var kind in Enum.GetValues<MailKind>().Where(MailKinds.IsForDelegates))
+            foreach (var kind in Enum.GetValues<MailKind>().Where(kind => kind.Declaration().Readers.HasFlag(MailReaders.Delegates)))
             {
                 foreach (var language in ReaderLanguage.Written)
                 {

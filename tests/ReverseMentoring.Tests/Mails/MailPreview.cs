@@ -18,10 +18,10 @@ internal sealed class MailPreview : IDisposable
 
     private readonly ServiceProvider services;
 
-    public MailPreview(SmallCohort cohort)
+    public MailPreview(SmallCohort cohort, Action<IServiceCollection>? change = null)
     {
         Cohort = cohort;
-        services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddSingleton<IStore>(cohort.Store)
             .AddSingleton(cohort.Signer)
             .AddSingleton<TimeProvider>(cohort.Clock)
@@ -29,14 +29,17 @@ internal sealed class MailPreview : IDisposable
             .AddSingleton(new SenderAddress("mentoring@example.org"))
             .AddSingleton<IWakeSignal, Silence>()
             .AddProgramme()
-            .AddMails()
-            .BuildServiceProvider();
+            .AddMails();
+        change?.Invoke(collection);
+        services = collection.BuildServiceProvider();
     }
 
     public SmallCohort Cohort { get; }
 
+    public IMailRenderer Renderer => services.GetRequiredService<IMailRenderer>();
+
     public async Task<RenderedMail> Write(Mail mail) =>
-        await services.GetRequiredService<IMailRenderer>().Write(
+        await Renderer.Write(
             mail, Cohort.Cohort, (await Cohort.Find<CycleState>(Rows.State))!, CancellationToken.None);
 
     public async Task<OutgoingMail> Written(Mail mail)
@@ -83,7 +86,7 @@ internal sealed class MailPreview : IDisposable
             MailKind.CadenceAsked => cohort.Ask(FormKind.Cadence, pair, reader, 1),
             _ => null,
         };
-        var toManager = MailPriority.PriorityOf(kind) == 3;
+        var toManager = kind.Declaration().Readers is MailReaders.Manager;
         var ofSession = kind is MailKind.Pulse or MailKind.SessionInvitation or MailKind.SessionMoved or MailKind.SessionReminder or MailKind.SessionCancelled;
         var ofPair = ofSession || kind is MailKind.Introduction or MailKind.Briefing or MailKind.HalfTime or MailKind.CadenceAsked or MailKind.CadenceKept or MailKind.MeetingEnded;
         return new()

@@ -28,7 +28,7 @@ public sealed class ReportPhase : IPhase
             person => person.Id,
             person => new Mail
             {
-                Name = Names.Join("thanks", person.Id),
+                Name = Names.Join(MailKind.Thanks.Slug(), person.Id),
                 Kind = MailKind.Thanks,
                 Person = person.Id,
                 QueuedAt = context.Now,

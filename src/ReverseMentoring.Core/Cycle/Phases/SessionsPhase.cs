@@ -84,7 +84,7 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
     }
 
     private static IReadOnlyCollection<Change> Tell(StepContext context, Programme.Person person) =>
-        new Mail { Name = Names.Join("unmatched", person.Id), Kind = MailKind.Unmatched, Person = person.Id, QueuedAt = context.Now }
+        new Mail { Name = Names.Join(MailKind.Unmatched.Slug(), person.Id), Kind = MailKind.Unmatched, Person = person.Id, QueuedAt = context.Now }
             .Insert();
 
     private static async Task<bool> AnyWaiting(StepContext context, CancellationToken cancel) =>

@@ -29,6 +29,6 @@ internal static class CircleFarewell
 
     public static IReadOnlyList<Change> Unmatched(MeetingContext turn, string person) => new Mail
     {
-        Name = Names.Join(MailKinds.Slug(MailKind.Unmatched), turn.Id, person), Kind = MailKind.Unmatched, Person = person, QueuedAt = turn.Now,
+        Name = Names.Join(MailKind.Unmatched.Slug(), turn.Id, person), Kind = MailKind.Unmatched, Person = person, QueuedAt = turn.Now,
     }.Insert();
 }

@@ -66,7 +66,7 @@ internal static class MeetingMessages
     {
         var told = session with { Sequence = sequence ?? session.Sequence };
         turn.Write(turn.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start));
-        if (person.DelegateEmail is not null && MailKinds.IsForDelegates(kind))
+        if (person.DelegateEmail is not null && kind.Declaration().Readers.HasFlag(MailReaders.Delegates))
         {
             turn.Write(turn.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start, toDelegate: true));
         }
@@ -94,7 +94,7 @@ internal static class MeetingMessages
         this MeetingContext turn, Person person, MailKind kind, string detail, Session? session = null, DateTimeOffset? until = null, AskId? ask = null,
         bool toDelegate = false) => new Mail
         {
-            Name = Names.Join(MailKinds.Slug(kind), turn.Id, $"s{session?.Number ?? 0}", detail, toDelegate ? $"{person.Id}-delegate" : person.Id),
+            Name = Names.Join(kind.Slug(), turn.Id, $"s{session?.Number ?? 0}", detail, toDelegate ? $"{person.Id}-delegate" : person.Id),
             Kind = kind,
             ToDelegate = toDelegate,
             Person = person.Id,

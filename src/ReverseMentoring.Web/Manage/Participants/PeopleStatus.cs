@@ -17,14 +17,10 @@ internal sealed record PeopleStatus(string Prefix, Snapshot<QuestionLine> Open, 
     {
         var phase = context.State.Phase;
         var meetings = context.HasReached(PhaseNames.Matching) ? await context.Rows.Meetings() : null;
-        var form = phase switch
-        {
-            PhaseNames.CallForTopics => FormKind.Topics,
-            PhaseNames.OffersAndWishes => FormKind.Offers,
-            _ => FormKind.Feedback,
-        };
+        // Where nothing is asked of all, no question has such a key.
+        var prefix = AskId.InPhases("").Where(ask => ask.Scope == phase).Select(ask => ask.AskKey[AskId.AsksOf(phase).Length..]).SingleOrDefault() ?? "";
         return new(
-            new AskId(phase, form, 0, "").AskKey[AskId.AsksOf(phase).Length..], await context.Rows.Open(phase), await context.Rows.Answered(phase),
+            prefix, await context.Rows.Open(phase), await context.Rows.Answered(phase),
             meetings is null ? null : new(() => Count(meetings)));
     }
 

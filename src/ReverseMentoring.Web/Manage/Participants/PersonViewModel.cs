@@ -30,12 +30,6 @@ public sealed record PersonViewModel(
 
 internal sealed class PersonPage(IStore store)
 {
-    /// <summary>What everybody is asked, by phase.</summary>
-    private static readonly (string Phase, FormKind Form)[] Asked =
-    [
-        (PhaseNames.CallForTopics, FormKind.Topics), (PhaseNames.OffersAndWishes, FormKind.Offers), (PhaseNames.Feedback, FormKind.Feedback),
-    ];
-
     public static bool IsId(string id) => id.Length is > 0 and <= Core.Naming.Names.Longest && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
     public async Task<FormResult> Show(CohortContext context, string id)
@@ -55,7 +49,7 @@ internal sealed class PersonPage(IStore store)
         var people = await context.Rows.People();
         var questions = new List<QuestionLine>();
         var answered = new HashSet<AskId>();
-        foreach (var key in Asked.Select(asked => new AskId(asked.Phase, asked.Form, 0, id)))
+        foreach (var key in AskId.InPhases(id))
         {
             if (await store.Read(partition, key.AnswerKey, context.Cancel) is { } answer)
             {

@@ -1,0 +1,65 @@
+namespace ReverseMentoring.Core.Mailing;
+
+/// <summary>What is decided for all mails of a kind.</summary>
+/// <param name="Slug">As it stands in the names of mails, by which a second run finds them: it never changes.</param>
+/// <param name="Priority">Its turn when the quota is short.</param>
+/// <param name="Readers">To whom such mails go.</param>
+/// <param name="Question">What it has to do with a question.</param>
+/// <param name="Pause">What becomes of it where its reader has asked for quiet.</param>
+public sealed record MailDeclaration(string Slug, MailPriority Priority, MailReaders Readers, MailQuestion Question, PauseRule Pause)
+{
+    /// <summary>It still makes sense when the cycle was cancelled.</summary>
+    public bool OutlivesCycle { get; init; }
+
+    /// <summary>It goes to those too who have left meanwhile.</summary>
+    public bool FollowsLeavers { get; init; }
+}
+
+/// <summary>What goes first when the quota is short: changes of sessions first, surveys last. The number stands in keys of the queue.</summary>
+public enum MailPriority
+{
+    SessionChange = 1,
+    MeetingNews = 2,
+    ManagerNotice = 3,
+    Partners = 4,
+    Invitation = 5,
+    Reminder = 6,
+    Survey = 7,
+    Closing = 8,
+}
+
+[Flags]
+public enum MailReaders
+{
+    Manager = 1,
+    Participants = 2,
+
+    /// <summary>Those who keep a participant's calendar.</summary>
+    Delegates = 4,
+}
+
+public enum MailQuestion
+{
+    None,
+
+    /// <summary>It is the question: when that is answered or taken back, it isn't sent.</summary>
+    Asks,
+
+    /// <summary>It brings a question too, and says more than it asks: it is sent all the same.</summary>
+    AsksToo,
+
+    /// <summary>It recalls a question that went out before; when that was, it doesn't change.</summary>
+    Recalls,
+}
+
+public enum PauseRule
+{
+    /// <summary>Goes out: the calendar should tell the truth, and what goes to the manager or a delegate is not the reader's.</summary>
+    GoesOut,
+
+    /// <summary>Waits for the end of the pause.</summary>
+    Waits,
+
+    /// <summary>A reminder: there is none in a pause, and none for those who want none.</summary>
+    Falls,
+}
