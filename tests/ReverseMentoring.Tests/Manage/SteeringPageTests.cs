@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -127,6 +128,9 @@ public sealed class SteeringPageTests
         var asked = await host.Page($"{address}?{string.Join('&', fields.Select(field => $"{field.Name}={field.Value}"))}");
         var stage = ("stage", asked.QuerySelector("form input[name=stage]")!.GetAttribute("value")!);
 
+        var cohorts = host.Services.GetRequiredService<CohortService>();
+        var seen = (await cohorts.Find(programme.Id))!;
+
         // Both are said in the review that ends with the first.
         foreach (var score in new[] { "20", "100" })
         {
@@ -143,6 +147,12 @@ public sealed class SteeringPageTests
         await host.Settle();
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         Assert.Equal(2_000, (await Policy(host, programme)).MinimumScore);
+
+        // What a page let through just before counts as little when the cohort takes its turn.
+        await cohorts.GiveCommand(seen, CommandKind.Rerun, policy: MatchingPolicy.Default with { MinimumScore = Scale.Full });
+        await host.Settle();
+        Assert.Equal(2_000, (await Policy(host, programme)).MinimumScore);
+        Assert.NotEmpty(await Pairs(host, programme));
     }
 
     [Fact]
