@@ -48,6 +48,7 @@ public sealed class CalendarSurvey(CohortCalendars calendars)
         }
         catch (CalendarBusyException busy) when (context.Now - context.State.EnteredAt < Patience)
         {
+            // Those who were looked at are kept; the others are looked at when the calendars can bear it.
             return context.Now + busy.RetryAfter;
         }
         catch (CalendarException)

@@ -16,13 +16,14 @@ internal static class CohortCommands
             return false;
         }
 
-        var (before, state) = (context.State, context.State);
+        var (before, state, cohort) = (context.State, context.State, context.Cohort);
         var rules = await context.Store.Read<MatchRules>(context.Partition, Rows.Rules, cancel);
         var kept = rules?.Value ?? new MatchRules();
         foreach (var command in rows.Select(row => row.Value).Where(command => command.IsFor(state)))
         {
             state = Apply(state, command, context.Now);
             kept = kept.Apply(command);
+            cohort = command.Policy is { } policy ? cohort with { Settings = cohort.Settings with { Matching = policy } } : cohort;
         }
 
         List<Change> changes = [.. rows.Select(row => row.Delete())];
@@ -31,7 +32,7 @@ internal static class CohortCommands
             changes.Add(rules is null ? Documents.Insert(Rows.Rules, kept) : rules.Replace(kept));
         }
 
-        await context.Save(state, changes, cancel);
+        await context.Save(state, cohort, changes, cancel);
         return state.Status != before.Status || (state.CloseNow && state.Phase is PhaseNames.Confirmation or PhaseNames.Sessions);
     }
 

@@ -20,8 +20,10 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
     public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
     {
         var partition = Rows.Partition(id.Cohort);
-        var cohort = await store.ReadCohort(id.Cohort, cancel);
+
+        // The state first: a step between the two reads that writes the cohort's row writes the state too, and this one meets it.
         var state = await store.ReadState(id.Cohort, cancel);
+        var cohort = await store.ReadCohort(id.Cohort, cancel);
         if (cohort is null || state is null || state.Value.Status is CycleStatus.Erased)
         {
             return StepResult.Never;

@@ -90,6 +90,7 @@ public sealed class LinkSigner
         }
         catch (FormatException)
         {
+            // Not a link of ours, or cut off in a mail: as good as none.
             return null;
         }
     }

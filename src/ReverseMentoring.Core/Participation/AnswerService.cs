@@ -62,6 +62,7 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
             }
             catch (StoreConflictException)
             {
+                // Asked, reminded or answered meanwhile: answer what is there now.
                 continue;
             }
 

@@ -88,6 +88,7 @@ public sealed class DueRows(IStore store)
         }
         catch (StoreConflictException)
         {
+            // Somebody else set it meanwhile: who wakes tries again, and after a step that wake stands.
             return false;
         }
     }

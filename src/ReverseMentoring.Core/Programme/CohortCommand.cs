@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Matching;
+
 namespace ReverseMentoring.Core.Programme;
 
 public enum CommandKind
@@ -25,7 +27,7 @@ public enum CommandKind
     /// <summary>Neither lock nor forbid any more.</summary>
     Free,
 
-    /// <summary>Match again, with the locks and forbids of now.</summary>
+    /// <summary>Match again, with the locks and forbids of now, and by other weights and rules where they come along.</summary>
     Rerun,
 
     /// <summary>Erase all personal data now.</summary>
@@ -39,8 +41,9 @@ public enum CommandKind
 /// <param name="Stage">
 /// The <see cref="CycleState.Stage"/> that the manager saw: "close now" that comes late must not close the next phase. Null: any.
 /// </param>
+/// <param name="Policy">With <see cref="CommandKind.Rerun"/>: by what the cohort matches from now on. Null: as before.</param>
 public sealed record CohortCommand(
-    CommandKind Kind, DateTimeOffset At, int Days = 0, string? Mentor = null, string? Mentee = null, int? Stage = null)
+    CommandKind Kind, DateTimeOffset At, int Days = 0, string? Mentor = null, string? Mentee = null, int? Stage = null, MatchingPolicy? Policy = null)
 {
     public const string Keys = Rows.Command + "cohort.";
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
@@ -49,13 +50,16 @@ public sealed class CohortService(IStore store, Wakes wakes, TimeProvider clock)
     /// <param name="days">With <see cref="CommandKind.Extend"/>.</param>
     /// <param name="mentor">With locks and forbids.</param>
     /// <param name="mentee">With locks and forbids.</param>
+    /// <param name="policy">With <see cref="CommandKind.Rerun"/>: other weights and rules.</param>
     /// <param name="cancel">Cancels the writes.</param>
     public async Task GiveCommand(
-        StandingCohort seen, CommandKind kind, int days = 0, string? mentor = null, string? mentee = null, CancellationToken cancel = default)
+        StandingCohort seen, CommandKind kind, int days = 0, string? mentor = null, string? mentee = null, MatchingPolicy? policy = null,
+        CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
-        var command = new CohortCommand(kind, now, days, mentor, mentee, seen.State.Stage);
-        var key = $"{CohortCommand.Keys}{Names.Moment(now)}.{Names.Digest($"command:{kind}:{days}:{mentor}:{mentee}")}";
+        var command = new CohortCommand(kind, now, days, mentor, mentee, seen.State.Stage, policy);
+        var rules = policy is null ? "" : Documents.Write(policy);
+        var key = $"{CohortCommand.Keys}{Names.Moment(now)}.{Names.Digest($"command:{kind}:{days}:{mentor}:{mentee}{rules}")}";
         await store.InsertMissing(seen.Partition, [new(key, Documents.Write(command))], cancel);
         await wakes.Wake(ProcessId.OfCohort(seen.Id), cancel);
     }

@@ -12,7 +12,7 @@ public sealed class StepContext(IStore store, Cohort cohort, Stored<CycleState> 
 
     public IStore Store { get; } = store;
 
-    public Cohort Cohort { get; } = cohort;
+    public Cohort Cohort { get; private set; } = cohort;
 
     public CycleState State { get; private set; } = state.Value;
 
@@ -26,6 +26,13 @@ public sealed class StepContext(IStore store, Cohort cohort, Stored<CycleState> 
         List<Change> write = [new Change.Replace(Rows.State, Documents.Write(next), etag), .. changes];
         etag = (await Store.Write(Partition, write, cancel))[0]!;
         State = next;
+    }
+
+    /// <summary>The same, with the cohort's own row, which nobody but its process writes: the state's ETag guards it too.</summary>
+    public async Task Save(CycleState next, Cohort cohort, IEnumerable<Change> changes, CancellationToken cancel)
+    {
+        await Save(next, cohort == Cohort ? changes : changes.Append(Documents.Put(Rows.Cohort, cohort)), cancel);
+        Cohort = cohort;
     }
 
     /// <summary>

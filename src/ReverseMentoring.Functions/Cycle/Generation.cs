@@ -45,6 +45,7 @@ internal static class Generation
         }
         catch (TaskFailedException)
         {
+            // Whatever failed has logged why; here it is only decided when to try again.
             var pause = Math.Min(LongestPauseInMinutes, 1 << Math.Min(failures, 6));
             return new(context.CurrentUtcDateTime.AddMinutes(pause), phase, Ended: false, Starts: []) { Failures = failures + 1 };
         }

@@ -22,6 +22,7 @@ internal static class GraphErrors
         }
         catch (ApiException error) when (error.ResponseStatusCode is 404 or 410 || expected.Contains((HttpStatusCode)error.ResponseStatusCode))
         {
+            // No failure: the caller is told that it is gone.
             return null;
         }
         catch (ApiException error)

@@ -28,6 +28,7 @@ internal static class Cli
         }
         catch (OperationCanceledException)
         {
+            // Stopped by who started it.
             return 0;
         }
     }

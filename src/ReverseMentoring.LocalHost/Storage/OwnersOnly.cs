@@ -53,6 +53,7 @@ internal static class OwnersOnly
         }
         catch (IOException) when (File.Exists(path))
         {
+            // Another process was quicker: its file stands.
             return false;
         }
         finally

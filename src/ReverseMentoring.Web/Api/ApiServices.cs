@@ -2,13 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using ReverseMentoring.Core.Enrolment;
-using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Enrolment.Starting;
-using ReverseMentoring.Core.Participation;
-using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Commands;
@@ -31,12 +24,7 @@ public static class ApiServices
     /// <summary>The host adds, beside what the programme needs, a <see cref="Core.Links.LinkSigner"/>.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.TryAddSingleton(new ProgrammeOptions());
-        services.TryAddSingleton<CohortCalendars>();
-        services.TryAddSingleton<Core.Enrolment.Directory.DirectoryImport>();
-        services.AddSingleton<HolidayService>().AddSingleton<EarlierPairsService>();
-        services.AddSingleton<CohortPlanner>().AddSingleton<CohortStarter>();
-        services.AddSingleton<CohortService>().AddSingleton<PersonService>().AddSingleton<CohortViews>().AddSingleton<CurationService>();
+        services.AddSingleton<CohortViews>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<PageErrors>().AddExceptionHandler<BadRequests>();

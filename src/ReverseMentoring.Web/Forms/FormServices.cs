@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Topics;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -11,7 +10,6 @@ public static class FormServices
     /// </summary>
     public static IServiceCollection AddForms(this IServiceCollection services) => services
         .AddLogging()
-        .AddSingleton<TopicRepository>()
         .AddSingleton<LinkAuthorizer>()
         .AddSingleton<MeetingPageModels>()
         .AddSingleton<SessionPageModels>()

@@ -52,6 +52,8 @@ public static class ReaderLanguage
         }
         catch (CultureNotFoundException)
         {
+            // A region that is not known: its language is.
+            // A tag that nobody has a name for is its own name.
             return tag;
         }
     }

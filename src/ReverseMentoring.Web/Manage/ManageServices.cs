@@ -1,10 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ReverseMentoring.Core.Enrolment;
-using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Participation;
-using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
@@ -23,16 +18,10 @@ namespace ReverseMentoring.Web.Manage;
 
 public static class ManageServices
 {
-    /// <summary>The manager's pages. They need what the API and the forms register: access, starter, desks.</summary>
+    /// <summary>The manager's pages. They need the programme, and what the API registers: access.</summary>
     public static IServiceCollection AddManagerPages(this IServiceCollection services)
     {
         services.TryAddSingleton<PageWriter>();
-        services.TryAddSingleton<CohortService>();
-        services.TryAddSingleton<CurationService>();
-        services.TryAddSingleton<HolidayService>();
-        services.TryAddSingleton<EarlierPairsService>();
-        services.TryAddSingleton<PeopleService>();
-        services.TryAddSingleton<PersonService>();
         return services
             .AddSingleton<CohortQueries>()
             .AddSingleton<PageHandler>()

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -102,23 +103,56 @@ public sealed class SteeringPageTests
         var programme = await SmallProgramme.Begin(host);
         await programme.GoTo(PhaseNames.Review);
         var address = $"/manage/cohorts/{programme.Id}/what-if";
-        var form = await host.Page(address);
-        (string Name, string Value)[] fields = [.. form.QuerySelectorAll("main input[name]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("name") switch
-        {
-            "minimumScore" => "100",
-            "requireSharedLanguage" => "true",
-            _ => input.GetAttribute("value") ?? "",
-        }))];
+        var fields = await WhatIf(host, address, "100");
         var asked = await host.Page($"{address}?{string.Join('&', fields.Select(field => $"{field.Name}={field.Value}"))}");
 
         Assert.Contains(asked.QuerySelectorAll("button"), button => button.GetAttribute("formmethod") == "post");
         Assert.Equal(500, (await Policy(host, programme)).MinimumScore);
         using var saved = await host.Post(address, fields);
+        Assert.Equal(500, (await Policy(host, programme)).MinimumScore);
         await host.Settle();
         Assert.Equal(10_000, (await Policy(host, programme)).MinimumScore);
         Assert.Empty(await Pairs(host, programme));
         var unmatched = await host.Page($"/manage/cohorts/{programme.Id}/unmatched");
         Assert.Contains("below the minimum score", unmatched.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_weights_for_a_review_that_is_over_change_nothing()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.Review);
+        var address = $"/manage/cohorts/{programme.Id}/what-if";
+        var fields = await WhatIf(host, address, "20");
+        var asked = await host.Page($"{address}?{string.Join('&', fields.Select(field => $"{field.Name}={field.Value}"))}");
+        var stage = ("stage", asked.QuerySelector("form input[name=stage]")!.GetAttribute("value")!);
+
+        var cohorts = host.Services.GetRequiredService<CohortService>();
+        var seen = (await cohorts.Find(programme.Id))!;
+
+        // Both are said in the review that ends with the first.
+        foreach (var score in new[] { "20", "100" })
+        {
+            host.Clock.TurnTo(host.Clock.GetUtcNow().AddSeconds(1));
+            using var saved = await host.Post(address, [.. await WhatIf(host, address, score), stage]);
+            Assert.Equal($"/manage/cohorts/{programme.Id}/pairs?done=Policy", saved.Headers.Location!.OriginalString);
+        }
+
+        await host.Settle();
+        Assert.Equal(PhaseNames.Review, (await programme.State()).Phase);
+        Assert.Equal(2_000, (await Policy(host, programme)).MinimumScore);
+        Assert.NotEmpty(await Pairs(host, programme));
+        using var late = await host.Post(address, [.. await WhatIf(host, address, "100"), stage]);
+        await host.Settle();
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Equal(2_000, (await Policy(host, programme)).MinimumScore);
+
+        // What a page let through just before counts as little when the cohort takes its turn.
+        await cohorts.GiveCommand(seen, CommandKind.Rerun, policy: MatchingPolicy.Default with { MinimumScore = Scale.Full });
+        await host.Settle();
+        Assert.Equal(2_000, (await Policy(host, programme)).MinimumScore);
+        Assert.NotEmpty(await Pairs(host, programme));
     }
 
     [Fact]
@@ -163,6 +197,17 @@ public sealed class SteeringPageTests
         await host.Settle();
         Assert.DoesNotContain("Pauses", (await host.Page(address)).Body!.TextContent, StringComparison.Ordinal);
     }
+
+    /// <summary>The fields of the page as they stand, but for the minimum score, in hundredths.</summary>
+    private static async Task<(string Name, string Value)[]> WhatIf(ManageHost host, string address, string minimumScore) =>
+    [
+        .. (await host.Page(address)).QuerySelectorAll("main input[name]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("name") switch
+        {
+            "minimumScore" => minimumScore,
+            "requireSharedLanguage" => "true",
+            _ => input.GetAttribute("value") ?? "",
+        })),
+    ];
 
     private static async Task<string[]> Buttons(ManageHost host, string address) =>
         [.. (await host.Page(address)).QuerySelectorAll("button[name=kind]").Select(button => button.GetAttribute("value")!)];

@@ -12,8 +12,8 @@ internal static class NarrowHours
 {
     private static readonly string[] Days = ["monday", "tuesday", "wednesday", "thursday", "friday"];
 
-    /// <summary>The fields of a working day that ends at eleven.</summary>
-    public static IEnumerable<(string, string)> From(string time) => Days.SelectMany(day => new[] { ($"from-{day}", time), ($"to-{day}", "11:00") });
+    /// <summary>The fields of a working day that ends at eleven, or when it is said.</summary>
+    public static IEnumerable<(string, string)> From(string time, string to = "11:00") => Days.SelectMany(day => new[] { ($"from-{day}", time), ($"to-{day}", to) });
 
     /// <summary>Up to the introductions, which nobody has answered yet.</summary>
     public static async Task<TestProgramme> UntilConfirmation(int juniors = 1, int sessions = 2, Action<IServiceCollection>? more = null)

@@ -86,6 +86,48 @@ public sealed class RebookingTests
         Assert.Equal(isTaken ? day.AddDays(1) : day, DateOnly.FromDateTime(session.Time.Start.UtcDateTime));
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_circle_meets_on_the_last_of_the_cohort_s_days_and_not_on_the_day_after(int later, bool isTaken)
+    {
+        // Circles usually meet every other week: then the second session would be in the way of the first one's last day.
+        await using var programme = await TestProgramme.Start(
+            SmallCompany.Of(3, 3),
+            new { sessions = new { sessions = 2, idealDays = 30, minimumDays = 25, maximumDays = 45 }, matching = new { circles = new { } } });
+        await programme.UntilReview(3, 3);
+        await programme.Command("approve");
+        var circle = Assert.Single(await programme.Circles());
+        await programme.TurnToBefore(1, 0.5);
+        var first = (await programme.SessionsOf(circle))[0].Time;
+        var day = DateOnly.FromDateTime(first.Start.UtcDateTime);
+
+        // The day after the last is a working day too, and there is an hour of each day before the one that they had.
+        Assert.InRange(day.AddDays(RebookingDays + 1).DayOfWeek, DayOfWeek.Tuesday, DayOfWeek.Friday);
+        var hours = NarrowHours.From($"{first.Start.UtcDateTime.AddHours(-1):HH:mm}", $"{first.Start.UtcDateTime.AddHours(1):HH:mm}").ToArray();
+        var addresses = await programme.Addresses(circle);
+        foreach (var who in addresses)
+        {
+            using var away = await programme.Post(
+                TestProgramme.LinksOf(programme.Mails(who)[^1])[^1],
+                [
+                    ("do", "time"), ("zone", "Europe/London"), ("hours", "custom"), .. hours,
+                    ("away-from-1", $"{day.AddDays(1):yyyy-MM-dd}"), ("away-to-1", $"{day.AddDays(RebookingDays + later - 1):yyyy-MM-dd}"),
+                ]);
+            Assert.Equal(System.Net.HttpStatusCode.SeeOther, away.StatusCode);
+        }
+
+        Assert.Equal(first, (await programme.SessionsOf(circle))[0].Time);
+        foreach (var who in addresses.Take(3))
+        {
+            await programme.Answer(who, $"sessioninvitation.{circle.Id}.s1", ("time", "any"));
+        }
+
+        var after = (await programme.SessionsOf(circle))[0];
+        Assert.Equal(isTaken, after.HasTime);
+        Assert.Equal(isTaken ? day.AddDays(RebookingDays) : day, DateOnly.FromDateTime(after.Time.Start.UtcDateTime));
+    }
+
     private static async Task<DateTimeOffset[]> Proposed(TestProgramme programme, string who)
     {
         using var form = await programme.Open(TestProgramme.LinksOf(programme.Mails(who, "session")[^1])[1]);

@@ -48,6 +48,7 @@ internal static class JsonTexts
         }
         catch (InvalidOperationException)
         {
+            // Half a character: the caller refuses it by its path.
             return null;
         }
     }
@@ -60,6 +61,7 @@ internal static class JsonTexts
         }
         catch (InvalidOperationException)
         {
+            // Half a character: the caller refuses it by its path.
             return false;
         }
     }

@@ -44,6 +44,7 @@ public sealed class CalendarWatch(IStore store, CohortCalendars calendars)
         }
         catch (CalendarBusyException busy)
         {
+            // Nothing was heard yet, and nothing is lost: the same is asked later.
             return ([], context.Now + busy.RetryAfter);
         }
         catch (CalendarException)

@@ -44,6 +44,7 @@ internal sealed class EventWatch(MeetingContext turn, ICalendar? calendar)
         }
         catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
         {
+            // It passes by itself: the event is looked at again in an hour.
             turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
             return null;
         }

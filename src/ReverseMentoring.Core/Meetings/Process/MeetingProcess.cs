@@ -38,6 +38,7 @@ internal sealed class MeetingProcess(
         }
         catch (CalendarException)
         {
+            // The same where calendars can't be reached.
             return new(turn.Now + CalendarFailure.TryAgainAfter, turn.Meeting.Status.Slug());
         }
     }

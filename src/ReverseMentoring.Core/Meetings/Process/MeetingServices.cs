@@ -9,7 +9,7 @@ using ReverseMentoring.Core.Processes;
 
 namespace ReverseMentoring.Core.Meetings.Process;
 
-public static class MeetingServices
+internal static class MeetingServices
 {
     /// <summary>Pairs and circles: their process, their calendars, and what people say about a session.</summary>
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services

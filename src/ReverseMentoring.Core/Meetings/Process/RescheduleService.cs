@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 
@@ -64,8 +65,9 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
         {
             return await booking.Propose(turn, session, cancel);
         }
-        catch (Exception) when (!cancel.IsCancellationRequested)
+        catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
         {
+            // Shown without them; whatever else goes wrong is the page's error, and logged as one.
             return await booking.Propose(turn, session, cancel, asksCalendars: false);
         }
     }

@@ -53,6 +53,7 @@ internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking bo
         }
         catch (Exception failure) when (reason is not UnscheduledReason.Overlapped && CalendarFailure.IsPassing(failure, cancel))
         {
+            // It passes by itself: without a time for now, the session is tried again in an hour.
             turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
             return null;
         }
@@ -69,6 +70,7 @@ internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking bo
         }
         catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
         {
+            // It passes by itself, and is no reason to give the session up.
             turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
             return session;
         }

@@ -43,6 +43,7 @@ internal static class YearlyRule
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or OverflowException)
         {
+            // The library says by throwing that it does not read this part; the caller names the line.
             return false;
         }
     }

@@ -41,10 +41,12 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
         }
         catch (RequestFailedException failure) when (failure.Status is 404)
         {
+            // The service knows of no such mail: it never came.
             return new(DeliveryKind.NotSeen);
         }
         catch (RequestFailedException failure) when (failure.Status is 200)
         {
+            // The question was answered, and the answer is that the sending failed.
             return new(DeliveryKind.Refused, Reason: failure.ErrorCode ?? "failed");
         }
         catch (RequestFailedException failure) when (failure.Status is 0 or 429 or >= 500)

@@ -42,6 +42,7 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
         }
         catch (StoreConflictException)
         {
+            // Another instance was quicker, or the first key was made long ago.
             return null;
         }
     }

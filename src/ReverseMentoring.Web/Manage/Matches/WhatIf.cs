@@ -8,6 +8,7 @@ using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Overview;
 using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Matches;
@@ -59,11 +60,11 @@ internal sealed class WhatIfPage(IStore store, ReviewCache reviewCache, CohortSe
         return WhatIfDifference.OfCircles(context, drafts, summary, after, people);
     }
 
-    /// <summary>Keeps the weights and rules, and has the pairs found anew by them.</summary>
+    /// <summary>Has the pairs found anew by these weights and rules, which the cohort then keeps.</summary>
     public async Task<FormResult> Save(CohortContext context)
     {
         var form = await context.Request.ReadSentForm(context.Cancel);
-        if (!context.Standing.Possible.Contains(CommandKind.Rerun))
+        if (!new CohortCommand(CommandKind.Rerun, context.Now, Stage: CommandPost.StageOf(form)).IsFor(context.State))
         {
             return ErrorPages.Page(context, 409, "NotInReview");
         }
@@ -75,10 +76,7 @@ internal sealed class WhatIfPage(IStore store, ReviewCache reviewCache, CohortSe
                 new WhatIfViewModel(context, FormState.FromValues(form, errors), null, await context.Rows.People()), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var partition = Rows.Partition(context.Cohort.Id);
-        var stored = (await store.Read<Cohort>(partition, Rows.Cohort, context.Cancel))!;
-        await store.Write(partition, [stored.Replace(stored.Value with { Settings = stored.Value.Settings with { Matching = policy } })], context.Cancel);
-        await cohorts.GiveCommand(context.Standing, CommandKind.Rerun, cancel: context.Cancel);
+        await cohorts.GiveCommand(context.Standing, CommandKind.Rerun, policy: policy, cancel: context.Cancel);
         cohortQueries.Forget(context.Cohort.Id);
         return new FormResult.SeeOther($"{context.Address(ManagerRoutes.Pairs)}?done=Policy");
     }

@@ -37,14 +37,14 @@ internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQue
             return ErrorPages.Page(context, 422, "NoPair");
         }
 
-        await cohorts.GiveCommand(context.Standing, kind, days, mentor, mentee, context.Cancel);
+        await cohorts.GiveCommand(context.Standing, kind, days, mentor, mentee, cancel: context.Cancel);
         cohortQueries.Forget(context.Cohort.Id);
         var back = form["back"].ToString() is { Length: > 0 } place && place.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/') ? place : "";
         return new FormResult.SeeOther($"{context.Address(back)}?done={kind}");
     }
 
     /// <summary>Where the cohort stood on the page on which the button was pressed.</summary>
-    private static int? StageOf(Microsoft.AspNetCore.Http.IFormCollection form) =>
+    internal static int? StageOf(Microsoft.AspNetCore.Http.IFormCollection form) =>
         int.TryParse(form["stage"], NumberStyles.None, CultureInfo.InvariantCulture, out var stage) ? stage : null;
 
     private static string? One(string? id) => id is { Length: > 0 } ? id : null;

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Enrolment.Directory;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Enrolment.Starting;
+
+namespace ReverseMentoring.Core.Enrolment;
+
+internal static class EnrolmentServices
+{
+    /// <summary>How cohorts start, and how lists of people, of earlier pairs and of holidays come in.</summary>
+    public static IServiceCollection AddEnrolment(this IServiceCollection services) => services
+        .AddSingleton<DirectoryImport>()
+        .AddSingleton<CohortPlanner>()
+        .AddSingleton<CohortStarter>()
+        .AddSingleton<PeopleService>()
+        .AddSingleton<HolidayService>()
+        .AddSingleton<EarlierPairsService>();
+}
