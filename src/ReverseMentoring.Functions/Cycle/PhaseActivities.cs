@@ -23,10 +23,14 @@ public sealed class PhaseActivities(StepRunner stepRunner, DurableClients client
         [PhaseNames.Feedback] = nameof(AskForFeedback),
         [PhaseNames.Report] = nameof(WriteReport),
         [PhaseNames.Retention] = nameof(EraseAfterRetention),
+        [PhaseNames.Erased] = nameof(EraseAfterRetention),
     };
 
-    /// <summary>The activity of a phase. One that this release does not know is stepped all the same: the core decides.</summary>
-    public static string ActivityOf(string phase) => ByPhase.GetValueOrDefault(phase, nameof(AwaitFirstDay));
+    /// <summary>
+    /// The activity of a phase. One that only another release knows is stepped all the same, since the core decides, and shows in
+    /// the portal as what it is. None of this release's phases may end there.
+    /// </summary>
+    public static string ActivityOf(string phase) => ByPhase.GetValueOrDefault(phase, nameof(StepPhaseOfOtherRelease));
 
     [Function(nameof(AwaitFirstDay))]
     public Task<StepOutcome> AwaitFirstDay([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
@@ -57,6 +61,9 @@ public sealed class PhaseActivities(StepRunner stepRunner, DurableClients client
 
     [Function(nameof(EraseAfterRetention))]
     public Task<StepOutcome> EraseAfterRetention([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
+
+    [Function(nameof(StepPhaseOfOtherRelease))]
+    public Task<StepOutcome> StepPhaseOfOtherRelease([ActivityTrigger] string process, [DurableClient] DurableTaskClient client, CancellationToken cancel) => Step(process, client, cancel);
 
     /// <summary>
     /// Whatever phase an orchestration was in when it asked: a command may have come since, and the step may erase, which

@@ -101,6 +101,8 @@ public sealed class EffectsTests
 
         Assert.Equal(phases.Count, phases.Select(PhaseActivities.ActivityOf).Distinct().Count());
         Assert.All(phases, phase => Assert.Contains(PhaseActivities.ActivityOf(phase), functions));
-        Assert.Contains(PhaseActivities.ActivityOf("a-phase-of-a-later-release"), functions);
+        Assert.Contains(nameof(PhaseActivities.StepPhaseOfOtherRelease), functions);
+        Assert.Equal(nameof(PhaseActivities.StepPhaseOfOtherRelease), PhaseActivities.ActivityOf("a-phase-of-a-later-release"));
+        Assert.All(PhaseNames.InOrder, phase => Assert.NotEqual(nameof(PhaseActivities.StepPhaseOfOtherRelease), PhaseActivities.ActivityOf(phase)));
     }
 }

@@ -9,12 +9,6 @@ namespace ReverseMentoring.Web.Manage.Overview;
 /// <summary>When what comes next is to come, as things stand: everything may end earlier, or be extended.</summary>
 public sealed class Schedule
 {
-    private static readonly string[] WithLength =
-    [
-        PhaseNames.Preparation, PhaseNames.CallForTopics, PhaseNames.OffersAndWishes, PhaseNames.Review, PhaseNames.Confirmation,
-        PhaseNames.Sessions, PhaseNames.Feedback, PhaseNames.Retention,
-    ];
-
     private Schedule(DateTimeOffset? ends, IReadOnlyDictionary<string, DateTimeOffset> begins) => (Ends, Begins) = (ends, begins);
 
     /// <summary>The end of the phase that the cohort is in; null where it waits for somebody.</summary>
@@ -23,8 +17,12 @@ public sealed class Schedule
     /// <summary>When each later phase is to begin.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Begins { get; }
 
+    /// <param name="cohort">Whose days count.</param>
+    /// <param name="state">Where it stands.</param>
     /// <param name="asked">Open questions of the phase: everybody's days count from their own invitation.</param>
-    internal static Schedule Estimate(Cohort cohort, CycleState state, IReadOnlyList<QuestionLine> asked, DateTimeOffset now)
+    /// <param name="now">From when what is late is reckoned.</param>
+    /// <exception cref="ArgumentException">A phase has no place here.</exception>
+    public static Schedule Estimate(Cohort cohort, CycleState state, IReadOnlyList<QuestionLine> asked, DateTimeOffset now)
     {
         var ends = EndOf(cohort, state, asked, now);
         var begins = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
@@ -32,7 +30,7 @@ public sealed class Schedule
         foreach (var phase in PhaseNames.PhasesOf(cohort).SkipWhile(phase => phase != state.Phase).Skip(1))
         {
             begins[phase] = at;
-            at = WithLength.Contains(phase) ? cohort.EndOfDay(at, DaysOf(cohort.Settings, phase)) : at;
+            at = DaysOf(cohort.Settings, phase) is { } days ? cohort.EndOfDay(at, days) : at;
         }
 
         return new(ends, begins);
@@ -40,7 +38,7 @@ public sealed class Schedule
 
     private static DateTimeOffset? EndOf(Cohort cohort, CycleState state, IReadOnlyList<QuestionLine> asked, DateTimeOffset now)
     {
-        var days = DaysOf(cohort.Settings, state.Phase) + state.ExtraDays;
+        var days = (DaysOf(cohort.Settings, state.Phase) ?? 0) + state.ExtraDays;
         return state.Phase switch
         {
             PhaseNames.Preparation => cohort.Zone.At(cohort.Settings.Start, Preparation.FirstMail),
@@ -49,12 +47,15 @@ public sealed class Schedule
                 new Deadline(cohort, asked.Max(ask => ask.SentAt) ?? state.OpenedAt ?? now, days).End,
             PhaseNames.Sessions => (state.OpenedAt ?? state.EnteredAt).AddDays(days),
             PhaseNames.Matching or PhaseNames.Report or PhaseNames.Erased => null,
-            _ => cohort.EndOfDay(state.OpenedAt ?? state.EnteredAt, days),
+            PhaseNames.Review or PhaseNames.Confirmation or PhaseNames.Retention => cohort.EndOfDay(state.OpenedAt ?? state.EnteredAt, days),
+            var other => throw Unknown(other),
         };
     }
 
-    private static int DaysOf(CohortSettings settings, string phase) => phase switch
+    /// <returns>Null: it takes no time of its own.</returns>
+    private static int? DaysOf(CohortSettings settings, string phase) => phase switch
     {
+        PhaseNames.Preparation => 0,
         PhaseNames.CallForTopics => settings.Phases.CallForTopics,
         PhaseNames.OffersAndWishes => settings.Phases.OffersAndWishes,
         PhaseNames.Review => settings.Phases.Review,
@@ -62,6 +63,9 @@ public sealed class Schedule
         PhaseNames.Sessions => SeriesLength.DaysOf(settings),
         PhaseNames.Feedback => settings.Phases.Feedback,
         PhaseNames.Retention => settings.RetentionDays,
-        _ => 0,
+        PhaseNames.Matching or PhaseNames.Report or PhaseNames.Erased => null,
+        _ => throw Unknown(phase),
     };
+
+    private static ArgumentException Unknown(string phase) => new($"The schedule has no place for the phase '{phase}'.", nameof(phase));
 }
