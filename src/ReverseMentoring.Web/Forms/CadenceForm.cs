@@ -7,7 +7,7 @@ using ReverseMentoring.Web.Forms.Pages;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
-internal sealed class CadenceForm(AnswerService desk, MeetingPageModels meetings) : QuestionForm<CadenceAnswer, MeetingPageModel>(desk)
+internal sealed class CadenceForm(AnswerService answers, MeetingPageModels meetings) : QuestionForm<CadenceAnswer, MeetingPageModel>(answers)
 {
     private static readonly (string Value, CadenceChoice Choice)[] Choices =
         [("go-on", CadenceChoice.GoOn), ("change", CadenceChoice.ChangeRhythm), ("part", CadenceChoice.Part)];
@@ -16,12 +16,12 @@ internal sealed class CadenceForm(AnswerService desk, MeetingPageModels meetings
 
     protected override Type Page => typeof(CadencePage);
 
-    protected override Task<MeetingPageModel?> Ground(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Scope, cancel);
+    protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Scope, cancel);
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(CadenceAnswer answer, MeetingPageModel ground) =>
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(CadenceAnswer answer, MeetingPageModel model) =>
         [new("rhythm", Choices.First(choice => choice.Choice == answer.Choice).Value)];
 
-    protected override CadenceAnswer? ReadAnswer(Fields fields, LinkContext context, MeetingPageModel ground, CadenceAnswer? earlier) =>
+    protected override CadenceAnswer? ReadAnswer(Fields fields, LinkContext context, MeetingPageModel model, CadenceAnswer? earlier) =>
         fields.Choice("rhythm", "Cadence.Empty", "go-on", "change", "part") is { } said
             ? new(Choices.First(choice => choice.Value == said).Choice)
             : null;

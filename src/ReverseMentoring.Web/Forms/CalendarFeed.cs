@@ -27,7 +27,7 @@ internal sealed class FeedLinks(LinkSigner signer)
 }
 
 /// <summary>Somebody's sessions to subscribe to: times and names, no topics. Ends when links are revoked, the person leaves or is erased.</summary>
-internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationService desk, TimeProvider clock)
+internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationService participation, TimeProvider clock)
 {
     public static async Task Send(HttpContext context, string token)
     {
@@ -53,7 +53,7 @@ internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationS
         var partition = Rows.Partition(id);
         var cohort = (await store.Read<Cohort>(partition, Rows.Cohort, cancel))?.Value;
         var state = (await store.Read<CycleState>(partition, Rows.State, cancel))?.Value;
-        var person = await desk.Find(id, personId, cancel);
+        var person = await participation.Find(id, personId, cancel);
         if (cohort is null || state?.Status is null or CycleStatus.Erased
             || person is not { IsActive: true, Email.Length: > 0 } || issued.AddSeconds(1) <= person.LinksSince)
         {
@@ -68,13 +68,13 @@ internal sealed class CalendarFeed(IStore store, FeedLinks links, ParticipationS
         Cohort cohort, Person person, Localizer localizer, string host, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var repository = new MeetingRepository(store, cohort.Id);
-        foreach (var meeting in (await desk.MeetingsOf(cohort.Id, person.Id, cancel)).Where(meeting => meeting.StartedAt is not null))
+        foreach (var meeting in (await participation.MeetingsOf(cohort.Id, person.Id, cancel)).Where(meeting => meeting.StartedAt is not null))
         {
             var summary = meeting.Kind is MeetingKind.Circle
                 ? localizer.Say("Calendar.Circle", ("cohort", cohort.Settings.Name))
                 : localizer.Say(
                     "Calendar.Summary", ("name", person.Name),
-                    ("partner", MeetingPageModel.NameOf(await desk.Find(cohort.Id, meeting.Others(person.Id).First(), cancel), localizer)));
+                    ("partner", MeetingPageModel.NameOf(await participation.Find(cohort.Id, meeting.Others(person.Id).First(), cancel), localizer)));
             await foreach (var row in repository.Sessions(meeting.Id, cancel))
             {
                 if (row.Value is { UnscheduledAt: null, Status: not SessionStatus.Missed } session && !session.Misses(person.Id))

@@ -6,17 +6,17 @@ using ReverseMentoring.Web.Forms.Pages;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>Accept or decline a partner; no reasons are asked.</summary>
-internal sealed class ConfirmationForm(AnswerService desk, MeetingPageModels meetings) : QuestionForm<ConfirmationAnswer, MeetingPageModel>(desk)
+internal sealed class ConfirmationForm(AnswerService answers, MeetingPageModels meetings) : QuestionForm<ConfirmationAnswer, MeetingPageModel>(answers)
 {
     public override FormKind Kind => FormKind.Confirmation;
 
     protected override Type Page => typeof(ConfirmationPage);
 
-    protected override Task<MeetingPageModel?> Ground(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Scope, cancel);
+    protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Scope, cancel);
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(ConfirmationAnswer answer, MeetingPageModel ground) =>
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(ConfirmationAnswer answer, MeetingPageModel model) =>
         [new("accept", answer.Accepts ? "yes" : "no")];
 
-    protected override ConfirmationAnswer? ReadAnswer(Fields fields, LinkContext context, MeetingPageModel ground, ConfirmationAnswer? earlier) =>
+    protected override ConfirmationAnswer? ReadAnswer(Fields fields, LinkContext context, MeetingPageModel model, ConfirmationAnswer? earlier) =>
         fields.Choice("accept", "Confirmation.Empty", "yes", "no") is { } choice ? new(choice == "yes") : null;
 }

@@ -24,7 +24,7 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
     public FormKind Kind => FormKind.Delegate;
 
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) =>
-        FormResult.ForPage<DelegatePage>(View(context, await Ground(context, cancel), FormState.Empty) with { Sent = sent });
+        FormResult.ForPage<DelegatePage>(View(context, await LoadModel(context, cancel), FormState.Empty) with { Sent = sent });
 
     public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
     {
@@ -33,18 +33,18 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
             return await Resign(context, fields, cancel);
         }
 
-        var ground = await Ground(context, cancel);
+        var model = await LoadModel(context, cancel);
         var value = fields.Value("time");
-        if (ground.Moves is not { } moved)
+        if (model.Moves is not { } moved)
         {
-            return FormResult.ForPage<DelegatePage>(View(context, ground, FormState.Empty));
+            return FormResult.ForPage<DelegatePage>(View(context, model, FormState.Empty));
         }
 
         if (value.Length == 0)
         {
             fields.Wrong("time", "Reschedule.Empty");
         }
-        else if (ground.Times.Where(time => SessionPageModel.ValueOf(time) == value).ToArray() is [var to]
+        else if (model.Times.Where(time => SessionPageModel.ValueOf(time) == value).ToArray() is [var to]
             && await sessions.Choose(context.Cohort.Id, context.Person.Id, moved.Meeting, moved.Session.Number, to.Start, cancel))
         {
             return new FormResult.SeeOther(context.Address("sent=1"));
@@ -54,7 +54,7 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
             fields.Wrong("time", "Reschedule.Taken");
         }
 
-        return FormResult.ForPage<DelegatePage>(View(context, ground, fields.State), 422);
+        return FormResult.ForPage<DelegatePage>(View(context, model, fields.State), 422);
     }
 
     private async Task<FormResult> Resign(LinkContext context, Fields fields, CancellationToken cancel)
@@ -74,7 +74,7 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
         return FormResult.ForPage<ResignPage>(View(context, new([], null, []), second ? fields.State : FormState.Empty), second ? 422 : 200);
     }
 
-    private async Task<DelegatePageModel> Ground(LinkContext context, CancellationToken cancel)
+    private async Task<DelegatePageModel> LoadModel(LinkContext context, CancellationToken cancel)
     {
         var (repository, all) = (new MeetingRepository(store, context.Cohort.Id), new List<DelegateSession>());
         foreach (var meeting in (await people.MeetingsOf(context.Cohort.Id, context.Person.Id, cancel)).Where(meeting => meeting.Status is MeetingStatus.Running))
@@ -90,6 +90,6 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
         return new([.. all.OrderBy(one => one.Session.Time.Start)], moves, times?.Times ?? []);
     }
 
-    private static FormView<DelegatePageModel> View(LinkContext context, DelegatePageModel ground, FormState state) =>
-        new(context, state, null, false, ground);
+    private static FormView<DelegatePageModel> View(LinkContext context, DelegatePageModel model, FormState state) =>
+        new(context, state, null, false, model);
 }

@@ -11,8 +11,8 @@ namespace ReverseMentoring.Web.Forms;
 public sealed record ExpectationsPageModel(MeetingPageModel Meeting, string? Theirs);
 
 /// <summary>What I expect of our sessions; each sees the other's once both have written.</summary>
-internal sealed class ExpectationsForm(AnswerService desk, MeetingPageModels meetings, IStore store)
-    : QuestionForm<ExpectationsAnswer, ExpectationsPageModel>(desk)
+internal sealed class ExpectationsForm(AnswerService answers, MeetingPageModels meetings, IStore store)
+    : QuestionForm<ExpectationsAnswer, ExpectationsPageModel>(answers)
 {
     public const int Shortest = 3;
     public const int Longest = 1000;
@@ -21,7 +21,7 @@ internal sealed class ExpectationsForm(AnswerService desk, MeetingPageModels mee
 
     protected override Type Page => typeof(ExpectationsPage);
 
-    protected override async Task<ExpectationsPageModel?> Ground(LinkContext context, CancellationToken cancel)
+    protected override async Task<ExpectationsPageModel?> LoadModel(LinkContext context, CancellationToken cancel)
     {
         if (await meetings.ReadMeeting(context, context.Link.Scope, cancel) is not { IsPair: true } pair)
         {
@@ -33,10 +33,10 @@ internal sealed class ExpectationsForm(AnswerService desk, MeetingPageModels mee
         return new(pair, answer?.Value.Value.Text);
     }
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(ExpectationsAnswer answer, ExpectationsPageModel ground) =>
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(ExpectationsAnswer answer, ExpectationsPageModel model) =>
         [new("text", answer.Text)];
 
-    protected override ExpectationsAnswer? ReadAnswer(Fields fields, LinkContext context, ExpectationsPageModel ground, ExpectationsAnswer? earlier)
+    protected override ExpectationsAnswer? ReadAnswer(Fields fields, LinkContext context, ExpectationsPageModel model, ExpectationsAnswer? earlier)
     {
         if (fields.Text("text", Longest) is { Length: >= Shortest } text)
         {

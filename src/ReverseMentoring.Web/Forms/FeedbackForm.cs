@@ -9,7 +9,7 @@ namespace ReverseMentoring.Web.Forms;
 public sealed record FeedbackPageModel(bool IsMentor);
 
 /// <summary>The closing survey.</summary>
-internal sealed class FeedbackForm(AnswerService desk) : QuestionForm<FeedbackAnswer, FeedbackPageModel>(desk)
+internal sealed class FeedbackForm(AnswerService answers) : QuestionForm<FeedbackAnswer, FeedbackPageModel>(answers)
 {
     public const int Longest = 2000;
 
@@ -17,16 +17,16 @@ internal sealed class FeedbackForm(AnswerService desk) : QuestionForm<FeedbackAn
 
     protected override Type Page => typeof(FeedbackPage);
 
-    protected override Task<FeedbackPageModel?> Ground(LinkContext context, CancellationToken cancel) =>
+    protected override Task<FeedbackPageModel?> LoadModel(LinkContext context, CancellationToken cancel) =>
         Task.FromResult<FeedbackPageModel?>(new(context.Person.Role is Role.Mentor));
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(FeedbackAnswer answer, FeedbackPageModel ground) =>
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(FeedbackAnswer answer, FeedbackPageModel model) =>
     [
         new("satisfaction", $"{answer.Satisfaction}"), new("learned", $"{answer.Learned}"), new("confidence", $"{answer.Confidence}"),
         new("recommend", $"{answer.Recommend}"), new("comment", answer.Comment ?? ""),
     ];
 
-    protected override FeedbackAnswer? ReadAnswer(Fields fields, LinkContext context, FeedbackPageModel ground, FeedbackAnswer? earlier)
+    protected override FeedbackAnswer? ReadAnswer(Fields fields, LinkContext context, FeedbackPageModel model, FeedbackAnswer? earlier)
     {
         var satisfaction = fields.Step("satisfaction", "Feedback.SatisfactionEmpty", 1, 5);
         var learned = fields.Step("learned", "Feedback.LearnedEmpty", 1, 5);

@@ -13,8 +13,8 @@ public abstract record FormView(LinkContext Context, FormState State, DateTimeOf
     public bool Sent { get; init; }
 }
 
-/// <param name="Ground">What this form needs to know beside its answers.</param>
-public sealed record FormView<T>(LinkContext Context, FormState State, DateTimeOffset? Until, bool Answered, T Ground)
+/// <param name="Model">What this form needs to know beside its answers.</param>
+public sealed record FormView<T>(LinkContext Context, FormState State, DateTimeOffset? Until, bool Answered, T Model)
     : FormView(Context, State, Until, Answered);
 
 /// <summary>A form's page.</summary>
@@ -22,7 +22,7 @@ public abstract class FormPage<T> : ComponentBase
 {
     [Parameter, EditorRequired] public FormView<T> View { get; set; } = default!;
 
-    protected T Ground => View.Ground;
+    protected T Model => View.Model;
 
     protected Localizer Localizer => View.Context.Localizer;
 

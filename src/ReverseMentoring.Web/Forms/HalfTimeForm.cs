@@ -6,7 +6,7 @@ using ReverseMentoring.Web.Forms.Pages;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>How is it going, half-way?</summary>
-internal sealed class HalfTimeForm(AnswerService desk, MeetingPageModels meetings) : QuestionForm<HalfTimeAnswer, MeetingPageModel>(desk)
+internal sealed class HalfTimeForm(AnswerService answers, MeetingPageModels meetings) : QuestionForm<HalfTimeAnswer, MeetingPageModel>(answers)
 {
     public const int Longest = 1000;
 
@@ -14,12 +14,12 @@ internal sealed class HalfTimeForm(AnswerService desk, MeetingPageModels meeting
 
     protected override Type Page => typeof(HalfTimePage);
 
-    protected override Task<MeetingPageModel?> Ground(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Scope, cancel);
+    protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Scope, cancel);
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(HalfTimeAnswer answer, MeetingPageModel ground) =>
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(HalfTimeAnswer answer, MeetingPageModel model) =>
         [new("going-well", $"{answer.GoingWell}"), new("comment", answer.Comment ?? "")];
 
-    protected override HalfTimeAnswer? ReadAnswer(Fields fields, LinkContext context, MeetingPageModel ground, HalfTimeAnswer? earlier)
+    protected override HalfTimeAnswer? ReadAnswer(Fields fields, LinkContext context, MeetingPageModel model, HalfTimeAnswer? earlier)
     {
         var comment = fields.Text("comment", Longest);
         return fields.Step("going-well", "HalfTime.Empty", 1, 5) is { } step ? new(step, comment) : null;

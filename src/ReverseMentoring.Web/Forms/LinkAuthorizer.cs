@@ -20,7 +20,7 @@ internal sealed class LinkAuthorizer(IStore store, LinkSigner signer, TimeProvid
     /// <param name="language">What was chosen on the page; null: the person's.</param>
     /// <param name="browser">What the browser asks for, where nobody is known.</param>
     /// <param name="cancel">Cancels reads.</param>
-    public async Task<(LinkContext? Visit, ClosedReason? Closed)> Open(string token, string? language, string? browser, CancellationToken cancel)
+    public async Task<(LinkContext? Context, ClosedReason? Closed)> Open(string token, string? language, string? browser, CancellationToken cancel)
     {
         var chosen = ReaderLanguage.Find(language);
         var unknown = chosen ?? ReaderLanguage.Find(browser) ?? CultureInfo.GetCultureInfo("en");

@@ -11,7 +11,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>All that is kept of somebody in a cohort, as a JSON file to keep. Of others it holds the names only of those whom they meet.</summary>
-internal sealed class MyDataFile(IStore store, ParticipationService desk)
+internal sealed class MyDataFile(IStore store, ParticipationService participation)
 {
     private static readonly JsonSerializerOptions Pretty = new(Documents.Json) { WriteIndented = true };
 
@@ -42,7 +42,7 @@ internal sealed class MyDataFile(IStore store, ParticipationService desk)
             Add(answers, await store.Read(partition, ask.AnswerKey, cancel));
         }
 
-        foreach (var meeting in await desk.MeetingsOf(context.Cohort.Id, me, cancel))
+        foreach (var meeting in await participation.MeetingsOf(context.Cohort.Id, me, cancel))
         {
             await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting.Id)), cancel))
             {
@@ -84,7 +84,7 @@ internal sealed class MyDataFile(IStore store, ParticipationService desk)
         var names = new List<string?>();
         foreach (var other in meeting.Others(context.Person.Id))
         {
-            names.Add((await desk.Find(context.Cohort.Id, other, cancel))?.Name);
+            names.Add((await participation.Find(context.Cohort.Id, other, cancel))?.Name);
         }
 
         var described = new JsonObject

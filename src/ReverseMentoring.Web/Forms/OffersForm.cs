@@ -19,13 +19,13 @@ public sealed record OffersPageModel(TopicList List, IReadOnlyList<TopicLine> To
 }
 
 /// <summary>What I can bring, what I want, when and how, and the ground rules.</summary>
-internal sealed class OffersForm(AnswerService desk, TopicRepository topics) : QuestionForm<OffersAnswer, OffersPageModel>(desk)
+internal sealed class OffersForm(AnswerService answers, TopicRepository topics) : QuestionForm<OffersAnswer, OffersPageModel>(answers)
 {
     public override FormKind Kind => FormKind.Offers;
 
     protected override Type Page => typeof(OffersPage);
 
-    protected override async Task<OffersPageModel?> Ground(LinkContext context, CancellationToken cancel)
+    protected override async Task<OffersPageModel?> LoadModel(LinkContext context, CancellationToken cancel)
     {
         var list = await topics.ReadTopics(context.Cohort, cancel);
         return new(
@@ -34,17 +34,17 @@ internal sealed class OffersForm(AnswerService desk, TopicRepository topics) : Q
             [.. context.Person.Languages.Concat(ReaderLanguage.Written).Distinct().Select(tag => new Choice(tag, ReaderLanguage.NameOf(tag)))]);
     }
 
-    protected override OffersPageModel Knowing(OffersPageModel ground, OffersAnswer? earlier) =>
-        ground with { Named = earlier?.RatherNot.Count ?? 0 };
+    protected override OffersPageModel Knowing(OffersPageModel model, OffersAnswer? earlier) =>
+        model with { Named = earlier?.RatherNot.Count ?? 0 };
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(OffersAnswer answer, OffersPageModel ground)
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(OffersAnswer answer, OffersPageModel model)
     {
         var (offers, wishes) = (answer.Offers.ToDictionary(offer => offer.Topic), answer.Wishes.ToDictionary(wish => wish.Topic));
         return
         [
-            .. ground.List.Topics.Select(topic => KeyValuePair.Create(
+            .. model.List.Topics.Select(topic => KeyValuePair.Create(
                 $"offer.{topic.Id}", new StringValues(offers.TryGetValue(topic.Id, out var offer) ? $"{(int)offer.Level}" : ""))),
-            .. ground.List.Topics.Select(topic => KeyValuePair.Create(
+            .. model.List.Topics.Select(topic => KeyValuePair.Create(
                 $"wish.{topic.Id}", new StringValues(wishes.TryGetValue(topic.Id, out var wish) ? $"{wish.Rank}" : ""))),
             .. HoursFields.Fill(answer.WorkingHours),
             new("languages", answer.Languages.ToArray()),
@@ -53,10 +53,10 @@ internal sealed class OffersForm(AnswerService desk, TopicRepository topics) : Q
         ];
     }
 
-    protected override OffersAnswer? ReadAnswer(Fields fields, LinkContext context, OffersPageModel ground, OffersAnswer? earlier)
+    protected override OffersAnswer? ReadAnswer(Fields fields, LinkContext context, OffersPageModel model, OffersAnswer? earlier)
     {
-        var offers = Steps(fields, "offer", ground, (int)Level.Expert).Select(step => new Offer(step.Topic, (Level)step.Step)).ToArray();
-        var wishes = Steps(fields, "wish", ground, Wish.LowestRank).Select(step => new Wish(step.Topic, step.Step)).ToArray();
+        var offers = Steps(fields, "offer", model, (int)Level.Expert).Select(step => new Offer(step.Topic, (Level)step.Step)).ToArray();
+        var wishes = Steps(fields, "wish", model, Wish.LowestRank).Select(step => new Wish(step.Topic, step.Step)).ToArray();
         if (context.Person.Role is Role.Mentor && offers.Length == 0)
         {
             fields.Wrong("offer", "Offers.OfferEmpty");
@@ -68,7 +68,7 @@ internal sealed class OffersForm(AnswerService desk, TopicRepository topics) : Q
         }
 
         var hours = HoursFields.ReadHours(fields);
-        var languages = fields.All("languages").Where(tag => ground.Languages.Any(choice => choice.Value == tag)).ToArray();
+        var languages = fields.All("languages").Where(tag => model.Languages.Any(choice => choice.Value == tag)).ToArray();
         if (languages.Length == 0)
         {
             fields.Wrong("languages", "Offers.LanguagesEmpty");
@@ -93,9 +93,9 @@ internal sealed class OffersForm(AnswerService desk, TopicRepository topics) : Q
         };
     }
 
-    private static IEnumerable<(string Topic, int Step)> Steps(Fields fields, string name, OffersPageModel ground, int most) =>
+    private static IEnumerable<(string Topic, int Step)> Steps(Fields fields, string name, OffersPageModel model, int most) =>
         from field in fields.Under($"{name}.")
-        where ground.List.Topics.Any(topic => topic.Id == field.Name)
+        where model.List.Topics.Any(topic => topic.Id == field.Name)
             && int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step >= 1 && step <= most
         let chosen = int.Parse(field.Value, CultureInfo.InvariantCulture)
         orderby name == "wish" ? chosen : -chosen

@@ -33,7 +33,7 @@ public sealed record ParticipationPageModel(IReadOnlyList<MyMeeting> Meetings, s
 }
 
 /// <summary>My participation: my pairs and sessions, reminders, another partner, leaving, my data, erasure.</summary>
-internal sealed class ParticipationForm(ParticipationService desk, MeetingPageModels meetings, FeedLinks feeds, IStore store) : IForm
+internal sealed class ParticipationForm(ParticipationService participation, MeetingPageModels meetings, FeedLinks feeds, IStore store) : IForm
 {
     /// <summary>What takes something away is asked twice.</summary>
     private static readonly string[] AskedTwice = ["part", "leave", "erase"];
@@ -41,23 +41,23 @@ internal sealed class ParticipationForm(ParticipationService desk, MeetingPageMo
     public FormKind Kind => FormKind.Participation;
 
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) =>
-        FormResult.ForPage<ParticipationPage>(View(context, await Ground(context, cancel), FormState.Empty) with { Sent = sent });
+        FormResult.ForPage<ParticipationPage>(View(context, await LoadModel(context, cancel), FormState.Empty) with { Sent = sent });
 
     public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
     {
-        var ground = await Ground(context, cancel);
+        var model = await LoadModel(context, cancel);
         var (what, pair) = (fields.Value("do"), fields.Value("pair"));
-        if (what is "remind" or "time" or "delegate" or "pause" && !ground.IsOver)
+        if (what is "remind" or "time" or "delegate" or "pause" && !model.IsOver)
         {
             return await Set(context, fields, what, cancel)
                 ? new FormResult.SeeOther(context.Address("sent=1"))
-                : FormResult.ForPage<ParticipationPage>(View(context, ground with { Wrong = what }, fields.State), 422);
+                : FormResult.ForPage<ParticipationPage>(View(context, model with { Wrong = what }, fields.State), 422);
         }
 
-        if (!AskedTwice.Contains(what) || (what != "erase" && ground.IsOver)
-            || (what == "part" && !CanPart(ground, pair)))
+        if (!AskedTwice.Contains(what) || (what != "erase" && model.IsOver)
+            || (what == "part" && !CanPart(model, pair)))
         {
-            return FormResult.ForPage<ParticipationPage>(View(context, ground, FormState.Empty));
+            return FormResult.ForPage<ParticipationPage>(View(context, model, FormState.Empty));
         }
 
         if (fields.Value("sure") == "true")
@@ -71,12 +71,12 @@ internal sealed class ParticipationForm(ParticipationService desk, MeetingPageMo
             fields.Wrong("sure", "Participation.SureEmpty");
         }
 
-        var asked = View(context, ground with { Sure = what, SurePair = pair }, second ? fields.State : FormState.Empty);
+        var asked = View(context, model with { Sure = what, SurePair = pair }, second ? fields.State : FormState.Empty);
         return FormResult.ForPage<ConfirmActionPage>(asked, second ? 422 : 200);
     }
 
-    private static bool CanPart(ParticipationPageModel ground, string meeting) =>
-        ground.Meetings.Any(mine => mine.Meeting.Id == meeting && mine.Meeting.Status is MeetingStatus.Running);
+    private static bool CanPart(ParticipationPageModel model, string meeting) =>
+        model.Meetings.Any(mine => mine.Meeting.Id == meeting && mine.Meeting.Status is MeetingStatus.Running);
 
     /// <returns>False, and errors, where something is wrong; then nothing is changed.</returns>
     private async Task<bool> Set(LinkContext context, Fields fields, string what, CancellationToken cancel)
@@ -85,23 +85,23 @@ internal sealed class ParticipationForm(ParticipationService desk, MeetingPageMo
         switch (what)
         {
             case "remind" when fields.Choice("reminders", "Participation.RemindersEmpty", "on", "off") is { } choice:
-                await desk.Remind(cohort, person, choice == "on", cancel);
+                await participation.Remind(cohort, person, choice == "on", cancel);
                 break;
             case "time" when TimeFields.ReadTime(fields, context) is { } time:
-                await desk.SetTime(cohort, person, time, cancel);
+                await participation.SetTime(cohort, person, time, cancel);
                 break;
             case "pause" when fields.Value("intent") == "resume":
                 if (fields.Choice("back", "Participation.SureEmpty", "true") is not null)
                 {
-                    await desk.Pause(cohort, person, null, cancel);
+                    await participation.Pause(cohort, person, null, cancel);
                 }
 
                 break;
             case "pause" when TimeFields.LastDayOfPause(fields, context) is { } last:
-                await desk.Pause(cohort, person, last, cancel);
+                await participation.Pause(cohort, person, last, cancel);
                 break;
             case "delegate" when IsDelegate(fields, context):
-                await desk.NameDelegate(cohort, person, fields.Value("delegate"), cancel);
+                await participation.NameDelegate(cohort, person, fields.Value("delegate"), cancel);
                 break;
         }
 
@@ -125,23 +125,23 @@ internal sealed class ParticipationForm(ParticipationService desk, MeetingPageMo
         switch (what)
         {
             case "part":
-                await desk.Part(cohort, person, pair, cancel);
+                await participation.Part(cohort, person, pair, cancel);
                 break;
             case "leave":
-                await desk.Leave(cohort, person, cancel);
+                await participation.Leave(cohort, person, cancel);
                 break;
             default:
-                await desk.Erase(cohort, person, cancel);
+                await participation.Erase(cohort, person, cancel);
                 return FormResult.ForPage<ClosedPage>(new ClosedReason(200, "ErasedNow", context.Culture) { Theme = context.Theme });
         }
 
         return new FormResult.SeeOther(context.Address("sent=1"));
     }
 
-    private async Task<ParticipationPageModel> Ground(LinkContext context, CancellationToken cancel)
+    private async Task<ParticipationPageModel> LoadModel(LinkContext context, CancellationToken cancel)
     {
         var (mine, repository) = (new List<MyMeeting>(), new MeetingRepository(store, context.Cohort.Id));
-        foreach (var meeting in await desk.MeetingsOf(context.Cohort.Id, context.Person.Id, cancel))
+        foreach (var meeting in await participation.MeetingsOf(context.Cohort.Id, context.Person.Id, cancel))
         {
             // One that was declined is nobody's any more, and says nothing of who declined.
             if (meeting.Status is MeetingStatus.Draft or MeetingStatus.Declined)
@@ -150,7 +150,7 @@ internal sealed class ParticipationForm(ParticipationService desk, MeetingPageMo
             }
 
             // Who has just said so has parted, though the meeting has yet to hear of it. A circle goes on without them.
-            var parts = meeting.Status is MeetingStatus.Running && await desk.IsParting(context.Cohort.Id, context.Person.Id, meeting.Id, cancel);
+            var parts = meeting.Status is MeetingStatus.Running && await participation.IsParting(context.Cohort.Id, context.Person.Id, meeting.Id, cancel);
             if (parts && meeting.Kind is MeetingKind.Circle)
             {
                 continue;
@@ -172,6 +172,6 @@ internal sealed class ParticipationForm(ParticipationService desk, MeetingPageMo
         };
     }
 
-    private static FormView<ParticipationPageModel> View(LinkContext context, ParticipationPageModel ground, FormState state) =>
-        new(context, state, null, false, ground);
+    private static FormView<ParticipationPageModel> View(LinkContext context, ParticipationPageModel model, FormState state) =>
+        new(context, state, null, false, model);
 }

@@ -11,13 +11,13 @@ namespace ReverseMentoring.Web.Forms;
 public sealed record PulsePageModel(MeetingPageModel Meeting, Session? Session);
 
 /// <summary>Did you meet, and was it worth it? Two taps.</summary>
-internal sealed class PulseForm(AnswerService desk, MeetingPageModels meetings, IStore store) : QuestionForm<PulseAnswer, PulsePageModel>(desk)
+internal sealed class PulseForm(AnswerService answers, MeetingPageModels meetings, IStore store) : QuestionForm<PulseAnswer, PulsePageModel>(answers)
 {
     public override FormKind Kind => FormKind.Pulse;
 
     protected override Type Page => typeof(PulsePage);
 
-    protected override async Task<PulsePageModel?> Ground(LinkContext context, CancellationToken cancel)
+    protected override async Task<PulsePageModel?> LoadModel(LinkContext context, CancellationToken cancel)
     {
         if (await meetings.ReadMeeting(context, context.Link.Scope, cancel) is not { } meeting)
         {
@@ -28,10 +28,10 @@ internal sealed class PulseForm(AnswerService desk, MeetingPageModels meetings, 
         return new(meeting, session?.Sequence == context.Link.Revision ? session : null);
     }
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(PulseAnswer answer, PulsePageModel ground) =>
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(PulseAnswer answer, PulsePageModel model) =>
         [new("met", answer.Met ? "yes" : "no"), new("worth", $"{answer.Worth}")];
 
-    protected override PulseAnswer? ReadAnswer(Fields fields, LinkContext context, PulsePageModel ground, PulseAnswer? earlier) =>
+    protected override PulseAnswer? ReadAnswer(Fields fields, LinkContext context, PulsePageModel model, PulseAnswer? earlier) =>
         fields.Choice("met", "Pulse.Empty", "yes", "no") switch
         {
             "yes" => fields.Step("worth", "Pulse.WorthEmpty", 1, 5) is { } worth ? new(true, worth) : null,

@@ -8,10 +8,10 @@ namespace ReverseMentoring.Web.Forms;
 
 /// <summary>A form that asks something and keeps the answer: can be sent again for as long as the answer counts.</summary>
 /// <typeparam name="TAnswer">What is kept.</typeparam>
-/// <typeparam name="TGround">What the page shows beside the fields.</typeparam>
-internal abstract class QuestionForm<TAnswer, TGround>(AnswerService desk) : IForm
+/// <typeparam name="TModel">What the page shows beside the fields.</typeparam>
+internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers) : IForm
     where TAnswer : class
-    where TGround : class
+    where TModel : class
 {
     public abstract FormKind Kind { get; }
 
@@ -19,29 +19,29 @@ internal abstract class QuestionForm<TAnswer, TGround>(AnswerService desk) : IFo
     protected abstract Type Page { get; }
 
     /// <returns>Null where there is nothing to ask about any more.</returns>
-    protected abstract Task<TGround?> Ground(LinkContext context, CancellationToken cancel);
+    protected abstract Task<TModel?> LoadModel(LinkContext context, CancellationToken cancel);
 
     /// <summary>The same, knowing what was answered before.</summary>
-    protected virtual TGround Knowing(TGround ground, TAnswer? earlier) => ground;
+    protected virtual TModel Knowing(TModel ground, TAnswer? earlier) => ground;
 
     /// <summary>An answer as the fields that it came from.</summary>
-    protected abstract IEnumerable<KeyValuePair<string, StringValues>> Fill(TAnswer answer, TGround ground);
+    protected abstract IEnumerable<KeyValuePair<string, StringValues>> Fill(TAnswer answer, TModel ground);
 
     /// <summary>Reads and checks the fields; what is wrong is gathered there.</summary>
     /// <returns>The answer; null where something it needs is missing.</returns>
-    protected abstract TAnswer? ReadAnswer(Fields fields, LinkContext context, TGround ground, TAnswer? earlier);
+    protected abstract TAnswer? ReadAnswer(Fields fields, LinkContext context, TModel ground, TAnswer? earlier);
 
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel)
     {
-        var (standing, answer, ask) = await desk.FindAnswer<TAnswer>(context.Cohort.Id, context.Link.Ask, cancel);
-        if (standing is FormStanding.Over || await Ground(context, cancel) is not { } ground)
+        var (standing, answer, ask) = await answers.FindAnswer<TAnswer>(context.Cohort.Id, context.Link.Ask, cancel);
+        if (standing is FormStanding.Over || await LoadModel(context, cancel) is not { } ground)
         {
             return Over(context, answer is not null, sent);
         }
 
         ground = Knowing(ground, answer?.Value);
         var state = answer is null ? FormState.Empty : FormState.FromValues(Fill(answer.Value, ground));
-        var view = new FormView<TGround>(context, state, Until(context, answer, ask), answer is not null, ground)
+        var view = new FormView<TModel>(context, state, Until(context, answer, ask), answer is not null, ground)
         {
             Sent = sent && answer is not null,
         };
@@ -50,8 +50,8 @@ internal abstract class QuestionForm<TAnswer, TGround>(AnswerService desk) : IFo
 
     public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
     {
-        var (standing, answer, ask) = await desk.FindAnswer<TAnswer>(context.Cohort.Id, context.Link.Ask, cancel);
-        if (standing is FormStanding.Over || await Ground(context, cancel) is not { } ground)
+        var (standing, answer, ask) = await answers.FindAnswer<TAnswer>(context.Cohort.Id, context.Link.Ask, cancel);
+        if (standing is FormStanding.Over || await LoadModel(context, cancel) is not { } ground)
         {
             return Over(context, answer is not null);
         }
@@ -60,14 +60,14 @@ internal abstract class QuestionForm<TAnswer, TGround>(AnswerService desk) : IFo
         var searches = fields.Value(Fields.Intent) == "find";
         if (!searches && ReadAnswer(fields, context, ground, answer?.Value) is { } value && !fields.HasErrors)
         {
-            return await desk.StoreAnswer(context.Cohort.Id, context.Link.Ask, value, cancel)
+            return await answers.StoreAnswer(context.Cohort.Id, context.Link.Ask, value, cancel)
                 ? new FormResult.SeeOther(context.Address("sent=1"))
                 : Over(context, answer is not null);
         }
 
         var state = searches ? fields.Unchecked : fields.State;
         return new FormResult.Page(
-            searches ? 200 : 422, Page, new FormView<TGround>(context, state, Until(context, answer, ask), answer is not null, ground));
+            searches ? 200 : 422, Page, new FormView<TModel>(context, state, Until(context, answer, ask), answer is not null, ground));
     }
 
     private static DateTimeOffset? Until(LinkContext context, Answer<TAnswer>? answer, Ask? ask) =>

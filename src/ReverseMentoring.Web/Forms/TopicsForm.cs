@@ -12,7 +12,7 @@ namespace ReverseMentoring.Web.Forms;
 public sealed record TopicsPageModel(TopicList List, IReadOnlyList<Choice> Choices);
 
 /// <summary>Which topics there should be: some from the list, up to three of one's own.</summary>
-internal sealed class TopicsForm(AnswerService desk, TopicRepository topics) : QuestionForm<TopicsAnswer, TopicsPageModel>(desk)
+internal sealed class TopicsForm(AnswerService answers, TopicRepository topics) : QuestionForm<TopicsAnswer, TopicsPageModel>(answers)
 {
     public const int MostOwn = 3;
     public const int Shortest = 3;
@@ -22,21 +22,21 @@ internal sealed class TopicsForm(AnswerService desk, TopicRepository topics) : Q
 
     protected override Type Page => typeof(TopicsPage);
 
-    protected override async Task<TopicsPageModel?> Ground(LinkContext context, CancellationToken cancel)
+    protected override async Task<TopicsPageModel?> LoadModel(LinkContext context, CancellationToken cancel)
     {
         var list = await topics.ReadTopics(context.Cohort, cancel);
         return new(list, [.. list.Topics.Select(topic => new Choice(topic.Id, TopicTitles.Translate(topic, context.Culture)))]);
     }
 
-    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(TopicsAnswer answer, TopicsPageModel ground) =>
+    protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(TopicsAnswer answer, TopicsPageModel model) =>
     [
         new("picked", answer.Picked.ToArray()),
         .. answer.Proposed.Select((own, at) => KeyValuePair.Create($"own-{at + 1}", new StringValues(own))),
     ];
 
-    protected override TopicsAnswer? ReadAnswer(Fields fields, LinkContext context, TopicsPageModel ground, TopicsAnswer? earlier)
+    protected override TopicsAnswer? ReadAnswer(Fields fields, LinkContext context, TopicsPageModel model, TopicsAnswer? earlier)
     {
-        var picked = fields.All("picked").Where(id => ground.List.Topics.Any(topic => topic.Id == id)).ToArray();
+        var picked = fields.All("picked").Where(id => model.List.Topics.Any(topic => topic.Id == id)).ToArray();
         var own = new List<string>();
         foreach (var name in Enumerable.Range(1, MostOwn).Select(at => $"own-{at}"))
         {

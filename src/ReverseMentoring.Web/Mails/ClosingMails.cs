@@ -6,7 +6,7 @@ using ReverseMentoring.Core.Participation;
 namespace ReverseMentoring.Web.Mails;
 
 /// <summary>Thanks, and news that nobody likes to bring: no partner this time, the programme has ended early.</summary>
-internal sealed class ClosingMails(ParticipationService desk) : IMailTemplate
+internal sealed class ClosingMails(ParticipationService participation) : IMailTemplate
 {
     public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.CycleCancelled];
 
@@ -26,6 +26,6 @@ internal sealed class ClosingMails(ParticipationService desk) : IMailTemplate
 
     /// <summary>Found one, or was asked, while the mail waited for its turn.</summary>
     private async Task<bool> HasPartner(MailContext context, CancellationToken cancel) =>
-        (await desk.MeetingsOf(context.Cohort.Id, context.Participant.Id, cancel))
+        (await participation.MeetingsOf(context.Cohort.Id, context.Participant.Id, cancel))
             .Any(meeting => meeting.Status is MeetingStatus.Proposed or MeetingStatus.Running);
 }

@@ -32,7 +32,7 @@ internal sealed class NineMonths(IStore store, int people)
     public async Task Play()
     {
         await using var services = Hosts.Local(store, clock);
-        var (due, runner, desk) = (services.GetRequiredService<DueRows>(), services.GetRequiredService<ProcessRunner>(), services.GetRequiredService<AnswerService>());
+        var (due, runner, answers) = (services.GetRequiredService<DueRows>(), services.GetRequiredService<ProcessRunner>(), services.GetRequiredService<AnswerService>());
         var mails = (CapturedMail)services.GetRequiredService<IMailTransport>();
         var cohort = await Start(services.GetRequiredService<CohortStarter>());
         while ((await store.Read<CycleState>(Rows.Partition(cohort), Rows.State))!.Value.Status is not CycleStatus.Erased)
@@ -47,7 +47,7 @@ internal sealed class NineMonths(IStore store, int people)
 
             foreach (var id in mails.Taken.Keys.Where(seen.Add).ToList())
             {
-                await Answer(cohort, id, desk);
+                await Answer(cohort, id, answers);
             }
 
             if (overdue.Count == 0 && await due.Overdue(clock.GetUtcNow()).CountAsync() == 0)
@@ -78,7 +78,7 @@ internal sealed class NineMonths(IStore store, int people)
     }
 
     /// <summary>Four of five answer at once; the others are reminded.</summary>
-    private async Task Answer(string cohort, string mail, AnswerService desk)
+    private async Task Answer(string cohort, string mail, AnswerService answers)
     {
         if (await store.Read<Core.Mailing.Mail>(Rows.Partition(cohort), Rows.Mail + mail[(cohort.Length + 1)..]) is not { Value: { Ask: { } ask } about }
             || (about.Kind is not MailKind.Reminder && Names.Digest(mail)[0] % 5 == 0))
@@ -86,6 +86,6 @@ internal sealed class NineMonths(IStore store, int people)
             return;
         }
 
-        Answers += await Company.Answer(cohort, ask, desk) ? 1 : 0;
+        Answers += await Company.Answer(cohort, ask, answers) ? 1 : 0;
     }
 }

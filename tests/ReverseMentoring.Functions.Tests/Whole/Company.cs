@@ -88,8 +88,8 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
 
     private async Task Say(CommandKind command)
     {
-        var desk = services.GetRequiredService<CohortService>();
-        await desk.GiveCommand((await desk.Find(Cohort))!, command);
+        var cohorts = services.GetRequiredService<CohortService>();
+        await cohorts.GiveCommand((await cohorts.Find(Cohort))!, command);
     }
 
     /// <summary>In that phase, and nothing left to be sent: a mail that waits may be wanted no more after the next command.</summary>
@@ -143,10 +143,10 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         }
     }
 
-    public static Task<bool> Answer(string cohort, AskId ask, AnswerService desk) => ask.Form switch
+    public static Task<bool> Answer(string cohort, AskId ask, AnswerService answers) => ask.Form switch
     {
-        FormKind.Topics => desk.StoreAnswer(cohort, ask, new TopicsAnswer([StarterTopics.All[0].Id], [$"What {Planted} is"])),
-        FormKind.Offers => desk.StoreAnswer(cohort, ask, new OffersAnswer
+        FormKind.Topics => answers.StoreAnswer(cohort, ask, new TopicsAnswer([StarterTopics.All[0].Id], [$"What {Planted} is"])),
+        FormKind.Offers => answers.StoreAnswer(cohort, ask, new OffersAnswer
         {
             Offers = [new(StarterTopics.All[0].Id, Level.Expert)],
             Wishes = [new(StarterTopics.All[0].Id, 1)],
@@ -154,11 +154,11 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
             Languages = ["en"],
             AgreesToGroundRules = true,
         }),
-        FormKind.Confirmation => desk.StoreAnswer(cohort, ask, new ConfirmationAnswer(true)),
-        FormKind.Expectations => desk.StoreAnswer(cohort, ask, new ExpectationsAnswer($"To hear of {Planted}")),
-        FormKind.Feedback => desk.StoreAnswer(cohort, ask, new FeedbackAnswer(5, 4, 3, 9, $"More {Planted}")),
-        FormKind.Pulse => desk.StoreAnswer(cohort, ask, new PulseAnswer(true, 4)),
-        FormKind.HalfTime => desk.StoreAnswer(cohort, ask, new HalfTimeAnswer(4, null)),
+        FormKind.Confirmation => answers.StoreAnswer(cohort, ask, new ConfirmationAnswer(true)),
+        FormKind.Expectations => answers.StoreAnswer(cohort, ask, new ExpectationsAnswer($"To hear of {Planted}")),
+        FormKind.Feedback => answers.StoreAnswer(cohort, ask, new FeedbackAnswer(5, 4, 3, 9, $"More {Planted}")),
+        FormKind.Pulse => answers.StoreAnswer(cohort, ask, new PulseAnswer(true, 4)),
+        FormKind.HalfTime => answers.StoreAnswer(cohort, ask, new HalfTimeAnswer(4, null)),
         _ => Task.FromResult(false),
     };
 

@@ -169,7 +169,7 @@ public sealed class SteeringTests
 
     private static async Task AnswerAll(ApiHost host, string cohort)
     {
-        var desk = host.Services.GetRequiredService<AnswerService>();
+        var answers = host.Services.GetRequiredService<AnswerService>();
         await foreach (var person in host.Store.Query<Person>(Rows.Partition(cohort), KeyRange.Prefix(Rows.Person)))
         {
             var teaches = person.Value.Role is Role.Mentor;
@@ -181,7 +181,7 @@ public sealed class SteeringTests
                 Languages = ["en"],
                 AgreesToGroundRules = true,
             };
-            await desk.StoreAnswer(cohort, new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Value.Id), answer);
+            await answers.StoreAnswer(cohort, new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Value.Id), answer);
         }
     }
 }

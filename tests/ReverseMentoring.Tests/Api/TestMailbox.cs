@@ -25,11 +25,11 @@ internal sealed class TestMailbox : IMailTransport
 }
 
 /// <summary>Writes what a mail is for and to whom; the true letters have tests of their own.</summary>
-internal sealed class TestMailRenderer(Core.Participation.ParticipationService desk) : IMailRenderer
+internal sealed class TestMailRenderer(Core.Participation.ParticipationService participation) : IMailRenderer
 {
     public async Task<RenderedMail> Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel)
     {
-        var person = mail.Person is null ? null : await desk.Find(cohort.Id, mail.Person, cancel);
+        var person = mail.Person is null ? null : await participation.Find(cohort.Id, mail.Person, cancel);
         var to = person?.Email ?? cohort.Settings.Contacts.Manager.Email;
         return new(new OutgoingMail("", new(to, ""), mail.Kind.ToString(), "", "") { From = new("programme@example.com", "") });
     }

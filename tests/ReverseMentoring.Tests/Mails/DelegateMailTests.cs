@@ -30,10 +30,10 @@ public sealed class DelegateMailTests
     public async Task Each_is_whole_goes_to_the_delegate_and_says_times_and_names_only(MailKind kind, string language)
     {
         var leader = SmallCohort.Ana with { Languages = [language], DelegateEmail = "desk@example.org", DelegateRevision = 2 };
-        var (desk, mail) = MailPreview.Due(kind, leader);
-        using var _ = desk;
+        var (preview, mail) = MailPreview.Due(kind, leader);
+        using var _ = preview;
 
-        var written = await desk.Written(mail with { ToDelegate = true });
+        var written = await preview.Written(mail with { ToDelegate = true });
 
         Assert.Equal("desk@example.org", written.To.Address);
         Assert.Null(written.Calendar);
@@ -48,9 +48,9 @@ public sealed class DelegateMailTests
     [Fact]
     public async Task None_goes_to_a_delegate_who_was_revoked()
     {
-        var (desk, mail) = MailPreview.Due(MailKind.SessionReminder);
-        using var _ = desk;
+        var (preview, mail) = MailPreview.Due(MailKind.SessionReminder);
+        using var _ = preview;
 
-        Assert.Equal("revoked", (await desk.Write(mail with { ToDelegate = true })).NotWanted);
+        Assert.Equal("revoked", (await preview.Write(mail with { ToDelegate = true })).NotWanted);
     }
 }

@@ -15,12 +15,12 @@ public class DroppedMailTests
     [MemberData(nameof(Asking))]
     public async Task A_question_that_was_answered_is_not_asked(MailKind kind)
     {
-        var (desk, mail) = MailPreview.Due(kind);
-        using var _ = desk;
-        await desk.Cohort.Store.Write(Rows.Partition(SmallCohort.Id), [new Change.Delete(mail.Ask!.Value.AskKey)]);
-        Assert.Equal("withdrawn", (await desk.Write(mail)).NotWanted);
-        desk.Cohort.Put(mail.Ask!.Value.AnswerKey, new { });
-        Assert.Equal("answered", (await desk.Write(mail)).NotWanted);
+        var (preview, mail) = MailPreview.Due(kind);
+        using var _ = preview;
+        await preview.Cohort.Store.Write(Rows.Partition(SmallCohort.Id), [new Change.Delete(mail.Ask!.Value.AskKey)]);
+        Assert.Equal("withdrawn", (await preview.Write(mail)).NotWanted);
+        preview.Cohort.Put(mail.Ask!.Value.AnswerKey, new { });
+        Assert.Equal("answered", (await preview.Write(mail)).NotWanted);
     }
 
     [Theory]
@@ -28,10 +28,10 @@ public class DroppedMailTests
     [InlineData(MailKind.SessionReminder)]
     public async Task A_mail_about_a_session_that_is_sent_again_still_makes_sense(MailKind kind)
     {
-        var (desk, mail) = MailPreview.Due(kind);
-        using var _ = desk;
+        var (preview, mail) = MailPreview.Due(kind);
+        using var _ = preview;
 
-        Assert.Null((await desk.Write(mail with { Name = $"{mail.Name}.again1", Again = 1 })).NotWanted);
+        Assert.Null((await preview.Write(mail with { Name = $"{mail.Name}.again1", Again = 1 })).NotWanted);
     }
 
     [Theory]
@@ -41,22 +41,22 @@ public class DroppedMailTests
     [InlineData(MailKind.MeetingEnded)]
     public async Task Who_has_left_or_was_erased_hears_nothing_more(MailKind kind)
     {
-        var (desk, mail) = MailPreview.Due(kind);
-        using var _ = desk;
-        desk.Cohort.Put(Rows.Person + SmallCohort.Ana.Id, SmallCohort.Ana with { LeftAt = SmallCohort.Start });
-        Assert.Equal("left", (await desk.Write(mail)).NotWanted);
-        desk.Cohort.Put(Rows.Person + SmallCohort.Ana.Id, SmallCohort.Ana with { Name = "", Email = "", LeftAt = SmallCohort.Start });
-        Assert.Equal("erased", (await desk.Write(mail)).NotWanted);
+        var (preview, mail) = MailPreview.Due(kind);
+        using var _ = preview;
+        preview.Cohort.Put(Rows.Person + SmallCohort.Ana.Id, SmallCohort.Ana with { LeftAt = SmallCohort.Start });
+        Assert.Equal("left", (await preview.Write(mail)).NotWanted);
+        preview.Cohort.Put(Rows.Person + SmallCohort.Ana.Id, SmallCohort.Ana with { Name = "", Email = "", LeftAt = SmallCohort.Start });
+        Assert.Equal("erased", (await preview.Write(mail)).NotWanted);
     }
 
     [Fact]
     public async Task Who_stays_hears_of_the_end_though_the_partner_is_erased()
     {
-        var (desk, mail) = MailPreview.Due(MailKind.MeetingEnded);
-        using var _ = desk;
-        desk.Cohort.Put(Rows.Person + SmallCohort.Tomas.Id, SmallCohort.Tomas with { Name = "", Email = "", LeftAt = SmallCohort.Start });
+        var (preview, mail) = MailPreview.Due(MailKind.MeetingEnded);
+        using var _ = preview;
+        preview.Cohort.Put(Rows.Person + SmallCohort.Tomas.Id, SmallCohort.Tomas with { Name = "", Email = "", LeftAt = SmallCohort.Start });
 
-        Assert.Contains("your partner", (await desk.Written(mail)).Text, StringComparison.Ordinal);
+        Assert.Contains("your partner", (await preview.Written(mail)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,10 +66,10 @@ public class DroppedMailTests
     [InlineData(MailKind.SessionMoved, false)]
     public async Task Without_reminders_only_reminders_stay_away(MailKind kind, bool dropped)
     {
-        var (desk, mail) = MailPreview.Due(kind, SmallCohort.Ana with { RemindersOff = true });
-        using var _ = desk;
+        var (preview, mail) = MailPreview.Due(kind, SmallCohort.Ana with { RemindersOff = true });
+        using var _ = preview;
 
-        Assert.Equal(dropped ? "reminders-off" : null, (await desk.Write(mail)).NotWanted);
+        Assert.Equal(dropped ? "reminders-off" : null, (await preview.Write(mail)).NotWanted);
     }
 
     [Theory]
@@ -80,9 +80,9 @@ public class DroppedMailTests
     public async Task In_a_pause_reminders_stay_away_questions_wait_and_times_are_told(MailKind kind, string? why, bool goes)
     {
         var today = DateOnly.FromDateTime(SmallCohort.Start.UtcDateTime);
-        var (desk, mail) = MailPreview.Due(kind, SmallCohort.Ana with { Pause = new(today.AddDays(-1), today.AddDays(90)) });
-        using var _ = desk;
-        var renderedMail = await desk.Write(mail);
+        var (preview, mail) = MailPreview.Due(kind, SmallCohort.Ana with { Pause = new(today.AddDays(-1), today.AddDays(90)) });
+        using var _ = preview;
+        var renderedMail = await preview.Write(mail);
 
         Assert.Equal((why, goes), (renderedMail.NotWanted, renderedMail.Mail is not null));
     }
@@ -94,21 +94,21 @@ public class DroppedMailTests
     [InlineData(MailKind.SessionCancelled, null)]
     public async Task After_a_cancellation_only_goodbyes_are_sent(MailKind kind, string? why)
     {
-        var (desk, mail) = MailPreview.Due(kind);
-        using var _ = desk;
-        desk.Cohort.Put(Rows.State, CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.Retention, Status = CycleStatus.Cancelled });
+        var (preview, mail) = MailPreview.Due(kind);
+        using var _ = preview;
+        preview.Cohort.Put(Rows.State, CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.Retention, Status = CycleStatus.Cancelled });
 
-        Assert.Equal(why, (await desk.Write(mail)).NotWanted);
+        Assert.Equal(why, (await preview.Write(mail)).NotWanted);
     }
 
     [Fact]
     public async Task An_invitation_to_a_phase_that_is_over_is_dropped()
     {
-        var (desk, mail) = MailPreview.Due(MailKind.TopicsInvitation);
-        using var _ = desk;
-        desk.Cohort.Put(Rows.State, CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.OffersAndWishes });
+        var (preview, mail) = MailPreview.Due(MailKind.TopicsInvitation);
+        using var _ = preview;
+        preview.Cohort.Put(Rows.State, CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.OffersAndWishes });
 
-        Assert.Equal("phase-over", (await desk.Write(mail)).NotWanted);
+        Assert.Equal("phase-over", (await preview.Write(mail)).NotWanted);
     }
 
     [Theory]
@@ -117,32 +117,32 @@ public class DroppedMailTests
     [InlineData(MailKind.SessionReminder)]
     public async Task A_session_that_moved_again_or_is_over_is_not_announced(MailKind kind)
     {
-        var (desk, mail) = MailPreview.Due(kind);
-        using var _ = desk;
-        desk.Cohort.WithSession(1, SmallCohort.Start.AddDays(8), sequence: 1);
-        Assert.Equal("moved-again", (await desk.Write(mail)).NotWanted);
-        var session = await desk.Cohort.Find<Session>(MeetingRepository.SessionKey(SmallCohort.Pair.Id, 1));
-        desk.Cohort.Put(MeetingRepository.SessionKey(SmallCohort.Pair.Id, 1), session! with { Status = SessionStatus.Held });
-        Assert.Equal("session-over", (await desk.Write(mail)).NotWanted);
+        var (preview, mail) = MailPreview.Due(kind);
+        using var _ = preview;
+        preview.Cohort.WithSession(1, SmallCohort.Start.AddDays(8), sequence: 1);
+        Assert.Equal("moved-again", (await preview.Write(mail)).NotWanted);
+        var session = await preview.Cohort.Find<Session>(MeetingRepository.SessionKey(SmallCohort.Pair.Id, 1));
+        preview.Cohort.Put(MeetingRepository.SessionKey(SmallCohort.Pair.Id, 1), session! with { Status = SessionStatus.Held });
+        Assert.Equal("session-over", (await preview.Write(mail)).NotWanted);
     }
 
     [Fact]
     public async Task Who_has_found_a_partner_meanwhile_is_not_told_that_there_is_none()
     {
-        var (desk, mail) = MailPreview.Due(MailKind.Unmatched);
-        using var _ = desk;
-        desk.Cohort.WithPair(MeetingStatus.Proposed);
+        var (preview, mail) = MailPreview.Due(MailKind.Unmatched);
+        using var _ = preview;
+        preview.Cohort.WithPair(MeetingStatus.Proposed);
 
-        Assert.Equal("has-partner", (await desk.Write(mail)).NotWanted);
+        Assert.Equal("has-partner", (await preview.Write(mail)).NotWanted);
     }
 
     [Fact]
     public async Task A_partner_who_was_declined_meanwhile_is_not_introduced()
     {
-        var (desk, mail) = MailPreview.Due(MailKind.Introduction);
-        using var _ = desk;
-        desk.Cohort.WithPair(MeetingStatus.Declined);
+        var (preview, mail) = MailPreview.Due(MailKind.Introduction);
+        using var _ = preview;
+        preview.Cohort.WithPair(MeetingStatus.Declined);
 
-        Assert.Equal("pair-decided", (await desk.Write(mail)).NotWanted);
+        Assert.Equal("pair-decided", (await preview.Write(mail)).NotWanted);
     }
 }

@@ -34,10 +34,10 @@ public partial class MailTests
     [MemberData(nameof(All))]
     public async Task Each_mail_has_one_main_link_that_opens_what_it_is_about(MailKind kind)
     {
-        var (desk, mail) = MailPreview.Due(kind);
-        using var _ = desk;
+        var (preview, mail) = MailPreview.Due(kind);
+        using var _ = preview;
 
-        var written = await desk.Written(mail);
+        var written = await preview.Written(mail);
 
         var html = new HtmlParser().ParseDocument(written.Html);
         var main = Assert.Single(html.QuerySelectorAll("a.press")).GetAttribute("href")!;
@@ -48,11 +48,11 @@ public partial class MailTests
             return;
         }
 
-        var link = LinkIn(desk, main);
+        var link = LinkIn(preview, main);
         Assert.Equal((SmallCohort.Id, mail.Person), (link.Cohort, link.Person));
         Assert.Equal(mail.Ask ?? link.Ask, link.Ask);
         Assert.Equal(FormOf(kind), link.Form);
-        await using var site = new FormSite(desk.Cohort);
+        await using var site = new FormSite(preview.Cohort);
         Assert.Equal(200, (await site.Get(new Uri(main).PathAndQuery)).Status);
     }
 
@@ -60,10 +60,10 @@ public partial class MailTests
     [MemberData(nameof(All))]
     public async Task Each_mail_to_a_participant_says_why_it_comes_and_leads_the_way_out(MailKind kind)
     {
-        var (desk, mail) = MailPreview.Due(kind);
-        using var _ = desk;
+        var (preview, mail) = MailPreview.Due(kind);
+        using var _ = preview;
 
-        var written = await desk.Written(mail);
+        var written = await preview.Written(mail);
 
         Assert.Equal(new("mentoring@example.org", "Mara Vogt"), written.From);
         Assert.Contains("You get this mail because", written.Text, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public partial class MailTests
         Assert.Equal(new("ana@example.org", "Ana Lindqvist"), written.To);
         Assert.Equal(new("mara@example.org", "Mara Vogt"), written.ReplyTo);
         var wayOut = written.Headers["List-Unsubscribe"].Trim('<', '>');
-        Assert.Equal(FormKind.Participation, LinkIn(desk, wayOut).Form);
+        Assert.Equal(FormKind.Participation, LinkIn(preview, wayOut).Form);
         Assert.Contains(wayOut, written.Html, StringComparison.Ordinal);
         Assert.Contains(wayOut, written.Text, StringComparison.Ordinal);
     }
@@ -86,10 +86,10 @@ public partial class MailTests
     [MemberData(nameof(AllInEveryLanguage))]
     public async Task Each_mail_is_whole_in_every_language(MailKind kind, string language)
     {
-        var (desk, mail) = MailPreview.Due(kind, SmallCohort.Ana with { Languages = [language] });
-        using var _ = desk;
+        var (preview, mail) = MailPreview.Due(kind, SmallCohort.Ana with { Languages = [language] });
+        using var _ = preview;
 
-        var written = await desk.Written(mail);
+        var written = await preview.Written(mail);
 
         Assert.Equal(mail.Person is null ? "en" : language, new HtmlParser().ParseDocument(written.Html).DocumentElement.GetAttribute("lang"));
         Assert.DoesNotMatch(Hole(), written.Subject + written.Text);
@@ -101,11 +101,11 @@ public partial class MailTests
     [MemberData(nameof(All))]
     public async Task Nothing_is_told_of_others_but_the_partner_s_name_and_work(MailKind kind)
     {
-        var (desk, mail) = MailPreview.Due(kind);
-        using var _ = desk;
-        desk.Cohort.Put(new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, SmallCohort.Tomas.Id).AnswerKey, "unread");
+        var (preview, mail) = MailPreview.Due(kind);
+        using var _ = preview;
+        preview.Cohort.Put(new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, SmallCohort.Tomas.Id).AnswerKey, "unread");
 
-        var written = await desk.Written(mail);
+        var written = await preview.Written(mail);
 
         Assert.DoesNotContain("tomas@example.org", written.Html + written.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Kim", written.Html + written.Text, StringComparison.Ordinal);
@@ -114,12 +114,12 @@ public partial class MailTests
     [Fact]
     public async Task A_mentor_is_briefed_otherwise_than_a_leader()
     {
-        var (desk, mail) = MailPreview.Due(MailKind.Briefing);
-        using var _ = desk;
+        var (preview, mail) = MailPreview.Due(MailKind.Briefing);
+        using var _ = preview;
         var (other, toMentor) = MailPreview.Due(MailKind.Briefing, SmallCohort.Tomas);
         using var __ = other;
 
-        var (leader, mentor) = ((await desk.Written(mail)).Text, (await other.Written(toMentor)).Text);
+        var (leader, mentor) = ((await preview.Written(mail)).Text, (await other.Written(toMentor)).Text);
 
         Assert.Contains("you are the one who learns", leader, StringComparison.Ordinal);
         Assert.Contains("You are the mentor", mentor, StringComparison.Ordinal);
@@ -132,20 +132,20 @@ public partial class MailTests
     [InlineData(6, "Last call for your topics")]
     public async Task A_reminder_is_friendly_first_and_a_last_call_at_the_end(int days, string subject)
     {
-        var (desk, mail) = MailPreview.Due(MailKind.Reminder);
-        using var _ = desk;
-        desk.Cohort.Clock.AdjustTime(SmallCohort.Start.AddDays(days));
+        var (preview, mail) = MailPreview.Due(MailKind.Reminder);
+        using var _ = preview;
+        preview.Cohort.Clock.AdjustTime(SmallCohort.Start.AddDays(days));
 
-        Assert.Equal(subject, (await desk.Written(mail)).Subject);
+        Assert.Equal(subject, (await preview.Written(mail)).Subject);
     }
 
     [Fact]
     public async Task A_session_stands_in_the_reader_s_time_and_in_the_partner_s_where_clocks_differ()
     {
-        var (desk, mail) = MailPreview.Due(MailKind.SessionInvitation);
-        using var _ = desk;
+        var (preview, mail) = MailPreview.Due(MailKind.SessionInvitation);
+        using var _ = preview;
 
-        var written = await desk.Written(mail);
+        var written = await preview.Written(mail);
 
         Assert.Contains("Monday, March 9, 3:00 PM to 3:50 PM (Stockholm time)", Flat(written.Text), StringComparison.Ordinal);
         Assert.Contains("For Tomás Prieto: Monday, March 9, 10:00 AM to 10:50 AM (New York time)", Flat(written.Text), StringComparison.Ordinal);
@@ -157,12 +157,12 @@ public partial class MailTests
     [Fact]
     public async Task A_cancelled_session_is_taken_out_of_the_calendar_by_the_same_id()
     {
-        var (desk, mail) = MailPreview.Due(MailKind.SessionInvitation);
-        using var _ = desk;
+        var (preview, mail) = MailPreview.Due(MailKind.SessionInvitation);
+        using var _ = preview;
         var (later, cancelled) = MailPreview.Due(MailKind.SessionCancelled);
         using var __ = later;
 
-        var (invited, taken) = ((await desk.Written(mail)).Calendar!.Content, (await later.Written(cancelled)).Calendar!);
+        var (invited, taken) = ((await preview.Written(mail)).Calendar!.Content, (await later.Written(cancelled)).Calendar!);
 
         Assert.Equal("CANCEL", taken.Method);
         Assert.Equal(Line(invited, "UID"), Line(taken.Content, "UID"));
@@ -175,10 +175,10 @@ public partial class MailTests
         var lengths = new List<int>();
         foreach (var number in Enumerable.Range(1, 6))
         {
-            var (desk, mail) = MailPreview.Due(MailKind.SessionReminder);
-            using var _ = desk;
-            desk.Cohort.WithSession(number, SmallCohort.Start.AddDays(7).AddHours(6));
-            var written = await desk.Written(mail with { Session = number, Name = mail.Name.Replace("s1", $"s{number}", StringComparison.Ordinal) });
+            var (preview, mail) = MailPreview.Due(MailKind.SessionReminder);
+            using var _ = preview;
+            preview.Cohort.WithSession(number, SmallCohort.Start.AddDays(7).AddHours(6));
+            var written = await preview.Written(mail with { Session = number, Name = mail.Name.Replace("s1", $"s{number}", StringComparison.Ordinal) });
             lengths.Add(new HtmlParser().ParseDocument(written.Html).QuerySelectorAll("ol li").Length);
         }
 
@@ -188,11 +188,11 @@ public partial class MailTests
     [Fact]
     public async Task Somebody_s_name_is_text_wherever_it_stands()
     {
-        var (desk, mail) = MailPreview.Due(MailKind.Introduction);
-        using var _ = desk;
-        desk.Cohort.Put(Rows.Person + SmallCohort.Tomas.Id, SmallCohort.Tomas with { Name = "# <script>{name}</script>" });
+        var (preview, mail) = MailPreview.Due(MailKind.Introduction);
+        using var _ = preview;
+        preview.Cohort.Put(Rows.Person + SmallCohort.Tomas.Id, SmallCohort.Tomas with { Name = "# <script>{name}</script>" });
 
-        var written = await desk.Written(mail);
+        var written = await preview.Written(mail);
 
         Assert.DoesNotContain("<script", written.Html, StringComparison.Ordinal);
         Assert.Contains("# <script>{name}</script>", written.Text, StringComparison.Ordinal);
@@ -206,8 +206,8 @@ public partial class MailTests
     private static string Line(string calendar, string name) =>
         calendar.Split("\r\n").First(line => line.StartsWith(name, StringComparison.Ordinal));
 
-    private static Link LinkIn(MailPreview desk, string address) =>
-        desk.Cohort.Signer.Verify(address[$"{MailPreview.Base}/f/".Length..]) ?? throw new InvalidOperationException($"Not ours: {address}");
+    private static Link LinkIn(MailPreview preview, string address) =>
+        preview.Cohort.Signer.Verify(address[$"{MailPreview.Base}/f/".Length..]) ?? throw new InvalidOperationException($"Not ours: {address}");
 
     private static FormKind FormOf(MailKind kind) => kind switch
     {

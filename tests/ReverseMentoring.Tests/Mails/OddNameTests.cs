@@ -11,10 +11,10 @@ public sealed class OddNameTests
     [InlineData("Ana \uFFFE", "en")]
     public async Task A_letter_about_somebody_with_an_odd_name_is_written_in_any_language(string name, string language)
     {
-        var (desk, mail) = MailPreview.Due(MailKind.Introduction, SmallCohort.Ana with { Languages = [language] });
-        using var _ = desk;
-        desk.Cohort.Put(Core.Programme.Rows.Person + SmallCohort.Tomas.Id, SmallCohort.Tomas with { Name = name });
+        var (preview, mail) = MailPreview.Due(MailKind.Introduction, SmallCohort.Ana with { Languages = [language] });
+        using var _ = preview;
+        preview.Cohort.Put(Core.Programme.Rows.Person + SmallCohort.Tomas.Id, SmallCohort.Tomas with { Name = name });
 
-        Assert.NotEmpty((await desk.Written(mail)).Text);
+        Assert.NotEmpty((await preview.Written(mail)).Text);
     }
 }

@@ -62,8 +62,8 @@ internal sealed class SmallProgramme(ManageHost host, string id)
 
             if ((await State()).Phase == PhaseNames.Review)
             {
-                var desk = host.Services.GetRequiredService<Core.Programme.CohortService>();
-                await desk.GiveCommand((await desk.Find(Id))!, CommandKind.Approve);
+                var cohorts = host.Services.GetRequiredService<Core.Programme.CohortService>();
+                await cohorts.GiveCommand((await cohorts.Find(Id))!, CommandKind.Approve);
             }
 
             await Answer();
@@ -77,7 +77,7 @@ internal sealed class SmallProgramme(ManageHost host, string id)
     /// <summary>Everybody answers what is open, but every fifth question.</summary>
     public async Task Answer()
     {
-        var desk = host.Services.GetRequiredService<AnswerService>();
+        var answers = host.Services.GetRequiredService<AnswerService>();
         foreach (var ask in await host.Store.Query<Ask>(Partition, KeyRange.Prefix(Rows.Ask)).Where(ask => ask.Value.SentAt is not null).ToListAsync())
         {
             var (question, number) = (ask.Value.Id, asked++);
@@ -89,18 +89,18 @@ internal sealed class SmallProgramme(ManageHost host, string id)
             var topics = StarterTopics.All;
             _ = question.Form switch
             {
-                FormKind.Topics => await desk.StoreAnswer(Id, question, new TopicsAnswer([topics[number % 10].Id], [number % 2 == 0 ? "Short videos" : "Short video"])),
-                FormKind.Offers => await desk.StoreAnswer(Id, question, new OffersAnswer
+                FormKind.Topics => await answers.StoreAnswer(Id, question, new TopicsAnswer([topics[number % 10].Id], [number % 2 == 0 ? "Short videos" : "Short video"])),
+                FormKind.Offers => await answers.StoreAnswer(Id, question, new OffersAnswer
                 {
                     Offers = [new(topics[number % 5].Id, Level.Expert), new(topics[(number + 2) % 5].Id, Level.Basics)],
                     Wishes = [new(topics[(number + 1) % 5].Id, 1), new(topics[(number + 3) % 5].Id, 2)],
                     WorkingHours = WorkingHours.Usual, Languages = ["en"], RatherNot = [Secret], AgreesToGroundRules = true,
                 }),
-                FormKind.Confirmation => await desk.StoreAnswer(Id, question, new ConfirmationAnswer(true)),
-                FormKind.Expectations => await desk.StoreAnswer(Id, question, new ExpectationsAnswer(Secret)),
-                FormKind.Pulse => await desk.StoreAnswer(Id, question, new PulseAnswer(true, 4)),
-                FormKind.HalfTime => await desk.StoreAnswer(Id, question, new HalfTimeAnswer(4, Comment)),
-                FormKind.Feedback => await desk.StoreAnswer(Id, question, new FeedbackAnswer(4, 5, 4, 9, Comment)),
+                FormKind.Confirmation => await answers.StoreAnswer(Id, question, new ConfirmationAnswer(true)),
+                FormKind.Expectations => await answers.StoreAnswer(Id, question, new ExpectationsAnswer(Secret)),
+                FormKind.Pulse => await answers.StoreAnswer(Id, question, new PulseAnswer(true, 4)),
+                FormKind.HalfTime => await answers.StoreAnswer(Id, question, new HalfTimeAnswer(4, Comment)),
+                FormKind.Feedback => await answers.StoreAnswer(Id, question, new FeedbackAnswer(4, 5, 4, 9, Comment)),
                 _ => false,
             };
             await host.Settle();

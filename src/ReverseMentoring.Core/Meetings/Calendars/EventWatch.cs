@@ -14,7 +14,7 @@ namespace ReverseMentoring.Core.Meetings.Calendars;
 internal sealed record EventNews(Stored<SessionEventRow> Event, Interval? MovedTo, bool IsGone, IReadOnlyList<string> Declined);
 
 /// <summary>Looks for it: near the session day by day, else when somebody says that there is something to see.</summary>
-internal sealed class EventWatch(MeetingContext turn, ICalendar? calendar)
+internal sealed class EventWatch(MeetingContext context, ICalendar? calendar)
 {
     /// <summary>From so long before a session on its event is looked at.</summary>
     private static readonly TimeSpan From = TimeSpan.FromDays(21);
@@ -25,8 +25,8 @@ internal sealed class EventWatch(MeetingContext turn, ICalendar? calendar)
     public async Task<EventNews?> NewsOf(Session session, CancellationToken cancel)
     {
         // Before the calendar has our last word, what it says is of the time before.
-        if (calendar is null || session.Time.Start <= turn.Now
-            || turn.Events.FirstOrDefault(row => row.Value.Number == session.Number) is not { Value: { Id: { } id } row } stored
+        if (calendar is null || session.Time.Start <= context.Now
+            || context.Events.FirstOrDefault(row => row.Value.Number == session.Number) is not { Value: { Id: { } id } row } stored
             || row.Sequence != session.Sequence || !IsDue(session, row))
         {
             return null;
@@ -39,19 +39,19 @@ internal sealed class EventWatch(MeetingContext turn, ICalendar? calendar)
         }
         catch (CalendarException refused) when (refused is not CalendarBusyException)
         {
-            turn.Write(stored.Replace(row with { LookedAt = turn.Now, Problem = refused.Code }));
+            context.Write(stored.Replace(row with { LookedAt = context.Now, Problem = refused.Code }));
             return null;
         }
         catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
         {
             // It passes by itself: the event is looked at again in an hour.
-            turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
+            context.WakeBy(context.Now + CalendarFailure.TryAgainAfter);
             return null;
         }
 
         if (found is null or { Gone: true })
         {
-            turn.Write(stored.Delete());
+            context.Write(stored.Delete());
             return new(stored, null, IsGone: true, []);
         }
 
@@ -60,10 +60,10 @@ internal sealed class EventWatch(MeetingContext turn, ICalendar? calendar)
             return new(stored, there, IsGone: false, []);
         }
 
-        turn.Write(stored.Replace(row with { LookedAt = turn.Now, Problem = null }));
+        context.Write(stored.Replace(row with { LookedAt = context.Now, Problem = null }));
         string[] declined =
         [
-            .. turn.People.Where(person => session.Declined?.Contains(person.Id) is not true && found.Answers.Any(answer =>
+            .. context.People.Where(person => session.Declined?.Contains(person.Id) is not true && found.Answers.Any(answer =>
                 answer.Response is EventResponse.Declined && answer.Address.Equals(person.Email, StringComparison.OrdinalIgnoreCase))).Select(person => person.Id),
         ];
         return declined.Length == 0 ? null : new(stored, null, IsGone: false, declined);
@@ -71,21 +71,21 @@ internal sealed class EventWatch(MeetingContext turn, ICalendar? calendar)
 
     private bool IsDue(Session session, SessionEventRow row)
     {
-        if (turn.Commands.Any(command => command.Value.Kind is MeetingCommandKind.LookAtEvents))
+        if (context.Commands.Any(command => command.Value.Kind is MeetingCommandKind.LookAtEvents))
         {
             return true;
         }
 
-        var next = (row.LookedAt ?? turn.Now) + Every;
+        var next = (row.LookedAt ?? context.Now) + Every;
         var opens = session.Time.Start - From;
         var due = next > opens ? next : opens;
-        if (due > turn.Now)
+        if (due > context.Now)
         {
-            turn.WakeBy(due);
+            context.WakeBy(due);
             return false;
         }
 
-        turn.WakeBy(turn.Now + Every);
+        context.WakeBy(context.Now + Every);
         return true;
     }
 }

@@ -11,24 +11,24 @@ namespace ReverseMentoring.Core.Meetings.Circles;
 internal static class CircleFarewell
 {
     /// <summary>Who never heard of the circle hears that they have none yet, unless a place was found for them when the mail's turn comes.</summary>
-    public static void Say(MeetingContext turn)
+    public static void Say(MeetingContext context)
     {
-        var coming = turn.Commands.Where(command => command.Value.Kind is MeetingCommandKind.Join).Select(command => command.Value.Person).ToHashSet();
-        foreach (var person in turn.People.Where(person => person.IsActive))
+        var coming = context.Commands.Where(command => command.Value.Kind is MeetingCommandKind.Join).Select(command => command.Value.Person).ToHashSet();
+        foreach (var person in context.People.Where(person => person.IsActive))
         {
-            if (turn.Meeting.SessionsPlanned == 0 || coming.Contains(person.Id))
+            if (context.Meeting.SessionsPlanned == 0 || coming.Contains(person.Id))
             {
-                turn.Write(Unmatched(turn, person.Id));
+                context.Write(Unmatched(context, person.Id));
             }
             else
             {
-                turn.Tell(person, MailKind.MeetingEnded);
+                context.Tell(person, MailKind.MeetingEnded);
             }
         }
     }
 
-    public static IReadOnlyList<Change> Unmatched(MeetingContext turn, string person) => new Mail
+    public static IReadOnlyList<Change> Unmatched(MeetingContext context, string person) => new Mail
     {
-        Name = Names.Join(MailKind.Unmatched.Slug(), turn.Id, person), Kind = MailKind.Unmatched, Person = person, QueuedAt = turn.Now,
+        Name = Names.Join(MailKind.Unmatched.Slug(), context.Id, person), Kind = MailKind.Unmatched, Person = person, QueuedAt = context.Now,
     }.Insert();
 }

@@ -21,37 +21,37 @@ internal sealed class CircleMeetingPolicy(MeetingTimes times, SessionBooking boo
     /// <summary>Most of them: one who is silent doesn't hold up the others.</summary>
     public int AnswersNeeded(Meeting meeting) => (meeting.Members.Count / 2) + 1;
 
-    public Task ChangeMembers(MeetingContext turn, CancellationToken cancel) => new CircleMembership(turn, times, booking).Change(cancel);
+    public Task ChangeMembers(MeetingContext context, CancellationToken cancel) => new CircleMembership(context, times, booking).Change(cancel);
 
     /// <summary>A circle that the manager has approved begins, however small.</summary>
-    public MeetingEnd? WhyEnd(MeetingContext turn) =>
-        turn.State.Phase != PhaseNames.Sessions ? MeetingEnd.OutOfTime
-        : turn.Meeting.MemberChanges > 0 && !CircleQuorum.CanGoOn(turn) ? MeetingEnd.TooFew
+    public MeetingEnd? WhyEnd(MeetingContext context) =>
+        context.State.Phase != PhaseNames.Sessions ? MeetingEnd.OutOfTime
+        : context.Meeting.MemberChanges > 0 && !CircleQuorum.CanGoOn(context) ? MeetingEnd.TooFew
         : null;
 
-    public void Prepare(MeetingContext turn) =>
-        turn.Meeting = turn.Meeting with { Rota = Rota.Plan(turn.Meeting.Members, turn.Cohort.Settings.Sessions.Sessions) };
+    public void Prepare(MeetingContext context) =>
+        context.Meeting = context.Meeting with { Rota = Rota.Plan(context.Meeting.Members, context.Cohort.Settings.Sessions.Sessions) };
 
-    public void Introduce(MeetingContext turn) => turn.TellAll(MailKind.CircleIntroduction);
+    public void Introduce(MeetingContext context) => context.TellAll(MailKind.CircleIntroduction);
 
-    public void SessionsMoved(MeetingContext turn) => turn.Meeting = turn.Meeting with { Rota = CircleRota.Fit(turn.Meeting, turn.Series) };
+    public void SessionsMoved(MeetingContext context) => context.Meeting = context.Meeting with { Rota = CircleRota.Fit(context.Meeting, context.Series) };
 
     /// <summary>Whoever presents instead hears of it; the others do when they are reminded.</summary>
-    public void AttendanceChanged(MeetingContext turn, Session session, IReadOnlyList<string> back)
+    public void AttendanceChanged(MeetingContext context, Session session, IReadOnlyList<string> back)
     {
-        var before = turn.Meeting.TurnOf(session.Number)?.Presenter;
-        SessionsMoved(turn);
-        turn.Meeting = turn.Meeting with { Rota = CircleRota.GiveBack(turn.Meeting, session, back) };
-        if (turn.Meeting.TurnOf(session.Number) is { } now && now.Presenter != before && turn.Find(now.Presenter) is { } presenter)
+        var before = context.Meeting.TurnOf(session.Number)?.Presenter;
+        SessionsMoved(context);
+        context.Meeting = context.Meeting with { Rota = CircleRota.GiveBack(context.Meeting, session, back) };
+        if (context.Meeting.TurnOf(session.Number) is { } now && now.Presenter != before && context.Find(now.Presenter) is { } presenter)
         {
-            turn.Tell(presenter, MailKind.PresenterChanged, session, $"{session.Sequence}-{session.AttendanceChanges}");
+            context.Tell(presenter, MailKind.PresenterChanged, session, $"{session.Sequence}-{session.AttendanceChanges}");
         }
     }
 
-    public void SayFarewell(MeetingContext turn, MeetingEnd end)
+    public void SayFarewell(MeetingContext context, MeetingEnd end)
     {
-        CircleFarewell.Say(turn);
-        turn.SeekAnew();
-        turn.CohortIsToHear = true;
+        CircleFarewell.Say(context);
+        context.SeekAnew();
+        context.CohortIsToHear = true;
     }
 }

@@ -10,15 +10,15 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Meetings.Circles;
 
 /// <summary>Who comes into a circle and who goes, without fault and without reasons.</summary>
-internal sealed class CircleMembership(MeetingContext turn, MeetingTimes times, SessionBooking booking)
+internal sealed class CircleMembership(MeetingContext context, MeetingTimes times, SessionBooking booking)
 {
     public async Task Change(CancellationToken cancel)
     {
-        var before = turn.Meeting;
+        var before = context.Meeting;
         var leaving = before.Members.Where(member => HasLeft(member.Person)).ToArray();
         foreach (var member in leaving)
         {
-            await times.Release(turn, member.Person, cancel);
+            await times.Release(context, member.Person, cancel);
             SayGoodbye(member.Person);
         }
 
@@ -32,70 +32,70 @@ internal sealed class CircleMembership(MeetingContext turn, MeetingTimes times, 
         if (leaving.Length > 0)
         {
             // A place is free for somebody else.
-            turn.Write(Seeking.Begin(turn.Id));
-            turn.CohortIsToHear = true;
+            context.Write(Seeking.Begin(context.Id));
+            context.CohortIsToHear = true;
         }
 
         Presenter[] members = [.. staying.Concat(joining).OrderBy(member => member.Role is not Role.Mentor)];
-        turn.Meeting = before with
+        context.Meeting = before with
         {
             Members = members,
             Former = [.. before.Former, .. leaving.Select(member => member.Person)],
             MemberChanges = before.MemberChanges + 1,
-            Rota = CircleRota.Renew(members, before, turn.Series, turn.Cohort.Settings.Sessions.Sessions),
+            Rota = CircleRota.Renew(members, before, context.Series, context.Cohort.Settings.Sessions.Sessions),
         };
-        foreach (var session in turn.Series.Where(session => session.HasTime && session.Time.Start > turn.Now).ToArray())
+        foreach (var session in context.Series.Where(session => session.HasTime && session.Time.Start > context.Now).ToArray())
         {
             await Attend(session, joining, cancel);
         }
 
-        turn.Meeting = turn.Meeting with { Rota = CircleRota.Fit(turn.Meeting, turn.Series) };
-        if (before.SessionsPlanned > 0 && CircleQuorum.CanGoOn(turn))
+        context.Meeting = context.Meeting with { Rota = CircleRota.Fit(context.Meeting, context.Series) };
+        if (before.SessionsPlanned > 0 && CircleQuorum.CanGoOn(context))
         {
-            await booking.Hold(turn, cancel);
-            Tell(staying, MailKind.CircleChanged, $"{turn.Meeting.MemberChanges}");
+            await booking.Hold(context, cancel);
+            Tell(staying, MailKind.CircleChanged, $"{context.Meeting.MemberChanges}");
             Tell(joining, MailKind.CircleIntroduction, "0");
         }
     }
 
-    private bool HasLeft(string person) => turn.Find(person) is not { IsActive: true } || MeetingCadence.HasParted(turn, person)
+    private bool HasLeft(string person) => context.Find(person) is not { IsActive: true } || MeetingCadence.HasParted(context, person)
         || Says(MeetingCommandKind.Part, person) || Says(MeetingCommandKind.LineCrossed, person);
 
     private bool Says(MeetingCommandKind kind, string person) =>
-        turn.Commands.Any(command => command.Value.Kind == kind && command.Value.Person == person);
+        context.Commands.Any(command => command.Value.Kind == kind && command.Value.Person == person);
 
     /// <summary>Nothing is asked of them any more. Who only leaves this circle looks for another.</summary>
     private void SayGoodbye(string person)
     {
-        turn.Withdraw(ask => ask.Person == person);
-        if (turn.Find(person) is not { } leaver)
+        context.Withdraw(ask => ask.Person == person);
+        if (context.Find(person) is not { } leaver)
         {
             return;
         }
 
-        foreach (var session in turn.Series.Where(session => session.HasTime && session.HasInvited(person) && session.Time.Start > turn.Now))
+        foreach (var session in context.Series.Where(session => session.HasTime && session.HasInvited(person) && session.Time.Start > context.Now))
         {
-            turn.Tell(leaver, MailKind.SessionCancelled, session);
+            context.Tell(leaver, MailKind.SessionCancelled, session);
         }
 
         if (leaver.IsActive)
         {
-            turn.Write(Seeking.Begin(person));
+            context.Write(Seeking.Begin(person));
             if (Says(MeetingCommandKind.LineCrossed, person))
             {
                 // They have not asked for it. Not sent where a place was found by then.
-                turn.Write(CircleFarewell.Unmatched(turn, person));
+                context.Write(CircleFarewell.Unmatched(context, person));
             }
         }
     }
 
     private List<Presenter> Joining(Presenter[] staying)
     {
-        var room = turn.Cohort.Settings.Matching.Circles!.LargestSize - staying.Length;
+        var room = context.Cohort.Settings.Matching.Circles!.LargestSize - staying.Length;
         var joining = new List<Presenter>();
-        foreach (var command in turn.Commands.Select(command => command.Value).Where(command => command.Kind is MeetingCommandKind.Join))
+        foreach (var command in context.Commands.Select(command => command.Value).Where(command => command.Kind is MeetingCommandKind.Join))
         {
-            if (turn.Find(command.Person) is not { IsActive: true } person || turn.Meeting.Has(person.Id) || turn.Meeting.Former.Contains(person.Id))
+            if (context.Find(command.Person) is not { IsActive: true } person || context.Meeting.Has(person.Id) || context.Meeting.Former.Contains(person.Id))
             {
                 continue;
             }
@@ -103,12 +103,12 @@ internal sealed class CircleMembership(MeetingContext turn, MeetingTimes times, 
             if (joining.Count < room)
             {
                 joining.Add(new(person.Id, person.Role, command.Brings ?? []));
-                turn.Write(new Change.Put(MeetingRepository.MemberKey(person.Id, turn.Id), "{}"));
+                context.Write(new Change.Put(MeetingRepository.MemberKey(person.Id, context.Id), "{}"));
             }
             else
             {
-                turn.Write(Seeking.Begin(person.Id));
-                turn.CohortIsToHear = true;
+                context.Write(Seeking.Begin(person.Id));
+                context.CohortIsToHear = true;
             }
         }
 
@@ -118,21 +118,21 @@ internal sealed class CircleMembership(MeetingContext turn, MeetingTimes times, 
     /// <summary>Who is new comes to what is planned, as far as they can.</summary>
     private async Task Attend(Session session, List<Presenter> joining, CancellationToken cancel)
     {
-        var missing = joining.Count == 0 ? [] : (await booking.Missing(turn, session, cancel)).Where(person => joining.Any(one => one.Person == person));
-        string[] without = [.. (session.Without ?? []).Where(turn.Meeting.Has).Union(missing)];
+        var missing = joining.Count == 0 ? [] : (await booking.Missing(context, session, cancel)).Where(person => joining.Any(one => one.Person == person));
+        string[] without = [.. (session.Without ?? []).Where(context.Meeting.Has).Union(missing)];
         var coming = session.InvitedSequence is null ? [] : joining.Select(one => one.Person).Except(without).ToArray();
-        session = turn.Set(session.Missing(without, [.. (session.Declined ?? []).Where(turn.Meeting.Has)]).Inviting(coming));
+        session = context.Set(session.Missing(without, [.. (session.Declined ?? []).Where(context.Meeting.Has)]).Inviting(coming));
         foreach (var newcomer in coming)
         {
-            turn.Tell(turn.Find(newcomer)!, MailKind.SessionInvitation, session);
+            context.Tell(context.Find(newcomer)!, MailKind.SessionInvitation, session);
         }
     }
 
     private void Tell(IReadOnlyCollection<Presenter> members, MailKind kind, string detail)
     {
-        foreach (var person in turn.People.Where(person => members.Any(member => member.Person == person.Id)))
+        foreach (var person in context.People.Where(person => members.Any(member => member.Person == person.Id)))
         {
-            turn.Tell(person, kind, detail);
+            context.Tell(person, kind, detail);
         }
     }
 }

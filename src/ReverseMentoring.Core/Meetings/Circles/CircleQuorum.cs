@@ -16,10 +16,10 @@ internal static class CircleQuorum
     /// Whether a circle can go on with those who are in it. While there is time to find places elsewhere it needs the size that
     /// the cohort asks for; later nobody could be placed any more, and it goes on with those who are left.
     /// </summary>
-    public static bool CanGoOn(MeetingContext turn)
+    public static bool CanGoOn(MeetingContext context)
     {
-        var fewest = SeriesLength.TakesNewcomers(turn.Cohort, turn.State, turn.Now) ? turn.Cohort.Settings.Matching.Circles!.SmallestSize : FewestAtSession;
-        return turn.Meeting.Members.Count >= fewest && HasBothSides(turn.Meeting.Members);
+        var fewest = SeriesLength.TakesNewcomers(context.Cohort, context.State, context.Now) ? context.Cohort.Settings.Matching.Circles!.SmallestSize : FewestAtSession;
+        return context.Meeting.Members.Count >= fewest && HasBothSides(context.Meeting.Members);
     }
 
     /// <summary>At least half of them, of both sides, and never fewer than three: then a session is worth holding.</summary>

@@ -21,41 +21,41 @@ internal sealed class PairMeetingPolicy : IMeetingPolicy
     public int AnswersNeeded(Meeting meeting) => meeting.Members.Count;
 
     /// <summary>Nobody takes somebody else's place: who goes ends the pair.</summary>
-    public Task ChangeMembers(MeetingContext turn, CancellationToken cancel) => Task.CompletedTask;
+    public Task ChangeMembers(MeetingContext context, CancellationToken cancel) => Task.CompletedTask;
 
-    public MeetingEnd? WhyEnd(MeetingContext turn) =>
-        turn.People.Any(person => !person.IsActive) ? MeetingEnd.SomebodyLeft
-        : Says(turn, MeetingCommandKind.LineCrossed) ? MeetingEnd.LineCrossed
-        : Says(turn, MeetingCommandKind.Part) || turn.People.Any(person => MeetingCadence.HasParted(turn, person.Id)) ? MeetingEnd.AnotherPartnerWished
-        : turn.State.Phase is not (PhaseNames.Confirmation or PhaseNames.Matching or PhaseNames.Sessions) ? MeetingEnd.OutOfTime
+    public MeetingEnd? WhyEnd(MeetingContext context) =>
+        context.People.Any(person => !person.IsActive) ? MeetingEnd.SomebodyLeft
+        : Says(context, MeetingCommandKind.LineCrossed) ? MeetingEnd.LineCrossed
+        : Says(context, MeetingCommandKind.Part) || context.People.Any(person => MeetingCadence.HasParted(context, person.Id)) ? MeetingEnd.AnotherPartnerWished
+        : context.State.Phase is not (PhaseNames.Confirmation or PhaseNames.Matching or PhaseNames.Sessions) ? MeetingEnd.OutOfTime
         : null;
 
-    public void Prepare(MeetingContext turn)
+    public void Prepare(MeetingContext context)
     {
         // Who teaches what was said when the two were asked.
     }
 
-    public void Introduce(MeetingContext turn) => turn.AskAll(FormKind.Expectations, MailKind.Briefing);
+    public void Introduce(MeetingContext context) => context.AskAll(FormKind.Expectations, MailKind.Briefing);
 
-    public void SessionsMoved(MeetingContext turn)
+    public void SessionsMoved(MeetingContext context)
     {
         // Both come.
     }
 
-    public void AttendanceChanged(MeetingContext turn, Session session, IReadOnlyList<string> back)
+    public void AttendanceChanged(MeetingContext context, Session session, IReadOnlyList<string> back)
     {
         // It never does: where one can't come the session falls.
     }
 
-    public void SayFarewell(MeetingContext turn, MeetingEnd end)
+    public void SayFarewell(MeetingContext context, MeetingEnd end)
     {
-        if (turn.Meeting.ProposedAt is not null)
+        if (context.Meeting.ProposedAt is not null)
         {
-            turn.TellAll(MailKind.MeetingEnded);
+            context.TellAll(MailKind.MeetingEnded);
         }
 
-        turn.SeekAnew();
+        context.SeekAnew();
     }
 
-    private static bool Says(MeetingContext turn, MeetingCommandKind kind) => turn.Commands.Any(command => command.Value.Kind == kind);
+    private static bool Says(MeetingContext context, MeetingCommandKind kind) => context.Commands.Any(command => command.Value.Kind == kind);
 }

@@ -10,68 +10,68 @@ namespace ReverseMentoring.Core.Meetings.Process;
 /// <summary>The members of a meeting that is proposed are asked; one no, or silence until the deadline, and it is not formed.</summary>
 internal static class Acceptance
 {
-    public static void Advance(MeetingContext turn)
+    public static void Advance(MeetingContext context)
     {
-        if (turn.Meeting.ProposedAt is null)
+        if (context.Meeting.ProposedAt is null)
         {
-            turn.AskAll(FormKind.Confirmation, MailKind.Introduction);
-            turn.Write(turn.People.Select(person => new Change.Put(MeetingRepository.MemberKey(person.Id, turn.Id), "{}")));
-            turn.Meeting = turn.Meeting with { ProposedAt = turn.Now };
-            turn.WakeBy(turn.Now.AddHours(1));
+            context.AskAll(FormKind.Confirmation, MailKind.Introduction);
+            context.Write(context.People.Select(person => new Change.Put(MeetingRepository.MemberKey(person.Id, context.Id), "{}")));
+            context.Meeting = context.Meeting with { ProposedAt = context.Now };
+            context.WakeBy(context.Now.AddHours(1));
             return;
         }
 
-        var answers = turn.People.Select(person => turn.AnswerOf<ConfirmationAnswer>(turn.Ask(FormKind.Confirmation, person.Id))).ToArray();
+        var answers = context.People.Select(person => context.AnswerOf<ConfirmationAnswer>(context.Ask(FormKind.Confirmation, person.Id))).ToArray();
         if (answers.Any(answer => answer is { Accepts: false }))
         {
-            Decline(turn);
+            Decline(context);
         }
         else if (answers.All(answer => answer is { Accepts: true }))
         {
-            Confirm(turn);
+            Confirm(context);
         }
         else
         {
-            RemindOrDecline(turn);
+            RemindOrDecline(context);
         }
     }
 
-    private static void RemindOrDecline(MeetingContext turn)
+    private static void RemindOrDecline(MeetingContext context)
     {
-        var inConfirmation = turn.State.Phase == PhaseNames.Confirmation;
-        var extra = inConfirmation ? turn.State.ExtraDays : 0;
-        var review = new AskReview(turn.Cohort, turn.Cohort.Settings.Phases.Confirmation + extra, turn.Now);
-        foreach (var ask in turn.Asks)
+        var inConfirmation = context.State.Phase == PhaseNames.Confirmation;
+        var extra = inConfirmation ? context.State.ExtraDays : 0;
+        var review = new AskReview(context.Cohort, context.Cohort.Settings.Phases.Confirmation + extra, context.Now);
+        foreach (var ask in context.Asks)
         {
             review.Add(ask);
         }
 
-        if ((inConfirmation && turn.State.CloseNow) || (!review.Waiting && review.Ends <= turn.Now))
+        if ((inConfirmation && context.State.CloseNow) || (!review.Waiting && review.Ends <= context.Now))
         {
-            Decline(turn);
+            Decline(context);
             return;
         }
 
-        turn.Write(review.Due.SelectMany(ask => Reminders.RowsFor(ask, turn.Now, turn.Id)));
-        turn.WakeBy(review.Next ?? review.Ends);
+        context.Write(review.Due.SelectMany(ask => Reminders.RowsFor(ask, context.Now, context.Id)));
+        context.WakeBy(review.Next ?? review.Ends);
     }
 
-    private static void Confirm(MeetingContext turn)
+    private static void Confirm(MeetingContext context)
     {
-        turn.Meeting = turn.Meeting with { Status = MeetingStatus.Running, StartedAt = turn.Now };
-        turn.Write(Waiting.End(MeetingStatus.Proposed, turn.Id), Waiting.Begin(MeetingStatus.Running, turn.Id));
-        turn.Again = true;
+        context.Meeting = context.Meeting with { Status = MeetingStatus.Running, StartedAt = context.Now };
+        context.Write(Waiting.End(MeetingStatus.Proposed, context.Id), Waiting.Begin(MeetingStatus.Running, context.Id));
+        context.Again = true;
     }
 
-    private static void Decline(MeetingContext turn)
+    private static void Decline(MeetingContext context)
     {
-        turn.Meeting = turn.Meeting with { Status = MeetingStatus.Declined, EndedAt = turn.Now };
-        turn.Write(Waiting.End(MeetingStatus.Proposed, turn.Id));
-        turn.Withdraw();
-        if (turn.State.Phase == PhaseNames.Sessions)
+        context.Meeting = context.Meeting with { Status = MeetingStatus.Declined, EndedAt = context.Now };
+        context.Write(Waiting.End(MeetingStatus.Proposed, context.Id));
+        context.Withdraw();
+        if (context.State.Phase == PhaseNames.Sessions)
         {
             // Before, the confirmation matches them anew itself, as often as the cohort allows.
-            turn.SeekAnew();
+            context.SeekAnew();
         }
     }
 }

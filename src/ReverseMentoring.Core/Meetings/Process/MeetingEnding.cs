@@ -12,39 +12,39 @@ internal static class MeetingEnding
     private const int RoomForMeeting = 40;
 
     /// <returns>Why it has to end now; null: it goes on.</returns>
-    public static MeetingEnd? WhyEnd(MeetingContext turn) =>
-        turn.State.Status is CycleStatus.Cancelled ? MeetingEnd.CycleCancelled : turn.Policy.WhyEnd(turn);
+    public static MeetingEnd? WhyEnd(MeetingContext context) =>
+        context.State.Status is CycleStatus.Cancelled ? MeetingEnd.CycleCancelled : context.Policy.WhyEnd(context);
 
     /// <summary>As many of its sessions as fit into one step; it ends with the last of them.</summary>
-    public static void End(MeetingContext turn, MeetingEnd end)
+    public static void End(MeetingContext context, MeetingEnd end)
     {
-        foreach (var session in turn.Series.Where(session => session.IsOpen).ToArray())
+        foreach (var session in context.Series.Where(session => session.IsOpen).ToArray())
         {
-            if (!turn.HasRoomFor(RoomForMeeting + 1))
+            if (!context.HasRoomFor(RoomForMeeting + 1))
             {
-                turn.Again = true;
+                context.Again = true;
                 return;
             }
 
-            turn.Forget(session);
-            if (session.InvitedSequence is not null && session.HasTime && session.Time.Start > turn.Now)
+            context.Forget(session);
+            if (session.InvitedSequence is not null && session.HasTime && session.Time.Start > context.Now)
             {
                 // Who has left too: the session stands in their calendar.
-                foreach (var person in turn.People.Where(person => person.Email.Length > 0 && session.HasInvited(person.Id)))
+                foreach (var person in context.People.Where(person => person.Email.Length > 0 && session.HasInvited(person.Id)))
                 {
-                    turn.Tell(person, MailKind.SessionCancelled, session, "end");
+                    context.Tell(person, MailKind.SessionCancelled, session, "end");
                 }
             }
         }
 
-        turn.Write(Waiting.End(turn.Meeting.Status, turn.Id));
-        turn.Withdraw();
-        turn.Write(turn.Commands.Select(command => command.Delete()));
+        context.Write(Waiting.End(context.Meeting.Status, context.Id));
+        context.Withdraw();
+        context.Write(context.Commands.Select(command => command.Delete()));
         if (end is not (MeetingEnd.CycleCancelled or MeetingEnd.OutOfTime))
         {
-            turn.Policy.SayFarewell(turn, end);
+            context.Policy.SayFarewell(context, end);
         }
 
-        turn.Meeting = turn.Meeting with { Status = MeetingStatus.Ended, End = end, EndedAt = turn.Now };
+        context.Meeting = context.Meeting with { Status = MeetingStatus.Ended, End = end, EndedAt = context.Now };
     }
 }

@@ -17,67 +17,67 @@ internal sealed class MeetingProcess(
 
     public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
     {
-        if (await loading.Load(id.Cohort, id.Meeting!, cancel) is not { } turn)
+        if (await loading.Load(id.Cohort, id.Meeting!, cancel) is not { } context)
         {
             return await calendar.Settle(id.Cohort, id.Meeting!, cancel) is { } later ? new(later) : StepResult.Never;
         }
 
-        if (turn.State.Status is CycleStatus.Paused)
+        if (context.State.Status is CycleStatus.Paused)
         {
             return new(null);
         }
 
         try
         {
-            return await Step(turn, cancel);
+            return await Step(context, cancel);
         }
         catch (CalendarBusyException busy)
         {
             // Nothing was decided yet: the same step comes again, and other meetings go on meanwhile.
-            return new(turn.Now + busy.RetryAfter, turn.Meeting.Status.Slug());
+            return new(context.Now + busy.RetryAfter, context.Meeting.Status.Slug());
         }
         catch (CalendarException)
         {
             // The same where calendars can't be reached.
-            return new(turn.Now + CalendarFailure.TryAgainAfter, turn.Meeting.Status.Slug());
+            return new(context.Now + CalendarFailure.TryAgainAfter, context.Meeting.Status.Slug());
         }
     }
 
-    private async Task<StepResult> Step(MeetingContext turn, CancellationToken cancel)
+    private async Task<StepResult> Step(MeetingContext context, CancellationToken cancel)
     {
-        var before = turn.Meeting.Status;
-        await turn.Policy.ChangeMembers(turn, cancel);
-        if (MeetingEnding.WhyEnd(turn) is { } end)
+        var before = context.Meeting.Status;
+        await context.Policy.ChangeMembers(context, cancel);
+        if (MeetingEnding.WhyEnd(context) is { } end)
         {
-            await booking.Release(turn, cancel);
-            MeetingEnding.End(turn, end);
+            await booking.Release(context, cancel);
+            MeetingEnding.End(context, end);
         }
-        else if (turn.Meeting.Status is MeetingStatus.Proposed)
+        else if (context.Meeting.Status is MeetingStatus.Proposed)
         {
-            Acceptance.Advance(turn);
+            Acceptance.Advance(context);
         }
         else
         {
-            await series.Advance(turn, cancel);
+            await series.Advance(context, cancel);
         }
 
-        await Write(turn, cancel);
-        var settles = await calendar.Settle(turn.Cohort.Id, turn.Id, cancel);
-        var wakeAt = turn.Again ? turn.Now : settles is { } later && !(turn.WakeAt < later) ? later : turn.WakeAt;
-        return new(wakeAt, turn.Meeting.Status.Slug(), turn.Meeting.IsOver && settles is null)
+        await Write(context, cancel);
+        var settles = await calendar.Settle(context.Cohort.Id, context.Id, cancel);
+        var wakeAt = context.Again ? context.Now : settles is { } later && !(context.WakeAt < later) ? later : context.WakeAt;
+        return new(wakeAt, context.Meeting.Status.Slug(), context.Meeting.IsOver && settles is null)
         {
             Starts =
             [
-                .. turn.HasMail ? [ProcessId.Outbox] : Array.Empty<ProcessId>(),
-                .. await CohortWaits(turn, before, cancel) ? [ProcessId.OfCohort(turn.Cohort.Id)] : Array.Empty<ProcessId>(),
+                .. context.HasMail ? [ProcessId.Outbox] : Array.Empty<ProcessId>(),
+                .. await CohortWaits(context, before, cancel) ? [ProcessId.OfCohort(context.Cohort.Id)] : Array.Empty<ProcessId>(),
             ],
         };
     }
 
     /// <summary>Where many are written to of several sessions at once, the mails, which have names, go before the state.</summary>
-    private async Task Write(MeetingContext turn, CancellationToken cancel)
+    private async Task Write(MeetingContext context, CancellationToken cancel)
     {
-        var (partition, changes) = (Rows.Partition(turn.Cohort.Id), turn.Changes);
+        var (partition, changes) = (Rows.Partition(context.Cohort.Id), context.Changes);
         if (changes.Count > StoreLimits.Changes)
         {
             await store.InsertMissing(partition, [.. changes.Where(MeetingContext.IsOfMail).Cast<Change.Insert>()], cancel);
@@ -91,8 +91,8 @@ internal sealed class MeetingProcess(
     }
 
     /// <summary>The cohort is woken by the last meeting that it waits for, and where somebody is left alone on the way.</summary>
-    private async Task<bool> CohortWaits(MeetingContext turn, MeetingStatus before, CancellationToken cancel) =>
-        turn.CohortIsToHear || turn.Meeting.Status is MeetingStatus.Ended
-        || (turn.Meeting.Status != before
-            && !await store.Query(Rows.Partition(turn.Cohort.Id), KeyRange.Prefix(Waiting.KeysOf(before)), cancel).AnyAsync(cancel));
+    private async Task<bool> CohortWaits(MeetingContext context, MeetingStatus before, CancellationToken cancel) =>
+        context.CohortIsToHear || context.Meeting.Status is MeetingStatus.Ended
+        || (context.Meeting.Status != before
+            && !await store.Query(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(Waiting.KeysOf(before)), cancel).AnyAsync(cancel));
 }

@@ -21,71 +21,71 @@ internal sealed class MeetingSeries(SeriesBooking series, SessionBooking booking
     /// <summary>What one session writes beside them: its own row, its event's, who presents, what is waited for.</summary>
     private const int AroundASession = 8;
 
-    public async Task Advance(MeetingContext turn, CancellationToken cancel)
+    public async Task Advance(MeetingContext context, CancellationToken cancel)
     {
-        if (turn.Meeting.SessionsPlanned == 0)
+        if (context.Meeting.SessionsPlanned == 0)
         {
-            await Begin(turn, cancel);
+            await Begin(context, cancel);
             return;
         }
 
-        var step = new SessionStep(turn, booking, calendars.CalendarOf(turn.Cohort));
-        foreach (var session in turn.Series.ToArray())
+        var step = new SessionStep(context, booking, calendars.CalendarOf(context.Cohort));
+        foreach (var session in context.Series.ToArray())
         {
-            if (!turn.HasRoomFor((QuestionsPerPerson * turn.Meeting.Members.Count) + AroundASession + turn.Commands.Count))
+            if (!context.HasRoomFor((QuestionsPerPerson * context.Meeting.Members.Count) + AroundASession + context.Commands.Count))
             {
                 // Commands stay: those whose sessions have moved in this step are about a time that is no more.
-                turn.Again = true;
+                context.Again = true;
                 return;
             }
 
-            await step.Advance(session, turn.Series.TakeWhile(earlier => earlier.Number != session.Number).All(earlier => !earlier.IsOpen), cancel);
+            await step.Advance(session, context.Series.TakeWhile(earlier => earlier.Number != session.Number).All(earlier => !earlier.IsOpen), cancel);
         }
 
-        turn.Write(turn.Commands.Select(command => command.Delete()));
-        await new MeetingCadence(series).Advance(turn, cancel);
-        Review(turn);
+        context.Write(context.Commands.Select(command => command.Delete()));
+        await new MeetingCadence(series).Advance(context, cancel);
+        Review(context);
     }
 
-    private async Task Begin(MeetingContext turn, CancellationToken cancel)
+    private async Task Begin(MeetingContext context, CancellationToken cancel)
     {
-        turn.Policy.Prepare(turn);
-        var planned = await series.Plan(turn, cancel);
+        context.Policy.Prepare(context);
+        var planned = await series.Plan(context, cancel);
         if (planned.Count == 0)
         {
-            turn.Meeting = turn.Meeting with { Attention = Attention.NoCommonTime };
-            MeetingEnding.End(turn, MeetingEnd.NoCommonTime);
+            context.Meeting = context.Meeting with { Attention = Attention.NoCommonTime };
+            MeetingEnding.End(context, MeetingEnd.NoCommonTime);
             return;
         }
 
         foreach (var session in planned)
         {
-            turn.Write(Documents.Insert(MeetingRepository.SessionKey(turn.Id, session.Number), session));
-            turn.Record(new SessionBooked(turn.Now, session.Number, session.Time.Start));
+            context.Write(Documents.Insert(MeetingRepository.SessionKey(context.Id, session.Number), session));
+            context.Record(new SessionBooked(context.Now, session.Number, session.Time.Start));
         }
 
-        turn.Meeting = turn.Meeting with
+        context.Meeting = context.Meeting with
         {
             SessionsPlanned = planned.Count,
-            Attention = planned.Count < turn.Cohort.Settings.Sessions.Sessions ? Attention.FewerSessions : null,
+            Attention = planned.Count < context.Cohort.Settings.Sessions.Sessions ? Attention.FewerSessions : null,
         };
-        turn.Policy.Introduce(turn);
-        turn.Again = true;
+        context.Policy.Introduce(context);
+        context.Again = true;
     }
 
-    private static void Review(MeetingContext turn)
+    private static void Review(MeetingContext context)
     {
-        var closed = turn.Series.Count(session => !session.IsOpen);
-        if (closed == turn.Series.Count)
+        var closed = context.Series.Count(session => !session.IsOpen);
+        if (closed == context.Series.Count)
         {
-            turn.Meeting = turn.Meeting with { Status = MeetingStatus.Completed, EndedAt = turn.Now };
-            turn.Write(Waiting.End(MeetingStatus.Running, turn.Id));
-            turn.Withdraw(FormKind.Expectations);
+            context.Meeting = context.Meeting with { Status = MeetingStatus.Completed, EndedAt = context.Now };
+            context.Write(Waiting.End(MeetingStatus.Running, context.Id));
+            context.Withdraw(FormKind.Expectations);
         }
-        else if (!turn.Meeting.HalfTimeAsked && turn.Series.Count > 1 && closed >= (turn.Series.Count + 1) / 2)
+        else if (!context.Meeting.HalfTimeAsked && context.Series.Count > 1 && closed >= (context.Series.Count + 1) / 2)
         {
-            turn.AskAll(FormKind.HalfTime, MailKind.HalfTime);
-            turn.Meeting = turn.Meeting with { HalfTimeAsked = true };
+            context.AskAll(FormKind.HalfTime, MailKind.HalfTime);
+            context.Meeting = context.Meeting with { HalfTimeAsked = true };
         }
     }
 }

@@ -13,14 +13,14 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
 {
     public async Task<Proposal?> FindProposal(string cohort, string person, string meeting, int number, CancellationToken cancel = default)
     {
-        if (await loading.Load(cohort, meeting, cancel) is not { Meeting.Status: MeetingStatus.Running } turn
-            || turn.State.Status is not (CycleStatus.Running or CycleStatus.Paused) || !turn.Meeting.Has(person)
-            || turn.Series.FirstOrDefault(session => session.Number == number) is not { HasTime: true } session || session.Time.Start <= turn.Now)
+        if (await loading.Load(cohort, meeting, cancel) is not { Meeting.Status: MeetingStatus.Running } context
+            || context.State.Status is not (CycleStatus.Running or CycleStatus.Paused) || !context.Meeting.Has(person)
+            || context.Series.FirstOrDefault(session => session.Number == number) is not { HasTime: true } session || session.Time.Start <= context.Now)
         {
             return null;
         }
 
-        return new(session, await Times(turn, session, cancel));
+        return new(session, await Times(context, session, cancel));
     }
 
     public async Task<bool> Choose(
@@ -59,16 +59,16 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
     /// Nobody waits at a page for calendars that want to be left alone, or can't be reached: what we know without them is
     /// shown, and the meeting looks again before it counts.
     /// </summary>
-    private async Task<IReadOnlyList<Interval>> Times(MeetingContext turn, Session session, CancellationToken cancel)
+    private async Task<IReadOnlyList<Interval>> Times(MeetingContext context, Session session, CancellationToken cancel)
     {
         try
         {
-            return await booking.Propose(turn, session, cancel);
+            return await booking.Propose(context, session, cancel);
         }
         catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
         {
             // Shown without them; whatever else goes wrong is the page's error, and logged as one.
-            return await booking.Propose(turn, session, cancel, asksCalendars: false);
+            return await booking.Propose(context, session, cancel, asksCalendars: false);
         }
     }
 

@@ -9,15 +9,15 @@ namespace ReverseMentoring.Core.Meetings.Sessions;
 internal static class Attending
 {
     /// <summary>Whether a session can be with these: enough of them, and whoever it can't do without.</summary>
-    public static bool CanBe(this MeetingContext turn, Session session) =>
-        turn.Policy.Suffices(turn.Meeting, [.. turn.Expected(session).Select(person => person.Id)]);
+    public static bool CanBe(this MeetingContext context, Session session) =>
+        context.Policy.Suffices(context.Meeting, [.. context.Expected(session).Select(person => person.Id)]);
 
     /// <summary>The best time with whoever the session can't do without; where there is none, also without them.</summary>
     public static AttendedTime? BestFor(
-        this MeetingContext turn, Attendance search, int session, DateOnly first, DateOnly last, DateOnly wished, Func<Interval, bool> allowed) =>
-        search.Best(first, last, wished, turn.RuleFor(turn.Policy.NeededAt(turn.Meeting, session)), allowed)
-        ?? search.Best(first, last, wished, turn.RuleFor(null), allowed);
+        this MeetingContext context, Attendance search, int session, DateOnly first, DateOnly last, DateOnly wished, Func<Interval, bool> allowed) =>
+        search.Best(first, last, wished, context.RuleFor(context.Policy.NeededAt(context.Meeting, session)), allowed)
+        ?? search.Best(first, last, wished, context.RuleFor(null), allowed);
 
-    private static AttendanceRule RuleFor(this MeetingContext turn, string? needed) =>
-        new(needed, people => turn.Policy.Suffices(turn.Meeting, people));
+    private static AttendanceRule RuleFor(this MeetingContext context, string? needed) =>
+        new(needed, people => context.Policy.Suffices(context.Meeting, people));
 }

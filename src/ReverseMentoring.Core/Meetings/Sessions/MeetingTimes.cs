@@ -27,24 +27,24 @@ internal sealed class MeetingTimes(IStore store, CohortCalendars calendars)
 
     private readonly BookingRepository bookings = new(store);
 
-    /// <param name="turn">Of those who meet.</param>
+    /// <param name="context">Of those who meet.</param>
     /// <param name="window">The part of the calendars to read; null: they are not asked.</param>
     /// <param name="looksAt">A session whose own entry stays among the busy times; 0: none.</param>
     /// <param name="cancel">Cancels reads.</param>
     /// <exception cref="CalendarException">The calendars are to be left alone for a while, or nobody answers.</exception>
-    public async Task<MeetingTime> ReadTimes(MeetingContext turn, Interval? window, CancellationToken cancel, int looksAt = 0)
+    public async Task<MeetingTime> ReadTimes(MeetingContext context, Interval? window, CancellationToken cancel, int looksAt = 0)
     {
         var (booked, people) = (new List<PersonBookings>(), new List<Attendee>());
-        var busy = window is { } asked ? await ReadBusy(turn, asked, looksAt, cancel) : null;
-        foreach (var person in turn.People)
+        var busy = window is { } asked ? await ReadBusy(context, asked, looksAt, cancel) : null;
+        foreach (var person in context.People)
         {
             var known = await bookings.ReadPerson(person.Id, cancel);
             booked.Add(known);
-            people.Add(new(person.Id, await Whereabouts(store, turn.Cohort, person, cancel))
+            people.Add(new(person.Id, await Whereabouts(store, context.Cohort, person, cancel))
             {
                 Absences = person.Away,
-                Holidays = await Holidays.DaysOffOf(store, turn.Cohort, person, cancel),
-                Booked = known.Value.Besides(turn.Cohort.Id, turn.Id),
+                Holidays = await Holidays.DaysOffOf(store, context.Cohort, person, cancel),
+                Booked = known.Value.Besides(context.Cohort.Id, context.Id),
                 Busy = busy?.GetValueOrDefault(person.Id) ?? [],
             });
         }
@@ -53,30 +53,30 @@ internal sealed class MeetingTimes(IStore store, CohortCalendars calendars)
     }
 
     /// <summary>Holds for everybody the sessions that they come to, and nothing else.</summary>
-    /// <param name="turn">Of those who meet.</param>
+    /// <param name="context">Of those who meet.</param>
     /// <param name="read">What they had when this step began to look.</param>
     /// <param name="series">All their sessions, as they are to be.</param>
     /// <param name="cancel">Cancels between writes.</param>
     /// <exception cref="StoreConflictException">Something else was booked for one of them meanwhile.</exception>
-    public async Task Keep(MeetingContext turn, MeetingTime read, IEnumerable<Session> series, CancellationToken cancel)
+    public async Task Keep(MeetingContext context, MeetingTime read, IEnumerable<Session> series, CancellationToken cancel)
     {
         var held = series.Where(session => session.HasTime).ToArray();
         foreach (var person in read.Bookings)
         {
             await bookings.Keep(
-                person, turn.Cohort.Id, turn.Id, [.. held.Where(session => !session.Misses(person.Person)).Select(session => session.Time)], cancel);
+                person, context.Cohort.Id, context.Id, [.. held.Where(session => !session.Misses(person.Person)).Select(session => session.Time)], cancel);
         }
     }
 
     /// <summary>Gives back all that is held for somebody who no longer takes part.</summary>
-    public async Task Release(MeetingContext turn, string person, CancellationToken cancel) =>
-        await bookings.Keep(await bookings.ReadPerson(person, cancel), turn.Cohort.Id, turn.Id, [], cancel);
+    public async Task Release(MeetingContext context, string person, CancellationToken cancel) =>
+        await bookings.Keep(await bookings.ReadPerson(person, cancel), context.Cohort.Id, context.Id, [], cancel);
 
     /// <summary>Without one entry for each session that they have in the calendars themselves.</summary>
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<Interval>>?> ReadBusy(
-        MeetingContext turn, Interval window, int looksAt, CancellationToken cancel)
+        MeetingContext context, Interval window, int looksAt, CancellationToken cancel)
     {
-        if (calendars.CalendarOf(turn.Cohort) is not { } calendar)
+        if (calendars.CalendarOf(context.Cohort) is not { } calendar)
         {
             return null;
         }
@@ -84,8 +84,8 @@ internal sealed class MeetingTimes(IStore store, CohortCalendars calendars)
         try
         {
             var busy = await calendar.BusyAsync(
-                [.. turn.People.Select(person => new CalendarPerson(person.Id, person.Email, person.Name))], window, cancel);
-            var own = turn.Events.Select(row => row.Value).Where(row => row.Number != looksAt).Select(row => row.Time).ToArray();
+                [.. context.People.Select(person => new CalendarPerson(person.Id, person.Email, person.Name))], window, cancel);
+            var own = context.Events.Select(row => row.Value).Where(row => row.Number != looksAt).Select(row => row.Time).ToArray();
             return busy.ToDictionary(person => person.Person, person => WithoutOwn(person.Busy, own));
         }
         catch (CalendarException refused) when (refused is not (CalendarBusyException or { Code: CalendarException.Unreachable }))

@@ -13,13 +13,13 @@ internal sealed class SeriesBooking(MeetingTimes times)
 {
     /// <summary>The series of a meeting that begins.</summary>
     /// <returns>In order; fewer than the plan asks for where there is no time for more.</returns>
-    public async Task<IReadOnlyList<Session>> Plan(MeetingContext turn, CancellationToken cancel)
+    public async Task<IReadOnlyList<Session>> Plan(MeetingContext context, CancellationToken cancel)
     {
-        var plan = turn.Cohort.Settings.Sessions.From(FirstDay(turn));
-        var read = await times.ReadTimes(turn, Window(turn, plan.LatestEnd), cancel);
-        var found = Find(turn, new(plan, read.People), [.. Enumerable.Range(1, plan.Sessions)]);
-        Session[] series = [.. found.Select((time, index) => Session.Planned(turn.Id, index + 1, time.Time, time.Without))];
-        await times.Keep(turn, read, series, cancel);
+        var plan = context.Cohort.Settings.Sessions.From(FirstDay(context));
+        var read = await times.ReadTimes(context, Window(context, plan.LatestEnd), cancel);
+        var found = Find(context, new(plan, read.People), [.. Enumerable.Range(1, plan.Sessions)]);
+        Session[] series = [.. found.Select((time, index) => Session.Planned(context.Id, index + 1, time.Time, time.Without))];
+        await times.Keep(context, read, series, cancel);
         return series;
     }
 
@@ -28,13 +28,13 @@ internal sealed class SeriesBooking(MeetingTimes times)
     /// The sessions at them; null, and nothing is changed, where there is not enough time for all before the sessions end, or
     /// they would end no later than they do.
     /// </returns>
-    public async Task<IReadOnlyList<Session>?> Replan(MeetingContext turn, IReadOnlyList<Session> sessions, int idealDays, CancellationToken cancel)
+    public async Task<IReadOnlyList<Session>?> Replan(MeetingContext context, IReadOnlyList<Session> sessions, int idealDays, CancellationToken cancel)
     {
-        var whole = turn.Cohort.Settings.Sessions;
-        var end = turn.Cohort.Zone.DateAt(turn.Meeting.StartedAt ?? turn.Now).AddDays(SeriesLength.LeadDays + (whole.Sessions * whole.MaximumDays));
-        var plan = (whole with { Sessions = sessions.Count, IdealDays = idealDays }).From(FirstDay(turn));
-        var before = turn.Series.Where(session => session.Time.Start <= turn.Now && !sessions.Contains(session)).Select(session => (DateTimeOffset?)session.Time.Start).Max();
-        var earliest = before is { } last ? turn.People[0].ZoneAt(last).DateAt(last).AddDays(whole.MinimumDays) : plan.EarliestStart;
+        var whole = context.Cohort.Settings.Sessions;
+        var end = context.Cohort.Zone.DateAt(context.Meeting.StartedAt ?? context.Now).AddDays(SeriesLength.LeadDays + (whole.Sessions * whole.MaximumDays));
+        var plan = (whole with { Sessions = sessions.Count, IdealDays = idealDays }).From(FirstDay(context));
+        var before = context.Series.Where(session => session.Time.Start <= context.Now && !sessions.Contains(session)).Select(session => (DateTimeOffset?)session.Time.Start).Max();
+        var earliest = before is { } last ? context.People[0].ZoneAt(last).DateAt(last).AddDays(whole.MinimumDays) : plan.EarliestStart;
         plan = plan with
         {
             EarliestStart = plan.EarliestStart > earliest ? plan.EarliestStart : earliest,
@@ -45,33 +45,33 @@ internal sealed class SeriesBooking(MeetingTimes times)
             return null;
         }
 
-        var kept = turn.Series.Where(session => session.HasTime && !sessions.Contains(session)).ToArray();
-        var read = await times.ReadTimes(turn, Window(turn, plan.LatestEnd), cancel);
-        var found = Find(turn, new(plan, read.With(kept.Select(session => session.Time))), [.. sessions.Select(session => session.Number)]);
+        var kept = context.Series.Where(session => session.HasTime && !sessions.Contains(session)).ToArray();
+        var read = await times.ReadTimes(context, Window(context, plan.LatestEnd), cancel);
+        var found = Find(context, new(plan, read.With(kept.Select(session => session.Time))), [.. sessions.Select(session => session.Number)]);
         if (found.Count < sessions.Count || found[^1].Time.Start <= sessions.Max(session => session.Time.Start))
         {
             return null;
         }
 
         Session[] planned = [.. sessions.Zip(found, (session, time) => session.At(time.Time, time.Without) with { FirstTime = time.Time })];
-        await times.Keep(turn, read, kept.Concat(planned).OrderBy(session => session.Number), cancel);
+        await times.Keep(context, read, kept.Concat(planned).OrderBy(session => session.Number), cancel);
         return planned;
     }
 
-    private static IReadOnlyList<AttendedTime> Find(MeetingContext turn, SeriesRequest request, int[] numbers)
+    private static IReadOnlyList<AttendedTime> Find(MeetingContext context, SeriesRequest request, int[] numbers)
     {
         var forAll = SeriesPlanner.Plan(request);
         AttendedTime[] whole = [.. forAll.Sessions.Select(time => new AttendedTime(time, []))];
-        if (forAll.Shortfall is null || turn.Policy.NeedsEverybody)
+        if (forAll.Shortfall is null || context.Policy.NeedsEverybody)
         {
             return whole;
         }
 
-        var most = OneByOne(turn, request, numbers);
+        var most = OneByOne(context, request, numbers);
         return most.Count > whole.Length ? most : whole;
     }
 
-    private static List<AttendedTime> OneByOne(MeetingContext turn, SeriesRequest request, int[] numbers)
+    private static List<AttendedTime> OneByOne(MeetingContext context, SeriesRequest request, int[] numbers)
     {
         var (plan, search, found) = (request.Plan, new Attendance(request), new List<AttendedTime>());
         foreach (var number in numbers)
@@ -80,7 +80,7 @@ internal sealed class SeriesBooking(MeetingTimes times)
             var first = before?.AddDays(plan.MinimumDays) ?? plan.EarliestStart;
             var last = before?.AddDays(plan.MaximumDays) ?? plan.EarliestStart.AddDays(SeriesLength.Slack);
             var wished = before?.AddDays(plan.IdealDays) ?? plan.EarliestStart;
-            if (turn.BestFor(search, number, first, last < plan.LatestEnd ? last : plan.LatestEnd, wished, _ => true) is not { } time)
+            if (context.BestFor(search, number, first, last < plan.LatestEnd ? last : plan.LatestEnd, wished, _ => true) is not { } time)
             {
                 break;
             }
@@ -91,7 +91,7 @@ internal sealed class SeriesBooking(MeetingTimes times)
         return found;
     }
 
-    private static DateOnly FirstDay(MeetingContext turn) => turn.People[0].ZoneAt(turn.Now).DateAt(turn.Now).AddDays(SeriesLength.LeadDays);
+    private static DateOnly FirstDay(MeetingContext context) => context.People[0].ZoneAt(context.Now).DateAt(context.Now).AddDays(SeriesLength.LeadDays);
 
-    private static Interval Window(MeetingContext turn, DateOnly last) => new(turn.Now, turn.Cohort.Zone.EndOf(last.AddDays(1)));
+    private static Interval Window(MeetingContext context, DateOnly last) => new(context.Now, context.Cohort.Zone.EndOf(last.AddDays(1)));
 }

@@ -9,7 +9,7 @@ namespace ReverseMentoring.Core.Meetings.Sessions;
 /// Who comes to a session. Whoever has said that they can't is not expected any more; whoever was found not to be free is, as
 /// soon as a later look finds them free again. The session stands as long as it makes sense with the others; else it falls.
 /// </summary>
-internal sealed class SessionAttendance(MeetingContext turn, SessionBooking booking, SessionRescheduling rescheduling, SessionMails mails)
+internal sealed class SessionAttendance(MeetingContext context, SessionBooking booking, SessionRescheduling rescheduling, SessionMails mails)
 {
     /// <summary>A session is looked at again so long before: a week ahead there are times to choose from, then before the reminder.</summary>
     private static readonly TimeSpan[] LooksAhead = [TimeSpan.FromDays(7), SessionMails.RemindAhead];
@@ -25,8 +25,8 @@ internal sealed class SessionAttendance(MeetingContext turn, SessionBooking book
     public async Task<Session> Decline(Session session, IReadOnlyList<string> people, UnscheduledReason reason, CancellationToken cancel)
     {
         var without = session.Missing([.. (session.Without ?? []).Union(people)], [.. (session.Declined ?? []).Union(people)]);
-        return turn.CanBe(without)
-            ? turn.Set(without with { AttendanceChanges = session.AttendanceChanges + 1 })
+        return context.CanBe(without)
+            ? context.Set(without with { AttendanceChanges = session.AttendanceChanges + 1 })
             : await rescheduling.Fall(session, reason, people[0], cancel);
     }
 
@@ -36,7 +36,7 @@ internal sealed class SessionAttendance(MeetingContext turn, SessionBooking book
     /// <param name="cancel">Cancels reads of the calendars.</param>
     public async Task<Session> Settle(Session session, Session before, CancellationToken cancel)
     {
-        if (session.Time.Start <= turn.Now)
+        if (session.Time.Start <= context.Now)
         {
             return session;
         }
@@ -47,21 +47,21 @@ internal sealed class SessionAttendance(MeetingContext turn, SessionBooking book
             return session;
         }
 
-        await booking.Hold(turn, cancel);
-        string[] back = [.. (before.Without ?? []).Except(session.Without ?? []).Where(turn.Meeting.Has)];
-        turn.Policy.AttendanceChanged(turn, session, back);
-        return turn.Set(mails.InvitedAgain(session, back));
+        await booking.Hold(context, cancel);
+        string[] back = [.. (before.Without ?? []).Except(session.Without ?? []).Where(context.Meeting.Has)];
+        context.Policy.AttendanceChanged(context, session, back);
+        return context.Set(mails.InvitedAgain(session, back));
     }
 
     private async Task<Session> Look(Session session, CancellationToken cancel)
     {
-        var due = LooksAhead.Count(ahead => session.Time.Start - ahead <= turn.Now);
+        var due = LooksAhead.Count(ahead => session.Time.Start - ahead <= context.Now);
         if (due < LooksAhead.Length)
         {
-            turn.WakeBy(session.Time.Start - LooksAhead[due]);
+            context.WakeBy(session.Time.Start - LooksAhead[due]);
         }
 
-        if (due <= session.Looks && !turn.Commands.Any(command => command.Value.Kind is MeetingCommandKind.LookAgain))
+        if (due <= session.Looks && !context.Commands.Any(command => command.Value.Kind is MeetingCommandKind.LookAgain))
         {
             return session;
         }
@@ -69,16 +69,16 @@ internal sealed class SessionAttendance(MeetingContext turn, SessionBooking book
         IReadOnlyList<string> missing;
         try
         {
-            missing = await booking.Missing(turn, session, cancel);
+            missing = await booking.Missing(context, session, cancel);
         }
         catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
         {
             // A look is no reason to hold up invitations and reminders.
-            turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
-            return turn.Set(session with { Looks = NotLookedYet });
+            context.WakeBy(context.Now + CalendarFailure.TryAgainAfter);
+            return context.Set(session with { Looks = NotLookedYet });
         }
 
-        session = turn.Set(session with { Looks = due });
+        session = context.Set(session with { Looks = due });
         string[] without = [.. missing.Union(session.Declined ?? [])];
         if (without.ToHashSet().SetEquals(session.Without ?? []))
         {
@@ -86,6 +86,6 @@ internal sealed class SessionAttendance(MeetingContext turn, SessionBooking book
         }
 
         var seen = session.Missing(without, session.Declined ?? []) with { AttendanceChanges = session.AttendanceChanges + 1 };
-        return turn.CanBe(seen) ? turn.Set(seen) : await rescheduling.Fall(session, UnscheduledReason.Overlapped, null, cancel);
+        return context.CanBe(seen) ? context.Set(seen) : await rescheduling.Fall(session, UnscheduledReason.Overlapped, null, cancel);
     }
 }

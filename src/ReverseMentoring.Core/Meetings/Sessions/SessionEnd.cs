@@ -6,7 +6,7 @@ using ReverseMentoring.Core.Scheduling.Cadences;
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
 /// <summary>When its time is over all who were to come are asked whether they met.</summary>
-internal sealed class SessionEnd(MeetingContext turn)
+internal sealed class SessionEnd(MeetingContext context)
 {
     private static readonly TimeSpan PulseAfter = TimeSpan.FromHours(1);
 
@@ -20,35 +20,35 @@ internal sealed class SessionEnd(MeetingContext turn)
     public (Session Session, bool Missed)? Conclude(Session session)
     {
         var asksAt = session.Time.End + PulseAfter;
-        if (asksAt > turn.Now)
+        if (asksAt > context.Now)
         {
-            turn.WakeBy(asksAt);
+            context.WakeBy(asksAt);
             return null;
         }
 
         if (session.PulseSequence != session.Sequence)
         {
-            turn.AskAbout(session, session.Time.End + PulsePatience);
-            turn.WakeBy(session.Time.End + PulsePatience);
+            context.AskAbout(session, session.Time.End + PulsePatience);
+            context.WakeBy(session.Time.End + PulsePatience);
             return (session with { PulseSequence = session.Sequence }, false);
         }
 
-        var met = turn.Expected(session)
-            .Select(person => turn.AnswerOf<PulseAnswer>(turn.Ask(FormKind.Pulse, person.Id, session.Number, session.Sequence))?.Met).ToArray();
+        var met = context.Expected(session)
+            .Select(person => context.AnswerOf<PulseAnswer>(context.Ask(FormKind.Pulse, person.Id, session.Number, session.Sequence))?.Met).ToArray();
         if (met.Contains(true))
         {
-            turn.Record(new SessionHeld(turn.Now, session.Number));
+            context.Record(new SessionHeld(context.Now, session.Number));
             return (session with { Status = SessionStatus.Held }, false);
         }
 
         var until = session.Time.End + (met.Contains(false) ? DoubtPatience : PulsePatience);
-        if (met.Contains(null) && until > turn.Now)
+        if (met.Contains(null) && until > context.Now)
         {
-            turn.WakeBy(until);
+            context.WakeBy(until);
             return (session, false);
         }
 
-        turn.Withdraw(ask => ask.Form is FormKind.Pulse && ask.Number == session.Number && ask.Revision == session.Sequence);
+        context.Withdraw(ask => ask.Form is FormKind.Pulse && ask.Number == session.Number && ask.Revision == session.Sequence);
         return met.Contains(false) ? (session, true) : (session with { Status = SessionStatus.Unconfirmed }, false);
     }
 }

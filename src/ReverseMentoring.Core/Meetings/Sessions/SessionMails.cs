@@ -6,7 +6,7 @@ using ReverseMentoring.Core.Programme;
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
 /// <summary>What all hear of a session before it comes.</summary>
-internal sealed class SessionMails(MeetingContext turn)
+internal sealed class SessionMails(MeetingContext context)
 {
     public static readonly TimeSpan RemindAhead = TimeSpan.FromDays(2);
 
@@ -16,23 +16,23 @@ internal sealed class SessionMails(MeetingContext turn)
     public Session Invited(Session session, bool isNext)
     {
         var opens = session.Time.Start - InviteAhead;
-        if (session.InvitedSequence == session.Sequence || session.Time.Start <= turn.Now)
+        if (session.InvitedSequence == session.Sequence || session.Time.Start <= context.Now)
         {
             return session;
         }
 
-        if (!isNext && opens > turn.Now && session.InvitedSequence is null)
+        if (!isNext && opens > context.Now && session.InvitedSequence is null)
         {
-            turn.WakeBy(opens);
+            context.WakeBy(opens);
             return session;
         }
 
         // Who can't come is not invited. But a new time goes to all: their calendars still show the old one.
         var isNew = session.InvitedSequence is null;
-        Person[] invited = [.. (isNew ? turn.Expected(session) : turn.People).Where(person => person.IsActive)];
+        Person[] invited = [.. (isNew ? context.Expected(session) : context.People).Where(person => person.IsActive)];
         foreach (var person in invited)
         {
-            turn.Tell(person, isNew ? MailKind.SessionInvitation : MailKind.SessionMoved, session);
+            context.Tell(person, isNew ? MailKind.SessionInvitation : MailKind.SessionMoved, session);
         }
 
         return session with { InvitedSequence = session.Sequence, Invited = [.. invited.Select(person => person.Id)] };
@@ -41,20 +41,20 @@ internal sealed class SessionMails(MeetingContext turn)
     public Session Reminded(Session session)
     {
         var moment = session.Time.Start - RemindAhead;
-        if (session.Reminded || session.Time.Start <= turn.Now)
+        if (session.Reminded || session.Time.Start <= context.Now)
         {
             return session;
         }
 
-        if (moment > turn.Now)
+        if (moment > context.Now)
         {
-            turn.WakeBy(moment);
+            context.WakeBy(moment);
             return session;
         }
 
-        foreach (var person in turn.People.Where(person => person.IsActive))
+        foreach (var person in context.People.Where(person => person.IsActive))
         {
-            turn.Tell(person, MailKind.SessionReminder, session);
+            context.Tell(person, MailKind.SessionReminder, session);
         }
 
         return session with { Reminded = true };
@@ -68,9 +68,9 @@ internal sealed class SessionMails(MeetingContext turn)
             return session;
         }
 
-        foreach (var person in back.Select(turn.Find).OfType<Person>())
+        foreach (var person in back.Select(context.Find).OfType<Person>())
         {
-            turn.Tell(person, MailKind.SessionInvitation, session, $"{session.Sequence}-{session.AttendanceChanges}");
+            context.Tell(person, MailKind.SessionInvitation, session, $"{session.Sequence}-{session.AttendanceChanges}");
         }
 
         return session.Inviting(back);

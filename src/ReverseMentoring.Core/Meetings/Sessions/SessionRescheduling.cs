@@ -9,7 +9,7 @@ using ReverseMentoring.Core.Time;
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
 /// <summary>Finds a session another time: where it fell, where somebody wishes, where a calendar says so.</summary>
-internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking booking)
+internal sealed class SessionRescheduling(MeetingContext context, SessionBooking booking)
 {
     private static readonly TimeSpan NextTry = TimeSpan.FromDays(1);
 
@@ -18,7 +18,7 @@ internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking bo
 
     /// <summary>Somebody chose another time; it stays where it is if that is no longer free.</summary>
     public async Task<Session> MoveTo(Session session, Interval to, CancellationToken cancel) =>
-        to != session.Time && await booking.Move(turn, session, to, cancel) ? Booked(session, new(to, [])) : session;
+        to != session.Time && await booking.Move(context, session, to, cancel) ? Booked(session, new(to, [])) : session;
 
     /// <summary>A session that fell gets another time at once where there is one, else day by day.</summary>
     /// <param name="session">As it is.</param>
@@ -29,16 +29,16 @@ internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking bo
     public async Task<Session> Fall(
         Session session, UnscheduledReason reason, string? by, CancellationToken cancel, Interval? wish = null)
     {
-        var fell = new SessionUnscheduled(turn.Now, session.Number, reason, by);
-        var end = By(session, [.. turn.History, fell]);
+        var fell = new SessionUnscheduled(context.Now, session.Number, reason, by);
+        var end = By(session, [.. context.History, fell]);
         var to = await AnotherTime(session, reason, end, wish, cancel);
-        if (to is null && reason is UnscheduledReason.Overlapped && session.Declined is null && SessionBooking.BackAt(turn, session.Time) is null)
+        if (to is null && reason is UnscheduledReason.Overlapped && session.Declined is null && SessionBooking.BackAt(context, session.Time) is null)
         {
             // Better a time that is hard to keep than none: people can still move what is in their way.
             return session;
         }
 
-        turn.Record(fell);
+        context.Record(fell);
         return to is { } time ? Booked(session, time) : await WithoutTime(session, cancel);
     }
 
@@ -47,14 +47,14 @@ internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking bo
     {
         try
         {
-            return wish is { } chosen && await booking.Move(turn, session, chosen, cancel)
+            return wish is { } chosen && await booking.Move(context, session, chosen, cancel)
                 ? new(chosen, [])
-                : await booking.Rebook(turn, session, end, cancel);
+                : await booking.Rebook(context, session, end, cancel);
         }
         catch (Exception failure) when (reason is not UnscheduledReason.Overlapped && CalendarFailure.IsPassing(failure, cancel))
         {
             // It passes by itself: without a time for now, the session is tried again in an hour.
-            turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
+            context.WakeBy(context.Now + CalendarFailure.TryAgainAfter);
             return null;
         }
     }
@@ -63,7 +63,7 @@ internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking bo
     {
         try
         {
-            if (await booking.Rebook(turn, session, By(session, turn.History), cancel) is { } time)
+            if (await booking.Rebook(context, session, By(session, context.History), cancel) is { } time)
             {
                 return Booked(session, time);
             }
@@ -71,58 +71,58 @@ internal sealed class SessionRescheduling(MeetingContext turn, SessionBooking bo
         catch (Exception failure) when (CalendarFailure.IsPassing(failure, cancel))
         {
             // It passes by itself, and is no reason to give the session up.
-            turn.WakeBy(turn.Now + CalendarFailure.TryAgainAfter);
+            context.WakeBy(context.Now + CalendarFailure.TryAgainAfter);
             return session;
         }
 
-        var givesUp = session.FirstTime.End.AddDays(GivesUpAfter * turn.Cohort.Settings.RebookingDays);
-        var backAt = SessionBooking.BackAt(turn, session.Time) ?? givesUp;
-        if (turn.Now >= givesUp && turn.Now >= backAt)
+        var givesUp = session.FirstTime.End.AddDays(GivesUpAfter * context.Cohort.Settings.RebookingDays);
+        var backAt = SessionBooking.BackAt(context, session.Time) ?? givesUp;
+        if (context.Now >= givesUp && context.Now >= backAt)
         {
-            return turn.Set(session with { Status = SessionStatus.Missed });
+            return context.Set(session with { Status = SessionStatus.Missed });
         }
 
-        turn.WakeBy(turn.Now + NextTry);
+        context.WakeBy(context.Now + NextTry);
         return session;
     }
 
     /// <summary>Somebody moved it in a calendar: there it stands, and all know.</summary>
     public async Task<Session> MovedInCalendar(Session session, Interval to, Stored<SessionEventRow> row, CancellationToken cancel)
     {
-        await booking.Move(turn, session, to, cancel, isThere: true);
+        await booking.Move(context, session, to, cancel, isThere: true);
         session = Booked(session, new(to, []));
-        turn.Write(row.Replace(row.Value with { Time = to, Sequence = session.Sequence, LookedAt = turn.Now }));
-        return turn.Set(session with { InvitedSequence = session.InvitedSequence is null ? null : session.Sequence });
+        context.Write(row.Replace(row.Value with { Time = to, Sequence = session.Sequence, LookedAt = context.Now }));
+        return context.Set(session with { InvitedSequence = session.InvitedSequence is null ? null : session.Sequence });
     }
 
     private async Task<Session> WithoutTime(Session session, CancellationToken cancel)
     {
-        var fallen = turn.Set(session.At(session.Time) with { UnscheduledAt = turn.Now });
-        await booking.Hold(turn, cancel);
-        if (session.InvitedSequence is not null && session.Time.Start > turn.Now)
+        var fallen = context.Set(session.At(session.Time) with { UnscheduledAt = context.Now });
+        await booking.Hold(context, cancel);
+        if (session.InvitedSequence is not null && session.Time.Start > context.Now)
         {
-            turn.TellCancelled(session, fallen.Sequence);
+            context.TellCancelled(session, fallen.Sequence);
         }
 
-        turn.WakeBy(turn.Now + NextTry);
+        context.WakeBy(context.Now + NextTry);
         return fallen;
     }
 
     /// <summary>The session at another time; the next step sees to its invitation, its reminder and its pulse.</summary>
     private Session Booked(Session session, AttendedTime time)
     {
-        turn.Again = true;
-        turn.Record(new SessionBooked(turn.Now, session.Number, time.Time.Start));
-        var moved = turn.Set(session.At(time.Time, time.Without));
-        turn.Policy.SessionsMoved(turn);
+        context.Again = true;
+        context.Record(new SessionBooked(context.Now, session.Number, time.Time.Start));
+        var moved = context.Set(session.At(time.Time, time.Without));
+        context.Policy.SessionsMoved(context);
         return moved;
     }
 
     /// <summary>The cohort's rebooking days, counted from the first time; longer only where somebody is away until later.</summary>
     private DateTimeOffset By(Session session, IReadOnlyList<CadenceEvent> history)
     {
-        var days = turn.Cohort.Settings.RebookingDays;
-        var by = MeetingCadence.Decide(turn, history).Rebook.First(fallen => fallen.Session == session.Number).By;
-        return SessionBooking.BackAt(turn, session.Time)?.AddDays(days) is { } back && back > by ? back : by;
+        var days = context.Cohort.Settings.RebookingDays;
+        var by = MeetingCadence.Decide(context, history).Rebook.First(fallen => fallen.Session == session.Number).By;
+        return SessionBooking.BackAt(context, session.Time)?.AddDays(days) is { } back && back > by ? back : by;
     }
 }

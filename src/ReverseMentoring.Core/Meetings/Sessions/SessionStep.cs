@@ -16,11 +16,11 @@ internal sealed class SessionStep
     private readonly SessionMails mails;
     private readonly SessionEnd end;
 
-    public SessionStep(MeetingContext turn, SessionBooking booking, ICalendar? calendar)
+    public SessionStep(MeetingContext context, SessionBooking booking, ICalendar? calendar)
     {
-        this.turn = turn;
-        (events, rescheduling, mails, end) = (new(turn, calendar), new(turn, booking), new(turn), new(turn));
-        attendance = new(turn, booking, rescheduling, mails);
+        this.turn = context;
+        (events, rescheduling, mails, end) = (new(context, calendar), new(context, booking), new(context), new(context));
+        attendance = new(context, booking, rescheduling, mails);
     }
 
     /// <param name="session">As it was; how it is now is in the turn.</param>

@@ -20,26 +20,26 @@ internal interface IMeetingPolicy
     int AnswersNeeded(Meeting meeting);
 
     /// <summary>People come and go, where the meeting goes on.</summary>
-    Task ChangeMembers(MeetingContext turn, CancellationToken cancel);
+    Task ChangeMembers(MeetingContext context, CancellationToken cancel);
 
     /// <returns>Why it has to end now; null: it goes on.</returns>
-    MeetingEnd? WhyEnd(MeetingContext turn);
+    MeetingEnd? WhyEnd(MeetingContext context);
 
     /// <summary>Before its series is planned.</summary>
-    void Prepare(MeetingContext turn);
+    void Prepare(MeetingContext context);
 
     /// <summary>Its series is planned: its members hear of it, or of what comes next.</summary>
-    void Introduce(MeetingContext turn);
+    void Introduce(MeetingContext context);
 
     /// <summary>Sessions have another time, to which not all of those come who came before.</summary>
-    void SessionsMoved(MeetingContext turn);
+    void SessionsMoved(MeetingContext context);
 
     /// <summary>It has changed who comes to a session that keeps its time.</summary>
-    /// <param name="turn">The meeting's.</param>
+    /// <param name="context">The meeting's.</param>
     /// <param name="session">As it is now.</param>
     /// <param name="back">Those who come again.</param>
-    void AttendanceChanged(MeetingContext turn, Session session, IReadOnlyList<string> back);
+    void AttendanceChanged(MeetingContext context, Session session, IReadOnlyList<string> back);
 
     /// <summary>Its members hear that it has ended, and look for others.</summary>
-    void SayFarewell(MeetingContext turn, MeetingEnd end);
+    void SayFarewell(MeetingContext context, MeetingEnd end);
 }

@@ -13,96 +13,96 @@ internal static class MeetingMessages
     /// <summary>
     /// The question of a form to one person: about the meeting, or about a session at one of its times.
     /// </summary>
-    public static AskId Ask(this MeetingContext turn, FormKind form, string person, int number = 0, int revision = 0) =>
-        new(turn.Id, form, number, person, revision);
+    public static AskId Ask(this MeetingContext context, FormKind form, string person, int number = 0, int revision = 0) =>
+        new(context.Id, form, number, person, revision);
 
     /// <summary>Asks all about the meeting, each by a mail of this kind.</summary>
-    /// <param name="turn">The meeting's.</param>
+    /// <param name="context">The meeting's.</param>
     /// <param name="form">What is asked.</param>
     /// <param name="kind">The mail that brings it.</param>
     /// <param name="number">Where the same is asked again: which time it is.</param>
-    public static void AskAll(this MeetingContext turn, FormKind form, MailKind kind, int number = 0)
+    public static void AskAll(this MeetingContext context, FormKind form, MailKind kind, int number = 0)
     {
-        foreach (var person in turn.People)
+        foreach (var person in context.People)
         {
-            var ask = turn.Ask(form, person.Id, number);
-            turn.Write([Documents.Insert(ask.AskKey, new Ask { Id = ask }), .. turn.Mail(person, kind, $"{number}", ask: ask)]);
+            var ask = context.Ask(form, person.Id, number);
+            context.Write([Documents.Insert(ask.AskKey, new Ask { Id = ask }), .. context.Mail(person, kind, $"{number}", ask: ask)]);
         }
     }
 
     /// <summary>Asks all who were to come how a session went.</summary>
-    public static void AskAbout(this MeetingContext turn, Session session, DateTimeOffset until)
+    public static void AskAbout(this MeetingContext context, Session session, DateTimeOffset until)
     {
-        foreach (var person in turn.Expected(session))
+        foreach (var person in context.Expected(session))
         {
-            var ask = turn.Ask(FormKind.Pulse, person.Id, session.Number, session.Sequence);
-            turn.Write(
+            var ask = context.Ask(FormKind.Pulse, person.Id, session.Number, session.Sequence);
+            context.Write(
             [
                 Documents.Insert(ask.AskKey, new Ask { Id = ask }),
-                .. turn.Mail(person, MailKind.Pulse, $"{session.Number}{session.Sequence:D2}", session, until, ask),
+                .. context.Mail(person, MailKind.Pulse, $"{session.Number}{session.Sequence:D2}", session, until, ask),
             ]);
         }
     }
 
     /// <summary>Tells all who are still there, by a mail of this kind.</summary>
-    public static void TellAll(this MeetingContext turn, MailKind kind, string detail = "0")
+    public static void TellAll(this MeetingContext context, MailKind kind, string detail = "0")
     {
-        foreach (var person in turn.People.Where(person => person.IsActive))
+        foreach (var person in context.People.Where(person => person.IsActive))
         {
-            turn.Tell(person, kind, detail);
+            context.Tell(person, kind, detail);
         }
     }
 
-    public static void Tell(this MeetingContext turn, Person person, MailKind kind, string detail = "0") => turn.Write(turn.Mail(person, kind, detail));
+    public static void Tell(this MeetingContext context, Person person, MailKind kind, string detail = "0") => context.Write(context.Mail(person, kind, detail));
 
     /// <summary>Tells one of a session, and whoever keeps their calendar what is for them too.</summary>
-    /// <param name="turn">The meeting's.</param>
+    /// <param name="context">The meeting's.</param>
     /// <param name="person">Whom.</param>
     /// <param name="kind">By which mail.</param>
     /// <param name="session">As it is, or was until now.</param>
     /// <param name="detail">What makes this mail another than one of the same kind about the same time; null: there is but one.</param>
     /// <param name="sequence">Which of the session's times the mail tells, where that is not the present one.</param>
-    public static void Tell(this MeetingContext turn, Person person, MailKind kind, Session session, string? detail = null, int? sequence = null)
+    public static void Tell(this MeetingContext context, Person person, MailKind kind, Session session, string? detail = null, int? sequence = null)
     {
         var told = session with { Sequence = sequence ?? session.Sequence };
-        turn.Write(turn.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start));
+        context.Write(context.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start));
         if (person.DelegateEmail is not null && kind.Declaration().Readers.HasFlag(MailReaders.Delegates))
         {
-            turn.Write(turn.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start, toDelegate: true));
+            context.Write(context.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start, toDelegate: true));
         }
     }
 
     /// <summary>Tells those in whose calendars a session stands that it is not to be then.</summary>
-    /// <param name="turn">The meeting's.</param>
+    /// <param name="context">The meeting's.</param>
     /// <param name="session">With the time at which it is not to be.</param>
     /// <param name="sequence">The sequence that the session has since.</param>
-    public static void TellCancelled(this MeetingContext turn, Session session, int sequence)
+    public static void TellCancelled(this MeetingContext context, Session session, int sequence)
     {
-        foreach (var person in turn.People.Where(person => person.IsActive && session.HasInvited(person.Id)))
+        foreach (var person in context.People.Where(person => person.IsActive && session.HasInvited(person.Id)))
         {
-            turn.Tell(person, MailKind.SessionCancelled, session, sequence: sequence);
+            context.Tell(person, MailKind.SessionCancelled, session, sequence: sequence);
         }
     }
 
     /// <summary>Takes back what is still asked, of one form or all.</summary>
-    public static void Withdraw(this MeetingContext turn, FormKind? form = null) => turn.Withdraw(ask => form is null || ask.Form == form);
+    public static void Withdraw(this MeetingContext context, FormKind? form = null) => context.Withdraw(ask => form is null || ask.Form == form);
 
-    public static void Withdraw(this MeetingContext turn, Func<AskId, bool> which) =>
-        turn.Write(turn.Asks.Where(ask => which(ask.Value.Id)).Select(ask => ask.Delete()));
+    public static void Withdraw(this MeetingContext context, Func<AskId, bool> which) =>
+        context.Write(context.Asks.Where(ask => which(ask.Value.Id)).Select(ask => ask.Delete()));
 
     private static Change.Insert[] Mail(
-        this MeetingContext turn, Person person, MailKind kind, string detail, Session? session = null, DateTimeOffset? until = null, AskId? ask = null,
+        this MeetingContext context, Person person, MailKind kind, string detail, Session? session = null, DateTimeOffset? until = null, AskId? ask = null,
         bool toDelegate = false) => new Mail
         {
-            Name = Names.Join(kind.Slug(), turn.Id, $"s{session?.Number ?? 0}", detail, toDelegate ? $"{person.Id}-delegate" : person.Id),
+            Name = Names.Join(kind.Slug(), context.Id, $"s{session?.Number ?? 0}", detail, toDelegate ? $"{person.Id}-delegate" : person.Id),
             Kind = kind,
             ToDelegate = toDelegate,
             Person = person.Id,
-            Meeting = turn.Id,
+            Meeting = context.Id,
             Session = session?.Number,
             Sequence = session?.Sequence,
             Ask = ask,
             Until = until,
-            QueuedAt = turn.Now,
+            QueuedAt = context.Now,
         }.Insert();
 }

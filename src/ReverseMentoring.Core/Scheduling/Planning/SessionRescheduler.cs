@@ -10,20 +10,20 @@ public static class SessionRescheduler
     /// <exception cref="ArgumentException">The plan has problems, or there are fewer than two attendees.</exception>
     public static Rescheduling Reschedule(RescheduleRequest request)
     {
-        var ground = new PlanningContext(request.Series, wholeSeries: false);
+        var context = new PlanningContext(request.Series, wholeSeries: false);
         var (prices, weights) = (new SeriesPrices(request.Series.Plan), request.Series.Plan.Weights);
-        var replaced = ground.At(request.Replaces);
-        var previous = request.Previous is { } start ? ground.At(start) : null;
-        var (first, last) = (ground.KeptClock.DateAt(request.Earliest), ground.KeptClock.DateAt(request.Latest));
-        var priced = ground.Between(first, last)
+        var replaced = context.At(request.Replaces);
+        var previous = request.Previous is { } start ? context.At(start) : null;
+        var (first, last) = (context.KeptClock.DateAt(request.Earliest), context.KeptClock.DateAt(request.Latest));
+        var priced = context.Between(first, last)
             .Where(slot => Allowed(slot, Constraint.WeeklyLimit))
-            .Select(slot => (slot.Day, Proposal: new Proposal(ground.TimeOf(slot), Price(slot))))
+            .Select(slot => (slot.Day, Proposal: new Proposal(context.TimeOf(slot), Price(slot))))
             .OrderBy(found => found.Proposal.Cost.Total).ThenBy(found => found.Proposal.Time.Start)
             .ToList();
         if (priced.Count == 0)
         {
             return new([], Days(first, last).Any(FarEnough)
-                ? ground.Explain(request.Session, first, last, Allowed)
+                ? context.Explain(request.Session, first, last, Allowed)
                 : new(request.Session, Constraint.Window, first, last));
         }
 
@@ -33,14 +33,14 @@ public static class SessionRescheduler
 
         bool Allowed(Slot slot, Constraint until)
         {
-            var time = ground.TimeOf(slot);
+            var time = context.TimeOf(slot);
             return request.Earliest <= time.Start && time.End <= request.Latest
                 && FarEnough(slot.Day)
                 && (until < Constraint.Booked || !request.Avoid.Any(time.Overlaps));
         }
 
         bool FarEnough(int day) => new[] { request.Previous, request.Next }.All(neighbour => neighbour is not { } beside
-            || Math.Abs(ground.KeptClock.DateAt(beside).DayNumber - day) >= request.Series.Plan.MinimumDaysAfterRebooking);
+            || Math.Abs(context.KeptClock.DateAt(beside).DayNumber - day) >= request.Series.Plan.MinimumDaysAfterRebooking);
 
         SeriesCost Price(Slot slot)
         {

@@ -18,14 +18,14 @@ internal static class CohortEndpoints
             .Produces<CohortView>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> List(CohortService desk, CancellationToken cancel)
+    private static async Task<IResult> List(CohortService cohorts, CancellationToken cancel)
     {
-        var all = await desk.All(cancel).Select(CohortSummary.From).ToListAsync(cancel);
+        var all = await cohorts.All(cancel).Select(CohortSummary.From).ToListAsync(cancel);
         return TypedResults.Ok(new CohortList(
             [.. all.OrderByDescending(cohort => cohort.Start).ThenBy(cohort => cohort.Id, StringComparer.Ordinal)],
             new Dictionary<string, ApiLink> { ["self"] = new("/api/cohorts"), ["start"] = new("/api/cohorts", "POST"), ["describedby"] = new("/openapi/v1.json") }));
     }
 
-    private static Task<IResult> Get(string cohort, CohortService desk, CohortViews views, CancellationToken cancel) =>
-        desk.With(cohort, async found => TypedResults.Ok(await views.ReadView(found, cancel)), cancel);
+    private static Task<IResult> Get(string cohort, CohortService cohorts, CohortViews views, CancellationToken cancel) =>
+        cohorts.With(cohort, async found => TypedResults.Ok(await views.ReadView(found, cancel)), cancel);
 }

@@ -8,13 +8,13 @@ namespace ReverseMentoring.Web.Api.Cohorts;
 internal static class CohortLookup
 {
     public static async Task<IResult> With(
-        this CohortService desk, string id, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
-        await desk.Find(id, cancel) is { } cohort ? await answer(cohort) : Problem.NotFound($"There is no cohort '{id}'.");
+        this CohortService cohorts, string id, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
+        await cohorts.Find(id, cancel) is { } cohort ? await answer(cohort) : Problem.NotFound($"There is no cohort '{id}'.");
 
     /// <summary>The same for what can be asked for only at times.</summary>
     public static Task<IResult> WithPossible(
-        this CohortService desk, string id, CommandKind kind, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
-        desk.With(id, async cohort => cohort.Possible.Contains(kind)
+        this CohortService cohorts, string id, CommandKind kind, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
+        cohorts.With(id, async cohort => cohort.Possible.Contains(kind)
             ? await answer(cohort)
             : NotNow(cohort, $"'{ApiNames.ToName(kind)}' is not possible now"), cancel);
 

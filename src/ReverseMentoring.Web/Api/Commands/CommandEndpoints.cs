@@ -30,8 +30,8 @@ internal static class CommandEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder cohorts, CommandKind kind, string summary) => Describe(
-        cohorts.MapPost($"/{{cohort}}/{ApiNames.ToName(kind)}", (string cohort, [AsParameters] SentCommand sent, CohortService desk, CohortViews views, CancellationToken cancel) =>
-            sent.Give(cohort, kind, 0, desk, views, cancel)),
+        cohorts.MapPost($"/{{cohort}}/{ApiNames.ToName(kind)}", (string cohort, [AsParameters] SentCommand sent, CohortService cohortService, CohortViews views, CancellationToken cancel) =>
+            sent.Give(cohort, kind, 0, cohortService, views, cancel)),
         kind, summary);
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, CommandKind kind, string summary) => endpoint
@@ -41,9 +41,9 @@ internal static class CommandEndpoints
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    private static Task<IResult> Extend(string cohort, ExtendRequest request, [AsParameters] SentCommand sent, CohortService desk, CohortViews views, CancellationToken cancel) =>
+    private static Task<IResult> Extend(string cohort, ExtendRequest request, [AsParameters] SentCommand sent, CohortService cohorts, CohortViews views, CancellationToken cancel) =>
         request.Days is >= 1 and <= MostDays
-            ? sent.Give(cohort, CommandKind.Extend, request.Days, desk, views, cancel)
+            ? sent.Give(cohort, CommandKind.Extend, request.Days, cohorts, views, cancel)
             : Task.FromResult<IResult>(Problem.Create(
                 StatusCodes.Status422UnprocessableEntity, "Nothing was changed", $"'days' must be a whole number from 1 to {MostDays}."));
 }

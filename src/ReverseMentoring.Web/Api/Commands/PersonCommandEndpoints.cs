@@ -35,8 +35,8 @@ internal static class PersonCommandEndpoints
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
     private static Task<IResult> Pause(
-        string cohort, string person, PauseRequest request, CohortService desk, PersonService people, IStore store, TimeProvider clock, CancellationToken cancel) =>
-        With(cohort, person, desk, store, async (found, who) =>
+        string cohort, string person, PauseRequest request, CohortService cohorts, PersonService people, IStore store, TimeProvider clock, CancellationToken cancel) =>
+        With(cohort, person, cohorts, store, async (found, who) =>
         {
             var today = who.ZoneAt(clock.GetUtcNow()).DateAt(clock.GetUtcNow());
             if (request.Until < today || request.Until > today.AddDays(PersonService.LongestPause))
@@ -50,15 +50,15 @@ internal static class PersonCommandEndpoints
             return Accepted(found, who);
         }, cancel);
 
-    private static Task<IResult> Resume(string cohort, string person, CohortService desk, PersonService people, IStore store, CancellationToken cancel) =>
-        With(cohort, person, desk, store, async (found, who) =>
+    private static Task<IResult> Resume(string cohort, string person, CohortService cohorts, PersonService people, IStore store, CancellationToken cancel) =>
+        With(cohort, person, cohorts, store, async (found, who) =>
         {
             await people.Resume(found.Id, who.Id, cancel);
             return Accepted(found, who);
         }, cancel);
 
-    private static Task<IResult> SendAgain(string cohort, string mail, CohortService desk, PersonService people, IStore store, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+    private static Task<IResult> SendAgain(string cohort, string mail, CohortService cohorts, PersonService people, IStore store, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             if (!Core.Naming.Names.IsOne(mail) || await store.Read<Mail>(found.Partition, Rows.Mail + mail, cancel) is not { } stored)
             {
@@ -75,8 +75,8 @@ internal static class PersonCommandEndpoints
         }, cancel);
 
     private static Task<IResult> With(
-        string cohort, string person, CohortService desk, IStore store, Func<StandingCohort, Person, Task<IResult>> act, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+        string cohort, string person, CohortService cohorts, IStore store, Func<StandingCohort, Person, Task<IResult>> act, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             if (!PersonIds.IsOne(person) || await store.Read<Person>(found.Partition, Rows.Person + person, cancel) is not { } stored)
             {

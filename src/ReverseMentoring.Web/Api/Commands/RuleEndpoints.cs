@@ -40,8 +40,8 @@ internal static class RuleEndpoints
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    private static Task<IResult> Get(string cohort, CohortService desk, IStore store, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+    private static Task<IResult> Get(string cohort, CohortService cohorts, IStore store, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             var rules = (await store.Read<MatchRules>(found.Partition, Rows.Rules, cancel))?.Value ?? new();
             var result = await store.Read<MatchSummary>(found.Partition, Rows.Result, cancel);
@@ -51,7 +51,7 @@ internal static class RuleEndpoints
         }, cancel);
 
     private static Func<string, string, string, CohortService, ParticipationService, CancellationToken, Task<IResult>> Give(CommandKind kind) =>
-        (cohort, mentor, mentee, desk, people, cancel) => desk.WithPossible(cohort, kind, async found =>
+        (cohort, mentor, mentee, cohorts, people, cancel) => cohorts.WithPossible(cohort, kind, async found =>
         {
             foreach (var (id, role) in new[] { (mentor, Role.Mentor), (mentee, Role.Mentee) })
             {
@@ -61,7 +61,7 @@ internal static class RuleEndpoints
                 }
             }
 
-            await desk.GiveCommand(found, kind, mentor: mentor, mentee: mentee, cancel: cancel);
+            await cohorts.GiveCommand(found, kind, mentor: mentor, mentee: mentee, cancel: cancel);
             return TypedResults.Accepted(CohortLinks.LinksTo(found.Id) + "/rules", CohortSummary.From(found));
         }, cancel);
 }

@@ -21,7 +21,7 @@ internal readonly record struct SentCommand(
 
     /// <summary>Gives the command, or says why not.</summary>
     public async Task<IResult> Give(
-        string cohort, CommandKind kind, int days, CohortService desk, CohortViews views, CancellationToken cancel)
+        string cohort, CommandKind kind, int days, CohortService cohorts, CohortViews views, CancellationToken cancel)
     {
         var (stage, key) = (Stage, Key);
         if (key is not null && (key.Length is 0 or > LongestKey || key.Any(char.IsControl)))
@@ -29,9 +29,9 @@ internal readonly record struct SentCommand(
             return Problem.Create(StatusCodes.Status400BadRequest, "Nothing was changed", $"An {KeyHeader} has 1 to {LongestKey} characters on one line.");
         }
 
-        return await desk.With(cohort, async found =>
+        return await cohorts.With(cohort, async found =>
         {
-            if (key is not null && await desk.Given(found, key, cancel) is { } given)
+            if (key is not null && await cohorts.Given(found, key, cancel) is { } given)
             {
                 return given == new GivenCommand(kind, days)
                     ? await Answer(found)
@@ -43,11 +43,11 @@ internal readonly record struct SentCommand(
                 return CohortLookup.NotNow(found, $"'{ApiNames.ToName(kind)}' is not possible {(found.Possible.Contains(kind) ? "any more in the stage that was seen" : "now")}");
             }
 
-            await (key is null ? desk.GiveCommand(found, kind, days, cancel: cancel) : desk.GiveOnce(found, key, kind, days, cancel));
+            await (key is null ? cohorts.GiveCommand(found, kind, days, cancel: cancel) : cohorts.GiveOnce(found, key, kind, days, cancel));
             return await Answer(found);
         }, cancel);
 
         async Task<IResult> Answer(StandingCohort found) => TypedResults.Accepted(
-            CohortLinks.LinksTo(found.Id), await views.ReadView(await desk.Find(found.Id, cancel) ?? found, cancel));
+            CohortLinks.LinksTo(found.Id), await views.ReadView(await cohorts.Find(found.Id, cancel) ?? found, cancel));
     }
 }

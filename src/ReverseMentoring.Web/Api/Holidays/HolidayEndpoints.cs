@@ -34,8 +34,8 @@ internal static class HolidayEndpoints
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static Task<IResult> Put(
-        string cohort, string country, HttpRequest request, CohortService desk, HolidayService holidays, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+        string cohort, string country, HttpRequest request, CohortService cohorts, HolidayService holidays, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             if (await SentFile.ReadBytes(request, cancel) is not { } file)
             {

@@ -28,8 +28,8 @@ internal static class MailEndpoints
             .WithDescription("A page may hold fewer than asked for, or none, where many of another state lie between: follow 'next'.")
             .Produces<Page<MailView>>().ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? state, HttpRequest request, CohortService desk, IStore store, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+    private static Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? state, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             var (mails, next) = await query.ReadPage<Mail>(
                 store, found.Partition, Rows.Mail, mail => string.IsNullOrEmpty(state) || ApiNames.ToName(mail.State) == state, cancel);

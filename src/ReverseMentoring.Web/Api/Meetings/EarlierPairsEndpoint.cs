@@ -32,8 +32,8 @@ internal static class EarlierPairsEndpoint
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static Task<IResult> Put(string cohort, HttpRequest request, CohortService desk, EarlierPairsService earlier, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+    private static Task<IResult> Put(string cohort, HttpRequest request, CohortService cohorts, EarlierPairsService earlier, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             if (await SentFile.ReadBytes(request, cancel) is not { } file)
             {

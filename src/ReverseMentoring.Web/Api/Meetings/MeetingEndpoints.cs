@@ -29,8 +29,8 @@ internal static class MeetingEndpoints
         cohorts.MapGet($"/{{cohort}}/{name}s/{{{name}}}", Get).WithName($"get{one}").WithTags(tag)
             .WithSummary($"One {name}").Produces<TView>().ProducesProblem(StatusCodes.Status404NotFound);
 
-        Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortService desk, IStore store, CancellationToken cancel) =>
-            desk.With(cohort, async found =>
+        Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>
+            cohortService.With(cohort, async found =>
             {
                 var (meetings, next) = await query.ReadPage<Meeting>(
                     store, found.Partition, Rows.Meeting,
@@ -39,8 +39,8 @@ internal static class MeetingEndpoints
                 return TypedResults.Ok(query.Page([.. meetings.Select(meeting => view(meeting, names))], request, next));
             }, cancel);
 
-        Task<IResult> Get(string cohort, HttpRequest request, CohortService desk, IStore store, CancellationToken cancel) =>
-            desk.With(cohort, async found =>
+        Task<IResult> Get(string cohort, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>
+            cohortService.With(cohort, async found =>
             {
                 var id = (string)request.RouteValues[name]!;
                 if (!PersonIds.IsOne(id) || await new MeetingRepository(store, found.Id).Find(id, cancel) is not { Value: var meeting } || meeting.Kind != kind)

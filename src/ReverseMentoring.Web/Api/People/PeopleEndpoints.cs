@@ -28,15 +28,15 @@ internal static class PeopleEndpoints
             .Produces<Page<UnmatchedView>>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<IResult> People(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService desk, IStore store, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+    private static Task<IResult> People(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             var (people, next) = await query.ReadPage<Person>(store, found.Partition, Rows.Person, _ => true, cancel);
             return TypedResults.Ok(query.Page([.. people.Select(PersonView.From)], request, next));
         }, cancel);
 
-    private static Task<IResult> Unmatched(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService desk, IStore store, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+    private static Task<IResult> Unmatched(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             var (people, next) = await query.ReadPage<UnmatchedPerson>(store, found.Partition, Rows.Unmatched, _ => true, cancel);
             var names = await store.NamesOf(found.Partition, people.Select(person => person.Id), cancel);

@@ -39,8 +39,8 @@ internal static class PeopleListEndpoint
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Task<IResult> Put(string cohort, HttpRequest request, CohortService desk, PeopleService people, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+    private static Task<IResult> Put(string cohort, HttpRequest request, CohortService cohorts, PeopleService people, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             if (!PeopleService.IsOpen(found.State))
             {

@@ -27,15 +27,15 @@ internal static class ReportEndpoints
             .Produces<string>(contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<IResult> Get(string cohort, CohortService desk, IStore store, TimeProvider clock, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+    private static Task<IResult> Get(string cohort, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             var (report, final) = await Read(found, store, clock, cancel);
             return TypedResults.Ok(new ReportView(final, report, await CommentsOf(found, store, cancel), CohortLinks.LinksTo(found)));
         }, cancel);
 
-    private static Task<IResult> GetCsv(string cohort, CohortService desk, IStore store, TimeProvider clock, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+    private static Task<IResult> GetCsv(string cohort, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             var (report, _) = await Read(found, store, clock, cancel);
             return TypedResults.Text(ReportCsv.Write(report, await CommentsOf(found, store, cancel)), "text/csv", System.Text.Encoding.UTF8);

@@ -37,8 +37,8 @@ internal static class TopicEndpoints
             .Produces<TopicsView>().ProducesProblem(StatusCodes.Status404NotFound);
         Describe(cohorts.MapPut("/{cohort}/topics/{topic}", Set), "curateTopic", "Rename, hide or merge a topic, in place of what was made of it before");
         Describe(
-            cohorts.MapDelete("/{cohort}/topics/{topic}", (string cohort, string topic, CohortService desk, CurationService curation, IStore store, CancellationToken cancel) =>
-                Set(cohort, topic, new(), desk, curation, store, cancel)),
+            cohorts.MapDelete("/{cohort}/topics/{topic}", (string cohort, string topic, CohortService cohortService, CurationService curation, IStore store, CancellationToken cancel) =>
+                Set(cohort, topic, new(), cohortService, curation, store, cancel)),
             "freeTopic", "Let a topic stand as it was proposed");
     }
 
@@ -48,12 +48,12 @@ internal static class TopicEndpoints
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static Task<IResult> Get(string cohort, CohortService desk, CurationService curation, IStore store, CancellationToken cancel) =>
-        desk.With(cohort, async found => TypedResults.Ok(await View(found, curation, store, cancel)), cancel);
+    private static Task<IResult> Get(string cohort, CohortService cohorts, CurationService curation, IStore store, CancellationToken cancel) =>
+        cohorts.With(cohort, async found => TypedResults.Ok(await View(found, curation, store, cancel)), cancel);
 
     private static Task<IResult> Set(
-        string cohort, string topic, TopicCuration wanted, CohortService desk, CurationService curation, IStore store, CancellationToken cancel) =>
-        desk.With(cohort, async found =>
+        string cohort, string topic, TopicCuration wanted, CohortService cohorts, CurationService curation, IStore store, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
         {
             if (!CurationService.IsOpen(found.State))
             {

@@ -25,14 +25,14 @@ internal sealed class MailStyle
         Accent = $"{themeColours.Accent}";
         Soft = $"{themeColours.Soft}";
         Text = new($"{Work}font-size:17px;line-height:26px;color:{ground.Ink};");
-        Title = new($"{Voice}font-size:26px;line-height:32px;font-weight:bold;color:{ground.Ink};");
-        Subtitle = new($"{Voice}font-size:20px;line-height:26px;font-weight:bold;color:{ground.Ink};");
-        Said = new($"{Voice}font-size:18px;line-height:27px;color:{ground.Ink};");
+        Title = new($"{FontFamily}font-size:26px;line-height:32px;font-weight:bold;color:{ground.Ink};");
+        Subtitle = new($"{FontFamily}font-size:20px;line-height:26px;font-weight:bold;color:{ground.Ink};");
+        Said = new($"{FontFamily}font-size:18px;line-height:27px;color:{ground.Ink};");
         Small = new($"{Work}font-size:14px;line-height:21px;color:{ground.Muted};");
         Head = new(HeadStyle(palette));
     }
 
-    private static string Voice => $"font-family:{VoiceFaces};";
+    private static string FontFamily => $"font-family:{VoiceFaces};";
 
     private static string Work => $"font-family:{WorkFaces};";
 

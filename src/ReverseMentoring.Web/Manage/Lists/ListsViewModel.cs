@@ -35,7 +35,7 @@ internal sealed class ListsPage(IStore store, HolidayService holidays, EarlierPa
     private const int MostErrors = 20;
 
     public async Task<FormResult> Show(CohortContext context) =>
-        context.State.Status is CycleStatus.Erased ? ErrorPages.Erased(context) : FormResult.ForPage<ListsView>(await Sight(context));
+        context.State.Status is CycleStatus.Erased ? ErrorPages.Erased(context) : FormResult.ForPage<ListsView>(await LoadModel(context));
 
     public async Task<FormResult> TakeHolidays(CohortContext context)
     {
@@ -56,7 +56,7 @@ internal sealed class ListsPage(IStore store, HolidayService holidays, EarlierPa
 
         return errors.Count == 0
             ? new FormResult.SeeOther($"{context.Address(ManagerRoutes.Lists)}?done=Holidays")
-            : FormResult.ForPage<ListsView>(await Sight(context) with { Holidays = FormState.FromValues(form, errors) }, 422);
+            : FormResult.ForPage<ListsView>(await LoadModel(context) with { Holidays = FormState.FromValues(form, errors) }, 422);
     }
 
     public async Task<FormResult> TakeEarlierPairs(CohortContext context)
@@ -72,7 +72,7 @@ internal sealed class ListsPage(IStore store, HolidayService holidays, EarlierPa
 
         return errors.Count == 0
             ? new FormResult.SeeOther($"{context.Address(ManagerRoutes.Lists)}?done=EarlierPairs")
-            : FormResult.ForPage<ListsView>(await Sight(context) with { Pairs = FormState.FromValues(form, errors) }, 422);
+            : FormResult.ForPage<ListsView>(await LoadModel(context) with { Pairs = FormState.FromValues(form, errors) }, 422);
     }
 
     public async Task<FormResult> TakePeople(CohortContext context)
@@ -103,8 +103,8 @@ internal sealed class ListsPage(IStore store, HolidayService holidays, EarlierPa
 
         cohortQueries.Forget(context.Cohort.Id);
         return taken is null
-            ? FormResult.ForPage<ListsView>(await Sight(context) with { People = FormState.FromValues(form, errors) }, 422)
-            : FormResult.ForPage<ListsView>(await Sight(context) with { Taken = taken });
+            ? FormResult.ForPage<ListsView>(await LoadModel(context) with { People = FormState.FromValues(form, errors) }, 422)
+            : FormResult.ForPage<ListsView>(await LoadModel(context) with { Taken = taken });
     }
 
     private static IEnumerable<FieldError> Shown(ManagerContext context, string field, Findings findings) =>
@@ -129,7 +129,7 @@ internal sealed class ListsPage(IStore store, HolidayService holidays, EarlierPa
         return content.ToArray();
     }
 
-    private async Task<ListsViewModel> Sight(CohortContext context) => new(
+    private async Task<ListsViewModel> LoadModel(CohortContext context) => new(
         context,
         await store.Query<Holidays>(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(Rows.Holidays), context.Cancel)
             .Select(row => row.Value).ToListAsync(context.Cancel),

@@ -29,7 +29,7 @@ internal sealed class MailListPage
         var query = ListQuery.FromRequest(context.Request);
         var (looked, state, kind, person) = (PersonLine.Plain(query.Search), query.Filter("state") ?? "", query.Filter("kind"), query.Filter("person"));
         var found = mails.Items
-            .Where(mail => (state.Length == 0 || (state == Trouble ? mail.IsTrouble : $"{mail.State}" == state))
+            .Where(mail => (state.Length == 0 || (state == Trouble ? mail.HasFailed : $"{mail.State}" == state))
                 && (kind is null || $"{mail.Kind}" == kind) && (person is null || mail.Person == person))
             .Select(mail => new MailRow(mail, mail.Person is { } id ? people.ByKey.GetValueOrDefault(id) : null))
             .Where(row => looked.Length == 0 || (row.Person?.Search.Contains(looked, StringComparison.Ordinal) ?? false)).ToArray();
@@ -39,7 +39,7 @@ internal sealed class MailListPage
             context, Listing<MailRow>.Create(newest, found, Order(newest.Sort), row => row.Person?.Sort, row => row.Mail.Person ?? ""),
             [
                 new(context.Say("Mails.All"), query.FilteredBy("state", null), state.Length == 0),
-                new(context.Say("Mails.Trouble"), query.FilteredBy("state", Trouble), state == Trouble, mails.Items.Count(mail => mail.IsTrouble)),
+                new(context.Say("Mails.Trouble"), query.FilteredBy("state", Trouble), state == Trouble, mails.Items.Count(mail => mail.HasFailed)),
                 .. counts.Keys.Order().Select(one => new Link(context.Say($"MailState.{one}"), query.FilteredBy("state", $"{one}"), state == $"{one}", counts[one])),
             ],
             [.. mails.Items.Select(mail => mail.Kind).Distinct().Order()]));

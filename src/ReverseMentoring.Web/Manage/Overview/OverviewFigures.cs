@@ -56,7 +56,7 @@ internal sealed class OverviewFigures(
             yield return new(context.Say("Attention.Turnout"), $"{context.Address(ManagerRoutes.People)}?show=open");
         }
 
-        if (mails.Items.Count(mail => mail.IsTrouble) is > 0 and var trouble)
+        if (mails.Items.Count(mail => mail.HasFailed) is > 0 and var trouble)
         {
             yield return new(context.Count("Attention.Mails", trouble), $"{context.Address(ManagerRoutes.Mails)}?state=trouble");
         }

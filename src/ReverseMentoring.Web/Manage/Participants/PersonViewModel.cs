@@ -82,7 +82,7 @@ internal sealed class PersonPage(IStore store)
                 .OrderBy(question => question.SentAt ?? DateTimeOffset.MaxValue).Select(question => MomentOf(context, question, answered.Contains(question.Id)))],
             [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Pair).OrderByDescending(pair => pair.Round)
                 .Select(pair => new PartnerRow(pair, people.ByKey.GetValueOrDefault(pair.Others(id).First())))],
-            [.. (await context.Rows.Mails()).Items.Where(mail => mail.Person == id && mail.IsTrouble)])
+            [.. (await context.Rows.Mails()).Items.Where(mail => mail.Person == id && mail.HasFailed)])
         {
             Circles = [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Circle)],
             People = people,

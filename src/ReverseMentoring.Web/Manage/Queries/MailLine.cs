@@ -7,7 +7,7 @@ namespace ReverseMentoring.Web.Manage.Queries;
 public sealed record MailLine(string Name, string? Person, MailKind Kind, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? At, int Attempts, string? Reason)
 {
     /// <summary>It did not, or perhaps not, arrive.</summary>
-    public bool IsTrouble => Mail.HasFailedIn(State);
+    public bool HasFailed => Mail.HasFailedIn(State);
 
     public DateTimeOffset Latest => At ?? QueuedAt;
 
