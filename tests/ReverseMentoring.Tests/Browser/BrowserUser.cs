@@ -6,6 +6,8 @@ namespace ReverseMentoring.Tests.Browser;
 /// <summary>Somebody before a page: opens, taps, writes and sends as people do.</summary>
 internal sealed class BrowserUser
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly BrowserHost stage;
     private readonly IPage page;
     private readonly PageAudit gaze;
@@ -105,9 +107,18 @@ internal sealed class BrowserUser
     /// <summary>Waits for the page that a press has asked for, and for all that follows from it at once.</summary>
     public async Task Arrive()
     {
-        await arrival.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        await page.WaitForLoadStateAsync();
+        await arrival.Task.WaitAsync(Patience);
+        await Complete().WaitAsync(Patience);
         await stage.Time.Settle();
+    }
+
+    /// <summary>Asks the document itself: of a page that is there at once the browser's event is now and then missed.</summary>
+    private async Task Complete()
+    {
+        while (await page.EvaluateAsync<string>("() => document.readyState") != "complete")
+        {
+            await Task.Delay(20);
+        }
     }
 
     /// <summary>Goes through the whole page by the tabulator.</summary>
