@@ -63,8 +63,20 @@ internal static class Hosts
 
     /// <summary>Runs the real orchestrators and activities of the Azure host in this process.</summary>
     /// <param name="runsOldRelease">Whether orchestrators are those of <see cref="OldRelease"/>, asked at each of their turns; null: never.</param>
-    public static Task<DurableTaskTestHost> Durable(IServiceProvider services, Func<bool>? runsOldRelease = null) =>
-        DurableTaskTestHost.StartAsync(registry => Register(registry, services, runsOldRelease));
+    public static async Task<DurableTaskTestHost> Durable(IServiceProvider services, Func<bool>? runsOldRelease = null)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await DurableTaskTestHost.StartAsync(registry => Register(registry, services, runsOldRelease));
+            }
+            catch (IOException) when (attempt < 5)
+            {
+                // It draws a port, which another test may have taken in the same moment.
+            }
+        }
+    }
 
     /// <summary>The real orchestrators and activities of the Azure host, as its functions are named.</summary>
     public static void Register(DurableTaskRegistry registry, IServiceProvider services, Func<bool>? runsOldRelease = null)
