@@ -41,6 +41,8 @@ public static class MailCatalogue
         MailKind.CadenceAsked => new("cadenceasked", MeetingNews, Participants, Asks, Waits),
         MailKind.CadenceKept => new("cadencekept", MeetingNews, Participants, None, GoesOut),
         MailKind.DelegateNamed => new("delegatenamed", MeetingNews, Delegates, None, GoesOut),
+        MailKind.TakenOut => new("takenout", MeetingNews, Participants, None, GoesOut) { OutlivesCycle = true, FollowsLeavers = true },
+        MailKind.BroughtBack => new("broughtback", MeetingNews, Participants, None, GoesOut),
         MailKind.CircleIntroduction => new("circleintroduction", Partners, Participants, None, Waits),
         MailKind.CircleChanged => new("circlechanged", MeetingNews, Participants, None, Waits),
         MailKind.PresenterChanged => new("presenterchanged", MeetingNews, Participants, None, GoesOut),

@@ -11,8 +11,6 @@ internal sealed class CircleCount(IReadOnlyList<Meeting> circles, IReadOnlyList<
 {
     private readonly Meeting[] formed = [.. circles.Where(circle => circle.StartedAt is not null)];
 
-    public int SessionsPlanned => formed.Sum(circle => circle.SessionsPlanned);
-
     public CircleFigures Figures => new(
         formed.Length,
         formed.Count(circle => circle.Status is MeetingStatus.Completed),

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
@@ -20,26 +21,26 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
         Meeting[] pairs = [.. meetings[MeetingKind.Pair]];
         var sessions = await All<Session>(Rows.Session, cancel).Select(session => session.Value).ToListAsync(cancel);
         var circles = new CircleCount([.. meetings[MeetingKind.Circle]], sessions);
-        var paired = await store.PairedPeople(cohort.Id, cancel);
+        var standing = new CohortStanding(state, people.Values.Select(CountedPerson.Of), [.. meetings.SelectMany(kind => kind)], sessions);
         var summary = await store.Read<MatchSummary>(partition, Rows.Result, cancel);
         return new()
         {
             Cohort = cohort.Id,
             Name = cohort.Settings.Name,
             At = now,
-            Participants = people.Count,
-            Mentors = people.Values.Count(person => person.Role is Role.Mentor),
-            Mentees = people.Values.Count(person => person.Role is Role.Mentee),
-            Left = people.Values.Count(person => !person.IsActive),
+            Participants = standing.People.All,
+            Mentors = standing.People.Mentors,
+            Mentees = standing.People.Mentees,
+            Left = standing.People.States[PersonState.NoLonger],
             Phases = state.Past,
             Pairs = CountPairs(pairs),
             Circles = cohort.HasCircles ? circles.Figures : null,
-            Sessions = await CountSessions(sessions, pairs.Sum(pair => pair.SessionsPlanned) + circles.SessionsPlanned, cancel),
+            Sessions = await CountSessions(standing.Sessions, cancel),
             MentorFeedback = await Feedback(people, Role.Mentor, cancel),
             MenteeFeedback = await Feedback(people, Role.Mentee, cancel),
             Topics = await TopicsOf(pairs, circles, cancel),
-            UnmatchedMentors = people.Values.Count(person => person.Role is Role.Mentor && !paired.Contains(person.Id)),
-            UnmatchedMentees = people.Values.Count(person => person.Role is Role.Mentee && !paired.Contains(person.Id)),
+            UnmatchedMentors = standing.WithoutOf(Role.Mentor),
+            UnmatchedMentees = standing.WithoutOf(Role.Mentee),
             UnmatchedBecause = cohort.HasCircles ? await CircleCount.Without(store, partition, cancel) : summary?.Value.RuleCosts ?? [],
         };
     }
@@ -50,7 +51,7 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
         pairs.Count(pair => pair.Status is MeetingStatus.Declined),
         pairs.Count(pair => pair.Status is MeetingStatus.Ended && pair.StartedAt is not null));
 
-    private async Task<SessionFigures> CountSessions(IReadOnlyList<Session> sessions, int planned, CancellationToken cancel)
+    private async Task<SessionFigures> CountSessions(Standings.SessionFigures counted, CancellationToken cancel)
     {
         var pulses = await All<Answer<PulseAnswer>>(AskId.MeetingAnswers, cancel)
             .Where(answer => answer.Value.Id.Form is FormKind.Pulse && answer.Value.Value.Worth is not null)
@@ -58,11 +59,11 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
         var shown = DisclosureControl.Publishable(pulses, pulse => pulse.At, IsOver(PhaseNames.Sessions)).ToArray();
         var worth = shown.Select(pulse => pulse.Person).Distinct().Count() < DisclosureControl.Fewest ? [] : shown.Select(pulse => pulse.Worth);
         return new(
-            planned,
-            sessions.Count(session => session.Status is SessionStatus.Held),
-            sessions.Count(session => session.Status is SessionStatus.Missed),
-            sessions.Count(session => session.Status is SessionStatus.Unconfirmed),
-            sessions.Sum(session => session.Sequence),
+            counted.All,
+            counted.Statuses[SessionStatus.Held],
+            counted.Statuses[SessionStatus.Missed],
+            counted.Statuses[SessionStatus.Unconfirmed],
+            counted.Moved,
             Mean(worth));
     }
 

@@ -84,7 +84,7 @@ internal sealed class TestProgramme : IAsyncDisposable
     /// <summary>The manager says something to the cohort; all that follows from it at once is done.</summary>
     public async Task Command(string command, object? body = null)
     {
-        using var answer = await Manager(HttpMethod.Post, $"/api/cohorts/{Cohort}/{command}", body ?? new { });
+        using var answer = await Manager(HttpMethod.Post, $"/api/cohorts/{Cohort}/{command}?stage={(await State()).Stage}", body ?? new { });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         await Time.Settle();
     }

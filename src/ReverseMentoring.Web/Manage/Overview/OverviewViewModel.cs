@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Web.DesignSystem.Display;
 using ReverseMentoring.Web.DesignSystem.Pages;
