@@ -41,15 +41,12 @@ public static partial class Composition
             .AddKeeping(settings, identity)
             .AddMail(settings, identity)
             .AddDurable()
+            .AddSingleton<ClientAddress, ForwardedAddress>()
+            .AddEntra(settings, identity)
             .AddSingleton<Pipeline>();
         if (settings.Programme.FirstKey is { } key)
         {
             services.AddHostedService(all => new FirstKey(all.GetRequiredService<ManagerKeys>(), key, all.GetRequiredService<ILogger<FirstKey>>()));
-        }
-
-        if (settings.Entra is { } entra)
-        {
-            services.AddEntraAccess(entra);
         }
 
         return settings.ServiceMailbox is { } mailbox

@@ -11,11 +11,7 @@ internal static class ServeCommand
 {
     public static void AddTo(RootCommand root)
     {
-        var folder = new Option<DirectoryInfo>("--data")
-        {
-            Description = "The folder for all data",
-            DefaultValueFactory = _ => new("reverse-mentoring-data"),
-        };
+        var folder = Folder();
         var address = Address();
         var perHour = new Option<int?>("--mails-per-hour") { Description = "At most so many mails an hour" };
         var stopsMail = new Option<bool>("--stop-mail") { Description = "No mail goes, whatever managers say, until it is started without this" };
@@ -36,6 +32,8 @@ internal static class ServeCommand
         }
 
         smtp.AddTo(root);
+        var entra = new EntraOptions();
+        entra.AddTo(root);
         root.SetAction((parsed, cancel) => Run(
             new LocalSettings
             {
@@ -45,10 +43,17 @@ internal static class ServeCommand
                 StopsMail = parsed.GetValue(stopsMail),
                 Manager = new Contact(parsed.GetValue(managerName)!, parsed.GetValue(managerEmail)!),
                 CalendarMailbox = parsed.GetValue(calendar),
+                Entra = entra.ReadSettings(parsed),
                 Smtp = smtp.ReadSettings(parsed, parsed.GetValue(managerEmail)!),
             },
             cancel));
     }
+
+    public static Option<DirectoryInfo> Folder() => new("--data")
+    {
+        Description = "The folder for all data",
+        DefaultValueFactory = _ => new("reverse-mentoring-data"),
+    };
 
     public static Option<Uri> Address() => new("--address")
     {

@@ -12,6 +12,7 @@ using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Mails;
@@ -56,6 +57,11 @@ public static class LocalProgramme
         if (settings.CalendarMailbox is { } mailbox)
         {
             builder.Services.AddMicrosoft365(options => options.ServiceMailbox = mailbox);
+        }
+
+        if (settings.Entra is { } entra)
+        {
+            builder.Services.AddEntraAccess(entra, new(settings.Address));
         }
 
         more(builder.Services);

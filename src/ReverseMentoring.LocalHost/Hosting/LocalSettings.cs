@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.LocalHost.Hosting;
 
@@ -23,6 +24,9 @@ public sealed record LocalSettings
 
     /// <summary>A real mail server; null: the local mailbox.</summary>
     public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>Managers sign in by Entra ID too; null: by keys only.</summary>
+    public EntraSettings? Entra { get; init; }
 
     /// <summary>The product's own mailbox in Microsoft 365; null: calendars are not reached, invitations go by mail.</summary>
     public string? CalendarMailbox { get; init; }

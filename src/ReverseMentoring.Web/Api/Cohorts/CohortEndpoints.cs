@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 
@@ -11,16 +13,17 @@ internal static class CohortEndpoints
     public static void MapCohorts(this IEndpointRouteBuilder cohorts)
     {
         cohorts.MapGet("", List).WithName("listCohorts").WithTags("Cohorts")
-            .WithSummary("All cohorts, the newest start first")
-            .Produces<CohortList>();
+            .WithSummary("All cohorts that the caller may see, the newest start first")
+            .Produces<CohortList>().Needs(ManagerRole.Viewer);
         cohorts.MapGet("/{cohort}", Get).WithName("getCohort").WithTags("Cohorts")
             .WithSummary("Where a cohort stands, what needs attention, and what can be done next")
             .Produces<CohortView>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> List(CohortService cohorts, CancellationToken cancel)
+    private static async Task<IResult> List(CohortService cohorts, ClaimsPrincipal user, CancellationToken cancel)
     {
-        var all = await cohorts.All(cancel).Select(CohortSummary.From).ToListAsync(cancel);
+        var who = ManagerIdentity.Of(user)!;
+        var all = await cohorts.All(cancel).Where(cohort => who.Sees(cohort.Id)).Select(CohortSummary.From).ToListAsync(cancel);
         return TypedResults.Ok(new CohortList(
             [.. all.OrderByDescending(cohort => cohort.Start).ThenBy(cohort => cohort.Id, StringComparer.Ordinal)],
             new Dictionary<string, ApiLink> { ["self"] = new("/api/cohorts"), ["start"] = new("/api/cohorts", "POST"), ["describedby"] = new("/openapi/v1.json") }));
