@@ -21,7 +21,7 @@ internal static class ServeCommand
             Description = "The address of who signs the mails",
             DefaultValueFactory = _ => "programme@example.org",
         };
-        var smtp = new SmtpOptions();
+        var smtp = new MailOptions();
         var calendar = new Option<string?>("--calendar-mailbox")
         {
             Description = "The product's mailbox in Microsoft 365, for cohorts whose sessions stand in calendars; the login is the environment's",
@@ -39,11 +39,12 @@ internal static class ServeCommand
             {
                 Folder = parsed.GetValue(folder)!.FullName,
                 Address = parsed.GetValue(address)!,
-                Quota = parsed.GetValue(perHour) is { } quota ? new(null, quota) : MailQuota.Unlimited,
+                Quota = parsed.GetValue(perHour) is { } quota ? new(null, quota) : smtp.UsualQuota(parsed),
                 StopsMail = parsed.GetValue(stopsMail),
                 Manager = new Contact(parsed.GetValue(managerName)!, parsed.GetValue(managerEmail)!),
                 CalendarMailbox = parsed.GetValue(calendar),
                 Entra = entra.ReadSettings(parsed),
+                Mail = smtp.Service(parsed),
                 Smtp = smtp.ReadSettings(parsed, parsed.GetValue(managerEmail)!),
             },
             cancel));

@@ -39,7 +39,7 @@ public sealed class SignInTests
     {
         await using var site = await AzureSite.Start();
         var key = await site.Services.GetRequiredService<ManagerKeys>().Create("browser");
-        using var signedIn = await Post(site, ManagerAccess.SignInPath, null, new("key", key));
+        using var signedIn = await Post(site, ManagerAccess.SignInPath, null, KeyValuePair.Create("key", key));
         var cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         Assert.Equal(HttpStatusCode.OK, await WithCookie(site, cookie));
 
