@@ -45,6 +45,7 @@ internal sealed class Credentials(ManageHost host, HttpClient http, TestDirector
         new("a session that has ended", ByCookie(await Expired()), IsKnown: false),
         new("a session that was signed out", ByCookie(await SignedOut()), IsKnown: false),
         new("a session of a revoked key", ByCookie(await OfRevokedKey()), IsKnown: false),
+        new("a session of a release whose cookies named keys", ByCookie(await OfAnOlderRelease()), IsKnown: false),
         new("a session that nobody signed", ByCookie("manager=" + Forged()), IsKnown: false),
         new("an administrator of Entra ID", ByToken(directory.Token("administrator")), ManagerRole.Administrator, true),
         new("a manager of Entra ID without cohorts", ByToken(directory.Token("manager", oid: Guid.NewGuid().ToString())), ManagerRole.Manager),
@@ -91,11 +92,11 @@ internal sealed class Credentials(ManageHost host, HttpClient http, TestDirector
     private async Task<string> Expired()
     {
         var signer = host.Services.GetRequiredService<LinkSigner>();
-        var row = signer.Verify("manager-session", (await Session(await Keys.Create("expired"))).Split('=', 2)[1])!;
+        var row = signer.Verify("session", (await Session(await Keys.Create("expired"))).Split('=', 2)[1])!;
         var body = (await host.Store.Read("sessions", row))!.Body;
         var key = $"{DateTimeOffset.UtcNow.AddHours(-1).ToUnixTimeSeconds():D12}.{row.Split('.')[1]}";
         await host.Store.Write("sessions", [new Change.Insert(key, body)]);
-        return "manager=" + signer.Sign("manager-session", key);
+        return "manager=" + signer.Sign("session", key);
     }
 
     private async Task<string> SignedOut()
@@ -115,8 +116,11 @@ internal sealed class Credentials(ManageHost host, HttpClient http, TestDirector
         return pair;
     }
 
+    private async Task<string> OfAnOlderRelease() => "manager=" + host.Services.GetRequiredService<LinkSigner>().Sign(
+        "manager-session", $"{(await Keys.Create("older")).Split('_')[1]}~{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}");
+
     private static string Forged() => new LinkSigner([new("k1", new byte[LinkSigner.KeyBytes])])
-        .Sign("manager-session", $"{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds():D12}.0");
+        .Sign("session", $"{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds():D12}.0");
 
     private async Task<string> Given()
     {

@@ -81,6 +81,19 @@ public sealed class KeyTests
         Assert.Single((await host.Get("/api/keys")).GetProperty("items").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("DELETE", "/api/keys/ABC%20d")]
+    [InlineData("DELETE", "/api/keys/..%2Fx")]
+    [InlineData("POST", "/api/keys/ABC/rotate")]
+    [InlineData("PUT", "/api/managers/11112222-BBBB-3333-CCCC-4444DDDD5555/cohorts")]
+    [InlineData("PUT", "/api/managers/nobody/cohorts")]
+    public async Task What_can_be_no_id_is_not_found(string method, string path)
+    {
+        await using var host = await ApiHost.Start();
+
+        Assert.Equal(404, (await host.Send(new HttpMethod(method), path, method == "PUT" ? new { cohorts = new[] { "*" } } : null)).Status);
+    }
+
     [Fact]
     public async Task The_key_that_asks_is_not_revoked()
     {

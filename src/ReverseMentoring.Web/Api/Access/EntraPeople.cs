@@ -85,7 +85,7 @@ public sealed class EntraPeople(IStore store, SignInClock clock)
     }
 
     private async Task<Stored<KnownPerson>?> Read(string id, CancellationToken cancel) =>
-        Guid.TryParseExact(id, "D", out _) ? await store.Read<KnownPerson>(Partition, Prefix + id, cancel) : null;
+        Guid.TryParseExact(id, "D", out var guid) && guid.ToString() == id ? await store.Read<KnownPerson>(Partition, Prefix + id, cancel) : null;
 
     private async Task Change(string id, Func<KnownPerson?, KnownPerson?> change, CancellationToken cancel)
     {

@@ -80,7 +80,7 @@ internal sealed class ManagerAuthentication(
             return AuthenticateResult.Fail("Too many wrong keys.");
         }
 
-        if (await keys.Check(key, Context.RequestAborted) is { } id && await keys.Use(id, Context.RequestAborted) is { } known)
+        if (await keys.UseSent(key, Context.RequestAborted) is { } known)
         {
             return Known(known);
         }

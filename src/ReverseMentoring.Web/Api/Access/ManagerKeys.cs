@@ -62,28 +62,19 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
     /// <summary>All that stand, the oldest first, by their ids.</summary>
     public async Task<IReadOnlyList<(string Id, ManagerKey Key)>> List(CancellationToken cancel = default) =>
         [.. (await store.Query<ManagerKey>(Partition, KeyRange.Prefix(Prefix), cancel).ToListAsync(cancel))
-            .Select(row => (row.Key[Prefix.Length..], row.Value)).OrderBy(row => row.Value.CreatedAt).ThenBy(row => row.Item1, StringComparer.Ordinal)];
+            .Select(row => (IdOf(row), row.Value)).OrderBy(row => row.Value.CreatedAt).ThenBy(row => row.Item1, StringComparer.Ordinal)];
 
     /// <returns>The key's id, or null where nobody has such a key.</returns>
     public async Task<string?> Check(string key, CancellationToken cancel = default) =>
-        KeyText.FindId(key) is { } id && await Read(id, cancel) is { } kept && KeyText.Fits(key, kept.Value.Hash) ? id : null;
+        await ReadFitting(key, cancel) is { } kept ? IdOf(kept) : null;
 
-    /// <summary>Whom a key stands for, noted as used today. Null where it stands no more.</summary>
-    public async Task<ManagerIdentity?> Use(string id, CancellationToken cancel = default)
-    {
-        if (await Read(id, cancel) is not { } kept)
-        {
-            return null;
-        }
+    /// <summary>Whom a key stands for that somebody sent, noted as used today. Null where nobody has such a key.</summary>
+    public async Task<ManagerIdentity?> UseSent(string key, CancellationToken cancel = default) =>
+        await ReadFitting(key, cancel) is { } kept ? await Use(kept, cancel) : null;
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        if (kept.Value.LastUsed != today)
-        {
-            await Note(kept, today, cancel);
-        }
-
-        return new(id, kept.Value.Name, kept.Value.Role, kept.Value.Cohorts);
-    }
+    /// <summary>The same of a key that was looked at before, by its id. Null where it stands no more.</summary>
+    public async Task<ManagerIdentity?> Use(string id, CancellationToken cancel = default) =>
+        await Read(id, cancel) is { } kept ? await Use(kept, cancel) : null;
 
     /// <summary>A new key in place of another, with its name, role and cohorts. The old one and who signed in by it end at once.</summary>
     /// <returns>Null where there is no such key.</returns>
@@ -110,6 +101,11 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
     /// <returns>Whether it stood.</returns>
     public async Task<bool> Revoke(string id, CancellationToken cancel = default)
     {
+        if (!KeyText.IsId(id))
+        {
+            return false;
+        }
+
         try
         {
             await store.Write(Partition, [new Change.Delete(Prefix + id)], cancel);
@@ -121,6 +117,22 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
             return false;
         }
     }
+
+    private static string IdOf(Stored<ManagerKey> kept) => kept.Key[Prefix.Length..];
+
+    private async Task<ManagerIdentity> Use(Stored<ManagerKey> kept, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (kept.Value.LastUsed != today)
+        {
+            await Note(kept, today, cancel);
+        }
+
+        return new(IdOf(kept), kept.Value.Name, kept.Value.Role, kept.Value.Cohorts);
+    }
+
+    private async Task<Stored<ManagerKey>?> ReadFitting(string key, CancellationToken cancel) =>
+        KeyText.FindId(key) is { } id && await Read(id, cancel) is { } kept && KeyText.Fits(key, kept.Value.Hash) ? kept : null;
 
     private async Task<Stored<ManagerKey>?> Read(string id, CancellationToken cancel) =>
         KeyText.IsId(id) ? await store.Read<ManagerKey>(Partition, Prefix + id, cancel) : null;

@@ -17,7 +17,8 @@ public sealed class ManagerSessions(ManagerKeys keys, EntraPeople people, IStore
 {
     public const string Cookie = "manager";
 
-    private const string Purpose = "manager-session";
+    /// <summary>Another than that of releases whose cookies named a key: theirs are nothing here.</summary>
+    private const string Purpose = "session";
 
     private const string Partition = "sessions";
 

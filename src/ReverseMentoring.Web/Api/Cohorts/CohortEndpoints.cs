@@ -26,7 +26,18 @@ internal static class CohortEndpoints
         var all = await cohorts.All(cancel).Where(cohort => who.Sees(cohort.Id)).Select(CohortSummary.From).ToListAsync(cancel);
         return TypedResults.Ok(new CohortList(
             [.. all.OrderByDescending(cohort => cohort.Start).ThenBy(cohort => cohort.Id, StringComparer.Ordinal)],
-            new Dictionary<string, ApiLink> { ["self"] = new("/api/cohorts"), ["start"] = new("/api/cohorts", "POST"), ["describedby"] = new("/openapi/v1.json") }));
+            LinksFor(who)));
+    }
+
+    private static Dictionary<string, ApiLink> LinksFor(ManagerIdentity who)
+    {
+        var links = new Dictionary<string, ApiLink> { ["self"] = new("/api/cohorts"), ["describedby"] = new("/openapi/v1.json") };
+        if (who.May(ManagerRole.Administrator))
+        {
+            links["start"] = new("/api/cohorts", "POST");
+        }
+
+        return links;
     }
 
     private static Task<IResult> Get(string cohort, CohortService cohorts, CohortViews views, CancellationToken cancel) =>
