@@ -29,7 +29,7 @@ public sealed partial class EveryPageTests
         {
             var address = Hole().Replace(pattern, hole => hole.Groups[1].Value switch
             {
-                "cohort" => company.Cohort,
+                "cohort" => $"{company.Cohort}",
                 "person" or "mentor" or "mentee" => person,
                 "token" => token,
                 "documentName" => "v1",

@@ -120,8 +120,8 @@ public sealed class KeyTests
         await using var host = await ManageHost.Start();
         var programme = await SmallProgramme.Begin(host);
         await programme.GoTo(PhaseNames.Retention);
-        var viewer = await host.Services.GetRequiredService<ManagerKeys>().Create(new NewKey("Sponsor", ManagerRole.Viewer, [programme.Id]));
-        var manager = await host.Services.GetRequiredService<ManagerKeys>().Create(new NewKey("Ana", ManagerRole.Manager, [programme.Id]));
+        var viewer = await host.Services.GetRequiredService<ManagerKeys>().Create(new NewKey("Sponsor", ManagerRole.Viewer, [$"{programme.Id}"]));
+        var manager = await host.Services.GetRequiredService<ManagerKeys>().Create(new NewKey("Ana", ManagerRole.Manager, [$"{programme.Id}"]));
         foreach (var address in new[] { $"/api/cohorts/{programme.Id}/report", $"/api/cohorts/{programme.Id}/report.csv", $"/manage/cohorts/{programme.Id}/report" })
         {
             Assert.Contains(SmallProgramme.Comment, await Read(host, manager.Key, address), StringComparison.Ordinal);

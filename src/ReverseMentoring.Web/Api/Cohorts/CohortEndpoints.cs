@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
@@ -23,9 +24,9 @@ internal static class CohortEndpoints
     private static async Task<IResult> List(CohortService cohorts, ClaimsPrincipal user, CancellationToken cancel)
     {
         var who = ManagerIdentity.Of(user)!;
-        var all = await cohorts.All(cancel).Where(cohort => who.Sees(cohort.Id)).Select(CohortSummary.From).ToListAsync(cancel);
+        var all = await cohorts.All(cancel).Where(cohort => who.Sees(cohort.Id.Value)).Select(CohortSummary.From).ToListAsync(cancel);
         return TypedResults.Ok(new CohortList(
-            [.. all.OrderByDescending(cohort => cohort.Start).ThenBy(cohort => cohort.Id, StringComparer.Ordinal)],
+            [.. all.OrderByDescending(cohort => cohort.Start).ThenBy(cohort => cohort.Id)],
             LinksFor(who)));
     }
 
@@ -40,6 +41,6 @@ internal static class CohortEndpoints
         return links;
     }
 
-    private static Task<IResult> Get(string cohort, CohortService cohorts, CohortViews views, CancellationToken cancel) =>
+    private static Task<IResult> Get(CohortId cohort, CohortService cohorts, CohortViews views, CancellationToken cancel) =>
         cohorts.With(cohort, async found => TypedResults.Ok(await views.ReadView(found, cancel)), cancel);
 }

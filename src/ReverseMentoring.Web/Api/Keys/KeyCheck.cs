@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.Web.Api.Keys;
@@ -45,7 +46,7 @@ public sealed class KeyCheck(CohortService cohorts)
     {
         foreach (var (at, cohort) in named.Index())
         {
-            if (at == NewKey.MostCohorts || (cohort != ManagerIdentity.AllCohorts && await cohorts.Find(cohort, cancel) is null))
+            if (at == NewKey.MostCohorts || (cohort != ManagerIdentity.AllCohorts && !(CohortId.TryParse(cohort, out var id) && await cohorts.Find(id, cancel) is not null)))
             {
                 return cohort;
             }

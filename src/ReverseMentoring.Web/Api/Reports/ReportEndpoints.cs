@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 
@@ -31,14 +32,14 @@ internal static class ReportEndpoints
             .Produces<string>(contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound).Needs(ManagerRole.Viewer);
     }
 
-    private static Task<IResult> Get(string cohort, ClaimsPrincipal user, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
+    private static Task<IResult> Get(CohortId cohort, ClaimsPrincipal user, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             var (report, final) = await Read(found, store, clock, cancel);
             return TypedResults.Ok(new ReportView(final, report, await CommentsOf(found, user, store, cancel), CohortLinks.LinksTo(found)));
         }, cancel);
 
-    private static Task<IResult> GetCsv(string cohort, ClaimsPrincipal user, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
+    private static Task<IResult> GetCsv(CohortId cohort, ClaimsPrincipal user, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             var (report, _) = await Read(found, store, clock, cancel);
@@ -47,7 +48,7 @@ internal static class ReportEndpoints
 
     /// <summary>What people wrote is no figure: it is for the cohort's managers only.</summary>
     private static async Task<Comments> CommentsOf(StandingCohort cohort, ClaimsPrincipal user, IStore store, CancellationToken cancel) =>
-        ManagerIdentity.Of(user)!.May(ManagerRole.Manager, cohort.Id)
+        ManagerIdentity.Of(user)!.May(ManagerRole.Manager, cohort.Id.Value)
             ? await new CommentReader(store, cohort.Cohort, cohort.State).ReadComments(cancel)
             : new(Nothing, Nothing);
 
