@@ -44,6 +44,14 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
             return MailContent.Drop(DropReason.MovedAgain);
         }
 
+        // A calendar reminds by itself; who presents is told once more.
+        if (mail is { Kind: MailKind.SessionReminder, ToDelegate: false } && context.Participant.Mails < MailLevel.Reminding
+            && model.Meeting.TurnOf(session.Number)?.Presenter != context.Participant.Id
+            && (there is null ? session.HasInvited(context.Participant.Id) : there.Event is { Id: not null }))
+        {
+            return MailContent.Drop(DropReason.InCalendar);
+        }
+
         // Who can't come needs no reminder; the reason is one that others have too, so that it tells nobody who has said so.
         return mail.Kind is MailKind.SessionReminder && session.Misses(context.Participant.Id) ? MailContent.Drop(DropReason.SessionOver)
             : mail.ToDelegate ? ForDelegate(new(model, session))

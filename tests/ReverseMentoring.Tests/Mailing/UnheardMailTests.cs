@@ -118,8 +118,9 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
         Assert.Empty(await cohort.Store.Query(Rows.Partition(SmallCohort.Id), KeyRange.Prefix(Rows.Queue)).ToListAsync());
     }
 
-    Task<RenderedMail> IMailRenderer.Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel) => canWrite
-        ? Task.FromResult(new RenderedMail(new OutgoingMail("", new("ana@example.org", "Ana"), "Hello", "Hello", "<p>Hello</p>") { From = new("programme@example.org", "") }))
+    Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, Cohort cohort, CycleState state, CancellationToken cancel) => canWrite
+        ? Task.FromResult<IReadOnlyList<RenderedMail>>(
+            [new(new OutgoingMail("", new("ana@example.org", "Ana"), "Hello", "Hello", "<p>Hello</p>") { From = new("programme@example.org", "") })])
         : throw new FormatException();
 
     Task<IReadOnlyList<Delivery>> IMailTransport.Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
