@@ -9,7 +9,7 @@ namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>Sends some mails of one cohort: each is written when its turn has come, handed over, and noted.</summary>
 public sealed partial class MailSender(
-    IStore store, IMailRenderer writer, IMailTransport transport, TimeProvider clock, ILogger<MailSender> log)
+    IStore store, IMailRenderer writer, IMailTransport transport, MailHours mailHours, TimeProvider clock, ILogger<MailSender> log)
 {
     /// <summary>In one step.</summary>
     public const int Most = StoreLimits.Changes / 4;
@@ -103,7 +103,7 @@ public sealed partial class MailSender(
             NoteUnwritten(mail, now);
         }
 
-        foreach (var letter in turn.Letters())
+        foreach (var letter in mailHours.AtOnce ? turn.Each() : turn.Letters())
         {
             prepared.AddRange(await Write(turn, letter, cohort, state, cancel));
         }
@@ -133,7 +133,7 @@ public sealed partial class MailSender(
     private async Task<IReadOnlyList<Letter>> Write(ReaderTurn turn, IReadOnlyList<QueuedMail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (mails[0].Row!.Value is { Along: null, Kind: var kind } && kind.Declaration().Pause is PauseRule.Falls && turn.Days.AreEnough(now))
+        if (mails[0].Row!.Value is { Along: null, Kind: var kind } && kind.Declaration().Pause is PauseRule.Falls && !mailHours.AtOnce && turn.Days.AreEnough(now))
         {
             mails[0].NotWanted = DropReason.EnoughMails.Code();
             return [new(mails[0], []), .. mails.Count == 1 ? [] : await Write(turn, [.. mails.Skip(1)], cohort, state, cancel)];

@@ -17,12 +17,13 @@ internal sealed class ReaderTurn
     /// <summary>What begins later can be told tomorrow, where something else was told today.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromDays(3);
 
+    private readonly IReadOnlyList<QueuedMail> turn;
     private readonly List<QueuedMail> mails;
     private readonly DecentHours hours;
     private readonly DateTimeOffset now;
 
-    private ReaderTurn(List<QueuedMail> mails, DecentHours hours, MailDays days, DateTimeOffset now) =>
-        (this.mails, this.hours, Days, this.now) = (mails, hours, days, now);
+    private ReaderTurn(IReadOnlyList<QueuedMail> turn, List<QueuedMail> mails, DecentHours hours, MailDays days, DateTimeOffset now) =>
+        (this.turn, this.mails, this.hours, Days, this.now) = (turn, mails, hours, days, now);
 
     public MailDays Days { get; }
 
@@ -36,13 +37,13 @@ internal sealed class ReaderTurn
         var (partition, first) = (Rows.Partition(cohort.Id), turn[0].Row!.Value);
         if (first.Person is not { } id || await store.Read<Person>(partition, Rows.Person + id, cancel) is not { Value: { } person })
         {
-            return new([.. turn], DecentHours.Of(cohort), MailDays.None, now);
+            return new(turn, [.. turn], DecentHours.Of(cohort), MailDays.None, now);
         }
 
         var hours = await DecentHours.Of(store, cohort, person, cancel);
         if (first.ToDelegate)
         {
-            return new([.. turn], hours, MailDays.None, now);
+            return new(turn, [.. turn], hours, MailDays.None, now);
         }
 
         var mails = turn.ToList();
@@ -60,14 +61,14 @@ internal sealed class ReaderTurn
             }
         }
 
-        return new(mails, hours, await MailDays.Read(store, partition, id, cancel), now);
+        return new(turn, mails, hours, await MailDays.Read(store, partition, id, cancel), now);
     }
 
     /// <summary>Notes for those that wait when they have their turn again.</summary>
     /// <returns>The letters of the others, each with its lead first.</returns>
     public IReadOnlyList<IReadOnlyList<QueuedMail>> Letters()
     {
-        mails.RemoveAll(mail => mail.NotWanted is not null || mail.IsUnwritten || mail.Row!.Value.Until < now);
+        mails.RemoveAll(mail => !IsForNow(mail));
         foreach (var mail in mails)
         {
             mail.LaterAt = MomentOf(mail.Row!.Value) is var moment && moment > now ? moment : null;
@@ -76,6 +77,9 @@ internal sealed class ReaderTurn
         var going = mails.Where(mail => mail.LaterAt is null).OrderBy(RankOf).ThenBy(mail => mail.Row!.Value.QueuedAt).ToList();
         return going.Count == 0 ? [] : going[0].Row!.Value is { Along: { } noted } ? [[going[0], .. mails.Where(mail => noted.Contains(mail.Row!.Value.Name))]] : Compose(going);
     }
+
+    /// <summary>Each of those whose turn it is by itself, whatever the hour.</summary>
+    public IReadOnlyList<IReadOnlyList<QueuedMail>> Each() => [.. turn.Where(IsForNow).Select(mail => new[] { mail })];
 
     /// <summary>What rides goes with the first, though by itself it would wait; of the rest each is a letter, if it can't wait.</summary>
     private IReadOnlyList<IReadOnlyList<QueuedMail>> Compose(List<QueuedMail> going)
@@ -140,6 +144,8 @@ internal sealed class ReaderTurn
         var tomorrow = hours.NextDay(now);
         return mail.Until < tomorrow + InGoodTime ? now : tomorrow;
     }
+
+    private bool IsForNow(QueuedMail mail) => mail.NotWanted is null && !mail.IsUnwritten && !(mail.Row!.Value.Until < now);
 
     /// <summary>Those handed over already first, then those that can't ride, then by their priority.</summary>
     private static int RankOf(QueuedMail mail) =>

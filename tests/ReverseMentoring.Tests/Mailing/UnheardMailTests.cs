@@ -152,7 +152,7 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
 
     private async Task<MailSender.SendResult> Turn()
     {
-        var sender = new MailSender(cohort.Store, this, this, cohort.Clock, NullLogger<MailSender>.Instance);
+        var sender = new MailSender(cohort.Store, this, this, new(AtOnce: false), cohort.Clock, NullLogger<MailSender>.Instance);
         return await sender.Send(SmallCohort.Id, [(await cohort.Store.Read<QueueEntry>(Rows.Partition(SmallCohort.Id), Row(MailState.Queued).QueueKey))!], default);
     }
 }
