@@ -133,12 +133,6 @@ public sealed partial class MailSender(
     private async Task<IReadOnlyList<Letter>> Write(ReaderTurn turn, IReadOnlyList<QueuedMail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (mails[0].Row!.Value is { Along: null, Kind: var kind } && kind.Declaration().Pause is PauseRule.Falls && !mailHours.AtOnce && turn.Days.AreEnough(now))
-        {
-            mails[0].NotWanted = DropReason.EnoughMails.Code();
-            return [new(mails[0], []), .. mails.Count == 1 ? [] : await Write(turn, [.. mails.Skip(1)], cohort, state, cancel)];
-        }
-
         if (await Write(mails, cohort, state, cancel) is not { } written)
         {
             if (mails.Count > 1)

@@ -74,8 +74,20 @@ internal sealed class ReaderTurn
             mail.LaterAt = MomentOf(mail.Row!.Value) is var moment && moment > now ? moment : null;
         }
 
-        var going = mails.Where(mail => mail.LaterAt is null).OrderBy(RankOf).ThenBy(mail => mail.Row!.Value.QueuedAt).ToList();
-        return going.Count == 0 ? [] : going[0].Row!.Value is { Along: { } noted } ? [[going[0], .. mails.Where(mail => noted.Contains(mail.Row!.Value.Name))]] : Compose(going);
+        // What only recalls something can still ride, but is no letter in a month that is full.
+        var full = Days.AreEnough(now);
+        var going = mails.Where(mail => mail.LaterAt is null && !(full && Recalls(mail))).OrderBy(RankOf).ThenBy(mail => mail.Row!.Value.QueuedAt).ToList();
+        if (going.Count == 0)
+        {
+            foreach (var mail in mails.Where(mail => mail.LaterAt is null))
+            {
+                mail.NotWanted = DropReason.EnoughMails.Code();
+            }
+
+            return [];
+        }
+
+        return going[0].Row!.Value is { Along: { } noted } ? [[going[0], .. mails.Where(mail => noted.Contains(mail.Row!.Value.Name))]] : Compose(going);
     }
 
     /// <summary>Each of those whose turn it is by itself, whatever the hour.</summary>
@@ -144,6 +156,9 @@ internal sealed class ReaderTurn
         var tomorrow = hours.NextDay(now);
         return mail.Until < tomorrow + InGoodTime ? now : tomorrow;
     }
+
+    private static bool Recalls(QueuedMail mail) =>
+        mail.Row!.Value is { ToDelegate: false, Along: null } value && value.Kind.Declaration().Pause is PauseRule.Falls;
 
     private bool IsForNow(QueuedMail mail) => mail.NotWanted is null && !mail.IsUnwritten && !(mail.Row!.Value.Until < now);
 

@@ -44,7 +44,7 @@ internal sealed class BrowserHost : IAsyncDisposable
     public static async Task<BrowserHost> Set()
     {
         var address = Ports.Free();
-        var app = LocalProgramme.Build(new LocalSettings { Address = address }, new TurnableClock(TestProgramme.Monday));
+        var app = LocalProgramme.Build(new LocalSettings { Address = address, MailsAtOnce = true }, new TurnableClock(TestProgramme.Monday));
         await app.StartAsync();
         var key = (await app.Services.GetRequiredService<ManagerKeys>().CreateFirst())!;
         var playwright = await Playwright.CreateAsync();
