@@ -102,7 +102,7 @@ internal sealed class ReaderTurn
             return [.. going.Select(mail => new[] { mail })];
         }
 
-        QueuedMail[] along = [.. mails.Where(mail => mail != lead && IsRiding(mail) && (mail.LaterAt is null || hours.Contains(now))).OrderBy(RankOf)];
+        QueuedMail[] along = [.. mails.Where(mail => mail != lead && IsRiding(mail) && (mail.LaterAt is null || hours.Contains(now))).OrderBy(RankOf).ThenBy(mail => mail.Row!.Value.Kind)];
         var letters = new List<IReadOnlyList<QueuedMail>> { new[] { lead }.Concat(along).ToArray() };
         foreach (var mail in along)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
@@ -119,8 +120,11 @@ internal sealed class MailRenderer(
             MainButton button => new LinkList([new(button.Text, button.Url)]),
             Heading heading => new Paragraph(heading.Text),
             _ => block,
-        }),
+        }).Select((block, index) => index == 0 && block is Paragraph first ? new Paragraph(Capitalised(first.Text, localizer.Culture)) : block),
     ];
+
+    /// <summary>In some languages a letter's first sentence goes on behind the greeting; below a heading it begins anew.</summary>
+    private static string Capitalised(string text, CultureInfo culture) => text.Length == 0 ? text : char.ToUpper(text[0], culture) + text[1..];
 
     /// <summary>Where people meet in circles, some mails say other words.</summary>
     private static MailContent InCircles(MailContext context, MailContent content) =>

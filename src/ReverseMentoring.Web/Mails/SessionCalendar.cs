@@ -25,7 +25,7 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
     /// <param name="entry">Whose session it is.</param>
     /// <param name="session">As it is.</param>
     /// <param name="place">Where it is.</param>
-    /// <param name="move">Where its reader moves it, or says no.</param>
+    /// <param name="move">Where its reader says that they can't come, and chooses another time if they like.</param>
     public Core.Mailing.CalendarPart Request(MailContext context, CalendarEntry entry, Session session, MeetingPlace place, string move) =>
         new("REQUEST", IcalWriter.Request(Event(context, entry, session.Sequence, session.Time) with
         {

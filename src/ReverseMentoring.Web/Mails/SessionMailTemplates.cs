@@ -62,11 +62,10 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
     {
         var (context, meeting, kind) = (model.MailContext, model.Meeting, model.MailContext.Mail.Kind);
         var toCancel = context.Links.To(FormKind.Cancel, meeting.Id, model.Session.Number);
-        // Two look for another time together; of a group one rather says that they can't come.
-        var toMove = meeting.IsPair ? context.Links.To(FormKind.Reschedule, meeting.Id, model.Session.Number) : toCancel;
         var content = new MailContent(model.KeyFor(there is not null), model.Values)
         {
-            Url = toMove,
+            // Two look for another time together; of a group one rather says that they can't come.
+            Url = meeting.IsPair ? context.Links.To(FormKind.Reschedule, meeting.Id, model.Session.Number) : toCancel,
             Beside =
             [
                 .. meeting.IsPair ? [new MailLink(context.Localizer.Say("Session.CantMakeIt"), toCancel)] : Array.Empty<MailLink>(),
@@ -80,7 +79,7 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
         };
         return kind is MailKind.SessionReminder || there is not null
             ? content
-            : content with { Calendar = calendar.Request(context, CalendarEntry.From(meeting), model.Session, place, toMove) };
+            : content with { Calendar = calendar.Request(context, CalendarEntry.From(meeting), model.Session, place, toCancel) };
     }
 
     /// <summary>Times and names; no topics, no agenda, and a link that moves this session and nothing else.</summary>
