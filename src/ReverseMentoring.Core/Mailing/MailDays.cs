@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
@@ -16,7 +17,7 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
 
     public static MailDays None { get; } = new([]);
 
-    public static async Task<MailDays> Read(IStore store, string partition, string person, CancellationToken cancel) =>
+    public static async Task<MailDays> Read(IStore store, string partition, PersonId person, CancellationToken cancel) =>
         (await store.Read<MailDays>(partition, Rows.Mailed + person, cancel))?.Value ?? None;
 
     public bool AreEnough(DateTimeOffset now) => Moments.Count(moment => now - moment < Month) >= Enough;
@@ -28,6 +29,6 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
     public bool HasOn(DateTimeOffset now, DecentHours hours) => Moments.Any(moment => hours.IsOneDay(moment, now));
 
     /// <summary>The row, with so many more.</summary>
-    public Change With(string person, DateTimeOffset now, int letters) =>
+    public Change With(PersonId person, DateTimeOffset now, int letters) =>
         Documents.Put(Rows.Mailed + person, new MailDays([.. Moments.Where(moment => now - moment < Month), .. Enumerable.Repeat(now, letters)]));
 }

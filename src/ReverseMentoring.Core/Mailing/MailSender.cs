@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
@@ -25,7 +26,7 @@ public sealed partial class MailSender(
     /// <param name="cohortId">Whose mails they are.</param>
     /// <param name="queue">At most <see cref="Most"/>, in the order in which they are to go.</param>
     /// <param name="cancel">Cancels between calls; what was handed over is found again.</param>
-    public async Task<SendResult> Send(string cohortId, IReadOnlyList<Stored<QueueEntry>> queue, CancellationToken cancel)
+    public async Task<SendResult> Send(CohortId cohortId, IReadOnlyList<Stored<QueueEntry>> queue, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohortId);
         var cohort = await store.ReadCohort(cohortId, cancel);
@@ -249,7 +250,7 @@ public sealed partial class MailSender(
 
             }
 
-            changes.AddRange(letters.Where(letter => letter is { Days: not null, Lead.Outcome.IsOpen: false }).GroupBy(letter => letter.Lead.Row!.Value.Person!)
+            changes.AddRange(letters.Where(letter => letter is { Days: not null, Lead.Outcome.IsOpen: false }).GroupBy(letter => letter.Lead.Row!.Value.Person!.Value)
                 .Select(toOne => toOne.First().Days!.With(toOne.Key, now, toOne.Count())));
 
             try

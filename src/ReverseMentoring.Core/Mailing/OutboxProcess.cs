@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
@@ -25,7 +26,7 @@ public sealed partial class OutboxProcess(
 
     private const string PaceKey = "pace";
 
-    public string Kind => ProcessId.OutboxKind;
+    public string Kind => ProgrammeProcesses.OutboxKind;
 
     public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
     {
@@ -88,19 +89,20 @@ public sealed partial class OutboxProcess(
     private static partial void Stopped(ILogger log);
 
     /// <summary>The most urgent of all cohorts that are not paused, and the hour at which others are to have their turn.</summary>
-    private async Task<(IReadOnlyList<(string Cohort, Stored<QueueEntry> Entry)> Mails, DateTimeOffset? Later)> Queued(
+    private async Task<(IReadOnlyList<(CohortId Cohort, Stored<QueueEntry> Entry)> Mails, DateTimeOffset? Later)> Queued(
         int most, DateTimeOffset now, CancellationToken cancel)
     {
         DateTimeOffset? later = null;
-        var found = new List<(string Cohort, Stored<QueueEntry> Entry)>();
+        var found = new List<(CohortId Cohort, Stored<QueueEntry> Entry)>();
         await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
         {
-            var partition = Rows.Partition(cohort.Key);
+            var id = new CohortId(cohort.Key);
+            var partition = Rows.Partition(id);
             var waits = await LaterMails.Release(store, partition, now, cancel);
             var first = await store.Query<QueueEntry>(partition, KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
-            if ((first.Count > 0 || waits is not null) && (await store.ReadState(cohort.Key, cancel))?.Value.Status is not CycleStatus.Paused)
+            if ((first.Count > 0 || waits is not null) && (await store.ReadState(id, cancel))?.Value.Status is not CycleStatus.Paused)
             {
-                found.AddRange(first.Select(row => (cohort.Key, row)));
+                found.AddRange(first.Select(row => (id, row)));
                 later = waits is null || later < waits ? later : waits;
             }
         }

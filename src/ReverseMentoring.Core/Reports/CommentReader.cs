@@ -26,9 +26,9 @@ public sealed class CommentReader(IStore store, Cohort cohort, CycleState state)
         return new(Survey(halfTime, roles, PhaseNames.Sessions), Survey(feedback, roles, PhaseNames.Feedback));
     }
 
-    private SurveyComments Survey(IReadOnlyCollection<Said> said, IReadOnlyDictionary<string, Role> roles, string phase)
+    private SurveyComments Survey(IReadOnlyCollection<Said> said, IReadOnlyDictionary<PersonId, Role> roles, string phase)
     {
-        var isOver = PhaseNames.IsBefore(phase, state.Phase);
+        var isOver = PhaseCatalogue.IsBefore(phase, state.Phase);
         return new(Side(Role.Mentor), Side(Role.Mentee));
 
         SideComments Side(Role role) =>
@@ -47,7 +47,7 @@ public sealed class CommentReader(IStore store, Cohort cohort, CycleState state)
             ]);
     }
 
-    private sealed record Said(string Person, DateTimeOffset At, string? Text)
+    private sealed record Said(PersonId Person, DateTimeOffset At, string? Text)
     {
         public static Said Of<T>(Row row, Func<T, string?> text)
         {

@@ -1,12 +1,13 @@
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports;
 
 /// <summary>What a cohort came to: figures only, so that it may be kept when all personal data is erased.</summary>
 public sealed record Report
 {
-    public required string Cohort { get; init; }
+    public required CohortId Cohort { get; init; }
 
     public required string Name { get; init; }
 
@@ -76,4 +77,4 @@ public sealed record SessionFigures(int Planned, int Held, int Missed, int Uncon
 public sealed record FeedbackFigures(int Answers, double? Satisfaction, double? Learned, double? Confidence, double? NetPromoter);
 
 /// <param name="Pairs">Or circles.</param>
-public sealed record TopicFigure(string Topic, string Title, int Pairs);
+public sealed record TopicFigure(TopicId Topic, string Title, int Pairs);

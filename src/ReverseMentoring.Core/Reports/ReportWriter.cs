@@ -66,7 +66,7 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
             Mean(worth));
     }
 
-    private async Task<FeedbackFigures> Feedback(IReadOnlyDictionary<string, Person> people, Role role, CancellationToken cancel)
+    private async Task<FeedbackFigures> Feedback(IReadOnlyDictionary<PersonId, Person> people, Role role, CancellationToken cancel)
     {
         var answers = await All<Answer<FeedbackAnswer>>(AskId.AnswersOf(PhaseNames.Feedback), cancel)
             .Where(answer => people.GetValueOrDefault(answer.Value.Id.Person)?.Role == role)
@@ -83,15 +83,15 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
     private async Task<IReadOnlyList<TopicFigure>> TopicsOf(IReadOnlyList<Meeting> pairs, CircleCount circles, CancellationToken cancel)
     {
         var titles = (await new TopicRepository(store).ReadTopics(cohort, cancel)).Topics
-            .ToDictionary(topic => topic.Id, topic => topic.Title, StringComparer.Ordinal);
+            .ToDictionary(topic => topic.Id, topic => topic.Title);
         return [.. pairs.Where(pair => pair.StartedAt is not null)
             .SelectMany(pair => pair.Exchange.Taught.Select(met => met.Topic)).Concat(circles.TopicsPresented())
             .CountBy(topic => topic)
-            .Select(topic => new TopicFigure(topic.Key, titles.GetValueOrDefault(topic.Key, topic.Key), topic.Value))
-            .OrderByDescending(topic => topic.Pairs).ThenBy(topic => topic.Topic, StringComparer.Ordinal)];
+            .Select(topic => new TopicFigure(topic.Key, titles.GetValueOrDefault(topic.Key, topic.Key.Value), topic.Value))
+            .OrderByDescending(topic => topic.Pairs).ThenBy(topic => topic.Topic)];
     }
 
-    private bool IsOver(string phase) => PhaseNames.IsBefore(phase, state.Phase);
+    private bool IsOver(string phase) => PhaseCatalogue.IsBefore(phase, state.Phase);
 
     private IAsyncEnumerable<Stored<T>> All<T>(string prefix, CancellationToken cancel)
         where T : class => store.Query<T>(partition, KeyRange.Prefix(prefix), cancel);

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -17,11 +18,11 @@ internal sealed record MailFigures(MailsPerPerson PerPerson, int WorstMonth, int
     /// <param name="people">All of the cohort.</param>
     /// <param name="paired">Ids of those who ever had a partner or a circle.</param>
     /// <param name="cancel">Cancels reads of holidays.</param>
-    public static async Task<MailFigures> Count(Rehearsal rehearsal, IReadOnlyList<Person> people, IReadOnlySet<string> paired, CancellationToken cancel)
+    public static async Task<MailFigures> Count(Rehearsal rehearsal, IReadOnlyList<Person> people, IReadOnlySet<PersonId> paired, CancellationToken cancel)
     {
         var cohort = (await rehearsal.Store.Read<Cohort>(Rows.Partition(rehearsal.Cohort), Rows.Cohort, cancel))!.Value;
-        var (known, ofManager) = (people.ToDictionary(person => person.Id, StringComparer.Ordinal), DecentHours.Of(cohort));
-        var hours = new Dictionary<string, DecentHours>(StringComparer.Ordinal);
+        var (known, ofManager) = (people.ToDictionary(person => person.Id), DecentHours.Of(cohort));
+        var hours = new Dictionary<PersonId, DecentHours>();
         foreach (var person in people)
         {
             hours.Add(person.Id, await DecentHours.Of(rehearsal.Store, cohort, person, cancel));
@@ -30,7 +31,7 @@ internal sealed record MailFigures(MailsPerPerson PerPerson, int WorstMonth, int
         WiredMail[] mails = [.. rehearsal.WireCounts.Mails];
         WiredMail[] indecent = [.. mails.Where(mail => !HoursOf(mail).Contains(mail.At))];
         var onFreeDays = indecent.Count(mail => !HoursOf(mail).IsWorkingDay((mail.Person is { } id ? known[id].ZoneAt(mail.At) : cohort.Zone).DateAt(mail.At)));
-        var each = mails.Where(mail => mail is { Person: not null, ToDelegate: false }).ToLookup(mail => mail.Person!, mail => mail.At, StringComparer.Ordinal);
+        var each = mails.Where(mail => mail is { Person: not null, ToDelegate: false }).ToLookup(mail => mail.Person!.Value, mail => mail.At);
         int[] counts = [.. paired.Select(person => each[person].Count()).Order()];
         return new(
             new(Median(counts), counts.LastOrDefault()),

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
@@ -56,13 +57,13 @@ public sealed partial record SimulatedTask(
                let own = links.Where(link => IsAbout(link.Link, about)).Select(link => link.Address).ToArray()
                where what is not null && addresses.Length > 0
                select new SimulatedTask(
-                   what.Value, $"{cohort}.{about.Name}", cohort, about.Person ?? Manager, own.Length > 0 ? [.. own, addresses[^1]] : addresses, about.Session is null ? null : about.Until),
+                   what.Value, $"{cohort}.{about.Name}", cohort.Value, about.Person?.Value ?? Manager, own.Length > 0 ? [.. own, addresses[^1]] : addresses, about.Session is null ? null : about.Until),
         ];
     }
 
     private static bool IsAbout(Link? link, Mail mail) => link is not null
         && (mail.Ask is { } ask ? (link.Form, link.Scope, link.Number, link.Revision) == (ask.Form, ask.Scope, ask.Number, ask.Revision)
-            : link.Scope == mail.Meeting && link.Number == mail.Session && link.Form is FormKind.Reschedule or FormKind.Cancel);
+            : link.Scope == mail.Meeting?.Value && link.Number == mail.Session && link.Form is FormKind.Reschedule or FormKind.Cancel);
 
     private static SimulatedTaskKind? KindOf(Mail mail) => mail.Kind switch
     {

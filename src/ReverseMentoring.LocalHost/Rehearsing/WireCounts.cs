@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Vocabulary;
 using System.Collections.Concurrent;
 using ReverseMentoring.Core.Mailing;
 
@@ -45,4 +46,4 @@ public sealed class WireCounts
 /// <summary>That a mail went, without what it says.</summary>
 /// <param name="Person">Whose it is; null: the manager's.</param>
 /// <param name="ToDelegate">It went to whoever keeps the person's calendar.</param>
-public readonly record struct WiredMail(DateTimeOffset At, string? Person, bool ToDelegate, MailKind Kind);
+public readonly record struct WiredMail(DateTimeOffset At, PersonId? Person, bool ToDelegate, MailKind Kind);

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Mails;
@@ -72,7 +73,7 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
 /// <param name="People">The reader first.</param>
 /// <param name="Sessions">How many there are.</param>
 /// <param name="Alarm">What the calendar says before it.</param>
-internal sealed record CalendarEntry(string Id, string Summary, IReadOnlyList<Core.Programme.Person> People, int Sessions, string Alarm)
+internal sealed record CalendarEntry(MeetingId Id, string Summary, IReadOnlyList<Core.Programme.Person> People, int Sessions, string Alarm)
 {
     public static CalendarEntry From(MeetingMailModel meeting)
     {

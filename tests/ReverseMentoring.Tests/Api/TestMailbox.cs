@@ -30,7 +30,7 @@ internal sealed class TestMailRenderer(Core.Participation.ParticipationService p
     public async Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
     {
         var mail = mails[0];
-        var person = mail.Person is null ? null : await participation.Find(cohort.Id, mail.Person, cancel);
+        var person = mail.Person is { } id ? await participation.Find(cohort.Id, id, cancel) : null;
         var to = person?.Email ?? cohort.Settings.Contacts.Manager.Email;
         return
         [

@@ -4,12 +4,15 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Web.Api.Access;
 
@@ -29,7 +32,7 @@ internal sealed class TestProgramme : IAsyncDisposable
 
     private TestProgramme(WebApplication app, HttpClient http) => (this.app, this.http) = (app, http);
 
-    public string Cohort { get; private set; } = "";
+    public CohortId Cohort { get; private set; } = new CohortId("");
 
     public IStore Store => app.Services.GetRequiredService<IStore>();
 
@@ -51,7 +54,11 @@ internal sealed class TestProgramme : IAsyncDisposable
         Action<IServiceCollection>? more = null, bool keepsHours = false)
     {
         var address = Ports.Free();
-        var app = LocalProgramme.Build(new LocalSettings { Address = address, Folder = folder, MailsAtOnce = !keepsHours }, new TurnableClock(Monday), more);
+        var app = LocalProgramme.Build(new LocalSettings { Address = address, Folder = folder, MailsAtOnce = !keepsHours }, new TurnableClock(Monday), services =>
+        {
+            services.AddSingleton<IRandomSource>(new SeededRandomSource(1));
+            more?.Invoke(services);
+        });
         await app.StartAsync();
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = address };
         var programme = new TestProgramme(app, http);
@@ -62,7 +69,7 @@ internal sealed class TestProgramme : IAsyncDisposable
         body["participants"] = JsonSerializer.SerializeToNode(people, JsonSerializerOptions.Web);
         using var started = await programme.Manager(HttpMethod.Post, "/api/cohorts", body);
         Assert.True(started.StatusCode is HttpStatusCode.Accepted, await started.Content.ReadAsStringAsync());
-        programme.Cohort = started.Headers.Location!.OriginalString.Split('/')[^1];
+        programme.Cohort = new CohortId(started.Headers.Location!.OriginalString.Split('/')[^1]);
         foreach (var person in keepsHours ? [] : await programme.People())
         {
             await app.Services.GetRequiredService<ParticipationService>().WriteTo(programme.Cohort, person.Id, MailLevel.Reminding);
@@ -71,6 +78,8 @@ internal sealed class TestProgramme : IAsyncDisposable
         await programme.Time.Settle();
         return programme;
     }
+
+    public async Task<PersonId> IdOf(string email) => (await People()).Single(person => person.Email == email).Id;
 
     public async Task<HttpResponseMessage> Manager(HttpMethod method, string path, object? body = null)
     {

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Vocabulary;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Mailing;
@@ -156,9 +157,9 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     public async Task The_days_to_answer_count_from_the_hour_at_which_the_question_went()
     {
         cohort.Clock.SetUtcNow(new(2026, 3, 7, 12, 0, 0, TimeSpan.Zero));
-        var ask = new AskId(SmallCohort.Pair.Id, FormKind.Pulse, 1, SmallCohort.Ana.Id);
+        var ask = new AskId(SmallCohort.Pair.Id.Value, FormKind.Pulse, 1, SmallCohort.Ana.Id);
         cohort.Put(ask.AskKey, new Ask { Id = ask });
-        await cohort.Store.Write(Rows.Partition(SmallCohort.Id), Row(MailKind.Pulse, "0") with { Ask = ask } is var mail ? mail.Insert() : []);
+        await cohort.Store.Write(Rows.Partition(new CohortId(SmallCohort.Id)), Row(MailKind.Pulse, "0") with { Ask = ask } is var mail ? mail.Insert() : []);
         await Run();
         Assert.Null((await cohort.Find<Ask>(ask.AskKey))!.SentAt);
 
@@ -197,13 +198,13 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     }
 
     private async Task Queue(MailKind kind, string detail = "0", DateTimeOffset? until = null, DateTimeOffset? concerns = null, int session = 0) =>
-        await cohort.Store.Write(Rows.Partition(SmallCohort.Id), (Row(kind, $"{detail}-{session}") with { Until = until, Concerns = concerns }).Insert());
+        await cohort.Store.Write(Rows.Partition(new CohortId(SmallCohort.Id)), (Row(kind, $"{detail}-{session}") with { Until = until, Concerns = concerns }).Insert());
 
     private ValueTask<List<Mail>> All() =>
-        cohort.Store.Query<Mail>(Rows.Partition(SmallCohort.Id), KeyRange.Prefix(Rows.Mail)).Select(row => row.Value).ToListAsync();
+        cohort.Store.Query<Mail>(Rows.Partition(new CohortId(SmallCohort.Id)), KeyRange.Prefix(Rows.Mail)).Select(row => row.Value).ToListAsync();
 
     /// <summary>Places that something still waits in.</summary>
-    private async Task<IEnumerable<string>> Left() => (await cohort.Store.Query(Rows.Partition(SmallCohort.Id), new("", "~")).Select(row => row.Key).ToListAsync())
+    private async Task<IEnumerable<string>> Left() => (await cohort.Store.Query(Rows.Partition(new CohortId(SmallCohort.Id)), new("", "~")).Select(row => row.Key).ToListAsync())
         .Where(key => key.StartsWith(Rows.Queue, StringComparison.Ordinal) || key.StartsWith(Rows.Later, StringComparison.Ordinal) || key.StartsWith(Rows.MailOf, StringComparison.Ordinal));
 
     private Task Run() => RunUntil(cohort.Clock.GetUtcNow());

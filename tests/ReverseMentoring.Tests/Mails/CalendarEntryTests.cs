@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Vocabulary;
 using System.Text.RegularExpressions;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
@@ -38,7 +39,7 @@ public sealed partial class CalendarEntryTests
 
         var token = Assert.Single(OurLinks().Matches(entry.Description!)).Groups[1].Value;
         var link = preview.Cohort.Signer.Verify(token)!;
-        Assert.Equal((FormKind.Cancel, SmallCohort.Ana.Id, SmallCohort.Pair.Id, 1), (link.Form, link.Person, link.Scope, link.Number));
+        Assert.Equal((FormKind.Cancel, SmallCohort.Ana.Id, SmallCohort.Pair.Id.Value, 1), (link.Form, link.Person, link.Scope, link.Number));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Forms;
 
 namespace ReverseMentoring.Tests.Mails;
@@ -50,7 +51,7 @@ public partial class MailTests
         }
 
         var link = LinkIn(preview, main);
-        Assert.Equal((SmallCohort.Id, mail.Person), (link.Cohort, link.Person));
+        Assert.Equal((new CohortId(SmallCohort.Id), mail.Person), (link.Cohort, (PersonId?)link.Person));
         Assert.Equal(mail.Ask ?? link.Ask, link.Ask);
         Assert.Equal(FormOf(kind), link.Form);
         await using var site = new FormSite(preview.Cohort);
@@ -107,7 +108,7 @@ public partial class MailTests
         var ask = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, SmallCohort.Tomas.Id);
         preview.Cohort.Put(ask.AnswerKey, new Answer<OffersAnswer>(ask, SmallCohort.Start, new()
         {
-            Offers = [], Wishes = [], WorkingHours = WorkingHours.Usual, Languages = ["xx"], RatherNot = [SmallCohort.Kim.Id], AgreesToGroundRules = true,
+            Offers = [], Wishes = [], WorkingHours = WorkingHours.Usual, Languages = ["xx"], RatherNot = [SmallCohort.Kim.Id.Value], AgreesToGroundRules = true,
         }));
 
         var written = await preview.Written(mail);

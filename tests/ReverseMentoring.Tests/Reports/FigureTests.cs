@@ -12,7 +12,7 @@ public sealed class FigureTests
 {
     private static readonly DateTimeOffset Start = new(2027, 1, 4, 6, 0, 0, TimeSpan.Zero);
 
-    private static readonly Cohort Cohort = new("spring", new() { Name = "Spring", Start = new(2027, 1, 5), TimeZone = "Europe/Berlin", Contacts = new(new("Pat", "pat@example.com")) }, Start);
+    private static readonly Cohort Cohort = new(new CohortId("spring"), new() { Name = "Spring", Start = new(2027, 1, 5), TimeZone = "Europe/Berlin", Contacts = new(new("Pat", "pat@example.com")) }, Start);
 
     private readonly MemoryStore store = new();
 
@@ -55,7 +55,7 @@ public sealed class FigureTests
     {
         var person = new Person
         {
-            Id = Person.IdOf($"person{number}@example.com"), Name = $"Person {number}", Email = $"person{number}@example.com",
+            Id = SampleIds.Of($"person{number}@example.com"), Name = $"Person {number}", Email = $"person{number}@example.com",
             Role = Role.Mentor, TimeZone = "Europe/Berlin", Languages = ["en"],
         };
         var ask = new AskId(PhaseNames.Feedback, FormKind.Feedback, 0, person.Id);
@@ -65,7 +65,7 @@ public sealed class FigureTests
 
     private Task Pulse(int person, int session, int worth)
     {
-        var ask = new AskId("p-abc", FormKind.Pulse, session, $"person{person}");
+        var ask = new AskId("p-abc", FormKind.Pulse, session, new PersonId($"person{person}"));
         return Put(ask.AnswerKey, new Answer<PulseAnswer>(ask, Start.AddHours(session), new(true, worth)));
     }
 

@@ -56,20 +56,12 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
 
     private async Task<(AskFigures Figures, DateTimeOffset? Ends)> Asks(StandingCohort cohort, CancellationToken cancel)
     {
-        var phases = cohort.Cohort.Settings.Phases;
-        int? days = cohort.State.Phase switch
-        {
-            PhaseNames.CallForTopics => phases.CallForTopics,
-            PhaseNames.OffersAndWishes => phases.OffersAndWishes,
-            PhaseNames.Feedback => phases.Feedback,
-            _ => null,
-        };
-        if (days is null)
+        if (PhaseCatalogue.Find(cohort.State.Phase) is not { IsAsking: true, Length: { } length })
         {
             return (new(cohort.State.Invited, 0, 0), null);
         }
 
-        var review = new AskReview(cohort.Cohort, days.Value + cohort.State.ExtraDays, clock.GetUtcNow());
+        var review = new AskReview(cohort.Cohort, length(cohort.Cohort.Settings.Phases) + cohort.State.ExtraDays, clock.GetUtcNow());
         var unsent = 0;
         await foreach (var ask in store.Query<Ask>(cohort.Partition, KeyRange.Prefix(AskId.AsksOf(cohort.State.Phase)), cancel))
         {

@@ -18,8 +18,6 @@ internal static class ReportCharts
 {
     private const int MostTopics = 12;
 
-    private static readonly string[] Asking = [PhaseNames.CallForTopics, PhaseNames.OffersAndWishes, PhaseNames.Feedback];
-
     public static IReadOnlyList<ChartData> ChartsOf(ManagerContext context, Report report) =>
         [.. new[] { TookPart(context, report), Formed(context, report), Sessions(context, report.Sessions), Feedback(context, report), Topics(context, report) }
             .Where(chart => !chart.IsEmpty)];
@@ -35,7 +33,7 @@ internal static class ReportCharts
 
     private static ChartData TookPart(ManagerContext context, Report report)
     {
-        var phases = report.Phases.Where(phase => Asking.Contains(phase.Name)).ToArray();
+        var phases = report.Phases.Where(phase => PhaseCatalogue.Find(phase.Name).IsAsking).ToArray();
         return new(
             "chart-phases", context.Say("Report.TookPart"), context.Say("Cohorts.Phase"), [.. phases.Select(phase => PhaseTexts.NameOf(context, phase.Name))],
             [
