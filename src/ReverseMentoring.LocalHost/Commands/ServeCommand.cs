@@ -15,6 +15,7 @@ internal static class ServeCommand
         var address = Address();
         var perHour = new Option<int?>("--mails-per-hour") { Description = "At most so many mails an hour" };
         var stopsMail = new Option<bool>("--stop-mail") { Description = "No mail goes, whatever managers say, until it is started without this" };
+        var atOnce = new Option<bool>("--mails-at-once") { Description = "Each mail goes at once and by itself, by day and night: to try it out" };
         var managerName = new Option<string>("--manager-name") { Description = "Who signs the mails", DefaultValueFactory = _ => "Programme team" };
         var managerEmail = new Option<string>("--manager-email")
         {
@@ -26,7 +27,7 @@ internal static class ServeCommand
         {
             Description = "The product's mailbox in Microsoft 365, for cohorts whose sessions stand in calendars; the login is the environment's",
         };
-        foreach (var option in new Option[] { folder, address, perHour, stopsMail, managerName, managerEmail, calendar })
+        foreach (var option in new Option[] { folder, address, perHour, stopsMail, atOnce, managerName, managerEmail, calendar })
         {
             root.Options.Add(option);
         }
@@ -41,6 +42,7 @@ internal static class ServeCommand
                 Address = parsed.GetValue(address)!,
                 Quota = parsed.GetValue(perHour) is { } quota ? new(null, quota) : smtp.UsualQuota(parsed),
                 StopsMail = parsed.GetValue(stopsMail),
+                MailsAtOnce = parsed.GetValue(atOnce),
                 Manager = new Contact(parsed.GetValue(managerName)!, parsed.GetValue(managerEmail)!),
                 CalendarMailbox = parsed.GetValue(calendar),
                 Entra = entra.ReadSettings(parsed),

@@ -86,6 +86,7 @@ public static class LocalProgramme
         services
             .AddSingleton(settings.Quota)
             .AddSingleton(new MailStopSetting(settings.StopsMail))
+            .AddSingleton(new MailHours(settings.MailsAtOnce))
             .AddSingleton(new ProgrammeAddress(settings.Address))
             .AddSingleton(new SenderAddress(settings.Smtp?.Sender ?? settings.Manager.Email))
             .AddSingleton(_ => new MailStore(settings.Folder))

@@ -32,6 +32,9 @@ public sealed record LocalSettings
     /// <summary>No mail goes, whatever managers say.</summary>
     public bool StopsMail { get; init; }
 
+    /// <summary>Each mail goes at once, by day and night: to try it out.</summary>
+    public bool MailsAtOnce { get; init; }
+
     /// <summary>Signs mails of cohorts that name nobody.</summary>
     public Contact Manager { get; init; } = new("Programme team", "programme@localhost");
 

@@ -50,6 +50,7 @@ internal static class Hosts
             .AddObserving(new())
             .AddAzureHost(Settings.Read(Configuration(connection, mailbox)))
             .AddSingleton(MailQuota.Unlimited)
+            .AddSingleton(new MailHours(AtOnce: true))
             .AddSingleton<IRandomSource>(new SeededRandomSource(1))
             .AddSingleton<IMailTransport, CapturedMail>();
         more?.Invoke(services);
@@ -110,6 +111,7 @@ internal static class Hosts
 
     public static ServiceProvider Local(IStore store, TimeProvider clock) => new ServiceCollection().AddLogging()
         .AddProgramme().AddMails().AddApi()
+        .AddSingleton(new MailHours(AtOnce: true))
         .AddSingleton<IRandomSource>(new SeededRandomSource(1))
         .AddSingleton(clock)
         .AddSingleton(store)
