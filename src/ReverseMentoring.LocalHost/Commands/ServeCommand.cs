@@ -11,11 +11,7 @@ internal static class ServeCommand
 {
     public static void AddTo(RootCommand root)
     {
-        var folder = new Option<DirectoryInfo>("--data")
-        {
-            Description = "The folder for all data",
-            DefaultValueFactory = _ => new("reverse-mentoring-data"),
-        };
+        var folder = Folder();
         var address = Address();
         var perHour = new Option<int?>("--mails-per-hour") { Description = "At most so many mails an hour" };
         var stopsMail = new Option<bool>("--stop-mail") { Description = "No mail goes, whatever managers say, until it is started without this" };
@@ -26,7 +22,7 @@ internal static class ServeCommand
             Description = "The address of who signs the mails",
             DefaultValueFactory = _ => "programme@example.org",
         };
-        var smtp = new SmtpOptions();
+        var smtp = new MailOptions();
         var calendar = new Option<string?>("--calendar-mailbox")
         {
             Description = "The product's mailbox in Microsoft 365, for cohorts whose sessions stand in calendars; the login is the environment's",
@@ -37,20 +33,30 @@ internal static class ServeCommand
         }
 
         smtp.AddTo(root);
+        var entra = new EntraOptions();
+        entra.AddTo(root);
         root.SetAction((parsed, cancel) => Run(
             new LocalSettings
             {
                 Folder = parsed.GetValue(folder)!.FullName,
                 Address = parsed.GetValue(address)!,
-                Quota = parsed.GetValue(perHour) is { } quota ? new(null, quota) : MailQuota.Unlimited,
+                Quota = parsed.GetValue(perHour) is { } quota ? new(null, quota) : smtp.UsualQuota(parsed),
                 StopsMail = parsed.GetValue(stopsMail),
                 MailsAtOnce = parsed.GetValue(atOnce),
                 Manager = new Contact(parsed.GetValue(managerName)!, parsed.GetValue(managerEmail)!),
                 CalendarMailbox = parsed.GetValue(calendar),
+                Entra = entra.ReadSettings(parsed),
+                Mail = smtp.Service(parsed),
                 Smtp = smtp.ReadSettings(parsed, parsed.GetValue(managerEmail)!),
             },
             cancel));
     }
+
+    public static Option<DirectoryInfo> Folder() => new("--data")
+    {
+        Description = "The folder for all data",
+        DefaultValueFactory = _ => new("reverse-mentoring-data"),
+    };
 
     public static Option<Uri> Address() => new("--address")
     {
