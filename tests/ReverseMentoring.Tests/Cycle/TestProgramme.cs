@@ -81,9 +81,19 @@ internal sealed class TestProgramme : IAsyncDisposable
 
     public async Task<PersonId> IdOf(string email) => (await People()).Single(person => person.Email == email).Id;
 
-    public async Task<HttpResponseMessage> Manager(HttpMethod method, string path, object? body = null)
+    public async Task<HttpResponseMessage> Manager(HttpMethod method, string path, object? body = null, string? idempotencyKey = null, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
+        if (idempotencyKey is not null)
+        {
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        }
+
+        if (ifMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
         request.Headers.Authorization = new("Bearer", key);
         return await http.SendAsync(request);
     }

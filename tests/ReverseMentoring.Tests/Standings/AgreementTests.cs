@@ -99,7 +99,8 @@ public sealed class AgreementTests
     /// <summary>The phase's end is the same day on the overview's line of the cycle and in the HTTP interface.</summary>
     private static void Dates(IDocument overview, JsonElement cohort, CycleState state)
     {
-        if (cohort.TryGetProperty("closesAt", out var closes) && state.Phase == PhaseNames.Sessions)
+        // As long as somebody is asked, sessions may come that are later than all that are booked.
+        if (cohort.TryGetProperty("closesAt", out var closes) && state.Phase == PhaseNames.Sessions && cohort.GetProperty("pairs").GetProperty("proposed").GetInt32() == 0)
         {
             var last = cohort.GetProperty("sessions").GetProperty("last").GetDateTimeOffset();
             Assert.Equal(last, closes.GetDateTimeOffset());

@@ -62,8 +62,9 @@ internal static class Acceptance
     {
         context.Meeting = context.Meeting with { Status = MeetingStatus.Running, StartedAt = context.Now };
         context.Write(Waiting.End(MeetingStatus.Proposed, context.Id), Waiting.Begin(MeetingStatus.Running, context.Id));
-        context.Write(context.Meeting.Replaces.Select(MeetingCommand.Replace));
-        context.Woken.UnionWith(context.Meeting.Replaces);
+        var replaced = context.Meeting.Replaces ?? [];
+        context.Write(replaced.Select(MeetingCommand.Replace));
+        context.Woken.UnionWith(replaced);
         WakeOther(context);
         context.Again = true;
     }

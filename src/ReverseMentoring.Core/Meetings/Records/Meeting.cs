@@ -25,8 +25,8 @@ public sealed record Meeting
     /// <summary>Ids of those who were in it and have left while it went on: nobody is asked back.</summary>
     public IReadOnlyList<PersonId> Former { get; init; } = [];
 
-    /// <summary>Pairs that end when this one, which the programme manager proposed, is accepted: somebody in it has no room for both.</summary>
-    public IReadOnlyList<MeetingId> Replaces { get; init; } = [];
+    /// <summary>Pairs that end when this one, which the programme manager proposed, is accepted: somebody in it has no room for both. Null: it was found by matching.</summary>
+    public IReadOnlyList<MeetingId>? Replaces { get; init; }
 
     /// <summary>The other pair of a swap: both begin, or neither.</summary>
     public MeetingId? Together { get; init; }
