@@ -51,6 +51,9 @@ public sealed record CohortSettings
     /// <summary>Topics to start from, by id or as free text; null for the usual list.</summary>
     public IReadOnlyList<string>? Topics { get; init; }
 
+    /// <summary>Of how many people each figure and each batch of comments is at least: <see cref="GroupSizes.Least"/> or more.</summary>
+    public int MinimumGroup { get; init; } = GroupSizes.Least;
+
     public required Contacts Contacts { get; init; }
 
     public Branding Branding { get; init; } = new();

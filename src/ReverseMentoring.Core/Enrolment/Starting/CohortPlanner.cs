@@ -144,6 +144,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
             Topics = request.Topics is null ? null : [.. request.Topics.Select(topic => topic.Trim())],
             Contacts = new(manager ?? new("", ""), request.Contacts?.Trusted ?? options.Trusted),
             Branding = request.Branding ?? options.Branding,
+            MinimumGroup = request.MinimumGroup,
             RetentionDays = request.RetentionDays,
         };
     }

@@ -58,6 +58,9 @@ public sealed record CohortRequest
     /// <summary>How the company shows itself; as the host is set up if left out.</summary>
     public Branding? Branding { get; init; }
 
+    /// <summary>Of how many people each figure and each batch of comments in the report is at least, 5 to 50.</summary>
+    public int MinimumGroup { get; init; } = GroupSizes.Least;
+
     /// <summary>Days from the report until personal data is erased.</summary>
     public int RetentionDays { get; init; } = 90;
 

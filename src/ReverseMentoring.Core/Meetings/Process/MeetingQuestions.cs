@@ -12,5 +12,6 @@ internal sealed class MeetingQuestions(IStore store) : IMeetingQuestions
         await new MeetingRepository(store, cohort).Find(id.Scope, cancel) is { Value: var meeting } && meeting.Has(id.Person)
         && (id.Form is FormKind.Confirmation
             ? meeting.Status is MeetingStatus.Proposed
-            : meeting.Status is MeetingStatus.Running or MeetingStatus.Completed && PhaseNames.IsBefore(state.Phase, PhaseNames.Report));
+            : !(id.Form is FormKind.HalfTime && state.ClosedWaves.Contains(WaveNames.HalfTime))
+                && meeting.Status is MeetingStatus.Running or MeetingStatus.Completed && PhaseNames.IsBefore(state.Phase, PhaseNames.Report));
 }
