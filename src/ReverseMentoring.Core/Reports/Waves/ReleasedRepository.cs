@@ -13,7 +13,7 @@ internal sealed class ReleasedRepository(IStore store)
     /// <summary>People in a row, so that it stays within <see cref="StoreLimits.Body"/>.</summary>
     private const int AtOnce = 200;
 
-    private static string KeysOf(string wave) => $"{Rows.Released}{wave}.";
+    public static string KeysOf(string wave) => $"{Rows.Released}{wave}.";
 
     /// <summary>Rows for what a wave gives away.</summary>
     public static IReadOnlyList<Change.Insert> RowsFor(string wave, IReadOnlyList<Released> figures)
@@ -27,8 +27,11 @@ internal sealed class ReleasedRepository(IStore store)
         ];
     }
 
-    /// <summary>What was published so far that speaks of any of these variables, in this cohort and in all others that share people with it.</summary>
-    public async Task<IReadOnlyList<Released>> Read(IReadOnlySet<string> people, IReadOnlySet<string> variables, CancellationToken cancel)
+    /// <summary>
+    /// What was published so far that speaks of any of these variables, in this cohort and in all others: two that share nobody may
+    /// each share people with a third.
+    /// </summary>
+    public async Task<IReadOnlyList<Released>> Read(IReadOnlySet<string> variables, CancellationToken cancel)
     {
         var found = new List<Released>();
         await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
@@ -36,7 +39,7 @@ internal sealed class ReleasedRepository(IStore store)
             foreach (var wave in WaveNames.InOrder)
             {
                 var rows = await store.Query<ReleasedRow>(Rows.Partition(cohort.Key), KeyRange.Prefix(KeysOf(wave)), cancel).Select(row => row.Value).ToListAsync(cancel);
-                found.AddRange(FiguresOf(rows).Where(figure => figure.People.Overlaps(people) && figure.Terms.Any(term => variables.Contains(term.Variable))));
+                found.AddRange(FiguresOf(rows).Where(figure => figure.Terms.Any(term => variables.Contains(term.Variable))));
             }
         }
 

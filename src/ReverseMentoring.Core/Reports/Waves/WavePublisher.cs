@@ -51,13 +51,13 @@ public static class WavePublisher
     private static async Task Publish(StepContext context, string wave, CancellationToken cancel)
     {
         var (store, partition, cohort) = (context.Store, context.Partition, context.Cohort);
-        var content = await new WaveDrafts(store, cohort, context.State).Write(wave, cancel);
-        var gated = new DisclosureGate(cohort.MinimumGroup).Publish(content.Figures, await Earlier(store, content.Figures, cancel));
-        var comments = CommentBatch.Publish(content.Comments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
-
         // A run that was stopped half-way may have left some; nobody has seen them, since the wave's own row comes last.
         await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.CommentKeys(wave)), cancel);
-        await store.DeleteAll(partition, KeyRange.Prefix($"{Rows.Released}{wave}."), cancel);
+        await store.DeleteAll(partition, KeyRange.Prefix(ReleasedRepository.KeysOf(wave)), cancel);
+        var content = await new WaveDrafts(store, cohort, context.State).Write(wave, cancel);
+        var earlier = await new ReleasedRepository(store).Read(content.Figures.Select(VariableOf).ToHashSet(StringComparer.Ordinal), cancel);
+        var gated = new DisclosureGate(cohort.MinimumGroup).Publish(content.Figures, earlier);
+        var comments = CommentBatch.Publish(content.Comments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
         await store.InsertMissing(
             partition,
             [
@@ -69,24 +69,12 @@ public static class WavePublisher
         await store.InsertMissing(partition, [new(PublishedWave.KeyOf(wave), Documents.Write(published))], cancel);
     }
 
-    private static async Task<IReadOnlyList<Released>> Earlier(IStore store, IReadOnlyList<FigureDraft> figures, CancellationToken cancel)
+    private static string VariableOf(FigureDraft figure) => figure switch
     {
-        var people = new HashSet<string>(StringComparer.Ordinal);
-        var variables = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var figure in figures)
-        {
-            var (variable, whom) = figure switch
-            {
-                MeanDraft mean => (mean.Variable, mean.Values.Keys),
-                CountDraft count => (count.Variable, count.Chose.Concat(count.Others)),
-                _ => ("", []),
-            };
-            variables.Add(variable);
-            people.UnionWith(whom);
-        }
-
-        return await new ReleasedRepository(store).Read(people, variables, cancel);
-    }
+        MeanDraft mean => mean.Variable,
+        CountDraft count => count.Variable,
+        _ => "",
+    };
 
     /// <summary>A topic or a rule of a few is not named either: its words may be somebody's own.</summary>
     private static PublishedTable Listed(string wave, PublishedTable table) => WaveCatalogue.TableOf(wave, table.Name).Cells is not null
