@@ -30,6 +30,22 @@ public sealed class GateTests
         Assert.Equal(FigureState.Shown, Shown(Mean(10) with { Fewest = 10 }).State);
     }
 
+    [Theory]
+    [InlineData(5, 9, 1)]
+    [InlineData(10, 40, 1)]
+    [InlineData(10, 40, 100)]
+    public void A_mean_tells_nothing_of_how_many_it_is_of(int from, int to, int unit)
+    {
+        var published = Enumerable.Range(from, to - from + 1).Select(people => Enumerable.Range(2, (4 * people) - 3)
+            .Select(sum => Shown(Split(people, sum, unit))).Where(figure => figure.State is FigureState.Shown).Select(figure => figure.Value).ToHashSet()).ToArray();
+
+        var (low, high) = (published.Max(values => values.Min()), published.Min(values => values.Max()));
+        Assert.All(published, values => Assert.Equal(published[0].Where(IsBetween).Order(), values.Where(IsBetween).Order()));
+        Assert.True(high - low > 2 * unit);
+
+        bool IsBetween(double? value) => value >= low && value <= high;
+    }
+
     [Fact]
     public void A_count_is_of_enough_people_on_both_sides()
     {
@@ -117,6 +133,18 @@ public sealed class GateTests
 
     private static MeanDraft Mean(params double[] grades) =>
         new("table", "cell", "grade", grades.Index().ToDictionary(one => $"{one.Index:D4}", one => one.Item));
+
+    /// <summary>So many people whose grades from 0 to 4 make this sum, none of which is nearly everybody's.</summary>
+    private static MeanDraft Split(int people, int sum, int unit)
+    {
+        var grades = Enumerable.Range(0, people).Select(one => (sum / people) + (one < sum % people ? 1 : 0)).ToArray();
+        for (var (one, other) = (0, people - 1); one < other && grades.CountBy(grade => grade).Max(same => same.Value) >= people - 1; one++, other--)
+        {
+            (grades[one], grades[other]) = grades[one] < 4 && grades[other] > 0 ? (grades[one] + 1, grades[other] - 1) : (grades[one], grades[other]);
+        }
+
+        return Mean([.. grades.Select(grade => (double)unit * grade)]) with { Unit = unit };
+    }
 
     private static CountDraft Count(int chose, int others) => new(
         "table", "cell", "choice", Enumerable.Range(0, chose).Select(one => $"y{one}").ToHashSet(), Enumerable.Range(0, others).Select(one => $"n{one}").ToHashSet(), chose);

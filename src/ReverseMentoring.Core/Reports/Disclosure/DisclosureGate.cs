@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Programme;
+
 namespace ReverseMentoring.Core.Reports.Disclosure;
 
 /// <summary>
@@ -17,7 +19,7 @@ namespace ReverseMentoring.Core.Reports.Disclosure;
 /// which one depends on who has answered and not on what, but for one case: a mean is also hidden where all, or all but one,
 /// said the same, because one who knows their own answer would know everybody's. That case shares its word,
 /// <see cref="FigureState.AtLeast"/>, with figures that are hidden because of others. How many answered is a figure too, and no
-/// mean says of how many it is; means have one decimal, so that sums can't be worked back from them.
+/// mean says of how many it is: it is rounded so that it could be of any number, five or more, or ten or more.
 /// </para>
 /// </remarks>
 public sealed class DisclosureGate(int minimumGroup)
@@ -50,7 +52,7 @@ public sealed class DisclosureGate(int minimumGroup)
         var state = mean.Values.Count < fewest ? FigureState.TooFew
             : IsNearlyUnanimous(mean.Values.Values) || !TryRelease(shown, Released.Sum(mean.Variable, mean.Values.Keys)) ? FigureState.AtLeast
             : FigureState.Shown;
-        return new(mean.Cell, state, state is FigureState.Shown ? Math.Round(mean.Values.Values.Average(), 1) : null, fewest);
+        return new(mean.Cell, state, state is FigureState.Shown ? Rounded(mean) : null, fewest);
     }
 
     private PublishedFigure Publish(CountDraft count, List<Released> shown)
@@ -83,6 +85,16 @@ public sealed class DisclosureGate(int minimumGroup)
 
         shown.AddRange(more);
         return true;
+    }
+
+    /// <summary>
+    /// Means of n answers lie 1/n of a unit apart, and so a finer one tells of how many it can be. Rounded to a fifth of a unit each
+    /// step can come from any five answers or more, rounded to a tenth from any ten.
+    /// </summary>
+    private static double Rounded(MeanDraft mean)
+    {
+        var steps = (mean.Values.Count < GroupSizes.NetPromoter ? GroupSizes.Least : GroupSizes.NetPromoter) / (double)mean.Unit;
+        return Math.Round(Math.Round(mean.Values.Values.Average() * steps) / steps, 1);
     }
 
     /// <summary>All said the same, or all but one, who would know that.</summary>

@@ -11,7 +11,8 @@ public abstract record FigureDraft(string Table, string Cell);
 /// <param name="Variable">What was asked.</param>
 /// <param name="Values">What each said, by id.</param>
 /// <param name="Fewest">How many people it takes, where that is more than the cohort's threshold.</param>
-public sealed record MeanDraft(string Table, string Cell, string Variable, IReadOnlyDictionary<string, double> Values, int Fewest = 0)
+/// <param name="Unit">The step from one answer to the next: 1 for grades.</param>
+public sealed record MeanDraft(string Table, string Cell, string Variable, IReadOnlyDictionary<string, double> Values, int Fewest = 0, int Unit = 1)
     : FigureDraft(Table, Cell);
 
 /// <summary>How many chose something, of whom everybody knows that they could: both those who did and the others are to be enough.</summary>

@@ -10,7 +10,7 @@ public sealed record PublishedTable(string Name, IReadOnlyList<PublishedFigure> 
 
 /// <param name="Cell">Of whom: <see cref="Cells"/>, a phase, a rule, a topic's id.</param>
 /// <param name="State">Whether it is shown.</param>
-/// <param name="Value">A mean to one decimal, or a count; null where it is not shown.</param>
+/// <param name="Value">A rounded mean, or a count; null where it is not shown.</param>
 /// <param name="Least">How many people it takes for this figure.</param>
 /// <param name="Of">Of a count, of how many where everybody knows that; else null.</param>
 /// <param name="Title">What a topic is called; else null.</param>

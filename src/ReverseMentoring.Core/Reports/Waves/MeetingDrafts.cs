@@ -19,7 +19,7 @@ internal sealed class MeetingDrafts(IStore store, Cohort cohort)
         [
             Count(WaveCatalogue.Completed, formed, meeting => meeting.Status is MeetingStatus.Completed),
             .. cohort.HasCircles
-                ? (FigureDraft[])[LeftCircle(formed), new MeanDraft(WaveCatalogue.Attendance, Cells.All, $"{cohort.Id}.{WaveCatalogue.Attendance}", circles.Attendance())]
+                ? (FigureDraft[])[LeftCircle(formed), new MeanDraft(WaveCatalogue.Attendance, Cells.All, $"{cohort.Id}.{WaveCatalogue.Attendance}", circles.Attendance(), Unit: 100)]
                 : [Count(WaveCatalogue.Declined, [.. meetings.Where(meeting => meeting.ProposedAt is not null)], meeting => meeting.Status is MeetingStatus.Declined)],
             .. await TopicsOf(formed, circles, cancel),
             .. await Because(cancel),

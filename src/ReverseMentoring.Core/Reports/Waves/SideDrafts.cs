@@ -17,9 +17,9 @@ internal sealed class SideDrafts(string wave, IReadOnlyDictionary<string, Role> 
         var declared = WaveCatalogue.TableOf(wave, table);
         var means = said.Where(one => roles.ContainsKey(one.Person)).GroupBy(one => one.Person)
             .ToDictionary(person => person.Key, person => person.Average(one => one.Value), StringComparer.Ordinal);
-        var fewest = declared.Kind is FigureKind.NetPromoter ? GroupSizes.NetPromoter : 0;
+        var (fewest, unit) = declared.Kind is FigureKind.NetPromoter ? (GroupSizes.NetPromoter, 100) : (0, 1);
         return declared.Cells!.Select(cell => new MeanDraft(
-            table, cell, variable(cell), means.Where(person => IsIn(cell, person.Key)).ToDictionary(StringComparer.Ordinal), fewest));
+            table, cell, variable(cell), means.Where(person => IsIn(cell, person.Key)).ToDictionary(StringComparer.Ordinal), fewest, unit));
     }
 
     /// <summary>How many of those who were asked did something.</summary>

@@ -11,7 +11,7 @@ public enum FigureKind
     /// <summary>Share of 9 and 10 less share of 0 to 6, −100 to 100 (Reichheld's net promoter score).</summary>
     NetPromoter,
 
-    /// <summary>A share, 0 to 1.</summary>
+    /// <summary>A share in per cent.</summary>
     Share,
 
     /// <summary>How many people.</summary>
