@@ -6,7 +6,7 @@ namespace ReverseMentoring.Core.Asking;
 
 /// <param name="Picked">Ids of topics from the list.</param>
 /// <param name="Proposed">Own proposals, each 3 to 80 characters.</param>
-public sealed record TopicsAnswer(IReadOnlyList<string> Picked, IReadOnlyList<string> Proposed);
+public sealed record TopicsAnswer(IReadOnlyList<TopicId> Picked, IReadOnlyList<string> Proposed);
 
 public enum MeetingFormat
 {
@@ -27,7 +27,7 @@ public sealed record OffersAnswer
 
     public MeetingFormat Format { get; init; }
 
-    /// <summary>Ids of people this person would rather not be paired with. Nobody but the matching ever reads it.</summary>
+    /// <summary>Keyed hashes of the addresses of people this person would rather not be paired with. Nobody but the matching ever reads it.</summary>
     public IReadOnlyList<string> RatherNot { get; init; } = [];
 
     /// <summary>Confidentiality, equals, no reports to anybody's manager.</summary>

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Asking;
 
@@ -6,7 +7,7 @@ namespace ReverseMentoring.Core.Asking;
 /// <param name="Scope">A phase's name, or a pair's or circle's id.</param>
 /// <param name="Number">Where the same is asked several times, which: a session's number, or how often it was asked. Else 0.</param>
 /// <param name="Revision">Which of a session's times it is about; else 0.</param>
-public readonly record struct AskId(string Scope, FormKind Form, int Number, string Person, int Revision = 0)
+public readonly record struct AskId(string Scope, FormKind Form, int Number, PersonId Person, int Revision = 0)
 {
     /// <summary>Comes before the ids of meetings in keys: no phase has this name.</summary>
     private const string OfMeetings = "meeting.";
@@ -26,7 +27,7 @@ public readonly record struct AskId(string Scope, FormKind Form, int Number, str
     private string Tail => $"{Form.Slug()}-{Number}-{Revision}.{Person}";
 
     /// <summary>What everybody is asked in the phases of a cohort.</summary>
-    public static IReadOnlyList<AskId> InPhases(string person) => [.. FormCatalogue.OfPhases.Select(asked => new AskId(asked.Phase, asked.Form, 0, person))];
+    public static IReadOnlyList<AskId> InPhases(PersonId person) => [.. FormCatalogue.OfPhases.Select(asked => new AskId(asked.Phase, asked.Form, 0, person))];
 
     public static string AsksOf(string scope) => $"{Rows.Ask}{Part(scope)}.";
 
@@ -34,7 +35,7 @@ public readonly record struct AskId(string Scope, FormKind Form, int Number, str
 
     private static string Part(string scope) => IsPhase(scope) ? scope : OfMeetings + scope;
 
-    private static bool IsPhase(string scope) => Programme.PhaseNames.InOrder.Contains(scope);
+    private static bool IsPhase(string scope) => Programme.PhaseCatalogue.Has(scope);
 }
 
 /// <summary>A question that is open: the row goes in the same write that stores its answer.</summary>

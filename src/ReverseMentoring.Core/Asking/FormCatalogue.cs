@@ -11,7 +11,7 @@ public static class FormCatalogue
 
     /// <summary>What everybody is asked, in the order in which it is.</summary>
     public static IReadOnlyList<(string Phase, FormKind Form)> OfPhases { get; } =
-        [.. ByKind.Where(form => form.Value.Phase is not null).Select(form => (form.Value.Phase!, form.Key)).OrderBy(form => PhaseNames.InOrder.ToList().IndexOf(form.Item1))];
+        [.. ByKind.Where(form => form.Value.Phase is not null).Select(form => (form.Value.Phase!, form.Key)).OrderBy(form => PhaseCatalogue.Names.ToList().IndexOf(form.Item1))];
 
     public static FormDeclaration Declaration(this FormKind kind) => ByKind[kind];
 

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Asking;
 
@@ -6,5 +7,5 @@ namespace ReverseMentoring.Core.Asking;
 public interface IMeetingQuestions
 {
     /// <summary>Whether an answer still counts.</summary>
-    Task<bool> TakesAnswers(string cohort, AskId id, CycleState state, CancellationToken cancel);
+    Task<bool> TakesAnswers(CohortId cohort, AskId id, CycleState state, CancellationToken cancel);
 }

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Cycle;
 
@@ -17,9 +18,6 @@ public abstract class AskingPhase : IPhase
     protected abstract FormKind Form { get; }
 
     protected abstract MailKind Invitation { get; }
-
-    /// <summary>Days to answer.</summary>
-    protected abstract int Days(StepContext context);
 
     protected abstract string Then { get; }
 
@@ -57,17 +55,17 @@ public abstract class AskingPhase : IPhase
 
     private async Task Open(StepContext context, CancellationToken cancel)
     {
-        await context.SaveEach(Invited(context, cancel), person => person.Id, person => Invite(context, person.Id), cancel);
+        await context.SaveEach(Invited(context, cancel), person => person.Id.Value, person => Invite(context, person.Id), cancel);
         await context.Save(context.State with { OpenedAt = context.Now, Cursor = null }, [], cancel);
     }
 
     /// <summary>The question to one person, and the mail that brings it.</summary>
-    internal IReadOnlyList<Change> Invite(StepContext context, string person)
+    internal IReadOnlyList<Change> Invite(StepContext context, PersonId person)
     {
         var ask = new Ask { Id = new(Name, Form, 0, person), Late = context.State.Phase != Name };
         var mail = new Mail
         {
-            Name = Names.Join("invitation", Name, person),
+            Name = Names.Join("invitation", Name, person.Value),
             Kind = Invitation,
             Person = person,
             Ask = ask.Id,
@@ -77,7 +75,7 @@ public abstract class AskingPhase : IPhase
     }
 
     /// <summary>Whether somebody was asked already, or has answered.</summary>
-    internal async Task<bool> Knows(StepContext context, string person, CancellationToken cancel)
+    internal async Task<bool> Knows(StepContext context, PersonId person, CancellationToken cancel)
     {
         var id = new AskId(Name, Form, 0, person);
         return await context.Store.Read(context.Partition, id.AskKey, cancel) is not null
@@ -86,7 +84,7 @@ public abstract class AskingPhase : IPhase
 
     private async Task<AskReview> Remind(StepContext context, CancellationToken cancel)
     {
-        var review = new AskReview(context.Cohort, Days(context) + context.State.ExtraDays, context.Now);
+        var review = new AskReview(context.Cohort, PhaseCatalogue.Find(Name).Length!(context.Cohort.Settings.Phases) + context.State.ExtraDays, context.Now);
         await foreach (var ask in context.Asks(Name, cancel))
         {
             review.Add(ask);

@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Cycle;
 
@@ -31,7 +32,7 @@ public sealed class CalendarSurvey(CohortCalendars calendars)
 
         var known = await context.Store.Query<FreeTimeRow>(context.Partition, KeyRange.Prefix(Rows.FreeTime), cancel)
             .Where(row => row.Value.Round == context.State.Round)
-            .ToDictionaryAsync(row => row.Key[Rows.FreeTime.Length..], row => row.Value.From, StringComparer.Ordinal, cancel);
+            .ToDictionaryAsync(row => new PersonId(row.Key[Rows.FreeTime.Length..]), row => row.Value.From, cancellationToken: cancel);
         if (known.Count == 0)
         {
             await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);

@@ -16,7 +16,7 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
 
     private readonly Dictionary<string, IPhase> byName = phases.ToDictionary(phase => phase.Name);
 
-    public string Kind => ProcessId.CohortKind;
+    public string Kind => ProgrammeProcesses.CohortKind;
 
     public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
     {
@@ -49,7 +49,7 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
         }
 
         // Whoever still lives when the sessions are over is told so at each step: a wake that was lost is made good by the next.
-        wakesMeetings |= PhaseNames.IsBefore(PhaseNames.Sessions, context.State.Phase);
+        wakesMeetings |= PhaseCatalogue.IsBefore(PhaseNames.Sessions, context.State.Phase);
         return new(context.State.Status is CycleStatus.Erased ? null : Soonest(context.Now, transition.WakeAt, heldUntil), context.State.Phase)
         {
             Ended = context.State.Status is CycleStatus.Erased,

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Cycle;
 
@@ -22,10 +23,10 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             .Where(pair => pair.Status is not MeetingStatus.Draft).ToListAsync(cancel);
         var taken = pairs.Where(pair => pair.Status is MeetingStatus.Proposed or MeetingStatus.Running)
             .SelectMany(pair => pair.People)
-            .CountBy(person => person).ToDictionary(StringComparer.Ordinal);
+            .CountBy(person => person).ToDictionary();
         var free = await store.Query<FreeTimeRow>(partition, KeyRange.Prefix(Rows.FreeTime), cancel)
-            .ToDictionaryAsync(row => row.Key[Rows.FreeTime.Length..], row => row.Value.Unpack(), StringComparer.Ordinal, cancel);
-        var line = new Dictionary<string, string>(StringComparer.Ordinal);
+            .ToDictionaryAsync(row => new PersonId(row.Key[Rows.FreeTime.Length..]), row => row.Value.Unpack(), cancellationToken: cancel);
+        var line = new Dictionary<PersonId, PersonId>();
         var open = new List<(Person Person, int Room)>();
         await foreach (var person in store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel))
         {
@@ -49,7 +50,8 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             }
         }
 
-        var answers = await Answers(open.Select(one => one.Person.Id).ToHashSet(StringComparer.Ordinal), cancel);
+        var answers = await Answers(open.Select(one => one.Person.Id).ToHashSet(), cancel);
+        var byHash = await ByHash(open.Select(one => one.Person), answers.Values, cancel);
         var rules = (await store.Read<MatchRules>(partition, Rows.Rules, cancel))?.Value ?? new();
         var before = await new EarlierPairs(store).Before(cohort.Id, cancel).ToListAsync(cancel);
         return new()
@@ -58,7 +60,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             [
                 .. from one in open
                    where answers.ContainsKey(one.Person.Id)
-                   select Describe(one.Person, answers[one.Person.Id]) with { Capacity = one.Room, FreeTime = free.GetValueOrDefault(one.Person.Id) },
+                   select Describe(one.Person, answers[one.Person.Id], byHash) with { Capacity = one.Room, FreeTime = free.GetValueOrDefault(one.Person.Id) },
             ],
             Policy = cohort.Settings.Matching,
             ReportingLine = line,
@@ -69,10 +71,18 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
         };
     }
 
-    /// <summary>Parses the answers of these people only: when somebody seeks another partner, nearly all others have theirs.</summary>
-    private async Task<Dictionary<string, OffersAnswer>> Answers(HashSet<string> people, CancellationToken cancel)
+    private async Task<Dictionary<string, PersonId>> ByHash(IEnumerable<Person> people, IEnumerable<OffersAnswer> answers, CancellationToken cancel)
     {
-        var answers = new Dictionary<string, OffersAnswer>(StringComparer.Ordinal);
+        var named = answers.SelectMany(answer => answer.RatherNot).ToHashSet();
+        return named.Count > 0 && await PersonRegister.FindHasher(store, cancel) is { } hasher
+            ? people.Select(person => (Hash: hasher.Hash(person.Email), person.Id)).Where(one => named.Contains(one.Hash)).ToDictionary(one => one.Hash, one => one.Id)
+            : [];
+    }
+
+    /// <summary>Parses the answers of these people only: when somebody seeks another partner, nearly all others have theirs.</summary>
+    private async Task<Dictionary<PersonId, OffersAnswer>> Answers(HashSet<PersonId> people, CancellationToken cancel)
+    {
+        var answers = new Dictionary<PersonId, OffersAnswer>();
         var byKey = people.ToDictionary(person => new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person).AnswerKey, StringComparer.Ordinal);
         await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(PhaseNames.OffersAndWishes)), cancel))
         {
@@ -85,7 +95,10 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
         return answers;
     }
 
-    private static MatchPerson Describe(Person person, OffersAnswer answer) => new()
+    /// <param name="person">As HR and the person say.</param>
+    /// <param name="answer">What they offer and want.</param>
+    /// <param name="byHash">Those who may have been named, by the keyed hashes of their addresses.</param>
+    private static MatchPerson Describe(Person person, OffersAnswer answer, Dictionary<string, PersonId> byHash) => new()
     {
         Id = person.Id,
         Role = person.Role,
@@ -98,6 +111,6 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
         Languages = answer.Languages,
         Offers = answer.Offers,
         Wishes = answer.Wishes,
-        RatherNot = answer.RatherNot,
+        RatherNot = [.. answer.RatherNot.Where(byHash.ContainsKey).Select(hash => byHash[hash])],
     };
 }

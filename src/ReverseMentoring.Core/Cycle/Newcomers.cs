@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Cycle;
 
@@ -24,7 +25,7 @@ public sealed class Newcomers(IEnumerable<IPhase> phases)
                 return;
             }
 
-            if (!PhaseNames.IsBefore(context.State.Phase, PhaseNames.Feedback))
+            if (!PhaseCatalogue.IsBefore(context.State.Phase, PhaseNames.Feedback))
             {
                 await context.Save(context.State, rows.Select(row => new Change.Delete(row.Key)), cancel);
                 continue;
@@ -35,7 +36,7 @@ public sealed class Newcomers(IEnumerable<IPhase> phases)
             var invited = 0;
             foreach (var row in rows)
             {
-                var person = row.Key[Rows.Newcomer.Length..];
+                var person = new PersonId(row.Key[Rows.Newcomer.Length..]);
                 changes.Add(new Change.Delete(row.Key));
                 if (!await phase.Knows(context, person, cancel))
                 {

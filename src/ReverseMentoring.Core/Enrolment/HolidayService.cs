@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Enrolment;
 
@@ -45,7 +46,7 @@ public sealed class HolidayService(IStore store, Wakes wakes)
         return read;
     }
 
-    private async Task LookAgain(string cohort, CancellationToken cancel)
+    private async Task LookAgain(CohortId cohort, CancellationToken cancel)
     {
         var meetings = await new MeetingRepository(store, cohort).RunningIds(cancel).ToListAsync(cancel);
         foreach (var chunk in Writes.Chunk(meetings.Select(MeetingCommand.LookAgain)))

@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Enrolment;
 
@@ -16,14 +17,14 @@ namespace ReverseMentoring.Core.Enrolment;
 public sealed record PeopleUpdated(int Joined, int Changed, int NotListed, int LineCrossed);
 
 /// <summary>Takes a new list of people while a cohort runs: late joiners come in, and what a reorganisation has changed is mended.</summary>
-public sealed class PeopleService(IStore store, CohortService cohorts, Wakes wakes, DirectoryImport directory)
+public sealed class PeopleService(IStore store, CohortService cohorts, PersonRegister register, Wakes wakes, DirectoryImport directory)
 {
     /// <summary>How often a list that meets a concurrent change is compared anew.</summary>
     private const int Tries = 20;
 
     /// <summary>Until the closing survey there is something to take part in.</summary>
     public static bool IsOpen(CycleState state) =>
-        state.Status is CycleStatus.Running or CycleStatus.Paused && PhaseNames.IsBefore(state.Phase, PhaseNames.Feedback);
+        state.Status is CycleStatus.Running or CycleStatus.Paused && PhaseCatalogue.IsBefore(state.Phase, PhaseNames.Feedback);
 
     /// <param name="cohort">As it stands; one that <see cref="IsOpen"/>.</param>
     /// <param name="rows">The whole list, those who take no part too: it tells the reporting line.</param>
@@ -36,7 +37,7 @@ public sealed class PeopleService(IStore store, CohortService cohorts, Wakes wak
     {
         var settings = cohort.Cohort.Settings;
         var entries = new RosterReader(findings).ReadRoster(await directory.Fill(rows, settings.Directory, findings, cancel));
-        if (await Keep(cohort, entries, findings, cancel) is not { } update)
+        if (findings.Errors.Count > 0 || await Keep(cohort, entries, findings, cancel) is not { } update)
         {
             return null;
         }
@@ -52,11 +53,14 @@ public sealed class PeopleService(IStore store, CohortService cohorts, Wakes wak
     private async Task<PeopleUpdate?> Keep(StandingCohort cohort, IReadOnlyList<RosterEntry> entries, Findings findings, CancellationToken cancel)
     {
         var settings = cohort.Cohort.Settings;
+        var registered = await register.Enrol(cohort.Id, entries.Select(entry => entry.Email), cancel);
         for (var attempt = 1; ; attempt++)
         {
             var people = await store.Query<Person>(cohort.Partition, KeyRange.Prefix(Rows.Person), cancel)
-                .ToDictionaryAsync(row => row.Value.Id, StringComparer.Ordinal, cancel);
-            var update = PeopleUpdate.Compare(entries, people, settings.TimeZone, settings.Language, findings);
+                .ToDictionaryAsync(row => row.Value.Id, cancellationToken: cancel);
+            var ids = registered.Concat(people.Values.Where(row => row.Value.Email.Length > 0).Select(row => KeyValuePair.Create(row.Value.Email, row.Value.Id)))
+                .GroupBy(one => one.Key).ToDictionary(one => one.Key, one => one.Last().Value);
+            var update = PeopleUpdate.Compare(entries, ids, people, settings.TimeZone, settings.Language, findings);
             if (findings.Errors.Count > 0)
             {
                 return null;
@@ -77,7 +81,7 @@ public sealed class PeopleService(IStore store, CohortService cohorts, Wakes wak
     /// <summary>Who is new and the sign of it stand side by side, and so in one write. Stopped between two writes, the same list again does what is left.</summary>
     private async Task Keep(string partition, PeopleUpdate update, CancellationToken cancel)
     {
-        var listed = update.Line.Select(manager => Rows.Line + manager.Id).ToHashSet(StringComparer.Ordinal);
+        var listed = update.Line.Select(manager => Rows.Line + manager.Id).ToHashSet();
         var gone = await store.Query(partition, KeyRange.Prefix(Rows.Line), cancel)
             .Where(row => !listed.Contains(row.Key)).Select(row => (Change)new Change.Delete(row.Key)).ToListAsync(cancel);
         IEnumerable<Change> changes =
@@ -101,7 +105,7 @@ public sealed class PeopleService(IStore store, CohortService cohorts, Wakes wak
     /// another. Where they are drafts, all are found anew. A draft hears of it too: a cohort that is paused, or approved in the
     /// same moment, finds nothing anew.
     /// </summary>
-    private async Task<int> Part(StandingCohort cohort, IReadOnlyDictionary<string, string> line, CancellationToken cancel)
+    private async Task<int> Part(StandingCohort cohort, IReadOnlyDictionary<PersonId, PersonId> line, CancellationToken cancel)
     {
         var live = await new MeetingRepository(store, cohort.Id).All(cancel).Select(row => row.Value).Where(meeting => !meeting.IsOver).ToListAsync(cancel);
         var crossed = LineCheck.Crossed(line, cohort.Cohort.Settings.Matching, [.. live.SelectMany(Twos).Distinct()]).ToHashSet();
@@ -130,17 +134,17 @@ public sealed class PeopleService(IStore store, CohortService cohorts, Wakes wak
     private static IEnumerable<PairIds> Twos(Meeting meeting) =>
         meeting.People.SelectMany((one, at) => meeting.People.Skip(at + 1).Select(other => new PairIds(one, other)));
 
-    private async Task<Dictionary<string, string>> Line(string partition, CancellationToken cancel)
+    private async Task<Dictionary<PersonId, PersonId>> Line(string partition, CancellationToken cancel)
     {
-        var line = new Dictionary<string, string>(StringComparer.Ordinal);
+        var line = new Dictionary<PersonId, PersonId>();
         await foreach (var person in store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel).Where(person => person.Value.ManagerId is not null))
         {
-            line[person.Value.Id] = person.Value.ManagerId!;
+            line[person.Value.Id] = person.Value.ManagerId!.Value;
         }
 
         await foreach (var manager in store.Query<LineManager>(partition, KeyRange.Prefix(Rows.Line), cancel).Where(row => row.Value.ManagerId is not null))
         {
-            line[manager.Value.Id] = manager.Value.ManagerId!;
+            line[manager.Value.Id] = manager.Value.ManagerId!.Value;
         }
 
         return line;

@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Enrolment;
 
@@ -18,39 +19,44 @@ public sealed record PeopleUpdate(
     /// said it. An empty cell changes nothing, and nobody is taken out by a list: leaving is for everybody to say themselves.
     /// </summary>
     /// <param name="entries">The whole list, read.</param>
+    /// <param name="ids">By address; null: the person has been erased at their own wish, and the row is passed over.</param>
     /// <param name="people">Who is in the cohort, by id.</param>
     /// <param name="timeZone">For newcomers whose row says none.</param>
     /// <param name="language">The same.</param>
     /// <param name="findings">Takes what can't be.</param>
     public static PeopleUpdate Compare(
-        IReadOnlyList<RosterEntry> entries, IReadOnlyDictionary<string, Stored<Person>> people, string timeZone, string language, Findings findings)
+        IReadOnlyList<RosterEntry> entries, IReadOnlyDictionary<string, PersonId> ids, IReadOnlyDictionary<PersonId, Stored<Person>> people,
+        string timeZone, string language, Findings findings)
     {
         var (joined, changed) = (new List<Person>(), new List<Change>());
-        foreach (var entry in entries)
+        var there = entries.Where(entry => ids.ContainsKey(entry.Email)).ToArray();
+        foreach (var entry in there)
         {
-            if (!people.TryGetValue(entry.Id, out var known))
+            if (!people.TryGetValue(ids[entry.Email], out var known))
             {
                 if (entry.TakesPart)
                 {
-                    joined.Add(entry.ToPerson(timeZone, language));
+                    joined.Add(entry.ToPerson(IdOf, timeZone, language));
                 }
             }
-            else if (known.Value.IsActive && Told(known.Value, entry, findings) is var told && told != known.Value)
+            else if (known.Value.IsActive && Told(known.Value, entry, IdOf, findings) is var told && told != known.Value)
             {
                 changed.Add(known.Replace(told));
             }
         }
 
-        var listed = entries.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        var listed = there.Select(entry => ids[entry.Email]).ToHashSet();
         return new(
             joined, changed,
-            [.. entries.Where(entry => !entry.TakesPart && !people.ContainsKey(entry.Id)).Select(entry => entry.ToLineManager())],
+            [.. there.Where(entry => !entry.TakesPart && !people.ContainsKey(ids[entry.Email])).Select(entry => entry.ToLineManager(IdOf))],
             people.Values.Count(person => person.Value.IsActive && !listed.Contains(person.Value.Id)));
+
+        PersonId? IdOf(string address) => ids.TryGetValue(address, out var id) ? id : null;
     }
 
-    private static Person Told(Person person, RosterEntry entry, Findings findings)
+    private static Person Told(Person person, RosterEntry entry, Func<string, PersonId?> ids, Findings findings)
     {
-        var told = person with { ManagerId = entry.ToLineManager().ManagerId ?? person.ManagerId };
+        var told = person with { ManagerId = (entry.ManagerEmail is { } manager ? ids(manager) : null) ?? person.ManagerId };
         if (!entry.TakesPart)
         {
             return told;

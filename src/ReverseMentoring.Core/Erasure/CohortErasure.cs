@@ -6,7 +6,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Erasure;
 
 /// <summary>Erases all personal data of a cohort: what stays is its name, its way through the phases, and the report's figures.</summary>
-public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar calendar)
+public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar calendar, PersonRegister register)
 {
     /// <summary>
     /// While calendars refuse, what still stands in them can't be taken out, and without our rows nobody would know of it:
@@ -47,6 +47,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
         }
 
         await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.Person), cancel);
+        await register.Forget(context.Cohort.Id, cancel);
         var nobody = new Contacts(new Contact("", ""));
         var neutral = context.Cohort with { Settings = context.Cohort.Settings with { Contacts = nobody } };
         await context.Save(

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Erasure;
 
@@ -11,13 +12,13 @@ namespace ReverseMentoring.Core.Erasure;
 /// Takes out of a cohort all that somebody has said and all that was found out about them. Reads what is theirs, by its
 /// keys, and not what everybody has said.
 /// </summary>
-internal sealed class PersonErasure(IStore store, string cohort)
+internal sealed class PersonErasure(IStore store, CohortId cohort)
 {
     private readonly string partition = Rows.Partition(cohort);
 
     /// <param name="person">The id, which stays.</param>
     /// <param name="cancel">Cancels between rows; the same again does what is left.</param>
-    public async Task Forget(string person, CancellationToken cancel)
+    public async Task Forget(PersonId person, CancellationToken cancel)
     {
         foreach (var key in await Keys(person, cancel))
         {
@@ -40,7 +41,7 @@ internal sealed class PersonErasure(IStore store, string cohort)
         LinksSince = DateTimeOffset.MaxValue,
     };
 
-    private async Task<IReadOnlyList<string>> Keys(string person, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> Keys(PersonId person, CancellationToken cancel)
     {
         List<string> keys =
         [
@@ -49,7 +50,7 @@ internal sealed class PersonErasure(IStore store, string cohort)
         ];
         await foreach (var meeting in new MeetingRepository(store, cohort).OfPerson(person, cancel))
         {
-            keys.AddRange(await store.Query<AnswerReceipt>(partition, KeyRange.Prefix(AskId.AnswersOf(meeting.Id)), cancel)
+            keys.AddRange(await store.Query<AnswerReceipt>(partition, KeyRange.Prefix(AskId.AnswersOf(meeting.Id.Value)), cancel)
                 .Where(row => row.Value.Id.Person == person).Select(row => row.Key).ToListAsync(cancel));
         }
 

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Links;
 
@@ -8,10 +9,13 @@ namespace ReverseMentoring.Core.Links;
 /// <param name="IssuedAt">Whole seconds.</param>
 /// <param name="ExpiresAt">Whole seconds.</param>
 public sealed record Link(
-    FormKind Form, string Cohort, string Person, string Scope, int Number, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt)
+    FormKind Form, CohortId Cohort, PersonId Person, string Scope, int Number, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt)
 {
     /// <summary>See <see cref="AskId"/>; for <see cref="FormKind.Delegate"/>, which naming of a delegate it belongs to.</summary>
     public int Revision { get; init; }
+
+    /// <summary>The pair or circle that it is about; of a phase's form there is none.</summary>
+    public MeetingId Meeting => new(Scope);
 
     public AskId Ask => new(Scope, Form, Number, Person, Revision);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Links;
 
@@ -76,7 +77,7 @@ public sealed class LinkSigner
     private static Link? Parse(string[] parts) =>
         parts is [var form, var cohort, var person, var scope, var number, var revision, var issued, var expires]
         && FormCatalogue.FindByLink(form) is { } kind
-            ? new(kind, cohort, person, scope, int.Parse(number, CultureInfo.InvariantCulture), Moment(issued), Moment(expires))
+            ? new(kind, new CohortId(cohort), new PersonId(person), scope, int.Parse(number, CultureInfo.InvariantCulture), Moment(issued), Moment(expires))
             {
                 Revision = int.Parse(revision, CultureInfo.InvariantCulture),
             }

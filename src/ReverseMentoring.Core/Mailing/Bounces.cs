@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
@@ -21,7 +22,7 @@ public sealed class Bounces(IStore store, TimeProvider clock)
             var rows = cohort.Select(name => Documents.Put(KeyOf(MessageOf($"{cohort.Key}.{name}")), new Message(name)));
             foreach (var chunk in Writes.Chunk(rows))
             {
-                await store.Write(Rows.Partition(cohort.Key), chunk, cancel);
+                await store.Write(Rows.Partition(new CohortId(cohort.Key)), chunk, cancel);
             }
         }
     }
@@ -37,7 +38,7 @@ public sealed class Bounces(IStore store, TimeProvider clock)
     {
         await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
         {
-            var partition = Rows.Partition(cohort.Key);
+            var partition = Rows.Partition(new CohortId(cohort.Key));
             if (await store.Read<Message>(partition, KeyOf(message), cancel) is { Value.Mail: var name })
             {
                 await Record(partition, Rows.Mail + name, reason, cancel);

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
@@ -12,7 +13,7 @@ internal static class HeldMails
     [
         mail.Replace(mail.Value with { State = MailState.Held, At = now }),
         new Change.Delete(queueKey),
-        Documents.Put($"{Rows.Held}{mail.Value.Person}.{mail.Value.Name}", new HeldMail(mail.Value.Person!, mail.Value.Name)),
+        Documents.Put($"{Rows.Held}{mail.Value.Person}.{mail.Value.Name}", new HeldMail(mail.Value.Person!.Value, mail.Value.Name)),
     ];
 
     /// <summary>Gives back the mails of all whose pause is over.</summary>
@@ -55,5 +56,5 @@ internal static class HeldMails
         await context.Store.Write(context.Partition, changes, cancel);
     }
 
-    private sealed record HeldMail(string Person, string Mail);
+    private sealed record HeldMail(PersonId Person, string Mail);
 }

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>The service that takes mails. Each mail has an id, so that it can be asked for again.</summary>
@@ -32,7 +34,7 @@ public interface IMailTransport
 public sealed record OutgoingMail(string Id, MailAddress To, string Subject, string Text, string Html)
 {
     /// <summary>Whose cohort's it is.</summary>
-    public string? Cohort { get; init; }
+    public CohortId? Cohort { get; init; }
 
     /// <summary>What it is about, as it is kept; null: it is no mail of a cohort's.</summary>
     public Mail? About { get; init; }

@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
@@ -38,7 +39,7 @@ public sealed record Mail
     public required MailKind Kind { get; init; }
 
     /// <summary>The participant it goes to; null: the programme manager.</summary>
-    public string? Person { get; init; }
+    public PersonId? Person { get; init; }
 
     /// <summary>It goes to the one who keeps the participant's calendar.</summary>
     public bool ToDelegate { get; init; }
@@ -47,7 +48,7 @@ public sealed record Mail
     public AskId? Ask { get; init; }
 
     /// <summary>Id of the pair or circle that it is about.</summary>
-    public string? Meeting { get; init; }
+    public MeetingId? Meeting { get; init; }
 
     /// <summary>The number of the session that it is about, from 1.</summary>
     public int? Session { get; init; }

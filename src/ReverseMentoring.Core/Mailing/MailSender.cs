@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
@@ -21,7 +22,7 @@ public sealed partial class MailSender(
     /// <param name="cohortId">Whose mails they are.</param>
     /// <param name="queue">At most <see cref="Most"/>, in the order in which they are to go.</param>
     /// <param name="cancel">Cancels between calls; what was handed over is found again.</param>
-    public async Task<SendResult> Send(string cohortId, IReadOnlyList<Stored<QueueEntry>> queue, CancellationToken cancel)
+    public async Task<SendResult> Send(CohortId cohortId, IReadOnlyList<Stored<QueueEntry>> queue, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohortId);
         var cohort = await store.ReadCohort(cohortId, cancel);

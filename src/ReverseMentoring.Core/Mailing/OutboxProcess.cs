@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
@@ -25,7 +26,7 @@ public sealed partial class OutboxProcess(
 
     private const string PaceKey = "pace";
 
-    public string Kind => ProcessId.OutboxKind;
+    public string Kind => ProgrammeProcesses.OutboxKind;
 
     public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
     {
@@ -88,17 +89,17 @@ public sealed partial class OutboxProcess(
     private static partial void Stopped(ILogger log);
 
     /// <summary>The most urgent of all cohorts that are not paused.</summary>
-    private async Task<IReadOnlyList<(string Cohort, Stored<QueueEntry> Entry)>> Queued(int most, CancellationToken cancel)
+    private async Task<IReadOnlyList<(CohortId Cohort, Stored<QueueEntry> Entry)>> Queued(int most, CancellationToken cancel)
     {
-        var found = new List<(string Cohort, Stored<QueueEntry> Entry)>();
+        var found = new List<(CohortId Cohort, Stored<QueueEntry> Entry)>();
         await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
         {
-            var partition = Rows.Partition(cohort.Key);
-            var first = await store.Query<QueueEntry>(partition, KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
+            var id = new CohortId(cohort.Key);
+            var first = await store.Query<QueueEntry>(Rows.Partition(id), KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
             if (first.Count > 0
-                && (await store.ReadState(cohort.Key, cancel))?.Value.Status is not CycleStatus.Paused)
+                && (await store.ReadState(id, cancel))?.Value.Status is not CycleStatus.Paused)
             {
-                found.AddRange(first.Select(row => (cohort.Key, row)));
+                found.AddRange(first.Select(row => (id, row)));
             }
         }
 

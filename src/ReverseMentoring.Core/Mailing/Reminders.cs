@@ -1,18 +1,19 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>The rows of a reminder: the question notes that it was reminded of, and a mail asks for its turn.</summary>
 public static class Reminders
 {
-    public static IEnumerable<Change> RowsFor(Stored<Ask> ask, DateTimeOffset now, string? meeting = null)
+    public static IEnumerable<Change> RowsFor(Stored<Ask> ask, DateTimeOffset now, MeetingId? meeting = null)
     {
         var id = ask.Value.Id;
         var mail = new Mail
         {
-            Name = Names.Join(MailKind.Reminder.Slug(), Names.Moment(now)[..8], id.Scope, $"{id.Form.Slug()}-{id.Number}", id.Person),
+            Name = Names.Join(MailKind.Reminder.Slug(), Names.Moment(now)[..8], id.Scope, $"{id.Form.Slug()}-{id.Number}", id.Person.Value),
             Kind = MailKind.Reminder,
             Person = id.Person,
             Meeting = meeting,

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Matching;
 
 /// <summary>Two results side by side, before a change is saved.</summary>
@@ -10,8 +12,8 @@ public sealed record Comparison(
     MatchingFigures After,
     IReadOnlyList<PairIds> Gone,
     IReadOnlyList<PairIds> New,
-    IReadOnlyList<string> NoLongerMatched,
-    IReadOnlyList<string> NewlyMatched)
+    IReadOnlyList<PersonId> NoLongerMatched,
+    IReadOnlyList<PersonId> NewlyMatched)
 {
     public static Comparison Between(MatchingResult before, MatchingResult after)
     {
@@ -27,6 +29,6 @@ public sealed record Comparison(
             [.. matchedSecond.Except(matchedFirst)]);
     }
 
-    private static string[] People(PairIds[] pairs) =>
-        [.. pairs.Select(pair => pair.Mentor).Concat(pairs.Select(pair => pair.Mentee)).Distinct().Order(StringComparer.Ordinal)];
+    private static PersonId[] People(PairIds[] pairs) =>
+        [.. pairs.Select(pair => pair.Mentor).Concat(pairs.Select(pair => pair.Mentee)).Distinct().Order()];
 }

@@ -1,9 +1,10 @@
 using ReverseMentoring.Core.Matching.Rules;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching;
 
 /// <summary>A lock that can't be granted, with the rule that forbids it.</summary>
-public sealed record RefusedLock(string Mentor, string Mentee, string Rule);
+public sealed record RefusedLock(PersonId Mentor, PersonId Mentee, string Rule);
 
 /// <summary>
 /// The manager's locks. They pass over the minimum score, since a lock that were refused there would tell of a
@@ -27,7 +28,7 @@ internal sealed record LockedPairs(
         var demand = Array.ConvertAll(matching.Mentees, mentee => mentee.Capacity);
         var mentorServed = new bool[capacity.Length];
         var menteeServed = new bool[demand.Length];
-        foreach (var wanted in matching.Request.Locks.Distinct().OrderBy(pair => pair.Mentor, StringComparer.Ordinal).ThenBy(pair => pair.Mentee, StringComparer.Ordinal))
+        foreach (var wanted in matching.Request.Locks.Distinct().OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee))
         {
             if (RuleAgainst(matching, wanted, capacity, demand, out var mentor, out var mentee) is { } rule)
             {

@@ -7,7 +7,7 @@ namespace ReverseMentoring.Core.Matching;
 public sealed record MatchPerson
 {
     /// <summary>Short and lower-case; results name people by it.</summary>
-    public required string Id { get; init; }
+    public required PersonId Id { get; init; }
 
     public required Role Role { get; init; }
 
@@ -15,7 +15,7 @@ public sealed record MatchPerson
     public int Level { get; init; }
 
     /// <summary>Anybody on the roster, taking part or not.</summary>
-    public string? ManagerId { get; init; }
+    public PersonId? ManagerId { get; init; }
 
     /// <summary>A path with the largest unit first, such as <c>Sales/Europe</c>; one step is fine.</summary>
     public string Department { get; init; } = "";
@@ -36,7 +36,7 @@ public sealed record MatchPerson
     public IReadOnlyList<Wish> Wishes { get; init; } = [];
 
     /// <summary>Ids; confidential. Such a pair is taken as one that scores nothing, and is seen nowhere else.</summary>
-    public IReadOnlyList<string> RatherNot { get; init; } = [];
+    public IReadOnlyList<PersonId> RatherNot { get; init; } = [];
 
     /// <summary>Null where the calendar is not known.</summary>
     public FreeTime? FreeTime { get; init; }

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Matching.Checking;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Solving;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching;
 
@@ -45,8 +46,8 @@ public static class Matcher
     {
         var pairs = PairsOf(matching, problem, best);
         var figures = FiguresOf(pairs, best.Worst);
-        var mentors = pairs.Select(pair => pair.Mentor).ToHashSet(StringComparer.Ordinal);
-        var mentees = pairs.Select(pair => pair.Mentee).ToHashSet(StringComparer.Ordinal);
+        var mentors = pairs.Select(pair => pair.Mentor).ToHashSet();
+        var mentees = pairs.Select(pair => pair.Mentee).ToHashSet();
         var everybody = mentors.Count == matching.Mentors.Length && mentees.Count == matching.Mentees.Length;
         return new()
         {
@@ -68,7 +69,7 @@ public static class Matcher
 
     private static MatchedPair[] PairsOf(MatchingCase matching, AssignmentProblem problem, BestAssignment best)
     {
-        var people = matching.Request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        var people = matching.Request.People.ToDictionary(person => person.Id);
         var chosen = best.Entries.Select(entry => (problem.Mentor[entry], problem.MenteeOf(entry), problem.IsRunning(entry), false));
         var locked = matching.Locks.Pairs.Select(pair => (pair.Mentor, pair.Mentee, false, true));
         return
@@ -88,7 +89,7 @@ public static class Matcher
         pairs.Sum(pair => (long)(pair.Score ?? 0)));
 
     private static MatchedPair Pair(
-        MatchingCase matching, Dictionary<string, MatchPerson> people, int mentor, int mentee, bool kept, bool locked)
+        MatchingCase matching, Dictionary<PersonId, MatchPerson> people, int mentor, int mentee, bool kept, bool locked)
     {
         var (one, other) = (matching.Mentors[mentor], matching.Mentees[mentee]);
         if ((matching.Check.Mask(one, other) & matching.Check.MinimumScoreBit) != 0)

@@ -16,7 +16,7 @@ internal sealed class MatchingCase
         Request = request;
         Check = new PairCheck(request.Policy.Checked());
         var builder = new ProfileBuilder(request);
-        var ordered = request.People.OrderBy(person => person.Id, StringComparer.Ordinal).ToArray();
+        var ordered = request.People.OrderBy(person => person.Id).ToArray();
         Mentors = [.. ordered.Where(person => person.Role == Role.Mentor).Select(builder.Build)];
         Mentees = [.. ordered.Where(person => person.Role == Role.Mentee).Select(builder.Build)];
         MentorIndex = Index(Mentors);
@@ -32,9 +32,9 @@ internal sealed class MatchingCase
 
     public Profile[] Mentees { get; }
 
-    public IReadOnlyDictionary<string, int> MentorIndex { get; }
+    public IReadOnlyDictionary<PersonId, int> MentorIndex { get; }
 
-    public IReadOnlyDictionary<string, int> MenteeIndex { get; }
+    public IReadOnlyDictionary<PersonId, int> MenteeIndex { get; }
 
     public LockedPairs Locks { get; }
 
@@ -50,6 +50,6 @@ internal sealed class MatchingCase
         MenteeServed = Locks.MenteeServed,
     };
 
-    private static Dictionary<string, int> Index(Profile[] profiles) =>
-        profiles.Select((profile, index) => (profile.Id, index)).ToDictionary(entry => entry.Id, entry => entry.index, StringComparer.Ordinal);
+    private static Dictionary<PersonId, int> Index(Profile[] profiles) =>
+        profiles.Select((profile, index) => (profile.Id, index)).ToDictionary(entry => entry.Id, entry => entry.index);
 }

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Matching;
 
 /// <summary>Everything that a matching depends on. The order of the lists does not matter.</summary>
@@ -9,7 +11,7 @@ public sealed record MatchingRequest
     public MatchingPolicy Policy { get; init; } = MatchingPolicy.Default;
 
     /// <summary>Person to manager, for everybody on the roster; goes before a person's own entry.</summary>
-    public IReadOnlyDictionary<string, string> ReportingLine { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<PersonId, PersonId> ReportingLine { get; init; } = new Dictionary<PersonId, PersonId>();
 
     /// <summary>A day of the week in which working hours are compared: the cohort's first.</summary>
     public DateOnly Week { get; init; } = new(2025, 1, 6);

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Matching.Criteria;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching;
 
@@ -27,7 +28,7 @@ public sealed record MatchingResult
 /// <param name="Score">0…10000; null for a locked pair below the minimum score, which shows no figures.</param>
 /// <param name="Parts">What the score is made of; empty without a score.</param>
 public sealed record MatchedPair(
-    string Mentor, string Mentee, int? Score, bool Locked, bool Kept, IReadOnlyList<CriterionPart> Parts, PairTopics Topics)
+    PersonId Mentor, PersonId Mentee, int? Score, bool Locked, bool Kept, IReadOnlyList<CriterionPart> Parts, PairTopics Topics)
 {
     public PairIds Ids => new(Mentor, Mentee);
 }
@@ -41,4 +42,4 @@ public sealed record MatchedPair(
 public sealed record MatchingFigures(int Kept, int Mentees, int Mentors, int Pairs, int? Worst, long Total);
 
 /// <summary>The prices that prove the total: a pair's score less both prices is what it would add, and never more than nothing.</summary>
-public sealed record DualPrices(IReadOnlyDictionary<string, long> Mentors, IReadOnlyDictionary<string, long> Mentees);
+public sealed record DualPrices(IReadOnlyDictionary<PersonId, long> Mentors, IReadOnlyDictionary<PersonId, long> Mentees);

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Matching.Solving;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching;
 
@@ -21,7 +22,7 @@ public sealed class MatchingReview
     public MatchingResult Result { get; }
 
     /// <summary>What locking a pair would change, all told; the same as matching anew with the lock.</summary>
-    public ForcingCost CostOfForcing(string mentor, string mentee)
+    public ForcingCost CostOfForcing(PersonId mentor, PersonId mentee)
     {
         var rule = RuleAgainst(mentor, mentee, out var column, out var row);
         if (rule is not null)
@@ -45,7 +46,7 @@ public sealed class MatchingReview
     }
 
     /// <summary>Who would be next if this pair were forbidden, and what that would cost; null for a pair that is locked or none.</summary>
-    public SecondChoice? SecondChoiceFor(string mentor, string mentee)
+    public SecondChoice? SecondChoiceFor(PersonId mentor, PersonId mentee)
     {
         if (!Result.Pairs.Any(pair => pair.Mentor == mentor && pair.Mentee == mentee && !pair.Locked))
         {
@@ -56,14 +57,14 @@ public sealed class MatchingReview
         return new(
             mentor,
             mentee,
-            change.NextMentor < 0 ? null : matching.Mentors[change.NextMentor].Id,
-            change.NextMentee < 0 ? null : matching.Mentees[change.NextMentee].Id,
+            change.NextMentor < 0 ? (PersonId?)null : matching.Mentors[change.NextMentor].Id,
+            change.NextMentee < 0 ? (PersonId?)null : matching.Mentees[change.NextMentee].Id,
             Cost.From(change, Worst));
     }
 
     private int? Worst => solved.Best.Worst;
 
-    private string? RuleAgainst(string mentor, string mentee, out int column, out int row)
+    private string? RuleAgainst(PersonId mentor, PersonId mentee, out int column, out int row)
     {
         row = -1;
         if (!matching.MentorIndex.TryGetValue(mentor, out column) || !matching.MenteeIndex.TryGetValue(mentee, out row))

@@ -1,9 +1,10 @@
 using ReverseMentoring.Core.Matching.Rules;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching;
 
 /// <param name="Reason">A rule's code; <c>not-here</c> if one of the two is no participant, <c>capacity</c> if there is no room for both pairs.</param>
-public sealed record EndedPair(string Mentor, string Mentee, string Reason);
+public sealed record EndedPair(PersonId Mentor, PersonId Mentee, string Reason);
 
 /// <summary>A matching that goes on from running pairs: what stays, what ends and why, what is new.</summary>
 public sealed record Repair(MatchingResult Result, IReadOnlyList<PairIds> Kept, IReadOnlyList<EndedPair> Ended, IReadOnlyList<PairIds> New)
@@ -12,7 +13,7 @@ public sealed record Repair(MatchingResult Result, IReadOnlyList<PairIds> Kept, 
     {
         var now = result.Pairs.Select(pair => pair.Ids).ToHashSet();
         var before = matching.Request.RunningPairs.Distinct()
-            .OrderBy(pair => pair.Mentor, StringComparer.Ordinal).ThenBy(pair => pair.Mentee, StringComparer.Ordinal)
+            .OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee)
             .ToArray();
         return new(
             result,

@@ -1,10 +1,11 @@
 using ReverseMentoring.Core.Matching.Solving;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching;
 
 /// <summary>A pair that all rules allow, with its score.</summary>
 /// <param name="Score">0…10000.</param>
-public readonly record struct ScoredPair(string Mentor, string Mentee, int Score)
+public readonly record struct ScoredPair(PersonId Mentor, PersonId Mentee, int Score)
 {
     /// <summary>All allowed pairs of a matching, by mentee and mentor: the input of the assignment, to be looked at or recounted.</summary>
     public static IEnumerable<ScoredPair> All(MatchingRequest request)

@@ -11,6 +11,8 @@ public static class Names
 {
     public const int Longest = 100;
 
+    private const int SpelledBytes = 10;
+
     public const string MomentFormat = "yyyyMMddHHmmssfff";
 
     /// <summary>Joins the parts with dots, in lower case.</summary>
@@ -28,23 +30,32 @@ public static class Names
                 $"'{name}' can't name an effect: 1 to {Longest} lower-case letters, digits, '-', '.' and '_' are allowed.", nameof(name));
 
     /// <summary>A short id that is always the same for the same text: 16 characters, 80 bits of its SHA-256.</summary>
-    public static string Digest(string text)
+    public static string Digest(string text) => Spell(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>A short id that tells nothing: 16 characters, 80 bits that are drawn.</summary>
+    public static string Draw(IRandomSource random)
+    {
+        Span<byte> drawn = stackalloc byte[SpelledBytes];
+        random.Fill(drawn);
+        return Spell(drawn);
+    }
+
+    /// <summary>The first 80 bits as 16 letters and digits.</summary>
+    public static string Spell(ReadOnlySpan<byte> bytes)
     {
         const string alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        return string.Create(16, hash, static (id, hash) =>
+        Span<char> spelled = stackalloc char[16];
+        for (var i = 0; i < spelled.Length; i++)
         {
-            for (var i = 0; i < id.Length; i++)
-            {
-                var bit = i * 5;
-                var pair = (hash[bit / 8] << 8) | hash[(bit / 8) + 1];
-                id[i] = alphabet[(pair >> (11 - (bit % 8))) & 31];
-            }
-        });
+            var bit = i * 5;
+            var pair = (bytes[bit / 8] << 8) | (bit / 8 + 1 < SpelledBytes ? bytes[(bit / 8) + 1] : 0);
+            spelled[i] = alphabet[(pair >> (11 - (bit % 8))) & 31];
+        }
+
+        return new(spelled);
     }
 
     /// <summary>A moment as a part of a name: sorts as time does.</summary>
     public static string Moment(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString(MomentFormat, System.Globalization.CultureInfo.InvariantCulture);
-
 }

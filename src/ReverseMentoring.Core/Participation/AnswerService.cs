@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Participation;
 
@@ -9,7 +10,7 @@ namespace ReverseMentoring.Core.Participation;
 public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions meetings, TimeProvider clock)
 {
     /// <summary>Where a question stands for its reader: open, answered and still to be changed, or over.</summary>
-    public async Task<(FormStanding Standing, Answer<T>? Answer, Ask? Ask)> FindAnswer<T>(string cohort, AskId id, CancellationToken cancel = default)
+    public async Task<(FormStanding Standing, Answer<T>? Answer, Ask? Ask)> FindAnswer<T>(CohortId cohort, AskId id, CancellationToken cancel = default)
     {
         var partition = Rows.Partition(cohort);
         var ask = await store.Read<Ask>(partition, id.AskKey, cancel);
@@ -23,7 +24,7 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
 
     /// <summary>Stores an answer; a later one replaces it for as long as the question can be answered.</summary>
     /// <returns>False: it came too late, and nothing was stored.</returns>
-    public async Task<bool> StoreAnswer<T>(string cohort, AskId id, T value, CancellationToken cancel = default)
+    public async Task<bool> StoreAnswer<T>(CohortId cohort, AskId id, T value, CancellationToken cancel = default)
     {
         var partition = Rows.Partition(cohort);
         while (true)
@@ -71,11 +72,11 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
         }
     }
 
-    private async Task WakeWhoWaits(string cohort, string partition, AskId id, bool late, CancellationToken cancel)
+    private async Task WakeWhoWaits(CohortId cohort, string partition, AskId id, bool late, CancellationToken cancel)
     {
         if (!id.IsOfPhase)
         {
-            await wakes.Wake(ProcessId.OfMeeting(cohort, id.Scope), cancel);
+            await wakes.Wake(ProcessId.OfMeeting(cohort, new MeetingId(id.Scope)), cancel);
         }
         else if (late || !await store.Query(partition, KeyRange.Prefix(AskId.AsksOf(id.Scope)), cancel).AnyAsync(cancel))
         {
@@ -83,7 +84,7 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
         }
     }
 
-    private async Task<bool> TakesAnswers(string cohort, AskId id, Ask? ask, CancellationToken cancel)
+    private async Task<bool> TakesAnswers(CohortId cohort, AskId id, Ask? ask, CancellationToken cancel)
     {
         var state = (await store.ReadState(cohort, cancel))?.Value;
         if (state is null || state.Status is CycleStatus.Erased or CycleStatus.Cancelled)
@@ -92,7 +93,7 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
         }
 
         return id.IsOfPhase
-            ? state.Phase == id.Scope || (ask?.Late is true && PhaseNames.IsBefore(state.Phase, PhaseNames.Feedback))
+            ? state.Phase == id.Scope || (ask?.Late is true && PhaseCatalogue.IsBefore(state.Phase, PhaseNames.Feedback))
             : await meetings.TakesAnswers(cohort, id, state, cancel);
     }
 }

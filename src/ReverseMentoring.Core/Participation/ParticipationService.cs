@@ -6,21 +6,22 @@ using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Participation;
 
 /// <summary>What people decide about their own participation: stored first, then the pairs and circles they are in are woken.</summary>
-public sealed class ParticipationService(IStore store, Wakes wakes, TimeProvider clock)
+public sealed class ParticipationService(IStore store, PersonRegister register, Wakes wakes, TimeProvider clock)
 {
-    public async Task<Person?> Find(string cohort, string person, CancellationToken cancel = default) =>
+    public async Task<Person?> Find(CohortId cohort, PersonId person, CancellationToken cancel = default) =>
         (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel))?.Value;
 
     /// <summary>The pairs, from the moment they were asked, and circles that somebody is in. Reads these few only.</summary>
-    public async Task<IReadOnlyList<Meeting>> MeetingsOf(string cohort, string person, CancellationToken cancel = default) =>
+    public async Task<IReadOnlyList<Meeting>> MeetingsOf(CohortId cohort, PersonId person, CancellationToken cancel = default) =>
         await new MeetingRepository(store, cohort).OfPerson(person, cancel).Where(meeting => meeting.Has(person)).ToListAsync(cancel);
 
     /// <summary>Leaves, without fault and without reasons. What was asked of the person is asked no more.</summary>
-    public async Task Leave(string cohort, string person, CancellationToken cancel = default)
+    public async Task Leave(CohortId cohort, PersonId person, CancellationToken cancel = default)
     {
         await Change(cohort, person, who => who with { LeftAt = who.LeftAt ?? clock.GetUtcNow() }, cancel);
         var partition = Rows.Partition(cohort);
@@ -33,21 +34,21 @@ public sealed class ParticipationService(IStore store, Wakes wakes, TimeProvider
     }
 
     /// <summary>Would like another partner than in this pair, or another circle than this one.</summary>
-    public async Task Part(string cohort, string person, string meeting, CancellationToken cancel = default)
+    public async Task Part(CohortId cohort, PersonId person, MeetingId meeting, CancellationToken cancel = default)
     {
         await store.InsertMissing(Rows.Partition(cohort), [MeetingCommand.Part(meeting, person)], cancel);
         await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
     }
 
     /// <summary>Has just said so: the pair or circle itself hears of it in a moment.</summary>
-    public async Task<bool> IsParting(string cohort, string person, string meeting, CancellationToken cancel = default) =>
+    public async Task<bool> IsParting(CohortId cohort, PersonId person, MeetingId meeting, CancellationToken cancel = default) =>
         await store.Read(Rows.Partition(cohort), MeetingCommand.PartKey(meeting, person), cancel) is not null;
 
-    public Task Remind(string cohort, string person, bool on, CancellationToken cancel = default) =>
+    public Task Remind(CohortId cohort, PersonId person, bool on, CancellationToken cancel = default) =>
         Change(cohort, person, who => who with { RemindersOff = !on }, cancel);
 
     /// <summary>Sets when and where somebody works. What is planned is looked at again, and moved where it no longer fits.</summary>
-    public async Task SetTime(string cohort, string person, PersonTime time, CancellationToken cancel = default)
+    public async Task SetTime(CohortId cohort, PersonId person, PersonTime time, CancellationToken cancel = default)
     {
         await Change(cohort, person, who => time.ApplyTo(who, clock.GetUtcNow()), cancel);
         await LookAgain(cohort, person, cancel);
@@ -55,7 +56,7 @@ public sealed class ParticipationService(IStore store, Wakes wakes, TimeProvider
 
     /// <summary>Pauses until a day, or is back now: mails that were held go out, as far as they still make sense.</summary>
     /// <param name="last">The last day of the pause; null: it is over.</param>
-    public async Task Pause(string cohort, string person, DateOnly? last, CancellationToken cancel = default)
+    public async Task Pause(CohortId cohort, PersonId person, DateOnly? last, CancellationToken cancel = default)
     {
         await Change(cohort, person, who => Pausing.Paused(who, last, clock.GetUtcNow()), cancel);
         await LookAgain(cohort, person, cancel);
@@ -63,7 +64,7 @@ public sealed class ParticipationService(IStore store, Wakes wakes, TimeProvider
     }
 
     /// <summary>Names who keeps somebody's calendar, or nobody any more; links of an earlier delegate end at once.</summary>
-    public async Task NameDelegate(string cohort, string person, string? email, CancellationToken cancel = default)
+    public async Task NameDelegate(CohortId cohort, PersonId person, string? email, CancellationToken cancel = default)
     {
         var address = string.IsNullOrWhiteSpace(email) ? null : Person.Normal(email);
         await Change(
@@ -73,7 +74,7 @@ public sealed class ParticipationService(IStore store, Wakes wakes, TimeProvider
         {
             var mail = new Mail
             {
-                Name = Names.Join(MailKind.DelegateNamed.Slug(), person, $"r{named.DelegateRevision}"),
+                Name = Names.Join(MailKind.DelegateNamed.Slug(), person.Value, $"r{named.DelegateRevision}"),
                 Kind = MailKind.DelegateNamed,
                 Person = person,
                 ToDelegate = true,
@@ -89,14 +90,19 @@ public sealed class ParticipationService(IStore store, Wakes wakes, TimeProvider
     }
 
     /// <summary>Would rather be written to in this language; a tag that the person has of it already goes first.</summary>
-    public Task Speak(string cohort, string person, string language, CancellationToken cancel = default) =>
+    public Task Speak(CohortId cohort, PersonId person, string language, CancellationToken cancel = default) =>
         Change(cohort, person, who => IsFirst(who, language) ? who : who with { Languages = With(who.Languages, language) }, cancel);
 
     /// <summary>Erases who this is: leaves, and takes name, address, answers and all else of the person out of the cohort.</summary>
-    public async Task Erase(string cohort, string person, CancellationToken cancel = default)
+    public async Task Erase(CohortId cohort, PersonId person, CancellationToken cancel = default)
     {
         await Leave(cohort, person, cancel);
         await new PersonErasure(store, cohort).Forget(person, cancel);
+        if (await Find(cohort, person, cancel) is { Email.Length: > 0 } known)
+        {
+            await register.Erase(cohort, known.Email, cancel);
+        }
+
         await Change(cohort, person, PersonErasure.Nobody, cancel);
         if (store is IForgettingStore forgetting)
         {
@@ -104,7 +110,7 @@ public sealed class ParticipationService(IStore store, Wakes wakes, TimeProvider
         }
     }
 
-    private async Task LookAgain(string cohort, string person, CancellationToken cancel)
+    private async Task LookAgain(CohortId cohort, PersonId person, CancellationToken cancel)
     {
         foreach (var meeting in await Pausing.RunningMeetingsOf(store, cohort, person, cancel))
         {
@@ -124,7 +130,7 @@ public sealed class ParticipationService(IStore store, Wakes wakes, TimeProvider
     /// <summary>The language of a tag: <c>pt</c> of <c>pt-BR</c>.</summary>
     private static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
-    private async Task WakeAll(string cohort, string person, CancellationToken cancel)
+    private async Task WakeAll(CohortId cohort, PersonId person, CancellationToken cancel)
     {
         foreach (var meeting in await MeetingsOf(cohort, person, cancel))
         {
@@ -134,7 +140,7 @@ public sealed class ParticipationService(IStore store, Wakes wakes, TimeProvider
         await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
     }
 
-    private async Task Change(string cohort, string person, Func<Person, Person> change, CancellationToken cancel)
+    private async Task Change(CohortId cohort, PersonId person, Func<Person, Person> change, CancellationToken cancel)
     {
         while (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel) is { } stored)
         {

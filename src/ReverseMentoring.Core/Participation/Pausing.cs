@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Participation;
 
@@ -18,7 +19,7 @@ internal static class Pausing
     }
 
     /// <summary>Ids of the pairs and circles whose sessions may no longer fit.</summary>
-    public static async Task<IReadOnlyList<string>> RunningMeetingsOf(IStore store, string cohort, string person, CancellationToken cancel) =>
+    public static async Task<IReadOnlyList<MeetingId>> RunningMeetingsOf(IStore store, CohortId cohort, PersonId person, CancellationToken cancel) =>
         await new MeetingRepository(store, cohort).OfPerson(person, cancel)
             .Where(meeting => meeting.Status is MeetingStatus.Running && meeting.Has(person)).Select(meeting => meeting.Id).ToListAsync(cancel);
 }

@@ -14,28 +14,21 @@ public interface IProcess
     Task<StepResult> Step(ProcessId id, CancellationToken cancel);
 }
 
-/// <summary>Names one process; <paramref name="Meeting"/> only where it is a pair's or circle's.</summary>
-public readonly record struct ProcessId(string Kind, string Cohort, string? Meeting = null)
+/// <summary>Names one process.</summary>
+/// <param name="Kind">Which <see cref="IProcess"/> steps it.</param>
+/// <param name="Scope">Whose it is.</param>
+/// <param name="Part">Which of several of the same scope; null where there is one.</param>
+public readonly record struct ProcessId(string Kind, string Scope, string? Part = null)
 {
-    public const string CohortKind = "cohort";
-    public const string MeetingKind = "meeting";
-    public const string OutboxKind = "outbox";
-
-    /// <summary>There is one outbox: the quota belongs to the mail service, not to a cohort.</summary>
-    public static ProcessId Outbox { get; } = new(OutboxKind, "all");
-
-    public static ProcessId OfCohort(string cohort) => new(CohortKind, cohort);
-
-    /// <summary>Of a pair or circle.</summary>
-    public static ProcessId OfMeeting(string cohort, string meeting) => new(MeetingKind, cohort, meeting);
-
     /// <summary>Serves as a row key and as a durable instance id.</summary>
-    public string Name => Meeting is null ? Names.Join(Kind, Cohort) : Names.Join(Kind, Cohort, Meeting);
+    public string Name => Part is null ? Names.Join(Kind, Scope) : Names.Join(Kind, Scope, Part);
 
+    /// <summary>Reads what <see cref="Name"/> gives: a durable instance has nothing else than its id.</summary>
+    /// <exception cref="FormatException">It names no process.</exception>
     public static ProcessId Parse(string name) => name.Split('.') switch
     {
-        [var kind, var cohort] => new(kind, cohort),
-        [var kind, var cohort, var meeting] => new(kind, cohort, meeting),
+        [var kind, var scope] => new(kind, scope),
+        [var kind, var scope, var part] => new(kind, scope, part),
         _ => throw new FormatException($"'{name}' names no process."),
     };
 

@@ -25,7 +25,7 @@ public static class StepTelemetry
 
     /// <returns>Null where nobody listens.</returns>
     internal static Activity? Begin(ProcessId process) =>
-        Source.StartActivity($"step {process.Kind}")?.SetTag(CohortTag, process.Cohort).SetTag(ProcessTag, process.Name);
+        Source.StartActivity($"step {process.Kind}")?.SetTag(CohortTag, process.Scope).SetTag(ProcessTag, process.Name);
 
     internal static void Done(Activity? activity, ProcessId process, StepResult result)
     {

@@ -1,9 +1,10 @@
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;
 
 /// <summary>A cohort as it was started. What happens to it is in <see cref="Programme.CycleState"/>.</summary>
-public sealed record Cohort(string Id, CohortSettings Settings, DateTimeOffset CreatedAt)
+public sealed record Cohort(CohortId Id, CohortSettings Settings, DateTimeOffset CreatedAt)
 {
     /// <summary>People meet in circles and not in pairs.</summary>
     public bool HasCircles => Settings.Matching.Circles is not null;

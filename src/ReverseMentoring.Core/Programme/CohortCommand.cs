@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;
 
@@ -43,7 +44,7 @@ public enum CommandKind
 /// </param>
 /// <param name="Policy">With <see cref="CommandKind.Rerun"/>: by what the cohort matches from now on. Null: as before.</param>
 public sealed record CohortCommand(
-    CommandKind Kind, DateTimeOffset At, int Days = 0, string? Mentor = null, string? Mentee = null, int? Stage = null, MatchingPolicy? Policy = null)
+    CommandKind Kind, DateTimeOffset At, int Days = 0, PersonId? Mentor = null, PersonId? Mentee = null, int? Stage = null, MatchingPolicy? Policy = null)
 {
     public const string Keys = Rows.Command + "cohort.";
 
@@ -79,13 +80,12 @@ public sealed record CohortCommand(
                 yield return kind;
             }
         }
-        else if (state.Phase is not (PhaseNames.Matching or PhaseNames.Report))
+        else if (PhaseCatalogue.Find(state.Phase).CanClose)
         {
             yield return CommandKind.Close;
         }
 
-        if (state.Phase is PhaseNames.CallForTopics or PhaseNames.OffersAndWishes or PhaseNames.Confirmation
-            or PhaseNames.Feedback or PhaseNames.Review)
+        if (PhaseCatalogue.Find(state.Phase).CanExtend)
         {
             yield return CommandKind.Extend;
         }

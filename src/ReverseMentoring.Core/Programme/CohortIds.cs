@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;
 
@@ -13,8 +14,8 @@ public static class CohortIds
 
     /// <param name="name">The cohort's name: what can be written in plain letters of it comes first.</param>
     /// <param name="key">What makes this call another than all others.</param>
-    public static string Create(string name, string key) =>
-        $"{Slug(name)}-{Names.Digest($"cohort:{name}:{key}")[..DigestLength]}".TrimStart('-');
+    public static CohortId Create(string name, string key) =>
+        new($"{Slug(name)}-{Names.Digest($"cohort:{name}:{key}")[..DigestLength]}".TrimStart('-'));
 
     /// <summary>Whether a text from an address can be a cohort's id at all.</summary>
     public static bool IsOne(string text) =>

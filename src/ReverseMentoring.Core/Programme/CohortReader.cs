@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;
 
@@ -12,10 +13,10 @@ public static class CohortReader
     private static readonly LastParsed<Cohort> Cohorts = new();
     private static readonly LastParsed<CycleState> States = new();
 
-    public static async Task<Cohort?> ReadCohort(this IStore store, string cohort, CancellationToken cancel = default) =>
+    public static async Task<Cohort?> ReadCohort(this IStore store, CohortId cohort, CancellationToken cancel = default) =>
         (await Cohorts.Read(store, Rows.Partition(cohort), Rows.Cohort, cancel))?.Value;
 
-    public static Task<Stored<CycleState>?> ReadState(this IStore store, string cohort, CancellationToken cancel = default) =>
+    public static Task<Stored<CycleState>?> ReadState(this IStore store, CohortId cohort, CancellationToken cancel = default) =>
         States.Read(store, Rows.Partition(cohort), Rows.State, cancel);
 
     /// <summary>The last value parsed of each partition, with the text that it was.</summary>

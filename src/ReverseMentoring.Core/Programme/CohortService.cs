@@ -3,13 +3,14 @@ using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;
 
 /// <summary>A cohort as it was started, and where it stands now.</summary>
 public sealed record StandingCohort(Cohort Cohort, CycleState State)
 {
-    public string Id => Cohort.Id;
+    public CohortId Id => Cohort.Id;
 
     public string Partition => Rows.Partition(Id);
 
@@ -20,9 +21,9 @@ public sealed record StandingCohort(Cohort Cohort, CycleState State)
 public sealed class CohortService(IStore store, Wakes wakes, TimeProvider clock)
 {
     /// <returns>Null where there is no such cohort, or its start was never finished.</returns>
-    public async Task<StandingCohort?> Find(string id, CancellationToken cancel = default)
+    public async Task<StandingCohort?> Find(CohortId id, CancellationToken cancel = default)
     {
-        if (!CohortIds.IsOne(id))
+        if (!CohortIds.IsOne(id.Value))
         {
             return null;
         }
@@ -37,7 +38,7 @@ public sealed class CohortService(IStore store, Wakes wakes, TimeProvider clock)
     {
         await foreach (var row in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
         {
-            if (await Find(row.Key, cancel) is { } cohort)
+            if (await Find(new(row.Key), cancel) is { } cohort)
             {
                 yield return cohort;
             }
@@ -53,7 +54,7 @@ public sealed class CohortService(IStore store, Wakes wakes, TimeProvider clock)
     /// <param name="policy">With <see cref="CommandKind.Rerun"/>: other weights and rules.</param>
     /// <param name="cancel">Cancels the writes.</param>
     public async Task GiveCommand(
-        StandingCohort seen, CommandKind kind, int days = 0, string? mentor = null, string? mentee = null, MatchingPolicy? policy = null,
+        StandingCohort seen, CommandKind kind, int days = 0, PersonId? mentor = null, PersonId? mentee = null, MatchingPolicy? policy = null,
         CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReverseMentoring.Core.Naming;
 
 namespace ReverseMentoring.Core.Programme;
 
@@ -10,7 +11,9 @@ internal static class CohortServices
     {
         // A host that knows more of the company may say so before or after.
         services.TryAddSingleton(new ProgrammeOptions());
+        services.TryAddSingleton<IRandomSource, SystemRandomSource>();
         return services
+            .AddSingleton<PersonRegister>()
             .AddSingleton<CohortCalendars>()
             .AddSingleton<CohortService>();
     }

@@ -1,11 +1,18 @@
-using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.Scheduling.Planning;
-
 namespace ReverseMentoring.Core.Programme;
 
-/// <summary>The rules of a cohort, as the manager states them. All but name and start have a default.</summary>
-public sealed record CohortSettings
+/// <summary>A cohort as it was started: what was decided, with what was left open filled in.</summary>
+public sealed record CohortSettings : CohortRules
 {
+    public CohortSettings()
+    {
+    }
+
+    /// <summary>With what somebody has decided; the rest is to be filled in.</summary>
+    public CohortSettings(CohortRules rules)
+        : base(rules)
+    {
+    }
+
     public required string Name { get; init; }
 
     /// <summary>The first day, in the cohort's zone: invitations go out that morning.</summary>
@@ -17,49 +24,9 @@ public sealed record CohortSettings
     /// <summary>IANA id: where a day begins and ends for this cohort's deadlines.</summary>
     public string TimeZone { get; init; } = "UTC";
 
-    public PhaseLengths Phases { get; init; } = new();
-
-    /// <summary>Reminders to those who haven't answered, as days before their deadline.</summary>
-    public IReadOnlyList<int> Reminders { get; init; } = [3, 1];
-
-    public TurnoutRule Turnout { get; init; } = new();
-
-    public ReviewRule Review { get; init; } = new();
-
-    /// <summary>How often declined pairs are matched anew before the sessions begin.</summary>
-    public int ConfirmationRounds { get; init; } = 2;
-
-    /// <summary>Its dates are set when a pair starts.</summary>
-    public SessionPlan Sessions { get; init; } = new();
-
-    /// <summary>Within how many days a missed or cancelled session is to be held.</summary>
-    public int RebookingDays { get; init; } = 14;
-
-    public CalendarRule Calendar { get; init; } = new();
-
-    /// <summary>
-    /// Whose holidays count where: a location, as the list of people has it, with the country's name as its holidays are
-    /// uploaded under. Locations that are not named here tell it by their first or last part.
-    /// </summary>
-    public IReadOnlyDictionary<string, string>? Countries { get; init; }
-
-    /// <summary>What lists of people leave empty is taken from the company's directory.</summary>
-    public bool Directory { get; init; }
-
-    public MatchingPolicy Matching { get; init; } = new();
-
-    /// <summary>Topics to start from, by id or as free text; null for the usual list.</summary>
-    public IReadOnlyList<string>? Topics { get; init; }
-
-    /// <summary>Of how many people each figure and each batch of comments is at least: <see cref="GroupSizes.Least"/> or more.</summary>
-    public int MinimumGroup { get; init; } = GroupSizes.Least;
-
     public required Contacts Contacts { get; init; }
 
     public Branding Branding { get; init; } = new();
-
-    /// <summary>Days from the report until personal data is erased.</summary>
-    public int RetentionDays { get; init; } = 90;
 }
 
 /// <summary>Days that people have to answer, counted from their own invitation.</summary>

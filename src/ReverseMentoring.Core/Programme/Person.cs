@@ -1,4 +1,3 @@
-using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -7,8 +6,8 @@ namespace ReverseMentoring.Core.Programme;
 /// <summary>A participant of one cohort: what HR's list says of somebody, and what they have changed since.</summary>
 public sealed record Person
 {
-    /// <summary>The same for the same address in every cohort: see <see cref="IdOf"/>.</summary>
-    public required string Id { get; init; }
+    /// <summary>The same in every cohort: see <see cref="PersonRegister"/>.</summary>
+    public required PersonId Id { get; init; }
 
     public required string Name { get; init; }
 
@@ -24,7 +23,7 @@ public sealed record Person
     public int Level { get; init; }
 
     /// <summary>Whom this person reports to: an id of a participant or of a row that only tells the reporting line.</summary>
-    public string? ManagerId { get; init; }
+    public PersonId? ManagerId { get; init; }
 
     public string? Location { get; init; }
 
@@ -83,8 +82,6 @@ public sealed record Person
     public DateTimeOffset? PauseEnds(DateTimeOffset moment) => IsPausedAt(moment) ? ZoneAt(moment).EndOf(Pause!.Value.Last) : null;
 
     public WorkingHours Hours => WorkingHours ?? Time.WorkingHours.Usual;
-
-    public static string IdOf(string email) => Names.Digest("person:" + Normal(email));
 
     /// <summary>An address as it is compared: trimmed, in lower case.</summary>
     public static string Normal(string email) => email.Trim().ToLowerInvariant();

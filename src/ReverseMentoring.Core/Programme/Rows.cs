@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Programme;
 
 /// <summary>Where what is kept of a cohort: one partition, a prefix for each kind of row.</summary>
@@ -90,8 +92,8 @@ public static class Rows
     /// <summary>Mails that came back, were refused, or of which nobody knows: the few that somebody should look at.</summary>
     public const string Failed = "failed.";
 
-    public static string Partition(string cohort) => "c." + cohort;
+    public static string Partition(CohortId cohort) => "c." + cohort;
 
     /// <summary>What concerns one person across cohorts.</summary>
-    public static string PersonPartition(string person) => "p." + person;
+    public static string PersonPartition(PersonId person) => "p." + person;
 }

@@ -10,21 +10,21 @@ namespace ReverseMentoring.Core.Reports;
 public sealed class CircleCount(IReadOnlyList<Meeting> formed, IReadOnlyList<Session> sessions)
 {
     /// <summary>Topics that were presented in sessions of a circle that were held.</summary>
-    public IEnumerable<string> TopicsOf(Meeting circle) => Held(circle).Select(session => circle.TurnOf(session.Number)?.Topic).OfType<string>();
+    public IEnumerable<TopicId> TopicsOf(Meeting circle) => Held(circle).Select(session => circle.TurnOf(session.Number)?.Topic).OfType<TopicId>();
 
     /// <summary>
     /// For each who is in a circle, in how many of its held sessions, per cent, they had not said that they can't come. Who was in it
     /// then, and has left, is not known any more.
     /// </summary>
-    public Dictionary<string, double> Attendance() => formed
+    public Dictionary<PersonId, double> Attendance() => formed
         .SelectMany(circle => Held(circle).SelectMany(session => circle.People.Select(person => (Person: person, Came: session.Misses(person) ? 0.0 : 100.0))))
-        .GroupBy(one => one.Person).ToDictionary(person => person.Key, person => person.Average(one => one.Came), StringComparer.Ordinal);
+        .GroupBy(one => one.Person).ToDictionary(person => person.Key, person => person.Average(one => one.Came));
 
     /// <summary>Who had no circle when they were found, by the rule that stands in most people's way.</summary>
     internal static async Task<IReadOnlyList<RuleCost>> Without(IStore store, string partition, CancellationToken cancel) =>
     [
         .. (await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), cancel).Select(row => row.Value).ToListAsync(cancel))
-            .Where(person => person.Reasons.Count > 0).GroupBy(person => person.Reasons[0].Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+            .Where(person => person.Reasons.Count > 0).GroupBy(person => person.Reasons[0].Rule).OrderBy(rule => rule.Key)
             .Select(rule => new RuleCost(rule.Key, rule.Count(person => person.Role is Role.Mentee), rule.Count(person => person.Role is Role.Mentor))),
     ];
 

@@ -1,11 +1,12 @@
 using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports;
 
 /// <summary>What a cohort came to: figures only, so that it may be kept when all personal data is erased.</summary>
 public sealed record Report
 {
-    public required string Cohort { get; init; }
+    public required CohortId Cohort { get; init; }
 
     public required string Name { get; init; }
 

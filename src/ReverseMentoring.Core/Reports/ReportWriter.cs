@@ -16,9 +16,9 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
 
     public async Task<Report> Write(DateTimeOffset now, CancellationToken cancel = default)
     {
-        var roles = await All<Person>(Rows.Person, cancel).ToDictionaryAsync(person => person.Id, person => person.Role, StringComparer.Ordinal, cancel);
+        var roles = await All<Person>(Rows.Person, cancel).ToDictionaryAsync(person => person.Id, person => person.Role, cancellationToken: cancel);
         var formed = await All<Meeting>(Rows.Meeting, cancel).Where(meeting => meeting.StartedAt is not null).ToListAsync(cancel);
-        var met = formed.SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet(StringComparer.Ordinal);
+        var met = formed.SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
         var waves = await store.ReadWaves(cohort.Id, cancel);
         return new()
         {

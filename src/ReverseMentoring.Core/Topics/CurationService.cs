@@ -9,7 +9,7 @@ namespace ReverseMentoring.Core.Topics;
 /// <param name="Title">A new title; null: as it was proposed.</param>
 /// <param name="Into">The topic that it goes into; null: it stands for itself.</param>
 /// <param name="Hidden">It shall not be on the list.</param>
-public sealed record TopicCuration(string? Title = null, string? Into = null, bool Hidden = false);
+public sealed record TopicCuration(string? Title = null, TopicId? Into = null, bool Hidden = false);
 
 /// <summary>Where a manager merges, hides and renames topics, until the call for them is over.</summary>
 public sealed class CurationService(IStore store)
@@ -17,14 +17,14 @@ public sealed class CurationService(IStore store)
     private const int LongestTitle = 80;
 
     public static bool IsOpen(CycleState state) =>
-        state.Status is CycleStatus.Running or CycleStatus.Paused && PhaseNames.IsBefore(state.Phase, PhaseNames.OffersAndWishes);
+        state.Status is CycleStatus.Running or CycleStatus.Paused && PhaseCatalogue.IsBefore(state.Phase, PhaseNames.OffersAndWishes);
 
-    public async Task<Curation> ReadCuration(string cohort, CancellationToken cancel = default) =>
+    public async Task<Curation> ReadCuration(CohortId cohort, CancellationToken cancel = default) =>
         (await store.Read<Curation>(Rows.Partition(cohort), Rows.Curation, cancel))?.Value ?? Curation.None;
 
     /// <summary>Sets what is made of a topic, in place of what was made of it before.</summary>
     /// <returns>What is wrong with it; null where it was kept.</returns>
-    public async Task<string?> Set(StandingCohort cohort, string topic, TopicCuration wanted, CancellationToken cancel = default)
+    public async Task<string?> Set(StandingCohort cohort, TopicId topic, TopicCuration wanted, CancellationToken cancel = default)
     {
         if (wanted.Title is { } title)
         {
@@ -36,12 +36,12 @@ public sealed class CurationService(IStore store)
             wanted = wanted with { Title = plain };
         }
 
-        var known = (await new TopicRepository(store).Count(cohort.Cohort, cancel)).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+        var known = (await new TopicRepository(store).Count(cohort.Cohort, cancel)).Select(one => one.Id).ToHashSet();
         while (true)
         {
             var stored = await store.Read<Curation>(cohort.Partition, Rows.Curation, cancel);
             var before = stored?.Value ?? Curation.None;
-            if (new[] { topic, wanted.Into ?? topic }.FirstOrDefault(id => !Knows(before, known, id)) is { } unknown)
+            if (new TopicId?[] { topic, wanted.Into }.FirstOrDefault(id => id is { } named && !Knows(before, known, named)) is { } unknown)
             {
                 return $"There is no topic '{unknown}'.";
             }
@@ -70,13 +70,13 @@ public sealed class CurationService(IStore store)
         }
     }
 
-    private static bool Knows(Curation curation, HashSet<string> known, string id) =>
+    private static bool Knows(Curation curation, HashSet<TopicId> known, TopicId id) =>
         known.Contains(id) || curation.Merged.ContainsKey(id) || curation.Hidden.Contains(id);
 
-    private static Curation Apply(Curation before, string topic, TopicCuration wanted)
+    private static Curation Apply(Curation before, TopicId topic, TopicCuration wanted)
     {
-        var merged = before.Merged.Where(entry => entry.Key != topic).ToDictionary(StringComparer.Ordinal);
-        var renamed = before.Renamed.Where(entry => entry.Key != topic).ToDictionary(StringComparer.Ordinal);
+        var merged = before.Merged.Where(entry => entry.Key != topic).ToDictionary();
+        var renamed = before.Renamed.Where(entry => entry.Key != topic).ToDictionary();
         var hidden = before.Hidden.Where(id => id != topic).ToList();
         if (wanted.Into is { } into && into != topic)
         {

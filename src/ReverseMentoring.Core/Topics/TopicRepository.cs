@@ -26,8 +26,8 @@ public sealed class TopicRepository(IStore store)
         var partition = Rows.Partition(cohort.Id);
         var curation = (await store.Read<Curation>(partition, Rows.Curation, cancel))?.Value ?? Curation.None;
         var starters = StarterTopics.For(cohort.Settings.Topics);
-        var titles = starters.ToDictionary(topic => topic.Id, topic => topic.Title, StringComparer.Ordinal);
-        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+        var titles = starters.ToDictionary(topic => topic.Id, topic => topic.Title);
+        var votes = new Dictionary<TopicId, int>();
         var range = KeyRange.Prefix(AskId.AnswersOf(PhaseNames.CallForTopics));
         await foreach (var answer in store.Query<Answer<TopicsAnswer>>(partition, range, cancel))
         {

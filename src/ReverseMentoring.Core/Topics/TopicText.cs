@@ -12,7 +12,7 @@ public static class TopicText
     private const double Near = 0.6;
 
     /// <summary>The topic of a proposal: its id is the same for all spellings that differ only in case, accents and signs.</summary>
-    public static Topic Topic(string title) => new("t-" + Names.Digest("topic:" + Normal(title)), title.Trim());
+    public static Topic Topic(string title) => new(new("t-" + Names.Digest("topic:" + Normal(title))), title.Trim());
 
     public static bool AreNear(string one, string other)
     {

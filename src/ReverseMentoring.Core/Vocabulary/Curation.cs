@@ -5,12 +5,12 @@ namespace ReverseMentoring.Core.Vocabulary;
 /// <param name="Hidden">Ids that shall not be on the list.</param>
 /// <param name="Renamed">New titles by id.</param>
 public sealed record Curation(
-    IReadOnlyDictionary<string, string> Merged, IReadOnlyList<string> Hidden, IReadOnlyDictionary<string, string> Renamed)
+    IReadOnlyDictionary<TopicId, TopicId> Merged, IReadOnlyList<TopicId> Hidden, IReadOnlyDictionary<TopicId, string> Renamed)
 {
-    public static Curation None { get; } = new(new Dictionary<string, string>(), [], new Dictionary<string, string>());
+    public static Curation None { get; } = new(new Dictionary<TopicId, TopicId>(), [], new Dictionary<TopicId, string>());
 
     /// <summary>Where a topic ends up after all mergers.</summary>
-    public string Resolve(string id)
+    public TopicId Resolve(TopicId id)
     {
         for (var steps = 0; steps < Merged.Count && Merged.TryGetValue(id, out var into); steps++)
         {

@@ -1,13 +1,15 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Functions.Cycle;
 
 /// <param name="Cohort">The cohort's id.</param>
 /// <param name="Phase">The phase that it is in, as the core named it.</param>
 /// <param name="Failures">Steps that failed in a row.</param>
-public sealed record CohortGeneration(string Cohort, string Phase, int Failures = 0);
+public sealed record CohortGeneration(CohortId Cohort, string Phase, int Failures = 0);
 
 /// <summary>A cohort's cycle, from the call for topics to erasure; one generation for each wait. Instance id: the process's name.</summary>
 public static class CohortOrchestrator

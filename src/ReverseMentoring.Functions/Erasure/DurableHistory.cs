@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Waking;
 
 namespace ReverseMentoring.Functions.Erasure;
@@ -37,6 +38,6 @@ public sealed class DurableHistory(IStore store, DurableClients clients) : IEras
         }
     }
 
-    private IAsyncEnumerable<ProcessId> Meetings(string cohort, CancellationToken cancel) =>
+    private IAsyncEnumerable<ProcessId> Meetings(CohortId cohort, CancellationToken cancel) =>
         new MeetingRepository(store, cohort).All(cancel).Select(meeting => ProcessId.OfMeeting(cohort, meeting.Value.Id));
 }

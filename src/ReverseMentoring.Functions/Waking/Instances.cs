@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Cycle;
 
 namespace ReverseMentoring.Functions.Waking;
@@ -83,20 +84,20 @@ public sealed partial class Instances(IStore store, DueRows due, ILogger<Instanc
     }
 
     private async Task<bool> IsErased(ProcessId process, CancellationToken cancel) =>
-        process.Kind != ProcessId.OutboxKind && await State(process.Cohort, cancel) is { Status: CycleStatus.Erased };
+        process.Kind != ProgrammeProcesses.OutboxKind && await State(process.Cohort, cancel) is { Status: CycleStatus.Erased };
 
     private async Task<(TaskName Orchestrator, object Input)> Start(ProcessId process, CancellationToken cancel) => process.Kind switch
     {
-        ProcessId.CohortKind => (nameof(CohortOrchestrator), new CohortGeneration(process.Cohort, await Phase(process.Cohort, cancel))),
-        ProcessId.MeetingKind => (nameof(MeetingOrchestrator), new ProcessGeneration(process.Name)),
-        ProcessId.OutboxKind => (nameof(OutboxOrchestrator), new ProcessGeneration(process.Name)),
+        ProgrammeProcesses.CohortKind => (nameof(CohortOrchestrator), new CohortGeneration(process.Cohort, await Phase(process.Cohort, cancel))),
+        ProgrammeProcesses.MeetingKind => (nameof(MeetingOrchestrator), new ProcessGeneration(process.Name)),
+        ProgrammeProcesses.OutboxKind => (nameof(OutboxOrchestrator), new ProcessGeneration(process.Name)),
         _ => throw new ArgumentException($"'{process}' has no orchestrator.", nameof(process)),
     };
 
-    private async Task<string> Phase(string cohort, CancellationToken cancel) =>
+    private async Task<string> Phase(CohortId cohort, CancellationToken cancel) =>
         (await State(cohort, cancel))?.Phase ?? PhaseNames.Preparation;
 
-    private async Task<CycleState?> State(string cohort, CancellationToken cancel) => (await store.ReadState(cohort, cancel))?.Value;
+    private async Task<CycleState?> State(CohortId cohort, CancellationToken cancel) => (await store.ReadState(cohort, cancel))?.Value;
 
     [LoggerMessage(202, LogLevel.Error, "The orchestration of {Process} was found {Status} and is started anew")]
     private static partial void StartedAnew(ILogger log, string process, OrchestrationRuntimeStatus status);

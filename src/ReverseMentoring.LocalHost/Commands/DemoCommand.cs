@@ -46,7 +46,7 @@ internal static class DemoCommand
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
         .StartAsync(async progress =>
         {
-            var phases = PhaseNames.InOrder.TakeWhile(phase => phase != PhaseNames.Retention).ToArray();
+            var phases = PhaseCatalogue.Names.TakeWhile(phase => phase != PhaseNames.Retention).ToArray();
             var bar = progress.AddTask("preparation", maxValue: phases.Length);
             await rehearsal.RunToReport(
                 (state, now) =>

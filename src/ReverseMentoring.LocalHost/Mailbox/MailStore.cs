@@ -86,7 +86,7 @@ public sealed class MailStore : IErases, IDisposable
         {
             using var delete = connection.CreateCommand();
             delete.CommandText = "DELETE FROM mail WHERE id LIKE $0 || '.%'";
-            delete.Parameters.AddWithValue("$0", cohort.Id);
+            delete.Parameters.AddWithValue("$0", cohort.Id.Value);
             delete.ExecuteNonQuery();
             SqliteFile.Forget(connection);
         }

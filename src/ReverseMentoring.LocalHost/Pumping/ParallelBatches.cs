@@ -1,5 +1,7 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.LocalHost.Pumping;
@@ -13,7 +15,7 @@ internal sealed class ParallelBatches(IStore store)
     public async Task<IReadOnlyList<IReadOnlyList<ProcessId>>> Batch(IEnumerable<ProcessId> due, CancellationToken cancel)
     {
         var waves = new List<List<ProcessId>>();
-        var inWave = new HashSet<string>(StringComparer.Ordinal);
+        var inWave = new HashSet<PersonId>();
         foreach (var process in due)
         {
             var people = await People(process, cancel);
@@ -31,7 +33,7 @@ internal sealed class ParallelBatches(IStore store)
     }
 
     /// <returns>The two of a pair, whom it may share with another of its cohort or of a later one; nobody: the step is to run alone.</returns>
-    private async Task<string[]> People(ProcessId process, CancellationToken cancel) =>
+    private async Task<PersonId[]> People(ProcessId process, CancellationToken cancel) =>
         process.Meeting is { } id && await new MeetingRepository(store, process.Cohort).Find(id, cancel) is { Value: { Kind: MeetingKind.Pair } pair }
             ? [.. pair.People]
             : [];

@@ -83,7 +83,7 @@ public sealed record Figures
         var days = (await store.Read<Cohort>(partition, Rows.Cohort, cancel))!.Value.Settings.RebookingDays;
         var paired = await store.PairedPeople(rehearsal.Cohort, cancel);
         var managers = people.Select(person => (person.Id, person.ManagerId)).Concat(line.Select(manager => (manager.Id, manager.ManagerId)))
-            .ToDictionary(entry => entry.Id, entry => entry.ManagerId, StringComparer.Ordinal);
+            .ToDictionary(entry => entry.Id, entry => entry.ManagerId);
         var state = await rehearsal.State(cancel);
         return new()
         {
@@ -117,21 +117,21 @@ public sealed record Figures
         };
     }
 
-    private static IEnumerable<(string One, string Other)> Twos(Meeting circle) => circle.Members.SelectMany(
+    private static IEnumerable<(PersonId One, PersonId Other)> Twos(Meeting circle) => circle.Members.SelectMany(
         (one, at) => circle.Members.Skip(at + 1).Select(other => (one.Person, other.Person)));
 
     /// <summary>Two steps up or down, or a shared manager: what no policy may allow.</summary>
-    private static bool IsInLine(string person, string with, Dictionary<string, string?> managers)
+    private static bool IsInLine(PersonId person, PersonId with, Dictionary<PersonId, PersonId?> managers)
     {
         var (above, below) = (Above(person), Above(with));
         return above.Contains(with) || below.Contains(person) || (above is [var one, ..] && below is [var other, ..] && one == other);
 
-        List<string> Above(string person)
+        List<PersonId> Above(PersonId person)
         {
-            var line = new List<string>();
-            for (var at = managers.GetValueOrDefault(person); at is not null && line.Count < 2; at = managers.GetValueOrDefault(at))
+            var line = new List<PersonId>();
+            for (var at = managers.GetValueOrDefault(person); at is { } manager && line.Count < 2; at = managers.GetValueOrDefault(manager))
             {
-                line.Add(at);
+                line.Add(manager);
             }
 
             return line;

@@ -6,8 +6,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.LocalHost.Pumping;
@@ -47,7 +49,7 @@ public sealed class Rehearsal : IAsyncDisposable
     public string ManagerKey => manager.Key;
 
     /// <summary>The cohort's id, once it is started.</summary>
-    public string Cohort { get; private set; } = "";
+    public CohortId Cohort { get; private set; } = new CohortId("");
 
     public WebApplication App => app;
 
@@ -85,7 +87,7 @@ public sealed class Rehearsal : IAsyncDisposable
             throw new RehearsalRefusedException(await answer.Content.ReadAsStringAsync(cancel));
         }
 
-        Cohort = answer.Headers.Location!.OriginalString.Split('/')[^1];
+        Cohort = new CohortId(answer.Headers.Location!.OriginalString.Split('/')[^1]);
     }
 
     public async Task<CycleState> State(CancellationToken cancel = default) =>
@@ -128,6 +130,7 @@ public sealed class Rehearsal : IAsyncDisposable
     private static void AddPeople(IServiceCollection services, RehearsalPlan plan, HttpClient http) => services
         .AddSingleton(http)
         .AddSingleton(new SeededRandom(plan.Seed))
+        .AddSingleton<IRandomSource>(new SeededRandomSource(plan.Seed))
         .AddSingleton(plan.SimulatedBehaviour)
         .AddSingleton<WireCounts>()
         .AddSingleton<SimulatedManager>()

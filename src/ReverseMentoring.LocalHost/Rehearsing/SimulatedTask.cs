@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
@@ -34,7 +35,7 @@ public sealed partial record SimulatedTask(SimulatedTaskKind Kind, string MailId
     public static SimulatedTask? FromMail(OutgoingMail mail)
     {
         return mail is { Cohort: { } cohort, About: { } about } && KindOf(about.Kind) is { } what && Links(mail.Text) is { Length: > 0 } links
-            ? new(what, mail.Id, cohort, about.Person ?? Manager, links)
+            ? new(what, mail.Id, cohort.Value, about.Person?.Value ?? Manager, links)
             : null;
 
         static string[] Links(string text) => [.. Addresses().Matches(text).Select(match => match.Value)];

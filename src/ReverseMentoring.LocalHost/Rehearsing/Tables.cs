@@ -1,11 +1,14 @@
 using System.Globalization;
 using CsvHelper;
+using CsvHelper.Configuration;
+using CsvHelper.TypeConversion;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
@@ -32,14 +35,14 @@ public static class Tables
         await Write(folder, "answers.csv", answers.OrderBy(answer => answer.At).ThenBy(answer => answer.Key, StringComparer.Ordinal), cancel);
         var repository = new MeetingRepository(store, rehearsal.Cohort);
         var pairs = await repository.All(MeetingKind.Pair, cancel).ToListAsync(cancel);
-        await Write(folder, "pairs.csv", pairs.OrderBy(pair => pair.ProposedAt).ThenBy(pair => pair.Id, StringComparer.Ordinal).Select(pair => new
+        await Write(folder, "pairs.csv", pairs.OrderBy(pair => pair.ProposedAt).ThenBy(pair => pair.Id).Select(pair => new
         {
             pair.Id, pair.Mentor, pair.Mentee, pair.Round, pair.Score, pair.Status, pair.ProposedAt, ConfirmedAt = pair.StartedAt, pair.EndedAt, pair.SessionsPlanned,
         }), cancel);
         var circles = await repository.All(MeetingKind.Circle, cancel).ToListAsync(cancel);
         if (circles.Count > 0)
         {
-            await Write(folder, "circles.csv", circles.OrderBy(circle => circle.StartedAt).ThenBy(circle => circle.Id, StringComparer.Ordinal).SelectMany(
+            await Write(folder, "circles.csv", circles.OrderBy(circle => circle.StartedAt).ThenBy(circle => circle.Id).SelectMany(
                 circle => circle.Members.Select(member => new
                 {
                     circle.Id, circle.Round, circle.Status, circle.StartedAt, circle.EndedAt, circle.SessionsPlanned, member.Person, member.Role,
@@ -69,8 +72,16 @@ public static class Tables
         await using var csv = new CsvWriter(file, CultureInfo.InvariantCulture);
         csv.Context.TypeConverterOptionsCache.GetOptions<DateTimeOffset>().Formats = ["yyyy-MM-dd'T'HH:mm:ss'Z'"];
         csv.Context.TypeConverterOptionsCache.GetOptions<DateTimeOffset?>().Formats = ["yyyy-MM-dd'T'HH:mm:ss'Z'"];
+        csv.Context.TypeConverterCache.AddConverter<PersonId>(new IdText());
+        csv.Context.TypeConverterCache.AddConverter<MeetingId>(new IdText());
         await csv.WriteRecordsAsync(rows, cancel);
     }
 
-    private sealed record AnswerRow(DateTimeOffset At, string Key, string Scope, FormKind Form, int Number, string Person, string Value);
+    private sealed record AnswerRow(DateTimeOffset At, string Key, string Scope, FormKind Form, int Number, PersonId Person, string Value);
+
+    /// <summary>Ids are written as their texts.</summary>
+    private sealed class IdText : DefaultTypeConverter
+    {
+        public override string ConvertToString(object? value, IWriterRow row, MemberMapData memberMapData) => value?.ToString() ?? "";
+    }
 }

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Enrolment;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api;
 
@@ -9,9 +10,9 @@ internal static class CohortLinks
 {
     private static readonly string[] Places = ["people", "pairs", "unmatched", "topics", "rules", "mails", "report"];
 
-    public static string LinksTo(string cohort) => "/api/cohorts/" + cohort;
+    public static string LinksTo(CohortId cohort) => "/api/cohorts/" + cohort;
 
-    private static Dictionary<string, ApiLink> OfPlaces(string cohort)
+    private static Dictionary<string, ApiLink> OfPlaces(CohortId cohort)
     {
         var links = new Dictionary<string, ApiLink> { ["self"] = new(LinksTo(cohort)) };
         foreach (var place in Places)

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api;
 
@@ -11,10 +12,10 @@ internal static class PersonIds
         text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     /// <summary>The names of some people; who is erased or unknown has none.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> NamesOf(
-        this IStore store, string partition, IEnumerable<string> ids, CancellationToken cancel)
+    public static async Task<IReadOnlyDictionary<PersonId, string>> NamesOf(
+        this IStore store, string partition, IEnumerable<PersonId> ids, CancellationToken cancel)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<PersonId, string>();
         foreach (var id in ids.Distinct())
         {
             names[id] = (await store.Read<Person>(partition, Rows.Person + id, cancel))?.Value.Name ?? "";

@@ -16,7 +16,7 @@ internal sealed class CadenceForm(AnswerService answers, MeetingPageModels meeti
 
     protected override Type Page => typeof(CadencePage);
 
-    protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Scope, cancel);
+    protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Meeting, cancel);
 
     protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(CadenceAnswer answer, MeetingPageModel model) =>
         [new("rhythm", Choices.First(choice => choice.Choice == answer.Choice).Value)];

@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
@@ -16,13 +17,13 @@ internal sealed class FeedLinks(LinkSigner signer)
 {
     private const string Purpose = "calendar";
 
-    public string To(string cohort, string person, DateTimeOffset now) =>
+    public string To(CohortId cohort, PersonId person, DateTimeOffset now) =>
         $"/calendar/{signer.Sign(Purpose, string.Create(CultureInfo.InvariantCulture, $"{cohort}~{person}~{now.ToUnixTimeSeconds()}"))}.ics";
 
     /// <returns>Null where the address is not ours.</returns>
-    public (string Cohort, string Person, DateTimeOffset IssuedAt)? ReadToken(string token) =>
+    public (CohortId Cohort, PersonId Person, DateTimeOffset IssuedAt)? ReadToken(string token) =>
         signer.Verify(Purpose, token)?.Split('~') is [var cohort, var person, var issued]
-            ? (cohort, person, DateTimeOffset.FromUnixTimeSeconds(long.Parse(issued, CultureInfo.InvariantCulture)))
+            ? (new(cohort), new(person), DateTimeOffset.FromUnixTimeSeconds(long.Parse(issued, CultureInfo.InvariantCulture)))
             : null;
 }
 

@@ -12,7 +12,7 @@ internal sealed class ConfirmationForm(AnswerService answers, MeetingPageModels 
 
     protected override Type Page => typeof(ConfirmationPage);
 
-    protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Scope, cancel);
+    protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Meeting, cancel);
 
     protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(ConfirmationAnswer answer, MeetingPageModel model) =>
         [new("accept", answer.Accepts ? "yes" : "no")];

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
 
@@ -11,7 +12,7 @@ namespace ReverseMentoring.Web.Forms;
 
 /// <param name="Meeting">Id of the pair or circle.</param>
 /// <param name="With">Whom the session is with.</param>
-public sealed record DelegateSession(string Meeting, string With, Session Session);
+public sealed record DelegateSession(MeetingId Meeting, string With, Session Session);
 
 /// <summary>All that a delegate sees: times and names.</summary>
 /// <param name="Moves">The session that is to be moved; null: only the list.</param>
@@ -85,7 +86,7 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
                 .Select(session => new DelegateSession(meeting.Id, with, session)).ToListAsync(cancel));
         }
 
-        var moves = all.FirstOrDefault(one => one.Meeting == context.Link.Scope && one.Session.Number == context.Link.Number);
+        var moves = all.FirstOrDefault(one => one.Meeting == context.Link.Meeting && one.Session.Number == context.Link.Number);
         var times = moves is null ? null : await sessions.FindProposal(context.Cohort.Id, context.Person.Id, moves.Meeting, moves.Session.Number, cancel);
         return new([.. all.OrderBy(one => one.Session.Time.Start)], moves, times?.Times ?? []);
     }

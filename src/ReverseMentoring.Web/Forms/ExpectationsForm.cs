@@ -23,7 +23,7 @@ internal sealed class ExpectationsForm(AnswerService answers, MeetingPageModels 
 
     protected override async Task<ExpectationsPageModel?> LoadModel(LinkContext context, CancellationToken cancel)
     {
-        if (await meetings.ReadMeeting(context, context.Link.Scope, cancel) is not { IsPair: true } pair)
+        if (await meetings.ReadMeeting(context, context.Link.Meeting, cancel) is not { IsPair: true } pair)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
@@ -24,5 +25,5 @@ internal sealed partial class FormErrorHandler(ILogger<FormErrorHandler> log)
     }
 
     [LoggerMessage(310, LogLevel.Error, "The form {Form} of {Cohort} failed as {Trace}: {Trail}")]
-    private static partial void FormFailed(ILogger log, string form, string cohort, string trace, string trail);
+    private static partial void FormFailed(ILogger log, string form, CohortId cohort, string trace, string trail);
 }

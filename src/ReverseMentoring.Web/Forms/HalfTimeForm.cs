@@ -14,7 +14,7 @@ internal sealed class HalfTimeForm(AnswerService answers, MeetingPageModels meet
 
     protected override Type Page => typeof(HalfTimePage);
 
-    protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Scope, cancel);
+    protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Meeting, cancel);
 
     protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(HalfTimeAnswer answer, MeetingPageModel model) =>
         [new("going-well", $"{answer.GoingWell}"), new("comment", answer.Comment ?? ""), new("may-be-shown", answer.MayBeShown ? "true" : "")];

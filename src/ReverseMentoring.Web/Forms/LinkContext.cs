@@ -2,6 +2,7 @@ using System.Globalization;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem;
 using ReverseMentoring.Web.Localization;
 
@@ -40,6 +41,8 @@ public sealed record LinkContext(
 /// <summary>Addresses on this host for the same person, as long-lived as the link that was opened.</summary>
 public sealed class LinkContextAddresses(LinkSigner signer, Link link, DateTimeOffset now)
 {
+    public string To(FormKind form, MeetingId meeting, int number = 0, int revision = 0) => To(form, meeting.Value, number, revision);
+
     public string To(FormKind form, string scope = "", int number = 0, int revision = 0) =>
         $"/f/{signer.Sign(link with { Form = form, Scope = scope, Number = number, Revision = revision, IssuedAt = now })}";
 }

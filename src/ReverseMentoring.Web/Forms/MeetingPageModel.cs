@@ -13,7 +13,7 @@ public sealed record MeetingPageModel(Meeting Meeting, IReadOnlyList<Person> Peo
     /// <summary>So many topics say what it is about.</summary>
     private const int Most = 3;
 
-    public string Id => Meeting.Id;
+    public MeetingId Id => Meeting.Id;
 
     public bool IsPair => Meeting.Kind is MeetingKind.Pair;
 
@@ -56,5 +56,5 @@ public sealed record MeetingPageModel(Meeting Meeting, IReadOnlyList<Person> Peo
                 "MyCircle.Presents", ("topic", topic), ("presenter", NameOf(People.FirstOrDefault(member => member.Id == turn.Presenter), Context.Localizer)));
     }
 
-    private IReadOnlyList<string> Titles(IEnumerable<string> topics) => TopicTitles.Translate(List, topics, Context.Culture);
+    private IReadOnlyList<string> Titles(IEnumerable<TopicId> topics) => TopicTitles.Translate(List, topics, Context.Culture);
 }

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
@@ -11,7 +12,7 @@ namespace ReverseMentoring.Web.Forms;
 internal sealed class MeetingPageModels(IStore store, ParticipationService people, TopicRepository topics)
 {
     /// <returns>Null where the visitor is not, or no longer, one of them.</returns>
-    public async Task<MeetingPageModel?> ReadMeeting(LinkContext context, string id, CancellationToken cancel) =>
+    public async Task<MeetingPageModel?> ReadMeeting(LinkContext context, MeetingId id, CancellationToken cancel) =>
         await new MeetingRepository(store, context.Cohort.Id).Find(id, cancel) is { Value: var meeting } && meeting.Has(context.Person.Id)
             ? await ReadMeeting(context, meeting, cancel)
             : null;

@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -44,7 +45,7 @@ internal sealed class MyDataFile(IStore store, ParticipationService participatio
 
         foreach (var meeting in await participation.MeetingsOf(context.Cohort.Id, me, cancel))
         {
-            await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting.Id)), cancel))
+            await foreach (var row in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting.Id.Value)), cancel))
             {
                 Add(answers, row.Value<AnswerReceipt>().Id.Person == me ? row : null);
             }
@@ -89,7 +90,7 @@ internal sealed class MyDataFile(IStore store, ParticipationService participatio
 
         var described = new JsonObject
         {
-            ["id"] = meeting.Id,
+            ["id"] = meeting.Id.Value,
             ["status"] = JsonSerializer.SerializeToNode(meeting.Status, Documents.Json),
             ["sessions"] = await Sessions(new(store, context.Cohort.Id), meeting.Id, cancel),
         };
@@ -104,7 +105,7 @@ internal sealed class MyDataFile(IStore store, ParticipationService participatio
         return described;
     }
 
-    private static async Task<JsonNode?> Sessions(MeetingRepository meetings, string meeting, CancellationToken cancel)
+    private static async Task<JsonNode?> Sessions(MeetingRepository meetings, MeetingId meeting, CancellationToken cancel)
     {
         var sessions = await meetings.Sessions(meeting, cancel).Select(session => session.Value).ToListAsync(cancel);
         return JsonSerializer.SerializeToNode(

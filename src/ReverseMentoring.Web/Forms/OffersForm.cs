@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
@@ -16,10 +17,13 @@ public sealed record OffersPageModel(TopicList List, IReadOnlyList<TopicLine> To
 {
     /// <summary>How many people were named before as "rather not with"; who they are is never shown again.</summary>
     public int Named { get; init; }
+
+    /// <summary>For those who are named now: their addresses are not kept.</summary>
+    public required AddressHasher Addresses { get; init; }
 }
 
 /// <summary>What I can bring, what I want, when and how, and the ground rules.</summary>
-internal sealed class OffersForm(AnswerService answers, TopicRepository topics) : QuestionForm<OffersAnswer, OffersPageModel>(answers)
+internal sealed class OffersForm(AnswerService answers, TopicRepository topics, PersonRegister register) : QuestionForm<OffersAnswer, OffersPageModel>(answers)
 {
     public override FormKind Kind => FormKind.Offers;
 
@@ -30,8 +34,11 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics) 
         var list = await topics.ReadTopics(context.Cohort, cancel);
         return new(
             list,
-            [.. list.Topics.Select(topic => new TopicLine(topic.Id, TopicTitles.Translate(topic, context.Culture)))],
-            [.. context.Person.Languages.Concat(ReaderLanguage.Written).Distinct().Select(tag => new Choice(tag, ReaderLanguage.NameOf(tag)))]);
+            [.. list.Topics.Select(topic => new TopicLine(topic.Id.Value, TopicTitles.Translate(topic, context.Culture)))],
+            [.. context.Person.Languages.Concat(ReaderLanguage.Written).Distinct().Select(tag => new Choice(tag, ReaderLanguage.NameOf(tag)))])
+        {
+            Addresses = await register.Hasher(cancel),
+        };
     }
 
     protected override OffersPageModel Knowing(OffersPageModel model, OffersAnswer? earlier) =>
@@ -75,7 +82,7 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics) 
         }
 
         var format = fields.Choice("format", "Offers.FormatEmpty", "either", "in-person", "remote");
-        var ratherNot = RatherNotFields.ReadPeople(fields, context.Person.Id, earlier?.RatherNot ?? []);
+        var ratherNot = RatherNotFields.ReadPeople(fields, context.Person, model.Addresses, earlier?.RatherNot ?? []);
         if (fields.Value("rules") != "true")
         {
             fields.Wrong("rules", "Offers.RulesEmpty");
@@ -93,13 +100,13 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics) 
         };
     }
 
-    private static IEnumerable<(string Topic, int Step)> Steps(Fields fields, string name, OffersPageModel model, int most) =>
+    private static IEnumerable<(TopicId Topic, int Step)> Steps(Fields fields, string name, OffersPageModel model, int most) =>
         from field in fields.Under($"{name}.")
-        where model.List.Topics.Any(topic => topic.Id == field.Name)
+        where model.List.Topics.Any(topic => topic.Id.Value == field.Name)
             && int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step >= 1 && step <= most
         let chosen = int.Parse(field.Value, CultureInfo.InvariantCulture)
         orderby name == "wish" ? chosen : -chosen
-        select (field.Name, chosen);
+        select (new TopicId(field.Name), chosen);
 
     private static string FormatName(MeetingFormat format) => format switch
     {

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
 
@@ -20,7 +21,7 @@ public sealed record MyMeeting(MeetingPageModel Model, IReadOnlyList<Session> Se
 
 /// <param name="Meetings">Those that are proposed, meet, or have met.</param>
 /// <param name="Sure">What is to be confirmed in a second step, and for which pair or circle; null: nothing.</param>
-public sealed record ParticipationPageModel(IReadOnlyList<MyMeeting> Meetings, string? Sure = null, string? SurePair = null)
+public sealed record ParticipationPageModel(IReadOnlyList<MyMeeting> Meetings, string? Sure = null, MeetingId? SurePair = null)
 {
     /// <summary>Nothing can be changed any more but data erased.</summary>
     public bool IsOver { get; init; }
@@ -46,7 +47,7 @@ internal sealed class ParticipationForm(ParticipationService participation, Meet
     public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
     {
         var model = await LoadModel(context, cancel);
-        var (what, pair) = (fields.Value("do"), fields.Value("pair"));
+        var (what, pair) = (fields.Value("do"), new MeetingId(fields.Value("pair")));
         if (what is "remind" or "time" or "delegate" or "pause" && !model.IsOver)
         {
             return await Set(context, fields, what, cancel)
@@ -75,7 +76,7 @@ internal sealed class ParticipationForm(ParticipationService participation, Meet
         return FormResult.ForPage<ConfirmActionPage>(asked, second ? 422 : 200);
     }
 
-    private static bool CanPart(ParticipationPageModel model, string meeting) =>
+    private static bool CanPart(ParticipationPageModel model, MeetingId meeting) =>
         model.Meetings.Any(mine => mine.Meeting.Id == meeting && mine.Meeting.Status is MeetingStatus.Running);
 
     /// <returns>False, and errors, where something is wrong; then nothing is changed.</returns>
@@ -119,7 +120,7 @@ internal sealed class ParticipationForm(ParticipationService participation, Meet
         return !fields.HasErrors;
     }
 
-    private async Task<FormResult> Act(LinkContext context, string what, string pair, CancellationToken cancel)
+    private async Task<FormResult> Act(LinkContext context, string what, MeetingId pair, CancellationToken cancel)
     {
         var (cohort, person) = (context.Cohort.Id, context.Person.Id);
         switch (what)

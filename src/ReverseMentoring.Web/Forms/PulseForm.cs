@@ -19,7 +19,7 @@ internal sealed class PulseForm(AnswerService answers, MeetingPageModels meeting
 
     protected override async Task<PulsePageModel?> LoadModel(LinkContext context, CancellationToken cancel)
     {
-        if (await meetings.ReadMeeting(context, context.Link.Scope, cancel) is not { } meeting)
+        if (await meetings.ReadMeeting(context, context.Link.Meeting, cancel) is not { } meeting)
         {
             return null;
         }

@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Programme;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>
-/// Whom somebody would rather not be paired with: up to three work addresses, turned into ids at once. Whether such a
+/// Whom somebody would rather not be paired with: up to three work addresses, turned into keyed hashes at once. Whether such a
 /// person takes part is not said, and who was named is never shown again.
 /// </summary>
 internal static class RatherNotFields
@@ -17,10 +17,11 @@ internal static class RatherNotFields
 
     /// <param name="fields">What was posted.</param>
     /// <param name="self">Who answers.</param>
-    /// <param name="earlier">Ids named before: they stay unless others are named, or all are to be forgotten.</param>
-    public static IReadOnlyList<string> ReadPeople(Fields fields, string self, IReadOnlyList<string> earlier)
+    /// <param name="addresses">Hashes them.</param>
+    /// <param name="earlier">Who was named before: they stay unless others are named, or all are to be forgotten.</param>
+    public static IReadOnlyList<string> ReadPeople(Fields fields, Person self, AddressHasher addresses, IReadOnlyList<string> earlier)
     {
-        var ids = new List<string>();
+        var named = new List<string>();
         foreach (var name in Enumerable.Range(1, Most).Select(Name))
         {
             var address = fields.Value(name);
@@ -33,16 +34,16 @@ internal static class RatherNotFields
             {
                 fields.Wrong(name, "RatherNot.NoAddress");
             }
-            else if (Person.IdOf(address) == self)
+            else if (Person.Normal(address) == self.Email)
             {
                 fields.Wrong(name, "RatherNot.Yourself");
             }
             else
             {
-                ids.Add(Person.IdOf(address));
+                named.Add(addresses.Hash(address));
             }
         }
 
-        return ids.Count > 0 ? [.. ids.Distinct()] : fields.Value(Forget) == "true" ? [] : earlier;
+        return named.Count > 0 ? [.. named.Distinct()] : fields.Value(Forget) == "true" ? [] : earlier;
     }
 }

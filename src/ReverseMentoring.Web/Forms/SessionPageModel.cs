@@ -37,7 +37,7 @@ internal sealed class SessionPageModels(MeetingPageModels meetings, IRescheduleS
 {
     /// <returns>Null where there is nothing to say of the session any more.</returns>
     public async Task<SessionPageModel?> ReadSession(LinkContext context, CancellationToken cancel) =>
-        await meetings.ReadMeeting(context, context.Link.Scope, cancel) is { } meeting
+        await meetings.ReadMeeting(context, context.Link.Meeting, cancel) is { } meeting
         && await sessions.FindProposal(context.Cohort.Id, context.Person.Id, meeting.Id, context.Link.Number, cancel) is { } proposal
             ? new(meeting, proposal.Session, proposal.Times)
             : null;

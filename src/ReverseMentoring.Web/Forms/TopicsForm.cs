@@ -25,18 +25,18 @@ internal sealed class TopicsForm(AnswerService answers, TopicRepository topics) 
     protected override async Task<TopicsPageModel?> LoadModel(LinkContext context, CancellationToken cancel)
     {
         var list = await topics.ReadTopics(context.Cohort, cancel);
-        return new(list, [.. list.Topics.Select(topic => new Choice(topic.Id, TopicTitles.Translate(topic, context.Culture)))]);
+        return new(list, [.. list.Topics.Select(topic => new Choice(topic.Id.Value, TopicTitles.Translate(topic, context.Culture)))]);
     }
 
     protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(TopicsAnswer answer, TopicsPageModel model) =>
     [
-        new("picked", answer.Picked.ToArray()),
+        new("picked", answer.Picked.Select(id => id.Value).ToArray()),
         .. answer.Proposed.Select((own, at) => KeyValuePair.Create($"own-{at + 1}", new StringValues(own))),
     ];
 
     protected override TopicsAnswer? ReadAnswer(Fields fields, LinkContext context, TopicsPageModel model, TopicsAnswer? earlier)
     {
-        var picked = fields.All("picked").Where(id => model.List.Topics.Any(topic => topic.Id == id)).ToArray();
+        var picked = fields.All("picked").Select(id => new TopicId(id)).Where(id => model.List.Topics.Any(topic => topic.Id == id)).ToArray();
         var own = new List<string>();
         foreach (var name in Enumerable.Range(1, MostOwn).Select(at => $"own-{at}"))
         {

@@ -13,6 +13,6 @@ public static class TopicTitles
             : topic.Title;
 
     /// <summary>The titles of those topics of a list that have these ids, in the order of the ids.</summary>
-    public static IReadOnlyList<string> Translate(TopicList list, IEnumerable<string> ids, CultureInfo culture) =>
+    public static IReadOnlyList<string> Translate(TopicList list, IEnumerable<TopicId> ids, CultureInfo culture) =>
         [.. ids.Select(id => list.Topics.FirstOrDefault(topic => topic.Id == id)).OfType<Topic>().Select(topic => Translate(topic, culture))];
 }

@@ -1,11 +1,12 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Mails;
 
 /// <summary>Signed addresses for one reader of one cohort.</summary>
-public sealed class MailLinks(LinkSigner signer, ProgrammeAddress programme, string cohort, string person, DateTimeOffset now)
+public sealed class MailLinks(LinkSigner signer, ProgrammeAddress programme, CohortId cohort, PersonId person, DateTimeOffset now)
 {
     /// <summary>Longer than any cohort; a phase that is over is told by the page itself.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
@@ -13,7 +14,10 @@ public sealed class MailLinks(LinkSigner signer, ProgrammeAddress programme, str
     public string To(AskId ask) => To(ask.Form, ask.Scope, ask.Number, ask.Revision);
 
     /// <summary>To whoever keeps somebody's calendar, as long as they do; to the whole list, or to one session.</summary>
-    public string ToDelegate(Person leader, string meeting = "", int session = 0) => To(FormKind.Delegate, meeting, session, leader.DelegateRevision);
+    public string ToDelegate(Person leader, MeetingId? meeting = null, int session = 0) =>
+        To(FormKind.Delegate, meeting?.Value ?? "", session, leader.DelegateRevision);
+
+    public string To(FormKind form, MeetingId meeting, int number) => To(form, meeting.Value, number);
 
     public string To(FormKind form, string scope = "", int number = 0, int revision = 0) =>
         programme.Form(signer.Sign(new(form, cohort, person, scope, number, now, now + Lifetime) { Revision = revision }));

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Mails.Rendering;
 
@@ -55,7 +56,7 @@ internal sealed class MailRenderer(
         var culture = reader is not null ? ReaderLanguage.LanguageOf(reader, cohort)
             : ReaderLanguage.Find(cohort.Settings.Contacts.Manager.Language) ?? ReaderLanguage.LanguageOf(cohort);
         var now = clock.GetUtcNow();
-        var links = new MailLinks(signer, programme, cohort.Id, mail.Person ?? "", now);
+        var links = new MailLinks(signer, programme, cohort.Id, mail.Person ?? new PersonId(""), now);
         return new(mail, cohort, state, reader, new(Texts, culture, reader?.ZoneAt(now) ?? cohort.Zone), links, now);
     }
 

@@ -18,7 +18,7 @@ internal sealed record MeetingMailModel(Meeting Meeting, IReadOnlyList<Person> M
 
     private Localizer Localizer => MailContext.Localizer;
 
-    public string Id => Meeting.Id;
+    public MeetingId Id => Meeting.Id;
 
     public bool IsPair => Meeting.Kind is MeetingKind.Pair;
 
@@ -81,7 +81,7 @@ internal sealed record MeetingMailModel(Meeting Meeting, IReadOnlyList<Person> M
 
     public string TopicOf(RotaTurn? turn) => turn?.Topic is { } topic ? Title(topic) : Localizer.Say("Circle.OwnTopic");
 
-    private string Title(string topic) => Titles([topic]) is [var title, ..] ? title : topic;
+    private string Title(TopicId topic) => Titles([topic]) is [var title, ..] ? title : topic.Value;
 
-    private IReadOnlyList<string> Titles(IEnumerable<string> topics) => TopicTitles.Translate(List, topics, Localizer.Culture);
+    private IReadOnlyList<string> Titles(IEnumerable<TopicId> topics) => TopicTitles.Translate(List, topics, Localizer.Culture);
 }

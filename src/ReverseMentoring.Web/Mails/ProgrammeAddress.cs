@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Web.Mails;
 
 /// <summary>Where people reach this programme from outside: links in mails begin with it.</summary>
@@ -10,7 +12,7 @@ public sealed record ProgrammeAddress(Uri BaseAddress)
 
     public string Form(string token) => $"{start}/f/{token}";
 
-    public string Cohort(string cohort) => $"{start}/manage/cohorts/{cohort}";
+    public string Cohort(CohortId cohort) => $"{start}/manage/cohorts/{cohort}";
 }
 
 /// <summary>The address that all mails come from; the name beside it is the programme manager's.</summary>

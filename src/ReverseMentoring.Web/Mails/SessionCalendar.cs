@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Mails;
 
@@ -41,7 +42,7 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
 /// <summary>Whose session stands in a calendar, and under which words.</summary>
 /// <param name="Id">The pair's or circle's.</param>
 /// <param name="People">The reader first.</param>
-internal sealed record CalendarEntry(string Id, string Summary, IReadOnlyList<Core.Programme.Person> People)
+internal sealed record CalendarEntry(MeetingId Id, string Summary, IReadOnlyList<Core.Programme.Person> People)
 {
     public static CalendarEntry From(MeetingMailModel meeting)
     {

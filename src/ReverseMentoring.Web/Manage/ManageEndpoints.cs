@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Cohorts;
@@ -30,8 +31,8 @@ public static class ManageEndpoints
         pages.MapPost("/new/preview", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Preview));
         pages.MapPost("/new/start", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Start));
         var cohort = pages.MapGroup("/cohorts/{cohort}");
-        cohort.MapGet("", (HttpContext context, string cohort, PageHandler pageHandler, OverviewPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapPost("/commands", (HttpContext context, string cohort, PageHandler pageHandler, CommandPost post) => pageHandler.Open(context, cohort, post.HandlePost));
+        cohort.MapGet("", (HttpContext context, CohortId cohort, PageHandler pageHandler, OverviewPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapPost("/commands", (HttpContext context, CohortId cohort, PageHandler pageHandler, CommandPost post) => pageHandler.Open(context, cohort, post.HandlePost));
         MapPages(cohort);
         pages.MapGet("/{**rest}", (HttpContext context, PageHandler pageHandler) => pageHandler.Open(context, managerContext => Task.FromResult<FormResult>(ErrorPages.NotFound(managerContext))));
         return routes;
@@ -39,31 +40,31 @@ public static class ManageEndpoints
 
     private static void MapPages(RouteGroupBuilder cohort)
     {
-        cohort.MapGet($"/{ManagerRoutes.People}", (HttpContext context, string cohort, PageHandler pageHandler, PeoplePage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapGet($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, string cohort, string person, PageHandler pageHandler, PersonPage page) =>
+        cohort.MapGet($"/{ManagerRoutes.People}", (HttpContext context, CohortId cohort, PageHandler pageHandler, PeoplePage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPage page) =>
             pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person)));
-        cohort.MapPost($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, string cohort, string person, PageHandler pageHandler, PersonPost post) =>
+        cohort.MapPost($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPost post) =>
             pageHandler.Open(context, cohort, cohortContext => post.HandlePost(cohortContext, person)));
-        cohort.MapGet($"/{ManagerRoutes.Topics}", (HttpContext context, string cohort, PageHandler pageHandler, TopicPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapPost($"/{ManagerRoutes.Topics}", (HttpContext context, string cohort, PageHandler pageHandler, TopicPage page) => pageHandler.Open(context, cohort, page.HandlePost));
-        cohort.MapGet($"/{ManagerRoutes.Pairs}", (HttpContext context, string cohort, PageHandler pageHandler, MeetingListPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapGet($"/{ManagerRoutes.Pairs}/{{pair}}", (HttpContext context, string cohort, string pair, PageHandler pageHandler, MeetingPage page) =>
+        cohort.MapGet($"/{ManagerRoutes.Topics}", (HttpContext context, CohortId cohort, PageHandler pageHandler, TopicPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapPost($"/{ManagerRoutes.Topics}", (HttpContext context, CohortId cohort, PageHandler pageHandler, TopicPage page) => pageHandler.Open(context, cohort, page.HandlePost));
+        cohort.MapGet($"/{ManagerRoutes.Pairs}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MeetingListPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{ManagerRoutes.Pairs}/{{pair}}", (HttpContext context, CohortId cohort, MeetingId pair, PageHandler pageHandler, MeetingPage page) =>
             pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, pair)));
-        cohort.MapGet($"/{ManagerRoutes.Unmatched}", (HttpContext context, string cohort, PageHandler pageHandler, UnmatchedPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapGet($"/{ManagerRoutes.Force}", (HttpContext context, string cohort, PageHandler pageHandler, ForcePage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapGet($"/{ManagerRoutes.WhatIf}", (HttpContext context, string cohort, PageHandler pageHandler, WhatIfPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapPost($"/{ManagerRoutes.WhatIf}", (HttpContext context, string cohort, PageHandler pageHandler, WhatIfPage page) => pageHandler.Open(context, cohort, page.Save));
-        cohort.MapGet($"/{ManagerRoutes.Circles}", (HttpContext context, string cohort, PageHandler pageHandler, MeetingListPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapGet($"/{ManagerRoutes.Sessions}", (HttpContext context, string cohort, PageHandler pageHandler, SessionListPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapGet($"/{ManagerRoutes.Mails}", (HttpContext context, string cohort, PageHandler pageHandler, MailListPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapPost($"/{ManagerRoutes.Mails}", (HttpContext context, string cohort, PageHandler pageHandler, PersonPost post) => pageHandler.Open(context, cohort, post.SendAgain));
-        cohort.MapGet($"/{ManagerRoutes.Report}", (HttpContext context, string cohort, PageHandler pageHandler, ReportPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapGet($"/{ManagerRoutes.Lists}", (HttpContext context, string cohort, PageHandler pageHandler, ListsPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapPost($"/{ManagerRoutes.Lists}/holidays", (HttpContext context, string cohort, PageHandler pageHandler, ListsPage page) =>
+        cohort.MapGet($"/{ManagerRoutes.Unmatched}", (HttpContext context, CohortId cohort, PageHandler pageHandler, UnmatchedPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{ManagerRoutes.Force}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ForcePage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{ManagerRoutes.WhatIf}", (HttpContext context, CohortId cohort, PageHandler pageHandler, WhatIfPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapPost($"/{ManagerRoutes.WhatIf}", (HttpContext context, CohortId cohort, PageHandler pageHandler, WhatIfPage page) => pageHandler.Open(context, cohort, page.Save));
+        cohort.MapGet($"/{ManagerRoutes.Circles}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MeetingListPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{ManagerRoutes.Sessions}", (HttpContext context, CohortId cohort, PageHandler pageHandler, SessionListPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MailListPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapPost($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonPost post) => pageHandler.Open(context, cohort, post.SendAgain));
+        cohort.MapGet($"/{ManagerRoutes.Report}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ReportPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{ManagerRoutes.Lists}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapPost($"/{ManagerRoutes.Lists}/holidays", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) =>
             pageHandler.Open(context, cohort, page.TakeHolidays));
-        cohort.MapPost($"/{ManagerRoutes.Lists}/people", (HttpContext context, string cohort, PageHandler pageHandler, ListsPage page) =>
+        cohort.MapPost($"/{ManagerRoutes.Lists}/people", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) =>
             pageHandler.Open(context, cohort, page.TakePeople));
-        cohort.MapPost($"/{ManagerRoutes.Lists}/earlier-pairs", (HttpContext context, string cohort, PageHandler pageHandler, ListsPage page) =>
+        cohort.MapPost($"/{ManagerRoutes.Lists}/earlier-pairs", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) =>
             pageHandler.Open(context, cohort, page.TakeEarlierPairs));
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Benchmarks.Calendars;
 
@@ -29,15 +30,15 @@ public static class SeriesPlanning
     {
         var random = new Random(5);
         var plan = new SessionPlan { EarliestStart = new(2026, 2, 2), LatestEnd = new DateOnly(2026, 2, 2).AddDays(days), RasterMinutes = raster };
-        var mentors = Enumerable.Range(0, pairs).Select(i => Person($"mentor{i}", Zones[random.Next(Zones.Length)])).ToArray();
+        var mentors = Enumerable.Range(0, pairs).Select(i => Person(new PersonId($"mentor{i}"), Zones[random.Next(Zones.Length)])).ToArray();
         return [.. Enumerable.Range(0, pairs).Select(i =>
         {
             var mentor = mentors[i % 4 == 3 ? i - 1 : i];
             var zone = i % 3 == 0 ? Zones[random.Next(Zones.Length)] : mentor.Whereabouts[0].Zone.Id;
-            return new SeriesRequest(plan, [Person($"mentee{i}", zone), mentor]);
+            return new SeriesRequest(plan, [Person(new PersonId($"mentee{i}"), zone), mentor]);
         })];
 
-        Attendee Person(string id, string zone) => new(id, Zone.Find(zone), WorkingHours.EveryWeekday(new(8, 0), new(18, 0)))
+        Attendee Person(PersonId id, string zone) => new(id, Zone.Find(zone), WorkingHours.EveryWeekday(new(8, 0), new(18, 0)))
         {
             Busy = [.. Enumerable.Range(0, days * 3).Select(_ => Meeting())],
         };

@@ -22,22 +22,22 @@ internal static class StructuredScores
         var random = new Random(seed);
         return
         [
-            .. Enumerable.Range(0, mentors).Select(number => Person($"m{number:00000}", Role.Mentor)),
-            .. Enumerable.Range(0, mentees).Select(number => Person($"s{number:00000}", Role.Mentee)),
+            .. Enumerable.Range(0, mentors).Select(number => Person(new PersonId($"m{number:00000}"), Role.Mentor)),
+            .. Enumerable.Range(0, mentees).Select(number => Person(new PersonId($"s{number:00000}"), Role.Mentee)),
         ];
 
-        MatchPerson Person(string id, Role role) => new()
+        MatchPerson Person(PersonId id, Role role) => new()
         {
             Id = id,
             Role = role,
             Level = role == Role.Mentor ? random.Next(1, 4) : random.Next(4, 8),
-            ManagerId = $"x{random.Next(1 + (mentors + mentees) / 8)}",
+            ManagerId = new PersonId($"x{random.Next(1 + (mentors + mentees) / 8)}"),
             Department = $"unit{random.Next(8)}/team{random.Next(5)}",
             Location = $"country{random.Next(4)}/office{random.Next(3)}",
             TimeZone = Zones[random.Next(Zones.Length)],
             Languages = ["en", Languages[random.Next(Languages.Length)]],
-            Offers = [.. Topics(random.Next(1, 5)).Select(topic => new Offer(topic, (Level)random.Next(1, 4)))],
-            Wishes = [.. Topics(random.Next(1, 6)).Select((topic, index) => new Wish(topic, index + 1))],
+            Offers = [.. Topics(random.Next(1, 5)).Select(topic => new Offer(new TopicId(topic), (Level)random.Next(1, 4)))],
+            Wishes = [.. Topics(random.Next(1, 6)).Select((topic, index) => new Wish(new TopicId(topic), index + 1))],
         };
 
         // The square of a uniform number: some topics are everybody's.

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Tests.Azurite;
 using ReverseMentoring.Functions.Tests.Whole;
 using ReverseMentoring.Functions.Waking;
@@ -96,12 +97,12 @@ public sealed class TrueBackendTests(ITestOutputHelper output)
         };
     }
 
-    private static async Task NothingRunsOf(string cohort, DurableTaskClient client)
+    private static async Task NothingRunsOf(CohortId cohort, DurableTaskClient client)
     {
         for (var attempt = 0; attempt < 60; attempt++)
         {
             var running = await client.GetAllInstancesAsync(new OrchestrationQuery())
-                .Where(instance => instance.InstanceId.Contains(cohort, StringComparison.Ordinal) && Instances.Runs(instance.RuntimeStatus))
+                .Where(instance => instance.InstanceId.Contains(cohort.Value, StringComparison.Ordinal) && Instances.Runs(instance.RuntimeStatus))
                 .CountAsync();
             if (running == 0)
             {

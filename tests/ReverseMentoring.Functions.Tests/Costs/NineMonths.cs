@@ -8,6 +8,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Tests.Whole;
 using ReverseMentoring.LocalHost.Time;
 
@@ -35,7 +36,7 @@ internal sealed class NineMonths(IStore store, int people)
         var (due, runner, answers) = (services.GetRequiredService<DueRows>(), services.GetRequiredService<ProcessRunner>(), services.GetRequiredService<AnswerService>());
         var mails = (CapturedMail)services.GetRequiredService<IMailTransport>();
         var cohort = await Start(services.GetRequiredService<CohortStarter>());
-        while ((await store.Read<CycleState>(Rows.Partition(cohort), Rows.State))!.Value.Status is not CycleStatus.Erased)
+        while ((await store.Read<CycleState>(Rows.Partition(new CohortId(cohort.Value)), Rows.State))!.Value.Status is not CycleStatus.Erased)
         {
             var overdue = await due.Overdue(clock.GetUtcNow()).ToListAsync();
             foreach (var (process, _) in overdue)
@@ -57,7 +58,7 @@ internal sealed class NineMonths(IStore store, int people)
         }
     }
 
-    private async Task<string> Start(CohortStarter starter)
+    private async Task<CohortId> Start(CohortStarter starter)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(new
         {
@@ -78,9 +79,9 @@ internal sealed class NineMonths(IStore store, int people)
     }
 
     /// <summary>Four of five answer at once; the others are reminded.</summary>
-    private async Task Answer(string cohort, string mail, AnswerService answers)
+    private async Task Answer(CohortId cohort, string mail, AnswerService answers)
     {
-        if (await store.Read<Core.Mailing.Mail>(Rows.Partition(cohort), Rows.Mail + mail[(cohort.Length + 1)..]) is not { Value: { Ask: { } ask } about }
+        if (await store.Read<Core.Mailing.Mail>(Rows.Partition(cohort), Rows.Mail + mail[(cohort.Value.Length + 1)..]) is not { Value: { Ask: { } ask } about }
             || (about.Kind is not MailKind.Reminder && Names.Digest(mail)[0] % 5 == 0))
         {
             return;

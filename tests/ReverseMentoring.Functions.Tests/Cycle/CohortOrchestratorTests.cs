@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Cycle;
 
 namespace ReverseMentoring.Functions.Tests.Cycle;
@@ -7,7 +8,7 @@ public sealed class CohortOrchestratorTests
 {
     private static readonly DateTimeOffset Tomorrow = new DateTimeOffset(FakeOrchestration.Now).AddDays(1);
 
-    private static readonly CohortGeneration Asking = new("spring", PhaseNames.CallForTopics);
+    private static readonly CohortGeneration Asking = new(new CohortId("spring"), PhaseNames.CallForTopics);
 
     private readonly FakeOrchestration fake = new();
 
@@ -121,7 +122,7 @@ public sealed class CohortOrchestratorTests
     {
         fake.Answers(nameof(PhaseActivities.EraseAfterRetention), new(null, PhaseNames.Erased, true, []));
 
-        await CohortOrchestrator.Run(fake.Context, new("spring", PhaseNames.Retention));
+        await CohortOrchestrator.Run(fake.Context, new(new CohortId("spring"), PhaseNames.Retention));
 
         Assert.Null(fake.Continued);
     }
@@ -132,7 +133,7 @@ public sealed class CohortOrchestratorTests
         fake.Answers(nameof(PhaseActivities.FollowSessions), new(new(FakeOrchestration.Now), PhaseNames.Retention, false, ["meeting.spring.p-1"]))
             .Does(nameof(WakeActivities.WakeProcesses), _ => null);
 
-        await CohortOrchestrator.Run(fake.Context, new("spring", PhaseNames.Sessions));
+        await CohortOrchestrator.Run(fake.Context, new(new CohortId("spring"), PhaseNames.Sessions));
 
         Assert.Equal(PhaseNames.Retention, ((CohortGeneration)fake.Continued!.Value.Input!).Phase);
     }

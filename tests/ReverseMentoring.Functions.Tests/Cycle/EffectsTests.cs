@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Cycle;
 
 namespace ReverseMentoring.Functions.Tests.Cycle;
@@ -20,7 +21,7 @@ public sealed class EffectsTests
             });
         fake.Raise(Generation.WakeEvent);
 
-        await CohortOrchestrator.Run(fake.Context, new("spring", PhaseNames.Confirmation));
+        await CohortOrchestrator.Run(fake.Context, new(new CohortId("spring"), PhaseNames.Confirmation));
 
         Assert.Equal(pairs, started.SelectMany(some => some));
         Assert.All(started, some => Assert.InRange(some.Length, 1, Generation.InFlight));
@@ -31,7 +32,7 @@ public sealed class EffectsTests
     {
         fake.Answers(nameof(PhaseActivities.ConfirmPairs), new(null, PhaseNames.Confirmation, false, ["meeting.spring.p-1"]))
             .Does(nameof(WakeActivities.WakeProcesses), _ => throw FakeOrchestration.Failure(nameof(WakeActivities.WakeProcesses)));
-        var run = CohortOrchestrator.Run(fake.Context, new("spring", PhaseNames.Confirmation));
+        var run = CohortOrchestrator.Run(fake.Context, new(new CohortId("spring"), PhaseNames.Confirmation));
 
         Assert.Equal(FakeOrchestration.Now.AddMinutes(1), fake.TimerAt);
         fake.FireTimer();
@@ -97,12 +98,12 @@ public sealed class EffectsTests
         var functions = typeof(PhaseActivities).GetMethods()
             .SelectMany(method => method.GetCustomAttributes(typeof(Microsoft.Azure.Functions.Worker.FunctionAttribute), false))
             .Cast<Microsoft.Azure.Functions.Worker.FunctionAttribute>().Select(function => function.Name).ToList();
-        var phases = PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased).ToList();
+        var phases = PhaseCatalogue.Names.Where(phase => phase != PhaseNames.Erased).ToList();
 
         Assert.Equal(phases.Count, phases.Select(PhaseActivities.ActivityOf).Distinct().Count());
         Assert.All(phases, phase => Assert.Contains(PhaseActivities.ActivityOf(phase), functions));
         Assert.Contains(nameof(PhaseActivities.StepPhaseOfOtherRelease), functions);
         Assert.Equal(nameof(PhaseActivities.StepPhaseOfOtherRelease), PhaseActivities.ActivityOf("a-phase-of-a-later-release"));
-        Assert.All(PhaseNames.InOrder, phase => Assert.NotEqual(nameof(PhaseActivities.StepPhaseOfOtherRelease), PhaseActivities.ActivityOf(phase)));
+        Assert.All(PhaseCatalogue.Names, phase => Assert.NotEqual(nameof(PhaseActivities.StepPhaseOfOtherRelease), PhaseActivities.ActivityOf(phase)));
     }
 }

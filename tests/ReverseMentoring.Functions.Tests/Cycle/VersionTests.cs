@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Cycle;
 
 namespace ReverseMentoring.Functions.Tests.Cycle;
@@ -25,7 +26,7 @@ public sealed class VersionTests
             nameof(PhaseActivities.CallForTopics), new(FakeOrchestration.Now.AddDays(1), PhaseNames.CallForTopics, Ended: false, Starts: []));
         fake.FireTimer();
 
-        await CohortOrchestrator.Run(fake.Context, new("spring", PhaseNames.CallForTopics));
+        await CohortOrchestrator.Run(fake.Context, new(new CohortId("spring"), PhaseNames.CallForTopics));
 
         Assert.Equal(Generation.Version, fake.NextVersion);
     }

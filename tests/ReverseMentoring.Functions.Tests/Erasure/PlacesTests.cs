@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Erasure;
 using ReverseMentoring.Functions.Tests.Whole;
@@ -17,7 +18,7 @@ public sealed class PlacesTests
     {
         await using var connected = Hosts.Azure("UseDevelopmentStorage=true", mailbox: "programme@example.org");
         var cohort = new Cohort(
-            "spring",
+            new CohortId("spring"),
             new CohortSettings
             {
                 Name = "Spring", Start = new(2027, 3, 1), Contacts = new(new Contact("Pat", "pat@example.org")), Calendar = new(CalendarMode.Microsoft365),
@@ -35,7 +36,7 @@ public sealed class PlacesTests
         await using var alone = Hosts.Azure("UseDevelopmentStorage=true");
         var history = alone.GetServices<IErases>().OfType<DurableHistory>().Single();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => history.Erase(new("spring", null!, DateTimeOffset.UnixEpoch), default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => history.Erase(new(new CohortId("spring"), null!, DateTimeOffset.UnixEpoch), default));
     }
 
     /// <summary>Whatever phase the orchestration believes itself to be in, the command to erase may have come.</summary>

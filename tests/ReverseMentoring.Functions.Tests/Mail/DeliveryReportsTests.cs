@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Mail;
 using ReverseMentoring.LocalHost.Storage;
 
@@ -88,12 +89,12 @@ public sealed class DeliveryReportsTests
     {
         var mail = new Core.Mailing.Mail { Name = Id[7..], Kind = MailKind.Pulse, QueuedAt = DateTimeOffset.UnixEpoch, State = MailState.Sent };
         await store.Write(Rows.Cohorts, [new Change.Insert("autumn", "{}"), new Change.Insert("spring", "{}")]);
-        await store.Write(Rows.Partition("spring"), [Documents.Insert(Rows.Mail + mail.Name, mail)]);
+        await store.Write(Rows.Partition(new CohortId("spring")), [Documents.Insert(Rows.Mail + mail.Name, mail)]);
         await bounces.Expect([Id]);
     }
 
     private async Task<Core.Mailing.Mail> Kept() =>
-        (await store.Read<Core.Mailing.Mail>(Rows.Partition("spring"), Rows.Mail + Id[7..]))!.Value;
+        (await store.Read<Core.Mailing.Mail>(Rows.Partition(new CohortId("spring")), Rows.Mail + Id[7..]))!.Value;
 
     private static string Report(Guid message, string status) =>
         $$$"""{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{"messageId":"{{{message}}}","recipient":"ada@example.org","status":"{{{status}}}"}}""";

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Moq;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Tests.Whole;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.LocalHost.Storage;
@@ -18,7 +19,7 @@ public sealed class AlertTests
     {
         using var heard = new Overheard();
         using var logs = LoggerFactory.Create(logging => logging.AddProvider(heard));
-        var (store, process) = (new MemoryStore(), kind == ProcessId.MeetingKind ? ProcessId.OfMeeting("spring", "p-1") : new(kind, "spring"));
+        var (store, process) = (new MemoryStore(), kind == ProgrammeProcesses.MeetingKind ? ProcessId.OfMeeting(new("spring"), new("p-1")) : new(kind, "spring"));
         var due = new DueRows(store);
         await due.Wake(process, DateTimeOffset.UtcNow.AddHours(-1));
         var runner = new ProcessRunner(
@@ -31,7 +32,7 @@ public sealed class AlertTests
 
         var errors = heard.Logs.Where(log => log.Level == LogLevel.Error).ToList();
         Assert.Equal(2, errors.Count);
-        Assert.All(errors, error => Assert.Equal([kind == ProcessId.OutboxKind ? "mail-stuck" : "process-stuck"], AlertRules.Raised(error.Message)));
+        Assert.All(errors, error => Assert.Equal([kind == ProgrammeProcesses.OutboxKind ? "mail-stuck" : "process-stuck"], AlertRules.Raised(error.Message)));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class AlertTests
         var runner = new ProcessRunner(
             [new Done()], due, new Nobody(), TimeProvider.System, logs.CreateLogger<ProcessRunner>());
 
-        await runner.Advance(ProcessId.OfCohort("spring"));
+        await runner.Advance(ProcessId.OfCohort(new("spring")));
 
         var told = Assert.Single(heard.Logs, log => log.Level >= LogLevel.Information);
         Assert.Contains("cohort.spring", told.Message, StringComparison.Ordinal);
@@ -57,7 +58,7 @@ public sealed class AlertTests
     {
         using var heard = new Overheard();
         using var logs = LoggerFactory.Create(logging => logging.AddProvider(heard));
-        var (store, process) = (new MemoryStore(), ProcessId.OfMeeting("spring", "p-1"));
+        var (store, process) = (new MemoryStore(), ProcessId.OfMeeting(new("spring"), new("p-1")));
         var client = new Mock<DurableTaskClient>("test");
         client.Setup(c => c.GetInstanceAsync(process.Name, false, default)).ReturnsAsync(new OrchestrationMetadata("x", process.Name) { RuntimeStatus = status });
 
@@ -73,7 +74,7 @@ public sealed class AlertTests
     /// <summary>All kinds of processes that the core has.</summary>
     public static TheoryData<string> Kinds() =>
     [
-        .. typeof(ProcessId).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral && field.Name.EndsWith("Kind", StringComparison.Ordinal))
+        .. typeof(ProgrammeProcesses).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral && field.Name.EndsWith("Kind", StringComparison.Ordinal))
             .Select(field => (string)field.GetRawConstantValue()!),
     ];
 
@@ -86,7 +87,7 @@ public sealed class AlertTests
 
     private sealed class Done : IProcess
     {
-        public string Kind => ProcessId.CohortKind;
+        public string Kind => ProgrammeProcesses.CohortKind;
 
         public Task<StepResult> Step(ProcessId id, CancellationToken cancel) => Task.FromResult(new StepResult(null, "review"));
     }

@@ -8,6 +8,7 @@ using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Hosting;
 using ReverseMentoring.Functions.Http;
 using ReverseMentoring.Functions.Telemetry;
@@ -55,12 +56,12 @@ internal sealed class AzureSite : IAsyncDisposable
         Http.DefaultRequestHeaders.Authorization = new("Bearer", await Services.GetRequiredService<ManagerKeys>().Create("test"));
 
     /// <summary>The link's token by which somebody of the cohort reaches their participation.</summary>
-    public async Task<string> Participation(string cohort)
+    public async Task<string> Participation(CohortId cohort)
     {
         var person = await Store.Query(Rows.Partition(cohort), KeyRange.Prefix(Rows.Person)).FirstAsync();
         var now = TimeProvider.System.GetUtcNow();
         return Services.GetRequiredService<LinkSigner>().Sign(
-            new(FormKind.Participation, cohort, person.Key[Rows.Person.Length..], "", 0, now, now.AddDays(1)));
+            new(FormKind.Participation, cohort, new PersonId(person.Key[Rows.Person.Length..]), "", 0, now, now.AddDays(1)));
     }
 
     public async ValueTask DisposeAsync()

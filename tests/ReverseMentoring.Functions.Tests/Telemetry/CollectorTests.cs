@@ -14,6 +14,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Telemetry;
 using ReverseMentoring.Functions.Tests.Whole;
 using ReverseMentoring.LocalHost.Storage;
@@ -52,7 +53,7 @@ public sealed class CollectorTests : IAsyncLifetime
         await using var services = Observed(new(Collector: collector.Urls.First()));
         var (traces, metrics) = (services.GetRequiredService<TracerProvider>(), services.GetRequiredService<MeterProvider>());
 
-        await Runner(new Done(), services).Advance(ProcessId.OfCohort("spring"));
+        await Runner(new Done(), services).Advance(ProcessId.OfCohort(new("spring")));
         Assert.True(traces.ForceFlush() && metrics.ForceFlush() && services.GetRequiredService<LoggerProvider>().ForceFlush());
 
         Assert.Contains("cohort.spring", taken["/v1/traces"], StringComparison.Ordinal);
@@ -76,7 +77,7 @@ public sealed class CollectorTests : IAsyncLifetime
         var address = collector.Urls.First();
         await using var services = Observed(new(Insights: $"InstrumentationKey={Guid.NewGuid()};IngestionEndpoint={address}/;LiveEndpoint={address}/"));
         var providers = (services.GetRequiredService<TracerProvider>(), services.GetRequiredService<MeterProvider>(), services.GetRequiredService<LoggerProvider>());
-        var process = ProcessId.OfCohort("autumn");
+        var process = ProcessId.OfCohort(new("autumn"));
 
         await Runner(new Done(), services).Advance(process);
         await Assert.ThrowsAsync<TimeoutException>(() => Runner(new Failing(), services).Advance(process));
@@ -113,14 +114,14 @@ public sealed class CollectorTests : IAsyncLifetime
 
     private sealed class Done : IProcess
     {
-        public string Kind => ProcessId.CohortKind;
+        public string Kind => ProgrammeProcesses.CohortKind;
 
         public Task<StepResult> Step(ProcessId id, CancellationToken cancel) => Task.FromResult(new StepResult(null, "review"));
     }
 
     private sealed class Failing : IProcess
     {
-        public string Kind => ProcessId.CohortKind;
+        public string Kind => ProgrammeProcesses.CohortKind;
 
         public Task<StepResult> Step(ProcessId id, CancellationToken cancel) => throw new TimeoutException($"{Company.Planted} was too late");
     }

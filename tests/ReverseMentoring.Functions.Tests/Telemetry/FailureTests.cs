@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Tests.Whole;
 
@@ -30,7 +31,7 @@ public sealed class FailureTests : IAsyncLifetime
     [InlineData("/manage/cohorts/{cohort}/people")]
     public async Task A_page_that_fails_is_logged_without_what_it_was_about(string path)
     {
-        var answer = await site.Http.GetAsync(path.Replace("{cohort}", company.Cohort, StringComparison.Ordinal));
+        var answer = await site.Http.GetAsync(path.Replace("{cohort}", company.Cohort.Value, StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         TellsTheTypeAlone(await answer.Content.ReadAsStringAsync(), alert: "page-failed");

@@ -7,6 +7,7 @@ using Moq;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.LocalHost.Storage;
@@ -15,7 +16,7 @@ namespace ReverseMentoring.Functions.Tests.Waking;
 
 public sealed class InstancesTests
 {
-    private static readonly ProcessId Cohort = ProcessId.OfCohort("spring");
+    private static readonly ProcessId Cohort = ProcessId.OfCohort(new CohortId("spring"));
 
     private readonly MemoryStore store = new();
     private readonly Mock<DurableTaskClient> client = new(MockBehavior.Strict, "test");
@@ -45,10 +46,10 @@ public sealed class InstancesTests
     {
         Finds(status);
         var state = CycleState.Begin(DateTimeOffset.UnixEpoch) with { Phase = PhaseNames.Sessions };
-        await store.Write(Rows.Partition("spring"), [Documents.Insert(Rows.State, state)]);
+        await store.Write(Rows.Partition(new CohortId("spring")), [Documents.Insert(Rows.State, state)]);
         StartOrchestrationOptions? options = null;
         client.Setup(c => c.ScheduleNewOrchestrationInstanceAsync(
-                nameof(CohortOrchestrator), new CohortGeneration("spring", PhaseNames.Sessions, 0), It.IsAny<StartOrchestrationOptions>(), default))
+                nameof(CohortOrchestrator), new CohortGeneration(new CohortId("spring"), PhaseNames.Sessions, 0), It.IsAny<StartOrchestrationOptions>(), default))
             .Callback<TaskName, object?, StartOrchestrationOptions?, CancellationToken>((_, _, given, _) => options = given)
             .ReturnsAsync(Cohort.Name);
 
@@ -61,7 +62,7 @@ public sealed class InstancesTests
     [Fact]
     public async Task A_meeting_has_an_instance_of_its_own()
     {
-        var circle = ProcessId.OfMeeting("spring", "c-1");
+        var circle = ProcessId.OfMeeting(new CohortId("spring"), new MeetingId("c-1"));
         client.Setup(c => c.GetInstanceAsync(circle.Name, false, default)).ReturnsAsync((OrchestrationMetadata?)null);
         client.Setup(c => c.ScheduleNewOrchestrationInstanceAsync(
                 nameof(MeetingOrchestrator), new ProcessGeneration("meeting.spring.c-1", 0), It.IsAny<StartOrchestrationOptions>(), default))
@@ -93,7 +94,7 @@ public sealed class InstancesTests
         var due = new DueRows(store);
         var now = DateTimeOffset.UtcNow;
         await due.Wake(Cohort, now.AddMinutes(-30));
-        await due.Wake(ProcessId.OfMeeting("spring", "p-1"), now.AddSeconds(-5));
+        await due.Wake(ProcessId.OfMeeting(new CohortId("spring"), new MeetingId("p-1")), now.AddSeconds(-5));
         await due.Wake(ProcessId.Outbox, now.AddDays(1));
         var signal = new Mock<IWakeSignal>(MockBehavior.Strict);
         signal.Setup(s => s.Woken(Cohort, It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
@@ -115,7 +116,7 @@ public sealed class InstancesTests
             .ReturnsAsync(new OrchestrationMetadata(nameof(CohortOrchestrator), Cohort.Name));
         client.Setup(c => c.PurgeInstanceAsync(Cohort.Name, It.IsAny<CancellationToken>())).Callback(() => calls.Add("purge")).ReturnsAsync(new PurgeResult(1));
         client.Setup(c => c.ScheduleNewOrchestrationInstanceAsync(
-                nameof(CohortOrchestrator), new CohortGeneration("spring", PhaseNames.Preparation, 0), It.IsAny<StartOrchestrationOptions>(), It.IsAny<CancellationToken>()))
+                nameof(CohortOrchestrator), new CohortGeneration(new CohortId("spring"), PhaseNames.Preparation, 0), It.IsAny<StartOrchestrationOptions>(), It.IsAny<CancellationToken>()))
             .Callback(() => calls.Add("start")).ReturnsAsync(Cohort.Name);
 
         await Sweep(due, new Mock<IWakeSignal>(MockBehavior.Strict).Object).Run(new(), client.Object, default);
@@ -132,11 +133,12 @@ public sealed class InstancesTests
         Finds(OrchestrationRuntimeStatus.Running);
         client.Setup(c => c.TerminateInstanceAsync(Cohort.Name, It.IsAny<CancellationToken>())).ThrowsAsync(new TimeoutException());
         var signal = new Mock<IWakeSignal>(MockBehavior.Strict);
-        signal.Setup(s => s.Woken(ProcessId.Outbox, It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
+        var outbox = ProcessId.Outbox;
+        signal.Setup(s => s.Woken(outbox, It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
 
         await Sweep(due, signal.Object).Run(new(), client.Object, default);
 
-        signal.Verify(s => s.Woken(ProcessId.Outbox, It.IsAny<CancellationToken>()), Times.Once);
+        signal.Verify(s => s.Woken(outbox, It.IsAny<CancellationToken>()), Times.Once);
         Assert.Contains(await due.Overdue(DateTimeOffset.UtcNow).ToListAsync(), overdue => overdue.Process == Cohort);
     }
 
@@ -145,11 +147,11 @@ public sealed class InstancesTests
     [InlineData(OrchestrationRuntimeStatus.Terminated)]
     public async Task What_belongs_to_an_erased_cohort_is_not_started_again(OrchestrationRuntimeStatus? status)
     {
-        var (due, pair) = (new DueRows(store), ProcessId.OfMeeting("spring", "p-1"));
+        var (due, pair) = (new DueRows(store), ProcessId.OfMeeting(new CohortId("spring"), new MeetingId("p-1")));
         var found = status is { } known ? new OrchestrationMetadata(nameof(MeetingOrchestrator), pair.Name) { RuntimeStatus = known } : null;
         client.Setup(c => c.GetInstanceAsync(pair.Name, false, default)).ReturnsAsync(found);
         var state = CycleState.Begin(DateTimeOffset.UnixEpoch) with { Status = CycleStatus.Erased, Phase = PhaseNames.Erased };
-        await store.Write(Rows.Partition("spring"), [Documents.Insert(Rows.State, state)]);
+        await store.Write(Rows.Partition(new CohortId("spring")), [Documents.Insert(Rows.State, state)]);
         await due.Wake(pair, DateTimeOffset.UtcNow.AddMinutes(-5));
 
         await Instances.Wake(client.Object, pair, default);

@@ -36,7 +36,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
 
     private CapturedMail Mails => (CapturedMail)services.GetRequiredService<IMailTransport>();
 
-    public string Cohort { get; private set; } = "";
+    public CohortId Cohort { get; private set; } = new CohortId("");
 
     /// <param name="atTheSessions">What happens to the host when the pairs' sessions are booked.</param>
     public async Task<Outcome> PlayUntilTheReport(Action? atTheSessions = null)
@@ -54,10 +54,10 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         var report = (await Store.Read<Report>(Rows.Partition(Cohort), Rows.Report))!.Value;
         var pairs = await new MeetingRepository(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
-            pairs, [.. Mails.Taken.Keys.Select(id => id[(Cohort.Length + 1)..]).Order(StringComparer.Ordinal)],
+            pairs, [.. Mails.Taken.Keys.Select(id => id[(Cohort.Value.Length + 1)..]).Order(StringComparer.Ordinal)],
             Documents.Write(report with
             {
-                Cohort = "", At = default, Phases = [.. report.Phases.Select(phase => phase with { OpenedAt = default, ClosedAt = default })],
+                Cohort = new CohortId(""), At = default, Phases = [.. report.Phases.Select(phase => phase with { OpenedAt = default, ClosedAt = default })],
                 Waves = [.. report.Waves.Select(wave => wave with { At = default })],
             }));
     }
@@ -132,7 +132,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
     {
         foreach (var id in Mails.Taken.Keys.Where(id => !seen.Contains(id)))
         {
-            var mail = await Store.Read<Core.Mailing.Mail>(Rows.Partition(Cohort), Rows.Mail + id[(Cohort.Length + 1)..]);
+            var mail = await Store.Read<Core.Mailing.Mail>(Rows.Partition(Cohort), Rows.Mail + id[(Cohort.Value.Length + 1)..]);
             // The report counts pairs by how they ended, and one that was told so late has not ended yet.
             if (mail?.Value.Ask?.Form is FormKind.Feedback && await SomeRun())
             {
@@ -147,7 +147,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         }
     }
 
-    public static Task<bool> Answer(string cohort, AskId ask, AnswerService answers) => ask.Form switch
+    public static Task<bool> Answer(CohortId cohort, AskId ask, AnswerService answers) => ask.Form switch
     {
         FormKind.Topics => answers.StoreAnswer(cohort, ask, new TopicsAnswer([StarterTopics.All[0].Id], [$"What {Planted} is"])),
         FormKind.Offers => answers.StoreAnswer(cohort, ask, new OffersAnswer

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -14,6 +15,7 @@ using ReverseMentoring.Functions.Hosting;
 using ReverseMentoring.Functions.Telemetry;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.LocalHost.Pumping;
+using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Mails;
@@ -48,6 +50,7 @@ internal static class Hosts
             .AddObserving(new())
             .AddAzureHost(Settings.Read(Configuration(connection, mailbox)))
             .AddSingleton(MailQuota.Unlimited)
+            .AddSingleton<IRandomSource>(new SeededRandomSource(1))
             .AddSingleton<IMailTransport, CapturedMail>();
         more?.Invoke(services);
         return services.BuildServiceProvider();
@@ -91,7 +94,7 @@ internal static class Hosts
         registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(
             old() ? OldRelease.OfProcess(context, nameof(MailActivities.SendMail), input!) : OutboxOrchestrator.Run(context, input!)));
         registry.AddActivityFunc<string, bool>(OldRelease.LookedAround, (_, _) => true);
-        foreach (var phase in PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased))
+        foreach (var phase in PhaseCatalogue.Names.Where(phase => phase != PhaseNames.Erased))
         {
             registry.AddActivityFunc<string, StepOutcome>(PhaseActivities.ActivityOf(phase), (_, process) => stepRunner.RunCohort(process!, default));
         }
@@ -107,6 +110,7 @@ internal static class Hosts
 
     public static ServiceProvider Local(IStore store, TimeProvider clock) => new ServiceCollection().AddLogging()
         .AddProgramme().AddMails().AddApi()
+        .AddSingleton<IRandomSource>(new SeededRandomSource(1))
         .AddSingleton(clock)
         .AddSingleton(store)
         .AddSingleton(new LinkSigner([new("k1", new byte[32])]))

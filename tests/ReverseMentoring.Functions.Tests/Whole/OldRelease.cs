@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Cycle;
 
 namespace ReverseMentoring.Functions.Tests.Whole;
@@ -13,7 +14,7 @@ internal static class OldRelease
 
     public static async Task Cohort(TaskOrchestrationContext context, CohortGeneration generation)
     {
-        await context.CallActivityAsync<bool>(LookedAround, generation.Cohort);
+        await context.CallActivityAsync<bool>(LookedAround, generation.Cohort.Value);
         var outcome = await Generation.Step(
             context, PhaseActivities.ActivityOf(generation.Phase), Core.Processes.ProcessId.OfCohort(generation.Cohort).Name, generation.Phase, generation.Failures);
         if (!outcome.Ended)

@@ -1,6 +1,7 @@
 using System.Text;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Tests.Azurite;
 using ReverseMentoring.Functions.Tests.Telemetry;
 using ReverseMentoring.Functions.Waking;
@@ -14,7 +15,7 @@ namespace ReverseMentoring.Functions.Tests.Whole;
 /// </summary>
 public sealed class PlayedCycle : IAsyncLifetime, IDisposable
 {
-    public string Cohort { get; private set; } = "";
+    public CohortId Cohort { get; private set; } = new CohortId("");
 
     internal Overheard Heard { get; } = new();
 

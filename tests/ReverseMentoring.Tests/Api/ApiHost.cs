@@ -11,9 +11,11 @@ using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Tests.Enrolment;
@@ -47,6 +49,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var time = clock ?? new TurnableClock(Sample.Now);
         builder.Services.AddProgramme()
+            .AddSingleton<IRandomSource>(new SeededRandomSource(1))
             .AddSingleton(store ?? new MemoryStore())
             .AddSingleton(time).AddSingleton<TimeProvider>(time).AddSingleton(new SignInClock(time))
             .AddSingleton(quota ?? MailQuota.Unlimited)

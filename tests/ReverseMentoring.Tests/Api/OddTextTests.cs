@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Enrolment;
 
 namespace ReverseMentoring.Tests.Api;
@@ -88,7 +89,7 @@ public sealed class OddTextTests
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
 
-        Assert.Equal("Fr\u00fchling", (await host.Store.Read<Cohort>(Rows.Partition(id), Rows.Cohort))!.Value.Settings.Name);
+        Assert.Equal("Fr\u00fchling", (await host.Store.Read<Cohort>(Rows.Partition(new CohortId(id)), Rows.Cohort))!.Value.Settings.Name);
         var people = (await host.Get($"/api/cohorts/{id}/people")).GetProperty("items").EnumerateArray().Select(person => person.GetProperty("name").GetString());
         Assert.Contains("J\u00f6rg", people);
     }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Enrolment;
 
 namespace ReverseMentoring.Tests.Api;
@@ -87,7 +88,7 @@ public sealed class RepeatedStartTests
             foreach (var id in before)
             {
                 await host.Turn(TimeSpan.FromDays(9));
-                var state = await store.Read<CycleState>(Rows.Partition(id), Rows.State);
+                var state = await store.Read<CycleState>(Rows.Partition(new CohortId(id)), Rows.State);
                 Assert.True(state is null || state.Value.Phase != PhaseNames.Preparation, "A cohort that has a state goes on by itself.");
             }
 
@@ -95,8 +96,8 @@ public sealed class RepeatedStartTests
             var found = (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
             await host.Turn(TimeSpan.FromDays(9));
             Assert.Equal(HttpStatusCode.Accepted, again.StatusCode);
-            Assert.Equal(142, await store.Query<Person>(Rows.Partition(found), KeyRange.Prefix(Rows.Person)).CountAsync());
-            Assert.Equal(PhaseNames.CallForTopics, (await store.Read<CycleState>(Rows.Partition(found), Rows.State))!.Value.Phase);
+            Assert.Equal(142, await store.Query<Person>(Rows.Partition(new CohortId(found)), KeyRange.Prefix(Rows.Person)).CountAsync());
+            Assert.Equal(PhaseNames.CallForTopics, (await store.Read<CycleState>(Rows.Partition(new CohortId(found)), Rows.State))!.Value.Phase);
             Assert.Equal([found], await store.Query(Rows.Cohorts, KeyRange.Prefix("")).Select(row => row.Key).ToListAsync());
         }
     }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Enrolment;
 
 namespace ReverseMentoring.Tests.Api;
@@ -25,7 +26,7 @@ public sealed class StartTests
         Assert.Equal("/api/cohorts/" + id, body.GetProperty("_links").GetProperty("self").GetProperty("href").GetString());
 
         await host.Turn(TimeSpan.FromDays(8));
-        var state = await host.Store.Read<CycleState>(Rows.Partition(id), Rows.State);
+        var state = await host.Store.Read<CycleState>(Rows.Partition(new CohortId(id)), Rows.State);
         Assert.Equal((PhaseNames.CallForTopics, 6), (state!.Value.Phase, state.Value.Invited));
     }
 
@@ -39,12 +40,12 @@ public sealed class StartTests
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.Equal((95, 47, 148), (body.GetProperty("mentors").GetInt32(), body.GetProperty("mentees").GetInt32(), body.GetProperty("reportingLineOnly").GetInt32()));
         Assert.Equal("America/Los_Angeles", body.GetProperty("timeZone").GetString());
-        var partition = Rows.Partition(body.GetProperty("id").GetString()!);
+        var partition = Rows.Partition(new CohortId(body.GetProperty("id").GetString()!));
         var people = await host.Store.Query<Person>(partition, KeyRange.Prefix(Rows.Person)).ToListAsync();
         var line = await host.Store.Query<LineManager>(partition, KeyRange.Prefix(Rows.Line)).ToListAsync();
         Assert.Equal((142, 148), (people.Count, line.Count));
         var ids = people.Select(person => person.Value.Id).Concat(line.Select(manager => manager.Value.Id)).ToHashSet();
-        Assert.All(people, person => Assert.True(person.Value.ManagerId is null || ids.Contains(person.Value.ManagerId)));
+        Assert.All(people, person => Assert.True(person.Value.ManagerId is not { } manager || ids.Contains(manager)));
         Assert.Equal(4, people.Single(person => person.Value.Email == "ken0@adventure-works.com").Value.Level);
     }
 

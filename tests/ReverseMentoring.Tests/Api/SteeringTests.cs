@@ -114,7 +114,7 @@ public sealed class SteeringTests
         var here = "/api/cohorts/" + id;
         await host.Send(HttpMethod.Post, here + "/close");
         await host.Settle();
-        await AnswerAll(host, id);
+        await AnswerAll(host, new CohortId(id));
         await host.Settle();
         Assert.Equal("review", (await host.Get(here)).GetProperty("phase").GetString());
 
@@ -167,7 +167,7 @@ public sealed class SteeringTests
     private static (int Locks, int Forbids) Counts(JsonElement rules) =>
         (rules.GetProperty("locks").GetArrayLength(), rules.GetProperty("forbids").GetArrayLength());
 
-    private static async Task AnswerAll(ApiHost host, string cohort)
+    private static async Task AnswerAll(ApiHost host, CohortId cohort)
     {
         var answers = host.Services.GetRequiredService<AnswerService>();
         await foreach (var person in host.Store.Query<Person>(Rows.Partition(cohort), KeyRange.Prefix(Rows.Person)))
@@ -175,8 +175,8 @@ public sealed class SteeringTests
             var teaches = person.Value.Role is Role.Mentor;
             var answer = new OffersAnswer
             {
-                Offers = teaches ? [new("technology", Level.Expert)] : [],
-                Wishes = teaches ? [] : [new("technology", 1)],
+                Offers = teaches ? [new(new TopicId("technology"), Level.Expert)] : [],
+                Wishes = teaches ? [] : [new(new TopicId("technology"), 1)],
                 WorkingHours = WorkingHours.Usual,
                 Languages = ["en"],
                 AgreesToGroundRules = true,

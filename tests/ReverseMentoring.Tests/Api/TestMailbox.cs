@@ -29,7 +29,7 @@ internal sealed class TestMailRenderer(Core.Participation.ParticipationService p
 {
     public async Task<RenderedMail> Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel)
     {
-        var person = mail.Person is null ? null : await participation.Find(cohort.Id, mail.Person, cancel);
+        var person = mail.Person is { } id ? await participation.Find(cohort.Id, id, cancel) : null;
         var to = person?.Email ?? cohort.Settings.Contacts.Manager.Email;
         return new(new OutgoingMail("", new(to, ""), mail.Kind.ToString(), "", "") { From = new("programme@example.com", "") });
     }

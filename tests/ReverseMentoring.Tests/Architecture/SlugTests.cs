@@ -26,28 +26,28 @@ public sealed class SlugTests
             "command.p-1.session.20270105080000000.002.ana",
         ],
         [
-            MeetingRepository.KeyOf("p-1"), MeetingRepository.MemberKey("ana", "p-1"), MeetingRepository.SessionKey("p-1", 2), MeetingRepository.EventKey("p-1", 2),
-            MeetingRepository.HistoryKey("p-1"), Seeking.Begin("ana").Key, Waiting.Begin(MeetingStatus.Proposed, "p-1").Key, Waiting.End(MeetingStatus.Running, "p-1").Key,
-            MeetingCommand.Part("p-1", "ana").Key, MeetingCommand.Join("p-1", "ana", []).Key, MeetingCommand.LineCrossed("p-1", "ana").Key,
-            MeetingCommand.LookAgain("p-1").Key, MeetingCommand.LookAtEvents("p-1").Key,
-            new MeetingCommand(MeetingCommandKind.Cancel, "ana", 2).SessionKey("p-1", Moment),
+            MeetingRepository.KeyOf(new MeetingId("p-1")), MeetingRepository.MemberKey(new PersonId("ana"), new MeetingId("p-1")), MeetingRepository.SessionKey(new MeetingId("p-1"), 2), MeetingRepository.EventKey(new MeetingId("p-1"), 2),
+            MeetingRepository.HistoryKey(new MeetingId("p-1")), Seeking.Begin(new PersonId("ana")).Key, Waiting.Begin(MeetingStatus.Proposed, new MeetingId("p-1")).Key, Waiting.End(MeetingStatus.Running, new MeetingId("p-1")).Key,
+            MeetingCommand.Part(new MeetingId("p-1"), new PersonId("ana")).Key, MeetingCommand.Join(new MeetingId("p-1"), new PersonId("ana"), []).Key, MeetingCommand.LineCrossed(new MeetingId("p-1"), new PersonId("ana")).Key,
+            MeetingCommand.LookAgain(new MeetingId("p-1")).Key, MeetingCommand.LookAtEvents(new MeetingId("p-1")).Key,
+            new MeetingCommand(MeetingCommandKind.Cancel, new PersonId("ana"), 2).SessionKey(new MeetingId("p-1"), Moment),
         ]);
 
     [Fact]
     public void Questions_have_these_keys() => Assert.Equal(
         ["ask.feedback.feedback-0-0.ana", "answer.feedback.feedback-0-0.ana", "ask.meeting.p-1.pulse-2-1.ana", "answer.meeting.p-1.pulse-2-1.ana", "answer.meeting."],
         [
-            new AskId("feedback", FormKind.Feedback, 0, "ana").AskKey, new AskId("feedback", FormKind.Feedback, 0, "ana").AnswerKey,
-            new AskId("p-1", FormKind.Pulse, 2, "ana", 1).AskKey, new AskId("p-1", FormKind.Pulse, 2, "ana", 1).AnswerKey, AskId.MeetingAnswers,
+            new AskId("feedback", FormKind.Feedback, 0, new PersonId("ana")).AskKey, new AskId("feedback", FormKind.Feedback, 0, new PersonId("ana")).AnswerKey,
+            new AskId("p-1", FormKind.Pulse, 2, new PersonId("ana"), 1).AskKey, new AskId("p-1", FormKind.Pulse, 2, new PersonId("ana"), 1).AnswerKey, AskId.MeetingAnswers,
         ]);
 
     [Fact]
     public void Processes_and_ids_of_meetings_look_like_this()
     {
-        Assert.Equal("meeting.spring.p-1", ProcessId.OfMeeting("spring", "p-1").Name);
-        Assert.Equal("p-t4ps9y2ybsyhvzgr", MeetingIds.OfPair("ben", "ana", 1));
-        Assert.Equal("c-x4au2nardups4jq8", MeetingIds.OfCircle(["ben", "ana"], 1));
-        Assert.Equal(MeetingIds.OfCircle(["ana", "ben"], 1), MeetingIds.OfCircle(["ben", "ana"], 1));
+        Assert.Equal("meeting.spring.p-1", ProcessId.OfMeeting(new CohortId("spring"), new MeetingId("p-1")).Name);
+        Assert.Equal(new("p-t4ps9y2ybsyhvzgr"), MeetingIds.OfPair(new PersonId("ben"), new PersonId("ana"), 1));
+        Assert.Equal(new("c-x4au2nardups4jq8"), MeetingIds.OfCircle([new PersonId("ben"), new PersonId("ana")], 1));
+        Assert.Equal(MeetingIds.OfCircle([new PersonId("ana"), new PersonId("ben")], 1), MeetingIds.OfCircle([new PersonId("ben"), new PersonId("ana")], 1));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class SlugTests
     public void A_link_says_the_same(FormKind form, string payload)
     {
         var signer = new LinkSigner([new("k1", new byte[LinkSigner.KeyBytes])]);
-        var link = new Link(form, "spring", "ana", "p-1", 0, Moment, Moment.AddDays(1));
+        var link = new Link(form, new CohortId("spring"), new PersonId("ana"), "p-1", 0, Moment, Moment.AddDays(1));
 
         Assert.Equal(payload, signer.Sign(link).Split('.')[0]);
         Assert.Equal(link, signer.Verify(signer.Sign(link)));
@@ -117,14 +117,14 @@ public sealed class SlugTests
             """{"id":"p-1","kind":"pair","round":1,"status":"running","members":[{"person":"ben","role":"mentor","brings":[]},{"person":"ana","role":"mentee","brings":[]}],"former":[],"sessionsPlanned":0,"halfTimeAsked":false,"missedInARow":0,"cadenceChanges":0,"memberChanges":0,"topics":[],"exchange":{"taught":[],"returned":[]},"parts":[],"rota":[]}""",
             Documents.Write(new Meeting
             {
-                Id = "p-1", Kind = MeetingKind.Pair, Round = 1, Status = MeetingStatus.Running, Members = [new("ben", Role.Mentor, []), new("ana", Role.Mentee, [])],
+                Id = new MeetingId("p-1"), Kind = MeetingKind.Pair, Round = 1, Status = MeetingStatus.Running, Members = [new(new PersonId("ben"), Role.Mentor, []), new(new PersonId("ana"), Role.Mentee, [])],
             }));
         Assert.Equal(
             """{"meeting":"p-1","number":2,"status":"planned","time":{"start":"2027-01-05T08:00:00+00:00","end":"2027-01-05T08:50:00+00:00"},"firstTime":{"start":"2027-01-05T08:00:00+00:00","end":"2027-01-05T08:50:00+00:00"},"sequence":0,"reminded":false,"looks":0,"attendanceChanges":0}""",
-            Documents.Write(Session.Planned("p-1", 2, time, [])));
+            Documents.Write(Session.Planned(new MeetingId("p-1"), 2, time, [])));
         Assert.Equal(
             """{"name":"n","kind":"session-moved","person":"ana","toDelegate":false,"meeting":"p-1","session":2,"sequence":1,"queuedAt":"2027-01-05T08:00:00+00:00","state":"queued","attempts":0,"unwritten":0,"again":0}""",
-            Documents.Write(new Mail { Name = "n", Kind = MailKind.SessionMoved, Person = "ana", Meeting = "p-1", Session = 2, Sequence = 1, QueuedAt = Moment }));
+            Documents.Write(new Mail { Name = "n", Kind = MailKind.SessionMoved, Person = new PersonId("ana"), Meeting = new MeetingId("p-1"), Session = 2, Sequence = 1, QueuedAt = Moment }));
     }
 
     private static string Written<T>()

@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Web.Api.Access;
@@ -44,7 +46,8 @@ internal sealed class BrowserHost : IAsyncDisposable
     public static async Task<BrowserHost> Set()
     {
         var address = Ports.Free();
-        var app = LocalProgramme.Build(new LocalSettings { Address = address }, new TurnableClock(TestProgramme.Monday));
+        var app = LocalProgramme.Build(new LocalSettings { Address = address }, new TurnableClock(TestProgramme.Monday), services => services
+            .AddSingleton<IRandomSource>(new SeededRandomSource(1)));
         await app.StartAsync();
         var key = (await app.Services.GetRequiredService<ManagerKeys>().CreateFirst())!;
         var playwright = await Playwright.CreateAsync();

@@ -90,7 +90,7 @@ public sealed class CircleReturnTests
         var late = small.Members.First(member => member.Role is Role.Mentee).Person;
         var partition = Rows.Partition(programme.Cohort);
         await programme.Store.Write(
-            partition, [Documents.Insert($"{MeetingCommand.KeysOf("c-ended-before")}join.{late}", new MeetingCommand(MeetingCommandKind.Join, late))]);
+            partition, [Documents.Insert($"{MeetingCommand.KeysOf(new MeetingId("c-ended-before"))}join.{late}", new MeetingCommand(MeetingCommandKind.Join, late))]);
         foreach (var leaver in small.Members.Where(member => member.Role is Role.Mentor).Take(2))
         {
             await programme.Leaves(await programme.AddressOf(leaver.Person));
@@ -125,7 +125,7 @@ public sealed class CircleReturnTests
         Assert.Contains("In a circle with", await all.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task Pause(TestProgramme programme, string person, params (string, string)[] fields)
+    private static async Task Pause(TestProgramme programme, PersonId person, params (string, string)[] fields)
     {
         var way = TestProgramme.LinksOf(programme.Mails(await programme.AddressOf(person), "sessioninvitation")[^1])[^1];
         using var answer = await programme.Post(way, [("do", "pause"), .. fields]);

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Tests.Cycle;
 
@@ -22,7 +23,7 @@ internal static class CircleScenario
     public static Task<List<Meeting>> Circles(this TestProgramme programme) =>
         new MeetingRepository(programme.Store, programme.Cohort).All(MeetingKind.Circle).ToListAsync().AsTask();
 
-    public static async Task<Meeting> Circle(this TestProgramme programme, string id) =>
+    public static async Task<Meeting> Circle(this TestProgramme programme, MeetingId id) =>
         (await programme.Circles()).Single(circle => circle.Id == id);
 
     public static async Task<List<Session>> SessionsOf(this TestProgramme programme, Meeting circle) =>
@@ -34,15 +35,15 @@ internal static class CircleScenario
         return [.. circle.Members.Select(member => people[member.Person].Email)];
     }
 
-    public static async Task<string> AddressOf(this TestProgramme programme, string person) =>
+    public static async Task<string> AddressOf(this TestProgramme programme, PersonId person) =>
         (await programme.People()).Single(one => one.Id == person).Email;
 
     /// <summary>By the way out that each mail ends with.</summary>
-    public static async Task Leaves(this TestProgramme programme, string who, string what = "leave", string? circle = null)
+    public static async Task Leaves(this TestProgramme programme, string who, string what = "leave", MeetingId? circle = null)
     {
         var way = TestProgramme.LinksOf(programme.Mails(who)[^1])[^1];
         using var left = await programme.Post(
-            way, [("do", what), ("step", "2"), ("sure", "true"), .. circle is null ? Array.Empty<(string, string)>() : [("pair", circle)]]);
+            way, [("do", what), ("step", "2"), ("sure", "true"), .. circle is { } id ? [("pair", id.Value)] : Array.Empty<(string, string)>()]);
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, left.StatusCode);
         await programme.Time.Settle();
     }

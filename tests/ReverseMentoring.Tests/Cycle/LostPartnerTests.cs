@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Circles;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -112,6 +113,6 @@ public sealed class LostPartnerTests
         Assert.Equal(PhaseNames.Sessions, await programme.Phase());
     }
 
-    private static async Task<string> Address(TestProgramme programme, string person) =>
+    private static async Task<string> Address(TestProgramme programme, PersonId person) =>
         (await programme.People()).Single(one => one.Id == person).Email;
 }

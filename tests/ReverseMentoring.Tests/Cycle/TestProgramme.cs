@@ -4,11 +4,14 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Web.Api.Access;
 
@@ -28,7 +31,7 @@ internal sealed class TestProgramme : IAsyncDisposable
 
     private TestProgramme(WebApplication app, HttpClient http) => (this.app, this.http) = (app, http);
 
-    public string Cohort { get; private set; } = "";
+    public CohortId Cohort { get; private set; } = new CohortId("");
 
     public IStore Store => app.Services.GetRequiredService<IStore>();
 
@@ -49,7 +52,11 @@ internal sealed class TestProgramme : IAsyncDisposable
         Action<IServiceCollection>? more = null)
     {
         var address = Ports.Free();
-        var app = LocalProgramme.Build(new LocalSettings { Address = address, Folder = folder }, new TurnableClock(Monday), more);
+        var app = LocalProgramme.Build(new LocalSettings { Address = address, Folder = folder }, new TurnableClock(Monday), services =>
+        {
+            services.AddSingleton<IRandomSource>(new SeededRandomSource(1));
+            more?.Invoke(services);
+        });
         await app.StartAsync();
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = address };
         var programme = new TestProgramme(app, http);
@@ -60,10 +67,12 @@ internal sealed class TestProgramme : IAsyncDisposable
         body["participants"] = JsonSerializer.SerializeToNode(people, JsonSerializerOptions.Web);
         using var started = await programme.Manager(HttpMethod.Post, "/api/cohorts", body);
         Assert.True(started.StatusCode is HttpStatusCode.Accepted, await started.Content.ReadAsStringAsync());
-        programme.Cohort = started.Headers.Location!.OriginalString.Split('/')[^1];
+        programme.Cohort = new CohortId(started.Headers.Location!.OriginalString.Split('/')[^1]);
         await programme.Time.Settle();
         return programme;
     }
+
+    public async Task<PersonId> IdOf(string email) => (await People()).Single(person => person.Email == email).Id;
 
     public async Task<HttpResponseMessage> Manager(HttpMethod method, string path, object? body = null)
     {

@@ -1,9 +1,11 @@
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.Tests.Properties;
 
@@ -57,7 +59,7 @@ public sealed class AttackTests
     [Fact]
     public async Task A_published_comment_is_nobodys_any_more_wherever_one_looks()
     {
-        var cohort = Surveyed(12, comment: person => $"words of {person.ToUpperInvariant()}");
+        var cohort = Surveyed(12, comment: person => $"words of {person.Value.ToUpperInvariant()}");
         cohort.Answer("p001", 4, "nobody may read P001", mayBeShown: false);
         await cohort.Close();
 
@@ -74,7 +76,7 @@ public sealed class AttackTests
     [Fact]
     public async Task Comments_are_of_enough_people_or_of_none_and_a_tick_can_be_taken_back()
     {
-        var few = Surveyed(12, comment: person => string.CompareOrdinal(person, "p004") < 0 ? "word" : null);
+        var few = Surveyed(12, comment: person => string.CompareOrdinal(person.Value, "p004") < 0 ? "word" : null);
         Assert.Equal(0, (await few.Close()).Comments);
 
         var cohort = new SurveyedCohort(store, "autumn", SurveyedCohort.People(12));
@@ -92,7 +94,7 @@ public sealed class AttackTests
     [Fact]
     public async Task The_order_of_comments_tells_neither_who_wrote_them_nor_when()
     {
-        var words = SurveyedCohort.People(12).ToDictionary(person => person, person => $"word {(int.Parse(person[1..], System.Globalization.CultureInfo.InvariantCulture) * 7) % 12:D2}");
+        var words = SurveyedCohort.People(12).ToDictionary(person => person, person => $"word {(int.Parse(person.Value[1..], System.Globalization.CultureInfo.InvariantCulture) * 7) % 12:D2}");
         var (forth, back) = (new SurveyedCohort(new MemoryStore(), "spring", words.Keys), new SurveyedCohort(new MemoryStore(), "spring", words.Keys));
         foreach (var person in words.Keys)
         {
@@ -147,9 +149,9 @@ public sealed class AttackTests
         var told = new List<Released>();
         for (var number = 0; number < 3; number++)
         {
-            string[] people = [.. SurveyedCohort.People(14).Where(_ => random.Next(5) > 0)];
+            PersonId[] people = [.. SurveyedCohort.People(14).Where(_ => random.Next(5) > 0)];
             var cohort = new SurveyedCohort(shared, $"c{number}", people, fewest);
-            var answered = people.Where(_ => random.Next(5) > 0).ToHashSet(StringComparer.Ordinal);
+            var answered = people.Where(_ => random.Next(5) > 0).ToHashSet();
             foreach (var person in answered)
             {
                 cohort.Answer(person, random.Next(1, 6));
@@ -186,9 +188,9 @@ public sealed class AttackTests
     }
 
     private static Task Erase(SurveyedCohort cohort, string person) =>
-        new ParticipationService(cohort.Store, new(new(cohort.Store), new Silence(), TimeProvider.System), TimeProvider.System).Erase(cohort.Id, person);
+        new ParticipationService(cohort.Store, new(cohort.Store, new SystemRandomSource()), new(new(cohort.Store), new Silence(), TimeProvider.System), TimeProvider.System).Erase(cohort.Id, new PersonId(person));
 
-    private SurveyedCohort Surveyed(int people, string id = "spring", Func<string, string?>? comment = null, int minimumGroup = GroupSizes.Least, MemoryStore? other = null)
+    private SurveyedCohort Surveyed(int people, string id = "spring", Func<PersonId, string?>? comment = null, int minimumGroup = GroupSizes.Least, MemoryStore? other = null)
     {
         var cohort = new SurveyedCohort(other ?? store, id, SurveyedCohort.People(people), minimumGroup);
         foreach (var (number, person) in SurveyedCohort.People(people).Index())

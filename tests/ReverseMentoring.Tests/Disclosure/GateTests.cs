@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Disclosure;
@@ -94,7 +95,7 @@ public sealed class GateTests
     {
         var random = new Random(seed);
         var fewest = random.Next(2, 6);
-        var people = Enumerable.Range(0, random.Next(4, 13)).Select(one => $"{one:D4}").ToArray();
+        var people = Enumerable.Range(0, random.Next(4, 13)).Select(one => new PersonId($"{one:D4}")).ToArray();
         var grades = people.ToDictionary(person => person, _ => (double)random.Next(1, 6));
         MeanDraft[] drafts =
         [
@@ -132,7 +133,7 @@ public sealed class GateTests
     private static MeanDraft Mean(int people) => Mean([.. Enumerable.Range(0, people).Select(one => (people == 5 && one == 4 ? 4.0 : (one % 5) + 1))]);
 
     private static MeanDraft Mean(params double[] grades) =>
-        new("table", "cell", "grade", grades.Index().ToDictionary(one => $"{one.Index:D4}", one => one.Item));
+        new("table", "cell", "grade", grades.Index().ToDictionary(one => new PersonId($"{one.Index:D4}"), one => one.Item));
 
     /// <summary>So many people whose grades from 0 to 4 make this sum, none of which is nearly everybody's.</summary>
     private static MeanDraft Split(int people, int sum, int unit)
@@ -147,5 +148,5 @@ public sealed class GateTests
     }
 
     private static CountDraft Count(int chose, int others) => new(
-        "table", "cell", "choice", Enumerable.Range(0, chose).Select(one => $"y{one}").ToHashSet(), Enumerable.Range(0, others).Select(one => $"n{one}").ToHashSet(), chose);
+        "table", "cell", "choice", Enumerable.Range(0, chose).Select(one => new PersonId($"y{one}")).ToHashSet(), Enumerable.Range(0, others).Select(one => new PersonId($"n{one}")).ToHashSet(), chose);
 }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Disclosure;
@@ -73,7 +74,7 @@ public sealed class IsolationTests
         Released[] figures =
         [
             Sum("grade", 1..2000),
-            .. size.SelectMany((count, by) => Enumerable.Range(0, count).Select(at => new Released([new("grade")], Enumerable.Range(1, 2000).Where(one => place[one - 1][by] == at).Select(one => $"{one:D4}").ToHashSet()))),
+            .. size.SelectMany((count, by) => Enumerable.Range(0, count).Select(at => new Released([new("grade")], Enumerable.Range(1, 2000).Where(one => place[one - 1][by] == at).Select(one => new PersonId($"{one:D4}")).ToHashSet()))),
         ];
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
@@ -85,11 +86,11 @@ public sealed class IsolationTests
     {
         string[] variables = ["grade", "mood"];
         Term[] terms = random.Next(4) == 0 ? [new("grade"), new("mood", -1)] : [new(variables[random.Next(2)])];
-        return new(terms, Enumerable.Range(1, people).Where(_ => random.Next(3) > 0).Select(one => $"{one:D4}").ToHashSet());
+        return new(terms, Enumerable.Range(1, people).Where(_ => random.Next(3) > 0).Select(one => new PersonId($"{one:D4}")).ToHashSet());
     }
 
     private static Released Sum(string variable, Range people) => Released.Sum(variable, People(people));
 
     /// <summary>Both ends belong to it.</summary>
-    private static HashSet<string> People(Range range) => [.. Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value + 1).Select(one => $"{one:D4}")];
+    private static HashSet<PersonId> People(Range range) => [.. Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value + 1).Select(one => new PersonId($"{one:D4}"))];
 }

@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Manage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +36,7 @@ public sealed class LiveAttackTests
         await Sees(host, programme, FormKind.HalfTime, answer => answer.StoreAnswer, new HalfTimeAnswer(1, "Word", MayBeShown: true));
     }
 
-    private static async Task Sees<T>(ManageHost host, SmallProgramme programme, FormKind form, Func<AnswerService, Func<string, AskId, T, CancellationToken, Task<bool>>> store, T answer)
+    private static async Task Sees<T>(ManageHost host, SmallProgramme programme, FormKind form, Func<AnswerService, Func<CohortId, AskId, T, CancellationToken, Task<bool>>> store, T answer)
     {
         var service = host.Services.GetRequiredService<AnswerService>();
         var before = await LookAround(host, programme);

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Disclosure;
 
@@ -12,21 +13,21 @@ internal static class SubsetAttack
     private const long Prime = 1_000_000_007;
 
     /// <returns>The smallest group below the threshold of which some combination of the figures tells, and of nobody else; null: there is none.</returns>
-    public static IReadOnlyList<string>? FindGroup(IReadOnlyList<Released> figures, int fewest)
+    public static IReadOnlyList<PersonId>? FindGroup(IReadOnlyList<Released> figures, int fewest)
     {
         var columns = figures.SelectMany(figure => figure.People.SelectMany(person => figure.Terms.Select(term => (person, term.Variable)))).Distinct().ToArray();
-        var people = columns.Select(column => column.person).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var people = columns.Select(column => column.person).Distinct().Order().ToArray();
         var all = Rank(figures, columns);
         return Enumerable.Range(1, Math.Max(0, fewest - 1)).SelectMany(size => Groups(people, size))
             .FirstOrDefault(group => Rank(figures, [.. columns.Where(column => !group.Contains(column.person))]) < all);
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Groups(IReadOnlyList<string> people, int size, int from = 0) => size == 0
+    private static IEnumerable<IReadOnlyList<PersonId>> Groups(IReadOnlyList<PersonId> people, int size, int from = 0) => size == 0
         ? [[]]
         : Enumerable.Range(from, Math.Max(0, people.Count - from))
-            .SelectMany(first => Groups(people, size - 1, first + 1).Select(rest => (IReadOnlyList<string>)[people[first], .. rest]));
+            .SelectMany(first => Groups(people, size - 1, first + 1).Select(rest => (IReadOnlyList<PersonId>)[people[first], .. rest]));
 
-    private static int Rank(IReadOnlyList<Released> figures, IReadOnlyList<(string Person, string Variable)> columns)
+    private static int Rank(IReadOnlyList<Released> figures, IReadOnlyList<(PersonId Person, string Variable)> columns)
     {
         var rows = figures.Select(figure => columns.Select(column => figure.People.Contains(column.Person)
             ? (figure.Terms.Where(term => term.Variable == column.Variable).Sum(term => (long)term.Weight) + Prime) % Prime

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Enrolment;
@@ -13,7 +14,7 @@ public sealed class CohortIdTests
     [InlineData("春", "")]
     public void An_id_begins_with_what_can_be_read_of_the_name(string name, string slug)
     {
-        Assert.StartsWith(slug, CohortIds.Create(name, "key"), StringComparison.Ordinal);
+        Assert.StartsWith(slug, CohortIds.Create(name, "key").Value, StringComparison.Ordinal);
     }
 
     [PropertyFact]
@@ -21,6 +22,6 @@ public sealed class CohortIdTests
         Prop.ForAll<NonNull<string>>(name =>
         {
             var id = CohortIds.Create(name.Get, "one");
-            return CohortIds.IsOne(id) && Names.Check(id) == id && id == CohortIds.Create(name.Get, "one") && id != CohortIds.Create(name.Get, "two");
+            return CohortIds.IsOne(id.Value) && new CohortId(Names.Check(id.Value)) == id && id == CohortIds.Create(name.Get, "one") && id != CohortIds.Create(name.Get, "two");
         }).Hold();
 }

@@ -99,12 +99,4 @@ public sealed class RosterTests
 
     private static string Address(int index) => $"p{index}@example.com";
 
-    [Fact]
-    public void Ids_are_those_of_the_addresses_whatever_their_case()
-    {
-        var (plan, _) = Sample.Plan(Sample.Cohort);
-
-        Assert.Equal(Person.IdOf(" ADA@example.com"), plan!.People.Single(person => person.Name == "ada").Id);
-        Assert.Equal(Person.IdOf("boss@example.com"), plan.People.Single(person => person.Name == "ada").ManagerId);
-    }
 }

@@ -31,7 +31,7 @@ public class FormTests
         var thanks = await site.PostAndFollow(address, ("picked", "inclusion"), ("picked", "nonsense"), ("own-1", "  Board   games "), ("own-2", ""));
         Assert.NotNull(thanks.Html.QuerySelector("[data-thanks=topics]"));
         var answer = await cohort.AnswerOf<TopicsAnswer>(ask);
-        Assert.Equal(["inclusion"], answer!.Picked);
+        Assert.Equal([new TopicId("inclusion")], answer!.Picked);
         Assert.Equal(["Board games"], answer.Proposed);
         Assert.Equal([("picked", "inclusion"), ("own-1", "Board games")], (await site.Get(address)).Filled("topics"));
     }
@@ -64,11 +64,11 @@ public class FormTests
         await site.PostAndFollow(address, GoodOffers);
 
         var answer = (await cohort.AnswerOf<OffersAnswer>(ask))!;
-        Assert.Equal([new("technology", Level.Expert), new("careers", Level.Basics)], answer.Offers);
-        Assert.Equal([new("new-business", 1), new("inclusion", 2)], answer.Wishes);
+        Assert.Equal([new(new TopicId("technology"), Level.Expert), new(new TopicId("careers"), Level.Basics)], answer.Offers);
+        Assert.Equal([new(new TopicId("new-business"), 1), new(new TopicId("inclusion"), 2)], answer.Wishes);
         Assert.Equal(new TimeOnly(7, 0), answer.WorkingHours.Days[0].Start);
         Assert.Equal((MeetingFormat.Remote, true), (answer.Format, answer.AgreesToGroundRules));
-        Assert.Equal([SmallCohort.Kim.Id], answer.RatherNot);
+        Assert.Equal([await cohort.HashOf(SmallCohort.Kim)], answer.RatherNot);
         var again = await site.Get(address);
         Assert.Contains(("offer.technology", "3"), again.Filled("offers"));
         Assert.Contains(("wish.inclusion", "2"), again.Filled("offers"));
@@ -86,11 +86,11 @@ public class FormTests
 
         var again = await site.Get(address);
         Assert.DoesNotContain("kim", again.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(SmallCohort.Kim.Id, again.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(SmallCohort.Kim.Id.Value, again.Text, StringComparison.Ordinal);
 
         var rest = GoodOffers.Where(field => !field.Item1.StartsWith("rather", StringComparison.Ordinal)).ToArray();
         await site.PostAndFollow(address, rest);
-        Assert.Equal([SmallCohort.Kim.Id], (await cohort.AnswerOf<OffersAnswer>(ask))!.RatherNot);
+        Assert.Equal([await cohort.HashOf(SmallCohort.Kim)], (await cohort.AnswerOf<OffersAnswer>(ask))!.RatherNot);
         await site.PostAndFollow(address, [.. rest, ("rather-not-forget", "true")]);
         Assert.Empty((await cohort.AnswerOf<OffersAnswer>(ask))!.RatherNot);
     }
@@ -132,7 +132,7 @@ public class FormTests
     public async Task A_partner_is_shown_and_accepted_or_declined(string choice, bool accepts)
     {
         var cohort = SmallCohort.In(PhaseNames.Confirmation).WithPair(MeetingStatus.Proposed);
-        var ask = cohort.Ask(FormKind.Confirmation, SmallCohort.Pair.Id, SmallCohort.Ana);
+        var ask = cohort.Ask(FormKind.Confirmation, SmallCohort.Pair.Id.Value, SmallCohort.Ana);
         await using var site = new FormSite(cohort);
         var address = "/f/" + cohort.Token(ask);
 
@@ -150,8 +150,8 @@ public class FormTests
     public async Task Expectations_are_seen_by_the_other_only_once_both_have_written()
     {
         var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair();
-        var mine = cohort.Ask(FormKind.Expectations, SmallCohort.Pair.Id, SmallCohort.Ana);
-        var theirs = cohort.Ask(FormKind.Expectations, SmallCohort.Pair.Id, SmallCohort.Tomas);
+        var mine = cohort.Ask(FormKind.Expectations, SmallCohort.Pair.Id.Value, SmallCohort.Ana);
+        var theirs = cohort.Ask(FormKind.Expectations, SmallCohort.Pair.Id.Value, SmallCohort.Tomas);
         await using var site = new FormSite(cohort);
 
         await site.PostAndFollow("/f/" + cohort.Token(theirs), ("text", "No <b>slides</b>, please."));
@@ -165,7 +165,7 @@ public class FormTests
     public async Task A_pulse_says_whether_they_met_and_only_then_what_it_was_worth()
     {
         var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair().WithSession(1, SmallCohort.Start.AddDays(-1));
-        var ask = cohort.Ask(FormKind.Pulse, SmallCohort.Pair.Id, SmallCohort.Ana, 1);
+        var ask = cohort.Ask(FormKind.Pulse, SmallCohort.Pair.Id.Value, SmallCohort.Ana, 1);
         await using var site = new FormSite(cohort);
         var address = "/f/" + cohort.Token(ask);
 
@@ -181,7 +181,7 @@ public class FormTests
     public async Task Half_time_and_feedback_are_kept()
     {
         var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair();
-        var half = cohort.Ask(FormKind.HalfTime, SmallCohort.Pair.Id, SmallCohort.Ana);
+        var half = cohort.Ask(FormKind.HalfTime, SmallCohort.Pair.Id.Value, SmallCohort.Ana);
         await using var site = new FormSite(cohort);
         await site.PostAndFollow("/f/" + cohort.Token(half), ("going-well", "5"), ("comment", "More of it"));
         Assert.Equal(new(5, "More of it"), await cohort.AnswerOf<HalfTimeAnswer>(half));
@@ -199,7 +199,7 @@ public class FormTests
     {
         var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair().WithSession(1, SmallCohort.Start.AddDays(7).AddHours(6));
         await using var site = new FormSite(cohort);
-        var address = "/f/" + cohort.Token(FormKind.Reschedule, SmallCohort.Ana, SmallCohort.Pair.Id, 1);
+        var address = "/f/" + cohort.Token(FormKind.Reschedule, SmallCohort.Ana, SmallCohort.Pair.Id.Value, 1);
 
         var page = await site.Get(address);
         var times = page.Form("reschedule").QuerySelectorAll("input[name=time]").Select(input => input.GetAttribute("value")!).ToArray();
@@ -216,7 +216,7 @@ public class FormTests
     {
         var rows = new List<MeetingCommand>();
         var range = Core.Store.KeyRange.Prefix(MeetingCommand.KeysOf(SmallCohort.Pair.Id));
-        await foreach (var row in Core.Store.Documents.Query<MeetingCommand>(cohort.Store, Core.Programme.Rows.Partition(SmallCohort.Id), range))
+        await foreach (var row in Core.Store.Documents.Query<MeetingCommand>(cohort.Store, Core.Programme.Rows.Partition(new CohortId(SmallCohort.Id)), range))
         {
             rows.Add(row.Value);
         }

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Forms;
 
@@ -23,7 +24,7 @@ public sealed class KeyRotationTests
         var sent = await site.Post(address, ("picked", "technology"));
 
         Assert.Equal(303, sent.Status);
-        Assert.Equal(["technology"], (await cohort.AnswerOf<TopicsAnswer>(ask))!.Picked);
+        Assert.Equal([new TopicId("technology")], (await cohort.AnswerOf<TopicsAnswer>(ask))!.Picked);
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class KeyRotationTests
     [Fact]
     public void The_first_key_signs_and_its_links_say_so()
     {
-        var token = new LinkSigner([Now, Before]).Sign(new(FormKind.Topics, "spring", "ana", "", 0, SmallCohort.Start, SmallCohort.Start.AddDays(1)));
+        var token = new LinkSigner([Now, Before]).Sign(new(FormKind.Topics, new CohortId("spring"), new PersonId("ana"), "", 0, SmallCohort.Start, SmallCohort.Start.AddDays(1)));
 
         Assert.NotNull(new LinkSigner([Now]).Verify(token));
         Assert.Null(new LinkSigner([Before]).Verify(token));

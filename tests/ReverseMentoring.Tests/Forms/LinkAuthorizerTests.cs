@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Forms;
 
@@ -61,9 +62,9 @@ public class LinkAuthorizerTests
         var (cohort, address) = Open("topics");
         await using var site = new FormSite(cohort);
         var foreign = new LinkSigner([new("k1", [.. Enumerable.Repeat((byte)7, 32)])]);
-        var link = new Link(FormKind.Participation, SmallCohort.Id, SmallCohort.Ana.Id, "", 0, SmallCohort.Start, SmallCohort.Start.AddDays(1));
+        var link = new Link(FormKind.Participation, new CohortId(SmallCohort.Id), SmallCohort.Ana.Id, "", 0, SmallCohort.Start, SmallCohort.Start.AddDays(1));
 
-        foreach (var broken in new[] { address[..^3], address + "x", "/f/nonsense", "/f/" + foreign.Sign(link), "/f/" + cohort.Signer.Sign(link with { Cohort = "autumn" }) })
+        foreach (var broken in new[] { address[..^3], address + "x", "/f/nonsense", "/f/" + foreign.Sign(link), "/f/" + cohort.Signer.Sign(link with { Cohort = new CohortId("autumn") }) })
         {
             var page = await site.Get(broken, "de");
             Assert.Equal(404, page.Status);
@@ -137,7 +138,7 @@ public class LinkAuthorizerTests
     public async Task A_link_to_a_pair_opens_nothing_for_somebody_who_is_not_in_it()
     {
         var cohort = SmallCohort.In(PhaseNames.Confirmation).WithPair(MeetingStatus.Proposed);
-        var ask = cohort.Ask(FormKind.Confirmation, SmallCohort.Pair.Id, SmallCohort.Kim);
+        var ask = cohort.Ask(FormKind.Confirmation, SmallCohort.Pair.Id.Value, SmallCohort.Kim);
         await using var site = new FormSite(cohort);
 
         var page = await site.Get("/f/" + cohort.Token(ask));
@@ -199,9 +200,9 @@ public class LinkAuthorizerTests
         var ask = form switch
         {
             FormKind.Topics or FormKind.Offers or FormKind.Feedback => cohort.AskInPhase(form, SmallCohort.Ana),
-            FormKind.Pulse => cohort.Ask(form, SmallCohort.Pair.Id, SmallCohort.Ana, 1),
-            FormKind.Reschedule => new(SmallCohort.Pair.Id, form, 1, SmallCohort.Ana.Id),
-            _ => cohort.Ask(form, SmallCohort.Pair.Id, SmallCohort.Ana),
+            FormKind.Pulse => cohort.Ask(form, SmallCohort.Pair.Id.Value, SmallCohort.Ana, 1),
+            FormKind.Reschedule => new(SmallCohort.Pair.Id.Value, form, 1, SmallCohort.Ana.Id),
+            _ => cohort.Ask(form, SmallCohort.Pair.Id.Value, SmallCohort.Ana),
         };
         return (cohort, "/f/" + cohort.Token(ask));
     }

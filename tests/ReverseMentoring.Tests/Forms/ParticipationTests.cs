@@ -34,14 +34,14 @@ public class ParticipationTests
         var form = (await site.Get(address)).Form(what);
         Assert.Equal(what, form.QuerySelector("[name=do]")!.GetAttribute("value"));
 
-        var second = await site.Post(address, ("do", what), ("pair", SmallCohort.Pair.Id));
+        var second = await site.Post(address, ("do", what), ("pair", SmallCohort.Pair.Id.Value));
         Assert.Equal(200, second.Status);
         Assert.Empty(second.Filled(what));
-        var unticked = await site.Post(address, ("do", what), ("pair", SmallCohort.Pair.Id), ("step", "2"));
+        var unticked = await site.Post(address, ("do", what), ("pair", SmallCohort.Pair.Id.Value), ("step", "2"));
         Assert.Equal(422, unticked.Status);
         Assert.Equal(before, await site.Cohort.Everything());
 
-        var done = await site.Post(address, ("do", what), ("pair", SmallCohort.Pair.Id), ("step", "2"), ("sure", "true"));
+        var done = await site.Post(address, ("do", what), ("pair", SmallCohort.Pair.Id.Value), ("step", "2"), ("sure", "true"));
         Assert.Equal(what == "erase" ? 200 : 303, done.Status);
         var ana = await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id);
         Assert.Equal(what != "part", ana!.LeftAt is not null);
@@ -57,7 +57,7 @@ public class ParticipationTests
         await using var _ = site;
         var (me, other) = (SmallCohort.Ana.Id, SmallCohort.Tomas.Id);
         var earlier = PairOnList.Between(me, SmallCohort.Kim.Id);
-        AskId topics = new(PhaseNames.CallForTopics, FormKind.Topics, 0, me), pulse = new(SmallCohort.Pair.Id, FormKind.Pulse, 1, me);
+        AskId topics = new(PhaseNames.CallForTopics, FormKind.Topics, 0, me), pulse = new(SmallCohort.Pair.Id.Value, FormKind.Pulse, 1, me);
         var theirPulse = pulse with { Person = other };
         string[] found =
         [
@@ -89,7 +89,7 @@ public class ParticipationTests
         var (site, address) = Open();
         await using var _ = site;
 
-        var page = await site.PostAndFollow(address, ("do", "part"), ("pair", SmallCohort.Pair.Id), ("step", "2"), ("sure", "true"));
+        var page = await site.PostAndFollow(address, ("do", "part"), ("pair", SmallCohort.Pair.Id.Value), ("step", "2"), ("sure", "true"));
 
         Assert.Contains("Tomás Prieto", page.Html.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Session 1", page.Html.Body!.TextContent, StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public class ParticipationTests
         await using var _ = site;
         foreach (var person in new[] { SmallCohort.Ana, SmallCohort.Tomas })
         {
-            var ask = site.Cohort.Ask(FormKind.Expectations, SmallCohort.Pair.Id, person);
+            var ask = site.Cohort.Ask(FormKind.Expectations, SmallCohort.Pair.Id.Value, person);
             await site.PostAndFollow("/f/" + site.Cohort.Token(ask), ("text", $"Words of {person.Name}"));
         }
 

@@ -37,8 +37,8 @@ internal sealed class SmallCohort
         Round = 1,
         Status = MeetingStatus.Running,
         SessionsPlanned = 6,
-        Topics = ["technology", "careers"],
-        Exchange = new([new("technology", Level.Expert, 1)], [new("careers", Level.Practised, 2)]),
+        Topics = [new TopicId("technology"), new TopicId("careers")],
+        Exchange = new([new(new TopicId("technology"), Level.Expert, 1)], [new(new TopicId("careers"), Level.Practised, 2)]),
     };
 
     private readonly LinkSigner signer = new([new("k1", new byte[32])]);
@@ -50,7 +50,7 @@ internal sealed class SmallCohort
     public LinkSigner Signer => signer;
 
     public Cohort Cohort { get; } = new(
-        Id,
+        new CohortId(Id),
         new()
         {
             Name = "Spring cohort",
@@ -63,8 +63,11 @@ internal sealed class SmallCohort
 
     public static Person Participant(string name, string email, Role role, string zone, string language) => new()
     {
-        Id = Person.IdOf(email), Name = name, Email = email, Role = role, TimeZone = zone, Languages = [language],
+        Id = SampleIds.Of(email), Name = name, Email = email, Role = role, TimeZone = zone, Languages = [language],
     };
+
+    /// <summary>As answers name people who are to be kept apart.</summary>
+    public async Task<string> HashOf(Person person) => (await PersonRegister.FindHasher(Store))!.Hash(person.Email);
 
     public static SmallCohort In(string phase, CycleStatus status = CycleStatus.Running)
     {
@@ -116,19 +119,19 @@ internal sealed class SmallCohort
     }, person);
 
     public string Token(FormKind form, Person person, string scope = "", int number = 0, int days = 400) =>
-        signer.Sign(new(form, Id, person.Id, scope, number, Clock.GetUtcNow(), Clock.GetUtcNow().AddDays(days)));
+        signer.Sign(new(form, new CohortId(Id), person.Id, scope, number, Clock.GetUtcNow(), Clock.GetUtcNow().AddDays(days)));
 
     public string Token(AskId ask) =>
-        signer.Sign(new(ask.Form, Id, ask.Person, ask.Scope, ask.Number, Clock.GetUtcNow(), Clock.GetUtcNow().AddDays(400)));
+        signer.Sign(new(ask.Form, new CohortId(Id), ask.Person, ask.Scope, ask.Number, Clock.GetUtcNow(), Clock.GetUtcNow().AddDays(400)));
 
-    public void Put<T>(string key, T value) => Store.Write(Rows.Partition(Id), [Documents.Put(key, value)]).GetAwaiter().GetResult();
+    public void Put<T>(string key, T value) => Store.Write(Rows.Partition(new CohortId(Id)), [Documents.Put(key, value)]).GetAwaiter().GetResult();
 
     public async Task<T?> Find<T>(string key)
-        where T : class => (await Store.Read<T>(Rows.Partition(Id), key))?.Value;
+        where T : class => (await Store.Read<T>(Rows.Partition(new CohortId(Id)), key))?.Value;
 
     public async Task<T?> AnswerOf<T>(AskId id)
         where T : class => (await Find<Answer<T>>(id.AnswerKey))?.Value;
 
     /// <summary>All that is stored of the cohort, to see whether a request changed anything.</summary>
-    public async Task<string> Everything() => string.Join('\n', await Store.Query(Rows.Partition(Id), new("", "~")).Select(row => $"{row.Key} {row.ETag}").ToListAsync());
+    public async Task<string> Everything() => string.Join('\n', await Store.Query(Rows.Partition(new CohortId(Id)), new("", "~")).Select(row => $"{row.Key} {row.ETag}").ToListAsync());
 }

@@ -3,13 +3,14 @@ using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Graph;
 
 public sealed class GraphCalendarTests : IAsyncLifetime
 {
-    private static readonly CalendarPerson Zoe = new("p1", "zoe@example.org", "Zoë");
-    private static readonly CalendarPerson Bob = new("p2", "bob@example.org", "Bob");
+    private static readonly CalendarPerson Zoe = new(new PersonId("p1"), "zoe@example.org", "Zoë");
+    private static readonly CalendarPerson Bob = new(new PersonId("p2"), "bob@example.org", "Bob");
 
     private static readonly SessionEvent Session = new("c1.p7.s2.book", new(At("2026-03-30T08:00"), At("2026-03-30T08:50")), null, [Zoe, Bob], "Session 2")
     {
@@ -26,7 +27,7 @@ public sealed class GraphCalendarTests : IAsyncLifetime
     [Fact]
     public async Task Busy_times_of_many_people_over_nine_months_are_read_in_calls_that_the_service_takes()
     {
-        var people = Enumerable.Range(0, 45).Select(i => new CalendarPerson($"p{i}", $"p{i}@example.org", "")).ToArray();
+        var people = Enumerable.Range(0, 45).Select(i => new CalendarPerson(new PersonId($"p{i}"), $"p{i}@example.org", "")).ToArray();
         foreach (var person in people.SkipLast(1))
         {
             graph.Mailboxes.Busy[person.Address] =

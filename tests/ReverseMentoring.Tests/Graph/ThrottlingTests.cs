@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Moq;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Graph.Calls;
 using ReverseMentoring.Graph.Sessions;
 
@@ -99,5 +100,5 @@ public sealed class ThrottlingTests : IAsyncLifetime
     private IEnumerable<GraphRequest> Schedules => graph.Requests.Where(request => request.Path.EndsWith("getSchedule", StringComparison.Ordinal));
 
     private Task<IReadOnlyList<PersonBusy>> Ask() =>
-        graph.Calendar.BusyAsync([new("a", "a@example.org", "A")], Day, default);
+        graph.Calendar.BusyAsync([new(new PersonId("a"), "a@example.org", "A")], Day, default);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Forms;
 
 namespace ReverseMentoring.Tests.Mailing;
@@ -73,7 +74,7 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
     public async Task What_somebody_slow_may_still_be_handing_over_is_not_handed_over_by_another()
     {
         underWay = TimeSpan.FromMinutes(3);
-        await cohort.Store.Write(Rows.Partition(SmallCohort.Id), (Row(MailState.Sending) with { At = cohort.Clock.GetUtcNow() }).Insert());
+        await cohort.Store.Write(Rows.Partition(new CohortId(SmallCohort.Id)), (Row(MailState.Sending) with { At = cohort.Clock.GetUtcNow() }).Insert());
         asked.Enqueue(DeliveryKind.NotSeen);
         asked.Enqueue(DeliveryKind.NotSeen);
 
@@ -115,7 +116,7 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
 
         var mail = await Mail();
         Assert.Equal((MailState.Refused, "not-written", 0), (mail.State, mail.Reason, sent));
-        Assert.Empty(await cohort.Store.Query(Rows.Partition(SmallCohort.Id), KeyRange.Prefix(Rows.Queue)).ToListAsync());
+        Assert.Empty(await cohort.Store.Query(Rows.Partition(new CohortId(SmallCohort.Id)), KeyRange.Prefix(Rows.Queue)).ToListAsync());
     }
 
     Task<RenderedMail> IMailRenderer.Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel) => canWrite
@@ -145,13 +146,13 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
     };
 
     private void Queue(MailState state) =>
-        cohort.Store.Write(Rows.Partition(SmallCohort.Id), Row(state).Insert()).GetAwaiter().GetResult();
+        cohort.Store.Write(Rows.Partition(new CohortId(SmallCohort.Id)), Row(state).Insert()).GetAwaiter().GetResult();
 
     private async Task<Mail> Mail() => (await cohort.Find<Mail>(Rows.Mail + "thanks.ana"))!;
 
     private async Task<MailSender.SendResult> Turn()
     {
         var sender = new MailSender(cohort.Store, this, this, cohort.Clock, NullLogger<MailSender>.Instance);
-        return await sender.Send(SmallCohort.Id, [(await cohort.Store.Read<QueueEntry>(Rows.Partition(SmallCohort.Id), Row(MailState.Queued).QueueKey))!], default);
+        return await sender.Send(new CohortId(SmallCohort.Id), [(await cohort.Store.Read<QueueEntry>(Rows.Partition(new CohortId(SmallCohort.Id)), Row(MailState.Queued).QueueKey))!], default);
     }
 }

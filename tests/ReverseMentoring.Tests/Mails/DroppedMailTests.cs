@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Forms;
 
 namespace ReverseMentoring.Tests.Mails;
@@ -17,7 +18,7 @@ public class DroppedMailTests
     {
         var (preview, mail) = MailPreview.Due(kind);
         using var _ = preview;
-        await preview.Cohort.Store.Write(Rows.Partition(SmallCohort.Id), [new Change.Delete(mail.Ask!.Value.AskKey)]);
+        await preview.Cohort.Store.Write(Rows.Partition(new CohortId(SmallCohort.Id)), [new Change.Delete(mail.Ask!.Value.AskKey)]);
         Assert.Equal("withdrawn", (await preview.Write(mail)).NotWanted);
         preview.Cohort.Put(mail.Ask!.Value.AnswerKey, new { });
         Assert.Equal("answered", (await preview.Write(mail)).NotWanted);

@@ -79,11 +79,11 @@ internal sealed class MailPreview : IDisposable
             MailKind.TopicsInvitation or MailKind.Reminder => cohort.AskInPhase(FormKind.Topics, reader),
             MailKind.OffersInvitation => cohort.AskInPhase(FormKind.Offers, reader),
             MailKind.FeedbackInvitation => cohort.AskInPhase(FormKind.Feedback, reader),
-            MailKind.Introduction => cohort.Ask(FormKind.Confirmation, pair, reader),
-            MailKind.Briefing => cohort.Ask(FormKind.Expectations, pair, reader),
-            MailKind.Pulse => cohort.Ask(FormKind.Pulse, pair, reader, 1),
-            MailKind.HalfTime => cohort.Ask(FormKind.HalfTime, pair, reader),
-            MailKind.CadenceAsked => cohort.Ask(FormKind.Cadence, pair, reader, 1),
+            MailKind.Introduction => cohort.Ask(FormKind.Confirmation, pair.Value, reader),
+            MailKind.Briefing => cohort.Ask(FormKind.Expectations, pair.Value, reader),
+            MailKind.Pulse => cohort.Ask(FormKind.Pulse, pair.Value, reader, 1),
+            MailKind.HalfTime => cohort.Ask(FormKind.HalfTime, pair.Value, reader),
+            MailKind.CadenceAsked => cohort.Ask(FormKind.Cadence, pair.Value, reader, 1),
             _ => null,
         };
         var toManager = kind.Declaration().Readers is MailReaders.Manager;

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Forms;
 
 namespace ReverseMentoring.Tests.Mails;
@@ -49,7 +50,7 @@ public partial class MailTests
         }
 
         var link = LinkIn(preview, main);
-        Assert.Equal((SmallCohort.Id, mail.Person), (link.Cohort, link.Person));
+        Assert.Equal((new CohortId(SmallCohort.Id), mail.Person), (link.Cohort, (PersonId?)link.Person));
         Assert.Equal(mail.Ask ?? link.Ask, link.Ask);
         Assert.Equal(FormOf(kind), link.Form);
         await using var site = new FormSite(preview.Cohort);

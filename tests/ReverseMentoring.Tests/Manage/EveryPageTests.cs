@@ -26,7 +26,7 @@ public sealed class EveryPageTests
         await programme.GoTo(phase);
         var pair = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value.Id).FirstOrDefaultAsync();
         string[] more = [
-            $"people/{SmallProgramme.PersonOf(0)}", .. pair is null ? Array.Empty<string>() : [$"pairs/{pair}"],
+            $"people/{SmallProgramme.PersonOf(0)}", .. pair == default ? Array.Empty<string>() : [$"pairs/{pair}"],
             .. phase == PhaseNames.Review ? ["what-if", $"force?mentor={SmallProgramme.PersonOf(0)}&mentee={SmallProgramme.PersonOf(1)}"] : Array.Empty<string>()];
         foreach (var place in Places.Concat(more).SelectMany(place => new[] { $"{place}", $"{place}{(place.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang=de" }))
         {
@@ -50,7 +50,7 @@ public sealed class EveryPageTests
         var programme = await SmallProgramme.Begin(host);
         await programme.GoTo(PhaseNames.Sessions);
         var pair = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).FirstAsync(pair => pair.Status is MeetingStatus.Running);
-        foreach (var ask in Enum.GetValues<FormKind>().Select(form => new AskId(pair.Id, form, 901, pair.Mentee)))
+        foreach (var ask in Enum.GetValues<FormKind>().Select(form => new AskId(pair.Id.Value, form, 901, pair.Mentee)))
         {
             await host.Store.Write(programme.Partition, [Documents.Put(ask.AskKey, new Ask { Id = ask, SentAt = host.Clock.GetUtcNow() })]);
         }
@@ -71,7 +71,7 @@ public sealed class EveryPageTests
         var pair = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).FirstAsync(pair => pair.Status is MeetingStatus.Running);
         var address = $"/manage/cohorts/{programme.Id}/people/{pair.Mentee}";
         var before = (await host.Page(address)).QuerySelector("main")!.TextContent;
-        var ask = new AskId(pair.Id, FormKind.Cadence, 1, pair.Mentee);
+        var ask = new AskId(pair.Id.Value, FormKind.Cadence, 1, pair.Mentee);
         await host.Store.Write(programme.Partition, [Documents.Put(ask.AskKey, new Ask { Id = ask, SentAt = host.Clock.GetUtcNow() })]);
 
         Assert.Equal(before, (await host.Page(address)).QuerySelector("main")!.TextContent);

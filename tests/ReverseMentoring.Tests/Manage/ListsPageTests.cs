@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.DesignSystem;
 
 namespace ReverseMentoring.Tests.Manage;
@@ -54,7 +55,7 @@ public sealed class ListsPageTests
         var page = Rendering.Parse(await taken.Content.ReadAsStringAsync());
 
         Assert.Equal(["1 person joins", "1 person changed", "11 participants are not on the list and stay"], page.QuerySelectorAll(".notice li").Select(item => item.TextContent));
-        Assert.NotNull(await host.Store.Read(programme.Partition, Rows.Person + Person.IdOf("kim@example.com")));
+        Assert.Single(await host.Store.Query<Person>(programme.Partition, KeyRange.Prefix(Rows.Person)).Where(row => row.Value.Email == "kim@example.com").ToListAsync());
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class ListsPageTests
         using var taken = await Send(host, programme, "earlier-pairs", "pairs", Pairs);
 
         var row = Assert.Single(await host.Store.Query(programme.Partition, KeyRange.Prefix(Rows.EarlierPair)).ToListAsync());
-        Assert.Contains(Person.IdOf("person0@example.com"), row.Key, StringComparison.Ordinal);
+        Assert.Contains(SampleIds.Of("person0@example.com").Value, row.Key, StringComparison.Ordinal);
         Assert.Contains("1 pair ", (await host.Page(taken.Headers.Location!.OriginalString)).Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -10,9 +10,11 @@ using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Tests.Api;
@@ -54,6 +56,7 @@ internal sealed class ManageHost : IAsyncDisposable
         builder.WebHost.UseUrls(address);
         var clock = new TurnableClock(Begin);
         builder.Services.AddProgramme()
+            .AddSingleton<IRandomSource>(new SeededRandomSource(1))
             .AddSingleton<IStore, MemoryStore>()
             .AddSingleton(clock).AddSingleton<TimeProvider>(clock)
             .AddSingleton(MailQuota.Unlimited)

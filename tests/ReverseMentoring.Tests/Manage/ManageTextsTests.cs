@@ -28,7 +28,7 @@ public sealed class ManageTextsTests
     {
         string[] needed =
         [
-            .. PhaseNames.InOrder.Select(phase => $"Phase.{phase}"), .. PhaseNames.InOrder.Where(phase => phase != PhaseNames.Erased).Select(phase => $"Next.{phase}"),
+            .. PhaseCatalogue.Names.Select(phase => $"Phase.{phase}"), .. PhaseCatalogue.Names.Where(phase => phase != PhaseNames.Erased).Select(phase => $"Next.{phase}"),
             .. Enum.GetNames<MailKind>().Select(kind => $"Mail.{kind}"),
             .. Enum.GetValues<DropReason>().Select(reason => $"MailReason.{reason.Code()}"), "MailReason.not-written",
             .. Enum.GetNames<MailState>().Select(state => $"MailState.{state}"),

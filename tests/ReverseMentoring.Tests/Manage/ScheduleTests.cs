@@ -7,7 +7,7 @@ namespace ReverseMentoring.Tests.Manage;
 /// <summary>Each phase has its place in what is to come: none lasts no days because it was forgotten.</summary>
 public sealed class ScheduleTests
 {
-    public static TheoryData<string> Phases => [.. PhaseNames.InOrder];
+    public static TheoryData<string> Phases => [.. PhaseCatalogue.Names];
 
     [Theory]
     [MemberData(nameof(Phases))]
@@ -15,7 +15,7 @@ public sealed class ScheduleTests
     {
         var schedule = Estimate(phase);
 
-        Assert.Equal(PhaseNames.InOrder.SkipWhile(name => name != phase).Skip(1), schedule.Begins.Keys);
+        Assert.Equal(PhaseCatalogue.Names.SkipWhile(name => name != phase).Skip(1), schedule.Begins.Keys);
         Assert.Equal(schedule.Begins.Values.Order(), schedule.Begins.Values);
         Assert.Equal(phase is PhaseNames.Matching or PhaseNames.Report or PhaseNames.Erased, schedule.Ends is null);
     }

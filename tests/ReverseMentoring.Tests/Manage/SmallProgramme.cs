@@ -11,7 +11,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Tests.Manage;
 
 /// <summary>A cohort that goes through its real cycle as far as a test wants to see it. Everybody answers but every fifth.</summary>
-internal sealed class SmallProgramme(ManageHost host, string id)
+internal sealed class SmallProgramme(ManageHost host, CohortId id)
 {
     /// <summary>What nobody but its writer and the matching may read.</summary>
     public const string Secret = "Nobody-may-read-this";
@@ -23,14 +23,15 @@ internal sealed class SmallProgramme(ManageHost host, string id)
 
     private int asked;
 
-    public string Id { get; } = id;
+    public CohortId Id { get; } = id;
 
     public string Partition { get; } = Rows.Partition(id);
 
-    public static string PersonOf(int number) => Person.IdOf($"person{number}@example.com");
+    public static PersonId PersonOf(int number) => SampleIds.Of($"person{number}@example.com");
 
-    public static async Task<SmallProgramme> Begin(ManageHost host, int people = 12, string id = "spring-2027")
+    public static async Task<SmallProgramme> Begin(ManageHost host, int people = 12, string name = "spring-2027")
     {
+        var id = new CohortId(name);
         var programme = new SmallProgramme(host, id);
         var settings = new CohortSettings
         {
@@ -41,7 +42,7 @@ internal sealed class SmallProgramme(ManageHost host, string id)
             new Change.Insert(Rows.Person + PersonOf(number), Documents.Write(Somebody(number))))]);
         await host.Store.Write(programme.Partition,
             [Documents.Insert(Rows.Cohort, new Cohort(id, settings, ManageHost.Begin)), Documents.Insert(Rows.State, CycleState.Begin(ManageHost.Begin))]);
-        await host.Store.Write(Rows.Cohorts, [Documents.Insert(id, new Core.Enrolment.Starting.CohortListing(settings.Name, settings.Start, ManageHost.Begin))]);
+        await host.Store.Write(Rows.Cohorts, [Documents.Insert(id.Value, new Core.Enrolment.Starting.CohortListing(settings.Name, settings.Start, ManageHost.Begin))]);
         await host.Services.GetRequiredService<Wakes>().Wake(ProcessId.OfCohort(id));
         await host.Settle();
         return programme;

@@ -86,7 +86,7 @@ public sealed class SteeringPageTests
         await programme.GoTo(PhaseNames.Review);
         var pair = (await Pairs(host, programme)).First();
         var address = $"/manage/cohorts/{programme.Id}";
-        using var forbidden = await host.Post($"{address}/commands", ("kind", "Forbid"), ("mentor", pair.Mentor), ("mentee", pair.Mentee), ("back", "pairs"));
+        using var forbidden = await host.Post($"{address}/commands", ("kind", "Forbid"), ("mentor", pair.Mentor.Value), ("mentee", pair.Mentee.Value), ("back", "pairs"));
         Assert.Equal($"{address}/pairs?done=Forbid", forbidden.Headers.Location!.OriginalString);
         await host.Settle();
         Assert.Contains("Match again", (await host.Page($"{address}/pairs")).QuerySelector(".notice.careful")!.TextContent, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Matching;
@@ -31,7 +32,7 @@ public sealed class CircleTests
             var request = Cohort(seed);
             foreach (var circle in CircleMatcher.Match(request).Circles)
             {
-                string[] members = [.. circle.Mentors, .. circle.Mentees];
+                PersonId[] members = [.. circle.Mentors, .. circle.Mentees];
                 Assert.DoesNotContain(request.Forbids, pair => members.Contains(pair.Mentor) && members.Contains(pair.Mentee));
                 Assert.DoesNotContain(request.People, person => members.Contains(person.Id) && person.RatherNot.Intersect(members).Except([person.Id]).Any());
             }
@@ -65,12 +66,12 @@ public sealed class CircleTests
             var apart = request.ReportingLine.Where(line => line.Key != line.Value).ToDictionary();
             foreach (var circle in CircleMatcher.Match(request with { Locks = [] }).Circles)
             {
-                string[] members = [.. circle.Mentors, .. circle.Mentees];
+                PersonId[] members = [.. circle.Mentors, .. circle.Mentees];
                 Assert.All(members, member => Assert.DoesNotContain(apart.GetValueOrDefault(member), members));
-                var managers = members.Select(member => apart.GetValueOrDefault(member)).OfType<string>().ToArray();
+                var managers = members.Where(apart.ContainsKey).Select(member => apart[member]).ToArray();
                 Assert.Equal(managers.Distinct().Count(), managers.Length);
                 Assert.DoesNotContain(request.EarlierPairs, pair => members.Contains(pair.Mentor) && members.Contains(pair.Mentee));
-                var languages = members.Select(member => request.People.Single(person => person.Id == member).Languages.Select(tag => tag.Split('-')[0]).ToHashSet()).ToArray();
+                var languages = members.Select(member => request.People.Single(person => person.Id == new PersonId(member.Value)).Languages.Select(tag => tag.Split('-')[0]).ToHashSet()).ToArray();
                 Assert.All(languages, one => Assert.All(languages, other => Assert.True(one.Count == 0 || other.Count == 0 || one.Overlaps(other))));
             }
         });
@@ -91,12 +92,12 @@ public sealed class CircleTests
             }
 
             var seeker = result.Circles[0].Mentors[0];
-            string[][] left = [.. result.Circles.Select(circle => circle.Mentors.Concat(circle.Mentees).Where(member => member != seeker).ToArray())];
-            var places = CirclePlaces.Find(request, left, new Dictionary<string, IReadOnlySet<int>> { [seeker] = new HashSet<int>() });
+            PersonId[][] left = [.. result.Circles.Select(circle => circle.Mentors.Concat(circle.Mentees).Where(member => member != seeker).ToArray())];
+            var places = CirclePlaces.Find(request, left, new Dictionary<PersonId, IReadOnlySet<int>> { [seeker] = new HashSet<int>() });
             var place = Assert.Single(places);
             Assert.True(left[place.Circle].Length < 6);
             Assert.DoesNotContain(request.Forbids, pair => pair.Mentor == seeker && left[place.Circle].Contains(pair.Mentee));
-            Assert.Empty(CirclePlaces.Find(request, left, new Dictionary<string, IReadOnlySet<int>> { [seeker] = Enumerable.Range(0, left.Length).ToHashSet() }));
+            Assert.Empty(CirclePlaces.Find(request, left, new Dictionary<PersonId, IReadOnlySet<int>> { [seeker] = Enumerable.Range(0, left.Length).ToHashSet() }));
         });
 
     [PropertyFact]
@@ -119,7 +120,7 @@ public sealed class CircleTests
             People = [.. request.People.Select(person => person with { RatherNot = [], FreeTime = null, Languages = [], TimeZone = "UTC" })],
             Forbids = [],
             EarlierPairs = [],
-            ReportingLine = new Dictionary<string, string>(),
+            ReportingLine = new Dictionary<PersonId, PersonId>(),
             Policy = request.Policy with { MinimumLevelGap = null },
         };
         Assert.Empty(CircleMatcher.Match(request).WithoutCircle);

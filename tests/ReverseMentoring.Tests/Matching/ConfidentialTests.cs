@@ -50,7 +50,7 @@ public sealed class ConfidentialTests
         People = [.. request.People.Select(person => person with { RatherNot = [], FreeTime = null, Department = "" })],
         Locks = [],
         Forbids = [],
-        ReportingLine = new Dictionary<string, string>(),
+        ReportingLine = new Dictionary<PersonId, PersonId>(),
         EarlierPairs = [],
         Policy = new()
         {

@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -35,13 +36,13 @@ public sealed class EarlierPairTests
         await programme.UntilSessions(1, 1);
         var earlier = Assert.Single(await programme.Pairs());
 
-        var before = await new EarlierPairs(programme.Store).Before("another", default).ToListAsync();
+        var before = await new EarlierPairs(programme.Store).Before(new CohortId("another"), default).ToListAsync();
         Assert.Equal([new(earlier.Mentor, earlier.Mentee)], before);
         Assert.Empty(await new EarlierPairs(programme.Store).Before(programme.Cohort, default).ToListAsync());
 
         await programme.Command("cancel");
         await programme.Command("erase");
-        Assert.Empty(await new EarlierPairs(programme.Store).Before("another", default).ToListAsync());
+        Assert.Empty(await new EarlierPairs(programme.Store).Before(new CohortId("another"), default).ToListAsync());
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class RepairBruteForceTests
     {
         var random = new Random(seed);
         var pairs =
-            from mentor in request.People.Where(person => person.Id[0] == 'm').Select(person => person.Id).Append("m99")
-            from mentee in request.People.Where(person => person.Id[0] == 's').Select(person => person.Id)
+            from mentor in request.People.Where(person => person.Id.Value[0] == 'm').Select(person => person.Id).Append(new("m99"))
+            from mentee in request.People.Where(person => person.Id.Value[0] == 's').Select(person => person.Id)
             where random.Next(3) == 0
             select new PairIds(mentor, mentee);
         return request with { RunningPairs = [.. pairs] };

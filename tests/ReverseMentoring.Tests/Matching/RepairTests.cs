@@ -37,5 +37,5 @@ public sealed class RepairTests
     }
 
     private static Comparer<PairIds> Comparer { get; } = Comparer<PairIds>.Create((one, other) =>
-        (string.CompareOrdinal(one.Mentor, other.Mentor), string.CompareOrdinal(one.Mentee, other.Mentee)).CompareTo((0, 0)));
+        (string.CompareOrdinal(one.Mentor.Value, other.Mentor.Value), string.CompareOrdinal(one.Mentee.Value, other.Mentee.Value)).CompareTo((0, 0)));
 }

@@ -13,7 +13,7 @@ public sealed class ReviewTests
             var request = SmallCohort.From(seed);
             var review = new MatchingReview(request);
             var ids = from mentor in request.People from mentee in request.People select new PairIds(mentor.Id, mentee.Id);
-            foreach (var pair in ids.Where(pair => pair.Mentor[0] == 'm' && pair.Mentee[0] == 's'))
+            foreach (var pair in ids.Where(pair => pair.Mentor.Value[0] == 'm' && pair.Mentee.Value[0] == 's'))
             {
                 var cost = review.CostOfForcing(pair.Mentor, pair.Mentee);
                 var anew = Matcher.Match(request with { Locks = [.. request.Locks, pair] });

@@ -9,20 +9,20 @@ public sealed class RuleTests
 {
     private static readonly MatchPerson Mentor = new()
     {
-        Id = "m",
+        Id = new PersonId("m"),
         Role = Role.Mentor,
         Level = 1,
         Languages = ["en"],
-        Offers = [new("ai", Level.Expert)],
+        Offers = [new(new TopicId("ai"), Level.Expert)],
     };
 
     private static readonly MatchPerson Mentee = new()
     {
-        Id = "s",
+        Id = new PersonId("s"),
         Role = Role.Mentee,
         Level = 5,
         Languages = ["en-GB"],
-        Wishes = [new("ai", 1)],
+        Wishes = [new(new TopicId("ai"), 1)],
     };
 
     private static readonly MatchingRequest Allowed = new() { People = [Mentor, Mentee] };
@@ -34,16 +34,16 @@ public sealed class RuleTests
         { "reporting-line", Line(("s", "x"), ("x", "m")) },
         { "reporting-line", Line(("m", "x"), ("x", "y"), ("y", "s")) with { Policy = new() { ReportingDepth = MatchingPolicy.WholeLine } } },
         { "shared-manager", Line(("m", "x"), ("s", "x")) },
-        { "forbidden", Allowed with { Forbids = [new("m", "s")] } },
-        { "earlier-pair", Allowed with { EarlierPairs = [new("m", "s")] } },
-        { "earlier-pair", Allowed with { EarlierPairs = [new("s", "m")] } },
+        { "forbidden", Allowed with { Forbids = [new(new PersonId("m"), new PersonId("s"))] } },
+        { "earlier-pair", Allowed with { EarlierPairs = [new(new PersonId("m"), new PersonId("s"))] } },
+        { "earlier-pair", Allowed with { EarlierPairs = [new(new PersonId("s"), new PersonId("m"))] } },
         { "level-gap", Allowed with { Policy = new() { MinimumLevelGap = 5 } } },
         { "language", Allowed with { People = [Mentor with { Languages = ["fr"] }, Mentee] } },
         { "shared-hours", Allowed with { People = [Mentor with { TimeZone = "Pacific/Auckland" }, Mentee] } },
         { "free-slots", Allowed with { People = [Mentor with { FreeTime = Free(8, 10) }, Mentee with { FreeTime = Free(9, 12) }] } },
         { "minimum-score", Allowed with { Policy = new() { MinimumScore = 10_000 } } },
-        { "minimum-score", Allowed with { People = [Mentor with { RatherNot = ["s"] }, Mentee] } },
-        { "minimum-score", Allowed with { People = [Mentor, Mentee with { RatherNot = ["m"] }] } },
+        { "minimum-score", Allowed with { People = [Mentor with { RatherNot = [new PersonId("s")] }, Mentee] } },
+        { "minimum-score", Allowed with { People = [Mentor, Mentee with { RatherNot = [new PersonId("m")] }] } },
     };
 
     [Fact]
@@ -74,17 +74,17 @@ public sealed class RuleTests
     [MemberData(nameof(Excluded))]
     public void A_lock_passes_over_the_minimum_score_and_nothing_else(string rule, MatchingRequest request)
     {
-        var result = Matcher.Match(request with { Locks = [new("m", "s")] });
+        var result = Matcher.Match(request with { Locks = [new(new PersonId("m"), new PersonId("s"))] });
         Assert.Equal(rule == "minimum-score" ? 1 : 0, result.Pairs.Count);
-        Assert.Equal(rule == "minimum-score" ? [] : [new RefusedLock("m", "s", rule)], result.RefusedLocks);
+        Assert.Equal(rule == "minimum-score" ? [] : [new RefusedLock(new PersonId("m"), new PersonId("s"), rule)], result.RefusedLocks);
     }
 
     [Theory]
     [MemberData(nameof(Excluded))]
     public void A_running_pair_that_a_rule_now_excludes_ends_with_its_reason(string rule, MatchingRequest request)
     {
-        var repair = Matcher.Repair(request with { RunningPairs = [new("m", "s")] });
-        Assert.Equal([new EndedPair("m", "s", rule)], repair.Ended);
+        var repair = Matcher.Repair(request with { RunningPairs = [new(new PersonId("m"), new PersonId("s"))] });
+        Assert.Equal([new EndedPair(new PersonId("m"), new PersonId("s"), rule)], repair.Ended);
     }
 
     [Theory]
@@ -104,5 +104,5 @@ public sealed class RuleTests
     }
 
     private static MatchingRequest Line(params (string Person, string Manager)[] line) =>
-        Allowed with { ReportingLine = line.ToDictionary(step => step.Person, step => step.Manager) };
+        Allowed with { ReportingLine = line.ToDictionary(step => new PersonId(step.Person), step => new PersonId(step.Manager)) };
 }

@@ -23,15 +23,15 @@ internal static class SmallCohort
         string[] everybody = [.. mentors, .. mentees, "boss", "top"];
         return new()
         {
-            People = [.. mentors.Select(id => Person(id, Role.Mentor)), .. mentees.Select(id => Person(id, Role.Mentee))],
-            ReportingLine = everybody.Where(_ => random.Next(2) == 0).ToDictionary(id => id, _ => Pick(everybody)),
+            People = [.. mentors.Select(id => Person(new PersonId(id), Role.Mentor)), .. mentees.Select(id => Person(new PersonId(id), Role.Mentee))],
+            ReportingLine = everybody.Where(_ => random.Next(2) == 0).ToDictionary(id => new PersonId(id), _ => new PersonId(Pick(everybody))),
             Locks = [.. Pairs(12)],
             Forbids = [.. Pairs(15)],
             EarlierPairs = [.. Pairs(15)],
             Policy = new() { MinimumScore = random.Next(1, 7000), MinimumLevelGap = random.Next(2) == 0 ? null : 1 },
         };
 
-        MatchPerson Person(string id, Role role) => new()
+        MatchPerson Person(PersonId id, Role role) => new()
         {
             Id = id,
             Role = role,
@@ -41,9 +41,9 @@ internal static class SmallCohort
             TimeZone = Pick(Zones),
             WorkingHours = WorkingHours.Usual,
             Languages = [.. Languages.Where(_ => random.Next(3) > 0)],
-            Offers = [.. Some().Select(topic => new Offer(topic, (Level)random.Next(1, 4)))],
-            Wishes = [.. Some().Select((topic, index) => new Wish(topic, index + 1))],
-            RatherNot = random.Next(6) == 0 ? [Pick(everybody)] : [],
+            Offers = [.. Some().Select(topic => new Offer(new TopicId(topic), (Level)random.Next(1, 4)))],
+            Wishes = [.. Some().Select((topic, index) => new Wish(new TopicId(topic), index + 1))],
+            RatherNot = random.Next(6) == 0 ? [new PersonId(Pick(everybody))] : [],
             Capacity = largeCapacities ? random.Next(1, 3) : 1,
             FreeTime = random.Next(3) == 0 ? Mornings() : null,
         };
@@ -56,7 +56,7 @@ internal static class SmallCohort
         IEnumerable<string> Some() => Topics.OrderBy(_ => random.Next()).Take(random.Next(0, 4));
 
         IEnumerable<PairIds> Pairs(int oneIn) =>
-            from mentor in mentors from mentee in mentees where random.Next(oneIn) == 0 select new PairIds(mentor, mentee);
+            from mentor in mentors from mentee in mentees where random.Next(oneIn) == 0 select new PairIds(new PersonId(mentor), new PersonId(mentee));
 
         string Pick(string[] from) => from[random.Next(from.Length)];
     }

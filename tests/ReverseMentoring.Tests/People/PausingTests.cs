@@ -32,8 +32,8 @@ public sealed class PausingTests
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 2));
         await Pause(programme, "2027-02-07");
         await programme.TurnTo(6);
-        await programme.Command($"people/{Person.IdOf(Leader)}/resume");
-        await programme.Command($"people/{Person.IdOf(Leader)}/resume");
+        await programme.Command($"people/{await programme.IdOf(Leader)}/resume");
+        await programme.Command($"people/{await programme.IdOf(Leader)}/resume");
 
         Assert.Single(programme.Mails(Leader, "invitation"));
         Assert.Null((await programme.People()).Single(person => person.Email == Leader).Pause);
@@ -79,14 +79,18 @@ public sealed class PausingTests
     public async Task A_pause_that_is_past_or_endless_is_refused(string until)
     {
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
-        using var answer = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people/{Person.IdOf(Leader)}/pause", new { until });
+        using var answer = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people/{await programme.IdOf(Leader)}/pause", new { until });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
-    private static Task Pause(TestProgramme programme, string until) => programme.Command($"people/{Person.IdOf(Leader)}/pause", new { until });
+    private static async Task Pause(TestProgramme programme, string until) =>
+        await programme.Command($"people/{await programme.IdOf(Leader)}/pause", new { until });
 
-    private static Task<List<Mail>> MailsOf(TestProgramme programme) =>
-        programme.Store.Query<Mail>(Rows.Partition(programme.Cohort), KeyRange.Prefix(Rows.Mail)).Select(mail => mail.Value)
-            .Where(mail => mail.Person == Person.IdOf(Leader)).ToListAsync().AsTask();
+    private static async Task<List<Mail>> MailsOf(TestProgramme programme)
+    {
+        var leader = await programme.IdOf(Leader);
+        return await programme.Store.Query<Mail>(Rows.Partition(programme.Cohort), KeyRange.Prefix(Rows.Mail)).Select(mail => mail.Value)
+            .Where(mail => mail.Person == leader).ToListAsync();
+    }
 }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.LocalHost.Storage;
 
 namespace ReverseMentoring.Tests.Processes;
@@ -7,7 +8,7 @@ public sealed class DueRowsTests
 {
     private static readonly DateTimeOffset Now = new(2027, 1, 4, 8, 0, 0, TimeSpan.Zero);
 
-    private static readonly ProcessId Cohort = ProcessId.OfCohort("spring");
+    private static readonly ProcessId Cohort = ProcessId.OfCohort(new("spring"));
 
     private readonly DueRows due = new(new MemoryStore());
 

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Storage;
 
@@ -8,10 +9,10 @@ namespace ReverseMentoring.Tests.Processes;
 
 public sealed class WavesTests
 {
-    private static readonly ProcessId Ana = ProcessId.OfMeeting("spring", "p-ana");
-    private static readonly ProcessId AnaAgain = ProcessId.OfMeeting("spring", "p-ana-again");
-    private static readonly ProcessId Ben = ProcessId.OfMeeting("spring", "p-ben");
-    private static readonly ProcessId Cohort = ProcessId.OfCohort("spring");
+    private static readonly ProcessId Ana = ProcessId.OfMeeting(new CohortId("spring"), new MeetingId("p-ana"));
+    private static readonly ProcessId AnaAgain = ProcessId.OfMeeting(new CohortId("spring"), new MeetingId("p-ana-again"));
+    private static readonly ProcessId Ben = ProcessId.OfMeeting(new CohortId("spring"), new MeetingId("p-ben"));
+    private static readonly ProcessId Cohort = ProcessId.OfCohort(new CohortId("spring"));
 
     private readonly MemoryStore store = new();
 
@@ -29,18 +30,18 @@ public sealed class WavesTests
 
     [Fact]
     public async Task A_pair_of_which_nothing_is_left_steps_alone() =>
-        Assert.Equal([[Ana], [ProcessId.OfMeeting("autumn", "p-ben")], [Ben]], await WavesOf(Ana, ProcessId.OfMeeting("autumn", "p-ben"), Ben));
+        Assert.Equal([[Ana], [ProcessId.OfMeeting(new CohortId("autumn"), new MeetingId("p-ben"))], [Ben]], await WavesOf(Ana, ProcessId.OfMeeting(new CohortId("autumn"), new MeetingId("p-ben")), Ben));
 
     private async Task<IReadOnlyList<IReadOnlyList<ProcessId>>> WavesOf(params IReadOnlyList<ProcessId> due)
     {
-        await Keep("p-ana", "ana", "lea");
-        await Keep("p-ana-again", "ana", "max");
-        await Keep("p-ben", "ben", "zoe");
+        await Keep(new MeetingId("p-ana"), new PersonId("ana"), new PersonId("lea"));
+        await Keep(new MeetingId("p-ana-again"), new PersonId("ana"), new PersonId("max"));
+        await Keep(new MeetingId("p-ben"), new PersonId("ben"), new PersonId("zoe"));
         return await new ParallelBatches(store).Batch(due, default);
     }
 
-    private Task Keep(string id, string mentor, string mentee) => store.Write(
-        Rows.Partition("spring"), [MeetingRepository.Row(new()
+    private Task Keep(MeetingId id, PersonId mentor, PersonId mentee) => store.Write(
+        Rows.Partition(new CohortId("spring")), [MeetingRepository.Row(new()
         {
             Id = id, Kind = MeetingKind.Pair, Members = [new(mentor, Core.Vocabulary.Role.Mentor, []), new(mentee, Core.Vocabulary.Role.Mentee, [])], Round = 1,
         })]);

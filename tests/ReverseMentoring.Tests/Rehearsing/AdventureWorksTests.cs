@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Commands;
 
 namespace ReverseMentoring.Tests.Rehearsing;
@@ -43,10 +44,11 @@ public sealed partial class AdventureWorksTests(AdventureWorksTests.Rehearsed re
     [Fact]
     public void No_pair_stands_in_one_reporting_line()
     {
-        var managers = rehearsed.People.ToDictionary(row => Person.IdOf(row["email"]), row => row["managerEmail"] is { Length: > 0 } email ? Person.IdOf(email) : null);
+        var addresses = rehearsed.Table("people").ToDictionary(row => row["Id"], row => row["Email"]);
+        var managers = rehearsed.People.ToDictionary(row => row["email"], row => row["managerEmail"] is { Length: > 0 } email ? email : null);
         foreach (var pair in rehearsed.Table("pairs"))
         {
-            var (mentor, mentee) = (pair["Mentor"], pair["Mentee"]);
+            var (mentor, mentee) = (addresses[pair["Mentor"]], addresses[pair["Mentee"]]);
             var (aboveMentor, aboveMentee) = (managers[mentor], managers[mentee]);
             Assert.NotEqual(mentee, aboveMentor);
             Assert.NotEqual(mentor, aboveMentee);

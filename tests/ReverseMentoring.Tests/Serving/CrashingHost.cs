@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.LocalHost.Rehearsing;
@@ -44,12 +45,12 @@ internal static class CrashingHost
             app.Services.GetRequiredService<SimulatedPeople>().Receive([Again(mail)], mail.At);
         }
 
-        await RunToReport(app.Services, cohort, clockFile);
+        await RunToReport(app.Services, new CohortId(cohort), clockFile);
         Console.Out.WriteLine(Done);
         return 0;
     }
 
-    private static async Task RunToReport(IServiceProvider services, string cohort, string clockFile)
+    private static async Task RunToReport(IServiceProvider services, CohortId cohort, string clockFile)
     {
         var (time, store) = (services.GetRequiredService<VirtualTime>(), services.GetRequiredService<IStore>());
         do

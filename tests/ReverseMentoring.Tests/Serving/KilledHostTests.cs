@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.LocalHost.Storage;
@@ -33,12 +34,12 @@ public sealed class KilledHostTests : IDisposable
         acknowledged.AddRange(last);
         await using var store = new SqliteStore(folder.FullName);
         var cohort = (await store.Query(Rows.Cohorts, KeyRange.Prefix("")).SingleAsync()).Key;
-        await NoAnswerIsLost(store, cohort);
-        await EachMailCameOnce(store, cohort);
-        Assert.Equal(PhaseNames.Retention, (await store.Read<CycleState>(Rows.Partition(cohort), Rows.State))!.Value.Phase);
+        await NoAnswerIsLost(store, new CohortId(cohort));
+        await EachMailCameOnce(store, new CohortId(cohort));
+        Assert.Equal(PhaseNames.Retention, (await store.Read<CycleState>(Rows.Partition(new CohortId(cohort)), Rows.State))!.Value.Phase);
     }
 
-    private async Task NoAnswerIsLost(SqliteStore store, string cohort)
+    private async Task NoAnswerIsLost(SqliteStore store, CohortId cohort)
     {
         var signer = new LinkSigner(LocalKeys.Load(folder.FullName));
         var taken = acknowledged.Where(line => line.StartsWith(CrashingHost.Taken, StringComparison.Ordinal)).ToArray();
@@ -53,7 +54,7 @@ public sealed class KilledHostTests : IDisposable
         }
     }
 
-    private async Task EachMailCameOnce(SqliteStore store, string cohort)
+    private async Task EachMailCameOnce(SqliteStore store, CohortId cohort)
     {
         using var mailbox = new MailStore(folder.FullName);
         var mails = await store.Query<Mail>(Rows.Partition(cohort), KeyRange.Prefix(Rows.Mail)).Select(mail => mail.Value).ToListAsync();

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Cycle.Finding;
 
@@ -21,7 +22,7 @@ internal sealed class CircleFinding : IFinding
     }
 
     /// <summary>Places for all who have no circle: first in circles with room; the others, if they are enough, form a circle of their own.</summary>
-    public async Task<FoundPlaces> Place(StepContext context, IReadOnlySet<string> seeking, int round, CancellationToken cancel)
+    public async Task<FoundPlaces> Place(StepContext context, IReadOnlySet<PersonId> seeking, int round, CancellationToken cancel)
     {
         var meetings = new MeetingRepository(context.Store, context.Cohort.Id);
         var all = await meetings.All(MeetingKind.Circle, cancel).Where(circle => circle.Status is MeetingStatus.Running).ToListAsync(cancel);
@@ -29,12 +30,12 @@ internal sealed class CircleFinding : IFinding
 
         // Whom a circle was to take that has ended meanwhile seeks again.
         var coming = await running.ToAsyncEnumerable().SelectMany(circle => meetings.Commands(circle.Id, cancel))
-            .Where(command => command.Value.Kind is MeetingCommandKind.Join).Select(command => command.Value.Person).ToHashSetAsync(cancellationToken: cancel);
+            .Where(command => command.Value.Kind is MeetingCommandKind.Join).Select(command => command.Value.Person!.Value).ToHashSetAsync(cancellationToken: cancel);
         var request = await new MatchingRequestReader(context.Store, context.Cohort).ReadRequest(cancel);
         var taken = all.SelectMany(circle => circle.People).Concat(coming).ToHashSet();
         var seekers = request.People.Select(person => person.Id).Where(id => !taken.Contains(id)).ToArray();
         var places = CirclePlaces.Find(
-            request, [.. running.Select(circle => (IReadOnlyList<string>)[.. circle.People])],
+            request, [.. running.Select(circle => (IReadOnlyList<PersonId>)[.. circle.People])],
             seekers.ToDictionary(id => id, id => (IReadOnlySet<int>)running.Index().Where(circle => circle.Item.Former.Contains(id)).Select(circle => circle.Index).ToHashSet()));
         var left = seekers.Except(places.Select(place => place.Person)).ToHashSet();
         var formed = CircleMatcher.Match(request with { People = [.. request.People.Where(person => left.Contains(person.Id))] }).Circles
@@ -49,7 +50,7 @@ internal sealed class CircleFinding : IFinding
             [.. places.Select(place => running[place.Circle].Id).Distinct().Concat(formed.Select(circle => circle.Id))]);
     }
 
-    public IAsyncEnumerable<string> ToBegin(MeetingRepository meetings, StepContext context, CancellationToken cancel) =>
+    public IAsyncEnumerable<MeetingId> ToBegin(MeetingRepository meetings, StepContext context, CancellationToken cancel) =>
         meetings.All(MeetingKind.Circle, cancel).Where(circle => circle is { Status: MeetingStatus.Running, SessionsPlanned: 0 }).Select(circle => circle.Id);
 
     private static Meeting Draft(MatchedCircle circle, int round) => new()

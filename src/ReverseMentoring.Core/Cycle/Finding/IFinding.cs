@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Cycle.Finding;
 
@@ -15,7 +16,7 @@ internal sealed record FoundMeetings(IReadOnlyList<Meeting> Meetings, IReadOnlyL
 /// <summary>What was found for people who look for a partner or a place.</summary>
 /// <param name="Rows">Say so.</param>
 /// <param name="Meetings">Ids of those that begin or change.</param>
-internal sealed record FoundPlaces(IReadOnlyList<Change.Insert> Rows, IReadOnlyList<string> Meetings);
+internal sealed record FoundPlaces(IReadOnlyList<Change.Insert> Rows, IReadOnlyList<MeetingId> Meetings);
 
 /// <summary>How meetings of one kind are found.</summary>
 internal interface IFinding
@@ -29,8 +30,8 @@ internal interface IFinding
     /// <param name="seeking">Who seeks, and which meetings have a free place: ids.</param>
     /// <param name="round">The number of this search.</param>
     /// <param name="cancel">Cancels reads.</param>
-    Task<FoundPlaces> Place(StepContext context, IReadOnlySet<string> seeking, int round, CancellationToken cancel);
+    Task<FoundPlaces> Place(StepContext context, IReadOnlySet<PersonId> seeking, int round, CancellationToken cancel);
 
     /// <summary>Ids of meetings that were found before, and have not begun to ask or to tell their members: whoever was to wake them was stopped.</summary>
-    IAsyncEnumerable<string> ToBegin(MeetingRepository meetings, StepContext context, CancellationToken cancel);
+    IAsyncEnumerable<MeetingId> ToBegin(MeetingRepository meetings, StepContext context, CancellationToken cancel);
 }

@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Cycle.Finding;
 
@@ -38,7 +39,7 @@ internal sealed class MeetingFinder(IEnumerable<IFinding> kinds)
         }
 
         var round = context.State.Round + 1;
-        var found = await FindingOf(context).Place(context, seeking.Select(row => row.Key[Rows.Seeking.Length..]).ToHashSet(StringComparer.Ordinal), round, cancel);
+        var found = await FindingOf(context).Place(context, seeking.Select(row => new PersonId(row.Key[Rows.Seeking.Length..])).ToHashSet(), round, cancel);
         await context.Store.InsertMissing(context.Partition, found.Rows, cancel);
         await EndSeeking(context, seeking, cancel);
         await context.Save(context.State with { Round = round }, [], cancel);

@@ -19,7 +19,7 @@ internal sealed class PairFinding : IFinding
     }
 
     /// <summary>New partners, among all who have room; they are asked at once.</summary>
-    public async Task<FoundPlaces> Place(StepContext context, IReadOnlySet<string> seeking, int round, CancellationToken cancel)
+    public async Task<FoundPlaces> Place(StepContext context, IReadOnlySet<PersonId> seeking, int round, CancellationToken cancel)
     {
         var pairs = Matcher.Pairs(await new MatchingRequestReader(context.Store, context.Cohort).ReadRequest(cancel));
         var found = pairs.Where(pair => seeking.Contains(pair.Mentor) || seeking.Contains(pair.Mentee))
@@ -31,13 +31,13 @@ internal sealed class PairFinding : IFinding
             [.. found.Select(pair => pair.Id)]);
     }
 
-    public async IAsyncEnumerable<string> ToBegin(
+    public async IAsyncEnumerable<MeetingId> ToBegin(
         MeetingRepository meetings, StepContext context, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var prefix = Waiting.KeysOf(MeetingStatus.Proposed);
         await foreach (var row in context.Store.Query(context.Partition, KeyRange.Prefix(prefix), cancel))
         {
-            if (await meetings.Find(row.Key[prefix.Length..], cancel) is { Value: { ProposedAt: null } pair })
+            if (await meetings.Find(new(row.Key[prefix.Length..]), cancel) is { Value: { ProposedAt: null } pair })
             {
                 yield return pair.Id;
             }

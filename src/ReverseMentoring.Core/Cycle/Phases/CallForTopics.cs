@@ -16,8 +16,6 @@ public sealed class CallForTopics : AskingPhase
 
     protected override string Then => PhaseNames.OffersAndWishes;
 
-    protected override int Days(StepContext context) => context.Cohort.Settings.Phases.CallForTopics;
-
     /// <summary>The list that offers and wishes are made from. If the manager has not curated it, it stands as people made it.</summary>
     protected override Task Close(StepContext context, CancellationToken cancel) => new TopicRepository(context.Store).Compile(context.Cohort, cancel);
 }

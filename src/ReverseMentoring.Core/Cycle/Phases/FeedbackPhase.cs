@@ -16,8 +16,6 @@ public sealed class FeedbackPhase : AskingPhase
 
     protected override string Then => PhaseNames.Report;
 
-    protected override int Days(StepContext context) => context.Cohort.Settings.Phases.Feedback;
-
     protected override async IAsyncEnumerable<Person> Invited(
         StepContext context, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {

@@ -14,6 +14,4 @@ public sealed class OffersAndWishes : AskingPhase
     protected override MailKind Invitation => MailKind.OffersInvitation;
 
     protected override string Then => PhaseNames.Matching;
-
-    protected override int Days(StepContext context) => context.Cohort.Settings.Phases.OffersAndWishes;
 }

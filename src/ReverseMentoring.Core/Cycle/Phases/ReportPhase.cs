@@ -27,10 +27,10 @@ public sealed class ReportPhase : IPhase
         var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
         await context.SaveEach(
             context.People(cancel).Where(person => person.IsActive && paired.Contains(person.Id)),
-            person => person.Id,
+            person => person.Id.Value,
             person => new Mail
             {
-                Name = Names.Join(MailKind.Thanks.Slug(), person.Id),
+                Name = Names.Join(MailKind.Thanks.Slug(), person.Id.Value),
                 Kind = MailKind.Thanks,
                 Person = person.Id,
                 QueuedAt = context.Now,

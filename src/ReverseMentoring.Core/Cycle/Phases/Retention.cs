@@ -36,10 +36,10 @@ public sealed class Retention(CohortErasure erasure) : IPhase
 
     private static Task TellEverybody(StepContext context, CancellationToken cancel) => context.SaveEach(
         context.People(cancel).Where(person => person.IsActive),
-        person => person.Id,
+        person => person.Id.Value,
         person => new Mail
         {
-            Name = Names.Join("cancelled", person.Id),
+            Name = Names.Join("cancelled", person.Id.Value),
             Kind = MailKind.CycleCancelled,
             Person = person.Id,
             QueuedAt = context.Now,

@@ -63,7 +63,7 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
 
         var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
         var alone = context.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id));
-        await context.SaveEach(alone, person => person.Id, person => Tell(context, person), cancel);
+        await context.SaveEach(alone, person => person.Id.Value, person => Tell(context, person), cancel);
         await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
         var formed = await context.Store.Query(context.Partition, KeyRange.Prefix(Waiting.KeysOf(MeetingStatus.Running)), cancel).CountAsync(cancel);
         await context.Save(context.State with { OpenedAt = context.Now, Cursor = null, Invited = formed }, [], cancel);
@@ -86,7 +86,7 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
     }
 
     private static IReadOnlyCollection<Change> Tell(StepContext context, Programme.Person person) =>
-        new Mail { Name = Names.Join(MailKind.Unmatched.Slug(), person.Id), Kind = MailKind.Unmatched, Person = person.Id, QueuedAt = context.Now }
+        new Mail { Name = Names.Join(MailKind.Unmatched.Slug(), person.Id.Value), Kind = MailKind.Unmatched, Person = person.Id, QueuedAt = context.Now }
             .Insert();
 
     private static async Task<bool> AnyWaiting(StepContext context, CancellationToken cancel) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using ReverseMentoring.Core.Enrolment.Checking;
-using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Enrolment.Roster;
@@ -16,8 +15,8 @@ internal static class EarlierPairsFile
 
     private static readonly string[] Columns = ["mentorEmail", "menteeEmail"];
 
-    /// <returns>The pairs of ids; what is wrong is among the findings.</returns>
-    public static IReadOnlyList<PairOnList> Parse(byte[] file, Findings findings)
+    /// <returns>The pairs of addresses as <see cref="Person.Normal"/> has them; what is wrong is among the findings.</returns>
+    public static IReadOnlyList<(string One, string Other)> Parse(byte[] file, Findings findings)
     {
         if (CsvText.Decode(file, findings, Where) is not { } text)
         {
@@ -38,12 +37,12 @@ internal static class EarlierPairsFile
             return [];
         }
 
-        var pairs = new List<PairOnList>();
+        var pairs = new List<(string One, string Other)>();
         while (csv.Read() && findings.Errors.Count < Most)
         {
             if (Address(csv, Columns[0], findings) is { } mentor && Address(csv, Columns[1], findings) is { } mentee)
             {
-                pairs.Add(PairOnList.Between(Person.IdOf(mentor), Person.IdOf(mentee)));
+                pairs.Add((Person.Normal(mentor), Person.Normal(mentee)));
             }
         }
 

@@ -1,6 +1,8 @@
 using ReverseMentoring.Core.Enrolment.Checking;
+using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Enrolment.Roster;
 
@@ -17,7 +19,7 @@ public sealed class EarlierPairsService(IStore store)
     /// <param name="findings">Takes what is wrong; with errors nothing is stored.</param>
     /// <param name="cancel">Cancels between writes.</param>
     /// <returns>Null where there are errors.</returns>
-    public async Task<EarlierPairsUpdated?> TakeList(string cohort, byte[] file, Findings findings, CancellationToken cancel)
+    public async Task<EarlierPairsUpdated?> TakeList(CohortId cohort, byte[] file, Findings findings, CancellationToken cancel)
     {
         var listed = EarlierPairsFile.Parse(file, findings);
         if (findings.Errors.Count > 0)
@@ -26,14 +28,15 @@ public sealed class EarlierPairsService(IStore store)
         }
 
         var partition = Rows.Partition(cohort);
-        var people = await store.Query(partition, KeyRange.Prefix(Rows.Person), cancel)
-            .Select(row => row.Key[Rows.Person.Length..]).ToHashSetAsync(cancellationToken: cancel);
-        var kept = listed.Where(pair => pair.One != pair.Other && people.Contains(pair.One) && people.Contains(pair.Other)).Distinct().ToArray();
+        var people = await store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel)
+            .Select(row => row.Value).Where(person => person.Email.Length > 0).ToDictionaryAsync(person => person.Email, person => person.Id, cancellationToken: cancel);
+        var kept = listed.Where(pair => pair.One != pair.Other && people.ContainsKey(pair.One) && people.ContainsKey(pair.Other))
+            .Select(pair => PairOnList.Between(people[pair.One], people[pair.Other])).Distinct().ToArray();
         await store.DeleteAll(partition, KeyRange.Prefix(Rows.EarlierPair), cancel);
         await store.InsertMissing(partition, [.. kept.Select(pair => new Change.Insert(pair.Key, Documents.Write(pair)))], cancel);
-        return new(kept.Length, listed.Distinct().Count() - kept.Length);
+        return new(kept.Length, listed.Select(pair => string.CompareOrdinal(pair.One, pair.Other) < 0 ? pair : (pair.Other, pair.One)).Distinct().Count() - kept.Length);
     }
 
-    public ValueTask<int> Count(string cohort, CancellationToken cancel) =>
+    public ValueTask<int> Count(CohortId cohort, CancellationToken cancel) =>
         store.Query(Rows.Partition(cohort), KeyRange.Prefix(Rows.EarlierPair), cancel).CountAsync(cancel);
 }

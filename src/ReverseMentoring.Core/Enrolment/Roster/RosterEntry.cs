@@ -16,22 +16,22 @@ public sealed record RosterEntry(
 
     public bool TakesPart => Role is not Role.None;
 
-    public string Id { get; } = Person.IdOf(Email);
+    /// <param name="ids">By address: of the row's own there is one; null of a manager who has been erased.</param>
+    public LineManager ToLineManager(Func<string, PersonId?> ids) => new(ids(Email)!.Value, ManagerEmail is null ? null : ids(ManagerEmail));
 
-    private string? ManagerId => ManagerEmail is null ? null : Person.IdOf(ManagerEmail);
-
-    public LineManager ToLineManager() => new(Id, ManagerId);
-
-    public Person ToPerson(string timeZone, string language) => new()
+    /// <param name="ids">By address: of the row's own there is one; null of a manager who has been erased.</param>
+    /// <param name="timeZone">Where the row says none.</param>
+    /// <param name="language">The same.</param>
+    public Person ToPerson(Func<string, PersonId?> ids, string timeZone, string language) => new()
     {
-        Id = Id,
+        Id = ids(Email)!.Value,
         Name = Row.Name!,
         Email = Email,
         Role = Role,
         JobTitle = Row.JobTitle,
         Department = Row.Department,
         Level = Level ?? 0,
-        ManagerId = ManagerId,
+        ManagerId = ManagerEmail is null ? null : ids(ManagerEmail),
         Location = Row.Location,
         TimeZone = Zone?.Id ?? timeZone,
         Languages = Languages.Count > 0 ? Languages : [language],

@@ -1,17 +1,36 @@
+using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Enrolment.Starting;
 
 /// <summary>A cohort that can be started: all defaults filled in, all people read.</summary>
-public sealed record CohortPlan(CohortSettings Settings, IReadOnlyList<Person> People, IReadOnlyList<LineManager> Line)
+public sealed record CohortPlan(CohortSettings Settings, IReadOnlyList<RosterEntry> Roster)
 {
-    public int Mentors { get; } = People.Count(person => person.Role is Role.Mentor);
+    private static readonly Func<string, PersonId?> ByAddress = address => new PersonId(address);
 
-    public int Mentees { get; } = People.Count(person => person.Role is Role.Mentee);
+    /// <summary>To look at only: ids are drawn when the cohort starts, until then everybody's address stands for it.</summary>
+    public IReadOnlyList<Person> People { get; } = Participants(Roster, Settings, ByAddress);
+
+    /// <summary>The same for those who take no part.</summary>
+    public IReadOnlyList<LineManager> Line { get; } = Managers(Roster, ByAddress);
+
+    public int Mentors => People.Count(person => person.Role is Role.Mentor);
+
+    public int Mentees => People.Count(person => person.Role is Role.Mentee);
 
     /// <summary>As many pairs as capacities allow.</summary>
     public int MostPairs => Math.Min(Places(Role.Mentor), Places(Role.Mentee));
 
     public int Places(Role role) => People.Where(person => person.Role == role).Sum(person => person.Capacity);
+
+    public IReadOnlyList<Person> PeopleWith(Func<string, PersonId?> ids) => Participants(Roster, Settings, ids);
+
+    public IReadOnlyList<LineManager> LineWith(Func<string, PersonId?> ids) => Managers(Roster, ids);
+
+    private static IReadOnlyList<Person> Participants(IReadOnlyList<RosterEntry> roster, CohortSettings settings, Func<string, PersonId?> ids) =>
+        [.. roster.Where(entry => entry.TakesPart).Select(entry => entry.ToPerson(ids, settings.TimeZone, settings.Language))];
+
+    private static IReadOnlyList<LineManager> Managers(IReadOnlyList<RosterEntry> roster, Func<string, PersonId?> ids) =>
+        [.. roster.Where(entry => !entry.TakesPart).Select(entry => entry.ToLineManager(ids))];
 }

@@ -35,17 +35,14 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
         CheckStart(sent.Request.Start, zone, now, findings);
         CheckCalendar(sent.Request.Calendar, findings);
         var settings = Settings(sent.Request, zone.Id, language, findings);
-        var plan = new CohortPlan(
-            settings,
-            [.. participants.Select(entry => entry.ToPerson(zone.Id, language))],
-            [.. entries.Where(entry => !entry.TakesPart).Select(entry => entry.ToLineManager())]);
+        var plan = new CohortPlan(settings, entries);
         new MailDemand(settings, quota, findings).Check(plan.Mentors, plan.Mentees, plan.MostPairs);
         if (findings.Errors.Count > 0)
         {
             return null;
         }
 
-        PlanWarnings.Add(plan, entries, findings);
+        PlanWarnings.Add(plan, findings);
         return plan;
     }
 
@@ -124,28 +121,15 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
             findings.Error("contacts.manager", "Nobody is named who runs the programme.", "Give {\"name\": …, \"email\": …}: this person signs the mails and gets the notices.");
         }
 
-        return new()
+        return new(request)
         {
             Name = request.Name?.Trim() ?? "",
             Start = request.Start ?? default,
             Language = language,
             TimeZone = zone,
-            Phases = request.Phases,
-            Reminders = request.Reminders,
-            Turnout = request.Turnout,
-            Review = request.Review,
-            ConfirmationRounds = request.ConfirmationRounds,
-            Sessions = request.Sessions,
-            RebookingDays = request.RebookingDays,
-            Calendar = request.Calendar,
-            Countries = request.Countries,
-            Directory = request.Directory,
-            Matching = request.Matching,
             Topics = request.Topics is null ? null : [.. request.Topics.Select(topic => topic.Trim())],
             Contacts = new(manager ?? new("", ""), request.Contacts?.Trusted ?? options.Trusted),
             Branding = request.Branding ?? options.Branding,
-            MinimumGroup = request.MinimumGroup,
-            RetentionDays = request.RetentionDays,
         };
     }
 

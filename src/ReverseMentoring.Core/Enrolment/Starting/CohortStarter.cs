@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Enrolment.Starting;
 
@@ -19,13 +20,13 @@ public enum StartOutcome
 
 /// <param name="Cohort">Its id; null where nothing was started.</param>
 /// <param name="Plan">What was started.</param>
-public sealed record Start(StartOutcome Outcome, string? Cohort = null, CohortPlan? Plan = null);
+public sealed record Start(StartOutcome Outcome, CohortId? Cohort = null, CohortPlan? Plan = null);
 
 /// <summary>
 /// Starts a cohort from what was sent. A call that comes again under its key, at the same time, later, or after a crash
 /// half-way, comes to the same cohort.
 /// </summary>
-public sealed class CohortStarter(IStore store, CohortPlanner planner, DueRows due, Wakes wakes, TimeProvider clock)
+public sealed class CohortStarter(IStore store, CohortPlanner planner, PersonRegister register, DueRows due, Wakes wakes, TimeProvider clock)
 {
     /// <summary>If the host dies between the last row and the wake, the cohort still begins by itself after this.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
@@ -76,16 +77,17 @@ public sealed class CohortStarter(IStore store, CohortPlanner planner, DueRows d
             return;
         }
 
+        var ids = await register.Enrol(cohort.Id, plan.Roster.Select(entry => entry.Email), cancel);
         await store.InsertMissing(
             partition,
             [
-                .. plan.People.Select(person => new Change.Insert(Rows.Person + person.Id, Documents.Write(person))),
-                .. plan.Line.Select(manager => new Change.Insert(Rows.Line + manager.Id, Documents.Write(manager))),
+                .. plan.PeopleWith(address => ids[address]).Select(person => new Change.Insert(Rows.Person + person.Id, Documents.Write(person))),
+                .. plan.LineWith(address => ids[address]).Select(manager => new Change.Insert(Rows.Line + manager.Id, Documents.Write(manager))),
                 new Change.Insert(Rows.Cohort, Documents.Write(cohort)),
             ],
             cancel);
         var listing = new CohortListing(cohort.Settings.Name, cohort.Settings.Start, cohort.CreatedAt);
-        await store.InsertMissing(Rows.Cohorts, [new(cohort.Id, Documents.Write(listing))], cancel);
+        await store.InsertMissing(Rows.Cohorts, [new(cohort.Id.Value, Documents.Write(listing))], cancel);
         await due.Wake(ProcessId.OfCohort(cohort.Id), clock.GetUtcNow() + Grace, cancel);
         await store.InsertMissing(partition, [new(Rows.State, Documents.Write(CycleState.Begin(cohort.CreatedAt)))], cancel);
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
@@ -100,11 +102,11 @@ public sealed class CohortStarter(IStore store, CohortPlanner planner, DueRows d
             : (await store.Read<StartClaim>(StartClaim.Partition, row.Key, cancel))!.Value;
     }
 
-    private async Task WarnOfTwin(string id, CohortSettings settings, DateTimeOffset now, Findings findings, CancellationToken cancel)
+    private async Task WarnOfTwin(CohortId id, CohortSettings settings, DateTimeOffset now, Findings findings, CancellationToken cancel)
     {
         await foreach (var other in store.Query<CohortListing>(Rows.Cohorts, KeyRange.Prefix(""), cancel))
         {
-            if (other.Key != id && other.Value.CreatedAt <= now && other.Value.Name == settings.Name && other.Value.Start == settings.Start)
+            if (other.Key != id.Value && other.Value.CreatedAt <= now && other.Value.Name == settings.Name && other.Value.Start == settings.Start)
             {
                 findings.Warn(
                     "name", $"Cohort {other.Key} has the same name and the same first day.",

@@ -14,7 +14,7 @@ internal static class EligibilityCheck
         ReportingLine = plan.People.Select(person => (person.Id, person.ManagerId))
             .Concat(plan.Line.Select(manager => (manager.Id, manager.ManagerId)))
             .Where(entry => entry.ManagerId is not null)
-            .ToDictionary(entry => entry.Id, entry => entry.ManagerId!, StringComparer.Ordinal),
+            .ToDictionary(entry => entry.Id, entry => entry.ManagerId!.Value),
     };
 
     private static MatchPerson Describe(Person person) => new()

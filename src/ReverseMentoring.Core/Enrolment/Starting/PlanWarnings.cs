@@ -23,12 +23,12 @@ internal static class PlanWarnings
     /// <summary>Below so many on a side, one who leaves is felt by all.</summary>
     private const int Few = 3;
 
-    public static void Add(CohortPlan plan, IReadOnlyList<RosterEntry> entries, Findings findings)
+    public static void Add(CohortPlan plan, Findings findings)
     {
-        var participants = entries.Where(entry => entry.TakesPart).ToArray();
+        var participants = plan.Roster.Where(entry => entry.TakesPart).ToArray();
         Sides(plan, findings);
         Shown(plan, findings);
-        NobodyEligible(plan, participants.ToDictionary(entry => entry.Id, StringComparer.Ordinal), findings);
+        NobodyEligible(plan, participants.ToDictionary(entry => entry.Email), findings);
         Missing(participants.Where(entry => entry.Level is null), "level", "they count as level 0", "Fill the column in, so that leaders are paired with juniors only.", findings);
         Missing(participants.Where(entry => entry.Zone is null), "timeZone", $"they count as being in {plan.Settings.TimeZone}", "Fill the column in where that is wrong.", findings);
         Missing(
@@ -92,7 +92,7 @@ internal static class PlanWarnings
         var without = EligibilityPreview.WithoutPartners(EligibilityCheck.RequestFor(plan));
         foreach (var person in without.Take(MostNamed))
         {
-            var entry = entries[person.Id];
+            var entry = entries[person.Id.Value];
             findings.Warn(
                 entry.Place.Row, $"Nobody at all can be paired with {entry.Email}: {new RuleList([.. person.Rules.Select(rule => rule.Rule)])}.",
                 "Look at what these rules read (level, managerEmail, languages, timeZone) or at the cohort's 'matching'.");

@@ -44,13 +44,9 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
 
     private void CheckDays()
     {
-        foreach (var (field, days) in new[]
+        foreach (var phase in PhaseCatalogue.WithLength)
         {
-            ("callForTopics", request.Phases.CallForTopics), ("offersAndWishes", request.Phases.OffersAndWishes),
-            ("review", request.Phases.Review), ("confirmation", request.Phases.Confirmation), ("feedback", request.Phases.Feedback),
-        })
-        {
-            Between("phases." + field, days, 1, 90);
+            Between("phases." + phase.Setting, phase.Length!(request.Phases), 1, 90);
         }
 
         for (var index = 0; index < request.Reminders.Count; index++)

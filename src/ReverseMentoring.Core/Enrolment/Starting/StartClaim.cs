@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Enrolment.Starting;
 
@@ -6,7 +7,7 @@ namespace ReverseMentoring.Core.Enrolment.Starting;
 /// <param name="Body">Digest of what was sent.</param>
 /// <param name="Cohort">The id that the cohort has, stored to its end or not.</param>
 /// <param name="At">When the first call came: what is checked against the clock is checked against this moment.</param>
-public sealed record StartClaim(string Body, string Cohort, DateTimeOffset At)
+public sealed record StartClaim(string Body, CohortId Cohort, DateTimeOffset At)
 {
     public const string Partition = "idempotency";
 

@@ -11,18 +11,18 @@ public static class CircleMatcher
         var policy = request.Policy.Circles ?? throw new ArgumentException("The policy has no circles.", nameof(request));
         var companions = new Companions(new MatchingCase(request));
         var (formed, left) = FormAll(companions, policy);
-        var people = request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        var people = request.People.ToDictionary(person => person.Id);
         var circles = formed.Select(members => CircleOf(companions, people, members))
-            .OrderBy(circle => circle.Mentors[0], StringComparer.Ordinal)
+            .OrderBy(circle => circle.Mentors[0])
             .ToArray();
         return new(
             circles,
             circles.Sum(circle => (long)circle.Score),
             companions.Bound(policy.LargestSize),
-            [.. left.Select(companions.WhyWithout).OrderBy(person => person.Id, StringComparer.Ordinal)],
+            [.. left.Select(companions.WhyWithout).OrderBy(person => person.Id)],
             [
                 .. request.Locks.Where(pair => !circles.Any(circle => circle.Mentors.Contains(pair.Mentor) && circle.Mentees.Contains(pair.Mentee)))
-                    .Distinct().OrderBy(pair => pair.Mentor, StringComparer.Ordinal).ThenBy(pair => pair.Mentee, StringComparer.Ordinal),
+                    .Distinct().OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee),
             ]);
     }
 
@@ -75,11 +75,11 @@ public static class CircleMatcher
         return best is not null;
     }
 
-    private static MatchedCircle CircleOf(Companions companions, Dictionary<string, MatchPerson> people, List<int> members)
+    private static MatchedCircle CircleOf(Companions companions, Dictionary<PersonId, MatchPerson> people, List<int> members)
     {
         var sum = members.SelectMany(one => members.Where(other => other > one).Select(other => companions.Score(one, other))).Sum();
         MatchPerson[] Side(Role role) =>
-            [.. members.Where(member => companions.Everybody[member].Role == role).Select(member => people[companions.Everybody[member].Profile.Id]).OrderBy(person => person.Id, StringComparer.Ordinal)];
+            [.. members.Where(member => companions.Everybody[member].Role == role).Select(member => people[companions.Everybody[member].Profile.Id]).OrderBy(person => person.Id)];
         var (mentors, mentees) = (Side(Role.Mentor), Side(Role.Mentee));
         MatchPerson[] all = [.. mentors, .. mentees];
         Presenter[] presenters = [.. all.Select(person => CircleTopics.PresenterOf(person, person.Role, all))];

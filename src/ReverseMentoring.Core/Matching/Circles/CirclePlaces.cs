@@ -1,9 +1,11 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Matching.Circles;
 
 /// <summary>A free place that was found.</summary>
 /// <param name="Circle">Which of the circles that were asked about.</param>
 /// <param name="Presenter">What the newcomer brings to it.</param>
-public sealed record FoundPlace(string Person, int Circle, Presenter Presenter);
+public sealed record FoundPlace(PersonId Person, int Circle, Presenter Presenter);
 
 /// <summary>Finds places in circles that exist, where those who are there stay.</summary>
 public static class CirclePlaces
@@ -13,15 +15,15 @@ public static class CirclePlaces
     /// <param name="seekers">Who looks for a place, and the circles they have left.</param>
     /// <returns>One for each who found one: where they go best with those who are there, the seekers in the order of their ids.</returns>
     public static IReadOnlyList<FoundPlace> Find(
-        MatchingRequest request, IReadOnlyList<IReadOnlyList<string>> circles, IReadOnlyDictionary<string, IReadOnlySet<int>> seekers)
+        MatchingRequest request, IReadOnlyList<IReadOnlyList<PersonId>> circles, IReadOnlyDictionary<PersonId, IReadOnlySet<int>> seekers)
     {
         var companions = new Companions(new MatchingCase(request));
-        var index = companions.Everybody.Select((member, at) => (member.Profile.Id, at)).ToDictionary(StringComparer.Ordinal);
-        var people = request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        var index = companions.Everybody.Select((member, at) => (member.Profile.Id, at)).ToDictionary();
+        var people = request.People.ToDictionary(person => person.Id);
         var members = circles.Select(circle => circle.Where(index.ContainsKey).ToList()).ToArray();
         var room = circles.Select(circle => request.Policy.Circles!.LargestSize - circle.Count).ToArray();
         var found = new List<FoundPlace>();
-        foreach (var (seeker, left) in seekers.Where(one => index.ContainsKey(one.Key)).OrderBy(one => one.Key, StringComparer.Ordinal))
+        foreach (var (seeker, left) in seekers.Where(one => index.ContainsKey(one.Key)).OrderBy(one => one.Key))
         {
             var best = Enumerable.Range(0, members.Length)
                 .Where(circle => room[circle] > 0 && !left.Contains(circle))

@@ -6,13 +6,13 @@ namespace ReverseMentoring.Core.Matching.Circles;
 internal static class CircleTopics
 {
     /// <summary>Topics that meet a wish within the group, by how many want them.</summary>
-    public static IReadOnlyList<string> TopicsOf(IReadOnlyList<MatchPerson> members) =>
+    public static IReadOnlyList<TopicId> TopicsOf(IReadOnlyList<MatchPerson> members) =>
     [
         .. members.SelectMany(member => member.Offers.Select(offer => offer.Topic))
             .Distinct()
             .Where(topic => members.Any(one => one.Offers.Any(offer => offer.Topic == topic) && Wanting(topic, one, members) > 0))
             .OrderByDescending(topic => Wanting(topic, null, members))
-            .ThenBy(topic => topic, StringComparer.Ordinal),
+            .ThenBy(topic => topic),
     ];
 
     public static Presenter PresenterOf(MatchPerson person, Role role, IReadOnlyList<MatchPerson> members) => new(
@@ -22,11 +22,11 @@ internal static class CircleTopics
             .. person.Offers
                 .OrderByDescending(offer => Wanting(offer.Topic, person, members))
                 .ThenByDescending(offer => offer.Level)
-                .ThenBy(offer => offer.Topic, StringComparer.Ordinal)
+                .ThenBy(offer => offer.Topic)
                 .Select(offer => offer.Topic)
                 .Distinct(),
         ]);
 
-    private static int Wanting(string topic, MatchPerson? except, IReadOnlyList<MatchPerson> members) =>
+    private static int Wanting(TopicId topic, MatchPerson? except, IReadOnlyList<MatchPerson> members) =>
         members.Count(member => member != except && member.Wishes.Any(wish => wish.Topic == topic));
 }

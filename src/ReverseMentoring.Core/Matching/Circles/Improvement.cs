@@ -15,7 +15,7 @@ internal static class Improvement
     {
         var order = placeable
             .OrderBy(person => Enumerable.Range(0, companions.Everybody.Length).Count(other => companions.Score(person, other) > 0))
-            .ThenBy(person => companions.Everybody[person].Profile.Id, StringComparer.Ordinal)
+            .ThenBy(person => companions.Everybody[person].Profile.Id)
             .ToArray();
         foreach (var person in order)
         {

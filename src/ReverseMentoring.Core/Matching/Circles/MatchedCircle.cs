@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Circles;
 
@@ -7,10 +8,10 @@ namespace ReverseMentoring.Core.Matching.Circles;
 /// <param name="Presenters">Mentors first, each side in the order of their ids.</param>
 /// <param name="Rota">Until everybody has presented at least once.</param>
 public sealed record MatchedCircle(
-    IReadOnlyList<string> Mentors,
-    IReadOnlyList<string> Mentees,
+    IReadOnlyList<PersonId> Mentors,
+    IReadOnlyList<PersonId> Mentees,
     int Score,
-    IReadOnlyList<string> Topics,
+    IReadOnlyList<TopicId> Topics,
     IReadOnlyList<Presenter> Presenters,
     IReadOnlyList<RotaTurn> Rota);
 

@@ -4,12 +4,12 @@ namespace ReverseMentoring.Core.Matching.Circles;
 
 /// <summary>Somebody who takes turns.</summary>
 /// <param name="Brings">Topics that the person can bring, what most others want first.</param>
-public sealed record Presenter(string Person, Role Role, IReadOnlyList<string> Brings);
+public sealed record Presenter(PersonId Person, Role Role, IReadOnlyList<TopicId> Brings);
 
 /// <summary>One presentation; juniors and seniors alternate.</summary>
 /// <param name="Session">From 1.</param>
 /// <param name="Topic">What the presenter can bring and most others want; null if the presenter has offered nothing.</param>
-public sealed record RotaTurn(int Session, string Presenter, string? Topic);
+public sealed record RotaTurn(int Session, PersonId Presenter, TopicId? Topic);
 
 /// <summary>
 /// Who presents when: a junior in one session, a senior in the next, each time whoever of that side has had the fewest
@@ -40,9 +40,9 @@ public static class Rota
         var side = session % 2 == 1 ? Role.Mentor : Role.Mentee;
         var presenter = presenters.OrderBy(one => one.Role != side)
             .ThenBy(one => others.Count(turn => turn.Presenter == one.Person)).FirstOrDefault();
-        var had = others.Select(turn => turn.Topic).ToHashSet();
+        var had = others.Select(turn => turn.Topic).OfType<TopicId>().ToHashSet();
         return presenter is null
             ? null
-            : new(session, presenter.Person, presenter.Brings.OrderBy(had.Contains).FirstOrDefault());
+            : new(session, presenter.Person, presenter.Brings.OrderBy(had.Contains).Select(topic => (TopicId?)topic).FirstOrDefault());
     }
 }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Solving;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Explaining;
 
@@ -11,9 +12,9 @@ public sealed record Cost(int Mentees, int Mentors, int Pairs, int? WorstBefore,
 }
 
 /// <param name="Refused">The rule that no lock passes over; then there is no cost.</param>
-public sealed record ForcingCost(string Mentor, string Mentee, string? Refused, Cost? Cost);
+public sealed record ForcingCost(PersonId Mentor, PersonId Mentee, string? Refused, Cost? Cost);
 
 /// <summary>The best without a pair.</summary>
 /// <param name="MenteeGets">The mentor whom its mentee gets then; null for nobody.</param>
 /// <param name="MentorGets">The mentee whom its mentor gets then; null for nobody.</param>
-public sealed record SecondChoice(string Mentor, string Mentee, string? MenteeGets, string? MentorGets, Cost Cost);
+public sealed record SecondChoice(PersonId Mentor, PersonId Mentee, PersonId? MenteeGets, PersonId? MentorGets, Cost Cost);

@@ -6,7 +6,7 @@ namespace ReverseMentoring.Core.Matching.Explaining;
 
 /// <summary>Somebody whom nobody at all can be paired with, and the rules that say so.</summary>
 /// <param name="Rules">Empty if the other side has no people.</param>
-public sealed record PersonWithoutPartners(string Id, Role Role, IReadOnlyList<Exclusion> Rules);
+public sealed record PersonWithoutPartners(PersonId Id, Role Role, IReadOnlyList<Exclusion> Rules);
 
 /// <summary>What can be said when a cohort starts, before anybody has offered or wished anything.</summary>
 public static class EligibilityPreview

@@ -1,8 +1,10 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Matching.Explaining;
 
 /// <param name="Level">Of the one who brings it.</param>
 /// <param name="Rank">Of the one who wants it.</param>
-public sealed record TopicMet(string Topic, Vocabulary.Level Level, int Rank);
+public sealed record TopicMet(TopicId Topic, Vocabulary.Level Level, int Rank);
 
 /// <summary>Topics that bring two people together, by rank.</summary>
 /// <param name="Taught">From mentor to mentee.</param>

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Explaining;
 
@@ -8,7 +9,7 @@ namespace ReverseMentoring.Core.Matching.Explaining;
 /// <param name="Amount">In <paramref name="Unit"/>, for criteria.</param>
 /// <param name="Points">What it adds to the score of 0…10000, for criteria.</param>
 public sealed record Reason(
-    string Code, string? Topic = null, Vocabulary.Level? Level = null, int? Rank = null, int? Amount = null, string? Unit = null, int? Points = null)
+    string Code, TopicId? Topic = null, Vocabulary.Level? Level = null, int? Rank = null, int? Amount = null, string? Unit = null, int? Points = null)
 {
     public const string Locked = "locked";
     public const string Kept = "kept";
@@ -24,7 +25,7 @@ public sealed record Reason(
         .. pair.Topics.Returned.Select(topic => new Reason(Returned, topic.Topic, topic.Level, topic.Rank)),
         .. pair.Parts.Where(part => part.Points > 0 && !IsAboutTopics(part))
             .OrderByDescending(part => part.Points)
-            .ThenBy(part => part.Criterion, StringComparer.Ordinal)
+            .ThenBy(part => part.Criterion)
             .Select(part => new Reason(part.Criterion, Amount: part.Amount, Unit: part.Unit, Points: part.Points)),
     ];
 

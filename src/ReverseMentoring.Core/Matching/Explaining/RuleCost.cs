@@ -1,5 +1,6 @@
 using System.Numerics;
 using ReverseMentoring.Core.Matching.Solving;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Explaining;
 
@@ -29,7 +30,7 @@ public sealed record RuleCost(string Rule, int Mentees, int Mentors)
             }
         }
 
-        return [.. costs.OrderByDescending(cost => cost.Mentees).ThenByDescending(cost => cost.Mentors).ThenBy(cost => cost.Rule, StringComparer.Ordinal)];
+        return [.. costs.OrderByDescending(cost => cost.Mentees).ThenByDescending(cost => cost.Mentors).ThenBy(cost => cost.Rule)];
     }
 
     /// <summary>The rules against each pair. Candidates have none, as was found before: they are not looked at again.</summary>

@@ -28,7 +28,7 @@ public sealed record Exclusion(string Rule, int Excluded, int WouldOpen)
 
 /// <summary>Why somebody has no partner; the rules that would open most come first.</summary>
 /// <param name="Candidates">Partners that all rules allow; all are taken where there are any.</param>
-public sealed record UnmatchedPerson(string Id, Role Role, int Candidates, IReadOnlyList<Exclusion> Reasons)
+public sealed record UnmatchedPerson(PersonId Id, Role Role, int Candidates, IReadOnlyList<Exclusion> Reasons)
 {
     internal static UnmatchedPerson Mentor(MatchingCase matching, int mentor) =>
         Describe(matching, matching.Mentors[mentor], Role.Mentor, matching.Mentees.Select(mentee => matching.Check.Mask(matching.Mentors[mentor], mentee)));

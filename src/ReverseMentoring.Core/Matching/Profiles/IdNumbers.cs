@@ -1,25 +1,19 @@
 namespace ReverseMentoring.Core.Matching.Profiles;
 
-/// <summary>Numbers for texts in order of first sight, so that comparing two is comparing integers.</summary>
-internal sealed class IdNumbers(StringComparer comparer)
+/// <summary>Numbers for ids and words in order of first sight, so that comparing two is comparing integers.</summary>
+internal sealed class IdNumbers<T>(IEqualityComparer<T>? comparer = null)
+    where T : notnull
 {
-    private readonly Dictionary<string, int> numbers = new(comparer);
+    private readonly Dictionary<T, int> numbers = new(comparer);
 
-    public int NumberOf(string text)
+    public int NumberOf(T id)
     {
-        if (!numbers.TryGetValue(text, out var number))
+        if (!numbers.TryGetValue(id, out var number))
         {
             number = numbers.Count;
-            numbers.Add(text, number);
+            numbers.Add(id, number);
         }
 
         return number;
-    }
-
-    /// <summary>One number for each prefix of a path: <c>a/b</c> gives those of <c>a</c> and <c>a/b</c>.</summary>
-    public int[] OfPath(string path)
-    {
-        var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return [.. steps.Select((_, last) => NumberOf(string.Join('/', steps[..(last + 1)])))];
     }
 }

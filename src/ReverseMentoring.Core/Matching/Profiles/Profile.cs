@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Matching.Profiles;
 
 public readonly record struct OfferedTopic(int Topic, int Level);
@@ -7,7 +9,7 @@ public readonly record struct WishedTopic(int Topic, int Rank);
 /// <summary>A person with every text turned into a number, so that a pair is read in a fraction of a microsecond.</summary>
 public sealed record Profile
 {
-    public required string Id { get; init; }
+    public required PersonId Id { get; init; }
 
     /// <summary>Number on the roster, the same for every list of people here.</summary>
     public required int Node { get; init; }

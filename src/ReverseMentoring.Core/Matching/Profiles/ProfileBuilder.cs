@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Profiles;
 
@@ -7,15 +8,15 @@ internal sealed class ProfileBuilder
 {
     private readonly MatchingRequest request;
     private readonly ReportingLine line;
-    private readonly IdNumbers nodes = new(StringComparer.Ordinal);
-    private readonly IdNumbers departments = new(StringComparer.OrdinalIgnoreCase);
-    private readonly IdNumbers locations = new(StringComparer.OrdinalIgnoreCase);
-    private readonly IdNumbers languages = new(StringComparer.OrdinalIgnoreCase);
-    private readonly IdNumbers topics = new(StringComparer.Ordinal);
+    private readonly IdNumbers<PersonId> nodes = new();
+    private readonly IdNumbers<string> departments = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IdNumbers<string> locations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IdNumbers<string> languages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IdNumbers<TopicId> topics = new();
     private readonly Dictionary<(string, WorkingHours), WeeklyHours> weeks = [];
-    private readonly ILookup<string, string> earlier;
-    private readonly ILookup<string, string> forbidden;
-    private readonly Dictionary<string, MatchPerson> people;
+    private readonly ILookup<PersonId, PersonId> earlier;
+    private readonly ILookup<PersonId, PersonId> forbidden;
+    private readonly Dictionary<PersonId, MatchPerson> people;
 
     public ProfileBuilder(MatchingRequest request)
     {
@@ -23,7 +24,7 @@ internal sealed class ProfileBuilder
         line = new ReportingLine(request);
         earlier = BothWays(request.EarlierPairs);
         forbidden = BothWays(request.Forbids);
-        people = request.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        people = request.People.ToDictionary(person => person.Id);
     }
 
     public Profile Build(MatchPerson person) => new()
@@ -50,14 +51,14 @@ internal sealed class ProfileBuilder
     /// <summary>Two people understand each other in <c>en-GB</c> and <c>en-US</c>: the language counts, not the region.</summary>
     private static string PrimarySubtag(string tag) => tag.Split('-', 2)[0].Trim();
 
-    private static ILookup<string, string> BothWays(IReadOnlyList<PairIds> pairs) =>
+    private static ILookup<PersonId, PersonId> BothWays(IReadOnlyList<PairIds> pairs) =>
         pairs.Concat(pairs.Select(pair => new PairIds(pair.Mentee, pair.Mentor)))
             .Distinct()
-            .ToLookup(pair => pair.Mentee, pair => pair.Mentor, StringComparer.Ordinal);
+            .ToLookup(pair => pair.Mentee, pair => pair.Mentor);
 
-    private int[] Nodes(IEnumerable<string> ids) => [.. ids.Select(nodes.NumberOf)];
+    private int[] Nodes(IEnumerable<PersonId> ids) => [.. ids.Select(nodes.NumberOf)];
 
-    private int[] EarlierDepartments(string id) =>
+    private int[] EarlierDepartments(PersonId id) =>
     [
         .. earlier[id]
             .Select(partner => people.GetValueOrDefault(partner)?.Department)

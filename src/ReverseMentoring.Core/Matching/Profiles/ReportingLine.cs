@@ -1,30 +1,34 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Matching.Profiles;
 
 /// <summary>Who reports to whom, for everybody on the roster.</summary>
 internal sealed class ReportingLine
 {
-    private readonly Dictionary<string, string> managerOf;
+    private readonly Dictionary<PersonId, PersonId> managerOf;
 
     public ReportingLine(MatchingRequest request)
     {
-        managerOf = new(request.ReportingLine, StringComparer.Ordinal);
-        foreach (var person in request.People.Where(person => !string.IsNullOrEmpty(person.ManagerId)))
+        managerOf = new(request.ReportingLine);
+        foreach (var person in request.People)
         {
-            managerOf.TryAdd(person.Id, person.ManagerId!);
+            if (person.ManagerId is { } manager)
+            {
+                managerOf.TryAdd(person.Id, manager);
+            }
         }
     }
 
-    public string? ManagerOf(string id) => managerOf.GetValueOrDefault(id);
+    public PersonId? ManagerOf(PersonId id) => managerOf.TryGetValue(id, out var manager) ? manager : null;
 
     /// <summary>The managers above somebody, the direct one first; a circle in the data ends where it closes.</summary>
-    public IReadOnlyList<string> Above(string id, int depth)
+    public IReadOnlyList<PersonId> Above(PersonId id, int depth)
     {
-        var above = new List<string>();
-        var current = ManagerOf(id);
-        while (current is not null && current != id && above.Count < depth && !above.Contains(current))
+        var above = new List<PersonId>();
+        for (var current = ManagerOf(id); current is { } manager && manager != id && above.Count < depth && !above.Contains(manager);)
         {
-            above.Add(current);
-            current = ManagerOf(current);
+            above.Add(manager);
+            current = ManagerOf(manager);
         }
 
         return above;

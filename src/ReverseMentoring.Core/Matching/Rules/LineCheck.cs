@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Profiles;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Rules;
 
@@ -10,7 +11,7 @@ public static class LineCheck
     /// <param name="line">Person to manager, for everybody on the roster.</param>
     /// <param name="policy">Says how many steps of the line count.</param>
     /// <param name="pairs">Pairs that are, or are to be.</param>
-    public static IReadOnlyList<PairIds> Crossed(IReadOnlyDictionary<string, string> line, MatchingPolicy policy, IReadOnlyCollection<PairIds> pairs)
+    public static IReadOnlyList<PairIds> Crossed(IReadOnlyDictionary<PersonId, PersonId> line, MatchingPolicy policy, IReadOnlyCollection<PairIds> pairs)
     {
         var builder = new ProfileBuilder(new() { People = [], Policy = policy, ReportingLine = line });
         return

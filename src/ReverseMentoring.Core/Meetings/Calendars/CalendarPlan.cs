@@ -13,7 +13,7 @@ namespace ReverseMentoring.Core.Meetings.Calendars;
 /// <param name="Known">By id, who is in it and who was invited before.</param>
 internal sealed record CalendarPlan(
     Cohort Cohort, Meeting Meeting, IReadOnlyList<Person> People, IReadOnlyList<Session> Wanted, IReadOnlyList<Stored<SessionEventRow>> Events,
-    IReadOnlyDictionary<string, Person> Known)
+    IReadOnlyDictionary<PersonId, Person> Known)
 {
     /// <summary>As the cohort sets it, in a circle the first of that side; null: the product's own mailbox.</summary>
     public CalendarPerson? Organizer => Cohort.Settings.Calendar.Organizer switch
@@ -26,16 +26,16 @@ internal sealed record CalendarPlan(
     public Session? FindWanted(SessionEventRow row) => Wanted.FirstOrDefault(session => session.Number == row.Number);
 
     /// <summary>Ids of those who come to a session.</summary>
-    public IReadOnlyList<string> AttendeesOf(Session session) => [.. People.Select(person => person.Id).Where(person => !session.Misses(person))];
+    public IReadOnlyList<PersonId> AttendeesOf(Session session) => [.. People.Select(person => person.Id).Where(person => !session.Misses(person))];
 
     /// <summary>Who has been erased meanwhile has no address any more.</summary>
-    public IReadOnlyList<CalendarPerson> Addressed(IEnumerable<string> people) =>
+    public IReadOnlyList<CalendarPerson> Addressed(IEnumerable<PersonId> people) =>
         [.. people.Select(Known.GetValueOrDefault).OfType<Person>().Where(person => person.Email.Length > 0).Select(InCalendar)];
 
     /// <summary>Another where a session has been given up in the calendar and is booked again, or stands in somebody else's.</summary>
     public string NameOf(Session session) => Organizer is { } organizer
-        ? Names.Join("event", Cohort.Id, Meeting.Id, $"s{session.Number}", $"q{session.Sequence}", organizer.Id)
-        : Names.Join("event", Cohort.Id, Meeting.Id, $"s{session.Number}", $"q{session.Sequence}");
+        ? Names.Join("event", Cohort.Id.Value, Meeting.Id.Value, $"s{session.Number}", $"q{session.Sequence}", organizer.Id.Value)
+        : Names.Join("event", Cohort.Id.Value, Meeting.Id.Value, $"s{session.Number}", $"q{session.Sequence}");
 
     /// <summary>The row of an event that no calendar has heard of.</summary>
     public SessionEventRow NewRow(Session session) => new()
@@ -50,7 +50,7 @@ internal sealed record CalendarPlan(
     };
 
     /// <returns>Null where there is nothing to do in any calendar.</returns>
-    public static async Task<CalendarPlan?> Load(IStore store, Cohort cohort, string meetingId, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<CalendarPlan?> Load(IStore store, Cohort cohort, MeetingId meetingId, DateTimeOffset now, CancellationToken cancel)
     {
         var (partition, repository) = (Rows.Partition(cohort.Id), new MeetingRepository(store, cohort.Id));
         var state = await store.ReadState(cohort.Id, cancel);
@@ -61,7 +61,7 @@ internal sealed record CalendarPlan(
             return null;
         }
 
-        var known = new Dictionary<string, Person>(StringComparer.Ordinal);
+        var known = new Dictionary<PersonId, Person>();
         foreach (var id in meeting.People.Union(events.SelectMany(row => row.Value.Attendees)))
         {
             if (await store.Read<Person>(partition, Rows.Person + id, cancel) is { } person)
@@ -74,7 +74,7 @@ internal sealed record CalendarPlan(
         var sessions = runs ? await repository.Sessions(meetingId, cancel).Select(session => session.Value).ToListAsync(cancel) : [];
         return new(
             cohort, meeting,
-            [.. meeting.People.Select(known.GetValueOrDefault).OfType<Person>().OrderBy(person => person.Role is not Role.Mentee).ThenBy(person => person.Id, StringComparer.Ordinal)],
+            [.. meeting.People.Select(known.GetValueOrDefault).OfType<Person>().OrderBy(person => person.Role is not Role.Mentee).ThenBy(person => person.Id)],
             [.. sessions.Where(session => session.HasTime && session.Time.Start > now)], events, known);
     }
 

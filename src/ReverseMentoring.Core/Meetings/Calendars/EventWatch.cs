@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Calendars;
 
@@ -11,7 +12,7 @@ namespace ReverseMentoring.Core.Meetings.Calendars;
 /// <param name="MovedTo">The time to which somebody moved it.</param>
 /// <param name="IsGone">Somebody took it out.</param>
 /// <param name="Declined">Ids of those who have declined it since we last looked.</param>
-internal sealed record EventNews(Stored<SessionEventRow> Event, Interval? MovedTo, bool IsGone, IReadOnlyList<string> Declined);
+internal sealed record EventNews(Stored<SessionEventRow> Event, Interval? MovedTo, bool IsGone, IReadOnlyList<PersonId> Declined);
 
 /// <summary>Looks for it: near the session day by day, else when somebody says that there is something to see.</summary>
 internal sealed class EventWatch(MeetingContext context, ICalendar? calendar)
@@ -61,7 +62,7 @@ internal sealed class EventWatch(MeetingContext context, ICalendar? calendar)
         }
 
         context.Write(stored.Replace(row with { LookedAt = context.Now, Problem = null }));
-        string[] declined =
+        PersonId[] declined =
         [
             .. context.People.Where(person => session.Declined?.Contains(person.Id) is not true && found.Answers.Any(answer =>
                 answer.Response is EventResponse.Declined && answer.Address.Equals(person.Email, StringComparison.OrdinalIgnoreCase))).Select(person => person.Id),

@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Calendars;
 
@@ -17,14 +18,14 @@ public sealed class MeetingCalendar(IStore store, CohortCalendars calendars, Tim
     /// <param name="meetingId">Running or over.</param>
     /// <param name="cancel">Cancels between calls.</param>
     /// <returns>When to try again; null: all stands as it should.</returns>
-    public Task<DateTimeOffset?> Settle(string cohortId, string meetingId, CancellationToken cancel) =>
+    public Task<DateTimeOffset?> Settle(CohortId cohortId, MeetingId meetingId, CancellationToken cancel) =>
         Settle(cohortId, meetingId, clears: false, cancel);
 
-    /// <summary>Takes out all that is still to come, whatever the meeting's rows say; else as <see cref="Settle(string, string, CancellationToken)"/>.</summary>
-    public Task<DateTimeOffset?> Clear(string cohortId, string meetingId, CancellationToken cancel) =>
+    /// <summary>Takes out all that is still to come, whatever the meeting's rows say; else as <see cref="Settle(CohortId, MeetingId, CancellationToken)"/>.</summary>
+    public Task<DateTimeOffset?> Clear(CohortId cohortId, MeetingId meetingId, CancellationToken cancel) =>
         Settle(cohortId, meetingId, clears: true, cancel);
 
-    private async Task<DateTimeOffset?> Settle(string cohortId, string meetingId, bool clears, CancellationToken cancel)
+    private async Task<DateTimeOffset?> Settle(CohortId cohortId, MeetingId meetingId, bool clears, CancellationToken cancel)
     {
         if (await store.ReadCohort(cohortId, cancel) is not { } cohort || calendars.CalendarOf(cohort) is not { } calendar
             || await CalendarPlan.Load(store, cohort, meetingId, clock.GetUtcNow(), cancel) is not { } plan)

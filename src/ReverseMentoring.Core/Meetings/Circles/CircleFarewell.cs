@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Circles;
 
@@ -27,8 +28,8 @@ internal static class CircleFarewell
         }
     }
 
-    public static IReadOnlyList<Change> Unmatched(MeetingContext context, string person) => new Mail
+    public static IReadOnlyList<Change> Unmatched(MeetingContext context, PersonId person) => new Mail
     {
-        Name = Names.Join(MailKind.Unmatched.Slug(), context.Id, person), Kind = MailKind.Unmatched, Person = person, QueuedAt = context.Now,
+        Name = Names.Join(MailKind.Unmatched.Slug(), context.Id.Value, person.Value), Kind = MailKind.Unmatched, Person = person, QueuedAt = context.Now,
     }.Insert();
 }

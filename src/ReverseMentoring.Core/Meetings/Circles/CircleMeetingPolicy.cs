@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Circles;
 
@@ -14,9 +15,9 @@ internal sealed class CircleMeetingPolicy(MeetingTimes times, SessionBooking boo
 
     public bool NeedsEverybody => false;
 
-    public bool Suffices(Meeting meeting, IReadOnlyCollection<string> present) => CircleQuorum.Suffices(meeting, present);
+    public bool Suffices(Meeting meeting, IReadOnlyCollection<PersonId> present) => CircleQuorum.Suffices(meeting, present);
 
-    public string? NeededAt(Meeting meeting, int session) => meeting.TurnOf(session)?.Presenter;
+    public PersonId? NeededAt(Meeting meeting, int session) => meeting.TurnOf(session)?.Presenter;
 
     /// <summary>Most of them: one who is silent doesn't hold up the others.</summary>
     public int AnswersNeeded(Meeting meeting) => (meeting.Members.Count / 2) + 1;
@@ -37,7 +38,7 @@ internal sealed class CircleMeetingPolicy(MeetingTimes times, SessionBooking boo
     public void SessionsMoved(MeetingContext context) => context.Meeting = context.Meeting with { Rota = CircleRota.Fit(context.Meeting, context.Series) };
 
     /// <summary>Whoever presents instead hears of it; the others do when they are reminded.</summary>
-    public void AttendanceChanged(MeetingContext context, Session session, IReadOnlyList<string> back)
+    public void AttendanceChanged(MeetingContext context, Session session, IReadOnlyList<PersonId> back)
     {
         var before = context.Meeting.TurnOf(session.Number)?.Presenter;
         SessionsMoved(context);

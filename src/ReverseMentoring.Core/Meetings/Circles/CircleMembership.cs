@@ -32,7 +32,7 @@ internal sealed class CircleMembership(MeetingContext context, MeetingTimes time
         if (leaving.Length > 0)
         {
             // A place is free for somebody else.
-            context.Write(Seeking.Begin(context.Id));
+            context.Write(Seeking.PlaceFree(context.Id));
             context.CohortIsToHear = true;
         }
 
@@ -58,14 +58,14 @@ internal sealed class CircleMembership(MeetingContext context, MeetingTimes time
         }
     }
 
-    private bool HasLeft(string person) => context.Find(person) is not { IsActive: true } || MeetingCadence.HasParted(context, person)
+    private bool HasLeft(PersonId person) => context.Find(person) is not { IsActive: true } || MeetingCadence.HasParted(context, person)
         || Says(MeetingCommandKind.Part, person) || Says(MeetingCommandKind.LineCrossed, person);
 
-    private bool Says(MeetingCommandKind kind, string person) =>
+    private bool Says(MeetingCommandKind kind, PersonId person) =>
         context.Commands.Any(command => command.Value.Kind == kind && command.Value.Person == person);
 
     /// <summary>Nothing is asked of them any more. Who only leaves this circle looks for another.</summary>
-    private void SayGoodbye(string person)
+    private void SayGoodbye(PersonId person)
     {
         context.Withdraw(ask => ask.Person == person);
         if (context.Find(person) is not { } leaver)
@@ -95,7 +95,7 @@ internal sealed class CircleMembership(MeetingContext context, MeetingTimes time
         var joining = new List<Presenter>();
         foreach (var command in context.Commands.Select(command => command.Value).Where(command => command.Kind is MeetingCommandKind.Join))
         {
-            if (context.Find(command.Person) is not { IsActive: true } person || context.Meeting.Has(person.Id) || context.Meeting.Former.Contains(person.Id))
+            if (command.Person is not { } who || context.Find(who) is not { IsActive: true } person || context.Meeting.Has(person.Id) || context.Meeting.Former.Contains(person.Id))
             {
                 continue;
             }
@@ -119,7 +119,7 @@ internal sealed class CircleMembership(MeetingContext context, MeetingTimes time
     private async Task Attend(Session session, List<Presenter> joining, CancellationToken cancel)
     {
         var missing = joining.Count == 0 ? [] : (await booking.Missing(context, session, cancel)).Where(person => joining.Any(one => one.Person == person));
-        string[] without = [.. (session.Without ?? []).Where(context.Meeting.Has).Union(missing)];
+        PersonId[] without = [.. (session.Without ?? []).Where(context.Meeting.Has).Union(missing)];
         var coming = session.InvitedSequence is null ? [] : joining.Select(one => one.Person).Except(without).ToArray();
         session = context.Set(session.Missing(without, [.. (session.Declined ?? []).Where(context.Meeting.Has)]).Inviting(coming));
         foreach (var newcomer in coming)

@@ -23,7 +23,7 @@ internal static class CircleQuorum
     }
 
     /// <summary>At least half of them, of both sides, and never fewer than three: then a session is worth holding.</summary>
-    public static bool Suffices(Meeting circle, IReadOnlyCollection<string> people)
+    public static bool Suffices(Meeting circle, IReadOnlyCollection<PersonId> people)
     {
         var present = circle.Members.Where(member => people.Contains(member.Person)).ToArray();
         return present.Length >= Math.Min(circle.Members.Count, Math.Max(FewestAtSession, (circle.Members.Count + 1) / 2)) && HasBothSides(present);

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Circles;
 
@@ -43,7 +44,7 @@ internal static class CircleRota
     }
 
     /// <summary>Who comes to a session again, and has no turn left, gets the one there, if its presenter has another.</summary>
-    public static IReadOnlyList<RotaTurn> GiveBack(Meeting circle, Session session, IReadOnlyList<string> back)
+    public static IReadOnlyList<RotaTurn> GiveBack(Meeting circle, Session session, IReadOnlyList<PersonId> back)
     {
         var others = circle.Rota.Where(turn => turn.Session != session.Number).ToArray();
         var returned = circle.Members.Where(member => back.Contains(member.Person) && circle.Rota.All(turn => turn.Presenter != member.Person)).ToArray();
@@ -53,6 +54,6 @@ internal static class CircleRota
                 : circle.Rota;
     }
 
-    private static Vocabulary.Role? SideOf(Meeting circle, string person) =>
+    private static Vocabulary.Role? SideOf(Meeting circle, PersonId person) =>
         circle.Members.FirstOrDefault(member => member.Person == person)?.Role;
 }

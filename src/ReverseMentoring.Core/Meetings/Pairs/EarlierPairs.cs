@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Pairs;
 
@@ -10,7 +11,7 @@ namespace ReverseMentoring.Core.Meetings.Pairs;
 public sealed class EarlierPairs(IStore store)
 {
     /// <summary>In whichever roles; some may come twice.</summary>
-    public async IAsyncEnumerable<PairIds> Before(string cohort, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<PairIds> Before(CohortId cohort, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in store.Query<PairOnList>(Rows.Partition(cohort), KeyRange.Prefix(Rows.EarlierPair), cancel))
         {
@@ -18,9 +19,9 @@ public sealed class EarlierPairs(IStore store)
         }
 
         // The list keeps cohorts that are over; those that are erased have no pairs any more.
-        await foreach (var other in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel).Where(row => row.Key != cohort))
+        await foreach (var other in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel).Where(row => row.Key != cohort.Value))
         {
-            await foreach (var pair in new MeetingRepository(store, other.Key).All(MeetingKind.Pair, cancel).Where(pair => pair.StartedAt is not null))
+            await foreach (var pair in new MeetingRepository(store, new(other.Key)).All(MeetingKind.Pair, cancel).Where(pair => pair.StartedAt is not null))
             {
                 yield return new(pair.Mentor, pair.Mentee);
             }
@@ -29,11 +30,11 @@ public sealed class EarlierPairs(IStore store)
 }
 
 /// <summary>Two who have been a pair, as HR's list says.</summary>
-public sealed record PairOnList(string One, string Other)
+public sealed record PairOnList(PersonId One, PersonId Other)
 {
     /// <summary>The same whoever of the two comes first.</summary>
-    public static PairOnList Between(string person, string partner) =>
-        string.CompareOrdinal(person, partner) < 0 ? new(person, partner) : new(partner, person);
+    public static PairOnList Between(PersonId person, PersonId partner) =>
+        person.CompareTo(partner) < 0 ? new(person, partner) : new(partner, person);
 
     public string Key => $"{Rows.EarlierPair}{One}.{Other}";
 }

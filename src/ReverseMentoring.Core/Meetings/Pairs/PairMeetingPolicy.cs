@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Pairs;
 
@@ -14,9 +15,9 @@ internal sealed class PairMeetingPolicy : IMeetingPolicy
 
     public bool NeedsEverybody => true;
 
-    public bool Suffices(Meeting meeting, IReadOnlyCollection<string> present) => meeting.People.All(present.Contains);
+    public bool Suffices(Meeting meeting, IReadOnlyCollection<PersonId> present) => meeting.People.All(present.Contains);
 
-    public string? NeededAt(Meeting meeting, int session) => null;
+    public PersonId? NeededAt(Meeting meeting, int session) => null;
 
     public int AnswersNeeded(Meeting meeting) => meeting.Members.Count;
 
@@ -42,7 +43,7 @@ internal sealed class PairMeetingPolicy : IMeetingPolicy
         // Both come.
     }
 
-    public void AttendanceChanged(MeetingContext context, Session session, IReadOnlyList<string> back)
+    public void AttendanceChanged(MeetingContext context, Session session, IReadOnlyList<PersonId> back)
     {
         // It never does: where one can't come the session falls.
     }

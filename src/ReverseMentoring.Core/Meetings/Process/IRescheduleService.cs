@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Process;
 
@@ -13,11 +14,11 @@ public sealed record Proposal(Session Session, IReadOnlyList<Interval> Times);
 public interface IRescheduleService
 {
     /// <returns>The session with up to three other times; null where there is nothing to say any more.</returns>
-    Task<Proposal?> FindProposal(string cohort, string person, string meeting, int number, CancellationToken cancel = default);
+    Task<Proposal?> FindProposal(CohortId cohort, PersonId person, MeetingId meeting, int number, CancellationToken cancel = default);
 
     /// <summary>Stores that the session shall move. The meeting moves it, and all get a new invitation.</summary>
     /// <returns>False: the time is not among those that are free now, and nothing was stored.</returns>
-    Task<bool> Choose(string cohort, string person, string meeting, int number, DateTimeOffset start, CancellationToken cancel = default);
+    Task<bool> Choose(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default);
 
     /// <summary>
     /// Stores that somebody can't come to a session. Where the others are not enough it finds another time; who it was is told to
@@ -30,5 +31,5 @@ public interface IRescheduleService
     /// <param name="start">The start of a time that was proposed for all instead; null: none of them.</param>
     /// <param name="cancel">Cancels reads.</param>
     /// <returns>False: there is nothing to cancel any more, or the time is no longer free, and nothing was stored.</returns>
-    Task<bool> Cancel(string cohort, string person, string meeting, int number, DateTimeOffset? start, CancellationToken cancel = default);
+    Task<bool> Cancel(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset? start, CancellationToken cancel = default);
 }

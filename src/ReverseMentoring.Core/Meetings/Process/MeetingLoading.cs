@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Process;
 
@@ -12,7 +13,7 @@ internal sealed class MeetingLoading(IStore store, IEnumerable<IMeetingPolicy> p
     private readonly Dictionary<MeetingKind, IMeetingPolicy> byKind = policies.ToDictionary(policy => policy.Kind);
 
     /// <returns>Null where there is no such meeting, or it is not on its way.</returns>
-    public async Task<MeetingContext?> Load(string cohortId, string meetingId, CancellationToken cancel)
+    public async Task<MeetingContext?> Load(CohortId cohortId, MeetingId meetingId, CancellationToken cancel)
     {
         var (partition, repository) = (Rows.Partition(cohortId), new MeetingRepository(store, cohortId));
         var cohort = await store.ReadCohort(cohortId, cancel);
@@ -24,8 +25,8 @@ internal sealed class MeetingLoading(IStore store, IEnumerable<IMeetingPolicy> p
         }
 
         var commands = await repository.Commands(meetingId, cancel).ToListAsync(cancel);
-        var known = new Dictionary<string, Person>(StringComparer.Ordinal);
-        foreach (var id in meeting.Value.People.Union(commands.Select(command => command.Value.Person)).Where(id => id.Length > 0))
+        var known = new Dictionary<PersonId, Person>();
+        foreach (var id in meeting.Value.People.Union(commands.Select(command => command.Value.Person).OfType<PersonId>()))
         {
             if (await store.Read<Person>(partition, Rows.Person + id, cancel) is { } person)
             {
@@ -44,8 +45,8 @@ internal sealed class MeetingLoading(IStore store, IEnumerable<IMeetingPolicy> p
             Sessions = await repository.Sessions(meetingId, cancel).ToListAsync(cancel),
             KeptHistory = await repository.History(meetingId, cancel),
             Events = await repository.Events(meetingId, cancel).ToListAsync(cancel),
-            Asks = await store.Query<Ask>(partition, KeyRange.Prefix(AskId.AsksOf(meetingId)), cancel).ToListAsync(cancel),
-            Answers = await store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meetingId)), cancel)
+            Asks = await store.Query<Ask>(partition, KeyRange.Prefix(AskId.AsksOf(meetingId.Value)), cancel).ToListAsync(cancel),
+            Answers = await store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meetingId.Value)), cancel)
                 .ToDictionaryAsync(row => row.Key, cancellationToken: cancel),
             Commands = commands,
         };

@@ -13,13 +13,13 @@ namespace ReverseMentoring.Core.Meetings.Process;
 internal sealed class MeetingProcess(
     IStore store, MeetingLoading loading, MeetingSeries series, SessionBooking booking, MeetingCalendar calendar) : IProcess
 {
-    public string Kind => ProcessId.MeetingKind;
+    public string Kind => ProgrammeProcesses.MeetingKind;
 
     public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
     {
-        if (await loading.Load(id.Cohort, id.Meeting!, cancel) is not { } context)
+        if (await loading.Load(id.Cohort, id.Meeting!.Value, cancel) is not { } context)
         {
-            return await calendar.Settle(id.Cohort, id.Meeting!, cancel) is { } later ? new(later) : StepResult.Never;
+            return await calendar.Settle(id.Cohort, id.Meeting!.Value, cancel) is { } later ? new(later) : StepResult.Never;
         }
 
         if (context.State.Status is CycleStatus.Paused)

@@ -6,12 +6,13 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Process;
 
 internal sealed class RescheduleService(IStore store, MeetingLoading loading, SessionBooking booking, Wakes wakes, TimeProvider clock) : IRescheduleService
 {
-    public async Task<Proposal?> FindProposal(string cohort, string person, string meeting, int number, CancellationToken cancel = default)
+    public async Task<Proposal?> FindProposal(CohortId cohort, PersonId person, MeetingId meeting, int number, CancellationToken cancel = default)
     {
         if (await loading.Load(cohort, meeting, cancel) is not { Meeting.Status: MeetingStatus.Running } context
             || context.State.Status is not (CycleStatus.Running or CycleStatus.Paused) || !context.Meeting.Has(person)
@@ -24,7 +25,7 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
     }
 
     public async Task<bool> Choose(
-        string cohort, string person, string meeting, int number, DateTimeOffset start, CancellationToken cancel = default)
+        CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default)
     {
         if (await FindProposal(cohort, person, meeting, number, cancel) is not { } proposal
             || proposal.Times.Where(time => time.Start == start).ToArray() is not [var to])
@@ -37,7 +38,7 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
     }
 
     public async Task<bool> Cancel(
-        string cohort, string person, string meeting, int number, DateTimeOffset? start, CancellationToken cancel = default)
+        CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset? start, CancellationToken cancel = default)
     {
         if (await FindProposal(cohort, person, meeting, number, cancel) is not { } proposal)
         {
@@ -72,7 +73,7 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
         }
     }
 
-    private async Task Send(string cohort, string meeting, MeetingCommand command, CancellationToken cancel)
+    private async Task Send(CohortId cohort, MeetingId meeting, MeetingCommand command, CancellationToken cancel)
     {
         await store.Write(Rows.Partition(cohort), [Documents.Put(command.SessionKey(meeting, clock.GetUtcNow()), command)], cancel);
         await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);

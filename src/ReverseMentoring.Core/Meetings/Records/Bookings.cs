@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Records;
 
@@ -10,18 +11,18 @@ public sealed record Bookings
     public IReadOnlyList<Booking> Entries { get; init; } = [];
 
     /// <summary>What is booked for others than this meeting. The same two may be a pair in another cohort, under the same id.</summary>
-    public IReadOnlyList<Interval> Besides(string cohort, string meeting) =>
+    public IReadOnlyList<Interval> Besides(CohortId cohort, MeetingId meeting) =>
         [.. Entries.Where(entry => !entry.Is(cohort, meeting)).Select(entry => entry.Time)];
 
-    public Bookings With(string cohort, string meeting, IEnumerable<Interval> times) => new()
+    public Bookings With(CohortId cohort, MeetingId meeting, IEnumerable<Interval> times) => new()
     {
         Entries = [.. Entries.Where(entry => !entry.Is(cohort, meeting)), .. times.Select(time => new Booking(cohort, meeting, time))],
     };
 }
 
-public readonly record struct Booking(string Cohort, string Meeting, Interval Time)
+public readonly record struct Booking(CohortId Cohort, MeetingId Meeting, Interval Time)
 {
-    public bool Is(string cohort, string meeting) => Cohort == cohort && Meeting == meeting;
+    public bool Is(CohortId cohort, MeetingId meeting) => Cohort == cohort && Meeting == meeting;
 }
 
 /// <summary>
@@ -32,11 +33,11 @@ public sealed class BookingRepository(IStore store)
 {
     private const string Key = "bookings";
 
-    public async Task<PersonBookings> ReadPerson(string person, CancellationToken cancel = default) =>
+    public async Task<PersonBookings> ReadPerson(PersonId person, CancellationToken cancel = default) =>
         new(person, await store.Read<Bookings>(Rows.PersonPartition(person), Key, cancel));
 
     /// <exception cref="StoreConflictException">Something else was booked for this person meanwhile.</exception>
-    public async Task Keep(PersonBookings read, string cohort, string meeting, IReadOnlyList<Interval> times, CancellationToken cancel)
+    public async Task Keep(PersonBookings read, CohortId cohort, MeetingId meeting, IReadOnlyList<Interval> times, CancellationToken cancel)
     {
         var next = read.Value.With(cohort, meeting, times);
         if (next.Entries.SequenceEqual(read.Value.Entries))
@@ -49,7 +50,7 @@ public sealed class BookingRepository(IStore store)
     }
 
     /// <summary>Takes away all that a cohort has booked for this person.</summary>
-    public async Task Forget(string person, string cohort, CancellationToken cancel)
+    public async Task Forget(PersonId person, CohortId cohort, CancellationToken cancel)
     {
         if ((await ReadPerson(person, cancel)).Row is not { } row)
         {
@@ -62,7 +63,7 @@ public sealed class BookingRepository(IStore store)
     }
 }
 
-public sealed record PersonBookings(string Person, Stored<Bookings>? Row)
+public sealed record PersonBookings(PersonId Person, Stored<Bookings>? Row)
 {
     public Bookings Value => Row?.Value ?? new();
 }

@@ -10,7 +10,7 @@ namespace ReverseMentoring.Core.Meetings.Records;
 public sealed record Meeting
 {
     /// <summary>See <see cref="MeetingIds"/>.</summary>
-    public required string Id { get; init; }
+    public required MeetingId Id { get; init; }
 
     public required MeetingKind Kind { get; init; }
 
@@ -23,7 +23,7 @@ public sealed record Meeting
     public required IReadOnlyList<Presenter> Members { get; init; }
 
     /// <summary>Ids of those who were in it and have left while it went on: nobody is asked back.</summary>
-    public IReadOnlyList<string> Former { get; init; } = [];
+    public IReadOnlyList<PersonId> Former { get; init; } = [];
 
     /// <summary>When its members were asked whether they accept; null where nobody is asked.</summary>
     public DateTimeOffset? ProposedAt { get; init; }
@@ -61,7 +61,7 @@ public sealed record Meeting
     public int? Score { get; init; }
 
     /// <summary>Ids of topics that one can bring and another wants, most wanted first.</summary>
-    public IReadOnlyList<string> Topics { get; init; } = [];
+    public IReadOnlyList<TopicId> Topics { get; init; } = [];
 
     /// <summary>Of a pair, which topics go which way.</summary>
     public PairTopics Exchange { get; init; } = PairTopics.None;
@@ -73,26 +73,26 @@ public sealed record Meeting
     public IReadOnlyList<RotaTurn> Rota { get; init; } = [];
 
     /// <summary>The mentor of a pair; in a circle the first of them.</summary>
-    public string Mentor => First(Role.Mentor);
+    public PersonId Mentor => First(Role.Mentor);
 
     /// <summary>The mentee of a pair; in a circle the first of them.</summary>
-    public string Mentee => First(Role.Mentee);
+    public PersonId Mentee => First(Role.Mentee);
 
     /// <summary>Ids of all who are in it, mentors first.</summary>
     [JsonIgnore]
-    public IEnumerable<string> People => Members.Select(member => member.Person);
+    public IEnumerable<PersonId> People => Members.Select(member => member.Person);
 
     public bool IsOver => Status is MeetingStatus.Declined or MeetingStatus.Completed or MeetingStatus.Ended;
 
     /// <summary>While it runs; and where it ended because there is no time at which enough of them can meet.</summary>
     public bool NeedsAttention => Attention is not null && (Status is MeetingStatus.Running || Attention is Records.Attention.NoCommonTime);
 
-    public bool Has(string person) => Members.Any(member => member.Person == person);
+    public bool Has(PersonId person) => Members.Any(member => member.Person == person);
 
     /// <summary>All but one; of a pair, the partner.</summary>
-    public IEnumerable<string> Others(string person) => People.Where(member => member != person);
+    public IEnumerable<PersonId> Others(PersonId person) => People.Where(member => member != person);
 
     public RotaTurn? TurnOf(int session) => Rota.FirstOrDefault(turn => turn.Session == session);
 
-    private string First(Role role) => Members.FirstOrDefault(member => member.Role == role)?.Person ?? "";
+    private PersonId First(Role role) => Members.FirstOrDefault(member => member.Role == role)?.Person ?? new PersonId("");
 }

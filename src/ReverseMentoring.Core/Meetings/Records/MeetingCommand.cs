@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Records;
 
@@ -34,36 +35,36 @@ public enum MeetingCommandKind
 /// <param name="Session">The session's number, where it is about one.</param>
 /// <param name="To">Where it shall go; null: wherever there is time.</param>
 /// <param name="Sequence">Which of the session's times it is about: a later one is not touched. Null: whichever it is.</param>
-public sealed record MeetingCommand(MeetingCommandKind Kind, string Person, int Session = 0, Interval? To = null, int? Sequence = null)
+public sealed record MeetingCommand(MeetingCommandKind Kind, PersonId? Person, int Session = 0, Interval? To = null, int? Sequence = null)
 {
     /// <summary>With <see cref="MeetingCommandKind.Join"/>: topics that the newcomer can bring, what most there want first.</summary>
-    public IReadOnlyList<string>? Brings { get; init; }
+    public IReadOnlyList<TopicId>? Brings { get; init; }
 
-    public static string KeysOf(string meeting) => $"{Rows.Command}{meeting}.";
+    public static string KeysOf(MeetingId meeting) => $"{Rows.Command}{meeting}.";
 
     /// <summary>One of the two who part, or who want to.</summary>
-    public static string PartKey(string meeting, string person) => $"{KeysOf(meeting)}part.{person}";
+    public static string PartKey(MeetingId meeting, PersonId person) => $"{KeysOf(meeting)}part.{person}";
 
     /// <summary>About a session, at a moment: a later one of the same person comes after it.</summary>
-    public string SessionKey(string meeting, DateTimeOffset now) => $"{KeysOf(meeting)}session.{Names.Moment(now)}.{Session:D3}.{Person}";
+    public string SessionKey(MeetingId meeting, DateTimeOffset now) => $"{KeysOf(meeting)}session.{Names.Moment(now)}.{Session:D3}.{Person}";
 
-    public static Change.Insert Join(string meeting, string person, IReadOnlyList<string> brings) => new(
+    public static Change.Insert Join(MeetingId meeting, PersonId person, IReadOnlyList<TopicId> brings) => new(
         $"{KeysOf(meeting)}join.{person}", Documents.Write(new MeetingCommand(MeetingCommandKind.Join, person) { Brings = brings }));
 
-    public static Change.Insert Part(string meeting, string person) =>
+    public static Change.Insert Part(MeetingId meeting, PersonId person) =>
         new(PartKey(meeting, person), Documents.Write(new MeetingCommand(MeetingCommandKind.Part, person)));
 
-    public static Change LineCrossed(string meeting, string person) =>
+    public static Change LineCrossed(MeetingId meeting, PersonId person) =>
         Documents.Put($"{KeysOf(meeting)}line.{person}", new MeetingCommand(MeetingCommandKind.LineCrossed, person));
 
     /// <summary>
     /// Asks a meeting to look again, by one row however often. Written over: a step that runs meanwhile, and may have seen
     /// things as they were, then meets a changed row and decides anew.
     /// </summary>
-    public static Change LookAgain(string meeting) =>
-        Documents.Put($"{KeysOf(meeting)}lookagain", new MeetingCommand(MeetingCommandKind.LookAgain, ""));
+    public static Change LookAgain(MeetingId meeting) =>
+        Documents.Put($"{KeysOf(meeting)}lookagain", new MeetingCommand(MeetingCommandKind.LookAgain, null));
 
     /// <summary>The same, to look at its events in calendars.</summary>
-    public static Change LookAtEvents(string meeting) =>
-        Documents.Put($"{KeysOf(meeting)}lookatevents", new MeetingCommand(MeetingCommandKind.LookAtEvents, ""));
+    public static Change LookAtEvents(MeetingId meeting) =>
+        Documents.Put($"{KeysOf(meeting)}lookatevents", new MeetingCommand(MeetingCommandKind.LookAtEvents, null));
 }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Records;
 
@@ -8,8 +9,8 @@ namespace ReverseMentoring.Core.Meetings.Records;
 /// </summary>
 public static class MeetingIds
 {
-    public static string OfPair(string mentor, string mentee, int round) => "p-" + Names.Digest($"pair:{mentor}:{mentee}:{round}");
+    public static MeetingId OfPair(PersonId mentor, PersonId mentee, int round) => new("p-" + Names.Digest($"pair:{mentor}:{mentee}:{round}"));
 
-    public static string OfCircle(IEnumerable<string> members, int round) =>
-        "c-" + Names.Digest($"circle:{string.Join(':', members.Order(StringComparer.Ordinal))}:{round}");
+    public static MeetingId OfCircle(IEnumerable<PersonId> members, int round) =>
+        new("c-" + Names.Digest($"circle:{string.Join(':', members.Order())}:{round}"));
 }

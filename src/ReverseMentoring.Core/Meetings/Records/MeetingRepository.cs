@@ -1,28 +1,31 @@
 using System.Runtime.CompilerServices;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Records;
 
 /// <summary>The pairs, circles and sessions of one cohort, as rows.</summary>
-public sealed class MeetingRepository(IStore store, string cohort)
+public sealed class MeetingRepository(IStore store, CohortId cohort)
 {
     private readonly string partition = Rows.Partition(cohort);
 
-    public static string KeyOf(string meeting) => Rows.Meeting + meeting;
+    public static string KeyOf(MeetingId meeting) => Rows.Meeting + meeting;
 
     /// <summary>Says that somebody is or was in a meeting; written when they first hear of it.</summary>
-    public static string MemberKey(string person, string meeting) => $"{Rows.MeetingOf}{person}.{meeting}";
+    public static string MemberKey(PersonId person, MeetingId meeting) => MemberKeys(person) + meeting;
 
-    public static string SessionKeys(string meeting) => $"{Rows.Session}{meeting}.";
+    private static string MemberKeys(PersonId person) => $"{Rows.MeetingOf}{person}.";
 
-    public static string SessionKey(string meeting, int number) => $"{SessionKeys(meeting)}{number:D3}";
+    public static string SessionKeys(MeetingId meeting) => $"{Rows.Session}{meeting}.";
 
-    public static string EventKeys(string meeting) => $"{Rows.Event}{meeting}.";
+    public static string SessionKey(MeetingId meeting, int number) => $"{SessionKeys(meeting)}{number:D3}";
 
-    public static string EventKey(string meeting, int number) => $"{EventKeys(meeting)}{number:D3}";
+    public static string EventKeys(MeetingId meeting) => $"{Rows.Event}{meeting}.";
 
-    public static string HistoryKey(string meeting) => Rows.History + meeting;
+    public static string EventKey(MeetingId meeting, int number) => $"{EventKeys(meeting)}{number:D3}";
+
+    public static string HistoryKey(MeetingId meeting) => Rows.History + meeting;
 
     /// <summary>A row for each, of which its members have not heard yet.</summary>
     public static Change.Insert Row(Meeting meeting) => new(KeyOf(meeting.Id), Documents.Write(meeting));
@@ -33,47 +36,47 @@ public sealed class MeetingRepository(IStore store, string cohort)
     public IAsyncEnumerable<Meeting> All(MeetingKind kind, CancellationToken cancel = default) =>
         All(cancel).Select(row => row.Value).Where(meeting => meeting.Kind == kind);
 
-    public Task<Stored<Meeting>?> Find(string meeting, CancellationToken cancel = default) =>
+    public Task<Stored<Meeting>?> Find(MeetingId meeting, CancellationToken cancel = default) =>
         store.Read<Meeting>(partition, KeyOf(meeting), cancel);
 
     /// <summary>The meetings that somebody is or was in, from the moment they heard of it. Reads these few only.</summary>
-    public async IAsyncEnumerable<Meeting> OfPerson(string person, [EnumeratorCancellation] CancellationToken cancel = default)
+    public async IAsyncEnumerable<Meeting> OfPerson(PersonId person, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var prefix = MemberKey(person, "");
+        var prefix = MemberKeys(person);
         await foreach (var row in store.Query(partition, KeyRange.Prefix(prefix), cancel))
         {
-            if (await Find(row.Key[prefix.Length..], cancel) is { } meeting)
+            if (await Find(new(row.Key[prefix.Length..]), cancel) is { } meeting)
             {
                 yield return meeting.Value;
             }
         }
     }
 
-    public async Task<Session?> FindSession(string meeting, int number, CancellationToken cancel = default) =>
+    public async Task<Session?> FindSession(MeetingId meeting, int number, CancellationToken cancel = default) =>
         (await store.Read<Session>(partition, SessionKey(meeting, number), cancel))?.Value;
 
-    public IAsyncEnumerable<Stored<Session>> Sessions(string meeting, CancellationToken cancel = default) =>
+    public IAsyncEnumerable<Stored<Session>> Sessions(MeetingId meeting, CancellationToken cancel = default) =>
         store.Query<Session>(partition, KeyRange.Prefix(SessionKeys(meeting)), cancel);
 
     public IAsyncEnumerable<Stored<Session>> AllSessions(CancellationToken cancel = default) =>
         store.Query<Session>(partition, KeyRange.Prefix(Rows.Session), cancel);
 
-    public async Task<SessionEventRow?> FindEvent(string meeting, int number, CancellationToken cancel = default) =>
+    public async Task<SessionEventRow?> FindEvent(MeetingId meeting, int number, CancellationToken cancel = default) =>
         (await store.Read<SessionEventRow>(partition, EventKey(meeting, number), cancel))?.Value;
 
-    public IAsyncEnumerable<Stored<SessionEventRow>> Events(string meeting, CancellationToken cancel = default) =>
+    public IAsyncEnumerable<Stored<SessionEventRow>> Events(MeetingId meeting, CancellationToken cancel = default) =>
         store.Query<SessionEventRow>(partition, KeyRange.Prefix(EventKeys(meeting)), cancel);
 
-    public Task<Stored<MeetingHistory>?> History(string meeting, CancellationToken cancel = default) =>
+    public Task<Stored<MeetingHistory>?> History(MeetingId meeting, CancellationToken cancel = default) =>
         store.Read<MeetingHistory>(partition, HistoryKey(meeting), cancel);
 
-    public IAsyncEnumerable<Stored<MeetingCommand>> Commands(string meeting, CancellationToken cancel = default) =>
+    public IAsyncEnumerable<Stored<MeetingCommand>> Commands(MeetingId meeting, CancellationToken cancel = default) =>
         store.Query<MeetingCommand>(partition, KeyRange.Prefix(MeetingCommand.KeysOf(meeting)), cancel);
 
     /// <summary>Ids of those that run: reads no meeting.</summary>
-    public IAsyncEnumerable<string> RunningIds(CancellationToken cancel = default)
+    public IAsyncEnumerable<MeetingId> RunningIds(CancellationToken cancel = default)
     {
         var keys = Waiting.KeysOf(MeetingStatus.Running);
-        return store.Query(partition, KeyRange.Prefix(keys), cancel).Select(row => row.Key[keys.Length..]);
+        return store.Query(partition, KeyRange.Prefix(keys), cancel).Select(row => new MeetingId(row.Key[keys.Length..]));
     }
 }

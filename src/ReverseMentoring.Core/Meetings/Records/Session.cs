@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Records;
 
@@ -20,7 +21,7 @@ public enum SessionStatus
 public sealed record Session
 {
     /// <summary>Id of the pair or circle that it is of.</summary>
-    public required string Meeting { get; init; }
+    public required MeetingId Meeting { get; init; }
 
     /// <summary>From 1.</summary>
     public required int Number { get; init; }
@@ -50,13 +51,13 @@ public sealed record Session
     public int? PulseSequence { get; init; }
 
     /// <summary>Who can't come to it at this time though it stands, as said or as last looked up: ids. Null: all can.</summary>
-    public IReadOnlyList<string>? Without { get; init; }
+    public IReadOnlyList<PersonId>? Without { get; init; }
 
     /// <summary>Those of them who have said so: it holds, whatever their calendars show later. Null: nobody has.</summary>
-    public IReadOnlyList<string>? Declined { get; init; }
+    public IReadOnlyList<PersonId>? Declined { get; init; }
 
     /// <summary>In whose calendars it stands, by our invitation: ids. Null: of all who were there.</summary>
-    public IReadOnlyList<string>? Invited { get; init; }
+    public IReadOnlyList<PersonId>? Invited { get; init; }
 
     /// <summary>How often it has changed who comes.</summary>
     public int AttendanceChanges { get; init; }
@@ -68,15 +69,15 @@ public sealed record Session
     /// <summary>It is to be, and has a time to be at.</summary>
     public bool HasTime => IsOpen && UnscheduledAt is null;
 
-    public bool Misses(string person) => Without?.Contains(person) is true;
+    public bool Misses(PersonId person) => Without?.Contains(person) is true;
 
-    public bool HasInvited(string person) => InvitedSequence is not null && Invited?.Contains(person) is not false;
+    public bool HasInvited(PersonId person) => InvitedSequence is not null && Invited?.Contains(person) is not false;
 
     /// <summary>With these in whose calendars it stands then. Where nobody is noted, all who were there count.</summary>
-    public Session Inviting(IEnumerable<string> people) => Invited is null ? this : this with { Invited = [.. Invited.Union(people)] };
+    public Session Inviting(IEnumerable<PersonId> people) => Invited is null ? this : this with { Invited = [.. Invited.Union(people)] };
 
     /// <summary>The same at another time, to which all who are not named come.</summary>
-    public Session At(Interval time, IReadOnlyCollection<string>? without = null) => this with
+    public Session At(Interval time, IReadOnlyCollection<PersonId>? without = null) => this with
     {
         Time = time,
         Sequence = Sequence + 1,
@@ -88,12 +89,12 @@ public sealed record Session
     };
 
     /// <summary>The same without these.</summary>
-    public Session Missing(IReadOnlyCollection<string> without, IReadOnlyCollection<string> declined) =>
+    public Session Missing(IReadOnlyCollection<PersonId> without, IReadOnlyCollection<PersonId> declined) =>
         this with { Without = OrNull(without), Declined = OrNull(declined) };
 
     /// <summary>Of a session that was just planned.</summary>
-    public static Session Planned(string meeting, int number, Interval time, IReadOnlyCollection<string> without) =>
+    public static Session Planned(MeetingId meeting, int number, Interval time, IReadOnlyCollection<PersonId> without) =>
         new() { Meeting = meeting, Number = number, Time = time, FirstTime = time, Without = OrNull(without) };
 
-    private static string[]? OrNull(IReadOnlyCollection<string>? people) => people is { Count: > 0 } ? [.. people] : null;
+    private static PersonId[]? OrNull(IReadOnlyCollection<PersonId>? people) => people is { Count: > 0 } ? [.. people] : null;
 }

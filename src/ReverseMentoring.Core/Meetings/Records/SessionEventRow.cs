@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Records;
 
@@ -10,7 +11,7 @@ namespace ReverseMentoring.Core.Meetings.Records;
 public sealed record SessionEventRow
 {
     /// <summary>Id of the pair or circle.</summary>
-    public required string Meeting { get; init; }
+    public required MeetingId Meeting { get; init; }
 
     /// <summary>The session's.</summary>
     public required int Number { get; init; }
@@ -22,7 +23,7 @@ public sealed record SessionEventRow
     public CalendarPerson? Organizer { get; init; }
 
     /// <summary>Ids of those who are invited to it, as far as the calendar knows.</summary>
-    public required IReadOnlyList<string> Attendees { get; init; }
+    public required IReadOnlyList<PersonId> Attendees { get; init; }
 
     /// <summary>When it stands in the calendar, or was first asked to.</summary>
     public required Interval Time { get; init; }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Records;
 
@@ -11,9 +12,9 @@ public static class Waiting
 
     public static string KeysOf(MeetingStatus status) => $"{Keys}{status.Slug()}.";
 
-    public static Change.Insert First(MeetingStatus status, string meeting) => new(KeysOf(status) + meeting, "{}");
+    public static Change.Insert First(MeetingStatus status, MeetingId meeting) => new(KeysOf(status) + meeting, "{}");
 
-    public static Change Begin(MeetingStatus status, string meeting) => new Change.Put(KeysOf(status) + meeting, "{}");
+    public static Change Begin(MeetingStatus status, MeetingId meeting) => new Change.Put(KeysOf(status) + meeting, "{}");
 
-    public static Change End(MeetingStatus status, string meeting) => new Change.Delete(KeysOf(status) + meeting);
+    public static Change End(MeetingStatus status, MeetingId meeting) => new Change.Delete(KeysOf(status) + meeting);
 }

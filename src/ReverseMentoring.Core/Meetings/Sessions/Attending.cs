@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
@@ -18,6 +19,6 @@ internal static class Attending
         search.Best(first, last, wished, context.RuleFor(context.Policy.NeededAt(context.Meeting, session)), allowed)
         ?? search.Best(first, last, wished, context.RuleFor(null), allowed);
 
-    private static AttendanceRule RuleFor(this MeetingContext context, string? needed) =>
+    private static AttendanceRule RuleFor(this MeetingContext context, PersonId? needed) =>
         new(needed, people => context.Policy.Suffices(context.Meeting, people));
 }

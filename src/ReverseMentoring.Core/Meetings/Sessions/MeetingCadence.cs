@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
@@ -16,7 +17,7 @@ internal sealed class MeetingCadence(SeriesBooking booking)
         Cadence.Decide(history, [.. context.Meeting.People], RulesOf(context), context.Now);
 
     /// <summary>Whether somebody has answered that they would rather part.</summary>
-    public static bool HasParted(MeetingContext context, string person) =>
+    public static bool HasParted(MeetingContext context, PersonId person) =>
         context.Meeting.Status is MeetingStatus.Running && context.KeptHistory is not null && ChoiceOf(context, person) is CadenceChoice.Part;
 
     public async Task Advance(MeetingContext context, CancellationToken cancel)
@@ -89,11 +90,11 @@ internal sealed class MeetingCadence(SeriesBooking booking)
     private static DateTimeOffset AskedAt(MeetingContext context) => context.History.OfType<MembersAsked>().LastOrDefault()?.At ?? DateTimeOffset.MaxValue;
 
     /// <summary>To the last question.</summary>
-    private static IEnumerable<(string Person, CadenceChoice Choice)> Answers(MeetingContext context) => context.People
+    private static IEnumerable<(PersonId Person, CadenceChoice Choice)> Answers(MeetingContext context) => context.People
         .Select(person => (person.Id, Choice: ChoiceOf(context, person.Id)))
         .Where(said => said.Choice is not null).Select(said => (said.Id, said.Choice!.Value));
 
-    private static CadenceChoice? ChoiceOf(MeetingContext context, string person) => TimesAsked(context) is > 0 and var number
+    private static CadenceChoice? ChoiceOf(MeetingContext context, PersonId person) => TimesAsked(context) is > 0 and var number
         ? context.AnswerOf<CadenceAnswer>(context.Ask(FormKind.Cadence, person, number))?.Choice
         : null;
 

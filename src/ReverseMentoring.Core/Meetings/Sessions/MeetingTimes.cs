@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
@@ -69,11 +70,11 @@ internal sealed class MeetingTimes(IStore store, CohortCalendars calendars)
     }
 
     /// <summary>Gives back all that is held for somebody who no longer takes part.</summary>
-    public async Task Release(MeetingContext context, string person, CancellationToken cancel) =>
+    public async Task Release(MeetingContext context, PersonId person, CancellationToken cancel) =>
         await bookings.Keep(await bookings.ReadPerson(person, cancel), context.Cohort.Id, context.Id, [], cancel);
 
     /// <summary>Without one entry for each session that they have in the calendars themselves.</summary>
-    private async Task<IReadOnlyDictionary<string, IReadOnlyList<Interval>>?> ReadBusy(
+    private async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<Interval>>?> ReadBusy(
         MeetingContext context, Interval window, int looksAt, CancellationToken cancel)
     {
         if (calendars.CalendarOf(context.Cohort) is not { } calendar)

@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Scheduling.Cadences;
 using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
@@ -22,7 +23,7 @@ internal sealed class SessionAttendance(MeetingContext context, SessionBooking b
     /// <param name="people">Ids.</param>
     /// <param name="reason">How they said it.</param>
     /// <param name="cancel">Cancels reads of the calendars.</param>
-    public async Task<Session> Decline(Session session, IReadOnlyList<string> people, UnscheduledReason reason, CancellationToken cancel)
+    public async Task<Session> Decline(Session session, IReadOnlyList<PersonId> people, UnscheduledReason reason, CancellationToken cancel)
     {
         var without = session.Missing([.. (session.Without ?? []).Union(people)], [.. (session.Declined ?? []).Union(people)]);
         return context.CanBe(without)
@@ -48,7 +49,7 @@ internal sealed class SessionAttendance(MeetingContext context, SessionBooking b
         }
 
         await booking.Hold(context, cancel);
-        string[] back = [.. (before.Without ?? []).Except(session.Without ?? []).Where(context.Meeting.Has)];
+        PersonId[] back = [.. (before.Without ?? []).Except(session.Without ?? []).Where(context.Meeting.Has)];
         context.Policy.AttendanceChanged(context, session, back);
         return context.Set(mails.InvitedAgain(session, back));
     }
@@ -66,7 +67,7 @@ internal sealed class SessionAttendance(MeetingContext context, SessionBooking b
             return session;
         }
 
-        IReadOnlyList<string> missing;
+        IReadOnlyList<PersonId> missing;
         try
         {
             missing = await booking.Missing(context, session, cancel);
@@ -79,7 +80,7 @@ internal sealed class SessionAttendance(MeetingContext context, SessionBooking b
         }
 
         session = context.Set(session with { Looks = due });
-        string[] without = [.. missing.Union(session.Declined ?? [])];
+        PersonId[] without = [.. missing.Union(session.Declined ?? [])];
         if (without.ToHashSet().SetEquals(session.Without ?? []))
         {
             return session;

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Scheduling.Cadences;
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
@@ -60,7 +61,7 @@ internal sealed class SessionBooking(MeetingTimes times)
     }
 
     /// <summary>Ids of those who can't come to a session any more, as far as is known.</summary>
-    public async Task<IReadOnlyList<string>> Missing(MeetingContext context, Session session, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonId>> Missing(MeetingContext context, Session session, CancellationToken cancel)
     {
         var read = await times.ReadTimes(context, new(session.Time.Start.AddHours(-1), session.Time.End.AddHours(1)), cancel, session.Number);
         var others = context.Others(session.Number).Where(other => other.HasTime).Select(other => other.Time);

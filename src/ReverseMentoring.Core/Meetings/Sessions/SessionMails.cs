@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
@@ -61,7 +62,7 @@ internal sealed class SessionMails(MeetingContext context)
     }
 
     /// <summary>Who is free again is invited, as if for the first time: perhaps they never were.</summary>
-    public Session InvitedAgain(Session session, IReadOnlyList<string> back)
+    public Session InvitedAgain(Session session, IReadOnlyList<PersonId> back)
     {
         if (back.Count == 0 || session.InvitedSequence != session.Sequence)
         {

@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
@@ -27,7 +28,7 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
     /// <param name="cancel">Cancels reads of the calendars.</param>
     /// <param name="wish">Where it shall go, if it can.</param>
     public async Task<Session> Fall(
-        Session session, UnscheduledReason reason, string? by, CancellationToken cancel, Interval? wish = null)
+        Session session, UnscheduledReason reason, PersonId? by, CancellationToken cancel, Interval? wish = null)
     {
         var fell = new SessionUnscheduled(context.Now, session.Number, reason, by);
         var end = By(session, [.. context.History, fell]);

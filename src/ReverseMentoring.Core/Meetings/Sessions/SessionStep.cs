@@ -71,7 +71,7 @@ internal sealed class SessionStep
     {
         foreach (var command in turn.Commands.Select(command => command.Value).Where(command => command.Session == session.Number))
         {
-            if (!session.HasTime || (command.Sequence is { } seen && seen != session.Sequence) || !turn.Meeting.Has(command.Person))
+            if (!session.HasTime || (command.Sequence is { } seen && seen != session.Sequence) || command.Person is not { } by || !turn.Meeting.Has(by))
             {
                 continue;
             }
@@ -80,8 +80,8 @@ internal sealed class SessionStep
             {
                 { Kind: MeetingCommandKind.Move, To: { } to } => await rescheduling.MoveTo(session, to, cancel),
                 { Kind: MeetingCommandKind.Cancel } when session.Time.Start <= turn.Now => session,
-                { Kind: MeetingCommandKind.Cancel, To: { } wish } => await rescheduling.Fall(session, UnscheduledReason.Cancelled, command.Person, cancel, wish),
-                { Kind: MeetingCommandKind.Cancel } => await attendance.Decline(session, [command.Person], UnscheduledReason.Cancelled, cancel),
+                { Kind: MeetingCommandKind.Cancel, To: { } wish } => await rescheduling.Fall(session, UnscheduledReason.Cancelled, by, cancel, wish),
+                { Kind: MeetingCommandKind.Cancel } => await attendance.Decline(session, [by], UnscheduledReason.Cancelled, cancel),
                 _ => session,
             };
         }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Steps;
 
@@ -11,10 +12,10 @@ internal interface IMeetingPolicy
     bool NeedsEverybody { get; }
 
     /// <summary>Whether a session makes sense with these.</summary>
-    bool Suffices(Meeting meeting, IReadOnlyCollection<string> present);
+    bool Suffices(Meeting meeting, IReadOnlyCollection<PersonId> present);
 
     /// <summary>Without whom a session is none, even if the others are enough; null: nobody in particular.</summary>
-    string? NeededAt(Meeting meeting, int session);
+    PersonId? NeededAt(Meeting meeting, int session);
 
     /// <summary>How many of its members have to say how to go on, so that it is clear.</summary>
     int AnswersNeeded(Meeting meeting);
@@ -38,7 +39,7 @@ internal interface IMeetingPolicy
     /// <param name="context">The meeting's.</param>
     /// <param name="session">As it is now.</param>
     /// <param name="back">Those who come again.</param>
-    void AttendanceChanged(MeetingContext context, Session session, IReadOnlyList<string> back);
+    void AttendanceChanged(MeetingContext context, Session session, IReadOnlyList<PersonId> back);
 
     /// <summary>Its members hear that it has ended, and look for others.</summary>
     void SayFarewell(MeetingContext context, MeetingEnd end);

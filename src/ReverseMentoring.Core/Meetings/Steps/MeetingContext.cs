@@ -18,7 +18,7 @@ namespace ReverseMentoring.Core.Meetings.Steps;
 /// <param name="policy">What is different for its kind.</param>
 /// <param name="now">The moment.</param>
 internal sealed class MeetingContext(
-    Cohort cohort, CycleState state, Stored<Meeting> meeting, IReadOnlyDictionary<string, Person> known, IMeetingPolicy policy, DateTimeOffset now)
+    Cohort cohort, CycleState state, Stored<Meeting> meeting, IReadOnlyDictionary<PersonId, Person> known, IMeetingPolicy policy, DateTimeOffset now)
 {
     private readonly List<Change> changes = [];
     private readonly HashSet<int> forgotten = [];
@@ -36,12 +36,12 @@ internal sealed class MeetingContext(
 
     public DateTimeOffset Now { get; } = now;
 
-    public string Id => Meeting.Id;
+    public MeetingId Id => Meeting.Id;
 
     /// <summary>Those who are in it now, leaders first: they keep the calendar.</summary>
     public IReadOnlyList<Person> People =>
     [
-        .. Meeting.People.Select(Find).OfType<Person>().OrderBy(person => person.Role is not Role.Mentee).ThenBy(person => person.Id, StringComparer.Ordinal),
+        .. Meeting.People.Select(Find).OfType<Person>().OrderBy(person => person.Role is not Role.Mentee).ThenBy(person => person.Id),
     ];
 
     /// <summary>As they were.</summary>
@@ -98,7 +98,7 @@ internal sealed class MeetingContext(
 
     public static bool IsOfMail(Change change) => change.Key.StartsWith(Rows.Mail, StringComparison.Ordinal) || IsMailQueued(change);
 
-    public Person? Find(string person) => known.GetValueOrDefault(person);
+    public Person? Find(PersonId person) => known.GetValueOrDefault(person);
 
     public void Write(params IEnumerable<Change> more) => changes.AddRange(more);
 

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Steps;
 
@@ -13,8 +14,8 @@ internal static class MeetingMessages
     /// <summary>
     /// The question of a form to one person: about the meeting, or about a session at one of its times.
     /// </summary>
-    public static AskId Ask(this MeetingContext context, FormKind form, string person, int number = 0, int revision = 0) =>
-        new(context.Id, form, number, person, revision);
+    public static AskId Ask(this MeetingContext context, FormKind form, PersonId person, int number = 0, int revision = 0) =>
+        new(context.Id.Value, form, number, person, revision);
 
     /// <summary>Asks all about the meeting, each by a mail of this kind.</summary>
     /// <param name="context">The meeting's.</param>
@@ -94,7 +95,7 @@ internal static class MeetingMessages
         this MeetingContext context, Person person, MailKind kind, string detail, Session? session = null, DateTimeOffset? until = null, AskId? ask = null,
         bool toDelegate = false) => new Mail
         {
-            Name = Names.Join(kind.Slug(), context.Id, $"s{session?.Number ?? 0}", detail, toDelegate ? $"{person.Id}-delegate" : person.Id),
+            Name = Names.Join(kind.Slug(), context.Id.Value, $"s{session?.Number ?? 0}", detail, toDelegate ? $"{person.Id}-delegate" : person.Id.Value),
             Kind = kind,
             ToDelegate = toDelegate,
             Person = person.Id,

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Reports.Disclosure;
 
 /// <summary>Columns that are alike: how often each figure takes what these people said about a thing.</summary>
@@ -10,7 +12,7 @@ internal sealed class ColumnTable
 {
     private ColumnTable(IReadOnlyList<Released> figures)
     {
-        var columns = new Dictionary<(string Person, string Variable), int[]>();
+        var columns = new Dictionary<(PersonId Person, string Variable), int[]>();
         foreach (var (at, figure) in figures.Index())
         {
             foreach (var person in figure.People)
@@ -28,7 +30,7 @@ internal sealed class ColumnTable
             }
         }
 
-        var numbers = columns.Keys.Select(key => key.Person).Distinct().Order(StringComparer.Ordinal).Index().ToDictionary(one => one.Item, one => one.Index);
+        var numbers = columns.Keys.Select(key => key.Person).Distinct().Order().Index().ToDictionary(one => one.Item, one => one.Index);
         Columns =
         [
             .. columns.Where(column => column.Value.Any(value => value != 0)).GroupBy(column => string.Join(',', column.Value))
@@ -45,7 +47,7 @@ internal sealed class ColumnTable
     public static IEnumerable<ColumnTable> Parts(IReadOnlyList<Released> figures, int settled)
     {
         var part = Enumerable.Range(0, figures.Count).ToArray();
-        var first = new Dictionary<(string Person, string Variable), int>();
+        var first = new Dictionary<(PersonId Person, string Variable), int>();
         foreach (var (at, figure) in figures.Index())
         {
             foreach (var key in figure.People.SelectMany(person => figure.Terms.Select(term => (person, term.Variable))))

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Reports.Disclosure;
 
 /// <summary>A figure before the gate has looked at it.</summary>
@@ -12,7 +14,7 @@ public abstract record FigureDraft(string Table, string Cell);
 /// <param name="Values">What each said, by id.</param>
 /// <param name="Fewest">How many people it takes, where that is more than the cohort's threshold.</param>
 /// <param name="Unit">The step from one answer to the next: 1 for grades.</param>
-public sealed record MeanDraft(string Table, string Cell, string Variable, IReadOnlyDictionary<string, double> Values, int Fewest = 0, int Unit = 1)
+public sealed record MeanDraft(string Table, string Cell, string Variable, IReadOnlyDictionary<PersonId, double> Values, int Fewest = 0, int Unit = 1)
     : FigureDraft(Table, Cell);
 
 /// <summary>How many chose something, of whom everybody knows that they could: both those who did and the others are to be enough.</summary>
@@ -23,7 +25,7 @@ public sealed record MeanDraft(string Table, string Cell, string Variable, IRead
 /// <param name="Others">Ids of those who did not.</param>
 /// <param name="Value">What is counted: people, or the pairs, circles or topics that they are in.</param>
 public sealed record CountDraft(
-    string Table, string Cell, string Variable, IReadOnlySet<string> Chose, IReadOnlySet<string> Others, int Value) : FigureDraft(Table, Cell)
+    string Table, string Cell, string Variable, IReadOnlySet<PersonId> Chose, IReadOnlySet<PersonId> Others, int Value) : FigureDraft(Table, Cell)
 {
     /// <summary>Of how many; null where nobody is to know.</summary>
     public int? Of { get; init; }

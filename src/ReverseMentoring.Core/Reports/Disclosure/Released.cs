@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Reports.Disclosure;
 
 /// <summary>What one person adds to a figure: so many times what they said about a thing.</summary>
@@ -9,7 +11,7 @@ public sealed record Term(string Variable, int Weight = 1);
 /// What a published figure is a sum of, as an attacker sees it: of each of these people the same terms. A mean counts as the sum
 /// that it is made of, since how many it is of may be known.
 /// </summary>
-public sealed record Released(IReadOnlyList<Term> Terms, IReadOnlySet<string> People)
+public sealed record Released(IReadOnlyList<Term> Terms, IReadOnlySet<PersonId> People)
 {
-    public static Released Sum(string variable, IEnumerable<string> people) => new([new(variable)], people.ToHashSet(StringComparer.Ordinal));
+    public static Released Sum(string variable, IEnumerable<PersonId> people) => new([new(variable)], people.ToHashSet());
 }

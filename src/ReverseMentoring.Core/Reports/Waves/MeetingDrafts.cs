@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports.Waves;
 
@@ -34,27 +35,27 @@ internal sealed class MeetingDrafts(IStore store, Cohort cohort)
 
     private CountDraft LeftCircle(IReadOnlyList<Meeting> circles)
     {
-        var left = circles.SelectMany(circle => circle.Former).ToHashSet(StringComparer.Ordinal);
+        var left = circles.SelectMany(circle => circle.Former).ToHashSet();
         return new(
             WaveCatalogue.Meetings, WaveCatalogue.LeftCircle, $"{cohort.Id}.{WaveCatalogue.LeftCircle}", left,
-            PeopleOf(circles).Where(person => !left.Contains(person)).ToHashSet(StringComparer.Ordinal), circles.Sum(circle => circle.Former.Count));
+            PeopleOf(circles).Where(person => !left.Contains(person)).ToHashSet(), circles.Sum(circle => circle.Former.Count));
     }
 
     /// <summary>A topic's order tells nothing of how many it is of: they come by how often they were met only once they are shown.</summary>
     private async Task<IEnumerable<FigureDraft>> TopicsOf(IReadOnlyList<Meeting> formed, CircleCount circles, CancellationToken cancel)
     {
         var titles = (await new TopicRepository(store).ReadTopics(cohort, cancel)).Topics
-            .ToDictionary(topic => topic.Id, topic => topic.Title, StringComparer.Ordinal);
+            .ToDictionary(topic => topic.Id, topic => topic.Title);
         var met = formed.ToDictionary(
             meeting => meeting.Id,
-            meeting => (meeting.Kind is MeetingKind.Circle ? circles.TopicsOf(meeting) : meeting.Exchange.Taught.Select(topic => topic.Topic)).ToHashSet(StringComparer.Ordinal));
-        return met.Values.SelectMany(topics => topics).Distinct().Order(StringComparer.Ordinal).Select(topic =>
+            meeting => (meeting.Kind is MeetingKind.Circle ? circles.TopicsOf(meeting) : meeting.Exchange.Taught.Select(topic => topic.Topic)).ToHashSet());
+        return met.Values.SelectMany(topics => topics).Distinct().Order().Select(topic =>
         {
             var (chose, others) = Parted(formed, meeting => met[meeting.Id].Contains(topic));
             return new CountDraft(
-                WaveCatalogue.Topics, topic, $"{cohort.Id}.topic.{topic}", chose, others, formed.Count(meeting => met[meeting.Id].Contains(topic)))
+                WaveCatalogue.Topics, topic.Value, $"{cohort.Id}.topic.{topic}", chose, others, formed.Count(meeting => met[meeting.Id].Contains(topic)))
             {
-                Title = titles.GetValueOrDefault(topic, topic),
+                Title = titles.GetValueOrDefault(topic, topic.Value),
             };
         });
     }
@@ -68,12 +69,12 @@ internal sealed class MeetingDrafts(IStore store, Cohort cohort)
         return costs.Select(cost => new NumberDraft(WaveCatalogue.UnmatchedBecause, cost.Rule, cost.Mentees + cost.Mentors));
     }
 
-    private static (HashSet<string> Chose, HashSet<string> Others) Parted(IReadOnlyList<Meeting> all, Func<Meeting, bool> counts)
+    private static (HashSet<PersonId> Chose, HashSet<PersonId> Others) Parted(IReadOnlyList<Meeting> all, Func<Meeting, bool> counts)
     {
-        var chose = PeopleOf(all.Where(counts)).ToHashSet(StringComparer.Ordinal);
-        return (chose, PeopleOf(all).Where(person => !chose.Contains(person)).ToHashSet(StringComparer.Ordinal));
+        var chose = PeopleOf(all.Where(counts)).ToHashSet();
+        return (chose, PeopleOf(all).Where(person => !chose.Contains(person)).ToHashSet());
     }
 
-    private static IEnumerable<string> PeopleOf(IEnumerable<Meeting> meetings) =>
+    private static IEnumerable<PersonId> PeopleOf(IEnumerable<Meeting> meetings) =>
         meetings.SelectMany(meeting => meeting.People.Concat(meeting.Former)).Distinct();
 }

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports.Waves;
 
@@ -29,7 +30,7 @@ public sealed record PublishedComment(string Text);
 public static class PublishedWaves
 {
     /// <summary>Those that are closed, in order.</summary>
-    public static async Task<IReadOnlyList<PublishedWave>> ReadWaves(this IStore store, string cohort, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<PublishedWave>> ReadWaves(this IStore store, CohortId cohort, CancellationToken cancel = default)
     {
         var waves = new List<PublishedWave>();
         foreach (var name in WaveNames.InOrder)
@@ -44,7 +45,7 @@ public static class PublishedWaves
     }
 
     /// <summary>A wave's comments in the order that was drawn; none any more once the cohort's personal data is erased.</summary>
-    public static async Task<IReadOnlyList<string>> ReadComments(this IStore store, string cohort, PublishedWave wave, CancellationToken cancel = default) =>
+    public static async Task<IReadOnlyList<string>> ReadComments(this IStore store, CohortId cohort, PublishedWave wave, CancellationToken cancel = default) =>
         wave.Comments == 0
             ? []
             : await store.Query<PublishedComment>(Rows.Partition(cohort), KeyRange.Prefix(PublishedWave.CommentKeys(wave.Name)), cancel)

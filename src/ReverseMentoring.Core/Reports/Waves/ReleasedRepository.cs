@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports.Waves;
 
@@ -18,7 +19,7 @@ internal sealed class ReleasedRepository(IStore store)
     /// <summary>Rows for what a wave gives away.</summary>
     public static IReadOnlyList<Change.Insert> RowsFor(string wave, IReadOnlyList<Released> figures)
     {
-        var people = figures.SelectMany(figure => figure.People).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var people = figures.SelectMany(figure => figure.People).Distinct().Order().ToArray();
         return
         [
             .. people.Chunk(AtOnce).Index().Select(chunk => new Change.Insert($"{KeysOf(wave)}{chunk.Index:D3}", Documents.Write(new ReleasedRow(
@@ -38,7 +39,7 @@ internal sealed class ReleasedRepository(IStore store)
         {
             foreach (var wave in WaveNames.InOrder)
             {
-                var rows = await store.Query<ReleasedRow>(Rows.Partition(cohort.Key), KeyRange.Prefix(KeysOf(wave)), cancel).Select(row => row.Value).ToListAsync(cancel);
+                var rows = await store.Query<ReleasedRow>(Rows.Partition(new CohortId(cohort.Key)), KeyRange.Prefix(KeysOf(wave)), cancel).Select(row => row.Value).ToListAsync(cancel);
                 found.AddRange(FiguresOf(rows).Where(figure => figure.Terms.Any(term => variables.Contains(term.Variable))));
             }
         }
@@ -47,24 +48,24 @@ internal sealed class ReleasedRepository(IStore store)
     }
 
     /// <summary>Takes somebody's id out; that there was somebody stays, or what was published could be subtracted from later figures.</summary>
-    public async Task Forget(string cohort, string person, CancellationToken cancel)
+    public async Task Forget(CohortId cohort, PersonId person, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohort);
         foreach (var row in await store.Query<ReleasedRow>(partition, KeyRange.Prefix(Rows.Released), cancel)
             .Where(row => row.Value.People.Any(one => one.Id == person)).ToListAsync(cancel))
         {
-            var nobody = row.Value.People.Index().Select(one => one.Item.Id == person ? one.Item with { Id = $"nobody-{row.Key}-{one.Index}" } : one.Item);
+            var nobody = row.Value.People.Index().Select(one => one.Item.Id == person ? one.Item with { Id = new PersonId($"nobody-{row.Key}-{one.Index}") } : one.Item);
             await store.Write(partition, [row.Replace(row.Value with { People = [.. nobody] })], cancel);
         }
     }
 
     private static IEnumerable<Released> FiguresOf(IReadOnlyList<ReleasedRow> rows) => rows.Count == 0 ? [] : rows[0].Figures.Select((terms, at) =>
-        new Released(terms, rows.SelectMany(row => row.People).Where(person => person.IsIn[at] == '1').Select(person => person.Id).ToHashSet(StringComparer.Ordinal)));
+        new Released(terms, rows.SelectMany(row => row.People).Where(person => person.IsIn[at] == '1').Select(person => person.Id).ToHashSet()));
 
     /// <param name="Figures">The terms of each figure.</param>
     /// <param name="People">Some of the people in them.</param>
     private sealed record ReleasedRow(IReadOnlyList<IReadOnlyList<Term>> Figures, IReadOnlyList<ReleasedPerson> People);
 
     /// <param name="IsIn">For each figure 1 or 0.</param>
-    private sealed record ReleasedPerson(string Id, string IsIn);
+    private sealed record ReleasedPerson(PersonId Id, string IsIn);
 }

@@ -1,11 +1,12 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports.Waves;
 
 /// <summary>The answers that belong to each wave, as rows. Whoever else reads them shows nothing of them.</summary>
-internal sealed class WaveAnswers(IStore store, string cohort)
+internal sealed class WaveAnswers(IStore store, CohortId cohort)
 {
     private readonly string partition = Rows.Partition(cohort);
 
@@ -19,7 +20,7 @@ internal sealed class WaveAnswers(IStore store, string cohort)
         RowsOf<FeedbackAnswer>(AskId.AnswersOf(PhaseNames.Feedback), FormKind.Feedback, cancel).Select(row => row.Value);
 
     /// <summary>Who was asked in a wave and has not answered.</summary>
-    public IAsyncEnumerable<string> Silent(string wave, CancellationToken cancel) =>
+    public IAsyncEnumerable<PersonId> Silent(string wave, CancellationToken cancel) =>
         store.Query<Ask>(partition, KeyRange.Prefix(wave == WaveNames.End ? AskId.AsksOf(PhaseNames.Feedback) : AskId.MeetingAsks), cancel)
             .Where(ask => ask.Value.Id.Form == (wave == WaveNames.End ? FormKind.Feedback : FormKind.HalfTime)).Select(ask => ask.Value.Id.Person);
 

@@ -16,7 +16,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
     public async Task<WaveContent> Write(string wave, CancellationToken cancel)
     {
         var people = await store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel).Select(person => person.Value).ToListAsync(cancel);
-        var sides = new SideDrafts(wave, people.ToDictionary(person => person.Id, person => person.Role, StringComparer.Ordinal));
+        var sides = new SideDrafts(wave, people.ToDictionary(person => person.Id, person => person.Role));
         return wave == WaveNames.HalfTime ? await HalfTime(sides, cancel)
             : wave == WaveNames.End ? await End(sides, people, cancel)
             : throw new ArgumentException($"'{wave}' is no wave.", nameof(wave));
@@ -38,7 +38,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         var said = await answers.Feedback(cancel).ToListAsync(cancel);
         var pulses = await answers.Pulses(cancel).Where(answer => answer.Value.Worth is not null).ToListAsync(cancel);
         var meetings = await new MeetingRepository(store, cohort.Id).All(cancel).Select(row => row.Value).ToListAsync(cancel);
-        var left = people.Where(person => !person.IsActive).Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
+        var left = people.Where(person => !person.IsActive).Select(person => person.Id).ToHashSet();
         return new(
             [
                 .. Grades(WaveCatalogue.Satisfaction, answer => answer.Satisfaction),
@@ -48,7 +48,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
                 .. sides.Means(WaveCatalogue.Worth, _ => WaveCatalogue.Worth, pulses.Select(answer => (answer.Id.Person, (double)answer.Value.Worth!.Value))),
                 .. await Answered(WaveNames.End, sides, said.Select(answer => answer.Id.Person), cancel),
                 .. EarlierAnswered(),
-                .. sides.Counts(WaveCatalogue.Left, $"{cohort.Id}.{WaveCatalogue.Left}", people.Select(person => person.Id).ToHashSet(StringComparer.Ordinal), left),
+                .. sides.Counts(WaveCatalogue.Left, $"{cohort.Id}.{WaveCatalogue.Left}", people.Select(person => person.Id).ToHashSet(), left),
                 .. await new MeetingDrafts(store, cohort).Write(meetings, cancel),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))]);
@@ -57,10 +57,10 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
             sides.Means(table, _ => table, said.Select(answer => (answer.Id.Person, grade(answer.Value))));
     }
 
-    private async Task<IEnumerable<FigureDraft>> Answered(string wave, SideDrafts sides, IEnumerable<string> people, CancellationToken cancel)
+    private async Task<IEnumerable<FigureDraft>> Answered(string wave, SideDrafts sides, IEnumerable<PersonId> people, CancellationToken cancel)
     {
-        var did = people.ToHashSet(StringComparer.Ordinal);
-        var asked = await answers.Silent(wave, cancel).ToHashSetAsync(StringComparer.Ordinal, cancel);
+        var did = people.ToHashSet();
+        var asked = await answers.Silent(wave, cancel).ToHashSetAsync(cancellationToken: cancel);
         asked.UnionWith(did);
         return sides.Counts(WaveCatalogue.Answered, $"{cohort.Id}.{wave}.{WaveCatalogue.Answered}", asked, did);
     }

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Scheduling.Cadences;
 
 /// <summary>Keeps a pair or circle meeting: what to do after what has happened.</summary>
@@ -6,7 +8,7 @@ public static class Cadence
     /// <param name="history">In the order in which it became known.</param>
     /// <param name="people">Ids of those who are asked and whose answers count.</param>
     public static CadenceDecision Decide(
-        IReadOnlyList<CadenceEvent> history, IReadOnlyCollection<string> people, CadenceRules rules, DateTimeOffset now)
+        IReadOnlyList<CadenceEvent> history, IReadOnlyCollection<PersonId> people, CadenceRules rules, DateTimeOffset now)
     {
         var fallen = Fallen(history).ToList();
         var noTimeFrom = fallen.Select(fell => (DateTimeOffset?)fell.At.AddDays(rules.LeastDaysToRebook)).ToList();
@@ -64,7 +66,7 @@ public static class Cadence
         history.Reverse().TakeWhile(happened => happened is not SessionHeld).Count(IsCounted);
 
     /// <summary>Falls since a session was held or enough of them said what they want.</summary>
-    private static int FallsSinceSettled(IReadOnlyList<CadenceEvent> history, IReadOnlyCollection<string> people, CadenceRules rules)
+    private static int FallsSinceSettled(IReadOnlyList<CadenceEvent> history, IReadOnlyCollection<PersonId> people, CadenceRules rules)
     {
         var asked = history.OfType<MembersAsked>().LastOrDefault();
         var settled = asked is not null && Choice(history, asked, people, rules) is not null
@@ -75,7 +77,7 @@ public static class Cadence
 
     private static bool IsCounted(CadenceEvent happened) => happened is SessionUnscheduled { Reason: not UnscheduledReason.Overlapped };
 
-    private static CadenceChoice? Choice(IReadOnlyList<CadenceEvent> history, MembersAsked asked, IReadOnlyCollection<string> people, CadenceRules rules)
+    private static CadenceChoice? Choice(IReadOnlyList<CadenceEvent> history, MembersAsked asked, IReadOnlyCollection<PersonId> people, CadenceRules rules)
     {
         var last = history.OfType<MemberAnswered>().Where(answer => answer.At >= asked.At && people.Contains(answer.Person))
             .GroupBy(answer => answer.Person, (_, answers) => answers.Last().Choice).ToList();

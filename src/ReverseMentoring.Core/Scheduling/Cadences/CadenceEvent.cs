@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Scheduling.Cadences;
 
@@ -18,12 +19,12 @@ public sealed record SessionBooked(DateTimeOffset At, int Session, DateTimeOffse
 public sealed record SessionHeld(DateTimeOffset At, int Session) : CadenceEvent(At);
 
 /// <param name="By">Id of the person whose doing it was; known to the system, shown to no manager.</param>
-public sealed record SessionUnscheduled(DateTimeOffset At, int Session, UnscheduledReason Reason, string? By = null) : CadenceEvent(At);
+public sealed record SessionUnscheduled(DateTimeOffset At, int Session, UnscheduledReason Reason, PersonId? By = null) : CadenceEvent(At);
 
 /// <summary>Its people were asked whether to go on.</summary>
 public sealed record MembersAsked(DateTimeOffset At) : CadenceEvent(At);
 
-public sealed record MemberAnswered(DateTimeOffset At, string Person, CadenceChoice Choice) : CadenceEvent(At);
+public sealed record MemberAnswered(DateTimeOffset At, PersonId Person, CadenceChoice Choice) : CadenceEvent(At);
 
 public enum UnscheduledReason
 {

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Scheduling.Calendars;
 
@@ -40,7 +41,7 @@ public interface ICalendar
 }
 
 /// <summary>Somebody as calendars know them.</summary>
-public sealed record CalendarPerson(string Id, string Address, string Name);
+public sealed record CalendarPerson(PersonId Id, string Address, string Name);
 
 /// <param name="Person">The person's id.</param>
 /// <param name="Busy">
@@ -48,7 +49,7 @@ public sealed record CalendarPerson(string Id, string Address, string Name);
 /// calendar cannot be read.
 /// </param>
 /// <param name="Problem">Why the calendar cannot be read, a short code; null when it can.</param>
-public sealed record PersonBusy(string Person, IReadOnlyList<Interval> Busy, string? Problem = null);
+public sealed record PersonBusy(PersonId Person, IReadOnlyList<Interval> Busy, string? Problem = null);
 
 /// <param name="Name">Name of the effect that books it.</param>
 /// <param name="Organizer">In whose calendar the event stands; null for the product's own mailbox.</param>

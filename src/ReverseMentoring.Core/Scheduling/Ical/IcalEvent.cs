@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Scheduling.Ical;
 

@@ -1,15 +1,16 @@
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Scheduling.Planning;
 
 /// <summary>A time for a session, and who of those asked can't come then.</summary>
 /// <param name="Without">Ids, in the order of the attendees.</param>
-public sealed record AttendedTime(Interval Time, IReadOnlyList<string> Without);
+public sealed record AttendedTime(Interval Time, IReadOnlyList<PersonId> Without);
 
 /// <summary>Who is to be there, so that a session of a group makes sense.</summary>
 /// <param name="Needed">Without this one it is no session: who presents. Null: nobody in particular.</param>
 /// <param name="Suffices">Whether those who can come are enough.</param>
-public sealed record AttendanceRule(string? Needed, Func<IReadOnlyCollection<string>, bool> Suffices);
+public sealed record AttendanceRule(PersonId? Needed, Func<IReadOnlyCollection<PersonId>, bool> Suffices);
 
 /// <summary>
 /// Finds the time at which most of a group can come, where there may be none for all. Among the times that most can make,
@@ -58,7 +59,7 @@ public sealed class Attendance
     }
 
     /// <summary>Who can't come at a time, whether or not it is on the raster. How many a week there are keeps nobody from it.</summary>
-    public IReadOnlyList<string> Missing(Interval time)
+    public IReadOnlyList<PersonId> Missing(Interval time)
     {
         var date = DateAt(time.Start);
         return Without(time, [.. each.Select(one => one.Common(date, date, Constraint.Booked))]);
@@ -74,6 +75,6 @@ public sealed class Attendance
         return new(time, Without(time, free));
     }
 
-    private string[] Without(Interval time, IReadOnlyList<List<Interval>> free) =>
+    private PersonId[] Without(Interval time, IReadOnlyList<List<Interval>> free) =>
         [.. request.Attendees.Zip(free).Where(one => !one.Second.Any(interval => interval.Contains(time))).Select(one => one.First.Id)];
 }

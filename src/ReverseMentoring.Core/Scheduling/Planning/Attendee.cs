@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Scheduling.Planning;
 
@@ -8,9 +9,9 @@ public sealed record Whereabouts(DateOnly From, Zone Zone, WorkingHours Hours);
 /// <summary>Somebody who is to be at the sessions, and all that keeps them from it.</summary>
 /// <param name="Id">The person's id.</param>
 /// <param name="Whereabouts">At least one; the earliest also holds for the time before it.</param>
-public sealed record Attendee(string Id, IReadOnlyList<Whereabouts> Whereabouts)
+public sealed record Attendee(PersonId Id, IReadOnlyList<Whereabouts> Whereabouts)
 {
-    public Attendee(string id, Zone zone, WorkingHours hours)
+    public Attendee(PersonId id, Zone zone, WorkingHours hours)
         : this(id, [new(DateOnly.MinValue, zone, hours)])
     {
     }

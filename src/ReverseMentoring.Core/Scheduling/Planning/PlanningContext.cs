@@ -21,7 +21,7 @@ internal sealed class PlanningContext
             throw new ArgumentException($"{field}: {problem}.", nameof(request));
         }
 
-        if (request.Attendees.Select(attendee => attendee.Id).Distinct(StringComparer.Ordinal).Count() is var different
+        if (request.Attendees.Select(attendee => attendee.Id).Distinct().Count() is var different
             && (different < 2 || different < request.Attendees.Count))
         {
             throw new ArgumentException("A session needs two or more attendees, each once.", nameof(request));

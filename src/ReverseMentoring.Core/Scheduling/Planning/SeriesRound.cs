@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Scheduling.Planning;
 
@@ -15,7 +16,7 @@ public static class SeriesRound
         var series = new Series[requests.Count];
         Parallel.ForEach(Groups(requests), options ?? new(), group =>
         {
-            var booked = new Dictionary<string, List<Interval>>(StringComparer.Ordinal);
+            var booked = new Dictionary<PersonId, List<Interval>>();
             foreach (var index in group)
             {
                 var attendees = requests[index].Attendees;
@@ -39,7 +40,7 @@ public static class SeriesRound
     private static List<List<int>> Groups(IReadOnlyList<SeriesRequest> requests)
     {
         var root = Enumerable.Range(0, requests.Count).ToArray();
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new Dictionary<PersonId, int>();
         for (var index = 0; index < requests.Count; index++)
         {
             foreach (var attendee in requests[index].Attendees)

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Scheduling.Planning;
 
@@ -15,7 +16,7 @@ public static class SessionCheck
     /// one entry at the session's own time is taken for the session itself; <see cref="Attendee.Booked"/> must not hold it.
     /// How many sessions a week somebody has is no reason: it stands already.
     /// </summary>
-    public static IReadOnlyList<string> Missing(SeriesRequest request, Interval session) =>
+    public static IReadOnlyList<PersonId> Missing(SeriesRequest request, Interval session) =>
         new Attendance(request with { Attendees = [.. request.Attendees.Select(attendee => attendee with { Busy = WithoutOwn(attendee.Busy, session) })] })
             .Missing(session);
 

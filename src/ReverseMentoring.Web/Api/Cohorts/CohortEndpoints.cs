@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 
@@ -22,10 +23,10 @@ internal static class CohortEndpoints
     {
         var all = await cohorts.All(cancel).Select(CohortSummary.From).ToListAsync(cancel);
         return TypedResults.Ok(new CohortList(
-            [.. all.OrderByDescending(cohort => cohort.Start).ThenBy(cohort => cohort.Id, StringComparer.Ordinal)],
+            [.. all.OrderByDescending(cohort => cohort.Start).ThenBy(cohort => cohort.Id)],
             new Dictionary<string, ApiLink> { ["self"] = new("/api/cohorts"), ["start"] = new("/api/cohorts", "POST"), ["describedby"] = new("/openapi/v1.json") }));
     }
 
-    private static Task<IResult> Get(string cohort, CohortService cohorts, CohortViews views, CancellationToken cancel) =>
+    private static Task<IResult> Get(CohortId cohort, CohortService cohorts, CohortViews views, CancellationToken cancel) =>
         cohorts.With(cohort, async found => TypedResults.Ok(await views.ReadView(found, cancel)), cancel);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
@@ -8,12 +9,12 @@ namespace ReverseMentoring.Web.Api.Cohorts;
 internal static class CohortLookup
 {
     public static async Task<IResult> With(
-        this CohortService cohorts, string id, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
+        this CohortService cohorts, CohortId id, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
         await cohorts.Find(id, cancel) is { } cohort ? await answer(cohort) : Problem.NotFound($"There is no cohort '{id}'.");
 
     /// <summary>The same for what can be asked for only at times.</summary>
     public static Task<IResult> WithPossible(
-        this CohortService cohorts, string id, CommandKind kind, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
+        this CohortService cohorts, CohortId id, CommandKind kind, Func<StandingCohort, Task<IResult>> answer, CancellationToken cancel) =>
         cohorts.With(id, async cohort => cohort.Possible.Contains(kind)
             ? await answer(cohort)
             : NotNow(cohort, $"'{ApiNames.ToName(kind)}' is not possible now"), cancel);

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 
 /// <summary>A cohort in the list of all.</summary>
 public sealed record CohortSummary(
-    string Id, string Name, DateOnly Start, string Phase, CycleStatus Status, DateTimeOffset EnteredAt,
+    CohortId Id, string Name, DateOnly Start, string Phase, CycleStatus Status, DateTimeOffset EnteredAt,
     [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links)
 {
     internal static CohortSummary From(StandingCohort cohort) => new(

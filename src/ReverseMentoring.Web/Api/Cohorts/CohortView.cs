@@ -1,13 +1,14 @@
 using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 
 /// <summary>Where a cohort stands.</summary>
 public sealed record CohortView
 {
-    public required string Id { get; init; }
+    public required CohortId Id { get; init; }
 
     public required string Phase { get; init; }
 

@@ -56,21 +56,13 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
 
     private async Task<(AskFigures Figures, DateTimeOffset? Ends)> Asks(StandingCohort cohort, CancellationToken cancel)
     {
-        var phases = cohort.Cohort.Settings.Phases;
-        int? days = cohort.State.Phase switch
-        {
-            PhaseNames.CallForTopics => phases.CallForTopics,
-            PhaseNames.OffersAndWishes => phases.OffersAndWishes,
-            PhaseNames.Feedback => phases.Feedback,
-            _ => null,
-        };
-        if (days is null)
+        if (PhaseCatalogue.Find(cohort.State.Phase) is not { IsAsking: true, Length: { } length })
         {
             return (new(cohort.State.Invited, Turnout.NotTold, 0), null);
         }
 
         var now = clock.GetUtcNow();
-        var review = new AskReview(cohort.Cohort, days.Value + cohort.State.ExtraDays, now);
+        var review = new AskReview(cohort.Cohort, length(cohort.Cohort.Settings.Phases) + cohort.State.ExtraDays, now);
         var unsent = 0;
         await foreach (var ask in store.Query<Ask>(cohort.Partition, KeyRange.Prefix(AskId.AsksOf(cohort.State.Phase)), cancel))
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -30,7 +31,7 @@ internal static class CommandEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder cohorts, CommandKind kind, string summary) => Describe(
-        cohorts.MapPost($"/{{cohort}}/{ApiNames.ToName(kind)}", (string cohort, [AsParameters] SentCommand sent, CohortService cohortService, CohortViews views, CancellationToken cancel) =>
+        cohorts.MapPost($"/{{cohort}}/{ApiNames.ToName(kind)}", (CohortId cohort, [AsParameters] SentCommand sent, CohortService cohortService, CohortViews views, CancellationToken cancel) =>
             sent.Give(cohort, kind, 0, cohortService, views, cancel)),
         kind, summary);
 
@@ -41,7 +42,7 @@ internal static class CommandEndpoints
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    private static Task<IResult> Extend(string cohort, ExtendRequest request, [AsParameters] SentCommand sent, CohortService cohorts, CohortViews views, CancellationToken cancel) =>
+    private static Task<IResult> Extend(CohortId cohort, ExtendRequest request, [AsParameters] SentCommand sent, CohortService cohorts, CohortViews views, CancellationToken cancel) =>
         request.Days is >= 1 and <= MostDays
             ? sent.Give(cohort, CommandKind.Extend, request.Days, cohorts, views, cancel)
             : Task.FromResult<IResult>(Problem.Create(

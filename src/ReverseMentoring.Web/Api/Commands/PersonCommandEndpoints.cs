@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Mails;
 using ReverseMentoring.Web.Api.People;
@@ -35,7 +36,7 @@ internal static class PersonCommandEndpoints
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
     private static Task<IResult> Pause(
-        string cohort, string person, PauseRequest request, CohortService cohorts, PersonService people, IStore store, TimeProvider clock, CancellationToken cancel) =>
+        CohortId cohort, PersonId person, PauseRequest request, CohortService cohorts, PersonService people, IStore store, TimeProvider clock, CancellationToken cancel) =>
         With(cohort, person, cohorts, store, async (found, who) =>
         {
             var today = who.ZoneAt(clock.GetUtcNow()).DateAt(clock.GetUtcNow());
@@ -50,14 +51,14 @@ internal static class PersonCommandEndpoints
             return Accepted(found, who);
         }, cancel);
 
-    private static Task<IResult> Resume(string cohort, string person, CohortService cohorts, PersonService people, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> Resume(CohortId cohort, PersonId person, CohortService cohorts, PersonService people, IStore store, CancellationToken cancel) =>
         With(cohort, person, cohorts, store, async (found, who) =>
         {
             await people.Resume(found.Id, who.Id, cancel);
             return Accepted(found, who);
         }, cancel);
 
-    private static Task<IResult> SendAgain(string cohort, string mail, CohortService cohorts, PersonService people, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> SendAgain(CohortId cohort, string mail, CohortService cohorts, PersonService people, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             if (!Core.Naming.Names.IsOne(mail) || await store.Read<Mail>(found.Partition, Rows.Mail + mail, cancel) is not { } stored)
@@ -75,10 +76,10 @@ internal static class PersonCommandEndpoints
         }, cancel);
 
     private static Task<IResult> With(
-        string cohort, string person, CohortService cohorts, IStore store, Func<StandingCohort, Person, Task<IResult>> act, CancellationToken cancel) =>
+        CohortId cohort, PersonId person, CohortService cohorts, IStore store, Func<StandingCohort, Person, Task<IResult>> act, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
-            if (!PersonIds.IsOne(person) || await store.Read<Person>(found.Partition, Rows.Person + person, cancel) is not { } stored)
+            if (!PersonIds.IsOne(person.Value) || await store.Read<Person>(found.Partition, Rows.Person + person, cancel) is not { } stored)
             {
                 return Problem.NotFound($"There is no person '{person}' in this cohort.");
             }

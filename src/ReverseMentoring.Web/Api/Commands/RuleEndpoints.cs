@@ -40,7 +40,7 @@ internal static class RuleEndpoints
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    private static Task<IResult> Get(string cohort, CohortService cohorts, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> Get(CohortId cohort, CohortService cohorts, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             var rules = (await store.Read<MatchRules>(found.Partition, Rows.Rules, cancel))?.Value ?? new();
@@ -50,12 +50,12 @@ internal static class RuleEndpoints
                 rules.Locks, rules.Forbids, result?.Value.RefusedLocks ?? [], circles?.Value.LocksApart ?? [], CohortLinks.LinksTo(found)));
         }, cancel);
 
-    private static Func<string, string, string, CohortService, ParticipationService, CancellationToken, Task<IResult>> Give(CommandKind kind) =>
+    private static Func<CohortId, PersonId, PersonId, CohortService, ParticipationService, CancellationToken, Task<IResult>> Give(CommandKind kind) =>
         (cohort, mentor, mentee, cohorts, people, cancel) => cohorts.WithPossible(cohort, kind, async found =>
         {
             foreach (var (id, role) in new[] { (mentor, Role.Mentor), (mentee, Role.Mentee) })
             {
-                if (!PersonIds.IsOne(id) || (await people.Find(found.Id, id, cancel))?.Role != role)
+                if (!PersonIds.IsOne(id.Value) || (await people.Find(found.Id, id, cancel))?.Role != role)
                 {
                     return Problem.NotFound($"There is no {ApiNames.ToName(role)} '{id}' in this cohort.");
                 }

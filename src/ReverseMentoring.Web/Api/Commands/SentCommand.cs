@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -21,7 +22,7 @@ internal readonly record struct SentCommand(
 
     /// <summary>Gives the command, or says why not.</summary>
     public async Task<IResult> Give(
-        string cohort, CommandKind kind, int days, CohortService cohorts, CohortViews views, CancellationToken cancel)
+        CohortId cohort, CommandKind kind, int days, CohortService cohorts, CohortViews views, CancellationToken cancel)
     {
         var (stage, key) = (Stage, Key);
         if (key is not null && (key.Length is 0 or > LongestKey || key.Any(char.IsControl)))

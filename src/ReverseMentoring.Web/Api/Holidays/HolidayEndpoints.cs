@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Enrolment;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Ical;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -34,7 +35,7 @@ internal static class HolidayEndpoints
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static Task<IResult> Put(
-        string cohort, string country, HttpRequest request, CohortService cohorts, HolidayService holidays, CancellationToken cancel) =>
+        CohortId cohort, string country, HttpRequest request, CohortService cohorts, HolidayService holidays, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             if (await SentFile.ReadBytes(request, cancel) is not { } file)

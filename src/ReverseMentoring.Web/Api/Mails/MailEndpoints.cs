@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Paging;
 
@@ -14,7 +15,7 @@ namespace ReverseMentoring.Web.Api.Mails;
 /// <param name="At">When the state became what it is.</param>
 /// <param name="Reason">Why it was dropped, refused or returned.</param>
 public sealed record MailView(
-    string Name, MailKind Kind, string? Person, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? At, string? Reason)
+    string Name, MailKind Kind, PersonId? Person, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? At, string? Reason)
 {
     internal static MailView From(Mail mail) => new(mail.Name, mail.Kind, mail.Person, mail.State, mail.QueuedAt, mail.At, mail.Reason);
 }
@@ -28,7 +29,7 @@ internal static class MailEndpoints
             .WithDescription("A page may hold fewer than asked for, or none, where many of another state lie between: follow 'next'.")
             .Produces<Page<MailView>>().ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? state, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> List(CohortId cohort, [AsParameters] PageQuery query, string? state, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             var (mails, next) = await query.ReadPage<Mail>(

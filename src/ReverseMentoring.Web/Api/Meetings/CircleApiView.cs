@@ -5,7 +5,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Web.Api.Meetings;
 
 /// <summary>Somebody in a circle.</summary>
-public sealed record CirclePerson(string Id, string Name, Role Role);
+public sealed record CirclePerson(PersonId Id, string Name, Role Role);
 
 /// <summary>A circle with its rota.</summary>
 /// <param name="Round">Which matching found it.</param>
@@ -15,10 +15,10 @@ public sealed record CirclePerson(string Id, string Name, Role Role);
 /// <param name="Left">How many have left it; who is told to nobody.</param>
 /// <param name="Attention">What a manager should look at.</param>
 public sealed record CircleApiView(
-    string Id, IReadOnlyList<CirclePerson> Members, MeetingStatus Status, int Round, int Score, IReadOnlyList<string> Topics,
+    MeetingId Id, IReadOnlyList<CirclePerson> Members, MeetingStatus Status, int Round, int Score, IReadOnlyList<TopicId> Topics,
     IReadOnlyList<RotaTurn> Rota, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, int Left, string? Attention)
 {
-    internal static CircleApiView From(Meeting circle, IReadOnlyDictionary<string, string> names) => new(
+    internal static CircleApiView From(Meeting circle, IReadOnlyDictionary<PersonId, string> names) => new(
         circle.Id, [.. circle.Members.Select(member => new CirclePerson(member.Person, names[member.Person], member.Role))], circle.Status,
         circle.Round, circle.Score ?? 0, circle.Topics, circle.Rota, circle.StartedAt, circle.EndedAt, circle.End, circle.SessionsPlanned,
         circle.Former.Count, circle.Attention);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -32,7 +33,7 @@ internal static class EarlierPairsEndpoint
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static Task<IResult> Put(string cohort, HttpRequest request, CohortService cohorts, EarlierPairsService earlier, CancellationToken cancel) =>
+    private static Task<IResult> Put(CohortId cohort, HttpRequest request, CohortService cohorts, EarlierPairsService earlier, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             if (await SentFile.ReadBytes(request, cancel) is not { } file)

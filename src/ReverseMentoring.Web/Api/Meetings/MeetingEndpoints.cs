@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Paging;
 using ReverseMentoring.Web.Api.Problems;
@@ -20,7 +21,7 @@ internal static class MeetingEndpoints
     }
 
     private static void Map<TView>(
-        IEndpointRouteBuilder cohorts, MeetingKind kind, string name, string many, Func<Meeting, IReadOnlyDictionary<string, string>, TView> view)
+        IEndpointRouteBuilder cohorts, MeetingKind kind, string name, string many, Func<Meeting, IReadOnlyDictionary<PersonId, string>, TView> view)
     {
         var (one, tag) = ($"{char.ToUpperInvariant(name[0])}{name[1..]}", $"{char.ToUpperInvariant(name[0])}{name[1..]}s");
         cohorts.MapGet($"/{{cohort}}/{name}s", List).WithName($"list{tag}").WithTags(tag)
@@ -29,7 +30,7 @@ internal static class MeetingEndpoints
         cohorts.MapGet($"/{{cohort}}/{name}s/{{{name}}}", Get).WithName($"get{one}").WithTags(tag)
             .WithSummary($"One {name}").Produces<TView>().ProducesProblem(StatusCodes.Status404NotFound);
 
-        Task<IResult> List(string cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>
+        Task<IResult> List(CohortId cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>
             cohortService.With(cohort, async found =>
             {
                 var (meetings, next) = await query.ReadPage<Meeting>(
@@ -39,11 +40,11 @@ internal static class MeetingEndpoints
                 return TypedResults.Ok(query.Page([.. meetings.Select(meeting => view(meeting, names))], request, next));
             }, cancel);
 
-        Task<IResult> Get(string cohort, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>
+        Task<IResult> Get(CohortId cohort, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>
             cohortService.With(cohort, async found =>
             {
                 var id = (string)request.RouteValues[name]!;
-                if (!PersonIds.IsOne(id) || await new MeetingRepository(store, found.Id).Find(id, cancel) is not { Value: var meeting } || meeting.Kind != kind)
+                if (!PersonIds.IsOne(id) || await new MeetingRepository(store, found.Id).Find(new(id), cancel) is not { Value: var meeting } || meeting.Kind != kind)
                 {
                     return Problem.NotFound($"There is no {name} '{id}' in this cohort.");
                 }

@@ -1,9 +1,10 @@
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Meetings;
 
-public sealed record PairedPerson(string Id, string Name);
+public sealed record PairedPerson(PersonId Id, string Name);
 
 /// <summary>A pair, with what speaks for it.</summary>
 /// <param name="Round">Which matching found it.</param>
@@ -11,10 +12,10 @@ public sealed record PairedPerson(string Id, string Name);
 /// <param name="Reasons">Topics first, then what adds most to the score.</param>
 /// <param name="Attention">What a manager should look at.</param>
 public sealed record PairView(
-    string Id, PairedPerson Mentor, PairedPerson Mentee, MeetingStatus Status, int Round, int? Score, IReadOnlyList<Reason> Reasons,
+    MeetingId Id, PairedPerson Mentor, PairedPerson Mentee, MeetingStatus Status, int Round, int? Score, IReadOnlyList<Reason> Reasons,
     DateTimeOffset? ProposedAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, string? Attention)
 {
-    internal static PairView From(Meeting pair, IReadOnlyDictionary<string, string> names) => new(
+    internal static PairView From(Meeting pair, IReadOnlyDictionary<PersonId, string> names) => new(
         pair.Id, new(pair.Mentor, names[pair.Mentor]), new(pair.Mentee, names[pair.Mentee]), pair.Status, pair.Round, pair.Score,
         Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, false, false, pair.Parts, pair.Exchange)),
         pair.ProposedAt, pair.StartedAt, pair.EndedAt, pair.End, pair.SessionsPlanned, pair.Attention);

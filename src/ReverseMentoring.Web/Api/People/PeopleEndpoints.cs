@@ -13,7 +13,7 @@ namespace ReverseMentoring.Web.Api.People;
 /// <summary>Somebody whom the last matching left without a partner.</summary>
 /// <param name="Candidates">Partners that all rules allow: taken by others.</param>
 /// <param name="Reasons">The rules that exclude most, first.</param>
-public sealed record UnmatchedView(string Id, string Name, Role Role, int Candidates, IReadOnlyList<Exclusion> Reasons);
+public sealed record UnmatchedView(PersonId Id, string Name, Role Role, int Candidates, IReadOnlyList<Exclusion> Reasons);
 
 /// <summary>Who takes part, and who has no partner and why.</summary>
 internal static class PeopleEndpoints
@@ -28,14 +28,14 @@ internal static class PeopleEndpoints
             .Produces<Page<UnmatchedView>>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<IResult> People(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> People(CohortId cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             var (people, next) = await query.ReadPage<Person>(store, found.Partition, Rows.Person, _ => true, cancel);
             return TypedResults.Ok(query.Page([.. people.Select(PersonView.From)], request, next));
         }, cancel);
 
-    private static Task<IResult> Unmatched(string cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> Unmatched(CohortId cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             var (people, next) = await query.ReadPage<UnmatchedPerson>(store, found.Partition, Rows.Unmatched, _ => true, cancel);

@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Enrolment;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -39,7 +40,7 @@ internal static class PeopleListEndpoint
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Task<IResult> Put(string cohort, HttpRequest request, CohortService cohorts, PeopleService people, CancellationToken cancel) =>
+    private static Task<IResult> Put(CohortId cohort, HttpRequest request, CohortService cohorts, PeopleService people, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             if (!PeopleService.IsOpen(found.State))

@@ -7,7 +7,7 @@ namespace ReverseMentoring.Web.Api.People;
 /// <summary>A participant, as HR's list has them.</summary>
 /// <param name="Pause">Days on which nothing is asked of this person: the first and the last; it may be past.</param>
 public sealed record PersonView(
-    string Id, string Name, string Email, Role Role, string? JobTitle, string? Department, int Level, string? ManagerId,
+    PersonId Id, string Name, string Email, Role Role, string? JobTitle, string? Department, int Level, PersonId? ManagerId,
     string? Location, string TimeZone, IReadOnlyList<string> Languages, int Capacity, bool HasDelegate, DateRange? Pause, DateTimeOffset? LeftAt)
 {
     internal static PersonView From(Person person) => new(

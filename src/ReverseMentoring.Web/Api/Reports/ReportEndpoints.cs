@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 
 namespace ReverseMentoring.Web.Api.Reports;
@@ -27,14 +28,14 @@ internal static class ReportEndpoints
             .Produces<string>(contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<IResult> Get(string cohort, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
+    private static Task<IResult> Get(CohortId cohort, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             var read = await ReadReport.Read(store, found.Cohort, found.State, clock.GetUtcNow(), cancel);
             return TypedResults.Ok(new ReportView(read.Final, read.Report, read.Comments, CohortLinks.LinksTo(found)));
         }, cancel);
 
-    private static Task<IResult> GetCsv(string cohort, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
+    private static Task<IResult> GetCsv(CohortId cohort, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             var read = await ReadReport.Read(store, found.Cohort, found.State, clock.GetUtcNow(), cancel);

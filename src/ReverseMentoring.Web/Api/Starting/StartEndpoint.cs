@@ -56,11 +56,11 @@ internal static class StartEndpoint
         return started.Outcome switch
         {
             StartOutcome.Started => TypedResults.Accepted(
-                CohortLinks.LinksTo(started.Cohort!), StartedView.From(started.Cohort!, started.Plan!, findings.Warnings)),
+                CohortLinks.LinksTo(started.Cohort!.Value), StartedView.From(started.Cohort!.Value, started.Plan!, findings.Warnings)),
             StartOutcome.KeyUsed => Problem.Create(
                 StatusCodes.Status409Conflict, "Nothing was started",
                 $"This {KeyHeader} was used with another body: send that body again, or use a new key.",
-                ("_links", new Dictionary<string, ApiLink> { ["cohort"] = new(CohortLinks.LinksTo(started.Cohort!)) })),
+                ("_links", new Dictionary<string, ApiLink> { ["cohort"] = new(CohortLinks.LinksTo(started.Cohort!.Value)) })),
             _ => Problem.Create(findings),
         };
     }

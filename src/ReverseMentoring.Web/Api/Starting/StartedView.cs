@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Starting;
 
@@ -12,10 +13,10 @@ namespace ReverseMentoring.Web.Api.Starting;
 /// <param name="ReportingLineOnly">Rows that take no part.</param>
 /// <param name="Warnings">What does not stand in the way, but may not be as meant.</param>
 public sealed record StartedView(
-    string Id, string Name, DateOnly Start, string TimeZone, string Language, int Mentors, int Mentees, int ReportingLineOnly,
+    CohortId Id, string Name, DateOnly Start, string TimeZone, string Language, int Mentors, int Mentees, int ReportingLineOnly,
     IReadOnlyList<Finding> Warnings, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links)
 {
-    internal static StartedView From(string id, CohortPlan plan, IReadOnlyList<Finding> warnings) => new(
+    internal static StartedView From(CohortId id, CohortPlan plan, IReadOnlyList<Finding> warnings) => new(
         id, plan.Settings.Name, plan.Settings.Start, plan.Settings.TimeZone, plan.Settings.Language,
         plan.Mentors, plan.Mentees, plan.Line.Count, warnings,
         CohortLinks.LinksTo(new StandingCohort(new(id, plan.Settings, default), CycleState.Begin(default))));

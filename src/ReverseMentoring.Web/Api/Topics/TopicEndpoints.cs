@@ -37,7 +37,7 @@ internal static class TopicEndpoints
             .Produces<TopicsView>().ProducesProblem(StatusCodes.Status404NotFound);
         Describe(cohorts.MapPut("/{cohort}/topics/{topic}", Set), "curateTopic", "Rename, hide or merge a topic, in place of what was made of it before");
         Describe(
-            cohorts.MapDelete("/{cohort}/topics/{topic}", (string cohort, string topic, CohortService cohortService, CurationService curation, IStore store, CancellationToken cancel) =>
+            cohorts.MapDelete("/{cohort}/topics/{topic}", (CohortId cohort, TopicId topic, CohortService cohortService, CurationService curation, IStore store, CancellationToken cancel) =>
                 Set(cohort, topic, new(), cohortService, curation, store, cancel)),
             "freeTopic", "Let a topic stand as it was proposed");
     }
@@ -48,11 +48,11 @@ internal static class TopicEndpoints
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static Task<IResult> Get(string cohort, CohortService cohorts, CurationService curation, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> Get(CohortId cohort, CohortService cohorts, CurationService curation, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found => TypedResults.Ok(await View(found, curation, store, cancel)), cancel);
 
     private static Task<IResult> Set(
-        string cohort, string topic, TopicCuration wanted, CohortService cohorts, CurationService curation, IStore store, CancellationToken cancel) =>
+        CohortId cohort, TopicId topic, TopicCuration wanted, CohortService cohorts, CurationService curation, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             if (!CurationService.IsOpen(found.State))

@@ -1,3 +1,4 @@
+
 namespace ReverseMentoring.Web.DesignSystem.Fields;
 
 /// <summary>One topic to pick.</summary>

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -8,7 +9,7 @@ using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Cohorts;
 
-public sealed record CohortLine(string Id, CohortListing Listing, CycleState State);
+public sealed record CohortLine(CohortId Id, CohortListing Listing, CycleState State);
 
 /// <summary>All cohorts, the one that starts last first.</summary>
 public sealed record CohortList(ManagerContext Context, ListQuery Query, IReadOnlyList<CohortLine> Rows, int Total)
@@ -29,9 +30,9 @@ internal sealed class CohortListPage(IStore store)
         foreach (var row in ordered.Skip((query.Page - 1) * CohortList.PageSize).Take(CohortList.PageSize))
         {
             // A cohort whose start stopped half-way has no state: the same call again goes on with it.
-            if (await store.Read<CycleState>(Core.Programme.Rows.Partition(row.Key), Core.Programme.Rows.State, context.Cancel) is { } state)
+            if (await store.Read<CycleState>(Core.Programme.Rows.Partition(new(row.Key)), Core.Programme.Rows.State, context.Cancel) is { } state)
             {
-                lines.Add(new(row.Key, row.Value, state.Value));
+                lines.Add(new(new(row.Key), row.Value, state.Value));
             }
         }
 

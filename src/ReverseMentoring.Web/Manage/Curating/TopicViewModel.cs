@@ -9,7 +9,7 @@ using ReverseMentoring.Web.Manage.Layout;
 namespace ReverseMentoring.Web.Manage.Curating;
 
 /// <summary>A topic that is not on the list, and why: hidden, or merged into another.</summary>
-public sealed record GoneTopic(string Id, string Title, string? Into);
+public sealed record GoneTopic(TopicId Id, string Title, string? Into);
 
 /// <summary>All topics so far, which ones look alike, and what was made of them.</summary>
 /// <param name="Open">They can still be curated.</param>
@@ -42,13 +42,13 @@ internal sealed class TopicPage(IStore store, CurationService curation)
                 .. made.Hidden.Select(id => new GoneTopic(id, TitleOf(id), null)),
             ]));
 
-        string TitleOf(string id) => titles.GetValueOrDefault(id, id);
+        string TitleOf(TopicId id) => titles.GetValueOrDefault(id, id.Value);
     }
 
     /// <summary>As people proposed them, before anything was made of it.</summary>
-    private async Task<Dictionary<string, string>> Titles(CohortContext context)
+    private async Task<Dictionary<TopicId, string>> Titles(CohortContext context)
     {
-        var titles = StarterTopics.For(context.Cohort.Settings.Topics).ToDictionary(topic => topic.Id, topic => TopicTitles.Translate(topic, context.Culture), StringComparer.Ordinal);
+        var titles = StarterTopics.For(context.Cohort.Settings.Topics).ToDictionary(topic => topic.Id, topic => TopicTitles.Translate(topic, context.Culture));
         var range = KeyRange.Prefix(Core.Asking.AskId.AnswersOf(PhaseNames.CallForTopics));
         await foreach (var answer in store.Query<Core.Asking.Answer<Core.Asking.TopicsAnswer>>(Rows.Partition(context.Cohort.Id), range, context.Cancel))
         {
@@ -69,11 +69,11 @@ internal sealed class TopicPage(IStore store, CurationService curation)
             return ErrorPages.Page(context, 409, "TopicsClosed");
         }
 
-        var (topic, into, title) = (form["topic"].ToString(), form["into"].ToString(), form["title"].ToString().Trim());
+        var (topic, into, title) = (new TopicId(form["topic"].ToString()), new TopicId(form["into"].ToString()), form["title"].ToString().Trim());
         var wanted = form["act"].ToString() switch
         {
             "hide" => new TopicCuration(Hidden: true),
-            "merge" when into.Length > 0 && into != topic => new(Into: into),
+            "merge" when into.Value.Length > 0 && into != topic => new(Into: into),
             "rename" when title.Length is >= 3 and <= 80 => new(Title: title),
             "free" => new(),
             _ => null,

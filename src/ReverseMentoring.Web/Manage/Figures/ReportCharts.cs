@@ -40,7 +40,7 @@ internal static class ReportCharts
     /// <summary>What enough people met about; of a topic that nearly all met about, how many did not is not told.</summary>
     public static ChartData Topics(ManagerContext context, PublishedWave wave) => Counted(
         context, wave, WaveCatalogue.Topics, "chart-topics", "Report.Topics", "Pair.Topic", "Menu.pairs",
-        figure => TopicTitles.Translate(new(figure.Cell, figure.Title ?? figure.Cell), context.Culture));
+        figure => TopicTitles.Translate(new(new(figure.Cell), figure.Title ?? figure.Cell), context.Culture));
 
     private static ChartData Counted(
         ManagerContext context, PublishedWave wave, string table, string id, string title, string head, string series, Func<PublishedFigure, string> label)

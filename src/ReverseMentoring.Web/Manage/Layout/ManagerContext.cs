@@ -65,5 +65,5 @@ public sealed record CohortContext : ManagerContext
     public string Address(string place = "") => ManagerRoutes.CohortPage(Cohort.Id, place);
 
     /// <summary>Whether the cycle has come to, or is past, a phase.</summary>
-    public bool HasReached(string phase) => !PhaseNames.IsBefore(State.Phase, phase) || State.Past.Any(past => past.Name == phase);
+    public bool HasReached(string phase) => !PhaseCatalogue.IsBefore(State.Phase, phase) || State.Past.Any(past => past.Name == phase);
 }

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Web.Manage.Layout;
 
 /// <summary>Addresses of the manager's pages.</summary>
@@ -19,6 +21,6 @@ public static class ManagerRoutes
     public const string Report = "report";
     public const string Lists = "lists";
 
-    public static string CohortPage(string cohort, string place = "") =>
+    public static string CohortPage(CohortId cohort, string place = "") =>
         place.Length == 0 ? $"{Home}/cohorts/{cohort}" : $"{Home}/cohorts/{cohort}/{place}";
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Queries;
 
@@ -15,7 +16,7 @@ internal sealed partial class PageHandler(CohortService cohorts, CohortQueries c
     public Task Open(HttpContext context, Func<ManagerContext, Task<FormResult>> act) =>
         Answer(context, new ManagerContext(context, ManagerLanguage.LanguageOf(context), Zone.Utc, clock.GetUtcNow()), act);
 
-    public async Task Open(HttpContext context, string cohort, Func<CohortContext, Task<FormResult>> act)
+    public async Task Open(HttpContext context, CohortId cohort, Func<CohortContext, Task<FormResult>> act)
     {
         if (await cohorts.Find(cohort, context.RequestAborted) is not { } found)
         {

@@ -18,7 +18,7 @@ internal static class PairTexts
         .. Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, locked, false, pair.Parts, pair.Exchange)).Select(reason => Say(context, topics, reason)),
     ];
 
-    public static string Title(ManagerContext context, TopicList topics, string topic) => TopicTitles.Translate(topics, [topic], context.Culture) is [var title] ? title : topic;
+    public static string Title(ManagerContext context, TopicList topics, TopicId topic) => TopicTitles.Translate(topics, [topic], context.Culture) is [var title] ? title : topic.Value;
 
     /// <summary>The rule in a few words: "in one reporting line".</summary>
     public static string Rule(ManagerContext context, string code) => context.SayCode("Rule", code);
@@ -52,7 +52,7 @@ internal static class PairTexts
     }
 
     /// <summary>Whom both would get if they were not a pair, and what that does to the others.</summary>
-    public static IReadOnlyList<string> Second(ManagerContext context, SecondChoice second, Func<string, string> nameOf)
+    public static IReadOnlyList<string> Second(ManagerContext context, SecondChoice second, Func<PersonId, string> nameOf)
     {
         var (mentor, mentee) = (nameOf(second.Mentor), nameOf(second.Mentee));
         return
@@ -73,7 +73,7 @@ internal static class PairTexts
     private static string Say(ManagerContext context, TopicList topics, Reason reason) => reason.Code switch
     {
         Reason.Taught or Reason.Returned => context.Say(
-            $"Reason.{reason.Code}", ("topic", Title(context, topics, reason.Topic!)), ("level", context.Say($"Level.{reason.Level}")),
+            $"Reason.{reason.Code}", ("topic", Title(context, topics, reason.Topic!.Value)), ("level", context.Say($"Level.{reason.Level}")),
             ("rank", context.Number(reason.Rank ?? 0))),
         _ when context.Localizer.Has($"Reason.{reason.Code}.One") => context.Count(
             $"Reason.{reason.Code}", Whole(reason), ("amount", Amount(context, reason)), ("points", Score(context, reason.Points ?? 0))),

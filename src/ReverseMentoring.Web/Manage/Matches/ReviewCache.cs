@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.Matches;
@@ -19,7 +20,7 @@ internal sealed class ReviewCache(IStore store)
 {
     private const int Most = 4;
 
-    private readonly ConcurrentDictionary<string, (string Version, Lazy<Task<ReadyReview>> Review)> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<CohortId, (string Version, Lazy<Task<ReadyReview>> Review)> kept = new();
 
     public async Task<ReadyReview> ReviewOf(CohortContext context)
     {

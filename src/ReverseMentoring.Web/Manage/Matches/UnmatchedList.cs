@@ -28,11 +28,11 @@ internal sealed class UnmatchedPage(IStore store)
         var query = ListQuery.FromRequest(context.Request);
         var looked = PersonLine.Plain(query.Search);
         var found = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), context.Cancel)
-            .Select(row => new UnmatchedRow(row.Value, people.ByKey.GetValueOrDefault(row.Value.Id)))
+            .Select(row => new UnmatchedRow(row.Value, people.Find(row.Value.Id)))
             .Where(row => row.Person?.Search.Contains(looked, StringComparison.Ordinal) ?? looked.Length == 0).ToListAsync(context.Cancel);
         return FormResult.ForPage<UnmatchedView>(new UnmatchedList(
             context,
-            Listing<UnmatchedRow>.Create(query, found, query.Sort == "role" ? row => row.Unmatched.Role : row => row.Person?.Sort, row => row.Person?.Sort, row => row.Unmatched.Id),
+            Listing<UnmatchedRow>.Create(query, found, query.Sort == "role" ? row => row.Unmatched.Role : row => row.Person?.Sort, row => row.Person?.Sort, row => row.Unmatched.Id.Value),
             [.. (summary?.RuleCosts ?? []).Where(cost => cost.Mentees + cost.Mentors >= context.Cohort.MinimumGroup)]));
     }
 }

@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Queries;
@@ -14,7 +15,7 @@ namespace ReverseMentoring.Web.Manage.Matches;
 /// <param name="Lose">Ids of those who would be left without.</param>
 /// <param name="Gain">Ids of those who are without now.</param>
 public sealed record WhatIfDifference(
-    IReadOnlyList<(string Key, string Now, string Then)> Figures, IReadOnlyList<string> New, IReadOnlyList<string> Lose, IReadOnlyList<string> Gain)
+    IReadOnlyList<(string Key, string Now, string Then)> Figures, IReadOnlyList<string> New, IReadOnlyList<PersonId> Lose, IReadOnlyList<PersonId> Gain)
 {
     public static WhatIfDifference OfPairs(ManagerContext context, Comparison difference, Snapshot<PersonLine> people)
     {
@@ -39,9 +40,9 @@ public sealed record WhatIfDifference(
     public static WhatIfDifference OfCircles(
         ManagerContext context, IReadOnlyList<Meeting> drafts, CircleSummary summary, CircleResult after, Snapshot<PersonLine> people)
     {
-        string[][] now = [.. drafts.Select(circle => Ids(circle.People))];
-        string[][] then = [.. after.Circles.Select(circle => Ids(circle.Mentors.Concat(circle.Mentees)))];
-        string[] placedNow = Ids(now.SelectMany(circle => circle)), placedThen = Ids(then.SelectMany(circle => circle));
+        PersonId[][] now = [.. drafts.Select(circle => Ids(circle.People))];
+        PersonId[][] then = [.. after.Circles.Select(circle => Ids(circle.Mentors.Concat(circle.Mentees)))];
+        PersonId[] placedNow = Ids(now.SelectMany(circle => circle)), placedThen = Ids(then.SelectMany(circle => circle));
         return new(
             [
                 ("Circles.Title", context.Number(summary.Circles), context.Number(then.Length)),
@@ -54,7 +55,7 @@ public sealed record WhatIfDifference(
             [.. placedNow.Except(placedThen)], [.. placedThen.Except(placedNow)]);
     }
 
-    private static string[] Ids(IEnumerable<string> people) => [.. people.Order(StringComparer.Ordinal)];
+    private static PersonId[] Ids(IEnumerable<PersonId> people) => [.. people.Order()];
 
     private static string Points(ManagerContext context, long total) => context.Number(total / 100.0);
 

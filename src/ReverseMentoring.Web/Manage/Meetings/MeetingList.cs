@@ -37,9 +37,9 @@ internal sealed class MeetingListPage(IStore store)
         var found = meetings.Items
             .Where(meeting => show.Length == 0 ? meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended) : $"{meeting.Status}" == show)
             .Where(meeting => looked.Length == 0
-                || meeting.People.Any(person => people.ByKey.GetValueOrDefault(person)?.Search.Contains(looked, StringComparison.Ordinal) is true)).ToArray();
+                || meeting.People.Any(person => people.Find(person)?.Search.Contains(looked, StringComparison.Ordinal) is true)).ToArray();
         return FormResult.ForPage<MeetingListView>(new MeetingList(
-            context, Listing<Meeting>.Create(query, found, Order(query.Sort, people), meeting => SortOf(people, meeting.Mentee), meeting => meeting.Id), people,
+            context, Listing<Meeting>.Create(query, found, Order(query.Sort, people), meeting => SortOf(people, meeting.Mentee), meeting => meeting.Id.Value), people,
             await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel), Filters(context, query, meetings, show),
             context.Cohort.HasCircles ? null : (await store.Read<MatchSummary>(partition, Rows.Result, context.Cancel))?.Value,
             (await store.Read<CircleSummary>(partition, CircleSummary.Key, context.Cancel))?.Value, rules, Changed(context, rules, meetings)));
@@ -68,7 +68,7 @@ internal sealed class MeetingListPage(IStore store)
         bool Share(PairIds pair) => drafts.Any(draft => draft.Has(pair.Mentor) && draft.Has(pair.Mentee));
     }
 
-    private static string? SortOf(Snapshot<PersonLine> people, string person) => people.ByKey.GetValueOrDefault(person)?.Sort;
+    private static string? SortOf(Snapshot<PersonLine> people, PersonId person) => people.Find(person)?.Sort;
 
     private static Func<Meeting, IComparable?> Order(string? sort, Snapshot<PersonLine> people) => sort switch
     {

@@ -29,7 +29,7 @@ public sealed record CircleModel(
 
 internal sealed class MeetingPage(IStore store, ReviewCache reviewCache)
 {
-    public async Task<FormResult> Show(CohortContext context, string id)
+    public async Task<FormResult> Show(CohortContext context, MeetingId id)
     {
         if (context.State.Status is CycleStatus.Erased)
         {
@@ -37,7 +37,7 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache)
         }
 
         var repository = new MeetingRepository(store, context.Cohort.Id);
-        if (!PersonIds.IsOne(id) || await repository.Find(id, context.Cancel) is not { Value: var meeting })
+        if (!PersonIds.IsOne(id.Value) || await repository.Find(id, context.Cancel) is not { Value: var meeting })
         {
             return ErrorPages.NotFound(context);
         }

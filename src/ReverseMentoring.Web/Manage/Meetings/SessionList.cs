@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
@@ -13,7 +14,7 @@ namespace ReverseMentoring.Web.Manage.Meetings;
 public sealed record SessionRow(Session Session, PersonLine? Mentor, PersonLine? Mentee, Meeting? Meeting);
 
 /// <summary>A pair or circle that somebody should look at, and why.</summary>
-public sealed record AttentionRow(string Id, string Who, string Code);
+public sealed record AttentionRow(MeetingId Id, string Who, string Code);
 
 public sealed record SessionList(
     CohortContext Context, Listing<SessionRow> Listing, SessionCount Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
@@ -42,7 +43,7 @@ internal sealed class SessionListPage
         var found = sessions.Items.Where(session => Belongs(session, show, attention, context.Now))
             .Select(session => RowOf(session, meetings, people))
             .Where(row => looked.Length == 0
-                || row.Meeting?.People.Any(person => Has(people.ByKey.GetValueOrDefault(person), looked)) is true).ToArray();
+                || row.Meeting?.People.Any(person => Has(people.Find(person), looked)) is true).ToArray();
         return FormResult.ForPage<SessionListView>(new SessionList(
             context, Listing<SessionRow>.Create(query, found, Order(query.Sort, context.Now), row => row.Mentee?.Sort, row => row.Session.Id), CountOf(sessions, context.Now), [.. attention.Take(MostAttention)],
             [.. Shows
@@ -55,8 +56,8 @@ internal sealed class SessionListPage
 
     private static SessionRow RowOf(Session session, Snapshot<Meeting> meetings, Snapshot<PersonLine> people)
     {
-        var meeting = meetings.ByKey.GetValueOrDefault(session.Meeting);
-        return new(session, people.ByKey.GetValueOrDefault(meeting?.Mentor ?? ""), people.ByKey.GetValueOrDefault(meeting?.Mentee ?? ""), meeting);
+        var meeting = meetings.Find(session.Meeting);
+        return new(session, meeting is null ? null : people.Find(meeting.Mentor), meeting is null ? null : people.Find(meeting.Mentee), meeting);
     }
 
     private static bool Belongs(Session session, string show, IReadOnlyList<AttentionRow> attention, DateTimeOffset now) => show switch

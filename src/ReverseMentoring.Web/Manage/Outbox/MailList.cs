@@ -30,13 +30,13 @@ internal sealed class MailListPage
         var (looked, state, kind, person) = (PersonLine.Plain(query.Search), query.Filter("state") ?? "", query.Filter("kind"), query.Filter("person"));
         var found = mails.Items
             .Where(mail => (state.Length == 0 || (state == Trouble ? mail.HasFailed : $"{mail.State}" == state))
-                && (kind is null || $"{mail.Kind}" == kind) && (person is null || mail.Person == person))
-            .Select(mail => new MailRow(mail, mail.Person is { } id ? people.ByKey.GetValueOrDefault(id) : null))
+                && (kind is null || $"{mail.Kind}" == kind) && (person is null || mail.Person?.Value == person))
+            .Select(mail => new MailRow(mail, mail.Person is { } id ? people.Find(id) : null))
             .Where(row => looked.Length == 0 || (row.Person?.Search.Contains(looked, StringComparison.Ordinal) ?? false)).ToArray();
         var newest = query.Sort is null ? query with { Sort = "at", Descending = true } : query;
         var counts = mails.Items.CountBy(mail => mail.State).ToDictionary();
         return FormResult.ForPage<MailListView>(new MailList(
-            context, Listing<MailRow>.Create(newest, found, Order(newest.Sort), row => row.Person?.Sort, row => row.Mail.Person ?? ""),
+            context, Listing<MailRow>.Create(newest, found, Order(newest.Sort), row => row.Person?.Sort, row => row.Mail.Person?.Value ?? ""),
             [
                 new(context.Say("Mails.All"), query.FilteredBy("state", null), state.Length == 0),
                 new(context.Say("Mails.Trouble"), query.FilteredBy("state", Trouble), state == Trouble, mails.Items.Count(mail => mail.HasFailed)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
@@ -47,5 +48,5 @@ internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQue
     internal static int? StageOf(Microsoft.AspNetCore.Http.IFormCollection form) =>
         int.TryParse(form["stage"], NumberStyles.None, CultureInfo.InvariantCulture, out var stage) ? stage : null;
 
-    private static string? One(string? id) => id is { Length: > 0 } ? id : null;
+    private static PersonId? One(string? id) => id is { Length: > 0 } ? new PersonId(id) : null;
 }

@@ -17,21 +17,17 @@ public sealed record OverviewViewModel(
     IReadOnlyList<CohortCommand> Waiting)
 {
     /// <summary>Phases as they are shown: matching is a moment, and erasure the end of the last.</summary>
-    private IEnumerable<string> Shown => PhaseNames.PhasesOf(Context.Cohort).Where(phase => phase is not (PhaseNames.Matching or PhaseNames.Report or PhaseNames.Erased));
+    private IEnumerable<string> Shown => PhaseCatalogue.PhasesOf(Context.Cohort)
+        .Where(phase => phase is { ShownAs: null, Ending: not PhaseEnding.Nothing }).Select(phase => phase.Name);
 
     public IReadOnlyList<Step> Steps => [.. Shown.Select(phase => new Step(PhaseTexts.NameOf(Context, phase), StateOf(phase), WhenOf(phase)))];
 
     private StepState StateOf(string phase)
     {
-        var here = Context.State.Phase switch
-        {
-            PhaseNames.Matching => PhaseNames.OffersAndWishes,
-            PhaseNames.Report => PhaseNames.Retention,
-            var other => other,
-        };
+        var here = PhaseCatalogue.Find(Context.State.Phase).ShownAs ?? Context.State.Phase;
         return phase == here
             ? Context.State.Status is CycleStatus.Running && here != PhaseNames.Erased ? StepState.Now : StepState.Stopped
-            : PhaseNames.IsBefore(phase, here)
+            : PhaseCatalogue.IsBefore(phase, here)
                 ? Context.State.Status is CycleStatus.Cancelled && !WasIn(phase) ? StepState.Stopped : StepState.Done
                 : StepState.Coming;
     }

@@ -21,15 +21,14 @@ public sealed class Schedule
     /// <param name="state">Where it stands.</param>
     /// <param name="asked">Open questions of the phase: everybody's days count from their own invitation.</param>
     /// <param name="now">From when what is late is reckoned.</param>
-    /// <exception cref="ArgumentException">A phase has no place here.</exception>
     public static Schedule Estimate(Cohort cohort, CycleState state, IReadOnlyList<QuestionLine> asked, DateTimeOffset now)
     {
         var ends = EndOf(cohort, state, asked, now);
         var begins = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         var at = ends is { } end && end > now ? end : now;
-        foreach (var phase in PhaseNames.PhasesOf(cohort).SkipWhile(phase => phase != state.Phase).Skip(1))
+        foreach (var phase in PhaseCatalogue.PhasesOf(cohort).SkipWhile(phase => phase.Name != state.Phase).Skip(1))
         {
-            begins[phase] = at;
+            begins[phase.Name] = at;
             at = DaysOf(cohort.Settings, phase) is { } days ? cohort.EndOfDay(at, days) : at;
         }
 
@@ -38,34 +37,25 @@ public sealed class Schedule
 
     private static DateTimeOffset? EndOf(Cohort cohort, CycleState state, IReadOnlyList<QuestionLine> asked, DateTimeOffset now)
     {
-        var days = (DaysOf(cohort.Settings, state.Phase) ?? 0) + state.ExtraDays;
-        return state.Phase switch
+        var phase = PhaseCatalogue.Find(state.Phase);
+        var days = (DaysOf(cohort.Settings, phase) ?? 0) + state.ExtraDays;
+        return phase.Ending switch
         {
-            PhaseNames.Preparation => cohort.Zone.At(cohort.Settings.Start, Preparation.FirstMail),
-            PhaseNames.Review when !cohort.Settings.Review.GoOnAfterDeadline => null,
-            PhaseNames.CallForTopics or PhaseNames.OffersAndWishes or PhaseNames.Feedback =>
-                new Deadline(cohort, asked.Max(ask => ask.SentAt) ?? state.OpenedAt ?? now, days).End,
-            PhaseNames.Sessions => (state.OpenedAt ?? state.EnteredAt).AddDays(days),
-            PhaseNames.Matching or PhaseNames.Report or PhaseNames.Erased => null,
-            PhaseNames.Review or PhaseNames.Confirmation or PhaseNames.Retention => cohort.EndOfDay(state.OpenedAt ?? state.EnteredAt, days),
-            var other => throw Unknown(other),
+            PhaseEnding.FirstDay => cohort.Zone.At(cohort.Settings.Start, Preparation.FirstMail),
+            PhaseEnding.Approval when !cohort.Settings.Review.GoOnAfterDeadline => null,
+            PhaseEnding.Answers => new Deadline(cohort, asked.Max(ask => ask.SentAt) ?? state.OpenedAt ?? now, days).End,
+            PhaseEnding.LastSession => (state.OpenedAt ?? state.EnteredAt).AddDays(days),
+            PhaseEnding.Approval or PhaseEnding.Deadline => cohort.EndOfDay(state.OpenedAt ?? state.EnteredAt, days),
+            PhaseEnding.AtOnce or PhaseEnding.Nothing => null,
         };
     }
 
     /// <returns>Null: it takes no time of its own.</returns>
-    private static int? DaysOf(CohortSettings settings, string phase) => phase switch
+    private static int? DaysOf(CohortSettings settings, PhaseDeclaration phase) => phase.Ending switch
     {
-        PhaseNames.Preparation => 0,
-        PhaseNames.CallForTopics => settings.Phases.CallForTopics,
-        PhaseNames.OffersAndWishes => settings.Phases.OffersAndWishes,
-        PhaseNames.Review => settings.Phases.Review,
-        PhaseNames.Confirmation => settings.Phases.Confirmation,
-        PhaseNames.Sessions => SeriesLength.DaysOf(settings),
-        PhaseNames.Feedback => settings.Phases.Feedback,
-        PhaseNames.Retention => settings.RetentionDays,
-        PhaseNames.Matching or PhaseNames.Report or PhaseNames.Erased => null,
-        _ => throw Unknown(phase),
+        PhaseEnding.FirstDay => 0,
+        PhaseEnding.LastSession => SeriesLength.DaysOf(settings),
+        PhaseEnding.Answers or PhaseEnding.Approval or PhaseEnding.Deadline => phase.Length?.Invoke(settings.Phases) ?? settings.RetentionDays,
+        PhaseEnding.AtOnce or PhaseEnding.Nothing => null,
     };
-
-    private static ArgumentException Unknown(string phase) => new($"The schedule has no place for the phase '{phase}'.", nameof(phase));
 }

@@ -48,7 +48,7 @@ internal sealed class PeoplePage
         ];
         var listing = query.Sort is null or "name"
             ? Listing<PersonLine>.OfSorted(query, found)
-            : Listing<PersonLine>.Create(query, found, Order(query.Sort, peopleStatus), person => person.Sort, person => person.Id);
+            : Listing<PersonLine>.Create(query, found, Order(query.Sort, peopleStatus), person => person.Sort, person => person.Id.Value);
         return FormResult.ForPage<PeopleListView>(new PeopleList(
             context,
             new(listing.Query, [.. listing.Rows.Select(person => new PeopleRow(person, peopleStatus.StandingOf(person), peopleStatus.PartnersOf(person)))], listing.Total),

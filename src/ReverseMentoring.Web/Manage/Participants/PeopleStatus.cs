@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
 
@@ -11,14 +12,14 @@ namespace ReverseMentoring.Web.Manage.Participants;
 /// <param name="Open">Questions of the phase by the rest of their keys.</param>
 /// <param name="Answered">Answers, the same.</param>
 /// <param name="Partners">How many each has, in pairs or in circles; null before anybody is paired.</param>
-internal sealed record PeopleStatus(string Prefix, Snapshot<QuestionLine> Open, Snapshot<QuestionLine> Answered, Lazy<IReadOnlyDictionary<string, int>>? Partners)
+internal sealed record PeopleStatus(string Prefix, Snapshot<QuestionLine> Open, Snapshot<QuestionLine> Answered, Lazy<IReadOnlyDictionary<PersonId, int>>? Partners)
 {
     public static async Task<PeopleStatus> ReadStatus(CohortContext context)
     {
         var phase = context.State.Phase;
         var meetings = context.HasReached(PhaseNames.Matching) ? await context.Rows.Meetings() : null;
         // Where nothing is asked of all, no question has such a key.
-        var prefix = AskId.InPhases("").Where(ask => ask.Scope == phase).Select(ask => ask.AskKey[AskId.AsksOf(phase).Length..]).SingleOrDefault() ?? "";
+        var prefix = AskId.InPhases(new("")).Where(ask => ask.Scope == phase).Select(ask => ask.AskKey[AskId.AsksOf(phase).Length..]).SingleOrDefault() ?? "";
         return new(
             prefix, await context.Rows.Open(phase), await context.Rows.Answered(phase),
             meetings is null ? null : new(() => Count(meetings)))
@@ -42,8 +43,8 @@ internal sealed record PeopleStatus(string Prefix, Snapshot<QuestionLine> Open, 
 
     public int PartnersOf(PersonLine person) => Partners?.Value.GetValueOrDefault(person.Id) ?? 0;
 
-    private static Dictionary<string, int> Count(Snapshot<Meeting> meetings) => meetings.Items
+    private static Dictionary<PersonId, int> Count(Snapshot<Meeting> meetings) => meetings.Items
         .Where(meeting => meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended))
         .SelectMany(meeting => meeting.People.Select(person => KeyValuePair.Create(person, meeting.Members.Count - 1)))
-        .AggregateBy(one => one.Key, 0, (count, one) => count + one.Value).ToDictionary(StringComparer.Ordinal);
+        .AggregateBy(one => one.Key, 0, (count, one) => count + one.Value).ToDictionary();
 }

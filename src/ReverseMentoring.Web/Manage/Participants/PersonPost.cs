@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
@@ -13,7 +14,7 @@ namespace ReverseMentoring.Web.Manage.Participants;
 /// <summary>Stores what the manager said about one person or one mail, then wakes the cohort: it is applied at its next step.</summary>
 internal sealed class PersonPost(PersonService people, IStore store, CohortQueries cohortQueries)
 {
-    public async Task<FormResult> HandlePost(CohortContext context, string id)
+    public async Task<FormResult> HandlePost(CohortContext context, PersonId id)
     {
         if (!PersonPage.IsId(id) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person })
         {
@@ -60,7 +61,7 @@ internal sealed class PersonPost(PersonService people, IStore store, CohortQueri
     /// <summary>Nobody is written to any more.</summary>
     public static bool IsOver(CohortContext context) => context.State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
 
-    private FormResult.SeeOther Done(CohortContext context, string? person, string what)
+    private FormResult.SeeOther Done(CohortContext context, PersonId? person, string what)
     {
         cohortQueries.Forget(context.Cohort.Id);
         return new($"{context.Address(person is null ? ManagerRoutes.Mails : $"{ManagerRoutes.People}/{person}")}?done={what}");

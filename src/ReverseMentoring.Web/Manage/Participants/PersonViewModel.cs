@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Display;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -30,9 +31,9 @@ public sealed record PersonViewModel(
 
 internal sealed class PersonPage(IStore store)
 {
-    public static bool IsId(string id) => id.Length is > 0 and <= Core.Naming.Names.Longest && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+    public static bool IsId(PersonId id) => id.Value.Length is > 0 and <= Core.Naming.Names.Longest && id.Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
-    public async Task<FormResult> Show(CohortContext context, string id)
+    public async Task<FormResult> Show(CohortContext context, PersonId id)
     {
         var partition = Rows.Partition(context.Cohort.Id);
         if (context.State.Status is CycleStatus.Erased)
@@ -64,13 +65,13 @@ internal sealed class PersonPage(IStore store)
 
         foreach (var meeting in meetings.Select(meeting => meeting.Id))
         {
-            await foreach (var answer in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting)), context.Cancel))
+            await foreach (var answer in store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meeting.Value)), context.Cancel))
             {
                 questions.Add(QuestionLine.OfAnswer(answer));
                 answered.Add(questions[^1].Id);
             }
 
-            await foreach (var ask in store.Query(partition, KeyRange.Prefix(AskId.AsksOf(meeting)), context.Cancel))
+            await foreach (var ask in store.Query(partition, KeyRange.Prefix(AskId.AsksOf(meeting.Value)), context.Cancel))
             {
                 questions.Add(QuestionLine.OfAsk(ask));
             }
@@ -81,7 +82,7 @@ internal sealed class PersonPage(IStore store)
             [.. questions.Where(question => question.Id.Person == id && IsOpenTo(question.Id.Form))
                 .OrderBy(question => question.SentAt ?? DateTimeOffset.MaxValue).Select(question => MomentOf(context, question, answered.Contains(question.Id)))],
             [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Pair).OrderByDescending(pair => pair.Round)
-                .Select(pair => new PartnerRow(pair, people.ByKey.GetValueOrDefault(pair.Others(id).First())))],
+                .Select(pair => new PartnerRow(pair, people.Find(pair.Others(id).First())))],
             [.. (await context.Rows.Mails()).Items.Where(mail => mail.Person == id && mail.HasFailed)])
         {
             Circles = [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Circle)],

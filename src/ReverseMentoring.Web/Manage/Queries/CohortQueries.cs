@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Manage.Queries;
 
@@ -9,9 +10,9 @@ internal sealed class CohortQueries(IStore store, TimeProvider clock)
 {
     private static readonly TimeSpan Unused = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<(string Cohort, string Prefix), CachedQuery> kept = new();
+    private readonly ConcurrentDictionary<(CohortId Cohort, string Prefix), CachedQuery> kept = new();
 
-    public Task<Snapshot<T>> Query<T>(string cohort, string prefix, Func<Row, T> make, CancellationToken cancel, Comparison<T>? order = null)
+    public Task<Snapshot<T>> Query<T>(CohortId cohort, string prefix, Func<Row, T> make, CancellationToken cancel, Comparison<T>? order = null)
     {
         Drop();
         var found = kept.AddOrUpdate(
@@ -22,7 +23,7 @@ internal sealed class CohortQueries(IStore store, TimeProvider clock)
     }
 
     /// <summary>The next page reads anew.</summary>
-    public void Forget(string cohort)
+    public void Forget(CohortId cohort)
     {
         foreach (var key in kept.Keys.Where(key => key.Cohort == cohort))
         {

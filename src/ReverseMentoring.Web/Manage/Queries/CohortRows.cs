@@ -2,11 +2,12 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Manage.Queries;
 
 /// <summary>The rows of one cohort, by kind.</summary>
-internal sealed class CohortRows(CohortQueries cohortQueries, string cohort, CancellationToken cancel)
+internal sealed class CohortRows(CohortQueries cohortQueries, CohortId cohort, CancellationToken cancel)
 {
     /// <summary>By name.</summary>
     public Task<Snapshot<PersonLine>> People() => cohortQueries.Query(cohort, Rows.Person, PersonLine.FromRow, cancel, PersonLine.ByName);

@@ -1,10 +1,11 @@
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Manage.Queries;
 
 /// <summary>A mail as lists show it: to whom, what kind, how it went.</summary>
-public sealed record MailLine(string Name, string? Person, MailKind Kind, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? At, int Attempts, string? Reason)
+public sealed record MailLine(string Name, PersonId? Person, MailKind Kind, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? At, int Attempts, string? Reason)
 {
     /// <summary>It did not, or perhaps not, arrive.</summary>
     public bool HasFailed => Mail.HasFailedIn(State);

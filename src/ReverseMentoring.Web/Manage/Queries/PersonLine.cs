@@ -10,7 +10,7 @@ namespace ReverseMentoring.Web.Manage.Queries;
 /// <summary>A person as lists show them.</summary>
 /// <param name="Sort">The name as it is ordered, <paramref name="Search"/> as it is looked through: lower case, without accents.</param>
 public sealed record PersonLine(
-    string Id, string Name, string Email, Role Role, string? JobTitle, string? Department, string? Location, int Level,
+    PersonId Id, string Name, string Email, Role Role, string? JobTitle, string? Department, string? Location, int Level,
     int Capacity, bool Active, Core.Time.DateRange? Pause, string Sort, string Search)
 {
     /// <summary>Erased at their own wish: only the place in the list is left.</summary>
@@ -18,7 +18,7 @@ public sealed record PersonLine(
 
     /// <summary>The order in which lists show them if nobody says otherwise.</summary>
     internal static int ByName(PersonLine one, PersonLine other) =>
-        string.CompareOrdinal(one.Sort, other.Sort) is not 0 and var order ? order : string.CompareOrdinal(one.Id, other.Id);
+        string.CompareOrdinal(one.Sort, other.Sort) is not 0 and var order ? order : one.Id.CompareTo(other.Id);
 
     internal static PersonLine FromRow(Row row)
     {

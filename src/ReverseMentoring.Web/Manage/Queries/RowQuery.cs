@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Manage.Queries;
 
@@ -13,7 +14,7 @@ namespace ReverseMentoring.Web.Manage.Queries;
 /// <param name="make">Parses one.</param>
 /// <param name="order">How lists want them mostly; null: in the order of their keys.</param>
 /// <param name="clock">Dates a reading.</param>
-internal sealed class RowQuery<T>(IStore store, string cohort, string prefix, Func<Row, T> make, Comparison<T>? order, TimeProvider clock)
+internal sealed class RowQuery<T>(IStore store, CohortId cohort, string prefix, Func<Row, T> make, Comparison<T>? order, TimeProvider clock)
 {
     /// <summary>Up to here a page waits for exact rows: some milliseconds.</summary>
     private const int Few = 2_000;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ReverseMentoring.Core.Naming;
 
 namespace ReverseMentoring.Web.Manage.Queries;
 
@@ -9,6 +10,10 @@ namespace ReverseMentoring.Web.Manage.Queries;
 public sealed record Snapshot<T>(IReadOnlyDictionary<string, T> ByKey, IReadOnlyList<T> Items, DateTimeOffset At)
 {
     private readonly long read = Stopwatch.GetTimestamp();
+
+    /// <summary>Of which an id tells; null where there is none.</summary>
+    public T? Find<TId>(TId id)
+        where TId : struct, ITypedId<TId> => ByKey.GetValueOrDefault(id.Value);
 
     /// <summary>How long ago, on the machine's clock: the programme's may stand still or leap.</summary>
     internal TimeSpan Age => Stopwatch.GetElapsedTime(read);

@@ -13,23 +13,25 @@ internal static class StartForm
     public static readonly IReadOnlyList<string> Fields =
     [
         "name", "start", "timeZone", "language", "manager.name", "manager.email", "trusted.name", "trusted.email", "company", "colour",
-        "phases.callForTopics", "phases.offersAndWishes", "phases.review", "phases.confirmation", "phases.feedback", "goOn",
+        .. PhaseCatalogue.WithLength.Select(Days), "goOn",
         "sessions.sessions", "sessions.minutes", "minimumGroup", "retentionDays", "directory", "calendar", "key",
     ];
 
-    private static readonly string[] Phases = ["callForTopics", "offersAndWishes", "review", "confirmation", "feedback"];
+    /// <summary>The field with a phase's days.</summary>
+    public static string Days(PhaseDeclaration phase) => "phases." + phase.Setting;
 
     public static FormState Defaults(DateTimeOffset now)
     {
         var (lengths, sessions) = (new PhaseLengths(), new Core.Scheduling.Planning.SessionPlan());
         var start = DateOnly.FromDateTime(now.UtcDateTime).AddDays(7);
-        return FormState.FromValues(new (string Name, object Value)[]
-        {
+        (string Name, object Value)[] values =
+        [
             ("start", start.ToString("O", CultureInfo.InvariantCulture)),
-            ("phases.callForTopics", lengths.CallForTopics), ("phases.offersAndWishes", lengths.OffersAndWishes), ("phases.review", lengths.Review),
-            ("phases.confirmation", lengths.Confirmation), ("phases.feedback", lengths.Feedback),
+            .. PhaseCatalogue.WithLength.Select(phase => (Days(phase), (object)phase.Length!(lengths))),
             ("sessions.sessions", sessions.Sessions), ("sessions.minutes", sessions.Minutes), ("minimumGroup", GroupSizes.Least), ("retentionDays", 90),
-        }.Select(field => KeyValuePair.Create(field.Name, new Microsoft.Extensions.Primitives.StringValues(Convert.ToString(field.Value, CultureInfo.InvariantCulture)))));
+        ];
+        return FormState.FromValues(values.Select(field =>
+            KeyValuePair.Create(field.Name, new Microsoft.Extensions.Primitives.StringValues(Convert.ToString(field.Value, CultureInfo.InvariantCulture)))));
     }
 
     public static byte[] Json(IFormCollection form)
@@ -37,7 +39,7 @@ internal static class StartForm
         var request = new Dictionary<string, object?>
         {
             ["name"] = Text(form, "name"), ["start"] = Text(form, "start"), ["timeZone"] = Text(form, "timeZone"), ["language"] = Text(form, "language"),
-            ["phases"] = Some(Phases.ToDictionary(phase => phase, phase => Number(form, "phases." + phase))),
+            ["phases"] = Some(PhaseCatalogue.WithLength.ToDictionary(phase => phase.Setting!, phase => Number(form, Days(phase)))),
             ["directory"] = form["directory"] == "true" ? true : null,
             ["calendar"] = form["calendar"] == "true" ? new Dictionary<string, object?> { ["mode"] = "microsoft365" } : null,
             ["review"] = form["goOn"] == "true" ? new Dictionary<string, object?> { ["goOnAfterDeadline"] = true } : null,

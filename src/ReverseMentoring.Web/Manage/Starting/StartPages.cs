@@ -65,8 +65,8 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, D
             var started = await starter.Start(StartForm.Json(form), peopleSheet.Write(columns), "form:" + key, findings, context.Cancel);
             return started.Outcome switch
             {
-                StartOutcome.Started => new FormResult.SeeOther($"{ManagerRoutes.CohortPage(started.Cohort!)}?done=Started"),
-                StartOutcome.KeyUsed => new FormResult.SeeOther(ManagerRoutes.CohortPage(started.Cohort!)),
+                StartOutcome.Started => new FormResult.SeeOther($"{ManagerRoutes.CohortPage(started.Cohort!.Value)}?done=Started"),
+                StartOutcome.KeyUsed => new FormResult.SeeOther(ManagerRoutes.CohortPage(started.Cohort!.Value)),
                 _ => await Preview(context, form, peopleSheet, columns),
             };
         }

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Scheduling.Cadences;
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Scheduling.Cadences;
 
@@ -20,7 +21,7 @@ public sealed class CancellationReplay
 
     private static int Replay(Random random)
     {
-        Attendee[] people = [Person("mentee", random), Person("mentor", random)];
+        Attendee[] people = [Person(new PersonId("mentee"), random), Person(new PersonId("mentor"), random)];
         var starts = SeriesPlanner.Plan(new(Plan, people)).Sessions.Select(session => session.Start).ToArray();
         var planned = starts.ToArray();
         var history = starts.Select((start, i) => (CadenceEvent)new SessionBooked(default, i + 1, start)).ToList();
@@ -35,8 +36,8 @@ public sealed class CancellationReplay
                 continue;
             }
 
-            history.Add(new SessionUnscheduled(start.AddDays(-1), session + 1, UnscheduledReason.Cancelled, "mentee"));
-            var verdict = Cadence.Decide(history, ["mentee", "mentor"], new(), start.AddDays(-1));
+            history.Add(new SessionUnscheduled(start.AddDays(-1), session + 1, UnscheduledReason.Cancelled, new PersonId("mentee")));
+            var verdict = Cadence.Decide(history, [new PersonId("mentee"), new PersonId("mentor")], new(), start.AddDays(-1));
             var others = starts.Where((_, i) => i != session).Select(other => new Interval(other, other.AddMinutes(Plan.Minutes))).ToArray();
             var found = SessionRescheduler.Reschedule(new(
                 new(Plan, [.. people.Select(person => person with { Booked = others })]), start, start, verdict.Rebook.Single(fallen => fallen.Session == session + 1).By)
@@ -58,7 +59,7 @@ public sealed class CancellationReplay
     }
 
     /// <summary>Nine to five, half of it taken.</summary>
-    private static Attendee Person(string id, Random random) => new(id, Berlin, WorkingHours.Usual)
+    private static Attendee Person(PersonId id, Random random) => new(id, Berlin, WorkingHours.Usual)
     {
         Busy = [.. Enumerable.Range(0, 270).SelectMany(day => Enumerable.Range(9, 8).Where(_ => random.Next(2) == 0).Select(hour =>
             new Interval(Berlin.At(Plan.EarliestStart.AddDays(day), new(hour, 0)), Berlin.At(Plan.EarliestStart.AddDays(day), new(hour + 1, 0)))))],

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Scheduling.Cadences;
 
 public sealed class RhythmTests
 {
     private static readonly CadenceRules Rules = new();
-    private static readonly string[] People = ["mentor", "mentee"];
+    private static readonly PersonId[] People = [new PersonId("mentor"), new PersonId("mentee")];
 
     [Fact]
     public void A_pair_that_meets_is_left_alone()
@@ -65,8 +66,8 @@ public sealed class RhythmTests
     public void What_the_pair_wants_follows_from_both_answers_and_one_is_enough_to_part(
         CadenceChoice mentor, CadenceChoice? mentee, CadenceChoice? outcome)
     {
-        CadenceEvent[] history = [.. TwoFalls, new MembersAsked(Day(8)), new MemberAnswered(Day(9), "mentor", mentor)];
-        var all = mentee is { } choice ? [.. history, new MemberAnswered(Day(10), "mentee", choice)] : history;
+        CadenceEvent[] history = [.. TwoFalls, new MembersAsked(Day(8)), new MemberAnswered(Day(9), new PersonId("mentor"), mentor)];
+        var all = mentee is { } choice ? [.. history, new MemberAnswered(Day(10), new PersonId("mentee"), choice)] : history;
         Assert.Equal(outcome, Decide(10, all).Choice);
     }
 
@@ -82,7 +83,7 @@ public sealed class RhythmTests
     [Fact]
     public void Silence_after_the_question_needs_attention_when_its_days_are_over_unless_they_met()
     {
-        CadenceEvent[] asked = [.. TwoFalls, new MembersAsked(Day(8)), Booked(8, 1, 12), new MemberAnswered(Day(9), "mentor", CadenceChoice.GoOn)];
+        CadenceEvent[] asked = [.. TwoFalls, new MembersAsked(Day(8)), Booked(8, 1, 12), new MemberAnswered(Day(9), new PersonId("mentor"), CadenceChoice.GoOn)];
         Assert.Empty(Decide(14, asked).Attention);
         Assert.Equal(Day(15), Decide(14, asked).LookAgain);
         Assert.Equal([AttentionReason.NoAnswer], Decide(15, asked).Attention);
@@ -115,7 +116,7 @@ public sealed class RhythmTests
     private static CadenceEvent[] TwoFalls => [Booked(0, 1, 5), Fell(4, 1), Booked(4, 1, 9), Fell(8, 1)];
 
     private static CadenceEvent[] Both(int day, CadenceChoice choice) =>
-        [new MemberAnswered(Day(day), "mentor", choice), new MemberAnswered(Day(day), "mentee", choice)];
+        [new MemberAnswered(Day(day), new PersonId("mentor"), choice), new MemberAnswered(Day(day), new PersonId("mentee"), choice)];
 
     private static CadenceDecision Decide(int today, params CadenceEvent[] history) => Cadence.Decide(history, People, Rules, Day(today));
 
@@ -124,7 +125,7 @@ public sealed class RhythmTests
     private static SessionHeld Held(int day, int session) => new(Day(day), session);
 
     private static SessionUnscheduled Fell(int day, int session, UnscheduledReason reason = UnscheduledReason.Cancelled, string by = "mentee") =>
-        new(Day(day), session, reason, by);
+        new(Day(day), session, reason, new PersonId(by));
 
     private static DateTimeOffset Day(int day) => new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero).AddDays(day);
 }

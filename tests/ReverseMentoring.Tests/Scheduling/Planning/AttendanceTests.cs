@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Scheduling.Planning;
@@ -48,7 +49,7 @@ public sealed class AttendanceTests
     [Fact]
     public void Where_all_can_come_on_several_days_the_one_nearest_to_the_wish_is_taken()
     {
-        Attendee[] people = [new("a", Zone.Find("Europe/Berlin"), WorkingHours.Usual), new("b", Zone.Find("Europe/Lisbon"), WorkingHours.Usual)];
+        Attendee[] people = [new(new PersonId("a"), Zone.Find("Europe/Berlin"), WorkingHours.Usual), new(new PersonId("b"), Zone.Find("Europe/Lisbon"), WorkingHours.Usual)];
         var best = new Attendance(new(Plan, people)).Best(First, Last, new(2027, 3, 25), new(null, who => who.Count == 2), _ => true)!;
         Assert.Equal(new DateOnly(2027, 3, 25), DateOnly.FromDateTime(best.Time.Start.DateTime));
     }
@@ -70,7 +71,7 @@ public sealed class AttendanceTests
         {
             // The first keeps the clock on which every time is looked at.
             var zone = Zone.Find(number == 0 ? Zones[0] : Zones[random.Next(Zones.Length)]);
-            return new Attendee($"p{number}", zone, WorkingHours.Usual)
+            return new Attendee(new PersonId($"p{number}"), zone, WorkingHours.Usual)
             {
                 Busy = [.. Enumerable.Range(0, random.Next(0, 30)).Select(_ => Some(random))],
                 Booked = [.. Enumerable.Range(0, random.Next(0, 2)).Select(_ => Some(random))],

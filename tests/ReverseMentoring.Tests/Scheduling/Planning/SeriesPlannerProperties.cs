@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ReverseMentoring.Core.Scheduling.Planning;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Scheduling.Planning;
@@ -56,7 +57,7 @@ public sealed class SeriesPlannerProperties
             var plan = one.Request.Plan with { WeeklyLimit = 1 };
             var mentor = one.Request.Attendees[1];
             var requests = new[] { one, other }.Select((small, i) => new SeriesRequest(
-                plan, [small.Request.Attendees[0] with { Id = $"mentee{i}" }, mentor])).ToArray();
+                plan, [small.Request.Attendees[0] with { Id = new PersonId($"mentee{i}") }, mentor])).ToArray();
             var sessions = SeriesRound.Plan(requests).SelectMany(series => series.Sessions).ToArray();
             var weeks = sessions.Select(session => EverySeries.WeekOf(mentor, session.Start)).ToArray();
             return weeks.Distinct().Count() == weeks.Length

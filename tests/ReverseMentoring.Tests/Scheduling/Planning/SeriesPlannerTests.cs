@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Scheduling.Planning;
 
@@ -17,7 +18,7 @@ public sealed class SeriesPlannerTests
         var zone = Zone.Find(mentee);
         var from = DateOnly.Parse(start, null);
         var found = SeriesPlanner.Plan(Pair(Plan with { EarliestStart = from, LatestEnd = from.AddDays(270) },
-            new("mentee", zone, Long), new("mentor", Zone.Find(mentor), Long)));
+            new(new PersonId("mentee"), zone, Long), new(new PersonId("mentor"), Zone.Find(mentor), Long)));
 
         Assert.Null(found.Shortfall);
         Assert.Single(found.Sessions.Select(session => zone.Local(session.Start).TimeOfDay).Distinct());
@@ -31,8 +32,8 @@ public sealed class SeriesPlannerTests
         var (berlin, york) = (Zone.Find("Europe/Berlin"), Zone.Find("America/New_York"));
         var found = SeriesPlanner.Plan(Pair(
             Plan with { Sessions = 3, IdealDays = 21, MinimumDays = 19, MaximumDays = 23, EarliestStart = new(2026, 3, 2), LatestEnd = new(2026, 4, 13) },
-            new("mentee", berlin, WorkingHours.EveryWeekday(new(9, 0), new(16, 0))),
-            new("mentor", york, WorkingHours.EveryWeekday(new(9, 0), new(10, 0)))));
+            new(new PersonId("mentee"), berlin, WorkingHours.EveryWeekday(new(9, 0), new(16, 0))),
+            new(new PersonId("mentor"), york, WorkingHours.EveryWeekday(new(9, 0), new(10, 0)))));
 
         Assert.Equal([15, 14, 15], found.Sessions.Select(session => berlin.Local(session.Start).Hour));
         Assert.All(found.Sessions, session => Assert.Equal(9, york.Local(session.Start).Hour));
@@ -48,8 +49,8 @@ public sealed class SeriesPlannerTests
         {
             var slots = Enumerable.Range(0, 4).Select(half => SeriesPlanner.Plan(Pair(
                 Plan with { Sessions = 1, Minutes = 30, EarliestStart = date, LatestEnd = date, Preferred = [] },
-                new("mentee", berlin, nights),
-                new("mentor", berlin, nights) { Busy = [.. Taken(berlin, date, half)] })))
+                new(new PersonId("mentee"), berlin, nights),
+                new(new PersonId("mentor"), berlin, nights) { Busy = [.. Taken(berlin, date, half)] })))
                 .SelectMany(series => series.Sessions.Select(session => berlin.Local(session.Start).Hour)).Distinct();
             Assert.Equal(hours.Distinct(), slots);
         }
@@ -62,16 +63,16 @@ public sealed class SeriesPlannerTests
         var (berlin, angeles) = (Zone.Find("Europe/Berlin"), Zone.Find("America/Los_Angeles"));
         var request = Pair(
             Plan with { Preferred = [new(new(9, 0), new(17, 0))] },
-            new("mentee", berlin, new([.. Only(7, 8), .. Only(20, 21)])),
-            new("mentor", angeles, WorkingHours.EveryWeekday(new(0, 0), new(0, 0))));
+            new(new PersonId("mentee"), berlin, new([.. Only(7, 8), .. Only(20, 21)])),
+            new(new PersonId("mentor"), angeles, WorkingHours.EveryWeekday(new(0, 0), new(0, 0))));
         var hours = SeriesPlanner.Plan(request).Sessions.Select(session => berlin.Local(session.Start).Hour).ToArray();
         Assert.Equal([20, 20, 20, 20, 20, 20], hours);
 
         // 22:00 to 23:00 in Los Angeles is 7:00 to 8:00 in Berlin: both orders burden somebody, and the burden changes sides.
         var even = Pair(
             Plan with { Preferred = [new(new(9, 0), new(17, 0))], Weights = new() { Burden = 0 } },
-            new("mentee", berlin, new([.. Only(8, 9), .. Only(18, 19)])),
-            new("mentor", angeles, WorkingHours.EveryWeekday(new(0, 0), new(0, 0))));
+            new(new PersonId("mentee"), berlin, new([.. Only(8, 9), .. Only(18, 19)])),
+            new(new PersonId("mentor"), angeles, WorkingHours.EveryWeekday(new(0, 0), new(0, 0))));
         var found = SeriesPlanner.Plan(even);
         Assert.Equal(0, found.Cost.Fairness);
         Assert.True(found.Cost.LocalTime > 0);
@@ -81,7 +82,7 @@ public sealed class SeriesPlannerTests
     public void Who_works_when_the_other_sleeps_is_told_that_the_hours_do_not_meet()
     {
         var found = SeriesPlanner.Plan(Pair(
-            Plan, new("mentee", Zone.Find("Asia/Tokyo"), WorkingHours.Usual), new("mentor", Zone.Find("Europe/London"), WorkingHours.Usual)));
+            Plan, new(new PersonId("mentee"), Zone.Find("Asia/Tokyo"), WorkingHours.Usual), new(new PersonId("mentor"), Zone.Find("Europe/London"), WorkingHours.Usual)));
         Assert.Empty(found.Sessions);
         Assert.Equal((1, Constraint.WorkingHours), (found.Shortfall!.Session, found.Shortfall.Constraint));
     }
@@ -91,8 +92,8 @@ public sealed class SeriesPlannerTests
     {
         var found = SeriesPlanner.Plan(Pair(
             Plan,
-            new("mentee", Zone.Find("Europe/Berlin"), WorkingHours.Usual),
-            new("mentor", Zone.Find("Europe/Berlin"), WorkingHours.Usual) { Absences = [new(new(2026, 2, 20), new(2026, 10, 30))] }));
+            new(new PersonId("mentee"), Zone.Find("Europe/Berlin"), WorkingHours.Usual),
+            new(new PersonId("mentor"), Zone.Find("Europe/Berlin"), WorkingHours.Usual) { Absences = [new(new(2026, 2, 20), new(2026, 10, 30))] }));
         Assert.Single(found.Sessions);
         Assert.Equal((2, Constraint.DaysOff), (found.Shortfall!.Session, found.Shortfall.Constraint));
     }
@@ -103,8 +104,8 @@ public sealed class SeriesPlannerTests
         var (berlin, sydney) = (Zone.Find("Europe/Berlin"), Zone.Find("Australia/Sydney"));
         var found = SeriesPlanner.Plan(Pair(
             Plan,
-            new("mentee", [new(new(2026, 1, 1), berlin, WorkingHours.Usual), new(new(2026, 5, 1), sydney, WorkingHours.Usual)]),
-            new("mentor", Zone.Find("Asia/Kolkata"), Long)));
+            new(new PersonId("mentee"), [new(new(2026, 1, 1), berlin, WorkingHours.Usual), new(new(2026, 5, 1), sydney, WorkingHours.Usual)]),
+            new(new PersonId("mentor"), Zone.Find("Asia/Kolkata"), Long)));
         Assert.Equal(6, found.Sessions.Count);
         Assert.All(found.Sessions, session =>
         {
@@ -117,7 +118,7 @@ public sealed class SeriesPlannerTests
     public void A_circle_of_eight_meets_where_all_work()
     {
         string[] zones = ["Europe/Berlin", "Europe/London", "Europe/Athens", "Africa/Cairo", "Asia/Dubai", "Asia/Kolkata", "Europe/Madrid", "Africa/Lagos"];
-        var circle = zones.Select((zone, i) => new Attendee($"p{i}", Zone.Find(zone), Long)).ToArray();
+        var circle = zones.Select((zone, i) => new Attendee(new PersonId($"p{i}"), Zone.Find(zone), Long)).ToArray();
         var found = SeriesPlanner.Plan(new(Plan, circle));
         Assert.Null(found.Shortfall);
         Assert.All(found.Sessions, session => Assert.All(circle, person => Assert.InRange(person.Whereabouts[0].Zone.Local(session.Start).Hour, 7, 18)));
@@ -126,7 +127,7 @@ public sealed class SeriesPlannerTests
     [Fact]
     public void A_plan_with_a_problem_is_refused_by_the_name_of_the_field() =>
         Assert.Contains("MaximumDays", Assert.Throws<ArgumentException>(() => SeriesPlanner.Plan(Pair(
-            Plan with { MaximumDays = 10 }, new("a", Zone.Utc, Long), new("b", Zone.Utc, Long)))).Message, StringComparison.Ordinal);
+            Plan with { MaximumDays = 10 }, new(new PersonId("a"), Zone.Utc, Long), new(new PersonId("b"), Zone.Utc, Long)))).Message, StringComparison.Ordinal);
 
     private static WorkingHours Long => WorkingHours.EveryWeekday(new(7, 0), new(19, 0));
 

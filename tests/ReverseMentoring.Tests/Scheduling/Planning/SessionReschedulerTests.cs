@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 using Interval = ReverseMentoring.Core.Time.Interval;
 
@@ -13,7 +14,7 @@ public sealed class SessionReschedulerTests
     private static readonly DateTimeOffset Fallen = Berlin.At(new(2026, 3, 3), new(10, 0));
 
     private static readonly RescheduleRequest Request = new(
-        new(new(), [new("mentee", Berlin, WorkingHours.Usual), new("mentor", Berlin, WorkingHours.Usual)]),
+        new(new(), [new(new PersonId("mentee"), Berlin, WorkingHours.Usual), new(new PersonId("mentor"), Berlin, WorkingHours.Usual)]),
         Fallen, Fallen.AddDays(-5), Fallen.AddDays(10))
     {
         Avoid = [new(Fallen, Fallen.AddMinutes(50))],

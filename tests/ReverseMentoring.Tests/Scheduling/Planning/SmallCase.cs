@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Scheduling.Planning;
 
@@ -31,10 +32,10 @@ public sealed record SmallCase(int Seed, SeriesRequest Request)
             WeeklyLimit = random.Next(1, 3),
             Preferred = random.Next(2) == 0 ? [] : [new(new(10, 0), new(12, 0)), new(new(14, 0), new(16, 30))],
         };
-        return new(seed, new(plan, [Person(random, "mentee", start), Person(random, "mentor", start)]));
+        return new(seed, new(plan, [Person(random, new PersonId("mentee"), start), Person(random, new PersonId("mentor"), start)]));
     }
 
-    private static Attendee Person(Random random, string id, DateOnly start)
+    private static Attendee Person(Random random, PersonId id, DateOnly start)
     {
         Whereabouts[] places = random.Next(4) == 0
             ? [Place(random, start.AddDays(-30)), Place(random, start.AddDays(random.Next(5, 20)))]

@@ -1,0 +1,56 @@
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Scheduling.Planning;
+
+namespace ReverseMentoring.Core.Programme;
+
+/// <summary>What a manager may decide about a cohort, each with the default that is meant to be kept.</summary>
+public abstract record CohortRules
+{
+    /// <summary>Days that people have to answer in each phase.</summary>
+    public PhaseLengths Phases { get; init; } = new();
+
+    /// <summary>Reminders to those who haven't answered, as days before their deadline.</summary>
+    public IReadOnlyList<int> Reminders { get; init; } = [3, 1];
+
+    /// <summary>When a phase is extended by itself.</summary>
+    public TurnoutRule Turnout { get; init; } = new();
+
+    /// <summary>Whether the cycle waits for the manager's review.</summary>
+    public ReviewRule Review { get; init; } = new();
+
+    /// <summary>How often declined pairs are matched anew before the sessions begin.</summary>
+    public int ConfirmationRounds { get; init; } = 2;
+
+    /// <summary>How often, how long and when pairs meet, monthly if left out; circles, every other week if left out. Dates are set when a pair starts.</summary>
+    public SessionPlan Sessions { get; init; } = new();
+
+    /// <summary>Within how many days a missed or cancelled session is to be held.</summary>
+    public int RebookingDays { get; init; } = 14;
+
+    /// <summary>By mail, or in Microsoft 365 and in whose calendar.</summary>
+    public CalendarRule Calendar { get; init; } = new();
+
+    /// <summary>
+    /// Whose holidays count where: a location, as the list of people has it, with the country's name as its holidays are
+    /// uploaded under. Locations that are not named here tell it by their first or last part.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Countries { get; init; }
+
+    /// <summary>Rules and weights of the matching.</summary>
+    public MatchingPolicy Matching { get; init; } = new();
+
+    /// <summary>Topics to start from: ids of the usual list, or free text; the usual list if left out.</summary>
+    public IReadOnlyList<string>? Topics { get; init; }
+
+    /// <summary>Of how many people each figure and each batch of comments in the report is at least, 5 to 50.</summary>
+    public int MinimumGroup { get; init; } = GroupSizes.Least;
+
+    /// <summary>Days from the report until personal data is erased.</summary>
+    public int RetentionDays { get; init; } = 90;
+
+    /// <summary>
+    /// True: what the list leaves empty (name, job title, department, location, zone, language, manager, level) is taken from
+    /// the company's directory, so that addresses and roles are enough. Managers who are not on the list need no row.
+    /// </summary>
+    public bool Directory { get; init; }
+}

@@ -1,0 +1,149 @@
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Programme;
+
+/// <summary>
+/// Which person an address belongs to, once for the whole deployment: so that somebody keeps their id through lists that are
+/// sent again and through several cohorts. Rows are found by a keyed hash and hold no address; what the last cohort knew is
+/// deleted with it, and the key with the last row.
+/// </summary>
+public sealed class PersonRegister(IStore store, IRandomSource random)
+{
+    public const string Partition = "people";
+
+    private const string KeyRow = "key";
+
+    private const string AddressRow = "address.";
+
+    private const int KeyBytes = 32;
+
+    /// <summary>How often a write that meets another is tried with what is there then.</summary>
+    private const int Tries = 20;
+
+    /// <summary>With the deployment's key, which is drawn when it is first needed.</summary>
+    public async Task<AddressHasher> Hasher(CancellationToken cancel = default) => new((await Key(cancel)).Value.Secret);
+
+    /// <returns>Null where no address has ever been hashed.</returns>
+    public static async Task<AddressHasher?> FindHasher(IStore store, CancellationToken cancel = default) =>
+        await store.Read<AddressKey>(Partition, KeyRow, cancel) is { } key ? new(key.Value.Secret) : null;
+
+    /// <summary>Notes that a cohort knows these people, and draws ids for those whom nobody knew.</summary>
+    /// <param name="cohort">That is to know them.</param>
+    /// <param name="addresses">In any spelling.</param>
+    /// <param name="cancel">Cancels between writes; the same again does what is left, and gives the same ids.</param>
+    /// <returns>Ids by address as <see cref="Person.Normal"/> has it. Who has been erased from this cohort is not among them.</returns>
+    public async Task<IReadOnlyDictionary<string, PersonId>> Enrol(CohortId cohort, IEnumerable<string> addresses, CancellationToken cancel = default)
+    {
+        string[] all = [.. addresses.Select(Person.Normal).Distinct()];
+        for (var attempt = 1; ; attempt++)
+        {
+            var (key, rows) = (await Key(cancel), await All(cancel));
+            var hasher = new AddressHasher(key.Value.Secret);
+
+            // In the order of the hashes, so that what a seed gives doesn't hang on the order of a list.
+            var ids = all.Select(address => (Address: address, Row: AddressRow + hasher.Hash(address)))
+                .Where(one => !IsErased(rows, one.Row, cohort)).OrderBy(one => one.Row, StringComparer.Ordinal)
+                .Select(one => (one.Address, one.Row, Id: rows.GetValueOrDefault(one.Row)?.Value.Id ?? new PersonId(Names.Draw(random)))).ToArray();
+            try
+            {
+                // The key goes along: where the last cohort's erasure has just taken it, all is hashed anew.
+                foreach (var chunk in Writes.Chunk(ids.Select(one => Note(rows, one.Row, one.Id, cohort)).OfType<Change>().Prepend(key.Replace(key.Value))))
+                {
+                    await store.Write(Partition, chunk, cancel);
+                }
+
+                return ids.ToDictionary(one => one.Address, one => one.Id);
+            }
+            catch (StoreConflictException) when (attempt < Tries)
+            {
+                // Another cohort has drawn an id for one of them, or has ended: see what is there now.
+            }
+        }
+    }
+
+    /// <summary>Somebody wants to be erased from a cohort: what leads from the address to the person there is gone.</summary>
+    public async Task Erase(CohortId cohort, string address, CancellationToken cancel = default)
+    {
+        var key = AddressRow + (await Hasher(cancel)).Hash(address);
+        await Change(async () => await store.Read<RegisteredPerson>(Partition, key, cancel) is { } row ? [row] : [], person => person.ErasedIn(cohort), cancel);
+    }
+
+    /// <summary>A cohort is erased: whom no other knows is forgotten.</summary>
+    public async Task Forget(CohortId cohort, CancellationToken cancel = default)
+    {
+        await Change(
+            async () => [.. (await All(cancel)).Values.Where(row => row.Value.Cohorts.Contains(cohort) || row.Value.ErasedFrom.Contains(cohort))],
+            person => person.Without(cohort), cancel);
+        await ForgetKey(cancel);
+    }
+
+    /// <summary>Where nobody is left, old hashes can't be recomputed either.</summary>
+    private async Task ForgetKey(CancellationToken cancel)
+    {
+        var key = await store.Read<AddressKey>(Partition, KeyRow, cancel);
+        if (key is null || (await All(cancel)).Count > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await store.Write(Partition, [key.Delete()], cancel);
+        }
+        catch (StoreConflictException)
+        {
+            // A cohort has just begun with it.
+        }
+    }
+
+    private async Task<Stored<AddressKey>> Key(CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await store.Read<AddressKey>(Partition, KeyRow, cancel) is { } key)
+            {
+                return key;
+            }
+
+            var drawn = new byte[KeyBytes];
+            random.Fill(drawn);
+            await store.InsertMissing(Partition, [new(KeyRow, Documents.Write(new AddressKey(drawn)))], cancel);
+        }
+    }
+
+    private async Task Change(Func<Task<IReadOnlyList<Stored<RegisteredPerson>>>> find, Func<RegisteredPerson, RegisteredPerson> change, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                foreach (var chunk in Writes.Chunk((await find()).Select(row => change(row.Value) is { IsNeeded: true } left ? row.Replace(left) : row.Delete())))
+                {
+                    await store.Write(Partition, chunk, cancel);
+                }
+
+                return;
+            }
+            catch (StoreConflictException) when (attempt < Tries)
+            {
+                // A cohort that starts or ends has written one of these rows: see what is left.
+            }
+        }
+    }
+
+    private async Task<Dictionary<string, Stored<RegisteredPerson>>> All(CancellationToken cancel) =>
+        await store.Query<RegisteredPerson>(Partition, KeyRange.Prefix(AddressRow), cancel).ToDictionaryAsync(row => row.Key, cancellationToken: cancel);
+
+    private static bool IsErased(Dictionary<string, Stored<RegisteredPerson>> rows, string key, CohortId cohort) =>
+        rows.TryGetValue(key, out var row) && row.Value.ErasedFrom.Contains(cohort);
+
+    /// <returns>Null where it is noted already.</returns>
+    private static Change? Note(Dictionary<string, Stored<RegisteredPerson>> rows, string key, PersonId id, CohortId cohort) =>
+        !rows.TryGetValue(key, out var row) ? Documents.Insert(key, new RegisteredPerson(id, [cohort]))
+        : row.Value.Cohorts.Contains(cohort) ? null
+        : row.Replace(row.Value.In(cohort) with { Id = id });
+
+    private sealed record AddressKey(byte[] Secret);
+}
