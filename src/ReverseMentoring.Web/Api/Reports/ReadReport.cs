@@ -13,12 +13,18 @@ public sealed record WaveComments(string Wave, IReadOnlyList<string> Texts);
 /// <param name="Final">False: the cycle goes on.</param>
 internal sealed record ReadReport(Report Report, bool Final, IReadOnlyList<WaveComments> Comments)
 {
-    public static async Task<ReadReport> Read(IStore store, Cohort cohort, CycleState state, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="store">Where it is.</param>
+    /// <param name="cohort">Whose it is.</param>
+    /// <param name="state">Where the cohort stands.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="withWords">What people wrote is no figure: it is for the cohort's managers only.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    public static async Task<ReadReport> Read(IStore store, Cohort cohort, CycleState state, DateTimeOffset now, bool withWords, CancellationToken cancel)
     {
         var written = (await store.Read<Report>(Rows.Partition(cohort.Id), Rows.Report, cancel))?.Value;
         var report = written ?? await new ReportWriter(store, cohort, state).Write(now, cancel);
         var comments = new List<WaveComments>();
-        foreach (var wave in report.Waves)
+        foreach (var wave in withWords ? report.Waves : [])
         {
             comments.Add(new(wave.Name, await store.ReadComments(cohort.Id, wave, cancel)));
         }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,6 +7,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 
 namespace ReverseMentoring.Web.Api.Reports;
@@ -22,23 +24,25 @@ internal static class ReportEndpoints
     {
         cohorts.MapGet("/{cohort}/report", Get).WithName("getReport").WithTags("Report")
             .WithSummary("What the cohort came to, or has come to so far; of what people say, what was published when a survey closed")
-            .Produces<ReportView>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<ReportView>().ProducesProblem(StatusCodes.Status404NotFound).Needs(ManagerRole.Viewer);
         cohorts.MapGet("/{cohort}/report.csv", GetCsv).WithName("getReportCsv").WithTags("Report")
             .WithSummary("The same as CSV: section, figure, value")
-            .Produces<string>(contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<string>(contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound).Needs(ManagerRole.Viewer);
     }
 
-    private static Task<IResult> Get(CohortId cohort, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
+    private static Task<IResult> Get(CohortId cohort, ClaimsPrincipal user, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
-            var read = await ReadReport.Read(store, found.Cohort, found.State, clock.GetUtcNow(), cancel);
+            var read = await ReadReport.Read(store, found.Cohort, found.State, clock.GetUtcNow(), MayReadWords(found, user), cancel);
             return TypedResults.Ok(new ReportView(read.Final, read.Report, read.Comments, CohortLinks.LinksTo(found)));
         }, cancel);
 
-    private static Task<IResult> GetCsv(CohortId cohort, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
+    private static Task<IResult> GetCsv(CohortId cohort, ClaimsPrincipal user, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
-            var read = await ReadReport.Read(store, found.Cohort, found.State, clock.GetUtcNow(), cancel);
+            var read = await ReadReport.Read(store, found.Cohort, found.State, clock.GetUtcNow(), MayReadWords(found, user), cancel);
             return TypedResults.Text(ReportCsv.Write(read.Report, read.Comments), "text/csv", System.Text.Encoding.UTF8);
         }, cancel);
+
+    private static bool MayReadWords(StandingCohort cohort, ClaimsPrincipal user) => ManagerIdentity.Of(user)!.May(ManagerRole.Manager, cohort.Id.Value);
 }

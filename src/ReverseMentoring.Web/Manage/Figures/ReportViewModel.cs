@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Reports;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -14,7 +15,7 @@ internal sealed class ReportPage(IStore store)
 {
     public async Task<FormResult> Show(CohortContext context)
     {
-        var read = await ReadReport.Read(store, context.Cohort, context.State, context.Now, context.Cancel);
+        var read = await ReadReport.Read(store, context.Cohort, context.State, context.Now, context.May(ManagerRole.Manager), context.Cancel);
         return FormResult.ForPage<ReportView>(new ReportViewModel(context, read.Report, read.Final, read.Comments));
     }
 }
