@@ -83,7 +83,7 @@ public sealed class PairWeigher
         var (one, other) = (matching.Mentors[matching.MentorIndex[mentor]], matching.Mentees[matching.MenteeIndex[mentee]]);
         var people = request.People.Where(person => person.Id == mentor || person.Id == mentee).ToDictionary(person => person.Id);
         return new(
-            mentor, mentee, matching.Check.Scorer.Score(one, other), true, false, matching.Check.Scorer.Parts(one, other),
+            mentor, mentee, matching.Check.Scorer.Score(one, other), false, false, matching.Check.Scorer.Parts(one, other),
             PairTopics.Between(people[mentor], people[mentee]));
     }
 

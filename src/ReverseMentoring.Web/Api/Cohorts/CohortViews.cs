@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 
@@ -34,7 +35,7 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
             Sessions = new(standing.Sessions.All, standing.LastSession),
             Attention = [.. Attentions.Collect(
                 cohort, asks.Figures, meetings, await FailedMails.Count(store, cohort.Partition, cancel))],
-            Past = state.Past,
+            Past = [.. state.Past.Select(phase => new PhaseDates(phase.Name, phase.OpenedAt, phase.ClosedAt, phase.Invited))],
             Possible = cohort.Possible,
             Settings = settings,
             Links = CohortLinks.LinksTo(cohort),
@@ -48,11 +49,13 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
     {
         if (!PhaseCatalogue.Find(cohort.State.Phase).IsAsking)
         {
-            return (new(cohort.State.Invited, 0, 0), []);
+            return (new(cohort.State.Invited, Turnout.NotTold, 0), []);
         }
 
         var sent = await store.Query<Ask>(cohort.Partition, KeyRange.Prefix(AskId.AsksOf(cohort.State.Phase)), cancel)
             .Select(ask => ask.Value.SentAt).ToListAsync(cancel);
-        return (new(cohort.State.Invited, sent.Count, sent.Count(at => at is null)), sent);
+        var answers = await store.Query<AnswerReceipt>(cohort.Partition, KeyRange.Prefix(AskId.AnswersOf(cohort.State.Phase)), cancel)
+            .Select(answer => answer.Value.At).ToListAsync(cancel);
+        return (new(cohort.State.Invited, Turnouts.Today(cohort.Cohort, sent.Count + answers.Count, answers, clock.GetUtcNow()), sent.Count(at => at is null)), sent);
     }
 }

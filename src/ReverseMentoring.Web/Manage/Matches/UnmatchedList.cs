@@ -12,7 +12,7 @@ namespace ReverseMentoring.Web.Manage.Matches;
 /// <param name="Reasons">As the last matching found them; none for those of whom it knew too little to look.</param>
 public sealed record UnmatchedRow(PersonLine Person, IReadOnlyList<Exclusion> Reasons);
 
-/// <summary>Who has no partner and why, and what each rule costs.</summary>
+/// <summary>Who has no partner and why, and what each rule costs where that is enough people.</summary>
 public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs);
 
 internal sealed class UnmatchedPage(IStore store)
@@ -40,6 +40,6 @@ internal sealed class UnmatchedPage(IStore store)
         return FormResult.ForPage<UnmatchedView>(new UnmatchedList(
             context,
             Listing<UnmatchedRow>.Create(query, found, query.Sort == "role" ? row => row.Person.Role : row => row.Person.Sort, row => row.Person.Sort, row => row.Person.Id.Value),
-            summary?.RuleCosts ?? []));
+            [.. (summary?.RuleCosts ?? []).Where(cost => cost.Mentees + cost.Mentors >= context.Cohort.MinimumGroup)]));
     }
 }

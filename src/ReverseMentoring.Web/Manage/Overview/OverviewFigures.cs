@@ -6,12 +6,13 @@ using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Web.DesignSystem.Display;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Meetings;
 using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>What counts in the phase that a cohort is in, and what somebody should look at.</summary>
-internal sealed class OverviewFigures(CohortContext context, CohortStanding standing, Snapshot<Meeting> meetings, Snapshot<MailLine> mails)
+internal sealed class OverviewFigures(CohortContext context, CohortStanding standing, Snapshot<Meeting> meetings, Snapshot<Session> sessions, Snapshot<MailLine> mails)
 {
     public IEnumerable<Tile> Tiles()
     {
@@ -32,7 +33,7 @@ internal sealed class OverviewFigures(CohortContext context, CohortStanding stan
         if (context.HasReached(PhaseNames.Sessions))
         {
             yield return new(
-                context.Say("Tile.Held"), N(standing.Sessions.Statuses[SessionStatus.Held]), N(standing.Sessions.All),
+                context.Say("Tile.Over"), N(sessions.Items.Count(session => SessionTexts.StandingOf(session, context.Now) is SessionStanding.Over)), N(standing.Sessions.All),
                 context.Say("Tile.See"), context.Address(ManagerRoutes.Sessions));
         }
 

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -20,10 +21,10 @@ internal sealed class OverviewPage(IStore store)
         var (open, answered) = (await rows.Open(context.State.Phase), await rows.Answered(context.State.Phase));
         var asks = open.Items.Count + answered.Items.Count;
         var standing = await context.ReadStanding();
-        var figures = new OverviewFigures(context, standing, await rows.Meetings(), await rows.Mails());
+        var figures = new OverviewFigures(context, standing, await rows.Meetings(), await rows.Sessions(), await rows.Mails());
         return FormResult.ForPage<OverviewView>(new OverviewViewModel(
             context, Schedule.Estimate(context.Cohort, context.State, standing, open.Items.Select(ask => ask.SentAt), context.Now),
-            asks > 0 ? (answered.Items.Count, asks) : null,
+            asks > 0 ? Turnouts.Today(context.Cohort, asks, answered.Items.Select(answer => answer.SentAt!.Value), context.Now) : null,
             [.. figures.Tiles()],
             [.. figures.Attention()],
             await store.Query<CohortCommand>(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(CohortCommand.Keys), context.Cancel)
