@@ -17,9 +17,12 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
     /// Those who said what they offer and want, and are still there. Who has a partner stays with what is left of
     /// their capacity, or not at all.
     /// </summary>
-    /// <param name="cancel">Cancels the reads.</param>
-    /// <param name="everybody">Who has a partner stays too, with all of their capacity.</param>
-    public async Task<MatchingRequest> ReadRequest(CancellationToken cancel = default, bool everybody = false)
+    public Task<MatchingRequest> ReadRequest(CancellationToken cancel = default) => Read(everybody: false, cancel);
+
+    /// <summary>All who take part, with all of their capacity, whoever has a partner or has said nothing.</summary>
+    public Task<MatchingRequest> ReadEverybody(CancellationToken cancel = default) => Read(everybody: true, cancel);
+
+    private async Task<MatchingRequest> Read(bool everybody, CancellationToken cancel)
     {
         var pairs = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel)
             .Where(pair => pair.Status is not MeetingStatus.Draft).ToListAsync(cancel);

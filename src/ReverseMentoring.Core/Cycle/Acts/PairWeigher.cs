@@ -30,7 +30,7 @@ public sealed class PairWeigher
     {
         var live = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel)
             .Where(pair => pair.Status is MeetingStatus.Proposed or MeetingStatus.Running).ToListAsync(cancel);
-        var request = await new MatchingRequestReader(store, cohort).ReadRequest(cancel, everybody: true);
+        var request = await new MatchingRequestReader(store, cohort).ReadEverybody(cancel);
         return new(
             cycle, request with { People = [.. request.People.Select(person => person with { RatherNot = [] })], Locks = [], Forbids = [] }, live);
     }
