@@ -124,7 +124,8 @@ public sealed class AgreementTests
         for (var page = 1; page <= 1 + (expected / 50); page++)
         {
             var document = await host.Page($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}");
-            rows += document.QuerySelectorAll("table").LastOrDefault()?.QuerySelectorAll("tbody tr").Length ?? 0;
+            var tables = document.QuerySelectorAll("table");
+            rows += tables.Length > 0 ? tables[^1].QuerySelectorAll("tbody tr").Length : 0;
         }
 
         return rows;

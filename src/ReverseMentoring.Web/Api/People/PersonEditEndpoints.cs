@@ -52,7 +52,7 @@ internal static class PersonEditEndpoints
             ? await View(response, found, stored.Value, store, cancel)
             : NotThere(person), cancel);
 
-    private static Task<IResult> Add(CohortId cohort, NewPerson request, HttpResponse response, CohortService cohorts, PersonEditor editor, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> Add(CohortId cohort, NewPerson request, CohortService cohorts, PersonEditor editor, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             if (!PeopleService.IsOpen(found.State))
