@@ -56,7 +56,7 @@ public sealed class SlugTests
         Assert.Equal("draft proposed declined running completed ended", Slugs<MeetingStatus>(status => status.Slug()));
         Assert.Equal("draft proposed declined running completed ended", Written<MeetingStatus>());
         Assert.Equal("pair circle", Written<MeetingKind>());
-        Assert.Equal("somebody-left another-partner-wished cycle-cancelled out-of-time line-crossed by-manager replaced too-few no-common-time", Written<MeetingEnd>());
+        Assert.Equal("somebody-left another-partner-wished cycle-cancelled out-of-time line-crossed too-few by-manager replaced no-common-time", Written<MeetingEnd>());
         Assert.Equal("planned held missed unconfirmed", Written<SessionStatus>());
         Assert.Equal("move part cancel look-again look-at-events join line-crossed end replace hold", Written<MeetingCommandKind>());
     }
