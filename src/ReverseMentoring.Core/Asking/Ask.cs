@@ -48,7 +48,7 @@ public sealed record Ask
 
     public DateTimeOffset? RemindedAt { get; init; }
 
-    /// <summary>Asked of a newcomer after the others' phase was over.</summary>
+    /// <summary>Can be answered after the others' phase is over: by a newcomer, and by somebody who is told that they have no partner because it was not.</summary>
     public bool Late { get; init; }
 }
 

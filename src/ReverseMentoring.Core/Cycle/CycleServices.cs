@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Enrolment;
@@ -46,5 +47,7 @@ public static class CycleServices
         .AddSingleton<IFinding, CircleFinding>()
         .AddSingleton<MeetingFinder>()
         .AddSingleton<CalendarSurvey>()
+        .AddSingleton<ActPreviews>()
+        .AddSingleton<SessionActs>()
         .AddSingleton<IProcess, CohortProcess>();
 }

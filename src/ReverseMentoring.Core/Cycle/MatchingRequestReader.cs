@@ -17,7 +17,12 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
     /// Those who said what they offer and want, and are still there. Who has a partner stays with what is left of
     /// their capacity, or not at all.
     /// </summary>
-    public async Task<MatchingRequest> ReadRequest(CancellationToken cancel = default)
+    public Task<MatchingRequest> ReadRequest(CancellationToken cancel = default) => Read(everybody: false, cancel);
+
+    /// <summary>All who take part, with all of their capacity, whoever has a partner or has said nothing.</summary>
+    public Task<MatchingRequest> ReadEverybody(CancellationToken cancel = default) => Read(everybody: true, cancel);
+
+    private async Task<MatchingRequest> Read(bool everybody, CancellationToken cancel)
     {
         var pairs = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel)
             .Where(pair => pair.Status is not MeetingStatus.Draft).ToListAsync(cancel);
@@ -35,7 +40,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
                 line[person.Value.Id] = manager;
             }
 
-            var left = person.Value.Capacity - taken.GetValueOrDefault(person.Value.Id);
+            var left = person.Value.Capacity - (everybody ? 0 : taken.GetValueOrDefault(person.Value.Id));
             if (person.Value.IsActive && left > 0)
             {
                 open.Add((person.Value, left));
@@ -59,8 +64,8 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             People =
             [
                 .. from one in open
-                   where answers.ContainsKey(one.Person.Id)
-                   select Describe(one.Person, answers[one.Person.Id], byHash) with { Capacity = one.Room, FreeTime = free.GetValueOrDefault(one.Person.Id) },
+                   where everybody || answers.ContainsKey(one.Person.Id)
+                   select Describe(one.Person, answers.GetValueOrDefault(one.Person.Id) ?? Unsaid(one.Person), byHash) with { Capacity = one.Room, FreeTime = free.GetValueOrDefault(one.Person.Id) },
             ],
             Policy = cohort.Settings.Matching,
             ReportingLine = line,
@@ -75,7 +80,8 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
     {
         var named = answers.SelectMany(answer => answer.RatherNot).ToHashSet();
         return named.Count > 0 && await PersonRegister.FindHasher(store, cancel) is { } hasher
-            ? people.Select(person => (Hash: hasher.Hash(person.Email), person.Id)).Where(one => named.Contains(one.Hash)).ToDictionary(one => one.Hash, one => one.Id)
+            ? people.SelectMany(person => (person.EarlierHashes ?? []).Append(hasher.Hash(person.Email)).Select(hash => (Hash: hash, person.Id)))
+                .Where(one => named.Contains(one.Hash)).DistinctBy(one => one.Hash).ToDictionary(one => one.Hash, one => one.Id)
             : [];
     }
 
@@ -94,6 +100,12 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
 
         return answers;
     }
+
+    /// <summary>Of somebody who has said nothing, what the cohort knows all the same.</summary>
+    private static OffersAnswer Unsaid(Person person) => new()
+    {
+        Offers = [], Wishes = [], WorkingHours = person.Hours, Languages = person.Languages, RatherNot = [], AgreesToGroundRules = false,
+    };
 
     /// <param name="person">As HR and the person say.</param>
     /// <param name="answer">What they offer and want.</param>

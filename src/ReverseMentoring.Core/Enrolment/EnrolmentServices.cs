@@ -13,6 +13,7 @@ internal static class EnrolmentServices
         .AddSingleton<CohortPlanner>()
         .AddSingleton<CohortStarter>()
         .AddSingleton<PeopleService>()
+        .AddSingleton<PersonEditor>()
         .AddSingleton<HolidayService>()
         .AddSingleton<EarlierPairsService>();
 }

@@ -42,11 +42,14 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
             return null;
         }
 
-        var line = await Line(cohort.Partition, cancel);
-        var crossed = await Part(cohort, line, cancel);
+        var crossed = await MendLine(cohort, cancel);
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
         return new(update.Joined.Count, update.Changed.Count, update.NotListed, crossed);
     }
+
+    /// <summary>Ends pairs that the reporting line, as it is now, forbids; both get another partner if there is one.</summary>
+    /// <returns>How many.</returns>
+    internal async Task<int> MendLine(StandingCohort cohort, CancellationToken cancel) => await Part(cohort, await Line(cohort.Partition, cancel), cancel);
 
     /// <summary>Where others have changed something meanwhile, the list is compared again with what is there then.</summary>
     /// <returns>What was stored; null where there are errors.</returns>

@@ -43,6 +43,8 @@ public static class MailCatalogue
         MailKind.CadenceAsked => new("cadenceasked", MeetingNews, Participants, Asks, Waits, OneADay) { Rides = true, CanWait = true },
         MailKind.CadenceKept => new("cadencekept", MeetingNews, Participants, None, GoesOut, OneADay) { Rides = true, CanWait = true },
         MailKind.DelegateNamed => new("delegatenamed", MeetingNews, Delegates, None, GoesOut, DecentHour),
+        MailKind.TakenOut => new("takenout", MeetingNews, Participants, None, GoesOut, DecentHour) { OutlivesCycle = true, FollowsLeavers = true },
+        MailKind.BroughtBack => new("broughtback", MeetingNews, Participants, None, GoesOut, OneADay),
         MailKind.CircleIntroduction => new("circleintroduction", Partners, Participants, None, Waits, OneADay),
         MailKind.CircleChanged => new("circlechanged", MeetingNews, Participants, None, Waits, OneADay) { Rides = true, CanWait = true },
         MailKind.PresenterChanged => new("presenterchanged", MeetingNews, Participants, None, GoesOut, InTime),

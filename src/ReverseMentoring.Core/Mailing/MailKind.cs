@@ -34,6 +34,12 @@ public enum MailKind
     /// <summary>To somebody who keeps a participant's calendar from now on.</summary>
     DelegateNamed,
 
+    /// <summary>To somebody whom the programme manager has taken out.</summary>
+    TakenOut,
+
+    /// <summary>To somebody who was taken out and takes part again.</summary>
+    BroughtBack,
+
     /// <summary>Who is in the circle, what it is about, who presents when, and how to leave it.</summary>
     CircleIntroduction,
 

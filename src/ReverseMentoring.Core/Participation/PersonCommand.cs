@@ -1,7 +1,4 @@
-using ReverseMentoring.Core.Naming;
-using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Participation;
@@ -16,6 +13,15 @@ public enum PersonCommandKind
 
     /// <summary>A mail that failed goes once more.</summary>
     SendAgain,
+
+    /// <summary>Somebody takes part no longer: has left the company, must not, or has died.</summary>
+    TakeOut,
+
+    /// <summary>Somebody who takes part no longer does so again.</summary>
+    BringBack,
+
+    /// <summary>Two, or with a swap four, are asked whether they would meet.</summary>
+    Propose,
 }
 
 /// <summary>What the manager asked for about one person or mail, stored before the cohort is woken.</summary>
@@ -25,28 +31,14 @@ public enum PersonCommandKind
 public sealed record PersonCommand(PersonCommandKind Kind, PersonId? Person = null, DateOnly? Last = null, string? Mail = null)
 {
     public const string Keys = Rows.Command + "person.";
+
+    /// <summary>With <see cref="PersonCommandKind.TakeOut"/>: the person is told so.</summary>
+    public bool Tell { get; init; }
+
+    /// <summary>With <see cref="PersonCommandKind.Propose"/>: one pair, or the two of a swap.</summary>
+    public IReadOnlyList<ProposedPair>? Pairs { get; init; }
 }
 
-/// <summary>Where managers say it.</summary>
-public sealed class PersonService(IStore store, Wakes wakes, TimeProvider clock)
-{
-    /// <summary>A longer one is rather a farewell.</summary>
-    public const int LongestPause = 184;
-
-    public Task Pause(CohortId cohort, PersonId person, DateOnly last, CancellationToken cancel = default) =>
-        Give(cohort, new(PersonCommandKind.Pause, person, last), cancel);
-
-    public Task Resume(CohortId cohort, PersonId person, CancellationToken cancel = default) =>
-        Give(cohort, new(PersonCommandKind.Resume, person), cancel);
-
-    /// <summary>Asked for twice, it goes once: by then the mail has not failed any more.</summary>
-    public Task SendAgain(CohortId cohort, string mail, CancellationToken cancel = default) =>
-        Give(cohort, new(PersonCommandKind.SendAgain, Mail: mail), cancel);
-
-    private async Task Give(CohortId cohort, PersonCommand command, CancellationToken cancel)
-    {
-        var key = $"{PersonCommand.Keys}{Names.Moment(clock.GetUtcNow())}.{Names.Digest($"command:{command}")}";
-        await store.InsertMissing(Rows.Partition(cohort), [new(key, Documents.Write(command))], cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
-    }
-}
+/// <summary>Two who are to be asked whether they would meet.</summary>
+/// <param name="Replaces">Pairs of these two that end if both accept, as the manager saw it.</param>
+public sealed record ProposedPair(PersonId Mentor, PersonId Mentee, IReadOnlyList<MeetingId> Replaces);

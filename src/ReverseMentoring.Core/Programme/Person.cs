@@ -67,6 +67,12 @@ public sealed record Person
 
     public DateTimeOffset? LeftAt { get; init; }
 
+    /// <summary>No mail goes to them any more, not even that a session falls: as the programme manager has said, when somebody has died, say.</summary>
+    public bool IsUnwritten { get; init; }
+
+    /// <summary>Keyed hashes of addresses that they had before: whoever was named by one of these is still meant.</summary>
+    public IReadOnlyList<string>? EarlierHashes { get; init; }
+
     /// <summary>Links made before this moment no longer open anything.</summary>
     public DateTimeOffset? LinksSince { get; init; }
 

@@ -63,6 +63,56 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
         }
     }
 
+    /// <returns>Whose an address is; null: nobody's whom a cohort knows.</returns>
+    public async Task<PersonId?> Find(string address, CancellationToken cancel = default) =>
+        await FindHasher(store, cancel) is { } hasher
+            ? (await store.Read<RegisteredPerson>(Partition, AddressRow + hasher.Hash(address), cancel))?.Value.Id
+            : null;
+
+    /// <summary>Somebody has another address in a cohort; in others they keep the one that these know.</summary>
+    /// <param name="cohort">Where.</param>
+    /// <param name="person">Who; the id stays.</param>
+    /// <param name="from">The address until now.</param>
+    /// <param name="to">From now on.</param>
+    /// <param name="cancel">Cancels the write. The same again does what is left.</param>
+    /// <returns>The keyed hash of the old address; null: the new one is somebody else's.</returns>
+    public async Task<string?> Move(CohortId cohort, PersonId person, string from, string to, CancellationToken cancel = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var key = await Key(cancel);
+            var hasher = new AddressHasher(key.Value.Secret);
+            var (before, after) = (hasher.Hash(from), hasher.Hash(to));
+            var old = await store.Read<RegisteredPerson>(Partition, AddressRow + before, cancel);
+            var there = await store.Read<RegisteredPerson>(Partition, AddressRow + after, cancel);
+            if (before == after)
+            {
+                return before;
+            }
+
+            if (there is { Value: var known } && (known.ErasedFrom.Contains(cohort) || (known.Id is { } other && other != person)))
+            {
+                return null;
+            }
+
+            Change[] changes =
+            [
+                key.Replace(key.Value),
+                there is null ? Documents.Insert(AddressRow + after, new RegisteredPerson(person, [cohort])) : there.Replace(there.Value.In(cohort) with { Id = person }),
+                .. old is null ? [] : new[] { old.Value.Without(cohort) is { IsNeeded: true } left ? old.Replace(left) : old.Delete() },
+            ];
+            try
+            {
+                await store.Write(Partition, changes, cancel);
+                return before;
+            }
+            catch (StoreConflictException) when (attempt < Tries)
+            {
+                // A cohort that starts or ends has written one of these rows: see what is there now.
+            }
+        }
+    }
+
     /// <summary>Somebody wants to be erased from a cohort: what leads from the address to the person there is gone.</summary>
     public async Task Erase(CohortId cohort, string address, CancellationToken cancel = default)
     {

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -16,8 +17,10 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
 
     public async Task<Report> Write(DateTimeOffset now, CancellationToken cancel = default)
     {
-        var roles = await All<Person>(Rows.Person, cancel).ToDictionaryAsync(person => person.Id, person => person.Role, cancellationToken: cancel);
-        var formed = await All<Meeting>(Rows.Meeting, cancel).Where(meeting => meeting.StartedAt is not null).ToListAsync(cancel);
+        var people = await All<Person>(Rows.Person, cancel).Select(CountedPerson.Of).ToListAsync(cancel);
+        var meetings = await All<Meeting>(Rows.Meeting, cancel).ToListAsync(cancel);
+        var standing = new CohortStanding(state, people, meetings, await All<Session>(Rows.Session, cancel).ToListAsync(cancel));
+        var formed = meetings.Where(meeting => meeting.StartedAt is not null).ToArray();
         var met = formed.SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
         var waves = await store.ReadWaves(cohort.Id, cancel);
         return new()
@@ -25,34 +28,32 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
             Cohort = cohort.Id,
             Name = cohort.Settings.Name,
             At = now,
-            Participants = roles.Count,
-            Mentors = roles.Values.Count(role => role is Role.Mentor),
-            Mentees = roles.Values.Count(role => role is Role.Mentee),
+            Participants = standing.People.All,
+            Mentors = standing.People.Mentors,
+            Mentees = standing.People.Mentees,
             Phases = [.. state.Past.Select(phase => new PhaseDates(phase.Name, phase.OpenedAt, phase.ClosedAt, phase.Invited))],
-            PairsFormed = formed.Count(meeting => meeting.Kind is MeetingKind.Pair),
-            Circles = cohort.HasCircles ? new(formed.Count(meeting => meeting.Kind is MeetingKind.Circle), met.Count) : null,
-            Sessions = await CountSessions(
-                formed.Sum(meeting => meeting.SessionsPlanned), isTold: waves.Any(wave => wave.Name == WaveNames.End) && met.Count >= cohort.MinimumGroup, cancel),
-            UnmatchedMentors = roles.Count(person => person.Value is Role.Mentor && !met.Contains(person.Key)),
-            UnmatchedMentees = roles.Count(person => person.Value is Role.Mentee && !met.Contains(person.Key)),
+            PairsFormed = cohort.HasCircles ? 0 : standing.Meetings.Formed,
+            Circles = cohort.HasCircles ? new(standing.Meetings.Formed, met.Count) : null,
+            Sessions = CountSessions(standing.Sessions, isTold: waves.Any(wave => wave.Name == WaveNames.End) && met.Count >= cohort.MinimumGroup),
+            UnmatchedMentors = standing.WithoutOf(Role.Mentor),
+            UnmatchedMentees = standing.WithoutOf(Role.Mentee),
             Waves = waves,
         };
     }
 
-    private async Task<SessionFigures> CountSessions(int planned, bool isTold, CancellationToken cancel)
+    private static SessionFigures CountSessions(Standings.SessionFigures counted, bool isTold)
     {
         if (!isTold)
         {
-            return new(planned);
+            return new(counted.All);
         }
 
-        var sessions = await All<Session>(Rows.Session, cancel).ToListAsync(cancel);
         return new(
-            planned,
-            sessions.Count(session => session.Status is SessionStatus.Held),
-            sessions.Count(session => session.Status is SessionStatus.Missed),
-            sessions.Count(session => session.Status is SessionStatus.Unconfirmed),
-            sessions.Sum(session => session.Sequence));
+            counted.All,
+            counted.Statuses[SessionStatus.Held],
+            counted.Statuses[SessionStatus.Missed],
+            counted.Statuses[SessionStatus.Unconfirmed],
+            counted.Moved);
     }
 
     private IAsyncEnumerable<T> All<T>(string prefix, CancellationToken cancel)

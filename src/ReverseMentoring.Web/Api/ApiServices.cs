@@ -49,6 +49,9 @@ public static class ApiServices
         cohorts.MapCommands();
         cohorts.MapRules();
         cohorts.MapPersonCommands();
+        cohorts.MapActs();
+        cohorts.MapSessionActs();
+        cohorts.MapPersonEdits();
         cohorts.MapPeople();
         cohorts.MapPeopleList();
         cohorts.MapMeetings();

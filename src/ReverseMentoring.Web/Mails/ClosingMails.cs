@@ -2,13 +2,15 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Mails;
 
 /// <summary>Thanks, and news that nobody likes to bring: no partner this time, the programme has ended early.</summary>
-internal sealed class ClosingMails(ParticipationService participation) : IMailTemplate
+internal sealed class ClosingMails(ParticipationService participation, IStore store) : IMailTemplate
 {
-    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.CycleCancelled];
+    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.CycleCancelled, MailKind.TakenOut, MailKind.BroughtBack];
 
     public async Task<MailContent> Compose(MailContext context, CancellationToken cancel)
     {
@@ -17,11 +19,41 @@ internal sealed class ClosingMails(ParticipationService participation) : IMailTe
             return MailContent.Drop(DropReason.HasPartner);
         }
 
+        if (context.Mail.Kind is MailKind.Unmatched && await Unheard(context, cancel) is { } open)
+        {
+            return new("Unmatched.Unheard") { Url = context.Links.To(open) };
+        }
+
+        if (context.Mail.Kind is MailKind.BroughtBack && await OpenQuestion(context, cancel) is { } question)
+        {
+            return new("BroughtBack.Asked") { Url = context.Links.To(question) };
+        }
+
         var erased = context.Cohort.EndOfDay(context.Now, context.Cohort.Settings.RetentionDays);
         return new($"{context.Mail.Kind}", ("erased", context.Localizer.Until(erased)))
         {
             Url = context.Links.To(FormKind.Participation),
         };
+    }
+
+    /// <summary>Nobody was looked for: the question what they offer and want is open.</summary>
+    private async Task<AskId?> Unheard(MailContext context, CancellationToken cancel)
+    {
+        var id = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, context.Participant.Id);
+        return await store.Read<Ask>(context.Partition, id.AskKey, cancel) is { Value.Late: true } ? id : null;
+    }
+
+    private async Task<AskId?> OpenQuestion(MailContext context, CancellationToken cancel)
+    {
+        foreach (var id in AskId.InPhases(context.Participant.Id))
+        {
+            if (await store.Read<Ask>(context.Partition, id.AskKey, cancel) is { Value: var ask } && (ask.Late || context.State.Phase == id.Scope))
+            {
+                return id;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Found one, or was asked, while the mail waited for its turn.</summary>

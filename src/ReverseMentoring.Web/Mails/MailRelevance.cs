@@ -14,6 +14,7 @@ internal static class MailRelevance
         : context.State.Status is CycleStatus.Cancelled && !context.Declaration.OutlivesCycle ? DropReason.Cancelled
         : context.Mail.Person is null ? null
         : context.Reader is not { Email.Length: > 0 } ? DropReason.Erased
+        : context.Reader.IsUnwritten ? DropReason.Left
         : !context.Reader.IsActive && !context.Declaration.FollowsLeavers ? DropReason.Left
         : context.Mail.ToDelegate && context.Reader.DelegateEmail is null ? DropReason.Revoked
         : !context.Mail.ToDelegate && context.Reader.Mails < context.Declaration.Level ? DropReason.RemindersOff

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Mails;
@@ -29,8 +30,9 @@ internal sealed class ManagerMails(IStore store, ProgrammeAddress programme) : I
     }
 
     /// <summary>"12 pairs", or "4 circles".</summary>
-    private async Task<string> Found(MailContext context, CancellationToken cancel) =>
-        await store.Read<CircleSummary>(context.Partition, CircleSummary.Key, cancel) is { } circles ? context.Localizer.Count("Circles", circles.Value.Circles)
-        : await store.Read<MatchSummary>(context.Partition, Rows.Result, cancel) is { } result ? context.Localizer.Count("Pairs", result.Value.Figures.Pairs)
-        : "";
+    private async Task<string> Found(MailContext context, CancellationToken cancel)
+    {
+        var standing = await store.ReadStanding(context.Cohort.Id, context.State, cancel);
+        return context.Localizer.Count(context.Cohort.HasCircles ? "Circles" : "Pairs", standing.Meetings.Proposals);
+    }
 }

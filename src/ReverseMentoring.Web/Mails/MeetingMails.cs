@@ -20,7 +20,9 @@ internal sealed class MeetingMails(IStore store) : IMailTemplate
 
         if (mail.Kind is MailKind.MeetingEnded)
         {
-            var key = model.Meeting.End is MeetingEnd.NoCommonTime ? "MeetingEnded.NoTime" : "MeetingEnded";
+            var key = model.Meeting.End is MeetingEnd.NoCommonTime ? "MeetingEnded.NoTime"
+                : model.Meeting.End is MeetingEnd.Replaced && await HasOther(context, cancel) ? "MeetingEnded.Other"
+                : "MeetingEnded";
             return new(key, ("partner", model.With)) { Url = context.Links.To(FormKind.Participation) };
         }
 
@@ -28,4 +30,8 @@ internal sealed class MeetingMails(IStore store) : IMailTemplate
             ? new($"{mail.Kind}", ("partner", model.With)) { Url = mail.Ask is { } ask ? context.Links.To(ask) : context.Links.To(FormKind.Participation) }
             : MailContent.Drop(DropReason.MeetingOver);
     }
+
+    /// <summary>It was this reader who has accepted another partner; the other of the two hears the usual words.</summary>
+    private async Task<bool> HasOther(MailContext context, CancellationToken cancel) => await new MeetingRepository(store, context.Cohort.Id)
+        .OfPerson(context.Participant.Id, cancel).AnyAsync(meeting => meeting.Has(context.Participant.Id) && meeting.Status is MeetingStatus.Running, cancel);
 }

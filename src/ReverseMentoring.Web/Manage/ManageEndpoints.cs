@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
@@ -37,6 +38,7 @@ public static class ManageEndpoints
         cohort.MapGet("", (HttpContext context, CohortId cohort, PageHandler pageHandler, OverviewPage page) => pageHandler.Open(context, cohort, page.Show));
         cohort.MapPost("/commands", (HttpContext context, CohortId cohort, PageHandler pageHandler, CommandPost post) => pageHandler.Open(context, cohort, post.HandlePost));
         MapPages(cohort);
+        MapActs(cohort);
         pages.MapGet("/{**rest}", (HttpContext context, PageHandler pageHandler) => pageHandler.Open(context, managerContext => Task.FromResult<FormResult>(ErrorPages.NotFound(managerContext))))
             .Needs(ManagerRole.Viewer);
         return routes;
@@ -57,6 +59,21 @@ public static class ManageEndpoints
             pageHandler.Open(context, managerContext => page.Revoke(managerContext, key)));
         pages.MapPost("/managers/people/{person}", (HttpContext context, string person, PageHandler pageHandler, ManagersPage page) =>
             pageHandler.Open(context, managerContext => page.Give(managerContext, person)));
+    }
+
+    /// <summary>What is done about people and pairs once the cohort runs.</summary>
+    private static void MapActs(RouteGroupBuilder cohort)
+    {
+        cohort.MapPost($"/{ManagerRoutes.Acts}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ActPost post) => pageHandler.Open(context, cohort, post.HandlePost));
+        cohort.MapGet($"/{ManagerRoutes.Proposal}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ProposalPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{ManagerRoutes.People}/new", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonEditPage page) => pageHandler.Open(context, cohort, page.ShowNew));
+        cohort.MapPost($"/{ManagerRoutes.People}/new", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonEditPage page) => pageHandler.Open(context, cohort, page.Add));
+        cohort.MapGet($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
+            pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person)));
+        cohort.MapPost($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
+            pageHandler.Open(context, cohort, cohortContext => page.Edit(cohortContext, person)));
+        cohort.MapGet($"/{ManagerRoutes.People}/{{person}}/partner", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, ProposalPage page) =>
+            pageHandler.Open(context, cohort, cohortContext => page.ShowCandidates(cohortContext, person)));
     }
 
     private static void MapPages(RouteGroupBuilder cohort)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
@@ -33,6 +34,9 @@ public static class ManageServices
             .AddSingleton<PeoplePage>()
             .AddSingleton<PersonPage>()
             .AddSingleton<PersonPost>()
+            .AddSingleton<ActPost>()
+            .AddSingleton<ProposalPage>()
+            .AddSingleton<PersonEditPage>()
             .AddSingleton<TopicPage>()
             .AddSingleton<ReviewCache>()
             .AddSingleton<MeetingListPage>()

@@ -67,6 +67,22 @@ public sealed class RepeatedCommandTests
         Assert.Equal(PhaseNames.OffersAndWishes, await Phase(host, here));
     }
 
+    /// <summary>It can't be told from a second close, and so it says neither stage nor key only once: never.</summary>
+    [Fact]
+    public async Task A_close_that_says_neither_stage_nor_key_is_refused_with_the_way_to_say_it()
+    {
+        await using var host = await ApiHost.Start();
+        var here = "/api/cohorts/" + await host.StartSample();
+        for (var time = 0; time < 2; time++)
+        {
+            Assert.Equal(HttpStatusCode.PreconditionRequired, await Send(host, here + "/close"));
+            Assert.Equal(HttpStatusCode.PreconditionRequired, await Send(host, here + "/extend", body: """{"days": 3}"""));
+            await host.Settle();
+        }
+
+        Assert.Equal(PhaseNames.CallForTopics, await Phase(host, here));
+    }
+
     [Theory]
     [InlineData("?stage=none", null)]
     [InlineData("?stage=-1", null)]

@@ -46,11 +46,11 @@ public sealed class SteeringTests
         Assert.Equal(202, (await host.Send(HttpMethod.Post, here + "/resume")).Status);
         await host.Settle();
         var closes = (await host.Get(here)).GetProperty("closesAt").GetDateTimeOffset();
-        Assert.Equal(202, (await host.Send(HttpMethod.Post, here + "/extend", new { days = 3 })).Status);
+        Assert.Equal(202, (await host.Send(HttpMethod.Post, here + "/extend?stage=1", new { days = 3 })).Status);
         await host.Settle();
         Assert.Equal(closes.AddDays(3), (await host.Get(here)).GetProperty("closesAt").GetDateTimeOffset(), TimeSpan.FromHours(1));
 
-        Assert.Equal(202, (await host.Send(HttpMethod.Post, here + "/close")).Status);
+        Assert.Equal(202, (await host.Send(HttpMethod.Post, here + "/close?stage=1")).Status);
         await host.Settle();
         var next = await host.Get(here);
         Assert.Equal("offers-and-wishes", next.GetProperty("phase").GetString());
@@ -112,7 +112,7 @@ public sealed class SteeringTests
         await using var host = await ApiHost.Start();
         var id = await host.StartSample();
         var here = "/api/cohorts/" + id;
-        await host.Send(HttpMethod.Post, here + "/close");
+        await host.Send(HttpMethod.Post, here + "/close?stage=1");
         await host.Settle();
         await AnswerAll(host, new CohortId(id));
         await host.Settle();
@@ -157,7 +157,7 @@ public sealed class SteeringTests
 
         Assert.Equal(200, (await host.Send(HttpMethod.Delete, here + "/social-media")).Status);
         Assert.Equal(9, (await host.Get(here)).GetProperty("items").GetArrayLength());
-        await host.Send(HttpMethod.Post, here[..^"/topics".Length] + "/close");
+        await host.Send(HttpMethod.Post, here[..^"/topics".Length] + "/close?stage=1");
         await host.Settle();
         Assert.Equal(409, (await host.Send(HttpMethod.Put, here + "/careers", new { title = "Careers" })).Status);
     }

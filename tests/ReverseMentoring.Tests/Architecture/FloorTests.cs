@@ -15,7 +15,7 @@ public sealed class FloorTests
     private static readonly string[] Core =
     [
         "Naming", "Time", "Store", "Processes", "Vocabulary", "Matching", "Scheduling", "Programme", "Asking", "Links", "Mailing",
-        "Meetings", "Enrolment", "Topics", "Reports", "Erasure", "Participation", "Cycle",
+        "Meetings", "Standings", "Enrolment", "Topics", "Reports", "Erasure", "Participation", "Cycle",
     ];
 
     /// <summary>Ground first.</summary>

@@ -56,9 +56,9 @@ public sealed class SlugTests
         Assert.Equal("draft proposed declined running completed ended", Slugs<MeetingStatus>(status => status.Slug()));
         Assert.Equal("draft proposed declined running completed ended", Written<MeetingStatus>());
         Assert.Equal("pair circle", Written<MeetingKind>());
-        Assert.Equal("somebody-left another-partner-wished cycle-cancelled out-of-time line-crossed too-few no-common-time", Written<MeetingEnd>());
+        Assert.Equal("somebody-left another-partner-wished cycle-cancelled out-of-time line-crossed too-few by-manager replaced no-common-time", Written<MeetingEnd>());
         Assert.Equal("planned held missed unconfirmed", Written<SessionStatus>());
-        Assert.Equal("move part cancel look-again look-at-events join line-crossed", Written<MeetingCommandKind>());
+        Assert.Equal("move part cancel look-again look-at-events join line-crossed end replace hold", Written<MeetingCommandKind>());
     }
 
     [Fact]
@@ -67,12 +67,12 @@ public sealed class SlugTests
         Assert.Equal(
             "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
             + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready cadenceasked cadencekept delegatenamed "
-            + "circleintroduction circlechanged presenterchanged",
+            + "takenout broughtback circleintroduction circlechanged presenterchanged",
             Slugs<MailKind>(kind => kind.Slug()));
         Assert.Equal(
             "topics-invitation offers-invitation introduction briefing session-invitation session-reminder session-moved session-cancelled pulse half-time "
             + "feedback-invitation reminder meeting-ended unmatched cycle-cancelled thanks review-ready review-reminder turnout-low report-ready cadence-asked "
-            + "cadence-kept delegate-named circle-introduction circle-changed presenter-changed",
+            + "cadence-kept delegate-named taken-out brought-back circle-introduction circle-changed presenter-changed",
             Written<MailKind>());
     }
 
@@ -80,7 +80,7 @@ public sealed class SlugTests
     public void A_mail_s_priority_stands_in_its_place_in_the_queue_like_this()
     {
         Assert.Equal("queue.1.20270105080000000.n", new Mail { Name = "n", Kind = MailKind.SessionMoved, QueuedAt = Moment }.QueueKey);
-        Assert.Equal("55442211778624283333222422", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
+        Assert.Equal("5544221177862428333322222422", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
     }
 
     [Fact]

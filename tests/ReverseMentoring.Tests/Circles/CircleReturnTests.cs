@@ -118,7 +118,7 @@ public sealed class CircleReturnTests
     public async Task Who_is_in_a_circle_is_not_listed_as_being_without()
     {
         await using var programme = await CircleScenario.UntilSessions(3, 3);
-        using var alone = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/people?show=alone");
+        using var alone = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/people?show=Waiting");
         using var all = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/people");
 
         Assert.DoesNotContain("Leader 1", await alone.Content.ReadAsStringAsync(), StringComparison.Ordinal);

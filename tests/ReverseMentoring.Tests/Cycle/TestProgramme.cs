@@ -81,9 +81,19 @@ internal sealed class TestProgramme : IAsyncDisposable
 
     public async Task<PersonId> IdOf(string email) => (await People()).Single(person => person.Email == email).Id;
 
-    public async Task<HttpResponseMessage> Manager(HttpMethod method, string path, object? body = null)
+    public async Task<HttpResponseMessage> Manager(HttpMethod method, string path, object? body = null, string? idempotencyKey = null, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
+        if (idempotencyKey is not null)
+        {
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        }
+
+        if (ifMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
         request.Headers.Authorization = new("Bearer", key);
         return await http.SendAsync(request);
     }
@@ -91,7 +101,7 @@ internal sealed class TestProgramme : IAsyncDisposable
     /// <summary>The manager says something to the cohort; all that follows from it at once is done.</summary>
     public async Task Command(string command, object? body = null)
     {
-        using var answer = await Manager(HttpMethod.Post, $"/api/cohorts/{Cohort}/{command}", body ?? new { });
+        using var answer = await Manager(HttpMethod.Post, $"/api/cohorts/{Cohort}/{command}?stage={(await State()).Stage}", body ?? new { });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         await Time.Settle();
     }

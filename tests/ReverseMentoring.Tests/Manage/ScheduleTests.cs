@@ -1,6 +1,7 @@
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Tests.Forms;
-using ReverseMentoring.Web.Manage.Overview;
 
 namespace ReverseMentoring.Tests.Manage;
 
@@ -38,6 +39,9 @@ public sealed class ScheduleTests
     {
         var cohort = SmallCohort.In(PhaseNames.Preparation).Cohort;
         var settings = cohort.Settings with { Review = cohort.Settings.Review with { GoOnAfterDeadline = true } };
-        return Schedule.Estimate(cohort with { Settings = settings }, CycleState.Begin(SmallCohort.Start) with { Phase = phase, OpenedAt = SmallCohort.Start }, [], SmallCohort.Start);
+        var state = CycleState.Begin(SmallCohort.Start) with { Phase = phase, OpenedAt = SmallCohort.Start };
+
+        // One that has no sessions yet.
+        return Schedule.Estimate(cohort with { Settings = settings }, state, new(state, [], [new() { Id = new("p-1"), Kind = MeetingKind.Pair, Round = 1, Members = [] }], []), [], SmallCohort.Start);
     }
 }

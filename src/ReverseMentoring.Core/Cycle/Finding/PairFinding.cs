@@ -44,7 +44,7 @@ internal sealed class PairFinding : IFinding
         }
     }
 
-    private static Meeting Draft(MatchedPair pair, int round) => new()
+    internal static Meeting Draft(MatchedPair pair, int round) => new()
     {
         Id = MeetingIds.OfPair(pair.Mentor, pair.Mentee, round),
         Kind = MeetingKind.Pair,

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Calendars;
@@ -62,8 +63,9 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
         }
 
         var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
+        var unheard = await context.Asks(PhaseNames.OffersAndWishes, cancel).ToDictionaryAsync(ask => ask.Value.Id.Person, cancellationToken: cancel);
         var alone = context.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id));
-        await context.SaveEach(alone, person => person.Id.Value, person => Tell(context, person), cancel);
+        await context.SaveEach(alone, person => person.Id.Value, person => Tell(context, person, unheard.GetValueOrDefault(person.Id)), cancel);
         await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
         var formed = await context.Store.Query(context.Partition, KeyRange.Prefix(Waiting.KeysOf(MeetingStatus.Running)), cancel).CountAsync(cancel);
         await context.Save(context.State with { OpenedAt = context.Now, Cursor = null, Invited = formed }, [], cancel);
@@ -85,9 +87,15 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
         }
     }
 
-    private static IReadOnlyCollection<Change> Tell(StepContext context, Programme.Person person) =>
-        new Mail { Name = Names.Join(MailKind.Unmatched.Slug(), person.Id.Value), Kind = MailKind.Unmatched, Person = person.Id, QueuedAt = context.Now }
-            .Insert();
+    /// <param name="context">The cohort's.</param>
+    /// <param name="person">Who has no partner.</param>
+    /// <param name="unheard">The question what they offer and want, where it is still open: it can be answered from now on as a newcomer's can.</param>
+    private static IReadOnlyCollection<Change> Tell(StepContext context, Programme.Person person, Stored<Ask>? unheard) =>
+    [
+        .. new Mail { Name = Names.Join(MailKind.Unmatched.Slug(), person.Id.Value), Kind = MailKind.Unmatched, Person = person.Id, QueuedAt = context.Now }
+            .Insert(),
+        .. unheard is { Value.Late: false } ? [unheard.Replace(unheard.Value with { Late = true })] : Array.Empty<Change>(),
+    ];
 
     private static async Task<bool> AnyWaiting(StepContext context, CancellationToken cancel) =>
         await context.Store.Query(context.Partition, KeyRange.Prefix(Waiting.Keys), cancel).AnyAsync(cancel);

@@ -27,6 +27,7 @@ internal sealed class CircleMeetingPolicy(MeetingTimes times, SessionBooking boo
     /// <summary>A circle that the manager has approved begins, however small.</summary>
     public MeetingEnd? WhyEnd(MeetingContext context) =>
         context.State.Phase != PhaseNames.Sessions ? MeetingEnd.OutOfTime
+        : context.Commands.Any(command => command.Value.Kind is MeetingCommandKind.End) ? MeetingEnd.ByManager
         : context.Meeting.MemberChanges > 0 && !CircleQuorum.CanGoOn(context) ? MeetingEnd.TooFew
         : null;
 

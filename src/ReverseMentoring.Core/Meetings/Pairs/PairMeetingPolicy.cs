@@ -27,6 +27,8 @@ internal sealed class PairMeetingPolicy : IMeetingPolicy
     public MeetingEnd? WhyEnd(MeetingContext context) =>
         context.People.Any(person => !person.IsActive) ? MeetingEnd.SomebodyLeft
         : Says(context, MeetingCommandKind.LineCrossed) ? MeetingEnd.LineCrossed
+        : Says(context, MeetingCommandKind.End) ? MeetingEnd.ByManager
+        : Says(context, MeetingCommandKind.Replace) ? MeetingEnd.Replaced
         : Says(context, MeetingCommandKind.Part) || context.People.Any(person => MeetingCadence.HasParted(context, person.Id)) ? MeetingEnd.AnotherPartnerWished
         : context.State.Phase is not (PhaseNames.Confirmation or PhaseNames.Matching or PhaseNames.Sessions) ? MeetingEnd.OutOfTime
         : null;

@@ -22,11 +22,12 @@ internal static class Acceptance
         }
 
         var answers = context.People.Select(person => context.AnswerOf<ConfirmationAnswer>(context.Ask(FormKind.Confirmation, person.Id))).ToArray();
-        if (answers.Any(answer => answer is { Accepts: false }))
+        var accepted = answers.All(answer => answer is { Accepts: true });
+        if (answers.Any(answer => answer is { Accepts: false }) || context.Together is { IsOff: true })
         {
             Decline(context);
         }
-        else if (answers.All(answer => answer is { Accepts: true }))
+        else if (accepted && context.Together is not { IsOn: false })
         {
             Confirm(context);
         }
@@ -46,20 +47,25 @@ internal static class Acceptance
             review.Add(ask);
         }
 
-        if ((inConfirmation && context.State.CloseNow) || (!review.Waiting && review.Ends <= context.Now))
+        // Of a swap those may have answered who are waited for no more, while the others have their days.
+        if ((inConfirmation && context.State.CloseNow) || (!review.Waiting && review.Ends <= context.Now && (review.Open > 0 || context.Together is null)))
         {
             Decline(context);
             return;
         }
 
         context.Write(review.Due.SelectMany(ask => Reminders.RowsFor(ask, context.Now, context.Id)));
-        context.WakeBy(review.Next ?? review.Ends);
+        context.WakeBy(review.Open > 0 ? review.Next ?? review.Ends : context.Now.AddDays(1));
     }
 
     private static void Confirm(MeetingContext context)
     {
         context.Meeting = context.Meeting with { Status = MeetingStatus.Running, StartedAt = context.Now };
         context.Write(Waiting.End(MeetingStatus.Proposed, context.Id), Waiting.Begin(MeetingStatus.Running, context.Id));
+        var replaced = context.Meeting.Replaces ?? [];
+        context.Write(replaced.Select(MeetingCommand.Replace));
+        context.Woken.UnionWith(replaced);
+        WakeOther(context);
         context.Again = true;
     }
 
@@ -68,10 +74,19 @@ internal static class Acceptance
         context.Meeting = context.Meeting with { Status = MeetingStatus.Declined, EndedAt = context.Now };
         context.Write(Waiting.End(MeetingStatus.Proposed, context.Id));
         context.Withdraw();
+        WakeOther(context);
         if (context.State.Phase == PhaseNames.Sessions)
         {
-            // Before, the confirmation matches them anew itself, as often as the cohort allows.
+            // Before, the confirmation matches them anew itself, as often as the cohort allows. Who still has a partner has no room.
             context.SeekAnew();
+        }
+    }
+
+    private static void WakeOther(MeetingContext context)
+    {
+        if (context.Together is { } other)
+        {
+            context.Woken.Add(other.Id);
         }
     }
 }

@@ -49,6 +49,25 @@ internal sealed class MeetingLoading(IStore store, IEnumerable<IMeetingPolicy> p
             Answers = await store.Query(partition, KeyRange.Prefix(AskId.AnswersOf(meetingId.Value)), cancel)
                 .ToDictionaryAsync(row => row.Key, cancellationToken: cancel),
             Commands = commands,
+            Together = meeting.Value is { Status: MeetingStatus.Proposed, Together: { } other } ? await Find(repository, partition, other, cancel) : null,
         };
+    }
+
+    /// <summary>A pair of a swap that is gone will not begin.</summary>
+    private async Task<OtherProposal> Find(MeetingRepository repository, string partition, MeetingId id, CancellationToken cancel)
+    {
+        if (await repository.Find(id, cancel) is not { Value: var other })
+        {
+            return new(id, MeetingStatus.Declined, false);
+        }
+
+        var accepted = true;
+        foreach (var person in other.People)
+        {
+            var answer = await store.Read<Answer<ConfirmationAnswer>>(partition, new AskId(id.Value, FormKind.Confirmation, 0, person).AnswerKey, cancel);
+            accepted &= answer is { Value.Value.Accepts: true };
+        }
+
+        return new(id, other.Status, accepted);
     }
 }

@@ -68,6 +68,7 @@ internal sealed class MeetingProcess(
         {
             Starts =
             [
+                .. context.Woken.Select(other => ProcessId.OfMeeting(context.Cohort.Id, other)),
                 .. context.HasMail ? [ProcessId.Outbox] : Array.Empty<ProcessId>(),
                 .. await CohortWaits(context, before, cancel) ? [ProcessId.OfCohort(context.Cohort.Id)] : Array.Empty<ProcessId>(),
             ],

@@ -25,6 +25,12 @@ public sealed record Meeting
     /// <summary>Ids of those who were in it and have left while it went on: nobody is asked back.</summary>
     public IReadOnlyList<PersonId> Former { get; init; } = [];
 
+    /// <summary>Pairs that end when this one, which the programme manager proposed, is accepted: somebody in it has no room for both. Null: it was found by matching.</summary>
+    public IReadOnlyList<MeetingId>? Replaces { get; init; }
+
+    /// <summary>The other pair of a swap: both begin, or neither.</summary>
+    public MeetingId? Together { get; init; }
+
     /// <summary>When its members were asked whether they accept; null where nobody is asked.</summary>
     public DateTimeOffset? ProposedAt { get; init; }
 
@@ -83,6 +89,10 @@ public sealed record Meeting
     public IEnumerable<PersonId> People => Members.Select(member => member.Person);
 
     public bool IsOver => Status is MeetingStatus.Declined or MeetingStatus.Completed or MeetingStatus.Ended;
+
+    /// <summary>It went on for as long as the cohort met: to its last session, or until the sessions were closed.</summary>
+    [JsonIgnore]
+    public bool RanItsCourse => Status is MeetingStatus.Completed || (Status is MeetingStatus.Ended && End is MeetingEnd.OutOfTime && StartedAt is not null);
 
     /// <summary>While it runs; and where it ended because there is no time at which enough of them can meet.</summary>
     public bool NeedsAttention => Attention is not null && (Status is MeetingStatus.Running || Attention is Records.Attention.NoCommonTime);

@@ -28,6 +28,15 @@ public enum MeetingCommandKind
 
     /// <summary>This one stands in one reporting line with another now: power is to stay out of it.</summary>
     LineCrossed,
+
+    /// <summary>The programme manager ends it.</summary>
+    End,
+
+    /// <summary>Somebody in it has accepted another partner.</summary>
+    Replace,
+
+    /// <summary>A session was held at a time that they agreed on by themselves.</summary>
+    Hold,
 }
 
 /// <summary>What one of a pair or circle asked for, stored before it is woken.</summary>
@@ -56,6 +65,16 @@ public sealed record MeetingCommand(MeetingCommandKind Kind, PersonId? Person, i
 
     public static Change LineCrossed(MeetingId meeting, PersonId person) =>
         Documents.Put($"{KeysOf(meeting)}line.{person}", new MeetingCommand(MeetingCommandKind.LineCrossed, person));
+
+    public static Change End(MeetingId meeting) => Documents.Put($"{KeysOf(meeting)}end", new MeetingCommand(MeetingCommandKind.End, null));
+
+    public static Change Replace(MeetingId meeting) => Documents.Put($"{KeysOf(meeting)}replace", new MeetingCommand(MeetingCommandKind.Replace, null));
+
+    /// <param name="meeting">Of which.</param>
+    /// <param name="session">The session's number.</param>
+    /// <param name="time">When they met.</param>
+    public static Change Hold(MeetingId meeting, int session, Interval time) =>
+        Documents.Put($"{KeysOf(meeting)}hold.{session:D3}", new MeetingCommand(MeetingCommandKind.Hold, null, session, time));
 
     /// <summary>
     /// Asks a meeting to look again, by one row however often. Written over: a step that runs meanwhile, and may have seen

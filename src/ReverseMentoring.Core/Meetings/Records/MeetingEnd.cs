@@ -14,6 +14,12 @@ public enum MeetingEnd
     /// <summary>Too few were left, or all of one side had gone.</summary>
     TooFew,
 
+    /// <summary>The programme manager has ended it; nobody is told why.</summary>
+    ByManager,
+
+    /// <summary>Somebody in it has accepted another partner whom the programme manager proposed.</summary>
+    Replaced,
+
     /// <summary>There was no time at which enough of them could meet.</summary>
     NoCommonTime,
 }

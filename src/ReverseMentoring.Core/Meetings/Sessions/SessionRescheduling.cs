@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Scheduling.Cadences;
@@ -94,6 +95,20 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
         session = Booked(session, new(to, []));
         context.Write(row.Replace(row.Value with { Time = to, Sequence = session.Sequence, LookedAt = context.Now }));
         return context.Set(session with { InvitedSequence = session.InvitedSequence is null ? null : session.Sequence });
+    }
+
+    /// <summary>They met at a time of their own: the one that stands in calendars is taken out of them, and nobody is asked how it went.</summary>
+    public async Task HeldAt(Session session, Interval met, CancellationToken cancel)
+    {
+        var held = context.Set((met == session.Time ? session : session.At(met)) with { Status = SessionStatus.Held, UnscheduledAt = null });
+        await booking.Hold(context, cancel);
+        if (session.InvitedSequence is not null && session.HasTime && session.Time.Start > context.Now)
+        {
+            context.TellCancelled(session, held.Sequence);
+        }
+
+        context.Withdraw(ask => ask.Form is FormKind.Pulse && ask.Number == session.Number);
+        context.Record(new SessionHeld(context.Now, session.Number));
     }
 
     private async Task<Session> WithoutTime(Session session, CancellationToken cancel)

@@ -33,6 +33,12 @@ internal sealed class SessionStep
             return;
         }
 
+        if (turn.Commands.Select(command => command.Value).FirstOrDefault(command => command.Kind is MeetingCommandKind.Hold && command.Session == session.Number) is { To: { } met })
+        {
+            await rescheduling.HeldAt(session, met, cancel);
+            return;
+        }
+
         session = session.UnscheduledAt is null
             ? await KeepTime(session, cancel)
             : await rescheduling.TryAgain(session, cancel);

@@ -59,6 +59,12 @@ internal sealed class MeetingContext(
 
     public IReadOnlyList<Stored<MeetingCommand>> Commands { get; init; } = [];
 
+    /// <summary>The other pair of a swap, as it stands; null: there is none.</summary>
+    public OtherProposal? Together { get; init; }
+
+    /// <summary>Other meetings that are to step now.</summary>
+    public ISet<MeetingId> Woken { get; } = new HashSet<MeetingId>();
+
     /// <summary>Null: nothing was kept yet.</summary>
     public Stored<MeetingHistory>? KeptHistory { get; init; }
 

@@ -20,10 +20,13 @@ public sealed record CohortView
     /// <summary>When the phase began.</summary>
     public required DateTimeOffset EnteredAt { get; init; }
 
-    /// <summary>When the last person's days to answer are over, as far as invitations are sent; left out where nobody is asked.</summary>
+    /// <summary>When the phase ends by itself, as things stand; left out where it waits for somebody.</summary>
     public DateTimeOffset? ClosesAt { get; init; }
 
-    public required PeopleFigures People { get; init; }
+    /// <summary>When each later phase is to begin, as things stand.</summary>
+    public required IReadOnlyDictionary<string, DateTimeOffset> Begins { get; init; }
+
+    public required PeopleCounts People { get; init; }
 
     /// <summary>The questions of this phase.</summary>
     public required AskFigures Asked { get; init; }
@@ -33,6 +36,8 @@ public sealed record CohortView
 
     /// <summary>Circles by how they stand; left out where the cohort meets in pairs.</summary>
     public IReadOnlyDictionary<string, int>? Circles { get; init; }
+
+    public required SessionCounts Sessions { get; init; }
 
     /// <summary>What a manager should look at.</summary>
     public required IReadOnlyList<Attention> Attention { get; init; }
@@ -49,7 +54,13 @@ public sealed record CohortView
     public required IReadOnlyDictionary<string, ApiLink> Links { get; init; }
 }
 
-public sealed record PeopleFigures(int Mentors, int Mentees);
+/// <param name="All">Everybody on the list: as many mentors and mentees, and as many in all states.</param>
+/// <param name="States">How many are in each state; each person is in exactly one.</param>
+public sealed record PeopleCounts(int All, int Mentors, int Mentees, IReadOnlyDictionary<string, int> States);
+
+/// <param name="All">Of pairs and circles that go on, and what was before others ended.</param>
+/// <param name="Last">The end of the last that is still to be.</param>
+public sealed record SessionCounts(int All, DateTimeOffset? Last);
 
 /// <param name="Invited">Asked in this phase.</param>
 /// <param name="Turnout">How many have answered, as of the beginning of the day; not told of fewer than ten.</param>

@@ -1,10 +1,11 @@
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 
@@ -15,7 +16,9 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
     {
         var (state, settings) = (cohort.State, cohort.Cohort.Settings);
         var asks = await Asks(cohort, cancel);
-        var meetings = await new MeetingRepository(store, cohort.Id).All(cancel).Select(meeting => meeting.Value).ToListAsync(cancel);
+        var standing = await store.ReadStanding(cohort.Id, state, cancel);
+        var schedule = Schedule.Estimate(cohort.Cohort, state, standing, asks.SentAt, clock.GetUtcNow());
+        var meetings = await new MeetingRepository(store, cohort.Id).All(cancel).Select(meeting => meeting.Value).Where(meeting => meeting.NeedsAttention).ToListAsync(cancel);
         return new()
         {
             Id = cohort.Id,
@@ -23,13 +26,13 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
             Status = state.Status,
             Stage = state.Stage,
             EnteredAt = state.EnteredAt,
-            ClosesAt = state.Phase == PhaseNames.Review && state.OpenedAt is { } opened
-                ? cohort.Cohort.EndOfDay(opened, settings.Phases.Review + state.ExtraDays)
-                : asks.Ends,
-            People = await People(cohort, cancel),
+            ClosesAt = schedule.Ends,
+            Begins = schedule.Begins,
+            People = new(standing.People.All, standing.People.Mentors, standing.People.Mentees, Named(standing.People.States)),
             Asked = asks.Figures,
-            Pairs = ByStatus(meetings, MeetingKind.Pair),
-            Circles = cohort.Cohort.HasCircles ? ByStatus(meetings, MeetingKind.Circle) : null,
+            Pairs = cohort.Cohort.HasCircles ? new Dictionary<string, int>() : Named(standing.Meetings.Statuses),
+            Circles = cohort.Cohort.HasCircles ? Named(standing.Meetings.Statuses) : null,
+            Sessions = new(standing.Sessions.All, standing.LastSession),
             Attention = [.. Attentions.Collect(
                 cohort, asks.Figures, meetings, await FailedMails.Count(store, cohort.Partition, cancel))],
             Past = [.. state.Past.Select(phase => new PhaseDates(phase.Name, phase.OpenedAt, phase.ClosedAt, phase.Invited))],
@@ -39,39 +42,20 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
         };
     }
 
-    private static Dictionary<string, int> ByStatus(IEnumerable<Meeting> meetings, MeetingKind kind) => meetings.Where(meeting => meeting.Kind == kind)
-        .CountBy(meeting => ApiNames.ToName(meeting.Status)).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary();
+    private static Dictionary<string, int> Named<TKey>(IReadOnlyDictionary<TKey, int> counts)
+        where TKey : struct, Enum => counts.ToDictionary(count => ApiNames.ToName(count.Key), count => count.Value);
 
-    private async Task<PeopleFigures> People(StandingCohort cohort, CancellationToken cancel)
+    private async Task<(AskFigures Figures, IReadOnlyList<DateTimeOffset?> SentAt)> Asks(StandingCohort cohort, CancellationToken cancel)
     {
-        var (mentors, mentees) = (0, 0);
-        await foreach (var person in store.Query<Person>(cohort.Partition, KeyRange.Prefix(Rows.Person), cancel))
+        if (!PhaseCatalogue.Find(cohort.State.Phase).IsAsking)
         {
-            mentors += person.Value.Role is Role.Mentor ? 1 : 0;
-            mentees += person.Value.Role is Role.Mentee ? 1 : 0;
+            return (new(cohort.State.Invited, Turnout.NotTold, 0), []);
         }
 
-        return new(mentors, mentees);
-    }
-
-    private async Task<(AskFigures Figures, DateTimeOffset? Ends)> Asks(StandingCohort cohort, CancellationToken cancel)
-    {
-        if (PhaseCatalogue.Find(cohort.State.Phase) is not { IsAsking: true, Length: { } length })
-        {
-            return (new(cohort.State.Invited, Turnout.NotTold, 0), null);
-        }
-
-        var now = clock.GetUtcNow();
-        var review = new AskReview(cohort.Cohort, length(cohort.Cohort.Settings.Phases) + cohort.State.ExtraDays, now);
-        var unsent = 0;
-        await foreach (var ask in store.Query<Ask>(cohort.Partition, KeyRange.Prefix(AskId.AsksOf(cohort.State.Phase)), cancel))
-        {
-            review.Add(ask);
-            unsent += ask.Value.SentAt is null ? 1 : 0;
-        }
-
+        var sent = await store.Query<Ask>(cohort.Partition, KeyRange.Prefix(AskId.AsksOf(cohort.State.Phase)), cancel)
+            .Select(ask => ask.Value.SentAt).ToListAsync(cancel);
         var answers = await store.Query<AnswerReceipt>(cohort.Partition, KeyRange.Prefix(AskId.AnswersOf(cohort.State.Phase)), cancel)
             .Select(answer => answer.Value.At).ToListAsync(cancel);
-        return (new(cohort.State.Invited, Turnouts.Today(cohort.Cohort, review.Open + answers.Count, answers, now), unsent), review.Ends > DateTimeOffset.MinValue ? review.Ends : null);
+        return (new(cohort.State.Invited, Turnouts.Today(cohort.Cohort, sent.Count + answers.Count, answers, clock.GetUtcNow()), sent.Count(at => at is null)), sent);
     }
 }

@@ -40,7 +40,8 @@ internal static class CommandEndpoints
         .Produces<CohortView>(StatusCodes.Status202Accepted)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict);
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
 
     private static Task<IResult> Extend(CohortId cohort, ExtendRequest request, [AsParameters] SentCommand sent, CohortService cohorts, CohortViews views, CancellationToken cancel) =>
         request.Days is >= 1 and <= MostDays

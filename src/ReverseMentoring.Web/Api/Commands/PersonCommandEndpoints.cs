@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
@@ -48,14 +49,14 @@ internal static class PersonCommandEndpoints
             }
 
             await people.Pause(found.Id, who.Id, request.Until, cancel);
-            return Accepted(found, who);
+            return await Accepted(found, who, store, cancel);
         }, cancel);
 
     private static Task<IResult> Resume(CohortId cohort, PersonId person, CohortService cohorts, PersonService people, IStore store, CancellationToken cancel) =>
         With(cohort, person, cohorts, store, async (found, who) =>
         {
             await people.Resume(found.Id, who.Id, cancel);
-            return Accepted(found, who);
+            return await Accepted(found, who, store, cancel);
         }, cancel);
 
     private static Task<IResult> SendAgain(CohortId cohort, string mail, CohortService cohorts, PersonService people, IStore store, CancellationToken cancel) =>
@@ -91,6 +92,7 @@ internal static class PersonCommandEndpoints
 
     private static bool IsOver(StandingCohort cohort) => cohort.State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
 
-    private static IResult Accepted(StandingCohort cohort, Person person) =>
-        TypedResults.Accepted($"{CohortLinks.LinksTo(cohort.Id)}/people", PersonView.From(person));
+    private static async Task<IResult> Accepted(StandingCohort cohort, Person person, IStore store, CancellationToken cancel) => TypedResults.Accepted(
+        $"{CohortLinks.LinksTo(cohort.Id)}/people",
+        PersonView.From(person, (await store.ReadStanding(cohort.Id, cohort.State, cancel)).StateOf(person.Id)));
 }

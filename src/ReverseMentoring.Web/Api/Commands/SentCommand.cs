@@ -16,19 +16,25 @@ internal readonly record struct SentCommand(
     [property: FromHeader(Name = SentCommand.KeyHeader)]
     [property: Description("Makes a second call harmless: the same key is the same command.")] string? Key)
 {
-    private const string KeyHeader = "Idempotency-Key";
+    internal const string KeyHeader = "Idempotency-Key";
 
     private const int LongestKey = 255;
+
+    /// <returns>What is wrong with a key; null: nothing.</returns>
+    public static IResult? WhyNot(string? key) => key is not null && (key.Length is 0 or > LongestKey || key.Any(char.IsControl))
+        ? Problem.Create(StatusCodes.Status400BadRequest, "Nothing was changed", $"An {KeyHeader} has 1 to {LongestKey} characters on one line.")
+        : null;
 
     /// <summary>Gives the command, or says why not.</summary>
     public async Task<IResult> Give(
         CohortId cohort, CommandKind kind, int days, CohortService cohorts, CohortViews views, CancellationToken cancel)
     {
         var (stage, key) = (Stage, Key);
-        if (key is not null && (key.Length is 0 or > LongestKey || key.Any(char.IsControl)))
+        if (WhyNot(key) is { } problem)
         {
-            return Problem.Create(StatusCodes.Status400BadRequest, "Nothing was changed", $"An {KeyHeader} has 1 to {LongestKey} characters on one line.");
+            return problem;
         }
+
 
         return await cohorts.With(cohort, async found =>
         {
@@ -42,6 +48,15 @@ internal readonly record struct SentCommand(
             if (!new CohortCommand(kind, default, days, Stage: stage).IsFor(found.State))
             {
                 return CohortLookup.NotNow(found, $"'{ApiNames.ToName(kind)}' is not possible {(found.Possible.Contains(kind) ? "any more in the stage that was seen" : "now")}");
+            }
+
+            if (key is null && stage is null && kind is CommandKind.Close or CommandKind.Extend)
+            {
+                // Sent again because no answer was heard, it would close or extend a second time.
+                return Problem.Create(
+                    StatusCodes.Status428PreconditionRequired, "Nothing was changed",
+                    $"Say which stage you saw, with '?stage=' as the cohort's links have it, or send an {KeyHeader}: so that the same call sent again does nothing twice.",
+                    ("_links", CohortLinks.LinksTo(found)));
             }
 
             await (key is null ? cohorts.GiveCommand(found, kind, days, cancel: cancel) : cohorts.GiveOnce(found, key, kind, days, cancel));

@@ -3,16 +3,18 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Paging;
+using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.People;
 
-/// <summary>Somebody whom the last matching left without a partner.</summary>
-/// <param name="Candidates">Partners that all rules allow: taken by others.</param>
-/// <param name="Reasons">The rules that exclude most, first.</param>
+/// <summary>Somebody without a partner.</summary>
+/// <param name="Candidates">Partners whom all rules allowed at the last matching: taken by others.</param>
+/// <param name="Reasons">The rules that excluded most then, first.</param>
 public sealed record UnmatchedView(PersonId Id, string Name, Role Role, int Candidates, IReadOnlyList<Exclusion> Reasons);
 
 /// <summary>Who takes part, and who has no partner and why.</summary>
@@ -21,26 +23,42 @@ internal static class PeopleEndpoints
     public static void MapPeople(this IEndpointRouteBuilder cohorts)
     {
         cohorts.MapGet("/{cohort}/people", People).WithName("listPeople").WithTags("People")
-            .WithSummary("Participants, by pages (limit, after)")
-            .Produces<Page<PersonView>>().ProducesProblem(StatusCodes.Status404NotFound);
+            .WithSummary("Participants, by pages (limit, after), of one state if asked (state)")
+            .Produces<Page<PersonView>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapGet("/{cohort}/unmatched", Unmatched).WithName("listUnmatched").WithTags("People")
             .WithSummary("Who has no partner, and why, by pages (limit, after)")
             .Produces<Page<UnmatchedView>>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<IResult> People(CohortId cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> People(CohortId cohort, [AsParameters] PageQuery query, string? state, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
-            var (people, next) = await query.ReadPage<Person>(store, found.Partition, Rows.Person, _ => true, cancel);
-            return TypedResults.Ok(query.Page([.. people.Select(PersonView.From)], request, next));
+            if (state is not null && !Enum.TryParse<PersonState>(state.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out _))
+            {
+                return Problem.Create(
+                    StatusCodes.Status422UnprocessableEntity, "There is no such state",
+                    $"'state' must be one of {string.Join(", ", Enum.GetValues<PersonState>().Select(one => ApiNames.ToName(one)))}.");
+            }
+
+            var standing = await store.ReadStanding(found.Id, found.State, cancel);
+            var (people, next) = await query.ReadPage<Person>(
+                store, found.Partition, Rows.Person, person => state is null || ApiNames.ToName(standing.StateOf(person.Id)) == state, cancel);
+            return TypedResults.Ok(query.Page([.. people.Select(person => PersonView.From(person, standing.StateOf(person.Id)))], request, next));
         }, cancel);
 
     private static Task<IResult> Unmatched(CohortId cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
-            var (people, next) = await query.ReadPage<UnmatchedPerson>(store, found.Partition, Rows.Unmatched, _ => true, cancel);
-            var names = await store.NamesOf(found.Partition, people.Select(person => person.Id), cancel);
-            var items = people.Select(person => new UnmatchedView(person.Id, names[person.Id], person.Role, person.Candidates, person.Reasons));
-            return TypedResults.Ok(query.Page([.. items], request, next));
+            var standing = await store.ReadStanding(found.Id, found.State, cancel);
+            var (people, next) = await query.ReadPage<Person>(
+                store, found.Partition, Rows.Person, person => standing.StateOf(person.Id) is PersonState.Waiting, cancel);
+            var items = new List<UnmatchedView>(people.Count);
+            foreach (var person in people)
+            {
+                var why = (await store.Read<UnmatchedPerson>(found.Partition, Rows.Unmatched + person.Id, cancel))?.Value;
+                items.Add(new(person.Id, person.Name, person.Role, why?.Candidates ?? 0, why?.Reasons ?? []));
+            }
+
+            return TypedResults.Ok(query.Page(items, request, next));
         }, cancel);
 }

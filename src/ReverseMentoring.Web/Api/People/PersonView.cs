@@ -1,16 +1,18 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.People;
 
 /// <summary>A participant, as HR's list has them.</summary>
+/// <param name="State">Where this person stands; each is in exactly one state.</param>
 /// <param name="Pause">Days on which nothing is asked of this person: the first and the last; it may be past.</param>
 public sealed record PersonView(
-    PersonId Id, string Name, string Email, Role Role, string? JobTitle, string? Department, int Level, PersonId? ManagerId,
+    PersonId Id, string Name, string Email, Role Role, PersonState State, string? JobTitle, string? Department, int Level, PersonId? ManagerId,
     string? Location, string TimeZone, IReadOnlyList<string> Languages, int Capacity, bool HasDelegate, DateRange? Pause, DateTimeOffset? LeftAt)
 {
-    internal static PersonView From(Person person) => new(
-        person.Id, person.Name, person.Email, person.Role, person.JobTitle, person.Department, person.Level, person.ManagerId,
+    internal static PersonView From(Person person, PersonState state) => new(
+        person.Id, person.Name, person.Email, person.Role, state, person.JobTitle, person.Department, person.Level, person.ManagerId,
         person.Location, person.TimeZone, person.Languages, person.Capacity, person.DelegateEmail is not null, person.Pause, person.LeftAt);
 }

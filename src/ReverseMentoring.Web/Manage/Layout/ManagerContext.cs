@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem;
@@ -69,6 +70,11 @@ public sealed record CohortContext : ManagerContext
     public CycleState State => Standing.State;
 
     internal CohortRows Rows { get; }
+
+    /// <summary>How the cohort stands: the only place from which pages take figures.</summary>
+    internal async Task<CohortStanding> ReadStanding() => new(
+        State, (await Rows.People()).Items.Select(person => new CountedPerson(person.Id, person.Role, person.Active)), (await Rows.Meetings()).Items,
+        (await Rows.Sessions()).Items);
 
     public override Theme Theme => ThemeCache.ThemeOf(Cohort);
 

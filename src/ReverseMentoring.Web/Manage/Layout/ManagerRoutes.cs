@@ -24,6 +24,8 @@ public static class ManagerRoutes
     public const string Mails = "mails";
     public const string Report = "report";
     public const string Lists = "lists";
+    public const string Acts = "acts";
+    public const string Proposal = "proposal";
 
     public static string CohortPage(CohortId cohort, string place = "") =>
         place.Length == 0 ? $"{Home}/cohorts/{cohort}" : $"{Home}/cohorts/{cohort}/{place}";

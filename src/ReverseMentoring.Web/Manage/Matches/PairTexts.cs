@@ -14,9 +14,10 @@ internal static class PairTexts
 
     /// <summary>Topics first, then the criteria by what they add.</summary>
     public static IReadOnlyList<string> Reasons(ManagerContext context, TopicList topics, Meeting pair, bool locked) =>
-    [
-        .. Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, locked, false, pair.Parts, pair.Exchange)).Select(reason => Say(context, topics, reason)),
-    ];
+        Reasons(context, topics, new(pair.Mentor, pair.Mentee, pair.Score, locked, false, pair.Parts, pair.Exchange));
+
+    public static IReadOnlyList<string> Reasons(ManagerContext context, TopicList topics, Core.Matching.MatchedPair pair) =>
+        [.. Reason.For(pair).Select(reason => Say(context, topics, reason))];
 
     public static string Title(ManagerContext context, TopicList topics, TopicId topic) => TopicTitles.Translate(topics, [topic], context.Culture) is [var title] ? title : topic.Value;
 

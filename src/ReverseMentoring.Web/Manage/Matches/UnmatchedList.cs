@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
@@ -8,7 +9,8 @@ using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Matches;
 
-public sealed record UnmatchedRow(UnmatchedPerson Unmatched, PersonLine? Person);
+/// <param name="Reasons">As the last matching found them; none for those of whom it knew too little to look.</param>
+public sealed record UnmatchedRow(PersonLine Person, IReadOnlyList<Exclusion> Reasons);
 
 /// <summary>Who has no partner and why, and what each rule costs where that is enough people.</summary>
 public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs);
@@ -23,16 +25,21 @@ internal sealed class UnmatchedPage(IStore store)
         }
 
         var partition = Rows.Partition(context.Cohort.Id);
-        var people = await context.Rows.People();
         var summary = (await store.Read<MatchSummary>(partition, Rows.Result, context.Cancel))?.Value;
         var query = ListQuery.FromRequest(context.Request);
         var looked = PersonLine.Plain(query.Search);
-        var found = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), context.Cancel)
-            .Select(row => new UnmatchedRow(row.Value, people.Find(row.Value.Id)))
-            .Where(row => row.Person?.Search.Contains(looked, StringComparison.Ordinal) ?? looked.Length == 0).ToListAsync(context.Cancel);
+        var standing = await context.ReadStanding();
+        var why = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), context.Cancel)
+            .ToDictionaryAsync(row => row.Value.Id, row => row.Value.Reasons, cancellationToken: context.Cancel);
+        UnmatchedRow[] found =
+        [
+            .. (await context.Rows.People()).Items
+                .Where(person => standing.StateOf(person.Id) is PersonState.Waiting && person.Search.Contains(looked, StringComparison.Ordinal))
+                .Select(person => new UnmatchedRow(person, why.GetValueOrDefault(person.Id) ?? [])),
+        ];
         return FormResult.ForPage<UnmatchedView>(new UnmatchedList(
             context,
-            Listing<UnmatchedRow>.Create(query, found, query.Sort == "role" ? row => row.Unmatched.Role : row => row.Person?.Sort, row => row.Person?.Sort, row => row.Unmatched.Id.Value),
+            Listing<UnmatchedRow>.Create(query, found, query.Sort == "role" ? row => row.Person.Role : row => row.Person.Sort, row => row.Person.Sort, row => row.Person.Id.Value),
             [.. (summary?.RuleCosts ?? []).Where(cost => cost.Mentees + cost.Mentors >= context.Cohort.MinimumGroup)]));
     }
 }

@@ -14,11 +14,12 @@ namespace ReverseMentoring.Web.Manage.Meetings;
 
 /// <summary>The pairs or circles of a cohort: who, about what, how good, and what became of them.</summary>
 /// <param name="Pairs">What the last matching into pairs came to; null before it, and where people meet in circles.</param>
+/// <param name="Scores">Of all pairs that are proposed, run or are completed.</param>
 /// <param name="Circles">The same for circles.</param>
 /// <param name="RulesChanged">The manager's locks or forbids are not followed yet.</param>
 public sealed record MeetingList(
     CohortContext Context, Listing<Meeting> Listing, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<Link> Filters,
-    MatchSummary? Pairs, CircleSummary? Circles, MatchRules Rules, bool RulesChanged);
+    MatchSummary? Pairs, PairScores Scores, CircleSummary? Circles, MatchRules Rules, bool RulesChanged);
 
 internal sealed class MeetingListPage(IStore store)
 {
@@ -42,7 +43,7 @@ internal sealed class MeetingListPage(IStore store)
             context, Listing<Meeting>.Create(query, found, Order(query.Sort, people), meeting => SortOf(people, meeting.Mentee), meeting => meeting.Id.Value), people,
             await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel), Filters(context, query, meetings, show),
             context.Cohort.HasCircles ? null : (await store.Read<MatchSummary>(partition, Rows.Result, context.Cancel))?.Value,
-            (await store.Read<CircleSummary>(partition, CircleSummary.Key, context.Cancel))?.Value, rules, Changed(context, rules, meetings)));
+            PairScores.Of(await context.ReadStanding(), meetings.Items), (await store.Read<CircleSummary>(partition, CircleSummary.Key, context.Cancel))?.Value, rules, Changed(context, rules, meetings)));
     }
 
     /// <summary>"locked" where the manager wants the two together, "forbidden" where not, from the next matching on.</summary>

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
@@ -7,6 +8,7 @@ using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Matches;
 using ReverseMentoring.Web.Manage.Queries;
@@ -16,18 +18,19 @@ namespace ReverseMentoring.Web.Manage.Meetings;
 /// <summary>One pair: who, why, who else, and how they meet.</summary>
 /// <param name="Second">While the pairs are reviewed: the best without this one.</param>
 /// <param name="Rule">"locked" or "forbidden".</param>
+/// <param name="End">What ending it would do; null: it is not on its way.</param>
 public sealed record PairModel(
     CohortContext Context, Meeting Pair, Snapshot<PersonLine> People, IReadOnlyList<string> Reasons, string? Rule, SecondChoice? Second,
-    IReadOnlyList<Session> Sessions);
+    IReadOnlyList<Session> Sessions, PreviewModel? End);
 
 /// <summary>A turn of the rota with its session; null before the sessions are booked.</summary>
 public sealed record RotaRow(RotaTurn Turn, Session? Session);
 
 /// <summary>One circle: who, about what, and how they meet. Who left it is told to nobody.</summary>
 public sealed record CircleModel(
-    CohortContext Context, Meeting Circle, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<RotaRow> Rota);
+    CohortContext Context, Meeting Circle, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<RotaRow> Rota, PreviewModel? End);
 
-internal sealed class MeetingPage(IStore store, ReviewCache reviewCache)
+internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPreviews previews)
 {
     public async Task<FormResult> Show(CohortContext context, MeetingId id)
     {
@@ -46,7 +49,7 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache)
         var sessions = await repository.Sessions(id, context.Cancel).Select(session => session.Value).ToListAsync(context.Cancel);
         return meeting.Kind is MeetingKind.Pair
             ? FormResult.ForPage<PairView>(await OfPair(context, meeting, topics, sessions))
-            : FormResult.ForPage<CircleView>(new CircleModel(context, meeting, await context.Rows.People(), topics, [.. Rota(context, meeting, sessions)]));
+            : FormResult.ForPage<CircleView>(new CircleModel(context, meeting, await context.Rows.People(), topics, [.. Rota(context, meeting, sessions)], await End(context, meeting)));
     }
 
     private async Task<PairModel> OfPair(CohortContext context, Meeting pair, TopicList topics, IReadOnlyList<Session> sessions)
@@ -56,8 +59,11 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache)
         var second = pair.Status is MeetingStatus.Draft && context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running }
             ? (await reviewCache.ReviewOf(context)).Review.SecondChoiceFor(pair.Mentor, pair.Mentee)
             : null;
-        return new(context, pair, await context.Rows.People(), PairTexts.Reasons(context, topics, pair, rule == "locked"), rule, second, sessions);
+        return new(context, pair, await context.Rows.People(), PairTexts.Reasons(context, topics, pair, rule == "locked"), rule, second, sessions, await End(context, pair));
     }
+
+    private async Task<PreviewModel?> End(CohortContext context, Meeting meeting) =>
+        await previews.End(context.Standing, meeting, context.Cancel) is { Refused: null } preview ? await PreviewModel.Create(context, preview) : null;
 
     private static IEnumerable<RotaRow> Rota(CohortContext context, Meeting circle, IReadOnlyList<Session> sessions)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Web.DesignSystem.Display;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.Manage.Layout;
@@ -12,30 +12,28 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>What counts in the phase that a cohort is in, and what somebody should look at.</summary>
-internal sealed class OverviewFigures(
-    CohortContext context, Snapshot<PersonLine> people, Snapshot<Meeting>? meetings, Snapshot<Session>? sessions, Snapshot<MailLine> mails, int unmatched)
+internal sealed class OverviewFigures(CohortContext context, CohortStanding standing, Snapshot<Meeting> meetings, Snapshot<Session> sessions, Snapshot<MailLine> mails)
 {
     public IEnumerable<Tile> Tiles()
     {
+        var (people, pairs) = (standing.People, standing.Meetings);
         yield return new(
-            context.Say("Tile.People"), N(people.Items.Count(person => person.Active)),
-            Note: context.Say("Tile.PeopleNote", ("mentors", N(Active(Role.Mentor))), ("mentees", N(Active(Role.Mentee)))), Href: context.Address(ManagerRoutes.People));
-        if (meetings is not null)
+            context.Say("Tile.People"), N(people.All),
+            Note: context.Say("Tile.PeopleNote", ("mentors", N(people.Mentors)), ("mentees", N(people.Mentees))), Href: context.Address(ManagerRoutes.People));
+        if (standing.HasMatched)
         {
-            var live = meetings.Items.Where(meeting => meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended)).ToArray();
-            var formed = live.Count(meeting => meeting.StartedAt is not null);
             yield return context.State.Phase is PhaseNames.Confirmation
-                ? new(context.Say("Tile.Confirmed"), N(formed), N(live.Length), context.Say("Tile.See"), context.Address(ManagerRoutes.Pairs))
-                : new(context.Say("Tile.Pairs"), N(live.Length), Note: context.Say("Tile.See"), Href: context.Address(ManagerRoutes.Pairs));
+                ? new(context.Say("Tile.Confirmed"), N(pairs.Statuses[MeetingStatus.Running]), N(pairs.Current), context.Say("Tile.See"), context.Address(ManagerRoutes.Pairs))
+                : new(context.Say("Tile.Pairs"), N(pairs.Current), Note: context.Say("Tile.See"), Href: context.Address(ManagerRoutes.Pairs));
             yield return new(
-                context.Say("Tile.Unmatched"), N(unmatched), Note: unmatched > 0 ? context.Say("Tile.Why") : null,
-                Href: context.Address(ManagerRoutes.Unmatched), Tone: unmatched > 0 ? Tone.Careful : Tone.Good);
+                context.Say("Tile.Unmatched"), N(standing.Without), Note: standing.Without > 0 ? context.Say("Tile.Why") : null,
+                Href: context.Address(ManagerRoutes.Unmatched), Tone: standing.Without > 0 ? Tone.Careful : Tone.Good);
         }
 
-        if (sessions is not null)
+        if (context.HasReached(PhaseNames.Sessions))
         {
             yield return new(
-                context.Say("Tile.Over"), N(sessions.Items.Count(session => SessionTexts.StandingOf(session, context.Now) is SessionStanding.Over)), N(sessions.Items.Count),
+                context.Say("Tile.Over"), N(sessions.Items.Count(session => SessionTexts.StandingOf(session, context.Now) is SessionStanding.Over)), N(standing.Sessions.All),
                 context.Say("Tile.See"), context.Address(ManagerRoutes.Sessions));
         }
 
@@ -62,19 +60,17 @@ internal sealed class OverviewFigures(
             yield return new(context.Count("Attention.Mails", trouble), $"{context.Address(ManagerRoutes.Mails)}?state=trouble");
         }
 
-        var attention = meetings?.Items.Count(meeting => meeting.NeedsAttention) ?? 0;
+        var attention = meetings.Items.Count(meeting => meeting.NeedsAttention);
         if (attention > 0)
         {
             yield return new(context.Count("Attention.Pairs", attention), $"{context.Address(ManagerRoutes.Sessions)}?show=attention");
         }
 
-        if (unmatched > 0 && context.State.Phase is PhaseNames.Review)
+        if (standing.Without > 0 && context.State.Phase is PhaseNames.Review)
         {
-            yield return new(context.Count("Attention.Unmatched", unmatched), context.Address(ManagerRoutes.Unmatched));
+            yield return new(context.Count("Attention.Unmatched", standing.Without), context.Address(ManagerRoutes.Unmatched));
         }
     }
-
-    private int Active(Role role) => people.Items.Count(person => person.Active && person.Role == role);
 
     private string N(int number) => number.ToString("N0", context.Culture);
 }

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
@@ -19,20 +20,14 @@ internal sealed class OverviewPage(IStore store)
         var rows = context.Rows;
         var (open, answered) = (await rows.Open(context.State.Phase), await rows.Answered(context.State.Phase));
         var asks = open.Items.Count + answered.Items.Count;
-        var figures = new OverviewFigures(
-            context, await rows.People(), context.HasReached(PhaseNames.Matching) ? await rows.Meetings() : null,
-            context.HasReached(PhaseNames.Sessions) ? await rows.Sessions() : null, await rows.Mails(), await Unmatched(context));
+        var standing = await context.ReadStanding();
+        var figures = new OverviewFigures(context, standing, await rows.Meetings(), await rows.Sessions(), await rows.Mails());
         return FormResult.ForPage<OverviewView>(new OverviewViewModel(
-            context, Schedule.Estimate(context.Cohort, context.State, open.Items, context.Now),
+            context, Schedule.Estimate(context.Cohort, context.State, standing, open.Items.Select(ask => ask.SentAt), context.Now),
             asks > 0 ? Turnouts.Today(context.Cohort, asks, answered.Items.Select(answer => answer.SentAt!.Value), context.Now) : null,
             [.. figures.Tiles()],
             [.. figures.Attention()],
             await store.Query<CohortCommand>(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(CohortCommand.Keys), context.Cancel)
                 .Select(row => row.Value).ToListAsync(context.Cancel)));
     }
-
-    private async Task<int> Unmatched(CohortContext context) =>
-        context.HasReached(PhaseNames.Matching)
-            ? await store.Query(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(Rows.Unmatched), context.Cancel).CountAsync(context.Cancel)
-            : 0;
 }

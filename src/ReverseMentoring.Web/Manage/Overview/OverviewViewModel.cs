@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Web.DesignSystem.Display;

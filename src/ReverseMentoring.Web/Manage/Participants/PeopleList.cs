@@ -1,4 +1,6 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
@@ -7,30 +9,14 @@ using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Participants;
 
-/// <summary>Where somebody stands in the phase that the cohort is in.</summary>
-public enum ParticipantStatus
-{
-    /// <summary>Nothing is asked of them now.</summary>
-    NotAsked,
-
-    /// <summary>The mail waits for its turn.</summary>
-    Waiting,
-    Asked,
-    Answered,
-
-    /// <summary>Asked in a survey: whether they have answered is not told.</summary>
-    Surveyed,
-    Left,
-}
-
-public sealed record PeopleRow(PersonLine Person, ParticipantStatus ParticipantStatus, int Partners);
+/// <param name="Partners">With how many they meet, are to meet, or have met to the end.</param>
+public sealed record PeopleRow(PersonLine Person, PersonState State, int Partners);
 
 public sealed record PeopleList(CohortContext Context, Listing<PeopleRow> Listing, IReadOnlyList<Link> Filters);
 
+/// <summary>Who takes part, by name, role and state. Who has answered what is told nowhere here.</summary>
 internal sealed class PeoplePage
 {
-    private static readonly string[] Shows = ["", "mentor", "mentee", "open", "answered", "alone", "left"];
-
     public async Task<FormResult> Show(CohortContext context)
     {
         if (context.State.Status is CycleStatus.Erased)
@@ -40,39 +26,48 @@ internal sealed class PeoplePage
 
         var query = ListQuery.FromRequest(context.Request);
         var (looked, show) = (PersonLine.Plain(query.Search), query.Filter("show") ?? "");
-        var peopleStatus = await PeopleStatus.ReadStatus(context);
+        var standing = await context.ReadStanding();
         PersonLine[] found =
         [
-            .. (await context.Rows.People()).Items.Where(person => Belongs(person, show, peopleStatus)
+            .. (await context.Rows.People()).Items.Where(person => Belongs(person, show, standing)
                 && (looked.Length == 0 || person.Search.Contains(looked, StringComparison.Ordinal))),
         ];
         var listing = query.Sort is null or "name"
             ? Listing<PersonLine>.OfSorted(query, found)
-            : Listing<PersonLine>.Create(query, found, Order(query.Sort, peopleStatus), person => person.Sort, person => person.Id.Value);
+            : Listing<PersonLine>.Create(query, found, Order(query.Sort, standing), person => person.Sort, person => person.Id.Value);
         return FormResult.ForPage<PeopleListView>(new PeopleList(
             context,
-            new(listing.Query, [.. listing.Rows.Select(person => new PeopleRow(person, peopleStatus.StandingOf(person), peopleStatus.PartnersOf(person)))], listing.Total),
-            [.. Shows.Where(name => !peopleStatus.IsSurvey || name is not ("open" or "answered")).Select(name => new Link(context.Say($"People.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))]));
+            new(listing.Query, [.. listing.Rows.Select(person => new PeopleRow(person, standing.StateOf(person.Id), standing.PartnersOf(person.Id)))], listing.Total),
+            [.. Filters(context, query, standing, show)]));
     }
 
-    private static bool Belongs(PersonLine person, string show, PeopleStatus peopleStatus) => show switch
+    /// <summary>Everybody, one side, and each state that somebody is in, with how many.</summary>
+    private static IEnumerable<Link> Filters(CohortContext context, ListQuery query, CohortStanding standing, string show)
     {
-        "mentor" => person.Role is Core.Vocabulary.Role.Mentor,
-        "mentee" => person.Role is Core.Vocabulary.Role.Mentee,
-        "open" => peopleStatus.StandingOf(person) is ParticipantStatus.Asked or ParticipantStatus.Waiting,
-        "answered" => peopleStatus.StandingOf(person) is ParticipantStatus.Answered,
-        "alone" => person.Active && peopleStatus.PartnersOf(person) == 0,
-        "left" => !person.Active,
-        _ => true,
+        (string Name, string Text, int Count)[] all =
+        [
+            ("", context.Say("People.Show."), standing.People.All),
+            ("mentor", context.Say("People.Show.mentor"), standing.People.Mentors),
+            ("mentee", context.Say("People.Show.mentee"), standing.People.Mentees),
+            .. standing.People.States.Where(state => state.Value > 0).Select(state => ($"{state.Key}", PersonStates.NameOf(context, state.Key), state.Value)),
+        ];
+        return all.Select(one => new Link($"{one.Text} ({context.Number(one.Count)})", query.FilteredBy("show", one.Name.Length == 0 ? null : one.Name), one.Name == show));
+    }
+
+    private static bool Belongs(PersonLine person, string show, CohortStanding standing) => show switch
+    {
+        "mentor" => person.Role is Role.Mentor,
+        "mentee" => person.Role is Role.Mentee,
+        _ => !Enum.TryParse<PersonState>(show, out var state) || standing.StateOf(person.Id) == state,
     };
 
-    private static Func<PersonLine, IComparable?> Order(string sort, PeopleStatus peopleStatus) => sort switch
+    private static Func<PersonLine, IComparable?> Order(string sort, CohortStanding standing) => sort switch
     {
         "role" => person => person.Role,
         "department" => person => person.Department,
         "level" => person => person.Level,
-        "standing" => person => peopleStatus.StandingOf(person),
-        "partners" => person => peopleStatus.PartnersOf(person),
+        "state" => person => standing.StateOf(person.Id),
+        "partners" => person => standing.PartnersOf(person.Id),
         _ => person => person.Sort,
     };
 }

@@ -1,5 +1,4 @@
 using ReverseMentoring.Core.Vocabulary;
-using ReverseMentoring.Web.DesignSystem.Display;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
 
@@ -14,11 +13,4 @@ internal static class PeopleNames
 
     public static string About(PersonLine? person) =>
         string.Join(" · ", new[] { person?.JobTitle, person?.Department, person?.Location }.Where(part => !string.IsNullOrEmpty(part)));
-
-    public static Tone MoodOf(ParticipantStatus participantStatus) => participantStatus switch
-    {
-        ParticipantStatus.Answered => Tone.Good,
-        ParticipantStatus.Asked => Tone.Careful,
-        _ => Tone.Plain,
-    };
 }

@@ -1,10 +1,13 @@
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Display;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
 using Person = ReverseMentoring.Core.Programme.Person;
@@ -27,9 +30,21 @@ public sealed record PersonViewModel(
     public IReadOnlyList<Meeting> Circles { get; init; } = [];
 
     public required Snapshot<PersonLine> People { get; init; }
+
+    public required PersonState State { get; init; }
+
+    /// <summary>What taking out, with and without a mail, or bringing back would do; null: that is not possible.</summary>
+    public PreviewModel? TakeOut { get; init; }
+
+    public PreviewModel? TakeOutSilently { get; init; }
+
+    public PreviewModel? BringBack { get; init; }
+
+    /// <summary>There are pairs to be proposed.</summary>
+    public bool CanPropose => CanSendAgain && !Context.Cohort.HasCircles && Context.State is { Phase: PhaseNames.Sessions, Status: CycleStatus.Running };
 }
 
-internal sealed class PersonPage(IStore store)
+internal sealed class PersonPage(IStore store, ActPreviews previews)
 {
     public static bool IsId(PersonId id) => id.Value.Length is > 0 and <= Core.Naming.Names.Longest && id.Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
@@ -46,6 +61,7 @@ internal sealed class PersonPage(IStore store)
             return ErrorPages.NotFound(context);
         }
 
+        var person = Documents.Parse<Person>(row.Body);
         var meetings = context.HasReached(PhaseNames.Matching) ? (await context.Rows.Meetings()).Items.Where(meeting => meeting.Has(id)).ToArray() : [];
         var people = await context.Rows.People();
         var questions = new List<QuestionLine>();
@@ -78,7 +94,7 @@ internal sealed class PersonPage(IStore store)
         }
 
         return FormResult.ForPage<PersonView>(new PersonViewModel(
-            context, Documents.Parse<Person>(row.Body), PersonLine.FromRow(row),
+            context, person, PersonLine.FromRow(row),
             [.. questions.Where(question => question.Id.Person == id && IsOpenTo(question.Id.Form))
                 .OrderBy(question => question.SentAt ?? DateTimeOffset.MaxValue).Select(question => MomentOf(context, question, answered.Contains(question.Id)))],
             [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Pair).OrderByDescending(pair => pair.Round)
@@ -87,8 +103,15 @@ internal sealed class PersonPage(IStore store)
         {
             Circles = [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Circle)],
             People = people,
+            State = (await context.ReadStanding()).StateOf(id),
+            TakeOut = await Possible(context, await previews.TakeOut(context.Standing, person, tell: true, context.Cancel)),
+            TakeOutSilently = await Possible(context, await previews.TakeOut(context.Standing, person, tell: false, context.Cancel)),
+            BringBack = await Possible(context, ActPreviews.BringBack(context.Standing, person)),
         });
     }
+
+    private static async Task<PreviewModel?> Possible(CohortContext context, ActPreview preview) =>
+        preview.Refused is null ? await PreviewModel.Create(context, preview) : null;
 
     /// <summary>
     /// Who accepted or declined, and who wished to go on or to part, is between the two; that the pair was formed, or ended, is shown.

@@ -2,9 +2,9 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Core.Standings;
 
-namespace ReverseMentoring.Web.Manage.Overview;
+namespace ReverseMentoring.Core.Cycle;
 
 /// <summary>When what comes next is to come, as things stand: everything may end earlier, or be extended.</summary>
 public sealed class Schedule
@@ -19,11 +19,12 @@ public sealed class Schedule
 
     /// <param name="cohort">Whose days count.</param>
     /// <param name="state">Where it stands.</param>
-    /// <param name="asked">Open questions of the phase: everybody's days count from their own invitation.</param>
+    /// <param name="standing">Its sessions.</param>
+    /// <param name="asked">When those were asked who have not answered: everybody's days count from their own invitation. Null: it waits to be sent.</param>
     /// <param name="now">From when what is late is reckoned.</param>
-    public static Schedule Estimate(Cohort cohort, CycleState state, IReadOnlyList<QuestionLine> asked, DateTimeOffset now)
+    public static Schedule Estimate(Cohort cohort, CycleState state, CohortStanding standing, IEnumerable<DateTimeOffset?> asked, DateTimeOffset now)
     {
-        var ends = EndOf(cohort, state, asked, now);
+        var ends = EndOf(cohort, state, standing, asked, now);
         var begins = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         var at = ends is { } end && end > now ? end : now;
         foreach (var phase in PhaseCatalogue.PhasesOf(cohort).SkipWhile(phase => phase.Name != state.Phase).Skip(1))
@@ -35,7 +36,7 @@ public sealed class Schedule
         return new(ends, begins);
     }
 
-    private static DateTimeOffset? EndOf(Cohort cohort, CycleState state, IReadOnlyList<QuestionLine> asked, DateTimeOffset now)
+    private static DateTimeOffset? EndOf(Cohort cohort, CycleState state, CohortStanding standing, IEnumerable<DateTimeOffset?> asked, DateTimeOffset now)
     {
         var phase = PhaseCatalogue.Find(state.Phase);
         var days = (DaysOf(cohort.Settings, phase) ?? 0) + state.ExtraDays;
@@ -43,12 +44,16 @@ public sealed class Schedule
         {
             PhaseEnding.FirstDay => cohort.Zone.At(cohort.Settings.Start, Preparation.FirstMail),
             PhaseEnding.Approval when !cohort.Settings.Review.GoOnAfterDeadline => null,
-            PhaseEnding.Answers => new Deadline(cohort, asked.Max(ask => ask.SentAt) ?? state.OpenedAt ?? now, days).End,
-            PhaseEnding.LastSession => (state.OpenedAt ?? state.EnteredAt).AddDays(days),
+            PhaseEnding.Answers => new Deadline(cohort, asked.Max() ?? state.OpenedAt ?? now, days).End,
+            PhaseEnding.LastSession => LastSession((state.OpenedAt ?? state.EnteredAt).AddDays(days), standing, now),
             PhaseEnding.Approval or PhaseEnding.Deadline => cohort.EndOfDay(state.OpenedAt ?? state.EnteredAt, days),
             PhaseEnding.AtOnce or PhaseEnding.Nothing => null,
         };
     }
+
+    /// <summary>The last that is booked; the latest that there may be, as long as some have not been.</summary>
+    private static DateTimeOffset LastSession(DateTimeOffset latest, CohortStanding standing, DateTimeOffset now) =>
+        !standing.IsPlanned ? latest : standing.LastSession ?? (now < latest ? now : latest);
 
     /// <returns>Null: it takes no time of its own.</returns>
     private static int? DaysOf(CohortSettings settings, PhaseDeclaration phase) => phase.Ending switch

@@ -1,0 +1,32 @@
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Cycle.Acts;
+
+/// <summary>What a manager's act would change, and who would hear of it, as things stand.</summary>
+public sealed record ActPreview
+{
+    /// <summary>What stands against it; null: it can be done.</summary>
+    public string? Refused { get; init; }
+
+    /// <summary>Pairs that end; with a proposal, once all have accepted.</summary>
+    public IReadOnlyList<MeetingId> Ends { get; init; } = [];
+
+    /// <summary>Who looks for another partner then.</summary>
+    public IReadOnlyList<PersonId> Seeking { get; init; } = [];
+
+    /// <summary>Whom of these the matching would bring together, as things stand: they are asked in their turn.</summary>
+    public IReadOnlyList<PairIds> Next { get; init; } = [];
+
+    /// <summary>Mails that go out, each as often as it does.</summary>
+    public IReadOnlyList<PreviewedMail> Mails { get; init; } = [];
+
+    /// <summary>Mails that follow once all have accepted.</summary>
+    public IReadOnlyList<PreviewedMail> MailsThen { get; init; } = [];
+
+    public bool CanBeUndone { get; init; }
+}
+
+/// <summary>A mail to somebody.</summary>
+public sealed record PreviewedMail(MailKind Kind, PersonId Person, int Count = 1);

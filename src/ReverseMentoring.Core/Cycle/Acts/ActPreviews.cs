@@ -1,0 +1,109 @@
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Cycle.Acts;
+
+/// <summary>Says what a manager's act would do before it is done. It reads and changes nothing.</summary>
+public sealed class ActPreviews(IStore store, TimeProvider clock)
+{
+    public const string HasLeft = "has-left", TakesPart = "takes-part", IsOver = "is-over";
+
+    /// <summary>Whether people can be taken out and brought back at all.</summary>
+    public static bool IsOpen(CycleState state) => state.Status is CycleStatus.Running or CycleStatus.Paused && state.Phase != PhaseNames.Retention;
+
+    public async Task<ActPreview> TakeOut(StandingCohort cohort, Person person, bool tell, CancellationToken cancel = default)
+    {
+        if (!person.IsActive || !IsOpen(cohort.State))
+        {
+            return new() { Refused = person.IsActive ? IsOver : HasLeft };
+        }
+
+        var meetings = await Live(cohort, person.Id, cancel);
+        Meeting[] ending = [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Pair)];
+        var mails = new List<PreviewedMail>();
+        if (tell)
+        {
+            mails.Add(new(MailKind.TakenOut, person.Id));
+        }
+
+        foreach (var pair in ending)
+        {
+            mails.AddRange(await Farewell(cohort, pair, pair.Others(person.Id), cancel));
+            mails.AddRange(tell ? await Cancelled(cohort, pair, [person.Id], cancel) : []);
+        }
+
+        return new()
+        {
+            Ends = [.. ending.Select(pair => pair.Id)],
+            Seeking = [.. ending.SelectMany(pair => pair.Others(person.Id)).Distinct()],
+            Mails = mails,
+            CanBeUndone = true,
+        };
+    }
+
+    public static ActPreview BringBack(StandingCohort cohort, Person person) =>
+        person.IsActive || person.Email.Length == 0 || !PhaseCatalogue.IsBefore(cohort.State.Phase, PhaseNames.Feedback) || !IsOpen(cohort.State)
+            ? new() { Refused = person.IsActive ? TakesPart : IsOver }
+            : new() { Mails = [new(MailKind.BroughtBack, person.Id)], Seeking = [person.Id], CanBeUndone = true };
+
+    public async Task<ActPreview> End(StandingCohort cohort, Meeting meeting, CancellationToken cancel = default) =>
+        meeting.Status is not (MeetingStatus.Proposed or MeetingStatus.Running) || !IsOpen(cohort.State)
+            ? new() { Refused = IsOver }
+            : new() { Ends = [meeting.Id], Seeking = [.. meeting.People], Mails = await Farewell(cohort, meeting, meeting.People, cancel) };
+
+    public async Task<ActPreview> Propose(StandingCohort cohort, PairWeigher weigher, IReadOnlyList<ProposedPair> pairs, CancellationToken cancel = default)
+    {
+        if (weigher.WhyNot(pairs) is { } why)
+        {
+            return new() { Refused = why };
+        }
+
+        PersonId[] asked = [.. pairs.SelectMany(pair => new[] { pair.Mentor, pair.Mentee })];
+        var ending = pairs.SelectMany(pair => new[] { pair.Mentor, pair.Mentee }).SelectMany(weigher.MeetingsOf)
+            .Where(meeting => pairs.Any(pair => pair.Replaces.Contains(meeting.Id))).DistinctBy(meeting => meeting.Id).ToArray();
+        var then = new List<PreviewedMail>();
+        foreach (var pair in ending)
+        {
+            then.AddRange(await Farewell(cohort, pair, pair.People, cancel));
+        }
+
+        return new()
+        {
+            Ends = [.. ending.Select(pair => pair.Id)],
+            Seeking = [.. ending.SelectMany(pair => pair.People).Distinct().Except(asked)],
+            Next = ending.Length > 0 ? weigher.Mending(pairs) : [],
+            Mails = [.. asked.Select(person => new PreviewedMail(MailKind.Introduction, person))],
+            MailsThen = then,
+        };
+    }
+
+    private async Task<IReadOnlyList<Meeting>> Live(StandingCohort cohort, PersonId person, CancellationToken cancel) =>
+        await new MeetingRepository(store, cohort.Id).OfPerson(person, cancel)
+            .Where(meeting => meeting.Has(person) && meeting.Status is MeetingStatus.Proposed or MeetingStatus.Running).ToListAsync(cancel);
+
+    /// <summary>That it has ended, to those who had heard of it, and for each session that stands in their calendars that it is not to be.</summary>
+    private async Task<IReadOnlyList<PreviewedMail>> Farewell(StandingCohort cohort, Meeting meeting, IEnumerable<PersonId> people, CancellationToken cancel)
+    {
+        PersonId[] told = [.. people];
+        return
+        [
+            .. meeting.ProposedAt is null && meeting.Kind is MeetingKind.Pair ? [] : told.Select(person => new PreviewedMail(MailKind.MeetingEnded, person)),
+            .. await Cancelled(cohort, meeting, told, cancel),
+        ];
+    }
+
+    private async Task<IReadOnlyList<PreviewedMail>> Cancelled(StandingCohort cohort, Meeting meeting, IReadOnlyList<PersonId> people, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var sessions = await new MeetingRepository(store, cohort.Id).Sessions(meeting.Id, cancel).Select(row => row.Value)
+            .Where(session => session.InvitedSequence is not null && session.HasTime && session.Time.Start > now).ToListAsync(cancel);
+        return
+        [
+            .. people.Select(person => new PreviewedMail(MailKind.SessionCancelled, person, sessions.Count(session => session.HasInvited(person)))).Where(mail => mail.Count > 0),
+        ];
+    }
+}

@@ -1,0 +1,123 @@
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Rules;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Cycle.Acts;
+
+/// <summary>
+/// Weighs pairs among all who take part, whoever has a partner already: rules, scores, and what a pair would end. Whom somebody
+/// would rather not meet is left out of it: what a manager sees is the same whether anybody has said so, and both are asked.
+/// </summary>
+public sealed class PairWeigher
+{
+    private readonly CycleState cycle;
+    private readonly MatchingRequest request;
+    private readonly MatchingCase matching;
+    private readonly ILookup<PersonId, Meeting> meetingsOf;
+
+    private PairWeigher(CycleState cycle, MatchingRequest request, IEnumerable<Meeting> live)
+    {
+        (this.cycle, this.request, matching) = (cycle, request, new(request));
+        meetingsOf = live.SelectMany(meeting => meeting.People.Select(person => (person, meeting))).ToLookup(one => one.person, one => one.meeting);
+    }
+
+    public static async Task<PairWeigher> Load(IStore store, Cohort cohort, CycleState cycle, CancellationToken cancel = default)
+    {
+        var live = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel)
+            .Where(pair => pair.Status is MeetingStatus.Proposed or MeetingStatus.Running).ToListAsync(cancel);
+        var request = await new MatchingRequestReader(store, cohort).ReadEverybody(cancel);
+        return new(
+            cycle, request with { People = [.. request.People.Select(person => person with { RatherNot = [] })], Locks = [], Forbids = [] }, live);
+    }
+
+    /// <summary>Codes of what stands against a proposal beside the rules.</summary>
+    public const string NotNow = "not-now", Asked = "asked-already", Together = "together-already", Changed = "changed";
+
+    /// <summary>Proposals are made while pairs meet; before, matching with locks does the same.</summary>
+    public bool IsOpen => cycle is { Phase: PhaseNames.Sessions, Status: CycleStatus.Running };
+
+    /// <returns>What stands against it, a rule's code or one of these; null: nothing does.</returns>
+    public string? WhyNot(IReadOnlyList<ProposedPair> pairs) => !IsOpen ? NotNow : pairs.Select(WhyNot).FirstOrDefault(why => why is not null);
+
+    /// <summary>A rule's code; null: rules allow the two.</summary>
+    public string? RuleAgainst(PersonId mentor, PersonId mentee)
+    {
+        if (!matching.MentorIndex.TryGetValue(mentor, out var one) || !matching.MenteeIndex.TryGetValue(mentee, out var other))
+        {
+            return LockedPairs.NotHere;
+        }
+
+        var mask = matching.Check.MaskBeforeScores(matching.Mentors[one], matching.Mentees[other]);
+        return mask == 0 ? null : matching.Check.Codes[int.TrailingZeroCount(mask)];
+    }
+
+    /// <summary>Those who are to be asked, with the pairs that have to end for it because somebody has no room.</summary>
+    public IReadOnlyList<ProposedPair> Propose(IReadOnlyList<(PersonId Mentor, PersonId Mentee)> pairs) => [.. pairs.Select(pair => Propose(pair.Mentor, pair.Mentee))];
+
+    public ProposedPair Propose(PersonId mentor, PersonId mentee) => new(mentor, mentee, [.. Full(mentor).Concat(Full(mentee)).Distinct()]);
+
+    public IReadOnlyList<Meeting> MeetingsOf(PersonId person) => [.. meetingsOf[person]];
+
+    /// <summary>Partners whom rules allow, the best first: those with room before those who would have to change.</summary>
+    public IEnumerable<Candidate> CandidatesFor(PersonId person)
+    {
+        var mentor = matching.MentorIndex.ContainsKey(person);
+        return (mentor ? matching.MenteeIndex.Keys : matching.MentorIndex.Keys)
+            .Select(other => (Other: other, Pair: mentor ? Propose(person, other) : Propose(other, person)))
+            .Where(one => WhyNot(one.Pair) is null)
+            .Select(one => new Candidate(one.Other, Match(one.Pair.Mentor, one.Pair.Mentee).Score ?? 0, one.Pair.Replaces))
+            .OrderBy(candidate => candidate.Ends.Count).ThenByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Person);
+    }
+
+    /// <summary>Whether both are among those who can be matched.</summary>
+    public bool Knows(PersonId mentor, PersonId mentee) => matching.MentorIndex.ContainsKey(mentor) && matching.MenteeIndex.ContainsKey(mentee);
+
+    /// <summary>The pair with its score and reasons, whoever else is in the way.</summary>
+    public MatchedPair Match(PersonId mentor, PersonId mentee)
+    {
+        var (one, other) = (matching.Mentors[matching.MentorIndex[mentor]], matching.Mentees[matching.MenteeIndex[mentee]]);
+        var people = request.People.Where(person => person.Id == mentor || person.Id == mentee).ToDictionary(person => person.Id);
+        return new(
+            mentor, mentee, matching.Check.Scorer.Score(one, other), false, false, matching.Check.Scorer.Parts(one, other),
+            PairTopics.Between(people[mentor], people[mentee]));
+    }
+
+    /// <summary>Whom the matching would find, moving as few as it can, for those who lose their partner by these pairs.</summary>
+    public IReadOnlyList<PairIds> Mending(IReadOnlyList<ProposedPair> pairs)
+    {
+        var ended = pairs.SelectMany(pair => pair.Replaces).ToHashSet();
+        var running = meetingsOf.SelectMany(person => person).DistinctBy(meeting => meeting.Id).Where(meeting => !ended.Contains(meeting.Id))
+            .Select(meeting => new PairIds(meeting.Mentor, meeting.Mentee)).ToArray();
+        var repair = Matcher.Repair(request with
+        {
+            RunningPairs = running,
+            EarlierPairs = [.. request.EarlierPairs.Where(pair => !running.Contains(pair))],
+            Locks = [.. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],
+        });
+        var losing = ended.SelectMany(id => meetingsOf.SelectMany(person => person).First(meeting => meeting.Id == id).People).ToHashSet();
+        return [.. repair.New.Where(pair => (losing.Contains(pair.Mentor) || losing.Contains(pair.Mentee)) && !pairs.Any(one => one.Mentor == pair.Mentor && one.Mentee == pair.Mentee))];
+    }
+
+    private string? WhyNot(ProposedPair pair) =>
+        meetingsOf[pair.Mentor].Any(meeting => meeting.Has(pair.Mentee)) ? Together
+        : RuleAgainst(pair.Mentor, pair.Mentee) is { } rule ? rule
+        : new[] { pair.Mentor, pair.Mentee }.Any(person => Room(person) <= 0 && meetingsOf[person].All(meeting => meeting.Status is MeetingStatus.Proposed)) ? Asked
+        : Propose(pair.Mentor, pair.Mentee).Replaces.ToHashSet().SetEquals(pair.Replaces) ? null : Changed;
+
+    private int Room(PersonId person) => request.People.First(one => one.Id == person).Capacity - meetingsOf[person].Count();
+
+    /// <summary>Without room, the pair that fits least ends.</summary>
+    private IEnumerable<MeetingId> Full(PersonId person) => !matching.MentorIndex.ContainsKey(person) && !matching.MenteeIndex.ContainsKey(person) || Room(person) > 0
+        ? []
+        : meetingsOf[person].Where(meeting => meeting.Status is MeetingStatus.Running).OrderBy(meeting => meeting.Score ?? 0).ThenBy(meeting => meeting.Id).Take(1).Select(meeting => meeting.Id);
+}
+
+/// <summary>A partner who would be possible.</summary>
+/// <param name="Score">0 to 10000.</param>
+/// <param name="Ends">Pairs that would end for it.</param>
+public sealed record Candidate(PersonId Person, int Score, IReadOnlyList<MeetingId> Ends);

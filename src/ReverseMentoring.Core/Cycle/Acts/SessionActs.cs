@@ -1,0 +1,42 @@
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Cycle.Acts;
+
+/// <summary>What recording a session that was agreed privately would do.</summary>
+public sealed class SessionActs(IStore store, TimeProvider clock)
+{
+    /// <summary>Codes of what stands against it.</summary>
+    public const string InTheFuture = "in-the-future", Closed = "closed";
+
+    /// <param name="cohort">As it stands.</param>
+    /// <param name="meeting">Whose session.</param>
+    /// <param name="number">The session's.</param>
+    /// <param name="start">When they met.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    /// <returns>When they met, as long as sessions are; the preview is null where there is no such session.</returns>
+    public async Task<(Interval Time, ActPreview? Preview)> Held(StandingCohort cohort, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default)
+    {
+        var meetings = new MeetingRepository(store, cohort.Id);
+        if (number is < 1 or > 999 || !Naming.Names.IsOne(meeting.Value) || await meetings.FindSession(meeting, number, cancel) is not { } session
+            || await meetings.Find(meeting, cancel) is not { Value: var found })
+        {
+            return (default, null);
+        }
+
+        var time = new Interval(start, start + (session.Time.End - session.Time.Start));
+        var now = clock.GetUtcNow();
+        return (time, !session.IsOpen || found.Status is not MeetingStatus.Running ? new() { Refused = Closed }
+            : time.End > now ? new() { Refused = InTheFuture }
+            : new()
+            {
+                Mails = session.InvitedSequence is not null && session.HasTime && session.Time.Start > now
+                    ? [.. found.People.Where(session.HasInvited).Select(person => new PreviewedMail(MailKind.SessionCancelled, person))]
+                    : [],
+            });
+    }
+}

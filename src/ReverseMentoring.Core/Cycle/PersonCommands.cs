@@ -1,0 +1,57 @@
+using ReverseMentoring.Core.Cycle.Acts;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Cycle;
+
+/// <summary>Applies what the manager said about single people and mails, each in one write with the end of its command.</summary>
+internal static class PersonCommands
+{
+    /// <returns>The pairs that have to hear of it.</returns>
+    public static async Task<IReadOnlyList<ProcessId>> Apply(StepContext context, CancellationToken cancel)
+    {
+        var meetings = new List<ProcessId>();
+        var rows = await context.Store.Query<PersonCommand>(context.Partition, KeyRange.Prefix(PersonCommand.Keys), cancel).ToListAsync(cancel);
+        foreach (var row in rows)
+        {
+            var applied = await Changes(context, row, cancel);
+            await context.Store.Write(context.Partition, [row.Delete(), .. applied.Changes], cancel);
+            meetings.AddRange(applied.Wakes.Select(meeting => ProcessId.OfMeeting(context.Cohort.Id, meeting)));
+        }
+
+        return meetings;
+    }
+
+    private static async Task<AppliedCommand> Changes(StepContext context, Stored<PersonCommand> row, CancellationToken cancel)
+    {
+        var command = row.Value;
+        return command.Kind switch
+        {
+            PersonCommandKind.SendAgain => new(await SendAgain(context, command.Mail!, cancel), []),
+            PersonCommandKind.TakeOut => await Leaving.TakeOut(context, row, cancel),
+            PersonCommandKind.BringBack => await Leaving.BringBack(context, row, cancel),
+            PersonCommandKind.Propose => await Proposing.Ask(context, command.Pairs ?? [], cancel),
+            _ => await Pause(context, command, cancel),
+        };
+    }
+
+    private static async Task<AppliedCommand> Pause(StepContext context, PersonCommand command, CancellationToken cancel)
+    {
+        if (await context.Store.Read<Person>(context.Partition, Rows.Person + command.Person, cancel) is not { Value.IsActive: true } person)
+        {
+            return AppliedCommand.Nothing;
+        }
+
+        var running = await Pausing.RunningMeetingsOf(context.Store, context.Cohort.Id, person.Value.Id, cancel);
+        return new([person.Replace(Pausing.Paused(person.Value, command.Last, context.Now)), .. running.Select(MeetingCommand.LookAgain)], running);
+    }
+
+    private static async Task<IReadOnlyList<Change>> SendAgain(StepContext context, string name, CancellationToken cancel) =>
+        await context.Store.Read<Mail>(context.Partition, Rows.Mail + name, cancel) is { Value.HasFailed: true } failed
+            ? FailedMails.SendAgain(failed, await context.Store.Read(context.Partition, Rows.Failed + name, cancel), context.Now)
+            : [];
+}

@@ -1,0 +1,185 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Enrolment.Checking;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Enrolment;
+
+/// <summary>Adds one person to a cohort that runs, or corrects what its list says of one, with all that follows from it.</summary>
+public sealed class PersonEditor(IStore store, PersonRegister register, PeopleService people, Wakes wakes, TimeProvider clock)
+{
+    private static readonly RosterPlace Place = new("person", ".");
+
+    /// <summary>Whether somebody's role can still change: later, they have been asked in it.</summary>
+    public static bool CanChangeRole(CycleState state) => state.Phase is PhaseNames.Preparation or PhaseNames.CallForTopics;
+
+    /// <summary>The same again does nothing twice: whoever has the address takes part already.</summary>
+    /// <param name="cohort">As it stands; one that <see cref="PeopleService.IsOpen"/>.</param>
+    /// <param name="row">As a list would have it.</param>
+    /// <param name="findings">Takes what is wrong; with errors nothing is stored.</param>
+    /// <param name="cancel">Cancels between writes.</param>
+    /// <returns>Null where there are errors.</returns>
+    public async Task<Person?> Add(StandingCohort cohort, RosterRow row, Findings findings, CancellationToken cancel = default)
+    {
+        var entry = new RowCheck(findings).ReadRow(row with { Place = Place });
+        if (entry is { TakesPart: false })
+        {
+            findings.Error(Place.FieldPlace("role"), "Somebody without a role takes no part.", "Say mentor or mentee.");
+        }
+
+        var manager = entry?.ManagerEmail is { } above ? await FindManager(cohort, above, findings, cancel) : null;
+        if (findings.Errors.Count > 0 || entry is null)
+        {
+            return null;
+        }
+
+        var ids = await register.Enrol(cohort.Id, [entry.Email], cancel);
+        if (!ids.TryGetValue(entry.Email, out var id))
+        {
+            findings.Error(Place.FieldPlace("email"), "This person has asked to be erased from this cohort.", "They can't be added again.");
+            return null;
+        }
+
+        var settings = cohort.Cohort.Settings;
+        var person = entry.ToPerson(address => address == entry.Email ? id : manager, settings.TimeZone, settings.Language);
+        if (await store.Read<Person>(cohort.Partition, Rows.Person + id, cancel) is { } there)
+        {
+            return there.Value;
+        }
+
+        await store.InsertMissing(cohort.Partition, [new(Rows.Newcomer + id, "{}"), new(Rows.Person + id, Documents.Write(person))], cancel);
+        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        return person;
+    }
+
+    /// <param name="cohort">As it stands.</param>
+    /// <param name="seen">As the manager saw them: whoever has changed meanwhile is not written over.</param>
+    /// <param name="change">What is corrected.</param>
+    /// <param name="findings">Takes what is wrong; with errors nothing is stored.</param>
+    /// <param name="cancel">Cancels between writes. The same again does what is left.</param>
+    /// <returns>Null where there are errors.</returns>
+    /// <exception cref="StoreConflictException">They have changed meanwhile.</exception>
+    public async Task<PersonEdited?> Edit(StandingCohort cohort, Stored<Person> seen, PersonChange change, Findings findings, CancellationToken cancel = default)
+    {
+        var person = seen.Value;
+        var entry = new RowCheck(findings).ReadRow(RowOf(person, change));
+        var manager = change.ManagerEmail is { Length: > 0 } above ? await FindManager(cohort, above, findings, cancel) : null;
+        if (entry is not null && entry.Role != person.Role && !CanChangeRole(cohort.State))
+        {
+            findings.Error(
+                Place.FieldPlace("role"), $"{person.Name} takes part as {person.Role.ToString().ToLowerInvariant()}.",
+                "What people offer and wish was asked in their role. In the next cohort it can be another.");
+        }
+
+        if (manager == person.Id)
+        {
+            findings.Error(Place.FieldPlace("managerEmail"), "Nobody is their own manager.", "Leave the field empty, or name somebody else.");
+        }
+
+        if (findings.Errors.Count > 0 || entry is null)
+        {
+            return null;
+        }
+
+        var edited = person with
+        {
+            Name = entry.Row.Name!,
+            Email = entry.Email,
+            Role = entry.Role,
+            JobTitle = entry.Row.JobTitle,
+            Department = entry.Row.Department,
+            Level = entry.Level ?? person.Level,
+            ManagerId = change.ManagerEmail is null ? person.ManagerId : manager,
+            Location = entry.Row.Location,
+            TimeZone = entry.Zone?.Id ?? person.TimeZone,
+            ZoneChanges = entry.Zone is { } zone && zone.Id != person.TimeZone ? [] : person.ZoneChanges,
+            Capacity = entry.Capacity,
+        };
+        if (edited.Email != person.Email)
+        {
+            if (await register.Move(cohort.Id, person.Id, person.Email, edited.Email, cancel) is not { } hash)
+            {
+                findings.Error(Place.FieldPlace("email"), $"{edited.Email} is somebody else's address.", "Each person has an address of their own.");
+                return null;
+            }
+
+            // Links went to an address that may be another's.
+            edited = edited with { EarlierHashes = [.. edited.EarlierHashes ?? [], hash], LinksSince = clock.GetUtcNow() };
+        }
+
+        var again = edited.Email == person.Email ? [] : await OpenQuestions(cohort, person, edited, cancel);
+        await store.Write(cohort.Partition, [seen.Replace(edited), .. again.SelectMany(mail => mail.Insert())], cancel);
+        var crossed = edited.ManagerId == person.ManagerId && edited.Level == person.Level ? 0 : await people.MendLine(cohort, cancel);
+        if (edited.TimeZone != person.TimeZone || edited.Location != person.Location)
+        {
+            await LookAgain(cohort, person.Id, cancel);
+        }
+
+        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        return new(edited, crossed, again.Count);
+    }
+
+    /// <summary>What was asked at the old address and is still open is asked again at the new one.</summary>
+    private async Task<IReadOnlyList<Mail>> OpenQuestions(StandingCohort cohort, Person before, Person after, CancellationToken cancel)
+    {
+        var again = new List<Mail>();
+        var mails = await store.Query<Mail>(cohort.Partition, KeyRange.Prefix(Rows.Mail), cancel).Select(row => row.Value)
+            .Where(mail => mail.Person == before.Id && mail.Ask is not null && mail.Kind is not MailKind.Reminder && !mail.ToDelegate && mail.State is not (MailState.Queued or MailState.Dropped))
+            .ToListAsync(cancel);
+        foreach (var mail in mails.DistinctBy(mail => mail.Ask).Take(StoreLimits.Changes / 4))
+        {
+            if (await store.Read<Ask>(cohort.Partition, mail.Ask!.Value.AskKey, cancel) is not null)
+            {
+                again.Add(mail with
+                {
+                    Name = Names.Join("readdressed", Names.Digest($"{mail.Name}:{before.EarlierHashes?.Count ?? 0}:{after.Email}")),
+                    State = MailState.Queued, QueuedAt = clock.GetUtcNow(), At = null, Attempts = 0, Unwritten = 0, Reason = null,
+                });
+            }
+        }
+
+        return again;
+    }
+
+    private async Task LookAgain(StandingCohort cohort, PersonId person, CancellationToken cancel)
+    {
+        await foreach (var meeting in new MeetingRepository(store, cohort.Id).OfPerson(person, cancel).Where(meeting => meeting.Status is MeetingStatus.Running))
+        {
+            await store.Write(cohort.Partition, [MeetingCommand.LookAgain(meeting.Id)], cancel);
+            await wakes.Wake(ProcessId.OfMeeting(cohort.Id, meeting.Id), cancel);
+        }
+    }
+
+    private async Task<PersonId?> FindManager(StandingCohort cohort, string address, Findings findings, CancellationToken cancel)
+    {
+        if (await register.Find(address, cancel) is { } id
+            && (await store.Read(cohort.Partition, Rows.Person + id, cancel) is not null || await store.Read(cohort.Partition, Rows.Line + id, cancel) is not null))
+        {
+            return id;
+        }
+
+        findings.Error(Place.FieldPlace("managerEmail"), $"{address} is not on the cohort's list.", "Send the list with a row for this manager, without a role if they take no part.");
+        return null;
+    }
+
+    private static RosterRow RowOf(Person person, PersonChange change) => new(Place)
+    {
+        Name = change.Name ?? person.Name,
+        Email = change.Email ?? person.Email,
+        Role = change.Role ?? person.Role.ToString().ToLowerInvariant(),
+        JobTitle = change.JobTitle ?? person.JobTitle,
+        Department = change.Department ?? person.Department,
+        Level = change.Level ?? person.Level.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ManagerEmail = change.ManagerEmail,
+        Location = change.Location ?? person.Location,
+        TimeZone = change.TimeZone ?? person.TimeZone,
+        Languages = person.Languages,
+        Capacity = change.Capacity ?? person.Capacity.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+}

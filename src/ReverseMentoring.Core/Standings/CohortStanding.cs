@@ -1,0 +1,94 @@
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Standings;
+
+/// <summary>
+/// How a cohort stands, counted once: pages, mails, the report and the HTTP interface all take their figures from here, so that
+/// none of them says something else than another.
+/// </summary>
+public sealed class CohortStanding
+{
+    private readonly CycleState cycle;
+    private readonly ILookup<PersonId, Meeting> meetingsOf;
+    private readonly Dictionary<PersonId, CountedPerson> people;
+
+    /// <param name="cycle">Where the cohort stands.</param>
+    /// <param name="people">Everybody on its list.</param>
+    /// <param name="meetings">All of its pairs or circles.</param>
+    /// <param name="sessions">All of theirs.</param>
+    public CohortStanding(CycleState cycle, IEnumerable<CountedPerson> people, IReadOnlyCollection<Meeting> meetings, IReadOnlyCollection<Session> sessions)
+    {
+        this.cycle = cycle;
+        this.people = people.ToDictionary(person => person.Id);
+        meetingsOf = meetings.Where(meeting => IsCurrent(meeting.Status) || meeting.RanItsCourse)
+            .SelectMany(meeting => meeting.People.Select(person => (Person: person, Meeting: meeting)))
+            .ToLookup(one => one.Person, one => one.Meeting);
+        People = PeopleOf(this.people.Values);
+        Meetings = new(CountAll(meetings, meeting => meeting.Status), meetings.Count(meeting => meeting.StartedAt is not null));
+        Sessions = new(sessions.Count, CountAll(sessions, session => session.Status), sessions.Sum(session => session.Sequence));
+        IsPlanned = meetings.All(meeting => meeting.Status is not (MeetingStatus.Draft or MeetingStatus.Proposed) && (meeting.Status is not MeetingStatus.Running || meeting.SessionsPlanned > 0));
+        LastSession = sessions.Where(session => session.HasTime).Max(session => (DateTimeOffset?)session.Time.End);
+    }
+
+    public PeopleFigures People { get; }
+
+    /// <summary>Pairs, or circles where the cohort meets in these.</summary>
+    public MeetingFigures Meetings { get; }
+
+    public SessionFigures Sessions { get; }
+
+    /// <summary>The end of the last session that is still to be, as things stand; null: none has a time.</summary>
+    public DateTimeOffset? LastSession { get; }
+
+    /// <summary>Whether all who are to meet have their sessions: none is proposed or has begun without.</summary>
+    public bool IsPlanned { get; }
+
+    /// <summary>Whether partners have been found, so that somebody can be without one.</summary>
+    public bool HasMatched => cycle.Past.Any(past => past.Name == PhaseNames.Matching)
+        || (cycle.Status is not CycleStatus.Cancelled && !PhaseCatalogue.IsBefore(cycle.Phase, PhaseNames.Review));
+
+    /// <summary>How many are without a partner or circle: those that wait, and nobody before partners are found.</summary>
+    public int Without => People.States[PersonState.Waiting];
+
+    /// <summary>Of one side.</summary>
+    public int WithoutOf(Role role) => people.Values.Count(person => person.Role == role && StateOf(person) is PersonState.Waiting);
+
+    /// <exception cref="KeyNotFoundException">Nobody on the list has this id.</exception>
+    public PersonState StateOf(PersonId person) => StateOf(people[person]);
+
+    /// <summary>With how many somebody meets, or is to meet, or has met to the end.</summary>
+    public int PartnersOf(PersonId person) => meetingsOf[person].Sum(meeting => meeting.Members.Count - 1);
+
+    private PersonState StateOf(CountedPerson person)
+    {
+        var (runs, ran, proposed) = (false, false, false);
+        foreach (var meeting in meetingsOf[person.Id])
+        {
+            runs |= meeting.Status is MeetingStatus.Running;
+            ran |= meeting.RanItsCourse;
+            proposed |= meeting.Status is MeetingStatus.Draft or MeetingStatus.Proposed;
+        }
+
+        return !person.IsActive ? PersonState.NoLonger
+            : cycle.Status is CycleStatus.Cancelled ? (ran ? PersonState.Completed : PersonState.NoLonger)
+            : runs ? PersonState.InPair
+            : ran ? PersonState.Completed
+            : !HasMatched ? PersonState.Invited
+            : proposed ? PersonState.TakingPart
+            : PersonState.Waiting;
+    }
+
+    private PeopleFigures PeopleOf(IReadOnlyCollection<CountedPerson> all) => new(
+        all.Count, all.Count(person => person.Role is Role.Mentor), all.Count(person => person.Role is Role.Mentee), CountAll(all, StateOf));
+
+    private static bool IsCurrent(MeetingStatus status) => status is MeetingStatus.Draft or MeetingStatus.Proposed or MeetingStatus.Running;
+
+    private static Dictionary<TKey, int> CountAll<T, TKey>(IEnumerable<T> all, Func<T, TKey> key)
+        where TKey : struct, Enum
+    {
+        var counts = all.CountBy(key).ToDictionary();
+        return Enum.GetValues<TKey>().ToDictionary(one => one, one => counts.GetValueOrDefault(one));
+    }
+}

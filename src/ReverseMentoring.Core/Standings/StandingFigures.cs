@@ -1,0 +1,28 @@
+using ReverseMentoring.Core.Meetings.Records;
+
+namespace ReverseMentoring.Core.Standings;
+
+/// <summary>People by where they stand: the states add up to all.</summary>
+/// <param name="All">Everybody on the cohort's list, those too who take part no longer.</param>
+/// <param name="States">All states, in their order, those of nobody too.</param>
+public sealed record PeopleFigures(int All, int Mentors, int Mentees, IReadOnlyDictionary<PersonState, int> States)
+{
+    /// <summary>All but those who take part no longer.</summary>
+    public int Active => All - States[PersonState.NoLonger];
+}
+
+/// <summary>Pairs, or circles, by how they stand.</summary>
+/// <param name="Statuses">All statuses, in their order, those of none too.</param>
+/// <param name="Formed">Have begun at any time.</param>
+public sealed record MeetingFigures(IReadOnlyDictionary<MeetingStatus, int> Statuses, int Formed)
+{
+    /// <summary>Proposed, running or completed: neither declined nor ended before their time.</summary>
+    public int Current => Statuses[MeetingStatus.Draft] + Statuses[MeetingStatus.Proposed] + Statuses[MeetingStatus.Running] + Statuses[MeetingStatus.Completed];
+
+    public int Proposals => Statuses[MeetingStatus.Draft] + Statuses[MeetingStatus.Proposed];
+}
+
+/// <summary>Sessions that were, are, or are to be. Those that a pair still had before it when it ended are none.</summary>
+/// <param name="All">The statuses add up to it.</param>
+/// <param name="Moved">New times in all.</param>
+public sealed record SessionFigures(int All, IReadOnlyDictionary<SessionStatus, int> Statuses, int Moved);

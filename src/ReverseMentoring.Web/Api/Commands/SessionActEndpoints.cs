@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cycle.Acts;
+using ReverseMentoring.Core.Meetings.Process;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Problems;
+
+namespace ReverseMentoring.Web.Api.Commands;
+
+/// <param name="Start">When they met; not in the future.</param>
+public sealed record HeldRequest(DateTimeOffset Start);
+
+/// <param name="Start">One of the times that are free for all.</param>
+public sealed record MoveRequest(DateTimeOffset Start);
+
+/// <param name="Now">When it is to be.</param>
+/// <param name="Times">Up to three other times that are free for all.</param>
+public sealed record TimesView(Interval Now, IReadOnlyList<Interval> Times);
+
+/// <summary>A session that was agreed privately, and another time for one.</summary>
+internal static class SessionActEndpoints
+{
+    private const string Place = "/{cohort}/pairs/{pair}/sessions/{number}";
+
+    public static void MapSessionActs(this IEndpointRouteBuilder cohorts)
+    {
+        cohorts.MapPost(Place + "/held", Held).WithName("recordSession").WithTags("Sessions")
+            .WithSummary("Record that a session was held at a time that the two agreed on by themselves")
+            .Produces<ActPreview>().Produces<ActPreview>(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        cohorts.MapGet(Place + "/times", Times).WithName("listSessionTimes").WithTags("Sessions")
+            .WithSummary("Other times for a session at which all can come")
+            .Produces<TimesView>().ProducesProblem(StatusCodes.Status404NotFound);
+        cohorts.MapPost(Place + "/move", Move).WithName("moveSession").WithTags("Sessions")
+            .WithSummary("Move a session to one of these times; all get a new invitation")
+            .Produces(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static Task<IResult> Held(
+        CohortId cohort, MeetingId pair, int number, HeldRequest request, [AsParameters] SentAct sent, CohortService cohorts, SessionActs sessions, PersonService people,
+        CancellationToken cancel)
+    {
+        Interval? time = null;
+        return sent.Run(
+            cohort, cohorts,
+            async found =>
+            {
+                (time, var preview) = await sessions.Held(found, pair, number, request.Start, cancel);
+                return preview;
+            },
+            (found, key) => people.RecordSession(found.Id, pair, number, time!.Value, key, cancel), cancel);
+    }
+
+    private static Task<IResult> Times(CohortId cohort, MeetingId pair, int number, CohortService cohorts, IStore store, IRescheduleService times, CancellationToken cancel) =>
+        cohorts.With(cohort, async found => await Member(store, found, pair, cancel) is { } member && await times.FindProposal(found.Id, member, pair, number, cancel) is { } proposal
+            ? TypedResults.Ok(new TimesView(proposal.Session.Time, proposal.Times))
+            : Problem.NotFound("There is no session of this number that is still to be."), cancel);
+
+    private static Task<IResult> Move(
+        CohortId cohort, MeetingId pair, int number, MoveRequest request, CohortService cohorts, IStore store, IRescheduleService times, CancellationToken cancel) =>
+        cohorts.With(cohort, async found => await Member(store, found, pair, cancel) is not { } member
+            ? Problem.NotFound($"There is no pair '{pair}' in this cohort.")
+            : await times.Choose(found.Id, member, pair, number, request.Start, cancel)
+                ? TypedResults.Accepted($"{CohortLinks.LinksTo(found.Id)}/pairs/{pair}")
+                : Problem.Create(StatusCodes.Status409Conflict, "Nothing was changed", "This time is not, or no longer, free for all: ask for the times again."), cancel);
+
+    /// <summary>A session's times are those of its people: it is moved as if one of them had.</summary>
+    private static async Task<PersonId?> Member(IStore store, StandingCohort cohort, MeetingId pair, CancellationToken cancel) =>
+        PersonIds.IsOne(pair.Value) && await new MeetingRepository(store, cohort.Id).Find(pair, cancel) is { Value.Members: [var first, ..] } ? first.Person : null;
+}

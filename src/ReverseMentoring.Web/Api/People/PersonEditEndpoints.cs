@@ -1,0 +1,136 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Enrolment;
+using ReverseMentoring.Core.Enrolment.Checking;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Problems;
+
+namespace ReverseMentoring.Web.Api.People;
+
+/// <summary>What is corrected of somebody; what is left out stays.</summary>
+/// <param name="Email">A new address: earlier links end, and open questions are mailed to it.</param>
+/// <param name="Role">Until the offers and wishes are asked for.</param>
+/// <param name="ManagerEmail">Of somebody on the cohort's list; empty: nobody.</param>
+/// <param name="TimeZone">IANA id.</param>
+public sealed record PersonPatch(
+    string? Name = null, string? Email = null, string? Role = null, string? JobTitle = null, string? Department = null, int? Level = null, string? ManagerEmail = null,
+    string? Location = null, string? TimeZone = null, int? Capacity = null);
+
+/// <summary>Somebody who joins a cohort that runs, as a row of its list.</summary>
+public sealed record NewPerson(
+    string Name, string Email, string Role, string? JobTitle = null, string? Department = null, int? Level = null, string? ManagerEmail = null, string? Location = null,
+    string? TimeZone = null, IReadOnlyList<string>? Languages = null, int? Capacity = null, string? DelegateEmail = null);
+
+/// <summary>One person: as they are, added, corrected.</summary>
+internal static class PersonEditEndpoints
+{
+    public static void MapPersonEdits(this IEndpointRouteBuilder cohorts)
+    {
+        cohorts.MapGet("/{cohort}/people/{person}", Get).WithName("getPerson").WithTags("People")
+            .WithSummary("One person; the ETag goes into If-Match when they are corrected")
+            .Produces<PersonView>().ProducesProblem(StatusCodes.Status404NotFound);
+        cohorts.MapPost("/{cohort}/people", Add).WithName("addPerson").WithTags("People")
+            .WithSummary("Let one person join")
+            .WithDescription("Until the sessions are half over they are asked for their offers and wishes and get a partner if there is one. The same call again changes nothing.")
+            .Produces<PersonView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        cohorts.MapPatch("/{cohort}/people/{person}", Patch).WithName("patchPerson").WithTags("People")
+            .WithSummary("Correct what the list says of somebody")
+            .WithDescription("With If-Match, whoever has changed since is not written over. A pair that stands in one reporting line then ends, and both get another partner.")
+            .Produces<PersonView>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static Task<IResult> Get(CohortId cohort, PersonId person, HttpResponse response, CohortService cohorts, IStore store, CancellationToken cancel) =>
+        cohorts.With(cohort, async found => await Find(store, found, person, cancel) is { } stored
+            ? await View(response, found, stored.Value, store, cancel)
+            : NotThere(person), cancel);
+
+    private static Task<IResult> Add(CohortId cohort, NewPerson request, CohortService cohorts, PersonEditor editor, IStore store, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
+        {
+            if (!PeopleService.IsOpen(found.State))
+            {
+                return Problem.Create(StatusCodes.Status409Conflict, "Nothing was stored", "The sessions of this cohort are over: nobody can join any more.");
+            }
+
+            var findings = new Findings();
+            if (await editor.Add(found, RowOf(request), findings, cancel) is not { } person)
+            {
+                return Problem.OfList(findings);
+            }
+
+            var standing = await store.ReadStanding(found.Id, found.State, cancel);
+            return TypedResults.Created($"{CohortLinks.LinksTo(found.Id)}/people/{person.Id}", PersonView.From(person, standing.StateOf(person.Id)));
+        }, cancel);
+
+    private static Task<IResult> Patch(
+        CohortId cohort, PersonId person, PersonPatch request, [FromHeader(Name = "If-Match")] string? seen, HttpResponse response, CohortService cohorts, PersonEditor editor,
+        IStore store, CancellationToken cancel) =>
+        cohorts.With(cohort, async found =>
+        {
+            if (await Find(store, found, person, cancel) is not { } stored)
+            {
+                return NotThere(person);
+            }
+
+            if (!stored.Value.IsActive || found.State.Status is CycleStatus.Cancelled or CycleStatus.Erased)
+            {
+                return CohortLookup.NotNow(found, stored.Value.IsActive ? "Nobody is corrected any more" : "This person takes part no longer");
+            }
+
+            if (seen is not null && seen != "*" && seen.Trim('"') != stored.ETag)
+            {
+                return Problem.Create(StatusCodes.Status412PreconditionFailed, "Nothing was changed", "This person has changed since: read them again.");
+            }
+
+            var findings = new Findings();
+            try
+            {
+                return await editor.Edit(found, stored, ChangeOf(request), findings, cancel) is { } edited
+                    ? await View(response, found, edited.Person, store, cancel)
+                    : Problem.OfList(findings);
+            }
+            catch (StoreConflictException)
+            {
+                return Problem.Create(StatusCodes.Status412PreconditionFailed, "Nothing was changed", "This person has changed in this moment: read them again.");
+            }
+        }, cancel);
+
+    private static async Task<IResult> View(HttpResponse response, StandingCohort cohort, Person person, IStore store, CancellationToken cancel)
+    {
+        if (await Find(store, cohort, person.Id, cancel) is { } now)
+        {
+            response.Headers.ETag = $"\"{now.ETag}\"";
+        }
+
+        var standing = await store.ReadStanding(cohort.Id, cohort.State, cancel);
+        return TypedResults.Ok(PersonView.From(person, standing.StateOf(person.Id)));
+    }
+
+    private static async Task<Stored<Person>?> Find(IStore store, StandingCohort cohort, PersonId person, CancellationToken cancel) =>
+        PersonIds.IsOne(person.Value) ? await store.Read<Person>(cohort.Partition, Rows.Person + person, cancel) : null;
+
+    private static IResult NotThere(PersonId person) => Problem.NotFound($"There is no person '{person}' in this cohort.");
+
+    private static string? Text(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static PersonChange ChangeOf(PersonPatch patch) => new()
+    {
+        Name = patch.Name, Email = patch.Email, Role = patch.Role, JobTitle = patch.JobTitle, Department = patch.Department, Level = Text(patch.Level),
+        ManagerEmail = patch.ManagerEmail, Location = patch.Location, TimeZone = patch.TimeZone, Capacity = Text(patch.Capacity),
+    };
+
+    private static RosterRow RowOf(NewPerson person) => new(RosterPlace.InJson(0))
+    {
+        Name = person.Name, Email = person.Email, Role = person.Role, JobTitle = person.JobTitle, Department = person.Department, Level = Text(person.Level),
+        ManagerEmail = person.ManagerEmail, Location = person.Location, TimeZone = person.TimeZone, Languages = person.Languages ?? [], Capacity = Text(person.Capacity),
+        DelegateEmail = person.DelegateEmail,
+    };
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Enrolment;
+using ReverseMentoring.Core.Enrolment.Checking;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Starting;
+
+namespace ReverseMentoring.Web.Manage.Acts;
+
+/// <param name="Person">Who is corrected; null: somebody joins.</param>
+/// <param name="Seen">The row's version, so that whoever has changed since is not written over.</param>
+public sealed record PersonEditModel(CohortContext Context, Person? Person, string Seen, FormState State)
+{
+    public bool CanChangeRole => Person is null || PersonEditor.CanChangeRole(Context.State);
+}
+
+/// <summary>Lets one person join, or corrects what the list says of one.</summary>
+internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQueries cohortQueries)
+{
+    private static readonly string[] Fields = ["name", "email", "role", "jobTitle", "department", "level", "managerEmail", "location", "timeZone", "capacity"];
+
+    public Task<FormResult> ShowNew(CohortContext context) => Task.FromResult<FormResult>(
+        PeopleService.IsOpen(context.State)
+            ? FormResult.ForPage<PersonEditView>(new PersonEditModel(context, null, "", FormState.Empty))
+            : ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow"));
+
+    public async Task<FormResult> Show(CohortContext context, PersonId id) => await Find(context, id) is { } stored
+        ? FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, stored.ETag, FormState.FromValues(ValuesOf(stored.Value))))
+        : ErrorPages.NotFound(context);
+
+    public async Task<FormResult> Add(CohortContext context)
+    {
+        if (!PeopleService.IsOpen(context.State))
+        {
+            return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
+        }
+
+        var (form, findings) = (await context.Request.ReadSentForm(context.Cancel), new Findings());
+        var added = await editor.Add(context.Standing, RowOf(form), findings, context.Cancel);
+        cohortQueries.Forget(context.Cohort.Id);
+        return added is { } person
+            ? new FormResult.SeeOther($"{context.Address($"{ManagerRoutes.People}/{person.Id}")}?done=Added")
+            : FormResult.ForPage<PersonEditView>(new PersonEditModel(context, null, "", StateOf(context, form, findings)), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    public async Task<FormResult> Edit(CohortContext context, PersonId id)
+    {
+        if (await Find(context, id) is not { } stored)
+        {
+            return ErrorPages.NotFound(context);
+        }
+
+        var (form, findings) = (await context.Request.ReadSentForm(context.Cancel), new Findings());
+        if (form["seen"] != stored.ETag)
+        {
+            return ErrorPages.Page(context, StatusCodes.Status409Conflict, "Conflict");
+        }
+
+        var edited = await editor.Edit(context.Standing, stored, ChangeOf(form), findings, context.Cancel);
+        cohortQueries.Forget(context.Cohort.Id);
+        return edited is not null
+            ? new FormResult.SeeOther($"{context.Address($"{ManagerRoutes.People}/{id}")}?done=Edited")
+            : FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, stored.ETag, StateOf(context, form, findings)), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private async Task<Stored<Person>?> Find(CohortContext context, PersonId id) =>
+        PersonIds.IsOne(id.Value) && context.State.Status is CycleStatus.Running or CycleStatus.Paused
+        && await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is { Value.IsActive: true } stored ? stored : null;
+
+    private static FormState StateOf(CohortContext context, IFormCollection form, Findings findings) => FormState.FromValues(
+        form, [.. findings.Errors.Select(error => new FieldError(error.Where[(error.Where.LastIndexOf('.') + 1)..], FindingTexts.Say(context, error)))]);
+
+    private static Dictionary<string, StringValues> ValuesOf(Person person) => new(StringComparer.Ordinal)
+    {
+        ["name"] = person.Name, ["email"] = person.Email, ["role"] = person.Role.ToString().ToLowerInvariant(), ["jobTitle"] = person.JobTitle ?? "",
+        ["department"] = person.Department ?? "", ["level"] = person.Level.ToString(CultureInfo.InvariantCulture), ["managerEmail"] = "", ["location"] = person.Location ?? "",
+        ["timeZone"] = person.TimeZone, ["capacity"] = person.Capacity.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static PersonChange ChangeOf(IFormCollection form) => new()
+    {
+        Name = form["name"], Email = form["email"], Role = form["role"].ToString() is { Length: > 0 } role ? role : null, JobTitle = form["jobTitle"], Department = form["department"],
+        Level = form["level"], ManagerEmail = form["noManager"] == "true" ? "" : form["managerEmail"].ToString() is { Length: > 0 } manager ? manager : null,
+        Location = form["location"], TimeZone = form["timeZone"], Capacity = form["capacity"],
+    };
+
+    private static RosterRow RowOf(IFormCollection form)
+    {
+        var sent = Fields.ToDictionary(field => field, field => form[field].ToString() is { Length: > 0 } text ? text : null, StringComparer.Ordinal);
+        return new(RosterPlace.InJson(0))
+        {
+            Name = sent["name"], Email = sent["email"], Role = sent["role"], JobTitle = sent["jobTitle"], Department = sent["department"], Level = sent["level"],
+            ManagerEmail = sent["managerEmail"], Location = sent["location"], TimeZone = sent["timeZone"], Capacity = sent["capacity"],
+        };
+    }
+}

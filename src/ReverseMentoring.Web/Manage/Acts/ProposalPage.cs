@@ -1,0 +1,121 @@
+using ReverseMentoring.Core.Cycle.Acts;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Matches;
+using ReverseMentoring.Web.Manage.Participants;
+using ReverseMentoring.Web.Manage.Queries;
+
+namespace ReverseMentoring.Web.Manage.Acts;
+
+/// <summary>One pair that is to be proposed: who, how good, and why.</summary>
+public sealed record ProposedRow(ProposedPair Pair, string Title, int? Score, IReadOnlyList<string> Reasons);
+
+/// <summary>One or two pairs that are to be proposed, and what that would do.</summary>
+/// <param name="Swap">The same with the other two of the pairs that would end; null: there is no such swap.</param>
+public sealed record ProposalModel(CohortContext Context, IReadOnlyList<ProposedRow> Pairs, PreviewModel Preview, string? Swap);
+
+/// <summary>A possible partner.</summary>
+public sealed record CandidateRow(Candidate Candidate, PersonLine? Person, string Address);
+
+public sealed record CandidatesModel(CohortContext Context, PersonLine Person, IReadOnlyList<CandidateRow> Candidates, bool IsOpen);
+
+/// <summary>Possible partners for somebody, and what a proposal would do.</summary>
+internal sealed class ProposalPage(IStore store, ActPreviews previews)
+{
+    private const int MostShown = 25;
+
+    public async Task<FormResult> ShowCandidates(CohortContext context, PersonId id)
+    {
+        var people = await context.Rows.People();
+        if (context.State.Status is CycleStatus.Erased)
+        {
+            return ErrorPages.Erased(context);
+        }
+
+        if (people.Find(id) is not { } person)
+        {
+            return ErrorPages.NotFound(context);
+        }
+
+        var weigher = await PairWeigher.Load(store, context.Cohort, context.State, context.Cancel);
+        var isMentor = person.Role is Role.Mentor;
+        return FormResult.ForPage<CandidatesView>(new CandidatesModel(
+            context, person,
+            [
+                .. (context.Cohort.HasCircles || !person.Active ? [] : weigher.CandidatesFor(id)).Take(MostShown).Select(candidate => new CandidateRow(
+                    candidate, people.Find(candidate.Person),
+                    context.Address(isMentor ? AddressOf((id, candidate.Person)) : AddressOf((candidate.Person, id))))),
+            ],
+            weigher.IsOpen && !context.Cohort.HasCircles && person.Active));
+    }
+
+    public async Task<FormResult> Show(CohortContext context)
+    {
+        if (context.State.Status is CycleStatus.Erased)
+        {
+            return ErrorPages.Erased(context);
+        }
+
+        var weigher = await PairWeigher.Load(store, context.Cohort, context.State, context.Cancel);
+        var pairs = weigher.Propose(PairsOf(name => context.Request.Query[name].ToString()));
+        if (pairs.Count == 0 || context.Cohort.HasCircles)
+        {
+            return ErrorPages.NotFound(context);
+        }
+
+        var people = await context.Rows.People();
+        var topics = await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel);
+        var preview = await previews.Propose(context.Standing, weigher, pairs, context.Cancel);
+        return FormResult.ForPage<ProposalView>(new ProposalModel(
+            context,
+            [.. pairs.Select(pair => RowOf(context, weigher, topics, people, pair))],
+            await PreviewModel.Create(context, preview), SwapOf(context, weigher, pairs)));
+    }
+
+    /// <summary>The pairs that a form or an address names.</summary>
+    internal static IReadOnlyList<(PersonId Mentor, PersonId Mentee)> PairsOf(Func<string, string> value) =>
+    [
+        .. new[] { ("mentor", "mentee"), ("mentor2", "mentee2") }.Select(names => (Mentor: value(names.Item1), Mentee: value(names.Item2)))
+            .Where(pair => PersonIds.IsOne(pair.Mentor) && PersonIds.IsOne(pair.Mentee))
+            .Select(pair => (new PersonId(pair.Mentor), new PersonId(pair.Mentee))),
+    ];
+
+    private static string AddressOf(params ReadOnlySpan<(PersonId Mentor, PersonId Mentee)> pairs)
+    {
+        var address = $"{ManagerRoutes.Proposal}?mentor={pairs[0].Mentor}&mentee={pairs[0].Mentee}";
+        return pairs.Length > 1 ? $"{address}&mentor2={pairs[1].Mentor}&mentee2={pairs[1].Mentee}" : address;
+    }
+
+    /// <summary>Where a proposal would end one pair of each of the two, the partners who are left could meet each other.</summary>
+    private static string? SwapOf(CohortContext context, PairWeigher weigher, IReadOnlyList<ProposedPair> pairs)
+    {
+        if (pairs is not [var only])
+        {
+            return null;
+        }
+
+        var ending = weigher.MeetingsOf(only.Mentor).Concat(weigher.MeetingsOf(only.Mentee)).Where(meeting => only.Replaces.Contains(meeting.Id)).ToArray();
+        var (mentors, mentees) = (ending.Where(meeting => meeting.Has(only.Mentee)).ToArray(), ending.Where(meeting => meeting.Has(only.Mentor)).ToArray());
+        if (mentors is not [var theirs] || mentees is not [var mine])
+        {
+            return null;
+        }
+
+        (PersonId Mentor, PersonId Mentee) other = (theirs.Mentor, mine.Mentee);
+        return weigher.WhyNot(weigher.Propose([(only.Mentor, only.Mentee), other])) is null ? context.Address(AddressOf((only.Mentor, only.Mentee), other)) : null;
+    }
+
+    private static ProposedRow RowOf(CohortContext context, PairWeigher weigher, TopicList topics, Snapshot<PersonLine> people, ProposedPair pair)
+    {
+        var title = context.Say("Pair.Title", ("mentor", PeopleNames.Name(context, people, pair.Mentor)), ("mentee", PeopleNames.Name(context, people, pair.Mentee)));
+        return weigher.Knows(pair.Mentor, pair.Mentee) ? RowOf(weigher.Match(pair.Mentor, pair.Mentee)) : new(pair, title, null, []);
+
+        ProposedRow RowOf(Core.Matching.MatchedPair match) => new(pair, title, match.Score, PairTexts.Reasons(context, topics, match));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using AngleSharp.Dom;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Tests.DesignSystem;
+using ReverseMentoring.Tests.Manage;
+
+namespace ReverseMentoring.Tests.Acts;
+
+/// <summary>The same by pages: each button says first what it does, to whom, and in which mails.</summary>
+public sealed class ActPageTests
+{
+    [Fact]
+    public async Task Buttons_say_what_they_do_in_both_languages_and_do_it()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, 14);
+        await programme.GoTo(PhaseNames.Sessions);
+        var pairs = await Running(host, programme);
+        var here = $"/manage/cohorts/{programme.Id}";
+        var person = await host.Page($"{here}/people/{pairs[0].Mentor}");
+        var takeOut = Form(person, "TakeOut");
+        Assert.Contains("has ended", takeOut.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ends.", takeOut.TextContent, StringComparison.Ordinal);
+        foreach (var place in new[] { $"people/{pairs[0].Mentor}", $"people/{pairs[0].Mentor}/edit", $"people/{pairs[0].Mentor}/partner", "people/new", $"pairs/{pairs[0].Id}", $"proposal?mentor={pairs[0].Mentor}&mentee={pairs[1].Mentee}" })
+        {
+            foreach (var language in new[] { "de", "en" })
+            {
+                Assert.Empty(Rendering.BrokenIds(await host.Page($"{here}/{place}{(place.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}")));
+            }
+        }
+
+        await Press(host, here, takeOut);
+        Assert.False((await host.Store.Read<Person>(programme.Partition, Rows.Person + pairs[0].Mentor))!.Value.IsActive);
+        await Press(host, here, Form(await host.Page($"{here}/people/{pairs[0].Mentor}"), "BringBack"));
+        Assert.True((await host.Store.Read<Person>(programme.Partition, Rows.Person + pairs[0].Mentor))!.Value.IsActive);
+        await Press(host, here, Form(await host.Page($"{here}/pairs/{pairs[1].Id}"), "End"));
+        Assert.Equal(MeetingEnd.ByManager, (await new MeetingRepository(host.Store, programme.Id).Find(pairs[1].Id))!.Value.End);
+        await Press(host, here, Form(await host.Page($"{here}/proposal?mentor={pairs[2].Mentor}&mentee={pairs[3].Mentee}"), "Propose"));
+        Assert.Contains(
+            await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).ToListAsync(),
+            pair => pair.Mentor == pairs[2].Mentor && pair.Mentee == pairs[3].Mentee && pair.Status is MeetingStatus.Proposed);
+    }
+
+    [Fact]
+    public async Task A_person_is_corrected_and_added_by_a_form_that_keeps_what_was_typed_and_minds_who_was_quicker()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.CallForTopics);
+        var (here, id) = ($"/manage/cohorts/{programme.Id}/people", SmallProgramme.PersonOf(0));
+        var seen = (await host.Page($"{here}/{id}/edit")).QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+        (string, string)[] fields = [("name", "Mia Changed"), ("email", "person0@example.com"), ("level", "1"), ("capacity", "2"), ("timeZone", "Europe/Paris"), ("seen", seen)];
+        using (var wrong = await host.Post($"{here}/{id}/edit", [.. fields.Where(field => field.Item1 != "level"), ("level", "one thousand")]))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+            Assert.Contains("one thousand", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using (var changed = await host.Post($"{here}/{id}/edit", fields))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, changed.StatusCode);
+        }
+
+        using (var late = await host.Post($"{here}/{id}/edit", fields))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        }
+
+        var person = (await host.Store.Read<Person>(programme.Partition, Rows.Person + id))!.Value;
+        Assert.Equal(("Mia Changed", 2, "Europe/Paris"), (person.Name, person.Capacity, person.TimeZone));
+        using var added = await host.Post($"{here}/new", ("name", "Kim"), ("email", "kim@example.com"), ("role", "mentee"));
+        Assert.Equal(HttpStatusCode.SeeOther, added.StatusCode);
+        await host.Page(added.Headers.Location!.OriginalString);
+    }
+
+    private static async Task<IReadOnlyList<Meeting>> Running(ManageHost host, SmallProgramme programme) =>
+        await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).Where(pair => pair.Status is MeetingStatus.Running).ToListAsync();
+
+    private static IElement Form(IDocument page, string kind) => page.QuerySelectorAll("form").Single(form => form.QuerySelector($"button[name=kind][value={kind}]") is not null);
+
+    private static async Task Press(ManageHost host, string cohort, IElement form)
+    {
+        var fields = form.QuerySelectorAll("input[type=hidden], button[name=kind]").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!)).ToArray();
+        using var done = await host.Post(form.GetAttribute("action")!, fields);
+        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+        await host.Page(done.Headers.Location!.OriginalString);
+        await host.Settle();
+        Assert.StartsWith(cohort, done.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+}

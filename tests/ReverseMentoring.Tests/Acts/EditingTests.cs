@@ -1,0 +1,163 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Tests.Cycle;
+using static ReverseMentoring.Tests.Cycle.SmallCompany;
+
+namespace ReverseMentoring.Tests.Acts;
+
+/// <summary>The manager corrects what the list says of somebody, adds one, and records a session.</summary>
+public sealed class EditingTests
+{
+    [Fact]
+    public async Task A_new_address_gets_what_is_open_and_the_old_links_end()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.TurnTo(5);
+        var id = await programme.IdOf(Junior(1));
+        var link = TestProgramme.LinkOf(Assert.Single(programme.Mails(Junior(1), "invitation.call-for-topics")));
+
+        Assert.Equal(HttpStatusCode.OK, await Patch(programme, id.Value, new { email = "June@Example.org" }));
+
+        var mail = Assert.Single(programme.Mails("june@example.org"));
+        using var old = await programme.Open(link);
+        Assert.Equal(HttpStatusCode.Gone, old.StatusCode);
+        using var now = await programme.Open(TestProgramme.LinkOf(mail));
+        Assert.Equal(HttpStatusCode.OK, now.StatusCode);
+        Assert.Equal(id, await programme.IdOf("june@example.org"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Patch(programme, id.Value, new { email = Leader(1) }));
+        Assert.Equal(id, (await Core.Programme.PersonRegister.FindHasher(programme.Store)) is { } hasher
+            ? (await programme.Store.Read<RegisteredPerson>(PersonRegister.Partition, "address." + hasher.Hash("june@example.org")))!.Value.Id
+            : null);
+    }
+
+    [Fact]
+    public async Task Who_named_the_old_address_still_means_the_person()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.TurnTo(5);
+        foreach (var who in FormScenario.Everybody(1, 1))
+        {
+            await programme.ChoosesTopics(who);
+        }
+
+        await programme.Answer(
+            Leader(1), "invitation.offers-and-wishes", ("offer.careers", "3"), ("wish.technology", "1"), ("hours", "usual"), ("languages", "en"),
+            ("format", "either"), ("rules", "true"), ("rather-not-1", Junior(1)));
+        Assert.Equal(HttpStatusCode.OK, await Patch(programme, (await programme.IdOf(Junior(1))).Value, new { email = "june@example.org" }));
+        await programme.Answer(
+            "june@example.org", "readdressed", ("offer.technology", "3"), ("wish.careers", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"));
+
+        var request = await new Core.Cycle.MatchingRequestReader(programme.Store, (await programme.Store.ReadCohort(programme.Cohort))!).ReadRequest();
+        Assert.Equal([await programme.IdOf("june@example.org")], request.People.Single(person => person.Role is Core.Vocabulary.Role.Mentee).RatherNot);
+    }
+
+    [Fact]
+    public async Task What_has_changed_since_is_not_written_over_and_what_is_wrong_is_said()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        var id = (await programme.IdOf(Junior(1))).Value;
+        using var seen = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/people/{id}");
+        var tag = seen.Headers.ETag!.Tag;
+
+        Assert.Equal(HttpStatusCode.OK, await Patch(programme, id, new { name = "June", level = 2, role = "mentor" }, tag));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, await Patch(programme, id, new { name = "Julia" }, tag));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Patch(programme, id, new { level = 1000 }));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Patch(programme, id, new { timeZone = "Mars" }));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Patch(programme, id, new { managerEmail = "nobody@example.org" }));
+        Assert.Equal(HttpStatusCode.NotFound, await Patch(programme, "none", new { name = "June" }));
+        var june = (await programme.People()).Single(person => person.Id.Value == id);
+        Assert.Equal(("June", 2, "mentor"), (june.Name, june.Level, june.JobTitle));
+    }
+
+    [Fact]
+    public async Task A_role_changes_until_offers_are_asked_in_it()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 2));
+        var id = (await programme.IdOf(Junior(2))).Value;
+        Assert.Equal(HttpStatusCode.OK, await Patch(programme, id, new { role = "mentee" }));
+        Assert.Equal(HttpStatusCode.OK, await Patch(programme, id, new { role = "mentor" }));
+        await programme.UntilReview(1, 2);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Patch(programme, id, new { role = "mentee" }));
+    }
+
+    [Fact]
+    public async Task A_pair_that_comes_into_one_reporting_line_ends()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.UntilSessions(1, 1);
+
+        Assert.Equal(HttpStatusCode.OK, await Patch(programme, (await programme.IdOf(Junior(1))).Value, new { managerEmail = Leader(1) }));
+
+        Assert.Equal(MeetingEnd.LineCrossed, Assert.Single(await programme.Pairs()).End);
+    }
+
+    [Fact]
+    public async Task One_who_is_added_is_asked_what_is_asked_now_and_only_once()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.TurnTo(5);
+        var body = new { name = "Kim", email = "kim@example.org", role = "mentor", level = 1 };
+        for (var time = 0; time < 2; time++)
+        {
+            using var added = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", body);
+            Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+            await programme.Time.Settle();
+        }
+
+        Assert.Single(programme.Mails("kim@example.org", "invitation.call-for-topics"));
+        Assert.Equal("invited", await programme.StateOf("kim@example.org"));
+        using var wrong = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", new { name = "Kim", email = "kim", role = "boss" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_session_that_the_two_held_by_themselves_is_held_and_leaves_calendars()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.UntilSessions(1, 1);
+        var pair = await programme.Running();
+        var first = (await programme.Sessions()).Single(session => session.Number == 1);
+        var met = programme.Time.Now.AddHours(-3);
+        var path = $"pairs/{pair.Id}/sessions/1/held";
+        var preview = await programme.Preview(path, new { start = met });
+        Assert.Equal(202, await programme.Act(path, new { start = met }));
+
+        var held = (await programme.Sessions()).Single(session => session.Number == 1);
+        Assert.Equal((SessionStatus.Held, met), (held.Status, held.Time.Start));
+        Assert.Equal(first.InvitedSequence is null ? 0 : 2, Acting.Mails(preview).GetValueOrDefault("session-cancelled"));
+        Assert.Equal(first.InvitedSequence is null ? 0 : 1, programme.Mails(Leader(1), "sessioncancelled").Count);
+        Assert.Equal(409, await programme.Act(path, new { start = met }));
+        Assert.Equal(409, await programme.Act($"pairs/{pair.Id}/sessions/2/held", new { start = programme.Time.Now.AddDays(3) }));
+        Assert.Equal(404, await programme.Act($"pairs/{pair.Id}/sessions/77/held", new { start = met }));
+    }
+
+    [Fact]
+    public async Task A_session_moves_to_a_time_that_is_free_for_both()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.UntilSessions(1, 1);
+        var here = $"/api/cohorts/{programme.Cohort}/pairs/{(await programme.Running()).Id}/sessions/1";
+        using var asked = await programme.Manager(HttpMethod.Get, here + "/times");
+        var times = (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("times");
+        var to = times[0].GetProperty("start").GetDateTimeOffset();
+        using var refused = await programme.Manager(HttpMethod.Post, here + "/move", new { start = to.AddMinutes(1) });
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        using var moved = await programme.Manager(HttpMethod.Post, here + "/move", new { start = to });
+        Assert.Equal(HttpStatusCode.Accepted, moved.StatusCode);
+        await programme.Time.Settle();
+
+        Assert.Equal(to, (await programme.Sessions()).Single(session => session.Number == 1).Time.Start);
+    }
+
+    private static async Task<HttpStatusCode> Patch(TestProgramme programme, string person, object body, string? seen = null)
+    {
+        using var answer = await programme.Manager(HttpMethod.Patch, $"/api/cohorts/{programme.Cohort}/people/{person}", body, ifMatch: seen);
+        await programme.Time.Settle();
+        return answer.StatusCode;
+    }
+}

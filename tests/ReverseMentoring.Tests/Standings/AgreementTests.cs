@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
+using ReverseMentoring.Tests.Manage;
+
+namespace ReverseMentoring.Tests.Standings;
+
+/// <summary>In every phase every page and the HTTP interface say the same of people, pairs, sessions and dates.</summary>
+public sealed class AgreementTests
+{
+    public static TheoryData<string, int> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, int>();
+            foreach (var phase in new[] { PhaseNames.Preparation, PhaseNames.CallForTopics, PhaseNames.OffersAndWishes, PhaseNames.Review, PhaseNames.Confirmation, PhaseNames.Sessions, PhaseNames.Feedback, PhaseNames.Retention })
+            {
+                cases.Add(phase, phase.Length % 2 == 0 ? 12 : 17);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Overview_lists_report_and_API_agree(string phase, int people)
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, people);
+        await programme.GoTo(phase);
+        await Agree(host, programme);
+    }
+
+    [Fact]
+    public async Task They_agree_too_when_somebody_has_left_and_a_pair_has_ended()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, 16);
+        await programme.GoTo(PhaseNames.Sessions);
+        var pairs = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).Where(pair => pair.Status is MeetingStatus.Running).ToListAsync();
+        var participation = host.Services.GetRequiredService<ParticipationService>();
+        await participation.Leave(programme.Id, pairs[0].Mentor);
+        await participation.Part(programme.Id, pairs[1].Mentee, pairs[1].Id);
+        await host.Settle();
+        var states = await Agree(host, programme);
+        Assert.Equal(1, states["no-longer"]);
+
+        await programme.GoTo(PhaseNames.Retention);
+        states = await Agree(host, programme);
+        Assert.Equal(1, states["no-longer"]);
+        Assert.True(states["completed"] > 0, "Nobody has completed.");
+    }
+
+    private static async Task<IReadOnlyDictionary<string, int>> Agree(ManageHost host, SmallProgramme programme)
+    {
+        var (pages, api) = ($"/manage/cohorts/{programme.Id}", $"/api/cohorts/{programme.Id}");
+        var cohort = await Api(host, api);
+        var people = cohort.GetProperty("people");
+        var states = people.GetProperty("states").EnumerateObject().ToDictionary(state => state.Name, state => state.Value.GetInt32());
+        var all = people.GetProperty("all").GetInt32();
+        Assert.Equal(all, states.Values.Sum());
+        Assert.Equal(all, (await Rows(host, $"{pages}/people")));
+        var overview = await host.Page(pages);
+        Assert.Equal(all, Stat(overview, "People"));
+        foreach (var state in Enum.GetValues<PersonState>())
+        {
+            var name = JsonNamingPolicy.KebabCaseLower.ConvertName($"{state}");
+            Assert.Equal(states[name], await Rows(host, $"{pages}/people?show={state}"));
+            Assert.Equal(states[name], (await Api(host, $"{api}/people?state={name}")).GetProperty("items").GetArrayLength());
+        }
+
+        Assert.Equal(states["waiting"], await Rows(host, $"{pages}/unmatched"));
+        Assert.Equal(states["waiting"], (await Api(host, $"{api}/unmatched")).GetProperty("items").GetArrayLength());
+        var report = (await Api(host, $"{api}/report")).GetProperty("report");
+        Assert.Equal(all, report.GetProperty("participants").GetInt32());
+        Assert.Equal(states["waiting"], report.GetProperty("unmatchedMentors").GetInt32() + report.GetProperty("unmatchedMentees").GetInt32());
+        var sessions = cohort.GetProperty("sessions").GetProperty("all").GetInt32();
+        Assert.Equal(sessions, report.GetProperty("sessions").GetProperty("planned").GetInt32());
+        Assert.Equal(sessions, await Rows(host, $"{pages}/sessions", sessions));
+        var pairs = new[] { "draft", "proposed", "running", "completed" }.Sum(status => cohort.GetProperty("pairs").GetProperty(status).GetInt32());
+        Assert.Equal(pairs, await Rows(host, $"{pages}/pairs"));
+        if (states["invited"] == 0)
+        {
+            Assert.Equal(states["waiting"], Stat(overview, "Without a partner"));
+            Assert.Equal(pairs, overview.QuerySelectorAll(".stat").Any(stat => Label(stat) == "Pairs") ? Stat(overview, "Pairs") : pairs);
+        }
+
+        Dates(overview, cohort, await programme.State());
+        return states;
+    }
+
+    /// <summary>The phase's end is the same day on the overview's line of the cycle and in the HTTP interface.</summary>
+    private static void Dates(IDocument overview, JsonElement cohort, CycleState state)
+    {
+        // As long as somebody is asked, sessions may come that are later than all that are booked.
+        if (cohort.TryGetProperty("closesAt", out var closes) && state.Phase == PhaseNames.Sessions && cohort.GetProperty("pairs").GetProperty("proposed").GetInt32() == 0)
+        {
+            var last = cohort.GetProperty("sessions").GetProperty("last").GetDateTimeOffset();
+            Assert.Equal(last, closes.GetDateTimeOffset());
+            Assert.Contains(last.AddHours(1).ToString("MMMM d", CultureInfo.GetCultureInfo("en")), overview.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<JsonElement> Api(ManageHost host, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new("Bearer", host.Key);
+        using var answer = await host.Stranger.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>The rows of a page's last table, on as many pages as there are.</summary>
+    private static async Task<int> Rows(ManageHost host, string path, int expected = 0)
+    {
+        var rows = 0;
+        for (var page = 1; page <= 1 + (expected / 50); page++)
+        {
+            var document = await host.Page($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}");
+            var tables = document.QuerySelectorAll("table");
+            rows += tables.Length > 0 ? tables[^1].QuerySelectorAll("tbody tr").Length : 0;
+        }
+
+        return rows;
+    }
+
+    private static int Stat(IDocument page, string label) => int.Parse(
+        page.QuerySelectorAll(".stat").Single(stat => Label(stat) == label).QuerySelector(".stat-value")!.ChildNodes[0].TextContent, CultureInfo.InvariantCulture);
+
+    private static string Label(IElement stat) => stat.QuerySelector(".stat-label")!.TextContent;
+}

@@ -1,0 +1,117 @@
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Tests.Properties;
+
+namespace ReverseMentoring.Tests.Standings;
+
+/// <summary>Counting, on cohorts that are drawn.</summary>
+public sealed class StandingTests
+{
+    private static readonly DateTimeOffset Moment = new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [PropertyFact]
+    public void Each_person_is_in_one_state_and_states_add_up() => PropertyRun.Hold(300, seed =>
+    {
+        var drawn = Draw(seed);
+        var standing = drawn.Standing;
+
+        Assert.Equal(drawn.People.Count, standing.People.All);
+        Assert.Equal(standing.People.All, standing.People.Mentors + standing.People.Mentees);
+        Assert.Equal(standing.People.All, standing.People.States.Values.Sum());
+        Assert.Equal(drawn.People.CountBy(person => standing.StateOf(person.Id)).ToDictionary().GetValueOrDefault(PersonState.Waiting), standing.Without);
+        Assert.Equal(standing.Without, standing.WithoutOf(Role.Mentor) + standing.WithoutOf(Role.Mentee));
+        Assert.Equal(drawn.Meetings.Count, standing.Meetings.Statuses.Values.Sum());
+        Assert.Equal(drawn.Sessions.Count, standing.Sessions.Statuses.Values.Sum());
+    });
+
+    [PropertyFact]
+    public void Who_has_completed_or_is_in_a_pair_is_not_without_one_and_who_waits_meets_nobody() => PropertyRun.Hold(300, seed =>
+    {
+        var drawn = Draw(seed);
+        foreach (var person in drawn.People.Where(person => person.IsActive))
+        {
+            var theirs = drawn.Meetings.Where(meeting => meeting.Has(person.Id)).ToArray();
+            var state = drawn.Standing.StateOf(person.Id);
+            if (state is PersonState.Waiting)
+            {
+                Assert.DoesNotContain(theirs, meeting => meeting.RanItsCourse || meeting.Status is MeetingStatus.Draft or MeetingStatus.Proposed or MeetingStatus.Running);
+            }
+
+            if (theirs.Any(meeting => meeting.Status is MeetingStatus.Completed) && drawn.Cycle.Status is CycleStatus.Running)
+            {
+                Assert.True(state is PersonState.Completed or PersonState.InPair, $"{state}");
+            }
+        }
+    });
+
+    [Theory]
+    [InlineData(PhaseNames.CallForTopics, PersonState.Invited)]
+    [InlineData(PhaseNames.Review, PersonState.Waiting)]
+    [InlineData(PhaseNames.Sessions, PersonState.Waiting)]
+    [InlineData(PhaseNames.Retention, PersonState.Waiting)]
+    public void Somebody_whom_nobody_meets_waits_from_the_matching_on(string phase, PersonState state) =>
+        Assert.Equal(state, Of(phase).StateOf(new("a")));
+
+    [Theory]
+    [InlineData(MeetingStatus.Draft, PersonState.TakingPart)]
+    [InlineData(MeetingStatus.Proposed, PersonState.TakingPart)]
+    [InlineData(MeetingStatus.Declined, PersonState.Waiting)]
+    [InlineData(MeetingStatus.Running, PersonState.InPair)]
+    [InlineData(MeetingStatus.Completed, PersonState.Completed)]
+    [InlineData(MeetingStatus.Ended, PersonState.Waiting)]
+    public void A_pair_gives_both_of_it_the_same_state(MeetingStatus status, PersonState state)
+    {
+        var standing = Of(PhaseNames.Sessions, Pair(0, new("a"), new("b"), status));
+
+        Assert.Equal((state, state), (standing.StateOf(new("a")), standing.StateOf(new("b"))));
+    }
+
+    [Fact]
+    public void A_pair_that_met_until_the_sessions_were_closed_has_completed() => Assert.Equal(
+        PersonState.Completed,
+        Of(PhaseNames.Feedback, Pair(0, new("a"), new("b"), MeetingStatus.Ended) with { End = MeetingEnd.OutOfTime }).StateOf(new("a")));
+
+    [Fact]
+    public void In_a_cohort_that_was_ended_nobody_takes_part_any_more()
+    {
+        var cancelled = CycleState.Begin(Moment).GoTo(PhaseNames.Retention, Moment, 0) with { Status = CycleStatus.Cancelled };
+
+        Assert.Equal(PersonState.NoLonger, new CohortStanding(cancelled, [new(new("a"), Role.Mentor, true)], [], []).StateOf(new("a")));
+    }
+
+    private static CohortStanding Of(string phase, params Meeting[] meetings) => new(
+        CycleState.Begin(Moment) with { Phase = phase }, [new(new("a"), Role.Mentor, true), new(new("b"), Role.Mentee, true)], meetings, []);
+
+    private static Drawn Draw(int seed)
+    {
+        var random = new Random(seed);
+        var phases = PhaseCatalogue.Names;
+        var at = random.Next(phases.Count);
+        var cycle = phases.Take(at).Aggregate(CycleState.Begin(Moment), (state, phase) => state with { Phase = phase, Past = [.. state.Past, new(phase, Moment, Moment, 0, 0)] })
+            with { Phase = phases[at], Status = random.Next(6) == 0 ? CycleStatus.Cancelled : CycleStatus.Running };
+        CountedPerson[] people = [.. Enumerable.Range(0, random.Next(1, 30)).Select(number => new CountedPerson(
+            new($"p{number}"), random.Next(2) == 0 ? Role.Mentor : Role.Mentee, random.Next(8) > 0))];
+        var mentors = people.Where(person => person.Role is Role.Mentor).ToArray();
+        var mentees = people.Where(person => person.Role is Role.Mentee).ToArray();
+        Meeting[] meetings = mentors.Length == 0 || mentees.Length == 0 ? [] : [.. Enumerable.Range(0, random.Next(people.Length)).Select(number => Pair(
+            number, mentors[random.Next(mentors.Length)].Id, mentees[random.Next(mentees.Length)].Id,
+            (MeetingStatus)random.Next(Enum.GetValues<MeetingStatus>().Length)))];
+        Session[] sessions = [.. meetings.SelectMany(meeting => Enumerable.Range(1, random.Next(6)).Select(number =>
+            Session.Planned(meeting.Id, number, new(Moment, Moment.AddHours(1)), []) with { Status = (SessionStatus)random.Next(4), Sequence = random.Next(3) }))];
+        return new(cycle, people, meetings, sessions);
+    }
+
+    private static Meeting Pair(int number, PersonId mentor, PersonId mentee, MeetingStatus status) => new()
+    {
+        Id = new($"m{number}"), Kind = MeetingKind.Pair, Round = 1, Status = status, Members = [new(mentor, Role.Mentor, []), new(mentee, Role.Mentee, [])],
+        StartedAt = status is MeetingStatus.Running or MeetingStatus.Completed or MeetingStatus.Ended ? Moment : null,
+        End = status is MeetingStatus.Ended ? MeetingEnd.SomebodyLeft : null,
+    };
+
+    private sealed record Drawn(CycleState Cycle, IReadOnlyList<CountedPerson> People, IReadOnlyList<Meeting> Meetings, IReadOnlyList<Session> Sessions)
+    {
+        public CohortStanding Standing { get; } = new(Cycle, People, Meetings, Sessions);
+    }
+}
