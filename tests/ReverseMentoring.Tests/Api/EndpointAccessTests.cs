@@ -63,7 +63,7 @@ public sealed partial class EndpointAccessTests
 
     private static async Task<string> Ask(HttpClient http, Credential credential, string method, string pattern)
     {
-        var path = Hole().Replace(pattern.Replace("{cohort}", Credentials.Cohort, StringComparison.Ordinal), "none");
+        var path = Hole().Replace(pattern.Replace("{cohort}", Credentials.Cohort, StringComparison.Ordinal), hole => hole.Value.EndsWith(":int}", StringComparison.Ordinal) ? "1" : "none");
         using var request = new HttpRequestMessage(new(method), path);
         credential.Put(request);
         using var answer = await http.SendAsync(request);

@@ -27,7 +27,7 @@ public sealed record TimesView(Interval Now, IReadOnlyList<Interval> Times);
 /// <summary>A session that was agreed privately, and another time for one.</summary>
 internal static class SessionActEndpoints
 {
-    private const string Place = "/{cohort}/pairs/{pair}/sessions/{number}";
+    private const string Place = "/{cohort}/pairs/{pair}/sessions/{number:int}";
 
     public static void MapSessionActs(this IEndpointRouteBuilder cohorts)
     {

@@ -62,6 +62,12 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
             return ErrorPages.Erased(context);
         }
 
+        // Nobody was named: they are found among the pairs and people.
+        if (!context.Request.QueryString.HasValue)
+        {
+            return new FormResult.SeeOther(context.Address(ManagerRoutes.Pairs));
+        }
+
         var weigher = await PairWeigher.Load(store, context.Cohort, context.State, context.Cancel);
         var pairs = weigher.Propose(PairsOf(name => context.Request.Query[name].ToString()));
         if (pairs.Count == 0 || context.Cohort.HasCircles)
