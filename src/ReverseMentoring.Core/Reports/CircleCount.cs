@@ -25,11 +25,11 @@ internal sealed class CircleCount(IReadOnlyList<Meeting> circles, IReadOnlyList<
     public IEnumerable<TopicId> TopicsPresented() => formed.SelectMany(circle => Held(circle)
         .Select(session => circle.TurnOf(session.Number)?.Topic).OfType<TopicId>().Distinct());
 
-    /// <summary>Who had no circle when they were found, by the rule that stands in most people's way.</summary>
+    /// <summary>Who had no circle when they were found, for want of a place or of people who fit.</summary>
     public static async Task<IReadOnlyList<RuleCost>> Without(IStore store, string partition, CancellationToken cancel) =>
     [
         .. (await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), cancel).Select(row => row.Value).ToListAsync(cancel))
-            .Where(person => person.Reasons.Count > 0).GroupBy(person => person.Reasons[0].Rule).OrderBy(rule => rule.Key)
+            .GroupBy(person => person.Reason).OrderBy(rule => rule.Key)
             .Select(rule => new RuleCost(rule.Key, rule.Count(person => person.Role is Role.Mentee), rule.Count(person => person.Role is Role.Mentor))),
     ];
 

@@ -12,6 +12,7 @@ internal static class Cli
         ServeCommand.AddTo(root);
         root.Subcommands.Add(DemoCommand.Make());
         root.Subcommands.Add(RehearseCommand.Make());
+        root.Subcommands.Add(AttackCommand.Make());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -5,6 +5,7 @@ using CsvHelper.TypeConversion;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -54,8 +55,8 @@ public static class Tables
         {
             session.Meeting, session.Number, session.Status, session.Time.Start, session.Time.End, FirstStart = session.FirstTime.Start, session.Sequence,
         }), cancel);
-        var unmatched = await store.Query(partition, KeyRange.Prefix(Rows.Unmatched), cancel)
-            .Select(row => new { Person = row.Key[Rows.Unmatched.Length..], Reasons = row.Body }).ToListAsync(cancel);
+        var unmatched = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), cancel)
+            .Select(row => new { Person = row.Value.Id, row.Value.Candidates, row.Value.Reason }).ToListAsync(cancel);
         await Write(folder, "unmatched.csv", unmatched, cancel);
     }
 

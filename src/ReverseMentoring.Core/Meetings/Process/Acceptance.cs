@@ -7,7 +7,11 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Meetings.Process;
 
-/// <summary>The members of a meeting that is proposed are asked; one no, or silence until the deadline, and it is not formed.</summary>
+/// <summary>
+/// The members of a meeting that is proposed are asked; one no, or silence until the deadline, and it is not formed. A pair
+/// that the manager has locked takes until the deadline with every no: a yes of both that doesn't count, because they are
+/// kept apart, then looks like a no of one.
+/// </summary>
 internal static class Acceptance
 {
     public static void Advance(MeetingContext context)
@@ -22,11 +26,11 @@ internal static class Acceptance
         }
 
         var answers = context.People.Select(person => context.AnswerOf<ConfirmationAnswer>(context.Ask(FormKind.Confirmation, person.Id))).ToArray();
-        if (answers.Any(answer => answer is { Accepts: false }))
+        if (!context.Meeting.Wanted && answers.Any(answer => answer is { Accepts: false }))
         {
             Decline(context);
         }
-        else if (answers.All(answer => answer is { Accepts: true }))
+        else if (!context.Meeting.KeptApart && answers.All(answer => answer is { Accepts: true }))
         {
             Confirm(context);
         }
@@ -40,20 +44,23 @@ internal static class Acceptance
     {
         var inConfirmation = context.State.Phase == PhaseNames.Confirmation;
         var extra = inConfirmation ? context.State.ExtraDays : 0;
-        var review = new AskReview(context.Cohort, context.Cohort.Settings.Phases.Confirmation + extra, context.Now);
+        var days = context.Cohort.Settings.Phases.Confirmation + extra;
+        var review = new AskReview(context.Cohort, days, context.Now);
         foreach (var ask in context.Asks)
         {
             review.Add(ask);
         }
 
-        if ((inConfirmation && context.State.CloseNow) || (!review.Waiting && review.Ends <= context.Now))
+        // Who has answered is asked no more: where nobody is, the days count from the proposal.
+        var asked = context.Asks.Count > 0 ? review.Ends : new Deadline(context.Cohort, context.Meeting.ProposedAt!.Value, days).End;
+        if ((inConfirmation && context.State.CloseNow) || (!review.Waiting && asked <= context.Now))
         {
             Decline(context);
             return;
         }
 
         context.Write(review.Due.SelectMany(ask => Reminders.RowsFor(ask, context.Now, context.Id)));
-        context.WakeBy(review.Next ?? review.Ends);
+        context.WakeBy(review.Next ?? asked);
     }
 
     private static void Confirm(MeetingContext context)

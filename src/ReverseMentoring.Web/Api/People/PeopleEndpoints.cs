@@ -11,9 +11,9 @@ using ReverseMentoring.Web.Api.Paging;
 namespace ReverseMentoring.Web.Api.People;
 
 /// <summary>Somebody whom the last matching left without a partner.</summary>
-/// <param name="Candidates">Partners that all rules allow: taken by others.</param>
-/// <param name="Reasons">The rules that exclude most, first.</param>
-public sealed record UnmatchedView(PersonId Id, string Name, Role Role, int Candidates, IReadOnlyList<Exclusion> Reasons);
+/// <param name="Candidates">Partners that all rules allow.</param>
+/// <param name="Reason">"capacity": there are partners for them, and they are with others; "fit": nobody fits by the rules. More is not said of a single person.</param>
+public sealed record UnmatchedView(PersonId Id, string Name, Role Role, int Candidates, string Reason);
 
 /// <summary>Who takes part, and who has no partner and why.</summary>
 internal static class PeopleEndpoints
@@ -40,7 +40,7 @@ internal static class PeopleEndpoints
         {
             var (people, next) = await query.ReadPage<UnmatchedPerson>(store, found.Partition, Rows.Unmatched, _ => true, cancel);
             var names = await store.NamesOf(found.Partition, people.Select(person => person.Id), cancel);
-            var items = people.Select(person => new UnmatchedView(person.Id, names[person.Id], person.Role, person.Candidates, person.Reasons));
+            var items = people.Select(person => new UnmatchedView(person.Id, names[person.Id], person.Role, person.Candidates, person.Reason));
             return TypedResults.Ok(query.Page([.. items], request, next));
         }, cancel);
 }
