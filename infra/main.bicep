@@ -61,6 +61,23 @@ param mailDomainVerified bool = false
 @description('What stands before the @ of the sender on the custom domain. Another than donotreply is refused until the quota is raised.')
 param mailSender string = 'donotreply'
 
+@allowed(['CommunicationServices', 'Microsoft365', 'Smtp'])
+@description('Which service all mails go by: Azure\'s own, a mailbox in Microsoft 365, or a mail server.')
+param mailBy string = 'CommunicationServices'
+
+@description('Whom all mails come from, where they don\'t go by Communication Services: the mailbox in Microsoft 365, or an address that the mail server takes mails from.')
+param mailFrom string = ''
+
+@description('The mail server, as host or host:port, where mails go by one.')
+param smtpServer string = ''
+
+@description('Login at the mail server. Empty: without login.')
+param smtpUser string = ''
+
+@secure()
+@description('Password at the mail server. Empty: that in the vault stays.')
+param smtpPassword string = ''
+
 @minValue(0)
 @description('Mails a minute that the quota allows, once it was raised. 0: what a new domain of this kind is given.')
 param mailPerMinute int = 0
@@ -84,6 +101,9 @@ param serviceMailbox string = ''
 
 @description('App registration whose tokens managers bring. Empty: API keys only.')
 param entraClientId string = ''
+
+@description('At sign-ins the app proves itself by its identity, which the app registration trusts. False: a public client, by PKCE alone.')
+param entraFederated bool = false
 
 @description('Collector that gets telemetry by OTLP beside Application Insights. Empty: none does.')
 param otlpEndpoint string = ''
@@ -132,6 +152,11 @@ module programme 'programme.bicep' = {
     mailDomain: mailDomain
     mailDomainVerified: mailDomainVerified
     mailSender: mailSender
+    mailBy: mailBy
+    mailFrom: mailFrom
+    smtpServer: smtpServer
+    smtpUser: smtpUser
+    smtpPassword: smtpPassword
     mailPerMinute: mailPerMinute
     mailPerHour: mailPerHour
     managerName: managerName
@@ -139,6 +164,7 @@ module programme 'programme.bicep' = {
     alertEmail: alertEmail
     serviceMailbox: serviceMailbox
     entraClientId: entraClientId
+    entraFederated: entraFederated
     otlpEndpoint: otlpEndpoint
     quickCommands: quickCommands
     storageRedundancy: storageRedundancy

@@ -54,6 +54,23 @@ param mailDomainVerified bool = false
 @description('What stands before the @ of the sender on the custom domain. Another than donotreply is refused until the quota is raised.')
 param mailSender string = 'donotreply'
 
+@allowed(['CommunicationServices', 'Microsoft365', 'Smtp'])
+@description('Which service all mails go by: Azure\'s own, a mailbox in Microsoft 365, or a mail server.')
+param mailBy string = 'CommunicationServices'
+
+@description('Whom all mails come from, where they don\'t go by Communication Services: the mailbox in Microsoft 365, or an address that the mail server takes mails from.')
+param mailFrom string = ''
+
+@description('The mail server, as host or host:port, where mails go by one.')
+param smtpServer string = ''
+
+@description('Login at the mail server. Empty: without login.')
+param smtpUser string = ''
+
+@secure()
+@description('Password at the mail server. Empty: that in the vault stays.')
+param smtpPassword string = ''
+
 @minValue(0)
 @description('Mails a minute that the quota allows, once it was raised. 0: what a new domain of this kind is given.')
 param mailPerMinute int = 0
@@ -77,6 +94,9 @@ param serviceMailbox string = ''
 
 @description('App registration whose tokens managers bring. Empty: API keys only.')
 param entraClientId string = ''
+
+@description('At sign-ins the app proves itself by its identity, which the app registration trusts. False: a public client, by PKCE alone.')
+param entraFederated bool = false
 
 @description('Collector that gets telemetry by OTLP beside Application Insights. Empty: none does.')
 param otlpEndpoint string = ''
@@ -155,6 +175,7 @@ module vault 'vault.bicep' = {
     tags: tags
     principalId: identity.outputs.principalId
     linkKeys: linkKeys
+    smtpPassword: smtpPassword
     lock: lock
     isPrivate: privateNetwork
     logsOfAccess: logsOfAccess
@@ -184,7 +205,8 @@ module mail 'mail.bicep' = {
   }
 }
 
-var sender = usesCustomDomain ? '${mailSender}@${mailDomain}' : 'donotreply@${mail.outputs.managedDomain}'
+var usesAzureMail = mailBy == 'CommunicationServices'
+var sender = !usesAzureMail ? mailFrom : usesCustomDomain ? '${mailSender}@${mailDomain}' : 'donotreply@${mail.outputs.managedDomain}'
 
 module events 'events.bicep' = {
   dependsOn: [mail]
@@ -216,15 +238,21 @@ module app 'app.bicep' = {
       Programme__ManagerEmail: managerEmail
       Programme__LinkKeys: vault.outputs.linkKeysReference
       Programme__ManagerKey: managerKey
+      Mail__Service: mailBy
       Mail__Endpoint: mail.outputs.endpoint
       Mail__Sender: sender
-      Mail__PerMinute: string(mailPerMinute > 0 ? mailPerMinute : usesCustomDomain ? 30 : 5)
-      Mail__PerHour: string(mailPerHour > 0 ? mailPerHour : usesCustomDomain ? 100 : 10)
+      Mail__PerMinute: string(mailPerMinute > 0 ? mailPerMinute : usesAzureMail && !usesCustomDomain ? 5 : 30)
+      Mail__PerHour: string(mailPerHour > 0 ? mailPerHour : !usesAzureMail ? 400 : usesCustomDomain ? 100 : 10)
       Graph__ServiceMailbox: serviceMailbox
     }
     optionalSettings: union(empty(entraClientId) ? {} : {
       Entra__TenantId: tenant().tenantId
       Entra__ClientId: entraClientId
+      Entra__FederatedIdentity: string(entraFederated)
+    }, mailBy != 'Smtp' ? {} : {
+      Mail__Server: smtpServer
+      Mail__User: smtpUser
+      Mail__Password: empty(smtpUser) ? '' : vault.outputs.smtpLoginReference
     }, empty(otlpEndpoint) ? {} : {
       OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
     })

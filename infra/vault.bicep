@@ -1,5 +1,5 @@
-// The keys that sign links. The deployment writes them when it has new ones; the app reads them by its identity, through
-// a reference in its settings. Nobody else is given a right to read them.
+// The keys that sign links, and the password at a mail server. The deployment writes them when it has new ones; the app reads
+// them by its identity, through references in its settings. Nobody else is given a right to read them.
 param name string
 param location string
 param tags object
@@ -11,8 +11,12 @@ param logsOfAccess string
 @secure()
 param linkKeys string
 
+@secure()
+param smtpPassword string
+
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var linkKeysName = 'link-keys'
+var smtpPasswordName = 'smtp-password'
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: name
@@ -37,6 +41,16 @@ resource written 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(lin
   properties: {
     value: linkKeys
     contentType: 'id:base64, the first signs'
+  }
+}
+
+resource password 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(smtpPassword)) {
+  parent: vault
+  name: smtpPasswordName
+  tags: tags
+  properties: {
+    value: smtpPassword
+    contentType: 'password at the mail server'
   }
 }
 
@@ -69,3 +83,4 @@ resource access 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if 
 
 output id string = vault.id
 output linkKeysReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${linkKeysName})'
+output smtpLoginReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${smtpPasswordName})'

@@ -1,12 +1,22 @@
 #!/bin/sh
 # Stops all mail at once, whatever the app does: the mail service loses its domains, and takes nothing. What waits goes on
-# waiting in the outbox. 'azd provision --no-state' gives the domains back.
+# waiting in the outbox. 'azd provision --no-state' gives the domains back. Where mails go by another service, which is not ours
+# to close, the app is told to stop.
 #   sh infra/hooks/mail-stop.sh
 set -eu
 . "$(dirname "$0")/values.sh"
 
 subscription=$(of_environment AZURE_SUBSCRIPTION_ID)
 group=$(of_environment AZURE_RESOURCE_GROUP)
+by=$(printenv MAIL_BY) || by=$(azd env get-value MAIL_BY 2>/dev/null) || by=""
+if [ -n "$by" ] && [ "$by" != CommunicationServices ]; then
+  app=$(of_environment PROGRAMME_APP)
+  az functionapp config appsettings set --only-show-errors --output none --subscription "$subscription" --resource-group "$group" --name "$app" \
+    --settings Mail__Stopped=true
+  echo "No mail goes out any more. 'azd provision --no-state' starts it again."
+  exit 0
+fi
+
 service=$(of_environment MAIL_SERVICE)
 body=$(mktemp)
 trap 'rm -f "$body"' EXIT

@@ -1,11 +1,13 @@
 #Requires -Version 7.4
-# What comes after the resources: new keys are in the vault now and kept nowhere else; the records that a mail domain of
+# What comes after the resources: new keys and passwords are in the vault now and kept nowhere else; the records that a mail domain of
 # one's own needs; and rights in Microsoft 365, where a service mailbox is named.
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
 
 if ($env:LINK_KEYS) { azd env set LINK_KEYS '' }
 if ($env:MAIL_DOMAIN -and $env:MAIL_DOMAIN_VERIFIED -ne 'true') { & "$PSScriptRoot/mail-domain.ps1" }
+if ($env:SMTP_PASSWORD) { azd env set SMTP_PASSWORD '' }
+if ($env:MAIL_BY -eq 'Microsoft365') { & "$PSScriptRoot/mail-rights.ps1" }
 
 if (-not $env:SERVICE_MAILBOX) {
     Write-Output 'No SERVICE_MAILBOX is set: sessions go out as invitations by mail, and no calendar is read.'

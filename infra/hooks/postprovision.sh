@@ -1,5 +1,5 @@
 #!/bin/sh
-# What comes after the resources: new keys are in the vault now and kept nowhere else; the records that a mail domain of
+# What comes after the resources: new keys and passwords are in the vault now and kept nowhere else; the records that a mail domain of
 # one's own needs; and rights in Microsoft 365, where a service mailbox is named.
 set -eu
 
@@ -10,6 +10,14 @@ fi
 
 if [ -n "${MAIL_DOMAIN:-}" ] && [ "${MAIL_DOMAIN_VERIFIED:-false}" != true ]; then
   sh "$here/mail-domain.sh"
+fi
+
+if [ -n "${SMTP_PASSWORD:-}" ]; then
+  azd env set SMTP_PASSWORD ""
+fi
+
+if [ "${MAIL_BY:-}" = Microsoft365 ]; then
+  sh "$here/mail-rights.sh"
 fi
 
 if [ -z "${SERVICE_MAILBOX:-}" ]; then

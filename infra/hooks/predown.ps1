@@ -12,6 +12,15 @@ if ($env:SERVICE_MAILBOX) {
     Write-Output "  Remove-ServicePrincipal $app"
 }
 
+if ($env:MAIL_BY -eq 'Microsoft365') {
+    $app = if ($env:IDENTITY_CLIENT_ID) { $env:IDENTITY_CLIENT_ID } else { '<client id of the identity>' }
+    Write-Output 'The right to send mails stays in Exchange. There an administrator removes it by:'
+    Write-Output '  Connect-ExchangeOnline'
+    Write-Output "  Get-ManagementRoleAssignment -RoleAssignee $app | Remove-ManagementRoleAssignment"
+    Write-Output "  Remove-ManagementScope 'Reverse mentoring mail'"
+    Write-Output "  Remove-ServicePrincipal $app"
+}
+
 $own = "rg-$env:AZURE_ENV_NAME"
 $group = @($env:RESOURCE_GROUP, $env:AZURE_RESOURCE_GROUP, $own) | Where-Object { $_ } | Select-Object -First 1
 if ($env:LOCK -eq 'true') {

@@ -12,6 +12,15 @@ if [ -n "${SERVICE_MAILBOX:-}" ]; then
   echo "  Remove-ServicePrincipal $app"
 fi
 
+if [ "${MAIL_BY:-}" = Microsoft365 ]; then
+  app=${IDENTITY_CLIENT_ID:-<client id of the identity>}
+  echo "The right to send mails stays in Exchange. There an administrator removes it by:"
+  echo "  Connect-ExchangeOnline"
+  echo "  Get-ManagementRoleAssignment -RoleAssignee $app | Remove-ManagementRoleAssignment"
+  echo "  Remove-ManagementScope 'Reverse mentoring mail'"
+  echo "  Remove-ServicePrincipal $app"
+fi
+
 group=${RESOURCE_GROUP:-${AZURE_RESOURCE_GROUP:-}}
 if [ "${LOCK:-false}" = true ]; then
   echo "Storage, keys and mail are locked. Take the locks away first, and run this again:" >&2

@@ -140,3 +140,16 @@ test('a group that is there takes everything, and none is made', () => {
   assert.deepEqual(types(alone), types(there), 'and so it does without a right on the subscription');
   assert.equal(one(alone, 'Microsoft.Web/sites').name, one(there, 'Microsoft.Web/sites').name);
 });
+
+test('one value says which service mails go by, and a password is in the vault only', () => {
+  const usual = settings(bare);
+  assert.deepEqual([usual.Mail__Service, usual.Mail__PerHour, usual.Mail__Server], ['CommunicationServices', '10', undefined]);
+  const microsoft = settings(deployed({ mailBy: 'Microsoft365', mailFrom: 'programme@example.org' }));
+  assert.deepEqual([microsoft.Mail__Service, microsoft.Mail__Sender, microsoft.Mail__PerMinute, microsoft.Mail__PerHour], ['Microsoft365', 'programme@example.org', '30', '400']);
+  const secret = 'pa55word';
+  const smtp = deployed({ mailBy: 'Smtp', mailFrom: 'programme@example.org', smtpServer: 'smtp.example.org:587', smtpUser: 'me', smtpPassword: secret });
+  assert.deepEqual([settings(smtp).Mail__Service, settings(smtp).Mail__Server, settings(smtp).Mail__User], ['Smtp', 'smtp.example.org:587', 'me']);
+  assert.match(settings(smtp).Mail__Password, /outputs\.smtpLoginReference/);
+  assert.deepEqual(smtp.filter(resource => JSON.stringify(resource).includes(secret) || /parameters\('smtpPassword'\)\]"/.test(JSON.stringify(resource.properties ?? {}))).map(resource => resource.type), ['Microsoft.KeyVault/vaults/secrets']);
+  assert.equal(settings(deployed({ mailBy: 'Smtp', mailFrom: 'a@b.example', smtpServer: 'relay' })).Mail__Password, '');
+});

@@ -6,11 +6,11 @@ function Disconnect-ExchangeOnline { [CmdletBinding(SupportsShouldProcess)] para
 function Get-Group { [CmdletBinding()] param([Parameter(Position = 0)]$Identity) [pscustomobject]@{ DistinguishedName = "CN=$Identity" } }
 function Get-ServicePrincipal { [CmdletBinding()] param($Identity) if ($env:EXCHANGE_HAS) { [pscustomobject]@{ AppId = $env:IDENTITY_CLIENT_ID } } }
 function New-ServicePrincipal { [CmdletBinding()] param($AppId, $ObjectId, $DisplayName) Note "exchange principal $AppId $ObjectId $DisplayName" }
-function Get-ManagementScope { [CmdletBinding()] param($Identity) if ($env:EXCHANGE_HAS) { [pscustomobject]@{ Name = 'Reverse mentoring' } } }
+function Get-ManagementScope { [CmdletBinding()] param($Identity) if ($env:EXCHANGE_HAS) { 'Reverse mentoring', 'Reverse mentoring mail' | ForEach-Object { [pscustomobject]@{ Name = $_ } } } }
 function New-ManagementScope { [CmdletBinding()] param($Name, $RecipientRestrictionFilter) Note "exchange scope $Name $RecipientRestrictionFilter" }
 function Get-ManagementRoleAssignment {
     [CmdletBinding()] param($Identity, $Role, $RoleAssignee)
-    if ($env:EXCHANGE_HAS) { 'Application Calendars.ReadWrite', 'Application MailboxSettings.Read' | ForEach-Object { [pscustomobject]@{ Role = $_ } } }
+    if ($env:EXCHANGE_HAS) { 'Application Calendars.ReadWrite', 'Application MailboxSettings.Read', 'Application Mail.Send' | ForEach-Object { [pscustomobject]@{ Role = $_ } } }
 }
 function New-ManagementRoleAssignment { [CmdletBinding()] param($App, $Role, $CustomResourceScope) Note "exchange role $App $Role $CustomResourceScope" }
 function Test-ServicePrincipalAuthorization {

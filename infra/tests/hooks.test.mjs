@@ -44,6 +44,7 @@ const preprovision = [
 
 const ids = { IDENTITY_CLIENT_ID: 'client', IDENTITY_PRINCIPAL_ID: 'principal' };
 const mailbox = { ...ids, SERVICE_MAILBOX: 'programme@example.org', CALENDAR_GROUP: 'people@example.org' };
+const sends = { ...ids, MAIL_BY: 'Microsoft365', MAIL_FROM: 'programme@example.org' };
 const imports = { ...mailbox, DIRECTORY_IMPORT: 'true' };
 const domain = { MAIL_DOMAIN: 'm.example.org', MAIL_EMAIL_SERVICE: 'mail-1', AZURE_RESOURCE_GROUP: 'rg-test' };
 const token = ['*get-access-token*', 'echo token'];
@@ -52,6 +53,11 @@ const graph = ['*filter=appId*', 'echo graph'];
 const postprovision = [
   { name: 'nothing is set', out: /^No SERVICE_MAILBOX/, calls: 0 },
   { name: 'new keys are in the vault', env: { LINK_KEYS: 'k1:x' }, values: ['LINK_KEYS'], kept: { LINK_KEYS: '' } },
+  { name: 'a new password is in the vault', env: { SMTP_PASSWORD: 'x' }, values: ['SMTP_PASSWORD'], kept: { SMTP_PASSWORD: '' } },
+  { name: 'mail by Microsoft 365 without Exchange', env: sends, out: /PrimarySmtpAddress -eq 'programme@example.org'.*-App client -Role 'Application Mail.Send'/s },
+  { name: 'mail by Microsoft 365 in a pipeline', env: { ...sends, CI: 'true' }, pwsh: true, exchange, out: /administrator of Exchange/, calls: 0 },
+  { name: 'the right to send is given', env: sends, pwsh: true, exchange, told: /role client Application Mail.Send Reverse mentoring mail/, calls: 5 },
+  { name: 'the right to send is there', env: { ...sends, EXCHANGE_HAS: '1' }, pwsh: true, exchange, calls: 2 },
   { name: 'a domain to verify', env: domain, az: az(['*States.SPF*', 'echo Verified'], ['*verificationRecords*', 'echo RECORDS']), out: /RECORDS.*until|RECORDS.*MAIL_DOMAIN_VERIFIED/s, told: /verificationType":"DKIM2/, calls: 9 },
   { name: 'a domain that is being looked for', env: domain, az: az(['*States.DKIM.*', 'echo VerificationInProgress'], ['*States.Domain*', 'echo VerificationRequested'], ['*States.SPF*', 'echo VerificationFailed']), calls: 8 },
   { name: 'a record that can not be looked for', env: domain, az: az(refused('*initiateVerification*')), err: /Domain can't be looked for yet/ },
@@ -84,6 +90,8 @@ const predown = [
   { name: 'nothing is to be said', out: /^$/, calls: 0 },
   { name: 'calendar rights stay', env: mailbox, out: /-RoleAssignee client \|/ },
   { name: 'calendar rights stay of an identity that is gone', env: { SERVICE_MAILBOX: 'a@b' }, out: /-RoleAssignee <client id of the identity>/ },
+  { name: 'the right to send stays', env: sends, out: /Remove-ManagementScope 'Reverse mentoring mail'.*Remove-ServicePrincipal client/s },
+  { name: 'the right to send stays of an identity that is gone', env: { MAIL_BY: 'Microsoft365' }, out: /-RoleAssignee <client id of the identity>/ },
   { name: 'its own group', env: { AZURE_RESOURCE_GROUP: 'rg-test' }, out: /^$/ },
   { name: 'a group of somebody else', env: { RESOURCE_GROUP: 'theirs', AZURE_RESOURCE_GROUP: 'theirs' }, code: 1, err: /would delete all.*--tag azd-env-name=test/s },
   { name: 'a group of somebody else, chosen by azd', env: { AZURE_RESOURCE_GROUP: 'theirs' }, code: 1, err: /theirs was not made/ },
@@ -99,8 +107,10 @@ const byHand = [
   { hook: 'manager-key', name: 'no environment', env: { AZURE_SUBSCRIPTION_ID: undefined }, azd: 'echo "no environment" >&2; exit 1', code: 1, err: /AZURE_SUBSCRIPTION_ID is not known/, out: /^$/, values: [] },
   { hook: 'manager-key', name: 'not deployed', azd: '[ "$3" != PROGRAMME_APP ] && echo x || exit 1', code: 1, err: /PROGRAMME_APP is not known/, out: /^$/, values: [] },
   { hook: 'manager-key', name: 'no right to set it', env: there, az: 'exit 1', code: 1, out: /^$/, values: [], loose: true },
-  { hook: 'mail-stop', name: 'mail stops', env: there, told: /communicationServices\/acs-1.*\[{"properties":{"linkedDomains":\[\]}}\]/, out: /No mail goes out/, calls: 1 },
+  { hook: 'mail-stop', name: 'mail stops', env: there, told: /communicationServices\/acs-1.*\[{"properties":{"linkedDomains":\[\]}}\]/, out: /No mail goes out/, calls: 2 },
   { hook: 'mail-stop', name: 'mail stops, asked for by hand', azd: byAzd, told: /--method patch .*acs-1/, out: /No mail goes out/ },
+  { hook: 'mail-stop', name: 'mail by another service stops', env: { ...there, MAIL_BY: 'Smtp' }, told: /--name func-1 --settings Mail__Stopped=true/, out: /No mail goes out/ },
+  { hook: 'mail-stop', name: 'mail by another service stops, asked for by hand', azd: byAzd.replace('MAIL_SERVICE)', 'MAIL_BY) echo Microsoft365 ;; MAIL_SERVICE)'), told: /Mail__Stopped=true/, out: /No mail goes out/ },
   { hook: 'mail-stop', name: 'not deployed', azd: 'exit 1', code: 1, err: /AZURE_RESOURCE_GROUP is not known/, out: /^$/ },
   { hook: 'mail-stop', name: 'no right to stop it', env: there, az: 'exit 1', code: 1, out: /^$/, loose: true },
 ];

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ReverseMentoring.Core.Enrolment.Directory;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Graph.Calls;
 using ReverseMentoring.Graph.People;
@@ -30,5 +31,16 @@ public static class Microsoft365
         services.AddSingleton<ICalendar, GraphCalendar>();
         services.AddSingleton<IDirectory, GraphDirectory>();
         return services;
+    }
+
+    /// <summary>Mails out of a mailbox in Microsoft 365 (application permission Mail.Send). The credential as above.</summary>
+    /// <param name="services">With a clock.</param>
+    /// <param name="mailbox">User principal name of the mailbox that all mails come from.</param>
+    public static IServiceCollection AddMicrosoft365Mail(this IServiceCollection services, string mailbox)
+    {
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        return services.AddSingleton<IMailTransport>(provider => new GraphMail(
+            GraphClients.CreateForOnce(new GraphOptions(), provider.GetRequiredService<TokenCredential>()), mailbox,
+            provider.GetRequiredService<TimeProvider>()));
     }
 }

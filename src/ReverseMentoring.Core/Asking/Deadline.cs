@@ -13,13 +13,20 @@ public readonly record struct Deadline(Cohort Cohort, DateTimeOffset Sent, int D
     /// <summary>The end of the last day in the cohort's zone.</summary>
     public DateTimeOffset End => Cohort.EndOfDay(Sent, Days);
 
-    /// <summary>In order of time.</summary>
+    /// <summary>In order of time. What would be due at a weekend comes on the Friday before.</summary>
     public IEnumerable<DateTimeOffset> Reminders
     {
         get
         {
             var (last, zone) = (LastDay, Cohort.Zone);
-            return Cohort.Settings.Reminders.OrderDescending().Select(before => zone.At(last.AddDays(-before), InTheMorning));
+            return Cohort.Settings.Reminders.OrderDescending().Select(before => Weekday(last.AddDays(-before))).Distinct().Select(day => zone.At(day, InTheMorning));
         }
     }
+
+    private static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(-1),
+        DayOfWeek.Sunday => day.AddDays(-2),
+        _ => day,
+    };
 }

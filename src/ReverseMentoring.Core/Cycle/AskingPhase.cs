@@ -90,7 +90,7 @@ public abstract class AskingPhase : IPhase
             review.Add(ask);
         }
 
-        foreach (var due in review.Due.Chunk(StoreLimits.Changes / 4))
+        foreach (var due in review.Due.Chunk(StoreLimits.Changes / 5))
         {
             await context.Save(context.State, due.SelectMany(ask => Reminders.RowsFor(ask, context.Now)), cancel);
         }

@@ -10,8 +10,8 @@ namespace ReverseMentoring.Core.Cycle;
 /// </summary>
 public sealed class Newcomers(IEnumerable<IPhase> phases)
 {
-    /// <summary>Each takes up to four rows of a write.</summary>
-    private const int AtOnce = StoreLimits.Changes / 5;
+    /// <summary>Each takes up to five rows of a write.</summary>
+    private const int AtOnce = StoreLimits.Changes / 6;
 
     private readonly AskingPhase[] asking = [.. phases.OfType<AskingPhase>()];
 

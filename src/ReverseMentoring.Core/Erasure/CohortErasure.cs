@@ -18,7 +18,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
     private static readonly string[] Prefixes =
     [
         Rows.Ask, Rows.Answer, Rows.Command, Rows.Given, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch, Rows.Meeting, Rows.MeetingOf,
-        CircleSummary.Key, Rows.EarlierPair, Waiting.Keys, Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Held,
+        CircleSummary.Key, Rows.EarlierPair, Waiting.Keys, Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Later, Rows.MailOf, Rows.Mailed, Rows.Held,
         Rows.Failed, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 

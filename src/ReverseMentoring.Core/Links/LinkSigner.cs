@@ -39,6 +39,10 @@ public sealed class LinkSigner
     /// <summary>Signs a text that is no link; what is signed for one purpose is nothing to another.</summary>
     public string Sign(string purpose, string text) => SignText(OfPurpose(purpose) + text);
 
+    /// <summary>Keys of their own for another purpose, one for each key here, that tell nothing of these (HKDF).</summary>
+    public IReadOnlyList<SigningKey> Derive(string purpose) =>
+        [.. keys.Select(key => new SigningKey(key.Id, HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Secret, KeyBytes, info: Encoding.UTF8.GetBytes(purpose))))];
+
     /// <returns>What the link says, or null where it is not ours. Whether it has expired is for the caller to see.</returns>
     public Link? Verify(string token) => ReadText(token) is { } text ? Parse(text.Split(Between)) : null;
 

@@ -55,6 +55,11 @@ public sealed class Bounces(IStore store, TimeProvider clock)
             {
                 var bounced = mail.Value with { State = MailState.Bounced, Reason = reason, At = clock.GetUtcNow() };
                 await store.Write(partition, [mail.Replace(bounced), FailedMails.Mark(mail.Value.Name)], cancel);
+                foreach (var along in bounced.Along ?? [])
+                {
+                    await Record(partition, Rows.Mail + along, reason, cancel);
+                }
+
                 return;
             }
             catch (StoreConflictException)

@@ -31,6 +31,9 @@ public enum DropReason
 
     /// <summary>The event in the calendar says it already.</summary>
     InCalendar,
+
+    /// <summary>Its reader has had enough mails this month for one that only recalls something.</summary>
+    EnoughMails,
     HasPartner,
     Reviewed,
 }

@@ -27,7 +27,7 @@ public static class FailedMails
         [
             failed.Replace(mail with { State = MailState.Dropped, Reason = DropReason.SentAgain.Code(), At = now }),
             .. mark is null ? Array.Empty<Change>() : [new Change.Delete(mark.Key)],
-            .. (mail with { Name = NameOf(mail, again), Again = again, State = MailState.Queued, QueuedAt = now, At = null, Attempts = 0, Unwritten = 0, Reason = null }).Insert(),
+            .. (mail with { Name = NameOf(mail, again), Again = again, State = MailState.Queued, QueuedAt = now, At = null, Attempts = 0, Unwritten = 0, Reason = null, Along = null, LaterAt = null }).Insert(),
         ];
     }
 

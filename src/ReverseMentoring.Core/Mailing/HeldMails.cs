@@ -7,7 +7,7 @@ namespace ReverseMentoring.Core.Mailing;
 /// <summary>Mails that wait until their reader's pause is over. Then each has its turn again, and is dropped if it makes no sense any more.</summary>
 internal static class HeldMails
 {
-    private const int ChangesPerMail = 3;
+    private const int ChangesPerMail = 4;
 
     public static IReadOnlyList<Change> Hold(Stored<Mail> mail, string queueKey, DateTimeOffset now) =>
     [
@@ -48,8 +48,9 @@ internal static class HeldMails
             changes.Add(new Change.Delete(row.Key));
             if (await context.Store.Read<Mail>(context.Partition, Rows.Mail + row.Value.Mail, cancel) is { Value.State: MailState.Held } mail)
             {
-                changes.Add(mail.Replace(mail.Value with { State = MailState.Queued, At = null }));
+                changes.Add(mail.Replace(mail.Value with { State = MailState.Queued, At = null, LaterAt = null }));
                 changes.Add(mail.Value.InQueue);
+                changes.Add(mail.Value.PlacedAt(mail.Value.QueueKey));
             }
         }
 

@@ -39,6 +39,9 @@ public sealed record OutgoingMail(string Id, MailAddress To, string Subject, str
     /// <summary>What it is about, as it is kept; null: it is no mail of a cohort's.</summary>
     public Mail? About { get; init; }
 
+    /// <summary>What else it is about, in the order in which it stands there.</summary>
+    public IReadOnlyList<Mail> Along { get; init; } = [];
+
     public required MailAddress From { get; init; }
 
     public MailAddress? ReplyTo { get; init; }

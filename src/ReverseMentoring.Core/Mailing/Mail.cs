@@ -61,6 +61,15 @@ public sealed record Mail
     /// <summary>After this it makes no sense any more.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>What it changes begins then, if that is earlier than <see cref="Until"/>: a session's old time, say.</summary>
+    public DateTimeOffset? Concerns { get; init; }
+
+    /// <summary>Until when it waits for a better hour; null: it has its turn in the queue.</summary>
+    public DateTimeOffset? LaterAt { get; init; }
+
+    /// <summary>Names of those that go with it in one letter, noted before that is handed over. Null: it goes alone.</summary>
+    public IReadOnlyList<string>? Along { get; init; }
+
     public MailState State { get; init; }
 
     /// <summary>When the state became what it is.</summary>
@@ -85,19 +94,43 @@ public sealed record Mail
 
     public string QueueKey => $"{Rows.Queue}{(int)Kind.Declaration().Priority}.{Names.Moment(QueuedAt)}.{Name}";
 
+    internal string LaterKey => $"{Rows.Later}{Names.Moment(LaterAt ?? QueuedAt)}.{Name}";
+
+    /// <summary>Whether it can share a letter with others to the same person.</summary>
+    internal bool IsToMember => Person is not null && !ToDelegate;
+
+    internal string OfPersonKey => $"{Rows.MailOf}{Person}.{Name}";
+
     public static bool HasFailedIn(MailState state) => state is MailState.Bounced or MailState.Refused or MailState.Unknown;
 
-    /// <summary>The two rows by which a mail comes to be sent, to go into one write with what asks for it.</summary>
+    /// <summary>The rows by which a mail comes to be sent, to go into one write with what asks for it.</summary>
     public Change.Insert[] Insert() =>
     [
         new(Rows.Mail + Names.Check(Name), Documents.Write(this)),
         InQueue,
+        .. IsToMember ? new Change.Insert[] { new(OfPersonKey, Documents.Write(new MailOfPerson(Name, QueueKey))) } : [],
     ];
 
     /// <summary>The row that gives it its turn.</summary>
     internal Change.Insert InQueue => new(QueueKey, Documents.Write(new QueueEntry(Name, QueuedAt)));
+
+    /// <summary>The row that gives it its turn at <see cref="LaterAt"/>.</summary>
+    internal Change.Insert InLater => new(LaterKey, Documents.Write(new LaterEntry(Name, LaterAt ?? QueuedAt)));
+
+    /// <summary>Where it is now, for those who look for all mails of its reader.</summary>
+    internal Change PlacedAt(string place) => Documents.Put(OfPersonKey, new MailOfPerson(Name, place));
 }
 
 /// <summary>A mail's place in the queue.</summary>
 /// <param name="Mail">Its name.</param>
 public sealed record QueueEntry(string Mail, DateTimeOffset QueuedAt);
+
+/// <summary>A mail that waits for a better hour.</summary>
+/// <param name="Mail">Its name.</param>
+/// <param name="At">That hour.</param>
+public sealed record LaterEntry(string Mail, DateTimeOffset At);
+
+/// <summary>A mail that is still to go to somebody.</summary>
+/// <param name="Mail">Its name.</param>
+/// <param name="Place">The key of the row that gives it its turn.</param>
+public sealed record MailOfPerson(string Mail, string Place);

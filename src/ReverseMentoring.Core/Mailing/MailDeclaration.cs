@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Programme;
+
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>What is decided for all mails of a kind.</summary>
@@ -6,8 +8,19 @@ namespace ReverseMentoring.Core.Mailing;
 /// <param name="Readers">To whom such mails go.</param>
 /// <param name="Question">What it has to do with a question.</param>
 /// <param name="Pause">What becomes of it where its reader has asked for quiet.</param>
-public sealed record MailDeclaration(string Slug, MailPriority Priority, MailReaders Readers, MailQuestion Question, PauseRule Pause)
+/// <param name="Timing">When it goes: no mail goes outside its reader's decent hours, but for one exception.</param>
+public sealed record MailDeclaration(
+    string Slug, MailPriority Priority, MailReaders Readers, MailQuestion Question, PauseRule Pause, MailTiming Timing)
 {
+    /// <summary>It can stand below another mail's text, instead of going by itself on the same day.</summary>
+    public bool Rides { get; init; }
+
+    /// <summary>Where its reader has had many mails this month, it waits for one to ride on, or for room.</summary>
+    public bool CanWait { get; init; }
+
+    /// <summary>To whom it goes, of those who have said how much they want to be written to.</summary>
+    public MailLevel Level { get; init; }
+
     /// <summary>It still makes sense when the cycle was cancelled.</summary>
     public bool OutlivesCycle { get; init; }
 
@@ -50,6 +63,21 @@ public enum MailQuestion
 
     /// <summary>It recalls a question that went out before; when that was, it doesn't change.</summary>
     Recalls,
+}
+
+public enum MailTiming
+{
+    /// <summary>On a day on which its reader has had no other mail.</summary>
+    OneADay,
+
+    /// <summary>In its reader's next decent hour, whatever else went that day.</summary>
+    DecentHour,
+
+    /// <summary>
+    /// On such a day too; but in the next decent hour where it changes what begins in the days to come, and at once where that
+    /// begins before the next decent hour.
+    /// </summary>
+    InTime,
 }
 
 public enum PauseRule

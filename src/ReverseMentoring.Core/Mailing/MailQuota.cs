@@ -17,6 +17,6 @@ public sealed record MailQuota(int? PerMinute = null, int? PerHour = null)
         var (minutes, hours) => minutes ?? hours,
     };
 
-    /// <summary>Days that so many mails take.</summary>
-    public double DaysFor(int mails) => HourlyRate is { } rate ? mails / (24.0 * rate) : 0;
+    /// <summary>Days that so many mails take, of which only the decent hours count: weekends and nights are no time to write.</summary>
+    public double DaysFor(int mails) => HourlyRate is { } rate ? mails / (DecentHours.HoursInWeek / 7 * rate) : 0;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Processes;
@@ -9,10 +10,13 @@ namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>Sends some mails of one cohort: each is written when its turn has come, handed over, and noted.</summary>
 public sealed partial class MailSender(
-    IStore store, IMailRenderer writer, IMailTransport transport, TimeProvider clock, ILogger<MailSender> log)
+    IStore store, IMailRenderer writer, IMailTransport transport, MailHours mailHours, TimeProvider clock, ILogger<MailSender> log)
 {
-    /// <summary>Each mail changes up to four rows.</summary>
+    /// <summary>In one step.</summary>
     public const int Most = StoreLimits.Changes / 4;
+
+    /// <summary>Its own, its place, its reader's list, its question, and whether it failed.</summary>
+    private const int ChangesPerMail = 5;
 
     /// <summary>So often a letter that can't be written is tried again, a minute apart: a store that is down for a moment costs no mail.</summary>
     private const int MostTries = 5;
@@ -33,14 +37,29 @@ public sealed partial class MailSender(
         }
 
         var mails = new QueuedMail[queue.Count];
-        await Parallel.ForAsync(0, mails.Length, cancel, async (index, stop) =>
-            mails[index] = await Prepare(partition, cohort, state.Value, queue[index], stop));
-        await HandOver(partition, [.. mails.Where(mail => mail.Outcome is null && mail.Outgoing is not null)], cancel);
-        await Conclude(partition, mails, cancel);
+        await Parallel.ForAsync(0, mails.Length, cancel, async (index, stop) => mails[index] = new(
+            queue[index].Key, await store.Read<Mail>(partition, Rows.Mail + queue[index].Value.Mail, stop)));
+        var letters = new ConcurrentBag<(int Index, Letter Letter)>();
+        var readers = mails.Where(mail => mail.IsOpen).GroupBy(mail => (mail.Row!.Value.Person, mail.Row.Value.ToDelegate)).Index();
+        await Parallel.ForEachAsync(readers, cancel, async (reader, stop) =>
+        {
+            foreach (var letter in await Prepare(partition, cohort, state.Value, [.. reader.Item], stop))
+            {
+                letters.Add((reader.Index, letter));
+            }
+        });
+        Letter[] all =
+        [
+            .. letters.OrderBy(letter => letter.Index).Select(letter => letter.Letter),
+            .. mails.Where(mail => !mail.IsOpen).Select(mail => new Letter(mail, [])),
+        ];
+        await HandOver(partition, [.. all.Where(letter => letter.IsToGo)], cancel);
+        await Conclude(partition, all, cancel);
+        QueuedMail[] handled = [.. all.SelectMany(letter => letter.All)];
         return new(
-            mails.Count(mail => mail.Outcome?.Kind is DeliveryKind.Taken),
-            mails.Any(mail => mail.IsHeld),
-            PauseAfter(mails));
+            all.Count(letter => letter.Lead.Outcome?.Kind is DeliveryKind.Taken),
+            handled.Any(mail => mail.IsHeld),
+            PauseAfter(handled));
     }
 
     /// <summary>What could not be written closes the way for the others only where nothing else came of the round either.</summary>
@@ -51,96 +70,188 @@ public sealed partial class MailSender(
         return first is null ? null : first.Outcome!.RetryAfter ?? UsualPause;
     }
 
-    private async Task<QueuedMail> Prepare(
-        string partition, Cohort cohort, CycleState state, Stored<QueueEntry> entry, CancellationToken cancel)
+    private async Task<IReadOnlyList<Letter>> Prepare(string partition, Cohort cohort, CycleState state, IReadOnlyList<QueuedMail> entries, CancellationToken cancel)
     {
-        var row = await store.Read<Mail>(partition, Rows.Mail + entry.Value.Mail, cancel);
-        var queued = new QueuedMail(entry.Key, row);
-        if (row is null || row.Value.State is not (MailState.Queued or MailState.Sending))
+        var now = clock.GetUtcNow();
+        var prepared = new List<Letter>();
+        foreach (var mail in entries.Where(mail => mail.Row!.Value.State is MailState.Sending))
         {
-            return queued;
-        }
-
-        if (row.Value.State is MailState.Sending)
-        {
-            var asked = await transport.Ask(IdOf(cohort, row.Value), cancel);
-            var underWay = row.Value.At + transport.MayBeUnderWay - clock.GetUtcNow();
+            var asked = await transport.Ask(IdOf(cohort, mail.Row!.Value), cancel);
+            var underWay = mail.Row.Value.At + transport.MayBeUnderWay - now;
             if (asked.Kind is not DeliveryKind.NotSeen || underWay > TimeSpan.Zero)
             {
-                queued.Outcome = asked.Kind is DeliveryKind.NotSeen ? new(DeliveryKind.Unheard, underWay) : asked;
-                return queued;
+                mail.IsListed = mail.Row.Value.IsToMember && await store.Read(partition, mail.Row.Value.OfPersonKey, cancel) is not null;
+                var letter = new Letter(mail, await ReadAlong(partition, mail.Row.Value, cancel));
+                letter.Conclude(asked.Kind is DeliveryKind.NotSeen ? new(DeliveryKind.Unheard, underWay) : asked);
+                prepared.Add(letter);
             }
         }
 
-        var renderedMail = row.Value.Until < clock.GetUtcNow() ? RenderedMail.Dropped(DropReason.TooLate)
-            : row.Value.WasUnwrittenAt(clock.GetUtcNow()) ? null
-            : await Write(row.Value, cohort, state, cancel);
-        if (renderedMail is null)
+        QueuedMail[] left = [.. entries.Except(prepared.SelectMany(letter => letter.All)).Where(mail => prepared.All(letter => letter.All.All(known => known.Place != mail.Place)))];
+        if (left.Length == 0)
         {
-            queued.IsUnwritten = true;
-            queued.Outcome = new(row.Value.Unwritten < MostTries || row.Value.WasUnwrittenAt(clock.GetUtcNow()) ? DeliveryKind.Later : DeliveryKind.Refused, Reason: "not-written");
-            return queued;
+            return prepared;
         }
 
-        queued.Outgoing = renderedMail.Mail is { } mail ? mail with { Id = IdOf(cohort, row.Value) } : null;
-        queued.NotWanted = renderedMail.NotWanted;
-        queued.IsHeld = renderedMail == RenderedMail.Later;
-        return queued;
+        var turn = await ReaderTurn.Read(store, cohort, left, now, cancel);
+        foreach (var mail in left.Where(mail => mail.Row!.Value.Until < now))
+        {
+            mail.NotWanted = DropReason.TooLate.Code();
+        }
+
+        foreach (var mail in left.Where(mail => mail.NotWanted is null && mail.Row!.Value.WasUnwrittenAt(now)))
+        {
+            NoteUnwritten(mail, now);
+        }
+
+        foreach (var letter in mailHours.AtOnce ? turn.Each() : turn.Letters())
+        {
+            prepared.AddRange(await Write(turn, letter, cohort, state, cancel));
+        }
+
+        var handled = prepared.SelectMany(letter => letter.All).ToHashSet();
+        prepared.AddRange(left.Where(mail => !handled.Contains(mail)).Select(mail => new Letter(mail, [])));
+        return prepared;
     }
 
-    /// <summary>One letter that can't be written holds up no other.</summary>
-    private async Task<RenderedMail?> Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel)
+    /// <summary>Those that were in a letter of which nothing was heard after it was handed over.</summary>
+    private async Task<IReadOnlyList<QueuedMail>> ReadAlong(string partition, Mail lead, CancellationToken cancel)
+    {
+        var along = new List<QueuedMail>();
+        foreach (var name in lead.Along ?? [])
+        {
+            if (await store.Read<Mail>(partition, Rows.Mail + name, cancel) is { Value.State: MailState.Queued } mail
+                && await store.Read<MailOfPerson>(partition, mail.Value.OfPersonKey, cancel) is { } listed)
+            {
+                along.Add(new(listed.Value.Place, mail) { IsListed = true });
+            }
+        }
+
+        return along;
+    }
+
+    /// <summary>Writes a letter; who can't stand in it, or is not wanted any more, is a letter of its own in which nothing goes.</summary>
+    private async Task<IReadOnlyList<Letter>> Write(ReaderTurn turn, IReadOnlyList<QueuedMail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (await Write(mails, cohort, state, cancel) is not { } written)
+        {
+            if (mails.Count > 1)
+            {
+                // One that can't be written holds up no other.
+                return [.. await Write(turn, [mails[0]], cohort, state, cancel), .. await Write(turn, [.. mails.Skip(1)], cohort, state, cancel)];
+            }
+
+            NoteUnwritten(mails[0], now);
+            return [new(mails[0], [])];
+        }
+
+        foreach (var (mail, became) in mails.Zip(written))
+        {
+            mail.Outgoing = became.Mail is { } outgoing ? outgoing with { Id = IdOf(cohort, mail.Row!.Value) } : null;
+            mail.NotWanted = became.NotWanted;
+            mail.IsHeld = became == RenderedMail.Later;
+            if (became.IsApart)
+            {
+                turn.SetApart(mail);
+            }
+        }
+
+        QueuedMail[] along = [.. mails.Zip(written).Where(mail => mail.Second.IsAlong).Select(mail => mail.First)];
+        return
+        [
+            .. mails.Where(mail => mail.Outgoing is not null).Select(lead => new Letter(lead, along) { Days = lead.Row!.Value.IsToMember ? turn.Days : null }),
+            .. mails.Where(mail => mail.Outgoing is null).Except(along).Select(mail => new Letter(mail, [])),
+        ];
+    }
+
+    private static void NoteUnwritten(QueuedMail mail, DateTimeOffset now)
+    {
+        var row = mail.Row!.Value;
+        mail.IsUnwritten = true;
+        mail.Outcome = new(row.Unwritten < MostTries || row.WasUnwrittenAt(now) ? DeliveryKind.Later : DeliveryKind.Refused, Reason: "not-written");
+    }
+
+    /// <returns>Null where it can't be written now.</returns>
+    private async Task<IReadOnlyList<RenderedMail>?> Write(IReadOnlyList<QueuedMail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
     {
         try
         {
-            return await writer.Write(mail, cohort, state, cancel);
+            return await writer.Write([.. mails.Select(mail => mail.Row!.Value)], cohort, state, cancel);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            NotWritten(log, IdOf(cohort, mail), FailureTrail.Describe(failure));
+            NotWritten(log, IdOf(cohort, mails[0].Row!.Value), FailureTrail.Describe(failure));
             return null;
         }
     }
 
-    private async Task HandOver(string partition, IReadOnlyList<QueuedMail> mails, CancellationToken cancel)
+    private async Task HandOver(string partition, IReadOnlyList<Letter> letters, CancellationToken cancel)
     {
-        if (mails.Count == 0)
+        if (letters.Count == 0)
         {
             return;
         }
 
-        if (!transport.TakesOnce)
+        Letter[] noted = [.. letters.Where(letter => !transport.TakesOnce || !letter.IsNoted)];
+        if (noted.Length > 0)
         {
-            var etags = await store.Write(partition, [.. mails.Select(mail => mail.Row!.Replace(mail.Sending(clock.GetUtcNow())))], cancel);
-            foreach (var (mail, etag) in mails.Zip(etags))
+            var rows = noted.Select(letter => Noted(letter)).ToArray();
+            var etags = await store.Write(partition, [.. noted.Zip(rows).Select(letter => letter.First.Lead.Row!.Replace(letter.Second))], cancel);
+            foreach (var (letter, row, etag) in noted.Zip(rows, etags))
             {
-                mail.Row = new(mail.Row!.Key, mail.Sending(clock.GetUtcNow()), etag!);
+                letter.Lead.Row = new(letter.Lead.Row!.Key, row, etag!);
             }
         }
 
-        var outcomes = await transport.Send([.. mails.Select(mail => mail.Outgoing!)], cancel);
-        foreach (var (mail, outcome) in mails.Zip(outcomes))
+        var outcomes = await transport.Send([.. letters.Select(letter => letter.Lead.Outgoing!)], cancel);
+        foreach (var (letter, outcome) in letters.Zip(outcomes))
         {
-            mail.Outcome = outcome;
+            letter.Conclude(outcome);
         }
     }
 
-    private async Task Conclude(string partition, IReadOnlyList<QueuedMail> mails, CancellationToken cancel)
+    /// <summary>Which mails are in it, and that it may be with the service from now on.</summary>
+    private Mail Noted(Letter letter)
+    {
+        var row = transport.TakesOnce ? letter.Lead.Row!.Value : letter.Lead.Sending(clock.GetUtcNow());
+        return letter.Along.Count == 0 ? row : row with { Along = [.. letter.Along.Select(mail => mail.Row!.Value.Name)] };
+    }
+
+    private async Task Conclude(string partition, IReadOnlyList<Letter> letters, CancellationToken cancel)
+    {
+        // Letters go into as few writes as they fit in, none of them into two.
+        for (var (from, count) = (0, 0); from < letters.Count; from += count)
+        {
+            count = Math.Max(1, letters.Skip(from).Select(letter => letter.All.Count() * ChangesPerMail + 1)
+                .Aggregate((Count: 0, Sum: 0), (fit, size) => fit.Sum + size <= StoreLimits.Changes && fit.Sum >= 0 ? (fit.Count + 1, fit.Sum + size) : (fit.Count, -1)).Count);
+            await Conclude(partition, letters.Skip(from).Take(count), cancel);
+        }
+    }
+
+    private async Task Conclude(string partition, IEnumerable<Letter> letters, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         while (true)
         {
             var changes = new List<Change>();
-            foreach (var mail in mails)
+            foreach (var letter in letters)
             {
-                changes.AddRange(mail.Conclusion(now));
-                // Nobody's pause and no dead address holds up a phase: the days to answer count from when the mail would have gone.
-                if (mail.IsSettled && mail.Row is { Value: { Ask: { } id } value } && value.Kind.Declaration().Question is not MailQuestion.Recalls
-                    && await store.Read<Ask>(partition, id.AskKey, cancel) is { Value.SentAt: null } ask)
+                foreach (var mail in letter.All)
                 {
-                    changes.Add(ask.Replace(ask.Value with { SentAt = now }));
+                    changes.AddRange(mail.Conclusion(now));
+                    // Nobody's pause and no dead address holds up a phase: the days to answer count from when the mail would have gone.
+                    if (mail.IsSettled && mail.Row is { Value: { Ask: { } id } value } && value.Kind.Declaration().Question is not MailQuestion.Recalls
+                        && await store.Read<Ask>(partition, id.AskKey, cancel) is { Value.SentAt: null } ask)
+                    {
+                        changes.Add(ask.Replace(ask.Value with { SentAt = now }));
+                    }
                 }
+
             }
+
+            changes.AddRange(letters.Where(letter => letter is { Days: not null, Lead.Outcome.IsOpen: false }).GroupBy(letter => letter.Lead.Row!.Value.Person!.Value)
+                .Select(toOne => toOne.First().Days!.With(toOne.Key, now, toOne.Count())));
 
             try
             {

@@ -11,6 +11,7 @@ internal static class MailingServices
     {
         // A host that has its own setting may say so before or after.
         services.TryAddSingleton(new MailStopSetting(false));
+        services.TryAddSingleton(new MailHours(AtOnce: false));
         return services
             .AddSingleton<MailSender>()
             .AddSingleton<MailStop>()

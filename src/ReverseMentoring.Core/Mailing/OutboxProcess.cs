@@ -40,10 +40,10 @@ public sealed partial class OutboxProcess(
         var stored = await store.Read<SendingPace>(Partition, PaceKey, cancel);
         var sendingPace = stored?.Value ?? new();
         var left = sendingPace.Left(quota, now);
-        var queued = await Queued(Batch, cancel);
+        var (queued, later) = await Queued(Batch, now, cancel);
         if (queued.Count == 0)
         {
-            return new(null);
+            return new(later);
         }
 
         var oldest = queued.Min(mail => mail.Entry.Value.QueuedAt);
@@ -88,22 +88,26 @@ public sealed partial class OutboxProcess(
     [LoggerMessage(113, LogLevel.Warning, "All mail is stopped, by a manager or by a setting")]
     private static partial void Stopped(ILogger log);
 
-    /// <summary>The most urgent of all cohorts that are not paused.</summary>
-    private async Task<IReadOnlyList<(CohortId Cohort, Stored<QueueEntry> Entry)>> Queued(int most, CancellationToken cancel)
+    /// <summary>The most urgent of all cohorts that are not paused, and the hour at which others are to have their turn.</summary>
+    private async Task<(IReadOnlyList<(CohortId Cohort, Stored<QueueEntry> Entry)> Mails, DateTimeOffset? Later)> Queued(
+        int most, DateTimeOffset now, CancellationToken cancel)
     {
+        DateTimeOffset? later = null;
         var found = new List<(CohortId Cohort, Stored<QueueEntry> Entry)>();
         await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
         {
             var id = new CohortId(cohort.Key);
-            var first = await store.Query<QueueEntry>(Rows.Partition(id), KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
-            if (first.Count > 0
-                && (await store.ReadState(id, cancel))?.Value.Status is not CycleStatus.Paused)
+            var partition = Rows.Partition(id);
+            var waits = await LaterMails.Release(store, partition, now, cancel);
+            var first = await store.Query<QueueEntry>(partition, KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
+            if ((first.Count > 0 || waits is not null) && (await store.ReadState(id, cancel))?.Value.Status is not CycleStatus.Paused)
             {
                 found.AddRange(first.Select(row => (id, row)));
+                later = waits is null || later < waits ? later : waits;
             }
         }
 
-        return [.. found.OrderBy(mail => mail.Entry.Key, StringComparer.Ordinal).Take(most)];
+        return ([.. found.OrderBy(mail => mail.Entry.Key, StringComparer.Ordinal).Take(most)], later);
     }
 
     [LoggerMessage(111, LogLevel.Error, "The outbox process has sent nothing since {Since:u}: the mail service puts it off")]

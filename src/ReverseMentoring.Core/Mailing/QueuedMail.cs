@@ -3,9 +3,24 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>A mail on its turn: what it became, and the rows that say so.</summary>
-internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
+/// <param name="place">Key of the row that gives it its turn.</param>
+/// <param name="row">Null where there is no such mail any more.</param>
+internal sealed class QueuedMail(string place, Stored<Mail>? row)
 {
     public Stored<Mail>? Row { get; set; } = row;
+
+    public string Place => place;
+
+    /// <summary>Whether it stands among those of its reader.</summary>
+    public bool IsListed { get; set; }
+
+    /// <summary>A better hour, at which it has its turn again; null: it is handled now.</summary>
+    public DateTimeOffset? LaterAt { get; set; }
+
+    /// <summary>In whose letter it stands; null: in its own.</summary>
+    public QueuedMail? RidesOn { get; set; }
+
+    public bool IsOpen => Row is { Value.State: MailState.Queued or MailState.Sending };
 
     /// <summary>Null where it is not wanted any more.</summary>
     public OutgoingMail? Outgoing { get; set; }
@@ -22,8 +37,7 @@ internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
     public bool IsUnwritten { get; set; }
 
     /// <summary>It leaves the queue, or its reader pauses: nothing more comes of its own accord.</summary>
-    public bool IsSettled => IsHeld || NotWanted is not null || Outcome is { IsOpen: false }
-        || Row is { Value.State: not (MailState.Queued or MailState.Sending) };
+    public bool IsSettled => IsHeld || NotWanted is not null || Outcome is { IsOpen: false } || Row is { Value: not null } && !IsOpen;
 
     public Mail Sending(DateTimeOffset now) =>
         Row!.Value with { State = MailState.Sending, Attempts = Row.Value.Attempts + 1, At = now };
@@ -34,14 +48,24 @@ internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
     /// </summary>
     public IEnumerable<Change> Conclusion(DateTimeOffset now)
     {
-        if (Row is null || Row.Value.State is not (MailState.Queued or MailState.Sending))
+        if (Row is null || !IsOpen)
         {
-            return [new Change.Delete(queueKey)];
+            return [new Change.Delete(place), .. Unlisted];
         }
 
         if (IsHeld)
         {
-            return HeldMails.Hold(Row, queueKey, now);
+            return HeldMails.Hold(Row, place, now);
+        }
+
+        if (LaterAt is not null)
+        {
+            return Wait();
+        }
+
+        if (RidesOn is not null && Outcome is { IsOpen: true })
+        {
+            return [];
         }
 
         var (state, reason) = (Outcome, NotWanted) switch
@@ -67,8 +91,20 @@ internal sealed class QueuedMail(string queueKey, Stored<Mail>? row)
         var concluded = Row.Value with { State = state, Reason = reason, At = now };
         return
         [
-            Row.Replace(concluded), new Change.Delete(queueKey),
+            Row.Replace(concluded), new Change.Delete(place), .. Unlisted,
             .. concluded.HasFailed ? [FailedMails.Mark(concluded.Name)] : Array.Empty<Change>(),
+        ];
+    }
+
+    private IEnumerable<Change> Unlisted => IsListed ? [new Change.Delete(Row!.Value.OfPersonKey)] : [];
+
+    private IReadOnlyList<Change> Wait()
+    {
+        var waiting = Row!.Value with { LaterAt = LaterAt };
+        return waiting.LaterKey == place ? [] :
+        [
+            Row.Replace(waiting), new Change.Delete(place), waiting.InLater,
+            .. IsListed ? [waiting.PlacedAt(waiting.LaterKey)] : Array.Empty<Change>(),
         ];
     }
 }

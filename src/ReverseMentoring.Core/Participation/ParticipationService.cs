@@ -44,8 +44,9 @@ public sealed class ParticipationService(IStore store, PersonRegister register, 
     public async Task<bool> IsParting(CohortId cohort, PersonId person, MeetingId meeting, CancellationToken cancel = default) =>
         await store.Read(Rows.Partition(cohort), MeetingCommand.PartKey(meeting, person), cancel) is not null;
 
-    public Task Remind(CohortId cohort, PersonId person, bool on, CancellationToken cancel = default) =>
-        Change(cohort, person, who => who with { RemindersOff = !on }, cancel);
+    /// <summary>How much somebody wants to be written to from now on; membership goes on.</summary>
+    public Task WriteTo(CohortId cohort, PersonId person, MailLevel level, CancellationToken cancel = default) =>
+        Change(cohort, person, who => who with { Mails = level }, cancel);
 
     /// <summary>Sets when and where somebody works. What is planned is looked at again, and moved where it no longer fits.</summary>
     public async Task SetTime(CohortId cohort, PersonId person, PersonTime time, CancellationToken cancel = default)

@@ -17,6 +17,14 @@ public enum CalendarMode
 /// <param name="Organizer">In whose calendar events stand; only in Microsoft 365.</param>
 public sealed record CalendarRule(CalendarMode Mode = CalendarMode.Mail, EventOrganizer Organizer = EventOrganizer.ServiceMailbox)
 {
+    public const int LongestPlace = 200;
+
+    /// <summary>The company's own meeting link, an https address; null: there is none. In Microsoft 365 each session has a link of its own.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Where people of one location meet, as the company calls it; null: they agree on it.</summary>
+    public string? Room { get; init; }
+
     [JsonIgnore]
     public bool IsReached => Mode is not CalendarMode.Mail;
 }

@@ -57,8 +57,13 @@ public sealed record Person
     /// <summary>Other zones from a date on, in order; until the first of them <see cref="TimeZone"/> holds.</summary>
     public IReadOnlyList<ZoneChange> ZoneChanges { get; init; } = [];
 
-    /// <summary>The person wants no more reminders; membership goes on.</summary>
-    public bool RemindersOff { get; init; }
+    public MailLevel Mails { get; init; } = MailLevel.Normal;
+
+    /// <summary>Read from rows that know two levels only.</summary>
+    public bool RemindersOff
+    {
+        init => Mails = value ? MailLevel.Needed : Mails;
+    }
 
     public DateTimeOffset? LeftAt { get; init; }
 

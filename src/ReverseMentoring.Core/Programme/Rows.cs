@@ -80,6 +80,15 @@ public static class Rows
     /// <summary>Mails whose turn is to come, by priority and time.</summary>
     public const string Queue = "queue.";
 
+    /// <summary>Mails that wait for a better hour of their reader's, by that moment.</summary>
+    public const string Later = "later.";
+
+    /// <summary>Mails that are still to go to somebody: person, then mail. By these one letter is made of several.</summary>
+    public const string MailOf = "mail-of.";
+
+    /// <summary>When somebody was last written to.</summary>
+    public const string Mailed = "mailed.";
+
     /// <summary>Mails whose reader pauses: person, then mail.</summary>
     public const string Held = "held.";
 

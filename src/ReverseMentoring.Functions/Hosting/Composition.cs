@@ -13,9 +13,11 @@ using ReverseMentoring.Functions.Access;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Erasure;
 using ReverseMentoring.Functions.Http;
+using ReverseMentoring.Functions.Mail;
 using ReverseMentoring.Functions.Tables;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.Graph;
+using ReverseMentoring.Smtp;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
@@ -41,15 +43,12 @@ public static partial class Composition
             .AddKeeping(settings, identity)
             .AddMail(settings, identity)
             .AddDurable()
+            .AddSingleton<ClientAddress, ForwardedAddress>()
+            .AddEntra(settings, identity)
             .AddSingleton<Pipeline>();
         if (settings.Programme.FirstKey is { } key)
         {
             services.AddHostedService(all => new FirstKey(all.GetRequiredService<ManagerKeys>(), key, all.GetRequiredService<ILogger<FirstKey>>()));
-        }
-
-        if (settings.Entra is { } entra)
-        {
-            services.AddEntraAccess(entra);
         }
 
         return settings.ServiceMailbox is { } mailbox
@@ -64,7 +63,19 @@ public static partial class Composition
 
     private static IServiceCollection AddMail(this IServiceCollection services, Settings settings, Lazy<TokenCredential> identity)
     {
-        AddCommunicationServices(services, settings, identity);
+        switch (settings.Mail.Service)
+        {
+            case MailService.Microsoft365:
+                services.AddSingleton(identity.Value).AddMicrosoft365Mail(settings.Mail.Sender);
+                break;
+            case MailService.Smtp:
+                services.AddSingleton<IMailTransport>(all => new SmtpTransport(settings.Mail.Smtp!, all.GetRequiredService<TimeProvider>()));
+                break;
+            default:
+                AddCommunicationServices(services, settings, identity);
+                break;
+        }
+
         return services
             .AddSingleton(settings.Mail)
             .AddSingleton(settings.Mail.Quota)

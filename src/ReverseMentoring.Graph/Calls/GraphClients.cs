@@ -10,20 +10,23 @@ namespace ReverseMentoring.Graph.Calls;
 public static class GraphClients
 {
     public static GraphServiceClient Create(GraphOptions options, TokenCredential credential, TimeProvider time) =>
-        Create(
-            options,
-            new AzureIdentityAuthenticationProvider(
-                credential, [options.Endpoint.Host], observabilityOptions: null, isCaeEnabled: true, $"https://{options.Endpoint.Host}/.default"),
-            time);
+        Create(options, Authentication(options, credential), time);
 
-    public static GraphServiceClient Create(GraphOptions options, IAuthenticationProvider authentication, TimeProvider time)
-    {
-        DelegatingHandler[] handlers =
-        [
-            .. GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not RetryHandler),
-            new ThrottlingHandler(time, options.LongestWait),
-            new MailboxLimiter(),
-        ];
-        return new(GraphClientFactory.Create(handlers), authentication, options.Endpoint.AbsoluteUri.TrimEnd('/'));
-    }
+    /// <summary>For what does harm when it is done twice: each call goes once, and a busy or failed service is told to the caller at once.</summary>
+    public static GraphServiceClient CreateForOnce(GraphOptions options, TokenCredential credential) =>
+        CreateForOnce(options, Authentication(options, credential));
+
+    public static GraphServiceClient CreateForOnce(GraphOptions options, IAuthenticationProvider authentication) =>
+        Create(options, authentication, [.. Defaults(), new MailboxLimiter()]);
+
+    public static GraphServiceClient Create(GraphOptions options, IAuthenticationProvider authentication, TimeProvider time) =>
+        Create(options, authentication, [.. Defaults(), new ThrottlingHandler(time, options.LongestWait), new MailboxLimiter()]);
+
+    private static GraphServiceClient Create(GraphOptions options, IAuthenticationProvider authentication, DelegatingHandler[] handlers) =>
+        new(GraphClientFactory.Create(handlers), authentication, options.Endpoint.AbsoluteUri.TrimEnd('/'));
+
+    private static IEnumerable<DelegatingHandler> Defaults() => GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not RetryHandler);
+
+    private static AzureIdentityAuthenticationProvider Authentication(GraphOptions options, TokenCredential credential) => new(
+        credential, [options.Endpoint.Host], observabilityOptions: null, isCaeEnabled: true, $"https://{options.Endpoint.Host}/.default");
 }

@@ -19,6 +19,8 @@ internal sealed class SessionEvents(GraphServiceClient client, string serviceMai
     /// <summary>Our property set and name, in the form that Graph wants for single-value extended properties.</summary>
     internal static readonly string EffectProperty = $"String {{{NamedGuid.For("graph.event.property")}}} Name Effect";
 
+    private const int ReminderMinutes = 60;
+
     public async Task<BookedEvent> BookAsync(SessionEvent session, CancellationToken cancellation)
     {
         var effect = NamedGuid.For(session.Name).ToString();
@@ -88,6 +90,9 @@ internal sealed class SessionEvents(GraphServiceClient client, string serviceMai
         Start = GraphTime.Write(session.Time.Start),
         End = GraphTime.Write(session.Time.End),
         Attendees = Invited(session.Attendees, session.Organizer),
+        // Its own reminder, so that no mail has to: it goes to the attendees with the event.
+        IsReminderOn = true,
+        ReminderMinutesBeforeStart = ReminderMinutes,
         IsOnlineMeeting = true,
         OnlineMeetingProvider = OnlineMeetingProviderType.TeamsForBusiness,
         TransactionId = effect,

@@ -13,6 +13,7 @@ internal static class Cli
         root.Subcommands.Add(DemoCommand.Make());
         root.Subcommands.Add(RehearseCommand.Make());
         root.Subcommands.Add(AttackCommand.Make());
+        root.Subcommands.Add(KeysCommand.Make());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -11,44 +11,52 @@ internal static class ServeCommand
 {
     public static void AddTo(RootCommand root)
     {
-        var folder = new Option<DirectoryInfo>("--data")
-        {
-            Description = "The folder for all data",
-            DefaultValueFactory = _ => new("reverse-mentoring-data"),
-        };
+        var folder = Folder();
         var address = Address();
         var perHour = new Option<int?>("--mails-per-hour") { Description = "At most so many mails an hour" };
         var stopsMail = new Option<bool>("--stop-mail") { Description = "No mail goes, whatever managers say, until it is started without this" };
+        var atOnce = new Option<bool>("--mails-at-once") { Description = "Each mail goes at once and by itself, by day and night: to try it out" };
         var managerName = new Option<string>("--manager-name") { Description = "Who signs the mails", DefaultValueFactory = _ => "Programme team" };
         var managerEmail = new Option<string>("--manager-email")
         {
             Description = "The address of who signs the mails",
             DefaultValueFactory = _ => "programme@example.org",
         };
-        var smtp = new SmtpOptions();
+        var smtp = new MailOptions();
         var calendar = new Option<string?>("--calendar-mailbox")
         {
             Description = "The product's mailbox in Microsoft 365, for cohorts whose sessions stand in calendars; the login is the environment's",
         };
-        foreach (var option in new Option[] { folder, address, perHour, stopsMail, managerName, managerEmail, calendar })
+        foreach (var option in new Option[] { folder, address, perHour, stopsMail, atOnce, managerName, managerEmail, calendar })
         {
             root.Options.Add(option);
         }
 
         smtp.AddTo(root);
+        var entra = new EntraOptions();
+        entra.AddTo(root);
         root.SetAction((parsed, cancel) => Run(
             new LocalSettings
             {
                 Folder = parsed.GetValue(folder)!.FullName,
                 Address = parsed.GetValue(address)!,
-                Quota = parsed.GetValue(perHour) is { } quota ? new(null, quota) : MailQuota.Unlimited,
+                Quota = parsed.GetValue(perHour) is { } quota ? new(null, quota) : smtp.UsualQuota(parsed),
                 StopsMail = parsed.GetValue(stopsMail),
+                MailsAtOnce = parsed.GetValue(atOnce),
                 Manager = new Contact(parsed.GetValue(managerName)!, parsed.GetValue(managerEmail)!),
                 CalendarMailbox = parsed.GetValue(calendar),
+                Entra = entra.ReadSettings(parsed),
+                Mail = smtp.Service(parsed),
                 Smtp = smtp.ReadSettings(parsed, parsed.GetValue(managerEmail)!),
             },
             cancel));
     }
+
+    public static Option<DirectoryInfo> Folder() => new("--data")
+    {
+        Description = "The folder for all data",
+        DefaultValueFactory = _ => new("reverse-mentoring-data"),
+    };
 
     public static Option<Uri> Address() => new("--address")
     {

@@ -11,7 +11,9 @@ using ReverseMentoring.LocalHost.Pages;
 using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.LocalHost.Time;
+using ReverseMentoring.Smtp;
 using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Mails;
@@ -58,6 +60,11 @@ public static class LocalProgramme
             builder.Services.AddMicrosoft365(options => options.ServiceMailbox = mailbox);
         }
 
+        if (settings.Entra is { } entra)
+        {
+            builder.Services.AddEntraAccess(entra, new(settings.Address));
+        }
+
         more(builder.Services);
         var app = builder.Build();
         app.UseApi();
@@ -79,13 +86,17 @@ public static class LocalProgramme
         services
             .AddSingleton(settings.Quota)
             .AddSingleton(new MailStopSetting(settings.StopsMail))
+            .AddSingleton(new MailHours(settings.MailsAtOnce))
             .AddSingleton(new ProgrammeAddress(settings.Address))
             .AddSingleton(new SenderAddress(settings.Smtp?.Sender ?? settings.Manager.Email))
             .AddSingleton(_ => new MailStore(settings.Folder))
             .AddSingleton<IErases>(all => all.GetRequiredService<MailStore>());
-        return settings.Smtp is { } smtp
-            ? services.AddSingleton<IMailTransport>(all => new SmtpTransport(smtp, all.GetRequiredService<TimeProvider>()))
-            : services.AddSingleton<IMailTransport, MailboxTransport>();
+        return settings.Mail switch
+        {
+            LocalMail.Smtp => services.AddSingleton<IMailTransport>(all => new SmtpTransport(settings.Smtp!, all.GetRequiredService<TimeProvider>())),
+            LocalMail.Microsoft365 => services.AddMicrosoft365Mail(settings.Manager.Email),
+            _ => services.AddSingleton<IMailTransport, MailboxTransport>(),
+        };
     }
 
     private static IServiceCollection AddPump(this IServiceCollection services) => services

@@ -1,8 +1,22 @@
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.Smtp;
+using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.LocalHost.Hosting;
+
+/// <summary>The mail services that this host can use.</summary>
+public enum LocalMail
+{
+    /// <summary>To look into, here.</summary>
+    Mailbox,
+
+    /// <summary>A mail server.</summary>
+    Smtp,
+
+    /// <summary>Out of the programme's mailbox in Microsoft 365: the manager's address.</summary>
+    Microsoft365,
+}
 
 /// <summary>How the programme runs on this machine.</summary>
 public sealed record LocalSettings
@@ -18,11 +32,20 @@ public sealed record LocalSettings
     /// <summary>No mail goes, whatever managers say.</summary>
     public bool StopsMail { get; init; }
 
+    /// <summary>Each mail goes at once, by day and night: to try it out.</summary>
+    public bool MailsAtOnce { get; init; }
+
     /// <summary>Signs mails of cohorts that name nobody.</summary>
     public Contact Manager { get; init; } = new("Programme team", "programme@localhost");
 
-    /// <summary>A real mail server; null: the local mailbox.</summary>
+    /// <summary>Where mails go; what else each needs stands beside it.</summary>
+    public LocalMail Mail { get; init; }
+
+    /// <summary>The mail server, where mails go to one.</summary>
     public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>Managers sign in by Entra ID too; null: by keys only.</summary>
+    public EntraSettings? Entra { get; init; }
 
     /// <summary>The product's own mailbox in Microsoft 365; null: calendars are not reached, invitations go by mail.</summary>
     public string? CalendarMailbox { get; init; }

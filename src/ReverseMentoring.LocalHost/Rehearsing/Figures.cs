@@ -62,6 +62,27 @@ public sealed record Figures
     /// <summary>Mails that were handed over more than once.</summary>
     public required int MailsTwice { get; init; }
 
+    /// <summary>Of those who ever had a partner or a circle, how many mails each got.</summary>
+    public required MailsPerPerson MailsPerPerson { get; init; }
+
+    /// <summary>The most mails that anybody got in one month of the calendar.</summary>
+    public required int MailsWorstMonth { get; init; }
+
+    /// <summary>The same within any thirty days in a row.</summary>
+    public required int MailsWorstThirtyDays { get; init; }
+
+    /// <summary>On a Saturday or Sunday, or on a holiday as the product knows them, where the reader lives.</summary>
+    public required int MailsOnWeekends { get; init; }
+
+    /// <summary>On other days before 7 or from 19 h on, where the reader lives.</summary>
+    public required int MailsOffHours { get; init; }
+
+    /// <summary>
+    /// Of those outside decent hours, the ones that may: what somebody did changes a session that is soon. All others
+    /// should not have gone then.
+    /// </summary>
+    public required int MailsEchoes { get; init; }
+
     /// <summary>Forms that were taken.</summary>
     public required int Answers { get; init; }
 
@@ -85,6 +106,7 @@ public sealed record Figures
         var managers = people.Select(person => (person.Id, person.ManagerId)).Concat(line.Select(manager => (manager.Id, manager.ManagerId)))
             .ToDictionary(entry => entry.Id, entry => entry.ManagerId);
         var state = await rehearsal.State(cancel);
+        var mails = await MailFigures.Count(rehearsal, people, paired, cancel);
         return new()
         {
             Participants = people.Count,
@@ -112,6 +134,12 @@ public sealed record Figures
             SessionsMissed = sessions.Count(session => session.Status is SessionStatus.Missed),
             MailsSent = rehearsal.WireCounts.MailsSent,
             MailsTwice = rehearsal.WireCounts.MailsTwice,
+            MailsPerPerson = mails.PerPerson,
+            MailsWorstMonth = mails.WorstMonth,
+            MailsWorstThirtyDays = mails.WorstThirtyDays,
+            MailsOnWeekends = mails.OnWeekends,
+            MailsOffHours = mails.OffHours,
+            MailsEchoes = mails.Echoes,
             Answers = rehearsal.WireCounts.Answers,
             VirtualDays = Math.Round((rehearsal.Time.Now - rehearsal.Begins).TotalDays, 2),
         };

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ReverseMentoring.Core.Mailing;
-using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.Smtp;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 

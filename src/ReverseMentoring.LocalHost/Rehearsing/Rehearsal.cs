@@ -103,12 +103,17 @@ public sealed class Rehearsal : IAsyncDisposable
             await Time.Settle(cancel);
             var state = await State(cancel);
             await (watch?.Invoke(state, Time.Now) ?? Task.CompletedTask);
-            if (state.Phase is PhaseNames.Retention or PhaseNames.Erased || await Time.TurnToNext(null, cancel) is null)
+            if ((state.Phase is PhaseNames.Retention or PhaseNames.Erased && !await HasMail(cancel)) || await Time.TurnToNext(null, cancel) is null)
             {
                 return;
             }
         }
     }
+
+    /// <summary>Some mails still wait for their turn, or for a better hour.</summary>
+    private async Task<bool> HasMail(CancellationToken cancel) =>
+        await Store.Query(Rows.Partition(Cohort), KeyRange.Prefix(Rows.Queue), cancel).AnyAsync(cancel)
+        || await Store.Query(Rows.Partition(Cohort), KeyRange.Prefix(Rows.Later), cancel).AnyAsync(cancel);
 
     /// <summary>Does what follows from what somebody does by hand, as soon as they have done it.</summary>
     public async Task FollowHands(CancellationToken cancel)

@@ -10,7 +10,7 @@ public sealed class SimulatedMailTransport(IMailTransport? mailbox, MailFolder? 
     public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        wireCounts.Sent(mails);
+        wireCounts.Sent(mails, now);
         if (mailbox is not null)
         {
             await mailbox.Send(mails, cancel);

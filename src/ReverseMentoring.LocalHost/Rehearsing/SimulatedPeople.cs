@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.LocalHost.Time;
 
@@ -7,7 +8,7 @@ namespace ReverseMentoring.LocalHost.Rehearsing;
 /// Simulated participants: each reads their mails some time after they came, follows the link and sends the form, as
 /// people would.
 /// </summary>
-public sealed class SimulatedPeople(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedBrowser simulatedBrowser) : IActor
+public sealed class SimulatedPeople(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedBrowser simulatedBrowser, LinkSigner links) : IActor
 {
     /// <summary>People act at multiples of this, so that those who act at the same moment can do so side by side.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(30);
@@ -32,15 +33,12 @@ public sealed class SimulatedPeople(SeededRandom seededRandom, SimulatedBehaviou
     /// <summary>Puts mails on people's agendas: when, if at all, they will deal with each.</summary>
     public void Receive(IReadOnlyList<OutgoingMail> mails, DateTimeOffset now)
     {
-        foreach (var mail in mails)
+        foreach (var task in mails.SelectMany(mail => SimulatedTask.FromLetter(mail, links.Verify)).Where(task => task.IsTaken(seededRandom, simulatedBehaviour)))
         {
-            if (SimulatedTask.FromMail(mail) is { } simulatedTask && simulatedTask.IsTaken(seededRandom, simulatedBehaviour))
+            var at = OnBeat(task.At(now, seededRandom, simulatedBehaviour));
+            lock (one)
             {
-                var at = OnBeat(now + simulatedTask.Delay(seededRandom, simulatedBehaviour));
-                lock (one)
-                {
-                    agenda.Enqueue(simulatedTask, (at, mail.Id));
-                }
+                agenda.Enqueue(task, (at, task.MailId));
             }
         }
     }

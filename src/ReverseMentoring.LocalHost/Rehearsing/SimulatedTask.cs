@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -19,32 +21,55 @@ public enum SimulatedTaskKind
     Approve,
 }
 
-/// <summary>What somebody means to do about a mail.</summary>
+/// <summary>What somebody means to do about a mail, or about one of those that came in one letter.</summary>
 /// <param name="MailId">Cohort and name of the mail.</param>
 /// <param name="Cohort">The cohort's id.</param>
 /// <param name="Person">Who is to do it: a person's id; for the manager nobody's.</param>
-/// <param name="Links">The addresses in the mail, the main one first.</param>
-public sealed partial record SimulatedTask(SimulatedTaskKind Kind, string MailId, string Cohort, string Person, IReadOnlyList<string> Links)
+/// <param name="Links">The addresses in the letter that are about this, the main one first, and then the way out.</param>
+/// <param name="Begins">When the session begins that it tells; null: it tells none.</param>
+public sealed partial record SimulatedTask(
+    SimulatedTaskKind Kind, string MailId, string Cohort, string Person, IReadOnlyList<string> Links, DateTimeOffset? Begins = null)
 {
     private const string Manager = "manager";
+
+    /// <summary>So long before a session people look whether it still suits them.</summary>
+    private static readonly TimeSpan LookAhead = TimeSpan.FromHours(48);
 
     /// <summary>The same for all who were written to about the same: the two of a pair, say.</summary>
     public string Occasion { get; } = MailId[..^(Person.Length + 1)];
 
-    /// <returns>Null for a mail that asks for nothing.</returns>
-    public static SimulatedTask? FromMail(OutgoingMail mail)
+    /// <param name="letter">As it came.</param>
+    /// <param name="read">What a link is for, by the last part of its address; null: it is no link of ours.</param>
+    /// <returns>None where it asks for nothing.</returns>
+    public static IReadOnlyList<SimulatedTask> FromLetter(OutgoingMail letter, Func<string, Link?> read)
     {
-        return mail is { Cohort: { } cohort, About: { } about } && KindOf(about.Kind) is { } what && Links(mail.Text) is { Length: > 0 } links
-            ? new(what, mail.Id, cohort.Value, about.Person?.Value ?? Manager, links)
-            : null;
+        if (letter is not { Cohort: { } cohort, About: { } lead })
+        {
+            return [];
+        }
 
-        static string[] Links(string text) => [.. Addresses().Matches(text).Select(match => match.Value)];
+        string[] addresses = [.. Addresses().Matches(letter.Text).Select(match => match.Value)];
+        var links = addresses.Select(address => (Address: address, Link: read(address.Split('/')[^1]))).ToArray();
+        return
+        [
+            .. from about in letter.Along.Prepend(lead)
+               let what = KindOf(about)
+               let own = links.Where(link => IsAbout(link.Link, about)).Select(link => link.Address).ToArray()
+               where what is not null && addresses.Length > 0
+               select new SimulatedTask(
+                   what.Value, $"{cohort}.{about.Name}", cohort.Value, about.Person?.Value ?? Manager, own.Length > 0 ? [.. own, addresses[^1]] : addresses, about.Session is null ? null : about.Until),
+        ];
     }
 
-    private static SimulatedTaskKind? KindOf(MailKind kind) => kind switch
+    private static bool IsAbout(Link? link, Mail mail) => link is not null
+        && (mail.Ask is { } ask ? (link.Form, link.Scope, link.Number, link.Revision) == (ask.Form, ask.Scope, ask.Number, ask.Revision)
+            : link.Scope == mail.Meeting?.Value && link.Number == mail.Session && link.Form is FormKind.Reschedule or FormKind.Cancel);
+
+    private static SimulatedTaskKind? KindOf(Mail mail) => mail.Kind switch
     {
-        _ when kind.Declaration().Question is not MailQuestion.None => SimulatedTaskKind.Answer,
-        MailKind.SessionReminder => SimulatedTaskKind.Move,
+        _ when mail.ToDelegate => null,
+        _ when mail.Kind.Declaration().Question is not MailQuestion.None => SimulatedTaskKind.Answer,
+        MailKind.SessionInvitation or MailKind.SessionMoved => SimulatedTaskKind.Move,
         MailKind.ReviewReady or MailKind.ReviewReminder => SimulatedTaskKind.Approve,
         _ => null,
     };
@@ -56,7 +81,7 @@ public sealed partial record SimulatedTask(SimulatedTaskKind Kind, string MailId
         _ => true,
     };
 
-    /// <summary>Somebody thinks of leaving when reminded of a session: so many times in a cohort of six sessions.</summary>
+    /// <summary>Somebody thinks of leaving before a session: so many times in a cohort of six sessions.</summary>
     public bool WantsToLeave(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour) =>
         Kind is SimulatedTaskKind.Move && seededRandom.Happens(simulatedBehaviour.Leaves / 6, MailId, "leaves");
 
@@ -64,14 +89,19 @@ public sealed partial record SimulatedTask(SimulatedTaskKind Kind, string MailId
     public bool Cancels(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour) =>
         Kind is SimulatedTaskKind.Move && seededRandom.Happens(1 - Math.Sqrt(1 - simulatedBehaviour.Cancels), MailId, "cancels");
 
-    public TimeSpan Delay(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour) => Kind switch
+    /// <param name="now">When the letter came.</param>
+    /// <param name="seededRandom">Decides.</param>
+    /// <param name="simulatedBehaviour">How people are.</param>
+    public DateTimeOffset At(DateTimeOffset now, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour) => Kind switch
     {
-        SimulatedTaskKind.Approve => TimeSpan.FromDays(simulatedBehaviour.ManagerDays),
+        SimulatedTaskKind.Approve => now + TimeSpan.FromDays(simulatedBehaviour.ManagerDays),
         // In time: a word that comes after the session would cancel nothing.
-        SimulatedTaskKind.Move when Cancels(seededRandom, simulatedBehaviour) => 20 * seededRandom.Draw(MailId, "delay") * OneHour,
-        SimulatedTaskKind.Move => seededRandom.Delay(TimeSpan.FromHours(8), MailId, "delay"),
-        _ => seededRandom.Delay(TimeSpan.FromDays(simulatedBehaviour.DelayDays), MailId, "delay"),
+        SimulatedTaskKind.Move when Cancels(seededRandom, simulatedBehaviour) => LooksAt(now) + (20 * seededRandom.Draw(MailId, "delay") * OneHour),
+        SimulatedTaskKind.Move => LooksAt(now) + seededRandom.Delay(TimeSpan.FromHours(8), MailId, "delay"),
+        _ => now + seededRandom.Delay(TimeSpan.FromDays(simulatedBehaviour.DelayDays), MailId, "delay"),
     };
+
+    private DateTimeOffset LooksAt(DateTimeOffset now) => Begins - LookAhead is { } look && look > now ? look : now;
 
     private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
 

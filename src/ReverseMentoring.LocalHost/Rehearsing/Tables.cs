@@ -4,6 +4,7 @@ using CsvHelper.Configuration;
 using CsvHelper.TypeConversion;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
@@ -54,6 +55,11 @@ public static class Tables
         await Write(folder, "sessions.csv", sessions.OrderBy(session => session.Time.Start).ThenBy(session => session.Id, StringComparer.Ordinal).Select(session => new
         {
             session.Meeting, session.Number, session.Status, session.Time.Start, session.Time.End, FirstStart = session.FirstTime.Start, session.Sequence,
+        }), cancel);
+        var mails = await store.Query<Mail>(partition, KeyRange.Prefix(Rows.Mail), cancel).Select(row => row.Value).ToListAsync(cancel);
+        await Write(folder, "mails.csv", mails.OrderBy(mail => mail.QueuedAt).ThenBy(mail => mail.Name, StringComparer.Ordinal).Select(mail => new
+        {
+            mail.Name, mail.Kind, mail.Person, mail.ToDelegate, mail.QueuedAt, mail.State, mail.At, mail.Reason, Along = string.Join(' ', mail.Along ?? []),
         }), cancel);
         var unmatched = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), cancel)
             .Select(row => new { Person = row.Value.Id, row.Value.Candidates, row.Value.Reason }).ToListAsync(cancel);

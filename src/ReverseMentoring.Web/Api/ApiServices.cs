@@ -8,6 +8,7 @@ using ReverseMentoring.Web.Api.Commands;
 using ReverseMentoring.Web.Api.Description;
 using ReverseMentoring.Web.Api.Health;
 using ReverseMentoring.Web.Api.HolidayFiles;
+using ReverseMentoring.Web.Api.Keys;
 using ReverseMentoring.Web.Api.Mails;
 using ReverseMentoring.Web.Api.Meetings;
 using ReverseMentoring.Web.Api.People;
@@ -24,7 +25,7 @@ public static class ApiServices
     /// <summary>The host adds, beside what the programme needs, a <see cref="Core.Links.LinkSigner"/>.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddSingleton<CohortViews>();
+        services.AddSingleton<CohortViews>().AddSingleton<KeyCheck>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<PageErrors>().AddExceptionHandler<BadRequests>();
@@ -42,8 +43,7 @@ public static class ApiServices
     /// <summary>Maps <c>/api</c>, <c>/openapi/v1.json</c>, <c>/health</c>, <c>/ready</c> and the posts of the sign-in page.</summary>
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder endpoints)
     {
-        var cohorts = endpoints.MapGroup("/api/cohorts").RequireAuthorization(ManagerAccess.Policy)
-            .ProducesProblem(StatusCodes.Status401Unauthorized);
+        var cohorts = ForManagers("/api/cohorts");
         cohorts.MapStart();
         cohorts.MapCohorts();
         cohorts.MapCommands();
@@ -57,11 +57,17 @@ public static class ApiServices
         cohorts.MapReport();
         cohorts.MapHolidays();
         cohorts.MapEarlierPairs();
-        endpoints.MapGroup("/api/mail").RequireAuthorization(ManagerAccess.Policy).ProducesProblem(StatusCodes.Status401Unauthorized).MapMailStop();
+        ForManagers("/api/mail").MapMailStop();
+        ForManagers("/api/keys").MapKeys();
+        ForManagers("/api/managers").MapManagers();
         endpoints.MapHealthChecks("/health");
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();
         return endpoints.MapSignIn();
+
+        RouteGroupBuilder ForManagers(string path) => endpoints.MapGroup(path).RequireAuthorization(ManagerAccess.Policy).Needs(ManagerRole.Manager)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 
     internal static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

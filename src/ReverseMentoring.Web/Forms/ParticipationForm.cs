@@ -39,6 +39,14 @@ internal sealed class ParticipationForm(ParticipationService participation, Meet
     /// <summary>What takes something away is asked twice.</summary>
     private static readonly string[] AskedTwice = ["part", "leave", "erase"];
 
+    /// <summary>As the page calls them.</summary>
+    public static IReadOnlyDictionary<string, MailLevel> Levels { get; } = new Dictionary<string, MailLevel>
+    {
+        ["needed"] = MailLevel.Needed,
+        ["normal"] = MailLevel.Normal,
+        ["remind"] = MailLevel.Reminding,
+    };
+
     public FormKind Kind => FormKind.Participation;
 
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) =>
@@ -85,8 +93,8 @@ internal sealed class ParticipationForm(ParticipationService participation, Meet
         var (cohort, person) = (context.Cohort.Id, context.Person.Id);
         switch (what)
         {
-            case "remind" when fields.Choice("reminders", "Participation.RemindersEmpty", "on", "off") is { } choice:
-                await participation.Remind(cohort, person, choice == "on", cancel);
+            case "remind" when fields.Choice("mails", "Participation.MailsEmpty", [.. Levels.Keys]) is { } choice:
+                await participation.WriteTo(cohort, person, Levels[choice], cancel);
                 break;
             case "time" when TimeFields.ReadTime(fields, context) is { } time:
                 await participation.SetTime(cohort, person, time, cancel);

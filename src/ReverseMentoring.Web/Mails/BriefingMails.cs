@@ -7,7 +7,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Web.Mails;
 
 /// <summary>What each needs to know before the first session: another text for the mentor than for the leader.</summary>
-internal sealed class BriefingMails(IStore store) : IMailTemplate
+internal sealed class BriefingMails(IStore store, CohortCalendars calendars) : IMailTemplate
 {
     public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Briefing];
 
@@ -22,6 +22,7 @@ internal sealed class BriefingMails(IStore store) : IMailTemplate
         var role = context.Participant.Id == model.Meeting.Mentor ? Role.Mentor : Role.Mentee;
         return new(
             $"Briefing.{role}", ("partner", model.With), ("trusted", trusted.Name), ("trustedAddress", trusted.Email),
+            ("invitations", context.Localizer.Say(calendars.CalendarOf(context.Cohort) is null ? "Invitations.Mail" : "Invitations.Calendar")),
             ("sessions", context.Localizer.Count("Sessions", model.Meeting.SessionsPlanned)))
         {
             Url = context.Links.To(context.Mail.Ask!.Value),

@@ -16,7 +16,7 @@ internal static class MailRelevance
         : context.Reader is not { Email.Length: > 0 } ? DropReason.Erased
         : !context.Reader.IsActive && !context.Declaration.FollowsLeavers ? DropReason.Left
         : context.Mail.ToDelegate && context.Reader.DelegateEmail is null ? DropReason.Revoked
-        : context.Reader.RemindersOff && !context.Mail.ToDelegate && context.Declaration.Pause is PauseRule.Falls ? DropReason.RemindersOff
+        : !context.Mail.ToDelegate && context.Reader.Mails < context.Declaration.Level ? DropReason.RemindersOff
         : IsPaused(context) && context.Declaration.Pause is PauseRule.Falls ? DropReason.Paused
         : PhaseIsOver(context) ? DropReason.PhaseOver
         : null;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
@@ -21,25 +22,39 @@ internal sealed class MailRenderer(
 
     private readonly ConcurrentDictionary<(string Culture, string Key), MailBodyParser> bodies = new();
 
-    public async Task<RenderedMail> Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel)
+    public async Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
     {
-        var reader = mail.Person is { } id
+        var reader = mails[0].Person is { } id
             ? (await store.Read<Person>(Rows.Partition(cohort.Id), Rows.Person + id, cancel))?.Value
             : null;
-        var context = Begin(mail, cohort, state, reader);
-        var reason = MailRelevance.WhyNot(context) ?? await MailRelevance.WhyNotAsked(store, context, cancel);
-        if (reason is { } unwanted)
+        var (became, parts) = (new RenderedMail[mails.Count], new List<(int Index, MailContext Context, MailContent Content)>());
+        for (var index = 0; index < mails.Count; index++)
         {
-            return RenderedMail.Dropped(unwanted);
+            var context = Begin(mails[index], cohort, state, reader);
+            var reason = MailRelevance.WhyNot(context) ?? await MailRelevance.WhyNotAsked(store, context, cancel);
+            if (reason is { } unwanted)
+            {
+                became[index] = RenderedMail.Dropped(unwanted);
+            }
+            else if (MailRelevance.IsHeld(context))
+            {
+                became[index] = RenderedMail.Later;
+            }
+            else
+            {
+                var content = InCircles(context, await byKind[mails[index].Kind].Compose(context, cancel));
+                var fits = content.Calendar is null || parts.All(part => part.Content.Calendar is null);
+                became[index] = content.NotWanted is { } why ? RenderedMail.Dropped(why) : fits ? RenderedMail.Rides : RenderedMail.Apart;
+                parts.AddRange(became[index].IsAlong ? [(index, context, content)] : Array.Empty<(int, MailContext, MailContent)>());
+            }
         }
 
-        if (MailRelevance.IsHeld(context))
+        if (parts.Count > 0)
         {
-            return RenderedMail.Later;
+            became[parts[0].Index] = new(Finish([.. parts.Select(part => (part.Context, part.Content))]));
         }
 
-        var content = InCircles(context, await byKind[mail.Kind].Compose(context, cancel));
-        return content.NotWanted is { } why ? RenderedMail.Dropped(why) : new(Finish(context, content));
+        return became;
     }
 
     /// <exception cref="InvalidOperationException">A kind of mail has no template, or two.</exception>
@@ -60,36 +75,57 @@ internal sealed class MailRenderer(
         return new(mail, cohort, state, reader, new(Texts, culture, reader?.ZoneAt(now) ?? cohort.Zone), links, now);
     }
 
-    private OutgoingMail Finish(MailContext context, MailContent content)
+    /// <summary>The first part as it is by itself; below it each other under its own heading, with a quiet link instead of a button.</summary>
+    private OutgoingMail Finish(IReadOnlyList<(MailContext Context, MailContent Content)> parts)
     {
+        var (context, content) = parts[0];
         var (cohort, localizer, reader, manager) = (context.Cohort, context.Localizer, context.Reader, context.Contacts.Manager);
         var toDelegate = context.Mail.ToDelegate;
         var to = reader is null ? new MailAddress(manager.Email, manager.Name)
             : toDelegate ? new MailAddress(reader.DelegateEmail!, reader.DelegateEmail!)
             : new MailAddress(reader.Email, reader.Name);
-        (string, string)[] values =
+        (string, string)[] common =
         [
-            .. content.Values, ("name", to.Name), ("first", FirstName(to.Name)), ("cohort", cohort.Settings.Name), ("manager", manager.Name),
+            ("name", to.Name), ("first", FirstName(to.Name)), ("cohort", cohort.Settings.Name), ("manager", manager.Name),
             .. reader is null ? Array.Empty<(string, string)>() : [("leader", reader.Name)],
         ];
+        (string, string)[] values = [.. content.Values, .. common];
         var wayOut = WayOut(context);
         var document = new MailDocument(
             localizer.Culture.Name,
             localizer.Say($"{content.Key}.Subject", values),
             localizer.Say($"{content.Key}.Preview", values),
             localizer.Say(toDelegate ? "Greeting.Delegate" : "Greeting", values),
-            Body(localizer, content).Fill(Slots(localizer, content), values),
+            [
+                .. Body(localizer, content).Fill(Slots(localizer, content), values),
+                .. parts.Skip(1).SelectMany(part => Below(localizer, part.Content, [.. part.Content.Values, .. common])),
+            ],
             new(localizer.Say(reader is null ? "Footer.WhyManager" : toDelegate ? "Footer.WhyDelegate" : $"Footer.Why{reader.Role}", values), wayOut, Sender(context, values)));
         return new($"{cohort.Id}.{context.Mail.Name}", to, document.Subject, MailPlainText.Render(document), MailHtml.Render(document, ThemeCache.ThemeOf(cohort)))
         {
             Cohort = cohort.Id,
             About = context.Mail,
+            Along = [.. parts.Skip(1).Select(part => part.Context.Mail)],
             From = new(sender.Address, manager.Name),
             ReplyTo = reader is null ? null : new(manager.Email, manager.Name),
             Headers = Headers(wayOut),
-            Calendar = content.Calendar,
+            Calendar = parts.Select(part => part.Content.Calendar).FirstOrDefault(calendar => calendar is not null),
         };
     }
+
+    private IEnumerable<Block> Below(Localizer localizer, MailContent content, (string, string)[] values) =>
+    [
+        new Heading(localizer.Say($"{content.Key}.Subject", values)),
+        .. Body(localizer, content).Fill(Slots(localizer, content), values).Select(block => block switch
+        {
+            MainButton button => new LinkList([new(button.Text, button.Url)]),
+            Heading heading => new Paragraph(heading.Text),
+            _ => block,
+        }).Select((block, index) => index == 0 && block is Paragraph first ? new Paragraph(Capitalised(first.Text, localizer.Culture)) : block),
+    ];
+
+    /// <summary>In some languages a letter's first sentence goes on behind the greeting; below a heading it begins anew.</summary>
+    private static string Capitalised(string text, CultureInfo culture) => text.Length == 0 ? text : char.ToUpper(text[0], culture) + text[1..];
 
     /// <summary>Where people meet in circles, some mails say other words.</summary>
     private static MailContent InCircles(MailContext context, MailContent content) =>

@@ -32,7 +32,13 @@ internal sealed record SessionMailModel(MeetingMailModel Meeting, Session Sessio
 
     public FactList TimeOnly() => new([When]);
 
-    public FactList Facts() => new([When, .. Meeting.IsPair ? OfPair() : OfCircle()]);
+    /// <param name="place">Where it is, in words; null: a link says it, or the calendar.</param>
+    public FactList Facts(MeetingPlace? place) => new(
+    [
+        When,
+        .. place is null ? Array.Empty<MailFact>() : [new(Localizer.Say("Fact.Where"), place.Words)],
+        .. Meeting.IsPair ? OfPair() : OfCircle(),
+    ]);
 
     private MailFact When => new(Localizer.Say("Fact.When"), Localizer.When(Session.Time));
 

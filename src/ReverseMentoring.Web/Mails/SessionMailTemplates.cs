@@ -44,13 +44,21 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
             return MailContent.Drop(DropReason.MovedAgain);
         }
 
+        // A calendar reminds by itself; who presents is told once more.
+        if (mail is { Kind: MailKind.SessionReminder, ToDelegate: false } && context.Participant.Mails < MailLevel.Reminding
+            && model.Meeting.TurnOf(session.Number)?.Presenter != context.Participant.Id
+            && (there is null ? session.HasInvited(context.Participant.Id) : there.Event is { Id: not null }))
+        {
+            return MailContent.Drop(DropReason.InCalendar);
+        }
+
         // Who can't come needs no reminder; the reason is one that others have too, so that it tells nobody who has said so.
         return mail.Kind is MailKind.SessionReminder && session.Misses(context.Participant.Id) ? MailContent.Drop(DropReason.SessionOver)
             : mail.ToDelegate ? ForDelegate(new(model, session))
-            : ForMember(new(model, session), there);
+            : ForMember(new(model, session), there, await MeetingPlace.Of(store, model, cancel));
     }
 
-    private MailContent ForMember(SessionMailModel model, InCalendar? there)
+    private MailContent ForMember(SessionMailModel model, InCalendar? there, MeetingPlace place)
     {
         var (context, meeting, kind) = (model.MailContext, model.Meeting, model.MailContext.Mail.Kind);
         var toCancel = context.Links.To(FormKind.Cancel, meeting.Id, model.Session.Number);
@@ -61,17 +69,17 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
             Beside =
             [
                 .. meeting.IsPair ? [new MailLink(context.Localizer.Say("Session.CantMakeIt"), toCancel)] : Array.Empty<MailLink>(),
-                .. there?.Event?.JoinUrl is { } online ? [new(context.Localizer.Say("Session.Join"), online.AbsoluteUri)] : Array.Empty<MailLink>(),
+                .. (there is null ? place.Online : there.Event?.JoinUrl) is { } online ? [new(context.Localizer.Say("Session.Join"), online.AbsoluteUri)] : Array.Empty<MailLink>(),
             ],
             Slots = new Dictionary<string, IReadOnlyList<Block>>
             {
-                ["facts"] = [model.Facts()],
+                ["facts"] = [model.Facts(there is null && place.Online is null ? place : null)],
                 ["agenda"] = [new PointList(Agenda.PointsFor(context.Localizer, model.Session.Number, meeting.Meeting.SessionsPlanned), Numbered: true)],
             },
         };
         return kind is MailKind.SessionReminder || there is not null
             ? content
-            : content with { Calendar = calendar.Request(context, CalendarEntry.From(meeting), model.Session) };
+            : content with { Calendar = calendar.Request(context, CalendarEntry.From(meeting), model.Session, place, toCancel) };
     }
 
     /// <summary>Times and names; no topics, no agenda, and a link that moves this session and nothing else.</summary>

@@ -9,6 +9,8 @@ using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Lists;
+using ReverseMentoring.Web.Manage.MailSwitch;
+using ReverseMentoring.Web.Manage.Managers;
 using ReverseMentoring.Web.Manage.Matches;
 using ReverseMentoring.Web.Manage.Meetings;
 using ReverseMentoring.Web.Manage.Outbox;
@@ -25,17 +27,36 @@ public static class ManageEndpoints
     {
         routes.MapGet(ManagerAccess.SignInPath, (HttpContext context, PageHandler pageHandler) =>
             pageHandler.Open(context, managerContext => Task.FromResult<FormResult>(FormResult.ForPage<SignInPage>(SignInPage.SignIn.Of(managerContext))))).ExcludeFromDescription();
-        var pages = routes.MapGroup(ManagerRoutes.Home).RequireAuthorization(ManagerAccess.Policy).ExcludeFromDescription();
-        pages.MapGet("", (HttpContext context, PageHandler pageHandler, CohortListPage page) => pageHandler.Open(context, page.Show));
-        pages.MapGet("/new", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Show));
-        pages.MapPost("/new/preview", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Preview));
-        pages.MapPost("/new/start", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Start));
+        routes.MapGet(EntraSignIn.DonePath, (HttpContext context, string? to, PageHandler pageHandler) =>
+            pageHandler.Open(context, managerContext => Task.FromResult<FormResult>(FormResult.ForPage<SignedInPage>(
+                new SignedInPage.SignedIn(managerContext, SignInEndpoints.LocalOr(to, ManagerRoutes.Home)))))).ExcludeFromDescription();
+        var pages = routes.MapGroup(ManagerRoutes.Home).RequireAuthorization(ManagerAccess.Policy).Needs(ManagerRole.Manager).ExcludeFromDescription();
+        pages.MapGet("", (HttpContext context, PageHandler pageHandler, CohortListPage page) => pageHandler.Open(context, page.Show)).Needs(ManagerRole.Viewer);
+        MapAdministration(pages.MapGroup("").Needs(ManagerRole.Administrator));
         var cohort = pages.MapGroup("/cohorts/{cohort}");
         cohort.MapGet("", (HttpContext context, CohortId cohort, PageHandler pageHandler, OverviewPage page) => pageHandler.Open(context, cohort, page.Show));
         cohort.MapPost("/commands", (HttpContext context, CohortId cohort, PageHandler pageHandler, CommandPost post) => pageHandler.Open(context, cohort, post.HandlePost));
         MapPages(cohort);
-        pages.MapGet("/{**rest}", (HttpContext context, PageHandler pageHandler) => pageHandler.Open(context, managerContext => Task.FromResult<FormResult>(ErrorPages.NotFound(managerContext))));
+        pages.MapGet("/{**rest}", (HttpContext context, PageHandler pageHandler) => pageHandler.Open(context, managerContext => Task.FromResult<FormResult>(ErrorPages.NotFound(managerContext))))
+            .Needs(ManagerRole.Viewer);
         return routes;
+    }
+
+    /// <summary>What concerns all cohorts.</summary>
+    private static void MapAdministration(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/new", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Show));
+        pages.MapPost("/new/preview", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Preview));
+        pages.MapPost("/new/start", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Start));
+        pages.MapPost("/mail", (HttpContext context, PageHandler pageHandler, MailStopPost post) => pageHandler.Open(context, post.HandlePost));
+        pages.MapGet("/managers", (HttpContext context, PageHandler pageHandler, ManagersPage page) => pageHandler.Open(context, page.Show));
+        pages.MapPost("/managers/keys", (HttpContext context, PageHandler pageHandler, ManagersPage page) => pageHandler.Open(context, page.Create));
+        pages.MapPost("/managers/keys/{key}/rotate", (HttpContext context, string key, PageHandler pageHandler, ManagersPage page) =>
+            pageHandler.Open(context, managerContext => page.Rotate(managerContext, key)));
+        pages.MapPost("/managers/keys/{key}/revoke", (HttpContext context, string key, PageHandler pageHandler, ManagersPage page) =>
+            pageHandler.Open(context, managerContext => page.Revoke(managerContext, key)));
+        pages.MapPost("/managers/people/{person}", (HttpContext context, string person, PageHandler pageHandler, ManagersPage page) =>
+            pageHandler.Open(context, managerContext => page.Give(managerContext, person)));
     }
 
     private static void MapPages(RouteGroupBuilder cohort)
@@ -58,7 +79,8 @@ public static class ManageEndpoints
         cohort.MapGet($"/{ManagerRoutes.Sessions}", (HttpContext context, CohortId cohort, PageHandler pageHandler, SessionListPage page) => pageHandler.Open(context, cohort, page.Show));
         cohort.MapGet($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MailListPage page) => pageHandler.Open(context, cohort, page.Show));
         cohort.MapPost($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonPost post) => pageHandler.Open(context, cohort, post.SendAgain));
-        cohort.MapGet($"/{ManagerRoutes.Report}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ReportPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapGet($"/{ManagerRoutes.Report}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ReportPage page) => pageHandler.Open(context, cohort, page.Show))
+            .Needs(ManagerRole.Viewer);
         cohort.MapGet($"/{ManagerRoutes.Lists}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) => pageHandler.Open(context, cohort, page.Show));
         cohort.MapPost($"/{ManagerRoutes.Lists}/holidays", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) =>
             pageHandler.Open(context, cohort, page.TakeHolidays));

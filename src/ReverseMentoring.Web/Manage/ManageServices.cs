@@ -6,6 +6,8 @@ using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Lists;
+using ReverseMentoring.Web.Manage.MailSwitch;
+using ReverseMentoring.Web.Manage.Managers;
 using ReverseMentoring.Web.Manage.Matches;
 using ReverseMentoring.Web.Manage.Meetings;
 using ReverseMentoring.Web.Manage.Outbox;
@@ -42,6 +44,8 @@ public static class ManageServices
             .AddSingleton<MailListPage>()
             .AddSingleton<ReportPage>()
             .AddSingleton<ListsPage>()
-            .AddSingleton<StartPages>();
+            .AddSingleton<StartPages>()
+            .AddSingleton<ManagersPage>()
+            .AddSingleton<MailStopPost>();
     }
 }

@@ -1,5 +1,9 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Functions.Hosting;
+using ReverseMentoring.Graph;
+using ReverseMentoring.Smtp;
 
 namespace ReverseMentoring.Functions.Tests.Hosting;
 
@@ -38,6 +42,8 @@ public sealed class SettingsTests
     [InlineData("Mail:Sender", "nobody", "Mail__Sender")]
     [InlineData("Mail:PerMinute", "0", "Mail__PerMinute")]
     [InlineData("Mail:PerMinute", "many", "PerMinute")]
+    [InlineData("Mail:Service", "pigeon", "pigeon")]
+    [InlineData("Mail:Service", "Smtp", "Mail__Server")]
     [InlineData("Entra:TenantId", "contoso", "Entra__TenantId")]
     [InlineData("Graph:ServiceMailbox", "nobody", "Graph__ServiceMailbox")]
     public void What_is_missing_or_wrong_is_named(string key, string? value, string named)
@@ -48,6 +54,30 @@ public sealed class SettingsTests
 
         Assert.Contains(failure.Faults, fault => fault.Contains(named, StringComparison.Ordinal));
         Assert.Contains(named, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CommunicationServices", 30, 100)]
+    [InlineData("Microsoft365", 30, 400)]
+    [InlineData("Smtp", 30, 400)]
+    public void One_setting_says_which_service_mails_go_by_and_each_has_a_quota_of_its_own(string service, int perMinute, int perHour)
+    {
+        good["Mail:Service"] = service;
+        good["Mail:Server"] = "smtp.example.org:2525";
+        good["Mail:Endpoint"] = service == "CommunicationServices" ? good["Mail:Endpoint"] : null;
+
+        var settings = Read();
+
+        Assert.Equal((perMinute, perHour), (settings.Mail.Quota.PerMinute, settings.Mail.Quota.PerHour));
+        Assert.Equal(("smtp.example.org", 2525), (settings.Mail.Smtp!.Host, settings.Mail.Smtp.Port));
+        if (service != "CommunicationServices")
+        {
+            using var host = new ServiceCollection().AddLogging().AddAzureHost(settings).BuildServiceProvider();
+            Assert.Equal(service == "Smtp" ? typeof(SmtpTransport) : typeof(GraphMail), host.GetRequiredService<IMailTransport>().GetType());
+        }
+
+        good["Mail:PerHour"] = "7";
+        Assert.Equal(7, Read().Mail.Quota.PerHour);
     }
 
     [Fact]

@@ -37,14 +37,15 @@ internal sealed class AzureSite : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<AzureSite> Start()
+    /// <param name="settings">Beside those that a host needs.</param>
+    public static async Task<AzureSite> Start(IReadOnlyDictionary<string, string?>? settings = null)
     {
         var (heard, store) = (new Overheard(), new FragileStore(new MemoryStore()));
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(heard);
         builder.Services.AddMvc(); // As the Functions worker does.
-        builder.Services.AddObserving(new()).AddAzureHost(Settings.Read(Hosts.Configuration("UseDevelopmentStorage=true")))
+        builder.Services.AddObserving(new()).AddAzureHost(Settings.Read(Hosts.Configuration("UseDevelopmentStorage=true", more: settings)))
             .AddSingleton<IStore>(store).AddSingleton(MailQuota.Unlimited).AddSingleton<IMailTransport, CapturedMail>();
         var app = builder.Build();
         app.Run(context => context.RequestServices.GetRequiredService<Pipeline>().Run(context.Request));

@@ -28,7 +28,7 @@ internal static class Hosts
     private static readonly string Key = "k1:" + Convert.ToBase64String(new byte[32]);
 
     /// <summary>What the Azure host is told, with storage at a connection string.</summary>
-    public static IConfiguration Configuration(string connection, string? mailbox = null) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    public static IConfiguration Configuration(string connection, string? mailbox = null, IReadOnlyDictionary<string, string?>? more = null) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
         ["AzureWebJobsStorage"] = connection,
         ["Programme:Address"] = "https://mentoring.example.org",
@@ -36,7 +36,7 @@ internal static class Hosts
         ["Mail:ConnectionString"] = "endpoint=http://127.0.0.1:9/;accesskey=AAAA",
         ["Mail:Sender"] = "donotreply@example.org",
         ["Graph:ServiceMailbox"] = mailbox,
-    }).Build();
+    }).AddInMemoryCollection(more).Build();
 
     /// <summary>The services of the Azure host over Azurite.</summary>
     /// <param name="heard">Hears all that is logged.</param>
@@ -50,6 +50,7 @@ internal static class Hosts
             .AddObserving(new())
             .AddAzureHost(Settings.Read(Configuration(connection, mailbox)))
             .AddSingleton(MailQuota.Unlimited)
+            .AddSingleton(new MailHours(AtOnce: true))
             .AddSingleton<IRandomSource>(new SeededRandomSource(1))
             .AddSingleton<IMailTransport, CapturedMail>();
         more?.Invoke(services);
@@ -110,6 +111,7 @@ internal static class Hosts
 
     public static ServiceProvider Local(IStore store, TimeProvider clock) => new ServiceCollection().AddLogging()
         .AddProgramme().AddMails().AddApi()
+        .AddSingleton(new MailHours(AtOnce: true))
         .AddSingleton<IRandomSource>(new SeededRandomSource(1))
         .AddSingleton(clock)
         .AddSingleton(store)

@@ -58,6 +58,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<IWakeSignal, NoSignal>()
             .AddSingleton<IMailTransport, TestMailbox>()
             .AddSingleton<IMailRenderer, TestMailRenderer>()
+            .AddSingleton(new MailHours(AtOnce: true))
             .AddApi();
         var app = builder.Build();
         app.UseApi();

@@ -34,7 +34,7 @@ public sealed class EntraAccessTests : IAsyncLifetime, IDisposable
             .AddSingleton(new LinkSigner([new("k1", new byte[32])]))
             .AddSingleton(MailQuota.Unlimited)
             .AddSingleton<IWakeSignal, WakeSignal>()
-            .AddProgramme().AddApi().AddEntraAccess(directory.Settings);
+            .AddProgramme().AddApi().AddEntraAccess(directory.Settings, new(new("http://localhost")));
         app = builder.Build();
         app.UseApi();
         app.MapApi();

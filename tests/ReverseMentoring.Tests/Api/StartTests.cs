@@ -54,6 +54,7 @@ public sealed class StartTests
     {
         var store = new CountingStore();
         await using var host = await ApiHost.Start(store);
+        await host.Get("/api/cohorts"); // The day of a key's first use is noted.
         var before = store.Writes;
         using var answer = await host.Post("""
             {

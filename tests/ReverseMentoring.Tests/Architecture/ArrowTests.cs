@@ -2,11 +2,12 @@ using System.Reflection;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Graph;
 using ReverseMentoring.LocalHost.Hosting;
+using ReverseMentoring.Smtp;
 using ReverseMentoring.Web.DesignSystem;
 
 namespace ReverseMentoring.Tests.Architecture;
 
-/// <summary>Arrows between projects run one way: hosts → Web, Graph → Core; and Core knows neither the web nor a store of its own.</summary>
+/// <summary>Arrows between projects run one way: hosts → Web, Graph, Smtp → Core; and Core knows neither the web nor a store of its own.</summary>
 public sealed class ArrowTests
 {
     private static readonly Assembly Core = typeof(CycleServices).Assembly;
@@ -22,6 +23,9 @@ public sealed class ArrowTests
 
     [Fact]
     public void Graph_needs_only_Core() => Assert.Equal([Core.GetName().Name!], OursIn(Graph));
+
+    [Fact]
+    public void Smtp_needs_only_Core() => Assert.Equal([Core.GetName().Name!], OursIn(typeof(MimeMail).Assembly));
 
     [Fact]
     public void The_local_host_knows_nothing_of_the_Azure_host() =>

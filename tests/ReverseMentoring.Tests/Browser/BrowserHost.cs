@@ -46,7 +46,7 @@ internal sealed class BrowserHost : IAsyncDisposable
     public static async Task<BrowserHost> Set()
     {
         var address = Ports.Free();
-        var app = LocalProgramme.Build(new LocalSettings { Address = address }, new TurnableClock(TestProgramme.Monday), services => services
+        var app = LocalProgramme.Build(new LocalSettings { Address = address, MailsAtOnce = true }, new TurnableClock(TestProgramme.Monday), services => services
             .AddSingleton<IRandomSource>(new SeededRandomSource(1)));
         await app.StartAsync();
         var key = (await app.Services.GetRequiredService<ManagerKeys>().CreateFirst())!;

@@ -55,7 +55,7 @@ public sealed class CircleReturnTests
         var later = (await programme.SessionsOf(circle)).Last(session => session.InvitedSequence is null);
         var last = DateOnly.FromDateTime(later.Time.Start.UtcDateTime).AddDays(1).ToString("O", CultureInfo.InvariantCulture);
         await Pause(programme, away, ("pause-last", last));
-        await programme.Time.TurnTo(later.Time.Start.AddDays(-30));
+        await programme.Time.TurnTo(later.Time.Start.AddDays(-10));
         Assert.Empty(programme.Mails(address, $"sessioninvitation.{circle.Id}.s{later.Number}"));
 
         await Pause(programme, away, ("intent", "resume"), ("back", "true"));

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -48,11 +49,12 @@ internal sealed class TestProgramme : IAsyncDisposable
     /// <param name="settings">What differs from the defaults, as JSON properties.</param>
     /// <param name="folder">Where all is kept; null: in memory.</param>
     /// <param name="more">What stands in for the host's own: calendars, say.</param>
+    /// <param name="keepsHours">Mails wait for decent hours, and ride on each other; else each goes at once, and all want to be reminded.</param>
     public static async Task<TestProgramme> Start(IEnumerable<object> people, object? settings = null, string? folder = null,
-        Action<IServiceCollection>? more = null)
+        Action<IServiceCollection>? more = null, bool keepsHours = false)
     {
         var address = Ports.Free();
-        var app = LocalProgramme.Build(new LocalSettings { Address = address, Folder = folder }, new TurnableClock(Monday), services =>
+        var app = LocalProgramme.Build(new LocalSettings { Address = address, Folder = folder, MailsAtOnce = !keepsHours }, new TurnableClock(Monday), services =>
         {
             services.AddSingleton<IRandomSource>(new SeededRandomSource(1));
             more?.Invoke(services);
@@ -68,6 +70,11 @@ internal sealed class TestProgramme : IAsyncDisposable
         using var started = await programme.Manager(HttpMethod.Post, "/api/cohorts", body);
         Assert.True(started.StatusCode is HttpStatusCode.Accepted, await started.Content.ReadAsStringAsync());
         programme.Cohort = new CohortId(started.Headers.Location!.OriginalString.Split('/')[^1]);
+        foreach (var person in keepsHours ? [] : await programme.People())
+        {
+            await app.Services.GetRequiredService<ParticipationService>().WriteTo(programme.Cohort, person.Id, MailLevel.Reminding);
+        }
+
         await programme.Time.Settle();
         return programme;
     }

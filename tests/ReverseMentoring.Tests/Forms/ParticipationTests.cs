@@ -96,19 +96,21 @@ public class ParticipationTests
         Assert.Empty(page.Html.QuerySelectorAll("form[data-form=part]"));
     }
 
-    [Fact]
-    public async Task Reminders_are_switched_off_and_on_again()
+    [Theory]
+    [InlineData("needed", MailLevel.Needed)]
+    [InlineData("remind", MailLevel.Reminding)]
+    public async Task How_much_somebody_is_written_to_is_theirs_to_choose(string choice, MailLevel level)
     {
         var (site, address) = Open();
         await using var _ = site;
 
         Assert.Empty((await site.Get(address)).Filled("reminders"));
         Assert.Single((await site.Post(address, ("do", "remind"))).Errors);
-        var off = await site.PostAndFollow(address, ("do", "remind"), ("reminders", "off"));
-        Assert.Equal([("reminders", "off")], off.Filled("reminders"));
-        Assert.True((await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.RemindersOff);
-        await site.PostAndFollow(address, ("do", "remind"), ("reminders", "on"));
-        Assert.False((await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.RemindersOff);
+        var chosen = await site.PostAndFollow(address, ("do", "remind"), ("mails", choice));
+        Assert.Equal([("mails", choice)], chosen.Filled("reminders"));
+        Assert.Equal(level, (await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.Mails);
+        await site.PostAndFollow(address, ("do", "remind"), ("mails", "normal"));
+        Assert.Equal(MailLevel.Normal, (await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.Mails);
     }
 
     [Fact]

@@ -119,8 +119,9 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
         Assert.Empty(await cohort.Store.Query(Rows.Partition(new CohortId(SmallCohort.Id)), KeyRange.Prefix(Rows.Queue)).ToListAsync());
     }
 
-    Task<RenderedMail> IMailRenderer.Write(Mail mail, Cohort cohort, CycleState state, CancellationToken cancel) => canWrite
-        ? Task.FromResult(new RenderedMail(new OutgoingMail("", new("ana@example.org", "Ana"), "Hello", "Hello", "<p>Hello</p>") { From = new("programme@example.org", "") }))
+    Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, Cohort cohort, CycleState state, CancellationToken cancel) => canWrite
+        ? Task.FromResult<IReadOnlyList<RenderedMail>>(
+            [new(new OutgoingMail("", new("ana@example.org", "Ana"), "Hello", "Hello", "<p>Hello</p>") { From = new("programme@example.org", "") })])
         : throw new FormatException();
 
     Task<IReadOnlyList<Delivery>> IMailTransport.Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
@@ -152,7 +153,7 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
 
     private async Task<MailSender.SendResult> Turn()
     {
-        var sender = new MailSender(cohort.Store, this, this, cohort.Clock, NullLogger<MailSender>.Instance);
+        var sender = new MailSender(cohort.Store, this, this, new(AtOnce: false), cohort.Clock, NullLogger<MailSender>.Instance);
         return await sender.Send(new CohortId(SmallCohort.Id), [(await cohort.Store.Read<QueueEntry>(Rows.Partition(new CohortId(SmallCohort.Id)), Row(MailState.Queued).QueueKey))!], default);
     }
 }

@@ -67,7 +67,7 @@ public class DroppedMailTests
     [InlineData(MailKind.SessionMoved, false)]
     public async Task Without_reminders_only_reminders_stay_away(MailKind kind, bool dropped)
     {
-        var (preview, mail) = MailPreview.Due(kind, SmallCohort.Ana with { RemindersOff = true });
+        var (preview, mail) = MailPreview.Due(kind, SmallCohort.Ana with { Mails = MailLevel.Needed });
         using var _ = preview;
 
         Assert.Equal(dropped ? "reminders-off" : null, (await preview.Write(mail)).NotWanted);

@@ -38,9 +38,11 @@ internal sealed class MailPreview : IDisposable
 
     public IMailRenderer Renderer => services.GetRequiredService<IMailRenderer>();
 
-    public async Task<RenderedMail> Write(Mail mail) =>
+    public async Task<RenderedMail> Write(Mail mail) => (await Write([mail]))[0];
+
+    public async Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails) =>
         await Renderer.Write(
-            mail, Cohort.Cohort, (await Cohort.Find<CycleState>(Rows.State))!, CancellationToken.None);
+            mails, Cohort.Cohort, (await Cohort.Find<CycleState>(Rows.State))!, CancellationToken.None);
 
     public async Task<OutgoingMail> Written(Mail mail)
     {

@@ -65,6 +65,7 @@ internal sealed class ManageHost : IAsyncDisposable
             .AddSingleton<IWakeSignal, NoSignal>()
             .AddSingleton<IMailTransport, TestMailbox>()
             .AddSingleton<IMailRenderer, TestMailRenderer>()
+            .AddSingleton(new MailHours(AtOnce: true))
             .AddApi()
             .AddManagerPages();
         more?.Invoke(builder.Services);

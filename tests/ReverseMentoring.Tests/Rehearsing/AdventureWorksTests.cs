@@ -96,6 +96,31 @@ public sealed partial class AdventureWorksTests(AdventureWorksTests.Rehearsed re
         Assert.All(times.Zip(times.Skip(1)), two => Assert.True(two.First.Person != two.Second.Person || two.First.End <= two.Second.Start));
     }
 
+    /// <summary>From the names of the mails and the zones in the table of people, and nothing else.</summary>
+    [Fact]
+    public void Mails_for_each_person_and_their_hours_are_as_the_files_have_them()
+    {
+        var zones = rehearsed.Table("people").ToDictionary(row => row["Id"], row => TimeZoneInfo.FindSystemTimeZoneById(row["TimeZone"]));
+        var mails = rehearsed.Mails.Select(MailFile.Parse).Where(mail => zones.ContainsKey(mail.Person))
+            .Select(mail => (mail.Person, mail.At, Local: TimeZoneInfo.ConvertTime(mail.At, zones[mail.Person]))).ToArray();
+        var paired = rehearsed.Table("pairs").Where(row => row["ConfirmedAt"].Length > 0).SelectMany(row => new[] { row["Mentor"], row["Mentee"] }).ToHashSet();
+        var each = mails.ToLookup(mail => mail.Person);
+        int[] counts = [.. paired.Select(person => each[person].Count()).Order()];
+
+        Assert.Equal((counts[(counts.Length - 1) / 2] + counts[counts.Length / 2]) / 2.0, rehearsed.Json.GetProperty("mailsPerPerson").GetProperty("median").GetDouble());
+        Assert.Equal(counts[^1], rehearsed.Json.GetProperty("mailsPerPerson").GetProperty("max").GetInt32());
+        Assert.Equal(each.Max(mails => mails.GroupBy(mail => (mail.Local.Year, mail.Local.Month)).Max(month => month.Count())), rehearsed.Figure("mailsWorstMonth"));
+        Assert.Equal(
+            each.Max(mails => mails.Max(first => mails.Count(mail => mail.At >= first.At && mail.At < first.At.AddDays(30)))), rehearsed.Figure("mailsWorstThirtyDays"));
+        Assert.Equal(mails.Count(mail => IsWeekend(mail.Local)), rehearsed.Figure("mailsOnWeekends"));
+        Assert.Equal(mails.Count(mail => !IsWeekend(mail.Local) && mail.Local.Hour is < 7 or >= 19), rehearsed.Figure("mailsOffHours"));
+
+        static bool IsWeekend(DateTimeOffset local) => local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+    }
+
+    [Fact]
+    public void Mail_is_scarce_and_comes_at_decent_hours() => MailBudget.Holds(rehearsed.Json);
+
     private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^[0-9TZ]+-")]
@@ -106,6 +131,8 @@ public sealed partial class AdventureWorksTests(AdventureWorksTests.Rehearsed re
     {
         private readonly string folder = Path.Combine(Path.GetTempPath(), $"rehearsal-{Guid.NewGuid():N}");
         private JsonElement figures;
+
+        public JsonElement Json => figures;
 
         public IReadOnlyList<string> Mails { get; private set; } = [];
 

@@ -34,7 +34,7 @@ internal static class CrashingHost
         var clock = new TurnableClock(File.Exists(clockFile)
             ? DateTimeOffset.Parse(await File.ReadAllTextAsync(clockFile), CultureInfo.InvariantCulture)
             : TestProgramme.Monday);
-        var settings = new LocalSettings { Folder = folder, Address = Ports.Free() };
+        var settings = new LocalSettings { Folder = folder, Address = Ports.Free(), MailsAtOnce = true };
         using var http = new HttpClient(new Acknowledging(settings.Address)) { BaseAddress = settings.Address };
         await using var app = LocalProgramme.Build(settings, clock, services => AddPeople(services, http));
         await app.StartAsync();

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Mailing;
-using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.Smtp;
 using ReverseMentoring.Tests.DesignSystem;
 using ReverseMentoring.Web.DesignSystem;
 using ReverseMentoring.Web.Mails.Rendering;

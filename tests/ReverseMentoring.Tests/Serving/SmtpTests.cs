@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MailKit.Security;
 using ReverseMentoring.Core.Mailing;
-using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.Smtp;
 
 namespace ReverseMentoring.Tests.Serving;
 
@@ -19,6 +19,7 @@ public sealed class SmtpTests
         var mail = Assert.Single(server.Mails);
         Assert.Contains("Message-ID: <spring.invitation.ana@example.org>", mail, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("List-Unsubscribe: <https://example.org/f/way-out>", mail, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", mail, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("text/plain", mail, StringComparison.Ordinal);
         Assert.Contains("text/html", mail, StringComparison.Ordinal);
         Assert.Contains("method=REQUEST", mail, StringComparison.Ordinal);
@@ -117,7 +118,7 @@ public sealed class SmtpTests
     private static OutgoingMail Mail(string to) => new("spring.invitation.ana", new(to, "Ana Größer"), "Für Ana", "Hello", "<p>Hello</p>")
     {
         From = new("programme@example.org", "Programme"),
-        Headers = new Dictionary<string, string> { ["List-Unsubscribe"] = "<https://example.org/f/way-out>" },
+        Headers = new Dictionary<string, string> { ["List-Unsubscribe"] = "<https://example.org/f/way-out>", ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click" },
         Calendar = new("REQUEST", "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"),
     };
 }

@@ -10,7 +10,7 @@ namespace ReverseMentoring.Core.Enrolment.Starting;
 /// </summary>
 internal sealed class MailDemand(CohortSettings settings, MailQuota quota, Findings findings)
 {
-    /// <summary>Mails of one session to both: invitation, reminder and pulse.</summary>
+    /// <summary>Mails of one session to both: how it was with the next one, another time, and a reminder to those who want one.</summary>
     private const int MailsOfASession = 6;
 
     public void Check(int mentors, int mentees, int pairs)

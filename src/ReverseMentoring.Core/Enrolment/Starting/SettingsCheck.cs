@@ -22,6 +22,7 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         CheckContact("contacts.manager", request.Contacts?.Manager);
         CheckContact("contacts.trusted", request.Contacts?.Trusted);
         CheckBranding();
+        CheckPlaces();
         CheckSessions();
 
         foreach (var (field, problem) in request.Matching.Problems())
@@ -125,6 +126,19 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         if (LanguageTags.Parse(contact.Language) is null)
         {
             findings.Error(where + ".language", $"'{contact.Language}' is no language tag.", LanguageTags.Mend);
+        }
+    }
+
+    private void CheckPlaces()
+    {
+        if (request.Calendar?.Link is { } link && !(link.Length <= CalendarRule.LongestPlace && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
+        {
+            findings.Error("calendar.link", "The meeting link is no https address.", "Use the address of your meeting room online, beginning with https://.");
+        }
+
+        if (request.Calendar?.Room is { } room && room.Length > CalendarRule.LongestPlace)
+        {
+            findings.Error("calendar.room", "The room's name is too long.", $"Use at most {CalendarRule.LongestPlace} characters.");
         }
     }
 

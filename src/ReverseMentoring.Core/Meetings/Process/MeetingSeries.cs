@@ -39,7 +39,7 @@ internal sealed class MeetingSeries(SeriesBooking series, SessionBooking booking
                 return;
             }
 
-            await step.Advance(session, context.Series.TakeWhile(earlier => earlier.Number != session.Number).All(earlier => !earlier.IsOpen), cancel);
+            await step.Advance(session, context.Series.TakeWhile(earlier => earlier.Number != session.Number).All(IsOver), cancel);
         }
 
         context.Write(context.Commands.Select(command => command.Delete()));
@@ -82,10 +82,13 @@ internal sealed class MeetingSeries(SeriesBooking series, SessionBooking booking
             context.Write(Waiting.End(MeetingStatus.Running, context.Id));
             context.Withdraw(FormKind.Expectations);
         }
-        else if (!context.Meeting.HalfTimeAsked && context.Series.Count > 1 && closed >= (context.Series.Count + 1) / 2)
+        else if (!context.Meeting.HalfTimeAsked && context.Series.Count > 1 && context.Series.Count(IsOver) >= (context.Series.Count + 1) / 2)
         {
             context.AskAll(FormKind.HalfTime, MailKind.HalfTime);
             context.Meeting = context.Meeting with { HalfTimeAsked = true };
         }
     }
+
+    /// <summary>Its people are asked how it was, or have said so: in the same letter comes what is next.</summary>
+    private static bool IsOver(Session session) => !session.IsOpen || (session.HasTime && session.PulseSequence == session.Sequence);
 }

@@ -39,6 +39,9 @@ public sealed record Session
     /// <summary>The sequence for which its people have an invitation; null: none yet.</summary>
     public int? InvitedSequence { get; init; }
 
+    /// <summary>When it was to begin, as its people were last told; null: they have been told nothing.</summary>
+    public DateTimeOffset? ToldStart { get; init; }
+
     public bool Reminded { get; init; }
 
     /// <summary>Since when it has no time; null: it has one. While it has none, another one is looked for day by day.</summary>

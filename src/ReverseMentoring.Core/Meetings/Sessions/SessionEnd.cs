@@ -10,11 +10,14 @@ internal sealed class SessionEnd(MeetingContext context)
 {
     private static readonly TimeSpan PulseAfter = TimeSpan.FromHours(1);
 
-    /// <summary>How long "did you meet?" is waited for.</summary>
+    /// <summary>How long "did you meet?" is waited for, counted from when it went out.</summary>
     private static readonly TimeSpan PulsePatience = TimeSpan.FromDays(5);
 
     /// <summary>How long after one "no" another may still say yes: the days to meet again run already.</summary>
     private static readonly TimeSpan DoubtPatience = TimeSpan.FromDays(2);
+
+    /// <summary>The same where no mail goes at all.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
 
     /// <returns>The session as it is then, and whether it is to be found another time; null: its time is still to come.</returns>
     public (Session Session, bool Missed)? Conclude(Session session)
@@ -28,7 +31,7 @@ internal sealed class SessionEnd(MeetingContext context)
 
         if (session.PulseSequence != session.Sequence)
         {
-            context.AskAbout(session, session.Time.End + PulsePatience);
+            context.AskAbout(session, session.Time.End + Longest);
             context.WakeBy(session.Time.End + PulsePatience);
             return (session with { PulseSequence = session.Sequence }, false);
         }
@@ -41,14 +44,24 @@ internal sealed class SessionEnd(MeetingContext context)
             return (session with { Status = SessionStatus.Held }, false);
         }
 
-        var until = session.Time.End + (met.Contains(false) ? DoubtPatience : PulsePatience);
+        var until = PatientUntil(session, met.Contains(false) ? DoubtPatience : PulsePatience);
         if (met.Contains(null) && until > context.Now)
         {
             context.WakeBy(until);
             return (session, false);
         }
 
-        context.Withdraw(ask => ask.Form is FormKind.Pulse && ask.Number == session.Number && ask.Revision == session.Sequence);
+        context.Withdraw(ask => IsAbout(ask, session));
         return met.Contains(false) ? (session, true) : (session with { Status = SessionStatus.Unconfirmed }, false);
     }
+
+    /// <summary>A question that waits over a weekend for its turn waits no less for its answer.</summary>
+    private DateTimeOffset PatientUntil(Session session, TimeSpan patience)
+    {
+        var asked = context.Asks.Where(ask => IsAbout(ask.Value.Id, session)).Select(ask => ask.Value.SentAt ?? context.Now).Append(session.Time.End).Max();
+        return asked + patience < session.Time.End + Longest ? asked + patience : session.Time.End + Longest;
+    }
+
+    private static bool IsAbout(AskId ask, Session session) =>
+        ask.Form is FormKind.Pulse && ask.Number == session.Number && ask.Revision == session.Sequence;
 }

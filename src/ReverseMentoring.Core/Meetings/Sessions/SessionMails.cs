@@ -11,8 +11,8 @@ internal sealed class SessionMails(MeetingContext context)
 {
     public static readonly TimeSpan RemindAhead = TimeSpan.FromDays(2);
 
-    /// <summary>An invitation goes out when the session before is over, or this long before.</summary>
-    private static readonly TimeSpan InviteAhead = TimeSpan.FromDays(35);
+    /// <summary>An invitation goes out with the question how the session before was, or this long before.</summary>
+    private static readonly TimeSpan InviteAhead = TimeSpan.FromDays(14);
 
     public Session Invited(Session session, bool isNext)
     {
@@ -33,15 +33,17 @@ internal sealed class SessionMails(MeetingContext context)
         Person[] invited = [.. (isNew ? context.Expected(session) : context.People).Where(person => person.IsActive)];
         foreach (var person in invited)
         {
-            context.Tell(person, isNew ? MailKind.SessionInvitation : MailKind.SessionMoved, session);
+            context.Tell(person, isNew ? MailKind.SessionInvitation : MailKind.SessionMoved, session, concerns: Earlier(session.ToldStart, session.Time.Start));
         }
 
-        return session with { InvitedSequence = session.Sequence, Invited = [.. invited.Select(person => person.Id)] };
+        return session with { InvitedSequence = session.Sequence, ToldStart = session.Time.Start, Invited = [.. invited.Select(person => person.Id)] };
     }
 
     public Session Reminded(Session session)
     {
-        var moment = session.Time.Start - RemindAhead;
+        // On a working day of all: what is due on a Saturday, for a session on Monday, goes on Friday.
+        var moment = context.People.Select(person => new DecentHours(person.ZoneAt, []).LastMorning(session.Time.Start - RemindAhead))
+            .DefaultIfEmpty(session.Time.Start - RemindAhead).Min();
         if (session.Reminded || session.Time.Start <= context.Now)
         {
             return session;
@@ -76,4 +78,7 @@ internal sealed class SessionMails(MeetingContext context)
 
         return session.Inviting(back);
     }
+
+    /// <summary>The time that was told is still to come: somebody may act on it.</summary>
+    private DateTimeOffset? Earlier(DateTimeOffset? told, DateTimeOffset now) => told > context.Now && told < now ? told : null;
 }

@@ -96,7 +96,8 @@ internal sealed class MeetingContext(
         return OwnRows + Sessions.Zip(Series).Count(IsChanged) + changes.Count(change => !IsOfMail(change)) + more <= StoreLimits.Changes;
     }
 
-    public static bool IsOfMail(Change change) => change.Key.StartsWith(Rows.Mail, StringComparison.Ordinal) || IsMailQueued(change);
+    public static bool IsOfMail(Change change) => change.Key.StartsWith(Rows.Mail, StringComparison.Ordinal)
+        || change.Key.StartsWith(Rows.MailOf, StringComparison.Ordinal) || IsMailQueued(change);
 
     public Person? Find(PersonId person) => known.GetValueOrDefault(person);
 

@@ -63,13 +63,15 @@ internal static class MeetingMessages
     /// <param name="session">As it is, or was until now.</param>
     /// <param name="detail">What makes this mail another than one of the same kind about the same time; null: there is but one.</param>
     /// <param name="sequence">Which of the session's times the mail tells, where that is not the present one.</param>
-    public static void Tell(this MeetingContext context, Person person, MailKind kind, Session session, string? detail = null, int? sequence = null)
+    /// <param name="concerns">When what it changes begins, where that is earlier than the session.</param>
+    public static void Tell(
+        this MeetingContext context, Person person, MailKind kind, Session session, string? detail = null, int? sequence = null, DateTimeOffset? concerns = null)
     {
         var told = session with { Sequence = sequence ?? session.Sequence };
-        context.Write(context.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start));
+        context.Write(context.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start, concerns: concerns));
         if (person.DelegateEmail is not null && kind.Declaration().Readers.HasFlag(MailReaders.Delegates))
         {
-            context.Write(context.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start, toDelegate: true));
+            context.Write(context.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start, concerns: concerns, toDelegate: true));
         }
     }
 
@@ -93,7 +95,7 @@ internal static class MeetingMessages
 
     private static Change.Insert[] Mail(
         this MeetingContext context, Person person, MailKind kind, string detail, Session? session = null, DateTimeOffset? until = null, AskId? ask = null,
-        bool toDelegate = false) => new Mail
+        DateTimeOffset? concerns = null, bool toDelegate = false) => new Mail
         {
             Name = Names.Join(kind.Slug(), context.Id.Value, $"s{session?.Number ?? 0}", detail, toDelegate ? $"{person.Id}-delegate" : person.Id.Value),
             Kind = kind,
@@ -104,6 +106,7 @@ internal static class MeetingMessages
             Sequence = session?.Sequence,
             Ask = ask,
             Until = until,
+            Concerns = concerns,
             QueuedAt = context.Now,
         }.Insert();
 }

@@ -1,11 +1,4 @@
-using ReverseMentoring.Core.Time;
-
 namespace ReverseMentoring.Core.Scheduling.Ical;
-
-public sealed record Holiday(DateRange Days, string Name);
-
-/// <summary>What is wrong in a file, at which line (from 1), in words for whoever uploaded it.</summary>
-public sealed record HolidayProblem(int Line, string Problem);
 
 /// <summary>
 /// The holidays of a country as HR uploads them: the whole-day events of an iCalendar file, those that return every

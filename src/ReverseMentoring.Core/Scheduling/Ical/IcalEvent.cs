@@ -20,5 +20,12 @@ public sealed record IcalEvent(
 
     public Uri? Url { get; init; }
 
+    /// <summary>What the calendar itself reminds with; null: nothing.</summary>
+    public IcalAlarm? Alarm { get; init; }
+
     public IReadOnlyList<IcalPerson> Attendees { get; init; } = [];
 }
+
+/// <param name="Ahead">How long before it begins, in whole minutes.</param>
+/// <param name="Text">What is shown then.</param>
+public sealed record IcalAlarm(TimeSpan Ahead, string Text);

@@ -86,6 +86,12 @@ public static class IcalWriter
             lines.Person("ATTENDEE", attendee, ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE");
         }
 
+        if (session.Alarm is { } alarm && status == "CONFIRMED")
+        {
+            lines.Raw("BEGIN", "VALARM").Raw("ACTION", "DISPLAY").Text("DESCRIPTION", alarm.Text)
+                .Raw("TRIGGER", $"-PT{(int)alarm.Ahead.TotalMinutes}M").Raw("END", "VALARM");
+        }
+
         lines.Raw("END", "VEVENT");
     }
 }

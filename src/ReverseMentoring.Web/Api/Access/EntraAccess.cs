@@ -8,13 +8,18 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ReverseMentoring.Web.Api.Access;
 
-/// <summary>Managers by a token of Entra ID, beside those by key.</summary>
+/// <summary>Managers by Entra ID beside those by key: programs by a token, browsers by a sign-in.</summary>
 public static class EntraAccess
 {
     public const string Scheme = "entra";
 
-    public static IServiceCollection AddEntraAccess(this IServiceCollection services, EntraSettings settings)
+    /// <param name="services">With what the API registers.</param>
+    /// <param name="settings">Whose tokens are taken.</param>
+    /// <param name="back">Where browsers come back to.</param>
+    public static IServiceCollection AddEntraAccess(this IServiceCollection services, EntraSettings settings, EntraReturn back)
     {
+        services.AddEntraSignIn(settings, back);
+        services.AddSingleton(settings).AddSingleton<EntraTokens>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<JwtBearerOptions>, JwtBearerPostConfigureOptions>());
 
         // Not AddAuthentication and its AddJwtBearer: they bring data protection along, whose key files no two instances share.
@@ -34,9 +39,7 @@ public static class EntraAccess
         {
             ValidAudiences = [settings.ClientId, $"api://{settings.ClientId}"],
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            RoleClaimType = "roles",
-            NameClaimType = "oid",
         };
-        options.Events = new EntraTokens(settings.Role);
+        options.EventsType = typeof(EntraTokens);
     }
 }

@@ -14,8 +14,21 @@ public sealed class EntraSettings
 
     public Uri Instance { get; set; } = new("https://login.microsoftonline.com/");
 
-    /// <summary>The app role that makes a manager.</summary>
+    /// <summary>The app role that makes an administrator.</summary>
+    public string AdministratorRole { get; set; } = "administrator";
+
+    /// <summary>The app role that makes a manager, of those cohorts that an administrator gives to them.</summary>
     public string Role { get; set; } = "manager";
+
+    /// <summary>The app role that lets somebody see the figures of all cohorts.</summary>
+    public string ViewerRole { get; set; } = "viewer";
+
+    /// <summary>
+    /// The app proves itself at sign-ins by a token of its managed identity, which the app registration trusts as a federated
+    /// credential, and the address to come back to is one of the platform "Web". False: a public client, by PKCE alone, and the
+    /// address is one of the platform "Mobile and desktop applications".
+    /// </summary>
+    public bool FederatedIdentity { get; set; }
 
     public IEnumerable<string> Faults()
     {

@@ -8,8 +8,7 @@ namespace ReverseMentoring.Web.Api.Access;
 /// Where a manager's token is found, and what it comes to. What App Service says about a caller is not trusted; the token
 /// that its sign-in brings for a browser is read like any other, and for changes only from our own pages.
 /// </summary>
-/// <param name="role">The app role that makes a manager.</param>
-internal sealed class EntraTokens(string role) : JwtBearerEvents
+internal sealed class EntraTokens(EntraSettings settings, EntraPeople people) : JwtBearerEvents
 {
     private const string Bearer = "Bearer ";
 
@@ -27,17 +26,12 @@ internal sealed class EntraTokens(string role) : JwtBearerEvents
         return Task.CompletedTask;
     }
 
-    public override Task TokenValidated(TokenValidatedContext context)
+    /// <summary>Who has none of the roles is known, and may nothing.</summary>
+    public override async Task TokenValidated(TokenValidatedContext context)
     {
-        var sent = context.Principal!;
-        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, sent.FindFirst("oid")?.Value ?? "unknown") };
-        if (sent.IsInRole(role))
-        {
-            claims.Add(new(ClaimTypes.Role, ManagerAccess.Role));
-        }
-
-        context.Principal = new(new ClaimsIdentity(claims, context.Scheme.Name));
-        return Task.CompletedTask;
+        context.Principal = EntraPerson.FromToken(context.Principal!, settings) is { } person
+            ? (await people.Identify(person, context.HttpContext.RequestAborted)).ToPrincipal(context.Scheme.Name)
+            : new(new ClaimsIdentity(context.Scheme.Name));
     }
 
     /// <summary>The scheme of the keys says how to come in; two answers would be one too many.</summary>
@@ -48,12 +42,14 @@ internal sealed class EntraTokens(string role) : JwtBearerEvents
     }
 
     /// <summary>An API key is no token: it has no three parts.</summary>
+    internal static bool IsToken(string sent) => sent.Count(c => c == '.') == 2;
+
     private static string? SentToken(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         var sent = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
             : header.Length == 0 && SameOrigin.Holds(request) ? request.Headers[BrowserToken].ToString()
             : "";
-        return sent.Count(c => c == '.') == 2 ? sent : null;
+        return IsToken(sent) ? sent : null;
     }
 }

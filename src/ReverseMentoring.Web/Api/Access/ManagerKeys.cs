@@ -1,13 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Api.Access;
-
-/// <summary>A manager's key as it is kept: its hash only.</summary>
-/// <param name="Name">Whose or what for.</param>
-/// <param name="Hash">SHA-256 of the whole key, in hexadecimal. The key has 200 random bits, so no salt and no slow hash is needed.</param>
-public sealed record ManagerKey(string Name, string Hash, DateTimeOffset CreatedAt);
 
 /// <summary>The keys by which managers and their programs are known. A key is shown once, when it is made.</summary>
 public sealed class ManagerKeys(IStore store, TimeProvider clock)
@@ -16,25 +9,24 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
 
     private const string Prefix = "key.";
 
-    private const string Alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
-
-    private const int IdLength = 12;
-
-    private const int SecretLength = 40;
-
+    /// <summary>Makes a key that may do all.</summary>
     /// <returns>The key, to be shown to whoever asked for it.</returns>
-    public async Task<string> Create(string name, CancellationToken cancel = default)
+    public async Task<string> Create(string name, CancellationToken cancel = default) =>
+        (await Create(new NewKey(name, ManagerRole.Administrator, []), cancel)).Key;
+
+    /// <returns>The key, to be shown to whoever asked for it, and its id.</returns>
+    public async Task<(string Key, string Id)> Create(NewKey wanted, CancellationToken cancel = default)
     {
-        var (key, row) = New(name);
+        var (key, id, row) = New(wanted);
         await store.Write(Partition, [row], cancel);
-        return key;
+        return (key, id);
     }
 
     /// <summary>Makes the first key of all, once, however many instances start at the same time.</summary>
     /// <returns>Null where there has been one.</returns>
     public async Task<string?> CreateFirst(CancellationToken cancel = default)
     {
-        var (key, row) = New("first");
+        var (key, _, row) = New(new("first", ManagerRole.Administrator, []));
         try
         {
             await store.Write(Partition, [new Change.Insert("first", "{}"), row], cancel);
@@ -67,40 +59,100 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
         }
     }
 
+    /// <summary>All that stand, the oldest first, by their ids.</summary>
+    public async Task<IReadOnlyList<(string Id, ManagerKey Key)>> List(CancellationToken cancel = default) =>
+        [.. (await store.Query<ManagerKey>(Partition, KeyRange.Prefix(Prefix), cancel).ToListAsync(cancel))
+            .Select(row => (IdOf(row), row.Value)).OrderBy(row => row.Value.CreatedAt).ThenBy(row => row.Item1, StringComparer.Ordinal)];
+
     /// <returns>The key's id, or null where nobody has such a key.</returns>
-    public async Task<string?> Check(string key, CancellationToken cancel = default)
+    public async Task<string?> Check(string key, CancellationToken cancel = default) =>
+        await ReadFitting(key, cancel) is { } kept ? IdOf(kept) : null;
+
+    /// <summary>Whom a key stands for that somebody sent, noted as used today. Null where nobody has such a key.</summary>
+    public async Task<ManagerIdentity?> UseSent(string key, CancellationToken cancel = default) =>
+        await ReadFitting(key, cancel) is { } kept ? await Use(kept, cancel) : null;
+
+    /// <summary>The same of a key that was looked at before, by its id. Null where it stands no more.</summary>
+    public async Task<ManagerIdentity?> Use(string id, CancellationToken cancel = default) =>
+        await Read(id, cancel) is { } kept ? await Use(kept, cancel) : null;
+
+    /// <summary>A new key in place of another, with its name, role and cohorts. The old one and who signed in by it end at once.</summary>
+    /// <returns>Null where there is no such key.</returns>
+    public async Task<(string Key, string Id)?> Rotate(string id, string? by, CancellationToken cancel = default)
     {
-        if (key.Split('_') is not ["rm", { Length: IdLength } id, { Length: SecretLength }]
-            || id.Any(c => !Alphabet.Contains(c, StringComparison.Ordinal))
-            || await store.Read<ManagerKey>(Partition, Prefix + id, cancel) is not { } kept)
+        while (await Read(id, cancel) is { } old)
         {
-            return null;
+            var (key, next, row) = New(new(old.Value.Name, old.Value.Role, old.Value.Cohorts, by));
+            try
+            {
+                await store.Write(Partition, [old.Delete(), row], cancel);
+                return (key, next);
+            }
+            catch (StoreConflictException)
+            {
+                // Used at the same time: look again.
+            }
         }
 
-        return CryptographicOperations.FixedTimeEquals(Convert.FromHexString(kept.Value.Hash), SHA256.HashData(Encoding.UTF8.GetBytes(key))) ? id : null;
+        return null;
     }
 
-    public async Task<bool> Exists(string id, CancellationToken cancel = default) =>
-        await store.Read(Partition, Prefix + id, cancel) is not null;
-
     /// <summary>Ends a key, and with it whoever signed in by it.</summary>
-    public async Task Revoke(string id, CancellationToken cancel = default)
+    /// <returns>Whether it stood.</returns>
+    public async Task<bool> Revoke(string id, CancellationToken cancel = default)
     {
+        if (!KeyText.IsId(id))
+        {
+            return false;
+        }
+
         try
         {
             await store.Write(Partition, [new Change.Delete(Prefix + id)], cancel);
+            return true;
         }
         catch (StoreConflictException)
         {
             // Gone already.
+            return false;
         }
     }
 
-    private (string Key, Change Row) New(string name)
+    private static string IdOf(Stored<ManagerKey> kept) => kept.Key[Prefix.Length..];
+
+    private async Task<ManagerIdentity> Use(Stored<ManagerKey> kept, CancellationToken cancel)
     {
-        var id = RandomNumberGenerator.GetString(Alphabet, IdLength);
-        var key = $"rm_{id}_{RandomNumberGenerator.GetString(Alphabet, SecretLength)}";
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
-        return (key, Documents.Insert(Prefix + id, new ManagerKey(name, hash, clock.GetUtcNow())));
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (kept.Value.LastUsed != today)
+        {
+            await Note(kept, today, cancel);
+        }
+
+        return new(IdOf(kept), kept.Value.Name, kept.Value.Role, kept.Value.Cohorts);
+    }
+
+    private async Task<Stored<ManagerKey>?> ReadFitting(string key, CancellationToken cancel) =>
+        KeyText.FindId(key) is { } id && await Read(id, cancel) is { } kept && KeyText.Fits(key, kept.Value.Hash) ? kept : null;
+
+    private async Task<Stored<ManagerKey>?> Read(string id, CancellationToken cancel) =>
+        KeyText.IsId(id) ? await store.Read<ManagerKey>(Partition, Prefix + id, cancel) : null;
+
+    private async Task Note(Stored<ManagerKey> kept, DateOnly today, CancellationToken cancel)
+    {
+        try
+        {
+            await store.Write(Partition, [kept.Replace(kept.Value with { LastUsed = today })], cancel);
+        }
+        catch (StoreConflictException)
+        {
+            // Somebody else notes the same, or it ends at this moment.
+        }
+    }
+
+    private (string Key, string Id, Change Row) New(NewKey wanted)
+    {
+        var (key, id) = KeyText.Draw();
+        var row = new ManagerKey(wanted.Name, KeyText.HashOf(key), clock.GetUtcNow(), wanted.Role) { Cohorts = wanted.Cohorts, CreatedBy = wanted.By };
+        return (key, id, Documents.Insert(Prefix + id, row));
     }
 }

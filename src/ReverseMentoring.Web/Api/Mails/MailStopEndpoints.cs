@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.Web.Api.Mails;
 
@@ -23,7 +24,7 @@ internal static class MailStopEndpoints
         mail.MapPut("", Put).WithName("putMailStop").WithTags("Mails")
             .WithSummary("Stop all mail of all cohorts at once, or let it go on")
             .WithDescription("What waits goes when mail goes on, and what makes no sense any more by then is dropped. A cohort that is paused holds back its own mail only.")
-            .Produces<MailStopView>();
+            .Produces<MailStopView>().Needs(ManagerRole.Administrator);
     }
 
     private static async Task<IResult> Get(MailStop stop, CancellationToken cancel) => TypedResults.Ok(await View(stop, cancel));

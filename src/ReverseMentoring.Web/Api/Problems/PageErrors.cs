@@ -56,10 +56,13 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IExceptionHa
     private static string TextOf(HttpContext context, int status) => status switch
     {
         StatusCodes.Status400BadRequest => "What was sent could not be read. Go back, and send it again.",
+        StatusCodes.Status403Forbidden when context.User.Identity?.IsAuthenticated is true =>
+            "You are signed in, but this page is not for your role, or about a cohort that is not yours. Whoever runs the programme can change that.",
         StatusCodes.Status403Forbidden => "That can't be sent from where it came. Open the page anew, and send it from there.",
         StatusCodes.Status404NotFound => "There is nothing here. Look whether the address is whole.",
         StatusCodes.Status409Conflict => "Somebody else changed the same meanwhile. Go back, and send it again.",
         StatusCodes.Status413PayloadTooLarge => "What was sent is too large.",
+        StatusCodes.Status429TooManyRequests => $"There were too many wrong keys or sign-ins from where you are. Wait {context.Response.Headers.RetryAfter} seconds, then try again.",
         >= 500 => $"This failed on our side, and nothing that you did. Try again in some minutes. The log knows it as {context.TraceIdentifier}.",
         _ => "That is not possible here.",
     };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Starting;
@@ -30,7 +31,8 @@ internal static class StartEndpoint
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        .Needs(ManagerRole.Administrator);
 
     private static Task<IResult> Start(HttpRequest request, CohortStarter starter, CancellationToken cancel) =>
         DirectoryDown.Or(request.HttpContext, "Nothing was started", () => StartNow(request, starter, cancel));

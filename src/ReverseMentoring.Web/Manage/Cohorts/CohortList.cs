@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -11,20 +12,21 @@ namespace ReverseMentoring.Web.Manage.Cohorts;
 
 public sealed record CohortLine(CohortId Id, CohortListing Listing, CycleState State);
 
-/// <summary>All cohorts, the one that starts last first.</summary>
-public sealed record CohortList(ManagerContext Context, ListQuery Query, IReadOnlyList<CohortLine> Rows, int Total)
+/// <summary>All cohorts of whoever asks, the one that starts last first.</summary>
+/// <param name="IsMailStoppedBySetting">Only who runs the host can let mail go on.</param>
+public sealed record CohortList(ManagerContext Context, ListQuery Query, IReadOnlyList<CohortLine> Rows, int Total, bool IsMailStoppedBySetting)
 {
     public const int PageSize = 25;
 }
 
-internal sealed class CohortListPage(IStore store)
+internal sealed class CohortListPage(IStore store, MailStop mailStop)
 {
     public async Task<FormResult> Show(ManagerContext context)
     {
         var query = ListQuery.FromRequest(context.Request);
         var looked = PersonLine.Plain(query.Search);
         var all = await store.Query<CohortListing>(Rows.Cohorts, KeyRange.Prefix(""), context.Cancel)
-            .Where(row => PersonLine.Plain(row.Value.Name).Contains(looked, StringComparison.Ordinal)).ToListAsync(context.Cancel);
+            .Where(row => context.Who!.Sees(row.Key) && PersonLine.Plain(row.Value.Name).Contains(looked, StringComparison.Ordinal)).ToListAsync(context.Cancel);
         var ordered = all.OrderByDescending(row => row.Value.Start).ThenByDescending(row => row.Value.CreatedAt).ThenBy(row => row.Key, StringComparer.Ordinal);
         var lines = new List<CohortLine>();
         foreach (var row in ordered.Skip((query.Page - 1) * CohortList.PageSize).Take(CohortList.PageSize))
@@ -36,6 +38,6 @@ internal sealed class CohortListPage(IStore store)
             }
         }
 
-        return FormResult.ForPage<CohortListView>(new CohortList(context, query, lines, all.Count));
+        return FormResult.ForPage<CohortListView>(new CohortList(context, query, lines, all.Count, mailStop.BySetting));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Manage.Queries;
@@ -23,11 +24,20 @@ public record ManagerContext(HttpContext Context, CultureInfo Culture, Zone Zone
 
     public Localizer Localizer { get; } = new(Texts, Culture, Zone, Variant);
 
+    /// <summary>Who asks; null where nobody is signed in.</summary>
+    public ManagerIdentity? Who { get; } = ManagerIdentity.Of(Context.User);
+
+    /// <summary>No mail of any cohort goes.</summary>
+    public bool IsMailStopped { get; internal set; }
+
     public virtual Theme Theme { get; } = Theme.Create(Texts.Text(Culture, "Product"));
 
     public CancellationToken Cancel => Context.RequestAborted;
 
     public HttpRequest Request => Context.Request;
+
+    /// <summary>Whether a page or button of this role is for whoever asks.</summary>
+    public bool May(ManagerRole role) => Who?.May(role) is true;
 
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => Localizer.Say(key, values);
 

@@ -9,6 +9,10 @@ public static class ManagerRoutes
 
     public const string New = "/manage/new";
 
+    public const string Managers = "/manage/managers";
+
+    public const string MailStop = "/manage/mail";
+
     public const string People = "people";
     public const string Topics = "topics";
     public const string Pairs = "pairs";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.Localization;
 
@@ -13,20 +14,23 @@ internal static class Menus
     private static readonly string[] OfCohort =
         ["", ManagerRoutes.People, ManagerRoutes.Topics, ManagerRoutes.Pairs, ManagerRoutes.Sessions, ManagerRoutes.Mails, ManagerRoutes.Report, ManagerRoutes.Lists];
 
+    /// <summary>What a viewer may open of a cohort.</summary>
+    private static readonly string[] OfViewers = [ManagerRoutes.Report];
+
     public static IReadOnlyList<Link> MenuFor(ManagerContext context, string place, bool top) => context is CohortContext cohort
         ? [
             new(context.Say("Menu.cohorts"), ManagerRoutes.Home),
-            .. OfCohort.Select(entry => new Link(NameOf(context, entry), cohort.Address(entry), top && entry == place)),
+            .. (context.May(ManagerRole.Manager) ? OfCohort : OfViewers).Select(entry => new Link(NameOf(context, entry), cohort.Address(entry), top && entry == place)),
         ]
         : [
-            new(context.Say("Menu.cohorts"), ManagerRoutes.Home, context.Request.Path == ManagerRoutes.Home),
-            new(context.Say("Menu.new"), ManagerRoutes.New, context.Request.Path == ManagerRoutes.New),
+            Entry(context, "cohorts", ManagerRoutes.Home),
+            .. context.May(ManagerRole.Administrator) ? [Entry(context, "new", ManagerRoutes.New), Entry(context, "managers", ManagerRoutes.Managers)] : Array.Empty<Link>(),
         ];
 
     public static IReadOnlyList<Link> Trail(ManagerContext context, string place, bool top, IReadOnlyList<Link> between, string title)
     {
         var trail = new List<Link> { new(context.Say("Menu.cohorts"), ManagerRoutes.Home) };
-        if (context is CohortContext cohort && !(place.Length == 0 && top))
+        if (context is CohortContext cohort && context.May(ManagerRole.Manager) && !(place.Length == 0 && top))
         {
             trail.Add(new(cohort.Cohort.Settings.Name, cohort.Address()));
             if (!top && place.Length > 0)
@@ -51,6 +55,8 @@ internal static class Menus
         return [.. ManagerContext.Languages.Select(code => new LanguageLink(
             code, ReaderLanguage.NameOf(code), Address(context.Request, code), context.Culture.TwoLetterISOLanguageName == code))];
     }
+
+    private static Link Entry(ManagerContext context, string name, string address) => new(context.Say($"Menu.{name}"), address, context.Request.Path == address);
 
     private static string NameOf(ManagerContext context, string place) => context.Say(place.Length == 0 ? "Menu.overview" : $"Menu.{place}");
 

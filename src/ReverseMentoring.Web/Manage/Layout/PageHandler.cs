@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
@@ -11,7 +12,8 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Layout;
 
 /// <summary>Through which all requests to manager's pages go: language, headers, the cohort, and a page for what goes wrong.</summary>
-internal sealed partial class PageHandler(CohortService cohorts, CohortQueries cohortQueries, PageWriter pages, TimeProvider clock, ILogger<PageHandler> log)
+internal sealed partial class PageHandler(
+    CohortService cohorts, CohortQueries cohortQueries, MailStop mailStop, PageWriter pages, TimeProvider clock, ILogger<PageHandler> log)
 {
     public Task Open(HttpContext context, Func<ManagerContext, Task<FormResult>> act) =>
         Answer(context, new ManagerContext(context, ManagerLanguage.LanguageOf(context), Zone.Utc, clock.GetUtcNow()), act);
@@ -34,6 +36,7 @@ internal sealed partial class PageHandler(CohortService cohorts, CohortQueries c
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (desk.Culture, desk.Culture);
         try
         {
+            desk.IsMailStopped = desk.Who is not null && await mailStop.Stands(context.RequestAborted);
             await Write(context, await act(desk));
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !context.Response.HasStarted)

@@ -4,13 +4,13 @@ using MimeKit;
 using MimeKit.Text;
 using ReverseMentoring.Core.Mailing;
 
-namespace ReverseMentoring.LocalHost.Mailbox;
+namespace ReverseMentoring.Smtp;
 
 /// <summary>
 /// A mail as it goes over the wire and into an <c>.eml</c> file (RFC 5322, MIME). The same mail at the same moment gives the
 /// same bytes: what a composer else draws by chance, its boundary and its id, is derived from the mail's own id.
 /// </summary>
-internal static class MimeMail
+public static class MimeMail
 {
     private static readonly FormatOptions Wire = new() { NewLineFormat = NewLineFormat.Dos };
 

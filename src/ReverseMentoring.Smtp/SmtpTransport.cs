@@ -6,7 +6,7 @@ using MailKit.Security;
 using ReverseMentoring.Core.Mailing;
 using IMailTransport = ReverseMentoring.Core.Mailing.IMailTransport;
 
-namespace ReverseMentoring.LocalHost.Mailbox;
+namespace ReverseMentoring.Smtp;
 
 /// <summary>
 /// Hands mails to a mail server, over an encrypted line unless that was switched off by name. SMTP can't be asked what

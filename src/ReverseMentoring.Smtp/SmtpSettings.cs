@@ -1,4 +1,6 @@
-namespace ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.Core.Mailing;
+
+namespace ReverseMentoring.Smtp;
 
 /// <summary>A mail server that takes mails by SMTP.</summary>
 /// <param name="Host">Its name, as it stands in its certificate.</param>
@@ -10,6 +12,12 @@ public sealed record SmtpSettings(string Host, int Port, string Sender, string? 
 {
     /// <summary>Nothing is encrypted, the links in the mails neither: for a server on the same machine.</summary>
     public bool Insecure { get; init; }
+
+    /// <summary>
+    /// What a server takes that is known by nothing but its name: as much as Exchange Online takes of a mailbox. A company's own
+    /// relay mostly takes more.
+    /// </summary>
+    public static MailQuota UsualQuota { get; } = new(30, 400);
 
     /// <summary>Reads <c>host</c> or <c>host:port</c>; without a port it is 587.</summary>
     /// <returns>Whether it is one.</returns>

@@ -1,0 +1,28 @@
+namespace ReverseMentoring.Core.Mailing;
+
+/// <summary>What goes to one reader at one time: one mail, and those that stand below it.</summary>
+/// <param name="Lead">By its id the mail service knows the letter.</param>
+internal sealed record Letter(QueuedMail Lead, IReadOnlyList<QueuedMail> Along)
+{
+    /// <summary>When its reader was written to before; null: nobody counts.</summary>
+    public MailDays? Days { get; init; }
+
+    public IEnumerable<QueuedMail> All => Along.Prepend(Lead);
+
+    /// <summary>It is written, and goes now.</summary>
+    public bool IsToGo => Lead is { Outgoing: not null, Outcome: null };
+
+    /// <summary>Whether the rows say already all that has to be known if the handing over is cut short.</summary>
+    public bool IsNoted => Along.Count == 0 || Lead.Row!.Value.Along is not null;
+
+    /// <summary>What became of the letter became of all in it.</summary>
+    public void Conclude(Delivery outcome)
+    {
+        Lead.Outcome = outcome;
+        foreach (var mail in Along)
+        {
+            mail.Outcome = outcome;
+            mail.RidesOn = Lead;
+        }
+    }
+}

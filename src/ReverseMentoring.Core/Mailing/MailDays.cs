@@ -1,0 +1,34 @@
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mailing;
+
+/// <summary>When somebody was written to in the last month, in order.</summary>
+internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
+{
+    /// <summary>As many within a month are enough: what only recalls something is left out then.</summary>
+    private const int Enough = 4;
+
+    /// <summary>From so many on, what can wait does.</summary>
+    private const int Many = 5;
+
+    private static readonly TimeSpan Month = TimeSpan.FromDays(30);
+
+    public static MailDays None { get; } = new([]);
+
+    public static async Task<MailDays> Read(IStore store, string partition, PersonId person, CancellationToken cancel) =>
+        (await store.Read<MailDays>(partition, Rows.Mailed + person, cancel))?.Value ?? None;
+
+    public bool AreEnough(DateTimeOffset now) => Moments.Count(moment => now - moment < Month) >= Enough;
+
+    /// <summary>When what can wait has room again; null: it has.</summary>
+    public DateTimeOffset? HasRoomAt(DateTimeOffset now) =>
+        Moments.Where(moment => now - moment < Month).ToArray() is { Length: >= Many } lately ? lately[^Many] + Month : null;
+
+    public bool HasOn(DateTimeOffset now, DecentHours hours) => Moments.Any(moment => hours.IsOneDay(moment, now));
+
+    /// <summary>The row, with so many more.</summary>
+    public Change With(PersonId person, DateTimeOffset now, int letters) =>
+        Documents.Put(Rows.Mailed + person, new MailDays([.. Moments.Where(moment => now - moment < Month), .. Enumerable.Repeat(now, letters)]));
+}

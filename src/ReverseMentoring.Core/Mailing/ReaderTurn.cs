@@ -1,0 +1,170 @@
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mailing;
+
+/// <summary>
+/// The turn of one reader: which of their mails go now, which wait for a better hour, and which of them make one letter.
+/// </summary>
+internal sealed class ReaderTurn
+{
+    /// <summary>What begins so soon after the next decent hour is told before it.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
+
+    /// <summary>A mail that would come so late that it is hardly of use does not wait for a day without another.</summary>
+    private static readonly TimeSpan InGoodTime = TimeSpan.FromDays(1);
+
+    /// <summary>What begins later can be told tomorrow, where something else was told today.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(3);
+
+    private readonly IReadOnlyList<QueuedMail> turn;
+    private readonly List<QueuedMail> mails;
+    private readonly DecentHours hours;
+    private readonly DateTimeOffset now;
+
+    private ReaderTurn(IReadOnlyList<QueuedMail> turn, List<QueuedMail> mails, DecentHours hours, MailDays days, DateTimeOffset now) =>
+        (this.turn, this.mails, this.hours, Days, this.now) = (turn, mails, hours, days, now);
+
+    public MailDays Days { get; }
+
+    /// <param name="store">Where the rows are.</param>
+    /// <param name="cohort">Whose mails they are.</param>
+    /// <param name="turn">Those to one reader whose turn it is.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    public static async Task<ReaderTurn> Read(IStore store, Cohort cohort, IReadOnlyList<QueuedMail> turn, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (partition, first) = (Rows.Partition(cohort.Id), turn[0].Row!.Value);
+        if (first.Person is not { } id || await store.Read<Person>(partition, Rows.Person + id, cancel) is not { Value: { } person })
+        {
+            return new(turn, [.. turn], DecentHours.Of(cohort), MailDays.None, now);
+        }
+
+        var hours = await DecentHours.Of(store, cohort, person, cancel);
+        if (first.ToDelegate)
+        {
+            return new(turn, [.. turn], hours, MailDays.None, now);
+        }
+
+        var mails = turn.ToList();
+        await foreach (var row in store.Query<MailOfPerson>(partition, KeyRange.Prefix($"{Rows.MailOf}{id}."), cancel))
+        {
+            var listed = mails.Find(mail => mail.Row!.Value.Name == row.Value.Mail);
+            if (listed is null && await store.Read<Mail>(partition, Rows.Mail + row.Value.Mail, cancel) is { Value.State: MailState.Queued } other)
+            {
+                mails.Add(listed = new(row.Value.Place, other));
+            }
+
+            if (listed is not null)
+            {
+                listed.IsListed = true;
+            }
+        }
+
+        return new(turn, mails, hours, await MailDays.Read(store, partition, id, cancel), now);
+    }
+
+    /// <summary>Notes for those that wait when they have their turn again.</summary>
+    /// <returns>The letters of the others, each with its lead first.</returns>
+    public IReadOnlyList<IReadOnlyList<QueuedMail>> Letters()
+    {
+        mails.RemoveAll(mail => !IsForNow(mail));
+        foreach (var mail in mails)
+        {
+            mail.LaterAt = MomentOf(mail.Row!.Value) is var moment && moment > now ? moment : null;
+        }
+
+        // What only recalls something can still ride, but is no letter in a month that is full.
+        var full = Days.AreEnough(now);
+        var going = mails.Where(mail => mail.LaterAt is null && !(full && Recalls(mail))).OrderBy(RankOf).ThenBy(mail => mail.Row!.Value.QueuedAt).ToList();
+        if (going.Count == 0)
+        {
+            foreach (var mail in mails.Where(mail => mail.LaterAt is null))
+            {
+                mail.NotWanted = DropReason.EnoughMails.Code();
+            }
+
+            return [];
+        }
+
+        return going[0].Row!.Value is { Along: { } noted } ? [[going[0], .. mails.Where(mail => noted.Contains(mail.Row!.Value.Name))]] : Compose(going);
+    }
+
+    /// <summary>Each of those whose turn it is by itself, whatever the hour.</summary>
+    public IReadOnlyList<IReadOnlyList<QueuedMail>> Each() => [.. turn.Where(IsForNow).Select(mail => new[] { mail })];
+
+    /// <summary>What rides goes with the first, though by itself it would wait; of the rest each is a letter, if it can't wait.</summary>
+    private IReadOnlyList<IReadOnlyList<QueuedMail>> Compose(List<QueuedMail> going)
+    {
+        var lead = going[0];
+        if (!lead.Row!.Value.IsToMember)
+        {
+            return [.. going.Select(mail => new[] { mail })];
+        }
+
+        QueuedMail[] along = [.. mails.Where(mail => mail != lead && IsRiding(mail) && (mail.LaterAt is null || hours.Contains(now))).OrderBy(RankOf).ThenBy(mail => mail.Row!.Value.Kind)];
+        var letters = new List<IReadOnlyList<QueuedMail>> { new[] { lead }.Concat(along).ToArray() };
+        foreach (var mail in along)
+        {
+            mail.LaterAt = null;
+        }
+
+        foreach (var mail in going.Skip(1).Except(along))
+        {
+            if (MomentOf(mail.Row!.Value, withOther: true) > now)
+            {
+                mail.LaterAt = MomentOf(mail.Row!.Value, withOther: true);
+            }
+            else
+            {
+                letters.Add([mail]);
+            }
+        }
+
+        return letters;
+    }
+
+    /// <summary>A mail that could not stand in another's letter.</summary>
+    public void SetApart(QueuedMail mail) => mail.LaterAt = hours.NextDay(now);
+
+    /// <param name="mail">Whose.</param>
+    /// <param name="withOther">Another goes to its reader now.</param>
+    private DateTimeOffset MomentOf(Mail mail, bool withOther = false)
+    {
+        if (mail.Along is not null || mail.State is MailState.Sending)
+        {
+            return now;
+        }
+
+        var timing = mail.Kind.Declaration().Timing;
+        var begins = mail.Concerns ?? mail.Until;
+        if (timing is MailTiming.InTime && (begins is null || begins < now + Soon))
+        {
+            return hours.Contains(now) || begins < hours.NextBegin(now) + Ahead ? now : hours.NextBegin(now);
+        }
+
+        if (mail.Kind.Declaration().CanWait && Days.HasRoomAt(now) is { } room)
+        {
+            return hours.From(room);
+        }
+
+        if (!hours.Contains(now) || timing is MailTiming.DecentHour || mail.ToDelegate || !(withOther || Days.HasOn(now, hours)))
+        {
+            return hours.From(now);
+        }
+
+        var tomorrow = hours.NextDay(now);
+        return mail.Until < tomorrow + InGoodTime ? now : tomorrow;
+    }
+
+    private static bool Recalls(QueuedMail mail) =>
+        mail.Row!.Value is { ToDelegate: false, Along: null } value && value.Kind.Declaration().Pause is PauseRule.Falls;
+
+    private bool IsForNow(QueuedMail mail) => mail.NotWanted is null && !mail.IsUnwritten && !(mail.Row!.Value.Until < now);
+
+    /// <summary>Those handed over already first, then those that can't ride, then by their priority.</summary>
+    private static int RankOf(QueuedMail mail) =>
+        (mail.Row!.Value.Along is null ? 1000 : 0) + (IsRiding(mail) ? 100 : 0) + (int)mail.Row.Value.Kind.Declaration().Priority;
+
+    private static bool IsRiding(QueuedMail mail) => mail.Row!.Value is { IsToMember: true, Along: null } value && value.Kind.Declaration().Rides;
+}

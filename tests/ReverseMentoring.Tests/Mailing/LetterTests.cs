@@ -1,0 +1,235 @@
+using ReverseMentoring.Core.Vocabulary;
+using Microsoft.Extensions.Logging.Abstractions;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Tests.Forms;
+
+namespace ReverseMentoring.Tests.Mailing;
+
+/// <summary>Several mails to one person: which go now, which wait, and which are one letter. The cohort begins on a Monday at 8 h UTC.</summary>
+public sealed class LetterTests : IMailRenderer, IMailTransport
+{
+    private static readonly DateTimeOffset Monday = SmallCohort.Start;
+
+    private readonly SmallCohort cohort = SmallCohort.In(PhaseNames.Sessions);
+    private readonly List<(DateTimeOffset At, string Lead, string[] Along)> letters = [];
+    private readonly HashSet<string> unwanted = [];
+    private bool dies;
+
+    public LetterTests() => cohort.Store.Write(Rows.Cohorts, [Documents.Put(SmallCohort.Id, new { })]).GetAwaiter().GetResult();
+
+    public bool TakesOnce => true;
+
+    [Fact]
+    public async Task What_is_due_to_one_person_at_once_is_one_letter()
+    {
+        await Queue(MailKind.Pulse, MailKind.HalfTime, MailKind.SessionInvitation);
+        await Run();
+
+        var (_, lead, along) = Assert.Single(letters);
+        Assert.Equal("sessioninvitation", lead);
+        Assert.Equal(["halftime", "pulse"], along.Order());
+        Assert.All(await All(), mail => Assert.Equal(MailState.Sent, mail.State));
+        Assert.Empty(await Left());
+    }
+
+    [Fact]
+    public async Task A_briefing_leads_the_first_invitation()
+    {
+        await Queue(MailKind.SessionInvitation, MailKind.Briefing);
+        await Run();
+
+        Assert.Equal(("briefing", "sessioninvitation"), (letters.Single().Lead, letters.Single().Along.Single()));
+    }
+
+    [Fact]
+    public async Task Who_had_a_mail_today_gets_the_next_tomorrow_morning()
+    {
+        await Queue(MailKind.Introduction);
+        await Run();
+        await Queue(MailKind.Thanks);
+        await Run();
+        Assert.Single(letters);
+
+        await RunUntil(Monday.AddDays(2));
+        Assert.Equal([Monday, new(2026, 3, 3, 7, 0, 0, TimeSpan.Zero)], letters.Select(letter => letter.At));
+    }
+
+    [Fact]
+    public async Task At_night_and_at_the_weekend_nothing_goes_but_a_change_to_a_session_that_is_before_the_next_decent_hour()
+    {
+        var friday = new DateTimeOffset(2026, 3, 6, 20, 0, 0, TimeSpan.Zero);
+        cohort.Clock.SetUtcNow(friday);
+        await Queue(MailKind.Pulse);
+        await Queue(MailKind.SessionMoved, until: friday.AddDays(20), concerns: friday.AddHours(10), session: 1);
+        await Queue(MailKind.SessionMoved, until: friday.AddDays(21), session: 2);
+        await RunUntil(friday.AddDays(4));
+
+        // Monday, 8 h in Stockholm.
+        Assert.Equal([friday, new(2026, 3, 9, 7, 0, 0, TimeSpan.Zero)], letters.Select(letter => letter.At));
+        Assert.All(letters, letter => Assert.Equal("sessionmoved", letter.Lead));
+        Assert.Equal(["pulse"], letters[1].Along);
+        Assert.Empty(letters[0].Along);
+    }
+
+    [Fact]
+    public async Task A_holiday_of_their_country_is_no_day_to_write()
+    {
+        cohort.Put(Holidays.KeyOf("stockholm"), new Holidays("stockholm", [new(new(2026, 3, 2), new(2026, 3, 3))]));
+        await Queue(MailKind.Pulse);
+        await RunUntil(Monday.AddDays(3));
+
+        Assert.Equal(new(2026, 3, 4, 7, 0, 0, TimeSpan.Zero), letters.Single().At);
+    }
+
+    [Fact]
+    public async Task A_full_month_has_no_room_for_reminders_and_what_can_wait_rides_on_what_can_t()
+    {
+        for (var day = 0; day < 5; day++)
+        {
+            cohort.Clock.SetUtcNow(Monday.AddDays(day));
+            await Queue(MailKind.Introduction, $"{day}");
+            await Run();
+        }
+
+        cohort.Clock.SetUtcNow(Monday.AddDays(7));
+        await Queue(MailKind.Reminder);
+        await Queue(MailKind.Pulse);
+        await Run();
+        Assert.Equal(5, letters.Count);
+        Assert.Equal("enough-mails", (await All()).Single(mail => mail.Kind is MailKind.Reminder).Reason);
+
+        cohort.Clock.SetUtcNow(Monday.AddDays(8));
+        await Queue(MailKind.SessionInvitation);
+        await Run();
+        Assert.Equal(("sessioninvitation", "pulse"), (letters[^1].Lead, letters[^1].Along.Single()));
+    }
+
+    [Fact]
+    public async Task What_can_wait_goes_by_itself_when_the_month_has_room_again()
+    {
+        for (var day = 0; day < 5; day++)
+        {
+            cohort.Clock.SetUtcNow(Monday.AddDays(day));
+            await Queue(MailKind.Introduction, $"{day}");
+            await Run();
+        }
+
+        await Queue(MailKind.HalfTime);
+        await RunUntil(Monday.AddDays(29));
+        Assert.Equal(5, letters.Count);
+        await RunUntil(Monday.AddDays(31));
+        Assert.Equal("halftime", letters[^1].Lead);
+    }
+
+    [Fact]
+    public async Task What_is_not_wanted_any_more_leaves_the_letter_to_the_others()
+    {
+        await Queue(MailKind.SessionInvitation, MailKind.Pulse, MailKind.HalfTime);
+        unwanted.UnionWith(["sessioninvitation", "halftime"]);
+        await Run();
+
+        Assert.Equal(("pulse", 0), (letters.Single().Lead, letters.Single().Along.Length));
+        Assert.Equal(2, (await All()).Count(mail => mail.State is MailState.Dropped));
+        Assert.Empty(await Left());
+    }
+
+    [Fact]
+    public async Task A_letter_that_was_handed_over_when_the_host_died_takes_in_nothing_more()
+    {
+        await Queue(MailKind.SessionInvitation, MailKind.Pulse);
+        dies = true;
+        await Assert.ThrowsAsync<InvalidOperationException>(Run);
+        dies = false;
+        await Queue(MailKind.HalfTime);
+        await RunUntil(Monday.AddDays(2));
+
+        Assert.Equal(["pulse"], letters[0].Along);
+        Assert.Equal(["sessioninvitation", "sessioninvitation", "halftime"], letters.Select(letter => letter.Lead));
+        Assert.All(await All(), mail => Assert.Equal(MailState.Sent, mail.State));
+    }
+
+    [Fact]
+    public async Task The_days_to_answer_count_from_the_hour_at_which_the_question_went()
+    {
+        cohort.Clock.SetUtcNow(new(2026, 3, 7, 12, 0, 0, TimeSpan.Zero));
+        var ask = new AskId(SmallCohort.Pair.Id.Value, FormKind.Pulse, 1, SmallCohort.Ana.Id);
+        cohort.Put(ask.AskKey, new Ask { Id = ask });
+        await cohort.Store.Write(Rows.Partition(new CohortId(SmallCohort.Id)), Row(MailKind.Pulse, "0") with { Ask = ask } is var mail ? mail.Insert() : []);
+        await Run();
+        Assert.Null((await cohort.Find<Ask>(ask.AskKey))!.SentAt);
+
+        await RunUntil(new(2026, 3, 10, 0, 0, 0, TimeSpan.Zero));
+        Assert.Equal(new(2026, 3, 9, 7, 0, 0, TimeSpan.Zero), (await cohort.Find<Ask>(ask.AskKey))!.SentAt);
+    }
+
+    Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, Cohort whose, CycleState state, CancellationToken cancel)
+    {
+        var wanted = mails.Where(mail => !unwanted.Contains(mail.Kind.Slug())).ToArray();
+        return Task.FromResult<IReadOnlyList<RenderedMail>>([.. mails.Select(mail =>
+            !wanted.Contains(mail) ? RenderedMail.Dropped("unwanted")
+            : mail != wanted[0] ? RenderedMail.Rides
+            : new(new OutgoingMail("", new("ana@example.org", "Ana"), "", "", "") { From = new("programme@example.org", ""), About = mail, Along = [.. wanted.Skip(1)] }))]);
+    }
+
+    Task<IReadOnlyList<Delivery>> IMailTransport.Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
+    {
+        letters.AddRange(mails.Select(mail => (cohort.Clock.GetUtcNow(), mail.About!.Kind.Slug(), mail.Along.Select(along => along.Kind.Slug()).ToArray())));
+        return dies ? throw new InvalidOperationException("The host is gone.") : Task.FromResult<IReadOnlyList<Delivery>>([.. mails.Select(_ => Delivery.Taken)]);
+    }
+
+    Task<Delivery> IMailTransport.Ask(string id, CancellationToken cancel) => throw new NotSupportedException();
+
+    private Mail Row(MailKind kind, string detail) => new()
+    {
+        Name = $"{kind.Slug()}.{detail}.{SmallCohort.Ana.Id}", Kind = kind, Person = SmallCohort.Ana.Id, QueuedAt = cohort.Clock.GetUtcNow(),
+    };
+
+    private async Task Queue(params MailKind[] kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            await Queue(kind, "0");
+        }
+    }
+
+    private async Task Queue(MailKind kind, string detail = "0", DateTimeOffset? until = null, DateTimeOffset? concerns = null, int session = 0) =>
+        await cohort.Store.Write(Rows.Partition(new CohortId(SmallCohort.Id)), (Row(kind, $"{detail}-{session}") with { Until = until, Concerns = concerns }).Insert());
+
+    private ValueTask<List<Mail>> All() =>
+        cohort.Store.Query<Mail>(Rows.Partition(new CohortId(SmallCohort.Id)), KeyRange.Prefix(Rows.Mail)).Select(row => row.Value).ToListAsync();
+
+    /// <summary>Places that something still waits in.</summary>
+    private async Task<IEnumerable<string>> Left() => (await cohort.Store.Query(Rows.Partition(new CohortId(SmallCohort.Id)), new("", "~")).Select(row => row.Key).ToListAsync())
+        .Where(key => key.StartsWith(Rows.Queue, StringComparison.Ordinal) || key.StartsWith(Rows.Later, StringComparison.Ordinal) || key.StartsWith(Rows.MailOf, StringComparison.Ordinal));
+
+    private Task Run() => RunUntil(cohort.Clock.GetUtcNow());
+
+    private async Task RunUntil(DateTimeOffset end)
+    {
+        var sender = new MailSender(cohort.Store, this, this, new(AtOnce: false), cohort.Clock, NullLogger<MailSender>.Instance);
+        var due = new DueRows(cohort.Store);
+        var outbox = new OutboxProcess(
+            cohort.Store, sender, MailQuota.Unlimited, new(cohort.Store, new(false), new(due, new Silence(), cohort.Clock), cohort.Clock), cohort.Clock, NullLogger<OutboxProcess>.Instance);
+        for (var steps = 0; steps < 200; steps++)
+        {
+            if ((await outbox.Step(ProcessId.Outbox, default)).WakeAt is not { } next || next > end)
+            {
+                return;
+            }
+
+            cohort.Clock.SetUtcNow(next > cohort.Clock.GetUtcNow() ? next : cohort.Clock.GetUtcNow());
+        }
+
+        Assert.Fail("The outbox comes to no rest.");
+    }
+
+    private sealed class Silence : IWakeSignal
+    {
+        public Task Woken(ProcessId process, CancellationToken cancel) => Task.CompletedTask;
+    }
+}
