@@ -51,8 +51,7 @@ public sealed class MatchingReview
             return new(mentor, mentee, RuleCatalogue.Capacity, null);
         }
 
-        var entry = SmallChange.EntryOf(solved.Problem, column, row);
-        var score = entry < 0 ? 0 : solved.Problem.Score[entry];
+        var score = matching.Check.Scorer.Score(matching.Mentors[column], matching.Mentees[row]);
         return new(mentor, mentee, null, Cost.From(PairChange.Force(solved, column, row, score), Worst));
     }
 

@@ -12,6 +12,9 @@ namespace ReverseMentoring.LocalHost.Attacks;
 /// <param name="Veto">Secret.</param>
 internal sealed record AttackedCohort(MatchingRequest Known, ApartDraw Draw, PairIds Veto)
 {
+    /// <summary>Of a company from which some take part.</summary>
+    private const int Smallest = 120;
+
     private const int Topics = 12;
     private const int MostOfATopic = 4;
 
@@ -36,19 +39,25 @@ internal sealed record AttackedCohort(MatchingRequest Known, ApartDraw Draw, Pai
     {
         var best = Matcher.Pairs(known).Select(pair => pair.Ids).ToArray();
         var chance = seededRandom.Draw("veto", "where");
-        PairIds[] among = chance < 0.5 ? best
-            : chance < 0.75 ? [.. Matcher.Pairs(known with { KeptApart = best }).Select(pair => pair.Ids)]
-            : [.. ScoredPair.All(known).Select(pair => new PairIds(pair.Mentor, pair.Mentee))];
-        return seededRandom.Pick(among.Length > 0 ? among : best, "veto", "who");
+        var second = Matcher.Pairs(known with { KeptApart = best }).Select(pair => pair.Ids).ToArray();
+        PairIds[] among = chance < 0.5 && best.Length > 0 ? best
+            : chance < 0.75 && second.Length > 0 ? second
+            : [.. from mentor in known.People from mentee in known.People where (mentor.Role, mentee.Role) is (Role.Mentor, Role.Mentee) select new PairIds(mentor.Id, mentee.Id)];
+        return seededRandom.Pick(among, "veto", "who");
     }
 
     private static MatchingRequest Company(int pairs, SeededRandom seededRandom)
     {
-        var rows = PeopleGenerator.Csv(2 * pairs, seededRandom).Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..].Select(line => line.Split(',')).ToArray();
+        var rows = PeopleGenerator.Csv(Math.Max(Smallest, 8 * pairs), seededRandom).Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..].Select(line => line.Split(',')).ToArray();
         var ids = rows.ToDictionary(row => row[1], row => new PersonId($"p{(int)(seededRandom.Draw(row[1], "id") * 1e9):D9}"));
         return new()
         {
-            People = [.. rows.Select(row => Somebody(row, ids[row[1]], seededRandom))],
+            People =
+            [
+                .. rows.GroupBy(row => row[2])
+                    .SelectMany(side => side.OrderBy(row => seededRandom.Draw(row[1], "takes part")).Take(pairs))
+                    .Select(row => Somebody(row, ids[row[1]], seededRandom)),
+            ],
             ReportingLine = rows.Where(row => row[6].Length > 0).ToDictionary(row => ids[row[1]], row => ids[row[6]]),
         };
     }

@@ -10,7 +10,7 @@ namespace ReverseMentoring.Core.Matching.Explaining;
 /// <param name="Candidates">Partners that all rules allow.</param>
 public sealed record UnmatchedPerson(PersonId Id, Role Role, int Candidates)
 {
-    /// <summary>There are partners for them, and all are with others.</summary>
+    /// <summary>There are people who fit by the rules, and there was no place for everybody.</summary>
     public const string Capacity = "capacity";
 
     /// <summary>Nobody fits by the cohort's rules.</summary>

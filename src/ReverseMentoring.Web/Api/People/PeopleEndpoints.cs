@@ -12,7 +12,7 @@ namespace ReverseMentoring.Web.Api.People;
 
 /// <summary>Somebody whom the last matching left without a partner.</summary>
 /// <param name="Candidates">Partners that all rules allow.</param>
-/// <param name="Reason">"capacity": there are partners for them, and they are with others; "fit": nobody fits by the rules. More is not said of a single person.</param>
+/// <param name="Reason">"capacity": there are people who fit by the rules, and there was no place for everybody; "fit": nobody fits by the rules. More is not said of a single person.</param>
 public sealed record UnmatchedView(PersonId Id, string Name, Role Role, int Candidates, string Reason);
 
 /// <summary>Who takes part, and who has no partner and why.</summary>
