@@ -29,7 +29,7 @@ public sealed class LockedVetoTests
     /// <returns>All that a manager sees, day by day, and which mails went to whom.</returns>
     private static async Task<IReadOnlyList<(string Place, string Said)>> Play(bool vetoes, bool leader, bool junior)
     {
-        await using var programme = await TestProgramme.Start(SmallCompany.Of(Side, Side));
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(Side, Side), draws: true);
         await Review(programme, vetoes);
         var (one, other) = (await programme.IdOf(Junior(1)), await programme.IdOf(Leader(1)));
         using (var locked = await programme.Manager(HttpMethod.Put, $"/api/cohorts/{programme.Cohort}/locks/{one}/{other}"))

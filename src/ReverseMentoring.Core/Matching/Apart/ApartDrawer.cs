@@ -30,6 +30,12 @@ public static class ApartDrawer
         var rate = ApartDraw.RateFor(best.Length);
         var ranks = new EntryRanks(matching, problem, new PairHash(seed));
         var sparing = new Sparing<int>(apart => People(problem.Without(apart).Left) == most, Patience);
+        if (problem.Mentor.Length <= ApartDraw.Fewest)
+        {
+            // As many as that, or fewer, possible pairs: nothing hides anybody there, and a draw would only cost the second choice.
+            return new(Convert.ToBase64String(seed), 0, false, [], []);
+        }
+
         var byRate = ranks.Below(ApartDraw.LimitOf(rate));
         sparing.KeepApart(byRate, byRate.Count);
         if (sparing.Apart.Count < ApartDraw.Fewest)
