@@ -46,10 +46,14 @@ public sealed record PulseAnswer(bool Met, int? Worth);
 public sealed record CadenceAnswer(CadenceChoice Choice);
 
 /// <param name="GoingWell">1 to 5.</param>
-public sealed record HalfTimeAnswer(int GoingWell, string? Comment);
+/// <param name="Comment">Taken out when the wave closes.</param>
+/// <param name="MayBeShown">The comment may be shown without the writer's name.</param>
+public sealed record HalfTimeAnswer(int GoingWell, string? Comment, bool MayBeShown = false);
 
 /// <param name="Satisfaction">1 to 5.</param>
 /// <param name="Learned">1 to 5.</param>
 /// <param name="Confidence">1 to 5: a mentor's own confidence; a mentee's confidence with the topics.</param>
 /// <param name="Recommend">0 to 10.</param>
-public sealed record FeedbackAnswer(int Satisfaction, int Learned, int Confidence, int Recommend, string? Comment);
+/// <param name="Comment">Taken out when the wave closes.</param>
+/// <param name="MayBeShown">The comment may be shown without the writer's name.</param>
+public sealed record FeedbackAnswer(int Satisfaction, int Learned, int Confidence, int Recommend, string? Comment, bool MayBeShown = false);

@@ -15,6 +15,9 @@ public readonly record struct AskId(string Scope, FormKind Form, int Number, Per
     /// <summary>Of the answers to all questions about pairs and circles.</summary>
     public const string MeetingAnswers = Rows.Answer + OfMeetings;
 
+    /// <summary>Of all open questions about pairs and circles.</summary>
+    public const string MeetingAsks = Rows.Ask + OfMeetings;
+
     public bool IsOfPhase => IsPhase(Scope);
 
     public string AskKey => AsksOf(Scope) + Tail;

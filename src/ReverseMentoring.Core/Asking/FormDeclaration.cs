@@ -9,6 +9,9 @@ public sealed record FormDeclaration(string Slug, string InLinks, string Name)
     /// <summary>The phase in which everybody is asked; null: a pair, a circle or a person is.</summary>
     public string? Phase { get; init; }
 
+    /// <summary>It asks what people think: what they say leaves through the gate of the reports only, and whether they said anything too.</summary>
+    public bool IsSurvey { get; init; }
+
     /// <summary>It is no longer asked once that phase is over. Where not, who comes late is asked all the same.</summary>
     public bool EndsWithPhase { get; init; }
 }

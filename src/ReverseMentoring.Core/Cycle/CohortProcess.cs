@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle;
@@ -37,6 +38,7 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
             return new(null, context.State.Phase);
         }
 
+        await context.PublishWave(cancel);
         await newcomers.Welcome(context, cancel);
         var heldUntil = await HeldMails.Settle(context, cancel);
         var transition = await byName[context.State.Phase].Advance(context, cancel);

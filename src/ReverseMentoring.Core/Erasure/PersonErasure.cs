@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -23,6 +24,8 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
         {
             await store.Remove(partition, key, cancel);
         }
+
+        await new ReleasedRepository(store).Forget(cohort, person, cancel);
     }
 
     /// <summary>Somebody of whom nothing is known but the part they had.</summary>

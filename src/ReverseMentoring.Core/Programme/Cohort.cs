@@ -9,6 +9,9 @@ public sealed record Cohort(CohortId Id, CohortSettings Settings, DateTimeOffset
     /// <summary>People meet in circles and not in pairs.</summary>
     public bool HasCircles => Settings.Matching.Circles is not null;
 
+    /// <summary>Of how many people what is shown of their answers is at least: never fewer than <see cref="GroupSizes.Least"/>, whatever a row says.</summary>
+    public int MinimumGroup => Math.Max(Settings.MinimumGroup, GroupSizes.Least);
+
     public Zone Zone => Zone.Find(Settings.TimeZone);
 
     /// <summary>The end of the day that lies so many days after a moment: where a deadline lies.</summary>

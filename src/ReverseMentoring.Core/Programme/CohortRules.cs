@@ -42,6 +42,9 @@ public abstract record CohortRules
     /// <summary>Topics to start from: ids of the usual list, or free text; the usual list if left out.</summary>
     public IReadOnlyList<string>? Topics { get; init; }
 
+    /// <summary>Of how many people each figure and each batch of comments in the report is at least, 5 to 50.</summary>
+    public int MinimumGroup { get; init; } = GroupSizes.Least;
+
     /// <summary>Days from the report until personal data is erased.</summary>
     public int RetentionDays { get; init; } = 90;
 

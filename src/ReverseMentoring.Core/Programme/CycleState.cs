@@ -48,6 +48,12 @@ public sealed record CycleState
 
     public IReadOnlyList<PhaseRecord> Past { get; init; } = [];
 
+    /// <summary>The waves that take no answers any more: what they came to is published once, and stays.</summary>
+    public IReadOnlyList<string> ClosedWaves { get; init; } = [];
+
+    /// <summary>Of these, one that is being published; null: none.</summary>
+    public string? PublishingWave { get; init; }
+
     /// <summary>How many phases it has been through: no two stays in a phase have the same.</summary>
     public int Stage => Past.Count;
 
@@ -59,6 +65,8 @@ public sealed record CycleState
         Phase = phase,
         EnteredAt = now,
         Round = Round,
+        ClosedWaves = ClosedWaves,
+        PublishingWave = PublishingWave,
         Past = [.. Past, new(Phase, EnteredAt, now, Invited, answered)],
     };
 }

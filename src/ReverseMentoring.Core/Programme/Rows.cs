@@ -25,6 +25,15 @@ public static class Rows
 
     public const string Report = "report";
 
+    /// <summary>What a wave came to, as it was published: stays when all personal data is erased.</summary>
+    public const string Wave = "wave.";
+
+    /// <summary>What people wrote in a wave and let be shown: wave, then place. Nobody knows any more whose it was.</summary>
+    public const string Comment = "comment.";
+
+    /// <summary>Of whom a wave's figures are: wave, then number. Read by the gate only, so that later figures can't be subtracted from them.</summary>
+    public const string Released = "released.";
+
     public const string Person = "person.";
 
     public const string Line = "line.";

@@ -93,10 +93,11 @@ internal static class SimulatedAnswers
             new("recommend", Whole(Math.Clamp(6 + seededRandom.Below(5, simulatedTask.MailId, "recommend"), 0, 10))),
         ];
 
-        /// <summary>Every other has something to say.</summary>
-        public Posted Comment(IReadOnlyList<string> among) => seededRandom.Happens(0.5, simulatedTask.MailId, "comments")
-            ? [new("comment", seededRandom.Pick(among, simulatedTask.MailId, "comment"))]
-            : [];
+        /// <summary>Every other has something to say, and most of them let it be shown.</summary>
+        public Posted Comment(IReadOnlyList<string> among) => !seededRandom.Happens(0.5, simulatedTask.MailId, "comments") ? []
+            : seededRandom.Happens(0.8, simulatedTask.MailId, "shows")
+                ? [new("comment", seededRandom.Pick(among, simulatedTask.MailId, "comment")), new("may-be-shown", "true")]
+                : [new("comment", seededRandom.Pick(among, simulatedTask.MailId, "comment"))];
 
         /// <summary>1 to 5, around what is usual.</summary>
         public string Grade(string question, int usual) =>

@@ -6,7 +6,8 @@ using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
 
-public sealed record FeedbackPageModel(bool IsMentor);
+/// <param name="MinimumGroup">Of how many people what is shown is at least.</param>
+public sealed record FeedbackPageModel(bool IsMentor, int MinimumGroup);
 
 /// <summary>The closing survey.</summary>
 internal sealed class FeedbackForm(AnswerService answers) : QuestionForm<FeedbackAnswer, FeedbackPageModel>(answers)
@@ -18,12 +19,13 @@ internal sealed class FeedbackForm(AnswerService answers) : QuestionForm<Feedbac
     protected override Type Page => typeof(FeedbackPage);
 
     protected override Task<FeedbackPageModel?> LoadModel(LinkContext context, CancellationToken cancel) =>
-        Task.FromResult<FeedbackPageModel?>(new(context.Person.Role is Role.Mentor));
+        Task.FromResult<FeedbackPageModel?>(new(context.Person.Role is Role.Mentor, context.Cohort.MinimumGroup));
 
     protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(FeedbackAnswer answer, FeedbackPageModel model) =>
     [
         new("satisfaction", $"{answer.Satisfaction}"), new("learned", $"{answer.Learned}"), new("confidence", $"{answer.Confidence}"),
         new("recommend", $"{answer.Recommend}"), new("comment", answer.Comment ?? ""),
+        new("may-be-shown", answer.MayBeShown ? "true" : ""),
     ];
 
     protected override FeedbackAnswer? ReadAnswer(Fields fields, LinkContext context, FeedbackPageModel model, FeedbackAnswer? earlier)
@@ -33,6 +35,6 @@ internal sealed class FeedbackForm(AnswerService answers) : QuestionForm<Feedbac
         var confidence = fields.Step("confidence", "Feedback.ConfidenceEmpty", 1, 5);
         var recommend = fields.Step("recommend", "Feedback.RecommendEmpty", 0, 10);
         var comment = fields.Text("comment", Longest);
-        return (satisfaction, learned, confidence, recommend) is ({ } s, { } l, { } c, { } r) ? new(s, l, c, r, comment) : null;
+        return (satisfaction, learned, confidence, recommend) is ({ } s, { } l, { } c, { } r) ? new(s, l, c, r, comment, comment is not null && fields.Value("may-be-shown") == "true") : null;
     }
 }

@@ -17,11 +17,11 @@ internal sealed class HalfTimeForm(AnswerService answers, MeetingPageModels meet
     protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Meeting, cancel);
 
     protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(HalfTimeAnswer answer, MeetingPageModel model) =>
-        [new("going-well", $"{answer.GoingWell}"), new("comment", answer.Comment ?? "")];
+        [new("going-well", $"{answer.GoingWell}"), new("comment", answer.Comment ?? ""), new("may-be-shown", answer.MayBeShown ? "true" : "")];
 
     protected override HalfTimeAnswer? ReadAnswer(Fields fields, LinkContext context, MeetingPageModel model, HalfTimeAnswer? earlier)
     {
         var comment = fields.Text("comment", Longest);
-        return fields.Step("going-well", "HalfTime.Empty", 1, 5) is { } step ? new(step, comment) : null;
+        return fields.Step("going-well", "HalfTime.Empty", 1, 5) is { } step ? new(step, comment, comment is not null && fields.Value("may-be-shown") == "true") : null;
     }
 }

@@ -55,7 +55,11 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         var pairs = await new MeetingRepository(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
             pairs, [.. Mails.Taken.Keys.Select(id => id[(Cohort.Value.Length + 1)..]).Order(StringComparer.Ordinal)],
-            Documents.Write(report with { Cohort = new CohortId(""), At = default, Phases = [.. report.Phases.Select(phase => phase with { OpenedAt = default, ClosedAt = default })] }));
+            Documents.Write(report with
+            {
+                Cohort = new CohortId(""), At = default, Phases = [.. report.Phases.Select(phase => phase with { OpenedAt = default, ClosedAt = default })],
+                Waves = [.. report.Waves.Select(wave => wave with { At = default })],
+            }));
     }
 
     public async Task Erase()

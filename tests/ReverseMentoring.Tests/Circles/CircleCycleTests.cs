@@ -1,6 +1,8 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
@@ -45,8 +47,11 @@ public sealed class CircleCycleTests
         Assert.Equal(PhaseNames.Retention, await programme.Phase());
         Assert.All(FormScenario.Everybody(6, 6), who => Assert.Single(programme.Mails(who, "thanks")));
         var report = (await programme.Store.Read<Report>($"c.{programme.Cohort}", "report"))!.Value;
-        Assert.Equal((0, 6, 6, 4.0), (report.Pairs.Formed, report.Sessions.Planned, report.Sessions.Held, report.Sessions.Worth));
-        Assert.Equal((2, 2, 12), (report.Circles!.Formed, report.Circles.Completed, report.Circles.People));
+        Assert.Equal((0, 6, 6), (report.PairsFormed, report.Sessions.Planned, report.Sessions.Held));
+        Assert.Equal((2, 12), (report.Circles!.Formed, report.Circles.People));
+        var end = report.Wave(WaveNames.End)!;
+        Assert.Equal(FigureState.AtLeast, end.Find(WaveCatalogue.Worth, Cells.All)!.State);
+        Assert.Equal(FigureState.NearlyAll, end.Find(WaveCatalogue.Meetings, WaveCatalogue.Completed)!.State);
         Assert.Equal(0, report.UnmatchedMentors + report.UnmatchedMentees);
 
         await programme.Time.TurnTo(programme.Time.Now.AddDays(92));

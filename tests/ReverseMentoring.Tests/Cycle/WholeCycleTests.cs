@@ -1,6 +1,8 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Mailbox;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -55,8 +57,13 @@ public sealed class WholeCycleTests
         Assert.Equal(PhaseNames.Retention, await programme.Phase());
         Assert.All(FormScenario.Everybody(3, 3), who => Assert.Single(programme.Mails(who, "thanks")));
         var report = (await programme.Store.Read<Report>($"c.{programme.Cohort}", "report"))!.Value;
-        Assert.Equal((3, 6, 6), (report.Pairs.Completed, report.Sessions.Planned, report.Sessions.Held));
-        Assert.Equal(5, report.MentorFeedback.Satisfaction);
+        Assert.Equal((3, 6, 6), (report.PairsFormed, report.Sessions.Planned, report.Sessions.Held));
+
+        // Six who all say the same, three on each side: that they are enough is all that is told.
+        var end = report.Wave(WaveNames.End)!;
+        Assert.Equal(FigureState.AtLeast, end.Find(WaveCatalogue.Satisfaction, Cells.All)!.State);
+        Assert.Equal(FigureState.TooFew, end.Find(WaveCatalogue.Satisfaction, Cells.Mentors)!.State);
+        Assert.Equal(FigureState.NearlyAll, end.Find(WaveCatalogue.Meetings, WaveCatalogue.Completed)!.State);
 
         await programme.Time.TurnTo(programme.Time.Now.AddDays(92));
         Assert.Equal(CycleStatus.Erased, (await programme.State()).Status);

@@ -100,8 +100,8 @@ internal sealed class SmallProgramme(ManageHost host, CohortId id)
                 FormKind.Confirmation => await answers.StoreAnswer(Id, question, new ConfirmationAnswer(true)),
                 FormKind.Expectations => await answers.StoreAnswer(Id, question, new ExpectationsAnswer(Secret)),
                 FormKind.Pulse => await answers.StoreAnswer(Id, question, new PulseAnswer(true, 4)),
-                FormKind.HalfTime => await answers.StoreAnswer(Id, question, new HalfTimeAnswer(4, Comment)),
-                FormKind.Feedback => await answers.StoreAnswer(Id, question, new FeedbackAnswer(4, 5, 4, 9, Comment)),
+                FormKind.HalfTime => await answers.StoreAnswer(Id, question, new HalfTimeAnswer(3 + (number % 3), Comment, MayBeShown: true)),
+                FormKind.Feedback => await answers.StoreAnswer(Id, question, new FeedbackAnswer(3 + (number % 3), 5, 4, 9, Comment, MayBeShown: true)),
                 _ => false,
             };
             await host.Settle();

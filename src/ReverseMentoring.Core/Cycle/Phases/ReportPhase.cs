@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
@@ -16,6 +17,7 @@ public sealed class ReportPhase : IPhase
     {
         if (context.State.OpenedAt is null)
         {
+            await context.CloseWave(WaveNames.End, cancel);
             var report = await new ReportWriter(context.Store, context.Cohort, context.State).Write(context.Now, cancel);
             await context.Save(
                 context.State with { OpenedAt = context.Now },

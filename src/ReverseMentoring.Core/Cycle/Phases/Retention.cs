@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Waves;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
 
@@ -19,6 +20,8 @@ public sealed class Retention(CohortErasure erasure) : IPhase
                 await TellEverybody(context, cancel);
             }
 
+            // Of a cycle that was cancelled no wave was closed; and who sent words while one was closing may have come too late.
+            await context.TakeOutComments(cancel);
             await context.Save(context.State with { OpenedAt = context.Now, Cursor = null }, [], cancel);
         }
 

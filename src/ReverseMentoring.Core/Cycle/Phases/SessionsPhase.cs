@@ -29,12 +29,14 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
         var started = await Started(context, cancel);
         if (started.Count == 0 && (!await AnyWaiting(context, cancel) || context.Now >= ends || context.State.CloseNow))
         {
+            await context.EndHalfTime(cancel);
             var completed = await new MeetingRepository(context.Store, context.Cohort.Id).All(cancel).CountAsync(meeting => meeting.Value.Status is MeetingStatus.Completed, cancel);
             return PhaseTransition.GoTo(PhaseNames.Feedback, completed) with { Starts = await context.Store.LiveMeetings(context.Cohort.Id, cancel) };
         }
 
         var (changed, next) = await watch.Listen(context, ends, cancel);
         var looksIn = started.Count > 0 ? context.Now.AddDays(1) : ends;
+        looksIn = await context.CloseHalfTime(cancel) is { } closes && closes < looksIn ? closes : looksIn;
         return PhaseTransition.Wait(next < looksIn ? next.Value : looksIn) with { Starts = [.. started.Union(changed)] };
     }
 

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Enrolment.Starting;
@@ -17,6 +18,8 @@ internal static class PlanWarnings
     /// <summary>People named one by one; of more than these only the number is told.</summary>
     private const int MostNamed = 50;
 
+    private const string Invite = "Invite more people, or start knowing that; the threshold is never lowered.";
+
     /// <summary>Below so many on a side, one who leaves is felt by all.</summary>
     private const int Few = 3;
 
@@ -24,6 +27,7 @@ internal static class PlanWarnings
     {
         var participants = plan.Roster.Where(entry => entry.TakesPart).ToArray();
         Sides(plan, findings);
+        Shown(plan, findings);
         NobodyEligible(plan, participants.ToDictionary(entry => entry.Email), findings);
         Missing(participants.Where(entry => entry.Level is null), "level", "they count as level 0", "Fill the column in, so that leaders are paired with juniors only.", findings);
         Missing(participants.Where(entry => entry.Zone is null), "timeZone", $"they count as being in {plan.Settings.TimeZone}", "Fill the column in where that is wrong.", findings);
@@ -47,6 +51,39 @@ internal static class PlanWarnings
         else if (mentees < mentors)
         {
             findings.Warn("people", $"Mentors have {mentors} places, mentees want {mentees}: at least {mentors - mentees} places stay empty.", "Invite more mentees, or let some have a capacity of 2.");
+        }
+    }
+
+    /// <summary>What so few people can't be shown of their answers, said before anybody is asked.</summary>
+    private static void Shown(CohortPlan plan, Findings findings)
+    {
+        var least = Math.Max(plan.Settings.MinimumGroup, GroupSizes.Least);
+        var promoters = Math.Max(least, GroupSizes.NetPromoter);
+        if (plan.Mentors + plan.Mentees < least)
+        {
+            findings.Warn(
+                "minimumGroup", $"With {plan.Mentors + plan.Mentees} people no figure and no comment of what they say will be shown: each is of at least {least} people who answered.",
+                Invite);
+            return;
+        }
+
+        if (plan.Mentors < least || plan.Mentees < least)
+        {
+            findings.Warn(
+                "minimumGroup", $"With {plan.Mentors} mentors and {plan.Mentees} mentees figures of what people say will be shown at most for both sides together: for each side it takes at least {least} people who answered.",
+                Invite);
+        }
+
+        if (plan.Mentors + plan.Mentees < promoters)
+        {
+            findings.Warn(
+                "minimumGroup", $"With {plan.Mentors + plan.Mentees} people no net promoter score will be shown: it takes at least {promoters} people who answered.", Invite);
+        }
+        else if (plan.Mentors < promoters || plan.Mentees < promoters)
+        {
+            findings.Warn(
+                "minimumGroup", $"With {plan.Mentors} mentors and {plan.Mentees} mentees a net promoter score will be shown at most for both sides together: for each side it takes at least {promoters} people who answered.",
+                Invite);
         }
     }
 

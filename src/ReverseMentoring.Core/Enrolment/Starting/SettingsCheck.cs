@@ -68,6 +68,7 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         Between("turnout.extendDays", request.Turnout.ExtendDays, 0, 30);
         Between("confirmationRounds", request.ConfirmationRounds, 0, 5);
         Between("rebookingDays", request.RebookingDays, 1, 60);
+        Between("minimumGroup", request.MinimumGroup, GroupSizes.Least, GroupSizes.Most);
         Between("retentionDays", request.RetentionDays, 0, 3650);
     }
 

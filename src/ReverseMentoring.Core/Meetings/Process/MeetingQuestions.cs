@@ -13,5 +13,6 @@ internal sealed class MeetingQuestions(IStore store) : IMeetingQuestions
         await new MeetingRepository(store, cohort).Find(new MeetingId(id.Scope), cancel) is { Value: var meeting } && meeting.Has(id.Person)
         && (id.Form is FormKind.Confirmation
             ? meeting.Status is MeetingStatus.Proposed
-            : meeting.Status is MeetingStatus.Running or MeetingStatus.Completed && PhaseCatalogue.IsBefore(state.Phase, PhaseNames.Report));
+            : !(id.Form is FormKind.HalfTime && state.ClosedWaves.Contains(WaveNames.HalfTime))
+                && meeting.Status is MeetingStatus.Running or MeetingStatus.Completed && PhaseCatalogue.IsBefore(state.Phase, PhaseNames.Report));
 }

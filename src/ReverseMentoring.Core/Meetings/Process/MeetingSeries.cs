@@ -82,7 +82,8 @@ internal sealed class MeetingSeries(SeriesBooking series, SessionBooking booking
             context.Write(Waiting.End(MeetingStatus.Running, context.Id));
             context.Withdraw(FormKind.Expectations);
         }
-        else if (!context.Meeting.HalfTimeAsked && context.Series.Count > 1 && context.Series.Count(IsOver) >= (context.Series.Count + 1) / 2)
+        else if (!context.Meeting.HalfTimeAsked && !context.State.ClosedWaves.Contains(WaveNames.HalfTime)
+            && context.Series.Count > 1 && context.Series.Count(IsOver) >= (context.Series.Count + 1) / 2)
         {
             context.AskAll(FormKind.HalfTime, MailKind.HalfTime);
             context.Meeting = context.Meeting with { HalfTimeAsked = true };

@@ -24,7 +24,7 @@ internal static class Attentions
 
         if (state.ExtendedForTurnout)
         {
-            yield return new("turnout", $"Too few answered in time: the phase was extended by itself, {asked.Open} have not answered.", new(here + "/people"));
+            yield return new("turnout", "Too few answered in time: the phase was extended by itself.", new(here + "/people"));
         }
 
         if (asked.Unsent > 0)

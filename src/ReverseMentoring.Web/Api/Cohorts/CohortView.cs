@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
@@ -36,8 +37,8 @@ public sealed record CohortView
     /// <summary>What a manager should look at.</summary>
     public required IReadOnlyList<Attention> Attention { get; init; }
 
-    /// <summary>What the phases so far came to.</summary>
-    public required IReadOnlyList<PhaseRecord> Past { get; init; }
+    /// <summary>The phases so far. How many answered is told by the report, at the end.</summary>
+    public required IReadOnlyList<PhaseDates> Past { get; init; }
 
     /// <summary>What can be said to the cohort now.</summary>
     public required IReadOnlyList<CommandKind> Possible { get; init; }
@@ -48,12 +49,12 @@ public sealed record CohortView
     public required IReadOnlyDictionary<string, ApiLink> Links { get; init; }
 }
 
-public sealed record PeopleFigures(int Mentors, int Mentees, int Left);
+public sealed record PeopleFigures(int Mentors, int Mentees);
 
 /// <param name="Invited">Asked in this phase.</param>
-/// <param name="Open">Have not answered yet.</param>
+/// <param name="Turnout">How many have answered, as of the beginning of the day; not told of fewer than ten.</param>
 /// <param name="Unsent">Of these, wait for their invitation to be sent.</param>
-public sealed record AskFigures(int Invited, int Open, int Unsent);
+public sealed record AskFigures(int Invited, Turnout Turnout, int Unsent);
 
 /// <param name="About">What it is about: <c>review</c>, <c>pair</c>, <c>circle</c>, <c>mail-quota</c>, <c>turnout</c>, <c>paused</c>.</param>
 /// <param name="Problem">In a sentence.</param>

@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -31,7 +32,7 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
             Circles = cohort.Cohort.HasCircles ? ByStatus(meetings, MeetingKind.Circle) : null,
             Attention = [.. Attentions.Collect(
                 cohort, asks.Figures, meetings, await FailedMails.Count(store, cohort.Partition, cancel))],
-            Past = state.Past,
+            Past = [.. state.Past.Select(phase => new PhaseDates(phase.Name, phase.OpenedAt, phase.ClosedAt, phase.Invited))],
             Possible = cohort.Possible,
             Settings = settings,
             Links = CohortLinks.LinksTo(cohort),
@@ -43,25 +44,25 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
 
     private async Task<PeopleFigures> People(StandingCohort cohort, CancellationToken cancel)
     {
-        var (mentors, mentees, left) = (0, 0, 0);
+        var (mentors, mentees) = (0, 0);
         await foreach (var person in store.Query<Person>(cohort.Partition, KeyRange.Prefix(Rows.Person), cancel))
         {
             mentors += person.Value.Role is Role.Mentor ? 1 : 0;
             mentees += person.Value.Role is Role.Mentee ? 1 : 0;
-            left += person.Value.IsActive ? 0 : 1;
         }
 
-        return new(mentors, mentees, left);
+        return new(mentors, mentees);
     }
 
     private async Task<(AskFigures Figures, DateTimeOffset? Ends)> Asks(StandingCohort cohort, CancellationToken cancel)
     {
         if (PhaseCatalogue.Find(cohort.State.Phase) is not { IsAsking: true, Length: { } length })
         {
-            return (new(cohort.State.Invited, 0, 0), null);
+            return (new(cohort.State.Invited, Turnout.NotTold, 0), null);
         }
 
-        var review = new AskReview(cohort.Cohort, length(cohort.Cohort.Settings.Phases) + cohort.State.ExtraDays, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var review = new AskReview(cohort.Cohort, length(cohort.Cohort.Settings.Phases) + cohort.State.ExtraDays, now);
         var unsent = 0;
         await foreach (var ask in store.Query<Ask>(cohort.Partition, KeyRange.Prefix(AskId.AsksOf(cohort.State.Phase)), cancel))
         {
@@ -69,6 +70,8 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
             unsent += ask.Value.SentAt is null ? 1 : 0;
         }
 
-        return (new(cohort.State.Invited, review.Open, unsent), review.Ends > DateTimeOffset.MinValue ? review.Ends : null);
+        var answers = await store.Query<AnswerReceipt>(cohort.Partition, KeyRange.Prefix(AskId.AnswersOf(cohort.State.Phase)), cancel)
+            .Select(answer => answer.Value.At).ToListAsync(cancel);
+        return (new(cohort.State.Invited, Turnouts.Today(cohort.Cohort, review.Open + answers.Count, answers, now), unsent), review.Ends > DateTimeOffset.MinValue ? review.Ends : null);
     }
 }

@@ -1,5 +1,6 @@
-using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Web.DesignSystem.Charts;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Manage.Layout;
@@ -18,66 +19,36 @@ internal static class ReportCharts
 {
     private const int MostTopics = 12;
 
-    public static IReadOnlyList<ChartData> ChartsOf(ManagerContext context, Report report) =>
-        [.. new[] { TookPart(context, report), Formed(context, report), Sessions(context, report.Sessions), Feedback(context, report), Topics(context, report) }
-            .Where(chart => !chart.IsEmpty)];
-
-    /// <summary>What each rule cost.</summary>
-    public static ChartData Rules(ManagerContext context, Report report) => new(
-        "chart-rules", context.Say("Unmatched.Costs"), context.Say("Unmatched.Rule"),
-        [.. report.UnmatchedBecause.Select(cost => PairTexts.Rule(context, cost.Rule))],
-        [
-            new(context.Say("Role.Mentors"), [.. report.UnmatchedBecause.Select(cost => (double?)cost.Mentors)]),
-            new(context.Say("Role.Mentees"), [.. report.UnmatchedBecause.Select(cost => (double?)cost.Mentees)]),
-        ]);
-
-    private static ChartData TookPart(ManagerContext context, Report report)
+    public static ChartData Sessions(ManagerContext context, SessionFigures sessions)
     {
-        var phases = report.Phases.Where(phase => PhaseCatalogue.Find(phase.Name).IsAsking).ToArray();
+        (string Label, int? Value)[] figures =
+        [
+            ("Report.Planned", sessions.Planned), ("SessionStatus.Held", sessions.Held), ("SessionStatus.Missed", sessions.Missed),
+            ("SessionStatus.Unconfirmed", sessions.Unconfirmed), ("Sessions.Moved", sessions.Moved),
+        ];
+        var told = figures.Where(figure => figure.Value is not null).ToArray();
         return new(
-            "chart-phases", context.Say("Report.TookPart"), context.Say("Cohorts.Phase"), [.. phases.Select(phase => PhaseTexts.NameOf(context, phase.Name))],
-            [
-                new(context.Say("Report.Invited"), [.. phases.Select(phase => (double?)phase.Invited)]),
-                new(context.Say("Report.Answered"), [.. phases.Select(phase => (double?)phase.Answered)]),
-            ]);
+            "chart-sessions", context.Say("Menu.sessions"), context.Say("Report.Figure"), [.. told.Select(figure => context.Say(figure.Label))],
+            [new(context.Say("Menu.sessions"), [.. told.Select(figure => (double?)figure.Value)])]);
     }
 
-    private static ChartData Formed(ManagerContext context, Report report) => report.Circles is { } circles
-        ? Plain(
-            context, "chart-circles", "Menu.pairs",
-            ("Report.Formed", circles.Formed), ("MeetingStatus.Completed", circles.Completed), ("MeetingStatus.Ended", circles.Ended),
-            ("Report.CirclePeople", circles.People), ("Report.CircleLeft", circles.Left))
-        : Pairs(context, report.Pairs);
+    /// <summary>What each rule cost, where it cost enough people a partner.</summary>
+    public static ChartData Rules(ManagerContext context, PublishedWave wave) => Counted(
+        context, wave, WaveCatalogue.UnmatchedBecause, "chart-rules", "Unmatched.Costs", "Unmatched.Rule", "Report.Figure",
+        figure => PairTexts.Rule(context, figure.Cell));
 
-    private static ChartData Pairs(ManagerContext context, PairFigures pairs) => Plain(
-        context, "chart-pairs", "Menu.pairs",
-        ("Report.Formed", pairs.Formed), ("MeetingStatus.Completed", pairs.Completed), ("MeetingStatus.Declined", pairs.Declined), ("MeetingStatus.Ended", pairs.Ended));
+    /// <summary>What enough people met about; of a topic that nearly all met about, how many did not is not told.</summary>
+    public static ChartData Topics(ManagerContext context, PublishedWave wave) => Counted(
+        context, wave, WaveCatalogue.Topics, "chart-topics", "Report.Topics", "Pair.Topic", "Menu.pairs",
+        figure => TopicTitles.Translate(new(new(figure.Cell), figure.Title ?? figure.Cell), context.Culture));
 
-    private static ChartData Sessions(ManagerContext context, SessionFigures sessions) => Plain(
-        context, "chart-sessions", "Menu.sessions",
-        ("Report.Planned", sessions.Planned), ("SessionStatus.Held", sessions.Held), ("SessionStatus.Missed", sessions.Missed),
-        ("SessionStatus.Unconfirmed", sessions.Unconfirmed), ("Sessions.Moved", sessions.Moved));
-
-    private static ChartData Plain(ManagerContext context, string id, string title, params (string Label, int Value)[] figures) => new(
-        id, context.Say(title), context.Say("Report.Figure"), [.. figures.Select(figure => context.Say(figure.Label))],
-        [new(context.Say(title), [.. figures.Select(figure => (double?)figure.Value)])]);
-
-    private static ChartData Feedback(ManagerContext context, Report report) => new(
-        "chart-feedback", context.Say("Report.Feedback"), context.Say("Report.Question"),
-        report.MentorFeedback.Answers + report.MenteeFeedback.Answers == 0
-            ? []
-            : [context.Say("Report.Satisfaction"), context.Say("Report.Learned"), context.Say("Report.Confidence")],
-        [Means(context, "Role.Mentors", report.MentorFeedback), Means(context, "Role.Mentees", report.MenteeFeedback)], 5);
-
-    private static Series Means(ManagerContext context, string name, FeedbackFigures figures) =>
-        new(context.Say(name), [figures.Satisfaction, figures.Learned, figures.Confidence]);
-
-    private static ChartData Topics(ManagerContext context, Report report)
+    private static ChartData Counted(
+        ManagerContext context, PublishedWave wave, string table, string id, string title, string head, string series, Func<PublishedFigure, string> label)
     {
-        var topics = report.Topics.Take(MostTopics).ToArray();
+        var figures = wave.Tables.FirstOrDefault(one => one.Name == table)?.Figures.Take(MostTopics).ToArray() ?? [];
         return new(
-            "chart-topics", context.Say("Report.Topics"), context.Say("Pair.Topic"),
-            [.. topics.Select(topic => TopicTitles.Translate(new(topic.Topic, topic.Title), context.Culture))],
-            [new(context.Say("Menu.pairs"), [.. topics.Select(topic => (double?)topic.Pairs)])]);
+            id, context.Say(title), context.Say(head),
+            [.. figures.Select(figure => figure.State is FigureState.Shown ? label(figure) : context.Say("Figure.WithNearlyAll", ("label", label(figure))))],
+            [new(context.Say(series), [.. figures.Select(figure => figure.Value)])]);
     }
 }

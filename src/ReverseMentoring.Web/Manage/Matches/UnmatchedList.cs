@@ -10,7 +10,7 @@ namespace ReverseMentoring.Web.Manage.Matches;
 
 public sealed record UnmatchedRow(UnmatchedPerson Unmatched, PersonLine? Person);
 
-/// <summary>Who has no partner and why, and what each rule costs.</summary>
+/// <summary>Who has no partner and why, and what each rule costs where that is enough people.</summary>
 public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs);
 
 internal sealed class UnmatchedPage(IStore store)
@@ -33,6 +33,6 @@ internal sealed class UnmatchedPage(IStore store)
         return FormResult.ForPage<UnmatchedView>(new UnmatchedList(
             context,
             Listing<UnmatchedRow>.Create(query, found, query.Sort == "role" ? row => row.Unmatched.Role : row => row.Person?.Sort, row => row.Person?.Sort, row => row.Unmatched.Id.Value),
-            summary?.RuleCosts ?? []));
+            [.. (summary?.RuleCosts ?? []).Where(cost => cost.Mentees + cost.Mentors >= context.Cohort.MinimumGroup)]));
     }
 }

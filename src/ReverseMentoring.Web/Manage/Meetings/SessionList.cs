@@ -20,13 +20,13 @@ public sealed record SessionList(
     CohortContext Context, Listing<SessionRow> Listing, SessionCount Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
     Snapshot<PersonLine> People);
 
-public sealed record SessionCount(int All, int Planned, int Held, int Missed, int Unconfirmed, int Moved);
+public sealed record SessionCount(int All, int Planned, int Over, int Missed, int Moved);
 
 internal sealed class SessionListPage
 {
     private const int MostAttention = 25;
 
-    private static readonly string[] Shows = ["", "coming", "Held", "Missed", "Unconfirmed", "moved", "attention"];
+    private static readonly string[] Shows = ["", "coming", "Over", "Missed", "moved", "attention"];
 
     public async Task<FormResult> Show(CohortContext context)
     {
@@ -45,7 +45,7 @@ internal sealed class SessionListPage
             .Where(row => looked.Length == 0
                 || row.Meeting?.People.Any(person => Has(people.Find(person), looked)) is true).ToArray();
         return FormResult.ForPage<SessionListView>(new SessionList(
-            context, Listing<SessionRow>.Create(query, found, Order(query.Sort), row => row.Mentee?.Sort, row => row.Session.Id), CountOf(sessions), [.. attention.Take(MostAttention)],
+            context, Listing<SessionRow>.Create(query, found, Order(query.Sort, context.Now), row => row.Mentee?.Sort, row => row.Session.Id), CountOf(sessions, context.Now), [.. attention.Take(MostAttention)],
             [.. Shows
                 .Select(name => new Link(context.Say($"Sessions.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))], people));
     }
@@ -66,25 +66,24 @@ internal sealed class SessionListPage
         "coming" => session.IsOpen && session.Time.Start > now,
         "moved" => session.Sequence > 0,
         "attention" => attention.Any(row => row.Id == session.Meeting),
-        _ => $"{session.Status}" == show,
+        _ => $"{SessionTexts.StandingOf(session, now)}" == show,
     };
 
-    private static SessionCount CountOf(Snapshot<Session> sessions)
+    private static SessionCount CountOf(Snapshot<Session> sessions, DateTimeOffset now)
     {
-        var counts = sessions.Items.CountBy(session => session.Status).ToDictionary();
+        var counts = sessions.Items.CountBy(session => SessionTexts.StandingOf(session, now)).ToDictionary();
         return new(
-            sessions.Items.Count, counts.GetValueOrDefault(SessionStatus.Planned), counts.GetValueOrDefault(SessionStatus.Held),
-            counts.GetValueOrDefault(SessionStatus.Missed), counts.GetValueOrDefault(SessionStatus.Unconfirmed),
-            sessions.Items.Sum(session => session.Sequence));
+            sessions.Items.Count, counts.GetValueOrDefault(SessionStanding.Planned), counts.GetValueOrDefault(SessionStanding.Over),
+            counts.GetValueOrDefault(SessionStanding.Missed), sessions.Items.Sum(session => session.Sequence));
     }
 
     private static bool Has(PersonLine? person, string looked) => person?.Search.Contains(looked, StringComparison.Ordinal) ?? false;
 
-    private static Func<SessionRow, IComparable?> Order(string? sort) => sort switch
+    private static Func<SessionRow, IComparable?> Order(string? sort, DateTimeOffset now) => sort switch
     {
         "mentor" => row => row.Mentor?.Sort,
         "mentee" => row => row.Mentee?.Sort,
-        "status" => row => row.Session.Status,
+        "status" => row => SessionTexts.StandingOf(row.Session, now),
         "moved" => row => row.Session.Sequence,
         _ => row => row.Session.Time.Start,
     };

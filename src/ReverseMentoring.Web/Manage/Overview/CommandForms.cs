@@ -18,10 +18,9 @@ internal static class CommandForms
     private static CommandForm FormsFor(OverviewViewModel model, CommandKind kind)
     {
         var (context, name) = (model.Context, kind.ToString());
-        var open = model.Answered is { } answered ? answered.Asked - answered.Answered : 0;
         var does = kind switch
         {
-            CommandKind.Close => Close(context, open),
+            CommandKind.Close => Close(context),
             _ => context.Say($"Command.{name}.Does"),
         };
         return new(
@@ -29,10 +28,9 @@ internal static class CommandForms
             kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Extend);
     }
 
-    private static string Close(CohortContext context, int open)
+    private static string Close(CohortContext context)
     {
         var key = $"Command.Close.{context.State.Phase}";
-        var does = context.Localizer.Has(key) ? context.Say(key) : context.Say("Command.Close.Does");
-        return open > 0 ? $"{does} {context.Count("Command.Close.Open", open)}" : does;
+        return context.Localizer.Has(key) ? context.Say(key) : context.Say("Command.Close.Does");
     }
 }

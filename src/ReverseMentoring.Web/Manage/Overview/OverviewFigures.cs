@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Display;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Meetings;
 using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Overview;
@@ -34,7 +35,7 @@ internal sealed class OverviewFigures(
         if (sessions is not null)
         {
             yield return new(
-                context.Say("Tile.Held"), N(sessions.Items.Count(session => session.Status is SessionStatus.Held)), N(sessions.Items.Count),
+                context.Say("Tile.Over"), N(sessions.Items.Count(session => SessionTexts.StandingOf(session, context.Now) is SessionStanding.Over)), N(sessions.Items.Count),
                 context.Say("Tile.See"), context.Address(ManagerRoutes.Sessions));
         }
 
@@ -53,7 +54,7 @@ internal sealed class OverviewFigures(
 
         if (context.State.ExtendedForTurnout)
         {
-            yield return new(context.Say("Attention.Turnout"), $"{context.Address(ManagerRoutes.People)}?show=open");
+            yield return new(context.Say("Attention.Turnout"), context.Address(ManagerRoutes.People));
         }
 
         if (mails.Items.Count(mail => mail.HasFailed) is > 0 and var trouble)

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -23,7 +24,7 @@ internal sealed class OverviewPage(IStore store)
             context.HasReached(PhaseNames.Sessions) ? await rows.Sessions() : null, await rows.Mails(), await Unmatched(context));
         return FormResult.ForPage<OverviewView>(new OverviewViewModel(
             context, Schedule.Estimate(context.Cohort, context.State, open.Items, context.Now),
-            asks > 0 ? (answered.Items.Count, asks) : null,
+            asks > 0 ? Turnouts.Today(context.Cohort, asks, answered.Items.Select(answer => answer.SentAt!.Value), context.Now) : null,
             [.. figures.Tiles()],
             [.. figures.Attention()],
             await store.Query<CohortCommand>(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(CohortCommand.Keys), context.Cancel)

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Web.DesignSystem.Display;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.Manage.Layout;
@@ -9,10 +10,10 @@ namespace ReverseMentoring.Web.Manage.Overview;
 public sealed record Tile(string Label, string Value, string? Of = null, string? Note = null, string? Href = null, Tone Tone = Tone.Plain);
 
 /// <summary>One cohort at a glance.</summary>
-/// <param name="Answered">Of those asked in this phase; null where nobody is asked.</param>
+/// <param name="Turnout">How many of those asked in this phase have answered, as of this morning; null where nobody is asked.</param>
 /// <param name="Waiting">Commands that are stored and not applied yet.</param>
 public sealed record OverviewViewModel(
-    CohortContext Context, Schedule Schedule, (int Answered, int Asked)? Answered, IReadOnlyList<Tile> Tiles, IReadOnlyList<Link> Attention,
+    CohortContext Context, Schedule Schedule, Turnout? Turnout, IReadOnlyList<Tile> Tiles, IReadOnlyList<Link> Attention,
     IReadOnlyList<CohortCommand> Waiting)
 {
     /// <summary>Phases as they are shown: matching is a moment, and erasure the end of the last.</summary>

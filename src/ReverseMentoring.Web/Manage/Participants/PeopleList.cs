@@ -17,6 +17,9 @@ public enum ParticipantStatus
     Waiting,
     Asked,
     Answered,
+
+    /// <summary>Asked in a survey: whether they have answered is not told.</summary>
+    Surveyed,
     Left,
 }
 
@@ -49,7 +52,7 @@ internal sealed class PeoplePage
         return FormResult.ForPage<PeopleListView>(new PeopleList(
             context,
             new(listing.Query, [.. listing.Rows.Select(person => new PeopleRow(person, peopleStatus.StandingOf(person), peopleStatus.PartnersOf(person)))], listing.Total),
-            [.. Shows.Select(name => new Link(context.Say($"People.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))]));
+            [.. Shows.Where(name => !peopleStatus.IsSurvey || name is not ("open" or "answered")).Select(name => new Link(context.Say($"People.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))]));
     }
 
     private static bool Belongs(PersonLine person, string show, PeopleStatus peopleStatus) => show switch

@@ -22,10 +22,20 @@ internal sealed record PeopleStatus(string Prefix, Snapshot<QuestionLine> Open, 
         var prefix = AskId.InPhases(new("")).Where(ask => ask.Scope == phase).Select(ask => ask.AskKey[AskId.AsksOf(phase).Length..]).SingleOrDefault() ?? "";
         return new(
             prefix, await context.Rows.Open(phase), await context.Rows.Answered(phase),
-            meetings is null ? null : new(() => Count(meetings)));
+            meetings is null ? null : new(() => Count(meetings)))
+        {
+            IsSurvey = FormCatalogue.OfPhases.Any(asked => asked.Phase == phase && asked.Form.Declaration().IsSurvey),
+        };
     }
 
-    public ParticipantStatus StandingOf(PersonLine person) =>
+    /// <summary>Of a survey nobody is told who has answered it.</summary>
+    public bool IsSurvey { get; init; }
+
+    public ParticipantStatus StandingOf(PersonLine person) => Standing(person) is var standing && IsSurvey && standing is ParticipantStatus.Asked or ParticipantStatus.Answered
+        ? ParticipantStatus.Surveyed
+        : standing;
+
+    private ParticipantStatus Standing(PersonLine person) =>
         !person.Active ? ParticipantStatus.Left
         : Answered.Items.Count > 0 && Answered.ByKey.ContainsKey(Prefix + person.Id) ? ParticipantStatus.Answered
         : Open.Items.Count == 0 || !Open.ByKey.TryGetValue(Prefix + person.Id, out var asked) ? ParticipantStatus.NotAsked

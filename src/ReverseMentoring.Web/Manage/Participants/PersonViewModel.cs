@@ -90,8 +90,11 @@ internal sealed class PersonPage(IStore store)
         });
     }
 
-    /// <summary>Who accepted or declined, and who wished to go on or to part, is between the two; that the pair was formed, or ended, is shown.</summary>
-    private static bool IsOpenTo(FormKind form) => form is not (FormKind.Confirmation or FormKind.Cadence);
+    /// <summary>
+    /// Who accepted or declined, and who wished to go on or to part, is between the two; that the pair was formed, or ended, is shown.
+    /// Who answered a survey is told to nobody.
+    /// </summary>
+    private static bool IsOpenTo(FormKind form) => form is not (FormKind.Confirmation or FormKind.Cadence) && !form.Declaration().IsSurvey;
 
     private static Web.DesignSystem.Display.Moment MomentOf(CohortContext context, QuestionLine question, bool answered)
     {

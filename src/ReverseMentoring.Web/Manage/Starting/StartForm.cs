@@ -14,7 +14,7 @@ internal static class StartForm
     [
         "name", "start", "timeZone", "language", "manager.name", "manager.email", "trusted.name", "trusted.email", "company", "colour",
         .. PhaseCatalogue.WithLength.Select(Days), "goOn",
-        "sessions.sessions", "sessions.minutes", "retentionDays", "directory", "calendar", "key",
+        "sessions.sessions", "sessions.minutes", "minimumGroup", "retentionDays", "directory", "calendar", "key",
     ];
 
     /// <summary>The field with a phase's days.</summary>
@@ -28,7 +28,7 @@ internal static class StartForm
         [
             ("start", start.ToString("O", CultureInfo.InvariantCulture)),
             .. PhaseCatalogue.WithLength.Select(phase => (Days(phase), (object)phase.Length!(lengths))),
-            ("sessions.sessions", sessions.Sessions), ("sessions.minutes", sessions.Minutes), ("retentionDays", 90),
+            ("sessions.sessions", sessions.Sessions), ("sessions.minutes", sessions.Minutes), ("minimumGroup", GroupSizes.Least), ("retentionDays", 90),
         ];
         return FormState.FromValues(values.Select(field =>
             KeyValuePair.Create(field.Name, new Microsoft.Extensions.Primitives.StringValues(Convert.ToString(field.Value, CultureInfo.InvariantCulture)))));
@@ -44,6 +44,7 @@ internal static class StartForm
             ["calendar"] = form["calendar"] == "true" ? new Dictionary<string, object?> { ["mode"] = "microsoft365" } : null,
             ["review"] = form["goOn"] == "true" ? new Dictionary<string, object?> { ["goOnAfterDeadline"] = true } : null,
             ["sessions"] = Some(new() { ["sessions"] = Number(form, "sessions.sessions"), ["minutes"] = Number(form, "sessions.minutes") }),
+            ["minimumGroup"] = Number(form, "minimumGroup"),
             ["retentionDays"] = Number(form, "retentionDays"),
             ["contacts"] = Some(new() { ["manager"] = Contact(form, "manager"), ["trusted"] = Contact(form, "trusted") }),
             ["branding"] = Some(new() { ["company"] = Text(form, "company"), ["colour"] = Text(form, "colour") }),

@@ -1,0 +1,110 @@
+using ReverseMentoring.Core.Programme;
+
+namespace ReverseMentoring.Core.Reports.Disclosure;
+
+/// <summary>
+/// The one way for figures about people's answers and choices to be shown to anybody. It is passed once for each wave, when it
+/// is closed, and what comes out is stored and never worked out again.
+/// </summary>
+/// <param name="minimumGroup">Of how many people every figure, the rest of its total and every difference of published figures is at least.</param>
+/// <remarks>
+/// <para>
+/// Figures are looked at in the order in which they are declared; one is shown if it is of enough people and
+/// <see cref="IsolationTest"/> finds that with all that was shown before it isolates nobody. So a cell whose rest would be too
+/// small hides the next one of its table, and not itself alone (secondary suppression; Cox, "Suppression methodology and
+/// statistical disclosure control", Journal of the American Statistical Association, 1980).
+/// </para>
+/// <para>
+/// That a figure is hidden must not tell what it hides. What is not shown says one of a few words, each for several cases, and
+/// which one depends on who has answered and not on what, but for one case: a mean is also hidden where all, or all but one,
+/// said the same, because one who knows their own answer would know everybody's. That case shares its word,
+/// <see cref="FigureState.AtLeast"/>, with figures that are hidden because of others. How many answered is a figure too, and no
+/// mean says of how many it is: it is rounded so that it could be of any number, five or more, or ten or more.
+/// </para>
+/// </remarks>
+public sealed class DisclosureGate(int minimumGroup)
+{
+    /// <param name="drafts">All figures of a wave, the most wanted first.</param>
+    /// <param name="earlier">What was published before of the same people: other waves, other cohorts.</param>
+    public GatedFigures Publish(IReadOnlyList<FigureDraft> drafts, IReadOnlyList<Released> earlier)
+    {
+        var shown = earlier.ToList();
+        var tables = new List<(string Table, PublishedFigure Figure)>();
+        foreach (var draft in drafts)
+        {
+            tables.Add((draft.Table, draft switch
+            {
+                MeanDraft mean => Publish(mean, shown),
+                CountDraft count => Publish(count, shown),
+                NumberDraft number => Publish(number),
+                _ => throw new ArgumentException($"{draft.GetType().Name} is not known here.", nameof(drafts)),
+            }));
+        }
+
+        return new(
+            [.. tables.GroupBy(entry => entry.Table).Select(table => new PublishedTable(table.Key, [.. table.Select(entry => entry.Figure)]))],
+            [.. shown.Skip(earlier.Count)]);
+    }
+
+    private PublishedFigure Publish(MeanDraft mean, List<Released> shown)
+    {
+        var fewest = Math.Max(minimumGroup, mean.Fewest);
+        var state = mean.Values.Count < fewest ? FigureState.TooFew
+            : IsNearlyUnanimous(mean.Values.Values) || !TryRelease(shown, Released.Sum(mean.Variable, mean.Values.Keys)) ? FigureState.AtLeast
+            : FigureState.Shown;
+        return new(mean.Cell, state, state is FigureState.Shown ? Rounded(mean) : null, fewest);
+    }
+
+    private PublishedFigure Publish(CountDraft count, List<Released> shown)
+    {
+        var (chose, others) = (Released.Sum(count.Variable, count.Chose), Released.Sum(count.Variable, count.Others));
+        var state = StateOf(count.Chose.Count, count.Others.Count);
+        if (state is FigureState.Shown && !TryRelease(shown, chose, others))
+        {
+            state = FigureState.AtLeast;
+        }
+
+        return new(count.Cell, state, state is FigureState.Shown ? count.Value : null, minimumGroup, count.Of, count.Title);
+    }
+
+    private PublishedFigure Publish(NumberDraft number)
+    {
+        var state = StateOf(number.Value, number.Of - number.Value ?? int.MaxValue);
+        return new(number.Cell, state, state is FigureState.Shown ? number.Value : null, minimumGroup, number.Of);
+    }
+
+    private FigureState StateOf(int chose, int others) =>
+        chose < minimumGroup ? FigureState.Few : others < minimumGroup ? FigureState.NearlyAll : FigureState.Shown;
+
+    private bool TryRelease(List<Released> shown, params Released[] more)
+    {
+        if (IsolationTest.Isolates([.. shown, .. more], minimumGroup, settled: shown.Count))
+        {
+            return false;
+        }
+
+        shown.AddRange(more);
+        return true;
+    }
+
+    /// <summary>
+    /// Means of n answers lie 1/n of a unit apart, and so a finer one tells of how many it can be. Rounded to a fifth of a unit each
+    /// step can come from any five answers or more, rounded to a tenth from any ten.
+    /// </summary>
+    private static double Rounded(MeanDraft mean)
+    {
+        var steps = (mean.Values.Count < GroupSizes.NetPromoter ? GroupSizes.Least : GroupSizes.NetPromoter) / (double)mean.Unit;
+        return Math.Round(Math.Round(mean.Values.Values.Average() * steps) / steps, 1);
+    }
+
+    /// <summary>All said the same, or all but one, who would know that.</summary>
+    private static bool IsNearlyUnanimous(IEnumerable<double> values)
+    {
+        var all = values.ToArray();
+        return all.CountBy(value => value).Max(same => same.Value) >= all.Length - 1;
+    }
+}
+
+/// <param name="Tables">As they are to be stored and shown.</param>
+/// <param name="Shown">What they give away, for the gate to know when more is to be published.</param>
+public sealed record GatedFigures(IReadOnlyList<PublishedTable> Tables, IReadOnlyList<Released> Shown);

@@ -1,0 +1,79 @@
+namespace ReverseMentoring.Core.Reports.Disclosure;
+
+/// <summary>
+/// Whether figures, taken together, isolate a few people: whether some sum of them, each taken any number of times, added or
+/// subtracted, concerns at least one person and fewer than are to be hidden among.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Write each figure as a row over columns, one for what each person said about each thing. What an attacker can work out by
+/// adding and subtracting is the rows' span over the rational numbers; a combination concerns those who own a column that it
+/// does not take nought times. So the question is for the least weight of a linear code (in words of coding theory), counted
+/// in people. It is the audit that Chin and Özsoyoğlu ("Auditing and inference control in statistical databases", IEEE
+/// Transactions on Software Engineering, 1982) make for single people, asked for every group below the threshold.
+/// </para>
+/// <para>
+/// A combination that concerns only people of a group exists exactly where the columns of all others have a lower rank than
+/// all columns have: then, and only then, some row is nought on all of them and not nought as a whole. If the others' columns
+/// hold a basis of all columns, there is none. So every group that is isolated holds all owners of at least one column of each
+/// basis: a basis is chosen that is hardest to remove, one of its columns after the other is removed with its owners, and the
+/// same is asked of what remains, until the group has as many as the threshold. That looks at no group that can't be one, and
+/// leaves out none. Columns that are alike are one column with several owners, so that a search over thousands of people
+/// is as short as over a few.
+/// </para>
+/// <para>Ranks are worked out in whole numbers. Where a search is longer than <see cref="MostSteps"/>, figures count as isolating: safe, and the same each time.</para>
+/// </remarks>
+public static class IsolationTest
+{
+    /// <summary>Where real tables take a few dozen.</summary>
+    public const int MostSteps = 20_000;
+
+    /// <param name="figures">All that is or would be published.</param>
+    /// <param name="fewest">How many people every combination is to concern, if any: 1 or more.</param>
+    /// <param name="settled">How many of them, the first, are published already: among themselves they are not looked at again.</param>
+    public static bool Isolates(IReadOnlyList<Released> figures, int fewest, int settled = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(fewest, 1);
+        return ColumnTable.Parts(figures, settled).Any(part => new Search(part, fewest).Finds());
+    }
+
+    private sealed class Search(ColumnTable table, int fewest)
+    {
+        private readonly int rank = table.Rank(table.Columns);
+        private int steps;
+
+        public bool Finds() => Finds(new HashSet<int>(), fewest - 1, new HashSet<Column>());
+
+        /// <param name="removed">The group so far: numbers of people.</param>
+        /// <param name="room">How many more it can take.</param>
+        /// <param name="kept">Columns that are not to be removed: groups without them were looked at already.</param>
+        private bool Finds(HashSet<int> removed, int room, HashSet<Column> kept)
+        {
+            if (++steps > MostSteps)
+            {
+                return true;
+            }
+
+            var basis = table.Basis(removed, kept);
+            if (basis.Count < rank)
+            {
+                return true;
+            }
+
+            var tried = new HashSet<Column>(kept);
+            foreach (var (column, cost) in basis.Where(found => found.Cost <= room && !kept.Contains(found.Column)))
+            {
+                var group = new HashSet<int>(removed);
+                group.UnionWith(column.Owners);
+                if (tried.All(one => one.Owners.Any(owner => !group.Contains(owner))) && Finds(group, room - cost, tried))
+                {
+                    return true;
+                }
+
+                tried.Add(column);
+            }
+
+            return false;
+        }
+    }
+}

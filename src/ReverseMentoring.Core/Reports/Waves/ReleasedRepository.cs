@@ -1,0 +1,71 @@
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Reports.Waves;
+
+/// <summary>
+/// Of whom published figures are, for the gate alone: so that a later wave, or another cohort with the same people, publishes
+/// nothing that could be subtracted from them. Goes with the cohort's personal data.
+/// </summary>
+internal sealed class ReleasedRepository(IStore store)
+{
+    /// <summary>People in a row, so that it stays within <see cref="StoreLimits.Body"/>.</summary>
+    private const int AtOnce = 200;
+
+    public static string KeysOf(string wave) => $"{Rows.Released}{wave}.";
+
+    /// <summary>Rows for what a wave gives away.</summary>
+    public static IReadOnlyList<Change.Insert> RowsFor(string wave, IReadOnlyList<Released> figures)
+    {
+        var people = figures.SelectMany(figure => figure.People).Distinct().Order().ToArray();
+        return
+        [
+            .. people.Chunk(AtOnce).Index().Select(chunk => new Change.Insert($"{KeysOf(wave)}{chunk.Index:D3}", Documents.Write(new ReleasedRow(
+                [.. figures.Select(figure => figure.Terms)],
+                [.. chunk.Item.Select(person => new ReleasedPerson(person, string.Concat(figures.Select(figure => figure.People.Contains(person) ? '1' : '0'))))])))),
+        ];
+    }
+
+    /// <summary>
+    /// What was published so far that speaks of any of these variables, in this cohort and in all others: two that share nobody may
+    /// each share people with a third.
+    /// </summary>
+    public async Task<IReadOnlyList<Released>> Read(IReadOnlySet<string> variables, CancellationToken cancel)
+    {
+        var found = new List<Released>();
+        await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
+        {
+            foreach (var wave in WaveNames.InOrder)
+            {
+                var rows = await store.Query<ReleasedRow>(Rows.Partition(new CohortId(cohort.Key)), KeyRange.Prefix(KeysOf(wave)), cancel).Select(row => row.Value).ToListAsync(cancel);
+                found.AddRange(FiguresOf(rows).Where(figure => figure.Terms.Any(term => variables.Contains(term.Variable))));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Takes somebody's id out; that there was somebody stays, or what was published could be subtracted from later figures.</summary>
+    public async Task Forget(CohortId cohort, PersonId person, CancellationToken cancel)
+    {
+        var partition = Rows.Partition(cohort);
+        foreach (var row in await store.Query<ReleasedRow>(partition, KeyRange.Prefix(Rows.Released), cancel)
+            .Where(row => row.Value.People.Any(one => one.Id == person)).ToListAsync(cancel))
+        {
+            var nobody = row.Value.People.Index().Select(one => one.Item.Id == person ? one.Item with { Id = new PersonId($"nobody-{row.Key}-{one.Index}") } : one.Item);
+            await store.Write(partition, [row.Replace(row.Value with { People = [.. nobody] })], cancel);
+        }
+    }
+
+    private static IEnumerable<Released> FiguresOf(IReadOnlyList<ReleasedRow> rows) => rows.Count == 0 ? [] : rows[0].Figures.Select((terms, at) =>
+        new Released(terms, rows.SelectMany(row => row.People).Where(person => person.IsIn[at] == '1').Select(person => person.Id).ToHashSet()));
+
+    /// <param name="Figures">The terms of each figure.</param>
+    /// <param name="People">Some of the people in them.</param>
+    private sealed record ReleasedRow(IReadOnlyList<IReadOnlyList<Term>> Figures, IReadOnlyList<ReleasedPerson> People);
+
+    /// <param name="IsIn">For each figure 1 or 0.</param>
+    private sealed record ReleasedPerson(PersonId Id, string IsIn);
+}

@@ -1,0 +1,86 @@
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Reports.Waves;
+
+/// <summary>
+/// Closes a wave: from then on nobody's answer counts any more, what came in is published once, and words lose their writers.
+/// Stopped at any line, it goes on at the cohort's next step and comes to the same end.
+/// </summary>
+public static class WavePublisher
+{
+    /// <summary>Closes a wave that is still open, and publishes it.</summary>
+    public static async Task CloseWave(this StepContext context, string wave, CancellationToken cancel)
+    {
+        if (!context.State.ClosedWaves.Contains(wave))
+        {
+            // First of all, so that what is read next can't change any more.
+            await context.Save(context.State with { ClosedWaves = [.. context.State.ClosedWaves, wave], PublishingWave = wave }, [], cancel);
+        }
+
+        await context.PublishWave(cancel);
+    }
+
+    /// <summary>Publishes the wave that is being published, if there is one.</summary>
+    public static async Task PublishWave(this StepContext context, CancellationToken cancel)
+    {
+        if (context.State.PublishingWave is not { } wave)
+        {
+            return;
+        }
+
+        if (await context.Store.Read(context.Partition, PublishedWave.KeyOf(wave), cancel) is null)
+        {
+            await Publish(context, wave, cancel);
+        }
+
+        await new WaveAnswers(context.Store, context.Cohort.Id).TakeOutComments(wave, cancel);
+        await context.Save(context.State with { PublishingWave = null }, [], cancel);
+    }
+
+    /// <summary>Takes words out of all answers, those of waves that were never published too.</summary>
+    public static async Task TakeOutComments(this StepContext context, CancellationToken cancel)
+    {
+        foreach (var wave in WaveNames.InOrder)
+        {
+            await new WaveAnswers(context.Store, context.Cohort.Id).TakeOutComments(wave, cancel);
+        }
+    }
+
+    private static async Task Publish(StepContext context, string wave, CancellationToken cancel)
+    {
+        var (store, partition, cohort) = (context.Store, context.Partition, context.Cohort);
+        // A run that was stopped half-way may have left some; nobody has seen them, since the wave's own row comes last.
+        await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.CommentKeys(wave)), cancel);
+        await store.DeleteAll(partition, KeyRange.Prefix(ReleasedRepository.KeysOf(wave)), cancel);
+        var content = await new WaveDrafts(store, cohort, context.State).Write(wave, cancel);
+        var earlier = await new ReleasedRepository(store).Read(content.Figures.Select(VariableOf).ToHashSet(StringComparer.Ordinal), cancel);
+        var gated = new DisclosureGate(cohort.MinimumGroup).Publish(content.Figures, earlier);
+        var comments = CommentBatch.Publish(content.Comments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
+        await store.InsertMissing(
+            partition,
+            [
+                .. comments.Select((text, number) => new Change.Insert(PublishedWave.CommentKey(wave, number), Documents.Write(new PublishedComment(text)))),
+                .. ReleasedRepository.RowsFor(wave, gated.Shown),
+            ],
+            cancel);
+        var published = new PublishedWave(wave, context.Now, cohort.MinimumGroup, [.. gated.Tables.Select(table => Listed(wave, table))], comments.Count);
+        await store.InsertMissing(partition, [new(PublishedWave.KeyOf(wave), Documents.Write(published))], cancel);
+    }
+
+    private static string VariableOf(FigureDraft figure) => figure switch
+    {
+        MeanDraft mean => mean.Variable,
+        CountDraft count => count.Variable,
+        _ => "",
+    };
+
+    /// <summary>A topic or a rule of a few is not named either: its words may be somebody's own.</summary>
+    private static PublishedTable Listed(string wave, PublishedTable table) => WaveCatalogue.TableOf(wave, table.Name).Cells is not null
+        ? table
+        : new(table.Name, [
+            .. table.Figures.Where(figure => figure.State is FigureState.Shown or FigureState.NearlyAll)
+                .OrderByDescending(figure => figure.State).ThenByDescending(figure => figure.Value).ThenBy(figure => figure.Cell, StringComparer.Ordinal),
+        ]);
+}

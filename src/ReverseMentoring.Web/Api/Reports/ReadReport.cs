@@ -1,0 +1,34 @@
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Web.Api.Reports;
+
+/// <summary>What people wrote in a wave and let be shown, in an order that was drawn.</summary>
+/// <param name="Wave">One of <see cref="WaveNames"/>.</param>
+public sealed record WaveComments(string Wave, IReadOnlyList<string> Texts);
+
+/// <summary>A report with its comments, the same for pages and files.</summary>
+/// <param name="Final">False: the cycle goes on.</param>
+internal sealed record ReadReport(Report Report, bool Final, IReadOnlyList<WaveComments> Comments)
+{
+    /// <param name="store">Where it is.</param>
+    /// <param name="cohort">Whose it is.</param>
+    /// <param name="state">Where the cohort stands.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="withWords">What people wrote is no figure: it is for the cohort's managers only.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    public static async Task<ReadReport> Read(IStore store, Cohort cohort, CycleState state, DateTimeOffset now, bool withWords, CancellationToken cancel)
+    {
+        var written = (await store.Read<Report>(Rows.Partition(cohort.Id), Rows.Report, cancel))?.Value;
+        var report = written ?? await new ReportWriter(store, cohort, state).Write(now, cancel);
+        var comments = new List<WaveComments>();
+        foreach (var wave in withWords ? report.Waves : [])
+        {
+            comments.Add(new(wave.Name, await store.ReadComments(cohort.Id, wave, cancel)));
+        }
+
+        return new(report, written is not null, [.. comments.Where(wave => wave.Texts.Count > 0)]);
+    }
+}

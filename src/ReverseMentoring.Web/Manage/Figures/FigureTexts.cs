@@ -1,0 +1,29 @@
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Matches;
+
+namespace ReverseMentoring.Web.Manage.Figures;
+
+/// <summary>A published figure in a word; where it is not shown, what may be said of it.</summary>
+internal static class FigureTexts
+{
+    /// <param name="context">The manager's.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="figure">Null where nobody was asked.</param>
+    public static string Say(ManagerContext context, FigureKind kind, PublishedFigure? figure) => figure switch
+    {
+        null => "–",
+        { State: FigureState.Shown, Value: { } value } => Number(context, kind, value, figure.Of),
+        _ => context.Say($"Figure.{figure.State}", ("least", context.Number(figure.Least))),
+    };
+
+    private static string Number(ManagerContext context, FigureKind kind, double value, int? of) => kind switch
+    {
+        FigureKind.Mean => context.Number(value, "N1"),
+        FigureKind.NetPromoter => PairTexts.Signed(context, value),
+        FigureKind.Share => $"{context.Number(value)} %",
+        _ when of is { } all => context.Say("Figure.Of", ("count", context.Number(value)), ("all", context.Number(all))),
+        _ => context.Number(value),
+    };
+}

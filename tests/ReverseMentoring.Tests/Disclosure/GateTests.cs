@@ -1,0 +1,152 @@
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Tests.Properties;
+
+namespace ReverseMentoring.Tests.Disclosure;
+
+/// <summary>What the gate lets through of the figures of a wave.</summary>
+public sealed class GateTests
+{
+    [Fact]
+    public void A_mean_is_of_enough_people_or_is_not_shown()
+    {
+        Assert.Equal((FigureState.TooFew, null), Shown(Mean(4)));
+        Assert.Equal((FigureState.Shown, 2.8), Shown(Mean(5)));
+        Assert.Equal((FigureState.TooFew, null), Shown(Mean(9), minimumGroup: 10));
+    }
+
+    [Fact]
+    public void Where_all_or_all_but_one_said_the_same_nothing_is_said_but_that_they_were_enough()
+    {
+        Assert.Equal((FigureState.AtLeast, null), Shown(Mean(4, 4, 4, 4, 4, 4)));
+        Assert.Equal((FigureState.AtLeast, null), Shown(Mean(5, 5, 1, 5, 5, 5)));
+        Assert.Equal((FigureState.Shown, 4.2), Shown(Mean(5, 5, 1, 5, 4, 5)));
+    }
+
+    [Fact]
+    public void A_promoter_score_is_of_ten_at_least_whatever_the_cohort_asks_for()
+    {
+        Assert.Equal(FigureState.TooFew, Shown(Mean(9) with { Fewest = 10 }).State);
+        Assert.Equal(FigureState.Shown, Shown(Mean(10) with { Fewest = 10 }).State);
+    }
+
+    [Theory]
+    [InlineData(5, 9, 1)]
+    [InlineData(10, 40, 1)]
+    [InlineData(10, 40, 100)]
+    public void A_mean_tells_nothing_of_how_many_it_is_of(int from, int to, int unit)
+    {
+        var published = Enumerable.Range(from, to - from + 1).Select(people => Enumerable.Range(2, (4 * people) - 3)
+            .Select(sum => Shown(Split(people, sum, unit))).Where(figure => figure.State is FigureState.Shown).Select(figure => figure.Value).ToHashSet()).ToArray();
+
+        var (low, high) = (published.Max(values => values.Min()), published.Min(values => values.Max()));
+        Assert.All(published, values => Assert.Equal(published[0].Where(IsBetween).Order(), values.Where(IsBetween).Order()));
+        Assert.True(high - low > 2 * unit);
+
+        bool IsBetween(double? value) => value >= low && value <= high;
+    }
+
+    [Fact]
+    public void A_count_is_of_enough_people_on_both_sides()
+    {
+        Assert.Equal((FigureState.Few, null), Shown(Count(4, 20)));
+        Assert.Equal((FigureState.Few, null), Shown(Count(0, 20)));
+        Assert.Equal((FigureState.NearlyAll, null), Shown(Count(20, 4)));
+        Assert.Equal((FigureState.Shown, 5.0), Shown(Count(5, 5)));
+    }
+
+    [Fact]
+    public void A_number_without_names_keeps_to_the_same()
+    {
+        Assert.Equal(FigureState.Few, Shown(new NumberDraft("table", "cell", 4, 30)).State);
+        Assert.Equal(FigureState.NearlyAll, Shown(new NumberDraft("table", "cell", 27, 30)).State);
+        Assert.Equal((FigureState.Shown, 12.0), Shown(new NumberDraft("table", "cell", 12, 30)));
+    }
+
+    [Fact]
+    public void The_side_whose_rest_would_be_too_few_is_not_shown_beside_the_whole()
+    {
+        var gated = new DisclosureGate(5).Publish([Mean(12) with { Cell = Cells.All }, Mean(9) with { Cell = Cells.Mentors }], []);
+
+        Assert.Equal(FigureState.Shown, gated.Tables[0].Find(Cells.All)!.State);
+        Assert.Equal(FigureState.AtLeast, gated.Tables[0].Find(Cells.Mentors)!.State);
+    }
+
+    [Fact]
+    public void What_was_published_before_counts()
+    {
+        var earlier = new DisclosureGate(5).Publish([Mean(12)], []);
+
+        Assert.Equal(FigureState.AtLeast, new DisclosureGate(5).Publish([Mean(11)], earlier.Shown).Tables[0].Figures[0].State);
+        Assert.Equal(FigureState.Shown, new DisclosureGate(5).Publish([Mean(7)], earlier.Shown).Tables[0].Figures[0].State);
+    }
+
+    [Fact]
+    public void A_table_that_was_not_listed_before_anybody_answered_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => WaveCatalogue.TableOf(Core.Programme.WaveNames.End, "by-department"));
+        Assert.All(Core.Programme.WaveNames.InOrder, wave => Assert.Equal(
+            WaveCatalogue.TablesOf(wave).Count, WaveCatalogue.TablesOf(wave).Select(table => table.Name).Distinct().Count()));
+    }
+
+    [PropertyFact]
+    public void No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not() => PropertyRun.Hold(400, seed =>
+    {
+        var random = new Random(seed);
+        var fewest = random.Next(2, 6);
+        var people = Enumerable.Range(0, random.Next(4, 13)).Select(one => new PersonId($"{one:D4}")).ToArray();
+        var grades = people.ToDictionary(person => person, _ => (double)random.Next(1, 6));
+        MeanDraft[] drafts =
+        [
+            .. Enumerable.Range(0, random.Next(1, 6)).Select(at => new MeanDraft(
+                "table", $"{at}", random.Next(4) == 0 ? "mood" : "grade", people.Where(_ => random.Next(4) > 0).ToDictionary(person => person, person => grades[person]))),
+        ];
+        var gated = new DisclosureGate(fewest).Publish(drafts, []);
+
+        Assert.Null(SubsetAttack.FindGroup(gated.Shown, fewest));
+        Assert.Equal(gated.Shown.Count, gated.Tables[0].Figures.Count(figure => figure.State is FigureState.Shown));
+        var shown = new List<Released>();
+        foreach (var (draft, figure) in drafts.Zip(gated.Tables[0].Figures))
+        {
+            if (figure.State is FigureState.Shown)
+            {
+                shown.Add(Released.Sum(draft.Variable, draft.Values.Keys));
+            }
+            else
+            {
+                Assert.True(
+                    draft.Values.Count < fewest || draft.Values.Values.CountBy(value => value).Max(same => same.Value) >= draft.Values.Count - 1
+                    || SubsetAttack.FindGroup([.. shown, Released.Sum(draft.Variable, draft.Values.Keys)], fewest) is not null,
+                    $"{draft.Cell} was hidden without need.");
+            }
+        }
+    });
+
+    private static (FigureState State, double? Value) Shown(FigureDraft draft, int minimumGroup = 5)
+    {
+        var figure = new DisclosureGate(minimumGroup).Publish([draft], []).Tables[0].Figures[0];
+        return (figure.State, figure.Value);
+    }
+
+    /// <summary>Of so many people, who said 1, 2, 3, 4, 5 in turn.</summary>
+    private static MeanDraft Mean(int people) => Mean([.. Enumerable.Range(0, people).Select(one => (people == 5 && one == 4 ? 4.0 : (one % 5) + 1))]);
+
+    private static MeanDraft Mean(params double[] grades) =>
+        new("table", "cell", "grade", grades.Index().ToDictionary(one => new PersonId($"{one.Index:D4}"), one => one.Item));
+
+    /// <summary>So many people whose grades from 0 to 4 make this sum, none of which is nearly everybody's.</summary>
+    private static MeanDraft Split(int people, int sum, int unit)
+    {
+        var grades = Enumerable.Range(0, people).Select(one => (sum / people) + (one < sum % people ? 1 : 0)).ToArray();
+        for (var (one, other) = (0, people - 1); one < other && grades.CountBy(grade => grade).Max(same => same.Value) >= people - 1; one++, other--)
+        {
+            (grades[one], grades[other]) = grades[one] < 4 && grades[other] > 0 ? (grades[one] + 1, grades[other] - 1) : (grades[one], grades[other]);
+        }
+
+        return Mean([.. grades.Select(grade => (double)unit * grade)]) with { Unit = unit };
+    }
+
+    private static CountDraft Count(int chose, int others) => new(
+        "table", "cell", "choice", Enumerable.Range(0, chose).Select(one => new PersonId($"y{one}")).ToHashSet(), Enumerable.Range(0, others).Select(one => new PersonId($"n{one}")).ToHashSet(), chose);
+}

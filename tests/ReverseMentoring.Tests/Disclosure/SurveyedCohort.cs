@@ -1,0 +1,75 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.LocalHost.Storage;
+
+namespace ReverseMentoring.Tests.Disclosure;
+
+/// <summary>A cohort whose closing survey is open: people answer, and the wave is closed as the cycle closes it.</summary>
+internal sealed class SurveyedCohort
+{
+    private static readonly DateTimeOffset Start = new(2027, 1, 4, 6, 0, 0, TimeSpan.Zero);
+
+    private readonly string partition;
+
+    /// <param name="store">Shared by cohorts of one host.</param>
+    /// <param name="id">The cohort's.</param>
+    /// <param name="people">Ids; those with an odd number at their end are mentors.</param>
+    /// <param name="minimumGroup">As the cohort asks for it.</param>
+    public SurveyedCohort(MemoryStore store, string id, IEnumerable<PersonId> people, int minimumGroup = GroupSizes.Least)
+    {
+        (Store, Id, partition) = (store, new(id), Rows.Partition(new CohortId(id)));
+        var settings = new CohortSettings { Name = id, Start = new(2027, 1, 5), Contacts = new(new("Pat", "pat@example.com")), MinimumGroup = minimumGroup };
+        Put(Rows.Cohort, new Cohort(Id, settings, Start));
+        Put(Rows.State, CycleState.Begin(Start) with { Phase = PhaseNames.Feedback });
+        store.Write(Rows.Cohorts, [Documents.Insert(id, new CohortListing(id, settings.Start, Start))]).GetAwaiter().GetResult();
+        foreach (var person in people)
+        {
+            Put(Rows.Person + person, new Person
+            {
+                Id = person, Name = person.Value, Email = $"{person}@example.com", Role = (person.Value[^1] & 1) == 1 ? Role.Mentor : Role.Mentee, TimeZone = "UTC", Languages = ["en"],
+            });
+        }
+    }
+
+    public MemoryStore Store { get; }
+
+    public CohortId Id { get; }
+
+    public static IEnumerable<PersonId> People(int count) => Enumerable.Range(0, count).Select(number => new PersonId($"p{number:D3}"));
+
+    public static AskId AskOf(PersonId person) => new(PhaseNames.Feedback, FormKind.Feedback, 0, person);
+
+    public void Answer(string person, int grade, string? comment = null, bool mayBeShown = false) => Answer(new PersonId(person), grade, comment, mayBeShown);
+
+    public void Answer(PersonId person, int grade, string? comment = null, bool mayBeShown = false) =>
+        Put(AskOf(person).AnswerKey, new Answer<FeedbackAnswer>(AskOf(person), Start.AddHours(person.Value.Length), new(grade, grade, grade, 2 * grade, comment, mayBeShown)));
+
+    /// <returns>What is published of the closing survey, at its first closing or at any later one.</returns>
+    public async Task<PublishedWave> Close()
+    {
+        var cohort = (await Store.ReadCohort(Id))!;
+        await new StepContext(Store, cohort, (await Store.ReadState(Id))!, Start.AddDays(100)).CloseWave(WaveNames.End, default);
+        return (await Store.ReadWaves(Id)).Single();
+    }
+
+    public async Task<IReadOnlyList<string>> Comments() => await Store.ReadComments(Id, (await Store.ReadWaves(Id)).Single());
+
+    /// <summary>All rows, as one who can read the store sees them.</summary>
+    public async Task<IReadOnlyList<Row>> Everything() => await Store.Query(partition, KeyRange.Prefix("")).ToListAsync();
+
+    /// <summary>What the published means give away: whose they are, as the tester knows and no manager does.</summary>
+    public static IEnumerable<Released> ReleasedBy(PublishedWave wave, IReadOnlySet<PersonId> answered) =>
+        from table in wave.Tables
+        where WaveCatalogue.TableOf(wave.Name, table.Name).Kind is FigureKind.Mean or FigureKind.NetPromoter
+        from figure in table.Figures
+        where figure.State is FigureState.Shown
+        let sides = figure.Cell == Cells.All ? answered : answered.Where(person => ((person.Value[^1] & 1) == 1) == (figure.Cell == Cells.Mentors))
+        select Released.Sum(table.Name, sides);
+
+    private void Put<T>(string key, T value) => Store.Write(partition, [Documents.Put(key, value)]).GetAwaiter().GetResult();
+}
