@@ -18,6 +18,9 @@ internal sealed record AttackedCohort(MatchingRequest Known, ApartDraw Draw, Pai
     private const int Topics = 12;
     private const int MostOfATopic = 4;
 
+    /// <summary>Whether there are enough possible pairs to hide anybody among.</summary>
+    public bool CanHide => ScoredPair.All(Known).Take(ApartDraw.PairsToHideAmong).Count() == ApartDraw.PairsToHideAmong;
+
     /// <summary>What is matched.</summary>
     public MatchingRequest Matched(bool withDraw) => Known with { KeptApart = [Veto, .. withDraw ? Draw.Among(Known) : []] };
 

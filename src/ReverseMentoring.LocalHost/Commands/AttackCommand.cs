@@ -13,7 +13,7 @@ internal static class AttackCommand
     private static Command Vetoes()
     {
         var cohorts = new Option<int>("--cohorts") { Description = "Made-up cohorts, each with one \"rather not with\"", DefaultValueFactory = _ => 1000 };
-        var pairs = new Option<int[]>("--pairs") { Description = "People of each side; more than one size may be named", DefaultValueFactory = _ => [3, 9, 30] };
+        var pairs = new Option<int[]>("--pairs") { Description = "People of each side; more than one size may be named", DefaultValueFactory = _ => [3, 9, 30], AllowMultipleArgumentsPerToken = true };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same result", DefaultValueFactory = _ => 1 };
         var withoutDraw = new Option<bool>("--without-draw") { Description = "Keep nobody apart by the draw, to see that the attack then finds it" };
         var command = new Command("vetoes", "Guess who would rather not be with whom; more than a third right is a failure") { cohorts, pairs, seed, withoutDraw };

@@ -6,7 +6,7 @@ namespace ReverseMentoring.Tests.Rehearsing;
 public sealed class VetoAttackTests
 {
     [Theory]
-    [InlineData(3, 260)]
+    [InlineData(3, 320)]
     [InlineData(9, 260)]
     [InlineData(12, 260)]
     public void Whoever_knows_the_method_and_asks_all_is_right_in_a_third_of_the_guesses_at_most(int pairs, int cohorts)

@@ -21,6 +21,9 @@ public sealed record ApartDraw(
     /// <summary>Kept apart at least, of all pairs, of the best ones and of those that would be the best without these.</summary>
     public const int Fewest = 3;
 
+    /// <summary>Of fewer possible pairs nobody is drawn: nothing hides anybody there, and somebody would be left without a partner.</summary>
+    public const int PairsToHideAmong = 2 * Fewest;
+
     /// <summary>Of that many pairs or more, figures are shown: three of ten and whoever spoke hide each other.</summary>
     public const int PairsForFigures = 10;
 

@@ -30,9 +30,8 @@ public static class ApartDrawer
         var rate = ApartDraw.RateFor(best.Length);
         var ranks = new EntryRanks(matching, problem, new PairHash(seed));
         var sparing = new Sparing<int>(apart => People(problem.Without(apart).Left) == most, Patience);
-        if (problem.Mentor.Length <= ApartDraw.Fewest)
+        if (problem.Mentor.Length < ApartDraw.PairsToHideAmong)
         {
-            // As many as that, or fewer, possible pairs: nothing hides anybody there, and a draw would only cost the second choice.
             return new(Convert.ToBase64String(seed), 0, false, [], []);
         }
 
@@ -40,7 +39,11 @@ public static class ApartDrawer
         sparing.KeepApart(byRate, byRate.Count);
         if (sparing.Apart.Count < ApartDraw.Fewest)
         {
-            sparing.KeepApart(ranks.Sort(Enumerable.Range(0, problem.Mentor.Length).Except(byRate)), ApartDraw.Fewest - sparing.Apart.Count);
+            var others = ranks.Sort(Enumerable.Range(0, problem.Mentor.Length).Except(byRate));
+            sparing.KeepApart(others, ApartDraw.Fewest - sparing.Apart.Count);
+
+            // So small a cohort shows nothing but who is apart: with fewer, who asked for it is found.
+            sparing.KeepApartAll(byRate.Concat(others).Where(entry => !sparing.Apart.Contains(entry)).Take(ApartDraw.Fewest - sparing.Apart.Count).ToArray());
         }
 
         var shows = best.Length >= ApartDraw.PairsForFigures;

@@ -21,6 +21,9 @@ internal sealed class Sparing<T>(Func<IReadOnlySet<T>, bool> costsNobody, int pa
         }
     }
 
+    /// <summary>These, whatever it costs.</summary>
+    public void KeepApartAll(IEnumerable<T> needed) => apart = [.. apart, .. needed];
+
     /// <summary>All of them, or by halves those that can be.</summary>
     private void Try(ReadOnlySpan<T> some, ref int trials)
     {
