@@ -45,6 +45,7 @@ public static class CycleServices
         .AddSingleton<Newcomers>()
         .AddSingleton<IFinding, PairFinding>()
         .AddSingleton<IFinding, CircleFinding>()
+        .AddSingleton<ApartDrawing>()
         .AddSingleton<MeetingFinder>()
         .AddSingleton<CalendarSurvey>()
         .AddSingleton<ActPreviews>()

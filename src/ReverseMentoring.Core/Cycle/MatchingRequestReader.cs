@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Apart;
 using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -59,13 +60,13 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
         var byHash = await ByHash(open.Select(one => one.Person), answers.Values, cancel);
         var rules = (await store.Read<MatchRules>(partition, Rows.Rules, cancel))?.Value ?? new();
         var before = await new EarlierPairs(store).Before(cohort.Id, cancel).ToListAsync(cancel);
-        return new()
+        var request = new MatchingRequest
         {
             People =
             [
                 .. from one in open
                    where everybody || answers.ContainsKey(one.Person.Id)
-                   select Describe(one.Person, answers.GetValueOrDefault(one.Person.Id) ?? Unsaid(one.Person), byHash) with { Capacity = one.Room, FreeTime = free.GetValueOrDefault(one.Person.Id) },
+                   select Describe(one.Person, answers.GetValueOrDefault(one.Person.Id) ?? Unsaid(one.Person)) with { Capacity = one.Room, FreeTime = free.GetValueOrDefault(one.Person.Id) },
             ],
             Policy = cohort.Settings.Matching,
             ReportingLine = line,
@@ -74,7 +75,20 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             Forbids = rules.Forbids,
             EarlierPairs = [.. before, .. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],
         };
+        var draw = (await store.Read<ApartDraw>(partition, Rows.ApartDraw, cancel))?.Value;
+        var vetoes =
+            from answer in answers
+            from hash in answer.Value.RatherNot.Where(byHash.ContainsKey)
+            select new PairIds(answer.Key, byHash[hash]);
+
+        // One list, sorted: from here on nobody can tell who asked for it and who was drawn.
+        return request with
+        {
+            KeptApart = [.. vetoes.Concat(draw?.Among(request) ?? []).Select(Sorted).Distinct().OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee)],
+        };
     }
+
+    private static PairIds Sorted(PairIds pair) => pair.Mentor.CompareTo(pair.Mentee) <= 0 ? pair : new(pair.Mentee, pair.Mentor);
 
     private async Task<Dictionary<string, PersonId>> ByHash(IEnumerable<Person> people, IEnumerable<OffersAnswer> answers, CancellationToken cancel)
     {
@@ -109,8 +123,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
 
     /// <param name="person">As HR and the person say.</param>
     /// <param name="answer">What they offer and want.</param>
-    /// <param name="byHash">Those who may have been named, by the keyed hashes of their addresses.</param>
-    private static MatchPerson Describe(Person person, OffersAnswer answer, Dictionary<string, PersonId> byHash) => new()
+    private static MatchPerson Describe(Person person, OffersAnswer answer) => new()
     {
         Id = person.Id,
         Role = person.Role,
@@ -123,6 +136,5 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
         Languages = answer.Languages,
         Offers = answer.Offers,
         Wishes = answer.Wishes,
-        RatherNot = [.. answer.RatherNot.Where(byHash.ContainsKey).Select(hash => byHash[hash])],
     };
 }

@@ -26,17 +26,20 @@ internal static class Candidates
         return Join(matching, rows);
     }
 
-    /// <summary>Locked pairs are settled and leave the problem; what they use of capacities is gone already.</summary>
+    /// <summary>
+    /// Locked pairs are settled and leave the problem; what they use of capacities is gone already. Those who are kept apart
+    /// leave it too.
+    /// </summary>
     private static Row RowOf(MatchingCase matching, int mentee)
     {
         var mentors = new int[matching.Mentors.Length];
         var scores = new ushort[matching.Mentors.Length];
-        var locked = matching.Locks.Pairs.Where(pair => pair.Mentee == mentee).Select(pair => pair.Mentor).ToHashSet();
+        var left = matching.Locks.Pairs.Where(pair => pair.Mentee == mentee).Select(pair => pair.Mentor).Concat(matching.ApartFrom(mentee)).ToHashSet();
         var count = 0;
         for (var mentor = 0; mentor < mentors.Length; mentor++)
         {
             var score = matching.Check.Allowed(matching.Mentors[mentor], matching.Mentees[mentee]);
-            if (score >= 0 && (locked.Count == 0 || !locked.Contains(mentor)))
+            if (score >= 0 && (left.Count == 0 || !left.Contains(mentor)))
             {
                 mentors[count] = mentor;
                 scores[count++] = (ushort)score;

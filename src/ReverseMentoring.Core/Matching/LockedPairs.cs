@@ -7,8 +7,8 @@ namespace ReverseMentoring.Core.Matching;
 public sealed record RefusedLock(PersonId Mentor, PersonId Mentee, string Rule);
 
 /// <summary>
-/// The manager's locks. They pass over the minimum score, since a lock that were refused there would tell of a
-/// "rather not with"; every other rule stands.
+/// The manager's locks. They pass over the minimum score, and are granted whoever is kept apart: what becomes of them is
+/// said when both have been asked. Every other rule stands.
 /// </summary>
 internal sealed record LockedPairs(
     IReadOnlyList<(int Mentor, int Mentee)> Pairs,

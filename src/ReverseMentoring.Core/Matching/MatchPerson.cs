@@ -35,9 +35,6 @@ public sealed record MatchPerson
 
     public IReadOnlyList<Wish> Wishes { get; init; } = [];
 
-    /// <summary>Ids; confidential. Such a pair is taken as one that scores nothing, and is seen nowhere else.</summary>
-    public IReadOnlyList<PersonId> RatherNot { get; init; } = [];
-
     /// <summary>Null where the calendar is not known.</summary>
     public FreeTime? FreeTime { get; init; }
 

@@ -7,7 +7,8 @@ namespace ReverseMentoring.Core.Matching;
 
 /// <summary>
 /// Finds the best pairs: most running pairs kept, most mentees, most mentors, most pairs, the best worst pair, the highest
-/// total; where that leaves a choice, the order of the ids decides.
+/// total; where that leaves a choice, the order of the ids decides. All that is best, and proven so, is it given who is kept
+/// apart.
 /// </summary>
 public static class Matcher
 {
@@ -92,11 +93,6 @@ public static class Matcher
         MatchingCase matching, Dictionary<PersonId, MatchPerson> people, int mentor, int mentee, bool kept, bool locked)
     {
         var (one, other) = (matching.Mentors[mentor], matching.Mentees[mentee]);
-        if ((matching.Check.Mask(one, other) & matching.Check.MinimumScoreBit) != 0)
-        {
-            return new(one.Id, other.Id, null, locked, kept, [], PairTopics.None);
-        }
-
         var score = matching.Check.Scorer.Score(one, other);
         var topics = PairTopics.Between(people[one.Id], people[other.Id]);
         return new(one.Id, other.Id, score, locked, kept, matching.Check.Scorer.Parts(one, other), topics);

@@ -10,6 +10,8 @@ namespace ReverseMentoring.Core.Matching;
 /// </summary>
 internal sealed class MatchingCase
 {
+    private readonly ILookup<int, int> apart;
+
     /// <exception cref="ArgumentException">The policy is out of range, an id comes twice or a time zone is unknown.</exception>
     public MatchingCase(MatchingRequest request)
     {
@@ -22,9 +24,17 @@ internal sealed class MatchingCase
         MentorIndex = Index(Mentors);
         MenteeIndex = Index(Mentees);
         Locks = LockedPairs.From(this);
+        apart = request.KeptApart
+            .SelectMany(pair => new[] { pair, new PairIds(pair.Mentee, pair.Mentor) })
+            .Where(pair => MentorIndex.ContainsKey(pair.Mentor) && MenteeIndex.ContainsKey(pair.Mentee))
+            .Distinct()
+            .ToLookup(pair => MenteeIndex[pair.Mentee], pair => MentorIndex[pair.Mentor]);
     }
 
     public MatchingRequest Request { get; }
+
+    /// <summary>The mentors from whom a mentee is kept apart: they leave the problem, and no explanation.</summary>
+    public IEnumerable<int> ApartFrom(int mentee) => apart[mentee];
 
     public PairCheck Check { get; }
 

@@ -35,7 +35,7 @@ public sealed record MatchingPolicy
     /// </summary>
     public int MinimumFreeSlots { get; init; } = 1;
 
-    /// <summary>1…10000. Never 0: a confidential "rather not with" is a score of 0.</summary>
+    /// <summary>1…10000.</summary>
     public int MinimumScore { get; init; } = 1500;
 
     public bool AllowRepeatedPairs { get; init; }

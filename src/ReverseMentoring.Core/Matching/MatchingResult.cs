@@ -21,11 +21,11 @@ public sealed record MatchingResult
 
     public required DualPrices Prices { get; init; }
 
-    /// <summary>Whether the independent checker has proven that nothing better exists.</summary>
+    /// <summary>Whether the independent checker has proven that nothing better exists, given who is kept apart.</summary>
     public required bool Verified { get; init; }
 }
 
-/// <param name="Score">0…10000; null for a locked pair below the minimum score, which shows no figures.</param>
+/// <param name="Score">0…10000; null where it is not to be shown, and not for the pair's own sake.</param>
 /// <param name="Parts">What the score is made of; empty without a score.</param>
 public sealed record MatchedPair(
     PersonId Mentor, PersonId Mentee, int? Score, bool Locked, bool Kept, IReadOnlyList<CriterionPart> Parts, PairTopics Topics)

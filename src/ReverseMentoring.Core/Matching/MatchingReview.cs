@@ -5,7 +5,10 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching;
 
-/// <summary>A matching together with what is needed to answer questions about it; made when a manager looks at it.</summary>
+/// <summary>
+/// A matching together with what is needed to answer questions about it; made when a manager looks at it. It answers as if
+/// nobody were kept apart, so that no answer can tell of it: its pairs may differ from those that were formed.
+/// </summary>
 public sealed class MatchingReview
 {
     private readonly MatchingCase matching;
@@ -14,12 +17,20 @@ public sealed class MatchingReview
     /// <exception cref="ArgumentException">The policy is out of range, an id comes twice or a time zone is unknown.</exception>
     public MatchingReview(MatchingRequest request)
     {
-        matching = new MatchingCase(request);
+        matching = new MatchingCase(AsIfNobodySpoke(request));
         solved = LexicographicSolver.SolveFlows(Candidates.ProblemOf(matching));
         Result = Matcher.Result(matching, solved.Problem, solved.Best);
     }
 
     public MatchingResult Result { get; }
+
+    /// <summary>What a question is asked of.</summary>
+    public static MatchingRequest AsIfNobodySpoke(MatchingRequest request) => request with { KeptApart = [] };
+
+    /// <summary>The difference that another policy would make.</summary>
+    /// <exception cref="ArgumentException">The policy is out of range.</exception>
+    public Comparison CompareWith(MatchingPolicy policy) =>
+        Comparison.Between(Result, Matcher.Match(matching.Request with { Policy = policy }));
 
     /// <summary>What locking a pair would change, all told; the same as matching anew with the lock.</summary>
     public ForcingCost CostOfForcing(PersonId mentor, PersonId mentee)
@@ -40,8 +51,7 @@ public sealed class MatchingReview
             return new(mentor, mentee, RuleCatalogue.Capacity, null);
         }
 
-        var entry = SmallChange.EntryOf(solved.Problem, column, row);
-        var score = entry < 0 ? 0 : solved.Problem.Score[entry];
+        var score = matching.Check.Scorer.Score(matching.Mentors[column], matching.Mentees[row]);
         return new(mentor, mentee, null, Cost.From(PairChange.Force(solved, column, row, score), Worst));
     }
 

@@ -4,10 +4,15 @@ using ReverseMentoring.Core.Matching.Explaining;
 namespace ReverseMentoring.Core.Programme;
 
 /// <summary>What a matching came to, for the manager; the pairs and the unmatched are rows of their own.</summary>
+/// <param name="Verified">Nothing better exists, given who is kept apart.</param>
 public sealed record MatchSummary(
     int Round,
     MatchingFigures Figures,
     IReadOnlyList<RuleCost> RuleCosts,
     IReadOnlyList<RefusedLock> RefusedLocks,
     bool Verified,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    /// <summary>Too few pairs for the figures of single ones: with a pair's score it could be told who was kept apart, and why.</summary>
+    public bool HidesFigures { get; init; }
+}

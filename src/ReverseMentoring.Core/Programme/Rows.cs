@@ -18,6 +18,9 @@ public static class Rows
 
     public const string Rules = "rules";
 
+    /// <summary>Who is kept apart by a draw, with its secret seed: read by the matching only.</summary>
+    public const string ApartDraw = "apart-draw";
+
     public const string Result = "result";
 
     public const string Report = "report";

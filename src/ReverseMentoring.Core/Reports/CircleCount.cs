@@ -20,11 +20,11 @@ public sealed class CircleCount(IReadOnlyList<Meeting> formed, IReadOnlyList<Ses
         .SelectMany(circle => Held(circle).SelectMany(session => circle.People.Select(person => (Person: person, Came: session.Misses(person) ? 0.0 : 100.0))))
         .GroupBy(one => one.Person).ToDictionary(person => person.Key, person => person.Average(one => one.Came));
 
-    /// <summary>Who had no circle when they were found, by the rule that stands in most people's way.</summary>
+    /// <summary>Who had no circle when they were found, for want of a place or of people who fit.</summary>
     internal static async Task<IReadOnlyList<RuleCost>> Without(IStore store, string partition, CancellationToken cancel) =>
     [
         .. (await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), cancel).Select(row => row.Value).ToListAsync(cancel))
-            .Where(person => person.Reasons.Count > 0).GroupBy(person => person.Reasons[0].Rule).OrderBy(rule => rule.Key)
+            .GroupBy(person => person.Reason).OrderBy(rule => rule.Key)
             .Select(rule => new RuleCost(rule.Key, rule.Count(person => person.Role is Role.Mentee), rule.Count(person => person.Role is Role.Mentor))),
     ];
 

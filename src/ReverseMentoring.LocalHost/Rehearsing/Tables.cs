@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -60,8 +61,8 @@ public static class Tables
         {
             mail.Name, mail.Kind, mail.Person, mail.ToDelegate, mail.QueuedAt, mail.State, mail.At, mail.Reason, Along = string.Join(' ', mail.Along ?? []),
         }), cancel);
-        var unmatched = await store.Query(partition, KeyRange.Prefix(Rows.Unmatched), cancel)
-            .Select(row => new { Person = row.Key[Rows.Unmatched.Length..], Reasons = row.Body }).ToListAsync(cancel);
+        var unmatched = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), cancel)
+            .Select(row => new { Person = row.Value.Id, row.Value.Candidates, row.Value.Reason }).ToListAsync(cancel);
         await Write(folder, "unmatched.csv", unmatched, cancel);
     }
 

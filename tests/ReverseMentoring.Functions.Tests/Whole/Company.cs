@@ -82,6 +82,10 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         var findings = new Findings();
         Cohort = (await services.GetRequiredService<CohortStarter>().Start(json, null, $"whole-{Interlocked.Increment(ref companies)}", findings)).Cohort
             ?? throw new InvalidOperationException(JsonSerializer.Serialize(findings));
+
+        // Hosts that are killed draw anew, and what is compared is to come to the same.
+        await Store.InsertMissing(
+            Rows.Partition(Cohort), [new(Rows.ApartDraw, Documents.Write(new Core.Matching.Apart.ApartDraw("", 0, true, [], [])))]);
     }
 
     private static object Person(int number, string role, int level) => new

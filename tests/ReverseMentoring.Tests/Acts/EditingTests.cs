@@ -52,7 +52,8 @@ public sealed class EditingTests
             "june@example.org", "readdressed", ("offer.technology", "3"), ("wish.careers", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"));
 
         var request = await new Core.Cycle.MatchingRequestReader(programme.Store, (await programme.Store.ReadCohort(programme.Cohort))!).ReadRequest();
-        Assert.Equal([await programme.IdOf("june@example.org")], request.People.Single(person => person.Role is Core.Vocabulary.Role.Mentee).RatherNot);
+        Core.Vocabulary.PersonId[] two = [await programme.IdOf("june@example.org"), await programme.IdOf(Leader(1))];
+        Assert.Contains(request.KeptApart, pair => two.Contains(pair.Mentor) && two.Contains(pair.Mentee));
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed class ProposingTests
         Assert.Equal(202, await programme.Act("proposals", new { mentor = other, mentee = pair.Mentee }));
         await programme.Accepts(await programme.AddressOf(other));
         await programme.Declines(Leader(1));
+        await programme.Time.TurnTo(programme.Time.Now.AddDays(7));
 
         Assert.Equal(pair.Id, (await programme.Running()).Id);
         Assert.Empty(programme.Mails(await programme.AddressOf(pair.Mentor), "meetingended"));
@@ -75,6 +76,11 @@ public sealed class ProposingTests
         Assert.Equal(before.Select(pair => pair.Id).Order(), (await programme.Pairs()).Where(pair => pair.Status is MeetingStatus.Running).Select(pair => pair.Id).Order());
         var last = await programme.AddressOf(asked[^1]);
         await (allAccept ? programme.Accepts(last) : programme.Declines(last));
+        if (!allAccept)
+        {
+            // A no takes its time, as a yes that does not count would.
+            await programme.Time.TurnTo(programme.Time.Now.AddDays(8));
+        }
 
         var after = (await programme.Pairs()).Where(pair => pair.Status is MeetingStatus.Running).ToArray();
         Assert.Equal(2, after.Length);

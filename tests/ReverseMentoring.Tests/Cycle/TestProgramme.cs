@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Matching.Apart;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Participation;
@@ -50,8 +51,9 @@ internal sealed class TestProgramme : IAsyncDisposable
     /// <param name="folder">Where all is kept; null: in memory.</param>
     /// <param name="more">What stands in for the host's own: calendars, say.</param>
     /// <param name="keepsHours">Mails wait for decent hours, and ride on each other; else each goes at once, and all want to be reminded.</param>
+    /// <param name="draws">Whether pairs are kept apart by a draw, which in so small a company comes in the way of what most tests are about.</param>
     public static async Task<TestProgramme> Start(IEnumerable<object> people, object? settings = null, string? folder = null,
-        Action<IServiceCollection>? more = null, bool keepsHours = false)
+        Action<IServiceCollection>? more = null, bool keepsHours = false, bool draws = false)
     {
         var address = Ports.Free();
         var app = LocalProgramme.Build(new LocalSettings { Address = address, Folder = folder, MailsAtOnce = !keepsHours }, new TurnableClock(Monday), services =>
@@ -70,6 +72,11 @@ internal sealed class TestProgramme : IAsyncDisposable
         using var started = await programme.Manager(HttpMethod.Post, "/api/cohorts", body);
         Assert.True(started.StatusCode is HttpStatusCode.Accepted, await started.Content.ReadAsStringAsync());
         programme.Cohort = new CohortId(started.Headers.Location!.OriginalString.Split('/')[^1]);
+        if (!draws)
+        {
+            await programme.Store.Write(programme.Partition, [Documents.Insert(Rows.ApartDraw, new ApartDraw("", 0, true, [], []))]);
+        }
+
         foreach (var person in keepsHours ? [] : await programme.People())
         {
             await app.Services.GetRequiredService<ParticipationService>().WriteTo(programme.Cohort, person.Id, MailLevel.Reminding);

@@ -10,7 +10,7 @@ public sealed class ReviewTests
     public void Forcing_a_pair_costs_what_matching_anew_with_a_lock_costs() =>
         PropertyRun.Hold(300, seed =>
         {
-            var request = SmallCohort.From(seed);
+            var request = MatchingReview.AsIfNobodySpoke(SmallCohort.From(seed));
             var review = new MatchingReview(request);
             var ids = from mentor in request.People from mentee in request.People select new PairIds(mentor.Id, mentee.Id);
             foreach (var pair in ids.Where(pair => pair.Mentor.Value[0] == 'm' && pair.Mentee.Value[0] == 's'))
@@ -32,7 +32,7 @@ public sealed class ReviewTests
     public void A_second_choice_costs_what_matching_anew_without_the_pair_costs() =>
         PropertyRun.Hold(600, seed =>
         {
-            var request = SmallCohort.From(seed, most: 6);
+            var request = MatchingReview.AsIfNobodySpoke(SmallCohort.From(seed, most: 6));
             var review = new MatchingReview(request);
             foreach (var pair in review.Result.Pairs.Where(pair => !pair.Locked))
             {
@@ -48,7 +48,7 @@ public sealed class ReviewTests
     public void Forcing_costs_are_exact_in_a_repair_too() =>
         PropertyRun.Hold(200, seed =>
         {
-            var request = SmallCohort.From(seed) with { Locks = [] };
+            var request = SmallCohort.From(seed) with { Locks = [], KeptApart = [] };
             var running = Matcher.Match(request).Pairs.Select(pair => pair.Ids).Where((_, index) => index % 2 == 0).ToArray();
             request = request with { RunningPairs = running };
             var review = new MatchingReview(request);

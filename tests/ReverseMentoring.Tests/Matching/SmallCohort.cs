@@ -27,6 +27,7 @@ internal static class SmallCohort
             ReportingLine = everybody.Where(_ => random.Next(2) == 0).ToDictionary(id => new PersonId(id), _ => new PersonId(Pick(everybody))),
             Locks = [.. Pairs(12)],
             Forbids = [.. Pairs(15)],
+            KeptApart = [.. everybody.Where(_ => random.Next(6) == 0).Select(id => new PairIds(new PersonId(id), new PersonId(Pick(everybody))))],
             EarlierPairs = [.. Pairs(15)],
             Policy = new() { MinimumScore = random.Next(1, 7000), MinimumLevelGap = random.Next(2) == 0 ? null : 1 },
         };
@@ -43,7 +44,6 @@ internal static class SmallCohort
             Languages = [.. Languages.Where(_ => random.Next(3) > 0)],
             Offers = [.. Some().Select(topic => new Offer(new TopicId(topic), (Level)random.Next(1, 4)))],
             Wishes = [.. Some().Select((topic, index) => new Wish(new TopicId(topic), index + 1))],
-            RatherNot = random.Next(6) == 0 ? [new PersonId(Pick(everybody))] : [],
             Capacity = largeCapacities ? random.Next(1, 3) : 1,
             FreeTime = random.Next(3) == 0 ? Mornings() : null,
         };
@@ -70,6 +70,7 @@ internal static class SmallCohort
             People = Shuffle(request.People),
             Locks = Shuffle(request.Locks),
             Forbids = Shuffle(request.Forbids),
+            KeptApart = Shuffle(request.KeptApart),
             EarlierPairs = Shuffle(request.EarlierPairs),
             RunningPairs = Shuffle(request.RunningPairs),
             ReportingLine = Shuffle([.. request.ReportingLine]).ToDictionary(),

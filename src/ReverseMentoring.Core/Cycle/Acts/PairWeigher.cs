@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Cycle.Finding;
+using ReverseMentoring.Core.Matching.Apart;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Rules;
@@ -19,10 +21,12 @@ public sealed class PairWeigher
     private readonly MatchingRequest request;
     private readonly MatchingCase matching;
     private readonly ILookup<PersonId, Meeting> meetingsOf;
+    private readonly HashSet<PairIds> apart;
+    private readonly bool showsFigures;
 
-    private PairWeigher(CycleState cycle, MatchingRequest request, IEnumerable<Meeting> live)
+    private PairWeigher(CycleState cycle, MatchingRequest request, HashSet<PairIds> apart, bool showsFigures, IEnumerable<Meeting> live)
     {
-        (this.cycle, this.request, matching) = (cycle, request, new(request));
+        (this.cycle, this.request, matching, this.apart, this.showsFigures) = (cycle, request, new(request), apart, showsFigures);
         meetingsOf = live.SelectMany(meeting => meeting.People.Select(person => (person, meeting))).ToLookup(one => one.person, one => one.meeting);
     }
 
@@ -31,8 +35,9 @@ public sealed class PairWeigher
         var live = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel)
             .Where(pair => pair.Status is MeetingStatus.Proposed or MeetingStatus.Running).ToListAsync(cancel);
         var request = await new MatchingRequestReader(store, cohort).ReadEverybody(cancel);
+        var draw = (await store.Read<ApartDraw>(Rows.Partition(cohort.Id), Rows.ApartDraw, cancel))?.Value;
         return new(
-            cycle, request with { People = [.. request.People.Select(person => person with { RatherNot = [] })], Locks = [], Forbids = [] }, live);
+            cycle, MatchingReview.AsIfNobodySpoke(request) with { Locks = [], Forbids = [] }, PairFinding.Apart(request), draw is { ShowsFigures: true }, live);
     }
 
     /// <summary>Codes of what stands against a proposal beside the rules.</summary>
@@ -70,9 +75,18 @@ public sealed class PairWeigher
         return (mentor ? matching.MenteeIndex.Keys : matching.MentorIndex.Keys)
             .Select(other => (Other: other, Pair: mentor ? Propose(person, other) : Propose(other, person)))
             .Where(one => WhyNot(one.Pair) is null)
-            .Select(one => new Candidate(one.Other, Match(one.Pair.Mentor, one.Pair.Mentee).Score ?? 0, one.Pair.Replaces))
+            .Select(one => new Candidate(one.Other, showsFigures ? Match(one.Pair.Mentor, one.Pair.Mentee).Score : null, one.Pair.Replaces))
             .OrderBy(candidate => candidate.Ends.Count).ThenByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Person);
     }
+
+    /// <summary>
+    /// The pair as it is asked. One that is kept apart is asked like any other, and ends at its deadline like any other that
+    /// somebody has declined.
+    /// </summary>
+    internal Meeting Draft(ProposedPair pair, int round) => PairFinding.Draft(Match(pair.Mentor, pair.Mentee), apart, showsFigures, round) with
+    {
+        Status = MeetingStatus.Proposed, Replaces = pair.Replaces, Wanted = true,
+    };
 
     /// <summary>Whether both are among those who can be matched.</summary>
     public bool Knows(PersonId mentor, PersonId mentee) => matching.MentorIndex.ContainsKey(mentor) && matching.MenteeIndex.ContainsKey(mentee);
@@ -118,6 +132,6 @@ public sealed class PairWeigher
 }
 
 /// <summary>A partner who would be possible.</summary>
-/// <param name="Score">0 to 10000.</param>
+/// <param name="Score">0 to 10000; null in a cohort with too few pairs for the figures of single ones.</param>
 /// <param name="Ends">Pairs that would end for it.</param>
-public sealed record Candidate(PersonId Person, int Score, IReadOnlyList<MeetingId> Ends);
+public sealed record Candidate(PersonId Person, int? Score, IReadOnlyList<MeetingId> Ends);

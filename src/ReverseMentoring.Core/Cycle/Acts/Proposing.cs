@@ -1,4 +1,3 @@
-using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
@@ -32,7 +31,7 @@ internal static class Proposing
                 round++;
             }
 
-            proposed.Add(PairFinding.Draft(weigher.Match(pair.Mentor, pair.Mentee), round) with { Status = MeetingStatus.Proposed, Replaces = pair.Replaces });
+            proposed.Add(weigher.Draft(pair, round));
         }
 
         if (proposed is [var one, var other])

@@ -12,7 +12,7 @@ internal sealed class CircleFinding : IFinding
 {
     public MeetingKind Kind => MeetingKind.Circle;
 
-    public FoundMeetings Match(MatchingRequest request, int round, DateTimeOffset now)
+    public FoundMeetings Match(MatchingRequest request, bool showsFigures, int round, DateTimeOffset now)
     {
         var result = CircleMatcher.Match(request);
         var summary = new CircleSummary(
@@ -22,7 +22,7 @@ internal sealed class CircleFinding : IFinding
     }
 
     /// <summary>Places for all who have no circle: first in circles with room; the others, if they are enough, form a circle of their own.</summary>
-    public async Task<FoundPlaces> Place(StepContext context, IReadOnlySet<PersonId> seeking, int round, CancellationToken cancel)
+    public async Task<FoundPlaces> Place(StepContext context, bool showsFigures, IReadOnlySet<PersonId> seeking, int round, CancellationToken cancel)
     {
         var meetings = new MeetingRepository(context.Store, context.Cohort.Id);
         var all = await meetings.All(MeetingKind.Circle, cancel).Where(circle => circle.Status is MeetingStatus.Running).ToListAsync(cancel);

@@ -23,14 +23,19 @@ internal interface IFinding
 {
     MeetingKind Kind { get; }
 
-    FoundMeetings Match(MatchingRequest request, int round, DateTimeOffset now);
+    /// <param name="request">Who is to be matched.</param>
+    /// <param name="showsFigures">Whether the figures of single pairs are for the manager to see.</param>
+    /// <param name="round">The number of this search.</param>
+    /// <param name="now">The moment.</param>
+    FoundMeetings Match(MatchingRequest request, bool showsFigures, int round, DateTimeOffset now);
 
     /// <summary>Finds new partners or places.</summary>
     /// <param name="context">The cohort's.</param>
+    /// <param name="showsFigures">Whether the figures of single pairs are for the manager to see.</param>
     /// <param name="seeking">Who seeks, and which meetings have a free place: ids.</param>
     /// <param name="round">The number of this search.</param>
     /// <param name="cancel">Cancels reads.</param>
-    Task<FoundPlaces> Place(StepContext context, IReadOnlySet<PersonId> seeking, int round, CancellationToken cancel);
+    Task<FoundPlaces> Place(StepContext context, bool showsFigures, IReadOnlySet<PersonId> seeking, int round, CancellationToken cancel);
 
     /// <summary>Ids of meetings that were found before, and have not begun to ask or to tell their members: whoever was to wake them was stopped.</summary>
     IAsyncEnumerable<MeetingId> ToBegin(MeetingRepository meetings, StepContext context, CancellationToken cancel);

@@ -7,7 +7,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Cycle.Finding;
 
 /// <summary>Has pairs or circles found and writes them down.</summary>
-internal sealed class MeetingFinder(IEnumerable<IFinding> kinds)
+internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, ApartDrawing drawing)
 {
     private readonly Dictionary<MeetingKind, IFinding> byKind = kinds.ToDictionary(kind => kind.Kind);
 
@@ -16,7 +16,9 @@ internal sealed class MeetingFinder(IEnumerable<IFinding> kinds)
     {
         var round = context.State.Round + 1;
         await DeleteDrafts(context, cancel);
-        var found = FindingOf(context).Match(await new MatchingRequestReader(context.Store, context.Cohort).ReadRequest(cancel), round, context.Now);
+        var draw = await drawing.Draw(context, cancel);
+        var request = await new MatchingRequestReader(context.Store, context.Cohort).ReadRequest(cancel);
+        var found = FindingOf(context).Match(request, draw.ShowsFigures, round, context.Now);
         await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.Unmatched), cancel);
         await context.Store.InsertMissing(
             context.Partition,
@@ -39,7 +41,8 @@ internal sealed class MeetingFinder(IEnumerable<IFinding> kinds)
         }
 
         var round = context.State.Round + 1;
-        var found = await FindingOf(context).Place(context, seeking.Select(row => new PersonId(row.Key[Rows.Seeking.Length..])).ToHashSet(), round, cancel);
+        var draw = await drawing.Draw(context, cancel);
+        var found = await FindingOf(context).Place(context, draw.ShowsFigures, seeking.Select(row => new PersonId(row.Key[Rows.Seeking.Length..])).ToHashSet(), round, cancel);
         await context.Store.InsertMissing(context.Partition, found.Rows, cancel);
         await EndSeeking(context, seeking, cancel);
         await context.Save(context.State with { Round = round }, [], cancel);

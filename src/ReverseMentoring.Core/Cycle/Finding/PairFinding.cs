@@ -11,19 +11,22 @@ internal sealed class PairFinding : IFinding
 {
     public MeetingKind Kind => MeetingKind.Pair;
 
-    public FoundMeetings Match(MatchingRequest request, int round, DateTimeOffset now)
+    public FoundMeetings Match(MatchingRequest request, bool showsFigures, int round, DateTimeOffset now)
     {
         var result = Matcher.Match(request);
-        var summary = new MatchSummary(round, result.Figures, result.RuleCosts, result.RefusedLocks, result.Verified, now);
-        return new([.. result.Pairs.Select(pair => Draft(pair, round))], result.Unmatched, Documents.Put(Rows.Result, summary));
+        var figures = showsFigures ? result.Figures : result.Figures with { Worst = null, Total = 0 };
+        var summary = new MatchSummary(round, figures, result.RuleCosts, result.RefusedLocks, result.Verified, now) { HidesFigures = !showsFigures };
+        var apart = Apart(request);
+        return new([.. result.Pairs.Select(pair => Draft(pair, apart, showsFigures, round))], result.Unmatched, Documents.Put(Rows.Result, summary));
     }
 
     /// <summary>New partners, among all who have room; they are asked at once.</summary>
-    public async Task<FoundPlaces> Place(StepContext context, IReadOnlySet<PersonId> seeking, int round, CancellationToken cancel)
+    public async Task<FoundPlaces> Place(StepContext context, bool showsFigures, IReadOnlySet<PersonId> seeking, int round, CancellationToken cancel)
     {
-        var pairs = Matcher.Pairs(await new MatchingRequestReader(context.Store, context.Cohort).ReadRequest(cancel));
+        var request = await new MatchingRequestReader(context.Store, context.Cohort).ReadRequest(cancel);
+        var (pairs, apart) = (Matcher.Pairs(request), Apart(request));
         var found = pairs.Where(pair => seeking.Contains(pair.Mentor) || seeking.Contains(pair.Mentee))
-            .Select(pair => Draft(pair, round) with { Status = MeetingStatus.Proposed }).ToArray();
+            .Select(pair => Draft(pair, apart, showsFigures, round) with { Status = MeetingStatus.Proposed }).ToArray();
 
         // Side by side, and so in one write: a pair that nobody waits for could not end.
         return new(
@@ -44,15 +47,21 @@ internal sealed class PairFinding : IFinding
         }
     }
 
-    internal static Meeting Draft(MatchedPair pair, int round) => new()
+    internal static HashSet<PairIds> Apart(MatchingRequest request) =>
+        [.. request.KeptApart.SelectMany(pair => new[] { pair, new PairIds(pair.Mentee, pair.Mentor) })];
+
+    /// <summary>Where figures are not for the manager, they are not written down at all, and so can't be read anywhere.</summary>
+    internal static Meeting Draft(MatchedPair pair, HashSet<PairIds> apart, bool showsFigures, int round) => new()
     {
         Id = MeetingIds.OfPair(pair.Mentor, pair.Mentee, round),
         Kind = MeetingKind.Pair,
         Round = round,
         Members = [new(pair.Mentor, Role.Mentor, []), new(pair.Mentee, Role.Mentee, [])],
-        Score = pair.Score,
+        Wanted = pair.Locked,
+        KeptApart = apart.Contains(pair.Ids),
+        Score = showsFigures ? pair.Score : null,
         Topics = [.. pair.Topics.Taught.Concat(pair.Topics.Returned).Select(met => met.Topic).Distinct()],
         Exchange = pair.Topics,
-        Parts = pair.Parts,
+        Parts = showsFigures ? pair.Parts : [],
     };
 }

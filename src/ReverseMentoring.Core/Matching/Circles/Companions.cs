@@ -6,7 +6,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Matching.Circles;
 
 /// <summary>
-/// How well any two people go together in a circle, 0…10000, or -1 if a rule keeps them apart. Two of one role are read
+/// How well any two people go together in a circle, 0…10000, or -1 if a rule or the request keeps them apart. Two of one role are read
 /// both ways; the level gap is asked only of a junior with a senior.
 /// </summary>
 internal sealed class Companions
@@ -37,8 +37,17 @@ internal sealed class Companions
             }
         }
 
-        // In a circle nobody is asked, so nobody could decline: unlike in pairs, a lock passes over no rule and not over the
-        // minimum score either. Whoever would rather not be with somebody is never with them.
+        var index = Everybody.Select((member, at) => (member.Profile.Id, at)).ToDictionary();
+        foreach (var pair in matching.Request.KeptApart)
+        {
+            if (index.TryGetValue(pair.Mentor, out var one) && index.TryGetValue(pair.Mentee, out var other))
+            {
+                scores[one, other] = scores[other, one] = -1;
+            }
+        }
+
+        // In a circle nobody is asked, so nobody could decline: unlike in pairs, a lock passes over no rule, not over the
+        // minimum score, and over nobody who is kept apart.
         foreach (var (mentor, mentee) in matching.Locks.Pairs)
         {
             var (one, other) = (mentor, matching.Mentors.Length + mentee);
@@ -91,13 +100,12 @@ internal sealed class Companions
         return sum / 2;
     }
 
-    /// <summary>Which rules keep somebody from whom; with nobody in the way there was no place.</summary>
+    /// <summary>How many somebody could be with by the rules: if there is anybody, there was no place.</summary>
     public UnmatchedPerson WhyWithout(int person)
     {
-        var masks = Enumerable.Range(0, Everybody.Length).Where(other => other != person)
-            .Select(other => MaskOf(Everybody[person], Everybody[other])).ToArray();
-        return new(
-            Everybody[person].Profile.Id, Everybody[person].Role, masks.Count(mask => mask == 0), Exclusion.Count(across.Codes, masks));
+        var possible = Enumerable.Range(0, Everybody.Length)
+            .Count(other => other != person && ScoreOf(Everybody[person], Everybody[other]) >= 0);
+        return new(Everybody[person].Profile.Id, Everybody[person].Role, possible);
     }
 
     private int ScoreOf(Member one, Member other)
@@ -109,18 +117,6 @@ internal sealed class Companions
 
         var (there, back) = (peers.Allowed(one.Profile, other.Profile), peers.Allowed(other.Profile, one.Profile));
         return there < 0 || back < 0 ? -1 : (there + back) / 2;
-    }
-
-    private int MaskOf(Member one, Member other)
-    {
-        if (one.Role != other.Role)
-        {
-            return one.Role is Role.Mentor ? across.Mask(one.Profile, other.Profile) : across.Mask(other.Profile, one.Profile);
-        }
-
-        var mask = peers.Mask(one.Profile, other.Profile) | peers.Mask(other.Profile, one.Profile);
-        return peers.Codes.Index().Where(code => (mask & 1 << code.Index) != 0)
-            .Aggregate(0, (all, code) => all | 1 << across.Codes.Index().First(same => same.Item == code.Item).Index);
     }
 }
 

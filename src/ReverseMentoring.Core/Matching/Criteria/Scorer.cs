@@ -27,14 +27,9 @@ internal sealed class Scorer
         sum = Math.Max(1, weights.Sum());
     }
 
-    /// <summary>0…10000; 0 where one of the two would rather not, so that it is a low score wherever scores are read.</summary>
+    /// <summary>0…10000.</summary>
     public int Score(Profile mentor, Profile mentee)
     {
-        if (mentor.RatherNot.AsSpan().Contains(mentee.Node) || mentee.RatherNot.AsSpan().Contains(mentor.Node))
-        {
-            return 0;
-        }
-
         var weighted = 0L;
         for (var index = 0; index < criteria.Length; index++)
         {
@@ -44,7 +39,6 @@ internal sealed class Scorer
         return (int)(weighted / sum);
     }
 
-    /// <summary>For pairs that may be shown: never for one below the minimum score.</summary>
     public IReadOnlyList<CriterionPart> Parts(Profile mentor, Profile mentee) =>
     [
         .. criteria.Select((criterion, index) =>

@@ -34,8 +34,6 @@ public sealed record Profile
 
     public required WishedTopic[] Wishes { get; init; }
 
-    public required int[] RatherNot { get; init; }
-
     public required int[] EarlierPartners { get; init; }
 
     /// <summary>Departments (whole paths) of earlier partners.</summary>

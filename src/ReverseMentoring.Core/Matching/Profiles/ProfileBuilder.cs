@@ -40,7 +40,6 @@ internal sealed class ProfileBuilder
         Languages = [.. person.Languages.Select(PrimarySubtag).Select(languages.NumberOf).Distinct()],
         Offers = [.. person.Offers.Select(offer => new OfferedTopic(topics.NumberOf(offer.Topic), (int)offer.Level))],
         Wishes = [.. person.Wishes.Select(wish => new WishedTopic(topics.NumberOf(wish.Topic), wish.Rank))],
-        RatherNot = Nodes(person.RatherNot),
         EarlierPartners = Nodes(earlier[person.Id]),
         EarlierDepartments = EarlierDepartments(person.Id),
         Forbidden = Nodes(forbidden[person.Id]),

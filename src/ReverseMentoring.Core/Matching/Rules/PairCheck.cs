@@ -21,8 +21,6 @@ internal sealed class PairCheck
     /// <summary>Rule codes; bit n of a mask stands for the n-th.</summary>
     public IReadOnlyList<string> Codes { get; }
 
-    public int MinimumScoreBit => 1 << rules.Length;
-
     public Scorer Scorer => scorer;
 
     /// <summary>The score if every rule allows the pair, else -1.</summary>
@@ -44,7 +42,7 @@ internal sealed class PairCheck
     public int Mask(Profile mentor, Profile mentee)
     {
         var mask = MaskBeforeScores(mentor, mentee);
-        return scorer.Score(mentor, mentee) >= minimumScore ? mask : mask | MinimumScoreBit;
+        return scorer.Score(mentor, mentee) >= minimumScore ? mask : mask | 1 << rules.Length;
     }
 
     /// <summary>Every rule that excludes the pair whatever people offer and wish.</summary>

@@ -7,7 +7,11 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Meetings.Process;
 
-/// <summary>The members of a meeting that is proposed are asked; one no, or silence until the deadline, and it is not formed.</summary>
+/// <summary>
+/// The members of a meeting that is proposed are asked; one no, or silence until the deadline, and it is not formed. A pair
+/// that the manager has locked takes until the deadline with every no: a yes of both that doesn't count, because they are
+/// kept apart, then looks like a no of one.
+/// </summary>
 internal static class Acceptance
 {
     public static void Advance(MeetingContext context)
@@ -22,8 +26,8 @@ internal static class Acceptance
         }
 
         var answers = context.People.Select(person => context.AnswerOf<ConfirmationAnswer>(context.Ask(FormKind.Confirmation, person.Id))).ToArray();
-        var accepted = answers.All(answer => answer is { Accepts: true });
-        if (answers.Any(answer => answer is { Accepts: false }) || context.Together is { IsOff: true })
+        var accepted = answers.All(answer => answer is { Accepts: true }) && !context.Meeting.KeptApart;
+        if ((!context.Meeting.Wanted && answers.Any(answer => answer is { Accepts: false })) || context.Together is { IsOff: true })
         {
             Decline(context);
         }
@@ -33,29 +37,34 @@ internal static class Acceptance
         }
         else
         {
-            RemindOrDecline(context);
+            RemindOrDecline(context, waits: accepted);
         }
     }
 
-    private static void RemindOrDecline(MeetingContext context)
+    /// <param name="context">The meeting's.</param>
+    /// <param name="waits">Its own two have accepted, and it hangs on another pair.</param>
+    private static void RemindOrDecline(MeetingContext context, bool waits)
     {
         var inConfirmation = context.State.Phase == PhaseNames.Confirmation;
         var extra = inConfirmation ? context.State.ExtraDays : 0;
-        var review = new AskReview(context.Cohort, context.Cohort.Settings.Phases.Confirmation + extra, context.Now);
+        var days = context.Cohort.Settings.Phases.Confirmation + extra;
+        var review = new AskReview(context.Cohort, days, context.Now);
         foreach (var ask in context.Asks)
         {
             review.Add(ask);
         }
 
-        // Of a swap those may have answered who are waited for no more, while the others have their days.
-        if ((inConfirmation && context.State.CloseNow) || (!review.Waiting && review.Ends <= context.Now && (review.Open > 0 || context.Together is null)))
+        // Who has answered is asked no more: where nobody is, the days count from the proposal. Of a swap two may have accepted
+        // and wait for the others.
+        var asked = context.Asks.Count > 0 ? review.Ends : new Deadline(context.Cohort, context.Meeting.ProposedAt!.Value, days).End;
+        if ((inConfirmation && context.State.CloseNow) || (!review.Waiting && asked <= context.Now && !waits))
         {
             Decline(context);
             return;
         }
 
         context.Write(review.Due.SelectMany(ask => Reminders.RowsFor(ask, context.Now, context.Id)));
-        context.WakeBy(review.Open > 0 ? review.Next ?? review.Ends : context.Now.AddDays(1));
+        context.WakeBy(waits ? context.Now.AddDays(1) : review.Next ?? asked);
     }
 
     private static void Confirm(MeetingContext context)

@@ -61,7 +61,7 @@ internal sealed class MeetingLoading(IStore store, IEnumerable<IMeetingPolicy> p
             return new(id, MeetingStatus.Declined, false);
         }
 
-        var accepted = true;
+        var accepted = !other.KeptApart;
         foreach (var person in other.People)
         {
             var answer = await store.Read<Answer<ConfirmationAnswer>>(partition, new AskId(id.Value, FormKind.Confirmation, 0, person).AnswerKey, cancel);

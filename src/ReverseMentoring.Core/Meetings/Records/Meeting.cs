@@ -60,9 +60,18 @@ public sealed record Meeting
     /// <summary>What the manager should look at: one of <see cref="Records.Attention"/>; null: nothing.</summary>
     public string? Attention { get; init; }
 
+    /// <summary>The manager has locked this pair, which proposes it: whatever is said against it, it ends at its deadline and not before.</summary>
+    public bool Wanted { get; init; }
+
     /// <summary>
-    /// Sum of the scores of all twos in it, each 0 to 10000, as the matching found them; null for a locked pair below the
-    /// minimum score, which shows no figures.
+    /// It is never formed, whatever both say: one of them asked for that, or the draw did. Read by the meeting's own process
+    /// and shown nowhere.
+    /// </summary>
+    public bool KeptApart { get; init; }
+
+    /// <summary>
+    /// Sum of the scores of all twos in it, each 0 to 10000, as the matching found them; null in a cohort with too few pairs
+    /// for the figures of single ones.
     /// </summary>
     public int? Score { get; init; }
 

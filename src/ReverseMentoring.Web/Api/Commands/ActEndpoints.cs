@@ -24,7 +24,7 @@ public sealed record PairRequest(PersonId Mentor, PersonId Mentee);
 /// <summary>A partner who would be possible.</summary>
 /// <param name="Score">0 to 10000.</param>
 /// <param name="Ends">Pairs that would end for it; nobody is in two pairs more than they have room for.</param>
-public sealed record CandidateView(PersonId Id, string Name, int Score, IReadOnlyList<MeetingId> Ends);
+public sealed record CandidateView(PersonId Id, string Name, int? Score, IReadOnlyList<MeetingId> Ends);
 
 public sealed record CandidateList(IReadOnlyList<CandidateView> Items);
 

@@ -8,7 +8,7 @@ public sealed record PairedPerson(PersonId Id, string Name);
 
 /// <summary>A pair, with what speaks for it.</summary>
 /// <param name="Round">Which matching found it.</param>
-/// <param name="Score">0 to 10000; left out for a locked pair that shows no figures.</param>
+/// <param name="Score">0 to 10000; left out in a cohort with too few pairs for the figures of single ones.</param>
 /// <param name="Reasons">Topics first, then what adds most to the score.</param>
 /// <param name="Attention">What a manager should look at.</param>
 public sealed record PairView(

@@ -14,8 +14,8 @@ namespace ReverseMentoring.Web.Api.People;
 
 /// <summary>Somebody without a partner.</summary>
 /// <param name="Candidates">Partners whom all rules allowed at the last matching: taken by others.</param>
-/// <param name="Reasons">The rules that excluded most then, first.</param>
-public sealed record UnmatchedView(PersonId Id, string Name, Role Role, int Candidates, IReadOnlyList<Exclusion> Reasons);
+/// <param name="Reason">"capacity": there are people who fit by the rules, and there was no place for everybody; "fit": nobody fits by the rules. More is not said of a single person.</param>
+public sealed record UnmatchedView(PersonId Id, string Name, Role Role, int Candidates, string Reason);
 
 /// <summary>Who takes part, and who has no partner and why.</summary>
 internal static class PeopleEndpoints
@@ -56,7 +56,7 @@ internal static class PeopleEndpoints
             foreach (var person in people)
             {
                 var why = (await store.Read<UnmatchedPerson>(found.Partition, Rows.Unmatched + person.Id, cancel))?.Value;
-                items.Add(new(person.Id, person.Name, person.Role, why?.Candidates ?? 0, why?.Reasons ?? []));
+                items.Add(new(person.Id, person.Name, person.Role, why?.Candidates ?? 0, why?.Reason ?? UnmatchedPerson.Fit));
             }
 
             return TypedResults.Ok(query.Page(items, request, next));

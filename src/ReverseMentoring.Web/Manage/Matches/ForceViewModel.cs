@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -11,9 +12,10 @@ namespace ReverseMentoring.Web.Manage.Matches;
 public sealed record PersonChoice(Role Role, string Typed, PersonLine? Found, IReadOnlyList<PersonLine> Several);
 
 /// <summary>What it would cost the others to have these two together.</summary>
-public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, PersonChoice Mentee, ForcingCost? Cost);
+/// <param name="HidesFigures">Too few pairs for that to be said: the two can be locked or forbidden all the same.</param>
+public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, PersonChoice Mentee, ForcingCost? Cost, bool HidesFigures);
 
-internal sealed class ForcePage(ReviewCache reviewCache)
+internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
 {
     private const int MostShown = 8;
 
@@ -26,8 +28,9 @@ internal sealed class ForcePage(ReviewCache reviewCache)
 
         var people = await context.Rows.People();
         var (mentor, mentee) = (Find(context, people, Role.Mentor, "mentor"), Find(context, people, Role.Mentee, "mentee"));
-        var cost = !context.Cohort.HasCircles && mentor.Found is { } one && mentee.Found is { } other ? (await reviewCache.ReviewOf(context)).Review.CostOfForcing(one.Id, other.Id) : null;
-        return FormResult.ForPage<ForceView>(new ForceViewModel(context, mentor, mentee, cost));
+        var hides = await store.HidesFigures(context);
+        var cost = !context.Cohort.HasCircles && !hides && mentor.Found is { } one && mentee.Found is { } other ? (await reviewCache.ReviewOf(context)).CostOfForcing(one.Id, other.Id) : null;
+        return FormResult.ForPage<ForceView>(new ForceViewModel(context, mentor, mentee, cost, hides));
     }
 
     private static PersonChoice Find(CohortContext context, Snapshot<PersonLine> people, Role role, string name)

@@ -8,10 +8,6 @@ using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.Matches;
 
-/// <summary>What a review knows: whom it matches, and the answers to what one may ask of it.</summary>
-/// <param name="Request">As matching would be asked now, with the locks and forbids of now.</param>
-internal sealed record ReadyReview(MatchingRequest Request, MatchingReview Review);
-
 /// <summary>
 /// Matchings made ready for questions. Making one takes as long as matching does, so that the last few are kept for as
 /// long as nothing they depend on has changed.
@@ -20,9 +16,9 @@ internal sealed class ReviewCache(IStore store)
 {
     private const int Most = 4;
 
-    private readonly ConcurrentDictionary<CohortId, (string Version, Lazy<Task<ReadyReview>> Review)> kept = new();
+    private readonly ConcurrentDictionary<CohortId, (string Version, Lazy<Task<MatchingReview>> Review)> kept = new();
 
-    public async Task<ReadyReview> ReviewOf(CohortContext context)
+    public async Task<MatchingReview> ReviewOf(CohortContext context)
     {
         var (id, partition) = (context.Cohort.Id, Rows.Partition(context.Cohort.Id));
         var rules = await store.Read(partition, Rows.Rules, context.Cancel);
@@ -44,9 +40,9 @@ internal sealed class ReviewCache(IStore store)
         return await found.Review.Value.WaitAsync(context.Cancel);
     }
 
-    private async Task<ReadyReview> Make(Cohort cohort)
+    private async Task<MatchingReview> Make(Cohort cohort)
     {
         var request = await new MatchingRequestReader(store, cohort).ReadRequest();
-        return await Task.Run(() => new ReadyReview(request, new(request)));
+        return await Task.Run(() => new MatchingReview(request));
     }
 }

@@ -9,8 +9,8 @@ using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Matches;
 
-/// <param name="Reasons">As the last matching found them; none for those of whom it knew too little to look.</param>
-public sealed record UnmatchedRow(PersonLine Person, IReadOnlyList<Exclusion> Reasons);
+/// <param name="Reason">See <see cref="UnmatchedPerson"/>; the same for those of whom the matching knew too little to look.</param>
+public sealed record UnmatchedRow(PersonLine Person, string Reason);
 
 /// <summary>Who has no partner and why, and what each rule costs where that is enough people.</summary>
 public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs);
@@ -30,12 +30,12 @@ internal sealed class UnmatchedPage(IStore store)
         var looked = PersonLine.Plain(query.Search);
         var standing = await context.ReadStanding();
         var why = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), context.Cancel)
-            .ToDictionaryAsync(row => row.Value.Id, row => row.Value.Reasons, cancellationToken: context.Cancel);
+            .ToDictionaryAsync(row => row.Value.Id, row => row.Value.Reason, cancellationToken: context.Cancel);
         UnmatchedRow[] found =
         [
             .. (await context.Rows.People()).Items
                 .Where(person => standing.StateOf(person.Id) is PersonState.Waiting && person.Search.Contains(looked, StringComparison.Ordinal))
-                .Select(person => new UnmatchedRow(person, why.GetValueOrDefault(person.Id) ?? [])),
+                .Select(person => new UnmatchedRow(person, why.GetValueOrDefault(person.Id, UnmatchedPerson.Fit))),
         ];
         return FormResult.ForPage<UnmatchedView>(new UnmatchedList(
             context,

@@ -15,7 +15,8 @@ namespace ReverseMentoring.Web.Manage.Matches;
 
 /// <summary>Other weights and rules, and the difference they would make before anything is saved.</summary>
 /// <param name="Difference">Null until somebody has asked.</param>
-public sealed record WhatIfViewModel(CohortContext Context, FormState State, WhatIfDifference? Difference, Snapshot<PersonLine> People);
+/// <param name="HidesFigures">There are too few pairs for the difference to be said; it can be saved all the same.</param>
+public sealed record WhatIfViewModel(CohortContext Context, FormState State, WhatIfDifference? Difference, Snapshot<PersonLine> People, bool HidesFigures = false);
 
 internal sealed class WhatIfPage(IStore store, ReviewCache reviewCache, CohortService cohorts, CohortQueries cohortQueries)
 {
@@ -40,6 +41,11 @@ internal sealed class WhatIfPage(IStore store, ReviewCache reviewCache, CohortSe
             return FormResult.ForPage<WhatIfView>(new WhatIfViewModel(context, state, null, people), StatusCodes.Status422UnprocessableEntity);
         }
 
+        if (await store.HidesFigures(context))
+        {
+            return FormResult.ForPage<WhatIfView>(new WhatIfViewModel(context, state, null, people, true));
+        }
+
         var difference = context.Cohort.HasCircles ? await OfCircles(context, policy, people) : await OfPairs(context, policy, people);
         return FormResult.ForPage<WhatIfView>(new WhatIfViewModel(context, state, difference, people));
     }
@@ -47,8 +53,7 @@ internal sealed class WhatIfPage(IStore store, ReviewCache reviewCache, CohortSe
     private async Task<WhatIfDifference> OfPairs(CohortContext context, MatchingPolicy policy, Snapshot<PersonLine> people)
     {
         var ready = await reviewCache.ReviewOf(context);
-        var after = await Task.Run(() => Matcher.Match(ready.Request with { Policy = policy }), context.Cancel);
-        return WhatIfDifference.OfPairs(context, Comparison.Between(ready.Review.Result, after), people);
+        return WhatIfDifference.OfPairs(context, await Task.Run(() => ready.CompareWith(policy), context.Cancel), people);
     }
 
     private async Task<WhatIfDifference> OfCircles(CohortContext context, MatchingPolicy policy, Snapshot<PersonLine> people)

@@ -56,8 +56,8 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPrev
     {
         var rules = (await store.Read<MatchRules>(Rows.Partition(context.Cohort.Id), Rows.Rules, context.Cancel))?.Value ?? new();
         var rule = MeetingListPage.RuleOf(rules, pair);
-        var second = pair.Status is MeetingStatus.Draft && context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running }
-            ? (await reviewCache.ReviewOf(context)).Review.SecondChoiceFor(pair.Mentor, pair.Mentee)
+        var second = pair is { Status: MeetingStatus.Draft, Score: not null } && context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running }
+            ? (await reviewCache.ReviewOf(context)).SecondChoiceFor(pair.Mentor, pair.Mentee)
             : null;
         return new(context, pair, await context.Rows.People(), PairTexts.Reasons(context, topics, pair, rule == "locked"), rule, second, sessions, await End(context, pair));
     }

@@ -1,0 +1,28 @@
+using ReverseMentoring.LocalHost.Attacks;
+
+namespace ReverseMentoring.Tests.Rehearsing;
+
+/// <summary>The short form of what <c>attack vetoes</c> measures over a thousand cohorts.</summary>
+public sealed class VetoAttackTests
+{
+    [Theory]
+    [InlineData(3, 320)]
+    [InlineData(9, 260)]
+    [InlineData(12, 260)]
+    public void Whoever_knows_the_method_and_asks_all_is_right_in_a_third_of_the_guesses_at_most(int pairs, int cohorts)
+    {
+        var measure = VetoMeasure.Run(cohorts, pairs, seed: 5);
+        Assert.True(measure.Guesses >= VetoMeasure.FewestGuesses, measure.ToString());
+        Assert.True(measure.Share <= 1.0 / 3, measure.ToString());
+        Assert.Equal(0, measure.Told);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(12)]
+    public void Without_the_draw_the_same_attack_finds_nearly_all(int pairs)
+    {
+        var measure = VetoMeasure.Run(60, pairs, seed: 5, withDraw: false);
+        Assert.True(measure.Share > 0.8, measure.ToString());
+    }
+}
