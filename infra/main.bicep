@@ -93,6 +93,15 @@ param managerName string = ''
 @description('Mail address of HR\'s programme manager, for cohorts that name nobody.')
 param managerEmail string
 
+@description('Whom people turn to with worries, in cohorts that name nobody: neither the manager nor a participant.')
+param trustedName string = ''
+
+@description('The address of that neutral contact. Empty: each cohort must name one.')
+param trustedEmail string = ''
+
+@description('The telephone of that neutral contact.')
+param trustedPhone string = ''
+
 @description('Who is told when something is stuck or silent. Empty: no alerts are made, and none are paid.')
 param alertEmail string = ''
 
@@ -161,6 +170,9 @@ module programme 'programme.bicep' = {
     mailPerHour: mailPerHour
     managerName: managerName
     managerEmail: managerEmail
+    trustedName: trustedName
+    trustedEmail: trustedEmail
+    trustedPhone: trustedPhone
     alertEmail: alertEmail
     serviceMailbox: serviceMailbox
     entraClientId: entraClientId

@@ -86,6 +86,15 @@ param managerName string = ''
 @description('Mail address of HR\'s programme manager, for cohorts that name nobody.')
 param managerEmail string
 
+@description('Whom people turn to with worries, in cohorts that name nobody: neither the manager nor a participant.')
+param trustedName string = ''
+
+@description('The address of that neutral contact. Empty: each cohort must name one.')
+param trustedEmail string = ''
+
+@description('The telephone of that neutral contact.')
+param trustedPhone string = ''
+
 @description('Who is told when something is stuck or silent. Empty: no alerts are made, and none are paid.')
 param alertEmail string = ''
 
@@ -236,6 +245,9 @@ module app 'app.bicep' = {
       Programme__Address: address
       Programme__ManagerName: managerName
       Programme__ManagerEmail: managerEmail
+      Programme__TrustedName: trustedName
+      Programme__TrustedEmail: trustedEmail
+      Programme__TrustedPhone: trustedPhone
       Programme__LinkKeys: vault.outputs.linkKeysReference
       Programme__ManagerKey: managerKey
       Mail__Service: mailBy

@@ -39,6 +39,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             findings.Error(Place.FieldPlace("role"), "Somebody without a role takes no part.", "Say mentor or mentee.");
         }
 
+        CheckNeutral(cohort, entry, findings);
         var manager = entry?.ManagerEmail is { } above ? await FindManager(cohort, above, findings, cancel) : null;
         if (findings.Errors.Count > 0 || entry is null)
         {
@@ -75,6 +76,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
     {
         var person = seen.Value;
         var entry = new RowCheck(findings).ReadRow(RowOf(person, change));
+        CheckNeutral(cohort, entry, findings);
         var manager = change.ManagerEmail is { Length: > 0 } above ? await FindManager(cohort, above, findings, cancel) : null;
         if (entry is not null && entry.Role != person.Role && !CanChangeRole(cohort.State))
         {
@@ -151,6 +153,14 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
         }
 
         return again;
+    }
+
+    private static void CheckNeutral(StandingCohort cohort, RosterEntry? entry, Findings findings)
+    {
+        if (entry is not null && PeopleService.IsNeutral(cohort, entry.Email))
+        {
+            findings.Error(Place.FieldPlace("email"), "This is the cohort's neutral contact, who can't take part.", "Name somebody else.");
+        }
     }
 
     private async Task LookAgain(StandingCohort cohort, PersonId person, CancellationToken cancel)

@@ -49,7 +49,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
 
         await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.Person), cancel);
         await register.Forget(context.Cohort.Id, cancel);
-        var nobody = new Contacts(new Contact("", ""));
+        var nobody = new Contacts(new Contact("", ""), new Contact("", ""));
         var neutral = context.Cohort with { Settings = context.Cohort.Settings with { Contacts = nobody } };
         await context.Save(
             context.State with { Status = CycleStatus.Erased, Phase = PhaseNames.Erased },

@@ -54,10 +54,12 @@ public sealed record ReviewRule(bool GoOnAfterDeadline = false);
 
 /// <summary>Whom people can turn to.</summary>
 /// <param name="Manager">HR's programme manager: signs the mails, gets the notices.</param>
-/// <param name="Trusted">Somebody neutral for worries that one takes to nobody's manager; null: the programme manager.</param>
-public sealed record Contacts(Contact Manager, Contact? Trusted = null);
+/// <param name="Trusted">Somebody neutral for worries: neither the manager nor a participant.</param>
+public sealed record Contacts(Contact Manager, Contact Trusted);
 
-public sealed record Contact(string Name, string Email, string Language = "en");
+/// <param name="Language">In which mails to them are written.</param>
+/// <param name="Phone">As people would dial it; null: none is given.</param>
+public sealed record Contact(string Name, string Email, string Language = "en", string? Phone = null);
 
 /// <summary>How the company shows itself.</summary>
 /// <param name="Company">Null: no name is shown.</param>

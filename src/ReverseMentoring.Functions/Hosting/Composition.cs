@@ -20,6 +20,7 @@ using ReverseMentoring.Graph;
 using ReverseMentoring.Smtp;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Ear;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage;
@@ -38,6 +39,7 @@ public static partial class Composition
             .AddProgramme()
             .AddMails()
             .AddForms()
+            .AddEar()
             .AddApi()
             .AddManagerPages()
             .AddKeeping(settings, identity)
@@ -59,7 +61,7 @@ public static partial class Composition
     private static IServiceCollection AddKeeping(this IServiceCollection services, Settings settings, Lazy<TokenCredential> identity) => services
         .AddSingleton<IStore>(_ => new TableStore(settings.Storage.Open(identity)))
         .AddSingleton(_ => new LinkSigner(settings.Programme.Keys()))
-        .AddSingleton(new ProgrammeOptions { Manager = settings.Programme.Manager });
+        .AddSingleton(new ProgrammeOptions { Manager = settings.Programme.Manager, Trusted = settings.Programme.Trusted });
 
     private static IServiceCollection AddMail(this IServiceCollection services, Settings settings, Lazy<TokenCredential> identity)
     {

@@ -15,6 +15,7 @@ using ReverseMentoring.Smtp;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem;
+using ReverseMentoring.Web.Ear;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage;
@@ -53,6 +54,7 @@ public static class LocalProgramme
             .AddProgramme()
             .AddMails()
             .AddForms()
+            .AddEar()
             .AddApi()
             .AddManagerPages();
         if (settings.CalendarMailbox is { } mailbox)
@@ -71,6 +73,7 @@ public static class LocalProgramme
         app.MapLook();
         app.MapApi();
         app.MapForms();
+        app.MapEar();
         app.MapManagerPages();
         app.MapLocalPages();
         return app;
@@ -79,7 +82,7 @@ public static class LocalProgramme
     private static IServiceCollection AddKeeping(this IServiceCollection services, LocalSettings settings) => services
         .AddSingleton<IStore>(_ => settings.Folder is { } folder ? new SqliteStore(folder) : new MemoryStore())
         .AddSingleton(_ => new LinkSigner(LocalKeys.Load(settings.Folder)))
-        .AddSingleton(new ProgrammeOptions { Manager = settings.Manager });
+        .AddSingleton(new ProgrammeOptions { Manager = settings.Manager, Trusted = settings.Trusted });
 
     private static IServiceCollection AddMail(this IServiceCollection services, LocalSettings settings)
     {

@@ -38,6 +38,9 @@ public sealed record LocalSettings
     /// <summary>Signs mails of cohorts that name nobody.</summary>
     public Contact Manager { get; init; } = new("Programme team", "programme@localhost");
 
+    /// <summary>Whom people turn to with worries, in cohorts that name nobody; null: each cohort must.</summary>
+    public Contact? Trusted { get; init; } = new("Neutral contact", "neutral@localhost");
+
     /// <summary>Where mails go; what else each needs stands beside it.</summary>
     public LocalMail Mail { get; init; }
 

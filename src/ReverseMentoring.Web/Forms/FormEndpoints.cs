@@ -63,7 +63,7 @@ public static class FormEndpoints
     }
 
     /// <summary>What came in; nothing where it is no form.</summary>
-    private static async Task<IFormCollection> Posted(HttpContext context)
+    internal static async Task<IFormCollection> Posted(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {

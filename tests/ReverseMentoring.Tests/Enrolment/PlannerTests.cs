@@ -105,6 +105,20 @@ public sealed class PlannerTests
     }
 
     [Theory]
+    [InlineData("ada@example.com", true)]
+    [InlineData(" Xena@Example.com", true)]
+    [InlineData("pat@example.com", true)]
+    [InlineData("boss@example.com", false)]
+    [InlineData("nia@example.net", false)]
+    public void The_neutral_contact_neither_takes_part_nor_runs_the_programme(string email, bool refused)
+    {
+        var (plan, findings) = Sample.Plan(new { name = "Spring", start = "2026-03-09", participants = Sample.People, contacts = new { trusted = new { name = "Nia", email } } });
+
+        Assert.Equal(refused, findings.Errors.Any(error => error.Where == "contacts.trusted.email"));
+        Assert.Equal(refused, plan is null);
+    }
+
+    [Theory]
     [InlineData("matching", "minimumScore", "0")]
     [InlineData("matching", "reportingDepth", "1")]
     [InlineData("matching", "circles", "{\"smallestSize\": 2}")]

@@ -35,7 +35,7 @@ internal sealed class SmallProgramme(ManageHost host, CohortId id)
         var programme = new SmallProgramme(host, id);
         var settings = new CohortSettings
         {
-            Name = "Spring 2027", Start = new(2027, 1, 5), TimeZone = "Europe/Berlin", Contacts = new(new("Pat Manager", "pat@example.com")),
+            Name = "Spring 2027", Start = new(2027, 1, 5), TimeZone = "Europe/Berlin", Contacts = new(new("Pat Manager", "pat@example.com"), new("Nia Neutral", "nia@example.net")),
             Branding = new("Northwind Lumen"), Matching = new() { MinimumScore = 500 },
         };
         await host.Store.InsertMissing(programme.Partition, [.. Enumerable.Range(0, people).Select(number =>

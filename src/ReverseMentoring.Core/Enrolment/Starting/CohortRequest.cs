@@ -28,7 +28,7 @@ public sealed record CohortRequest : CohortRules
 }
 
 /// <param name="Manager">HR's programme manager; the host's if left out.</param>
-/// <param name="Trusted">Somebody neutral; the manager if left out.</param>
+/// <param name="Trusted">Somebody neutral to whom people can write: neither the manager nor anybody on the list. The host's if left out.</param>
 public sealed record ContactsRequest(Contact? Manager = null, Contact? Trusted = null);
 
 /// <summary>One person. Who has no role takes no part and only tells the reporting line.</summary>

@@ -11,6 +11,8 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
 {
     private const int LongestName = 100;
 
+    private const int LongestPhone = 40;
+
     /// <summary>A little below what the session planner can search.</summary>
     private const int LongestSeries = 770;
 
@@ -122,6 +124,11 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         if (!Addresses.IsOne(contact.Email.Trim()))
         {
             findings.Error(where + ".email", $"'{contact.Email}' is no mail address.", Addresses.Mend);
+        }
+
+        if (contact.Phone is { } phone && (phone.Length > LongestPhone || !phone.Any(char.IsAsciiDigit) || phone.Any(char.IsControl)))
+        {
+            findings.Error(where + ".phone", $"'{phone}' is no telephone number.", "Write it as people would dial it, such as '+49 30 123456'.");
         }
 
         if (LanguageTags.Parse(contact.Language) is null)
