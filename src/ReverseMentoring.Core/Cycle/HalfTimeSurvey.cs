@@ -55,7 +55,7 @@ internal static class HalfTimeSurvey
         var open = await context.Store.Query<Ask>(context.Partition, KeyRange.Prefix(AskId.MeetingAsks), cancel)
             .Select(row => row.Value).Where(ask => ask.Id.Form is FormKind.HalfTime).ToListAsync(cancel);
         var answered = await context.Store.Query(context.Partition, KeyRange.Prefix(AskId.MeetingAnswers), cancel)
-            .Where(row => row.Value<AnswerReceipt>().Id.Form is FormKind.HalfTime).Select(row => Documents.Parse<Answer<HalfTimeAnswer>>(row.Body).AskedAt).ToListAsync(cancel);
+            .Where(row => row.Value<AnswerReceipt>().Id.Form is FormKind.HalfTime).Select(row => StoredJson.Parse<Answer<HalfTimeAnswer>>(row.Body).AskedAt).ToListAsync(cancel);
         return open.Any(ask => ask.SentAt is null) ? null : open.Select(ask => ask.SentAt).Concat(answered).Max() ?? context.Now;
     }
 

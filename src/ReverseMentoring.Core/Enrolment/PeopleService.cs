@@ -91,7 +91,7 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
         [
             .. update.Joined.SelectMany(person => new Change[]
             {
-                new Change.Put(Rows.Newcomer + person.Id, "{}"), new Change.Insert(Rows.Person + person.Id, Documents.Write(person)),
+                new Change.Put(Rows.Newcomer + person.Id, "{}"), new Change.Insert(Rows.Person + person.Id, StoredJson.Write(person)),
             }),
             .. update.Changed,
             .. update.Line.Select(manager => Documents.Put(Rows.Line + manager.Id, manager)),

@@ -20,17 +20,17 @@ internal sealed record LockedPairs(
 {
     public const string NotHere = "not-here";
 
-    public static LockedPairs From(MatchingCase matching)
+    public static LockedPairs From(IEnumerable<PairIds> locks, MatchingSides sides, PairCheck check)
     {
         var pairs = new List<(int, int)>();
         var refused = new List<RefusedLock>();
-        var capacity = Array.ConvertAll(matching.Mentors, mentor => mentor.Capacity);
-        var demand = Array.ConvertAll(matching.Mentees, mentee => mentee.Capacity);
+        var capacity = Array.ConvertAll(sides.Mentors, mentor => mentor.Capacity);
+        var demand = Array.ConvertAll(sides.Mentees, mentee => mentee.Capacity);
         var mentorServed = new bool[capacity.Length];
         var menteeServed = new bool[demand.Length];
-        foreach (var wanted in matching.Request.Locks.Distinct().OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee))
+        foreach (var wanted in locks.Distinct().OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee))
         {
-            if (RuleAgainst(matching, wanted, capacity, demand, out var mentor, out var mentee) is { } rule)
+            if (RuleAgainst(sides, check, wanted, capacity, demand, out var mentor, out var mentee) is { } rule)
             {
                 refused.Add(new(wanted.Mentor, wanted.Mentee, rule));
                 continue;
@@ -46,18 +46,18 @@ internal sealed record LockedPairs(
     }
 
     private static string? RuleAgainst(
-        MatchingCase matching, PairIds pair, int[] capacity, int[] demand, out int mentor, out int mentee)
+        MatchingSides sides, PairCheck check, PairIds pair, int[] capacity, int[] demand, out int mentor, out int mentee)
     {
         mentee = -1;
-        if (!matching.MentorIndex.TryGetValue(pair.Mentor, out mentor) || !matching.MenteeIndex.TryGetValue(pair.Mentee, out mentee))
+        if (!sides.MentorIndex.TryGetValue(pair.Mentor, out mentor) || !sides.MenteeIndex.TryGetValue(pair.Mentee, out mentee))
         {
             return NotHere;
         }
 
-        var mask = matching.Check.MaskBeforeScores(matching.Mentors[mentor], matching.Mentees[mentee]);
+        var mask = check.MaskBeforeScores(sides.Mentors[mentor], sides.Mentees[mentee]);
         if (mask != 0)
         {
-            return matching.Check.Codes[int.TrailingZeroCount(mask)];
+            return check.Codes[int.TrailingZeroCount(mask)];
         }
 
         return capacity[mentor] == 0 || demand[mentee] == 0 ? RuleCatalogue.Capacity : null;

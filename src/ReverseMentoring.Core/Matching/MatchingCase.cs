@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Matching.Criteria;
 using ReverseMentoring.Core.Matching.Profiles;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Matching.Solving;
@@ -6,10 +7,11 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Matching;
 
 /// <summary>
-/// A request made ready: both sides in the order of their ids, so that nothing below depends on the order of input.
+/// A request made ready: both sides, rules, what is settled already and who is kept apart.
 /// </summary>
 internal sealed class MatchingCase
 {
+    private readonly MatchingSides sides;
     private readonly ILookup<int, int> apart;
 
     /// <exception cref="ArgumentException">The policy is out of range, an id comes twice or a time zone is unknown.</exception>
@@ -17,13 +19,8 @@ internal sealed class MatchingCase
     {
         Request = request;
         Check = new PairCheck(request.Policy.Checked());
-        var builder = new ProfileBuilder(request);
-        var ordered = request.People.OrderBy(person => person.Id).ToArray();
-        Mentors = [.. ordered.Where(person => person.Role == Role.Mentor).Select(builder.Build)];
-        Mentees = [.. ordered.Where(person => person.Role == Role.Mentee).Select(builder.Build)];
-        MentorIndex = Index(Mentors);
-        MenteeIndex = Index(Mentees);
-        Locks = LockedPairs.From(this);
+        sides = new MatchingSides(request);
+        Locks = LockedPairs.From(request.Locks, sides, Check);
         apart = request.KeptApart
             .SelectMany(pair => new[] { pair, new PairIds(pair.Mentee, pair.Mentor) })
             .Where(pair => MentorIndex.ContainsKey(pair.Mentor) && MenteeIndex.ContainsKey(pair.Mentee))
@@ -38,13 +35,13 @@ internal sealed class MatchingCase
 
     public PairCheck Check { get; }
 
-    public Profile[] Mentors { get; }
+    public Profile[] Mentors => sides.Mentors;
 
-    public Profile[] Mentees { get; }
+    public Profile[] Mentees => sides.Mentees;
 
-    public IReadOnlyDictionary<PersonId, int> MentorIndex { get; }
+    public IReadOnlyDictionary<PersonId, int> MentorIndex => sides.MentorIndex;
 
-    public IReadOnlyDictionary<PersonId, int> MenteeIndex { get; }
+    public IReadOnlyDictionary<PersonId, int> MenteeIndex => sides.MenteeIndex;
 
     public LockedPairs Locks { get; }
 
@@ -59,7 +56,4 @@ internal sealed class MatchingCase
         MentorServed = Locks.MentorServed,
         MenteeServed = Locks.MenteeServed,
     };
-
-    private static Dictionary<PersonId, int> Index(Profile[] profiles) =>
-        profiles.Select((profile, index) => (profile.Id, index)).ToDictionary(entry => entry.Id, entry => entry.index);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching;
 
@@ -10,8 +9,6 @@ public sealed record MatchingPolicy
 
     /// <summary>Depth that stands for the whole reporting line up to the top.</summary>
     public const int WholeLine = int.MaxValue;
-
-    private const int MinutesOfAWeek = 7 * 24 * 60;
 
     public static MatchingPolicy Default { get; } = new();
 
@@ -44,26 +41,4 @@ public sealed record MatchingPolicy
     public bool PreferNearby { get; init; } = true;
 
     public CirclePolicy? Circles { get; init; }
-
-    /// <summary>What is out of its range, each as the field and the range; empty when the policy can be used.</summary>
-    public IEnumerable<(string Field, string Problem)> Problems()
-    {
-        var known = Criteria.CriteriaCatalogue.All.Select(criterion => criterion.Code).ToArray();
-        var checks = new (bool Wrong, string Field, string Problem)[]
-        {
-            (ReportingDepth < LeastReportingDepth, nameof(ReportingDepth), $"at least {LeastReportingDepth}"),
-            (MinimumScore is < 1 or > Scale.Full, nameof(MinimumScore), $"between 1 and {Scale.Full}"),
-            (MinimumSharedMinutes is < 0 or > MinutesOfAWeek, nameof(MinimumSharedMinutes), $"between 0 and {MinutesOfAWeek}"),
-            (MinimumFreeSlots < 0, nameof(MinimumFreeSlots), "at least 0"),
-            (Weights.Values.Any(weight => weight is < 0 or > 1000), nameof(Weights), "between 0 and 1000 each"),
-            (Weights.Keys.Except(known).Any(), nameof(Weights), $"by criterion, which are {string.Join(", ", known)}"),
-            (Circles?.IsPossible is false, nameof(Circles), $"{CirclePolicy.Fewest} to {CirclePolicy.Most} people, the smallest size first"),
-        };
-        return checks.Where(check => check.Wrong).Select(check => (check.Field, check.Problem));
-    }
-
-    /// <exception cref="ArgumentException">A value out of its range; the message names it.</exception>
-    public MatchingPolicy Checked() => Problems().FirstOrDefault() is ({ } field, var problem)
-        ? throw new ArgumentException($"{field} is out of range: {problem}.", field)
-        : this;
 }

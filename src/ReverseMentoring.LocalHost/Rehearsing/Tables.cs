@@ -68,7 +68,7 @@ public static class Tables
 
     private static AnswerRow Answer(Row row)
     {
-        var answer = Documents.Parse<Answer<System.Text.Json.JsonElement>>(row.Body);
+        var answer = StoredJson.Parse<Answer<System.Text.Json.JsonElement>>(row.Body);
         var id = answer.Id;
         return new(answer.At, row.Key, id.Scope, id.Form, id.Number, id.Person, answer.Value.GetRawText());
     }

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Matching.Criteria;
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;

@@ -61,7 +61,7 @@ internal sealed class PersonPage(IStore store, ActPreviews previews)
             return ErrorPages.NotFound(context);
         }
 
-        var person = Documents.Parse<Person>(row.Body);
+        var person = StoredJson.Parse<Person>(row.Body);
         var meetings = context.HasReached(PhaseNames.Matching) ? (await context.Rows.Meetings()).Items.Where(meeting => meeting.Has(id)).ToArray() : [];
         var people = await context.Rows.People();
         var questions = new List<QuestionLine>();

@@ -14,7 +14,7 @@ public sealed record MailLine(string Name, PersonId? Person, MailKind Kind, Mail
 
     internal static MailLine FromRow(Row row)
     {
-        var mail = Documents.Parse<Mail>(row.Body);
+        var mail = StoredJson.Parse<Mail>(row.Body);
         return new(mail.Name, mail.Person, mail.Kind, mail.State, mail.QueuedAt, mail.At, mail.Attempts, mail.Reason);
     }
 }
