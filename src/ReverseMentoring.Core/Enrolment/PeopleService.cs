@@ -1,7 +1,7 @@
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;

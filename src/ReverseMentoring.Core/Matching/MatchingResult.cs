@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Vocabulary;
 

@@ -1,4 +1,3 @@
-using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;

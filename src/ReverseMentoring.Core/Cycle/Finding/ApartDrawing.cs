@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Apart;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;

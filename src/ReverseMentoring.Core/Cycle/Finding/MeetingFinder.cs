@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Matching.Apart;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Enrolment.Starting;

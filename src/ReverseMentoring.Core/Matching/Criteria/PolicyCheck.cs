@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Matching.Model;
+
 namespace ReverseMentoring.Core.Matching.Criteria;
 
 /// <summary>Whether a policy can be used: ranges, and that weights are of criteria that there are.</summary>

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Mails;

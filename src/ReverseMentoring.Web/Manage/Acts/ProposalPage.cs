@@ -122,6 +122,6 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
         var title = context.Say("Pair.Title", ("mentor", PeopleNames.Name(context, people, pair.Mentor)), ("mentee", PeopleNames.Name(context, people, pair.Mentee)));
         return weigher.Knows(pair.Mentor, pair.Mentee) ? RowOf(weigher.Match(pair.Mentor, pair.Mentee)) : new(pair, title, null, []);
 
-        ProposedRow RowOf(Core.Matching.MatchedPair match) => new(pair, title, match.Score, PairTexts.Reasons(context, topics, match));
+        ProposedRow RowOf(Core.Matching.Explaining.MatchedPair match) => new(pair, title, match.Score, PairTexts.Reasons(context, topics, match));
     }
 }

@@ -16,7 +16,7 @@ internal static class PairTexts
     public static IReadOnlyList<string> Reasons(ManagerContext context, TopicList topics, Meeting pair, bool locked) =>
         Reasons(context, topics, new(pair.Mentor, pair.Mentee, pair.Score, locked, false, pair.Parts, pair.Exchange));
 
-    public static IReadOnlyList<string> Reasons(ManagerContext context, TopicList topics, Core.Matching.MatchedPair pair) =>
+    public static IReadOnlyList<string> Reasons(ManagerContext context, TopicList topics, Core.Matching.Explaining.MatchedPair pair) =>
         [.. Reason.For(pair).Select(reason => Say(context, topics, reason))];
 
     public static string Title(ManagerContext context, TopicList topics, TopicId topic) => TopicTitles.Translate(topics, [topic], context.Culture) is [var title] ? title : topic.Value;

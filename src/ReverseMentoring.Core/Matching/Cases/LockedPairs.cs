@@ -1,7 +1,8 @@
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Core.Matching;
+namespace ReverseMentoring.Core.Matching.Cases;
 
 /// <summary>A lock that can't be granted, with the rule that forbids it.</summary>
 public sealed record RefusedLock(PersonId Mentor, PersonId Mentee, string Rule);

@@ -1,6 +1,7 @@
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Solving;
 
-namespace ReverseMentoring.Core.Matching;
+namespace ReverseMentoring.Core.Matching.Cases;
 
 /// <summary>Scores all pairs and keeps those that the rules allow; rows are independent, so all cores share them.</summary>
 internal static class Candidates

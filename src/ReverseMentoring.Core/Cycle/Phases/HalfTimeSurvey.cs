@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
 
-namespace ReverseMentoring.Core.Cycle;
+namespace ReverseMentoring.Core.Cycle.Phases;
 
 /// <summary>
 /// Half-time is asked by each pair and circle in its own time, and published for all together: so many days after the last was

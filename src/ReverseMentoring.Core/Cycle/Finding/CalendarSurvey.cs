@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;
@@ -7,7 +7,7 @@ using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Core.Cycle;
+namespace ReverseMentoring.Core.Cycle.Finding;
 
 /// <summary>Before pairs are found: when people could begin a session in the weeks to come, where their calendars are reached.</summary>
 public sealed class CalendarSurvey(CohortCalendars calendars)

@@ -5,7 +5,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Core.Cycle;
+namespace ReverseMentoring.Core.Cycle.Phases;
 
 /// <summary>
 /// A phase in which people are asked: invite, remind, close when all have answered or their days are over.

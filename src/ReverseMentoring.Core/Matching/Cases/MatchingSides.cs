@@ -1,7 +1,8 @@
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Profiles;
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Core.Matching;
+namespace ReverseMentoring.Core.Matching.Cases;
 
 /// <summary>Both sides in the order of their ids, so that nothing that counts their places depends on the order of input.</summary>
 internal sealed class MatchingSides

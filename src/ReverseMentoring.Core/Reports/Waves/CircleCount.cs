@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Core.Reports;
+namespace ReverseMentoring.Core.Reports.Waves;
 
 /// <summary>Counts what a cohort's circles came to.</summary>
 public sealed class CircleCount(IReadOnlyList<Meeting> formed, IReadOnlyList<Session> sessions)

@@ -1,7 +1,7 @@
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Core.Matching;
+namespace ReverseMentoring.Core.Matching.Model;
 
 /// <summary>All that matching knows about somebody: no name, no address.</summary>
 public sealed record MatchPerson

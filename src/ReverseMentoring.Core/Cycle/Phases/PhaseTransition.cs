@@ -1,7 +1,7 @@
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 
-namespace ReverseMentoring.Core.Cycle;
+namespace ReverseMentoring.Core.Cycle.Phases;
 
 /// <summary>What a phase says at the end of a step: wait, or go on to another phase.</summary>
 public sealed record PhaseTransition(string? To, DateTimeOffset? WakeAt, int Answered = 0)

@@ -1,6 +1,6 @@
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Core.Matching.Explaining;
+namespace ReverseMentoring.Core.Matching.Model;
 
 /// <param name="Level">Of the one who brings it.</param>
 /// <param name="Rank">Of the one who wants it.</param>

@@ -1,4 +1,4 @@
-namespace ReverseMentoring.Core.Matching;
+namespace ReverseMentoring.Core.Matching.Model;
 
 /// <summary>Groups instead of pairs: how large.</summary>
 public sealed record CirclePolicy

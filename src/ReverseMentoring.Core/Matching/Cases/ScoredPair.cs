@@ -1,7 +1,8 @@
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Solving;
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Core.Matching;
+namespace ReverseMentoring.Core.Matching.Cases;
 
 /// <summary>A pair that all rules allow, with its score.</summary>
 /// <param name="Score">0…10000.</param>

@@ -1,10 +1,11 @@
 using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Profiles;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Matching.Solving;
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Core.Matching;
+namespace ReverseMentoring.Core.Matching.Cases;
 
 /// <summary>
 /// A request made ready: both sides, rules, what is settled already and who is kept apart.

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using ReverseMentoring.Core.Time;
 
-namespace ReverseMentoring.Core.Matching;
+namespace ReverseMentoring.Core.Matching.Model;
 
 /// <summary>
 /// At which quarters of an hour somebody could begin a session, as calendars tell: a bit for each from a first moment that

@@ -1,4 +1,4 @@
-namespace ReverseMentoring.Core.Matching;
+namespace ReverseMentoring.Core.Matching.Model;
 
 /// <summary>Scores and criteria are whole numbers from 0 to 10000, so that sums are exact on every machine.</summary>
 public static class Scale

@@ -1,6 +1,8 @@
+using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Profiles;
 
-namespace ReverseMentoring.Core.Matching.Criteria;
+namespace ReverseMentoring.Core.Matching.Cases;
 
 /// <summary>Scores without rules, 0…10000, by the place of mentors and mentees in the order of their ids.</summary>
 public sealed class PairScores

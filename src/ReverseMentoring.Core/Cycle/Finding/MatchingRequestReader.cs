@@ -1,13 +1,13 @@
 using ReverseMentoring.Core.Asking;
-using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Apart;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Core.Cycle;
+namespace ReverseMentoring.Core.Cycle.Finding;
 
 /// <summary>Reads what matching needs to know of a cohort: who answered, who reports to whom, which pairs have been, here and before.</summary>
 public sealed class MatchingRequestReader(IStore store, Cohort cohort)

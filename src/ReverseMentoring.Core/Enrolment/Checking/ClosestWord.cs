@@ -1,6 +1,4 @@
-using ReverseMentoring.Core.Enrolment.Checking;
-
-namespace ReverseMentoring.Core.Enrolment.Roster;
+namespace ReverseMentoring.Core.Enrolment.Checking;
 
 /// <summary>What somebody may have meant: the known word that is fewest typing errors away.</summary>
 internal static class ClosestWord

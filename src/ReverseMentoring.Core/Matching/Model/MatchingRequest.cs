@@ -1,6 +1,6 @@
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Core.Matching;
+namespace ReverseMentoring.Core.Matching.Model;
 
 /// <summary>Everything that a matching depends on. The order of the lists does not matter.</summary>
 public sealed record MatchingRequest

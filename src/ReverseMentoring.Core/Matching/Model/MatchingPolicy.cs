@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ReverseMentoring.Core.Matching;
+namespace ReverseMentoring.Core.Matching.Model;
 
 /// <summary>What the cohort's manager may decide about matching. Every default is meant to be kept.</summary>
 public sealed record MatchingPolicy

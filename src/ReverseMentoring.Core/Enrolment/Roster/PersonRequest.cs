@@ -1,4 +1,4 @@
-namespace ReverseMentoring.Core.Enrolment.Starting;
+namespace ReverseMentoring.Core.Enrolment.Roster;
 
 /// <summary>One person. Who has no role takes no part and only tells the reporting line.</summary>
 public sealed record PersonRequest
