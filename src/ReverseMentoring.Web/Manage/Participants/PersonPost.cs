@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
@@ -16,12 +17,12 @@ internal sealed class PersonPost(PersonService people, IStore store, CohortQueri
 {
     public async Task<FormResult> HandlePost(CohortContext context, PersonId id)
     {
-        if (!PersonPage.IsId(id) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person })
+        if (!PersonIds.IsOne(id.Value) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person })
         {
             return ErrorPages.NotFound(context);
         }
 
-        if (!person.IsActive || IsOver(context))
+        if (!person.IsActive || context.IsOver)
         {
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
         }
@@ -48,7 +49,7 @@ internal sealed class PersonPost(PersonService people, IStore store, CohortQueri
     {
         var form = await context.Request.ReadSentForm(context.Cancel);
         var name = form["mail"].ToString();
-        if (IsOver(context) || !Core.Naming.Names.IsOne(name)
+        if (context.IsOver || !Core.Naming.Names.IsOne(name)
             || await store.Read<Mail>(Rows.Partition(context.Cohort.Id), Rows.Mail + name, context.Cancel) is not { Value: { HasFailed: true } mail })
         {
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
@@ -57,9 +58,6 @@ internal sealed class PersonPost(PersonService people, IStore store, CohortQueri
         await people.SendAgain(context.Cohort.Id, name, context.Cancel);
         return mail.Person is { } person && form["back"] == "person" ? Done(context, person, "MailAgain") : Done(context, null, "MailAgain");
     }
-
-    /// <summary>Nobody is written to any more.</summary>
-    public static bool IsOver(CohortContext context) => context.State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
 
     private FormResult.SeeOther Done(CohortContext context, PersonId? person, string what)
     {

@@ -1,6 +1,6 @@
 using Microsoft.DurableTask.Client;
 
-namespace ReverseMentoring.Functions.Waking;
+namespace ReverseMentoring.Functions.Cycle;
 
 /// <summary>
 /// The client of Durable that the host binds to functions, for services that are no functions. It is the same for all

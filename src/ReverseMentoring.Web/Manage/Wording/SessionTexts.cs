@@ -1,7 +1,7 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Web.DesignSystem.Display;
 
-namespace ReverseMentoring.Web.Manage.Meetings;
+namespace ReverseMentoring.Web.Manage.Wording;
 
 /// <summary>
 /// How a single session stands for a manager: by the clock, and not by what its people said of it. Whether it was held, or nobody

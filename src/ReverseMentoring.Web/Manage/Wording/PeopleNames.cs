@@ -2,7 +2,7 @@ using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
 
-namespace ReverseMentoring.Web.Manage.Participants;
+namespace ReverseMentoring.Web.Manage.Wording;
 
 /// <summary>People by name.</summary>
 internal static class PeopleNames

@@ -4,9 +4,8 @@ using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Matches;
 
-namespace ReverseMentoring.Web.Manage.Starting;
+namespace ReverseMentoring.Web.Manage.Wording;
 
 /// <summary>What was found, in the manager's language: the English sentence is the key to the others.</summary>
 internal static class FindingTexts

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ReverseMentoring.Web.Api;
+namespace ReverseMentoring.Web.Api.Links;
 
 /// <summary>Enums as they stand in addresses and answers.</summary>
 internal static class ApiNames

@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Manage.Layout;
 
-namespace ReverseMentoring.Web.Manage.Matches;
+namespace ReverseMentoring.Web.Manage.Wording;
 
 /// <summary>What matching gives as codes and figures, in plain words.</summary>
 internal static class PairTexts

@@ -1,9 +1,8 @@
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Functions.Hosting;
 using ReverseMentoring.Web.Api.Access;
 
-namespace ReverseMentoring.Functions.Access;
+namespace ReverseMentoring.Functions.Hosting;
 
 /// <summary>Managers by Entra ID, where the app is told whose.</summary>
 internal static class EntraSetup

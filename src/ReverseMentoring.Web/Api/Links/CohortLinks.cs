@@ -3,7 +3,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Web.Api;
+namespace ReverseMentoring.Web.Api.Links;
 
 /// <summary>What there is to see of a cohort, and what can be done with it as it stands.</summary>
 internal static class CohortLinks

@@ -1,6 +1,6 @@
 using Microsoft.DurableTask.Client;
 
-namespace ReverseMentoring.Functions.Erasure;
+namespace ReverseMentoring.Functions.Waking;
 
 /// <summary>Purges the histories of instances that are over, once a day: what has happened stands in rows and logs, not there.</summary>
 public static class HistoryCleanup

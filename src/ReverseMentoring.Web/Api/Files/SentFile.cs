@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ReverseMentoring.Web.Api.Problems;
 
-namespace ReverseMentoring.Web.Api;
+namespace ReverseMentoring.Web.Api.Files;
 
 /// <summary>A file that is the body of a call.</summary>
 internal static class SentFile

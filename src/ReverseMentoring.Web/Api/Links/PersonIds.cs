@@ -2,7 +2,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
-namespace ReverseMentoring.Web.Api;
+namespace ReverseMentoring.Web.Api.Links;
 
 /// <summary>Ids that come in an address, and the names that belong to them.</summary>
 internal static class PersonIds

@@ -1,4 +1,4 @@
-namespace ReverseMentoring.Web.Api;
+namespace ReverseMentoring.Web.Api.Links;
 
 /// <summary>Where something is, or can be done.</summary>
 /// <param name="Href">A path on this host.</param>

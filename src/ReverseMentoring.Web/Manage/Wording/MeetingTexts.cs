@@ -3,10 +3,9 @@ using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Display;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Queries;
 
-namespace ReverseMentoring.Web.Manage.Meetings;
+namespace ReverseMentoring.Web.Manage.Wording;
 
 /// <summary>A pair or circle in a few words.</summary>
 internal static class MeetingTexts

@@ -1,4 +1,4 @@
-namespace ReverseMentoring.Graph;
+namespace ReverseMentoring.Graph.Calls;
 
 /// <summary>How Microsoft 365 is reached. Application permissions: Calendars.ReadWrite, MailboxSettings.Read, User.Read.All.</summary>
 public sealed class GraphOptions

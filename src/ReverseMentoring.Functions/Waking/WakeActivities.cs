@@ -1,14 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using ReverseMentoring.Core.Processes;
-using ReverseMentoring.Functions.Waking;
+using ReverseMentoring.Functions.Cycle;
 
-namespace ReverseMentoring.Functions.Cycle;
+namespace ReverseMentoring.Functions.Waking;
 
 public sealed class WakeActivities(Instances instances)
 {
     /// <summary>Wakes the instance of each process, and starts those that are missing; all at once. They are due already: the step saw to it.</summary>
-    [Function(nameof(WakeProcesses))]
+    [Function(Generation.WakeActivity)]
     public Task WakeProcesses([ActivityTrigger] string[] processes, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
         Parallel.ForEachAsync(
             processes,
