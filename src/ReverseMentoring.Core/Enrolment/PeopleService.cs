@@ -1,7 +1,7 @@
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
@@ -100,7 +100,7 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
         [
             .. update.Joined.SelectMany(person => new Change[]
             {
-                new Change.Put(Rows.Newcomer + person.Id, "{}"), new Change.Insert(Rows.Person + person.Id, Documents.Write(person)),
+                new Change.Put(Rows.Newcomer + person.Id, "{}"), new Change.Insert(Rows.Person + person.Id, StoredJson.Write(person)),
             }),
             .. update.Changed,
             .. update.Line.Select(manager => Documents.Put(Rows.Line + manager.Id, manager)),

@@ -23,7 +23,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
     /// What the list says of somebody, in a few letters: another when a manager has changed it, and the same whatever they have done or said
     /// themselves, of which a row's own version would tell.
     /// </summary>
-    public static string VersionOf(Person person) => Names.Digest(Documents.Write(RowOf(person, new PersonChange()) with { ManagerEmail = person.ManagerId?.Value, Languages = [] }));
+    public static string VersionOf(Person person) => Names.Digest(StoredJson.Write(RowOf(person, new PersonChange()) with { ManagerEmail = person.ManagerId?.Value, Languages = [] }));
 
     /// <summary>The same again does nothing twice: whoever has the address takes part already.</summary>
     /// <param name="cohort">As it stands; one that <see cref="PeopleService.IsOpen"/>.</param>
@@ -60,7 +60,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             return there.Value;
         }
 
-        await store.InsertMissing(cohort.Partition, [new(Rows.Newcomer + id, "{}"), new(Rows.Person + id, Documents.Write(person))], cancel);
+        await store.InsertMissing(cohort.Partition, [new(Rows.Newcomer + id, "{}"), new(Rows.Person + id, StoredJson.Write(person))], cancel);
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
         return person;
     }

@@ -60,7 +60,7 @@ public sealed class PersonService(IStore store, Wakes wakes, TimeProvider clock)
     /// <param name="act">What makes two calls the same; null: all that the command says.</param>
     private Task<bool> Give(CohortId cohort, PersonCommand command, string? key, CancellationToken cancel, string? act = null)
     {
-        var said = $"command:{Documents.Write(command)}";
+        var said = $"command:{StoredJson.Write(command)}";
         var row = $"{PersonCommand.Keys}{Names.Moment(clock.GetUtcNow())}.{Names.Digest(said)}";
         return Store(cohort, act ?? said, key, [Documents.Put(row, command)], ProcessId.OfCohort(cohort), cancel);
     }

@@ -3,7 +3,6 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Functions.Cycle;
-using ReverseMentoring.Functions.Erasure;
 
 namespace ReverseMentoring.Functions.Waking;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.Web.Api.Access;

@@ -26,11 +26,11 @@ public static class ManageEndpoints
     /// <summary>Maps <c>/manage</c> and below; the two posts of signing in and out are mapped with the API.</summary>
     public static IEndpointRouteBuilder MapManagerPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(ManagerAccess.SignInPath, (HttpContext context, PageHandler pageHandler) =>
+        routes.MapGet(SignInPaths.SignIn, (HttpContext context, PageHandler pageHandler) =>
             pageHandler.Open(context, managerContext => Task.FromResult<FormResult>(FormResult.ForPage<SignInPage>(SignInPage.SignIn.Of(managerContext))))).ExcludeFromDescription();
-        routes.MapGet(EntraSignIn.DonePath, (HttpContext context, string? to, PageHandler pageHandler) =>
+        routes.MapGet(SignInPaths.Done, (HttpContext context, string? to, PageHandler pageHandler) =>
             pageHandler.Open(context, managerContext => Task.FromResult<FormResult>(FormResult.ForPage<SignedInPage>(
-                new SignedInPage.SignedIn(managerContext, SignInEndpoints.LocalOr(to, ManagerRoutes.Home)))))).ExcludeFromDescription();
+                new SignedInPage.SignedIn(managerContext, SignInPaths.LocalOr(to, ManagerRoutes.Home)))))).ExcludeFromDescription();
         var pages = routes.MapGroup(ManagerRoutes.Home).RequireAuthorization(ManagerAccess.Policy).Needs(ManagerRole.Manager).ExcludeFromDescription();
         pages.MapGet("", (HttpContext context, PageHandler pageHandler, CohortListPage page) => pageHandler.Open(context, page.Show)).Needs(ManagerRole.Viewer);
         MapAdministration(pages.MapGroup("").Needs(ManagerRole.Administrator));

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Tests.Whole;
-using ReverseMentoring.Functions.Waking;
 
 namespace ReverseMentoring.Functions.Tests.Backend;
 

@@ -55,7 +55,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         var pairs = await new MeetingRepository(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
             pairs, [.. Mails.Taken.Keys.Select(id => id[(Cohort.Value.Length + 1)..]).Order(StringComparer.Ordinal)],
-            Documents.Write(report with
+            StoredJson.Write(report with
             {
                 Cohort = new CohortId(""), At = default, Phases = [.. report.Phases.Select(phase => phase with { OpenedAt = default, ClosedAt = default })],
                 Waves = [.. report.Waves.Select(wave => wave with { At = default })],
@@ -85,7 +85,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
 
         // Hosts that are killed draw anew, and what is compared is to come to the same.
         await Store.InsertMissing(
-            Rows.Partition(Cohort), [new(Rows.ApartDraw, Documents.Write(new Core.Matching.Apart.ApartDraw("", 0, true, [], [])))]);
+            Rows.Partition(Cohort), [new(Rows.ApartDraw, StoredJson.Write(new Core.Matching.Apart.ApartDraw("", 0, true, [], [])))]);
     }
 
     private static object Person(int number, string role, int level) => new

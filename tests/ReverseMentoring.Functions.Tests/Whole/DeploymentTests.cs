@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Tests.Telemetry;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.LocalHost.Pumping;

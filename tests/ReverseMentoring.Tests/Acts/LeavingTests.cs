@@ -1,5 +1,4 @@
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 

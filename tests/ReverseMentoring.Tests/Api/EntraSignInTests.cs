@@ -36,7 +36,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         Assert.Contains("Make a key", body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.Go(browser.At("/manage/new"))).Status);
         Assert.False(directory.Redeemed.ContainsKey("client_secret") || directory.Redeemed.ContainsKey("client_assertion"));
-        Assert.Equal(new Uri(App, EntraSignIn.CallbackPath).AbsoluteUri, directory.Redeemed["redirect_uri"]);
+        Assert.Equal(new Uri(App, SignInPaths.EntraBack).AbsoluteUri, directory.Redeemed["redirect_uri"]);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         var (at, _, page) = await browser.Follow(browser.At("/manage/new"));
 
         Assert.StartsWith("/manage/sign-in?to=", at.PathAndQuery, StringComparison.Ordinal);
-        var link = WebUtility.HtmlDecode(page.Split("href=\"").First(part => part.StartsWith(EntraSignIn.Path, StringComparison.Ordinal)).Split('"')[0]);
+        var link = WebUtility.HtmlDecode(page.Split("href=\"").First(part => part.StartsWith(SignInPaths.Entra, StringComparison.Ordinal)).Split('"')[0]);
         Assert.Equal("/manage/new", (await browser.Follow(browser.At(link))).At.PathAndQuery);
     }
 
@@ -96,7 +96,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         var back = await WayBack(browser);
         var query = QueryHelpers.ParseQuery(back.Query);
         var state = query["state"].ToString();
-        return new(QueryHelpers.AddQueryString(new Uri(App, EntraSignIn.CallbackPath).AbsoluteUri, new Dictionary<string, string?>
+        return new(QueryHelpers.AddQueryString(new Uri(App, SignInPaths.EntraBack).AbsoluteUri, new Dictionary<string, string?>
         {
             ["code"] = query["code"], ["state"] = state[..^3] + (state[^3] == 'A' ? 'B' : 'A') + state[^2..],
         }));
@@ -124,7 +124,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
     {
         using var browser = Browser();
         var back = await WayBack(browser);
-        Assert.StartsWith(EntraSignIn.DonePath, (await browser.Go(back)).To!.PathAndQuery, StringComparison.Ordinal);
+        Assert.StartsWith(SignInPaths.Done, (await browser.Go(back)).To!.PathAndQuery, StringComparison.Ordinal);
 
         Assert.Equal("/manage/sign-in?failed=1", (await browser.Go(back)).To!.PathAndQuery);
     }
@@ -164,7 +164,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         var pair = browser.CookieHeader;
         Assert.Equal(HttpStatusCode.OK, await WithCookie(pair));
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Go(browser.At(ManagerAccess.SignOutPath), HttpMethod.Post)).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Go(browser.At(SignInPaths.SignOut), HttpMethod.Post)).Status);
 
         Assert.DoesNotContain(ManagerSessions.Cookie, browser.Cookies.Keys);
         Assert.Equal(HttpStatusCode.Unauthorized, await WithCookie(pair));
@@ -177,10 +177,10 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         using var browser = new EntraBrowser(App, Address(instance));
         for (var time = 0; time < AttemptLimit.Usual.Most; time++)
         {
-            await browser.Go(browser.At(EntraSignIn.CallbackPath + "?code=x&state=y"));
+            await browser.Go(browser.At(SignInPaths.EntraBack + "?code=x&state=y"));
         }
 
-        var (status, _, body) = await browser.Go(browser.At(EntraSignIn.CallbackPath + "?code=x&state=y"));
+        var (status, _, body) = await browser.Go(browser.At(SignInPaths.EntraBack + "?code=x&state=y"));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, status);
         Assert.Contains("Wait", body, StringComparison.Ordinal);
@@ -197,7 +197,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         Assert.Equal("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", directory.Redeemed["client_assertion_type"]);
     }
 
-    private static Uri Start(EntraBrowser browser, string to = "/manage") => browser.At($"{EntraSignIn.Path}?to={Uri.EscapeDataString(to)}");
+    private static Uri Start(EntraBrowser browser, string to = "/manage") => browser.At($"{SignInPaths.Entra}?to={Uri.EscapeDataString(to)}");
 
     private static Uri Address(ManageHost instance) => instance.Browser.BaseAddress!;
 

@@ -115,20 +115,20 @@ public sealed class SlugTests
         var time = new Interval(Moment, Moment.AddMinutes(50));
         Assert.Equal(
             """{"id":"p-1","kind":"pair","round":1,"status":"running","members":[{"person":"ben","role":"mentor","brings":[]},{"person":"ana","role":"mentee","brings":[]}],"former":[],"sessionsPlanned":0,"halfTimeAsked":false,"missedInARow":0,"cadenceChanges":0,"memberChanges":0,"wanted":false,"keptApart":false,"topics":[],"exchange":{"taught":[],"returned":[]},"parts":[],"rota":[]}""",
-            Documents.Write(new Meeting
+            StoredJson.Write(new Meeting
             {
                 Id = new MeetingId("p-1"), Kind = MeetingKind.Pair, Round = 1, Status = MeetingStatus.Running, Members = [new(new PersonId("ben"), Role.Mentor, []), new(new PersonId("ana"), Role.Mentee, [])],
             }));
         Assert.Equal(
             """{"meeting":"p-1","number":2,"status":"planned","time":{"start":"2027-01-05T08:00:00+00:00","end":"2027-01-05T08:50:00+00:00"},"firstTime":{"start":"2027-01-05T08:00:00+00:00","end":"2027-01-05T08:50:00+00:00"},"sequence":0,"reminded":false,"looks":0,"attendanceChanges":0}""",
-            Documents.Write(Session.Planned(new MeetingId("p-1"), 2, time, [])));
+            StoredJson.Write(Session.Planned(new MeetingId("p-1"), 2, time, [])));
         Assert.Equal(
             """{"name":"n","kind":"session-moved","person":"ana","toDelegate":false,"meeting":"p-1","session":2,"sequence":1,"queuedAt":"2027-01-05T08:00:00+00:00","state":"queued","attempts":0,"unwritten":0,"again":0}""",
-            Documents.Write(new Mail { Name = "n", Kind = MailKind.SessionMoved, Person = new PersonId("ana"), Meeting = new MeetingId("p-1"), Session = 2, Sequence = 1, QueuedAt = Moment }));
+            StoredJson.Write(new Mail { Name = "n", Kind = MailKind.SessionMoved, Person = new PersonId("ana"), Meeting = new MeetingId("p-1"), Session = 2, Sequence = 1, QueuedAt = Moment }));
     }
 
     private static string Written<T>()
-        where T : struct, Enum => Slugs<T>(value => Documents.Write(value).Trim('"'));
+        where T : struct, Enum => Slugs<T>(value => StoredJson.Write(value).Trim('"'));
 
     private static string Slugs<T>(Func<T, string> slug)
         where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(slug));

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Kiota.Abstractions.Authentication;
-using ReverseMentoring.Graph;
 using ReverseMentoring.Graph.Calls;
 using ReverseMentoring.Graph.People;
 using ReverseMentoring.Graph.Sessions;

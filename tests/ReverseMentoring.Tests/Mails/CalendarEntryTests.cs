@@ -1,8 +1,8 @@
-using ReverseMentoring.Core.Vocabulary;
 using System.Text.RegularExpressions;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ReverseMentoring.Core.Mailing;
-using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;

@@ -39,7 +39,7 @@ internal sealed class SmallProgramme(ManageHost host, CohortId id)
             Branding = new("Northwind Lumen"), Matching = new() { MinimumScore = 500 },
         };
         await host.Store.InsertMissing(programme.Partition, [.. Enumerable.Range(0, people).Select(number =>
-            new Change.Insert(Rows.Person + PersonOf(number), Documents.Write(Somebody(number))))]);
+            new Change.Insert(Rows.Person + PersonOf(number), StoredJson.Write(Somebody(number))))]);
         await host.Store.Write(programme.Partition,
             [Documents.Insert(Rows.Cohort, new Cohort(id, settings, ManageHost.Begin)), Documents.Insert(Rows.State, CycleState.Begin(ManageHost.Begin))]);
         await host.Store.Write(Rows.Cohorts, [Documents.Insert(id.Value, new Core.Enrolment.Starting.CohortListing(settings.Name, settings.Start, ManageHost.Begin))]);

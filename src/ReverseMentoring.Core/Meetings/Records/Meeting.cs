@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Criteria;
-using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Records;

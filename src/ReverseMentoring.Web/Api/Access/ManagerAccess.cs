@@ -11,11 +11,6 @@ public static class ManagerAccess
     /// <summary>The policy that manager's endpoints and pages require; which role each needs, it says by <see cref="NeededRoles.Needs"/>.</summary>
     public const string Policy = "manager";
 
-    /// <summary>Where browsers are sent to sign in, with <c>?to=</c> the page that was asked for.</summary>
-    public const string SignInPath = "/manage/sign-in";
-
-    public const string SignOutPath = "/manage/sign-out";
-
     private const string KeyScheme = "manager-key";
 
     internal static IServiceCollection AddManagerAccess(this IServiceCollection services)

@@ -6,9 +6,6 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Api.Access;
 
-/// <summary>The clock by which a sign-in ends: the real one, also where the programme's clock is turned.</summary>
-public sealed record SignInClock(TimeProvider Time);
-
 /// <summary>
 /// A manager's sign-in in a browser: a row that every instance reads, and a cookie that names it and is signed as links
 /// are. Signing out takes the row away, and the cookie, whoever has a copy of it, is nothing any more.

@@ -20,6 +20,3 @@ public sealed record MailFooter(string Why, MailLink? WayOut, string? Sender = n
     /// <summary>The way to somebody neutral.</summary>
     public MailLink? Ear { get; init; }
 }
-
-/// <summary>A link with its words; in plain text the address follows on a line of its own.</summary>
-public sealed record MailLink(string Text, string Url);

@@ -4,12 +4,11 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
-using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Matches;
-using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Acts;
 
@@ -122,6 +121,6 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
         var title = context.Say("Pair.Title", ("mentor", PeopleNames.Name(context, people, pair.Mentor)), ("mentee", PeopleNames.Name(context, people, pair.Mentee)));
         return weigher.Knows(pair.Mentor, pair.Mentee) ? RowOf(weigher.Match(pair.Mentor, pair.Mentee)) : new(pair, title, null, []);
 
-        ProposedRow RowOf(Core.Matching.MatchedPair match) => new(pair, title, match.Score, PairTexts.Reasons(context, topics, match));
+        ProposedRow RowOf(Core.Matching.Explaining.MatchedPair match) => new(pair, title, match.Score, PairTexts.Reasons(context, topics, match));
     }
 }

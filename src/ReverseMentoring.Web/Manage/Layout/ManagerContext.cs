@@ -69,6 +69,9 @@ public sealed record CohortContext : ManagerContext
 
     public CycleState State => Standing.State;
 
+    /// <summary>Nobody is written to any more.</summary>
+    public bool IsOver => State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
+
     internal CohortRows Rows { get; }
 
     /// <summary>How the cohort stands: the only place from which pages take figures.</summary>

@@ -6,12 +6,12 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Api.Files;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
-using ReverseMentoring.Web.Manage.Starting;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Lists;
 

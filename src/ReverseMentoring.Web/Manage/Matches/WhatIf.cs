@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;

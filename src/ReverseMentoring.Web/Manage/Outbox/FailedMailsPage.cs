@@ -18,7 +18,7 @@ public sealed record FailedMailsRow(FailedDelivery Delivery, PersonLine? Person)
 /// <param name="All">How many failed, whoever is searched for.</param>
 public sealed record FailedMailsModel(CohortContext Context, Listing<FailedMailsRow> Listing, int All)
 {
-    public bool CanSendAgain => Context.State.Status is not (CycleStatus.Cancelled or CycleStatus.Erased);
+    public bool CanSendAgain => !Context.IsOver;
 }
 
 internal sealed class FailedMailsPage(PersonService service, IStore store, CohortQueries cohortQueries)
@@ -52,7 +52,7 @@ internal sealed class FailedMailsPage(PersonService service, IStore store, Cohor
             SendAgainTo.Manager => MailRecipient.Manager,
             var person => MailRecipient.Participant(new(person)),
         };
-        if (context.State.Status is CycleStatus.Cancelled or CycleStatus.Erased
+        if (context.IsOver
             || !await FailedMails.Read(store, Rows.Partition(context.Cohort.Id), recipient, context.Cancel).AnyAsync(context.Cancel))
         {
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");

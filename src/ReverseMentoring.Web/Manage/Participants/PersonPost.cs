@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
@@ -15,12 +16,12 @@ internal sealed class PersonPost(PersonService people, IStore store, CohortQueri
 {
     public async Task<FormResult> HandlePost(CohortContext context, PersonId id)
     {
-        if (!PersonPage.IsId(id) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person })
+        if (!PersonIds.IsOne(id.Value) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person })
         {
             return ErrorPages.NotFound(context);
         }
 
-        if (!person.IsActive || IsOver(context))
+        if (!person.IsActive || context.IsOver)
         {
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
         }
@@ -42,9 +43,6 @@ internal sealed class PersonPost(PersonService people, IStore store, CohortQueri
         await people.Pause(context.Cohort.Id, id, last, context.Cancel);
         return Done(context, id, "PersonPaused");
     }
-
-    /// <summary>Nobody is written to any more.</summary>
-    public static bool IsOver(CohortContext context) => context.State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
 
     private FormResult.SeeOther Done(CohortContext context, PersonId person, string what)
     {

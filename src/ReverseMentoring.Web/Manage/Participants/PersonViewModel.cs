@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Layout;
@@ -22,7 +23,7 @@ public sealed record PersonViewModel(
     CohortContext Context, Person Person, PersonLine Line, IReadOnlyList<PartnerRow> Pairs,
     FailedDelivery? Failed)
 {
-    public bool CanSendAgain => Person.IsActive && !PersonPost.IsOver(Context);
+    public bool CanSendAgain => Person.IsActive && !Context.IsOver;
 
     /// <summary>There is still something to pause from.</summary>
     public bool CanPause => CanSendAgain && Context.State.Phase is not PhaseNames.Retention;
@@ -46,8 +47,6 @@ public sealed record PersonViewModel(
 
 internal sealed class PersonPage(IStore store, ActPreviews previews)
 {
-    public static bool IsId(PersonId id) => id.Value.Length is > 0 and <= Core.Naming.Names.Longest && id.Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
-
     public async Task<FormResult> Show(CohortContext context, PersonId id)
     {
         var partition = Rows.Partition(context.Cohort.Id);
@@ -56,12 +55,12 @@ internal sealed class PersonPage(IStore store, ActPreviews previews)
             return ErrorPages.Erased(context);
         }
 
-        if (!IsId(id) || await store.Read(partition, Rows.Person + id, context.Cancel) is not { } row)
+        if (!PersonIds.IsOne(id.Value) || await store.Read(partition, Rows.Person + id, context.Cancel) is not { } row)
         {
             return ErrorPages.NotFound(context);
         }
 
-        var person = Documents.Parse<Person>(row.Body);
+        var person = StoredJson.Parse<Person>(row.Body);
         var meetings = context.HasReached(PhaseNames.Matching) ? (await context.Rows.Meetings()).Items.Where(meeting => meeting.Has(id)).ToArray() : [];
         var people = await context.Rows.People();
         return FormResult.ForPage<PersonView>(new PersonViewModel(
