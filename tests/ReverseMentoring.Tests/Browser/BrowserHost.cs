@@ -19,20 +19,11 @@ namespace ReverseMentoring.Tests.Browser;
 /// <summary>The local host on a clock that the test turns, and a browser before it.</summary>
 internal sealed class BrowserHost : IAsyncDisposable
 {
-    // What Chromium does by itself over the network has no place in a test.
-    private static readonly string[] Quiet =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync",
-    ];
-
     private readonly WebApplication app;
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
-    private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
-    private BrowserHost(WebApplication app, Uri address, string key, IPlaywright playwright, IBrowser browser) =>
-        (this.app, Address, Key, this.playwright, this.browser) = (app, address, key, playwright, browser);
+    private BrowserHost(WebApplication app, Uri address, string key, IBrowser browser) => (this.app, Address, Key, this.browser) = (app, address, key, browser);
 
     public Uri Address { get; }
 
@@ -43,16 +34,14 @@ internal sealed class BrowserHost : IAsyncDisposable
 
     public MailStore Mailbox => app.Services.GetRequiredService<MailStore>();
 
-    public static async Task<BrowserHost> Set()
+    public static async Task<BrowserHost> Set(IBrowser browser)
     {
         var address = Ports.Free();
         var app = LocalProgramme.Build(new LocalSettings { Address = address, MailsAtOnce = true }, new TurnableClock(TestProgramme.Monday), services => services
             .AddSingleton<IRandomSource>(new SeededRandomSource(1)));
         await app.StartAsync();
         var key = (await app.Services.GetRequiredService<ManagerKeys>().CreateFirst())!;
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tools.Chromium, Args = Quiet });
-        return new(app, address, key, playwright, browser);
+        return new(app, address, key, browser);
     }
 
     /// <summary>The manager starts a cohort by the interface.</summary>
@@ -103,8 +92,6 @@ internal sealed class BrowserHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
         http.Dispose();
         await app.DisposeAsync();
     }

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using ReverseMentoring.Tests.Cycle;
 
 namespace ReverseMentoring.Tests.Browser;
@@ -23,9 +24,9 @@ internal sealed class CohortScenario(bool script)
     public PageAudit PageAudit { get; } = new(script);
 
     /// <returns>The report, as the manager reads it at the end.</returns>
-    public async Task<string> Run()
+    public async Task<string> Run(IBrowser browser)
     {
-        await using var browserHost = await BrowserHost.Set();
+        await using var browserHost = await BrowserHost.Set(browser);
         cast = await BrowserFixture.Enter(browserHost, script, PageAudit);
         await StartCohort();
         await CallForTopics();

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using ReverseMentoring.Tests.Cycle;
 
 namespace ReverseMentoring.Tests.Browser;
@@ -25,9 +26,9 @@ internal sealed class DetourScenario
     /// <summary>What was seen on the way.</summary>
     public PageAudit PageAudit { get; } = new(script: true);
 
-    public async Task Run()
+    public async Task Run(IBrowser browser)
     {
-        await using var browserHost = await BrowserHost.Set();
+        await using var browserHost = await BrowserHost.Set(browser);
         cast = await BrowserFixture.Enter(browserHost, script: true, PageAudit);
         await StartInGerman();
         await Steer();

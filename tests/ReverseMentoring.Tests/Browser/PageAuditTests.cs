@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace ReverseMentoring.Tests.Browser;
 
 public sealed class PageAuditTests
@@ -7,9 +5,8 @@ public sealed class PageAuditTests
     [ChromiumFact]
     public async Task What_is_wrong_with_a_page_is_found_and_named()
     {
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tools.Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
-        var page = await browser.NewPageAsync();
+        await using var one = await OneBrowser.Launch();
+        var page = await one.Browser.NewPageAsync();
         await page.SetContentAsync("""<html lang="en"><title>x</title><main><h1>x</h1><p style="color: #ccc; background: #fff">pale</p><p style="width: 900px"><img src="data:,"></p></main>""");
         var pageAudit = new PageAudit(script: true);
 

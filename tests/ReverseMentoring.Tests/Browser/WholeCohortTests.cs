@@ -46,9 +46,12 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
     }
 
     /// <summary>Each way is played once for all tests, and all at the same time.</summary>
-    public sealed class Played
+    public sealed class Played : IAsyncLifetime
     {
-        private readonly Lazy<Ways> ways = new(() => new(Run(true), Run(false), Stray(), Gather()));
+        private readonly Lazy<Task<OneBrowser>> browser = new(OneBrowser.Launch);
+        private readonly Lazy<Ways> ways;
+
+        public Played() => ways = new(() => new(Run(true), Run(false), Stray(), Gather()));
 
         internal Task<CirclesScenario> Circles => ways.Value.Circles;
 
@@ -58,24 +61,34 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
 
         internal Task<(CohortScenario Play, string Report)> WithoutScript => ways.Value.WithoutScript;
 
-        private static async Task<DetourScenario> Stray()
+        public Task InitializeAsync() => Task.CompletedTask;
+
+        public async Task DisposeAsync()
+        {
+            if (browser.IsValueCreated)
+            {
+                await (await browser.Value).DisposeAsync();
+            }
+        }
+
+        private async Task<DetourScenario> Stray()
         {
             var play = new DetourScenario();
-            await play.Run();
+            await play.Run((await browser.Value).Browser);
             return play;
         }
 
-        private static async Task<CirclesScenario> Gather()
+        private async Task<CirclesScenario> Gather()
         {
             var play = new CirclesScenario();
-            await play.Run();
+            await play.Run((await browser.Value).Browser);
             return play;
         }
 
-        private static async Task<(CohortScenario, string)> Run(bool script)
+        private async Task<(CohortScenario, string)> Run(bool script)
         {
             var play = new CohortScenario(script);
-            return (play, await play.Run());
+            return (play, await play.Run((await browser.Value).Browser));
         }
 
         private sealed record Ways(Task<(CohortScenario, string)> WithScript, Task<(CohortScenario, string)> WithoutScript, Task<DetourScenario> Detours, Task<CirclesScenario> Circles);

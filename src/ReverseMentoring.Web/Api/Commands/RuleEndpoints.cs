@@ -30,9 +30,9 @@ internal static class RuleEndpoints
     {
         cohorts.MapGet("/{cohort}/rules", Get).WithName("getRules").WithTags("Pairs")
             .WithSummary("Locks and forbids as they stand").Produces<RulesView>().ProducesProblem(StatusCodes.Status404NotFound);
-        Map(cohorts.MapPut("/{cohort}/locks/{mentor}/{mentee}", Give(CommandKind.Lock)), "lockPair", "This mentor with this mentee");
-        Map(cohorts.MapPut("/{cohort}/forbids/{mentor}/{mentee}", Give(CommandKind.Forbid)), "forbidPair", "Not this mentor with this mentee");
-        Map(cohorts.MapDelete("/{cohort}/rules/{mentor}/{mentee}", Give(CommandKind.Free)), "freePair", "Neither lock nor forbid any more");
+        Map(cohorts.MapPut("/{cohort}/locks/{mentor}/{mentee}", Lock), "lockPair", "This mentor with this mentee");
+        Map(cohorts.MapPut("/{cohort}/forbids/{mentor}/{mentee}", Forbid), "forbidPair", "Not this mentor with this mentee");
+        Map(cohorts.MapDelete("/{cohort}/rules/{mentor}/{mentee}", Free), "freePair", "Neither lock nor forbid any more");
     }
 
     private static void Map(RouteHandlerBuilder endpoint, string name, string summary) => endpoint
@@ -52,8 +52,18 @@ internal static class RuleEndpoints
                 rules.Locks, rules.Forbids, result?.Value.RefusedLocks ?? [], circles?.Value.LocksApart ?? [], CohortLinks.LinksTo(found)));
         }, cancel);
 
-    private static Func<CohortId, PersonId, PersonId, CohortService, ParticipationService, CancellationToken, Task<IResult>> Give(CommandKind kind) =>
-        (cohort, mentor, mentee, cohorts, people, cancel) => cohorts.WithPossible(cohort, kind, async found =>
+    private static Task<IResult> Lock(CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CancellationToken cancel) =>
+        Give(CommandKind.Lock, cohort, mentor, mentee, cohorts, people, cancel);
+
+    private static Task<IResult> Forbid(CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CancellationToken cancel) =>
+        Give(CommandKind.Forbid, cohort, mentor, mentee, cohorts, people, cancel);
+
+    private static Task<IResult> Free(CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CancellationToken cancel) =>
+        Give(CommandKind.Free, cohort, mentor, mentee, cohorts, people, cancel);
+
+    private static Task<IResult> Give(
+        CommandKind kind, CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CancellationToken cancel) =>
+        cohorts.WithPossible(cohort, kind, async found =>
         {
             foreach (var (id, role) in new[] { (mentor, Role.Mentor), (mentee, Role.Mentee) })
             {
