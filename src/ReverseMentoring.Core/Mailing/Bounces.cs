@@ -47,6 +47,15 @@ public sealed class Bounces(IStore store, TimeProvider clock)
         }
     }
 
+    /// <summary>The same by the mail's own id, of which anybody may have written anything.</summary>
+    public async Task Record(string mailId, string reason, CancellationToken cancel = default)
+    {
+        if (mailId.Split('.', 2) is [var cohort, var name] && CohortIds.IsOne(cohort) && Names.IsOne(name))
+        {
+            await Record(Rows.Partition(new CohortId(cohort)), Rows.Mail + name, reason, cancel);
+        }
+    }
+
     private async Task Record(string partition, string key, string reason, CancellationToken cancel)
     {
         while (await store.Read<Mail>(partition, key, cancel) is { Value.State: MailState.Sending or MailState.Sent or MailState.Unknown } mail)

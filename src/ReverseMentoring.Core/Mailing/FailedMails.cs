@@ -32,11 +32,11 @@ public static class FailedMails
     /// What managers are told of mails: to whom some failed, how many and why the last did. Not of which kind they were, and nothing of
     /// those that went well: a reminder tells who has not answered, and another invitation who has declined.
     /// </summary>
-    public static async Task<IReadOnlyList<FailedDelivery>> Deliveries(IStore store, string partition, CancellationToken cancel) =>
+    public static async Task<IReadOnlyList<UndeliveredMails>> Deliveries(IStore store, string partition, CancellationToken cancel) =>
     [
         .. (await Read(store, partition, MailRecipient.Anybody, cancel).Select(mail => mail.Value).ToListAsync(cancel)).GroupBy(mail => mail.Person)
             .Select(mails => (Count: mails.Count(), Last: mails.MaxBy(mail => (mail.At, mail.Name))!))
-            .Select(mails => new FailedDelivery(mails.Last.Person, mails.Count, mails.Last.State, mails.Last.Reason, mails.Last.At ?? mails.Last.QueuedAt))
+            .Select(mails => new UndeliveredMails(mails.Last.Person, mails.Count, mails.Last.State, mails.Last.Reason, mails.Last.At ?? mails.Last.QueuedAt))
             .OrderByDescending(delivery => delivery.At).ThenBy(delivery => delivery.Person?.Value, StringComparer.Ordinal),
     ];
 

@@ -18,6 +18,7 @@ using ReverseMentoring.Functions.Tables;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.Graph;
 using ReverseMentoring.Smtp;
+using ReverseMentoring.Smtp.Returned;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Ear;
@@ -69,9 +70,19 @@ public static partial class Composition
         {
             case MailService.Microsoft365:
                 services.AddSingleton(identity.Value).AddMicrosoft365Mail(settings.Mail.Sender);
+                if (settings.Mail.ReadsMailbox)
+                {
+                    services.AddReturnedMails().AddMicrosoft365Inbox(settings.Mail.Sender);
+                }
+
                 break;
             case MailService.Smtp:
                 services.AddSingleton<IMailTransport>(all => new SmtpTransport(settings.Mail.Smtp!, all.GetRequiredService<TimeProvider>()));
+                if (settings.Mail.Imap is { } imap)
+                {
+                    services.AddReturnedMails().AddImapInbox(imap);
+                }
+
                 break;
             default:
                 AddCommunicationServices(services, settings, identity);

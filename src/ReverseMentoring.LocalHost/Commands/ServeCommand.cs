@@ -35,6 +35,8 @@ internal static class ServeCommand
         }
 
         smtp.AddTo(root);
+        var returned = new ReturnedOptions();
+        returned.AddTo(root, smtp);
         var entra = new EntraOptions();
         entra.AddTo(root);
         root.SetAction((parsed, cancel) => Run(
@@ -53,6 +55,8 @@ internal static class ServeCommand
                 Entra = entra.ReadSettings(parsed),
                 Mail = smtp.Service(parsed),
                 Smtp = smtp.ReadSettings(parsed, parsed.GetValue(managerEmail)!),
+                Imap = returned.ReadSettings(parsed, smtp),
+                ReadsMailbox = returned.ReadsMailbox(parsed),
             },
             cancel));
     }

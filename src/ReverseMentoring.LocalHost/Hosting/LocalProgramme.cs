@@ -12,6 +12,7 @@ using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Smtp;
+using ReverseMentoring.Smtp.Returned;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem;
@@ -94,6 +95,16 @@ public static class LocalProgramme
             .AddSingleton(new SenderAddress(settings.Smtp?.Sender ?? settings.Manager.Email))
             .AddSingleton(_ => new MailStore(settings.Folder))
             .AddSingleton<IErases>(all => all.GetRequiredService<MailStore>());
+        if (settings is { Mail: LocalMail.Smtp, Imap: { } imap })
+        {
+            services.AddReturnedMails().AddImapInbox(imap).AddHostedService<ReturnedMailsPump>();
+        }
+
+        if (settings is { Mail: LocalMail.Microsoft365, ReadsMailbox: true })
+        {
+            services.AddReturnedMails().AddMicrosoft365Inbox(settings.Manager.Email).AddHostedService<ReturnedMailsPump>();
+        }
+
         return settings.Mail switch
         {
             LocalMail.Smtp => services.AddSingleton<IMailTransport>(all => new SmtpTransport(settings.Smtp!, all.GetRequiredService<TimeProvider>())),

@@ -63,6 +63,7 @@ public static class ApiServices
         ForManagers("/api/mail").MapMailStop();
         ForManagers("/api/keys").MapKeys();
         ForManagers("/api/managers").MapManagers();
+        ForManagers("/api/access-log").MapAccessLog();
         endpoints.MapHealthChecks("/health");
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();

@@ -59,6 +59,8 @@ public static class ManageEndpoints
             pageHandler.Open(context, managerContext => page.Revoke(managerContext, key)));
         pages.MapPost("/managers/people/{person}", (HttpContext context, string person, PageHandler pageHandler, ManagersPage page) =>
             pageHandler.Open(context, managerContext => page.Give(managerContext, person)));
+        pages.MapPost("/managers/people/{person}/remove", (HttpContext context, string person, PageHandler pageHandler, ManagersPage page) =>
+            pageHandler.Open(context, managerContext => page.Remove(managerContext, person)));
     }
 
     /// <summary>What is done about people and pairs once the cohort runs.</summary>

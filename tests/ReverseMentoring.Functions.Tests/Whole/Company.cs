@@ -39,7 +39,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
     public CohortId Cohort { get; private set; } = new CohortId("");
 
     /// <param name="atTheSessions">What happens to the host when the pairs' sessions are booked.</param>
-    public async Task<Outcome> PlayUntilTheReport(Action? atTheSessions = null)
+    public async Task<Outcome> PlayUntilTheReport(Func<Task>? atTheSessions = null)
     {
         await Start();
         await Say(CommandKind.Close);
@@ -47,7 +47,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         await Say(CommandKind.Approve);
         await Until(PhaseNames.Sessions);
         await Until(async () => await AllAreInvited() && await AllIsSent());
-        atTheSessions?.Invoke();
+        await (atTheSessions?.Invoke() ?? Task.CompletedTask);
         await Say(CommandKind.Close);
         await Until(PhaseNames.Retention);
         await Until(async () => !await SomeRun() && await AllIsSent());

@@ -37,7 +37,7 @@ public sealed class DeploymentTests
             await sweep.Run(new(), durable.Client, default);
         });
 
-        var outcome = await company.PlayUntilTheReport(atTheSessions: () => old = false);
+        var outcome = await company.PlayUntilTheReport(atTheSessions: () => Task.FromResult(old = false));
         await company.Erase();
 
         await using var local = Hosts.Local();

@@ -155,6 +155,29 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Go(browser.At("/manage/cohorts/spring/people"))).Status);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_manager_who_is_removed_is_out_everywhere_and_may_only_come_again_without_cohorts(bool byPage)
+    {
+        directory.NextToken = nonce => directory.Token("manager", nonce: nonce);
+        using var browser = Browser();
+        await browser.Follow(Start(browser));
+        using var given = await instances[0].Post($"/manage/managers/people/{TestDirectory.Somebody}", ($"cohorts.{TestDirectory.Somebody}", "*"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Go(browser.At("/manage/cohorts/spring/people"))).Status);
+
+        using (var removed = byPage
+            ? await instances[1].Post($"/manage/managers/people/{TestDirectory.Somebody}/remove")
+            : await instances[1].Browser.DeleteAsync(new Uri($"/api/managers/{TestDirectory.Somebody}", UriKind.Relative)))
+        {
+            Assert.Equal(byPage ? HttpStatusCode.SeeOther : HttpStatusCode.NoContent, removed.StatusCode);
+        }
+
+        Assert.StartsWith(SignInPaths.SignIn, (await browser.Go(browser.At("/manage/cohorts/spring/people"))).To!.PathAndQuery, StringComparison.Ordinal);
+        await browser.Follow(Start(browser));
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Go(browser.At("/manage/cohorts/spring/people"))).Status);
+    }
+
     [Fact]
     public async Task Signing_out_ends_the_session_and_a_copy_of_its_cookie()
     {

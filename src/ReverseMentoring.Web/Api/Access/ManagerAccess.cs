@@ -18,7 +18,7 @@ public static class ManagerAccess
         services.TryAddSingleton(new SignInClock(TimeProvider.System));
         services.TryAddSingleton(AttemptLimit.Usual);
         services.TryAddSingleton<ClientAddress>();
-        services.AddSingleton<ManagerKeys>().AddSingleton<ManagerSessions>().AddSingleton<EntraPeople>().AddSingleton<AttemptLimiter>();
+        services.AddSingleton<ManagerKeys>().AddSingleton<ManagerSessions>().AddSingleton<EntraPeople>().AddSingleton<AccessLog>().AddSingleton<AttemptLimiter>();
 
         // Not AddAuthentication: it brings data protection along, whose key files no two instances share.
         services.AddAuthenticationCore(options => options.AddScheme<ManagerAuthentication>(KeyScheme, null));

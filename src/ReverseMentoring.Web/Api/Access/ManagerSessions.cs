@@ -17,7 +17,8 @@ public sealed class ManagerSessions(ManagerKeys keys, EntraPeople people, IStore
     /// <summary>Another than that of releases whose cookies named a key: theirs are nothing here.</summary>
     private const string Purpose = "session";
 
-    private const string Partition = "sessions";
+    /// <summary>Of all sessions.</summary>
+    public const string Partition = "sessions";
 
     /// <summary>A working day and a little, of real time: a rehearsal's clock signs nobody out.</summary>
     private static readonly TimeSpan Length = TimeSpan.FromHours(12);
@@ -49,6 +50,18 @@ public sealed class ManagerSessions(ManagerKeys keys, EntraPeople people, IStore
         }
 
         context.Response.Cookies.Delete(Cookie, Options(context));
+    }
+
+    /// <summary>Signs somebody out whom Entra ID has told, wherever they are signed in.</summary>
+    public async Task EndOf(string person, CancellationToken cancel = default)
+    {
+        await foreach (var session in store.Query<Session>(Partition, KeyRange.Prefix(""), cancel))
+        {
+            if (session.Value.Person?.Id == person)
+            {
+                await Forget([new Change.Delete(session.Key)], cancel);
+            }
+        }
     }
 
     /// <returns>Who is signed in, with the role and the cohorts of now; null where nobody is, or no more.</returns>

@@ -12,7 +12,7 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Outbox;
 
 /// <param name="Person">Null where they go to the manager, or to somebody who is not there any more.</param>
-public sealed record FailedMailsRow(FailedDelivery Delivery, PersonLine? Person);
+public sealed record FailedMailsRow(UndeliveredMails Delivery, PersonLine? Person);
 
 /// <summary>To whom mails failed. Of the others nothing is told.</summary>
 /// <param name="All">How many failed, whoever is searched for.</param>

@@ -21,7 +21,7 @@ public sealed record PartnerRow(Meeting Pair, PersonLine? Partner);
 /// <param name="Failed">Mails to them that did not arrive; null: there are none.</param>
 public sealed record PersonViewModel(
     CohortContext Context, Person Person, PersonLine Line, IReadOnlyList<PartnerRow> Pairs,
-    FailedDelivery? Failed)
+    UndeliveredMails? Failed)
 {
     public bool CanSendAgain => Person.IsActive && !Context.IsOver;
 
