@@ -57,6 +57,7 @@ internal sealed class MyDataFile(IStore store, ParticipationService participatio
         {
             ["cohort"] = context.Cohort.Settings.Name,
             ["person"] = JsonSerializer.SerializeToNode(context.Person, StoredJson.Options),
+            ["agreed"] = (await store.Read(partition, Agreement.KeyOf(me), cancel)) is { } agreed ? JsonNode.Parse(agreed.Body) : null,
             ["answers"] = answers,
             ["pairs"] = pairs,
             ["circles"] = circles,

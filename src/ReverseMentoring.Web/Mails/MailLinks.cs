@@ -18,6 +18,10 @@ public sealed class MailLinks(LinkSigner signer, ProgrammeAddress programme, Coh
     public string ToDelegate(Person leader, MeetingId? meeting = null, int session = 0) =>
         To(FormKind.Delegate, meeting?.Value ?? "", session, leader.DelegateRevision);
 
+    public string ToNotice() => $"{To(FormKind.Participation)}/{NoticeLinks.Notice}";
+
+    public string ToNoThanks() => $"{To(FormKind.Participation)}/{NoticeLinks.No}";
+
     public string ToEar() => $"{To(FormKind.Participation)}/{EarLinks.Place}";
 
     public string To(FormKind form, MeetingId meeting, int number) => To(form, meeting.Value, number);

@@ -160,7 +160,6 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
             Wishes = [new(StarterTopics.All[0].Id, 1)],
             WorkingHours = WorkingHours.Usual,
             Languages = ["en"],
-            AgreesToGroundRules = true,
         }),
         FormKind.Confirmation => answers.StoreAnswer(cohort, ask, new ConfirmationAnswer(true)),
         FormKind.Expectations => answers.StoreAnswer(cohort, ask, new ExpectationsAnswer($"To hear of {Planted}")),

@@ -82,7 +82,7 @@ public sealed class LockedVetoTests
         {
             await programme.Answer(
                 who, "invitation.offers-and-wishes", (who[0] == 'l' ? "offer.careers" : "offer.technology", "3"), (who[0] == 'l' ? "wish.technology" : "wish.careers", "1"),
-                ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"), ("rather-not-1", who == Leader(1) && vetoes ? Junior(1) : ""));
+                ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"), ("notice", "true"), ("rather-not-1", who == Leader(1) && vetoes ? Junior(1) : ""));
         }
 
         Assert.Equal(PhaseNames.Review, await programme.Phase());

@@ -104,7 +104,7 @@ public sealed partial class CalendarEntryTests
             var ask = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Id);
             cohort.Put(ask.AnswerKey, new Answer<OffersAnswer>(ask, SmallCohort.Start, new()
             {
-                Offers = [], Wishes = [], WorkingHours = WorkingHours.Usual, Languages = ["en"], Format = format, AgreesToGroundRules = true,
+                Offers = [], Wishes = [], WorkingHours = WorkingHours.Usual, Languages = ["en"], Format = format,
             }));
         }
     }

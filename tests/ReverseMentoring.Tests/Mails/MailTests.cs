@@ -109,7 +109,7 @@ public partial class MailTests
         var ask = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, SmallCohort.Tomas.Id);
         preview.Cohort.Put(ask.AnswerKey, new Answer<OffersAnswer>(ask, SmallCohort.Start, new()
         {
-            Offers = [], Wishes = [], WorkingHours = WorkingHours.Usual, Languages = ["xx"], RatherNot = [SmallCohort.Kim.Id.Value], AgreesToGroundRules = true,
+            Offers = [], Wishes = [], WorkingHours = WorkingHours.Usual, Languages = ["xx"], RatherNot = [SmallCohort.Kim.Id.Value],
         }));
 
         var written = await preview.Written(mail);

@@ -95,7 +95,7 @@ internal sealed class SmallProgramme(ManageHost host, CohortId id)
                 {
                     Offers = [new(topics[number % 5].Id, Level.Expert), new(topics[(number + 2) % 5].Id, Level.Basics)],
                     Wishes = [new(topics[(number + 1) % 5].Id, 1), new(topics[(number + 3) % 5].Id, 2)],
-                    WorkingHours = WorkingHours.Usual, Languages = ["en"], RatherNot = [Secret], AgreesToGroundRules = true,
+                    WorkingHours = WorkingHours.Usual, Languages = ["en"], RatherNot = [Secret],
                 }),
                 FormKind.Confirmation => await answers.StoreAnswer(Id, question, new ConfirmationAnswer(true)),
                 FormKind.Expectations => await answers.StoreAnswer(Id, question, new ExpectationsAnswer(Secret)),

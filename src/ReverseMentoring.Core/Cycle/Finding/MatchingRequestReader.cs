@@ -118,7 +118,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
     /// <summary>Of somebody who has said nothing, what the cohort knows all the same.</summary>
     private static OffersAnswer Unsaid(Person person) => new()
     {
-        Offers = [], Wishes = [], WorkingHours = person.Hours, Languages = person.Languages, RatherNot = [], AgreesToGroundRules = false,
+        Offers = [], Wishes = [], WorkingHours = person.Hours, Languages = person.Languages, RatherNot = [],
     };
 
     /// <param name="person">As HR and the person say.</param>

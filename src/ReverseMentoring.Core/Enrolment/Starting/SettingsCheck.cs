@@ -25,6 +25,7 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         CheckContact("contacts.manager", request.Contacts?.Manager);
         CheckContact("contacts.trusted", request.Contacts?.Trusted);
         CheckBranding();
+        CheckNotice();
         CheckPlaces();
         CheckSessions();
 
@@ -135,6 +136,23 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         if (LanguageTags.Parse(contact.Language) is null)
         {
             findings.Error(where + ".language", $"'{contact.Language}' is no language tag.", LanguageTags.Mend);
+        }
+    }
+
+    private void CheckNotice()
+    {
+        foreach (var (field, text) in new[] { ("responsible", request.Notice.Responsible), ("basis", request.Notice.Basis) })
+        {
+            if (text?.Length > DataNotice.Longest)
+            {
+                findings.Error("notice." + field, "The text is too long.", $"Use at most {DataNotice.Longest} characters.");
+            }
+        }
+
+        CheckContact("notice.officer", request.Notice.Officer);
+        if (request.Notice.More is { } more && !(more.Length <= DataNotice.Longest && Uri.TryCreate(more, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
+        {
+            findings.Error("notice.more", "This is no https address.", "Use the address of a page that begins with https://.");
         }
     }
 
