@@ -14,8 +14,8 @@ public sealed class FailedMailTests
         var here = "/api/cohorts/" + id;
         var name = (await Mails(host, here))[0].GetProperty("name").GetString()!;
         var bounces = new Bounces(host.Store, host.Clock);
-        await bounces.Expect([$"{id}.{name}"]);
-        await bounces.Record(Bounces.MessageOf($"{id}.{name}"), "mailbox-full");
+        await bounces.Expect([(new(id), name)]);
+        await bounces.Record(Bounces.MessageOf(OutgoingMail.IdOf(new(id), name)), "mailbox-full");
         var attention = (await host.Get(here)).GetProperty("attention").EnumerateArray().Single(one => one.GetProperty("about").GetString() == "mails-failed");
         Assert.StartsWith("1 ", attention.GetProperty("problem").GetString(), StringComparison.Ordinal);
 

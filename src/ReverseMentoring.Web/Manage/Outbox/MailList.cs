@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
@@ -16,6 +19,11 @@ public sealed record MailList(CohortContext Context, Listing<MailRow> Listing, I
 
 internal sealed class MailListPage
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<MailListPage>(
+        routes => routes.MapGet($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MailListPage page) =>
+            pageHandler.Open(context, cohort, page.Show)),
+        menu: ManagerRoutes.Mails);
+
     private const string Trouble = "trouble";
 
     public async Task<FormResult> Show(CohortContext context)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Participation;
@@ -15,6 +16,15 @@ namespace ReverseMentoring.Web.Manage.Participants;
 /// <summary>Stores what the manager said about one person or one mail, then wakes the cohort: it is applied at its next step.</summary>
 internal sealed class PersonPost(PersonService people, IStore store, CohortQueries cohortQueries)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonPost>(
+        routes =>
+        {
+            routes.MapPost($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPost post) =>
+                pageHandler.Open(context, cohort, cohortContext => post.HandlePost(cohortContext, person)));
+            routes.MapPost($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonPost post) =>
+                pageHandler.Open(context, cohort, post.SendAgain));
+        });
+
     public async Task<FormResult> HandlePost(CohortContext context, PersonId id)
     {
         if (!PersonIds.IsOne(id.Value) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person })
