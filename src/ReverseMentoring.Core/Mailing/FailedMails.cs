@@ -54,13 +54,13 @@ public static class FailedMails
         [
             failed.Replace(mail with { State = MailState.Dropped, Reason = DropReason.SentAgain.Code(), At = now }),
             new Change.Delete(Rows.Failed + mail.Name),
-            .. (mail with { Name = NameOf(mail, again), Again = again, State = MailState.Queued, QueuedAt = now, At = null, Attempts = 0, Unwritten = 0, Reason = null, Along = null, LaterAt = null }).Insert(),
+            .. (mail with { Name = NameOf(mail, again), First = mail.First ?? mail.Name, Again = again, State = MailState.Queued, QueuedAt = now, At = null, Attempts = 0, Unwritten = 0, Reason = null, Along = null, LaterAt = null }).Insert(),
         ];
     }
 
     private static string NameOf(Mail mail, int again)
     {
-        var first = mail.Again > 0 ? mail.Name[..mail.Name.LastIndexOf('.')] : mail.Name;
+        var first = mail.First ?? mail.Name;
         var name = $"{first}.again{again}";
         return name.Length <= Names.Longest ? name : $"again.{Names.Digest(first)}.again{again}";
     }

@@ -86,6 +86,9 @@ public sealed record Mail
     /// <summary>How often the same mail failed and was sent again by the manager before.</summary>
     public int Again { get; init; }
 
+    /// <summary>What it was called when it went for the first time; null: it has gone once only, or not yet.</summary>
+    public string? First { get; init; }
+
     /// <summary>Why it was dropped or refused, as the service or the rule calls it.</summary>
     public string? Reason { get; init; }
 

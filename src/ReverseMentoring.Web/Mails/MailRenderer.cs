@@ -101,7 +101,7 @@ internal sealed class MailRenderer(
                 .. parts.Skip(1).SelectMany(part => Below(localizer, part.Content, [.. part.Content.Values, .. common])),
             ],
             new(localizer.Say(reader is null ? "Footer.WhyManager" : toDelegate ? "Footer.WhyDelegate" : $"Footer.Why{reader.Role}", values), wayOut, Sender(context, values)) { Ear = Ear(context) });
-        return new($"{cohort.Id}.{context.Mail.Name}", to, document.Subject, MailPlainText.Render(document), MailHtml.Render(document, ThemeCache.ThemeOf(cohort)))
+        return new(OutgoingMail.IdOf(cohort.Id, context.Mail.Name), to, document.Subject, MailPlainText.Render(document), MailHtml.Render(document, ThemeCache.ThemeOf(cohort)))
         {
             Cohort = cohort.Id,
             About = context.Mail,

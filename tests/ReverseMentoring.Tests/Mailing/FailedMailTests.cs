@@ -66,8 +66,8 @@ public sealed class FailedMailTests
     private static async Task ComesBack(ApiHost host, string cohort, Mail mail)
     {
         var bounces = new Bounces(host.Store, host.Clock);
-        await bounces.Expect([$"{cohort}.{mail.Name}"]);
-        await bounces.Record(Bounces.MessageOf($"{cohort}.{mail.Name}"), "mailbox-full");
+        await bounces.Expect([(new(cohort), mail.Name)]);
+        await bounces.Record(Bounces.MessageOf(OutgoingMail.IdOf(new(cohort), mail.Name)), "mailbox-full");
     }
 
     private static async Task<IReadOnlyList<JsonElement>> Attention(ApiHost host, string cohort) =>

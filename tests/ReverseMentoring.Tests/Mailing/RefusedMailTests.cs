@@ -52,7 +52,7 @@ public sealed class RefusedMailTests
         var before = programme.Mails(who, "sessioninvitation");
         var first = before[0];
         var bounces = new Bounces(programme.Store, programme.Clock);
-        await bounces.Expect([first.Id]);
+        await bounces.Expect([SentMailId.PartsOf(first.Id)]);
         await bounces.Record(Bounces.MessageOf(first.Id), "mailbox-full");
 
         await programme.Command("mails/send-again");

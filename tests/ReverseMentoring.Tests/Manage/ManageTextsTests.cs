@@ -29,7 +29,6 @@ public sealed class ManageTextsTests
         string[] needed =
         [
             .. PhaseCatalogue.Names.Select(phase => $"Phase.{phase}"), .. PhaseCatalogue.Names.Where(phase => phase != PhaseNames.Erased).Select(phase => $"Next.{phase}"),
-            .. Enum.GetNames<MailKind>().Select(kind => $"Mail.{kind}"),
             "MailReason.not-written", .. Enum.GetValues<MailState>().Where(Mail.HasFailedIn).Select(state => $"MailState.{state}"),
             .. Enum.GetNames<MeetingStatus>().Select(status => $"MeetingStatus.{status}"),
             .. Enum.GetNames<SessionStatus>().Select(status => $"SessionStatus.{status}"),
@@ -40,6 +39,12 @@ public sealed class ManageTextsTests
 
         Assert.Empty(needed.Except(English.Keys));
     }
+
+    /// <summary>Those about topics are reasons topic by topic.</summary>
+    [Fact]
+    public void Each_criterion_gives_its_reason_in_words() => Assert.All(
+        CriteriaCatalogue.All.Select(criterion => criterion.Code).Where(code => !code.StartsWith("wishes-", StringComparison.Ordinal)),
+        code => Assert.True(English.ContainsKey($"Reason.{code}") || English.ContainsKey($"Reason.{code}.One"), code));
 
     private static HashSet<string> Holes(string text) => [.. Template.Parse(text).Holes];
 }

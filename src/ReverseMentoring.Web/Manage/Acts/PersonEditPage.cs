@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Enrolment;
@@ -26,6 +27,19 @@ public sealed record PersonEditModel(CohortContext Context, Person? Person, stri
 /// <summary>Lets one person join, or corrects what the list says of one.</summary>
 internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQueries cohortQueries)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonEditPage>(
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.People}/new", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonEditPage page) =>
+                pageHandler.Open(context, cohort, page.ShowNew));
+            routes.MapPost($"/{ManagerRoutes.People}/new", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonEditPage page) =>
+                pageHandler.Open(context, cohort, page.Add));
+            routes.MapGet($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
+                pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person)));
+            routes.MapPost($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
+                pageHandler.Open(context, cohort, cohortContext => page.Edit(cohortContext, person)));
+        });
+
     private static readonly string[] Fields = ["name", "email", "role", "jobTitle", "department", "level", "managerEmail", "location", "timeZone", "capacity"];
 
     public Task<FormResult> ShowNew(CohortContext context) => Task.FromResult<FormResult>(

@@ -47,7 +47,7 @@ internal static partial class PreviewTexts
 
     /// <summary>"Pair ended: Ana Cruz; Bo Lind".</summary>
     public static IEnumerable<(MailKind Kind, string Said)> Mails(PreviewModel view, IReadOnlyList<PreviewedMail> mails) => mails.GroupBy(mail => mail.Kind)
-        .Select(kind => (kind.Key, $"{view.Context.Say($"Mail.{kind.Key}")}: {Localizer.Titles(kind.GroupBy(mail => mail.Person).Select(person => Times(view, person)))}"));
+        .Select(kind => (kind.Key, $"{view.Context.NameOf(kind.Key)}: {Localizer.Titles(kind.GroupBy(mail => mail.Person).Select(person => Times(view, person)))}"));
 
     /// <summary>The mail's own words in the manager's language; what differs from reader to reader is left open.</summary>
     public static IReadOnlyList<string> Words(CohortContext context, MailKind kind)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
@@ -27,6 +29,15 @@ public sealed record CandidatesModel(CohortContext Context, PersonLine Person, I
 /// <summary>Possible partners for somebody, and what a proposal would do.</summary>
 internal sealed class ProposalPage(IStore store, ActPreviews previews)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ProposalPage>(
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.Proposal}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ProposalPage page) =>
+                pageHandler.Open(context, cohort, page.Show));
+            routes.MapGet($"/{ManagerRoutes.People}/{{person}}/partner", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, ProposalPage page) =>
+                pageHandler.Open(context, cohort, cohortContext => page.ShowCandidates(cohortContext, person)));
+        });
+
     private const int MostShown = 25;
 
     public async Task<FormResult> ShowCandidates(CohortContext context, PersonId id)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
@@ -37,6 +39,23 @@ public sealed record ManagersViewModel(
 
 internal sealed class ManagersPage(IStore store, ManagerKeys keys, EntraPeople people, ManagerSessions sessions, AccessLog log, KeyCheck check)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<ManagersPage>(
+        routes =>
+        {
+            routes.MapGet("/managers", (HttpContext context, PageHandler pageHandler, ManagersPage page) => pageHandler.Open(context, page.Show));
+            routes.MapPost("/managers/keys", (HttpContext context, PageHandler pageHandler, ManagersPage page) => pageHandler.Open(context, page.Create));
+            routes.MapPost("/managers/keys/{key}/rotate", (HttpContext context, string key, PageHandler pageHandler, ManagersPage page) =>
+                pageHandler.Open(context, managerContext => page.Rotate(managerContext, key)));
+            routes.MapPost("/managers/keys/{key}/revoke", (HttpContext context, string key, PageHandler pageHandler, ManagersPage page) =>
+                pageHandler.Open(context, managerContext => page.Revoke(managerContext, key)));
+            routes.MapPost("/managers/people/{person}", (HttpContext context, string person, PageHandler pageHandler, ManagersPage page) =>
+                pageHandler.Open(context, managerContext => page.Give(managerContext, person)));
+            routes.MapPost("/managers/people/{person}/remove", (HttpContext context, string person, PageHandler pageHandler, ManagersPage page) =>
+                pageHandler.Open(context, managerContext => page.Remove(managerContext, person)));
+        },
+        menu: "managers",
+        role: ManagerRole.Administrator);
+
     /// <summary>Of what was done, on the page.</summary>
     internal const int MostShown = 50;
 

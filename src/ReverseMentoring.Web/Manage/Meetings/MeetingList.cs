@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -24,6 +26,16 @@ public sealed record MeetingList(
 
 internal sealed class MeetingListPage(IStore store)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<MeetingListPage>(
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.Pairs}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MeetingListPage page) =>
+                pageHandler.Open(context, cohort, page.Show));
+            routes.MapGet($"/{ManagerRoutes.Circles}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MeetingListPage page) =>
+                pageHandler.Open(context, cohort, page.Show));
+        },
+        menu: ManagerRoutes.Pairs);
+
     public async Task<FormResult> Show(CohortContext context)
     {
         if (context.State.Status is CycleStatus.Erased)

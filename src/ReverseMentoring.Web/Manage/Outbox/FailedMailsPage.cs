@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Participation;
@@ -23,6 +24,16 @@ public sealed record FailedMailsModel(CohortContext Context, Listing<FailedMails
 
 internal sealed class FailedMailsPage(PersonService service, IStore store, CohortQueries cohortQueries)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<FailedMailsPage>(
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, FailedMailsPage page) =>
+                pageHandler.Open(context, cohort, page.Show));
+            routes.MapPost($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, FailedMailsPage page) =>
+                pageHandler.Open(context, cohort, page.SendAgain));
+        },
+        menu: ManagerRoutes.Mails);
+
     public async Task<FormResult> Show(CohortContext context)
     {
         if (context.State.Status is CycleStatus.Erased)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
@@ -14,6 +15,10 @@ namespace ReverseMentoring.Web.Manage.Participants;
 /// <summary>Stores what the manager said about one person, then wakes the cohort: it is applied at its next step.</summary>
 internal sealed class PersonPost(PersonService people, IStore store, CohortQueries cohortQueries)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonPost>(
+        routes => routes.MapPost($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPost post) =>
+            pageHandler.Open(context, cohort, cohortContext => post.HandlePost(cohortContext, person))));
+
     public async Task<FormResult> HandlePost(CohortContext context, PersonId id)
     {
         if (!PersonIds.IsOne(id.Value) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person })

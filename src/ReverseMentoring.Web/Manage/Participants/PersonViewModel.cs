@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
@@ -47,6 +49,10 @@ public sealed record PersonViewModel(
 
 internal sealed class PersonPage(IStore store, ActPreviews previews)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonPage>(
+        routes => routes.MapGet($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPage page) =>
+            pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person))));
+
     public async Task<FormResult> Show(CohortContext context, PersonId id)
     {
         var partition = Rows.Partition(context.Cohort.Id);

@@ -5,7 +5,7 @@ using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.DesignSystem.Tables;
 
-namespace ReverseMentoring.Web.DesignSystem.Gallery;
+namespace ReverseMentoring.Tests.DesignSystem.Gallery;
 
 /// <summary>What the gallery shows, for developers and tests: made-up people, long words, empty and full.</summary>
 public static class GallerySamples

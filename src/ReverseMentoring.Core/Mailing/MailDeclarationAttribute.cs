@@ -2,16 +2,29 @@ using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Mailing;
 
-/// <summary>What is decided for all mails of a kind.</summary>
-/// <param name="Slug">As it stands in the names of mails, by which a second run finds them: it never changes.</param>
-/// <param name="Priority">Its turn when the quota is short.</param>
-/// <param name="Readers">To whom such mails go.</param>
-/// <param name="Question">What it has to do with a question.</param>
-/// <param name="Pause">What becomes of it where its reader has asked for quiet.</param>
-/// <param name="Timing">When it goes: no mail goes outside its reader's decent hours, but for one exception.</param>
-public sealed record MailDeclaration(
-    string Slug, MailPriority Priority, MailReaders Readers, MailQuestion Question, PauseRule Pause, MailTiming Timing)
+/// <summary>What is decided for all mails of a kind, declared at the kind.</summary>
+/// <param name="slug">As it stands in the names of mails, by which a second run finds them: it never changes.</param>
+/// <param name="priority">Its turn when the quota is short.</param>
+/// <param name="readers">To whom such mails go.</param>
+/// <param name="question">What it has to do with a question.</param>
+/// <param name="pause">What becomes of it where its reader has asked for quiet.</param>
+/// <param name="timing">When it goes: no mail goes outside its reader's decent hours, but for one exception.</param>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class MailDeclarationAttribute(
+    string slug, MailPriority priority, MailReaders readers, MailQuestion question, PauseRule pause, MailTiming timing) : Attribute
 {
+    public string Slug { get; } = slug;
+
+    public MailPriority Priority { get; } = priority;
+
+    public MailReaders Readers { get; } = readers;
+
+    public MailQuestion Question { get; } = question;
+
+    public PauseRule Pause { get; } = pause;
+
+    public MailTiming Timing { get; } = timing;
+
     /// <summary>It can stand below another mail's text, instead of going by itself on the same day.</summary>
     public bool Rides { get; init; }
 
