@@ -34,10 +34,6 @@ public sealed record CohortSettings : CohortRules
 /// <param name="Trusted">Somebody neutral for worries: neither the manager nor a participant.</param>
 public sealed record Contacts(Contact Manager, Contact Trusted);
 
-/// <param name="Language">In which mails to them are written.</param>
-/// <param name="Phone">As people would dial it; null: none is given.</param>
-public sealed record Contact(string Name, string Email, string Language = "en", string? Phone = null);
-
 /// <summary>How the company shows itself.</summary>
 /// <param name="Company">Null: no name is shown.</param>
 /// <param name="Colour">Accent as <c>#rrggbb</c>; null for our own.</param>

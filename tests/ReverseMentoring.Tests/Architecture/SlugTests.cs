@@ -30,6 +30,7 @@ public sealed class SlugTests
     /// <summary>All whose words stand in rows, links or answers of the HTTP interface, in their order.</summary>
     private static readonly Dictionary<Type, string> Pinned = new()
     {
+        [typeof(AccessAct)] = "made adopted rotated revoked appeared given removed",
         [typeof(FormKind)] = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate",
         [typeof(MeetingFormat)] = "either in-person remote",
         [typeof(MailKind)] =
