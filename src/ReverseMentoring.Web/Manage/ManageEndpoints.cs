@@ -96,8 +96,8 @@ public static class ManageEndpoints
         cohort.MapPost($"/{ManagerRoutes.WhatIf}", (HttpContext context, CohortId cohort, PageHandler pageHandler, WhatIfPage page) => pageHandler.Open(context, cohort, page.Save));
         cohort.MapGet($"/{ManagerRoutes.Circles}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MeetingListPage page) => pageHandler.Open(context, cohort, page.Show));
         cohort.MapGet($"/{ManagerRoutes.Sessions}", (HttpContext context, CohortId cohort, PageHandler pageHandler, SessionListPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapGet($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MailListPage page) => pageHandler.Open(context, cohort, page.Show));
-        cohort.MapPost($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonPost post) => pageHandler.Open(context, cohort, post.SendAgain));
+        cohort.MapGet($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, FailedMailsPage page) => pageHandler.Open(context, cohort, page.Show));
+        cohort.MapPost($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, FailedMailsPage page) => pageHandler.Open(context, cohort, page.SendAgain));
         cohort.MapGet($"/{ManagerRoutes.Report}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ReportPage page) => pageHandler.Open(context, cohort, page.Show))
             .Needs(ManagerRole.Viewer);
         cohort.MapGet($"/{ManagerRoutes.Lists}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) => pageHandler.Open(context, cohort, page.Show));

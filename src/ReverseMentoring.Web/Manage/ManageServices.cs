@@ -45,7 +45,7 @@ public static class ManageServices
             .AddSingleton<ForcePage>()
             .AddSingleton<WhatIfPage>()
             .AddSingleton<SessionListPage>()
-            .AddSingleton<MailListPage>()
+            .AddSingleton<FailedMailsPage>()
             .AddSingleton<ReportPage>()
             .AddSingleton<ListsPage>()
             .AddSingleton<StartPages>()

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Smtp.Returned;
 using ReverseMentoring.Tests.Api;
 using ReverseMentoring.Tests.Serving;
@@ -18,11 +20,11 @@ public sealed class ReturnedMailTests
     [InlineData("5.7.1", false, "rejected")]
     [InlineData("4.4.7", true, "bounced")]
     public void A_report_of_failure_names_the_mail_and_why(string status, bool whole, string reason) =>
-        Assert.Equal(new FailedDelivery("spring.invitation.ana", reason), Read(Reports.Of("spring.invitation.ana", status: status, whole: whole)));
+        Assert.Equal(new ReturnedMail("spring.invitation.ana", reason), Read(Reports.Of("spring.invitation.ana", status: status, whole: whole)));
 
     [Fact]
     public void Where_no_headers_come_back_the_report_answers_the_mail() =>
-        Assert.Equal(new FailedDelivery("spring.invitation.ana", "mailbox-full"), Read(Reports.AsAnswer("spring.invitation.ana")));
+        Assert.Equal(new ReturnedMail("spring.invitation.ana", "mailbox-full"), Read(Reports.AsAnswer("spring.invitation.ana")));
 
     [Theory]
     [InlineData("delayed")]
@@ -48,15 +50,15 @@ public sealed class ReturnedMailTests
     {
         await using var host = await ApiHost.Start();
         var cohort = await host.StartSample();
-        var name = (await Mails(host, cohort))[0].GetProperty("name").GetString()!;
+        var name = (await Mails(host, cohort))[0].Name;
         await using var server = new SmallImapServer();
         server.Messages.AddRange([Reports.Words("Between us: delivery-status"), Reports.Of($"{cohort}.{name}"), Reports.Words("And a second one")]);
         var returned = Returned(server, host.Store);
 
         await returned.Look();
 
-        var mail = (await Mails(host, cohort)).Single(one => one.GetProperty("name").GetString() == name);
-        Assert.Equal(("bounced", "no-such-address"), (mail.GetProperty("state").GetString(), mail.GetProperty("reason").GetString()));
+        var told = (await host.Get($"/api/cohorts/{cohort}/mails")).GetProperty("items").EnumerateArray().Single();
+        Assert.Equal((1, "bounced", "no-such-address"), (told.GetProperty("count").GetInt32(), told.GetProperty("state").GetString(), told.GetProperty("reason").GetString()));
         Assert.Equal([2], server.Opened);
         Assert.DoesNotContain(server.Heard, said => said.StartsWith("SELECT", StringComparison.Ordinal) || said.Contains("STORE", StringComparison.Ordinal));
 
@@ -102,7 +104,7 @@ public sealed class ReturnedMailTests
     {
         await using var host = await ApiHost.Start();
         var cohort = await host.StartSample();
-        var name = (await Mails(host, cohort))[0].GetProperty("name").GetString()!;
+        var name = (await Mails(host, cohort))[0].Name;
         await using var server = new SmallImapServer();
         server.Messages.Add(Reports.Of($"{cohort}.{name}"));
 
@@ -110,7 +112,7 @@ public sealed class ReturnedMailTests
         Assert.Empty(server.Opened);
         await Returned(server, host.Store).Look();
 
-        Assert.Equal("bounced", (await Mails(host, cohort)).Single(one => one.GetProperty("name").GetString() == name).GetProperty("state").GetString());
+        Assert.Equal(MailState.Bounced, (await Mails(host, cohort)).Single(one => one.Name == name).State);
     }
 
     [Theory]
@@ -126,12 +128,12 @@ public sealed class ReturnedMailTests
     [InlineData("imap.example.org:0")]
     public void What_is_no_server_is_not_taken(string text) => Assert.Null(ImapSettings.TryParse(text, "me", null));
 
-    private static FailedDelivery? Read(string report) => new DeliveryReport().Read(new MemoryStream(System.Text.Encoding.Latin1.GetBytes(report)));
+    private static ReturnedMail? Read(string report) => new DeliveryReport().Read(new MemoryStream(System.Text.Encoding.Latin1.GetBytes(report)));
 
     private static ReturnedMails Returned(SmallImapServer server, IStore store, string password = "secret") => new(
         new ImapInbox(new("127.0.0.1", server.Port, "programme", password) { Insecure = true }, new DeliveryReport(), TimeProvider.System),
         new Bounces(store, TimeProvider.System), store, NullLogger<ReturnedMails>.Instance);
 
-    private static async Task<List<System.Text.Json.JsonElement>> Mails(ApiHost host, string cohort) =>
-        [.. (await host.Get($"/api/cohorts/{cohort}/mails?limit=100")).GetProperty("items").EnumerateArray()];
+    private static async Task<List<Mail>> Mails(ApiHost host, string cohort) =>
+        await host.Store.Query<Mail>(Rows.Partition(new CohortId(cohort)), KeyRange.Prefix(Rows.Mail)).Select(row => row.Value).ToListAsync();
 }
