@@ -16,14 +16,14 @@ public interface IReportInbox
 public interface IReportReader
 {
     /// <returns>The mail that did not arrive; null where it is no such report, or tells of no failure, or not of which mail.</returns>
-    FailedDelivery? Read(Stream mime);
+    ReturnedMail? Read(Stream mime);
 }
 
 /// <param name="MailId">As in <see cref="OutgoingMail"/>; it may be of a mail that nobody ever sent.</param>
 /// <param name="Reason">A code; no address.</param>
-public sealed record FailedDelivery(string MailId, string Reason);
+public sealed record ReturnedMail(string MailId, string Reason);
 
 /// <param name="Failures">In the order in which they came.</param>
 /// <param name="Next">Where it ended; null: where it began.</param>
 /// <param name="IsMore">There are more reports now.</param>
-public sealed record ReportPage(IReadOnlyList<FailedDelivery> Failures, string? Next, bool IsMore);
+public sealed record ReportPage(IReadOnlyList<ReturnedMail> Failures, string? Next, bool IsMore);

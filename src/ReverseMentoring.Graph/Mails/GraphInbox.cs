@@ -45,7 +45,7 @@ public sealed class GraphInbox(GraphServiceClient client, string mailbox, IRepor
             },
             cancel);
         List<Message> found = [.. (page?.Value ?? []).Where(message => message.Id is not null)];
-        var failures = new List<FailedDelivery>();
+        var failures = new List<ReturnedMail>();
         foreach (var message in found)
         {
             if (await ReadReport(message.Id!, cancel) is { } failure)
@@ -58,7 +58,7 @@ public sealed class GraphInbox(GraphServiceClient client, string mailbox, IRepor
         return new(failures, end, found.Count == Most && end != since);
     }
 
-    private async Task<FailedDelivery?> ReadReport(string message, CancellationToken cancel)
+    private async Task<ReturnedMail?> ReadReport(string message, CancellationToken cancel)
     {
         await using var whole = await client.Users[mailbox].Messages[message].Content.GetAsync(cancellationToken: cancel);
         if (whole is null)

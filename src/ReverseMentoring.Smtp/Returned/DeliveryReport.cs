@@ -10,7 +10,7 @@ namespace ReverseMentoring.Smtp.Returned;
 /// </summary>
 public sealed partial class DeliveryReport : IReportReader
 {
-    public FailedDelivery? Read(Stream mime)
+    public ReturnedMail? Read(Stream mime)
     {
         using var message = MimeMessage.Load(mime);
         return message.Body is MultipartReport report && report.ReportType?.Equals("delivery-status", StringComparison.OrdinalIgnoreCase) is true

@@ -43,7 +43,7 @@ public sealed class ImapInbox(ImapSettings settings, IReportReader reader, TimeP
         // A range that begins behind the last message is answered with the last.
         var found = (await inbox.SearchAsync(since.And(SearchQuery.HeaderContains("Content-Type", "delivery-status")), cancel))
             .Where(id => id.Id > (last ?? 0)).OrderBy(id => id.Id).ToList();
-        var failures = new List<FailedDelivery>();
+        var failures = new List<ReturnedMail>();
         foreach (var id in found.Take(Most))
         {
             await using var report = await inbox.GetStreamAsync(id, 0, MostBytes, cancel);

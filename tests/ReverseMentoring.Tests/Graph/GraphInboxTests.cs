@@ -25,7 +25,7 @@ public sealed class GraphInboxTests
 
         var page = await Inbox(graph).Read("2026-03-01T00:00:00Z", default);
 
-        Assert.Equal([new FailedDelivery("spring.invitation.ana", "no-such-address")], page.Failures);
+        Assert.Equal([new ReturnedMail("spring.invitation.ana", "no-such-address")], page.Failures);
         Assert.Equal(("2026-03-02T09:00:05Z", false), (page.Next, page.IsMore));
         var asked = graph.Requests.First(request => request.Path == Messages);
         Assert.Contains("receivedDateTime ge 2026-03-01T00:00:00Z and singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and ep/value eq 'REPORT.IPM.Note.NDR')", asked.Query, StringComparison.Ordinal);

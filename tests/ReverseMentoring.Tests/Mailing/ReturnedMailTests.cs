@@ -20,11 +20,11 @@ public sealed class ReturnedMailTests
     [InlineData("5.7.1", false, "rejected")]
     [InlineData("4.4.7", true, "bounced")]
     public void A_report_of_failure_names_the_mail_and_why(string status, bool whole, string reason) =>
-        Assert.Equal(new FailedDelivery("spring.invitation.ana", reason), Read(Reports.Of("spring.invitation.ana", status: status, whole: whole)));
+        Assert.Equal(new ReturnedMail("spring.invitation.ana", reason), Read(Reports.Of("spring.invitation.ana", status: status, whole: whole)));
 
     [Fact]
     public void Where_no_headers_come_back_the_report_answers_the_mail() =>
-        Assert.Equal(new FailedDelivery("spring.invitation.ana", "mailbox-full"), Read(Reports.AsAnswer("spring.invitation.ana")));
+        Assert.Equal(new ReturnedMail("spring.invitation.ana", "mailbox-full"), Read(Reports.AsAnswer("spring.invitation.ana")));
 
     [Theory]
     [InlineData("delayed")]
@@ -57,8 +57,8 @@ public sealed class ReturnedMailTests
 
         await returned.Look();
 
-        var mail = (await Mails(host, cohort)).Single(one => one.Name == name);
-        Assert.Equal((MailState.Bounced, "no-such-address"), (mail.State, mail.Reason));
+        var told = (await host.Get($"/api/cohorts/{cohort}/mails")).GetProperty("items").EnumerateArray().Single();
+        Assert.Equal((1, "bounced", "no-such-address"), (told.GetProperty("count").GetInt32(), told.GetProperty("state").GetString(), told.GetProperty("reason").GetString()));
         Assert.Equal([2], server.Opened);
         Assert.DoesNotContain(server.Heard, said => said.StartsWith("SELECT", StringComparison.Ordinal) || said.Contains("STORE", StringComparison.Ordinal));
 
@@ -128,7 +128,7 @@ public sealed class ReturnedMailTests
     [InlineData("imap.example.org:0")]
     public void What_is_no_server_is_not_taken(string text) => Assert.Null(ImapSettings.TryParse(text, "me", null));
 
-    private static FailedDelivery? Read(string report) => new DeliveryReport().Read(new MemoryStream(System.Text.Encoding.Latin1.GetBytes(report)));
+    private static ReturnedMail? Read(string report) => new DeliveryReport().Read(new MemoryStream(System.Text.Encoding.Latin1.GetBytes(report)));
 
     private static ReturnedMails Returned(SmallImapServer server, IStore store, string password = "secret") => new(
         new ImapInbox(new("127.0.0.1", server.Port, "programme", password) { Insecure = true }, new DeliveryReport(), TimeProvider.System),
