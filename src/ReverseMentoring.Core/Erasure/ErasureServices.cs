@@ -4,7 +4,8 @@ namespace ReverseMentoring.Core.Erasure;
 
 internal static class ErasureServices
 {
-    /// <summary>What erases a cohort wherever something of it is kept.</summary>
+    /// <summary>What tells somebody all that is kept of them, and what erases a cohort wherever something of it is kept.</summary>
     public static IServiceCollection AddErasure(this IServiceCollection services) => services
+        .AddSingleton<PersonalData>()
         .AddSingleton<CohortErasure>();
 }

@@ -15,7 +15,6 @@ public static class FormServices
         .AddSingleton<SessionPageModels>()
         .AddSingleton<FeedLinks>()
         .AddSingleton<CalendarFeed>()
-        .AddSingleton<MyDataFile>()
         .AddSingleton<PageWriter>()
         .AddSingleton<FormRegistry>()
         .AddSingleton<FormErrorHandler>()

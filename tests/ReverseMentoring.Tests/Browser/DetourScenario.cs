@@ -100,7 +100,7 @@ internal sealed class DetourScenario
     {
         foreach (var (who, own) in Everybody.Zip(["Short videos", "Short video", "Chess", "Sailing"]))
         {
-            await cast.BrowserHost.Answer(who, "invitation.call-for-topics", ("picked", "technology"), ("own-1", own));
+            await cast.BrowserHost.Answer(who, "invitation.call-for-topics", ("picked", "technology"), ("own-1", own), ("notice", "true"));
             if (who == Ben)
             {
                 await cast.ManagerSees("topics", "curation-alike");

@@ -13,7 +13,7 @@ internal sealed class MeetingScenario(BrowserFixture browserFixture, string lead
             await browserFixture.Send("expectations");
         }
 
-        await browserFixture.Phone.Press("footer a[href*='/f/']");
+        await browserFixture.Phone.Press("footer a[href*='/f/']:not([href*='/talk']):not([href*='/notice'])");
         await browserFixture.Phone.See("participation");
         await browserFixture.ManagerSees("sessions", "sessions");
         for (var met = 0; met < 2; met++)

@@ -69,7 +69,7 @@ public sealed class CircleMailTests
         using var calendar = await programme.Open(feed);
         Assert.Contains("BEGIN:VEVENT", await calendar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var data = await programme.Open($"{way}/my-data.json");
-        Assert.Contains("\"circles\": [", await data.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("\"kind\": \"circle\"", await data.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>Two circles in which all happens that mails tell of: one can't come, one leaves, most can't come, one circle ends.</summary>

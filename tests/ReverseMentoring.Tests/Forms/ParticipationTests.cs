@@ -148,7 +148,7 @@ public class ParticipationTests
         Assert.DoesNotContain("tomas@example.org", file.Text, StringComparison.Ordinal);
         var data = JsonNode.Parse(file.Text)!;
         Assert.Equal("ana@example.org", (string?)data["person"]!["email"]);
-        Assert.Equal("Tomás Prieto", (string?)data["pairs"]![0]!["partner"]);
+        Assert.Equal("Tomás Prieto", (string?)data["meetings"]![0]!["members"]![0]!["person"]);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed partial class CalendarSentencesTests
     private static readonly string[] OfOwn =
     [
         "Briefing.Mentee", "Circle.Delegate.SessionInvitation", "Circle.DelegateNamed", "Closed.Revoked", "Delegate.Lead", "Delegate.Resign", "Delegate.ResignButton", "Delegate.ResignText",
-        "Delegate.SessionCancelled", "Delegate.SessionInvitation", "DelegateNamed", "Feed.Link", "Feed.Text", "Feed.Title", "Footer.WayOutDelegate", "Footer.WhyDelegate",
+        "Delegate.SessionCancelled", "Delegate.SessionInvitation", "DelegateNamed", "DelegateNamed.Name", "Feed.Link", "Feed.Text", "Feed.Title", "Footer.WayOutDelegate", "Footer.WhyDelegate",
         "MyDelegate",
     ];
 

@@ -1,0 +1,132 @@
+using System.Text.Json.Nodes;
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Erasure;
+
+/// <summary>
+/// All that is kept of somebody in a cohort, as it is kept. Of others it has the names of those whom they meet or have met, and nothing that these
+/// did or said.
+/// </summary>
+public sealed class PersonalData(IStore store)
+{
+    /// <summary>What stands for a person who is not theirs to know.</summary>
+    private const string Somebody = "somebody else";
+
+    /// <summary>
+    /// Rows that speak of somebody and are not in it: keys that only lead to rows that are, and the draw, which with "rather not with" of
+    /// others in it is theirs too.
+    /// </summary>
+    public static IReadOnlyList<string> LeftOut { get; } =
+        [Rows.MeetingOf, Rows.Queue, Rows.Later, Rows.MailOf, Rows.Held, Rows.Failed, Rows.Message, Rows.ApartDraw, Rows.Line];
+
+    /// <summary>By what it is: <c>person</c>, <c>answers</c>, <c>meetings</c>, <c>mails</c> …</summary>
+    public async Task<JsonObject> Collect(CohortId cohort, PersonId person, CancellationToken cancel = default)
+    {
+        var (partition, names) = (Rows.Partition(cohort), new Dictionary<string, string>(StringComparer.Ordinal));
+        var repository = new MeetingRepository(store, cohort);
+        var meetings = await repository.OfPerson(person, cancel).ToListAsync(cancel);
+        foreach (var id in meetings.SelectMany(meeting => meeting.People.Concat(meeting.Former)).Append(person).Distinct())
+        {
+            names[id.Value] = (await store.Read<Person>(partition, Rows.Person + id, cancel))?.Value.Name ?? Somebody;
+        }
+
+        var told = new PersonalRows(person, names);
+        return new JsonObject
+        {
+            ["person"] = await Single(partition, Rows.Person + person, told, cancel),
+            ["agreed"] = await Single(partition, Rows.Agreement + person, told, cancel),
+            ["asked"] = await Questions(partition, person, meetings, ask => ask.AskKey, AskId.AsksOf, told, cancel),
+            ["answers"] = await Questions(partition, person, meetings, ask => ask.AnswerKey, AskId.AnswersOf, told, cancel),
+            ["meetings"] = await Meetings(partition, repository, meetings, told, cancel),
+            ["mails"] = await Where(partition, Rows.Mail, row => row.Value<Mail>().Person == person, told, cancel),
+            ["mailed"] = await Single(partition, Rows.Mailed + person, told, cancel),
+            ["freeTime"] = await Single(partition, Rows.FreeTime + person, told, cancel),
+            ["unmatched"] = await Single(partition, Rows.Unmatched + person, told, cancel),
+            ["seeking"] = await store.Read(partition, Rows.Seeking + person, cancel) is not null,
+            ["newcomer"] = await store.Read(partition, Rows.Newcomer + person, cancel) is not null,
+            ["earlierPairs"] = await Where(partition, Rows.EarlierPair, row => row.Value<PairOnList>() is var pair && (pair.One == person || pair.Other == person), told, cancel),
+            ["rules"] = await Rules(partition, person, told, cancel),
+            ["counted"] = new JsonArray([.. (await Where(partition, Rows.Released, row => row.Body.Contains($"\"{person}\"", StringComparison.Ordinal), cancel)).Select(row => JsonValue.Create(row.Key[Rows.Released.Length..]))]),
+            ["commands"] = await Where(partition, Rows.Command, row => row.Body.Contains($"\"{person}\"", StringComparison.Ordinal), told, cancel),
+            ["bookings"] = await Bookings(cohort, person, told, cancel),
+        };
+    }
+
+    private async Task<JsonArray> Meetings(string partition, MeetingRepository repository, IReadOnlyList<Meeting> meetings, PersonalRows told, CancellationToken cancel)
+    {
+        var all = new JsonArray();
+        foreach (var meeting in meetings)
+        {
+            // Kept apart or not is not only theirs: it may be what the other has asked for; and when it was declined may be when the other did.
+            var one = told.Write(meeting with { KeptApart = false, Wanted = false, EndedAt = meeting.Status is MeetingStatus.Declined ? null : meeting.EndedAt });
+            one["sessions"] = new JsonArray([.. await repository.Sessions(meeting.Id, cancel).Select(session => (JsonNode)told.Write(session.Value)).ToListAsync(cancel)]);
+            one["events"] = new JsonArray([.. await repository.Events(meeting.Id, cancel).Select(row => (JsonNode)told.Write(row.Value)).ToListAsync(cancel)]);
+            var history = await store.Read<MeetingHistory>(partition, MeetingRepository.HistoryKey(meeting.Id), cancel);
+            one["history"] = new JsonArray([.. (history?.Value.Events ?? []).Where(told.IsTheirs).Select(happened => (JsonNode)told.Write<CadenceEvent>(happened))]);
+            all.Add(one);
+        }
+
+        return all;
+    }
+
+    private async Task<JsonArray> Questions(
+        string partition, PersonId person, IReadOnlyList<Meeting> meetings, Func<AskId, string> key, Func<string, string> ofScope, PersonalRows told, CancellationToken cancel)
+    {
+        var all = new JsonArray();
+        foreach (var ask in AskId.InPhases(person))
+        {
+            Add(all, await Single(partition, key(ask), told, cancel));
+        }
+
+        foreach (var meeting in meetings)
+        {
+            await foreach (var row in store.Query(partition, KeyRange.Prefix(ofScope(meeting.Id.Value)), cancel).Where(row => row.Key.EndsWith($".{person}", StringComparison.Ordinal)))
+            {
+                Add(all, told.Read(row.Body));
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>What the manager has decided about them.</summary>
+    private async Task<JsonObject> Rules(string partition, PersonId person, PersonalRows told, CancellationToken cancel)
+    {
+        var rules = (await store.Read<MatchRules>(partition, Rows.Rules, cancel))?.Value ?? new();
+        return told.Write(rules with
+        {
+            Locks = [.. rules.Locks.Where(pair => pair.Mentor == person || pair.Mentee == person)],
+            Forbids = [.. rules.Forbids.Where(pair => pair.Mentor == person || pair.Mentee == person)],
+        });
+    }
+
+    private async Task<JsonArray> Bookings(CohortId cohort, PersonId person, PersonalRows told, CancellationToken cancel)
+    {
+        var booked = await new BookingRepository(store).ReadPerson(person, cancel);
+        return new JsonArray([.. booked.Value.Entries.Where(booking => booking.Cohort == cohort).Select(booking => (JsonNode)told.Write(booking))]);
+    }
+
+    private async Task<JsonNode?> Single(string partition, string key, PersonalRows told, CancellationToken cancel) =>
+        await store.Read(partition, key, cancel) is { } row ? told.Read(row.Body) : null;
+
+    private async Task<JsonArray> Where(string partition, string prefix, Func<Row, bool> theirs, PersonalRows told, CancellationToken cancel) =>
+        new([.. (await Where(partition, prefix, theirs, cancel)).Select(row => told.Read(row.Body))]);
+
+    private async Task<List<Row>> Where(string partition, string prefix, Func<Row, bool> theirs, CancellationToken cancel) =>
+        await store.Query(partition, KeyRange.Prefix(prefix), cancel).Where(theirs).ToListAsync(cancel);
+
+    private static void Add(JsonArray all, JsonNode? one)
+    {
+        if (one is not null)
+        {
+            all.Add(one);
+        }
+    }
+}
