@@ -17,7 +17,7 @@ internal sealed class ChangeScenario(BrowserFixture browserFixture, string leade
     }
 
     /// <summary>From the newest invitation to a session; its last link is the way to one's own participation.</summary>
-    private Task OpenParticipation(string who) => phone.OpenLink(who, "briefing", 1);
+    private Task OpenParticipation(string who) => phone.OpenLink(who, "briefing", 2);
 
     private async Task ChangeTime()
     {
