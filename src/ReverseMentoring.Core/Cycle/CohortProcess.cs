@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
@@ -9,7 +10,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Cycle;
 
 /// <summary>A cohort's way through its phases: commands first, then the phase that it is in.</summary>
-public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, TimeProvider clock) : IProcess
+public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, AuditLog audit, TimeProvider clock) : IProcess
 {
     /// <summary>However quiet, a cohort is looked at once a day: whatever was lost is found then.</summary>
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
@@ -44,6 +45,7 @@ public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newc
         var transition = await byName[context.State.Phase].Advance(context, cancel);
         if (transition.To is { } to)
         {
+            await audit.Add(null, $"phase:{to}", id.Cohort, name: $"{id.Cohort}:{context.State.Stage}:{to}", cancel: cancel);
             await context.Save(context.State.GoTo(to, context.Now, transition.Answered), [], cancel);
             transition = transition with { WakeAt = context.Now };
         }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Cycle.Phases;
@@ -23,6 +24,7 @@ public static class CycleServices
     public static IServiceCollection AddProgramme(this IServiceCollection services) => services
         .AddProcesses()
         .AddCohorts()
+        .AddAudit()
         .AddMailing()
         .AddMeetings()
         .AddEnrolment()

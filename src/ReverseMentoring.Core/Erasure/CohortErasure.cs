@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Meetings.Calendars;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -6,7 +7,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Erasure;
 
 /// <summary>Erases all personal data of a cohort: what stays is its name, its way through the phases, and the report's figures.</summary>
-public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar calendar, PersonRegister register)
+public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar calendar, PersonRegister register, AuditLog audit)
 {
     /// <summary>
     /// While calendars refuse, what still stands in them can't be taken out, and without our rows nobody would know of it:
@@ -20,7 +21,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
         Rows.Ask, Rows.Answer, Rows.Comment, Rows.Released, Rows.Command, Rows.Given, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch,
         Rows.Meeting, Rows.MeetingOf,
         CircleSummary.Key, Rows.EarlierPair, Waiting.Keys, Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Later, Rows.MailOf, Rows.Mailed, Rows.Held,
-        Rows.Failed, Rows.Agreement, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.ApartDraw, Rows.Result, Rows.Topics, Rows.Curation,
+        Rows.Failed, Rows.Agreement, Rows.AuditSalt, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.ApartDraw, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 
     /// <returns>When to try again; null: all is erased.</returns>
@@ -36,6 +37,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
             await place.Erase(context.Cohort, cancel);
         }
 
+        await audit.Add(null, "phase:erased", context.Cohort.Id, name: $"{context.Cohort.Id}:erased", cancel: cancel);
         foreach (var prefix in Prefixes)
         {
             await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(prefix), cancel);

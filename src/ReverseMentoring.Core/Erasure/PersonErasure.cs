@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -46,7 +47,7 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
         List<string> keys =
         [
             .. AskId.InPhases(person).Select(ask => ask.AnswerKey),
-            Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person, Rows.Mailed + person, Rows.Agreement + person,
+            Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person, Rows.Mailed + person, Rows.Agreement + person, AuditSalts.KeyOf(person),
         ];
         await foreach (var meeting in new MeetingRepository(store, cohort).OfPerson(person, cancel))
         {

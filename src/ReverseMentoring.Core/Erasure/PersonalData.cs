@@ -20,11 +20,11 @@ public sealed class PersonalData(IStore store)
     private const string Somebody = "somebody else";
 
     /// <summary>
-    /// Rows that speak of somebody and are not in it: keys that only lead to rows that are, and the draw, which with "rather not with" of
-    /// others in it is theirs too.
+    /// Rows that speak of somebody and are not in it: keys that only lead to rows that are, the draw, which with "rather not with" of
+    /// others in it is theirs too, and the salt by which alone the log of what was done can tell whom it was about.
     /// </summary>
     public static IReadOnlyList<string> LeftOut { get; } =
-        [Rows.MeetingOf, Rows.Queue, Rows.Later, Rows.MailOf, Rows.Held, Rows.Failed, Rows.Message, Rows.ApartDraw, Rows.Line];
+        [Rows.MeetingOf, Rows.Queue, Rows.Later, Rows.MailOf, Rows.Held, Rows.Failed, Rows.Message, Rows.ApartDraw, Rows.Line, Rows.AuditSalt];
 
     /// <summary>By what it is: <c>person</c>, <c>answers</c>, <c>meetings</c>, <c>mails</c> …</summary>
     public async Task<JsonObject> Collect(CohortId cohort, PersonId person, CancellationToken cancel = default)

@@ -48,6 +48,9 @@ public static class Rows
     /// <summary>Which notice and which ground rules somebody has agreed to, and when.</summary>
     public const string Agreement = "agreement.";
 
+    /// <summary>By which alone somebody can be told in the log of what was done.</summary>
+    public const string AuditSalt = "audit-salt.";
+
     public const string Command = "command.";
 
     /// <summary>A command that came with a key of its sender's, so that the same call again is the same command.</summary>

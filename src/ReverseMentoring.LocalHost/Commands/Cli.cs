@@ -14,6 +14,7 @@ internal static class Cli
         root.Subcommands.Add(RehearseCommand.Make());
         root.Subcommands.Add(AttackCommand.Make());
         root.Subcommands.Add(KeysCommand.Make());
+        root.Subcommands.Add(AuditCommand.Make());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

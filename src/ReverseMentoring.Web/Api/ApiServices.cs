@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Api.Auditing;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Commands;
 using ReverseMentoring.Web.Api.Description;
@@ -64,12 +65,13 @@ public static class ApiServices
         ForManagers("/api/keys").MapKeys();
         ForManagers("/api/managers").MapManagers();
         ForManagers("/api/access-log").MapAccessLog();
+        ForManagers("/api/audit").MapAudit();
         endpoints.MapHealthChecks("/health");
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();
         return endpoints.MapSignIn();
 
-        RouteGroupBuilder ForManagers(string path) => endpoints.MapGroup(path).RequireAuthorization(ManagerAccess.Policy).Needs(ManagerRole.Manager)
+        RouteGroupBuilder ForManagers(string path) => endpoints.MapGroup(path).RequireAuthorization(ManagerAccess.Policy).Needs(ManagerRole.Manager).Audits()
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
@@ -6,7 +7,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Web.Mails;
 
 /// <summary>Notices to the programme manager: what waits for a decision, what should be looked at.</summary>
-internal sealed class ManagerMails(IStore store, ProgrammeAddress programme) : IMailTemplate
+internal sealed class ManagerMails(IStore store, AuditLog audit, ProgrammeAddress programme) : IMailTemplate
 {
     public IReadOnlyList<MailKind> Kinds { get; } =
         [MailKind.ReviewReady, MailKind.ReviewReminder, MailKind.TurnoutLow, MailKind.ReportReady];
@@ -23,6 +24,7 @@ internal sealed class ManagerMails(IStore store, ProgrammeAddress programme) : I
         var rule = context.Cohort.Settings.Turnout;
         return new(
             $"{kind}", ("pairs", pairs), ("days", localizer.Count("Days", rule.ExtendDays)),
+            ("head", kind is MailKind.ReportReady ? (await audit.Head(cancel)).Printed : ""),
             ("minimum", rule.Minimum.ToString("P0", localizer.Culture)))
         {
             Url = programme.Cohort(context.Cohort.Id),

@@ -17,7 +17,7 @@ public static class ManageEndpoints
         routes.MapGet(SignInPaths.Done, (HttpContext context, string? to, PageHandler pageHandler) =>
             pageHandler.Open(context, managerContext => Task.FromResult<FormResult>(FormResult.ForPage<SignedInPage>(
                 new SignedInPage.SignedIn(managerContext, SignInPaths.LocalOr(to, ManagerRoutes.Home)))))).ExcludeFromDescription();
-        var pages = routes.MapGroup(ManagerRoutes.Home).RequireAuthorization(ManagerAccess.Policy).Needs(ManagerRole.Manager).ExcludeFromDescription();
+        var pages = routes.MapGroup(ManagerRoutes.Home).RequireAuthorization(ManagerAccess.Policy).Needs(ManagerRole.Manager).ExcludeFromDescription().Audits();
         foreach (var page in ManagerPages.All)
         {
             page.Map(pages.MapGroup(page.IsOfCohort ? "/cohorts/{cohort}" : "").Needs(page.Role));

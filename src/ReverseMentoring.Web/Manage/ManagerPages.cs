@@ -1,4 +1,5 @@
 using ReverseMentoring.Web.Manage.Acts;
+using ReverseMentoring.Web.Manage.Auditing;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Figures;
@@ -23,6 +24,7 @@ internal static class ManagerPages
         CohortListPage.Declaration,
         StartPages.Declaration,
         ManagersPage.Declaration,
+        AuditPage.Declaration,
         MailStopPost.Declaration,
         OverviewPage.Declaration,
         CommandPost.Declaration,

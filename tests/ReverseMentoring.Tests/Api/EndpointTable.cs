@@ -92,10 +92,13 @@ internal static class EndpointTable
     private static readonly string[] ForAdministrators =
     [
         "DELETE /api/keys/{key}",
+        "GET /api/audit",
+        "GET /api/audit/verify",
         "DELETE /api/managers/{manager}",
         "GET /api/access-log",
         "GET /api/keys",
         "GET /api/managers",
+        "GET /manage/audit",
         "GET /manage/managers",
         "GET /manage/new",
         "POST /api/cohorts",

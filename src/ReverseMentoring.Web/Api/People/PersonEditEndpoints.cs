@@ -9,6 +9,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
@@ -34,7 +35,7 @@ internal static class PersonEditEndpoints
 {
     public static void MapPersonEdits(this IEndpointRouteBuilder cohorts)
     {
-        cohorts.MapGet("/{cohort}/people/{person}", Get).WithName("getPerson").WithTags("People")
+        cohorts.MapGet("/{cohort}/people/{person}", Get).WithName("getPerson").WithTags("People").IsAudited()
             .WithSummary("One person; the ETag goes into If-Match when they are corrected")
             .Produces<PersonView>().ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapPost("/{cohort}/people", Add).WithName("addPerson").WithTags("People")

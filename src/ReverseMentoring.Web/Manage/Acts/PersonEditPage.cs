@@ -8,6 +8,7 @@ using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
@@ -35,7 +36,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
             routes.MapPost($"/{ManagerRoutes.People}/new", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonEditPage page) =>
                 pageHandler.Open(context, cohort, page.Add));
             routes.MapGet($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
-                pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person)));
+                pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person))).IsAudited();
             routes.MapPost($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
                 pageHandler.Open(context, cohort, cohortContext => page.Edit(cohortContext, person)));
         });

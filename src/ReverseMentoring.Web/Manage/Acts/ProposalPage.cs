@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -33,9 +34,9 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
         routes =>
         {
             routes.MapGet($"/{ManagerRoutes.Proposal}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ProposalPage page) =>
-                pageHandler.Open(context, cohort, page.Show));
+                pageHandler.Open(context, cohort, page.Show)).IsAudited();
             routes.MapGet($"/{ManagerRoutes.People}/{{person}}/partner", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, ProposalPage page) =>
-                pageHandler.Open(context, cohort, cohortContext => page.ShowCandidates(cohortContext, person)));
+                pageHandler.Open(context, cohort, cohortContext => page.ShowCandidates(cohortContext, person))).IsAudited();
         });
 
     private const int MostShown = 25;

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
@@ -21,7 +22,7 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ForcePage>(
         routes => routes.MapGet($"/{ManagerRoutes.Force}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ForcePage page) =>
-            pageHandler.Open(context, cohort, page.Show)));
+            pageHandler.Open(context, cohort, page.Show)).IsAudited());
 
     private const int MostShown = 8;
 

@@ -8,6 +8,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -27,7 +28,7 @@ internal sealed class WhatIfPage(IStore store, ReviewCache reviewCache, CohortSe
         routes =>
         {
             routes.MapGet($"/{ManagerRoutes.WhatIf}", (HttpContext context, CohortId cohort, PageHandler pageHandler, WhatIfPage page) =>
-                pageHandler.Open(context, cohort, page.Show));
+                pageHandler.Open(context, cohort, page.Show)).IsAudited();
             routes.MapPost($"/{ManagerRoutes.WhatIf}", (HttpContext context, CohortId cohort, PageHandler pageHandler, WhatIfPage page) =>
                 pageHandler.Open(context, cohort, page.Save));
         });

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Person = ReverseMentoring.Core.Programme.Person;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
@@ -7,12 +8,12 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
-using Person = ReverseMentoring.Core.Programme.Person;
 
 namespace ReverseMentoring.Web.Manage.Participants;
 
@@ -51,7 +52,7 @@ internal sealed class PersonPage(IStore store, ActPreviews previews)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonPage>(
         routes => routes.MapGet($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPage page) =>
-            pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person))));
+            pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person))).IsAudited());
 
     public async Task<FormResult> Show(CohortContext context, PersonId id)
     {

@@ -1,0 +1,32 @@
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Auditing;
+
+/// <summary>Something that a manager or the product did, as it is kept for good: nobody's name, address or words are in it.</summary>
+/// <param name="Number">From 1, without a gap.</param>
+/// <param name="By">Id of the manager's key, or <c>entra.</c> and their object id; null: the product itself.</param>
+/// <param name="Act">Method and route of what a manager asked for, or what the product did: <c>phase:sessions</c>.</param>
+/// <param name="Cohort">Where; null: it concerns none, or all.</param>
+/// <param name="About">
+/// Whom or what it was about, by what the route calls it: a commitment, that only tells who it was as long as the salt is kept (see
+/// <see cref="AuditSalts"/>).
+/// </param>
+/// <param name="Previous">The hash of the entry before; of the first, nothing.</param>
+public sealed record AuditEntry(
+    long Number, DateTimeOffset At, string? By, string Act, CohortId? Cohort, IReadOnlyDictionary<string, string> About, string Previous);
+
+/// <summary>Where the log ends.</summary>
+/// <param name="Number">Of the newest entry; 0: there is none.</param>
+/// <param name="Hash">Of the newest entry, which stands for all before it: whoever noted it can tell later whether any was changed.</param>
+public sealed record AuditHead(long Number, string Hash)
+{
+    public static AuditHead None { get; } = new(0, "");
+
+    /// <summary>Short enough to be printed and compared by eye.</summary>
+    public string Printed => Number == 0 ? "–" : $"{Number}-{Hash[..12]}";
+}
+
+/// <summary>Whether the log is as it was written.</summary>
+/// <param name="Head">Where it ends.</param>
+/// <param name="Broken">The number of the first entry that is missing, or is not what was written; null: all are.</param>
+public sealed record AuditFinding(AuditHead Head, long? Broken);

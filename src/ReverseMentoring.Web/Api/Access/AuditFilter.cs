@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Auditing;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Web.Api.Access;
+
+/// <summary>Reading it is noted as doing something is: it shows a single person, or asks what would be.</summary>
+public sealed record AuditedRead;
+
+public static class AuditedEndpoints
+{
+    /// <summary>Notes what managers do before it is done, and what they read where that <see cref="IsAudited"/>.</summary>
+    public static RouteGroupBuilder Audits(this RouteGroupBuilder endpoints) => endpoints.AddEndpointFilter(async (context, next) =>
+    {
+        await Note(context.HttpContext);
+        return await next(context);
+    });
+
+    public static TBuilder IsAudited<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AuditedRead());
+
+    private static async Task Note(HttpContext context)
+    {
+        var endpoint = (RouteEndpoint)context.GetEndpoint()!;
+        var (method, reads) = (context.Request.Method, HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
+        if (reads && endpoint.Metadata.GetMetadata<AuditedRead>() is null)
+        {
+            return;
+        }
+
+        var (audit, salts) = (context.RequestServices.GetRequiredService<AuditLog>(), context.RequestServices.GetRequiredService<AuditSalts>());
+        var cohort = context.GetRouteValue("cohort") is string id && await context.RequestServices.GetRequiredService<Core.Programme.CohortService>().Find(new(id), context.RequestAborted) is { } found
+            ? found.Id
+            : (CohortId?)null;
+        var about = new Dictionary<string, string>();
+        foreach (var (called, value) in cohort is null && context.GetRouteValue("cohort") is not null ? [] : Values(context))
+        {
+            about[called] = cohort is { } there ? await salts.Commit(there, called, value, context.RequestAborted) : value;
+        }
+
+        await audit.Add(ManagerIdentity.Of(context.User)?.Id, $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}", cohort, about, cancel: context.RequestAborted);
+    }
+
+    /// <summary>What the address names, and whom a question of "what would be" is about. Outside of cohorts that is a key or a manager, by their ids.</summary>
+    private static IEnumerable<(string Called, string Value)> Values(HttpContext context) =>
+        context.Request.RouteValues.Where(value => value.Key is not "cohort").Select(value => (value.Key, Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture) ?? ""))
+            .Concat(context.Request.Query.Where(value => value.Key is "mentor" or "mentee" or "to").Select(value => (value.Key is "to" ? "person" : value.Key, value.Value.ToString())))
+            .Where(value => value.Item2.Length is > 0 and <= 100).DistinctBy(value => value.Item1);
+}
