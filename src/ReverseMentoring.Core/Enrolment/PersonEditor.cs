@@ -19,6 +19,12 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
     /// <summary>Whether somebody's role can still change: later, they have been asked in it.</summary>
     public static bool CanChangeRole(CycleState state) => state.Phase is PhaseNames.Preparation or PhaseNames.CallForTopics;
 
+    /// <summary>
+    /// What the list says of somebody, in a few letters: another when a manager has changed it, and the same whatever they have done or said
+    /// themselves, of which a row's own version would tell.
+    /// </summary>
+    public static string VersionOf(Person person) => Names.Digest(StoredJson.Write(RowOf(person, new PersonChange()) with { ManagerEmail = person.ManagerId?.Value, Languages = [] }));
+
     /// <summary>The same again does nothing twice: whoever has the address takes part already.</summary>
     /// <param name="cohort">As it stands; one that <see cref="PeopleService.IsOpen"/>.</param>
     /// <param name="row">As a list would have it.</param>

@@ -39,7 +39,7 @@ internal static class ManagerPages
         ForcePage.Declaration,
         WhatIfPage.Declaration,
         SessionListPage.Declaration,
-        MailListPage.Declaration,
+        FailedMailsPage.Declaration,
         ReportPage.Declaration,
         ListsPage.Declaration,
     ];

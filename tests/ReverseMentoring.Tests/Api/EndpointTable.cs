@@ -57,7 +57,7 @@ internal static class EndpointTable
         "POST /api/cohorts/{cohort}/close",
         "POST /api/cohorts/{cohort}/erase",
         "POST /api/cohorts/{cohort}/extend",
-        "POST /api/cohorts/{cohort}/mails/{mail}/send-again",
+        "POST /api/cohorts/{cohort}/mails/send-again",
         "POST /api/cohorts/{cohort}/pairs/{pair}/end",
         "POST /api/cohorts/{cohort}/pairs/{pair}/sessions/{number:int}/held",
         "POST /api/cohorts/{cohort}/pairs/{pair}/sessions/{number:int}/move",

@@ -29,8 +29,7 @@ public sealed class ManageTextsTests
         string[] needed =
         [
             .. PhaseCatalogue.Names.Select(phase => $"Phase.{phase}"), .. PhaseCatalogue.Names.Where(phase => phase != PhaseNames.Erased).Select(phase => $"Next.{phase}"),
-            .. Enum.GetValues<DropReason>().Select(reason => $"MailReason.{reason.Code()}"), "MailReason.not-written",
-            .. Enum.GetNames<MailState>().Select(state => $"MailState.{state}"),
+            "MailReason.not-written", .. Enum.GetValues<MailState>().Where(Mail.HasFailedIn).Select(state => $"MailState.{state}"),
             .. Enum.GetNames<MeetingStatus>().Select(status => $"MeetingStatus.{status}"),
             .. Enum.GetNames<SessionStatus>().Select(status => $"SessionStatus.{status}"),
             .. Enum.GetNames<CommandKind>().SelectMany(kind => new[] { $"Command.{kind}.Label", $"Command.{kind}.Confirm", $"Command.{kind}.Does", $"Command.{kind}.Back", $"Done.{kind}" }),

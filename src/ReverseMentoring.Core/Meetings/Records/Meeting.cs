@@ -41,6 +41,10 @@ public sealed record Meeting
 
     public MeetingEnd? End { get; init; }
 
+    /// <summary>Why it ended, as far as managers are told; and then when.</summary>
+    [JsonIgnore]
+    public (MeetingEnd Why, DateTimeOffset? At)? ToldEnd => End is { } end && end.IsTold() ? (end, EndedAt) : null;
+
     public int SessionsPlanned { get; init; }
 
     public bool HalfTimeAsked { get; init; }

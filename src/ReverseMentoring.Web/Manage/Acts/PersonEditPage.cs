@@ -48,7 +48,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
             : ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow"));
 
     public async Task<FormResult> Show(CohortContext context, PersonId id) => await Find(context, id) is { } stored
-        ? FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, stored.ETag, FormState.FromValues(ValuesOf(stored.Value))))
+        ? FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, PersonEditor.VersionOf(stored.Value), FormState.FromValues(ValuesOf(stored.Value))))
         : ErrorPages.NotFound(context);
 
     public async Task<FormResult> Add(CohortContext context)
@@ -74,7 +74,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
         }
 
         var (form, findings) = (await context.Request.ReadSentForm(context.Cancel), new Findings());
-        if (form["seen"] != stored.ETag)
+        if (form["seen"] != PersonEditor.VersionOf(stored.Value))
         {
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "Conflict");
         }
@@ -83,7 +83,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
         cohortQueries.Forget(context.Cohort.Id);
         return edited is not null
             ? new FormResult.SeeOther($"{context.Address($"{ManagerRoutes.People}/{id}")}?done=Edited")
-            : FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, stored.ETag, StateOf(context, form, findings)), StatusCodes.Status422UnprocessableEntity);
+            : FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, PersonEditor.VersionOf(stored.Value), StateOf(context, form, findings)), StatusCodes.Status422UnprocessableEntity);
     }
 
     private async Task<Stored<Person>?> Find(CohortContext context, PersonId id) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -13,17 +12,12 @@ using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Participants;
 
-/// <summary>Stores what the manager said about one person or one mail, then wakes the cohort: it is applied at its next step.</summary>
+/// <summary>Stores what the manager said about one person, then wakes the cohort: it is applied at its next step.</summary>
 internal sealed class PersonPost(PersonService people, IStore store, CohortQueries cohortQueries)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonPost>(
-        routes =>
-        {
-            routes.MapPost($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPost post) =>
-                pageHandler.Open(context, cohort, cohortContext => post.HandlePost(cohortContext, person)));
-            routes.MapPost($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonPost post) =>
-                pageHandler.Open(context, cohort, post.SendAgain));
-        });
+        routes => routes.MapPost($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPost post) =>
+            pageHandler.Open(context, cohort, cohortContext => post.HandlePost(cohortContext, person))));
 
     public async Task<FormResult> HandlePost(CohortContext context, PersonId id)
     {
@@ -55,23 +49,9 @@ internal sealed class PersonPost(PersonService people, IStore store, CohortQueri
         return Done(context, id, "PersonPaused");
     }
 
-    public async Task<FormResult> SendAgain(CohortContext context)
-    {
-        var form = await context.Request.ReadSentForm(context.Cancel);
-        var name = form["mail"].ToString();
-        if (context.IsOver || !Core.Naming.Names.IsOne(name)
-            || await store.Read<Mail>(Rows.Partition(context.Cohort.Id), Rows.Mail + name, context.Cancel) is not { Value: { HasFailed: true } mail })
-        {
-            return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
-        }
-
-        await people.SendAgain(context.Cohort.Id, name, context.Cancel);
-        return mail.Person is { } person && form["back"] == "person" ? Done(context, person, "MailAgain") : Done(context, null, "MailAgain");
-    }
-
-    private FormResult.SeeOther Done(CohortContext context, PersonId? person, string what)
+    private FormResult.SeeOther Done(CohortContext context, PersonId person, string what)
     {
         cohortQueries.Forget(context.Cohort.Id);
-        return new($"{context.Address(person is null ? ManagerRoutes.Mails : $"{ManagerRoutes.People}/{person}")}?done={what}");
+        return new($"{context.Address($"{ManagerRoutes.People}/{person}")}?done={what}");
     }
 }

@@ -16,8 +16,6 @@ internal sealed class CohortRows(CohortQueries cohortQueries, CohortId cohort, C
 
     public Task<Snapshot<Session>> Sessions() => cohortQueries.Query(cohort, Rows.Session, row => StoredJson.Parse<Session>(row.Body), cancel);
 
-    public Task<Snapshot<MailLine>> Mails() => cohortQueries.Query(cohort, Rows.Mail, MailLine.FromRow, cancel);
-
     /// <param name="scope">A phase's name or a meeting's id.</param>
     public Task<Snapshot<QuestionLine>> Open(string scope) => cohortQueries.Query(cohort, AskId.AsksOf(scope), QuestionLine.OfAsk, cancel);
 
