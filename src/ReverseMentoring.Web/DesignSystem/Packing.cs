@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 
-namespace ReverseMentoring.Web.DesignSystem.Pages;
+namespace ReverseMentoring.Web.DesignSystem;
 
 /// <summary>
 /// Pages are packed where the browser takes it: a list of sixty topics with all their steps is a tenth then. What an
