@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Asking;
 
 /// <summary>Looks through open questions: who is to be reminded now, when the last one's days are over, when to look again.</summary>
-public sealed class AskReview(Cohort cohort, int days, DateTimeOffset now)
+internal sealed class AskReview(Cohort cohort, int days, DateTimeOffset now)
 {
     /// <summary>How soon to look again while invitations wait for their turn to be sent.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(1);

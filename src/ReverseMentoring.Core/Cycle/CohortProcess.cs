@@ -10,7 +10,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Cycle;
 
 /// <summary>A cohort's way through its phases: commands first, then the phase that it is in.</summary>
-public sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, AuditLog audit, TimeProvider clock) : IProcess
+internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, AuditLog audit, TimeProvider clock) : IProcess
 {
     /// <summary>However quiet, a cohort is looked at once a day: whatever was lost is found then.</summary>
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);

@@ -9,7 +9,7 @@ namespace ReverseMentoring.Core.Cycle;
 /// Those who came when the cohort ran already are asked what the others are asked; after the offers and wishes, for theirs:
 /// once they have answered they are somebody without a partner, as others are.
 /// </summary>
-public sealed class Newcomers(IEnumerable<IPhase> phases)
+internal sealed class Newcomers(IEnumerable<IPhase> phases)
 {
     /// <summary>Each takes up to five rows of a write.</summary>
     private const int AtOnce = StoreLimits.Changes / 6;

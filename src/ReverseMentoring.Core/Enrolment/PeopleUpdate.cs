@@ -11,7 +11,7 @@ namespace ReverseMentoring.Core.Enrolment;
 /// <param name="Changed">Participants of whom the list says something else than before.</param>
 /// <param name="Line">Rows that take no part, as they are to be.</param>
 /// <param name="NotListed">Participants who are not on the list; they stay.</param>
-public sealed record PeopleUpdate(
+internal sealed record PeopleUpdate(
     IReadOnlyList<Person> Joined, IReadOnlyList<Change> Changed, IReadOnlyList<LineManager> Line, int NotListed)
 {
     /// <summary>

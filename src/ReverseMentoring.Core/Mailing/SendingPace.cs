@@ -1,7 +1,7 @@
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>How many mails went lately, in the service's own windows: what the quota still leaves.</summary>
-public sealed record SendingPace
+internal sealed record SendingPace
 {
     public DateTimeOffset MinuteFrom { get; init; }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ReverseMentoring.Core.Naming;
 
 /// <summary>Texts in JSON from outside, by <see cref="PlainText"/>.</summary>
-public sealed class PlainTextConverter : JsonConverter<string>
+internal sealed class PlainTextConverter : JsonConverter<string>
 {
     /// <exception cref="JsonException">It is no text, or one that can't be shown; its path says where.</exception>
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

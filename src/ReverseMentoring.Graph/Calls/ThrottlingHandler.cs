@@ -8,7 +8,7 @@ namespace ReverseMentoring.Graph.Calls;
 /// a process for. A call is sent again only where a repetition does no harm: all of ours may be repeated. A service that is
 /// down is then left alone by everybody for a while, so that hundreds of pairs don't each wait for it in turn.
 /// </summary>
-public sealed class ThrottlingHandler(TimeProvider time, TimeSpan longestWait) : DelegatingHandler
+internal sealed class ThrottlingHandler(TimeProvider time, TimeSpan longestWait) : DelegatingHandler
 {
     private long downUntil;
 

@@ -3,7 +3,7 @@ using ReverseMentoring.Core.Processes;
 namespace ReverseMentoring.LocalHost.Pumping;
 
 /// <summary>Pumps for as long as the host runs, on the real clock.</summary>
-public sealed class RealTimePump(Pump pump, DueRows due, WakeSignal signal, TimeProvider clock) : BackgroundService
+internal sealed class RealTimePump(Pump pump, DueRows due, WakeSignal signal, TimeProvider clock) : BackgroundService
 {
     /// <summary>However far off the next row is, it is looked for this often: the machine may sleep, the clock may jump.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);

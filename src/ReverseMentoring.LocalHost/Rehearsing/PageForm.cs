@@ -2,13 +2,13 @@ namespace ReverseMentoring.LocalHost.Rehearsing;
 
 /// <summary>One thing that can be said in a form: a box to tick, a text to write.</summary>
 /// <param name="Type">radio, checkbox, text, textarea, option, hidden, …</param>
-public readonly record struct PageInput(string Name, string Type, string Value, bool Chosen);
+internal readonly record struct PageInput(string Name, string Type, string Value, bool Chosen);
 
 /// <summary>
 /// A form as it stands in one of our own pages, read as a person would: what it is for and what can be chosen. It reads
 /// our markup only, which a general parser would do too, at ten times the cost; a rehearsal reads a hundred thousand pages.
 /// </summary>
-public sealed class PageForm
+internal sealed class PageForm
 {
     private readonly List<PageInput> inputs = [];
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
-using ReverseMentoring.Web.DesignSystem.Pages;
 
 namespace ReverseMentoring.Web.DesignSystem;
 

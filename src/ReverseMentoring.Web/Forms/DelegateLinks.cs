@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Programme;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>A delegate's link says which naming it belongs to, so that it ends with it.</summary>
-public static class DelegateLinks
+internal static class DelegateLinks
 {
     public static bool Holds(Link link, Person leader) => leader.DelegateEmail is not null && link.Revision == leader.DelegateRevision;
 }

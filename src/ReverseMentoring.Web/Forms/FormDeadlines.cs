@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Programme;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>Until when a question can be answered at the latest.</summary>
-public static class FormDeadlines
+internal static class FormDeadlines
 {
     /// <param name="cohort">Whose days count.</param>
     /// <param name="state">Where the cohort stands.</param>

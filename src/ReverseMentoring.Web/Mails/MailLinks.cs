@@ -7,7 +7,7 @@ using ReverseMentoring.Web.Forms;
 namespace ReverseMentoring.Web.Mails;
 
 /// <summary>Signed addresses for one reader of one cohort.</summary>
-public sealed class MailLinks(LinkSigner signer, ProgrammeAddress programme, CohortId cohort, PersonId person, DateTimeOffset now)
+internal sealed class MailLinks(LinkSigner signer, ProgrammeAddress programme, CohortId cohort, PersonId person, DateTimeOffset now)
 {
     /// <summary>Longer than any cohort; a phase that is over is told by the page itself.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);

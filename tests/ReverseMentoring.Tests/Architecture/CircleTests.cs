@@ -14,11 +14,12 @@ public sealed class CircleTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void No_files_use_one_another_in_a_circle(string project) => AreNone(Circling(SourceArrows.In(project).OfCode, file => file));
+    public void No_files_use_one_another_in_a_circle(string project) => Findings.AreNone(Circling(SourceArrows.In(project).OfCode, file => file));
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void No_folders_use_one_another_in_a_circle(string project) => AreNone(Circling(SourceArrows.AllIn(project), file => Path.GetDirectoryName(file)!));
+    public void No_folders_use_one_another_in_a_circle(string project) =>
+        Findings.AreNone(Circling(SourceArrows.AllIn(project), file => Path.GetDirectoryName(file)!));
 
     /// <summary>A project whose files could not be read would have no circles either.</summary>
     [Theory]
@@ -34,20 +35,13 @@ public sealed class CircleTests
         Assert.Contains(("Manage/Overview/OverviewView.razor", "Manage/Overview/OverviewViewModel.cs"), web.OfRazor(typeof(Theme).Assembly));
     }
 
-    /// <summary>Says all that there are, which a comparison of lists cuts short.</summary>
-    internal static void AreNone(IEnumerable<string> arrows)
-    {
-        var all = string.Join('\n', arrows);
-        Assert.True(all.Length == 0, all);
-    }
-
     /// <summary>The arrows of all circles, each by the names of both files.</summary>
     private static IEnumerable<string> Circling(IReadOnlyList<(string From, string To)> arrows, Func<string, string> group)
     {
         var next = arrows.Select(arrow => (From: group(arrow.From), To: group(arrow.To))).Where(arrow => arrow.From != arrow.To).ToLookup(arrow => arrow.From, arrow => arrow.To);
         var reached = next.ToDictionary(from => from.Key, from => Reached(from.Key));
         return arrows.Where(arrow => group(arrow.From) != group(arrow.To) && reached.GetValueOrDefault(group(arrow.To))?.Contains(group(arrow.From)) is true)
-            .Select(arrow => $"{arrow.From} -> {arrow.To}").Distinct().Order(StringComparer.Ordinal);
+            .Select(arrow => $"{arrow.From} -> {arrow.To}");
 
         HashSet<string> Reached(string from)
         {

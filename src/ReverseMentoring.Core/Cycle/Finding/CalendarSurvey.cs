@@ -10,7 +10,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Cycle.Finding;
 
 /// <summary>Before pairs are found: when people could begin a session in the weeks to come, where their calendars are reached.</summary>
-public sealed class CalendarSurvey(CohortCalendars calendars)
+internal sealed class CalendarSurvey(CohortCalendars calendars)
 {
     /// <summary>Further ahead calendars are empty, and tell nothing; Graph tells less than 62 days at once.</summary>
     private const int Days = 60;
@@ -94,7 +94,7 @@ public sealed class CalendarSurvey(CohortCalendars calendars)
 /// <param name="Round">The round before it.</param>
 /// <param name="From">The first moment that <paramref name="Packed"/> tells of.</param>
 /// <param name="Packed">As <see cref="FreeTime.Pack"/> writes it; null where the calendar could not be read.</param>
-public sealed record FreeTimeRow(int Round, DateTimeOffset From, string? Packed)
+internal sealed record FreeTimeRow(int Round, DateTimeOffset From, string? Packed)
 {
     internal FreeTime? Unpack() => Packed is null ? null : FreeTime.Unpack(Packed);
 }

@@ -6,7 +6,7 @@ using ReverseMentoring.Core.Programme;
 namespace ReverseMentoring.Core.Cycle.Phases;
 
 /// <summary>The closing survey, for all who had a partner.</summary>
-public sealed class FeedbackPhase : AskingPhase
+internal sealed class FeedbackPhase : AskingPhase
 {
     public override string Name => PhaseNames.Feedback;
 

@@ -9,7 +9,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Cycle.Phases;
 
 /// <summary>The manager gets the report, the participants are thanked.</summary>
-public sealed class ReportPhase : IPhase
+internal sealed class ReportPhase : IPhase
 {
     public string Name => PhaseNames.Report;
 

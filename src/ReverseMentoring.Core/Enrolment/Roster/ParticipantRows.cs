@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ReverseMentoring.Core.Enrolment.Roster;
 
 /// <summary>The participants of a JSON request as rows, blanks taken for nothing.</summary>
-public static class ParticipantRows
+internal static class ParticipantRows
 {
     public static IReadOnlyList<RosterRow> From(IReadOnlyList<PersonRequest> participants) =>
         [.. participants.Select((person, index) => Row(person, RosterPlace.InJson(index)))];

@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Scheduling.Planning;
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
 /// <summary>How long a cohort's sessions may take, and until when somebody can begin.</summary>
-public static class SeriesLength
+internal static class SeriesLength
 {
     /// <summary>Days between the confirmation and the first session: time for the briefing and for what each expects.</summary>
     public const int LeadDays = 5;

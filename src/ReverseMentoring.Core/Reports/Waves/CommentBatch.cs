@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Reports.Waves;
 
 /// <param name="MayBeShown">The writer ticked that it may be shown without their name.</param>
-public sealed record WrittenComment(PersonId Person, string Text, bool MayBeShown);
+internal sealed record WrittenComment(PersonId Person, string Text, bool MayBeShown);
 
 /// <summary>Which comments of a wave are published.</summary>
 internal static class CommentBatch

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Person = ReverseMentoring.Core.Programme.Person;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
@@ -14,6 +13,7 @@ using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
+using Person = ReverseMentoring.Core.Programme.Person;
 
 namespace ReverseMentoring.Web.Manage.Participants;
 

@@ -5,7 +5,7 @@ namespace ReverseMentoring.Web.Manage.Queries;
 
 /// <summary>That somebody was asked something, and when: never what they said.</summary>
 /// <param name="SentAt">Null while the mail waits for its turn; for an answer, when it came.</param>
-public sealed record QuestionLine(AskId Id, DateTimeOffset? SentAt)
+internal sealed record QuestionLine(AskId Id, DateTimeOffset? SentAt)
 {
     internal static QuestionLine OfAsk(Row row)
     {
