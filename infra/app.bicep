@@ -10,6 +10,7 @@ param packages string
 param insightsConnection string
 param subnetId string
 param isQuick bool
+param partitions int
 param settings object
 param optionalSettings object
 
@@ -70,7 +71,11 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
     }, settings, optionalSettings, isQuick ? {
       AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval: '00:00:02'
-    } : {})
+    } : {}, partitions == 1 ? {} : {
+      // The number can't change in a hub that is there, so each has its own.
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__partitionCount: string(partitions)
+      AzureFunctionsJobHost__extensions__durableTask__hubName: 'ReverseMentoringP${partitions}'
+    })
   }
 
   // The package goes up by identity: nobody signs in by password.

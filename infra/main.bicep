@@ -78,6 +78,16 @@ param smtpUser string = ''
 @description('Password at the mail server. Empty: that in the vault stays.')
 param smtpPassword string = ''
 
+@description('Where mails that could not be delivered come back to, where they don\'t go by Communication Services: with Microsoft 365 true, with a mail server the server where the sender\'s mailbox is read by IMAP, as host or host:port. Empty: nobody looks.')
+param mailInbox string = ''
+
+@description('Login at that mailbox. Empty: that of the mail server.')
+param mailInboxUser string = ''
+
+@secure()
+@description('Password at that mailbox, where it has a login of its own. Empty: that in the vault stays.')
+param mailInboxPassword string = ''
+
 @minValue(0)
 @description('Mails a minute that the quota allows, once it was raised. 0: what a new domain of this kind is given.')
 param mailPerMinute int = 0
@@ -92,6 +102,15 @@ param managerName string = ''
 @minLength(3)
 @description('Mail address of HR\'s programme manager, for cohorts that name nobody.')
 param managerEmail string
+
+@description('Whom people turn to with worries, in cohorts that name nobody: neither the manager nor a participant.')
+param trustedName string = ''
+
+@description('The address of that neutral contact. Empty: each cohort must name one.')
+param trustedEmail string = ''
+
+@description('The telephone of that neutral contact.')
+param trustedPhone string = ''
 
 @description('Who is told when something is stuck or silent. Empty: no alerts are made, and none are paid.')
 param alertEmail string = ''
@@ -110,6 +129,11 @@ param otlpEndpoint string = ''
 
 @description('A command takes effect in five seconds instead of thirty: an instance that is always ready, and queues that are looked into every two seconds. About 22 US dollars a month.')
 param quickCommands bool = false
+
+@minValue(1)
+@maxValue(16)
+@description('Queues over which orchestrations are spread: so many instances can run them. Another number is another task hub, and what is in flight goes on there from the rows.')
+param partitions int = 1
 
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 @description('How often storage keeps everything: in one building, in three zones, also in the paired region, or both. It can\'t be changed here later.')
@@ -157,16 +181,23 @@ module programme 'programme.bicep' = {
     smtpServer: smtpServer
     smtpUser: smtpUser
     smtpPassword: smtpPassword
+    mailInbox: mailInbox
+    mailInboxUser: mailInboxUser
+    mailInboxPassword: mailInboxPassword
     mailPerMinute: mailPerMinute
     mailPerHour: mailPerHour
     managerName: managerName
     managerEmail: managerEmail
+    trustedName: trustedName
+    trustedEmail: trustedEmail
+    trustedPhone: trustedPhone
     alertEmail: alertEmail
     serviceMailbox: serviceMailbox
     entraClientId: entraClientId
     entraFederated: entraFederated
     otlpEndpoint: otlpEndpoint
     quickCommands: quickCommands
+    partitions: partitions
     storageRedundancy: storageRedundancy
     softDeleteDays: softDeleteDays
     lock: lock
@@ -182,6 +213,7 @@ output AZURE_TENANT_ID string = tenant().tenantId
 output AZURE_RESOURCE_GROUP string = programme.outputs.AZURE_RESOURCE_GROUP
 output PROGRAMME_ADDRESS string = programme.outputs.PROGRAMME_ADDRESS
 output PROGRAMME_APP string = programme.outputs.PROGRAMME_APP
+output STORAGE_ACCOUNT string = programme.outputs.STORAGE_ACCOUNT
 output IDENTITY_CLIENT_ID string = programme.outputs.IDENTITY_CLIENT_ID
 output IDENTITY_PRINCIPAL_ID string = programme.outputs.IDENTITY_PRINCIPAL_ID
 output MAIL_SERVICE string = programme.outputs.MAIL_SERVICE

@@ -71,6 +71,16 @@ param smtpUser string = ''
 @description('Password at the mail server. Empty: that in the vault stays.')
 param smtpPassword string = ''
 
+@description('Where mails that could not be delivered come back to, where they don\'t go by Communication Services: with Microsoft 365 true, with a mail server the server where the sender\'s mailbox is read by IMAP, as host or host:port. Empty: nobody looks.')
+param mailInbox string = ''
+
+@description('Login at that mailbox. Empty: that of the mail server.')
+param mailInboxUser string = ''
+
+@secure()
+@description('Password at that mailbox, where it has a login of its own. Empty: that in the vault stays.')
+param mailInboxPassword string = ''
+
 @minValue(0)
 @description('Mails a minute that the quota allows, once it was raised. 0: what a new domain of this kind is given.')
 param mailPerMinute int = 0
@@ -85,6 +95,15 @@ param managerName string = ''
 @minLength(3)
 @description('Mail address of HR\'s programme manager, for cohorts that name nobody.')
 param managerEmail string
+
+@description('Whom people turn to with worries, in cohorts that name nobody: neither the manager nor a participant.')
+param trustedName string = ''
+
+@description('The address of that neutral contact. Empty: each cohort must name one.')
+param trustedEmail string = ''
+
+@description('The telephone of that neutral contact.')
+param trustedPhone string = ''
 
 @description('Who is told when something is stuck or silent. Empty: no alerts are made, and none are paid.')
 param alertEmail string = ''
@@ -103,6 +122,11 @@ param otlpEndpoint string = ''
 
 @description('A command takes effect in five seconds instead of thirty: an instance that is always ready, and queues that are looked into every two seconds. About 22 US dollars a month.')
 param quickCommands bool = false
+
+@minValue(1)
+@maxValue(16)
+@description('Queues over which orchestrations are spread: so many instances can run them. Another number is another task hub, and what is in flight goes on there from the rows.')
+param partitions int = 1
 
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 @description('How often storage keeps everything: in one building, in three zones, also in the paired region, or both. It can\'t be changed here later.')
@@ -176,6 +200,7 @@ module vault 'vault.bicep' = {
     principalId: identity.outputs.principalId
     linkKeys: linkKeys
     smtpPassword: smtpPassword
+    mailInboxPassword: mailInboxPassword
     lock: lock
     isPrivate: privateNetwork
     logsOfAccess: logsOfAccess
@@ -232,10 +257,14 @@ module app 'app.bicep' = {
     insightsConnection: monitor.outputs.connection
     subnetId: network.?outputs.appSubnetId ?? ''
     isQuick: quickCommands
+    partitions: partitions
     settings: {
       Programme__Address: address
       Programme__ManagerName: managerName
       Programme__ManagerEmail: managerEmail
+      Programme__TrustedName: trustedName
+      Programme__TrustedEmail: trustedEmail
+      Programme__TrustedPhone: trustedPhone
       Programme__LinkKeys: vault.outputs.linkKeysReference
       Programme__ManagerKey: managerKey
       Mail__Service: mailBy
@@ -253,6 +282,10 @@ module app 'app.bicep' = {
       Mail__Server: smtpServer
       Mail__User: smtpUser
       Mail__Password: empty(smtpUser) ? '' : vault.outputs.smtpLoginReference
+    }, usesAzureMail || empty(mailInbox) ? {} : {
+      Mail__Inbox: mailInbox
+      Mail__InboxUser: mailInboxUser
+      Mail__InboxPassword: empty(mailInboxUser) ? '' : vault.outputs.inboxLoginReference
     }, empty(otlpEndpoint) ? {} : {
       OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
     })
@@ -285,6 +318,7 @@ output AZURE_TENANT_ID string = tenant().tenantId
 output AZURE_RESOURCE_GROUP string = resourceGroup().name
 output PROGRAMME_ADDRESS string = 'https://${app.outputs.host}'
 output PROGRAMME_APP string = appName
+output STORAGE_ACCOUNT string = storage.outputs.name
 output IDENTITY_CLIENT_ID string = identity.outputs.clientId
 output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
 output MAIL_SERVICE string = mail.outputs.communicationName

@@ -1,4 +1,4 @@
-// The keys that sign links, and the password at a mail server. The deployment writes them when it has new ones; the app reads
+// The keys that sign links, and the passwords at a mail server and a mailbox. The deployment writes them when it has new ones; the app reads
 // them by its identity, through references in its settings. Nobody else is given a right to read them.
 param name string
 param location string
@@ -14,9 +14,13 @@ param linkKeys string
 @secure()
 param smtpPassword string
 
+@secure()
+param mailInboxPassword string
+
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var linkKeysName = 'link-keys'
 var smtpPasswordName = 'smtp-password'
+var inboxPasswordName = 'inbox-password'
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: name
@@ -54,6 +58,16 @@ resource password 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(sm
   }
 }
 
+resource inboxPassword 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(mailInboxPassword)) {
+  parent: vault
+  name: inboxPasswordName
+  tags: tags
+  properties: {
+    value: mailInboxPassword
+    contentType: 'password at the mailbox that mails come back to'
+  }
+}
+
 resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, principalId, keyVaultSecretsUser)
   scope: vault
@@ -84,3 +98,4 @@ resource access 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if 
 output id string = vault.id
 output linkKeysReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${linkKeysName})'
 output smtpLoginReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${smtpPasswordName})'
+output inboxLoginReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${inboxPasswordName})'

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# The right to send mails out of one mailbox in Microsoft 365, by Exchange's RBAC for Applications: of that mailbox and no
+# The right to send mails out of one mailbox in Microsoft 365, and to read there what came back where that is wanted, by Exchange's RBAC for Applications: of that mailbox and no
 # other. Where that can't be done here, what an administrator must run is printed.
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
@@ -7,7 +7,8 @@ $PSNativeCommandUseErrorActionPreference = $true
 $mailbox = $env:MAIL_FROM
 $app = $env:IDENTITY_CLIENT_ID
 $principal = $env:IDENTITY_PRINCIPAL_ID
-$role = 'Application Mail.Send'
+$roles = @('Application Mail.Send')
+if ($env:MAIL_INBOX -eq 'true') { $roles += 'Application Mail.Read' }
 $scope = 'Reverse mentoring mail'
 
 if ($env:CI -or -not (Get-Module -ListAvailable ExchangeOnlineManagement)) {
@@ -15,7 +16,7 @@ if ($env:CI -or -not (Get-Module -ListAvailable ExchangeOnlineManagement)) {
     Write-Output '  Install-Module ExchangeOnlineManagement; Connect-ExchangeOnline'
     Write-Output "  New-ServicePrincipal -AppId $app -ObjectId $principal -DisplayName 'Reverse mentoring'"
     Write-Output "  New-ManagementScope -Name '$scope' -RecipientRestrictionFilter `"PrimarySmtpAddress -eq '$mailbox'`""
-    Write-Output "  New-ManagementRoleAssignment -App $app -Role '$role' -CustomResourceScope '$scope'"
+    foreach ($role in $roles) { Write-Output "  New-ManagementRoleAssignment -App $app -Role '$role' -CustomResourceScope '$scope'" }
     return
 }
 
@@ -29,8 +30,10 @@ if (-not (Get-ManagementScope | Where-Object Name -eq $scope)) {
 }
 
 # An assignment is found by whom it is for, though it is made for an app.
-if (-not (Get-ManagementRoleAssignment -RoleAssignee $app -ErrorAction SilentlyContinue | Where-Object Role -eq $role)) {
-    New-ManagementRoleAssignment -App $app -Role $role -CustomResourceScope $scope | Out-Null
+foreach ($role in $roles) {
+    if (-not (Get-ManagementRoleAssignment -RoleAssignee $app -ErrorAction SilentlyContinue | Where-Object Role -eq $role)) {
+        New-ManagementRoleAssignment -App $app -Role $role -CustomResourceScope $scope | Out-Null
+    }
 }
 
 Test-ServicePrincipalAuthorization -Identity $app -Resource $mailbox | Format-Table RoleName, GrantedPermissions, InScope

@@ -7,6 +7,7 @@ $PSNativeCommandUseErrorActionPreference = $true
 if ($env:LINK_KEYS) { azd env set LINK_KEYS '' }
 if ($env:MAIL_DOMAIN -and $env:MAIL_DOMAIN_VERIFIED -ne 'true') { & "$PSScriptRoot/mail-domain.ps1" }
 if ($env:SMTP_PASSWORD) { azd env set SMTP_PASSWORD '' }
+if ($env:MAIL_INBOX_PASSWORD) { azd env set MAIL_INBOX_PASSWORD '' }
 if ($env:MAIL_BY -eq 'Microsoft365') { & "$PSScriptRoot/mail-rights.ps1" }
 
 if (-not $env:SERVICE_MAILBOX) {

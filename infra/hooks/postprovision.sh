@@ -16,6 +16,10 @@ if [ -n "${SMTP_PASSWORD:-}" ]; then
   azd env set SMTP_PASSWORD ""
 fi
 
+if [ -n "${MAIL_INBOX_PASSWORD:-}" ]; then
+  azd env set MAIL_INBOX_PASSWORD ""
+fi
+
 if [ "${MAIL_BY:-}" = Microsoft365 ]; then
   sh "$here/mail-rights.sh"
 fi

@@ -153,3 +153,27 @@ test('one value says which service mails go by, and a password is in the vault o
   assert.deepEqual(smtp.filter(resource => JSON.stringify(resource).includes(secret) || /parameters\('smtpPassword'\)\]"/.test(JSON.stringify(resource.properties ?? {}))).map(resource => resource.type), ['Microsoft.KeyVault/vaults/secrets']);
   assert.equal(settings(deployed({ mailBy: 'Smtp', mailFrom: 'a@b.example', smtpServer: 'relay' })).Mail__Password, '');
 });
+
+test('mails that come back are looked for where a mailbox is named, and its password is in the vault only', () => {
+  for (const usual of [bare, deployed({ mailBy: 'Smtp', mailFrom: 'a@b.example', smtpServer: 'relay' }), deployed({ mailInbox: 'imap' })]) {
+    assert.equal(settings(usual).Mail__Inbox, undefined);
+  }
+
+  assert.equal(settings(deployed({ mailBy: 'Microsoft365', mailFrom: 'programme@example.org', mailInbox: 'true' })).Mail__Inbox, 'true');
+  const secret = 'pa55word';
+  const imap = { mailBy: 'Smtp', mailFrom: 'a@b.example', smtpServer: 'relay', mailInbox: 'imap.example.org:993', mailInboxUser: 'box', mailInboxPassword: secret };
+  const read = deployed(imap);
+  assert.deepEqual([settings(read).Mail__Inbox, settings(read).Mail__InboxUser], ['imap.example.org:993', 'box']);
+  assert.match(settings(read).Mail__InboxPassword, /outputs\.inboxLoginReference/);
+  assert.deepEqual(read.filter(resource => JSON.stringify(resource).includes(secret) || /parameters\('mailInboxPassword'\)\]"/.test(JSON.stringify(resource.properties ?? {}))).map(resource => resource.type), ['Microsoft.KeyVault/vaults/secrets']);
+  assert.equal(settings(deployed({ ...imap, mailInboxUser: '', mailInboxPassword: '' })).Mail__InboxPassword, '', 'the login is the mail server\'s');
+});
+
+test('another number of partitions is another task hub', () => {
+  const durable = 'AzureFunctionsJobHost__extensions__durableTask__';
+  const of = all => [settings(all)[`${durable}storageProvider__partitionCount`], settings(all)[`${durable}hubName`]];
+  const host = JSON.parse(readFileSync(join(infra, '..', 'host.json'), 'utf8')).extensions.durableTask;
+  assert.deepEqual([host.storageProvider.partitionCount, host.hubName, ...of(bare)], [1, 'ReverseMentoring', undefined, undefined]);
+  assert.deepEqual(of(deployed({ partitions: 4 })), ['4', 'ReverseMentoringP4']);
+  assert.deepEqual(of(deployed({ partitions: 16 })), ['16', 'ReverseMentoringP16']);
+});

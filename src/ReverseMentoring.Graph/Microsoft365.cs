@@ -43,4 +43,15 @@ public static class Microsoft365
             GraphClients.CreateForOnce(new GraphOptions(), provider.GetRequiredService<TokenCredential>()), mailbox,
             provider.GetRequiredService<TimeProvider>()));
     }
+
+    /// <summary>What comes back to that mailbox (application permission Mail.Read). The credential as above.</summary>
+    /// <param name="services">With a clock and who reads reports.</param>
+    /// <param name="mailbox">User principal name of the mailbox that all mails come from.</param>
+    public static IServiceCollection AddMicrosoft365Inbox(this IServiceCollection services, string mailbox)
+    {
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        return services.AddSingleton<IReportInbox>(provider => new GraphInbox(
+            GraphClients.Create(new GraphOptions(), provider.GetRequiredService<TokenCredential>(), provider.GetRequiredService<TimeProvider>()), mailbox,
+            provider.GetRequiredService<IReportReader>(), provider.GetRequiredService<TimeProvider>()));
+    }
 }

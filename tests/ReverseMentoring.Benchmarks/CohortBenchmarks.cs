@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using ReverseMentoring.Benchmarks.Instances;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 
 namespace ReverseMentoring.Benchmarks;
 

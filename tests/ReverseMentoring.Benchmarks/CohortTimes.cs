@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ReverseMentoring.Benchmarks.Instances;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 
 namespace ReverseMentoring.Benchmarks;
 

@@ -29,9 +29,6 @@ public sealed record OffersAnswer
 
     /// <summary>Keyed hashes of the addresses of people this person would rather not be paired with. Nobody but the matching ever reads it.</summary>
     public IReadOnlyList<string> RatherNot { get; init; } = [];
-
-    /// <summary>Confidentiality, equals, no reports to anybody's manager.</summary>
-    public required bool AgreesToGroundRules { get; init; }
 }
 
 public sealed record ConfirmationAnswer(bool Accepts);

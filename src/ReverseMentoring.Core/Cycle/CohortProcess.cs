@@ -1,6 +1,6 @@
+using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Waves;

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;

@@ -8,7 +8,7 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle;
 
-/// <summary>Applies what the manager said about single people and mails, each in one write with the end of its command.</summary>
+/// <summary>Applies what the manager said about single people and their mails. Each command's last write takes it away with what it asks for.</summary>
 internal static class PersonCommands
 {
     /// <returns>The pairs that have to hear of it.</returns>
@@ -31,7 +31,7 @@ internal static class PersonCommands
         var command = row.Value;
         return command.Kind switch
         {
-            PersonCommandKind.SendAgain => new(await SendAgain(context, command.Mail!, cancel), []),
+            PersonCommandKind.SendAgain => new(await SendAgain(context, command.Mails ?? MailRecipient.Anybody, cancel), []),
             PersonCommandKind.TakeOut => await Leaving.TakeOut(context, row, cancel),
             PersonCommandKind.BringBack => await Leaving.BringBack(context, row, cancel),
             PersonCommandKind.Propose => await Proposing.Ask(context, command.Pairs ?? [], cancel),
@@ -50,8 +50,14 @@ internal static class PersonCommands
         return new([person.Replace(Pausing.Paused(person.Value, command.Last, context.Now)), .. running.Select(MeetingCommand.LookAgain)], running);
     }
 
-    private static async Task<IReadOnlyList<Change>> SendAgain(StepContext context, string name, CancellationToken cancel) =>
-        await context.Store.Read<Mail>(context.Partition, Rows.Mail + name, cancel) is { Value.HasFailed: true } failed
-            ? FailedMails.SendAgain(failed, await context.Store.Read(context.Partition, Rows.Failed + name, cancel), context.Now)
-            : [];
+    /// <summary>May be very many, so they go in writes of their own: a mail that is sent again is none that failed any more.</summary>
+    private static async Task<IReadOnlyList<Change>> SendAgain(StepContext context, MailRecipient to, CancellationToken cancel)
+    {
+        foreach (var failed in await FailedMails.Read(context.Store, context.Partition, to, cancel).ToListAsync(cancel))
+        {
+            await context.Store.Write(context.Partition, FailedMails.SendAgain(failed, context.Now), cancel);
+        }
+
+        return [];
+    }
 }

@@ -1,7 +1,7 @@
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
@@ -37,6 +37,11 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
     {
         var settings = cohort.Cohort.Settings;
         var entries = new RosterReader(findings).ReadRoster(await directory.Fill(rows, settings.Directory, findings, cancel));
+        foreach (var entry in entries.Where(entry => entry.TakesPart && IsNeutral(cohort, entry.Email)))
+        {
+            findings.Error(entry.Place.FieldPlace("email"), "This is the cohort's neutral contact, who can't take part.", "Take the row out.");
+        }
+
         if (findings.Errors.Count > 0 || await Keep(cohort, entries, findings, cancel) is not { } update)
         {
             return null;
@@ -46,6 +51,10 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
         return new(update.Joined.Count, update.Changed.Count, update.NotListed, crossed);
     }
+
+    /// <summary>Whether somebody is whom people turn to with worries about this cohort.</summary>
+    internal static bool IsNeutral(StandingCohort cohort, string email) =>
+        cohort.Cohort.Settings.Contacts.Trusted is { } neutral && Person.Normal(neutral.Email) == email;
 
     /// <summary>Ends pairs that the reporting line, as it is now, forbids; both get another partner if there is one.</summary>
     /// <returns>How many.</returns>
@@ -91,7 +100,7 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
         [
             .. update.Joined.SelectMany(person => new Change[]
             {
-                new Change.Put(Rows.Newcomer + person.Id, "{}"), new Change.Insert(Rows.Person + person.Id, Documents.Write(person)),
+                new Change.Put(Rows.Newcomer + person.Id, "{}"), new Change.Insert(Rows.Person + person.Id, StoredJson.Write(person)),
             }),
             .. update.Changed,
             .. update.Line.Select(manager => Documents.Put(Rows.Line + manager.Id, manager)),

@@ -19,6 +19,12 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
     /// <summary>Whether somebody's role can still change: later, they have been asked in it.</summary>
     public static bool CanChangeRole(CycleState state) => state.Phase is PhaseNames.Preparation or PhaseNames.CallForTopics;
 
+    /// <summary>
+    /// What the list says of somebody, in a few letters: another when a manager has changed it, and the same whatever they have done or said
+    /// themselves, of which a row's own version would tell.
+    /// </summary>
+    public static string VersionOf(Person person) => Names.Digest(StoredJson.Write(RowOf(person, new PersonChange()) with { ManagerEmail = person.ManagerId?.Value, Languages = [] }));
+
     /// <summary>The same again does nothing twice: whoever has the address takes part already.</summary>
     /// <param name="cohort">As it stands; one that <see cref="PeopleService.IsOpen"/>.</param>
     /// <param name="row">As a list would have it.</param>
@@ -33,6 +39,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             findings.Error(Place.FieldPlace("role"), "Somebody without a role takes no part.", "Say mentor or mentee.");
         }
 
+        CheckNeutral(cohort, entry, findings);
         var manager = entry?.ManagerEmail is { } above ? await FindManager(cohort, above, findings, cancel) : null;
         if (findings.Errors.Count > 0 || entry is null)
         {
@@ -53,7 +60,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             return there.Value;
         }
 
-        await store.InsertMissing(cohort.Partition, [new(Rows.Newcomer + id, "{}"), new(Rows.Person + id, Documents.Write(person))], cancel);
+        await store.InsertMissing(cohort.Partition, [new(Rows.Newcomer + id, "{}"), new(Rows.Person + id, StoredJson.Write(person))], cancel);
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
         return person;
     }
@@ -69,6 +76,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
     {
         var person = seen.Value;
         var entry = new RowCheck(findings).ReadRow(RowOf(person, change));
+        CheckNeutral(cohort, entry, findings);
         var manager = change.ManagerEmail is { Length: > 0 } above ? await FindManager(cohort, above, findings, cancel) : null;
         if (entry is not null && entry.Role != person.Role && !CanChangeRole(cohort.State))
         {
@@ -145,6 +153,14 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
         }
 
         return again;
+    }
+
+    private static void CheckNeutral(StandingCohort cohort, RosterEntry? entry, Findings findings)
+    {
+        if (entry is not null && PeopleService.IsNeutral(cohort, entry.Email))
+        {
+            findings.Error(Place.FieldPlace("email"), "This is the cohort's neutral contact, who can't take part.", "Name somebody else.");
+        }
     }
 
     private async Task LookAgain(StandingCohort cohort, PersonId person, CancellationToken cancel)

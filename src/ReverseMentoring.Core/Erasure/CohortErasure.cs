@@ -20,7 +20,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
         Rows.Ask, Rows.Answer, Rows.Comment, Rows.Released, Rows.Command, Rows.Given, Rows.Session, Rows.History, Rows.Event, Rows.CalendarWatch,
         Rows.Meeting, Rows.MeetingOf,
         CircleSummary.Key, Rows.EarlierPair, Waiting.Keys, Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Later, Rows.MailOf, Rows.Mailed, Rows.Held,
-        Rows.Failed, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.ApartDraw, Rows.Result, Rows.Topics, Rows.Curation,
+        Rows.Failed, Rows.Agreement, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.ApartDraw, Rows.Result, Rows.Topics, Rows.Curation,
     ];
 
     /// <returns>When to try again; null: all is erased.</returns>
@@ -49,7 +49,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
 
         await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.Person), cancel);
         await register.Forget(context.Cohort.Id, cancel);
-        var nobody = new Contacts(new Contact("", ""));
+        var nobody = new Contacts(new Contact("", ""), new Contact("", ""));
         var neutral = context.Cohort with { Settings = context.Cohort.Settings with { Contacts = nobody } };
         await context.Save(
             context.State with { Status = CycleStatus.Erased, Phase = PhaseNames.Erased },

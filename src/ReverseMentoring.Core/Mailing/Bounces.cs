@@ -15,14 +15,16 @@ public sealed class Bounces(IStore store, TimeProvider clock)
     public static Guid MessageOf(string mailId) => NamedGuid.For(mailId);
 
     /// <summary>Notes mails that are about to be handed over, so that reports about them can be understood.</summary>
-    public async Task Expect(IEnumerable<string> mailIds, CancellationToken cancel = default)
+    /// <param name="mails">By their cohorts and their names there.</param>
+    /// <param name="cancel">Cancels before a write.</param>
+    public async Task Expect(IEnumerable<(CohortId Cohort, string Mail)> mails, CancellationToken cancel = default)
     {
-        foreach (var cohort in mailIds.Select(id => id.Split('.', 2)).GroupBy(parts => parts[0], parts => parts[1]))
+        foreach (var cohort in mails.GroupBy(mail => mail.Cohort, mail => mail.Mail))
         {
-            var rows = cohort.Select(name => Documents.Put(KeyOf(MessageOf($"{cohort.Key}.{name}")), new Message(name)));
+            var rows = cohort.Select(name => Documents.Put(KeyOf(MessageOf(OutgoingMail.IdOf(cohort.Key, name))), new Message(name)));
             foreach (var chunk in Writes.Chunk(rows))
             {
-                await store.Write(Rows.Partition(new CohortId(cohort.Key)), chunk, cancel);
+                await store.Write(Rows.Partition(cohort.Key), chunk, cancel);
             }
         }
     }
@@ -44,6 +46,15 @@ public sealed class Bounces(IStore store, TimeProvider clock)
                 await Record(partition, Rows.Mail + name, reason, cancel);
                 return;
             }
+        }
+    }
+
+    /// <summary>The same by the mail's own id, of which anybody may have written anything.</summary>
+    public async Task Record(string mailId, string reason, CancellationToken cancel = default)
+    {
+        if (mailId.Split('.', 2) is [var cohort, var name] && CohortIds.IsOne(cohort) && Names.IsOne(name))
+        {
+            await Record(Rows.Partition(new CohortId(cohort)), Rows.Mail + name, reason, cancel);
         }
     }
 

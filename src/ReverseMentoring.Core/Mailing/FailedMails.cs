@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -12,28 +13,54 @@ public static class FailedMails
     public static ValueTask<int> Count(IStore store, string partition, CancellationToken cancel) =>
         store.Query(partition, KeyRange.Prefix(Rows.Failed), cancel).CountAsync(cancel);
 
+    /// <param name="store">Where they are.</param>
+    /// <param name="partition">Of the cohort.</param>
+    /// <param name="to">A participant; <see cref="MailRecipient.Manager"/>, or everybody.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static async IAsyncEnumerable<Stored<Mail>> Read(IStore store, string partition, MailRecipient to, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var mark in store.Query(partition, KeyRange.Prefix(Rows.Failed), cancel))
+        {
+            if (await store.Read<Mail>(partition, Rows.Mail + mark.Key[Rows.Failed.Length..], cancel) is { Value.HasFailed: true } mail && to.Has(mail.Value))
+            {
+                yield return mail;
+            }
+        }
+    }
+
+    /// <summary>
+    /// What managers are told of mails: to whom some failed, how many and why the last did. Not of which kind they were, and nothing of
+    /// those that went well: a reminder tells who has not answered, and another invitation who has declined.
+    /// </summary>
+    public static async Task<IReadOnlyList<UndeliveredMails>> Deliveries(IStore store, string partition, CancellationToken cancel) =>
+    [
+        .. (await Read(store, partition, MailRecipient.Anybody, cancel).Select(mail => mail.Value).ToListAsync(cancel)).GroupBy(mail => mail.Person)
+            .Select(mails => (Count: mails.Count(), Last: mails.MaxBy(mail => (mail.At, mail.Name))!))
+            .Select(mails => new UndeliveredMails(mails.Last.Person, mails.Count, mails.Last.State, mails.Last.Reason, mails.Last.At ?? mails.Last.QueuedAt))
+            .OrderByDescending(delivery => delivery.At).ThenBy(delivery => delivery.Person?.Value, StringComparer.Ordinal),
+    ];
+
     /// <summary>
     /// The same mail once more. It gets a name of its own: by the old one the mail service would take it for what it has
     /// sent already. What makes no sense any more is dropped when its turn comes, like any other.
     /// </summary>
     /// <param name="failed">The mail.</param>
-    /// <param name="mark">Its mark; null where it has none.</param>
     /// <param name="now">When it is asked for.</param>
-    internal static IReadOnlyList<Change> SendAgain(Stored<Mail> failed, Row? mark, DateTimeOffset now)
+    internal static IReadOnlyList<Change> SendAgain(Stored<Mail> failed, DateTimeOffset now)
     {
         var mail = failed.Value;
         var again = mail.Again + 1;
         return
         [
             failed.Replace(mail with { State = MailState.Dropped, Reason = DropReason.SentAgain.Code(), At = now }),
-            .. mark is null ? Array.Empty<Change>() : [new Change.Delete(mark.Key)],
-            .. (mail with { Name = NameOf(mail, again), Again = again, State = MailState.Queued, QueuedAt = now, At = null, Attempts = 0, Unwritten = 0, Reason = null, Along = null, LaterAt = null }).Insert(),
+            new Change.Delete(Rows.Failed + mail.Name),
+            .. (mail with { Name = NameOf(mail, again), First = mail.First ?? mail.Name, Again = again, State = MailState.Queued, QueuedAt = now, At = null, Attempts = 0, Unwritten = 0, Reason = null, Along = null, LaterAt = null }).Insert(),
         ];
     }
 
     private static string NameOf(Mail mail, int again)
     {
-        var first = mail.Again > 0 ? mail.Name[..mail.Name.LastIndexOf('.')] : mail.Name;
+        var first = mail.First ?? mail.Name;
         var name = $"{first}.again{again}";
         return name.Length <= Names.Longest ? name : $"again.{Names.Digest(first)}.again{again}";
     }

@@ -33,6 +33,11 @@ public interface IMailTransport
 /// <param name="Html">The same for eyes.</param>
 public sealed record OutgoingMail(string Id, MailAddress To, string Subject, string Text, string Html)
 {
+    /// <summary>What a mail of a cohort's is called over all cohorts.</summary>
+    /// <param name="cohort">Whose it is.</param>
+    /// <param name="mail">Its name there.</param>
+    public static string IdOf(CohortId cohort, string mail) => $"{cohort}.{mail}";
+
     /// <summary>Whose cohort's it is.</summary>
     public CohortId? Cohort { get; init; }
 

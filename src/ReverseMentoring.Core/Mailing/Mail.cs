@@ -86,6 +86,9 @@ public sealed record Mail
     /// <summary>How often the same mail failed and was sent again by the manager before.</summary>
     public int Again { get; init; }
 
+    /// <summary>What it was called when it went for the first time; null: it has gone once only, or not yet.</summary>
+    public string? First { get; init; }
+
     /// <summary>Why it was dropped or refused, as the service or the rule calls it.</summary>
     public string? Reason { get; init; }
 
@@ -106,16 +109,16 @@ public sealed record Mail
     /// <summary>The rows by which a mail comes to be sent, to go into one write with what asks for it.</summary>
     public Change.Insert[] Insert() =>
     [
-        new(Rows.Mail + Names.Check(Name), Documents.Write(this)),
+        new(Rows.Mail + Names.Check(Name), StoredJson.Write(this)),
         InQueue,
-        .. IsToMember ? new Change.Insert[] { new(OfPersonKey, Documents.Write(new MailOfPerson(Name, QueueKey))) } : [],
+        .. IsToMember ? new Change.Insert[] { new(OfPersonKey, StoredJson.Write(new MailOfPerson(Name, QueueKey))) } : [],
     ];
 
     /// <summary>The row that gives it its turn.</summary>
-    internal Change.Insert InQueue => new(QueueKey, Documents.Write(new QueueEntry(Name, QueuedAt)));
+    internal Change.Insert InQueue => new(QueueKey, StoredJson.Write(new QueueEntry(Name, QueuedAt)));
 
     /// <summary>The row that gives it its turn at <see cref="LaterAt"/>.</summary>
-    internal Change.Insert InLater => new(LaterKey, Documents.Write(new LaterEntry(Name, LaterAt ?? QueuedAt)));
+    internal Change.Insert InLater => new(LaterKey, StoredJson.Write(new LaterEntry(Name, LaterAt ?? QueuedAt)));
 
     /// <summary>Where it is now, for those who look for all mails of its reader.</summary>
     internal Change PlacedAt(string place) => Documents.Put(OfPersonKey, new MailOfPerson(Name, place));

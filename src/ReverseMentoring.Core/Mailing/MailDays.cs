@@ -1,6 +1,6 @@
-using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 

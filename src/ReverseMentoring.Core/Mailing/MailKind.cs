@@ -1,51 +1,105 @@
+using ReverseMentoring.Core.Programme;
+using static ReverseMentoring.Core.Mailing.MailPriority;
+using static ReverseMentoring.Core.Mailing.MailQuestion;
+using static ReverseMentoring.Core.Mailing.MailReaders;
+using static ReverseMentoring.Core.Mailing.MailTiming;
+using static ReverseMentoring.Core.Mailing.PauseRule;
+
 namespace ReverseMentoring.Core.Mailing;
 
-/// <summary>Every mail that the product sends; <see cref="MailCatalogue"/> says what is decided for each. Rows hold the name in kebab case: it never changes.</summary>
+/// <summary>Every mail that the product sends, each with what is decided for it. Rows hold the name in kebab case: it never changes.</summary>
 public enum MailKind
 {
+    [MailDeclaration("topicsinvitation", Invitation, Participants, Asks, Waits, OneADay)]
     TopicsInvitation,
+
+    [MailDeclaration("offersinvitation", Invitation, Participants, Asks, Waits, OneADay)]
     OffersInvitation,
+
+    [MailDeclaration("introduction", Partners, Participants, Asks, Waits, OneADay)]
     Introduction,
+
+    [MailDeclaration("briefing", Partners, Participants, AsksToo, Waits, OneADay)]
     Briefing,
+
+    [MailDeclaration("sessioninvitation", MeetingNews, Participants | Delegates, None, GoesOut, OneADay, Rides = true)]
     SessionInvitation,
+
+    [MailDeclaration("sessionreminder", MeetingNews, Participants | Delegates, None, Falls, OneADay, Rides = true, Level = MailLevel.Normal)]
     SessionReminder,
+
+    [MailDeclaration("sessionmoved", SessionChange, Participants | Delegates, None, GoesOut, InTime)]
     SessionMoved,
+
+    [MailDeclaration("sessioncancelled", SessionChange, Participants | Delegates, None, GoesOut, InTime, OutlivesCycle = true, FollowsLeavers = true)]
     SessionCancelled,
+
+    [MailDeclaration("pulse", Survey, Participants, Asks, Waits, OneADay, Rides = true, CanWait = true)]
     Pulse,
+
+    [MailDeclaration("halftime", Survey, Participants, Asks, Waits, OneADay, Rides = true, CanWait = true)]
     HalfTime,
+
+    [MailDeclaration("feedbackinvitation", Closing, Participants, Asks, Waits, OneADay)]
     FeedbackInvitation,
+
+    [MailDeclaration("reminder", MailPriority.Reminder, Participants, Recalls, Falls, OneADay, Rides = true, Level = MailLevel.Normal)]
     Reminder,
+
     /// <summary>To those who met, that they no longer do.</summary>
+    [MailDeclaration("meetingended", MeetingNews, Participants, None, GoesOut, OneADay, OutlivesCycle = true, Rides = true)]
     MeetingEnded,
+
+    [MailDeclaration("unmatched", Partners, Participants, None, Waits, OneADay)]
     Unmatched,
+
+    [MailDeclaration("cyclecancelled", MeetingNews, Participants, None, GoesOut, DecentHour, OutlivesCycle = true)]
     CycleCancelled,
+
+    [MailDeclaration("thanks", Closing, Participants, None, Waits, OneADay, Rides = true, Level = MailLevel.Normal)]
     Thanks,
+
+    [MailDeclaration("reviewready", ManagerNotice, Manager, None, GoesOut, DecentHour)]
     ReviewReady,
+
+    [MailDeclaration("reviewreminder", ManagerNotice, Manager, None, GoesOut, DecentHour)]
     ReviewReminder,
+
+    [MailDeclaration("turnoutlow", ManagerNotice, Manager, None, GoesOut, DecentHour)]
     TurnoutLow,
+
+    [MailDeclaration("reportready", ManagerNotice, Manager, None, GoesOut, DecentHour)]
     ReportReady,
 
     /// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
+    [MailDeclaration("cadenceasked", MeetingNews, Participants, Asks, Waits, OneADay, Rides = true, CanWait = true)]
     CadenceAsked,
 
     /// <summary>They would have met less often, but not all sessions would fit any more.</summary>
+    [MailDeclaration("cadencekept", MeetingNews, Participants, None, GoesOut, OneADay, Rides = true, CanWait = true)]
     CadenceKept,
 
     /// <summary>To somebody who keeps a participant's calendar from now on.</summary>
+    [MailDeclaration("delegatenamed", MeetingNews, Delegates, None, GoesOut, DecentHour)]
     DelegateNamed,
 
     /// <summary>To somebody whom the programme manager has taken out.</summary>
+    [MailDeclaration("takenout", MeetingNews, Participants, None, GoesOut, DecentHour, OutlivesCycle = true, FollowsLeavers = true)]
     TakenOut,
 
     /// <summary>To somebody who was taken out and takes part again.</summary>
+    [MailDeclaration("broughtback", MeetingNews, Participants, None, GoesOut, OneADay)]
     BroughtBack,
 
     /// <summary>Who is in the circle, what it is about, who presents when, and how to leave it.</summary>
+    [MailDeclaration("circleintroduction", Partners, Participants, None, Waits, OneADay)]
     CircleIntroduction,
 
     /// <summary>Somebody has come into the circle, or left it.</summary>
+    [MailDeclaration("circlechanged", MeetingNews, Participants, None, Waits, OneADay, Rides = true, CanWait = true)]
     CircleChanged,
 
     /// <summary>To somebody who presents instead of another.</summary>
+    [MailDeclaration("presenterchanged", MeetingNews, Participants, None, GoesOut, InTime)]
     PresenterChanged,
 }

@@ -16,6 +16,9 @@ public sealed partial class OutboxProcess(
     /// <summary>Mails in one step: enough to be quick, few enough to let an urgent one pass.</summary>
     private const int Batch = MailSender.Most;
 
+    /// <summary>Cohorts at a time: a step looks into each, and there may be a thousand.</summary>
+    private const int LooksAtOnce = 32;
+
     /// <summary>A service that takes no mail at all for so long is something for somebody to look at.</summary>
     private static readonly TimeSpan TooLong = TimeSpan.FromHours(1);
 
@@ -92,22 +95,28 @@ public sealed partial class OutboxProcess(
     private async Task<(IReadOnlyList<(CohortId Cohort, Stored<QueueEntry> Entry)> Mails, DateTimeOffset? Later)> Queued(
         int most, DateTimeOffset now, CancellationToken cancel)
     {
-        DateTimeOffset? later = null;
-        var found = new List<(CohortId Cohort, Stored<QueueEntry> Entry)>();
-        await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel))
-        {
-            var id = new CohortId(cohort.Key);
-            var partition = Rows.Partition(id);
-            var waits = await LaterMails.Release(store, partition, now, cancel);
-            var first = await store.Query<QueueEntry>(partition, KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
-            if ((first.Count > 0 || waits is not null) && (await store.ReadState(id, cancel))?.Value.Status is not CycleStatus.Paused)
-            {
-                found.AddRange(first.Select(row => (id, row)));
-                later = waits is null || later < waits ? later : waits;
-            }
-        }
+        var cohorts = await store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel).Select(row => new CohortId(row.Key)).ToListAsync(cancel);
+        var looked = new (IReadOnlyList<Stored<QueueEntry>> First, DateTimeOffset? Later)[cohorts.Count];
+        await Parallel.ForAsync(
+            0, cohorts.Count, new ParallelOptions { MaxDegreeOfParallelism = LooksAtOnce, CancellationToken = cancel },
+            async (index, stop) => looked[index] = await Queued(cohorts[index], most, now, stop));
+        return (
+            [
+                .. cohorts.Zip(looked).SelectMany(cohort => cohort.Second.First.Select(row => (cohort.First, row)))
+                    .OrderBy(mail => mail.row.Key, StringComparer.Ordinal).Take(most),
+            ],
+            looked.Min(cohort => cohort.Later));
+    }
 
-        return ([.. found.OrderBy(mail => mail.Entry.Key, StringComparer.Ordinal).Take(most)], later);
+    private async Task<(IReadOnlyList<Stored<QueueEntry>> First, DateTimeOffset? Later)> Queued(
+        CohortId cohort, int most, DateTimeOffset now, CancellationToken cancel)
+    {
+        var partition = Rows.Partition(cohort);
+        var waits = await LaterMails.Release(store, partition, now, cancel);
+        var first = await store.Query<QueueEntry>(partition, KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
+        return (first.Count > 0 || waits is not null) && (await store.ReadState(cohort, cancel))?.Value.Status is not CycleStatus.Paused
+            ? (first, waits)
+            : ([], null);
     }
 
     [LoggerMessage(111, LogLevel.Error, "The outbox process has sent nothing since {Since:u}: the mail service puts it off")]

@@ -1,5 +1,7 @@
+using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Checking;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Solving;
 using ReverseMentoring.Core.Vocabulary;
 

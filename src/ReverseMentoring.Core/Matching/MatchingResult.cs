@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -23,14 +23,6 @@ public sealed record MatchingResult
 
     /// <summary>Whether the independent checker has proven that nothing better exists, given who is kept apart.</summary>
     public required bool Verified { get; init; }
-}
-
-/// <param name="Score">0…10000; null where it is not to be shown, and not for the pair's own sake.</param>
-/// <param name="Parts">What the score is made of; empty without a score.</param>
-public sealed record MatchedPair(
-    PersonId Mentor, PersonId Mentee, int? Score, bool Locked, bool Kept, IReadOnlyList<CriterionPart> Parts, PairTopics Topics)
-{
-    public PairIds Ids => new(Mentor, Mentee);
 }
 
 /// <summary>The aims in their order.</summary>

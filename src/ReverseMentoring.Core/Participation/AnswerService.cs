@@ -22,9 +22,17 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
         return (standing, answer?.Value, ask?.Value);
     }
 
+    /// <inheritdoc cref="StoreAnswer{T}(CohortId, AskId, T, Agreed?, CancellationToken)"/>
+    public Task<bool> StoreAnswer<T>(CohortId cohort, AskId id, T value, CancellationToken cancel = default) => StoreAnswer(cohort, id, value, null, cancel);
+
     /// <summary>Stores an answer; a later one replaces it for as long as the question can be answered.</summary>
+    /// <param name="cohort">Of which.</param>
+    /// <param name="id">The question.</param>
+    /// <param name="value">The answer.</param>
+    /// <param name="agreed">What was agreed to with it; null: nothing.</param>
+    /// <param name="cancel">Cancels the write.</param>
     /// <returns>False: it came too late, and nothing was stored.</returns>
-    public async Task<bool> StoreAnswer<T>(CohortId cohort, AskId id, T value, CancellationToken cancel = default)
+    public async Task<bool> StoreAnswer<T>(CohortId cohort, AskId id, T value, Agreed? agreed, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohort);
         while (true)
@@ -57,6 +65,11 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
                 changes.Add(Seeking.Begin(id.Person));
             }
 
+            if (agreed is not null)
+            {
+                changes.Add(await Agree(partition, id.Person, agreed, cancel));
+            }
+
             try
             {
                 await store.Write(partition, changes, cancel);
@@ -70,6 +83,22 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
             await WakeWhoWaits(cohort, partition, id, ask?.Value.Late is true, cancel);
             return true;
         }
+    }
+
+    /// <summary>What somebody has agreed to so far.</summary>
+    public async Task<Agreement> FindAgreement(CohortId cohort, PersonId person, CancellationToken cancel = default) =>
+        (await store.Read<Agreement>(Rows.Partition(cohort), Agreement.KeyOf(person), cancel))?.Value ?? new();
+
+    private async Task<Change> Agree(string partition, PersonId person, Agreed agreed, CancellationToken cancel)
+    {
+        var (now, row) = (clock.GetUtcNow(), await store.Read<Agreement>(partition, Agreement.KeyOf(person), cancel));
+        var before = row?.Value ?? new();
+        var after = before with
+        {
+            Notice = agreed.Notice ?? before.Notice, NoticeAt = agreed.Notice is null ? before.NoticeAt : now,
+            Rules = agreed.Rules ?? before.Rules, RulesAt = agreed.Rules is null ? before.RulesAt : now,
+        };
+        return row is null ? Documents.Insert(Agreement.KeyOf(person), after) : row.Replace(after);
     }
 
     private async Task WakeWhoWaits(CohortId cohort, string partition, AskId id, bool late, CancellationToken cancel)

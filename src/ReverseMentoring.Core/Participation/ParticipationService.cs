@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Mailing;
@@ -11,7 +12,8 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Participation;
 
 /// <summary>What people decide about their own participation: stored first, then the pairs and circles they are in are woken.</summary>
-public sealed class ParticipationService(IStore store, PersonRegister register, Wakes wakes, TimeProvider clock)
+public sealed partial class ParticipationService(
+    IStore store, PersonRegister register, Wakes wakes, TimeProvider clock, ILogger<ParticipationService>? log = null)
 {
     public async Task<Person?> Find(CohortId cohort, PersonId person, CancellationToken cancel = default) =>
         (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel))?.Value;
@@ -109,7 +111,16 @@ public sealed class ParticipationService(IStore store, PersonRegister register, 
         {
             await forgetting.Forget(cancel);
         }
+
+        if (log is not null)
+        {
+            Erased(log, cohort, person);
+        }
     }
+
+    /// <summary>By ids alone: whoever puts an older copy of the rows back must know whom to erase again.</summary>
+    [LoggerMessage(116, LogLevel.Information, "{Person} of {Cohort} was erased")]
+    private static partial void Erased(ILogger log, CohortId cohort, PersonId person);
 
     private async Task LookAgain(CohortId cohort, PersonId person, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -11,7 +12,7 @@ public enum PersonCommandKind
     /// <summary>The pause is over now.</summary>
     Resume,
 
-    /// <summary>A mail that failed goes once more.</summary>
+    /// <summary>Mails that failed go once more.</summary>
     SendAgain,
 
     /// <summary>Somebody takes part no longer: has left the company, must not, or has died.</summary>
@@ -24,13 +25,15 @@ public enum PersonCommandKind
     Propose,
 }
 
-/// <summary>What the manager asked for about one person or mail, stored before the cohort is woken.</summary>
-/// <param name="Person">With pause and resume: a person's id.</param>
+/// <summary>What the manager asked for about one person or their mails, stored before the cohort is woken.</summary>
+/// <param name="Person">Whom it is about.</param>
 /// <param name="Last">With a pause: its last day, on the person's own calendar.</param>
-/// <param name="Mail">With <see cref="PersonCommandKind.SendAgain"/>: the mail's name.</param>
-public sealed record PersonCommand(PersonCommandKind Kind, PersonId? Person = null, DateOnly? Last = null, string? Mail = null)
+public sealed record PersonCommand(PersonCommandKind Kind, PersonId? Person = null, DateOnly? Last = null)
 {
     public const string Keys = Rows.Command + "person.";
+
+    /// <summary>With <see cref="PersonCommandKind.SendAgain"/>: whose.</summary>
+    public MailRecipient? Mails { get; init; }
 
     /// <summary>With <see cref="PersonCommandKind.TakeOut"/>: the person is told so.</summary>
     public bool Tell { get; init; }

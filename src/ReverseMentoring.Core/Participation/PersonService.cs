@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
@@ -20,9 +21,9 @@ public sealed class PersonService(IStore store, Wakes wakes, TimeProvider clock)
     public Task Resume(CohortId cohort, PersonId person, CancellationToken cancel = default) =>
         Give(cohort, new(PersonCommandKind.Resume, person), null, cancel);
 
-    /// <summary>Asked for twice, it goes once: by then the mail has not failed any more.</summary>
-    public Task SendAgain(CohortId cohort, string mail, CancellationToken cancel = default) =>
-        Give(cohort, new(PersonCommandKind.SendAgain, Mail: mail), null, cancel);
+    /// <summary>Sends mails again that failed. Asked for twice, they go once: by then they have not failed any more.</summary>
+    public Task SendAgain(CohortId cohort, MailRecipient to, CancellationToken cancel = default) =>
+        Give(cohort, new(PersonCommandKind.SendAgain) { Mails = to }, null, cancel);
 
     /// <param name="cohort">Of which.</param>
     /// <param name="person">Who takes part no longer.</param>
@@ -59,7 +60,7 @@ public sealed class PersonService(IStore store, Wakes wakes, TimeProvider clock)
     /// <param name="act">What makes two calls the same; null: all that the command says.</param>
     private Task<bool> Give(CohortId cohort, PersonCommand command, string? key, CancellationToken cancel, string? act = null)
     {
-        var said = $"command:{Documents.Write(command)}";
+        var said = $"command:{StoredJson.Write(command)}";
         var row = $"{PersonCommand.Keys}{Names.Moment(clock.GetUtcNow())}.{Names.Digest(said)}";
         return Store(cohort, act ?? said, key, [Documents.Put(row, command)], ProcessId.OfCohort(cohort), cancel);
     }

@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 
 namespace ReverseMentoring.Core.Programme;
 

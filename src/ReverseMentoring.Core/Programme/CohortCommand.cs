@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;

@@ -34,7 +34,7 @@ public static class CohortReader
 
             if (!parsed.TryGetValue(partition, out var known) || !string.Equals(known.Body, row.Body, StringComparison.Ordinal))
             {
-                known = parsed[partition] = (row.Body, Documents.Parse<T>(row.Body));
+                known = parsed[partition] = (row.Body, StoredJson.Parse<T>(row.Body));
             }
 
             return new(key, known.Value, row.ETag);

@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Scheduling.Planning;
 
 namespace ReverseMentoring.Core.Programme;
@@ -44,6 +44,9 @@ public abstract record CohortRules
 
     /// <summary>Of how many people each figure and each batch of comments in the report is at least, 5 to 50.</summary>
     public int MinimumGroup { get; init; } = GroupSizes.Least;
+
+    /// <summary>What people are told of their data beside what the product knows itself; a start that leaves something out warns.</summary>
+    public DataNotice Notice { get; init; } = new();
 
     /// <summary>Days from the report until personal data is erased.</summary>
     public int RetentionDays { get; init; } = 90;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
@@ -59,9 +59,9 @@ public sealed class CohortService(IStore store, Wakes wakes, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var command = new CohortCommand(kind, now, days, mentor, mentee, seen.State.Stage, policy);
-        var rules = policy is null ? "" : Documents.Write(policy);
+        var rules = policy is null ? "" : StoredJson.Write(policy);
         var key = $"{CohortCommand.Keys}{Names.Moment(now)}.{Names.Digest($"command:{kind}:{days}:{mentor}:{mentee}{rules}")}";
-        await store.InsertMissing(seen.Partition, [new(key, Documents.Write(command))], cancel);
+        await store.InsertMissing(seen.Partition, [new(key, StoredJson.Write(command))], cancel);
         await wakes.Wake(ProcessId.OfCohort(seen.Id), cancel);
     }
 

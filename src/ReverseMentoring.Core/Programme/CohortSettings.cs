@@ -29,35 +29,10 @@ public sealed record CohortSettings : CohortRules
     public Branding Branding { get; init; } = new();
 }
 
-/// <summary>Days that people have to answer, counted from their own invitation.</summary>
-public sealed record PhaseLengths
-{
-    public int CallForTopics { get; init; } = 7;
-
-    public int OffersAndWishes { get; init; } = 10;
-
-    public int Review { get; init; } = 5;
-
-    public int Confirmation { get; init; } = 5;
-
-    public int Feedback { get; init; } = 10;
-}
-
-/// <summary>When too few answered, the phase is extended once and the manager is told.</summary>
-/// <param name="Minimum">Share of those invited, 0 to 1.</param>
-/// <param name="ExtendDays">By how many days.</param>
-public sealed record TurnoutRule(double Minimum = 0.5, int ExtendDays = 4);
-
-/// <summary>What happens when the manager doesn't review the pairs in time.</summary>
-/// <param name="GoOnAfterDeadline">True: the pairs stand as they were found. False: the cycle waits, and reminds.</param>
-public sealed record ReviewRule(bool GoOnAfterDeadline = false);
-
 /// <summary>Whom people can turn to.</summary>
 /// <param name="Manager">HR's programme manager: signs the mails, gets the notices.</param>
-/// <param name="Trusted">Somebody neutral for worries that one takes to nobody's manager; null: the programme manager.</param>
-public sealed record Contacts(Contact Manager, Contact? Trusted = null);
-
-public sealed record Contact(string Name, string Email, string Language = "en");
+/// <param name="Trusted">Somebody neutral for worries: neither the manager nor a participant.</param>
+public sealed record Contacts(Contact Manager, Contact Trusted);
 
 /// <summary>How the company shows itself.</summary>
 /// <param name="Company">Null: no name is shown.</param>

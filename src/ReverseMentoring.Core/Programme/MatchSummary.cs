@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Explaining;
 
 namespace ReverseMentoring.Core.Programme;

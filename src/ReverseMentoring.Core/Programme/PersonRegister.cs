@@ -159,7 +159,7 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
 
             var drawn = new byte[KeyBytes];
             random.Fill(drawn);
-            await store.InsertMissing(Partition, [new(KeyRow, Documents.Write(new AddressKey(drawn)))], cancel);
+            await store.InsertMissing(Partition, [new(KeyRow, StoredJson.Write(new AddressKey(drawn)))], cancel);
         }
     }
 

@@ -45,6 +45,9 @@ public static class Rows
 
     public const string Answer = "answer.";
 
+    /// <summary>Which notice and which ground rules somebody has agreed to, and when.</summary>
+    public const string Agreement = "agreement.";
+
     public const string Command = "command.";
 
     /// <summary>A command that came with a key of its sender's, so that the same call again is the same command.</summary>

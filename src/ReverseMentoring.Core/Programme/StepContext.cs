@@ -23,7 +23,7 @@ public sealed class StepContext(IStore store, Cohort cohort, Stored<CycleState> 
     /// <summary>Writes changes and the state they lead to, together: a second run goes on behind them.</summary>
     public async Task Save(CycleState next, IEnumerable<Change> changes, CancellationToken cancel)
     {
-        List<Change> write = [new Change.Replace(Rows.State, Documents.Write(next), etag), .. changes];
+        List<Change> write = [new Change.Replace(Rows.State, StoredJson.Write(next), etag), .. changes];
         etag = (await Store.Write(Partition, write, cancel))[0]!;
         State = next;
     }

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ReverseMentoring.Core.Store;
 
@@ -8,30 +6,17 @@ namespace ReverseMentoring.Core.Store;
 public sealed record Stored<T>(string Key, T Value, string ETag)
     where T : class
 {
-    public Change Replace(T value) => new Change.Replace(Key, Documents.Write(value), ETag);
+    public Change Replace(T value) => new Change.Replace(Key, StoredJson.Write(value), ETag);
 
     public Change Delete() => new Change.Delete(Key, ETag);
 }
 
-/// <summary>Rows whose bodies are JSON.</summary>
+/// <summary>Rows whose bodies are JSON, read and written as what they say.</summary>
 public static class Documents
 {
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        IgnoreReadOnlyProperties = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    public static Change Insert<T>(string key, T value) => new Change.Insert(key, StoredJson.Write(value));
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
-
-    public static T Parse<T>(string body) =>
-        JsonSerializer.Deserialize<T>(body, Json) ?? throw new JsonException($"A {typeof(T).Name} was expected, not null.");
-
-    public static Change Insert<T>(string key, T value) => new Change.Insert(key, Write(value));
-
-    public static Change Put<T>(string key, T value) => new Change.Put(key, Write(value));
+    public static Change Put<T>(string key, T value) => new Change.Put(key, StoredJson.Write(value));
 
     public static async Task<Stored<T>?> Read<T>(this IStore store, string partition, string key, CancellationToken cancel = default)
         where T : class =>

@@ -12,7 +12,7 @@ public sealed record Row(string Key, string Body, string ETag)
     {
         if (value is not T parsed)
         {
-            value = parsed = Documents.Parse<T>(Body);
+            value = parsed = StoredJson.Parse<T>(Body);
         }
 
         return parsed;

@@ -52,7 +52,7 @@ public sealed class CurationService(IStore store)
             }
 
             var after = Apply(before, topic, wanted);
-            if (Documents.Write(after).Length > StoreLimits.Body)
+            if (StoredJson.Write(after).Length > StoreLimits.Body)
             {
                 return "There are too many changes to keep: let close topics stand, only the most wanted are shown.";
             }

@@ -20,6 +20,9 @@ internal static class Generation
     /// <summary>The event that ends a wait early.</summary>
     public const string WakeEvent = "wake";
 
+    /// <summary>The activity that wakes the processes of a step's effects, by its name: it stands above, with the instances.</summary>
+    public const string WakeActivity = "WakeProcesses";
+
     /// <summary>Starts in flight at most.</summary>
     public const int InFlight = 50;
 
@@ -38,7 +41,7 @@ internal static class Generation
             var outcome = await context.CallActivityAsync<StepOutcome>(activity, process);
             foreach (var some in outcome.Starts.Chunk(InFlight))
             {
-                await context.CallActivityAsync(nameof(WakeActivities.WakeProcesses), some, TryAgain);
+                await context.CallActivityAsync(WakeActivity, some, TryAgain);
             }
 
             return outcome;

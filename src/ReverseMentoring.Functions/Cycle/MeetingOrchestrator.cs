@@ -3,10 +3,6 @@ using Microsoft.DurableTask;
 
 namespace ReverseMentoring.Functions.Cycle;
 
-/// <param name="Process">The name of the process.</param>
-/// <param name="Failures">Steps that failed in a row.</param>
-public sealed record ProcessGeneration(string Process, int Failures = 0);
-
 /// <summary>A pair's or circle's way, session by session. Each is an instance of its own, and no part of its cohort's.</summary>
 public static class MeetingOrchestrator
 {

@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Functions.Waking;
 
 namespace ReverseMentoring.Functions.Cycle;
 

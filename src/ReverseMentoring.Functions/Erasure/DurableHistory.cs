@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Waking;
 
 namespace ReverseMentoring.Functions.Erasure;

@@ -18,8 +18,10 @@ using ReverseMentoring.Functions.Tables;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.Graph;
 using ReverseMentoring.Smtp;
+using ReverseMentoring.Smtp.Returned;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Ear;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage;
@@ -38,6 +40,7 @@ public static partial class Composition
             .AddProgramme()
             .AddMails()
             .AddForms()
+            .AddEar()
             .AddApi()
             .AddManagerPages()
             .AddKeeping(settings, identity)
@@ -59,7 +62,7 @@ public static partial class Composition
     private static IServiceCollection AddKeeping(this IServiceCollection services, Settings settings, Lazy<TokenCredential> identity) => services
         .AddSingleton<IStore>(_ => new TableStore(settings.Storage.Open(identity)))
         .AddSingleton(_ => new LinkSigner(settings.Programme.Keys()))
-        .AddSingleton(new ProgrammeOptions { Manager = settings.Programme.Manager });
+        .AddSingleton(new ProgrammeOptions { Manager = settings.Programme.Manager, Trusted = settings.Programme.Trusted });
 
     private static IServiceCollection AddMail(this IServiceCollection services, Settings settings, Lazy<TokenCredential> identity)
     {
@@ -67,9 +70,19 @@ public static partial class Composition
         {
             case MailService.Microsoft365:
                 services.AddSingleton(identity.Value).AddMicrosoft365Mail(settings.Mail.Sender);
+                if (settings.Mail.ReadsMailbox)
+                {
+                    services.AddReturnedMails().AddMicrosoft365Inbox(settings.Mail.Sender);
+                }
+
                 break;
             case MailService.Smtp:
                 services.AddSingleton<IMailTransport>(all => new SmtpTransport(settings.Mail.Smtp!, all.GetRequiredService<TimeProvider>()));
+                if (settings.Mail.Imap is { } imap)
+                {
+                    services.AddReturnedMails().AddImapInbox(imap);
+                }
+
                 break;
             default:
                 AddCommunicationServices(services, settings, identity);

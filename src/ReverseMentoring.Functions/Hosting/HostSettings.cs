@@ -14,6 +14,13 @@ public sealed class HostSettings
 
     public string? ManagerEmail { get; set; }
 
+    /// <summary>Whom people turn to with worries, for cohorts that name nobody: neither the manager nor a participant; none: each cohort must name one.</summary>
+    public string? TrustedName { get; set; }
+
+    public string? TrustedEmail { get; set; }
+
+    public string? TrustedPhone { get; set; }
+
     /// <summary>
     /// The keys that sign links, as <c>id:base64,id:base64</c>: the first signs, all are read. To rotate, put a new one in
     /// front, and take an old one away when no link made with it is in the mail any more.
@@ -30,6 +37,10 @@ public sealed class HostSettings
         ManagerKey?.Split(':') is [{ Length: 12 } id, { Length: 64 } hash] && hash.All(char.IsAsciiHexDigitLower) ? (id, hash) : null;
 
     public Contact? Manager => ManagerEmail is { Length: > 0 } email ? new(ManagerName ?? email, email) : null;
+
+    public Contact? Trusted => TrustedEmail is { Length: > 0 } email
+        ? new(TrustedName is { Length: > 0 } name ? name : email, email, Phone: TrustedPhone is { Length: > 0 } phone ? phone : null)
+        : null;
 
     public IReadOnlyList<SigningKey> Keys() =>
         [.. (LinkKeys ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Key)];
@@ -54,6 +65,11 @@ public sealed class HostSettings
         if (ManagerEmail is { Length: > 0 } && !ManagerEmail.Contains('@', StringComparison.Ordinal))
         {
             yield return $"Programme__ManagerEmail is '{ManagerEmail}': no address.";
+        }
+
+        if (TrustedEmail is { Length: > 0 } && !TrustedEmail.Contains('@', StringComparison.Ordinal))
+        {
+            yield return $"Programme__TrustedEmail is '{TrustedEmail}': no address.";
         }
     }
 

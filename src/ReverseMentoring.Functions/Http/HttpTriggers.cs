@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using ReverseMentoring.Functions.Waking;
+using ReverseMentoring.Functions.Cycle;
 
 namespace ReverseMentoring.Functions.Http;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.DesignSystem;
+using ReverseMentoring.Web.Ear;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage;
 
@@ -25,6 +26,7 @@ public sealed partial class Pipeline
             endpoints.MapLook();
             endpoints.MapApi();
             endpoints.MapForms();
+            endpoints.MapEar();
             endpoints.MapFrontPage();
             endpoints.MapManagerPages();
         });

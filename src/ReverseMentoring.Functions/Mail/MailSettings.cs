@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Graph;
 using ReverseMentoring.Smtp;
+using ReverseMentoring.Smtp.Returned;
 
 namespace ReverseMentoring.Functions.Mail;
 
@@ -43,6 +44,19 @@ public sealed class MailSettings
     /// <summary>Its password: a reference to Key Vault.</summary>
     public string? Password { get; set; }
 
+    /// <summary>
+    /// Where mails come back to that could not be delivered: with SMTP the server where the sender's mailbox is read by IMAP,
+    /// as <c>host</c> or <c>host:port</c> (993 without); with Microsoft 365 <c>true</c>, for the sender's mailbox. Empty: nobody
+    /// looks. Communication Services reports by itself.
+    /// </summary>
+    public string? Inbox { get; set; }
+
+    /// <summary>The login at the mailbox; none: that of the mail server.</summary>
+    public string? InboxUser { get; set; }
+
+    /// <summary>Its password: a reference to Key Vault.</summary>
+    public string? InboxPassword { get; set; }
+
     /// <summary>What the service takes; left out, what it takes of a newcomer.</summary>
     public int? PerMinute { get; set; }
 
@@ -56,6 +70,14 @@ public sealed class MailSettings
     /// <summary>Null where the server's name is none.</summary>
     public SmtpSettings? Smtp =>
         SmtpSettings.TryParse(Server ?? "", Sender, out var server) ? server with { User = User is { Length: > 0 } ? User : null, Password = Password } : null;
+
+    /// <summary>Null where no mailbox is read by IMAP.</summary>
+    public ImapSettings? Imap => Service is MailService.Smtp && Inbox is { Length: > 0 } inbox
+        ? ImapSettings.TryParse(inbox, InboxUser is { Length: > 0 } ? InboxUser : User ?? "", InboxPassword is { Length: > 0 } ? InboxPassword : Password)
+        : null;
+
+    /// <summary>The sender's mailbox in Microsoft 365 is read.</summary>
+    public bool ReadsMailbox => Service is MailService.Microsoft365 && bool.TryParse(Inbox, out var reads) && reads;
 
     /// <summary>A custom domain at Communication Services, until its quota is raised.</summary>
     private MailQuota Usual => Service switch
@@ -87,9 +109,26 @@ public sealed class MailSettings
             };
         }
 
+        if (InboxFault() is { } fault)
+        {
+            yield return $"Mail__Inbox is '{Inbox}': {fault}";
+        }
+
         if (PerMinute < 1 || PerHour < 1)
         {
             yield return $"Mail__PerMinute is {PerMinute} and Mail__PerHour is {PerHour}: both must be 1 or more.";
         }
     }
+
+    private string? InboxFault() => Inbox is not { Length: > 0 } ? null : Service switch
+    {
+        MailService.Microsoft365 => bool.TryParse(Inbox, out _) ? null : "'true' is needed, or nothing.",
+        MailService.Smtp => Imap switch
+        {
+            null => "the server of the sender's mailbox is needed, as 'host' or 'host:port', or nothing.",
+            { User.Length: 0 } => "a mailbox is read with a login: Mail__InboxUser or Mail__User is needed.",
+            _ => null,
+        },
+        _ => "Communication Services reports by itself what did not arrive; leave it out.",
+    };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Functions.Cycle;
 
 namespace ReverseMentoring.Functions.Waking;
 

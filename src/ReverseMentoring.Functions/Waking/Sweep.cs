@@ -1,18 +1,20 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Functions.Cycle;
-using ReverseMentoring.Functions.Erasure;
 
 namespace ReverseMentoring.Functions.Waking;
 
 /// <summary>
 /// Finds what is overdue, whatever became of its timer, event or instance, and wakes it, or starts it anew where it is
-/// missing, failed, or does not come on. Each of these is overdue sooner or later.
+/// missing, failed, or does not come on. Each of these is overdue sooner or later. Then mails that came back are looked for,
+/// where they come back by mail.
 /// </summary>
 public sealed partial class Sweep(
-    DueRows due, IWakeSignal signal, Instances instances, DurableClients clients, Patience patience, TimeProvider clock, ILogger<Sweep> log)
+    DueRows due, IWakeSignal signal, Instances instances, DurableClients clients, Patience patience, TimeProvider clock, ILogger<Sweep> log,
+    ReturnedMails? returned = null)
 {
     [Function(nameof(Sweep))]
     public async Task Run([TimerTrigger("0 */10 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
@@ -33,6 +35,11 @@ public sealed partial class Sweep(
         }
 
         Swept(log, count);
+        if (returned is not null)
+        {
+            // A part of the sweep and no timer of its own, as with the histories.
+            await returned.Look(cancel);
+        }
     }
 
     private async Task Mend(DurableTaskClient client, ProcessId process, TimeSpan late, CancellationToken cancel)

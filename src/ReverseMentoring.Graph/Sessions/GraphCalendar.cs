@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Graph.Calls;
 using ReverseMentoring.Graph.People;
 
 namespace ReverseMentoring.Graph.Sessions;

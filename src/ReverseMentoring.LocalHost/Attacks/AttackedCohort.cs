@@ -1,6 +1,8 @@
 using System.Globalization;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Apart;
+using ReverseMentoring.Core.Matching.Cases;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Rehearsing;
 

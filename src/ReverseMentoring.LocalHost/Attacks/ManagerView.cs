@@ -1,5 +1,7 @@
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.LocalHost.Attacks;
 

@@ -1,5 +1,5 @@
-using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Apart;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Rehearsing;
 

@@ -19,7 +19,7 @@ internal static class KeysCommand
             await keys.Rotate(parsed.GetValue(id)!, null, cancel) is { } made ? Told(made) : Missing(parsed.GetValue(id)!)));
         command.Subcommands.Add(Sub("revoke", "End a key, and whoever signed in by it", [id], async (parsed, keys, _, cancel) =>
         {
-            if (!await keys.Revoke(parsed.GetValue(id)!, cancel))
+            if (!await keys.Revoke(parsed.GetValue(id)!, null, cancel))
             {
                 return Missing(parsed.GetValue(id)!);
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Graph;
 using ReverseMentoring.LocalHost.Hosting;
@@ -55,8 +56,10 @@ internal sealed class MailOptions
     }
 
     /// <summary>A mail server that is named is the one that mails go to.</summary>
-    public LocalMail Service(ParseResult parsed) =>
-        parsed.GetValue(service) ?? (parsed.GetValue(server) is null ? LocalMail.Mailbox : LocalMail.Smtp);
+    public LocalMail Service(SymbolResult given) =>
+        given.GetValue(service) ?? (given.GetValue(server) is null ? LocalMail.Mailbox : LocalMail.Smtp);
+
+    public LocalMail Service(ParseResult parsed) => Service(parsed.CommandResult);
 
     /// <summary>What the service takes, unless it is known better.</summary>
     public MailQuota UsualQuota(ParseResult parsed) => Service(parsed) switch
@@ -71,10 +74,16 @@ internal sealed class MailOptions
     /// <returns>Null: no server was named.</returns>
     public SmtpSettings? ReadSettings(ParseResult parsed, string sender) =>
         parsed.GetValue(server) is { } name && SmtpSettings.TryParse(name, sender, out var settings)
-            ? settings with { User = parsed.GetValue(user), Password = Environment.GetEnvironmentVariable(Password), Insecure = parsed.GetValue(insecure) }
+            ? settings with { User = parsed.GetValue(user), Password = ReadPassword(), Insecure = parsed.GetValue(insecure) }
             : null;
 
-    private static LocalMail? Unknown(System.CommandLine.Parsing.ArgumentResult given, string other)
+    public string? User(SymbolResult given) => given.GetValue(user);
+
+    public bool IsInsecure(ParseResult parsed) => parsed.GetValue(insecure);
+
+    public static string? ReadPassword() => Environment.GetEnvironmentVariable(Password);
+
+    private static LocalMail? Unknown(ArgumentResult given, string other)
     {
         given.AddError($"'{other}' is no mail service: mailbox, smtp or microsoft-365.");
         return null;

@@ -13,7 +13,7 @@ internal static class RehearseCommand
 {
     private const string DefaultCohort = """{ "name": "Rehearsal" }""";
 
-    private static readonly JsonSerializerOptions Indented = new(Documents.Json) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new(StoredJson.Options) { WriteIndented = true };
 
     public static Command Make()
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.Web.Api.Access;
@@ -22,17 +21,22 @@ internal static class ServeCommand
             Description = "The address of who signs the mails",
             DefaultValueFactory = _ => "programme@example.org",
         };
+        var trustedName = new Option<string>("--trusted-name") { Description = "Whom people can turn to with worries: neutral", DefaultValueFactory = _ => "Neutral contact" };
+        var trustedEmail = new Option<string?>("--trusted-email") { Description = "The neutral contact's address; a real mail service needs one, here or in each cohort" };
+        var trustedPhone = new Option<string?>("--trusted-phone") { Description = "The neutral contact's telephone" };
         var smtp = new MailOptions();
         var calendar = new Option<string?>("--calendar-mailbox")
         {
             Description = "The product's mailbox in Microsoft 365, for cohorts whose sessions stand in calendars; the login is the environment's",
         };
-        foreach (var option in new Option[] { folder, address, perHour, stopsMail, atOnce, managerName, managerEmail, calendar })
+        foreach (var option in new Option[] { folder, address, perHour, stopsMail, atOnce, managerName, managerEmail, trustedName, trustedEmail, trustedPhone, calendar })
         {
             root.Options.Add(option);
         }
 
         smtp.AddTo(root);
+        var returned = new ReturnedOptions();
+        returned.AddTo(root, smtp);
         var entra = new EntraOptions();
         entra.AddTo(root);
         root.SetAction((parsed, cancel) => Run(
@@ -44,10 +48,15 @@ internal static class ServeCommand
                 StopsMail = parsed.GetValue(stopsMail),
                 MailsAtOnce = parsed.GetValue(atOnce),
                 Manager = new Contact(parsed.GetValue(managerName)!, parsed.GetValue(managerEmail)!),
+                Trusted = (parsed.GetValue(trustedEmail) ?? (smtp.Service(parsed) is LocalMail.Mailbox ? "neutral@example.org" : null)) is { } ear
+                    ? new Contact(parsed.GetValue(trustedName)!, ear, Phone: parsed.GetValue(trustedPhone))
+                    : null,
                 CalendarMailbox = parsed.GetValue(calendar),
                 Entra = entra.ReadSettings(parsed),
                 Mail = smtp.Service(parsed),
                 Smtp = smtp.ReadSettings(parsed, parsed.GetValue(managerEmail)!),
+                Imap = returned.ReadSettings(parsed, smtp),
+                ReadsMailbox = returned.ReadsMailbox(parsed),
             },
             cancel));
     }

@@ -12,9 +12,11 @@ using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Smtp;
+using ReverseMentoring.Smtp.Returned;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem;
+using ReverseMentoring.Web.Ear;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage;
@@ -53,6 +55,7 @@ public static class LocalProgramme
             .AddProgramme()
             .AddMails()
             .AddForms()
+            .AddEar()
             .AddApi()
             .AddManagerPages();
         if (settings.CalendarMailbox is { } mailbox)
@@ -71,6 +74,7 @@ public static class LocalProgramme
         app.MapLook();
         app.MapApi();
         app.MapForms();
+        app.MapEar();
         app.MapManagerPages();
         app.MapLocalPages();
         return app;
@@ -79,7 +83,7 @@ public static class LocalProgramme
     private static IServiceCollection AddKeeping(this IServiceCollection services, LocalSettings settings) => services
         .AddSingleton<IStore>(_ => settings.Folder is { } folder ? new SqliteStore(folder) : new MemoryStore())
         .AddSingleton(_ => new LinkSigner(LocalKeys.Load(settings.Folder)))
-        .AddSingleton(new ProgrammeOptions { Manager = settings.Manager });
+        .AddSingleton(new ProgrammeOptions { Manager = settings.Manager, Trusted = settings.Trusted });
 
     private static IServiceCollection AddMail(this IServiceCollection services, LocalSettings settings)
     {
@@ -91,6 +95,16 @@ public static class LocalProgramme
             .AddSingleton(new SenderAddress(settings.Smtp?.Sender ?? settings.Manager.Email))
             .AddSingleton(_ => new MailStore(settings.Folder))
             .AddSingleton<IErases>(all => all.GetRequiredService<MailStore>());
+        if (settings is { Mail: LocalMail.Smtp, Imap: { } imap })
+        {
+            services.AddReturnedMails().AddImapInbox(imap).AddHostedService<ReturnedMailsPump>();
+        }
+
+        if (settings is { Mail: LocalMail.Microsoft365, ReadsMailbox: true })
+        {
+            services.AddReturnedMails().AddMicrosoft365Inbox(settings.Manager.Email).AddHostedService<ReturnedMailsPump>();
+        }
+
         return settings.Mail switch
         {
             LocalMail.Smtp => services.AddSingleton<IMailTransport>(all => new SmtpTransport(settings.Smtp!, all.GetRequiredService<TimeProvider>())),

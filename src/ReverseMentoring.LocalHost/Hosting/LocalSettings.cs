@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Smtp;
+using ReverseMentoring.Smtp.Returned;
 using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.LocalHost.Hosting;
@@ -38,11 +39,20 @@ public sealed record LocalSettings
     /// <summary>Signs mails of cohorts that name nobody.</summary>
     public Contact Manager { get; init; } = new("Programme team", "programme@localhost");
 
+    /// <summary>Whom people turn to with worries, in cohorts that name nobody; null: each cohort must.</summary>
+    public Contact? Trusted { get; init; } = new("Neutral contact", "neutral@localhost");
+
     /// <summary>Where mails go; what else each needs stands beside it.</summary>
     public LocalMail Mail { get; init; }
 
     /// <summary>The mail server, where mails go to one.</summary>
     public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>Where mails come back to that went by a mail server; null: nobody looks.</summary>
+    public ImapSettings? Imap { get; init; }
+
+    /// <summary>Mails that come back to the mailbox in Microsoft 365 are looked for.</summary>
+    public bool ReadsMailbox { get; init; }
 
     /// <summary>Managers sign in by Entra ID too; null: by keys only.</summary>
     public EntraSettings? Entra { get; init; }

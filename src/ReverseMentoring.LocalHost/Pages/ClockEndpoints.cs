@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem.Pages;
@@ -17,7 +16,7 @@ internal static class ClockEndpoints
     }
 
     private static IResult Show(IServiceProvider services) => services.GetService<VirtualTime>() is { } time
-        ? PageResult.ForComponent<ClockPage>(("Now", time.Now), ("Others", services.GetService<SimulatedPeople>()?.Attentive))
+        ? PageResult.ForComponent<ClockPage>(("Now", time.Now), ("Others", services.GetService<IOtherPeople>()?.Attentive))
         : Results.NotFound();
 
     private static async Task<IResult> Turn(
@@ -39,7 +38,7 @@ internal static class ClockEndpoints
             case "week":
                 await time.TurnTo(time.Now.AddDays(7), cancel);
                 break;
-            case "others" when services.GetService<SimulatedPeople>() is { } people:
+            case "others" when services.GetService<IOtherPeople>() is { } people:
                 people.Attentive = !people.Attentive;
                 break;
         }

@@ -1,8 +1,8 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.LocalHost.Pumping;
 

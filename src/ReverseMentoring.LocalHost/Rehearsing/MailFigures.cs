@@ -1,7 +1,7 @@
-using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 

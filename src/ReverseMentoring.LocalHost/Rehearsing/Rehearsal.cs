@@ -12,6 +12,7 @@ using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Pages;
 using ReverseMentoring.LocalHost.Pumping;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Web.Api.Access;
@@ -142,6 +143,7 @@ public sealed class Rehearsal : IAsyncDisposable
         .AddSingleton<SimulatedBrowser>()
         .AddSingleton<SimulatedPeople>()
         .AddSingleton<IActor>(all => all.GetRequiredService<SimulatedPeople>())
+        .AddSingleton<IOtherPeople>(all => all.GetRequiredService<SimulatedPeople>())
         .AddSingleton<IMailTransport>(all => new SimulatedMailTransport(
             plan.KeepsMails ? ActivatorUtilities.CreateInstance<MailboxTransport>(all) : null,
             plan.OutFolder is { } folder ? new MailFolder(Path.Combine(folder, "mails")) : null,

@@ -59,12 +59,15 @@ internal static class SimulatedAnswers
 
     private sealed class Fill(PageForm form, SimulatedTask simulatedTask, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour)
     {
+        /// <summary>Where it is not asked any more it says nothing.</summary>
+        private static KeyValuePair<string, string> Read => new("notice", "true");
+
         public Posted Topics()
         {
             var picked = Some(form.Values("picked"), 3, "picks").Select(topic => KeyValuePair.Create("picked", topic));
             return seededRandom.Happens(0.25, simulatedTask.MailId, "proposes")
-                ? [.. picked, new("own-1", seededRandom.Pick(SampleTopics.All, simulatedTask.MailId, "own"))]
-                : [.. picked];
+                ? [.. picked, new("own-1", seededRandom.Pick(SampleTopics.All, simulatedTask.MailId, "own")), Read]
+                : [.. picked, Read];
         }
 
         public Posted Offers()
@@ -74,7 +77,7 @@ internal static class SimulatedAnswers
             var hours = seededRandom.Happens(0.7, simulatedTask.MailId, "hours") ? "usual" : seededRandom.Pick(["early", "late"], simulatedTask.MailId, "which");
             var languages = form.Inputs.Where(input => input.Name == "languages").Select(input => input.Value).Distinct().Take(1)
                 .Select(language => KeyValuePair.Create("languages", language));
-            return [.. offers, .. wishes, new("hours", hours), .. languages, new("format", OneOf("format")), new("rules", "true")];
+            return [.. offers, .. wishes, new("hours", hours), .. languages, new("format", OneOf("format")), new("rules", "true"), Read];
         }
 
         public Posted Confirmation() =>

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.LocalHost.Pages;
 using ReverseMentoring.LocalHost.Time;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
@@ -8,7 +9,7 @@ namespace ReverseMentoring.LocalHost.Rehearsing;
 /// Simulated participants: each reads their mails some time after they came, follows the link and sends the form, as
 /// people would.
 /// </summary>
-public sealed class SimulatedPeople(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedBrowser simulatedBrowser, LinkSigner links) : IActor
+public sealed class SimulatedPeople(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedBrowser simulatedBrowser, LinkSigner links) : IActor, IOtherPeople
 {
     /// <summary>People act at multiples of this, so that those who act at the same moment can do so side by side.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(30);

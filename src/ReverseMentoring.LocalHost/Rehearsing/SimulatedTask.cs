@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
-using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 

@@ -3,10 +3,11 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using CsvHelper.TypeConversion;
 using ReverseMentoring.Core.Asking;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Mailing;
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -68,7 +69,7 @@ public static class Tables
 
     private static AnswerRow Answer(Row row)
     {
-        var answer = Documents.Parse<Answer<System.Text.Json.JsonElement>>(row.Body);
+        var answer = StoredJson.Parse<Answer<System.Text.Json.JsonElement>>(row.Body);
         var id = answer.Id;
         return new(answer.At, row.Key, id.Scope, id.Form, id.Number, id.Person, answer.Value.GetRawText());
     }

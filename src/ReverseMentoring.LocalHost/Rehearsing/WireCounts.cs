@@ -1,6 +1,6 @@
-using ReverseMentoring.Core.Vocabulary;
 using System.Collections.Concurrent;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 

@@ -35,8 +35,8 @@ public static class ApiServices
 
     /// <summary>What must stand in front of the endpoints: errors as ProblemDetails or, in browsers, as pages; who it is, what they may.</summary>
     public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app
-        .UseWhen(IsForPrograms, api => api.UseExceptionHandler().UseStatusCodePages())
-        .UseWhen(context => !IsForPrograms(context), pages => pages.UseExceptionHandler().UseStatusCodePages(PageErrors.Explain))
+        .UseWhen(context => context.Request.IsFromProgram(), api => api.UseExceptionHandler().UseStatusCodePages())
+        .UseWhen(context => !context.Request.IsFromProgram(), pages => pages.UseExceptionHandler().UseStatusCodePages(PageErrors.Explain))
         .UseAuthentication()
         .UseAuthorization();
 
@@ -63,6 +63,7 @@ public static class ApiServices
         ForManagers("/api/mail").MapMailStop();
         ForManagers("/api/keys").MapKeys();
         ForManagers("/api/managers").MapManagers();
+        ForManagers("/api/access-log").MapAccessLog();
         endpoints.MapHealthChecks("/health");
         endpoints.MapHealthChecks("/ready");
         endpoints.MapOpenApi();
@@ -72,6 +73,4 @@ public static class ApiServices
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
-
-    internal static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 }

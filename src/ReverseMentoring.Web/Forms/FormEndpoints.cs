@@ -21,12 +21,21 @@ public static class FormEndpoints
         routes.MapMethods("/f/{token}", ["GET", "HEAD"], (HttpContext context, string token) => Show(context, token)).ExcludeFromDescription();
         routes.MapPost("/f/{token}", (HttpContext context, string token) => Post(context, token)).ExcludeFromDescription();
         routes.MapGet("/f/{token}/my-data.json", MyDataFile.Send).ExcludeFromDescription();
+        routes.MapGet($"/f/{{token}}/{NoticeLinks.Notice}", (HttpContext context, string token) => Read<NoticePage>(context, token)).ExcludeFromDescription();
+        routes.MapGet($"/f/{{token}}/{NoticeLinks.No}", (HttpContext context, string token) => Read<NoThanksPage>(context, token)).ExcludeFromDescription();
         routes.MapGet("/calendar/{token}.ics", CalendarFeed.Send).ExcludeFromDescription();
         return routes;
     }
 
     private static Task Show(HttpContext context, string token) => Answer(
         context, token, (form, linkContext) => form.Show(linkContext, context.Request.Query.ContainsKey("sent"), context.RequestAborted));
+
+    /// <summary>A page beside the forms, for whoever the link is of; a delegate has no part in it.</summary>
+    private static Task Read<TPage>(HttpContext context, string token)
+        where TPage : Microsoft.AspNetCore.Components.IComponent => Answer(context, token, (_, link) => Task.FromResult<FormResult>(
+            link.Link.Form is FormKind.Delegate
+                ? FormResult.ForPage<ClosedPage>(new ClosedReason(StatusCodes.Status404NotFound, "Broken", link.Culture) { Theme = link.Theme }, StatusCodes.Status404NotFound)
+                : FormResult.ForPage<TPage>(link)));
 
     private static Task Post(HttpContext context, string token) => Answer(context, token, async (form, linkContext) =>
     {
@@ -63,7 +72,7 @@ public static class FormEndpoints
     }
 
     /// <summary>What came in; nothing where it is no form.</summary>
-    private static async Task<IFormCollection> Posted(HttpContext context)
+    internal static async Task<IFormCollection> Posted(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {

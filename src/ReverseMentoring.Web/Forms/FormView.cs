@@ -9,6 +9,9 @@ namespace ReverseMentoring.Web.Forms;
 /// <param name="Answered">It was sent before, and can be changed.</param>
 public abstract record FormView(LinkContext Context, FormState State, DateTimeOffset? Until, bool Answered)
 {
+    /// <summary>Its reader has yet to be told what happens with their data.</summary>
+    public bool AsksNotice { get; init; }
+
     /// <summary>What came of it was sent just now.</summary>
     public bool Sent { get; init; }
 }

@@ -14,7 +14,7 @@ namespace ReverseMentoring.Web.Forms;
 /// <summary>All that is kept of somebody in a cohort, as a JSON file to keep. Of others it holds the names only of those whom they meet.</summary>
 internal sealed class MyDataFile(IStore store, ParticipationService participation)
 {
-    private static readonly JsonSerializerOptions Pretty = new(Documents.Json) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Pretty = new(StoredJson.Options) { WriteIndented = true };
 
     /// <summary>Answers to <c>GET /f/{token}/my-data.json</c>.</summary>
     public static async Task Send(HttpContext context, string token)
@@ -56,7 +56,8 @@ internal sealed class MyDataFile(IStore store, ParticipationService participatio
         return new JsonObject
         {
             ["cohort"] = context.Cohort.Settings.Name,
-            ["person"] = JsonSerializer.SerializeToNode(context.Person, Documents.Json),
+            ["person"] = JsonSerializer.SerializeToNode(context.Person, StoredJson.Options),
+            ["agreed"] = (await store.Read(partition, Agreement.KeyOf(me), cancel)) is { } agreed ? JsonNode.Parse(agreed.Body) : null,
             ["answers"] = answers,
             ["pairs"] = pairs,
             ["circles"] = circles,
@@ -91,7 +92,7 @@ internal sealed class MyDataFile(IStore store, ParticipationService participatio
         var described = new JsonObject
         {
             ["id"] = meeting.Id.Value,
-            ["status"] = JsonSerializer.SerializeToNode(meeting.Status, Documents.Json),
+            ["status"] = JsonSerializer.SerializeToNode(meeting.Status, StoredJson.Options),
             ["sessions"] = await Sessions(new(store, context.Cohort.Id), meeting.Id, cancel),
         };
         if (meeting.Kind is MeetingKind.Pair)
@@ -101,7 +102,7 @@ internal sealed class MyDataFile(IStore store, ParticipationService participatio
         }
 
         described["others"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]);
-        described["presents"] = JsonSerializer.SerializeToNode(meeting.Rota.Where(turn => turn.Presenter == context.Person.Id), Documents.Json);
+        described["presents"] = JsonSerializer.SerializeToNode(meeting.Rota.Where(turn => turn.Presenter == context.Person.Id), StoredJson.Options);
         return described;
     }
 
@@ -109,6 +110,6 @@ internal sealed class MyDataFile(IStore store, ParticipationService participatio
     {
         var sessions = await meetings.Sessions(meeting, cancel).Select(session => session.Value).ToListAsync(cancel);
         return JsonSerializer.SerializeToNode(
-            sessions.Select(session => new { session.Number, session.Status, session.Time.Start, session.Time.End }), Documents.Json);
+            sessions.Select(session => new { session.Number, session.Status, session.Time.Start, session.Time.End }), StoredJson.Options);
     }
 }

@@ -27,6 +27,10 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
 {
     public override FormKind Kind => FormKind.Offers;
 
+    protected override bool ComesFirst => true;
+
+    protected override bool AsksRules => true;
+
     protected override Type Page => typeof(OffersPage);
 
     protected override async Task<OffersPageModel?> LoadModel(LinkContext context, CancellationToken cancel)
@@ -96,7 +100,6 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
             Languages = languages,
             Format = FormatOf(format!),
             RatherNot = ratherNot,
-            AgreesToGroundRules = true,
         };
     }
 

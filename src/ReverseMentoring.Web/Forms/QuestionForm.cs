@@ -15,6 +15,12 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers) : I
 {
     public abstract FormKind Kind { get; }
 
+    /// <summary>It may be the first that somebody is asked: what happens with their data is told before.</summary>
+    protected virtual bool ComesFirst => false;
+
+    /// <summary>It asks to keep to the ground rules.</summary>
+    protected virtual bool AsksRules => false;
+
     /// <summary>The page's component.</summary>
     protected abstract Type Page { get; }
 
@@ -44,6 +50,7 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers) : I
         var view = new FormView<TModel>(context, state, Until(context, answer, ask), answer is not null, ground)
         {
             Sent = sent && answer is not null,
+            AsksNotice = await AsksNotice(context, cancel),
         };
         return view.Sent ? FormResult.ForPage<ThanksPage>(view) : new FormResult.Page(200, Page, view);
     }
@@ -57,18 +64,28 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers) : I
         }
 
         ground = Knowing(ground, answer?.Value);
-        var searches = fields.Value(Fields.Intent) == "find";
-        if (!searches && ReadAnswer(fields, context, ground, answer?.Value) is { } value && !fields.HasErrors)
+        var (searches, asksNotice) = (fields.Value(Fields.Intent) == "find", await AsksNotice(context, cancel));
+        var value = searches ? null : ReadAnswer(fields, context, ground, answer?.Value);
+        if (asksNotice && fields.Value("notice") != "true")
         {
-            return await answers.StoreAnswer(context.Cohort.Id, context.Link.Ask, value, cancel)
+            fields.Wrong("notice", "Notice.Empty");
+        }
+
+        if (value is not null && !fields.HasErrors)
+        {
+            var agreed = asksNotice || AsksRules ? new Agreed(asksNotice ? Agreement.NoticeVersion(context.Cohort) : null, AsksRules ? Agreement.RulesVersion : null) : null;
+            return await answers.StoreAnswer(context.Cohort.Id, context.Link.Ask, value, agreed, cancel)
                 ? new FormResult.SeeOther(context.Address("sent=1"))
                 : Over(context, answer is not null);
         }
 
         var state = searches ? fields.Unchecked : fields.State;
         return new FormResult.Page(
-            searches ? 200 : 422, Page, new FormView<TModel>(context, state, Until(context, answer, ask), answer is not null, ground));
+            searches ? 200 : 422, Page, new FormView<TModel>(context, state, Until(context, answer, ask), answer is not null, ground) { AsksNotice = asksNotice });
     }
+
+    private async Task<bool> AsksNotice(LinkContext context, CancellationToken cancel) =>
+        ComesFirst && (await answers.FindAgreement(context.Cohort.Id, context.Person.Id, cancel)).Notice != Agreement.NoticeVersion(context.Cohort);
 
     private static DateTimeOffset? Until(LinkContext context, Answer<TAnswer>? answer, Ask? ask) =>
         FormDeadlines.DeadlineOf(context.Cohort, context.State, context.Link.Form, ask?.SentAt ?? answer?.AskedAt ?? context.Now);

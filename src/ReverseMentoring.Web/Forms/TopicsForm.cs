@@ -20,6 +20,8 @@ internal sealed class TopicsForm(AnswerService answers, TopicRepository topics) 
 
     public override FormKind Kind => FormKind.Topics;
 
+    protected override bool ComesFirst => true;
+
     protected override Type Page => typeof(TopicsPage);
 
     protected override async Task<TopicsPageModel?> LoadModel(LinkContext context, CancellationToken cancel)

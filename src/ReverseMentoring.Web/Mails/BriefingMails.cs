@@ -18,7 +18,7 @@ internal sealed class BriefingMails(IStore store, CohortCalendars calendars) : I
             return MailContent.Drop(DropReason.MeetingOver);
         }
 
-        var trusted = context.Contacts.Trusted ?? context.Contacts.Manager;
+        var trusted = context.Contacts.Trusted;
         var role = context.Participant.Id == model.Meeting.Mentor ? Role.Mentor : Role.Mentee;
         return new(
             $"Briefing.{role}", ("partner", model.With), ("trusted", trusted.Name), ("trustedAddress", trusted.Email),

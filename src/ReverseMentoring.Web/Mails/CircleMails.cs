@@ -21,7 +21,7 @@ internal sealed class CircleMails(IStore store) : IMailTemplate
     {
         var open = await new MeetingRepository(store, context.Cohort.Id).Sessions(model.Id, cancel)
             .FirstOrDefaultAsync(session => session.Value.IsOpen, cancel);
-        var trusted = context.Contacts.Trusted ?? context.Contacts.Manager;
+        var trusted = context.Contacts.Trusted;
         return new(
             $"{context.Mail.Kind}", ("people", context.Localizer.Count("People", model.Members.Count)), ("trusted", trusted.Name), ("trustedAddress", trusted.Email),
             ("sessions", context.Localizer.Count("Sessions", model.Meeting.SessionsPlanned)),

@@ -10,7 +10,7 @@ internal sealed record MailContext(Mail Mail, Cohort Cohort, CycleState State, P
 {
     public string Partition { get; } = Rows.Partition(Cohort.Id);
 
-    public MailDeclaration Declaration { get; } = Mail.Kind.Declaration();
+    public MailDeclarationAttribute Declaration { get; } = Mail.Kind.Declaration();
 
     public Contacts Contacts => Cohort.Settings.Contacts;
 

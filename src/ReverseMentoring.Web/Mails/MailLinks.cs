@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Forms;
 
 namespace ReverseMentoring.Web.Mails;
 
@@ -16,6 +17,12 @@ public sealed class MailLinks(LinkSigner signer, ProgrammeAddress programme, Coh
     /// <summary>To whoever keeps somebody's calendar, as long as they do; to the whole list, or to one session.</summary>
     public string ToDelegate(Person leader, MeetingId? meeting = null, int session = 0) =>
         To(FormKind.Delegate, meeting?.Value ?? "", session, leader.DelegateRevision);
+
+    public string ToNotice() => $"{To(FormKind.Participation)}/{NoticeLinks.Notice}";
+
+    public string ToNoThanks() => $"{To(FormKind.Participation)}/{NoticeLinks.No}";
+
+    public string ToEar() => $"{To(FormKind.Participation)}/{EarLinks.Place}";
 
     public string To(FormKind form, MeetingId meeting, int number) => To(form, meeting.Value, number);
 

@@ -100,14 +100,13 @@ internal sealed class MailRenderer(
                 .. Body(localizer, content).Fill(Slots(localizer, content), values),
                 .. parts.Skip(1).SelectMany(part => Below(localizer, part.Content, [.. part.Content.Values, .. common])),
             ],
-            new(localizer.Say(reader is null ? "Footer.WhyManager" : toDelegate ? "Footer.WhyDelegate" : $"Footer.Why{reader.Role}", values), wayOut, Sender(context, values)));
-        return new($"{cohort.Id}.{context.Mail.Name}", to, document.Subject, MailPlainText.Render(document), MailHtml.Render(document, ThemeCache.ThemeOf(cohort)))
+            new(localizer.Say(reader is null ? "Footer.WhyManager" : toDelegate ? "Footer.WhyDelegate" : $"Footer.Why{reader.Role}", values), wayOut, Sender(context, values)) { Ear = Ear(context) });
+        return new(OutgoingMail.IdOf(cohort.Id, context.Mail.Name), to, document.Subject, MailPlainText.Render(document), MailHtml.Render(document, ThemeCache.ThemeOf(cohort)))
         {
             Cohort = cohort.Id,
             About = context.Mail,
             Along = [.. parts.Skip(1).Select(part => part.Context.Mail)],
             From = new(sender.Address, manager.Name),
-            ReplyTo = reader is null ? null : new(manager.Email, manager.Name),
             Headers = Headers(wayOut),
             Calendar = parts.Select(part => part.Content.Calendar).FirstOrDefault(calendar => calendar is not null),
         };
@@ -138,6 +137,11 @@ internal sealed class MailRenderer(
         : context.Mail.ToDelegate
             ? new(context.Localizer.Say("Footer.WayOutDelegate"), context.Links.ToDelegate(reader))
             : new(context.Localizer.Say("Footer.WayOut"), context.Links.To(FormKind.Participation));
+
+    /// <summary>Participants of both sides can write to somebody neutral from each mail.</summary>
+    private static MailLink? Ear(MailContext context) => context.Reader is not null && !context.Mail.ToDelegate
+        ? new(context.Localizer.Say("Footer.Ear", ("ear", context.Contacts.Trusted.Name)), context.Links.ToEar())
+        : null;
 
     private static Dictionary<string, IReadOnlyList<Block>> Slots(Localizer localizer, MailContent content) => new(content.Slots)
     {

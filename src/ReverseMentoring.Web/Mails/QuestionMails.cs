@@ -16,6 +16,11 @@ internal sealed class QuestionMails : IMailTemplate
         return Task.FromResult(new MailContent($"{context.Mail.Kind}", ("deadline", context.Deadline(end)))
         {
             Url = context.Links.To(ask),
+
+            // Nobody was asked whether they want to be asked: the first mails say what for, and take a no.
+            Beside = ask.Form is FormKind.Topics or FormKind.Offers
+                ? [new(context.Localizer.Say("First.Notice"), context.Links.ToNotice()), new(context.Localizer.Say("First.NoThanks"), context.Links.ToNoThanks())]
+                : [],
         });
     }
 }

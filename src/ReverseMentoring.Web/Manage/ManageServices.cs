@@ -1,21 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Manage.Acts;
-using ReverseMentoring.Web.Manage.Cohorts;
-using ReverseMentoring.Web.Manage.Curating;
-using ReverseMentoring.Web.Manage.Figures;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Lists;
-using ReverseMentoring.Web.Manage.MailSwitch;
-using ReverseMentoring.Web.Manage.Managers;
 using ReverseMentoring.Web.Manage.Matches;
-using ReverseMentoring.Web.Manage.Meetings;
-using ReverseMentoring.Web.Manage.Outbox;
-using ReverseMentoring.Web.Manage.Overview;
-using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Queries;
-using ReverseMentoring.Web.Manage.Starting;
 
 namespace ReverseMentoring.Web.Manage;
 
@@ -25,31 +13,15 @@ public static class ManageServices
     public static IServiceCollection AddManagerPages(this IServiceCollection services)
     {
         services.TryAddSingleton<PageWriter>();
+        foreach (var page in ManagerPages.All)
+        {
+            services.AddSingleton(page.Handler);
+        }
+
         return services
+            .AddSingleton(new PageList(ManagerPages.All))
             .AddSingleton<CohortQueries>()
             .AddSingleton<PageHandler>()
-            .AddSingleton<CohortListPage>()
-            .AddSingleton<OverviewPage>()
-            .AddSingleton<CommandPost>()
-            .AddSingleton<PeoplePage>()
-            .AddSingleton<PersonPage>()
-            .AddSingleton<PersonPost>()
-            .AddSingleton<ActPost>()
-            .AddSingleton<ProposalPage>()
-            .AddSingleton<PersonEditPage>()
-            .AddSingleton<TopicPage>()
-            .AddSingleton<ReviewCache>()
-            .AddSingleton<MeetingListPage>()
-            .AddSingleton<MeetingPage>()
-            .AddSingleton<UnmatchedPage>()
-            .AddSingleton<ForcePage>()
-            .AddSingleton<WhatIfPage>()
-            .AddSingleton<SessionListPage>()
-            .AddSingleton<MailListPage>()
-            .AddSingleton<ReportPage>()
-            .AddSingleton<ListsPage>()
-            .AddSingleton<StartPages>()
-            .AddSingleton<ManagersPage>()
-            .AddSingleton<MailStopPost>();
+            .AddSingleton<ReviewCache>();
     }
 }

@@ -1,5 +1,5 @@
-using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Cases;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Benchmarks.Instances;

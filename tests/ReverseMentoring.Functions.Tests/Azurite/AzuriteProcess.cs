@@ -18,17 +18,19 @@ public sealed class AzuriteProcess : IDisposable
     private readonly Process process;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("azurite-");
 
-    private AzuriteProcess(string command)
+    private AzuriteProcess(string command, bool inMemory)
     {
         var (blob, queue, table) = (FreePort(), FreePort(), FreePort());
+        Ports = (blob, queue, table);
         Connection = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
             + $"BlobEndpoint=http://127.0.0.1:{blob}/{Account};QueueEndpoint=http://127.0.0.1:{queue}/{Account};"
             + $"TableEndpoint=http://127.0.0.1:{table}/{Account};";
         var script = command.EndsWith(".js", StringComparison.Ordinal);
         string[] arguments =
         [
-            .. script ? [command] : Array.Empty<string>(), "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--location", folder.FullName,
+            .. script ? [command] : Array.Empty<string>(), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             "--blobPort", $"{blob}", "--queuePort", $"{queue}", "--tablePort", $"{table}",
+            .. inMemory ? ["--inMemoryPersistence"] : new[] { "--location", folder.FullName },
         ];
         process = Process.Start(new ProcessStartInfo(script ? "node" : command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         WaitUntilItListens(table);
@@ -36,10 +38,16 @@ public sealed class AzuriteProcess : IDisposable
 
     public string Connection { get; }
 
+    public (int Blob, int Queue, int Table) Ports { get; }
+
+    /// <summary>Seconds of a processor that it has used.</summary>
+    public double Cpu => process.TotalProcessorTime.TotalSeconds;
+
     public string Folder => folder.FullName;
 
+    /// <param name="inMemory">Nothing is written to the disk.</param>
     /// <returns>Null where the emulator is not installed.</returns>
-    public static AzuriteProcess? Start() => AzuriteCommand.Find() is { } command ? new(command) : null;
+    public static AzuriteProcess? Start(bool inMemory = false) => AzuriteCommand.Find() is { } command ? new(command, inMemory) : null;
 
     public void Dispose()
     {

@@ -1,20 +1,32 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Functions.Cycle;
+using ReverseMentoring.Functions.Tests.Scale;
 using ReverseMentoring.Functions.Tests.Whole;
-using ReverseMentoring.Functions.Waking;
 
 namespace ReverseMentoring.Functions.Tests.Backend;
 
-/// <summary>What this assembly does when it is started as a program: a host that works on the storage backend until it is killed.</summary>
+/// <summary>
+/// What this assembly does when it is started as a program: a host that works on the storage backend until it is killed,
+/// or a measurement.
+/// </summary>
 internal static class BackendProgram
 {
     public const string Works = "works";
 
-    /// <param name="args">The storage's connection, and the address of the mail house.</param>
-    public static async Task<int> Main(string[] args)
+    /// <param name="args">The storage's connection, and the address of the mail house; or <c>scale</c> with its options.</param>
+    public static Task<int> Main(string[] args) => args switch
     {
-        var (connection, mails) = (args[0], new Uri(args[1]));
+        [ScaleCommand.Name, .. var options] => ScaleCommand.Run(options),
+        [MeasuredHost.Name, var connection, var mails, var partitions] => MeasuredHost.Run(connection, new(mails), TaskHub.Of(int.Parse(partitions, CultureInfo.InvariantCulture))),
+        [var connection, var mails] => Work(connection, new(mails)),
+        _ => ScaleCommand.Run(["--help"]),
+    };
+
+    private static async Task<int> Work(string connection, Uri mails)
+    {
         await using var product = Hosts.Azure(connection, more: services => services
             .AddSingleton<IMailTransport>(new HouseMail(mails))
             .AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)));

@@ -23,6 +23,9 @@ internal sealed class MailHouse(CapturedMail inbox) : IAsyncDisposable
     /// <summary>Called with the number of mails so far after one was taken, and before that is said.</summary>
     public Func<int, Task> AfterTaking { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Told of each mail that was taken.</summary>
+    public Action<string> Told { get; set; } = _ => { };
+
     public async Task Open()
     {
         app.MapPost("/{id}", Take);
@@ -50,6 +53,7 @@ internal sealed class MailHouse(CapturedMail inbox) : IAsyncDisposable
         Taken.AddOrUpdate(id, 1, (_, times) => times + 1);
         await AfterTaking(Taken.Count);
         inbox.Taken[id] = new(id, new("", ""), "", "", "") { From = new("", "") };
+        Told(id);
         return Results.Accepted();
     }
 }

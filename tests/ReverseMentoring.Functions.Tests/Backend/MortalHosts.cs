@@ -42,7 +42,7 @@ internal sealed class MortalHosts(string connection, Uri house) : IDisposable
         }
 
         var queues = new QueueServiceClient(connection);
-        await foreach (var queue in queues.GetQueuesAsync(prefix: StorageBackend.Hub))
+        await foreach (var queue in queues.GetQueuesAsync(prefix: TaskHub.Hurried.Name))
         {
             await queues.GetQueueClient(queue.Name).ClearMessagesAsync();
         }

@@ -14,14 +14,9 @@ using ReverseMentoring.Functions.Tests.Whole;
 
 namespace ReverseMentoring.Functions.Tests.Backend;
 
-/// <summary>
-/// The storage backend that Durable Functions runs on in Azure, behind the service that its workers and clients speak to.
-/// What Azure waits minutes for, it waits seconds for.
-/// </summary>
+/// <summary>The storage backend that Durable Functions runs on in Azure, behind the service that its workers and clients speak to.</summary>
 internal sealed class StorageBackend : IAsyncDisposable
 {
-    public const string Hub = "backend";
-
     private readonly WebApplication service;
     private readonly GrpcChannel channel;
     private readonly IHost worker;
@@ -33,14 +28,17 @@ internal sealed class StorageBackend : IAsyncDisposable
 
     /// <param name="connection">Of the storage.</param>
     /// <param name="product">The Azure host's services, which work here; null: this one only asks and tells.</param>
-    public static async Task<StorageBackend> Start(string connection, IServiceProvider? product = null)
+    /// <param name="hub">The task hub; null: one that waits no longer than a test.</param>
+    /// <param name="executed">Told of each function that runs.</param>
+    public static async Task<StorageBackend> Start(
+        string connection, IServiceProvider? product = null, TaskHub? hub = null, Action<string>? executed = null)
     {
-        var storage = new AzureStorageOrchestrationService(Settings(connection));
+        var storage = new AzureStorageOrchestrationService((hub ?? TaskHub.Hurried).Settings(connection));
         await storage.CreateIfNotExistsAsync();
         var service = Service(storage, product is not null);
         await service.StartAsync();
         var channel = GrpcChannel.ForAddress(service.Urls.First());
-        var worker = Worker(channel, product);
+        var worker = Worker(channel, product, executed);
         await worker.StartAsync();
         return new(service, channel, worker);
     }
@@ -52,20 +50,6 @@ internal sealed class StorageBackend : IAsyncDisposable
         channel.Dispose();
         await service.DisposeAsync();
     }
-
-    private static AzureStorageOrchestrationServiceSettings Settings(string connection) => new()
-    {
-        TaskHubName = Hub,
-        StorageAccountClientProvider = new(connection),
-        PartitionCount = 1,
-        UseTablePartitionManagement = true,
-        LeaseInterval = TimeSpan.FromSeconds(6),
-        LeaseRenewInterval = TimeSpan.FromSeconds(2),
-        LeaseAcquireInterval = TimeSpan.FromSeconds(1),
-        ControlQueueVisibilityTimeout = TimeSpan.FromSeconds(6),
-        WorkItemQueueVisibilityTimeout = TimeSpan.FromSeconds(6),
-        MaxQueuePollingInterval = TimeSpan.FromMilliseconds(200),
-    };
 
     private static WebApplication Service(AzureStorageOrchestrationService storage, bool works)
     {
@@ -83,7 +67,7 @@ internal sealed class StorageBackend : IAsyncDisposable
         return app;
     }
 
-    private static IHost Worker(GrpcChannel channel, IServiceProvider? product)
+    private static IHost Worker(GrpcChannel channel, IServiceProvider? product, Action<string>? executed)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddLogging();
@@ -93,7 +77,7 @@ internal sealed class StorageBackend : IAsyncDisposable
             builder.Services.AddDurableTaskWorker(worker =>
             {
                 worker.UseGrpc(channel);
-                worker.AddTasks(registry => Hosts.Register(registry, product));
+                worker.AddTasks(registry => Hosts.Register(registry, product, executed: executed));
             });
         }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Tests.Azurite;
 using ReverseMentoring.Functions.Tests.Whole;
 using ReverseMentoring.Functions.Waking;

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Functions.Cycle;
+using ReverseMentoring.Functions.Waking;
 
 namespace ReverseMentoring.Functions.Tests.Cycle;
 

@@ -21,7 +21,7 @@ public sealed class PlacesTests
             new CohortId("spring"),
             new CohortSettings
             {
-                Name = "Spring", Start = new(2027, 3, 1), Contacts = new(new Contact("Pat", "pat@example.org")), Calendar = new(CalendarMode.Microsoft365),
+                Name = "Spring", Start = new(2027, 3, 1), Contacts = new(new Contact("Pat", "pat@example.org"), new("Nia Neutral", "nia@example.net")), Calendar = new(CalendarMode.Microsoft365),
             },
             DateTimeOffset.UnixEpoch);
 

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Functions.Hosting;
 using ReverseMentoring.Graph;
 using ReverseMentoring.Smtp;
+using ReverseMentoring.Smtp.Returned;
 
 namespace ReverseMentoring.Functions.Tests.Hosting;
 
@@ -78,6 +79,37 @@ public sealed class SettingsTests
 
         good["Mail:PerHour"] = "7";
         Assert.Equal(7, Read().Mail.Quota.PerHour);
+    }
+
+    [Theory]
+    [InlineData("Smtp", "imap.example.org:993", true)]
+    [InlineData("Smtp", null, false)]
+    [InlineData("Microsoft365", "true", true)]
+    [InlineData("Microsoft365", "false", false)]
+    [InlineData("Microsoft365", null, false)]
+    public void Mails_that_come_back_are_looked_for_where_a_mailbox_is_named(string service, string? inbox, bool looks)
+    {
+        (good["Mail:Service"], good["Mail:Server"], good["Mail:User"], good["Mail:Password"], good["Mail:Inbox"]) = (service, "smtp.example.org", "me", "x", inbox);
+
+        var settings = Read();
+        using var host = new ServiceCollection().AddLogging().AddAzureHost(settings).BuildServiceProvider();
+
+        Assert.Equal(looks, host.GetService<ReturnedMails>() is not null);
+        Assert.Equal(looks && service == "Smtp" ? new ImapSettings("imap.example.org", 993, "me", "x") : null, settings.Mail.Imap);
+        (good["Mail:InboxUser"], good["Mail:InboxPassword"]) = ("box", "y");
+        Assert.Equal(looks && service == "Smtp" ? new ImapSettings("imap.example.org", 993, "box", "y") : null, Read().Mail.Imap);
+    }
+
+    [Theory]
+    [InlineData("CommunicationServices", "true", "me")]
+    [InlineData("Smtp", "imap:none", "me")]
+    [InlineData("Smtp", "imap.example.org", null)]
+    [InlineData("Microsoft365", "imap.example.org", "me")]
+    public void A_mailbox_that_can_t_be_looked_into_is_named(string service, string inbox, string? user)
+    {
+        (good["Mail:Service"], good["Mail:Server"], good["Mail:User"], good["Mail:Inbox"]) = (service, "smtp.example.org", user, inbox);
+
+        Assert.Contains(Assert.Throws<SettingsException>(Read).Faults, fault => fault.Contains($"Mail__Inbox is '{inbox}'", StringComparison.Ordinal));
     }
 
     [Fact]

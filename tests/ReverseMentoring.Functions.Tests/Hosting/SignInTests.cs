@@ -23,13 +23,13 @@ public sealed class SignInTests
         var app = new Uri("https://mentoring.example.org");
         using var browser = new EntraBrowser(app, site.Http.BaseAddress!);
 
-        var (at, status, _) = await browser.Follow(browser.At($"{EntraSignIn.Path}?to=/manage/managers"));
+        var (at, status, _) = await browser.Follow(browser.At($"{SignInPaths.Entra}?to=/manage/managers"));
         Assert.Equal((HttpStatusCode.OK, "/manage/managers"), (status, at.PathAndQuery));
         Assert.Equal("https://mentoring.example.org/manage/sign-in/entra/back", directory.Redeemed["redirect_uri"]);
         var cookie = browser.CookieHeader;
         Assert.Equal(HttpStatusCode.OK, await WithCookie(site, cookie));
 
-        await browser.Go(browser.At(ManagerAccess.SignOutPath), HttpMethod.Post);
+        await browser.Go(browser.At(SignInPaths.SignOut), HttpMethod.Post);
         Assert.Equal(HttpStatusCode.Unauthorized, await WithCookie(site, cookie));
         Assert.Equal("/manage/sign-in", (await browser.Go(browser.At("/manage"))).To!.AbsolutePath);
     }
@@ -39,11 +39,11 @@ public sealed class SignInTests
     {
         await using var site = await AzureSite.Start();
         var key = await site.Services.GetRequiredService<ManagerKeys>().Create("browser");
-        using var signedIn = await Post(site, ManagerAccess.SignInPath, null, KeyValuePair.Create("key", key));
+        using var signedIn = await Post(site, SignInPaths.SignIn, null, KeyValuePair.Create("key", key));
         var cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         Assert.Equal(HttpStatusCode.OK, await WithCookie(site, cookie));
 
-        using var signedOut = await Post(site, ManagerAccess.SignOutPath, cookie);
+        using var signedOut = await Post(site, SignInPaths.SignOut, cookie);
         Assert.Equal(HttpStatusCode.Unauthorized, await WithCookie(site, cookie));
     }
 

@@ -90,7 +90,7 @@ public sealed class DeliveryReportsTests
         var mail = new Core.Mailing.Mail { Name = Id[7..], Kind = MailKind.Pulse, QueuedAt = DateTimeOffset.UnixEpoch, State = MailState.Sent };
         await store.Write(Rows.Cohorts, [new Change.Insert("autumn", "{}"), new Change.Insert("spring", "{}")]);
         await store.Write(Rows.Partition(new CohortId("spring")), [Documents.Insert(Rows.Mail + mail.Name, mail)]);
-        await bounces.Expect([Id]);
+        await bounces.Expect([(new CohortId("spring"), Id[7..])]);
     }
 
     private async Task<Core.Mailing.Mail> Kept() =>

@@ -39,7 +39,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
     public CohortId Cohort { get; private set; } = new CohortId("");
 
     /// <param name="atTheSessions">What happens to the host when the pairs' sessions are booked.</param>
-    public async Task<Outcome> PlayUntilTheReport(Action? atTheSessions = null)
+    public async Task<Outcome> PlayUntilTheReport(Func<Task>? atTheSessions = null)
     {
         await Start();
         await Say(CommandKind.Close);
@@ -47,7 +47,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         await Say(CommandKind.Approve);
         await Until(PhaseNames.Sessions);
         await Until(async () => await AllAreInvited() && await AllIsSent());
-        atTheSessions?.Invoke();
+        await (atTheSessions?.Invoke() ?? Task.CompletedTask);
         await Say(CommandKind.Close);
         await Until(PhaseNames.Retention);
         await Until(async () => !await SomeRun() && await AllIsSent());
@@ -55,7 +55,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         var pairs = await new MeetingRepository(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
             pairs, [.. Mails.Taken.Keys.Select(id => id[(Cohort.Value.Length + 1)..]).Order(StringComparer.Ordinal)],
-            Documents.Write(report with
+            StoredJson.Write(report with
             {
                 Cohort = new CohortId(""), At = default, Phases = [.. report.Phases.Select(phase => phase with { OpenedAt = default, ClosedAt = default })],
                 Waves = [.. report.Waves.Select(wave => wave with { At = default })],
@@ -85,7 +85,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
 
         // Hosts that are killed draw anew, and what is compared is to come to the same.
         await Store.InsertMissing(
-            Rows.Partition(Cohort), [new(Rows.ApartDraw, Documents.Write(new Core.Matching.Apart.ApartDraw("", 0, true, [], [])))]);
+            Rows.Partition(Cohort), [new(Rows.ApartDraw, StoredJson.Write(new Core.Matching.Apart.ApartDraw("", 0, true, [], [])))]);
     }
 
     private static object Person(int number, string role, int level) => new
@@ -160,7 +160,6 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
             Wishes = [new(StarterTopics.All[0].Id, 1)],
             WorkingHours = WorkingHours.Usual,
             Languages = ["en"],
-            AgreesToGroundRules = true,
         }),
         FormKind.Confirmation => answers.StoreAnswer(cohort, ask, new ConfirmationAnswer(true)),
         FormKind.Expectations => answers.StoreAnswer(cohort, ask, new ExpectationsAnswer($"To hear of {Planted}")),

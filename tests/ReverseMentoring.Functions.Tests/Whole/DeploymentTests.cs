@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Tests.Telemetry;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.LocalHost.Pumping;
@@ -36,7 +37,7 @@ public sealed class DeploymentTests
             await sweep.Run(new(), durable.Client, default);
         });
 
-        var outcome = await company.PlayUntilTheReport(atTheSessions: () => old = false);
+        var outcome = await company.PlayUntilTheReport(atTheSessions: () => Task.FromResult(old = false));
         await company.Erase();
 
         await using var local = Hosts.Local();

@@ -83,27 +83,35 @@ internal static class Hosts
     }
 
     /// <summary>The real orchestrators and activities of the Azure host, as its functions are named.</summary>
-    public static void Register(DurableTaskRegistry registry, IServiceProvider services, Func<bool>? runsOldRelease = null)
+    /// <param name="registry">Where they go.</param>
+    /// <param name="services">Of the Azure host.</param>
+    /// <param name="runsOldRelease">As in <see cref="Durable"/>.</param>
+    /// <param name="executed">Told of each function that runs, orchestrators at each of their turns.</param>
+    public static void Register(
+        DurableTaskRegistry registry, IServiceProvider services, Func<bool>? runsOldRelease = null, Action<string>? executed = null)
     {
+        var ran = executed ?? (_ => { });
         var (stepRunner, clients) = (services.GetRequiredService<StepRunner>(), services.GetRequiredService<DurableClients>());
         var wakes = new WakeActivities(services.GetRequiredService<Instances>());
         var old = runsOldRelease ?? (() => false);
-        registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Run(
+        registry.AddOrchestratorFunc<CohortGeneration, bool>(nameof(CohortOrchestrator), (context, input) => Turn(ran, nameof(CohortOrchestrator), () =>
             old() ? OldRelease.Cohort(context, input!) : CohortOrchestrator.Run(context, input!)));
-        registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(MeetingOrchestrator), (context, input) => Run(
+        registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(MeetingOrchestrator), (context, input) => Turn(ran, nameof(MeetingOrchestrator), () =>
             old() ? OldRelease.OfProcess(context, nameof(MeetingActivities.AdvanceMeeting), input!) : MeetingOrchestrator.Run(context, input!)));
-        registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Run(
+        registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Turn(ran, nameof(OutboxOrchestrator), () =>
             old() ? OldRelease.OfProcess(context, nameof(MailActivities.SendMail), input!) : OutboxOrchestrator.Run(context, input!)));
         registry.AddActivityFunc<string, bool>(OldRelease.LookedAround, (_, _) => true);
-        foreach (var phase in PhaseCatalogue.Names.Where(phase => phase != PhaseNames.Erased))
+        foreach (var phase in PhaseCatalogue.Names.Where(phase => phase != PhaseNames.Erased).Select(PhaseActivities.ActivityOf))
         {
-            registry.AddActivityFunc<string, StepOutcome>(PhaseActivities.ActivityOf(phase), (_, process) => stepRunner.RunCohort(process!, default));
+            registry.AddActivityFunc<string, StepOutcome>(phase, (_, process) => Turn(ran, phase, () => stepRunner.RunCohort(process!, default)));
         }
 
-        registry.AddActivityFunc<string, StepOutcome>(nameof(MeetingActivities.AdvanceMeeting), (_, process) => stepRunner.Run(process!, default));
-        registry.AddActivityFunc<string, StepOutcome>(nameof(MailActivities.SendMail), (_, process) => stepRunner.Run(process!, default));
-        registry.AddActivityFunc<string[], bool>(
-            nameof(WakeActivities.WakeProcesses), (_, some) => Run(wakes.WakeProcesses(some!, clients.Current!, default)));
+        registry.AddActivityFunc<string, StepOutcome>(nameof(MeetingActivities.AdvanceMeeting), (_, process) =>
+            Turn(ran, nameof(MeetingActivities.AdvanceMeeting), () => stepRunner.Run(process!, default)));
+        registry.AddActivityFunc<string, StepOutcome>(nameof(MailActivities.SendMail), (_, process) =>
+            Turn(ran, nameof(MailActivities.SendMail), () => stepRunner.Run(process!, default)));
+        registry.AddActivityFunc<string[], bool>(nameof(WakeActivities.WakeProcesses), (_, some) =>
+            Turn(ran, nameof(WakeActivities.WakeProcesses), () => wakes.WakeProcesses(some!, clients.Current!, default)));
     }
 
     /// <summary>The local host's rows, in memory, and its pump.</summary>
@@ -123,9 +131,16 @@ internal static class Hosts
         .AddSingleton<WakeSignal>().AddSingleton<IWakeSignal>(all => all.GetRequiredService<WakeSignal>()).AddSingleton<Pump>()
         .BuildServiceProvider();
 
-    private static async Task<bool> Run(Task task)
+    private static async Task<bool> Turn(Action<string> ran, string function, Func<Task> run)
     {
-        await task;
+        ran(function);
+        await run();
         return true;
+    }
+
+    private static Task<StepOutcome> Turn(Action<string> ran, string function, Func<Task<StepOutcome>> run)
+    {
+        ran(function);
+        return run();
     }
 }

@@ -2,9 +2,9 @@ using System.Text;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Tests.Azurite;
 using ReverseMentoring.Functions.Tests.Telemetry;
-using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.LocalHost.Pumping;
 
 namespace ReverseMentoring.Functions.Tests.Whole;

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -46,12 +49,12 @@ public sealed class EditingTests
 
         await programme.Answer(
             Leader(1), "invitation.offers-and-wishes", ("offer.careers", "3"), ("wish.technology", "1"), ("hours", "usual"), ("languages", "en"),
-            ("format", "either"), ("rules", "true"), ("rather-not-1", Junior(1)));
+            ("format", "either"), ("rules", "true"), ("notice", "true"), ("rather-not-1", Junior(1)));
         Assert.Equal(HttpStatusCode.OK, await Patch(programme, (await programme.IdOf(Junior(1))).Value, new { email = "june@example.org" }));
         await programme.Answer(
-            "june@example.org", "readdressed", ("offer.technology", "3"), ("wish.careers", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"));
+            "june@example.org", "readdressed", ("offer.technology", "3"), ("wish.careers", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"), ("notice", "true"));
 
-        var request = await new Core.Cycle.MatchingRequestReader(programme.Store, (await programme.Store.ReadCohort(programme.Cohort))!).ReadRequest();
+        var request = await new Core.Cycle.Finding.MatchingRequestReader(programme.Store, (await programme.Store.ReadCohort(programme.Cohort))!).ReadRequest();
         Core.Vocabulary.PersonId[] two = [await programme.IdOf("june@example.org"), await programme.IdOf(Leader(1))];
         Assert.Contains(request.KeptApart, pair => two.Contains(pair.Mentor) && two.Contains(pair.Mentee));
     }

@@ -1,5 +1,4 @@
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -81,7 +80,7 @@ public sealed class LeavingTests
         Assert.Equal(202, await programme.Act(path + "take-out", new { tell = true }));
         Assert.Equal(202, await programme.Act(path + "bring-back"));
 
-        await programme.Answer(Junior(1), "broughtback", ("picked", "technology"));
+        await programme.Answer(Junior(1), "broughtback", ("picked", "technology"), ("notice", "true"));
 
         Assert.Equal("invited", await programme.StateOf(Junior(1)));
     }

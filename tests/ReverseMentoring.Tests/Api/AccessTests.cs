@@ -113,7 +113,7 @@ public sealed class AccessTests
 
     private static async Task<HttpResponseMessage> SignIn(ApiHost host, string key, string site)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, ManagerAccess.SignInPath)
+        using var request = new HttpRequestMessage(HttpMethod.Post, SignInPaths.SignIn)
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["key"] = key, ["to"] = "/manage/cohorts" }),
         };

@@ -54,7 +54,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(time).AddSingleton<TimeProvider>(time).AddSingleton(new SignInClock(time))
             .AddSingleton(quota ?? MailQuota.Unlimited)
             .AddSingleton(new LinkSigner([new("k1", Encoding.UTF8.GetBytes(new string('k', LinkSigner.KeyBytes)))]))
-            .AddSingleton(new ProgrammeOptions { Manager = new Contact("Pat Manager", "pat@example.com") })
+            .AddSingleton(new ProgrammeOptions { Manager = new Contact("Pat Manager", "pat@example.com"), Trusted = new("Nia Neutral", "nia@example.net") })
             .AddSingleton<IWakeSignal, NoSignal>()
             .AddSingleton<IMailTransport, TestMailbox>()
             .AddSingleton<IMailRenderer, TestMailRenderer>()

@@ -71,7 +71,7 @@ public sealed class AttemptTests
 
     private static async Task<HttpResponseMessage> SignIn(ApiHost host, string key)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, ManagerAccess.SignInPath) { Content = new FormUrlEncodedContent([new("key", key)]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, SignInPaths.SignIn) { Content = new FormUrlEncodedContent([new("key", key)]) };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         return await host.Stranger.SendAsync(request);
     }

@@ -83,7 +83,7 @@ internal sealed class Credentials(ManageHost host, HttpClient http, TestDirector
 
     private async Task<string> Session(string key)
     {
-        using var request = Post(ManagerAccess.SignInPath, new FormUrlEncodedContent([new("key", key)]));
+        using var request = Post(SignInPaths.SignIn, new FormUrlEncodedContent([new("key", key)]));
         using var answer = await http.SendAsync(request);
         return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
     }
@@ -102,7 +102,7 @@ internal sealed class Credentials(ManageHost host, HttpClient http, TestDirector
     private async Task<string> SignedOut()
     {
         var pair = await Session(await Keys.Create("out"));
-        using var request = Post(ManagerAccess.SignOutPath, new FormUrlEncodedContent([]));
+        using var request = Post(SignInPaths.SignOut, new FormUrlEncodedContent([]));
         request.Headers.Add("Cookie", pair);
         using var answer = await http.SendAsync(request);
         return pair;

@@ -71,7 +71,7 @@ public sealed partial class EndpointAccessTests
         {
             HttpStatusCode.Unauthorized => "asked who it is",
             HttpStatusCode.Forbidden => "forbidden",
-            HttpStatusCode.Redirect when answer.Headers.Location!.OriginalString.StartsWith(ManagerAccess.SignInPath, StringComparison.Ordinal) => "sent to the sign-in",
+            HttpStatusCode.Redirect when answer.Headers.Location!.OriginalString.StartsWith(SignInPaths.SignIn, StringComparison.Ordinal) => "sent to the sign-in",
             >= HttpStatusCode.InternalServerError => $"failed with {answer.StatusCode}",
             _ => "let in",
         };

@@ -57,7 +57,7 @@ internal static class EndpointTable
         "POST /api/cohorts/{cohort}/close",
         "POST /api/cohorts/{cohort}/erase",
         "POST /api/cohorts/{cohort}/extend",
-        "POST /api/cohorts/{cohort}/mails/{mail}/send-again",
+        "POST /api/cohorts/{cohort}/mails/send-again",
         "POST /api/cohorts/{cohort}/pairs/{pair}/end",
         "POST /api/cohorts/{cohort}/pairs/{pair}/sessions/{number:int}/held",
         "POST /api/cohorts/{cohort}/pairs/{pair}/sessions/{number:int}/move",
@@ -92,6 +92,8 @@ internal static class EndpointTable
     private static readonly string[] ForAdministrators =
     [
         "DELETE /api/keys/{key}",
+        "DELETE /api/managers/{manager}",
+        "GET /api/access-log",
         "GET /api/keys",
         "GET /api/managers",
         "GET /manage/managers",
@@ -104,6 +106,7 @@ internal static class EndpointTable
         "POST /manage/managers/keys/{key}/revoke",
         "POST /manage/managers/keys/{key}/rotate",
         "POST /manage/managers/people/{person}",
+        "POST /manage/managers/people/{person}/remove",
         "POST /manage/new/preview",
         "POST /manage/new/start",
         "PUT /api/mail",

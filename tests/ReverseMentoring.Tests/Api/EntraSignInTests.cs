@@ -36,7 +36,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         Assert.Contains("Make a key", body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.Go(browser.At("/manage/new"))).Status);
         Assert.False(directory.Redeemed.ContainsKey("client_secret") || directory.Redeemed.ContainsKey("client_assertion"));
-        Assert.Equal(new Uri(App, EntraSignIn.CallbackPath).AbsoluteUri, directory.Redeemed["redirect_uri"]);
+        Assert.Equal(new Uri(App, SignInPaths.EntraBack).AbsoluteUri, directory.Redeemed["redirect_uri"]);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         var (at, _, page) = await browser.Follow(browser.At("/manage/new"));
 
         Assert.StartsWith("/manage/sign-in?to=", at.PathAndQuery, StringComparison.Ordinal);
-        var link = WebUtility.HtmlDecode(page.Split("href=\"").First(part => part.StartsWith(EntraSignIn.Path, StringComparison.Ordinal)).Split('"')[0]);
+        var link = WebUtility.HtmlDecode(page.Split("href=\"").First(part => part.StartsWith(SignInPaths.Entra, StringComparison.Ordinal)).Split('"')[0]);
         Assert.Equal("/manage/new", (await browser.Follow(browser.At(link))).At.PathAndQuery);
     }
 
@@ -96,7 +96,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         var back = await WayBack(browser);
         var query = QueryHelpers.ParseQuery(back.Query);
         var state = query["state"].ToString();
-        return new(QueryHelpers.AddQueryString(new Uri(App, EntraSignIn.CallbackPath).AbsoluteUri, new Dictionary<string, string?>
+        return new(QueryHelpers.AddQueryString(new Uri(App, SignInPaths.EntraBack).AbsoluteUri, new Dictionary<string, string?>
         {
             ["code"] = query["code"], ["state"] = state[..^3] + (state[^3] == 'A' ? 'B' : 'A') + state[^2..],
         }));
@@ -124,7 +124,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
     {
         using var browser = Browser();
         var back = await WayBack(browser);
-        Assert.StartsWith(EntraSignIn.DonePath, (await browser.Go(back)).To!.PathAndQuery, StringComparison.Ordinal);
+        Assert.StartsWith(SignInPaths.Done, (await browser.Go(back)).To!.PathAndQuery, StringComparison.Ordinal);
 
         Assert.Equal("/manage/sign-in?failed=1", (await browser.Go(back)).To!.PathAndQuery);
     }
@@ -155,6 +155,29 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Go(browser.At("/manage/cohorts/spring/people"))).Status);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_manager_who_is_removed_is_out_everywhere_and_may_only_come_again_without_cohorts(bool byPage)
+    {
+        directory.NextToken = nonce => directory.Token("manager", nonce: nonce);
+        using var browser = Browser();
+        await browser.Follow(Start(browser));
+        using var given = await instances[0].Post($"/manage/managers/people/{TestDirectory.Somebody}", ($"cohorts.{TestDirectory.Somebody}", "*"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Go(browser.At("/manage/cohorts/spring/people"))).Status);
+
+        using (var removed = byPage
+            ? await instances[1].Post($"/manage/managers/people/{TestDirectory.Somebody}/remove")
+            : await Delete(instances[1], $"/api/managers/{TestDirectory.Somebody}"))
+        {
+            Assert.Equal(byPage ? HttpStatusCode.SeeOther : HttpStatusCode.NoContent, removed.StatusCode);
+        }
+
+        Assert.StartsWith(SignInPaths.SignIn, (await browser.Go(browser.At("/manage/cohorts/spring/people"))).To!.PathAndQuery, StringComparison.Ordinal);
+        await browser.Follow(Start(browser));
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Go(browser.At("/manage/cohorts/spring/people"))).Status);
+    }
+
     [Fact]
     public async Task Signing_out_ends_the_session_and_a_copy_of_its_cookie()
     {
@@ -164,7 +187,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         var pair = browser.CookieHeader;
         Assert.Equal(HttpStatusCode.OK, await WithCookie(pair));
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Go(browser.At(ManagerAccess.SignOutPath), HttpMethod.Post)).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Go(browser.At(SignInPaths.SignOut), HttpMethod.Post)).Status);
 
         Assert.DoesNotContain(ManagerSessions.Cookie, browser.Cookies.Keys);
         Assert.Equal(HttpStatusCode.Unauthorized, await WithCookie(pair));
@@ -177,10 +200,10 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         using var browser = new EntraBrowser(App, Address(instance));
         for (var time = 0; time < AttemptLimit.Usual.Most; time++)
         {
-            await browser.Go(browser.At(EntraSignIn.CallbackPath + "?code=x&state=y"));
+            await browser.Go(browser.At(SignInPaths.EntraBack + "?code=x&state=y"));
         }
 
-        var (status, _, body) = await browser.Go(browser.At(EntraSignIn.CallbackPath + "?code=x&state=y"));
+        var (status, _, body) = await browser.Go(browser.At(SignInPaths.EntraBack + "?code=x&state=y"));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, status);
         Assert.Contains("Wait", body, StringComparison.Ordinal);
@@ -197,7 +220,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         Assert.Equal("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", directory.Redeemed["client_assertion_type"]);
     }
 
-    private static Uri Start(EntraBrowser browser, string to = "/manage") => browser.At($"{EntraSignIn.Path}?to={Uri.EscapeDataString(to)}");
+    private static Uri Start(EntraBrowser browser, string to = "/manage") => browser.At($"{SignInPaths.Entra}?to={Uri.EscapeDataString(to)}");
 
     private static Uri Address(ManageHost instance) => instance.Browser.BaseAddress!;
 
@@ -264,5 +287,12 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
 
         internal Task<ManageHost> Start(EntraReturn back, AttemptLimit? limit = null) => ManageHost.Start(more: services => services
             .AddSingleton<IStore>(store).AddSingleton(limit ?? new(int.MaxValue, TimeSpan.FromMinutes(5))).AddEntraAccess(Directory.Settings, back));
+    }
+
+    private static async Task<HttpResponseMessage> Delete(ManageHost host, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, path);
+        request.Headers.Authorization = new("Bearer", host.Key);
+        return await host.Stranger.SendAsync(request);
     }
 }

@@ -179,7 +179,6 @@ public sealed class SteeringTests
                 Wishes = teaches ? [] : [new(new TopicId("technology"), 1)],
                 WorkingHours = WorkingHours.Usual,
                 Languages = ["en"],
-                AgreesToGroundRules = true,
             };
             await answers.StoreAnswer(cohort, new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Value.Id), answer);
         }

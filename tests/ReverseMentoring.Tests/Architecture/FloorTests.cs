@@ -1,66 +1,48 @@
-using ArchUnitNET.Domain;
-using ArchUnitNET.Loader;
-using ReverseMentoring.Core.Cycle;
+using System.Reflection;
+using ReverseMentoring.LocalHost.Hosting;
 using ReverseMentoring.Web.DesignSystem;
 
 namespace ReverseMentoring.Tests.Architecture;
 
 /// <summary>
 /// Inside a project folders stand in floors: each uses only those below it. A new folder is put on its floor here, and in the map
-/// in <c>src/README.md</c>.
+/// in <c>src/README.md</c>. "." is the project's own folder.
 /// </summary>
 public sealed class FloorTests
 {
     /// <summary>Ground first.</summary>
-    private static readonly string[] Core =
-    [
-        "Naming", "Time", "Store", "Processes", "Vocabulary", "Matching", "Scheduling", "Programme", "Asking", "Links", "Mailing",
-        "Meetings", "Standings", "Enrolment", "Topics", "Reports", "Erasure", "Participation", "Cycle",
-    ];
-
-    /// <summary>Ground first.</summary>
-    private static readonly string[] Web = ["Api", "DesignSystem", "Localization", "Forms", "Mails", "Manage"];
-
-    [Fact]
-    public void Each_folder_of_Core_uses_only_those_below_it() => Assert.Empty(Upward(typeof(CycleServices), Core));
-
-    [Fact]
-    public void Each_folder_of_Web_uses_only_those_below_it() => Assert.Empty(Upward(typeof(Theme), Web));
-
-    [Fact]
-    public void Each_folder_stands_on_a_floor()
+    private static readonly Dictionary<string, string[]> Floors = new()
     {
-        Assert.Empty(FoldersOf(typeof(CycleServices)).Except(Core));
-        Assert.Empty(FoldersOf(typeof(Theme)).Except(Web));
-    }
+        ["ReverseMentoring.Core"] =
+        [
+            "Naming", "Time", "Store", "Processes", "Vocabulary", "Matching", "Scheduling", "Programme", "Asking", "Links", "Mailing",
+            "Meetings", "Standings", "Enrolment", "Topics", "Reports", "Erasure", "Participation", "Cycle",
+        ],
+        ["ReverseMentoring.Web"] = [".", "Api", "DesignSystem", "Localization", "Forms", "Mails", "Ear", "Manage"],
+        ["ReverseMentoring.Graph"] = ["Calls", "Mails", "People", "Sessions", "."],
+        ["ReverseMentoring.Functions"] = ["Access", "Mail", "Tables", "Copies", "Telemetry", "Cycle", "Http", "Waking", "Erasure", "Hosting", "."],
+        ["ReverseMentoring.LocalHost"] =
+            ["Demo", "Pumping", "Storage", "Mailbox", "Time", "Pages", "Hosting", "Rehearsing", "Attacks", "Commands", "."],
+    };
 
-    /// <summary>Each arrow that runs upward, by the names of both files.</summary>
-    private static IEnumerable<string> Upward(System.Type inside, string[] floors)
-    {
-        var root = inside.Assembly.GetName().Name!;
-        return Types(inside)
-            .SelectMany(type => type.Dependencies.Select(dependency => (From: FileOf(root, type), To: FileOf(root, dependency.Target))))
-            .Where(arrow => arrow.From is not null && arrow.To is not null && Floor(arrow.From) < Floor(arrow.To))
-            .Select(arrow => $"{arrow.From} -> {arrow.To}").Distinct().Order(StringComparer.Ordinal);
+    public static TheoryData<string> Projects => [.. Floors.Keys];
 
-        int Floor(string file) => Array.IndexOf(floors, file.Split('/')[0]);
-    }
+    /// <summary>The projects with pages, as they are compiled.</summary>
+    internal static IReadOnlyList<Assembly> WithPages { get; } = [typeof(Theme).Assembly, typeof(LocalProgramme).Assembly];
 
-    private static IEnumerable<string> FoldersOf(System.Type inside)
-    {
-        var root = inside.Assembly.GetName().Name!;
-        return Types(inside).Select(type => FileOf(root, type)).OfType<string>().Select(file => file.Split('/')[0]).Distinct();
-    }
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Each_folder_uses_only_those_below_it(string project) => CircleTests.AreNone(
+        SourceArrows.AllIn(project).Where(arrow => FloorOf(project, arrow.From) < FloorOf(project, arrow.To))
+            .Select(arrow => $"{arrow.From} -> {arrow.To}").Order(StringComparer.Ordinal));
 
-    private static IEnumerable<IType> Types(System.Type inside) =>
-        new ArchLoader().LoadAssembly(inside.Assembly).Build().Types;
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Each_folder_stands_on_a_floor(string project) => Assert.Equal(
+        Floors[project].Order(StringComparer.Ordinal),
+        ProjectSource.Of(project).FilesOf("*.cs").Select(FolderOf).Distinct().Order(StringComparer.Ordinal));
 
-    /// <summary>The file that a type stands in, nested types and what the compiler makes of them too: it is named for the outermost. Null: none of ours, or the project's own folder.</summary>
-    private static string? FileOf(string root, IType type)
-    {
-        var name = type.FullName.Split('+', '`', '<')[0];
-        return name.StartsWith(root + ".", StringComparison.Ordinal) && name[(root.Length + 1)..] is var rest && rest.Contains('.', StringComparison.Ordinal)
-            ? rest.Replace('.', '/')
-            : null;
-    }
+    private static int FloorOf(string project, string file) => Array.IndexOf(Floors[project], FolderOf(file));
+
+    private static string FolderOf(string file) => file.Contains('/', StringComparison.Ordinal) ? file.Split('/')[0] : ".";
 }

@@ -12,6 +12,7 @@ using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Tests.Mailing;
 using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.Tests.Browser;
@@ -74,7 +75,7 @@ internal sealed class BrowserHost : IAsyncDisposable
     public async Task Return(string mailId)
     {
         var bounces = new Bounces(app.Services.GetRequiredService<IStore>(), app.Services.GetRequiredService<TimeProvider>());
-        await bounces.Expect([mailId]);
+        await bounces.Expect([SentMailId.PartsOf(mailId)]);
         await bounces.Record(Bounces.MessageOf(mailId), "mailbox-full");
     }
 

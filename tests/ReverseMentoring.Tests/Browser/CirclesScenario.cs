@@ -36,7 +36,7 @@ internal sealed class CirclesScenario
         string[] everybody = [.. FormScenario.Everybody(3, 3), Alone];
         foreach (var who in everybody)
         {
-            await cast.BrowserHost.Answer(who, "invitation.call-for-topics", ("picked", "technology"));
+            await cast.BrowserHost.Answer(who, "invitation.call-for-topics", ("picked", "technology"), ("notice", "true"));
         }
 
         foreach (var who in everybody)
@@ -44,7 +44,7 @@ internal sealed class CirclesScenario
             var isLeader = who.StartsWith("leader", StringComparison.Ordinal);
             await cast.BrowserHost.Answer(
                 who, "invitation.offers-and-wishes", (isLeader ? "offer.careers" : "offer.technology", "3"), (isLeader ? "wish.technology" : "wish.careers", "1"),
-                ("hours", "usual"), ("languages", who == Alone ? "fi" : "en"), ("format", "either"), ("rules", "true"));
+                ("hours", "usual"), ("languages", who == Alone ? "fi" : "en"), ("format", "either"), ("rules", "true"), ("notice", "true"));
         }
     }
 

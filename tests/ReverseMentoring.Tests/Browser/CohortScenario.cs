@@ -84,6 +84,7 @@ internal sealed class CohortScenario(bool script)
             await cast.Phone.OpenMail(who, "invitation.call-for-topics");
             await cast.Phone.Tap("picked", "technology");
             await cast.Phone.Write("own-1", "Reading a balance sheet");
+            await cast.Phone.Tap("notice", "true");
             await cast.Send("topics");
             if (who == Leader)
             {

@@ -89,10 +89,10 @@ internal sealed class DetourScenario
         await cast.Command("button[value=Resume]");
         await cast.BrowserHost.Return(cast.BrowserHost.Mailbox.All().First(mail => mail.ToAddress == Ana).Id);
         await cast.SeeCohort("mail-came-back");
-        await cast.ManagerSees("mails?state=trouble", "mails-trouble");
+        await cast.ManagerSees("mails", "mails-trouble");
         await manager.Press("tbody a");
         await manager.See("person-mail-came-back");
-        await cast.Command("button[name=mail]");
+        await cast.Command("button[name=to]");
         await manager.See("person-mail-again");
     }
 
@@ -124,7 +124,7 @@ internal sealed class DetourScenario
         foreach (var (who, offer, wish) in new[] { (Ana, "careers", "technology"), (Luc, "careers", "social-media"), (Ben, "technology", "careers"), (Cem, "social-media", "careers") })
         {
             await cast.BrowserHost.Answer(
-                who, "invitation.offers-and-wishes", ($"offer.{offer}", "3"), ($"wish.{wish}", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"));
+                who, "invitation.offers-and-wishes", ($"offer.{offer}", "3"), ($"wish.{wish}", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"), ("notice", "true"));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Tests.Cycle;
 

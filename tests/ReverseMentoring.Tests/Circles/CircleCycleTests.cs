@@ -142,6 +142,6 @@ public sealed class CircleCycleTests
 
         Assert.Equal(
             (await first.Sessions()).Select(session => (session.Id, session.Time)), (await second.Sessions()).Select(session => (session.Id, session.Time)));
-        Assert.Equal(Documents.Write(await first.Circles()), Documents.Write(await second.Circles()));
+        Assert.Equal(StoredJson.Write(await first.Circles()), StoredJson.Write(await second.Circles()));
     }
 }

@@ -89,7 +89,7 @@ public sealed class CircleMailTests
         {
             await programme.Answer(
                 who, "invitation.offers-and-wishes", ("offer.technology", "3"), ("wish.careers", "1"), ("hours", "usual"), ("languages", language),
-                ("format", "either"), ("rules", "true"));
+                ("format", "either"), ("rules", "true"), ("notice", "true"));
         }
 
         var solo = (await programme.People()).Single(person => person.Email == "solo@example.org").Id;

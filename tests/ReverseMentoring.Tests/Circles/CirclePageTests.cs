@@ -49,7 +49,7 @@ public sealed class CirclePageTests
         }
 
         await programme.Answer(
-            "solo@example.org", "invitation.offers-and-wishes", ("offer.technology", "3"), ("hours", "usual"), ("languages", "fi"), ("format", "either"), ("rules", "true"));
+            "solo@example.org", "invitation.offers-and-wishes", ("offer.technology", "3"), ("hours", "usual"), ("languages", "fi"), ("format", "either"), ("rules", "true"), ("notice", "true"));
 
         var page = await Page(programme, "unmatched");
         Assert.Contains("Without a circle", page, StringComparison.Ordinal);

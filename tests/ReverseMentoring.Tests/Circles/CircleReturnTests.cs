@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;

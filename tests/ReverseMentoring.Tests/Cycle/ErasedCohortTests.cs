@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Circles;
+using ReverseMentoring.Tests.Mailing;
 using ReverseMentoring.Tests.Sessions;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -55,7 +56,7 @@ public sealed class ErasedCohortTests
 
     /// <summary>The mail service tells us by a UUID what became of a mail.</summary>
     private static Task Expect(TestProgramme programme, string who) =>
-        new Bounces(programme.Store, programme.Clock).Expect([programme.Mails(who)[0].Id]);
+        new Bounces(programme.Store, programme.Clock).Expect([SentMailId.PartsOf(programme.Mails(who)[0].Id)]);
 
     private static async Task Erase(TestProgramme programme)
     {

@@ -4,12 +4,12 @@ namespace ReverseMentoring.Tests.Cycle;
 internal static class FormScenario
 {
     public static Task ChoosesTopics(this TestProgramme programme, string who, string topic = "technology") =>
-        programme.Answer(who, "invitation.call-for-topics", ("picked", topic));
+        programme.Answer(who, "invitation.call-for-topics", ("picked", topic), ("notice", "true"));
 
     public static Task Offers(this TestProgramme programme, string who, string offer = "technology", string wish = "careers") =>
         programme.Answer(
             who, "invitation.offers-and-wishes", ($"offer.{offer}", "3"), ($"wish.{wish}", "1"), ("hours", "usual"), ("languages", "en"),
-            ("format", "either"), ("rules", "true"));
+            ("format", "either"), ("rules", "true"), ("notice", "true"));
 
     public static Task Accepts(this TestProgramme programme, string who) => programme.Answer(who, "introduction", ("accept", "yes"));
 

@@ -35,6 +35,8 @@ internal sealed class TestProgramme : IAsyncDisposable
 
     public CohortId Cohort { get; private set; } = new CohortId("");
 
+    public IServiceProvider Host => app.Services;
+
     public IStore Store => app.Services.GetRequiredService<IStore>();
 
     public VirtualTime Time => app.Services.GetRequiredService<VirtualTime>();

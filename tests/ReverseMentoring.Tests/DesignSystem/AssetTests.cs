@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Web.DesignSystem;
-using ReverseMentoring.Web.DesignSystem.Gallery;
+using ReverseMentoring.Tests.DesignSystem.Gallery;
 
 namespace ReverseMentoring.Tests.DesignSystem;
 

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ReverseMentoring.Web.DesignSystem.Fields;
-using ReverseMentoring.Web.DesignSystem.Gallery;
+using ReverseMentoring.Tests.DesignSystem.Gallery;
 
 namespace ReverseMentoring.Tests.DesignSystem;
 

@@ -1,4 +1,3 @@
-using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
@@ -27,7 +26,7 @@ public sealed class AttackTests
 
         cohort.Answer("p003", 1, "again", mayBeShown: true);
 
-        Assert.Equal(Documents.Write(before), Documents.Write(await cohort.Close()));
+        Assert.Equal(StoredJson.Write(before), StoredJson.Write(await cohort.Close()));
         Assert.DoesNotContain("again", await cohort.Comments());
     }
 
@@ -39,7 +38,7 @@ public sealed class AttackTests
 
         await Erase(cohort, "p003");
 
-        Assert.Equal(Documents.Write(before), Documents.Write(await cohort.Close()));
+        Assert.Equal(StoredJson.Write(before), StoredJson.Write(await cohort.Close()));
         Assert.Equal(words, await cohort.Comments());
         Assert.Contains("p003 wrote this", words);
     }
@@ -69,7 +68,7 @@ public sealed class AttackTests
         Assert.All(rows.Where(row => row.Body.Contains("words of", StringComparison.Ordinal)), row =>
         {
             Assert.StartsWith(Rows.Comment, row.Key, StringComparison.Ordinal);
-            Assert.Single(Documents.Parse<Dictionary<string, string>>(row.Body));
+            Assert.Single(StoredJson.Parse<Dictionary<string, string>>(row.Body));
         });
     }
 
@@ -171,7 +170,7 @@ public sealed class AttackTests
     {
         var published = await Surveyed(people).Close();
 
-        Assert.Equal(Documents.Write(published.Tables), Documents.Write((await Surveyed(people, other: new()).Close()).Tables));
+        Assert.Equal(StoredJson.Write(published.Tables), StoredJson.Write((await Surveyed(people, other: new()).Close()).Tables));
         Assert.Equal(people == 6 ? FigureState.TooFew : FigureState.Shown, published.Find(WaveCatalogue.Satisfaction, Cells.Mentors)!.State);
         Assert.Equal(people < 18 ? FigureState.TooFew : FigureState.Shown, published.Find(WaveCatalogue.Recommend, Cells.All)!.State);
         Assert.Equal(FigureState.Shown, published.Find(WaveCatalogue.Satisfaction, Cells.All)!.State);

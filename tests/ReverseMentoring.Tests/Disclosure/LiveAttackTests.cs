@@ -1,10 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Manage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ReverseMentoring.Tests.Disclosure;
 

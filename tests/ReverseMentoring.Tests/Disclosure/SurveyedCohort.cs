@@ -23,7 +23,7 @@ internal sealed class SurveyedCohort
     public SurveyedCohort(MemoryStore store, string id, IEnumerable<PersonId> people, int minimumGroup = GroupSizes.Least)
     {
         (Store, Id, partition) = (store, new(id), Rows.Partition(new CohortId(id)));
-        var settings = new CohortSettings { Name = id, Start = new(2027, 1, 5), Contacts = new(new("Pat", "pat@example.com")), MinimumGroup = minimumGroup };
+        var settings = new CohortSettings { Name = id, Start = new(2027, 1, 5), Contacts = new(new("Pat", "pat@example.com"), new("Nia Neutral", "nia@example.net")), MinimumGroup = minimumGroup };
         Put(Rows.Cohort, new Cohort(Id, settings, Start));
         Put(Rows.State, CycleState.Begin(Start) with { Phase = PhaseNames.Feedback });
         store.Write(Rows.Cohorts, [Documents.Insert(id, new CohortListing(id, settings.Start, Start))]).GetAwaiter().GetResult();

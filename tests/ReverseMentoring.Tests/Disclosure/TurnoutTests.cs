@@ -5,7 +5,7 @@ namespace ReverseMentoring.Tests.Disclosure;
 
 public sealed class TurnoutTests
 {
-    private static readonly Cohort Cohort = new(new("spring"), new() { Name = "Spring", Start = new(2027, 1, 5), TimeZone = "Europe/Berlin", Contacts = new(new("Pat", "pat@example.com")) }, default);
+    private static readonly Cohort Cohort = new(new("spring"), new() { Name = "Spring", Start = new(2027, 1, 5), TimeZone = "Europe/Berlin", Contacts = new(new("Pat", "pat@example.com"), new("Nia Neutral", "nia@example.net")) }, default);
 
     [Theory]
     [InlineData(9, 9, Turnout.NotTold)]

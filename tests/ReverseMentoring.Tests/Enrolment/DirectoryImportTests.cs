@@ -132,5 +132,5 @@ public sealed class DirectoryImportTests
         Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { name = "Spring", start = "2026-03-09", directory = true, participants = people })), null, findings);
 
     private static CohortPlanner Planner(DirectoryImport directory) =>
-        new(new ProgrammeOptions { Manager = new("Pat Manager", "pat@example.com") }, MailQuota.Unlimited, new(), directory);
+        new(new ProgrammeOptions { Manager = new("Pat Manager", "pat@example.com"), Trusted = new("Nia Neutral", "nia@example.net") }, MailQuota.Unlimited, new(), directory);
 }

@@ -95,13 +95,27 @@ public sealed class PlannerTests
         var (plan, findings) = Sample.Plan(request.ToJsonString());
         Assert.Empty(findings.Errors);
         var settings = plan!.Settings;
-        var back = Documents.Parse<ReverseMentoring.Core.Programme.CohortSettings>(Documents.Write(settings));
+        var back = StoredJson.Parse<ReverseMentoring.Core.Programme.CohortSettings>(StoredJson.Write(settings));
 
         Assert.Equal((0.0, 0, 0, 0, true), (back.Turnout.Minimum, back.Turnout.ExtendDays, back.ConfirmationRounds, back.RetentionDays, back.Review.GoOnAfterDeadline));
         Assert.Equal((null, false, 0, false), (back.Matching.MinimumLevelGap, back.Matching.RequireSharedLanguage, back.Matching.MinimumSharedMinutes, back.Matching.PreferNearby));
-        Assert.Equal(Documents.Write(settings), Documents.Write(back));
+        Assert.Equal(StoredJson.Write(settings), StoredJson.Write(back));
         Assert.Empty(back.Reminders);
         Assert.Equal(new TimeOnly(10, 0), back.Sessions.Preferred.Single().Start);
+    }
+
+    [Theory]
+    [InlineData("ada@example.com", true)]
+    [InlineData(" Xena@Example.com", true)]
+    [InlineData("pat@example.com", true)]
+    [InlineData("boss@example.com", false)]
+    [InlineData("nia@example.net", false)]
+    public void The_neutral_contact_neither_takes_part_nor_runs_the_programme(string email, bool refused)
+    {
+        var (plan, findings) = Sample.Plan(new { name = "Spring", start = "2026-03-09", participants = Sample.People, contacts = new { trusted = new { name = "Nia", email } } });
+
+        Assert.Equal(refused, findings.Errors.Any(error => error.Where == "contacts.trusted.email"));
+        Assert.Equal(refused, plan is null);
     }
 
     [Theory]

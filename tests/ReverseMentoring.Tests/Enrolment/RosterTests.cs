@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Enrolment;

@@ -35,7 +35,7 @@ internal static class Sample
     public static (CohortPlan? Plan, Findings Findings) Plan(string json, byte[]? people = null, MailQuota? quota = null)
     {
         var findings = new Findings();
-        var options = new ProgrammeOptions { Manager = new("Pat Manager", "pat@example.com") };
+        var options = new ProgrammeOptions { Manager = new("Pat Manager", "pat@example.com"), Trusted = new("Nia Neutral", "nia@example.net") };
         var plan = new CohortPlanner(options, quota ?? MailQuota.Unlimited, new(), new())
             .Plan(CohortReaderFromJson.ReadCohort(Encoding.UTF8.GetBytes(json), people, findings), Now, findings);
         Assert.True(plan.IsCompleted, "Without a directory there is nothing to wait for.");

@@ -24,8 +24,4 @@ public sealed class FormCatalogueTests
     public void In_their_order_the_phases_ask_these() => Assert.Equal(
         [(PhaseNames.CallForTopics, FormKind.Topics), (PhaseNames.OffersAndWishes, FormKind.Offers), (PhaseNames.Feedback, FormKind.Feedback)],
         FormCatalogue.OfPhases);
-
-    [Fact]
-    public void Each_form_has_its_words_in_the_manager_s_pages() =>
-        Assert.Empty(All.Select(form => $"Form.{form}").Except(new Texts("Manage.Texts").OfLanguage(CultureInfo.InvariantCulture).Keys));
 }

@@ -12,7 +12,7 @@ public class FormTests
     private static readonly (string, string)[] GoodOffers =
     [
         ("offer.technology", "3"), ("offer.careers", "1"), ("offer.inclusion", ""), ("wish.inclusion", "2"), ("wish.new-business", "1"),
-        ("hours", "early"), ("languages", "en"), ("languages", "de"), ("format", "remote"), ("rather-not-1", "Kim@Example.org"), ("rules", "true"),
+        ("hours", "early"), ("languages", "en"), ("languages", "de"), ("format", "remote"), ("rather-not-1", "Kim@Example.org"), ("rules", "true"), ("notice", "true"),
     ];
 
     [Fact]
@@ -28,7 +28,7 @@ public class FormTests
         Assert.Equal(StarterTopics.All.Count, page.Form("topics").QuerySelectorAll("input[name=picked]").Length);
         Assert.Contains("Monday, March 9", page.Text, StringComparison.Ordinal);
 
-        var thanks = await site.PostAndFollow(address, ("picked", "inclusion"), ("picked", "nonsense"), ("own-1", "  Board   games "), ("own-2", ""));
+        var thanks = await site.PostAndFollow(address, ("picked", "inclusion"), ("picked", "nonsense"), ("own-1", "  Board   games "), ("own-2", ""), ("notice", "true"));
         Assert.NotNull(thanks.Html.QuerySelector("[data-thanks=topics]"));
         var answer = await cohort.AnswerOf<TopicsAnswer>(ask);
         Assert.Equal([new TopicId("inclusion")], answer!.Picked);
@@ -43,7 +43,7 @@ public class FormTests
         var ask = cohort.AskInPhase(FormKind.Topics, SmallCohort.Ana);
         await using var site = new FormSite(cohort);
 
-        var page = await site.Post("/f/" + cohort.Token(ask), ("own-1", "AI"), ("own-2", new string('x', 81)), ("picked", "careers"));
+        var page = await site.Post("/f/" + cohort.Token(ask), ("own-1", "AI"), ("own-2", new string('x', 81)), ("picked", "careers"), ("notice", "true"));
 
         Assert.Equal(422, page.Status);
         Assert.Equal(2, page.Errors.Count);
@@ -67,7 +67,7 @@ public class FormTests
         Assert.Equal([new(new TopicId("technology"), Level.Expert), new(new TopicId("careers"), Level.Basics)], answer.Offers);
         Assert.Equal([new(new TopicId("new-business"), 1), new(new TopicId("inclusion"), 2)], answer.Wishes);
         Assert.Equal(new TimeOnly(7, 0), answer.WorkingHours.Days[0].Start);
-        Assert.Equal((MeetingFormat.Remote, true), (answer.Format, answer.AgreesToGroundRules));
+        Assert.Equal(MeetingFormat.Remote, answer.Format);
         Assert.Equal([await cohort.HashOf(SmallCohort.Kim)], answer.RatherNot);
         var again = await site.Get(address);
         Assert.Contains(("offer.technology", "3"), again.Filled("offers"));
@@ -107,7 +107,7 @@ public class FormTests
             ("rather-not-2", "tomas@example.org"));
 
         var fields = page.Html.QuerySelectorAll("#errors a").Select(link => link.GetAttribute("href")!).ToArray();
-        Assert.Equal(["#f-offer", "#f-from-monday", "#f-languages", "#f-format", "#f-rather-not-1", "#f-rather-not-2", "#f-rules"], fields);
+        Assert.Equal(["#f-offer", "#f-from-monday", "#f-languages", "#f-format", "#f-rather-not-1", "#f-rather-not-2", "#f-rules", "#f-notice"], fields);
         Assert.All(fields, field => Assert.True(page.Html.QuerySelector(field) is not null, $"Nothing has the id of {field}."));
     }
 

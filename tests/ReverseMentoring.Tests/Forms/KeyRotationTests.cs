@@ -21,7 +21,7 @@ public sealed class KeyRotationTests
         var address = "/f/" + cohort.Token(ask);
 
         Assert.Equal(200, (await site.Get(address)).Status);
-        var sent = await site.Post(address, ("picked", "technology"));
+        var sent = await site.Post(address, ("picked", "technology"), ("notice", "true"));
 
         Assert.Equal(303, sent.Status);
         Assert.Equal([new TopicId("technology")], (await cohort.AnswerOf<TopicsAnswer>(ask))!.Picked);

@@ -70,7 +70,7 @@ public class LinkAuthorizerTests
             Assert.Equal(404, page.Status);
             Assert.DoesNotContain("Ana", page.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Northwind", page.Text, StringComparison.Ordinal);
-            Assert.Equal(404, (await site.Post(broken, ("picked", "careers"))).Status);
+            Assert.Equal(404, (await site.Post(broken, ("picked", "careers"), ("notice", "true"))).Status);
         }
     }
 
@@ -104,11 +104,11 @@ public class LinkAuthorizerTests
     {
         var (cohort, address) = Open("topics");
         await using var site = new FormSite(cohort);
-        await site.PostAndFollow(address, ("picked", "careers"));
+        await site.PostAndFollow(address, ("picked", "careers"), ("notice", "true"));
         cohort.Put(Rows.State, CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.OffersAndWishes });
         var before = await cohort.Everything();
 
-        var answered = await site.Post(address, ("picked", "inclusion"));
+        var answered = await site.Post(address, ("picked", "inclusion"), ("notice", "true"));
         Assert.Equal(200, answered.Status);
         Assert.Equal("We have your answer", answered.Heading);
         Assert.Equal(before, await cohort.Everything());
@@ -158,7 +158,7 @@ public class LinkAuthorizerTests
         Assert.Equal("de", (await site.Get(address + "?lang=klingon")).Html.DocumentElement.GetAttribute("lang"));
         var french = await site.Get(address + "?lang=fr");
         Assert.Equal("fr", french.Html.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("fr", (await site.PostAndFollow(address + "?lang=fr", ("picked", "careers"))).Html.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("fr", (await site.PostAndFollow(address + "?lang=fr", ("picked", "careers"), ("notice", "true"))).Html.DocumentElement.GetAttribute("lang"));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public class LinkAuthorizerTests
 
         await site.Get(address + "?lang=fr");
         Assert.Equal(["sv", "en", "fr-CH"], (await cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.Languages);
-        await site.PostAndFollow(address + "?lang=fr", ("picked", "careers"));
+        await site.PostAndFollow(address + "?lang=fr", ("picked", "careers"), ("notice", "true"));
         Assert.Equal(["fr-CH", "sv", "en"], (await cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.Languages);
     }
 

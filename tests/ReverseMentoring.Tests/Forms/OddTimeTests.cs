@@ -84,7 +84,7 @@ public sealed class OddTimeTests
 
         var sent = await site.Post(
             address, ("offer.careers", "3"), ("wish.technology", "1"), ("hours", "custom"), ("from-monday", from), ("to-monday", to), ("from-sunday", from),
-            ("to-sunday", to), ("languages", "en"), ("format", "either"), ("rules", "true"));
+            ("to-sunday", to), ("languages", "en"), ("format", "either"), ("rules", "true"), ("notice", "true"));
 
         Assert.True(sent.Status is 303 or (>= 400 and < 500), $"{sent.Status}");
         Assert.Equal(200, (await site.Get(address)).Status);
@@ -103,7 +103,7 @@ public sealed class OddTimeTests
         await using var site = new FormSite(cohort);
         var ask = cohort.AskInPhase(FormKind.Topics, SmallCohort.Ana);
 
-        var sent = await site.Post("/f/" + cohort.Token(ask), ("picked", "technology"), ("own-1", $"Short {odd}videos"));
+        var sent = await site.Post("/f/" + cohort.Token(ask), ("picked", "technology"), ("notice", "true"), ("own-1", $"Short {odd}videos"));
 
         Assert.Equal(303, sent.Status);
         var answer = (await cohort.AnswerOf<TopicsAnswer>(ask))!;

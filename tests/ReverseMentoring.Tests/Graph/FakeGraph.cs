@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Kiota.Abstractions.Authentication;
-using ReverseMentoring.Graph;
 using ReverseMentoring.Graph.Calls;
 using ReverseMentoring.Graph.People;
 using ReverseMentoring.Graph.Sessions;
@@ -18,6 +17,9 @@ public sealed record GraphRequest(string Method, string Path, string Query, IRea
 
 public sealed record GraphAnswer(int Status, JsonNode? Body = null, string? RetryAfter = null)
 {
+    /// <summary>A message as it came, in place of JSON.</summary>
+    public string? Mime { get; init; }
+
     /// <summary>The connection breaks.</summary>
     public static readonly GraphAnswer None = new(0);
 
@@ -110,6 +112,12 @@ public sealed class FakeGraph : IAsyncDisposable
         if (answer.RetryAfter is { } wait)
         {
             context.Response.Headers.RetryAfter = wait;
+        }
+
+        if (answer.Mime is { } mime)
+        {
+            context.Response.ContentType = "text/plain";
+            await context.Response.WriteAsync(mime);
         }
 
         if (answer.Body is { } json)

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Api;
 
 namespace ReverseMentoring.Tests.Mailing;
@@ -12,38 +15,64 @@ public sealed class FailedMailTests
         await using var host = await ApiHost.Start();
         var id = await host.StartSample();
         var here = "/api/cohorts/" + id;
-        var name = (await Mails(host, here))[0].GetProperty("name").GetString()!;
-        var bounces = new Bounces(host.Store, host.Clock);
-        await bounces.Expect([$"{id}.{name}"]);
-        await bounces.Record(Bounces.MessageOf($"{id}.{name}"), "mailbox-full");
-        var attention = (await host.Get(here)).GetProperty("attention").EnumerateArray().Single(one => one.GetProperty("about").GetString() == "mails-failed");
-        Assert.StartsWith("1 ", attention.GetProperty("problem").GetString(), StringComparison.Ordinal);
+        var mail = (await Mails(host, id))[0];
+        await ComesBack(host, id, mail);
+        Assert.StartsWith("1 ", (await Attention(host, here)).Single().GetProperty("problem").GetString(), StringComparison.Ordinal);
+        var told = (await host.Get(here + "/mails")).GetProperty("items").EnumerateArray().Single();
+        Assert.Equal((mail.Person!.Value.Value, 1, "bounced", "mailbox-full"), (
+            told.GetProperty("person").GetString(), told.GetProperty("count").GetInt32(), told.GetProperty("state").GetString(), told.GetProperty("reason").GetString()));
 
-        Assert.Equal(202, (await host.Send(HttpMethod.Post, $"{here}/mails/{name}/send-again")).Status);
-        Assert.Equal(202, (await host.Send(HttpMethod.Post, $"{here}/mails/{name}/send-again")).Status);
+        Assert.Equal(202, (await host.Send(HttpMethod.Post, $"{here}/mails/send-again?to={mail.Person}")).Status);
+        Assert.Equal(202, (await host.Send(HttpMethod.Post, $"{here}/mails/send-again?to={mail.Person}")).Status);
         await host.Settle();
-        var mails = await Mails(host, here);
-        Assert.Equal("sent-again", Of(mails, name).GetProperty("reason").GetString());
-        Assert.Equal("sent", Of(mails, name + ".again1").GetProperty("state").GetString());
-        Assert.DoesNotContain(mails, mail => mail.GetProperty("name").GetString()!.EndsWith("again2", StringComparison.Ordinal));
-        Assert.Equal(409, (await host.Send(HttpMethod.Post, $"{here}/mails/{name}/send-again")).Status);
-        Assert.DoesNotContain(
-            (await host.Get(here)).GetProperty("attention").EnumerateArray(), one => one.GetProperty("about").GetString() == "mails-failed");
+        var mails = await Mails(host, id);
+        Assert.Equal(DropReason.SentAgain.Code(), mails.Single(one => one.Name == mail.Name).Reason);
+        Assert.Equal(MailState.Sent, mails.Single(one => one.Name == mail.Name + ".again1").State);
+        Assert.DoesNotContain(mails, one => one.Name.EndsWith("again2", StringComparison.Ordinal));
+        Assert.Equal(409, (await host.Send(HttpMethod.Post, $"{here}/mails/send-again?to={mail.Person}")).Status);
+        Assert.Empty(await Attention(host, here));
+        Assert.Empty((await host.Get(here + "/mails")).GetProperty("items").EnumerateArray());
     }
 
     [Fact]
-    public async Task A_mail_that_went_well_or_was_never_written_is_not_sent_again()
+    public async Task All_that_failed_goes_again_by_one_word()
     {
         await using var host = await ApiHost.Start();
-        var here = "/api/cohorts/" + await host.StartSample();
-        var name = (await Mails(host, here))[0].GetProperty("name").GetString();
+        var id = await host.StartSample();
+        var before = await Mails(host, id);
+        foreach (var mail in before)
+        {
+            await ComesBack(host, id, mail);
+        }
 
-        Assert.Equal(409, (await host.Send(HttpMethod.Post, $"{here}/mails/{name}/send-again")).Status);
-        Assert.Equal(404, (await host.Send(HttpMethod.Post, $"{here}/mails/none/send-again")).Status);
+        Assert.Equal(202, (await host.Send(HttpMethod.Post, $"/api/cohorts/{id}/mails/send-again")).Status);
+        await host.Settle();
+
+        Assert.Equal(before.Select(mail => mail.Name + ".again1"), (await Mails(host, id)).Where(mail => mail.State is MailState.Sent).Select(mail => mail.Name));
     }
 
-    private static async Task<List<JsonElement>> Mails(ApiHost host, string cohort) =>
-        [.. (await host.Get(cohort + "/mails?limit=100")).GetProperty("items").EnumerateArray()];
+    [Fact]
+    public async Task What_went_well_and_what_was_never_written_is_not_sent_again()
+    {
+        await using var host = await ApiHost.Start();
+        var id = await host.StartSample();
+        var mail = (await Mails(host, id))[0];
 
-    private static JsonElement Of(IEnumerable<JsonElement> mails, string name) => mails.Single(mail => mail.GetProperty("name").GetString() == name);
+        Assert.Equal(409, (await host.Send(HttpMethod.Post, $"/api/cohorts/{id}/mails/send-again?to={mail.Person}")).Status);
+        Assert.Equal(409, (await host.Send(HttpMethod.Post, $"/api/cohorts/{id}/mails/send-again")).Status);
+        Assert.Equal(404, (await host.Send(HttpMethod.Post, $"/api/cohorts/{id}/mails/send-again?to=none")).Status);
+    }
+
+    private static async Task ComesBack(ApiHost host, string cohort, Mail mail)
+    {
+        var bounces = new Bounces(host.Store, host.Clock);
+        await bounces.Expect([(new(cohort), mail.Name)]);
+        await bounces.Record(Bounces.MessageOf(OutgoingMail.IdOf(new(cohort), mail.Name)), "mailbox-full");
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> Attention(ApiHost host, string cohort) =>
+        [.. (await host.Get(cohort)).GetProperty("attention").EnumerateArray().Where(one => one.GetProperty("about").GetString() == "mails-failed")];
+
+    private static async Task<List<Mail>> Mails(ApiHost host, string cohort) =>
+        await host.Store.Query<Mail>(Rows.Partition(new CohortId(cohort)), KeyRange.Prefix(Rows.Mail)).Select(row => row.Value).ToListAsync();
 }

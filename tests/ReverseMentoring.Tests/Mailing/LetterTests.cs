@@ -1,11 +1,10 @@
-using ReverseMentoring.Core.Vocabulary;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Forms;
 
 namespace ReverseMentoring.Tests.Mailing;

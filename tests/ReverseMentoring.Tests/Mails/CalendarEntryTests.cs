@@ -1,8 +1,8 @@
-using ReverseMentoring.Core.Vocabulary;
 using System.Text.RegularExpressions;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
@@ -104,7 +104,7 @@ public sealed partial class CalendarEntryTests
             var ask = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Id);
             cohort.Put(ask.AnswerKey, new Answer<OffersAnswer>(ask, SmallCohort.Start, new()
             {
-                Offers = [], Wishes = [], WorkingHours = WorkingHours.Usual, Languages = ["en"], Format = format, AgreesToGroundRules = true,
+                Offers = [], Wishes = [], WorkingHours = WorkingHours.Usual, Languages = ["en"], Format = format,
             }));
         }
     }

@@ -14,7 +14,7 @@ public sealed partial class CalendarSentencesTests
     private static readonly string[] InMicrosoft365 =
     [
         "Calendar.Cancelled", "Calendar.CircleEvent", "Calendar.Event", "Circle.SessionCancelled.InCalendar", "Circle.SessionMoved.InCalendar", "Invitations.Calendar",
-        "SessionCancelled.InCalendar", "SessionMoved.InCalendar",
+        "Notice.FromCalendar", "SessionCancelled.InCalendar", "SessionMoved.InCalendar",
     ];
 
     /// <summary>Written only where invitations go by mail: the mail brings the entry, and no answer to it is read.</summary>

@@ -52,6 +52,7 @@ public sealed class MailCatalogueTests
                       select $"{key}.{part}";
 
         Assert.Empty(missing);
+        Assert.Empty(All.Select(kind => $"{kind}.Name").Except(texts));
     }
 
     private static IEnumerable<string> KeysOf(MailKind kind) => kind.Declaration().Readers is (MailReaders.Participants | MailReaders.Delegates)

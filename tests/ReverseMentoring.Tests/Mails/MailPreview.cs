@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Forms;
 using ReverseMentoring.Web.Mails;
 

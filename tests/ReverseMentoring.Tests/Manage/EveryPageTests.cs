@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.DesignSystem;
 
 namespace ReverseMentoring.Tests.Manage;

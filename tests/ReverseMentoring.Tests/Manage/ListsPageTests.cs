@@ -3,7 +3,6 @@ using System.Text;
 using AngleSharp.Dom;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.DesignSystem;
 
 namespace ReverseMentoring.Tests.Manage;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ReverseMentoring.Core.Mailing;
-using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -29,9 +29,7 @@ public sealed class ManageTextsTests
         string[] needed =
         [
             .. PhaseCatalogue.Names.Select(phase => $"Phase.{phase}"), .. PhaseCatalogue.Names.Where(phase => phase != PhaseNames.Erased).Select(phase => $"Next.{phase}"),
-            .. Enum.GetNames<MailKind>().Select(kind => $"Mail.{kind}"),
-            .. Enum.GetValues<DropReason>().Select(reason => $"MailReason.{reason.Code()}"), "MailReason.not-written",
-            .. Enum.GetNames<MailState>().Select(state => $"MailState.{state}"),
+            "MailReason.not-written", .. Enum.GetValues<MailState>().Where(Mail.HasFailedIn).Select(state => $"MailState.{state}"),
             .. Enum.GetNames<MeetingStatus>().Select(status => $"MeetingStatus.{status}"),
             .. Enum.GetNames<SessionStatus>().Select(status => $"SessionStatus.{status}"),
             .. Enum.GetNames<CommandKind>().SelectMany(kind => new[] { $"Command.{kind}.Label", $"Command.{kind}.Confirm", $"Command.{kind}.Does", $"Command.{kind}.Back", $"Done.{kind}" }),
@@ -41,6 +39,12 @@ public sealed class ManageTextsTests
 
         Assert.Empty(needed.Except(English.Keys));
     }
+
+    /// <summary>Those about topics are reasons topic by topic.</summary>
+    [Fact]
+    public void Each_criterion_gives_its_reason_in_words() => Assert.All(
+        CriteriaCatalogue.All.Select(criterion => criterion.Code).Where(code => !code.StartsWith("wishes-", StringComparison.Ordinal)),
+        code => Assert.True(English.ContainsKey($"Reason.{code}") || English.ContainsKey($"Reason.{code}.One"), code));
 
     private static HashSet<string> Holes(string text) => [.. Template.Parse(text).Holes];
 }

@@ -35,22 +35,22 @@ public sealed class OddRequestTests
         await using var host = await ManageHost.Start();
         var programme = await SmallProgramme.Begin(host);
         using var page = await host.Browser.GetAsync(new Uri($"/manage/cohorts/{programme.Id}/people/%00", UriKind.Relative));
-        using var posted = await host.Post($"/manage/cohorts/{programme.Id}/mails", ("mail", "\0"));
+        using var posted = await host.Post($"/manage/cohorts/{programme.Id}/mails", ("to", "\0"));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
         await IsToldWhy(posted, "NUL");
     }
 
     [Fact]
-    public async Task So_do_mails_that_are_none_by_page_and_by_interface()
+    public async Task So_do_people_whose_mails_are_none_by_page_and_by_interface()
     {
         await using var host = await ManageHost.Start();
         var programme = await SmallProgramme.Begin(host);
         foreach (var mail in OddIds)
         {
-            using var posted = await host.Post($"/manage/cohorts/{programme.Id}/mails", ("mail", Uri.UnescapeDataString(mail)));
+            using var posted = await host.Post($"/manage/cohorts/{programme.Id}/mails", ("to", Uri.UnescapeDataString(mail)));
             await IsToldWhy(posted, mail);
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/cohorts/{programme.Id}/mails/{mail}/send-again");
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/cohorts/{programme.Id}/mails/send-again?to={mail}");
             request.Headers.Authorization = new("Bearer", host.Key);
             using var sent = await host.Stranger.SendAsync(request);
             await IsToldWhy(sent, mail);

@@ -35,11 +35,11 @@ internal sealed class SmallProgramme(ManageHost host, CohortId id)
         var programme = new SmallProgramme(host, id);
         var settings = new CohortSettings
         {
-            Name = "Spring 2027", Start = new(2027, 1, 5), TimeZone = "Europe/Berlin", Contacts = new(new("Pat Manager", "pat@example.com")),
+            Name = "Spring 2027", Start = new(2027, 1, 5), TimeZone = "Europe/Berlin", Contacts = new(new("Pat Manager", "pat@example.com"), new("Nia Neutral", "nia@example.net")),
             Branding = new("Northwind Lumen"), Matching = new() { MinimumScore = 500 },
         };
         await host.Store.InsertMissing(programme.Partition, [.. Enumerable.Range(0, people).Select(number =>
-            new Change.Insert(Rows.Person + PersonOf(number), Documents.Write(Somebody(number))))]);
+            new Change.Insert(Rows.Person + PersonOf(number), StoredJson.Write(Somebody(number))))]);
         await host.Store.Write(programme.Partition,
             [Documents.Insert(Rows.Cohort, new Cohort(id, settings, ManageHost.Begin)), Documents.Insert(Rows.State, CycleState.Begin(ManageHost.Begin))]);
         await host.Store.Write(Rows.Cohorts, [Documents.Insert(id.Value, new Core.Enrolment.Starting.CohortListing(settings.Name, settings.Start, ManageHost.Begin))]);
@@ -95,7 +95,7 @@ internal sealed class SmallProgramme(ManageHost host, CohortId id)
                 {
                     Offers = [new(topics[number % 5].Id, Level.Expert), new(topics[(number + 2) % 5].Id, Level.Basics)],
                     Wishes = [new(topics[(number + 1) % 5].Id, 1), new(topics[(number + 3) % 5].Id, 2)],
-                    WorkingHours = WorkingHours.Usual, Languages = ["en"], RatherNot = [Secret], AgreesToGroundRules = true,
+                    WorkingHours = WorkingHours.Usual, Languages = ["en"], RatherNot = [Secret],
                 }),
                 FormKind.Confirmation => await answers.StoreAnswer(Id, question, new ConfirmationAnswer(true)),
                 FormKind.Expectations => await answers.StoreAnswer(Id, question, new ExpectationsAnswer(Secret)),

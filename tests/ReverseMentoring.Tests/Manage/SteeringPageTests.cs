@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Apart;
+using ReverseMentoring.Core.Matching.Cases;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 

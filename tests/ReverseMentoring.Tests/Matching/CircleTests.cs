@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 
 namespace ReverseMentoring.Tests.Matching;
 

@@ -1,4 +1,7 @@
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Cases;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Matching;

@@ -1,4 +1,6 @@
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Matching;

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Tests.Properties;
 
 namespace ReverseMentoring.Tests.Matching;

@@ -11,10 +11,10 @@ public sealed class TypedIdTests
     {
         var about = new About(new("ana"), null, new Dictionary<MeetingId, TopicId> { [new("p-1")] = new("video") });
 
-        Assert.Equal("""{"person":"ana","met":{"p-1":"video"}}""", Documents.Write(about));
-        var read = Documents.Parse<About>("""{"person":"ana","met":{"p-1":"video"}}""");
+        Assert.Equal("""{"person":"ana","met":{"p-1":"video"}}""", StoredJson.Write(about));
+        var read = StoredJson.Parse<About>("""{"person":"ana","met":{"p-1":"video"}}""");
         Assert.Equal((new PersonId("ana"), null, new TopicId("video")), (read.Person, read.Cohort, read.Met[new("p-1")]));
-        Assert.Throws<JsonException>(() => Documents.Parse<About>("""{"person":7,"met":{}}"""));
+        Assert.Throws<JsonException>(() => StoredJson.Parse<About>("""{"person":7,"met":{}}"""));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
 
 namespace ReverseMentoring.Tests.People;

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsvHelper;
-using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Commands;
 
 namespace ReverseMentoring.Tests.Rehearsing;

@@ -19,6 +19,6 @@ public sealed class SeedTests
         await using var rehearsal = await Rehearsal.Open(plan, null, default);
         await rehearsal.Start(default);
         await rehearsal.RunToReport(null, default);
-        return Documents.Write(await Figures.Count(rehearsal, default));
+        return StoredJson.Write(await Figures.Count(rehearsal, default));
     }
 }

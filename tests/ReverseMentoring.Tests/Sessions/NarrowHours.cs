@@ -36,7 +36,7 @@ internal static class NarrowHours
         await programme.Answer(
             Leader(1), "invitation.offers-and-wishes",
             [
-                ("offer.careers", "3"), ("wish.technology", "1"), ("languages", "en"), ("format", "either"), ("rules", "true"), ("hours", "custom"),
+                ("offer.careers", "3"), ("wish.technology", "1"), ("languages", "en"), ("format", "either"), ("rules", "true"), ("notice", "true"), ("hours", "custom"),
                 .. From("10:00"),
             ]);
         for (var number = 1; number <= juniors; number++)

@@ -56,7 +56,7 @@ public sealed class OwnTimeTests
         await programme.Offers(Junior(1));
         await programme.Answer(
             Leader(1), "invitation.offers-and-wishes", ("offer.careers", "3"), ("wish.technology", "1"), ("hours", "early"), ("languages", "en"),
-            ("format", "either"), ("rules", "true"));
+            ("format", "either"), ("rules", "true"), ("notice", "true"));
         await programme.Command("approve");
         await programme.Accepts(Leader(1));
         await programme.Accepts(Junior(1));

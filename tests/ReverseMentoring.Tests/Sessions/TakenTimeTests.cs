@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;

@@ -1,5 +1,5 @@
 using ReverseMentoring.Core.Mailing;
-using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Cycle.Acts;

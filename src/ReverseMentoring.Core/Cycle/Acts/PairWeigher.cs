@@ -1,8 +1,9 @@
 using ReverseMentoring.Core.Cycle.Finding;
-using ReverseMentoring.Core.Matching.Apart;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Apart;
+using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Explaining;
-using ReverseMentoring.Core.Matching.Rules;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;

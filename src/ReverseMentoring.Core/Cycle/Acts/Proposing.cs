@@ -2,7 +2,6 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Cycle.Acts;
 

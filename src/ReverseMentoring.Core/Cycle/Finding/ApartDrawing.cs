@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Apart;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -22,7 +23,7 @@ internal sealed class ApartDrawing(IRandomSource random)
         random.Fill(seed);
         var request = await new MatchingRequestReader(context.Store, context.Cohort).ReadRequest(cancel);
         var draw = ApartDrawer.Draw(request, seed);
-        await context.Store.InsertMissing(context.Partition, [new Change.Insert(Rows.ApartDraw, Documents.Write(draw))], cancel);
+        await context.Store.InsertMissing(context.Partition, [new Change.Insert(Rows.ApartDraw, StoredJson.Write(draw))], cancel);
         return await Read(context, cancel) ?? draw;
     }
 

@@ -1,5 +1,5 @@
-using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Matching.Apart;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
@@ -24,7 +26,7 @@ internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, ApartDrawing dr
             context.Partition,
             [
                 .. found.Meetings.Select(MeetingRepository.Row),
-                .. found.Unmatched.Select(person => new Change.Insert(Rows.Unmatched + person.Id, Documents.Write(person))),
+                .. found.Unmatched.Select(person => new Change.Insert(Rows.Unmatched + person.Id, StoredJson.Write(person))),
             ],
             cancel);
         await context.Save(context.State with { Round = round, OpenedAt = context.Now, Invited = found.Meetings.Count }, [found.Summary], cancel);

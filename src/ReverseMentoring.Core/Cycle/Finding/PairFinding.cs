@@ -1,4 +1,6 @@
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;

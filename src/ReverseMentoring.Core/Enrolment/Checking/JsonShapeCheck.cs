@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Naming;
 
 namespace ReverseMentoring.Core.Enrolment.Checking;

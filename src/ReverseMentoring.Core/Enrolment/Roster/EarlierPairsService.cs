@@ -33,7 +33,7 @@ public sealed class EarlierPairsService(IStore store)
         var kept = listed.Where(pair => pair.One != pair.Other && people.ContainsKey(pair.One) && people.ContainsKey(pair.Other))
             .Select(pair => PairOnList.Between(people[pair.One], people[pair.Other])).Distinct().ToArray();
         await store.DeleteAll(partition, KeyRange.Prefix(Rows.EarlierPair), cancel);
-        await store.InsertMissing(partition, [.. kept.Select(pair => new Change.Insert(pair.Key, Documents.Write(pair)))], cancel);
+        await store.InsertMissing(partition, [.. kept.Select(pair => new Change.Insert(pair.Key, StoredJson.Write(pair)))], cancel);
         return new(kept.Length, listed.Select(pair => string.CompareOrdinal(pair.One, pair.Other) < 0 ? pair : (pair.Other, pair.One)).Distinct().Count() - kept.Length);
     }
 

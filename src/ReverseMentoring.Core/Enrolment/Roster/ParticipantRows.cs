@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReverseMentoring.Core.Enrolment.Starting;
 
 namespace ReverseMentoring.Core.Enrolment.Roster;
 

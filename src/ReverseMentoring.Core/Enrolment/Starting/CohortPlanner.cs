@@ -35,6 +35,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
         CheckStart(sent.Request.Start, zone, now, findings);
         CheckCalendar(sent.Request.Calendar, findings);
         var settings = Settings(sent.Request, zone.Id, language, findings);
+        NeutralContactCheck.Check(sent.Request.Contacts?.Trusted ?? options.Trusted, sent.Request.Contacts?.Manager ?? options.Manager, participants.Select(entry => entry.Email), findings);
         var plan = new CohortPlan(settings, entries);
         new MailDemand(settings, quota, findings).Check(plan.Mentors, plan.Mentees, plan.MostPairs);
         if (findings.Errors.Count > 0)
@@ -128,7 +129,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
             Language = language,
             TimeZone = zone,
             Topics = request.Topics is null ? null : [.. request.Topics.Select(topic => topic.Trim())],
-            Contacts = new(manager ?? new("", ""), request.Contacts?.Trusted ?? options.Trusted),
+            Contacts = new(manager ?? new("", ""), request.Contacts?.Trusted ?? options.Trusted ?? new("", "")),
             Branding = request.Branding ?? options.Branding,
         };
     }

@@ -81,22 +81,22 @@ public sealed class CohortStarter(IStore store, CohortPlanner planner, PersonReg
         await store.InsertMissing(
             partition,
             [
-                .. plan.PeopleWith(address => ids[address]).Select(person => new Change.Insert(Rows.Person + person.Id, Documents.Write(person))),
-                .. plan.LineWith(address => ids[address]).Select(manager => new Change.Insert(Rows.Line + manager.Id, Documents.Write(manager))),
-                new Change.Insert(Rows.Cohort, Documents.Write(cohort)),
+                .. plan.PeopleWith(address => ids[address]).Select(person => new Change.Insert(Rows.Person + person.Id, StoredJson.Write(person))),
+                .. plan.LineWith(address => ids[address]).Select(manager => new Change.Insert(Rows.Line + manager.Id, StoredJson.Write(manager))),
+                new Change.Insert(Rows.Cohort, StoredJson.Write(cohort)),
             ],
             cancel);
         var listing = new CohortListing(cohort.Settings.Name, cohort.Settings.Start, cohort.CreatedAt);
-        await store.InsertMissing(Rows.Cohorts, [new(cohort.Id.Value, Documents.Write(listing))], cancel);
+        await store.InsertMissing(Rows.Cohorts, [new(cohort.Id.Value, StoredJson.Write(listing))], cancel);
         await due.Wake(ProcessId.OfCohort(cohort.Id), clock.GetUtcNow() + Grace, cancel);
-        await store.InsertMissing(partition, [new(Rows.State, Documents.Write(CycleState.Begin(cohort.CreatedAt)))], cancel);
+        await store.InsertMissing(partition, [new(Rows.State, StoredJson.Write(CycleState.Begin(cohort.CreatedAt)))], cancel);
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
     }
 
     /// <returns>Null where the key is ours now, or the claim of the call that was quicker.</returns>
     private async Task<StartClaim?> Claim(string key, StartClaim claim, CancellationToken cancel)
     {
-        var row = new Change.Insert(StartClaim.KeyOf(key), Documents.Write(claim));
+        var row = new Change.Insert(StartClaim.KeyOf(key), StoredJson.Write(claim));
         return (await store.InsertMissing(StartClaim.Partition, [row], cancel)).Count > 0
             ? null
             : (await store.Read<StartClaim>(StartClaim.Partition, row.Key, cancel))!.Value;

@@ -27,6 +27,7 @@ internal static class PlanWarnings
     {
         var participants = plan.Roster.Where(entry => entry.TakesPart).ToArray();
         Sides(plan, findings);
+        Untold(plan.Settings.Notice, findings);
         Shown(plan, findings);
         NobodyEligible(plan, participants.ToDictionary(entry => entry.Email), findings);
         Missing(participants.Where(entry => entry.Level is null), "level", "they count as level 0", "Fill the column in, so that leaders are paired with juniors only.", findings);
@@ -34,6 +35,25 @@ internal static class PlanWarnings
         Missing(
             participants.Where(entry => entry.ManagerEmail is null && entry.Role is Role.Mentor), "managerEmail",
             "whom these mentors report to is not known and can't be respected", "Fill the column in.", findings);
+    }
+
+    /// <summary>What the law wants people to be told, and only the company knows.</summary>
+    private static void Untold(DataNotice notice, Findings findings)
+    {
+        if (notice.Responsible is null)
+        {
+            findings.Warn("notice.responsible", "People are not told who is responsible for their data.", "Give the company's name and address.");
+        }
+
+        if (notice.Basis is null)
+        {
+            findings.Warn("notice.basis", "People are not told on which legal basis their data is used.", "Give it in a sentence, as your data protection officer words it.");
+        }
+
+        if (notice.Officer is null)
+        {
+            findings.Warn("notice.officer", "People are not told whom to ask about their data.", "Give name and address of the data protection officer.");
+        }
     }
 
     private static void Sides(CohortPlan plan, Findings findings)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Matching.Criteria;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -10,6 +11,8 @@ namespace ReverseMentoring.Core.Enrolment.Starting;
 internal sealed partial class SettingsCheck(CohortRequest request, Findings findings)
 {
     private const int LongestName = 100;
+
+    private const int LongestPhone = 40;
 
     /// <summary>A little below what the session planner can search.</summary>
     private const int LongestSeries = 770;
@@ -22,6 +25,7 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         CheckContact("contacts.manager", request.Contacts?.Manager);
         CheckContact("contacts.trusted", request.Contacts?.Trusted);
         CheckBranding();
+        CheckNotice();
         CheckPlaces();
         CheckSessions();
 
@@ -124,9 +128,31 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
             findings.Error(where + ".email", $"'{contact.Email}' is no mail address.", Addresses.Mend);
         }
 
+        if (contact.Phone is { } phone && (phone.Length > LongestPhone || !phone.Any(char.IsAsciiDigit) || phone.Any(char.IsControl)))
+        {
+            findings.Error(where + ".phone", $"'{phone}' is no telephone number.", "Write it as people would dial it, such as '+49 30 123456'.");
+        }
+
         if (LanguageTags.Parse(contact.Language) is null)
         {
             findings.Error(where + ".language", $"'{contact.Language}' is no language tag.", LanguageTags.Mend);
+        }
+    }
+
+    private void CheckNotice()
+    {
+        foreach (var (field, text) in new[] { ("responsible", request.Notice.Responsible), ("basis", request.Notice.Basis) })
+        {
+            if (text?.Length > DataNotice.Longest)
+            {
+                findings.Error("notice." + field, "The text is too long.", $"Use at most {DataNotice.Longest} characters.");
+            }
+        }
+
+        CheckContact("notice.officer", request.Notice.Officer);
+        if (request.Notice.More is { } more && !(more.Length <= DataNotice.Longest && Uri.TryCreate(more, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
+        {
+            findings.Error("notice.more", "This is no https address.", "Use the address of a page that begins with https://.");
         }
     }
 

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Matching.Model;
 
 namespace ReverseMentoring.Core.Matching.Apart;
 

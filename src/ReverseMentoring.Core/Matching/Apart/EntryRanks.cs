@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Solving;
 
 namespace ReverseMentoring.Core.Matching.Apart;

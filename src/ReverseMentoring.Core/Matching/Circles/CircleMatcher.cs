@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Matching.Cases;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Circles;

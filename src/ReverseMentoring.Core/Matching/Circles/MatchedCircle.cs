@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Circles;

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Matching.Model;
+
 namespace ReverseMentoring.Core.Matching.Criteria;
 
 /// <summary>The one list of all criteria; a new one is one file and one line here.</summary>

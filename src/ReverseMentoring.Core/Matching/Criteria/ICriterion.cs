@@ -1,5 +1,4 @@
 using ReverseMentoring.Core.Matching.Profiles;
-using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Criteria;
 

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Profiles;
 
 namespace ReverseMentoring.Core.Matching.Criteria;

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Matching.Model;
+
 namespace ReverseMentoring.Core.Matching.Criteria;
 
 /// <summary>Distance of two paths: the steps that are not common, of the longer one's steps.</summary>

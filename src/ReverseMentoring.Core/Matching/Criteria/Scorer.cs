@@ -1,5 +1,5 @@
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Profiles;
-using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Criteria;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
+using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Solving;
-using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Explaining;
 

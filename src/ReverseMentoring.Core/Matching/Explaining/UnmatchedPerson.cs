@@ -1,4 +1,4 @@
-using ReverseMentoring.Core.Matching.Profiles;
+using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Explaining;

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Profiles;

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 

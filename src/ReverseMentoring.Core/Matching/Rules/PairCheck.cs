@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Profiles;
 
 namespace ReverseMentoring.Core.Matching.Rules;

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Matching.Model;
+
 namespace ReverseMentoring.Core.Matching.Rules;
 
 /// <summary>

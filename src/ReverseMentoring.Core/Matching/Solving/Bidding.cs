@@ -14,7 +14,7 @@ internal sealed class Bidding(Flow flow, RankedRows rows)
 
     /// <summary>By unit: the price of its mentor at which it would as soon leave.</summary>
     private readonly long[] ceiling = new long[flow.EntryOfUnit.Length];
-    private readonly long lowestPrice = FirstPrices.LowestPrice(flow, rows);
+    private readonly long lowestPrice = MentorPrices.Lowest(flow, rows);
     private long worth;
     private int wanted;
     private long limit;

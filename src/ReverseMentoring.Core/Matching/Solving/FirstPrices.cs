@@ -6,9 +6,6 @@ namespace ReverseMentoring.Core.Matching.Solving;
 /// </summary>
 internal static class FirstPrices
 {
-    /// <summary>A mentor without room: dearer than anything that is worth something.</summary>
-    private const long Unaffordable = 1L << 56;
-
     /// <param name="flow">What is set.</param>
     /// <param name="rows">Their handicaps are added to what mentors cost to start with.</param>
     /// <param name="lowest">What mentors cost without a handicap; by default what the first unit earns.</param>
@@ -17,12 +14,12 @@ internal static class FirstPrices
         var problem = flow.Problem;
         for (var mentor = 0; mentor < problem.Mentors; mentor++)
         {
-            var own = problem.Capacity[mentor] > 0 ? lowest ?? flow.MentorNext(mentor) : Unaffordable;
+            var own = problem.Capacity[mentor] > 0 ? lowest ?? flow.MentorNext(mentor) : MentorPrices.Unaffordable;
             flow.MentorPrice[mentor] = own + rows.Handicaps[mentor];
         }
 
         new Bidding(flow, rows).Run();
-        var cheapest = LowestPrice(flow, rows);
+        var cheapest = MentorPrices.Lowest(flow, rows);
         for (var mentee = 0; mentee < problem.Mentees; mentee++)
         {
             if (Bidding.TakesPart(flow, mentee))
@@ -33,18 +30,6 @@ internal static class FirstPrices
             flow.MenteePrice[mentee] = Best(flow, rows, mentee, cheapest);
             TakeWhatIsFree(flow, rows, mentee, cheapest);
         }
-    }
-
-    /// <summary>No mentor's price lies less than this above the handicap.</summary>
-    public static long LowestPrice(Flow flow, RankedRows rows)
-    {
-        var lowest = Unaffordable;
-        for (var mentor = 0; mentor < flow.MentorPrice.Length; mentor++)
-        {
-            lowest = Math.Min(lowest, flow.MentorPrice[mentor] - rows.Handicaps[mentor]);
-        }
-
-        return lowest;
     }
 
     private static long Best(Flow flow, RankedRows rows, int mentee, long cheapest)

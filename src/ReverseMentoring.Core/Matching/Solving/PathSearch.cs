@@ -47,7 +47,7 @@ internal sealed partial class PathSearch
         if (searches++ % SearchesPerLowestPrice == 0)
         {
             // Prices of mentors only rise, so an old minimum is still a lower bound.
-            lowestPrice = FirstPrices.LowestPrice(flow, rows);
+            lowestPrice = MentorPrices.Lowest(flow, rows);
         }
 
         nearestEnd = Unreached;

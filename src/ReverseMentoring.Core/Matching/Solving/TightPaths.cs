@@ -17,7 +17,7 @@ internal sealed class TightPaths(Flow flow, RankedRows rows)
     /// <summary>Augments from each source while it can; returns how many units found a place.</summary>
     public int Run(IntStack sources)
     {
-        lowestPrice = FirstPrices.LowestPrice(flow, rows);
+        lowestPrice = MentorPrices.Lowest(flow, rows);
         Array.Clear(seenMentor);
         Array.Clear(seenMentee);
         var found = 0;

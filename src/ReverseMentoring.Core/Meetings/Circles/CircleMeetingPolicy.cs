@@ -9,7 +9,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Meetings.Circles;
 
 /// <summary>A group: it meets without some, goes on without some, and takes turns to present.</summary>
-internal sealed class CircleMeetingPolicy(MeetingTimes times, SessionBooking booking) : IMeetingPolicy
+internal sealed class CircleMeetingPolicy(MeetingTimes times, SessionBooking booking) : IMeetingPolicy<MeetingContext>
 {
     public MeetingKind Kind => MeetingKind.Circle;
 

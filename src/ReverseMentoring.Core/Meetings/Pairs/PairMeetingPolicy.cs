@@ -9,7 +9,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Meetings.Pairs;
 
 /// <summary>Two: without either of them there is no session, and no pair.</summary>
-internal sealed class PairMeetingPolicy : IMeetingPolicy
+internal sealed class PairMeetingPolicy : IMeetingPolicy<MeetingContext>
 {
     public MeetingKind Kind => MeetingKind.Pair;
 

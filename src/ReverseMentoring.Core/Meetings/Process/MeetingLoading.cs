@@ -8,9 +8,9 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Meetings.Process;
 
 /// <summary>Reads what a meeting's step, or a page about its sessions, works with.</summary>
-internal sealed class MeetingLoading(IStore store, IEnumerable<IMeetingPolicy> policies, TimeProvider clock)
+internal sealed class MeetingLoading(IStore store, IEnumerable<IMeetingPolicy<MeetingContext>> policies, TimeProvider clock)
 {
-    private readonly Dictionary<MeetingKind, IMeetingPolicy> byKind = policies.ToDictionary(policy => policy.Kind);
+    private readonly Dictionary<MeetingKind, IMeetingPolicy<MeetingContext>> byKind = policies.ToDictionary(policy => policy.Kind);
 
     /// <returns>Null where there is no such meeting, or it is not on its way.</returns>
     public async Task<MeetingContext?> Load(CohortId cohortId, MeetingId meetingId, CancellationToken cancel)

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Criteria;
-using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Records;
@@ -40,6 +40,10 @@ public sealed record Meeting
     public DateTimeOffset? EndedAt { get; init; }
 
     public MeetingEnd? End { get; init; }
+
+    /// <summary>Why it ended, as far as managers are told; and then when.</summary>
+    [JsonIgnore]
+    public (MeetingEnd Why, DateTimeOffset? At)? ToldEnd => End is { } end && end.IsTold() ? (end, EndedAt) : null;
 
     public int SessionsPlanned { get; init; }
 

@@ -58,10 +58,10 @@ public sealed record MeetingCommand(MeetingCommandKind Kind, PersonId? Person, i
     public string SessionKey(MeetingId meeting, DateTimeOffset now) => $"{KeysOf(meeting)}session.{Names.Moment(now)}.{Session:D3}.{Person}";
 
     public static Change.Insert Join(MeetingId meeting, PersonId person, IReadOnlyList<TopicId> brings) => new(
-        $"{KeysOf(meeting)}join.{person}", Documents.Write(new MeetingCommand(MeetingCommandKind.Join, person) { Brings = brings }));
+        $"{KeysOf(meeting)}join.{person}", StoredJson.Write(new MeetingCommand(MeetingCommandKind.Join, person) { Brings = brings }));
 
     public static Change.Insert Part(MeetingId meeting, PersonId person) =>
-        new(PartKey(meeting, person), Documents.Write(new MeetingCommand(MeetingCommandKind.Part, person)));
+        new(PartKey(meeting, person), StoredJson.Write(new MeetingCommand(MeetingCommandKind.Part, person)));
 
     public static Change LineCrossed(MeetingId meeting, PersonId person) =>
         Documents.Put($"{KeysOf(meeting)}line.{person}", new MeetingCommand(MeetingCommandKind.LineCrossed, person));

@@ -23,3 +23,17 @@ public enum MeetingEnd
     /// <summary>There was no time at which enough of them could meet.</summary>
     NoCommonTime,
 }
+
+public static class MeetingEnds
+{
+    /// <summary>
+    /// Whether managers are told: what they, the cohort or its calendar decided. What somebody in it wished or accepted, or that somebody
+    /// left, is not.
+    /// </summary>
+    public static bool IsTold(this MeetingEnd end) => end switch
+    {
+        MeetingEnd.SomebodyLeft or MeetingEnd.AnotherPartnerWished or MeetingEnd.Replaced => false,
+        MeetingEnd.CycleCancelled or MeetingEnd.OutOfTime or MeetingEnd.LineCrossed or MeetingEnd.TooFew or MeetingEnd.ByManager or MeetingEnd.NoCommonTime => true,
+        _ => throw new ArgumentOutOfRangeException(nameof(end), end, null),
+    };
+}

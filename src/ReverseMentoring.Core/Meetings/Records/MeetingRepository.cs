@@ -28,7 +28,7 @@ public sealed class MeetingRepository(IStore store, CohortId cohort)
     public static string HistoryKey(MeetingId meeting) => Rows.History + meeting;
 
     /// <summary>A row for each, of which its members have not heard yet.</summary>
-    public static Change.Insert Row(Meeting meeting) => new(KeyOf(meeting.Id), Documents.Write(meeting));
+    public static Change.Insert Row(Meeting meeting) => new(KeyOf(meeting.Id), StoredJson.Write(meeting));
 
     public IAsyncEnumerable<Stored<Meeting>> All(CancellationToken cancel = default) =>
         store.Query<Meeting>(partition, KeyRange.Prefix(Rows.Meeting), cancel);

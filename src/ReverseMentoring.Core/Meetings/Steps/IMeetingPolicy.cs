@@ -4,7 +4,8 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Meetings.Steps;
 
 /// <summary>What is different for pairs and for circles. All else stands once, in the meeting's process.</summary>
-internal interface IMeetingPolicy
+/// <typeparam name="TContext">What a step works with.</typeparam>
+internal interface IMeetingPolicy<in TContext>
 {
     MeetingKind Kind { get; }
 
@@ -21,26 +22,26 @@ internal interface IMeetingPolicy
     int AnswersNeeded(Meeting meeting);
 
     /// <summary>People come and go, where the meeting goes on.</summary>
-    Task ChangeMembers(MeetingContext context, CancellationToken cancel);
+    Task ChangeMembers(TContext context, CancellationToken cancel);
 
     /// <returns>Why it has to end now; null: it goes on.</returns>
-    MeetingEnd? WhyEnd(MeetingContext context);
+    MeetingEnd? WhyEnd(TContext context);
 
     /// <summary>Before its series is planned.</summary>
-    void Prepare(MeetingContext context);
+    void Prepare(TContext context);
 
     /// <summary>Its series is planned: its members hear of it, or of what comes next.</summary>
-    void Introduce(MeetingContext context);
+    void Introduce(TContext context);
 
     /// <summary>Sessions have another time, to which not all of those come who came before.</summary>
-    void SessionsMoved(MeetingContext context);
+    void SessionsMoved(TContext context);
 
     /// <summary>It has changed who comes to a session that keeps its time.</summary>
     /// <param name="context">The meeting's.</param>
     /// <param name="session">As it is now.</param>
     /// <param name="back">Those who come again.</param>
-    void AttendanceChanged(MeetingContext context, Session session, IReadOnlyList<PersonId> back);
+    void AttendanceChanged(TContext context, Session session, IReadOnlyList<PersonId> back);
 
     /// <summary>Its members hear that it has ended, and look for others.</summary>
-    void SayFarewell(MeetingContext context, MeetingEnd end);
+    void SayFarewell(TContext context, MeetingEnd end);
 }

@@ -18,7 +18,7 @@ namespace ReverseMentoring.Core.Meetings.Steps;
 /// <param name="policy">What is different for its kind.</param>
 /// <param name="now">The moment.</param>
 internal sealed class MeetingContext(
-    Cohort cohort, CycleState state, Stored<Meeting> meeting, IReadOnlyDictionary<PersonId, Person> known, IMeetingPolicy policy, DateTimeOffset now)
+    Cohort cohort, CycleState state, Stored<Meeting> meeting, IReadOnlyDictionary<PersonId, Person> known, IMeetingPolicy<MeetingContext> policy, DateTimeOffset now)
 {
     private readonly List<Change> changes = [];
     private readonly HashSet<int> forgotten = [];
@@ -32,7 +32,7 @@ internal sealed class MeetingContext(
 
     public Meeting Meeting { get; set; } = meeting.Value;
 
-    public IMeetingPolicy Policy { get; } = policy;
+    public IMeetingPolicy<MeetingContext> Policy { get; } = policy;
 
     public DateTimeOffset Now { get; } = now;
 

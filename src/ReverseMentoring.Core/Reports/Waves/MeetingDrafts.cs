@@ -1,4 +1,3 @@
-using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;

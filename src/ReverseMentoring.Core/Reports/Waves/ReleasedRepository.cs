@@ -22,7 +22,7 @@ internal sealed class ReleasedRepository(IStore store)
         var people = figures.SelectMany(figure => figure.People).Distinct().Order().ToArray();
         return
         [
-            .. people.Chunk(AtOnce).Index().Select(chunk => new Change.Insert($"{KeysOf(wave)}{chunk.Index:D3}", Documents.Write(new ReleasedRow(
+            .. people.Chunk(AtOnce).Index().Select(chunk => new Change.Insert($"{KeysOf(wave)}{chunk.Index:D3}", StoredJson.Write(new ReleasedRow(
                 [.. figures.Select(figure => figure.Terms)],
                 [.. chunk.Item.Select(person => new ReleasedPerson(person, string.Concat(figures.Select(figure => figure.People.Contains(person) ? '1' : '0'))))])))),
         ];

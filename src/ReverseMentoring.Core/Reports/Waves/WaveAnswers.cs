@@ -47,5 +47,5 @@ internal sealed class WaveAnswers(IStore store, CohortId cohort)
 
     private IAsyncEnumerable<Stored<Answer<T>>> RowsOf<T>(string keys, FormKind form, CancellationToken cancel) =>
         store.Query(partition, KeyRange.Prefix(keys), cancel).Where(row => row.Value<AnswerReceipt>().Id.Form == form)
-            .Select(row => new Stored<Answer<T>>(row.Key, Documents.Parse<Answer<T>>(row.Body), row.ETag));
+            .Select(row => new Stored<Answer<T>>(row.Key, StoredJson.Parse<Answer<T>>(row.Body), row.ETag));
 }

@@ -61,12 +61,12 @@ public static class WavePublisher
         await store.InsertMissing(
             partition,
             [
-                .. comments.Select((text, number) => new Change.Insert(PublishedWave.CommentKey(wave, number), Documents.Write(new PublishedComment(text)))),
+                .. comments.Select((text, number) => new Change.Insert(PublishedWave.CommentKey(wave, number), StoredJson.Write(new PublishedComment(text)))),
                 .. ReleasedRepository.RowsFor(wave, gated.Shown),
             ],
             cancel);
         var published = new PublishedWave(wave, context.Now, cohort.MinimumGroup, [.. gated.Tables.Select(table => Listed(wave, table))], comments.Count);
-        await store.InsertMissing(partition, [new(PublishedWave.KeyOf(wave), Documents.Write(published))], cancel);
+        await store.InsertMissing(partition, [new(PublishedWave.KeyOf(wave), StoredJson.Write(published))], cancel);
     }
 
     private static string VariableOf(FigureDraft figure) => figure switch

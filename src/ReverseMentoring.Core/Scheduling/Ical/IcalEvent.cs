@@ -1,5 +1,4 @@
 using ReverseMentoring.Core.Time;
-using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Scheduling.Ical;
 

@@ -21,7 +21,8 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
 
     public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
     {
-        await bounces.Expect(mails.Select(mail => mail.Id), cancel);
+        await bounces.Expect(
+            mails.Where(mail => mail is { Cohort: not null, About: not null }).Select(mail => (mail.Cohort!.Value, mail.About!.Name)), cancel);
         var outcomes = new List<Delivery>(mails.Count);
         foreach (var mail in mails)
         {

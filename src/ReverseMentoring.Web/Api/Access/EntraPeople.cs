@@ -33,7 +33,7 @@ public sealed record KnownPerson(string Name, IReadOnlyList<string> Cohorts, Dat
 /// </summary>
 public sealed class EntraPeople(IStore store, SignInClock clock)
 {
-    private const string Partition = "keys";
+    private const string Partition = AccessLog.Partition;
 
     private const string Prefix = "person.";
 
@@ -45,7 +45,7 @@ public sealed class EntraPeople(IStore store, SignInClock clock)
             ManagerRole.Viewer => [ManagerIdentity.AllCohorts],
             _ => [],
         };
-        return new("entra." + person.Id, person.Name, person.Role, cohorts);
+        return new(ManagerIdentity.OfEntra(person.Id), person.Name, person.Role, cohorts);
     }
 
     /// <summary>Keeps a manager's name, so that an administrator finds them in the list.</summary>
@@ -57,7 +57,7 @@ public sealed class EntraPeople(IStore store, SignInClock clock)
         }
 
         var today = DateOnly.FromDateTime(clock.Time.GetUtcNow().UtcDateTime);
-        await Change(person.Id, known => new(person.Name, known?.Cohorts ?? [], today), cancel);
+        await Change(person.Id, known => new(person.Name, known?.Cohorts ?? [], today), known => known is null ? Event(AccessAct.Appeared, person.Id, person.Name, null) : null, cancel);
     }
 
     /// <summary>All managers who have signed in, by their ids.</summary>
@@ -66,15 +66,37 @@ public sealed class EntraPeople(IStore store, SignInClock clock)
             .Select(row => (row.Key[Prefix.Length..], row.Value)).OrderBy(row => row.Value.Name, StringComparer.CurrentCulture)];
 
     /// <returns>False where nobody of this id has signed in.</returns>
-    public async Task<bool> Give(string id, IReadOnlyList<string> cohorts, CancellationToken cancel = default)
+    public async Task<bool> Give(string id, IReadOnlyList<string> cohorts, AccessActor? by = null, CancellationToken cancel = default)
     {
         if (await Read(id, cancel) is null)
         {
             return false;
         }
 
-        await Change(id, known => known is null ? null : known with { Cohorts = cohorts }, cancel);
+        await Change(
+            id, known => known is null ? null : known with { Cohorts = cohorts },
+            known => Event(AccessAct.Given, id, known!.Name, by) with { Role = ManagerRole.Manager, Cohorts = cohorts }, cancel);
         return true;
+    }
+
+    /// <summary>Forgets a manager and what was given to them. Who still has the role in the directory may come again, and has nothing then.</summary>
+    /// <returns>Whether they were known.</returns>
+    public async Task<bool> Remove(string id, AccessActor? by = null, CancellationToken cancel = default)
+    {
+        while (await Read(id, cancel) is { } known)
+        {
+            try
+            {
+                await store.Write(Partition, [known.Delete(), AccessLog.Note(Event(AccessAct.Removed, id, known.Value.Name, by))], cancel);
+                return true;
+            }
+            catch (StoreConflictException)
+            {
+                // Changed at the same time: look again.
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Who comes by a token, and not by the sign-in page, is found in the list too.</summary>
@@ -87,7 +109,10 @@ public sealed class EntraPeople(IStore store, SignInClock clock)
     private async Task<Stored<KnownPerson>?> Read(string id, CancellationToken cancel) =>
         Guid.TryParseExact(id, "D", out var guid) && guid.ToString() == id ? await store.Read<KnownPerson>(Partition, Prefix + id, cancel) : null;
 
-    private async Task Change(string id, Func<KnownPerson?, KnownPerson?> change, CancellationToken cancel)
+    private AccessEvent Event(AccessAct act, string id, string name, AccessActor? by) =>
+        new(clock.Time.GetUtcNow(), act, ManagerIdentity.OfEntra(id), name, by);
+
+    private async Task Change(string id, Func<KnownPerson?, KnownPerson?> change, Func<KnownPerson?, AccessEvent?> done, CancellationToken cancel)
     {
         while (true)
         {
@@ -99,7 +124,8 @@ public sealed class EntraPeople(IStore store, SignInClock clock)
 
             try
             {
-                await store.Write(Partition, [before is null ? Documents.Insert(Prefix + id, after) : before.Replace(after)], cancel);
+                var row = before is null ? Documents.Insert(Prefix + id, after) : before.Replace(after);
+                await store.Write(Partition, done(before?.Value) is { } noted ? [row, AccessLog.Note(noted)] : [row], cancel);
                 return;
             }
             catch (StoreConflictException)

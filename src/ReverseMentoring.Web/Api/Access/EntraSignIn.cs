@@ -13,14 +13,6 @@ using ReverseMentoring.Core.Links;
 
 namespace ReverseMentoring.Web.Api.Access;
 
-/// <summary>Where Entra ID sends browsers back to, and how the app proves itself to it.</summary>
-/// <param name="Address">The app's own address as browsers know it; behind a proxy, a request does not tell.</param>
-/// <param name="Assertion">A token of the app's managed identity that stands in for a secret (a federated credential); null: a public client, by PKCE alone.</param>
-public sealed record EntraReturn(Uri Address, Func<CancellationToken, Task<string>>? Assertion = null)
-{
-    public Uri Redirect => new(Address, EntraSignIn.CallbackPath);
-}
-
 /// <summary>
 /// Managers sign in in a browser by Entra ID: code flow with PKCE, without a secret. What has to come back stands sealed in
 /// the address and in two cookies, so the way there, the way back and the next page may meet three instances.
@@ -28,18 +20,6 @@ public sealed record EntraReturn(Uri Address, Func<CancellationToken, Task<strin
 public static class EntraSignIn
 {
     public const string Scheme = "entra-sign-in";
-
-    /// <summary>Begins it, with <c>?to=</c> the page that was asked for.</summary>
-    public const string Path = "/manage/sign-in/entra";
-
-    /// <summary>Stands in the app registration, behind the app's address.</summary>
-    public const string CallbackPath = "/manage/sign-in/entra/back";
-
-    /// <summary>
-    /// Where the way back ends: a page of ours that goes on to <c>?to=</c>. A browser that comes from another site brings no
-    /// strict cookie along; from this page it does.
-    /// </summary>
-    public const string DonePath = "/manage/sign-in/done";
 
     /// <summary>How long somebody may take at the directory's pages.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
@@ -52,9 +32,9 @@ public static class EntraSignIn
     }
 
     internal static void MapEntraSignIn(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(Path, (HttpContext context, string? to) => context.RequestServices.GetService<EntraReturn>() is null
-            ? Results.Redirect(ManagerAccess.SignInPath)
-            : Results.Challenge(new() { RedirectUri = SignInEndpoints.LocalOr(to, "/manage") }, [Scheme])).ExcludeFromDescription();
+        endpoints.MapGet(SignInPaths.Entra, (HttpContext context, string? to) => context.RequestServices.GetService<EntraReturn>() is null
+            ? Results.Redirect(SignInPaths.SignIn)
+            : Results.Challenge(new() { RedirectUri = SignInPaths.LocalOr(to, "/manage") }, [Scheme])).ExcludeFromDescription();
 
     private static void Configure(OpenIdConnectOptions options, EntraSettings settings, EntraReturn back)
     {
@@ -64,7 +44,7 @@ public static class EntraSignIn
         options.ResponseType = OpenIdConnectResponseType.Code;
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
-        options.CallbackPath = CallbackPath;
+        options.CallbackPath = SignInPaths.EntraBack;
         options.RemoteAuthenticationTimeout = Patience;
         options.TokenHandler = new SignedTokens { MapInboundClaims = false };
         options.DisableTelemetry = true;

@@ -48,12 +48,12 @@ internal sealed partial class EntraSignInEvents(
         if (EntraPerson.FromToken(context.Principal!, settings) is not { } person)
         {
             Refused(log, "no role");
-            context.Response.Redirect($"{ManagerAccess.SignInPath}?norole=1");
+            context.Response.Redirect($"{SignInPaths.SignIn}?norole=1");
             return;
         }
 
         await sessions.SignIn(context.HttpContext, person);
-        context.Response.Redirect($"{EntraSignIn.DonePath}?to={Uri.EscapeDataString(SignInEndpoints.LocalOr(context.ReturnUri, "/manage"))}");
+        context.Response.Redirect($"{SignInPaths.Done}?to={Uri.EscapeDataString(SignInPaths.LocalOr(context.ReturnUri, "/manage"))}");
     }
 
     /// <summary>The person said no at the directory, or what came back is not what was asked for.</summary>
@@ -62,7 +62,7 @@ internal sealed partial class EntraSignInEvents(
         Refused(log, context.Failure?.GetType().Name);
         limiter.Count(clients.Of(context.HttpContext));
         context.HandleResponse();
-        context.Response.Redirect($"{ManagerAccess.SignInPath}?failed=1");
+        context.Response.Redirect($"{SignInPaths.SignIn}?failed=1");
         return Task.CompletedTask;
     }
 

@@ -11,11 +11,6 @@ public static class ManagerAccess
     /// <summary>The policy that manager's endpoints and pages require; which role each needs, it says by <see cref="NeededRoles.Needs"/>.</summary>
     public const string Policy = "manager";
 
-    /// <summary>Where browsers are sent to sign in, with <c>?to=</c> the page that was asked for.</summary>
-    public const string SignInPath = "/manage/sign-in";
-
-    public const string SignOutPath = "/manage/sign-out";
-
     private const string KeyScheme = "manager-key";
 
     internal static IServiceCollection AddManagerAccess(this IServiceCollection services)
@@ -23,7 +18,7 @@ public static class ManagerAccess
         services.TryAddSingleton(new SignInClock(TimeProvider.System));
         services.TryAddSingleton(AttemptLimit.Usual);
         services.TryAddSingleton<ClientAddress>();
-        services.AddSingleton<ManagerKeys>().AddSingleton<ManagerSessions>().AddSingleton<EntraPeople>().AddSingleton<AttemptLimiter>();
+        services.AddSingleton<ManagerKeys>().AddSingleton<ManagerSessions>().AddSingleton<EntraPeople>().AddSingleton<AccessLog>().AddSingleton<AttemptLimiter>();
 
         // Not AddAuthentication: it brings data protection along, whose key files no two instances share.
         services.AddAuthenticationCore(options => options.AddScheme<ManagerAuthentication>(KeyScheme, null));

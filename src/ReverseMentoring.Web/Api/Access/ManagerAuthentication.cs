@@ -43,9 +43,9 @@ internal sealed class ManagerAuthentication(
             return;
         }
 
-        if (!Request.Path.StartsWithSegments("/api") && HttpMethods.IsGet(Request.Method))
+        if (!Request.IsFromProgram() && HttpMethods.IsGet(Request.Method))
         {
-            Response.Redirect($"{ManagerAccess.SignInPath}?to={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
+            Response.Redirect($"{SignInPaths.SignIn}?to={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
             return;
         }
 
@@ -65,7 +65,7 @@ internal sealed class ManagerAuthentication(
     /// <summary>For programs; browsers get a page by the status.</summary>
     private async Task Explain(string title, string detail)
     {
-        if (Request.Path.StartsWithSegments("/api"))
+        if (Request.IsFromProgram())
         {
             await problems.TryWriteAsync(new() { HttpContext = Context, ProblemDetails = { Status = Response.StatusCode, Title = title, Detail = detail } });
         }

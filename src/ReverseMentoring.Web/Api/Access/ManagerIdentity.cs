@@ -13,6 +13,9 @@ public sealed record ManagerIdentity(string Id, string Name, ManagerRole Role, I
 
     private const string CohortClaim = "cohort";
 
+    /// <summary>The id of somebody whom Entra ID tells, by their object id.</summary>
+    public static string OfEntra(string person) => "entra." + person;
+
     /// <summary>Whether a cohort is one of theirs.</summary>
     public bool Sees(string cohort) => Role is ManagerRole.Administrator || Cohorts.Contains(AllCohorts) || Cohorts.Contains(cohort);
 

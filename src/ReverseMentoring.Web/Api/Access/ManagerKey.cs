@@ -22,7 +22,7 @@ public sealed record ManagerKey(string Name, string Hash, DateTimeOffset Created
 /// <param name="Role">What it may do.</param>
 /// <param name="Cohorts">As in <see cref="ManagerIdentity"/>.</param>
 /// <param name="By">Who asks for it; null: the host.</param>
-public sealed record NewKey(string Name, ManagerRole Role, IReadOnlyList<string> Cohorts, string? By = null)
+public sealed record NewKey(string Name, ManagerRole Role, IReadOnlyList<string> Cohorts, AccessActor? By = null)
 {
     public const int LongestName = 80;
 

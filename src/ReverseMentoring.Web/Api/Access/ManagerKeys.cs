@@ -5,7 +5,7 @@ namespace ReverseMentoring.Web.Api.Access;
 /// <summary>The keys by which managers and their programs are known. A key is shown once, when it is made.</summary>
 public sealed class ManagerKeys(IStore store, TimeProvider clock)
 {
-    private const string Partition = "keys";
+    private const string Partition = AccessLog.Partition;
 
     private const string Prefix = "key.";
 
@@ -18,7 +18,7 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
     public async Task<(string Key, string Id)> Create(NewKey wanted, CancellationToken cancel = default)
     {
         var (key, id, row) = New(wanted);
-        await store.Write(Partition, [row], cancel);
+        await store.Write(Partition, [row, Made(AccessAct.Made, id, wanted)], cancel);
         return (key, id);
     }
 
@@ -26,10 +26,11 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
     /// <returns>Null where there has been one.</returns>
     public async Task<string?> CreateFirst(CancellationToken cancel = default)
     {
-        var (key, _, row) = New(new("first", ManagerRole.Administrator, []));
+        var first = new NewKey("first", ManagerRole.Administrator, []);
+        var (key, id, row) = New(first);
         try
         {
-            await store.Write(Partition, [new Change.Insert("first", "{}"), row], cancel);
+            await store.Write(Partition, [new Change.Insert("first", "{}"), row, Made(AccessAct.Made, id, first)], cancel);
             return key;
         }
         catch (StoreConflictException)
@@ -50,7 +51,10 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
         {
             await store.Write(
                 Partition,
-                [new Change.Insert("adopted." + id, "{}"), Documents.Insert(Prefix + id, new ManagerKey(name, hash, clock.GetUtcNow()))],
+                [
+                    new Change.Insert("adopted." + id, "{}"), Documents.Insert(Prefix + id, new ManagerKey(name, hash, clock.GetUtcNow())),
+                    Made(AccessAct.Adopted, id, new(name, ManagerRole.Administrator, [])),
+                ],
                 cancel);
         }
         catch (StoreConflictException)
@@ -78,14 +82,15 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
 
     /// <summary>A new key in place of another, with its name, role and cohorts. The old one and who signed in by it end at once.</summary>
     /// <returns>Null where there is no such key.</returns>
-    public async Task<(string Key, string Id)?> Rotate(string id, string? by, CancellationToken cancel = default)
+    public async Task<(string Key, string Id)?> Rotate(string id, AccessActor? by, CancellationToken cancel = default)
     {
         while (await Read(id, cancel) is { } old)
         {
-            var (key, next, row) = New(new(old.Value.Name, old.Value.Role, old.Value.Cohorts, by));
+            var wanted = new NewKey(old.Value.Name, old.Value.Role, old.Value.Cohorts, by);
+            var (key, next, row) = New(wanted);
             try
             {
-                await store.Write(Partition, [old.Delete(), row], cancel);
+                await store.Write(Partition, [old.Delete(), row, Made(AccessAct.Rotated, id, wanted, next)], cancel);
                 return (key, next);
             }
             catch (StoreConflictException)
@@ -99,23 +104,23 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
 
     /// <summary>Ends a key, and with it whoever signed in by it.</summary>
     /// <returns>Whether it stood.</returns>
-    public async Task<bool> Revoke(string id, CancellationToken cancel = default)
+    public async Task<bool> Revoke(string id, AccessActor? by = null, CancellationToken cancel = default)
     {
-        if (!KeyText.IsId(id))
+        while (await Read(id, cancel) is { } kept)
         {
-            return false;
+            try
+            {
+                await store.Write(
+                    Partition, [kept.Delete(), AccessLog.Note(new(clock.GetUtcNow(), AccessAct.Revoked, id, kept.Value.Name, by))], cancel);
+                return true;
+            }
+            catch (StoreConflictException)
+            {
+                // Used or ended at the same time: look again.
+            }
         }
 
-        try
-        {
-            await store.Write(Partition, [new Change.Delete(Prefix + id)], cancel);
-            return true;
-        }
-        catch (StoreConflictException)
-        {
-            // Gone already.
-            return false;
-        }
+        return false;
     }
 
     private static string IdOf(Stored<ManagerKey> kept) => kept.Key[Prefix.Length..];
@@ -149,10 +154,13 @@ public sealed class ManagerKeys(IStore store, TimeProvider clock)
         }
     }
 
+    private Change Made(AccessAct act, string id, NewKey wanted, string? next = null) => AccessLog.Note(
+        new(clock.GetUtcNow(), act, id, wanted.Name, wanted.By) { Role = wanted.Role, Cohorts = wanted.Cohorts, Next = next });
+
     private (string Key, string Id, Change Row) New(NewKey wanted)
     {
         var (key, id) = KeyText.Draw();
-        var row = new ManagerKey(wanted.Name, KeyText.HashOf(key), clock.GetUtcNow(), wanted.Role) { Cohorts = wanted.Cohorts, CreatedBy = wanted.By };
+        var row = new ManagerKey(wanted.Name, KeyText.HashOf(key), clock.GetUtcNow(), wanted.Role) { Cohorts = wanted.Cohorts, CreatedBy = wanted.By?.Name };
         return (key, id, Documents.Insert(Prefix + id, row));
     }
 }

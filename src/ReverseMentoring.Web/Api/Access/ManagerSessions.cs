@@ -6,9 +6,6 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Api.Access;
 
-/// <summary>The clock by which a sign-in ends: the real one, also where the programme's clock is turned.</summary>
-public sealed record SignInClock(TimeProvider Time);
-
 /// <summary>
 /// A manager's sign-in in a browser: a row that every instance reads, and a cookie that names it and is signed as links
 /// are. Signing out takes the row away, and the cookie, whoever has a copy of it, is nothing any more.
@@ -20,7 +17,8 @@ public sealed class ManagerSessions(ManagerKeys keys, EntraPeople people, IStore
     /// <summary>Another than that of releases whose cookies named a key: theirs are nothing here.</summary>
     private const string Purpose = "session";
 
-    private const string Partition = "sessions";
+    /// <summary>Of all sessions.</summary>
+    public const string Partition = "sessions";
 
     /// <summary>A working day and a little, of real time: a rehearsal's clock signs nobody out.</summary>
     private static readonly TimeSpan Length = TimeSpan.FromHours(12);
@@ -52,6 +50,18 @@ public sealed class ManagerSessions(ManagerKeys keys, EntraPeople people, IStore
         }
 
         context.Response.Cookies.Delete(Cookie, Options(context));
+    }
+
+    /// <summary>Signs somebody out whom Entra ID has told, wherever they are signed in.</summary>
+    public async Task EndOf(string person, CancellationToken cancel = default)
+    {
+        await foreach (var session in store.Query<Session>(Partition, KeyRange.Prefix(""), cancel))
+        {
+            if (session.Value.Person?.Id == person)
+            {
+                await Forget([new Change.Delete(session.Key)], cancel);
+            }
+        }
     }
 
     /// <returns>Who is signed in, with the role and the cohorts of now; null where nobody is, or no more.</returns>

@@ -10,18 +10,11 @@ internal static class SignInEndpoints
     /// <summary>Fields <c>key</c> and <c>to</c>. A wrong key leads back to the page with <c>?wrong=1</c>.</summary>
     public static IEndpointRouteBuilder MapSignIn(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(ManagerAccess.SignInPath, SignIn).ExcludeFromDescription();
-        endpoints.MapPost(ManagerAccess.SignOutPath, SignOut).ExcludeFromDescription();
+        endpoints.MapPost(SignInPaths.SignIn, SignIn).ExcludeFromDescription();
+        endpoints.MapPost(SignInPaths.SignOut, SignOut).ExcludeFromDescription();
         endpoints.MapEntraSignIn();
         return endpoints;
     }
-
-    /// <summary>A path on this host, and nothing that a browser could take for another host; else the start page.</summary>
-    public static string LocalOr(string? path, string otherwise) =>
-        path is not null && path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal)
-        && path.All(c => c is > ' ' and < (char)127)
-            ? path
-            : otherwise;
 
     private static async Task<IResult> SignIn(HttpContext context, ManagerSessions sessions, AttemptLimiter limiter, ClientAddress clients)
     {
@@ -38,14 +31,14 @@ internal static class SignInEndpoints
         }
 
         var form = await context.Request.ReadSentForm(context.RequestAborted);
-        var to = LocalOr(form["to"].ToString(), "/manage");
+        var to = SignInPaths.LocalOr(form["to"].ToString(), "/manage");
         var isKnown = await sessions.SignIn(context, form["key"].ToString());
         if (!isKnown)
         {
             limiter.Count(address);
         }
 
-        context.Response.Headers.Location = isKnown ? to : $"{ManagerAccess.SignInPath}?wrong=1&to={Uri.EscapeDataString(to)}";
+        context.Response.Headers.Location = isKnown ? to : $"{SignInPaths.SignIn}?wrong=1&to={Uri.EscapeDataString(to)}";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
@@ -57,7 +50,7 @@ internal static class SignInEndpoints
         }
 
         await sessions.SignOut(context);
-        context.Response.Headers.Location = ManagerAccess.SignInPath;
+        context.Response.Headers.Location = SignInPaths.SignIn;
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

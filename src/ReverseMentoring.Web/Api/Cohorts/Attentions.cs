@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.Api.Links;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 
@@ -29,12 +30,12 @@ internal static class Attentions
 
         if (asked.Unsent > 0)
         {
-            yield return new("mail-quota", $"{asked.Unsent} invitations of this phase wait for their turn to be sent.", new(here + "/mails?state=queued"));
+            yield return new("mail-quota", $"{asked.Unsent} invitations of this phase wait for their turn to be sent.", new(here));
         }
 
         if (failedMails > 0)
         {
-            yield return new("mails-failed", $"{failedMails} mails came back, were refused, or have an unknown fate.", new(here + "/mails?state=bounced"));
+            yield return new("mails-failed", $"{failedMails} mails came back, were refused, or have an unknown fate.", new(here + "/mails"));
         }
 
         foreach (var meeting in meetings.Where(meeting => meeting.NeedsAttention))

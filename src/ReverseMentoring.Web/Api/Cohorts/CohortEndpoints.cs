@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Api.Links;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 

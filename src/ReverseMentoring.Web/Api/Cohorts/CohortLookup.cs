@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Cohorts;

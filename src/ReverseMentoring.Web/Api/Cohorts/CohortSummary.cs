@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Links;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 

@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Api.Links;
 
 namespace ReverseMentoring.Web.Api.Cohorts;
 

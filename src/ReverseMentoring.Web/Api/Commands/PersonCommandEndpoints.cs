@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
-using ReverseMentoring.Web.Api.Mails;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.People;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -18,7 +17,7 @@ namespace ReverseMentoring.Web.Api.Commands;
 /// <param name="Until">The last day of the pause, on the person's own calendar: today or later, at most half a year away.</param>
 public sealed record PauseRequest(DateOnly Until);
 
-/// <summary>What a manager can say about one person or one mail. It is stored and answered at once; the cohort takes its turn right after.</summary>
+/// <summary>What a manager can say about one person. It is stored and answered at once; the cohort takes its turn right after.</summary>
 internal static class PersonCommandEndpoints
 {
     public static void MapPersonCommands(this IEndpointRouteBuilder cohorts)
@@ -28,8 +27,6 @@ internal static class PersonCommandEndpoints
             .Produces<PersonView>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         Describe(cohorts.MapPost("/{cohort}/people/{person}/resume", Resume), "resumePerson", "People", "End somebody's pause now")
             .Produces<PersonView>(StatusCodes.Status202Accepted);
-        Describe(cohorts.MapPost("/{cohort}/mails/{mail}/send-again", SendAgain), "sendMailAgain", "Mails", "Send a mail again that came back, was refused, or of which nobody knows")
-            .Produces<MailView>(StatusCodes.Status202Accepted);
     }
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name, string tag, string summary) => endpoint
@@ -57,23 +54,6 @@ internal static class PersonCommandEndpoints
         {
             await people.Resume(found.Id, who.Id, cancel);
             return await Accepted(found, who, store, cancel);
-        }, cancel);
-
-    private static Task<IResult> SendAgain(CohortId cohort, string mail, CohortService cohorts, PersonService people, IStore store, CancellationToken cancel) =>
-        cohorts.With(cohort, async found =>
-        {
-            if (!Core.Naming.Names.IsOne(mail) || await store.Read<Mail>(found.Partition, Rows.Mail + mail, cancel) is not { } stored)
-            {
-                return Problem.NotFound($"There is no mail '{mail}' in this cohort.");
-            }
-
-            if (!stored.Value.HasFailed || IsOver(found))
-            {
-                return CohortLookup.NotNow(found, $"'{ApiNames.ToName(PersonCommandKind.SendAgain)}' is not possible: the mail is {ApiNames.ToName(stored.Value.State)}");
-            }
-
-            await people.SendAgain(found.Id, mail, cancel);
-            return TypedResults.Accepted($"{CohortLinks.LinksTo(found.Id)}/mails", MailView.From(stored.Value));
         }, cancel);
 
     private static Task<IResult> With(

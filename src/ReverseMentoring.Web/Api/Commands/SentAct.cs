@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Commands;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Commands;

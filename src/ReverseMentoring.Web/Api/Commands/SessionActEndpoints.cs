@@ -10,6 +10,7 @@ using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Commands;

@@ -8,6 +8,8 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Files;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.HolidayFiles;

@@ -23,7 +23,7 @@ public sealed class KeyCheck(CohortService cohorts)
 {
     /// <returns>The key to make, or why not, with what is at fault.</returns>
     public async Task<(NewKey? Key, KeyFault Fault, string About)> Read(
-        string? name, ManagerRole role, IEnumerable<string> named, string? by, CancellationToken cancel = default)
+        string? name, ManagerRole role, IEnumerable<string> named, AccessActor? by, CancellationToken cancel = default)
     {
         if (!PlainText.TryRead(name ?? "", out var plain) || plain.Trim() is not { Length: > 0 and <= NewKey.LongestName } trimmed)
         {

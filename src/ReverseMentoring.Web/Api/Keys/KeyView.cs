@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Api.Links;
 
 namespace ReverseMentoring.Web.Api.Keys;
 

@@ -2,38 +2,70 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
-using ReverseMentoring.Web.Api.Paging;
+using ReverseMentoring.Web.Api.Links;
+using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Mails;
 
-/// <summary>That a mail went, or why not. Neither its text nor its link.</summary>
-/// <param name="Person">A participant's id; left out where it goes to the manager.</param>
-/// <param name="At">When the state became what it is.</param>
-/// <param name="Reason">Why it was dropped, refused or returned.</param>
-public sealed record MailView(
-    string Name, MailKind Kind, PersonId? Person, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? At, string? Reason)
-{
-    internal static MailView From(Mail mail) => new(mail.Name, mail.Kind, mail.Person, mail.State, mail.QueuedAt, mail.At, mail.Reason);
-}
+/// <summary>Mails that did not, or perhaps not, reach somebody. Of which kind they were is not told, and nothing of those that went well.</summary>
+/// <param name="Person">A participant's id; left out where they go to the manager.</param>
+/// <param name="Count">How many.</param>
+/// <param name="State">Of the last: <c>bounced</c>, <c>refused</c> or <c>unknown</c>.</param>
+/// <param name="Reason">Of the last.</param>
+/// <param name="On">The day on which that was known, in the cohort's zone.</param>
+public sealed record FailedMailsView(PersonId? Person, int Count, MailState State, string? Reason, DateOnly On);
 
-/// <summary>The mails of a cohort, by how they stand.</summary>
+/// <summary>To whom mails failed, the latest first.</summary>
+public sealed record FailedMailsList(IReadOnlyList<FailedMailsView> Items);
+
+/// <param name="Mails">How many are sent again.</param>
+public sealed record SentAgainView(int Mails);
+
+/// <summary>Mails that did not arrive, and to send them again.</summary>
 internal static class MailEndpoints
 {
-    public static void MapMails(this IEndpointRouteBuilder cohorts) =>
-        cohorts.MapGet("/{cohort}/mails", List).WithName("listMails").WithTags("Mails")
-            .WithSummary("Mails and how they stand, by pages (limit, after), of one state if asked (state)")
-            .WithDescription("A page may hold fewer than asked for, or none, where many of another state lie between: follow 'next'.")
-            .Produces<Page<MailView>>().ProducesProblem(StatusCodes.Status404NotFound);
+    public static void MapMails(this IEndpointRouteBuilder cohorts)
+    {
+        cohorts.MapGet("/{cohort}/mails", List).WithName("listFailedMails").WithTags("Mails")
+            .WithSummary("To whom mails failed, how many, and why the last did")
+            .Produces<FailedMailsList>().ProducesProblem(StatusCodes.Status404NotFound);
+        cohorts.MapPost("/{cohort}/mails/send-again", SendAgain).WithName("sendMailsAgain").WithTags("Mails")
+            .WithSummary("Send mails again that came back, were refused, or of which nobody knows: of all, or of one person ('to', an id or 'manager')")
+            .Produces<SentAgainView>(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+    }
 
-    private static Task<IResult> List(CohortId cohort, [AsParameters] PageQuery query, string? state, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>
+    private static Task<IResult> List(CohortId cohort, CohortService cohorts, IStore store, CancellationToken cancel) =>
+        cohorts.With(cohort, async found => TypedResults.Ok(new FailedMailsList(
+            [.. (await FailedMails.Deliveries(store, found.Partition, cancel))
+                .Select(one => new FailedMailsView(one.Person, one.Count, one.State, one.Reason, found.Cohort.Zone.DateAt(one.At)))])), cancel);
+
+    private static Task<IResult> SendAgain(CohortId cohort, string? to, CohortService cohorts, PersonService people, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
-            var (mails, next) = await query.ReadPage<Mail>(
-                store, found.Partition, Rows.Mail, mail => string.IsNullOrEmpty(state) || ApiNames.ToName(mail.State) == state, cancel);
-            return TypedResults.Ok(query.Page([.. mails.Select(MailView.From)], request, next));
+            var recipient = to switch
+            {
+                null => MailRecipient.Anybody,
+                "manager" => MailRecipient.Manager,
+                _ => MailRecipient.Participant(new(to)),
+            };
+            if (recipient.Person is { } person && (!PersonIds.IsOne(person.Value) || await store.Read<Person>(found.Partition, Rows.Person + person, cancel) is null))
+            {
+                return Problem.NotFound($"There is no person '{to}' in this cohort.");
+            }
+
+            var failed = await FailedMails.Read(store, found.Partition, recipient, cancel).CountAsync(cancel);
+            if (failed == 0 || found.State.Status is CycleStatus.Cancelled or CycleStatus.Erased)
+            {
+                return CohortLookup.NotNow(found, "Nothing can be sent again");
+            }
+
+            await people.SendAgain(found.Id, recipient, cancel);
+            return TypedResults.Accepted($"{CohortLinks.LinksTo(found.Id)}/mails", new SentAgainView(failed));
         }, cancel);
 }

@@ -12,6 +12,8 @@ public sealed record CirclePerson(PersonId Id, string Name, Role Role);
 /// <param name="Score">Sum of the scores of all twos, each 0 to 10000, as the matching found them.</param>
 /// <param name="Topics">Ids, most wanted first.</param>
 /// <param name="Rota">Who presents at which session; ids of people and topics.</param>
+/// <param name="EndedAt">With <paramref name="End"/>.</param>
+/// <param name="End">Why it ended before its time; left out where somebody in it wished so, or left.</param>
 /// <param name="Left">How many have left it; who is told to nobody.</param>
 /// <param name="Attention">What a manager should look at.</param>
 public sealed record CircleApiView(
@@ -20,6 +22,6 @@ public sealed record CircleApiView(
 {
     internal static CircleApiView From(Meeting circle, IReadOnlyDictionary<PersonId, string> names) => new(
         circle.Id, [.. circle.Members.Select(member => new CirclePerson(member.Person, names[member.Person], member.Role))], circle.Status,
-        circle.Round, circle.Score ?? 0, circle.Topics, circle.Rota, circle.StartedAt, circle.EndedAt, circle.End, circle.SessionsPlanned,
+        circle.Round, circle.Score ?? 0, circle.Topics, circle.Rota, circle.StartedAt, circle.ToldEnd?.At, circle.ToldEnd?.Why, circle.SessionsPlanned,
         circle.Former.Count, circle.Attention);
 }

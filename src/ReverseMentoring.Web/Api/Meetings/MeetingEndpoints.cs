@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Paging;
 using ReverseMentoring.Web.Api.Problems;
 

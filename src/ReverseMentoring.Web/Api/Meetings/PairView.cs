@@ -10,13 +10,15 @@ public sealed record PairedPerson(PersonId Id, string Name);
 /// <param name="Round">Which matching found it.</param>
 /// <param name="Score">0 to 10000; left out in a cohort with too few pairs for the figures of single ones.</param>
 /// <param name="Reasons">Topics first, then what adds most to the score.</param>
+/// <param name="EndedAt">With <paramref name="End"/>. When somebody accepted or declined is told nowhere.</param>
+/// <param name="End">Why it ended before its time; left out where somebody in it wished so, or left.</param>
 /// <param name="Attention">What a manager should look at.</param>
 public sealed record PairView(
     MeetingId Id, PairedPerson Mentor, PairedPerson Mentee, MeetingStatus Status, int Round, int? Score, IReadOnlyList<Reason> Reasons,
-    DateTimeOffset? ProposedAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, string? Attention)
+    DateTimeOffset? ProposedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, string? Attention)
 {
     internal static PairView From(Meeting pair, IReadOnlyDictionary<PersonId, string> names) => new(
         pair.Id, new(pair.Mentor, names[pair.Mentor]), new(pair.Mentee, names[pair.Mentee]), pair.Status, pair.Round, pair.Score,
         Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, false, false, pair.Parts, pair.Exchange)),
-        pair.ProposedAt, pair.StartedAt, pair.EndedAt, pair.End, pair.SessionsPlanned, pair.Attention);
+        pair.ProposedAt, pair.ToldEnd?.At, pair.ToldEnd?.Why, pair.SessionsPlanned, pair.Attention);
 }

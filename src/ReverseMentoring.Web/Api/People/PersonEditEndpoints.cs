@@ -10,6 +10,7 @@ using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.People;
@@ -85,7 +86,7 @@ internal static class PersonEditEndpoints
                 return CohortLookup.NotNow(found, stored.Value.IsActive ? "Nobody is corrected any more" : "This person takes part no longer");
             }
 
-            if (seen is not null && seen != "*" && seen.Trim('"') != stored.ETag)
+            if (seen is not null && seen != "*" && seen.Trim('"') != PersonEditor.VersionOf(stored.Value))
             {
                 return Problem.Create(StatusCodes.Status412PreconditionFailed, "Nothing was changed", "This person has changed since: read them again.");
             }
@@ -107,7 +108,7 @@ internal static class PersonEditEndpoints
     {
         if (await Find(store, cohort, person.Id, cancel) is { } now)
         {
-            response.Headers.ETag = $"\"{now.ETag}\"";
+            response.Headers.ETag = $"\"{PersonEditor.VersionOf(now.Value)}\"";
         }
 
         var standing = await store.ReadStanding(cohort.Id, cohort.State, cancel);

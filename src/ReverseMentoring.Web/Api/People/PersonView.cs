@@ -10,9 +10,9 @@ namespace ReverseMentoring.Web.Api.People;
 /// <param name="Pause">Days on which nothing is asked of this person: the first and the last; it may be past.</param>
 public sealed record PersonView(
     PersonId Id, string Name, string Email, Role Role, PersonState State, string? JobTitle, string? Department, int Level, PersonId? ManagerId,
-    string? Location, string TimeZone, IReadOnlyList<string> Languages, int Capacity, bool HasDelegate, DateRange? Pause, DateTimeOffset? LeftAt)
+    string? Location, string TimeZone, IReadOnlyList<string> Languages, int Capacity, bool HasDelegate, DateRange? Pause)
 {
     internal static PersonView From(Person person, PersonState state) => new(
         person.Id, person.Name, person.Email, person.Role, state, person.JobTitle, person.Department, person.Level, person.ManagerId,
-        person.Location, person.TimeZone, person.Languages, person.Capacity, person.DelegateEmail is not null, person.Pause, person.LeftAt);
+        person.Location, person.TimeZone, person.Languages, person.Capacity, person.DelegateEmail is not null, person.Pause);
 }

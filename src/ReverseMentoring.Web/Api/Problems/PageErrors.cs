@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.Web.Api.Problems;
 
@@ -16,7 +17,7 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IExceptionHa
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancel)
     {
-        if (ApiServices.IsForPrograms(context))
+        if (context.Request.IsFromProgram())
         {
             return false;
         }

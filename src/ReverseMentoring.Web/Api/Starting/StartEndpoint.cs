@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Starting;

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Links;
 
 namespace ReverseMentoring.Web.Api.Starting;
 

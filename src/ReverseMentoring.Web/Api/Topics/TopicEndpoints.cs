@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Cohorts;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Topics;

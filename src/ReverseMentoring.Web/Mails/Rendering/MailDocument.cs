@@ -15,7 +15,8 @@ public sealed record MailDocument(
 /// <param name="Why">Who sends this and why the reader gets it.</param>
 /// <param name="WayOut">Where it can be stopped: "My participation: pause, leave, stop reminders".</param>
 /// <param name="Sender">Who answers for it: the company, the programme's contact.</param>
-public sealed record MailFooter(string Why, MailLink? WayOut, string? Sender = null);
-
-/// <summary>A link with its words; in plain text the address follows on a line of its own.</summary>
-public sealed record MailLink(string Text, string Url);
+public sealed record MailFooter(string Why, MailLink? WayOut, string? Sender = null)
+{
+    /// <summary>The way to somebody neutral.</summary>
+    public MailLink? Ear { get; init; }
+}

@@ -77,7 +77,7 @@ public static class MailHtml
             <p class="muted" style="margin:0 0 8px;{look.Small}">{Html.Lines(footer.Why)}</p>
 
             """);
-        if (footer.WayOut is { } way)
+        foreach (var way in new[] { footer.Ear, footer.WayOut }.OfType<MailLink>())
         {
             html.Add($"""
                 <p class="muted" style="margin:0 0 8px;{look.Small}"><a class="muted" href="{way.Url}" style="color:{look.Muted};text-decoration:underline;">{way.Text}</a></p>

@@ -21,7 +21,7 @@ public static class MailPlainText
 
         text.Append('\n');
         Wrap.Add(text, document.Footer.Why);
-        if (document.Footer.WayOut is { } way)
+        foreach (var way in new[] { document.Footer.Ear, document.Footer.WayOut }.OfType<MailLink>())
         {
             text.Append('\n');
             Link(text, way.Text, way.Url);

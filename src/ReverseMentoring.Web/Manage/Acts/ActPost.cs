@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Meetings.Records;
@@ -6,7 +7,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
-using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Overview;
@@ -28,6 +29,10 @@ public enum ActKind
 /// <summary>Stores what the manager said about people and pairs, where it can still be done as it was seen.</summary>
 internal sealed class ActPost(PersonService people, ActPreviews previews, SessionActs sessions, IStore store, CohortQueries cohortQueries)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ActPost>(
+        routes => routes.MapPost($"/{ManagerRoutes.Acts}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ActPost post) =>
+            pageHandler.Open(context, cohort, post.HandlePost)));
+
     public async Task<FormResult> HandlePost(CohortContext context)
     {
         var form = await context.Request.ReadSentForm(context.Cancel);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Enrolment;
@@ -7,12 +8,12 @@ using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
-using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
-using ReverseMentoring.Web.Manage.Starting;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Acts;
 
@@ -26,6 +27,19 @@ public sealed record PersonEditModel(CohortContext Context, Person? Person, stri
 /// <summary>Lets one person join, or corrects what the list says of one.</summary>
 internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQueries cohortQueries)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonEditPage>(
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.People}/new", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonEditPage page) =>
+                pageHandler.Open(context, cohort, page.ShowNew));
+            routes.MapPost($"/{ManagerRoutes.People}/new", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonEditPage page) =>
+                pageHandler.Open(context, cohort, page.Add));
+            routes.MapGet($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
+                pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person)));
+            routes.MapPost($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
+                pageHandler.Open(context, cohort, cohortContext => page.Edit(cohortContext, person)));
+        });
+
     private static readonly string[] Fields = ["name", "email", "role", "jobTitle", "department", "level", "managerEmail", "location", "timeZone", "capacity"];
 
     public Task<FormResult> ShowNew(CohortContext context) => Task.FromResult<FormResult>(
@@ -34,7 +48,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
             : ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow"));
 
     public async Task<FormResult> Show(CohortContext context, PersonId id) => await Find(context, id) is { } stored
-        ? FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, stored.ETag, FormState.FromValues(ValuesOf(stored.Value))))
+        ? FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, PersonEditor.VersionOf(stored.Value), FormState.FromValues(ValuesOf(stored.Value))))
         : ErrorPages.NotFound(context);
 
     public async Task<FormResult> Add(CohortContext context)
@@ -60,7 +74,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
         }
 
         var (form, findings) = (await context.Request.ReadSentForm(context.Cancel), new Findings());
-        if (form["seen"] != stored.ETag)
+        if (form["seen"] != PersonEditor.VersionOf(stored.Value))
         {
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "Conflict");
         }
@@ -69,7 +83,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
         cohortQueries.Forget(context.Cohort.Id);
         return edited is not null
             ? new FormResult.SeeOther($"{context.Address($"{ManagerRoutes.People}/{id}")}?done=Edited")
-            : FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, stored.ETag, StateOf(context, form, findings)), StatusCodes.Status422UnprocessableEntity);
+            : FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, PersonEditor.VersionOf(stored.Value), StateOf(context, form, findings)), StatusCodes.Status422UnprocessableEntity);
     }
 
     private async Task<Stored<Person>?> Find(CohortContext context, PersonId id) =>

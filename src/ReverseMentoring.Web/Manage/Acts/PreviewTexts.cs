@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Meetings;
-using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Wording;
 using Meeting = ReverseMentoring.Core.Meetings.Records.Meeting;
 
 namespace ReverseMentoring.Web.Manage.Acts;
@@ -46,7 +47,7 @@ internal static partial class PreviewTexts
 
     /// <summary>"Pair ended: Ana Cruz; Bo Lind".</summary>
     public static IEnumerable<(MailKind Kind, string Said)> Mails(PreviewModel view, IReadOnlyList<PreviewedMail> mails) => mails.GroupBy(mail => mail.Kind)
-        .Select(kind => (kind.Key, $"{view.Context.Say($"Mail.{kind.Key}")}: {Localizer.Titles(kind.GroupBy(mail => mail.Person).Select(person => Times(view, person)))}"));
+        .Select(kind => (kind.Key, $"{view.Context.NameOf(kind.Key)}: {Localizer.Titles(kind.GroupBy(mail => mail.Person).Select(person => Times(view, person)))}"));
 
     /// <summary>The mail's own words in the manager's language; what differs from reader to reader is left open.</summary>
     public static IReadOnlyList<string> Words(CohortContext context, MailKind kind)
@@ -62,7 +63,7 @@ internal static partial class PreviewTexts
 
     public static string Refused(CohortContext context, string code) => context.Localizer.Has($"Refused.{code}")
         ? context.Say($"Refused.{code}")
-        : context.Say("Force.Refused", ("rule", Matches.PairTexts.Rule(context, code)));
+        : context.Say("Force.Refused", ("rule", PairTexts.Rule(context, code)));
 
     private static string Times(PreviewModel view, IGrouping<PersonId, PreviewedMail> person) =>
         person.Sum(mail => mail.Count) is > 1 and var count ? $"{Name(view, person.Key)} ({view.Context.Number(count)})" : Name(view, person.Key);

@@ -1,15 +1,16 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
-using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Matches;
-using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Acts;
 
@@ -28,6 +29,15 @@ public sealed record CandidatesModel(CohortContext Context, PersonLine Person, I
 /// <summary>Possible partners for somebody, and what a proposal would do.</summary>
 internal sealed class ProposalPage(IStore store, ActPreviews previews)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ProposalPage>(
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.Proposal}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ProposalPage page) =>
+                pageHandler.Open(context, cohort, page.Show));
+            routes.MapGet($"/{ManagerRoutes.People}/{{person}}/partner", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, ProposalPage page) =>
+                pageHandler.Open(context, cohort, cohortContext => page.ShowCandidates(cohortContext, person)));
+        });
+
     private const int MostShown = 25;
 
     public async Task<FormResult> ShowCandidates(CohortContext context, PersonId id)
@@ -122,6 +132,6 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
         var title = context.Say("Pair.Title", ("mentor", PeopleNames.Name(context, people, pair.Mentor)), ("mentee", PeopleNames.Name(context, people, pair.Mentee)));
         return weigher.Knows(pair.Mentor, pair.Mentee) ? RowOf(weigher.Match(pair.Mentor, pair.Mentee)) : new(pair, title, null, []);
 
-        ProposedRow RowOf(Core.Matching.MatchedPair match) => new(pair, title, match.Score, PairTexts.Reasons(context, topics, match));
+        ProposedRow RowOf(Core.Matching.Explaining.MatchedPair match) => new(pair, title, match.Score, PairTexts.Reasons(context, topics, match));
     }
 }

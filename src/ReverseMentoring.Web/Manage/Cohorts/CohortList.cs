@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -21,6 +24,11 @@ public sealed record CohortList(ManagerContext Context, ListQuery Query, IReadOn
 
 internal sealed class CohortListPage(IStore store, MailStop mailStop)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<CohortListPage>(
+        routes => routes.MapGet("", (HttpContext context, PageHandler pageHandler, CohortListPage page) => pageHandler.Open(context, page.Show)),
+        menu: "",
+        role: ManagerRole.Viewer);
+
     public async Task<FormResult> Show(ManagerContext context)
     {
         var query = ListQuery.FromRequest(context.Request);

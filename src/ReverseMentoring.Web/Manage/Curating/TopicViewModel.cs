@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
@@ -21,6 +23,16 @@ public sealed record TopicViewModel(
 
 internal sealed class TopicPage(IStore store, CurationService curation)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<TopicPage>(
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.Topics}", (HttpContext context, CohortId cohort, PageHandler pageHandler, TopicPage page) =>
+                pageHandler.Open(context, cohort, page.Show));
+            routes.MapPost($"/{ManagerRoutes.Topics}", (HttpContext context, CohortId cohort, PageHandler pageHandler, TopicPage page) =>
+                pageHandler.Open(context, cohort, page.HandlePost));
+        },
+        menu: ManagerRoutes.Topics);
+
     /// <summary>Near-duplicates are looked for among the most wanted only: each is compared with each.</summary>
     private const int MostCompared = 300;
 

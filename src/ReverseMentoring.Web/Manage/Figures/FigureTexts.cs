@@ -1,7 +1,7 @@
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Matches;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Figures;
 

@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Web.DesignSystem.Charts;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Matches;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Figures;
 

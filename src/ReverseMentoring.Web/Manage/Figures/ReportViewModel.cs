@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Reports;
 using ReverseMentoring.Web.Forms;
@@ -13,6 +16,12 @@ public sealed record ReportViewModel(CohortContext Context, Report Report, bool 
 
 internal sealed class ReportPage(IStore store)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ReportPage>(
+        routes => routes.MapGet($"/{ManagerRoutes.Report}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ReportPage page) =>
+            pageHandler.Open(context, cohort, page.Show)),
+        menu: ManagerRoutes.Report,
+        role: ManagerRole.Viewer);
+
     public async Task<FormResult> Show(CohortContext context)
     {
         var read = await ReadReport.Read(store, context.Cohort, context.State, context.Now, context.May(ManagerRole.Manager), context.Cancel);

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem;
 using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Layout;
@@ -25,11 +27,16 @@ public record ManagerContext(HttpContext Context, CultureInfo Culture, Zone Zone
 
     public Localizer Localizer { get; } = new(Texts, Culture, Zone, Variant);
 
+    private readonly Localizer mails = new(MailRenderer.Texts, Culture, Zone, Variant);
+
     /// <summary>Who asks; null where nobody is signed in.</summary>
     public ManagerIdentity? Who { get; } = ManagerIdentity.Of(Context.User);
 
     /// <summary>No mail of any cohort goes.</summary>
     public bool IsMailStopped { get; internal set; }
+
+    /// <summary>Where the menu leads to.</summary>
+    internal IReadOnlyList<PageDeclaration> Pages { get; set; } = [];
 
     public virtual Theme Theme { get; } = Theme.Create(Texts.Text(Culture, "Product"));
 
@@ -43,6 +50,9 @@ public record ManagerContext(HttpContext Context, CultureInfo Culture, Zone Zone
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => Localizer.Say(key, values);
 
     public string Count(string key, int count, params ReadOnlySpan<(string Name, string Value)> values) => Localizer.Count(key, count, values);
+
+    /// <summary>What a mail is called among managers; it stands with the mail's own texts.</summary>
+    public string NameOf(MailKind kind) => mails.Say($"{kind}.Name");
 
     /// <summary>The text of a code that the programme has given; the code itself where it is a new one.</summary>
     public string SayCode(string family, string code) => Localizer.Has($"{family}.{code}") ? Say($"{family}.{code}") : code;
@@ -68,6 +78,9 @@ public sealed record CohortContext : ManagerContext
     public Cohort Cohort => Standing.Cohort;
 
     public CycleState State => Standing.State;
+
+    /// <summary>Nobody is written to any more.</summary>
+    public bool IsOver => State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
 
     internal CohortRows Rows { get; }
 

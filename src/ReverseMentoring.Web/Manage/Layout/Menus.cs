@@ -11,20 +11,15 @@ internal static class Menus
 {
     public const string LanguageParameter = "lang";
 
-    private static readonly string[] OfCohort =
-        ["", ManagerRoutes.People, ManagerRoutes.Topics, ManagerRoutes.Pairs, ManagerRoutes.Sessions, ManagerRoutes.Mails, ManagerRoutes.Report, ManagerRoutes.Lists];
-
-    /// <summary>What a viewer may open of a cohort.</summary>
-    private static readonly string[] OfViewers = [ManagerRoutes.Report];
-
     public static IReadOnlyList<Link> MenuFor(ManagerContext context, string place, bool top) => context is CohortContext cohort
         ? [
             new(context.Say("Menu.cohorts"), ManagerRoutes.Home),
-            .. (context.May(ManagerRole.Manager) ? OfCohort : OfViewers).Select(entry => new Link(NameOf(context, entry), cohort.Address(entry), top && entry == place)),
+            .. Entries(context, ofCohort: true).Select(entry => new Link(NameOf(context, entry), cohort.Address(entry), top && entry == place)),
         ]
         : [
-            Entry(context, "cohorts", ManagerRoutes.Home),
-            .. context.May(ManagerRole.Administrator) ? [Entry(context, "new", ManagerRoutes.New), Entry(context, "managers", ManagerRoutes.Managers)] : Array.Empty<Link>(),
+            .. Entries(context, ofCohort: false).Select(entry => entry.Length == 0
+                ? Entry(context, "cohorts", ManagerRoutes.Home)
+                : Entry(context, entry, $"{ManagerRoutes.Home}/{entry}")),
         ];
 
     public static IReadOnlyList<Link> Trail(ManagerContext context, string place, bool top, IReadOnlyList<Link> between, string title)
@@ -55,6 +50,11 @@ internal static class Menus
         return [.. ManagerContext.Languages.Select(code => new LanguageLink(
             code, ReaderLanguage.NameOf(code), Address(context.Request, code), context.Culture.TwoLetterISOLanguageName == code))];
     }
+
+    /// <summary>Those whom nobody knows yet see the way in.</summary>
+    private static IEnumerable<string> Entries(ManagerContext context, bool ofCohort) => context.Pages
+        .Where(page => page.IsOfCohort == ofCohort && page.Menu is not null && (context.May(page.Role) || (!ofCohort && page.Role is ManagerRole.Viewer)))
+        .Select(page => page.Menu!);
 
     private static Link Entry(ManagerContext context, string name, string address) => new(context.Say($"Menu.{name}"), address, context.Request.Path == address);
 

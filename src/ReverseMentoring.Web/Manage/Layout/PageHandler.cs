@@ -13,7 +13,7 @@ namespace ReverseMentoring.Web.Manage.Layout;
 
 /// <summary>Through which all requests to manager's pages go: language, headers, the cohort, and a page for what goes wrong.</summary>
 internal sealed partial class PageHandler(
-    CohortService cohorts, CohortQueries cohortQueries, MailStop mailStop, PageWriter pages, TimeProvider clock, ILogger<PageHandler> log)
+    CohortService cohorts, CohortQueries cohortQueries, MailStop mailStop, PageList list, PageWriter pages, TimeProvider clock, ILogger<PageHandler> log)
 {
     public Task Open(HttpContext context, Func<ManagerContext, Task<FormResult>> act) =>
         Answer(context, new ManagerContext(context, ManagerLanguage.LanguageOf(context), Zone.Utc, clock.GetUtcNow()), act);
@@ -36,6 +36,7 @@ internal sealed partial class PageHandler(
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (desk.Culture, desk.Culture);
         try
         {
+            desk.Pages = list.All;
             desk.IsMailStopped = desk.Who is not null && await mailStop.Stands(context.RequestAborted);
             await Write(context, await act(desk));
         }

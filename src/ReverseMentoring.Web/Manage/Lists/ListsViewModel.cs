@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Enrolment;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
@@ -6,12 +8,13 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Web.Api;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Files;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
-using ReverseMentoring.Web.Manage.Starting;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Lists;
 
@@ -31,6 +34,20 @@ public sealed record ListsViewModel(
 
 internal sealed class ListsPage(IStore store, HolidayService holidays, EarlierPairsService earlier, PeopleService people, CohortQueries cohortQueries)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ListsPage>(
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.Lists}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) =>
+                pageHandler.Open(context, cohort, page.Show));
+            routes.MapPost($"/{ManagerRoutes.Lists}/holidays", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) =>
+                pageHandler.Open(context, cohort, page.TakeHolidays));
+            routes.MapPost($"/{ManagerRoutes.Lists}/people", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) =>
+                pageHandler.Open(context, cohort, page.TakePeople));
+            routes.MapPost($"/{ManagerRoutes.Lists}/earlier-pairs", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) =>
+                pageHandler.Open(context, cohort, page.TakeEarlierPairs));
+        },
+        menu: ManagerRoutes.Lists);
+
     /// <summary>Mistakes of one file that are shown; who mends these sees the next.</summary>
     private const int MostErrors = 20;
 

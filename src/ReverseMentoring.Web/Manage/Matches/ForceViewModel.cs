@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -17,6 +19,10 @@ public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, 
 
 internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ForcePage>(
+        routes => routes.MapGet($"/{ManagerRoutes.Force}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ForcePage page) =>
+            pageHandler.Open(context, cohort, page.Show)));
+
     private const int MostShown = 8;
 
     public async Task<FormResult> Show(CohortContext context)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Manage.Layout;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -17,6 +20,10 @@ public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> 
 
 internal sealed class UnmatchedPage(IStore store)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<UnmatchedPage>(
+        routes => routes.MapGet($"/{ManagerRoutes.Unmatched}", (HttpContext context, CohortId cohort, PageHandler pageHandler, UnmatchedPage page) =>
+            pageHandler.Open(context, cohort, page.Show)));
+
     public async Task<FormResult> Show(CohortContext context)
     {
         if (context.State.Status is CycleStatus.Erased)

@@ -1,10 +1,13 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -20,6 +23,15 @@ public sealed record WhatIfViewModel(CohortContext Context, FormState State, Wha
 
 internal sealed class WhatIfPage(IStore store, ReviewCache reviewCache, CohortService cohorts, CohortQueries cohortQueries)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<WhatIfPage>(
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.WhatIf}", (HttpContext context, CohortId cohort, PageHandler pageHandler, WhatIfPage page) =>
+                pageHandler.Open(context, cohort, page.Show));
+            routes.MapPost($"/{ManagerRoutes.WhatIf}", (HttpContext context, CohortId cohort, PageHandler pageHandler, WhatIfPage page) =>
+                pageHandler.Open(context, cohort, page.Save));
+        });
+
     public async Task<FormResult> Show(CohortContext context)
     {
         if (context.State is not { Phase: PhaseNames.Review, Status: CycleStatus.Running })

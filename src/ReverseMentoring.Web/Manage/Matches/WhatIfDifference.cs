@@ -4,8 +4,8 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Matches;
 

@@ -1,4 +1,6 @@
-using ReverseMentoring.Core.Matching;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -9,6 +11,7 @@ using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Meetings;
 
@@ -23,6 +26,16 @@ public sealed record MeetingList(
 
 internal sealed class MeetingListPage(IStore store)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<MeetingListPage>(
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.Pairs}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MeetingListPage page) =>
+                pageHandler.Open(context, cohort, page.Show));
+            routes.MapGet($"/{ManagerRoutes.Circles}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MeetingListPage page) =>
+                pageHandler.Open(context, cohort, page.Show));
+        },
+        menu: ManagerRoutes.Pairs);
+
     public async Task<FormResult> Show(CohortContext context)
     {
         if (context.State.Status is CycleStatus.Erased)

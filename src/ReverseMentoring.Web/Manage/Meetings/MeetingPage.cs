@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Explaining;
@@ -6,12 +8,13 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
-using ReverseMentoring.Web.Api;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Matches;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Meetings;
 
@@ -32,6 +35,10 @@ public sealed record CircleModel(
 
 internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPreviews previews)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<MeetingPage>(
+        routes => routes.MapGet($"/{ManagerRoutes.Pairs}/{{pair}}", (HttpContext context, CohortId cohort, MeetingId pair, PageHandler pageHandler, MeetingPage page) =>
+            pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, pair))));
+
     public async Task<FormResult> Show(CohortContext context, MeetingId id)
     {
         if (context.State.Status is CycleStatus.Erased)

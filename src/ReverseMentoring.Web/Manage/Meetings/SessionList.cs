@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
@@ -6,6 +8,7 @@ using ReverseMentoring.Web.DesignSystem.Tables;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Meetings;
 
@@ -24,6 +27,11 @@ public sealed record SessionCount(int All, int Planned, int Over, int Missed, in
 
 internal sealed class SessionListPage
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<SessionListPage>(
+        routes => routes.MapGet($"/{ManagerRoutes.Sessions}", (HttpContext context, CohortId cohort, PageHandler pageHandler, SessionListPage page) =>
+            pageHandler.Open(context, cohort, page.Show)),
+        menu: ManagerRoutes.Sessions);
+
     private const int MostAttention = 25;
 
     private static readonly string[] Shows = ["", "coming", "Over", "Missed", "moved", "attention"];

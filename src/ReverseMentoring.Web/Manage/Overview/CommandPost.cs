@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Forms;
@@ -10,6 +12,10 @@ namespace ReverseMentoring.Web.Manage.Overview;
 /// <summary>Stores what the manager said to a cohort, then wakes it: the cycle applies it at its next step.</summary>
 internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQueries)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<CommandPost>(
+        routes => routes.MapPost("/commands", (HttpContext context, CohortId cohort, PageHandler pageHandler, CommandPost post) =>
+            pageHandler.Open(context, cohort, post.HandlePost)));
+
     private const int MostDays = 60;
 
     public async Task<FormResult> HandlePost(CohortContext context)

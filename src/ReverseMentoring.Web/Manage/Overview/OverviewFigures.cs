@@ -1,18 +1,18 @@
 using System.Globalization;
-using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Web.DesignSystem.Display;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Meetings;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>What counts in the phase that a cohort is in, and what somebody should look at.</summary>
-internal sealed class OverviewFigures(CohortContext context, CohortStanding standing, Snapshot<Meeting> meetings, Snapshot<Session> sessions, Snapshot<MailLine> mails)
+internal sealed class OverviewFigures(CohortContext context, CohortStanding standing, Snapshot<Meeting> meetings, Snapshot<Session> sessions,
+    (int All, int Unsent) invitations, int failedMails)
 {
     public IEnumerable<Tile> Tiles()
     {
@@ -37,10 +37,12 @@ internal sealed class OverviewFigures(CohortContext context, CohortStanding stan
                 context.Say("Tile.See"), context.Address(ManagerRoutes.Sessions));
         }
 
-        var queued = mails.Items.Count(mail => mail.State is MailState.Queued or MailState.Sending);
-        yield return new(
-            context.Say("Tile.Mails"), N(mails.Items.Count(mail => mail.State is MailState.Sent)),
-            Note: queued > 0 ? context.Count("Tile.Queued", queued) : context.Say("Tile.See"), Href: context.Address(ManagerRoutes.Mails));
+        if (invitations.All > 0)
+        {
+            yield return new(
+                context.Say("Tile.Invitations"), N(invitations.All - invitations.Unsent), N(invitations.All),
+                invitations.Unsent > 0 ? context.Count("Tile.Queued", invitations.Unsent) : null);
+        }
     }
 
     public IEnumerable<Link> Attention()
@@ -55,9 +57,9 @@ internal sealed class OverviewFigures(CohortContext context, CohortStanding stan
             yield return new(context.Say("Attention.Turnout"), context.Address(ManagerRoutes.People));
         }
 
-        if (mails.Items.Count(mail => mail.HasFailed) is > 0 and var trouble)
+        if (failedMails > 0)
         {
-            yield return new(context.Count("Attention.Mails", trouble), $"{context.Address(ManagerRoutes.Mails)}?state=trouble");
+            yield return new(context.Count("Attention.Mails", failedMails), context.Address(ManagerRoutes.Mails));
         }
 
         var attention = meetings.Items.Count(meeting => meeting.NeedsAttention);

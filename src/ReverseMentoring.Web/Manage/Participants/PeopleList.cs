@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Vocabulary;
@@ -17,6 +19,11 @@ public sealed record PeopleList(CohortContext Context, Listing<PeopleRow> Listin
 /// <summary>Who takes part, by name, role and state. Who has answered what is told nowhere here.</summary>
 internal sealed class PeoplePage
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PeoplePage>(
+        routes => routes.MapGet($"/{ManagerRoutes.People}", (HttpContext context, CohortId cohort, PageHandler pageHandler, PeoplePage page) =>
+            pageHandler.Open(context, cohort, page.Show)),
+        menu: ManagerRoutes.People);
+
     public async Task<FormResult> Show(CohortContext context)
     {
         if (context.State.Status is CycleStatus.Erased)

@@ -1,27 +1,32 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Participants;
 
-/// <summary>Stores what the manager said about one person or one mail, then wakes the cohort: it is applied at its next step.</summary>
+/// <summary>Stores what the manager said about one person, then wakes the cohort: it is applied at its next step.</summary>
 internal sealed class PersonPost(PersonService people, IStore store, CohortQueries cohortQueries)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonPost>(
+        routes => routes.MapPost($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPost post) =>
+            pageHandler.Open(context, cohort, cohortContext => post.HandlePost(cohortContext, person))));
+
     public async Task<FormResult> HandlePost(CohortContext context, PersonId id)
     {
-        if (!PersonPage.IsId(id) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person })
+        if (!PersonIds.IsOne(id.Value) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person })
         {
             return ErrorPages.NotFound(context);
         }
 
-        if (!person.IsActive || IsOver(context))
+        if (!person.IsActive || context.IsOver)
         {
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
         }
@@ -44,26 +49,9 @@ internal sealed class PersonPost(PersonService people, IStore store, CohortQueri
         return Done(context, id, "PersonPaused");
     }
 
-    public async Task<FormResult> SendAgain(CohortContext context)
-    {
-        var form = await context.Request.ReadSentForm(context.Cancel);
-        var name = form["mail"].ToString();
-        if (IsOver(context) || !Core.Naming.Names.IsOne(name)
-            || await store.Read<Mail>(Rows.Partition(context.Cohort.Id), Rows.Mail + name, context.Cancel) is not { Value: { HasFailed: true } mail })
-        {
-            return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
-        }
-
-        await people.SendAgain(context.Cohort.Id, name, context.Cancel);
-        return mail.Person is { } person && form["back"] == "person" ? Done(context, person, "MailAgain") : Done(context, null, "MailAgain");
-    }
-
-    /// <summary>Nobody is written to any more.</summary>
-    public static bool IsOver(CohortContext context) => context.State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
-
-    private FormResult.SeeOther Done(CohortContext context, PersonId? person, string what)
+    private FormResult.SeeOther Done(CohortContext context, PersonId person, string what)
     {
         cohortQueries.Forget(context.Cohort.Id);
-        return new($"{context.Address(person is null ? ManagerRoutes.Mails : $"{ManagerRoutes.People}/{person}")}?done={what}");
+        return new($"{context.Address($"{ManagerRoutes.People}/{person}")}?done={what}");
     }
 }

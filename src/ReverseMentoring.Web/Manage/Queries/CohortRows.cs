@@ -12,11 +12,9 @@ internal sealed class CohortRows(CohortQueries cohortQueries, CohortId cohort, C
     /// <summary>By name.</summary>
     public Task<Snapshot<PersonLine>> People() => cohortQueries.Query(cohort, Rows.Person, PersonLine.FromRow, cancel, PersonLine.ByName);
 
-    public Task<Snapshot<Meeting>> Meetings() => cohortQueries.Query(cohort, Rows.Meeting, row => Documents.Parse<Meeting>(row.Body), cancel);
+    public Task<Snapshot<Meeting>> Meetings() => cohortQueries.Query(cohort, Rows.Meeting, row => StoredJson.Parse<Meeting>(row.Body), cancel);
 
-    public Task<Snapshot<Session>> Sessions() => cohortQueries.Query(cohort, Rows.Session, row => Documents.Parse<Session>(row.Body), cancel);
-
-    public Task<Snapshot<MailLine>> Mails() => cohortQueries.Query(cohort, Rows.Mail, MailLine.FromRow, cancel);
+    public Task<Snapshot<Session>> Sessions() => cohortQueries.Query(cohort, Rows.Session, row => StoredJson.Parse<Session>(row.Body), cancel);
 
     /// <param name="scope">A phase's name or a meeting's id.</param>
     public Task<Snapshot<QuestionLine>> Open(string scope) => cohortQueries.Query(cohort, AskId.AsksOf(scope), QuestionLine.OfAsk, cancel);

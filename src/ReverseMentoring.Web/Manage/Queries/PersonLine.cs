@@ -22,7 +22,7 @@ public sealed record PersonLine(
 
     internal static PersonLine FromRow(Row row)
     {
-        var person = Documents.Parse<Person>(row.Body);
+        var person = StoredJson.Parse<Person>(row.Body);
         return new(
             person.Id, person.Name, person.Email, person.Role, person.JobTitle, person.Department, person.Location, person.Level,
             person.Capacity, person.IsActive, person.Pause, Plain(person.Name),

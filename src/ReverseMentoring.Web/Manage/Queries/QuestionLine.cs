@@ -9,14 +9,14 @@ public sealed record QuestionLine(AskId Id, DateTimeOffset? SentAt)
 {
     internal static QuestionLine OfAsk(Row row)
     {
-        var ask = Documents.Parse<Ask>(row.Body);
+        var ask = StoredJson.Parse<Ask>(row.Body);
         return new(ask.Id, ask.SentAt);
     }
 
     /// <summary>Reads the moment only; the answer itself is not looked at.</summary>
     internal static QuestionLine OfAnswer(Row row)
     {
-        var answer = Documents.Parse<AnswerReceipt>(row.Body);
+        var answer = StoredJson.Parse<AnswerReceipt>(row.Body);
         return new(answer.Id, answer.At);
     }
 }

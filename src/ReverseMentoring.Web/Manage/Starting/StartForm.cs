@@ -12,7 +12,7 @@ internal static class StartForm
     /// <summary>All fields but the file, so that the next step can carry them.</summary>
     public static readonly IReadOnlyList<string> Fields =
     [
-        "name", "start", "timeZone", "language", "manager.name", "manager.email", "trusted.name", "trusted.email", "company", "colour",
+        "name", "start", "timeZone", "language", "manager.name", "manager.email", "trusted.name", "trusted.email", "trusted.phone", "company", "colour",
         .. PhaseCatalogue.WithLength.Select(Days), "goOn",
         "sessions.sessions", "sessions.minutes", "minimumGroup", "retentionDays", "directory", "calendar", "key",
     ];
@@ -59,15 +59,19 @@ internal static class StartForm
             : where switch
             {
                 "contacts.manager" => "manager.name",
+                "contacts.trusted" => "trusted.name",
                 "calendar.mode" => "calendar",
                 _ when where.StartsWith("people", StringComparison.Ordinal) => "people",
                 _ => "name",
             };
 
-    private static Dictionary<string, object?>? Contact(IFormCollection form, string who) =>
-        Some(new() { ["name"] = Text(form, who + ".name"), ["email"] = Text(form, who + ".email") }) is { } given
-            ? new() { ["name"] = "", ["email"] = "", ["language"] = Text(form, "language") ?? "en", [given.Keys.First()] = given.Values.First(), [given.Keys.Last()] = given.Values.Last() }
-            : null;
+    private static Dictionary<string, object?>? Contact(IFormCollection form, string who)
+    {
+        var (name, email, phone) = (Text(form, who + ".name"), Text(form, who + ".email"), Text(form, who + ".phone"));
+        return (name ?? email ?? phone) is null
+            ? null
+            : Some(new() { ["name"] = name ?? "", ["email"] = email ?? "", ["language"] = Text(form, "language") ?? "en", ["phone"] = phone });
+    }
 
     private static Dictionary<string, object?>? Some(Dictionary<string, object?> fields)
     {

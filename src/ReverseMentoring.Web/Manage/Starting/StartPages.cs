@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -5,9 +6,11 @@ using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Starting;
 
@@ -18,6 +21,16 @@ public sealed record StartViewModel(ManagerContext Context, FormState State, str
 /// <summary>Starting a cohort by form: settings and file, then columns and findings, then the start. Only the last step stores anything.</summary>
 internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, DirectoryImport directory)
 {
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<StartPages>(
+        routes =>
+        {
+            routes.MapGet("/new", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Show));
+            routes.MapPost("/new/preview", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Preview));
+            routes.MapPost("/new/start", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Start));
+        },
+        menu: "new",
+        role: ManagerRole.Administrator);
+
     public Task<FormResult> Show(ManagerContext context) => Task.FromResult<FormResult>(
         FormResult.ForPage<StartView>(new StartViewModel(context, StartForm.Defaults(context.Now), Guid.NewGuid().ToString("N"), directory.IsReached)));
 

@@ -1,0 +1,115 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Cycle.Phases;
+
+/// <summary>
+/// A phase in which people are asked: invite, remind, close when all have answered or their days are over.
+/// Everybody's days count from the sending of their own invitation.
+/// </summary>
+public abstract class AskingPhase : IPhase
+{
+    public abstract string Name { get; }
+
+    protected abstract FormKind Form { get; }
+
+    protected abstract MailKind Invitation { get; }
+
+    protected abstract string Then { get; }
+
+    /// <summary>Who is asked, in the order of their ids.</summary>
+    protected virtual IAsyncEnumerable<Person> Invited(StepContext context, CancellationToken cancel) =>
+        context.People(cancel).Where(person => person.IsActive);
+
+    /// <summary>What is made of the answers when the phase ends.</summary>
+    protected virtual Task Close(StepContext context, CancellationToken cancel) => Task.CompletedTask;
+
+    public async Task<PhaseTransition> Advance(StepContext context, CancellationToken cancel)
+    {
+        if (context.State.OpenedAt is null)
+        {
+            await Open(context, cancel);
+        }
+
+        var asks = await Remind(context, cancel);
+        if (!context.State.CloseNow && asks.Open > 0)
+        {
+            if (asks.Waiting || asks.Ends > context.Now)
+            {
+                return PhaseTransition.Wait(asks.Next);
+            }
+
+            if (await ExtendForTurnout(context, asks.Open, cancel))
+            {
+                return PhaseTransition.Wait(context.Now);
+            }
+        }
+
+        await Close(context, cancel);
+        return PhaseTransition.GoTo(Then, await context.CountAnswers(Name, cancel));
+    }
+
+    private async Task Open(StepContext context, CancellationToken cancel)
+    {
+        await context.SaveEach(Invited(context, cancel), person => person.Id.Value, person => Invite(context, person.Id), cancel);
+        await context.Save(context.State with { OpenedAt = context.Now, Cursor = null }, [], cancel);
+    }
+
+    /// <summary>The question to one person, and the mail that brings it.</summary>
+    internal IReadOnlyList<Change> Invite(StepContext context, PersonId person)
+    {
+        var ask = new Ask { Id = new(Name, Form, 0, person), Late = context.State.Phase != Name };
+        var mail = new Mail
+        {
+            Name = Names.Join("invitation", Name, person.Value),
+            Kind = Invitation,
+            Person = person,
+            Ask = ask.Id,
+            QueuedAt = context.Now,
+        };
+        return [Documents.Insert(ask.Id.AskKey, ask), .. mail.Insert()];
+    }
+
+    /// <summary>Whether somebody was asked already, or has answered.</summary>
+    internal async Task<bool> Knows(StepContext context, PersonId person, CancellationToken cancel)
+    {
+        var id = new AskId(Name, Form, 0, person);
+        return await context.Store.Read(context.Partition, id.AskKey, cancel) is not null
+            || await context.Store.Read(context.Partition, id.AnswerKey, cancel) is not null;
+    }
+
+    private async Task<AskReview> Remind(StepContext context, CancellationToken cancel)
+    {
+        var review = new AskReview(context.Cohort, PhaseCatalogue.Find(Name).Length!(context.Cohort.Settings.Phases) + context.State.ExtraDays, context.Now);
+        await foreach (var ask in context.Asks(Name, cancel))
+        {
+            review.Add(ask);
+        }
+
+        foreach (var due in review.Due.Chunk(StoreLimits.Changes / 5))
+        {
+            await context.Save(context.State, due.SelectMany(ask => Reminders.RowsFor(ask, context.Now)), cancel);
+        }
+
+        return review;
+    }
+
+    private static async Task<bool> ExtendForTurnout(StepContext context, int open, CancellationToken cancel)
+    {
+        var rule = context.Cohort.Settings.Turnout;
+        var state = context.State;
+        if (state.ExtendedForTurnout || rule.ExtendDays == 0 || state.Invited - open >= rule.Minimum * state.Invited)
+        {
+            return false;
+        }
+
+        var days = state.ExtraDays + rule.ExtendDays;
+        await context.Save(
+            state with { ExtendedForTurnout = true, ExtraDays = days }, context.ToManager(MailKind.TurnoutLow, days), cancel);
+        return true;
+    }
+}

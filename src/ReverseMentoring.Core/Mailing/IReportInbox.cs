@@ -1,0 +1,29 @@
+namespace ReverseMentoring.Core.Mailing;
+
+/// <summary>
+/// The mailbox that mails which could not be delivered come back to. Nothing in it is changed, and nothing is opened but what
+/// calls itself a report of deliveries.
+/// </summary>
+public interface IReportInbox
+{
+    /// <summary>Reads the next reports.</summary>
+    /// <param name="after">Where the page before ended; null: not long ago.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    Task<ReportPage> Read(string? after, CancellationToken cancel);
+}
+
+/// <summary>Reads a report of deliveries (RFC 3464), as the MIME that it came as.</summary>
+public interface IReportReader
+{
+    /// <returns>The mail that did not arrive; null where it is no such report, or tells of no failure, or not of which mail.</returns>
+    ReturnedMail? Read(Stream mime);
+}
+
+/// <param name="MailId">As in <see cref="OutgoingMail"/>; it may be of a mail that nobody ever sent.</param>
+/// <param name="Reason">A code; no address.</param>
+public sealed record ReturnedMail(string MailId, string Reason);
+
+/// <param name="Failures">In the order in which they came.</param>
+/// <param name="Next">Where it ended; null: where it began.</param>
+/// <param name="IsMore">There are more reports now.</param>
+public sealed record ReportPage(IReadOnlyList<ReturnedMail> Failures, string? Next, bool IsMore);

@@ -1,0 +1,35 @@
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Matching.Model;
+
+/// <summary>Everything that a matching depends on. The order of the lists does not matter.</summary>
+public sealed record MatchingRequest
+{
+    /// <summary>Participants; who has no role is left aside.</summary>
+    public required IReadOnlyList<MatchPerson> People { get; init; }
+
+    public MatchingPolicy Policy { get; init; } = MatchingPolicy.Default;
+
+    /// <summary>Person to manager, for everybody on the roster; goes before a person's own entry.</summary>
+    public IReadOnlyDictionary<PersonId, PersonId> ReportingLine { get; init; } = new Dictionary<PersonId, PersonId>();
+
+    /// <summary>A day of the week in which working hours are compared: the cohort's first.</summary>
+    public DateOnly Week { get; init; } = new(2025, 1, 6);
+
+    /// <summary>Pairs that the manager wants; they pass over the minimum score, and are only proposed: two who are kept apart don't become a pair by it.</summary>
+    public IReadOnlyList<PairIds> Locks { get; init; } = [];
+
+    public IReadOnlyList<PairIds> Forbids { get; init; } = [];
+
+    /// <summary>
+    /// Two who are never matched, either way round: who said "rather not with", and those whom the draw keeps apart so that it
+    /// proves nothing. Which is which is not known here, and nothing that explains or answers depends on this list.
+    /// </summary>
+    public IReadOnlyList<PairIds> KeptApart { get; init; } = [];
+
+    /// <summary>Pairs of earlier cohorts, in either role.</summary>
+    public IReadOnlyList<PairIds> EarlierPairs { get; init; } = [];
+
+    /// <summary>Pairs that run already: a repair keeps as many as possible before anything else.</summary>
+    public IReadOnlyList<PairIds> RunningPairs { get; init; } = [];
+}

@@ -1,0 +1,6 @@
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Matching.Model;
+
+/// <summary>A mentor with a mentee, by id.</summary>
+public readonly record struct PairIds(PersonId Mentor, PersonId Mentee);

@@ -1,6 +1,0 @@
-using ReverseMentoring.Core.Vocabulary;
-
-namespace ReverseMentoring.Core.Matching;
-
-/// <summary>A mentor with a mentee, by id.</summary>
-public readonly record struct PairIds(PersonId Mentor, PersonId Mentee);

@@ -1,0 +1,116 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Functions.Tables;
+using ReverseMentoring.Web.Api.Access;
+
+namespace ReverseMentoring.Functions.Copies;
+
+/// <summary>Copies all rows into a file, and back into a table. The app is stopped meanwhile: rows that belong together are read one after another.</summary>
+internal sealed class RowsCopy(TableClient table, TimeProvider clock)
+{
+    private readonly TableStore store = new(table);
+
+    /// <returns>How many rows.</returns>
+    public Task<int> Export(string path, CancellationToken cancel) => RowsFile.Write(path, clock.GetUtcNow(), All(cancel), cancel);
+
+    /// <summary>
+    /// Puts the rows of a file in place of those that are there. Who may manage stays as it is now: what was taken away since
+    /// would be given again. All mail is stopped, since some of what waits in the copy has gone. What was erased since is erased
+    /// again: people here, cohorts at the host's first sweep.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="erased">Cohorts, and people as <c>cohort/person</c>, that were erased since it was written.</param>
+    /// <param name="replaces">Cohorts that are there may go.</param>
+    /// <param name="cancel">Cancels between writes; the same again does what is left.</param>
+    /// <returns>How many rows.</returns>
+    /// <exception cref="InvalidDataException">The file can't be read, or tells of none of the erased.</exception>
+    /// <exception cref="InvalidOperationException">There are cohorts, and they may not go.</exception>
+    public async Task<int> Restore(string path, IReadOnlyList<string> erased, bool replaces, CancellationToken cancel)
+    {
+        await RowsFile.Check(path, cancel);
+        if (!replaces && await store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel).AnyAsync(cancel))
+        {
+            throw new InvalidOperationException("There are cohorts in this table. With --replace all that is there goes.");
+        }
+
+        await Empty(cancel);
+        var count = 0;
+        foreach (var partition in await RowsFile.Read(path, cancel).Where(IsRestored).GroupBy(row => row.Partition).ToListAsync(cancel))
+        {
+            foreach (var chunk in Writes.Chunk(partition.Select(row => new Change.Put(row.Key, row.Body))))
+            {
+                await store.Write(partition.Key, chunk, cancel);
+                count += chunk.Count;
+            }
+        }
+
+        await using var product = Product();
+        await product.GetRequiredService<MailStop>().Set(true, cancel);
+        foreach (var one in erased)
+        {
+            await EraseAgain(product, one, cancel);
+        }
+
+        return count;
+    }
+
+    private static bool IsOfAccess(string partition) => partition is AccessLog.Partition or ManagerSessions.Partition;
+
+    private static bool IsRestored(CopiedRow row) => !IsOfAccess(row.Partition);
+
+    private static async Task EraseAgain(IServiceProvider product, string erased, CancellationToken cancel)
+    {
+        var (cohort, person) = erased.Split('/') is [var first, var second] ? (first, second) : (erased, null);
+        var cohorts = product.GetRequiredService<CohortService>();
+        if (!CohortId.TryParse(cohort, out var id) || await cohorts.Find(id, cancel) is not { } standing)
+        {
+            throw new InvalidDataException($"There is no cohort '{cohort}' in the copy: it was begun, and erased, after it.");
+        }
+
+        if (person is null)
+        {
+            await cohorts.GiveCommand(standing, CommandKind.Cancel, cancel: cancel);
+            // Behind it: their keys are made of the moment.
+            await Task.Delay(TimeSpan.FromMilliseconds(5), cancel);
+            await cohorts.GiveCommand(standing, CommandKind.Erase, cancel: cancel);
+            return;
+        }
+
+        if (!PersonId.TryParse(person, out var who))
+        {
+            throw new InvalidDataException($"'{person}' is no person's id.");
+        }
+
+        await product.GetRequiredService<ParticipationService>().Erase(id, who, cancel);
+    }
+
+    /// <summary>What the product does to rows, without a host: nobody is woken, for the host finds what is due.</summary>
+    private ServiceProvider Product() => new ServiceCollection().AddLogging().AddProgramme()
+        .AddSingleton<IStore>(store).AddSingleton(clock).AddSingleton<IWakeSignal, Nobody>().BuildServiceProvider();
+
+    private IAsyncEnumerable<CopiedRow> All(CancellationToken cancel) =>
+        table.QueryAsync<TableEntity>(maxPerPage: 1_000, cancellationToken: cancel).Select(entity => new CopiedRow(entity.PartitionKey, entity.RowKey, RowEntity.ToRow(entity).Body));
+
+    private async Task Empty(CancellationToken cancel)
+    {
+        await table.CreateIfNotExistsAsync(cancel);
+        var partitions = await table.QueryAsync<TableEntity>(select: ["PartitionKey"], maxPerPage: 1_000, cancellationToken: cancel)
+            .Select(entity => entity.PartitionKey).Where(partition => !IsOfAccess(partition)).Distinct().ToListAsync(cancel);
+        foreach (var partition in partitions)
+        {
+            await store.DeleteAll(partition, KeyRange.Prefix(""), cancel);
+        }
+    }
+
+    private sealed class Nobody : IWakeSignal
+    {
+        public Task Woken(ProcessId process, CancellationToken cancel) => Task.CompletedTask;
+    }
+}

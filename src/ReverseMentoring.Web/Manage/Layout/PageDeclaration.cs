@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Web.Api.Access;
+
+namespace ReverseMentoring.Web.Manage.Layout;
+
+/// <summary>A manager's page, or what pages post, declared beside its handler: services, endpoints and menus read it.</summary>
+/// <param name="Handler">One for all requests; services find it by its type.</param>
+/// <param name="IsOfCohort">Whether its addresses are those of a cohort, or stand beside them.</param>
+/// <param name="Role">Whom it is for.</param>
+/// <param name="Map">Maps its addresses in the group that they stand in.</param>
+/// <param name="Menu">Its address in that group, where the menu leads to it; its name there is <c>Menu.…</c> in the texts.</param>
+internal sealed record PageDeclaration(Type Handler, bool IsOfCohort, ManagerRole Role, Action<RouteGroupBuilder> Map, string? Menu)
+{
+    public static PageDeclaration OfCohort<THandler>(Action<RouteGroupBuilder> map, string? menu = null, ManagerRole role = ManagerRole.Manager) =>
+        new(typeof(THandler), true, role, map, menu);
+
+    public static PageDeclaration OfAll<THandler>(Action<RouteGroupBuilder> map, string? menu = null, ManagerRole role = ManagerRole.Manager) =>
+        new(typeof(THandler), false, role, map, menu);
+}

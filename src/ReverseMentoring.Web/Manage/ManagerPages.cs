@@ -1,0 +1,46 @@
+using ReverseMentoring.Web.Manage.Acts;
+using ReverseMentoring.Web.Manage.Cohorts;
+using ReverseMentoring.Web.Manage.Curating;
+using ReverseMentoring.Web.Manage.Figures;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Lists;
+using ReverseMentoring.Web.Manage.MailSwitch;
+using ReverseMentoring.Web.Manage.Managers;
+using ReverseMentoring.Web.Manage.Matches;
+using ReverseMentoring.Web.Manage.Meetings;
+using ReverseMentoring.Web.Manage.Outbox;
+using ReverseMentoring.Web.Manage.Overview;
+using ReverseMentoring.Web.Manage.Participants;
+using ReverseMentoring.Web.Manage.Starting;
+
+namespace ReverseMentoring.Web.Manage;
+
+/// <summary>The one list of all manager's pages, in the order of the menu; a new one is one line here.</summary>
+internal static class ManagerPages
+{
+    public static IReadOnlyList<PageDeclaration> All { get; } =
+    [
+        CohortListPage.Declaration,
+        StartPages.Declaration,
+        ManagersPage.Declaration,
+        MailStopPost.Declaration,
+        OverviewPage.Declaration,
+        CommandPost.Declaration,
+        PeoplePage.Declaration,
+        PersonPage.Declaration,
+        PersonPost.Declaration,
+        PersonEditPage.Declaration,
+        ActPost.Declaration,
+        ProposalPage.Declaration,
+        TopicPage.Declaration,
+        MeetingListPage.Declaration,
+        MeetingPage.Declaration,
+        UnmatchedPage.Declaration,
+        ForcePage.Declaration,
+        WhatIfPage.Declaration,
+        SessionListPage.Declaration,
+        FailedMailsPage.Declaration,
+        ReportPage.Declaration,
+        ListsPage.Declaration,
+    ];
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using ReverseMentoring.Core.Enrolment.Checking;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Manage.Layout;
+
+namespace ReverseMentoring.Web.Manage.Wording;
+
+/// <summary>What was found, in the manager's language: the English sentence is the key to the others.</summary>
+internal static class FindingTexts
+{
+    private const string RowPrefix = "people row ";
+
+    internal static Texts Texts { get; } = new("Manage.Findings");
+
+    /// <summary>What is wrong and what to do about it.</summary>
+    public static string Say(ManagerContext context, Finding finding) => $"{Say(context, finding.Said)} {Say(context, finding.Advice)}";
+
+    public static string Say(ManagerContext context, MessageTemplate messageTemplate)
+    {
+        if (!Texts.Has(context.Culture, messageTemplate.Template))
+        {
+            return messageTemplate.ToString();
+        }
+
+        var values = messageTemplate.Values.Select((value, at) => (at.ToString(CultureInfo.InvariantCulture), Value(context, value))).ToArray();
+        return Texts.Text(context.Culture, messageTemplate.Template, values);
+    }
+
+    private static string Row(ManagerContext context, string row) => row.StartsWith(RowPrefix, StringComparison.Ordinal) && Texts.Has(context.Culture, RowPrefix + "{0}")
+        ? Texts.Text(context.Culture, RowPrefix + "{0}", ("0", row[RowPrefix.Length..]))
+        : row;
+
+    private static string Value(ManagerContext context, object? value) => value switch
+    {
+        MessageTemplate messageTemplate => Say(context, messageTemplate),
+        RosterPlace place => Row(context, place.Row),
+        RuleList rules => string.Join(", ", rules.Codes.Select(code => PairTexts.Rule(context, code))),
+        _ => Convert.ToString(value, context.Culture) ?? "",
+    };
+}

@@ -1,0 +1,158 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Tests.Sessions;
+using static ReverseMentoring.Tests.Cycle.SmallCompany;
+
+namespace ReverseMentoring.Tests.Disclosure;
+
+/// <summary>
+/// Who declines, cancels, moves, is reminded, answers or keeps silent is between the two: whichever of them did it, a manager reads
+/// the same on every page and in every list, day by day.
+/// </summary>
+public sealed class BehaviourTests
+{
+    [Fact]
+    public Task Who_answers_only_after_a_reminder() => IsTheSame(async (day, one, other) =>
+    {
+        await day.Programme.TurnTo(5);
+        await day.Programme.ChoosesTopics(one);
+        await day.Turn(8);
+        await day.Turn(11);
+        Assert.NotEqual(day.Programme.Mails(one).Count, day.Programme.Mails(other).Count);
+        await day.Programme.ChoosesTopics(other);
+        await day.Read();
+    });
+
+    [Fact]
+    public Task Who_declines() => IsTheSame(async (day, one, other) =>
+    {
+        await Review(day);
+        await day.Programme.Command("approve");
+        await day.Programme.Accepts(other);
+        await day.Turn(7);
+        await day.Programme.Declines(one);
+        await day.Turn(9);
+        Assert.Contains(await day.Programme.Pairs(), pair => pair.Status is MeetingStatus.Declined);
+    });
+
+    [Fact]
+    public Task Who_says_nothing_to_a_partner() => IsTheSame(async (day, one, _) =>
+    {
+        await Review(day);
+        await day.Programme.Command("approve");
+        await day.Programme.Accepts(one);
+        for (var later = 8; later < 22; later++)
+        {
+            await day.Turn(later);
+        }
+
+        Assert.Contains(await day.Programme.Pairs(), pair => pair.Status is MeetingStatus.Declined);
+    });
+
+    [Fact]
+    public Task Who_accepts_later() => IsTheSame(async (day, one, other) =>
+    {
+        await Review(day);
+        await day.Programme.Command("approve");
+        await day.Programme.Accepts(one);
+        await day.Turn(9);
+        await day.Programme.Accepts(other);
+        await day.Turn(10);
+    });
+
+    [Fact]
+    public Task Who_can_t_make_it() => IsTheSame(async (day, one, _) =>
+    {
+        await Sessions(day);
+        await day.Programme.TurnToBefore(1, 1.5);
+        await day.Programme.CantMakeIt(one);
+        await day.Read();
+        await day.Programme.TurnToBefore(1, 1.5);
+        await day.Programme.CantMakeIt(one);
+        await day.Read();
+        Assert.Equal(2, (await day.Programme.Session()).Sequence);
+    });
+
+    [Fact]
+    public Task Who_says_that_they_met_and_who_that_they_did_not() => IsTheSame(async (day, one, other) =>
+    {
+        await Sessions(day);
+        await day.Programme.Time.TurnTo((await day.Programme.Session()).Time.End.AddHours(2));
+        await day.Programme.Met(one);
+        await day.Read();
+        await day.Programme.Met(other, met: false);
+        await day.Read();
+    });
+
+    [Fact]
+    public Task Who_is_for_parting() => IsTheSame(async (day, one, other) =>
+    {
+        await Sessions(day);
+        foreach (var who in new[] { one, other })
+        {
+            await day.Programme.TurnToBefore(1, 1.5);
+            await day.Programme.CantMakeIt(who);
+        }
+
+        await day.Programme.Answer(one, "cadenceasked", ("rhythm", "go-on"));
+        await day.Read();
+        await day.Programme.Answer(other, "cadenceasked", ("rhythm", "part"));
+        await day.Read();
+        Assert.Contains(await day.Programme.Pairs(), pair => pair.Status is MeetingStatus.Ended);
+    });
+
+    [Fact]
+    public Task Who_wants_fewer_mails() => IsTheSame(async (day, one, _) =>
+    {
+        await Sessions(day);
+        await day.Programme.Host.GetRequiredService<ParticipationService>().WriteTo(day.Programme.Cohort, await day.Programme.IdOf(one), MailLevel.Needed);
+        await day.Programme.Time.TurnTo((await day.Programme.Session()).Time.End.AddHours(2));
+        await day.Read();
+    });
+
+    private static async Task IsTheSame(Func<Day, string, string, Task> play) =>
+        ManagerReading.AreAlike(await Play(play, Leader(1), Junior(1)), await Play(play, Junior(1), Leader(1)));
+
+    private static async Task<IReadOnlyList<(string Place, string Said)>> Play(Func<Day, string, string, Task> play, string one, string other)
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        var day = new Day(programme);
+        await day.Read();
+        await play(day, one, other);
+        return day.Seen;
+    }
+
+    private static async Task Review(Day day)
+    {
+        await day.Programme.UntilReview(1, 1);
+        Assert.Equal(PhaseNames.Review, await day.Programme.Phase());
+    }
+
+    private static async Task Sessions(Day day)
+    {
+        await day.Programme.UntilSessions(1, 1);
+        await day.Read();
+    }
+
+    private sealed class Day(TestProgramme programme)
+    {
+        private readonly List<(string Place, string Said)> seen = [];
+
+        public TestProgramme Programme => programme;
+
+        public IReadOnlyList<(string Place, string Said)> Seen => seen;
+
+        public async Task Turn(int day)
+        {
+            await programme.TurnTo(day);
+            await Read();
+        }
+
+        public async Task Read() => seen.AddRange(await programme.Read(
+            [await programme.IdOf(Leader(1)), await programme.IdOf(Junior(1))], (await programme.Pairs()).Select(pair => (MeetingId?)pair.Id).FirstOrDefault()));
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ReverseMentoring.Tests.Serving;
+
+/// <summary>A mailbox that speaks just enough IMAP (RFC 3501) to be looked through without being changed.</summary>
+internal sealed partial class SmallImapServer : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource ends = new();
+    private readonly Task serving;
+
+    public SmallImapServer()
+    {
+        listener.Start();
+        serving = Serve();
+    }
+
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>The messages, numbered from 1 in their order.</summary>
+    public List<string> Messages { get; } = [];
+
+    public uint Validity { get; set; } = 7;
+
+    public string Password { get; init; } = "secret";
+
+    /// <summary>Numbers of those whose text was asked for.</summary>
+    public List<int> Opened { get; } = [];
+
+    /// <summary>Whatever was asked, but the login.</summary>
+    public List<string> Heard { get; } = [];
+
+    public async ValueTask DisposeAsync()
+    {
+        await ends.CancelAsync();
+        listener.Dispose();
+        await serving.ContinueWith(_ => { }, TaskScheduler.Default);
+        ends.Dispose();
+    }
+
+    private async Task Serve()
+    {
+        while (!ends.IsCancellationRequested)
+        {
+            using var client = await listener.AcceptTcpClientAsync(ends.Token);
+            await using var line = client.GetStream();
+            using var reader = new StreamReader(line, Encoding.Latin1, leaveOpen: true);
+            await using var writer = new StreamWriter(line, Encoding.Latin1, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
+            try
+            {
+                await writer.WriteLineAsync("* OK [CAPABILITY IMAP4rev1] here");
+                while (await reader.ReadLineAsync(ends.Token) is { } said && said.Split(' ', 3) is [var tag, var word, ..] parts)
+                {
+                    var rest = parts.Length > 2 ? parts[2] : "";
+                    await Answer(writer, tag, word.ToUpperInvariant(), rest);
+                }
+            }
+            catch (IOException)
+            {
+                // The other side left.
+            }
+        }
+    }
+
+    private async Task Answer(StreamWriter writer, string tag, string word, string rest)
+    {
+        if (word is not "LOGIN")
+        {
+            Heard.Add($"{word} {rest}".Trim());
+        }
+
+        switch (word)
+        {
+            case "CAPABILITY":
+                await writer.WriteLineAsync("* CAPABILITY IMAP4rev1");
+                break;
+            case "LOGIN" when !rest.Contains(Password, StringComparison.Ordinal):
+                await writer.WriteLineAsync($"{tag} NO [AUTHENTICATIONFAILED] no");
+                return;
+            case "LIST":
+                await writer.WriteLineAsync("* LIST () \"/\" INBOX");
+                break;
+            case "EXAMINE":
+                await writer.WriteLineAsync($"* {Messages.Count} EXISTS");
+                await writer.WriteLineAsync($"* OK [UIDVALIDITY {Validity}] valid");
+                await writer.WriteLineAsync($"* OK [UIDNEXT {Messages.Count + 1}] next");
+                break;
+            case "UID" when rest.StartsWith("SEARCH", StringComparison.OrdinalIgnoreCase):
+                await writer.WriteLineAsync("* SEARCH" + string.Concat(Found(rest).Select(id => $" {id}")));
+                break;
+            case "UID" when Fetch().Match(rest) is { Success: true } fetch:
+                var id = int.Parse(fetch.Groups[1].Value, CultureInfo.InvariantCulture);
+                Opened.Add(id);
+                var text = Messages[id - 1][..Math.Min(Messages[id - 1].Length, int.Parse(fetch.Groups[2].Value, CultureInfo.InvariantCulture))];
+                await writer.WriteAsync($"* {id} FETCH (UID {id} BODY[]<0> {{{text.Length}}}\r\n{text})\r\n");
+                break;
+        }
+
+        await writer.WriteLineAsync(word is "EXAMINE" ? $"{tag} OK [READ-ONLY] done" : $"{tag} OK done");
+    }
+
+    /// <summary>Those whose header holds the word, behind the number where the search begins; like a real one, always with the last.</summary>
+    private IEnumerable<int> Found(string search)
+    {
+        var header = Header().Match(search) is { Success: true } match ? match.Groups[1].Value : "";
+        var from = From().Match(search) is { Success: true } range ? Math.Min(int.Parse(range.Groups[1].Value, CultureInfo.InvariantCulture), Messages.Count) : 1;
+        return Messages.Index().Where(message => message.Index + 1 >= from
+            && message.Item[..message.Item.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Contains(header, StringComparison.OrdinalIgnoreCase)).Select(message => message.Index + 1);
+    }
+
+    [GeneratedRegex(@"^FETCH (\d+) \(?BODY\.PEEK\[\]<0\.(\d+)>", RegexOptions.IgnoreCase)]
+    private static partial Regex Fetch();
+
+    [GeneratedRegex("HEADER \"?Content-Type\"? \"?([^\" ]+)\"?", RegexOptions.IgnoreCase)]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"UID (\d+):\*", RegexOptions.IgnoreCase)]
+    private static partial Regex From();
+}
