@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Runs hooks, one after the other, in one PowerShell, which takes longer to start than all of them: [{ hook, variables }] in,
-# [{ code, out, err }] out, both as JSON in files.
+# Runs hooks, one after the other, in one PowerShell, which takes longer to start than all of them: [{ hook, given, variables }]
+# in, [{ code, out, err }] out, both as JSON in files.
 param($Cases, $Answers)
 $ErrorActionPreference = 'Stop'
 
@@ -23,9 +23,10 @@ $results = foreach ($case in Get-Content $Cases -Raw | ConvertFrom-Json) {
     $before = [Console]::Error
     [Console]::SetError($errors)
     $code = 0
+    $given = @($case.given)
     $out = [Collections.Generic.List[object]]::new()
     try {
-        & $case.hook 2>&1 | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $errors.WriteLine($_.Exception.Message) } else { $out.Add($_) } }
+        & $case.hook @given 2>&1 | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $errors.WriteLine($_.Exception.Message) } else { $out.Add($_) } }
     }
     catch {
         $code = 1

@@ -80,6 +80,7 @@ const postprovision = [
 ];
 
 const there = { PROGRAMME_ADDRESS: 'https://app.example', PROGRAMME_APP: 'func-1', AZURE_RESOURCE_GROUP: 'rg-test', MAIL_SERVICE: 'acs-1' };
+const kept = { ...there, STORAGE_ACCOUNT: 'st1' };
 const after = tries => `n=$(cat "$CALLS" | env -i ${'"$(dirname "$0")/sh"'} -c 'n=0; while read -r l; do case $l in curl*) n=$((n+1));; esac; done; echo $n'); [ "$n" -gt ${tries} ]`;
 
 const postdeploy = [
@@ -110,6 +111,11 @@ const byHand = [
   { hook: 'manager-key', name: 'no environment', env: { AZURE_SUBSCRIPTION_ID: undefined }, azd: 'echo "no environment" >&2; exit 1', code: 1, err: /AZURE_SUBSCRIPTION_ID is not known/, out: /^$/, values: [] },
   { hook: 'manager-key', name: 'not deployed', azd: '[ "$3" != PROGRAMME_APP ] && echo x || exit 1', code: 1, err: /PROGRAMME_APP is not known/, out: /^$/, values: [] },
   { hook: 'manager-key', name: 'no right to set it', env: there, az: 'exit 1', code: 1, out: /^$/, values: [], loose: true },
+  { hook: 'rows', name: 'a copy', args: ['export', 'rows.jsonl'], env: kept, dotnet: 'exit 0', told: /dotnet build .*\naz functionapp stop .*--name func-1\ndotnet .*\/ReverseMentoring\.Functions\.dll export rows\.jsonl --account st1\naz functionapp start .*--name func-1$/, calls: 4 },
+  { hook: 'rows', name: 'a copy that is put back', args: ['restore', 'rows.jsonl', '--replace', '--erased', 'spring/p1'], env: kept, dotnet: 'exit 0', told: /dll restore rows\.jsonl --replace --erased spring\/p1 --account st1/, calls: 4 },
+  { hook: 'rows', name: 'a copy that fails leaves the app running', args: ['export', 'rows.jsonl'], env: kept, dotnet: '[ "$1" = build ]', code: 1, told: /functionapp start/, calls: 4, loose: true },
+  { hook: 'rows', name: 'a build that fails does not stop the app', args: ['export', 'rows.jsonl'], env: kept, dotnet: 'exit 1', code: 1, calls: 1, loose: true },
+  { hook: 'rows', name: 'not deployed', args: ['export', 'rows.jsonl'], azd: '[ "$3" != STORAGE_ACCOUNT ] && echo x || exit 1', dotnet: 'exit 0', code: 1, err: /STORAGE_ACCOUNT is not known/, out: /^$/ },
   { hook: 'mail-stop', name: 'mail stops', env: there, told: /communicationServices\/acs-1.*\[{"properties":{"linkedDomains":\[\]}}\]/, out: /No mail goes out/, calls: 2 },
   { hook: 'mail-stop', name: 'mail stops, asked for by hand', azd: byAzd, told: /--method patch .*acs-1/, out: /No mail goes out/ },
   { hook: 'mail-stop', name: 'mail by another service stops', env: { ...there, MAIL_BY: 'Smtp' }, told: /--name func-1 --settings Mail__Stopped=true/, out: /No mail goes out/ },

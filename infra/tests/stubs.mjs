@@ -1,4 +1,4 @@
-// A folder with commands that stand for az, azd, curl, sleep: each notes how it was called, and answers as a case tells it.
+// A folder with commands that stand for az, azd, curl, sleep, and dotnet where a case says so: each notes how it was called, and answers as a case tells it.
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ const tools = ['cat', 'cut', 'dirname', 'env', 'head', 'mktemp', 'openssl', 'pri
 const where = tool => execFileSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).trim();
 
 export class Stubs {
-  constructor({ az, azd = '', curl = 'exit 0', pwsh, without = [], exchange }) {
+  constructor({ az, azd = '', curl = 'exit 0', dotnet, pwsh, without = [], exchange }) {
     this.folder = mkdtempSync(join(tmpdir(), 'hook-'));
     this.bin = join(this.folder, 'bin');
     mkdirSync(this.bin);
@@ -18,7 +18,7 @@ export class Stubs {
     // As a tool of .NET it needs that to start; the hooks find the stubs first all the same.
     if (pwsh) this.#script('pwsh', `PATH="$PATH:${dirname(where('dotnet'))}" exec '${where('pwsh')}' "$@"`);
     // A value that is set is told to a file.
-    const answers = { az, azd: `if [ "$1 $2" = "env set" ]; then echo "$3=$4" >>"$0.set"; exit 0; fi\n${azd}`, curl, sleep: 'exit 0' };
+    const answers = { az, azd: `if [ "$1 $2" = "env set" ]; then echo "$3=$4" >>"$0.set"; exit 0; fi\n${azd}`, curl, sleep: 'exit 0', ...dotnet && { dotnet } };
     for (const [name, script] of Object.entries(answers)) if (!without.includes(name)) this.#command(name, script ?? 'exit 0');
     this.modules = join(this.folder, 'modules');
     if (exchange) {

@@ -29,7 +29,7 @@ function outcome(stubs, code, out, err) {
 export function sh(cases) {
   return cases.map(of => {
     const stubs = new Stubs(of);
-    const run = spawnSync('sh', [join(hooks, of.hook + '.sh')], { env: variables(stubs, of), encoding: 'utf8' });
+    const run = spawnSync('sh', [join(hooks, of.hook + '.sh'), ...of.args ?? []], { env: variables(stubs, of), encoding: 'utf8' });
     return outcome(stubs, run.status, run.stdout, run.stderr);
   });
 }
@@ -38,7 +38,7 @@ export function pwsh(cases) {
   const folder = mkdtempSync(join(tmpdir(), 'twins-'));
   const stubs = cases.map(of => new Stubs(of));
   const [asked, answered] = [join(folder, 'cases.json'), join(folder, 'results.json')];
-  writeFileSync(asked, JSON.stringify(cases.map((of, i) => ({ hook: join(hooks, of.hook + '.ps1'), variables: variables(stubs[i], of) }))));
+  writeFileSync(asked, JSON.stringify(cases.map((of, i) => ({ hook: join(hooks, of.hook + '.ps1'), given: of.args ?? [], variables: variables(stubs[i], of) }))));
   const run = spawnSync('pwsh', ['-NoProfile', '-File', join(here, 'driver.ps1'), asked, answered], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);
   const results = JSON.parse(readFileSync(answered, 'utf8'));

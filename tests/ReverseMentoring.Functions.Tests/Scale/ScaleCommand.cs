@@ -27,7 +27,7 @@ internal static class ScaleCommand
         {
             var plan = new ScalePlan(
                 parsed.GetValue(cohorts), parsed.GetValue(people), parsed.GetValue(hosts), parsed.GetValue(partitions), TimeSpan.FromMinutes(parsed.GetValue(minutes)));
-            return await new ScaleRun(plan, Console.Out).Play() is { Count: ScaleRun.Stages } ? 0 : 1;
+            return await new ScaleRun(plan, Console.Out).Play() is { Count: ScaleRun.Stages } stages && stages[^1].Reached == plan.Cohorts ? 0 : 1;
         });
         return root.Parse(arguments).InvokeAsync();
     }

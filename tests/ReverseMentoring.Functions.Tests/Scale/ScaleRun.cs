@@ -33,7 +33,7 @@ internal sealed class ScaleRun(ScalePlan plan, TextWriter output)
 
     private static readonly TimeSpan SweepsEvery = TimeSpan.FromMinutes(2);
 
-    /// <returns>The stages that all cohorts have come to the end of.</returns>
+    /// <returns>The stages that were begun; one that not all cohorts have come to the end of is the last.</returns>
     public async Task<IReadOnlyList<Stage>> Play()
     {
         using var azurite = AzuriteProcess.Start(inMemory: true) ?? throw new InvalidOperationException(AzuriteFactAttribute.Missing);
@@ -59,16 +59,14 @@ internal sealed class ScaleRun(ScalePlan plan, TextWriter output)
             await begin();
             var count = await many.WaitFor(reached, until, Sweep);
             var (now, nowFront) = (await hosts.Read(), counter.Read(rows.Requests));
-            var stage = new Stage(name, count, clock.Elapsed, house.Taken.Count - mails, now - before, nowFront - beforeFront, azurite.Cpu - storage);
-            output.WriteLine(Says.Line(plan, stage, azurite.Ports));
+            done.Add(new(name, count, clock.Elapsed, house.Taken.Count - mails, now - before, nowFront - beforeFront, azurite.Cpu - storage));
+            output.WriteLine(Says.Line(plan, done[^1], azurite.Ports));
             (before, beforeFront, mails, storage) = (now, nowFront, house.Taken.Count, azurite.Cpu);
             clock.Restart();
             if (count < plan.Cohorts || reading.IsFaulted)
             {
                 break;
             }
-
-            done.Add(stage);
         }
 
         await end.CancelAsync();
