@@ -6,7 +6,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Meetings.Records;
 
 /// <summary>One person's sessions in all meetings and cohorts: nobody is ever booked twice.</summary>
-internal sealed record Bookings
+public sealed record Bookings
 {
     public IReadOnlyList<Booking> Entries { get; init; } = [];
 
@@ -20,7 +20,7 @@ internal sealed record Bookings
     };
 }
 
-internal readonly record struct Booking(CohortId Cohort, MeetingId Meeting, Interval Time)
+public readonly record struct Booking(CohortId Cohort, MeetingId Meeting, Interval Time)
 {
     public bool Is(CohortId cohort, MeetingId meeting) => Cohort == cohort && Meeting == meeting;
 }
@@ -29,7 +29,7 @@ internal readonly record struct Booking(CohortId Cohort, MeetingId Meeting, Inte
 /// Bookings of those who meet, as read at the start of a step. Keeping them fails when another meeting of one of them has booked
 /// since: the step then decides anew with what it finds.
 /// </summary>
-internal sealed class BookingRepository(IStore store)
+public sealed class BookingRepository(IStore store)
 {
     private const string Key = "bookings";
 
@@ -63,7 +63,7 @@ internal sealed class BookingRepository(IStore store)
     }
 }
 
-internal sealed record PersonBookings(PersonId Person, Stored<Bookings>? Row)
+public sealed record PersonBookings(PersonId Person, Stored<Bookings>? Row)
 {
     public Bookings Value => Row?.Value ?? new();
 }
