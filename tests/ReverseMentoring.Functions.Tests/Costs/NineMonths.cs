@@ -67,7 +67,7 @@ internal sealed class NineMonths(IStore store, int people)
             timeZone = "UTC",
             sessions = new { sessions = 6 },
             review = new { goOnAfterDeadline = true },
-            contacts = new { manager = new { name = "Pat", email = "pat@example.org" } },
+            contacts = new { manager = new { name = "Pat", email = "pat@example.org" }, trusted = new { name = "Nia", email = "nia@example.net" } },
             participants = Enumerable.Range(0, people).Select(i => new
             {
                 name = $"Person {i}", email = $"person{i}@example.org", role = i % 2 == 0 ? "mentor" : "mentee", level = i % 2 == 0 ? 1 : 3,

@@ -120,7 +120,7 @@ internal sealed class ManyCohorts(IServiceProvider services, int count, int peop
         start = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(1)),
         timeZone = "UTC",
         sessions = new { sessions = 6 },
-        contacts = new { manager = new { name = "Pat", email = "pat@example.org" } },
+        contacts = new { manager = new { name = "Pat", email = "pat@example.org" }, trusted = new { name = "Nia", email = "nia@example.net" } },
         participants = Enumerable.Range(0, people).Select(i => new
         {
             name = $"Person {number} {i}", email = $"person{number}-{i}@example.org", role = i % 2 == 0 ? "mentor" : "mentee", level = i % 2 == 0 ? 1 : 3,
