@@ -1,4 +1,3 @@
-using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Mailing;
@@ -118,10 +117,10 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             }
 
             // Links went to an address that may be another's.
-            edited = edited with { EarlierHashes = [.. edited.EarlierHashes ?? [], hash], LinksSince = clock.GetUtcNow() };
+            edited = edited with { EarlierHashes = [.. edited.EarlierHashes ?? [], hash], LinksSince = Person.WholeSecond(clock.GetUtcNow()) };
         }
 
-        var again = edited.Email == person.Email ? [] : await OpenQuestions(cohort, person, edited, cancel);
+        var again = edited.Email == person.Email ? [] : await OpenQuestions.Again(store, cohort.Partition, person.Id, $"{person.EarlierHashes?.Count ?? 0}:{edited.Email}", clock.GetUtcNow(), cancel);
         await store.Write(cohort.Partition, [seen.Replace(edited), .. again.SelectMany(mail => mail.Insert())], cancel);
         var crossed = edited.ManagerId == person.ManagerId && edited.Level == person.Level ? 0 : await people.MendLine(cohort, cancel);
         if (edited.TimeZone != person.TimeZone || edited.Location != person.Location)
@@ -131,28 +130,6 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
 
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
         return new(edited, crossed, again.Count);
-    }
-
-    /// <summary>What was asked at the old address and is still open is asked again at the new one.</summary>
-    private async Task<IReadOnlyList<Mail>> OpenQuestions(StandingCohort cohort, Person before, Person after, CancellationToken cancel)
-    {
-        var again = new List<Mail>();
-        var mails = await store.Query<Mail>(cohort.Partition, KeyRange.Prefix(Rows.Mail), cancel).Select(row => row.Value)
-            .Where(mail => mail.Person == before.Id && mail.Ask is not null && mail.Kind is not MailKind.Reminder && !mail.ToDelegate && mail.State is not (MailState.Queued or MailState.Dropped))
-            .ToListAsync(cancel);
-        foreach (var mail in mails.DistinctBy(mail => mail.Ask).Take(StoreLimits.Changes / 4))
-        {
-            if (await store.Read<Ask>(cohort.Partition, mail.Ask!.Value.AskKey, cancel) is not null)
-            {
-                again.Add(mail with
-                {
-                    Name = Names.Join("readdressed", Names.Digest($"{mail.Name}:{before.EarlierHashes?.Count ?? 0}:{after.Email}")),
-                    State = MailState.Queued, QueuedAt = clock.GetUtcNow(), At = null, Attempts = 0, Unwritten = 0, Reason = null,
-                });
-            }
-        }
-
-        return again;
     }
 
     private static void CheckNeutral(StandingCohort cohort, RosterEntry? entry, Findings findings)

@@ -102,4 +102,8 @@ public enum MailKind
     /// <summary>To somebody who presents instead of another.</summary>
     [MailDeclaration("presenterchanged", MeetingNews, Participants, None, GoesOut, InTime)]
     PresenterChanged,
+
+    /// <summary>All links that somebody had have ended; here are new ones.</summary>
+    [MailDeclaration("linksrenewed", MeetingNews, Participants, None, GoesOut, InTime, OutlivesCycle = true, FollowsLeavers = true)]
+    LinksRenewed,
 }

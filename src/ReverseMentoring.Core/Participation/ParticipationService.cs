@@ -92,6 +92,23 @@ public sealed partial class ParticipationService(
         }
     }
 
+    /// <summary>
+    /// Ends all links that somebody has had (a mail was forwarded, a telephone lost) and mails new ones to their own address, with what they
+    /// were asked and have not answered.
+    /// </summary>
+    public async Task RenewLinks(CohortId cohort, PersonId person, CancellationToken cancel = default)
+    {
+        var (partition, now) = (Rows.Partition(cohort), clock.GetUtcNow());
+        await Change(cohort, person, who => who with { LinksSince = Person.WholeSecond(now) }, cancel);
+        var mail = new Mail
+        {
+            Name = Names.Join(MailKind.LinksRenewed.Slug(), person.Value, Names.Moment(now)), Kind = MailKind.LinksRenewed, Person = person, QueuedAt = now, Concerns = now,
+        };
+        var again = await OpenQuestions.Again(store, partition, person, Names.Moment(now), now, cancel);
+        await store.InsertMissing(partition, [.. mail.Insert(), .. again.SelectMany(one => one.Insert())], cancel);
+        await wakes.Wake(ProcessId.Outbox, cancel);
+    }
+
     /// <summary>Would rather be written to in this language; a tag that the person has of it already goes first.</summary>
     public Task Speak(CohortId cohort, PersonId person, string language, CancellationToken cancel = default) =>
         Change(cohort, person, who => IsFirst(who, language) ? who : who with { Languages = With(who.Languages, language) }, cancel);

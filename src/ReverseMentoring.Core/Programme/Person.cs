@@ -96,7 +96,11 @@ public sealed record Person
 
     /// <summary>An address as it is compared: trimmed, in lower case.</summary>
     public static string Normal(string email) => email.Trim().ToLowerInvariant();
+
+    /// <summary>Links tell whole seconds: one that is made in the second in which earlier ones end is no earlier one.</summary>
+    public static DateTimeOffset WholeSecond(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeSeconds(moment.ToUnixTimeSeconds());
 }
+
 
 /// <summary>From this day on, the person's own clock shows another zone.</summary>
 /// <param name="TimeZone">IANA id.</param>

@@ -37,7 +37,7 @@ public sealed record ParticipationPageModel(IReadOnlyList<MyMeeting> Meetings, s
 internal sealed class ParticipationForm(ParticipationService participation, MeetingPageModels meetings, FeedLinks feeds, IStore store) : IForm
 {
     /// <summary>What takes something away is asked twice.</summary>
-    private static readonly string[] AskedTwice = ["part", "leave", "erase"];
+    private static readonly string[] AskedTwice = ["part", "leave", "links", "erase"];
 
     /// <summary>As the page calls them.</summary>
     public static IReadOnlyDictionary<string, MailLevel> Levels { get; } = new Dictionary<string, MailLevel>
@@ -63,7 +63,7 @@ internal sealed class ParticipationForm(ParticipationService participation, Meet
                 : FormResult.ForPage<ParticipationPage>(View(context, model with { Wrong = what }, fields.State), 422);
         }
 
-        if (!AskedTwice.Contains(what) || (what != "erase" && model.IsOver)
+        if (!AskedTwice.Contains(what) || (what is not ("erase" or "links") && model.IsOver)
             || (what == "part" && !CanPart(model, pair)))
         {
             return FormResult.ForPage<ParticipationPage>(View(context, model, FormState.Empty));
@@ -139,6 +139,9 @@ internal sealed class ParticipationForm(ParticipationService participation, Meet
             case "leave":
                 await participation.Leave(cohort, person, cancel);
                 break;
+            case "links":
+                await participation.RenewLinks(cohort, person, cancel);
+                return FormResult.ForPage<ClosedPage>(new ClosedReason(200, "LinksRenewed", context.Culture) { Theme = context.Theme });
             default:
                 await participation.Erase(cohort, person, cancel);
                 return FormResult.ForPage<ClosedPage>(new ClosedReason(200, "ErasedNow", context.Culture) { Theme = context.Theme });

@@ -10,7 +10,7 @@ namespace ReverseMentoring.Web.Mails;
 /// <summary>Thanks, and news that nobody likes to bring: no partner this time, the programme has ended early.</summary>
 internal sealed class ClosingMails(ParticipationService participation, IStore store) : IMailTemplate
 {
-    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.CycleCancelled, MailKind.TakenOut, MailKind.BroughtBack];
+    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.CycleCancelled, MailKind.TakenOut, MailKind.BroughtBack, MailKind.LinksRenewed];
 
     public async Task<MailContent> Compose(MailContext context, CancellationToken cancel)
     {

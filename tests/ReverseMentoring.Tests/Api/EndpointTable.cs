@@ -65,6 +65,7 @@ internal static class EndpointTable
         "POST /api/cohorts/{cohort}/people",
         "POST /api/cohorts/{cohort}/people/{person}/bring-back",
         "POST /api/cohorts/{cohort}/people/{person}/pause",
+        "POST /api/cohorts/{cohort}/people/{person}/renew-links",
         "POST /api/cohorts/{cohort}/people/{person}/resume",
         "POST /api/cohorts/{cohort}/people/{person}/take-out",
         "POST /api/cohorts/{cohort}/proposals",

@@ -37,7 +37,7 @@ public sealed class SlugTests
             "topics-invitation offers-invitation introduction briefing session-invitation session-reminder session-moved session-cancelled "
             + "pulse half-time feedback-invitation reminder meeting-ended unmatched cycle-cancelled thanks review-ready review-reminder "
             + "turnout-low report-ready cadence-asked cadence-kept delegate-named taken-out brought-back circle-introduction circle-changed "
-            + "presenter-changed",
+            + "presenter-changed links-renewed",
         [typeof(MailState)] = "queued sending sent dropped refused unknown bounced held",
         [typeof(MeetingCommandKind)] = "move part cancel look-again look-at-events join line-crossed end replace hold",
         [typeof(MeetingEnd)] = "somebody-left another-partner-wished cycle-cancelled out-of-time line-crossed too-few by-manager replaced no-common-time",
@@ -135,7 +135,7 @@ public sealed class SlugTests
         Assert.Equal(
             "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
             + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready cadenceasked cadencekept delegatenamed "
-            + "takenout broughtback circleintroduction circlechanged presenterchanged",
+            + "takenout broughtback circleintroduction circlechanged presenterchanged linksrenewed",
             Slugs<MailKind>(kind => kind.Slug()));
     }
 
@@ -143,7 +143,7 @@ public sealed class SlugTests
     public void A_mail_s_priority_stands_in_its_place_in_the_queue_like_this()
     {
         Assert.Equal("queue.1.20270105080000000.n", new Mail { Name = "n", Kind = MailKind.SessionMoved, QueuedAt = Moment }.QueueKey);
-        Assert.Equal("5544221177862428333322222422", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
+        Assert.Equal("55442211778624283333222224222", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal static class PersonCommandEndpoints
         Describe(cohorts.MapPost("/{cohort}/people/{person}/pause", Pause), "pausePerson", "People", "No questions, reminders or sessions for somebody until a day")
             .WithDescription("Mails are held and go out afterwards, as far as they still make sense; sessions of these days are moved.")
             .Produces<PersonView>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        Describe(cohorts.MapPost("/{cohort}/people/{person}/renew-links", RenewLinks), "renewLinks", "People", "End all links that somebody has had, and mail them new ones")
+            .Produces<PersonView>(StatusCodes.Status202Accepted);
         Describe(cohorts.MapPost("/{cohort}/people/{person}/resume", Resume), "resumePerson", "People", "End somebody's pause now")
             .Produces<PersonView>(StatusCodes.Status202Accepted);
     }
@@ -53,6 +55,13 @@ internal static class PersonCommandEndpoints
         With(cohort, person, cohorts, store, async (found, who) =>
         {
             await people.Resume(found.Id, who.Id, cancel);
+            return await Accepted(found, who, store, cancel);
+        }, cancel);
+
+    private static Task<IResult> RenewLinks(CohortId cohort, PersonId person, CohortService cohorts, ParticipationService participation, IStore store, CancellationToken cancel) =>
+        With(cohort, person, cohorts, store, async (found, who) =>
+        {
+            await participation.RenewLinks(found.Id, who.Id, cancel);
             return await Accepted(found, who, store, cancel);
         }, cancel);
 

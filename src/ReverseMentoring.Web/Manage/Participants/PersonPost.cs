@@ -13,7 +13,7 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Participants;
 
 /// <summary>Stores what the manager said about one person, then wakes the cohort: it is applied at its next step.</summary>
-internal sealed class PersonPost(PersonService people, IStore store, CohortQueries cohortQueries)
+internal sealed class PersonPost(PersonService people, ParticipationService participation, IStore store, CohortQueries cohortQueries)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonPost>(
         routes => routes.MapPost($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPost post) =>
@@ -36,6 +36,12 @@ internal sealed class PersonPost(PersonService people, IStore store, CohortQueri
         {
             await people.Resume(context.Cohort.Id, id, context.Cancel);
             return Done(context, id, "PersonBack");
+        }
+
+        if (form["kind"] == "Links")
+        {
+            await participation.RenewLinks(context.Cohort.Id, id, context.Cancel);
+            return Done(context, id, "LinksRenewed");
         }
 
         var today = person.ZoneAt(context.Now).DateAt(context.Now);
