@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Participation;
@@ -21,8 +22,8 @@ internal sealed class RowsCopy(TableClient table, TimeProvider clock)
     public Task<int> Export(string path, CancellationToken cancel) => RowsFile.Write(path, clock.GetUtcNow(), All(cancel), cancel);
 
     /// <summary>
-    /// Puts the rows of a file in place of those that are there. Who may manage stays as it is now: what was taken away since
-    /// would be given again. All mail is stopped, since some of what waits in the copy has gone. What was erased since is erased
+    /// Puts the rows of a file in place of those that are there. Who may manage, and what was noted of managers, stays as it is now: what was taken away
+    /// since would be given again. All mail is stopped, since some of what waits in the copy has gone. What was erased since is erased
     /// again: people here, cohorts at the host's first sweep.
     /// </summary>
     /// <param name="path">The file.</param>
@@ -61,9 +62,10 @@ internal sealed class RowsCopy(TableClient table, TimeProvider clock)
         return count;
     }
 
-    private static bool IsOfAccess(string partition) => partition is AccessLog.Partition or ManagerSessions.Partition;
+    /// <summary>Who may manage, and the chain of what was done: an older one would give again what was taken, and unsay what was noted.</summary>
+    private static bool Stays(string partition) => partition is AccessLog.Partition or ManagerSessions.Partition or AuditLog.Partition;
 
-    private static bool IsRestored(CopiedRow row) => !IsOfAccess(row.Partition);
+    private static bool IsRestored(CopiedRow row) => !Stays(row.Partition);
 
     private static async Task EraseAgain(IServiceProvider product, string erased, CancellationToken cancel)
     {
@@ -102,7 +104,7 @@ internal sealed class RowsCopy(TableClient table, TimeProvider clock)
     {
         await table.CreateIfNotExistsAsync(cancel);
         var partitions = await table.QueryAsync<TableEntity>(select: ["PartitionKey"], maxPerPage: 1_000, cancellationToken: cancel)
-            .Select(entity => entity.PartitionKey).Where(partition => !IsOfAccess(partition)).Distinct().ToListAsync(cancel);
+            .Select(entity => entity.PartitionKey).Where(partition => !Stays(partition)).Distinct().ToListAsync(cancel);
         foreach (var partition in partitions)
         {
             await store.DeleteAll(partition, KeyRange.Prefix(""), cancel);
