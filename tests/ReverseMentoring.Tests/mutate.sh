@@ -15,6 +15,8 @@ inside=${folder#"$project"}
 
 slow='FullyQualifiedName!~.Browser.&FullyQualifiedName!~.Serving.&FullyQualifiedName!~.Rehearsing.&FullyQualifiedName!~Sqlite&FullyQualifiedName!~LargeProblem'
 cd "$here"
+# Analyzers have looked at the code before; here they only cost time.
+export RunAnalyzers=false EnforceCodeStyleInBuild=false
 dotnet tool restore
 exec nice -n 19 dotnet stryker --config-file stryker-config.json --skip-version-check \
   --project "$project.csproj" --mutate "**$inside/**/*.cs" --test-case-filter "${2:-$slow}"

@@ -66,16 +66,18 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
 
     private async Task<DateTimeOffset?> TakeOutEvents(StepContext context, CancellationToken cancel)
     {
-        DateTimeOffset? again = null;
+        var again = new List<DateTimeOffset?>();
         var standing = await context.Store.Query<SessionEventRow>(context.Partition, KeyRange.Prefix(Rows.Event), cancel)
             .Where(row => row.Value.Time.Start > context.Now).ToListAsync(cancel);
         foreach (var meeting in standing.GroupBy(row => row.Value.Meeting))
         {
             var next = await calendar.Clear(context.Cohort.Id, meeting.Key, cancel);
-            var waits = meeting.Any(row => (row.Value.UnwantedSince ?? context.Now) + CalendarPatience > context.Now);
-            again = waits && next is not null && !(again < next) ? next : again;
+            if (meeting.Any(row => (row.Value.UnwantedSince ?? context.Now) + CalendarPatience > context.Now))
+            {
+                again.Add(next);
+            }
         }
 
-        return again;
+        return again.Min();
     }
 }

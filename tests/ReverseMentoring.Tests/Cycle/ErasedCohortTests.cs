@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.Tests.Circles;
 using ReverseMentoring.Tests.Mailing;
 using ReverseMentoring.Tests.Sessions;
@@ -54,6 +57,50 @@ public sealed class ErasedCohortTests
         Assert.All(people, person => Assert.Empty(Rows(programme, "p." + person.Id)));
     }
 
+    [Fact]
+    public async Task Nor_its_mails_nor_the_last_that_the_register_knew_of_its_people_nor_whom_they_could_ask()
+    {
+        await using var programme = await PairLife.Begin();
+        Assert.NotEmpty(Rows(programme, PersonRegister.Partition));
+        Assert.NotEmpty(programme.Mailbox.All());
+
+        await Erase(programme);
+
+        Assert.Empty(Rows(programme, PersonRegister.Partition));
+        Assert.Empty(programme.Mailbox.All());
+        var left = (await programme.Store.Read<Cohort>($"c.{programme.Cohort}", "cohort"))!.Value;
+        Assert.Equal(new Contact("", ""), left.Settings.Contacts.Manager);
+    }
+
+    [Fact]
+    public async Task A_store_that_leaves_traces_is_made_to_lose_them_once_all_is_deleted()
+    {
+        var store = new TracingStore();
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1), more: services => services.AddSingleton<IStore>(store));
+        await programme.TurnTo(5);
+
+        await Erase(programme);
+
+        Assert.Equal([Stays], store.Forgotten);
+    }
+
+    [Fact]
+    public async Task Calendars_that_ask_for_time_are_tried_again_as_soon_as_the_first_of_them_allows_it()
+    {
+        var calendar = new FakeCalendar();
+        await using var programme = await PairLife.Begin(calendar, pairs: 2);
+        calendar.KeepsEventsOf[Leader(1)] = TimeSpan.FromMinutes(20);
+        calendar.KeepsEventsOf[Leader(2)] = TimeSpan.FromHours(3);
+        await Erase(programme);
+        Assert.NotEqual(CycleStatus.Erased, (await programme.State()).Status);
+
+        calendar.KeepsEventsOf.Clear();
+        await programme.Time.TurnTo(programme.Time.Now.AddMinutes(25));
+
+        Assert.Equal(CycleStatus.Erased, (await programme.State()).Status);
+        Assert.Empty(calendar.Standing);
+    }
+
     /// <summary>The mail service tells us by a UUID what became of a mail.</summary>
     private static Task Expect(TestProgramme programme, string who) =>
         new Bounces(programme.Store, programme.Clock).Expect([SentMailId.PartsOf(programme.Mails(who)[0].Id)]);
@@ -69,4 +116,26 @@ public sealed class ErasedCohortTests
 
     private static List<string> Rows(TestProgramme programme, string partition) =>
         programme.Store.Query(partition, KeyRange.Prefix("")).Select(row => row.Key).ToBlockingEnumerable().ToList();
+
+    /// <summary>Notes which rows of the cohort are left when it is asked to forget.</summary>
+    private sealed class TracingStore : IStore, IForgettingStore
+    {
+        private readonly MemoryStore store = new();
+        private string partition = "";
+
+        public List<string[]> Forgotten { get; } = [];
+
+        public Task<Row?> Read(string partition, string key, CancellationToken cancel = default) => store.Read(partition, key, cancel);
+
+        public IAsyncEnumerable<Row> Query(string partition, KeyRange range, CancellationToken cancel = default) => store.Query(partition, range, cancel);
+
+        public Task<IReadOnlyList<string?>> Write(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default)
+        {
+            this.partition = partition.StartsWith("c.", StringComparison.Ordinal) ? partition : this.partition;
+            return store.Write(partition, changes, cancel);
+        }
+
+        public async Task Forget(CancellationToken cancel = default) =>
+            Forgotten.Add(await store.Query(partition, KeyRange.Prefix(""), cancel).Select(row => row.Key).ToArrayAsync(cancel));
+    }
 }

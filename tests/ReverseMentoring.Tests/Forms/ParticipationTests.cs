@@ -56,7 +56,7 @@ public class ParticipationTests
         var (site, address) = Open();
         await using var _ = site;
         var (me, other) = (SmallCohort.Ana.Id, SmallCohort.Tomas.Id);
-        var earlier = PairOnList.Between(me, SmallCohort.Kim.Id);
+        PairOnList earlier = new(me, SmallCohort.Kim.Id), asOther = new(other, me), ofOthers = new(other, SmallCohort.Kim.Id);
         AskId topics = new(PhaseNames.CallForTopics, FormKind.Topics, 0, me), pulse = new(SmallCohort.Pair.Id.Value, FormKind.Pulse, 1, me);
         var theirPulse = pulse with { Person = other };
         string[] found =
@@ -68,12 +68,15 @@ public class ParticipationTests
             site.Cohort.Put(key, earlier);
         }
 
+        site.Cohort.Put(asOther.Key, asOther);
+        site.Cohort.Put(ofOthers.Key, ofOthers);
+
         foreach (var ask in new[] { topics, pulse, theirPulse })
         {
             site.Cohort.Put(ask.AnswerKey, new Answer<PulseAnswer>(ask, SmallCohort.Start, new(true, 4)));
         }
 
-        string[] mine = [.. found, topics.AnswerKey, pulse.AnswerKey];
+        string[] mine = [.. found, asOther.Key, topics.AnswerKey, pulse.AnswerKey];
         var theirs = theirPulse.AnswerKey;
 
         await site.Post(address, ("do", "erase"), ("step", "2"), ("sure", "true"));
@@ -81,6 +84,9 @@ public class ParticipationTests
         var left = (await site.Cohort.Everything()).Split('\n').Select(line => line.Split(' ')[0]).ToArray();
         Assert.Empty(left.Intersect(mine));
         Assert.Contains(theirs, left);
+        Assert.Contains(ofOthers.Key, left);
+        var nobody = (await site.Cohort.Find<Person>(Rows.Person + me))!;
+        Assert.Equal(("", ""), (nobody.Name, nobody.Email));
     }
 
     [Fact]

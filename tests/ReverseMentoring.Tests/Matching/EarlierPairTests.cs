@@ -22,6 +22,9 @@ public sealed class EarlierPairTests
         using var answer = await Send(programme, $"menteeEmail;mentorEmail;year\n{Leader(1)};{Junior(1)};2025\n{Leader(1)};gone@example.com;2025\n");
         var view = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal((1, 1), (view.GetProperty("kept").GetInt32(), view.GetProperty("leftAside").GetInt32()));
+        var ids = (await programme.People()).ToDictionary(person => person.Id, person => person.Email);
+        var before = Assert.Single(await new EarlierPairs(programme.Store).Before(programme.Cohort, default).ToListAsync());
+        Assert.Equal([Junior(1), Leader(1)], new[] { ids[before.Mentor], ids[before.Mentee] }.Order());
 
         await programme.UntilReview(1, 2);
         var pair = Assert.Single(await programme.Pairs());

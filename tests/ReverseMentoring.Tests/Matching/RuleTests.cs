@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Matching;
@@ -58,6 +59,55 @@ public sealed class RuleTests
     [InlineData(5, 0)]
     public void The_least_gap_of_levels_is_itself_enough(int least, int pairs) =>
         Assert.Equal(pairs, Matcher.Match(Allowed with { Policy = new() { MinimumLevelGap = least } }).Pairs.Count);
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void The_least_score_is_itself_enough(int more, int pairs)
+    {
+        var score = Assert.Single(Matcher.Match(Allowed).Pairs).Score!.Value;
+        var result = Matcher.Match(Allowed with { Policy = new() { MinimumScore = score + more } });
+
+        Assert.Equal(pairs, result.Pairs.Count);
+        Assert.Equal(1 - pairs, result.RuleCosts.Count);
+    }
+
+    /// <summary>Of a usual week the two have forty hours in common.</summary>
+    [Theory]
+    [InlineData(40 * 60, 1)]
+    [InlineData((40 * 60) + 1, 0)]
+    public void The_fewest_common_minutes_are_themselves_enough(int least, int pairs) =>
+        Assert.Equal(pairs, Matcher.Match(Allowed with { Policy = new() { MinimumSharedMinutes = least } }).Pairs.Count);
+
+    [Fact]
+    public void Who_has_named_no_language_is_kept_from_nobody()
+    {
+        Assert.Single(Matcher.Match(Allowed with { People = [Mentor with { Languages = [] }, Mentee] }).Pairs);
+        Assert.Single(Matcher.Match(Allowed with { People = [Mentor, Mentee with { Languages = [] }] }).Pairs);
+    }
+
+    [Fact]
+    public void A_common_language_counts_where_the_cohort_asks_for_it() =>
+        Assert.Single(Matcher.Match(Allowed with { People = [Mentor with { Languages = ["fr"] }, Mentee], Policy = new() { RequireSharedLanguage = false } }).Pairs);
+
+    [Fact]
+    public void Two_who_report_to_somebody_who_takes_part_too_compete_before_that_person()
+    {
+        var boss = Mentor with { Id = new PersonId("a"), Level = 4 };
+        var request = Line(("m", "a"), ("s", "a")) with { People = [boss, Mentor, Mentee] };
+
+        Assert.Empty(Matcher.Match(request).Pairs);
+        Assert.Equal(new PersonId("m"), Assert.Single(Matcher.Match(Line(("s", "a")) with { People = [boss, Mentor, Mentee] }).Pairs).Mentor);
+    }
+
+    [Fact]
+    public void Pairs_that_a_new_line_forbids_are_told_from_those_that_it_does_not()
+    {
+        PairIds above = new(new("m"), new("x")), beside = new(new("m"), new("s")), free = new(new("m"), new("y"));
+        var line = new Dictionary<PersonId, PersonId> { [new("m")] = new("x"), [new("s")] = new("x"), [new("y")] = new("z") };
+
+        Assert.Equal([above, beside], LineCheck.Crossed(line, new(), [above, beside, free]));
+    }
 
     [Theory]
     [MemberData(nameof(Excluded))]

@@ -62,6 +62,11 @@ public sealed class SessionTests
         Assert.Same(all, all.Inviting([Ben]));
     }
 
+    /// <summary>It stands in people's calendars for months.</summary>
+    [Fact]
+    public void In_calendars_it_has_one_name_for_good() =>
+        Assert.Equal("spring.c-1-3@mentoring.example.org", SessionUid.For(new("spring"), new("c-1"), 3, "mentoring.example.org"));
+
     [Fact]
     public void Who_can_t_come_and_who_has_said_so_are_two_things()
     {

@@ -21,6 +21,9 @@ internal sealed class FakeCalendar : ICalendar
     /// <summary>While set, whoever asks for the calendars of this address is turned away.</summary>
     public string? BusyAddress { get; set; }
 
+    /// <summary>Addresses whose events can't be taken out for so long.</summary>
+    public Dictionary<string, TimeSpan> KeepsEventsOf { get; } = [];
+
     public IReadOnlyList<FakeEvent> All => [.. events.Values.OrderBy(one => one.Time.Start)];
 
     public IReadOnlyList<FakeEvent> Standing => [.. All.Where(one => !one.Gone)];
@@ -84,8 +87,14 @@ internal sealed class FakeCalendar : ICalendar
 
     public Task CancelAsync(EventReference booked, string message, CancellationToken cancellation) => Call(() =>
     {
+        var one = Find(booked.Id);
+        foreach (var keeps in KeepsEventsOf.Where(keeps => one?.Attendees.Contains(keeps.Key) is true))
+        {
+            throw new CalendarBusyException(keeps.Value);
+        }
+
         Cancelled.Add(message);
-        return Find(booked.Id)?.Gone = true;
+        return one?.Gone = true;
     });
 
     public Task<EventChange?> LookAsync(EventReference booked, CancellationToken cancellation) => Call(() =>

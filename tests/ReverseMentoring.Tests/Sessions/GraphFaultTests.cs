@@ -118,6 +118,22 @@ public sealed class GraphFaultTests
         Assert.Empty(await life.Programme.Store.Query(Rows.Partition(life.Programme.Cohort), Core.Store.KeyRange.Prefix(Rows.Event)).ToListAsync());
     }
 
+    [Theory]
+    [InlineData(1.98, false)]
+    [InlineData(2.01, true)]
+    public async Task It_waits_for_two_days_and_not_an_hour_longer(double days, bool isErased)
+    {
+        var down = false;
+        await using var life = await GraphLife.Begin(whenMatched: graph => graph.Faults.Add(_ => down ? Failure(0) : null));
+        down = true;
+        await life.Programme.Command("cancel");
+        await life.Programme.Command("erase");
+
+        await life.Days(days);
+
+        Assert.Equal(isErased, (await life.Programme.State()).Status is CycleStatusErased);
+    }
+
     private const Core.Programme.CycleStatus CycleStatusErased = Core.Programme.CycleStatus.Erased;
 
     private static GraphAnswer Failure(int status, string? retryAfter = null) =>
