@@ -5,7 +5,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Matching.Rules;
 
 /// <summary>Power stays out of it: which pairs stand in one reporting line, whatever else speaks for them.</summary>
-internal static class LineCheck
+public static class LineCheck
 {
     private static readonly IRule[] Rules = [new ReportingLineRule(), new SharedManagerRule()];
 
