@@ -31,7 +31,7 @@ public sealed class MailDeclarationAttribute(
     /// <summary>Where its reader has had many mails this month, it waits for one to ride on, or for room.</summary>
     public bool CanWait { get; init; }
 
-    /// <summary>To whom it goes, of those who have said how much they want to be written to.</summary>
+    /// <summary>Sent only to readers who chose this level of mail or a higher one.</summary>
     public MailLevel Level { get; init; }
 
     /// <summary>It still makes sense when the cycle was cancelled.</summary>
@@ -101,6 +101,6 @@ public enum PauseRule
     /// <summary>Waits for the end of the pause.</summary>
     Waits,
 
-    /// <summary>A reminder: there is none in a pause, and none for those who want none.</summary>
+    /// <summary>Dropped when its turn comes during a pause.</summary>
     Falls,
 }

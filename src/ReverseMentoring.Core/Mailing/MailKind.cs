@@ -7,7 +7,10 @@ using static ReverseMentoring.Core.Mailing.PauseRule;
 
 namespace ReverseMentoring.Core.Mailing;
 
-/// <summary>Every mail that the product sends, each with what is decided for it. Rows hold the name in kebab case: it never changes.</summary>
+/// <summary>
+/// Every mail that the product sends, each with what is decided for it. Rows hold the enum's name in kebab case (<c>session-moved</c>), the slug
+/// (<c>sessionmoved</c>) stands in the mail's own name: neither ever changes.
+/// </summary>
 public enum MailKind
 {
     [MailDeclaration("topicsinvitation", Invitation, Participants, Asks, Waits, OneADay)]

@@ -13,8 +13,7 @@ namespace ReverseMentoring.Core.Meetings.Process;
 internal sealed class MeetingSeries(SeriesBooking series, SessionBooking booking, CohortCalendars calendars)
 {
     /// <summary>
-    /// Questions that may come in one step of one person: how the session went, how to go on, half-time; with those that are
-    /// taken back.
+    /// Most rows about questions, asked or taken back, that one step writes for one person: how the session went, how to go on, half-time.
     /// </summary>
     private const int QuestionsPerPerson = 6;
 

@@ -16,7 +16,7 @@ internal sealed class SessionEnd(MeetingContext context)
     /// <summary>How long after one "no" another may still say yes: the days to meet again run already.</summary>
     private static readonly TimeSpan DoubtPatience = TimeSpan.FromDays(2);
 
-    /// <summary>The same where no mail goes at all.</summary>
+    /// <summary>How long at most after the session's end, even where the question was never sent.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
 
     /// <returns>The session as it is then, and whether it is to be found another time; null: its time is still to come.</returns>

@@ -9,7 +9,7 @@ namespace ReverseMentoring.Core.Meetings.Sessions;
 /// <summary>One session as time goes by: it keeps its time or finds another, its people are invited and reminded, and asked how it went.</summary>
 internal sealed class SessionStep
 {
-    private readonly MeetingContext turn;
+    private readonly MeetingContext context;
     private readonly EventWatch events;
     private readonly SessionRescheduling rescheduling;
     private readonly SessionAttendance attendance;
@@ -18,12 +18,12 @@ internal sealed class SessionStep
 
     public SessionStep(MeetingContext context, SessionBooking booking, ICalendar? calendar)
     {
-        this.turn = context;
+        this.context = context;
         (events, rescheduling, mails, end) = (new(context, calendar), new(context, booking), new(context), new(context));
         attendance = new(context, booking, rescheduling, mails);
     }
 
-    /// <param name="session">As it was; how it is now is in the turn.</param>
+    /// <param name="session">As it was; how it is now is in the context.</param>
     /// <param name="isNext">All before it are closed.</param>
     /// <param name="cancel">Cancels reads of the calendars.</param>
     public async Task Advance(Session session, bool isNext, CancellationToken cancel)
@@ -33,7 +33,7 @@ internal sealed class SessionStep
             return;
         }
 
-        if (turn.Commands.Select(command => command.Value).FirstOrDefault(command => command.Kind is MeetingCommandKind.Hold && command.Session == session.Number) is { To: { } met })
+        if (context.Commands.Select(command => command.Value).FirstOrDefault(command => command.Kind is MeetingCommandKind.Hold && command.Session == session.Number) is { To: { } met })
         {
             await rescheduling.HeldAt(session, met, cancel);
             return;
@@ -47,14 +47,14 @@ internal sealed class SessionStep
             return;
         }
 
-        session = turn.Set(mails.Reminded(mails.Invited(session, isNext)));
+        session = context.Set(mails.Reminded(mails.Invited(session, isNext)));
         if (end.Conclude(session) is { } outcome)
         {
-            session = turn.Set(outcome.Session);
+            session = context.Set(outcome.Session);
             if (outcome.Missed)
             {
                 session = await rescheduling.Fall(session, UnscheduledReason.Missed, null, cancel);
-                _ = session.HasTime ? turn.Set(mails.Invited(session, isNext: true)) : session;
+                _ = session.HasTime ? context.Set(mails.Invited(session, isNext: true)) : session;
             }
         }
     }
@@ -75,9 +75,9 @@ internal sealed class SessionStep
     /// <summary>What its people asked for by their links.</summary>
     private async Task<Session> Obey(Session session, CancellationToken cancel)
     {
-        foreach (var command in turn.Commands.Select(command => command.Value).Where(command => command.Session == session.Number))
+        foreach (var command in context.Commands.Select(command => command.Value).Where(command => command.Session == session.Number))
         {
-            if (!session.HasTime || (command.Sequence is { } seen && seen != session.Sequence) || command.Person is not { } by || !turn.Meeting.Has(by))
+            if (!session.HasTime || (command.Sequence is { } seen && seen != session.Sequence) || command.Person is not { } by || !context.Meeting.Has(by))
             {
                 continue;
             }
@@ -85,7 +85,7 @@ internal sealed class SessionStep
             session = command switch
             {
                 { Kind: MeetingCommandKind.Move, To: { } to } => await rescheduling.MoveTo(session, to, cancel),
-                { Kind: MeetingCommandKind.Cancel } when session.Time.Start <= turn.Now => session,
+                { Kind: MeetingCommandKind.Cancel } when session.Time.Start <= context.Now => session,
                 { Kind: MeetingCommandKind.Cancel, To: { } wish } => await rescheduling.Fall(session, UnscheduledReason.Cancelled, by, cancel, wish),
                 { Kind: MeetingCommandKind.Cancel } => await attendance.Decline(session, [by], UnscheduledReason.Cancelled, cancel),
                 _ => session,

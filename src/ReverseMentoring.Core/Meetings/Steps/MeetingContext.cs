@@ -86,7 +86,7 @@ internal sealed class MeetingContext(
             : new[] { KeptHistory?.Replace(history) ?? Documents.Insert(MeetingRepository.HistoryKey(Id), history) },
         .. Sessions.Zip(Series).Where(IsChanged).Select(session =>
             forgotten.Contains(session.Second.Number) ? session.First.Delete() : session.First.Replace(session.Second)),
-        // There may be two reasons to write the same.
+        // The same row may be written for two reasons: the first counts.
         .. changes.DistinctBy(change => change.Key),
     ];
 

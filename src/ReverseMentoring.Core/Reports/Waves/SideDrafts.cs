@@ -10,7 +10,7 @@ namespace ReverseMentoring.Core.Reports.Waves;
 internal sealed class SideDrafts(string wave, IReadOnlyDictionary<PersonId, Role> roles)
 {
     /// <param name="table">One that the wave declares.</param>
-    /// <param name="variable">What was asked; for each side its own where sides are asked differently.</param>
+    /// <param name="variable">What was asked; for each side its own where sides are asked differently. Figures of one variable can be subtracted from each other, and the gate does.</param>
     /// <param name="said">What each person said, each time that they said it.</param>
     public IEnumerable<FigureDraft> Means(string table, Func<string, string> variable, IEnumerable<(PersonId Person, double Value)> said)
     {

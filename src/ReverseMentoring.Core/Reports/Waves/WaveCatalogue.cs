@@ -48,10 +48,10 @@ public static class WaveCatalogue
     public const string Declined = "declined";
     public const string LeftCircle = "left-circle";
 
-    /// <summary>All, then one side; of the other side more is known than the whole tells, so that it comes last.</summary>
+    /// <summary>In the order in which the gate weighs them: with all and the mentors published, the mentees can be worked out, so that they come last.</summary>
     private static readonly string[] Sides = [Disclosure.Cells.All, Disclosure.Cells.Mentors, Disclosure.Cells.Mentees];
 
-    /// <summary>Counts of both sides add up to no third figure.</summary>
+    /// <summary>Mentors and mentees only: no total is published beside them.</summary>
     private static readonly string[] ApartOnly = [Disclosure.Cells.Mentors, Disclosure.Cells.Mentees];
 
     private static readonly WaveTable[] HalfTime =
