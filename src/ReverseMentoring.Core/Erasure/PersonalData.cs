@@ -37,6 +37,15 @@ public sealed class PersonalData(IStore store)
             names[id.Value] = (await store.Read<Person>(partition, Rows.Person + id, cancel))?.Value.Name ?? Somebody;
         }
 
+        // Whom the manager's rules and list name beside them is not theirs to know.
+        var rules = await Rules(partition, person, cancel);
+        var earlier = await Where(partition, Rows.EarlierPair, row => row.Value<PairOnList>() is var pair && (pair.One == person || pair.Other == person), cancel);
+        foreach (var id in rules.Locks.Concat(rules.Forbids).SelectMany(pair => new[] { pair.Mentor, pair.Mentee })
+            .Concat(earlier.Select(row => row.Value<PairOnList>()).SelectMany(pair => new[] { pair.One, pair.Other })))
+        {
+            names.TryAdd(id.Value, Somebody);
+        }
+
         var told = new PersonalRows(person, names);
         return new JsonObject
         {
@@ -51,8 +60,8 @@ public sealed class PersonalData(IStore store)
             ["unmatched"] = await Single(partition, Rows.Unmatched + person, told, cancel),
             ["seeking"] = await store.Read(partition, Rows.Seeking + person, cancel) is not null,
             ["newcomer"] = await store.Read(partition, Rows.Newcomer + person, cancel) is not null,
-            ["earlierPairs"] = await Where(partition, Rows.EarlierPair, row => row.Value<PairOnList>() is var pair && (pair.One == person || pair.Other == person), told, cancel),
-            ["rules"] = await Rules(partition, person, told, cancel),
+            ["earlierPairs"] = new JsonArray([.. earlier.Select(row => told.Read(row.Body))]),
+            ["rules"] = told.Write(rules),
             ["counted"] = new JsonArray([.. (await Where(partition, Rows.Released, row => row.Body.Contains($"\"{person}\"", StringComparison.Ordinal), cancel)).Select(row => JsonValue.Create(row.Key[Rows.Released.Length..]))]),
             ["commands"] = await Where(partition, Rows.Command, row => row.Body.Contains($"\"{person}\"", StringComparison.Ordinal), told, cancel),
             ["bookings"] = await Bookings(cohort, person, told, cancel),
@@ -97,14 +106,14 @@ public sealed class PersonalData(IStore store)
     }
 
     /// <summary>What the manager has decided about them.</summary>
-    private async Task<JsonObject> Rules(string partition, PersonId person, PersonalRows told, CancellationToken cancel)
+    private async Task<MatchRules> Rules(string partition, PersonId person, CancellationToken cancel)
     {
         var rules = (await store.Read<MatchRules>(partition, Rows.Rules, cancel))?.Value ?? new();
-        return told.Write(rules with
+        return rules with
         {
             Locks = [.. rules.Locks.Where(pair => pair.Mentor == person || pair.Mentee == person)],
             Forbids = [.. rules.Forbids.Where(pair => pair.Mentor == person || pair.Mentee == person)],
-        });
+        };
     }
 
     private async Task<JsonArray> Bookings(CohortId cohort, PersonId person, PersonalRows told, CancellationToken cancel)
