@@ -23,49 +23,17 @@ internal sealed class PersonalRows(PersonId person, IReadOnlyDictionary<string, 
 
     public JsonObject Write<T>(T row) => (JsonObject)Read(StoredJson.Write(row));
 
-    public JsonNode Read(string body)
+    public JsonNode Read(string body) => Tell(JsonNode.Parse(body))!;
+
+    /// <param name="node">As it is kept.</param>
+    /// <param name="field">Whose value it is; null: one of a list.</param>
+    private JsonNode? Tell(JsonNode? node, string? field = null) => node switch
     {
-        var node = JsonNode.Parse(body)!;
-        Walk(node);
-        return node;
-    }
-
-    private void Walk(JsonNode? node)
-    {
-        switch (node)
-        {
-            case JsonObject fields:
-                foreach (var (name, value) in fields.ToArray())
-                {
-                    if (value is JsonArray list && OfOneself.Contains(name))
-                    {
-                        fields[name] = new JsonArray([.. list.Where(one => (string?)one == person.Value).Select(_ => (JsonNode)names[person.Value])]);
-                    }
-                    else if (value is JsonValue text && text.TryGetValue<string>(out var id) && names.TryGetValue(id, out var known) && name is not "id")
-                    {
-                        fields[name] = known;
-                    }
-                    else
-                    {
-                        Walk(value);
-                    }
-                }
-
-                break;
-            case JsonArray list:
-                for (var at = 0; at < list.Count; at++)
-                {
-                    if (list[at] is JsonValue text && text.TryGetValue<string>(out var id) && names.TryGetValue(id, out var known))
-                    {
-                        list[at] = known;
-                    }
-                    else
-                    {
-                        Walk(list[at]);
-                    }
-                }
-
-                break;
-        }
-    }
+        JsonObject fields => new JsonObject(fields.Select(one => KeyValuePair.Create(one.Key, Tell(one.Value, one.Key)))),
+        JsonArray list when OfOneself.Contains(field) =>
+            new JsonArray([.. list.Where(one => (string?)one == person.Value).Select(_ => (JsonNode)names[person.Value])]),
+        JsonArray list => new JsonArray([.. list.Select(one => Tell(one))]),
+        JsonValue text when field is not "id" && text.TryGetValue<string>(out var id) && names.TryGetValue(id, out var known) => known,
+        _ => node?.DeepClone(),
+    };
 }

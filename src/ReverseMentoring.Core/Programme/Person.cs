@@ -101,7 +101,6 @@ public sealed record Person
     public static DateTimeOffset WholeSecond(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeSeconds(moment.ToUnixTimeSeconds());
 }
 
-
 /// <summary>From this day on, the person's own clock shows another zone.</summary>
 /// <param name="TimeZone">IANA id.</param>
 public sealed record ZoneChange(DateOnly From, string TimeZone);

@@ -1,6 +1,5 @@
 using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Matching;
-using ReverseMentoring.Core.Matching.Apart;
 using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Model;
@@ -35,8 +34,9 @@ public sealed class PairWeigher
     {
         var live = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel)
             .Where(pair => pair.Status is MeetingStatus.Proposed or MeetingStatus.Running).ToListAsync(cancel);
-        var request = await new MatchingRequestReader(store, cohort).ReadEverybody(cancel);
-        var draw = (await store.Read<ApartDraw>(Rows.Partition(cohort.Id), Rows.ApartDraw, cancel))?.Value;
+        var reader = new MatchingRequestReader(store, cohort);
+        var request = await reader.ReadEverybody(cancel);
+        var draw = await reader.ReadDraw(cancel);
         return new(
             cycle, MatchingReview.AsIfNobodySpoke(request) with { Locks = [], Forbids = [] }, PairFinding.Apart(request), draw is { ShowsFigures: true }, live);
     }

@@ -1,5 +1,4 @@
 using ReverseMentoring.Core.Matching.Apart;
-using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -14,19 +13,16 @@ internal sealed class ApartDrawing(IRandomSource random)
     /// <returns>The cohort's draw: once drawn it stays, for a step that comes twice and for every later matching.</returns>
     public async Task<ApartDraw> Draw(StepContext context, CancellationToken cancel)
     {
-        if (await Read(context, cancel) is { } drawn)
+        var reader = new MatchingRequestReader(context.Store, context.Cohort);
+        if (await reader.ReadDraw(cancel) is { } drawn)
         {
             return drawn;
         }
 
         var seed = new byte[SeedBytes];
         random.Fill(seed);
-        var request = await new MatchingRequestReader(context.Store, context.Cohort).ReadRequest(cancel);
-        var draw = ApartDrawer.Draw(request, seed);
+        var draw = ApartDrawer.Draw(await reader.ReadRequest(cancel), seed);
         await context.Store.InsertMissing(context.Partition, [new Change.Insert(Rows.ApartDraw, StoredJson.Write(draw))], cancel);
-        return await Read(context, cancel) ?? draw;
+        return await reader.ReadDraw(cancel) ?? draw;
     }
-
-    private static async Task<ApartDraw?> Read(StepContext context, CancellationToken cancel) =>
-        (await context.Store.Read<ApartDraw>(context.Partition, Rows.ApartDraw, cancel))?.Value;
 }

@@ -23,6 +23,9 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
     /// <summary>All who take part, with all of their capacity, whoever has a partner or has said nothing.</summary>
     public Task<MatchingRequest> ReadEverybody(CancellationToken cancel = default) => Read(everybody: true, cancel);
 
+    /// <summary>Who is kept apart by a draw; null before the first matching.</summary>
+    internal async Task<ApartDraw?> ReadDraw(CancellationToken cancel) => (await store.Read<ApartDraw>(partition, Rows.ApartDraw, cancel))?.Value;
+
     private async Task<MatchingRequest> Read(bool everybody, CancellationToken cancel)
     {
         var pairs = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel)
@@ -75,7 +78,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             Forbids = rules.Forbids,
             EarlierPairs = [.. before, .. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],
         };
-        var draw = (await store.Read<ApartDraw>(partition, Rows.ApartDraw, cancel))?.Value;
+        var draw = await ReadDraw(cancel);
         var vetoes =
             from answer in answers
             from hash in answer.Value.RatherNot.Where(byHash.ContainsKey)

@@ -49,8 +49,7 @@ internal sealed class PairFinding : IFinding
         }
     }
 
-    internal static HashSet<PairIds> Apart(MatchingRequest request) =>
-        [.. request.KeptApart.SelectMany(pair => new[] { pair, new PairIds(pair.Mentee, pair.Mentor) })];
+    internal static HashSet<PairIds> Apart(MatchingRequest request) => [.. request.KeptApart.SelectMany(pair => pair.EitherWay)];
 
     /// <summary>Where figures are not for the manager, they are not written down at all, and so can't be read anywhere.</summary>
     internal static Meeting Draft(MatchedPair pair, HashSet<PairIds> apart, bool showsFigures, int round) => new()

@@ -23,7 +23,7 @@ internal sealed class MatchingCase
         sides = new MatchingSides(request);
         Locks = LockedPairs.From(request.Locks, sides, Check);
         apart = request.KeptApart
-            .SelectMany(pair => new[] { pair, new PairIds(pair.Mentee, pair.Mentor) })
+            .SelectMany(pair => pair.EitherWay)
             .Where(pair => MentorIndex.ContainsKey(pair.Mentor) && MenteeIndex.ContainsKey(pair.Mentee))
             .Distinct()
             .ToLookup(pair => MenteeIndex[pair.Mentee], pair => MentorIndex[pair.Mentor]);
