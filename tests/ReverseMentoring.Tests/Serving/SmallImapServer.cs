@@ -1,26 +1,12 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ReverseMentoring.Tests.Serving;
 
 /// <summary>A mailbox that speaks just enough IMAP (RFC 3501) to be looked through without being changed.</summary>
-internal sealed partial class SmallImapServer : IAsyncDisposable
+internal sealed partial class SmallImapServer : LoopbackServer
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource ends = new();
-    private readonly Task serving;
-
-    public SmallImapServer()
-    {
-        listener.Start();
-        serving = Serve();
-    }
-
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
-
     /// <summary>The messages, numbered from 1 in their order.</summary>
     public List<string> Messages { get; } = [];
 
@@ -34,35 +20,15 @@ internal sealed partial class SmallImapServer : IAsyncDisposable
     /// <summary>Whatever was asked, but the login.</summary>
     public List<string> Heard { get; } = [];
 
-    public async ValueTask DisposeAsync()
+    protected override async Task Talk(Stream line, CancellationToken end)
     {
-        await ends.CancelAsync();
-        listener.Dispose();
-        await serving.ContinueWith(_ => { }, TaskScheduler.Default);
-        ends.Dispose();
-    }
-
-    private async Task Serve()
-    {
-        while (!ends.IsCancellationRequested)
+        using var reader = new StreamReader(line, Encoding.Latin1, leaveOpen: true);
+        await using var writer = new StreamWriter(line, Encoding.Latin1, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
+        await writer.WriteLineAsync("* OK [CAPABILITY IMAP4rev1] here");
+        while (await reader.ReadLineAsync(end) is { } said && said.Split(' ', 3) is [var tag, var word, ..] parts)
         {
-            using var client = await listener.AcceptTcpClientAsync(ends.Token);
-            await using var line = client.GetStream();
-            using var reader = new StreamReader(line, Encoding.Latin1, leaveOpen: true);
-            await using var writer = new StreamWriter(line, Encoding.Latin1, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
-            try
-            {
-                await writer.WriteLineAsync("* OK [CAPABILITY IMAP4rev1] here");
-                while (await reader.ReadLineAsync(ends.Token) is { } said && said.Split(' ', 3) is [var tag, var word, ..] parts)
-                {
-                    var rest = parts.Length > 2 ? parts[2] : "";
-                    await Answer(writer, tag, word.ToUpperInvariant(), rest);
-                }
-            }
-            catch (IOException)
-            {
-                // The other side left.
-            }
+            var rest = parts.Length > 2 ? parts[2] : "";
+            await Answer(writer, tag, word.ToUpperInvariant(), rest);
         }
     }
 

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -8,20 +6,8 @@ using System.Text;
 namespace ReverseMentoring.Tests.Serving;
 
 /// <summary>A mail server that speaks just enough SMTP (RFC 5321) to take mails, or to refuse a recipient.</summary>
-internal sealed class SmallMailServer : IAsyncDisposable
+internal sealed class SmallMailServer : LoopbackServer
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource ends = new();
-    private readonly Task serving;
-
-    public SmallMailServer()
-    {
-        listener.Start();
-        serving = Serve();
-    }
-
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
-
     public List<string> Mails { get; } = [];
 
     /// <summary>The answer to this recipient, instead of taking the mail.</summary>
@@ -36,39 +22,26 @@ internal sealed class SmallMailServer : IAsyncDisposable
     /// <summary>Takes a mail, and then the line breaks before it says so.</summary>
     public bool HangsUp { get; init; }
 
-    public async ValueTask DisposeAsync()
+    protected override async Task Talk(Stream line, CancellationToken end)
     {
-        await ends.CancelAsync();
-        listener.Dispose();
-        await serving.ContinueWith(_ => { }, TaskScheduler.Default);
-        ends.Dispose();
-    }
-
-    private async Task Serve()
-    {
-        while (!ends.IsCancellationRequested)
+        try
         {
-            using var client = await listener.AcceptTcpClientAsync(ends.Token);
-            await using var line = client.GetStream();
-            try
+            if (await Talk(line, "220 here", end) && Certificate is not null)
             {
-                if (await Talk(line, "220 here") && Certificate is not null)
-                {
-                    await using var encrypted = new SslStream(line);
-                    await encrypted.AuthenticateAsServerAsync(Certificate);
-                    Encrypted = true;
-                    await Talk(encrypted, null);
-                }
+                await using var encrypted = new SslStream(line);
+                await encrypted.AuthenticateAsServerAsync(Certificate);
+                Encrypted = true;
+                await Talk(encrypted, null, end);
             }
-            catch (Exception left) when (left is IOException or AuthenticationException)
-            {
-                // The other side didn't like what it heard.
-            }
+        }
+        catch (AuthenticationException)
+        {
+            // The other side didn't like what it heard.
         }
     }
 
     /// <returns>Whether the other side wants to go on encrypted.</returns>
-    private async Task<bool> Talk(Stream stream, string? greeting)
+    private async Task<bool> Talk(Stream stream, string? greeting, CancellationToken end)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         await using var writer = new StreamWriter(stream, Encoding.ASCII, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
@@ -77,7 +50,7 @@ internal sealed class SmallMailServer : IAsyncDisposable
             await writer.WriteLineAsync(greeting);
         }
 
-        while (await reader.ReadLineAsync(ends.Token) is { } line && line != "QUIT")
+        while (await reader.ReadLineAsync(end) is { } line && line != "QUIT")
         {
             if (line == "STARTTLS")
             {
@@ -85,7 +58,7 @@ internal sealed class SmallMailServer : IAsyncDisposable
                 return true;
             }
 
-            var answer = await Answer(line, reader, writer);
+            var answer = await Answer(line, reader, writer, end);
             if (HangsUp && line == "DATA")
             {
                 return false;
@@ -97,7 +70,7 @@ internal sealed class SmallMailServer : IAsyncDisposable
         return false;
     }
 
-    private async Task<string> Answer(string line, StreamReader reader, StreamWriter writer)
+    private async Task<string> Answer(string line, StreamReader reader, StreamWriter writer, CancellationToken end)
     {
         if (Refuses is { } refused && line.StartsWith("RCPT", StringComparison.Ordinal) && line.Contains(refused.Address, StringComparison.Ordinal))
         {
@@ -116,7 +89,7 @@ internal sealed class SmallMailServer : IAsyncDisposable
 
         await writer.WriteLineAsync("354 go on");
         var mail = new StringBuilder();
-        while (await reader.ReadLineAsync(ends.Token) is { } text && text != ".")
+        while (await reader.ReadLineAsync(end) is { } text && text != ".")
         {
             mail.AppendLine(text);
         }
