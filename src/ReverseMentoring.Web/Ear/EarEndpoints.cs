@@ -31,23 +31,19 @@ public static class EarEndpoints
         return routes;
     }
 
-    internal static string AddressOf(LinkContext context) => EarLinks.AddressOf(context);
-
     private static async Task Answer(HttpContext context, string token, Func<EarView, Task<EarView>> act)
     {
-        FormHeaders.Set(context.Response.Headers);
         var services = context.RequestServices;
-        var (link, closed) = await services.GetRequiredService<LinkAuthorizer>().Open(
-            token, context.Request.Query["lang"], FormEndpoints.Browser(context.Request), context.RequestAborted);
+        var (link, closed) = await FormEndpoints.Open(context, token);
         var known = link ?? closed?.Context;
         var culture = known?.Culture ?? closed?.Culture ?? CultureInfo.GetCultureInfo("en");
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
 
         // Who has left, or whose cohort was cancelled, may have most to tell.
         FormResult result = known is null
-            ? FormResult.ForPage<ClosedPage>(closed!, closed!.Status)
+            ? FormResult.Closed(closed!)
             : known.Link.Form is FormKind.Delegate
-                ? FormResult.ForPage<ClosedPage>(new ClosedReason(StatusCodes.Status404NotFound, "Broken", culture) { Theme = known.Theme })
+                ? FormEndpoints.NotForDelegates(known)
                 : await services.GetRequiredService<FormErrorHandler>().Guard(context, known, async () =>
                 {
                     var view = await act(new(known, known.Contacts.Trusted, DesignSystem.Fields.FormState.Empty));

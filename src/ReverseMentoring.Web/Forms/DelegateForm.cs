@@ -63,7 +63,7 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
         if (fields.Value("sure") == "true")
         {
             await people.NameDelegate(context.Cohort.Id, context.Person.Id, null, cancel);
-            return FormResult.ForPage<ClosedPage>(new ClosedReason(200, "Resigned", context.Culture) { Theme = context.Theme });
+            return FormResult.Closed(new(200, "Resigned", context.Culture) { Theme = context.Theme });
         }
 
         var second = fields.Value("step") == "2";

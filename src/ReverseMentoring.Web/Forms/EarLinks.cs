@@ -4,7 +4,4 @@ namespace ReverseMentoring.Web.Forms;
 internal static class EarLinks
 {
     public const string Place = "talk";
-
-    public static string AddressOf(LinkContext context) =>
-        $"/f/{context.Token}/{Place}{(context.ChosenLanguage is { } language ? $"?lang={language}" : "")}";
 }

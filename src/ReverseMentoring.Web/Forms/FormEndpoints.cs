@@ -34,8 +34,12 @@ public static class FormEndpoints
     private static Task Read<TPage>(HttpContext context, string token)
         where TPage : Microsoft.AspNetCore.Components.IComponent => Answer(context, token, (_, link) => Task.FromResult<FormResult>(
             link.Link.Form is FormKind.Delegate
-                ? FormResult.ForPage<ClosedPage>(new ClosedReason(StatusCodes.Status404NotFound, "Broken", link.Culture) { Theme = link.Theme }, StatusCodes.Status404NotFound)
+                ? NotForDelegates(link)
                 : FormResult.ForPage<TPage>(link)));
+
+    /// <summary>To a delegate it is as if there were no such page.</summary>
+    internal static FormResult.Page NotForDelegates(LinkContext link) =>
+        FormResult.Closed(new(StatusCodes.Status404NotFound, "Broken", link.Culture) { Theme = link.Theme });
 
     private static Task Post(HttpContext context, string token) => Answer(context, token, async (form, linkContext) =>
     {
@@ -52,14 +56,12 @@ public static class FormEndpoints
 
     private static async Task Answer(HttpContext context, string token, Func<IForm, LinkContext, Task<FormResult>> act)
     {
-        FormHeaders.Set(context.Response.Headers);
         var services = context.RequestServices;
-        var (linkContext, closedReason) = await services.GetRequiredService<LinkAuthorizer>().Open(
-            token, context.Request.Query["lang"], Browser(context.Request), context.RequestAborted);
+        var (linkContext, closedReason) = await Open(context, token);
         var culture = linkContext?.Culture ?? closedReason!.Culture;
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
         FormResult formResult = linkContext is null
-            ? FormResult.ForPage<ClosedPage>(closedReason!, closedReason!.Status)
+            ? FormResult.Closed(closedReason!)
             : await services.GetRequiredService<FormErrorHandler>().Guard(context, linkContext, () => act(services.GetRequiredService<FormRegistry>().FormOf(linkContext.Link.Form), linkContext));
         if (formResult is FormResult.SeeOther seeOther)
         {
@@ -69,6 +71,13 @@ public static class FormEndpoints
         }
 
         await services.GetRequiredService<PageWriter>().Write(context, (FormResult.Page)formResult);
+    }
+
+    /// <summary>Whose link it is, read in the language that they or their browser ask for, and the headers of what is answered to it.</summary>
+    internal static Task<(LinkContext? Link, ClosedReason? Closed)> Open(HttpContext context, string token)
+    {
+        FormHeaders.Set(context.Response.Headers);
+        return context.RequestServices.GetRequiredService<LinkAuthorizer>().Open(token, context.Request.Query["lang"], Browser(context.Request), context.RequestAborted);
     }
 
     /// <summary>What came in; nothing where it is no form.</summary>

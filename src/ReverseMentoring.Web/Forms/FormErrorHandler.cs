@@ -18,9 +18,7 @@ internal sealed partial class FormErrorHandler(ILogger<FormErrorHandler> log)
         catch (Exception failure) when (failure is not (OperationCanceledException or BadHttpRequestException))
         {
             FormFailed(log, linkContext.Link.Form.ToString(), linkContext.Cohort.Id, context.TraceIdentifier, FailureTrail.Describe(failure));
-            return FormResult.ForPage<ClosedPage>(
-                new ClosedReason(StatusCodes.Status500InternalServerError, "Failed", linkContext.Culture) { Theme = Web.Localization.ThemeCache.ThemeOf(linkContext.Cohort) },
-                StatusCodes.Status500InternalServerError);
+            return FormResult.Closed(new(StatusCodes.Status500InternalServerError, "Failed", linkContext.Culture) { Theme = linkContext.Theme });
         }
     }
 

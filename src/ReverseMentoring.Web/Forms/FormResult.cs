@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -15,4 +16,7 @@ internal abstract record FormResult
 
     public static Page ForPage<TPage>(object view, int status = 200)
         where TPage : IComponent => new(status, typeof(TPage), view);
+
+    /// <summary>Nothing can be done here; the page says why, with the reason's status.</summary>
+    public static Page Closed(ClosedReason reason) => ForPage<ClosedPage>(reason, reason.Status);
 }

@@ -25,6 +25,9 @@ public sealed record LinkContext(
     /// <summary>This page again, in the language that was chosen.</summary>
     public string Address(string? query = null) => WithLanguage($"/f/{Token}", query);
 
+    /// <summary>A page that stands below each of one's own links, in the language that was chosen.</summary>
+    internal string AddressBeside(string place) => WithLanguage($"/f/{Token}/{place}", null);
+
     /// <summary>Another page about the same.</summary>
     public string AddressOf(FormKind form, string? query = null) => WithLanguage(Links.To(form, Link.Scope, Link.Number, Link.Revision), query);
 

@@ -6,11 +6,4 @@ internal static class NoticeLinks
     public const string Notice = "notice";
 
     public const string No = "no-thanks";
-
-    public static string AddressOf(LinkContext context) => WithLanguage(context, Notice);
-
-    public static string NoThanks(LinkContext context) => WithLanguage(context, No);
-
-    private static string WithLanguage(LinkContext context, string place) =>
-        $"/f/{context.Token}/{place}{(context.ChosenLanguage is { } language ? $"?lang={language}" : "")}";
 }

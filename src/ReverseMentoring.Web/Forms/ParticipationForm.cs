@@ -141,10 +141,10 @@ internal sealed class ParticipationForm(ParticipationService participation, Meet
                 break;
             case "links":
                 await participation.RenewLinks(cohort, person, cancel);
-                return FormResult.ForPage<ClosedPage>(new ClosedReason(200, "LinksRenewed", context.Culture) { Theme = context.Theme });
+                return FormResult.Closed(new(200, "LinksRenewed", context.Culture) { Theme = context.Theme });
             default:
                 await participation.Erase(cohort, person, cancel);
-                return FormResult.ForPage<ClosedPage>(new ClosedReason(200, "ErasedNow", context.Culture) { Theme = context.Theme });
+                return FormResult.Closed(new(200, "ErasedNow", context.Culture) { Theme = context.Theme });
         }
 
         return new FormResult.SeeOther(context.Address("sent=1"));

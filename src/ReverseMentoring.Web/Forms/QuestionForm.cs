@@ -94,7 +94,6 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers) : I
     private static FormResult.Page Over(LinkContext context, bool answered, bool sent = false)
     {
         var key = !answered ? "Over" : sent ? "Arrived" : "Answered";
-        var closedReason = new ClosedReason(answered ? 200 : 410, key, context.Culture) { Theme = context.Theme, Context = context };
-        return FormResult.ForPage<ClosedPage>(closedReason, closedReason.Status);
+        return FormResult.Closed(new(answered ? 200 : 410, key, context.Culture) { Theme = context.Theme, Context = context });
     }
 }

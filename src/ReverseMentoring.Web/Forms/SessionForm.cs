@@ -24,7 +24,7 @@ internal abstract class SessionForm(SessionPageModels models) : IForm
 
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) =>
         await models.ReadSession(context, cancel) is not { } model
-            ? FormResult.ForPage<ClosedPage>(new ClosedReason(410, "NoSession", context.Culture) { Theme = context.Theme, Context = context }, 410)
+            ? FormResult.Closed(new(410, "NoSession", context.Culture) { Theme = context.Theme, Context = context })
             : new FormResult.Page(200, sent ? PageAfter(model) : Page, View(context, model, FormState.Empty));
 
     public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
