@@ -247,7 +247,6 @@ public sealed partial class MailSender(
                         changes.Add(ask.Replace(ask.Value with { SentAt = now }));
                     }
                 }
-
             }
 
             changes.AddRange(letters.Where(letter => letter is { Days: not null, Lead.Outcome.IsOpen: false }).GroupBy(letter => letter.Lead.Row!.Value.Person!.Value)
@@ -269,7 +268,7 @@ public sealed partial class MailSender(
         }
     }
 
-    private static string IdOf(Cohort cohort, Mail mail) => $"{cohort.Id}.{mail.Name}";
+    private static string IdOf(Cohort cohort, Mail mail) => OutgoingMail.IdOf(cohort.Id, mail.Name);
 
     [LoggerMessage(110, LogLevel.Error, "The outbox process can't write {Mail}: {Trail}")]
     private static partial void NotWritten(ILogger log, string mail, string trail);

@@ -48,7 +48,7 @@ internal sealed class EarMail(IMailTransport transport, SenderAddress sender, Ma
             ? localizer.Say("Ear.Mail.Named", ("name", person.Name), ("address", person.Email))
             : localizer.Say("Ear.Mail.Unnamed");
         return new(
-            $"{context.Cohort.Id}.ear.{Names.Draw(random)}", new(contact.Email, contact.Name), localizer.Say("Ear.Mail.Subject", ("cohort", cohort)),
+            OutgoingMail.IdOf(context.Cohort.Id, $"ear.{Names.Draw(random)}"), new(contact.Email, contact.Name), localizer.Say("Ear.Mail.Subject", ("cohort", cohort)),
             $"{above}\n\n{message}\n\n{below}\n",
             $"<p>{Html(above)}</p><blockquote>{Html(message)}</blockquote><p>{Html(below)}</p>")
         {

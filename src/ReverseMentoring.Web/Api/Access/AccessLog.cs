@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using ReverseMentoring.Core.Store;
 
@@ -35,6 +36,8 @@ public enum AccessAct
 public sealed record AccessActor(string Id, string Name)
 {
     public static AccessActor? Of(ManagerIdentity? who) => who is null ? null : new(who.Id, who.Name);
+
+    public static AccessActor? Of(ClaimsPrincipal user) => Of(ManagerIdentity.Of(user));
 }
 
 /// <summary>Something that was done about who may manage.</summary>

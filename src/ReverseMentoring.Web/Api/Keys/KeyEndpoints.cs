@@ -32,17 +32,17 @@ internal static class KeyEndpoints
 
     private static async Task<IResult> Create(KeyRequest request, ClaimsPrincipal user, KeyCheck check, ManagerKeys keys, CancellationToken cancel)
     {
-        var (wanted, fault, about) = await check.Read(request.Name, request.Role, request.Cohorts ?? [], AccessActor.Of(ManagerIdentity.Of(user)), cancel);
+        var (wanted, fault, about) = await check.Read(request.Name, request.Role, request.Cohorts ?? [], AccessActor.Of(user), cancel);
         return wanted is null ? Problem.Create(StatusCodes.Status422UnprocessableEntity, Nothing, TextOf(fault, about)) : Made(await keys.Create(wanted, cancel));
     }
 
     private static async Task<IResult> Rotate(string key, ClaimsPrincipal user, ManagerKeys keys, CancellationToken cancel) =>
-        await keys.Rotate(key, AccessActor.Of(ManagerIdentity.Of(user)), cancel) is { } made ? Made(made) : Missing(key);
+        await keys.Rotate(key, AccessActor.Of(user), cancel) is { } made ? Made(made) : Missing(key);
 
     private static async Task<IResult> Revoke(string key, ClaimsPrincipal user, ManagerKeys keys, CancellationToken cancel) =>
         key == ManagerIdentity.Of(user)!.Id
             ? Problem.Create(StatusCodes.Status409Conflict, Nothing, "This is the key that asks. Come with another to end it.")
-            : await keys.Revoke(key, AccessActor.Of(ManagerIdentity.Of(user)), cancel) ? TypedResults.NoContent() : Missing(key);
+            : await keys.Revoke(key, AccessActor.Of(user), cancel) ? TypedResults.NoContent() : Missing(key);
 
     private static IResult Made((string Key, string Id) made) =>
         TypedResults.Created($"/api/keys/{made.Id}", new MadeKey(made.Id, made.Key, KeyView.LinksTo(made.Id)));

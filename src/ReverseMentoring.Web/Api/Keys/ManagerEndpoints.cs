@@ -36,13 +36,13 @@ internal static class ManagerEndpoints
             ? Problem.Create(
                 StatusCodes.Status422UnprocessableEntity, "Nothing was changed",
                 $"'cohorts': there is no cohort '{unknown}', or there are more than {NewKey.MostCohorts}.")
-            : await people.Give(manager, cohorts, AccessActor.Of(ManagerIdentity.Of(user)), cancel) ? TypedResults.NoContent()
+            : await people.Give(manager, cohorts, AccessActor.Of(user), cancel) ? TypedResults.NoContent()
             : Missing(manager);
     }
 
     private static async Task<IResult> Remove(string manager, ClaimsPrincipal user, EntraPeople people, ManagerSessions sessions, CancellationToken cancel)
     {
-        if (!await people.Remove(manager, AccessActor.Of(ManagerIdentity.Of(user)), cancel))
+        if (!await people.Remove(manager, AccessActor.Of(user), cancel))
         {
             return Missing(manager);
         }
