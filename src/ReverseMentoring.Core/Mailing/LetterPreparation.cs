@@ -1,0 +1,141 @@
+using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Mailing;
+
+/// <summary>Puts the mails of one reader into letters, and writes those that are to go now. What may be under way is asked for first.</summary>
+internal sealed partial class LetterPreparation(
+    IStore store, IMailRenderer writer, IMailTransport transport, MailHours mailHours, TimeProvider clock, ILogger log)
+{
+    /// <summary>So often a letter that can't be written is tried again, a minute apart: a store that is down for a moment costs no mail.</summary>
+    private const int MostTries = 5;
+
+    /// <param name="partition">Of the cohort.</param>
+    /// <param name="cohort">Whose mails they are.</param>
+    /// <param name="state">As it is now.</param>
+    /// <param name="entries">Open mails of one reader, in the order in which they are to go.</param>
+    /// <param name="cancel">Cancels between calls.</param>
+    /// <returns>Each mail in one letter; one that goes nowhere now is a letter of its own.</returns>
+    public async Task<IReadOnlyList<Letter>> Prepare(string partition, Cohort cohort, CycleState state, IReadOnlyList<QueuedMail> entries, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var prepared = new List<Letter>();
+        foreach (var mail in entries.Where(mail => mail.Row!.Value.State is MailState.Sending))
+        {
+            var asked = await transport.Ask(IdOf(cohort, mail.Row!.Value), cancel);
+            var underWay = mail.Row.Value.At + transport.MayBeUnderWay - now;
+            if (asked.Kind is not DeliveryKind.NotSeen || underWay > TimeSpan.Zero)
+            {
+                mail.IsListed = mail.Row.Value.IsToMember && await store.Read(partition, mail.Row.Value.OfPersonKey, cancel) is not null;
+                var letter = new Letter(mail, await ReadAlong(partition, mail.Row.Value, cancel));
+                letter.Conclude(asked.Kind is DeliveryKind.NotSeen ? new(DeliveryKind.Unheard, underWay) : asked);
+                prepared.Add(letter);
+            }
+        }
+
+        QueuedMail[] left = [.. entries.Except(prepared.SelectMany(letter => letter.All)).Where(mail => prepared.All(letter => letter.All.All(known => known.Place != mail.Place)))];
+        if (left.Length == 0)
+        {
+            return prepared;
+        }
+
+        var turn = await ReaderTurn.Read(store, cohort, left, now, cancel);
+        foreach (var mail in left.Where(mail => mail.Row!.Value.Until < now))
+        {
+            mail.NotWanted = DropReason.TooLate.Code();
+        }
+
+        foreach (var mail in left.Where(mail => mail.NotWanted is null && mail.Row!.Value.WasUnwrittenAt(now)))
+        {
+            NoteUnwritten(mail, now);
+        }
+
+        foreach (var letter in mailHours.AtOnce ? turn.Each() : turn.Letters())
+        {
+            prepared.AddRange(await Write(turn, letter, cohort, state, cancel));
+        }
+
+        var handled = prepared.SelectMany(letter => letter.All).ToHashSet();
+        prepared.AddRange(left.Where(mail => !handled.Contains(mail)).Select(mail => new Letter(mail, [])));
+        return prepared;
+    }
+
+    /// <summary>Those that were in a letter of which nothing was heard after it was handed over.</summary>
+    private async Task<IReadOnlyList<QueuedMail>> ReadAlong(string partition, Mail lead, CancellationToken cancel)
+    {
+        var along = new List<QueuedMail>();
+        foreach (var name in lead.Along ?? [])
+        {
+            if (await store.Read<Mail>(partition, Rows.Mail + name, cancel) is { Value.State: MailState.Queued } mail
+                && await store.Read<MailOfPerson>(partition, mail.Value.OfPersonKey, cancel) is { } listed)
+            {
+                along.Add(new(listed.Value.Place, mail) { IsListed = true });
+            }
+        }
+
+        return along;
+    }
+
+    /// <summary>Writes a letter; who can't stand in it, or is not wanted any more, is a letter of its own in which nothing goes.</summary>
+    private async Task<IReadOnlyList<Letter>> Write(ReaderTurn turn, IReadOnlyList<QueuedMail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (await Write(mails, cohort, state, cancel) is not { } written)
+        {
+            if (mails.Count > 1)
+            {
+                // One that can't be written holds up no other.
+                return [.. await Write(turn, [mails[0]], cohort, state, cancel), .. await Write(turn, [.. mails.Skip(1)], cohort, state, cancel)];
+            }
+
+            NoteUnwritten(mails[0], now);
+            return [new(mails[0], [])];
+        }
+
+        foreach (var (mail, became) in mails.Zip(written))
+        {
+            mail.Outgoing = became.Mail is { } outgoing ? outgoing with { Id = IdOf(cohort, mail.Row!.Value) } : null;
+            mail.NotWanted = became.NotWanted;
+            mail.IsHeld = became == RenderedMail.Later;
+            if (became.IsApart)
+            {
+                turn.SetApart(mail);
+            }
+        }
+
+        QueuedMail[] along = [.. mails.Zip(written).Where(mail => mail.Second.IsAlong).Select(mail => mail.First)];
+        return
+        [
+            .. mails.Where(mail => mail.Outgoing is not null).Select(lead => new Letter(lead, along) { Days = lead.Row!.Value.IsToMember ? turn.Days : null }),
+            .. mails.Where(mail => mail.Outgoing is null).Except(along).Select(mail => new Letter(mail, [])),
+        ];
+    }
+
+    private static void NoteUnwritten(QueuedMail mail, DateTimeOffset now)
+    {
+        var row = mail.Row!.Value;
+        mail.IsUnwritten = true;
+        mail.Outcome = new(row.Unwritten < MostTries || row.WasUnwrittenAt(now) ? DeliveryKind.Later : DeliveryKind.Refused, Reason: "not-written");
+    }
+
+    /// <returns>Null where it can't be written now.</returns>
+    private async Task<IReadOnlyList<RenderedMail>?> Write(IReadOnlyList<QueuedMail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
+    {
+        try
+        {
+            return await writer.Write([.. mails.Select(mail => mail.Row!.Value)], cohort, state, cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            NotWritten(log, IdOf(cohort, mails[0].Row!.Value), FailureTrail.Describe(failure));
+            return null;
+        }
+    }
+
+    private static string IdOf(Cohort cohort, Mail mail) => OutgoingMail.IdOf(cohort.Id, mail.Name);
+
+    [LoggerMessage(110, LogLevel.Error, "The outbox process can't write {Mail}: {Trail}")]
+    private static partial void NotWritten(ILogger log, string mail, string trail);
+}
