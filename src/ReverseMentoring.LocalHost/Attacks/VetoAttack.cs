@@ -38,7 +38,7 @@ internal static class VetoAttack
         }
 
         // One more than the draw takes means that one of them spoke; else it is somewhere else, or was drawn itself.
-        var drawn = withDraw ? Math.Max(ApartDraw.Fewest, (first.Count + ApartDraw.OneIn - 1) / ApartDraw.OneIn) : 0;
+        var drawn = withDraw ? ApartDraw.WantedOf(first.Count) : 0;
         var (sureFirst, sureSecond) = (SureOf(apart.Length, drawn, first.Count, AmongBest), SureOf(alsoApart.Length, drawn, second.Count, AmongSecond));
         return sureFirst >= sureSecond ? Guess(cohort, apart, sureFirst, seededRandom) : Guess(cohort, alsoApart, sureSecond, seededRandom);
     }

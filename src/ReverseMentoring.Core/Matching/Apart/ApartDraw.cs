@@ -58,5 +58,8 @@ public sealed record ApartDraw(
     /// <summary>A tenth where there are few; in large cohorts still about ten of any partition into pairs.</summary>
     internal static int RateFor(int pairs) => Math.Min(Whole / OneIn, OneIn * Whole / Math.Max(1, pairs));
 
+    /// <summary>How many are kept apart of so many pairs that would be the best: a tenth, and <see cref="Fewest"/> at least.</summary>
+    public static int WantedOf(int pairs) => Math.Max(Fewest, (pairs + OneIn - 1) / OneIn);
+
     internal static ulong LimitOf(int rate) => ulong.MaxValue / Whole * (ulong)rate;
 }

@@ -49,7 +49,7 @@ public static class ApartDrawer
         }
 
         var shows = best.Length >= ApartDraw.PairsForFigures;
-        var wanted = Math.Max(ApartDraw.Fewest, (best.Length + ApartDraw.OneIn - 1) / ApartDraw.OneIn);
+        var wanted = ApartDraw.WantedOf(best.Length);
         for (var round = 0; shows && round < Rounds; round++)
         {
             var pairs = round == 0 ? best : problem.BestWithout(sparing.Apart);
