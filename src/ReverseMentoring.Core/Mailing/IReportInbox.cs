@@ -12,6 +12,19 @@ public interface IReportInbox
     Task<ReportPage> Read(string? after, CancellationToken cancel);
 }
 
+/// <summary>How far an inbox is looked into, whichever way it is read.</summary>
+public static class ReportLimits
+{
+    /// <summary>Reports in one page.</summary>
+    public const int Most = 50;
+
+    /// <summary>Of one report: what machines read comes first, and behind it the mail that came back.</summary>
+    public const int MostBytes = 256 * 1024;
+
+    /// <summary>What came back before the product was there is none of its mails.</summary>
+    public static readonly TimeSpan FirstLook = TimeSpan.FromDays(7);
+}
+
 /// <summary>Reads a report of deliveries (RFC 3464), as the MIME that it came as.</summary>
 public interface IReportReader
 {

@@ -15,25 +15,16 @@ namespace ReverseMentoring.Graph;
 /// <param name="clock">For the first look.</param>
 public sealed class GraphInbox(GraphServiceClient client, string mailbox, IReportReader reader, TimeProvider clock) : IReportInbox
 {
-    /// <summary>Reports in one page.</summary>
-    private const int Most = 50;
-
-    /// <summary>Of one report: what machines read comes first, and behind it the mail that came back.</summary>
-    private const int MostBytes = 256 * 1024;
-
     /// <summary>
     /// PidTagMessageClass, and what it is for reports of failure
     /// (https://learn.microsoft.com/office/vba/outlook/concepts/forms/item-types-and-message-classes).
     /// </summary>
     private const string AreReports = "singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and ep/value eq 'REPORT.IPM.Note.NDR')";
 
-    /// <summary>What came back before the product was there is none of its mails.</summary>
-    private static readonly TimeSpan FirstLook = TimeSpan.FromDays(7);
-
     /// <summary>What came in the last second of the page before is read again: there may be more of that second.</summary>
     public async Task<ReportPage> Read(string? after, CancellationToken cancel)
     {
-        var since = after ?? Text(clock.GetUtcNow() - FirstLook);
+        var since = after ?? Text(clock.GetUtcNow() - ReportLimits.FirstLook);
         var page = await client.Users[mailbox].MailFolders["inbox"].Messages.GetAsync(
             request =>
             {
@@ -41,7 +32,7 @@ public sealed class GraphInbox(GraphServiceClient client, string mailbox, IRepor
                 request.QueryParameters.Filter = $"receivedDateTime ge {since} and {AreReports}";
                 request.QueryParameters.Orderby = ["receivedDateTime"];
                 request.QueryParameters.Select = ["id", "receivedDateTime"];
-                request.QueryParameters.Top = Most;
+                request.QueryParameters.Top = ReportLimits.Most;
             },
             cancel);
         List<Message> found = [.. (page?.Value ?? []).Where(message => message.Id is not null)];
@@ -55,7 +46,7 @@ public sealed class GraphInbox(GraphServiceClient client, string mailbox, IRepor
         }
 
         var end = found.LastOrDefault()?.ReceivedDateTime is { } last ? Text(last) : since;
-        return new(failures, end, found.Count == Most && end != since);
+        return new(failures, end, found.Count == ReportLimits.Most && end != since);
     }
 
     private async Task<ReturnedMail?> ReadReport(string message, CancellationToken cancel)
@@ -66,8 +57,8 @@ public sealed class GraphInbox(GraphServiceClient client, string mailbox, IRepor
             return null;
         }
 
-        var buffer = new byte[MostBytes];
-        var count = await whole.ReadAtLeastAsync(buffer, MostBytes, throwOnEndOfStream: false, cancel);
+        var buffer = new byte[ReportLimits.MostBytes];
+        var count = await whole.ReadAtLeastAsync(buffer, ReportLimits.MostBytes, throwOnEndOfStream: false, cancel);
         using var report = new MemoryStream(buffer, 0, count);
         return reader.Read(report);
     }

@@ -17,15 +17,6 @@ namespace ReverseMentoring.Smtp.Returned;
 /// <param name="clock">For the first look.</param>
 public sealed class ImapInbox(ImapSettings settings, IReportReader reader, TimeProvider clock) : IReportInbox
 {
-    /// <summary>Reports in one page.</summary>
-    private const int Most = 50;
-
-    /// <summary>Of one report: what machines read comes first, and behind it the mail that came back.</summary>
-    private const int MostBytes = 256 * 1024;
-
-    /// <summary>What came back before the product was there is none of its mails.</summary>
-    private static readonly TimeSpan FirstLook = TimeSpan.FromDays(7);
-
     /// <summary>Instead of the machine's own authorities.</summary>
     internal RemoteCertificateValidationCallback? Trusts { get; init; }
 
@@ -39,14 +30,14 @@ public sealed class ImapInbox(ImapSettings settings, IReportReader reader, TimeP
         var last = Last(after, inbox.UidValidity);
         SearchQuery since = last is { } read
             ? SearchQuery.Uids(new UniqueIdRange(new(inbox.UidValidity, read + 1), UniqueId.MaxValue))
-            : SearchQuery.DeliveredAfter((clock.GetUtcNow() - FirstLook).UtcDateTime);
+            : SearchQuery.DeliveredAfter((clock.GetUtcNow() - ReportLimits.FirstLook).UtcDateTime);
         // A range that begins behind the last message is answered with the last.
         var found = (await inbox.SearchAsync(since.And(SearchQuery.HeaderContains("Content-Type", "delivery-status")), cancel))
             .Where(id => id.Id > (last ?? 0)).OrderBy(id => id.Id).ToList();
         var failures = new List<ReturnedMail>();
-        foreach (var id in found.Take(Most))
+        foreach (var id in found.Take(ReportLimits.Most))
         {
-            await using var report = await inbox.GetStreamAsync(id, 0, MostBytes, cancel);
+            await using var report = await inbox.GetStreamAsync(id, 0, ReportLimits.MostBytes, cancel);
             if (reader.Read(report) is { } failure)
             {
                 failures.Add(failure);
@@ -54,7 +45,7 @@ public sealed class ImapInbox(ImapSettings settings, IReportReader reader, TimeP
         }
 
         await client.DisconnectAsync(quit: true, cancel);
-        return new(failures, string.Create(CultureInfo.InvariantCulture, $"{inbox.UidValidity}.{End(found, last ?? 0, inbox.UidNext)}"), found.Count > Most);
+        return new(failures, string.Create(CultureInfo.InvariantCulture, $"{inbox.UidValidity}.{End(found, last ?? 0, inbox.UidNext)}"), found.Count > ReportLimits.Most);
     }
 
     private SecureSocketOptions Security => settings switch
@@ -65,8 +56,8 @@ public sealed class ImapInbox(ImapSettings settings, IReportReader reader, TimeP
     };
 
     /// <summary>Up to where all was looked at: where there is no more, also what is no report.</summary>
-    private static uint End(List<UniqueId> found, uint last, UniqueId? next) => found.Count > Most
-        ? found[Most - 1].Id
+    private static uint End(List<UniqueId> found, uint last, UniqueId? next) => found.Count > ReportLimits.Most
+        ? found[ReportLimits.Most - 1].Id
         : Math.Max(Math.Max(last, (next?.Id ?? 1) - 1), found.Count == 0 ? 0 : found[^1].Id);
 
     /// <summary>The last that was read. Null where the server has numbered its messages anew since then.</summary>
