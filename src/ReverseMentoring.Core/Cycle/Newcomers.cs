@@ -18,7 +18,7 @@ internal sealed class Newcomers(IEnumerable<IPhase> phases)
 
     public async Task Welcome(StepContext context, CancellationToken cancel)
     {
-        while (await context.Store.Query(context.Partition, KeyRange.Prefix(Rows.Newcomer), cancel).Take(AtOnce).ToListAsync(cancel) is { Count: > 0 } rows)
+        while (await context.Store.Query<Newcomer>(context.Partition, KeyRange.Prefix(Rows.Newcomer), cancel).Take(AtOnce).ToListAsync(cancel) is { Count: > 0 } rows)
         {
             if (context.State.Phase is PhaseNames.Preparation || (IsAsking(context) && context.State.OpenedAt is null))
             {
@@ -37,7 +37,7 @@ internal sealed class Newcomers(IEnumerable<IPhase> phases)
             var invited = 0;
             foreach (var row in rows)
             {
-                var person = new PersonId(row.Key[Rows.Newcomer.Length..]);
+                var person = row.Value.Person;
                 changes.Add(new Change.Delete(row.Key));
                 if (!await phase.Knows(context, person, cancel))
                 {

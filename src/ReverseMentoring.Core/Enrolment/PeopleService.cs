@@ -100,7 +100,7 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
         [
             .. update.Joined.SelectMany(person => new Change[]
             {
-                new Change.Put(Rows.Newcomer + person.Id, "{}"), new Change.Insert(Rows.Person + person.Id, StoredJson.Write(person)),
+                Newcomer.Row(person.Id), new Change.Insert(Rows.Person + person.Id, StoredJson.Write(person)),
             }),
             .. update.Changed,
             .. update.Line.Select(manager => Documents.Put(Rows.Line + manager.Id, manager)),

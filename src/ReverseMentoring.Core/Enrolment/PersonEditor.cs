@@ -59,7 +59,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             return there.Value;
         }
 
-        await store.InsertMissing(cohort.Partition, [new(Rows.Newcomer + id, "{}"), new(Rows.Person + id, StoredJson.Write(person))], cancel);
+        await store.InsertMissing(cohort.Partition, [Documents.Insert(Rows.Newcomer + id, new Newcomer(id)), new(Rows.Person + id, StoredJson.Write(person))], cancel);
         await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
         return person;
     }

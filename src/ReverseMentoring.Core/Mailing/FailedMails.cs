@@ -8,7 +8,7 @@ namespace ReverseMentoring.Core.Mailing;
 /// <summary>Mails that failed are marked, so that the few are found among very many; and can be sent again.</summary>
 public static class FailedMails
 {
-    public static Change Mark(string mail) => new Change.Put(Rows.Failed + mail, "{}");
+    public static Change Mark(string mail) => Documents.Put(Rows.Failed + mail, new FailedMail(mail));
 
     public static ValueTask<int> Count(IStore store, string partition, CancellationToken cancel) =>
         store.Query(partition, KeyRange.Prefix(Rows.Failed), cancel).CountAsync(cancel);
@@ -19,9 +19,9 @@ public static class FailedMails
     /// <param name="cancel">Ends the reading.</param>
     public static async IAsyncEnumerable<Stored<Mail>> Read(IStore store, string partition, MailRecipient to, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var mark in store.Query(partition, KeyRange.Prefix(Rows.Failed), cancel))
+        await foreach (var mark in store.Query<FailedMail>(partition, KeyRange.Prefix(Rows.Failed), cancel))
         {
-            if (await store.Read<Mail>(partition, Rows.Mail + mark.Key[Rows.Failed.Length..], cancel) is { Value.HasFailed: true } mail && to.Has(mail.Value))
+            if (await store.Read<Mail>(partition, Rows.Mail + mark.Value.Name, cancel) is { Value.HasFailed: true } mail && to.Has(mail.Value))
             {
                 yield return mail;
             }
@@ -64,4 +64,7 @@ public static class FailedMails
         var name = $"{first}.again{again}";
         return name.Length <= Names.Longest ? name : $"again.{Names.Digest(first)}.again{again}";
     }
+
+    /// <summary>Leads to a mail that failed.</summary>
+    private sealed record FailedMail(string Name);
 }

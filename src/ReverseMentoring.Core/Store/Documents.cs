@@ -14,7 +14,7 @@ public sealed record Stored<T>(string Key, T Value, string ETag)
 /// <summary>Rows whose bodies are JSON, read and written as what they say.</summary>
 public static class Documents
 {
-    public static Change Insert<T>(string key, T value) => new Change.Insert(key, StoredJson.Write(value));
+    public static Change.Insert Insert<T>(string key, T value) => new Change.Insert(key, StoredJson.Write(value));
 
     public static Change Put<T>(string key, T value) => new Change.Put(key, StoredJson.Write(value));
 

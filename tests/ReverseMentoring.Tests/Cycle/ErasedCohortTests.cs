@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Auditing;
+using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -69,7 +71,24 @@ public sealed class ErasedCohortTests
         Assert.Empty(Rows(programme, PersonRegister.Partition));
         Assert.Empty(programme.Mailbox.All());
         var left = (await programme.Store.Read<Cohort>($"c.{programme.Cohort}", "cohort"))!.Value;
-        Assert.Equal(new Contact("", ""), left.Settings.Contacts.Manager);
+        Assert.Equal(new Contacts(new Contact("", ""), new Contact("", "")), left.Settings.Contacts);
+    }
+
+    [Fact]
+    public async Task Each_erasure_is_noted_once_for_its_cohort_however_often_its_step_runs()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        var first = programme.Cohort;
+        await Erase(programme);
+        await programme.StartAnother(SmallCompany.Of(1, 1));
+        await Erase(programme);
+        var state = await programme.Store.Read<CycleState>($"c.{programme.Cohort}", "state");
+        var context = new StepContext(programme.Store, (await programme.Store.Read<Cohort>($"c.{programme.Cohort}", "cohort"))!.Value, state!, programme.Time.Now);
+        await programme.Host.GetRequiredService<CohortErasure>().Erase(context, CancellationToken.None);
+
+        var noted = (await new AuditLog(programme.Store, programme.Clock).Newest(100)).Where(entry => entry.Act == "phase:erased");
+
+        Assert.Equal([programme.Cohort, first], noted.Select(entry => entry.Cohort!.Value));
     }
 
     [Fact]

@@ -67,13 +67,7 @@ internal sealed class TestProgramme : IAsyncDisposable
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = address };
         var programme = new TestProgramme(app, http);
         programme.key = (await app.Services.GetRequiredService<ManagerKeys>().CreateFirst())!;
-        var body = JsonSerializer.SerializeToNode(settings ?? new { }, JsonSerializerOptions.Web)!.AsObject();
-        body["name"] ??= "Spring";
-        body["start"] ??= "2027-01-05";
-        body["participants"] = JsonSerializer.SerializeToNode(people, JsonSerializerOptions.Web);
-        using var started = await programme.Manager(HttpMethod.Post, "/api/cohorts", body);
-        Assert.True(started.StatusCode is HttpStatusCode.Accepted, await started.Content.ReadAsStringAsync());
-        programme.Cohort = new CohortId(started.Headers.Location!.OriginalString.Split('/')[^1]);
+        await programme.StartAnother(people, settings);
         if (!draws)
         {
             await programme.Store.Write(programme.Partition, [Documents.Insert(Rows.ApartDraw, new ApartDraw("", 0, true, [], []))]);
@@ -86,6 +80,18 @@ internal sealed class TestProgramme : IAsyncDisposable
 
         await programme.Time.Settle();
         return programme;
+    }
+
+    /// <summary>Starts a cohort, which is the one that all else is about from then on.</summary>
+    public async Task StartAnother(IEnumerable<object> people, object? settings = null)
+    {
+        var body = JsonSerializer.SerializeToNode(settings ?? new { }, JsonSerializerOptions.Web)!.AsObject();
+        body["name"] ??= "Spring";
+        body["start"] ??= "2027-01-05";
+        body["participants"] = JsonSerializer.SerializeToNode(people, JsonSerializerOptions.Web);
+        using var started = await Manager(HttpMethod.Post, "/api/cohorts", body);
+        Assert.True(started.StatusCode is HttpStatusCode.Accepted, await started.Content.ReadAsStringAsync());
+        Cohort = new CohortId(started.Headers.Location!.OriginalString.Split('/')[^1]);
     }
 
     public async Task<PersonId> IdOf(string email) => (await People()).Single(person => person.Email == email).Id;

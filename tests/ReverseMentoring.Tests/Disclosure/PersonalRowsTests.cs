@@ -82,8 +82,8 @@ public sealed class PersonalRowsTests
     {
         cohort.Put(Rows.Unmatched + Ids.Ana, new UnmatchedPerson(Ids.Ana, Role.Mentee, 7));
         cohort.Put(Rows.FreeTime + Ids.Ana, new { round = 3 });
-        cohort.Put(Rows.Seeking + Ids.Ana, new { });
-        cohort.Put(Rows.Newcomer + Ids.Ana, new { });
+        cohort.Put(Rows.Seeking + Ids.Ana, new SeekingRow(Ids.Ana));
+        cohort.Put(Rows.Newcomer + Ids.Ana, new Newcomer(Ids.Ana));
         cohort.Put(Rows.Released + "end.1", new { people = new[] { Ids.Ana.Value } });
         cohort.Put(Rows.Released + "end.2", new { people = new[] { Ids.Kim.Value } });
         cohort.Put(PersonCommand.Keys + "1", new PersonCommand(PersonCommandKind.Pause, Ids.Ana, new(2027, 1, 5)));

@@ -85,10 +85,7 @@ internal sealed class SmallCohort
     public SmallCohort WithPair(MeetingStatus status = MeetingStatus.Running)
     {
         Put(MeetingRepository.KeyOf(Pair.Id), Pair with { Status = status });
-        foreach (var person in new[] { Ana, Tomas })
-        {
-            Put(MeetingRepository.MemberKey(person.Id, Pair.Id), new { });
-        }
+        Store.Write(Rows.Partition(new CohortId(Id)), [.. new[] { Ana, Tomas }.Select(person => MeetingRepository.Member(person.Id, Pair.Id))]).GetAwaiter().GetResult();
 
         return this;
     }

@@ -32,7 +32,7 @@ internal sealed class CalendarSurvey(CohortCalendars calendars)
 
         var known = await context.Store.Query<FreeTimeRow>(context.Partition, KeyRange.Prefix(Rows.FreeTime), cancel)
             .Where(row => row.Value.Round == context.State.Round)
-            .ToDictionaryAsync(row => new PersonId(row.Key[Rows.FreeTime.Length..]), row => row.Value.From, cancellationToken: cancel);
+            .ToDictionaryAsync(row => row.Value.Person, row => row.Value.From, cancellationToken: cancel);
         if (known.Count == 0)
         {
             await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
@@ -68,7 +68,7 @@ internal sealed class CalendarSurvey(CohortCalendars calendars)
         foreach (var (person, told) in people.Zip(busy))
         {
             var key = Rows.FreeTime + person.Id;
-            rows.Add(Documents.Put(key, told.Problem is null ? await Row(context, person, told.Busy, from, cancel) : new(context.State.Round, from, null)));
+            rows.Add(Documents.Put(key, told.Problem is null ? await Row(context, person, told.Busy, from, cancel) : new(person.Id, context.State.Round, from, null)));
         }
 
         await context.Store.Write(context.Partition, rows, cancel);
@@ -86,15 +86,16 @@ internal sealed class CalendarSurvey(CohortCalendars calendars)
         };
         var first = DateOnly.FromDateTime(from.UtcDateTime);
         var free = new Availability(plan, [(attendee, new AttendeeClock(attendee))]).Common(first, first.AddDays(Days), Constraint.Busy);
-        return new(context.State.Round, from, FreeTime.FromIntervals(free, from, Days, TimeSpan.FromMinutes(plan.Minutes)).Pack());
+        return new(person.Id, context.State.Round, from, FreeTime.FromIntervals(free, from, Days, TimeSpan.FromMinutes(plan.Minutes)).Pack());
     }
 }
 
 /// <summary>What somebody's calendar said before a round of matching.</summary>
+/// <param name="Person">Whose.</param>
 /// <param name="Round">The round before it.</param>
 /// <param name="From">The first moment that <paramref name="Packed"/> tells of.</param>
 /// <param name="Packed">As <see cref="FreeTime.Pack"/> writes it; null where the calendar could not be read.</param>
-internal sealed record FreeTimeRow(int Round, DateTimeOffset From, string? Packed)
+internal sealed record FreeTimeRow(PersonId Person, int Round, DateTimeOffset From, string? Packed)
 {
     internal FreeTime? Unpack() => Packed is null ? null : FreeTime.Unpack(Packed);
 }

@@ -45,7 +45,7 @@ internal sealed class CircleFinding : IFinding
                 .. places.Select(place => MeetingCommand.Join(running[place.Circle].Id, place.Person, place.Presenter.Brings)),
                 .. formed.Select(MeetingRepository.Row),
                 .. formed.Select(circle => Waiting.First(MeetingStatus.Running, circle.Id)),
-                .. formed.SelectMany(circle => circle.People.Select(person => new Change.Insert(MeetingRepository.MemberKey(person, circle.Id), "{}"))),
+                .. formed.SelectMany(circle => circle.People.Select(person => Documents.Insert(MeetingRepository.MemberKey(person, circle.Id), new MeetingNamed(circle.Id)))),
             ],
             [.. places.Select(place => running[place.Circle].Id).Distinct().Concat(formed.Select(circle => circle.Id))]);
     }

@@ -34,7 +34,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             .SelectMany(pair => pair.People)
             .CountBy(person => person).ToDictionary();
         var free = await store.Query<FreeTimeRow>(partition, KeyRange.Prefix(Rows.FreeTime), cancel)
-            .ToDictionaryAsync(row => new PersonId(row.Key[Rows.FreeTime.Length..]), row => row.Value.Unpack(), cancellationToken: cancel);
+            .ToDictionaryAsync(row => row.Value.Person, row => row.Value.Unpack(), cancellationToken: cancel);
         var line = new Dictionary<PersonId, PersonId>();
         var open = new List<(Person Person, int Room)>();
         await foreach (var person in store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel))

@@ -36,7 +36,7 @@ internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, ApartDrawing dr
     /// <returns>The processes of the meetings that begin or change.</returns>
     public async Task<IReadOnlyList<ProcessId>> Place(StepContext context, CancellationToken cancel)
     {
-        var seeking = await context.Store.Query(context.Partition, KeyRange.Prefix(Rows.Seeking), cancel).ToListAsync(cancel);
+        var seeking = await context.Store.Query<SeekingRow>(context.Partition, KeyRange.Prefix(Rows.Seeking), cancel).ToListAsync(cancel);
         if (seeking.Count == 0)
         {
             return [];
@@ -44,7 +44,7 @@ internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, ApartDrawing dr
 
         var round = context.State.Round + 1;
         var draw = await drawing.Draw(context, cancel);
-        var found = await FindingOf(context).Place(context, draw.ShowsFigures, seeking.Select(row => new PersonId(row.Key[Rows.Seeking.Length..])).ToHashSet(), round, cancel);
+        var found = await FindingOf(context).Place(context, draw.ShowsFigures, seeking.Select(row => row.Value.Person).OfType<PersonId>().ToHashSet(), round, cancel);
         await context.Store.InsertMissing(context.Partition, found.Rows, cancel);
         await EndSeeking(context, seeking, cancel);
         await context.Save(context.State with { Round = round }, [], cancel);
@@ -75,7 +75,7 @@ internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, ApartDrawing dr
     }
 
     /// <summary>Those who were found seeking; whoever began to while others were being found goes on.</summary>
-    private static async Task EndSeeking(StepContext context, IReadOnlyList<Row> seeking, CancellationToken cancel)
+    private static async Task EndSeeking(StepContext context, IReadOnlyList<Stored<SeekingRow>> seeking, CancellationToken cancel)
     {
         foreach (var row in seeking)
         {

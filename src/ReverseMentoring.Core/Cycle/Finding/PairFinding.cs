@@ -39,10 +39,9 @@ internal sealed class PairFinding : IFinding
     public async IAsyncEnumerable<MeetingId> ToBegin(
         MeetingRepository meetings, StepContext context, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        var prefix = Waiting.KeysOf(MeetingStatus.Proposed);
-        await foreach (var row in context.Store.Query(context.Partition, KeyRange.Prefix(prefix), cancel))
+        await foreach (var proposed in meetings.IdsOf(MeetingStatus.Proposed, cancel))
         {
-            if (await meetings.Find(new(row.Key[prefix.Length..]), cancel) is { Value: { ProposedAt: null } pair })
+            if (await meetings.Find(proposed, cancel) is { Value: { ProposedAt: null } pair })
             {
                 yield return pair.Id;
             }

@@ -81,7 +81,7 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
                 [
                     circle.Replace(circle.Value with { Status = MeetingStatus.Running, StartedAt = context.Now }),
                     Waiting.Begin(MeetingStatus.Running, circle.Value.Id),
-                    .. circle.Value.People.Select(person => new Change.Put(MeetingRepository.MemberKey(person, circle.Value.Id), "{}")),
+                    .. circle.Value.People.Select(person => MeetingRepository.Member(person, circle.Value.Id)),
                 ],
                 cancel);
         }

@@ -103,7 +103,7 @@ internal sealed class CircleMembership(MeetingContext context, MeetingTimes time
             if (joining.Count < room)
             {
                 joining.Add(new(person.Id, person.Role, command.Brings ?? []));
-                context.Write(new Change.Put(MeetingRepository.MemberKey(person.Id, context.Id), "{}"));
+                context.Write(MeetingRepository.Member(person.Id, context.Id));
             }
             else
             {

@@ -19,7 +19,7 @@ internal static class Acceptance
         if (context.Meeting.ProposedAt is null)
         {
             context.AskAll(FormKind.Confirmation, MailKind.Introduction);
-            context.Write(context.People.Select(person => new Change.Put(MeetingRepository.MemberKey(person.Id, context.Id), "{}")));
+            context.Write(context.People.Select(person => MeetingRepository.Member(person.Id, context.Id)));
             context.Meeting = context.Meeting with { ProposedAt = context.Now };
             context.WakeBy(context.Now.AddHours(1));
             return;

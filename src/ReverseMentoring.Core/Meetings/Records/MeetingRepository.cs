@@ -12,8 +12,10 @@ public sealed class MeetingRepository(IStore store, CohortId cohort)
 
     public static string KeyOf(MeetingId meeting) => Rows.Meeting + meeting;
 
-    /// <summary>Says that somebody is or was in a meeting; written when they first hear of it.</summary>
     public static string MemberKey(PersonId person, MeetingId meeting) => MemberKeys(person) + meeting;
+
+    /// <summary>Says that somebody is or was in a meeting; written when they first hear of it.</summary>
+    public static Change Member(PersonId person, MeetingId meeting) => Documents.Put(MemberKey(person, meeting), new MeetingNamed(meeting));
 
     private static string MemberKeys(PersonId person) => $"{Rows.MeetingOf}{person}.";
 
@@ -42,10 +44,9 @@ public sealed class MeetingRepository(IStore store, CohortId cohort)
     /// <summary>The meetings that somebody is or was in, from the moment they heard of it. Reads these few only.</summary>
     public async IAsyncEnumerable<Meeting> OfPerson(PersonId person, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var prefix = MemberKeys(person);
-        await foreach (var row in store.Query(partition, KeyRange.Prefix(prefix), cancel))
+        await foreach (var row in store.Query<MeetingNamed>(partition, KeyRange.Prefix(MemberKeys(person)), cancel))
         {
-            if (await Find(new(row.Key[prefix.Length..]), cancel) is { } meeting)
+            if (await Find(row.Value.Meeting, cancel) is { } meeting)
             {
                 yield return meeting.Value;
             }
@@ -74,9 +75,9 @@ public sealed class MeetingRepository(IStore store, CohortId cohort)
         store.Query<MeetingCommand>(partition, KeyRange.Prefix(MeetingCommand.KeysOf(meeting)), cancel);
 
     /// <summary>Ids of those that run: reads no meeting.</summary>
-    public IAsyncEnumerable<MeetingId> RunningIds(CancellationToken cancel = default)
-    {
-        var keys = Waiting.KeysOf(MeetingStatus.Running);
-        return store.Query(partition, KeyRange.Prefix(keys), cancel).Select(row => new MeetingId(row.Key[keys.Length..]));
-    }
+    public IAsyncEnumerable<MeetingId> RunningIds(CancellationToken cancel = default) => IdsOf(MeetingStatus.Running, cancel);
+
+    /// <summary>Ids of those that a phase waits for: reads no meeting.</summary>
+    public IAsyncEnumerable<MeetingId> IdsOf(MeetingStatus status, CancellationToken cancel = default) =>
+        store.Query<MeetingNamed>(partition, KeyRange.Prefix(Waiting.KeysOf(status)), cancel).Select(row => row.Value.Meeting);
 }

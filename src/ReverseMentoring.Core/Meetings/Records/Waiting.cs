@@ -12,9 +12,9 @@ public static class Waiting
 
     public static string KeysOf(MeetingStatus status) => $"{Keys}{status.Slug()}.";
 
-    public static Change.Insert First(MeetingStatus status, MeetingId meeting) => new(KeysOf(status) + meeting, "{}");
+    public static Change.Insert First(MeetingStatus status, MeetingId meeting) => Documents.Insert(KeysOf(status) + meeting, new MeetingNamed(meeting));
 
-    public static Change Begin(MeetingStatus status, MeetingId meeting) => new Change.Put(KeysOf(status) + meeting, "{}");
+    public static Change Begin(MeetingStatus status, MeetingId meeting) => Documents.Put(KeysOf(status) + meeting, new MeetingNamed(meeting));
 
     public static Change End(MeetingStatus status, MeetingId meeting) => new Change.Delete(KeysOf(status) + meeting);
 }
