@@ -13,6 +13,20 @@ public sealed class TopicRepository(IStore store)
         (await store.Read<TopicList>(Rows.Partition(cohort.Id), Rows.Topics, cancel))?.Value
         ?? new(StarterTopics.For(cohort.Settings.Topics));
 
+    /// <summary>What somebody picked or proposed in the call for topics, as it stands on the list now.</summary>
+    public async Task<IReadOnlySet<TopicId>> InterestsOf(CohortId cohort, PersonId person, CancellationToken cancel = default)
+    {
+        var partition = Rows.Partition(cohort);
+        var asked = new AskId(PhaseNames.CallForTopics, FormKind.Topics, 0, person);
+        if ((await store.Read<Answer<TopicsAnswer>>(partition, asked.AnswerKey, cancel))?.Value.Value is not { } answer)
+        {
+            return new HashSet<TopicId>();
+        }
+
+        var curation = (await store.Read<Curation>(partition, Rows.Curation, cancel))?.Value ?? Curation.None;
+        return answer.Picked.Concat(answer.Proposed.Select(title => TopicText.Topic(title).Id)).Select(curation.Resolve).ToHashSet();
+    }
+
     /// <summary>Counts all answers to the call, with the manager's curation, and keeps the list.</summary>
     public async Task Compile(Cohort cohort, CancellationToken cancel)
     {

@@ -72,8 +72,8 @@ internal static class SimulatedAnswers
 
         public Posted Offers()
         {
-            var offers = Some(form.Names("offer."), 4, "offers").Select(name => KeyValuePair.Create(name, OneOf(name)));
-            var wishes = Some(form.Names("wish."), 4, "wishes").Select((name, rank) => KeyValuePair.Create(name, Whole(Math.Min(rank + 1, Wish.LowestRank))));
+            var offers = Some(form.Values("offer"), 4, "offers").Select(topic => KeyValuePair.Create($"offer.{topic}", Whole(1 + seededRandom.Below(3, simulatedTask.MailId, topic))));
+            var wishes = Some(form.Values("wish"), 4, "wishes").Select((topic, rank) => KeyValuePair.Create($"wish.{topic}", Whole(rank + 1)));
             var hours = seededRandom.Happens(0.7, simulatedTask.MailId, "hours") ? "usual" : seededRandom.Pick(["early", "late"], simulatedTask.MailId, "which");
             var languages = form.Inputs.Where(input => input.Name == "languages").Select(input => input.Value).Distinct().Take(1)
                 .Select(language => KeyValuePair.Create("languages", language));

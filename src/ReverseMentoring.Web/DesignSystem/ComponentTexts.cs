@@ -32,8 +32,6 @@ public static class ComponentTexts
 
     public static string NextPage => Text(nameof(NextPage));
 
-    public static string NotThis => Text(nameof(NotThis));
-
     public static string NothingFound => Text(nameof(NothingFound));
 
     public static string NothingLost => Text(nameof(NothingLost));

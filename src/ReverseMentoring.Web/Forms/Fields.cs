@@ -19,6 +19,8 @@ public sealed class Fields(IEnumerable<KeyValuePair<string, StringValues>> poste
 
     public bool HasErrors => errors.Count > 0;
 
+    public IReadOnlyList<FieldError> Errors => errors;
+
     /// <summary>What the page shows again.</summary>
     public FormState State => FormState.FromValues(values, errors);
 

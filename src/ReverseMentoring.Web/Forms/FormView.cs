@@ -12,6 +12,9 @@ public abstract record FormView(LinkContext Context, FormState State, DateTimeOf
     /// <summary>Its reader has yet to be told what happens with their data.</summary>
     public bool AsksNotice { get; init; }
 
+    /// <summary>It was sent, and asks for something more: newer than what the browser has kept.</summary>
+    public bool CameBack { get; init; }
+
     /// <summary>What came of it was sent just now.</summary>
     public bool Sent { get; init; }
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Fields;
@@ -12,9 +10,14 @@ using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
+/// <param name="Wanted">All topics, what others want most first.</param>
+/// <param name="Interesting">The same, what the person has named in the call for topics first.</param>
 /// <param name="Languages">To choose from: the person's own, then those that are written here.</param>
-public sealed record OffersPageModel(TopicList List, IReadOnlyList<TopicLine> Topics, IReadOnlyList<Choice> Languages)
+public sealed record OffersPageModel(IReadOnlyList<TopicLine> Wanted, IReadOnlyList<TopicLine> Interesting, IReadOnlyList<Choice> Languages)
 {
+    /// <summary>What was chosen, where levels and ranks are still asked; null: on the first page.</summary>
+    public ChosenTopicLines? Chosen { get; init; }
+
     /// <summary>How many people were named before as "rather not with"; who they are is never shown again.</summary>
     public int Named { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record OffersPageModel(TopicList List, IReadOnlyList<TopicLine> To
 /// <summary>What I can bring, what I want, when and how, and the ground rules.</summary>
 internal sealed class OffersForm(AnswerService answers, TopicRepository topics, PersonRegister register) : QuestionForm<OffersAnswer, OffersPageModel>(answers)
 {
+    /// <summary>The button of the first page.</summary>
+    private const string Next = "next";
+
     public override FormKind Kind => FormKind.Offers;
 
     protected override bool ComesFirst => true;
@@ -36,9 +42,10 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
     protected override async Task<OffersPageModel?> LoadModel(LinkContext context, CancellationToken cancel)
     {
         var list = await topics.ReadTopics(context.Cohort, cancel);
+        var interests = await topics.InterestsOf(context.Cohort.Id, context.Person.Id, cancel);
         return new(
-            list,
-            [.. list.Topics.Select(topic => new TopicLine(topic.Id.Value, TopicTitles.Translate(topic, context.Culture)))],
+            Lines(list.Topics, context),
+            Lines(list.Topics.OrderByDescending(topic => interests.Contains(topic.Id)), context),
             [.. context.Person.Languages.Concat(ReaderLanguage.Written).Distinct().Select(tag => new Choice(tag, ReaderLanguage.NameOf(tag)))])
         {
             Addresses = await register.Hasher(cancel),
@@ -50,13 +57,12 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
 
     protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(OffersAnswer answer, OffersPageModel model)
     {
-        var (offers, wishes) = (answer.Offers.ToDictionary(offer => offer.Topic), answer.Wishes.ToDictionary(wish => wish.Topic));
         return
         [
-            .. model.List.Topics.Select(topic => KeyValuePair.Create(
-                $"offer.{topic.Id}", new StringValues(offers.TryGetValue(topic.Id, out var offer) ? $"{(int)offer.Level}" : ""))),
-            .. model.List.Topics.Select(topic => KeyValuePair.Create(
-                $"wish.{topic.Id}", new StringValues(wishes.TryGetValue(topic.Id, out var wish) ? $"{wish.Rank}" : ""))),
+            .. answer.Offers.Select(offer => KeyValuePair.Create(ChosenTopicFields.LevelOf(offer.Topic.Value), new StringValues($"{(int)offer.Level}"))),
+            .. answer.Wishes.Select(wish => KeyValuePair.Create(ChosenTopicFields.RankOf(wish.Topic.Value), new StringValues($"{wish.Rank}"))),
+            new("offer", answer.Offers.Select(offer => offer.Topic.Value).ToArray()),
+            new("wish", answer.Wishes.Select(wish => wish.Topic.Value).ToArray()),
             .. HoursFields.Fill(answer.WorkingHours),
             new("languages", answer.Languages.ToArray()),
             new("format", FormatName(answer.Format)),
@@ -66,25 +72,9 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
 
     protected override OffersAnswer? ReadAnswer(Fields fields, LinkContext context, OffersPageModel model, OffersAnswer? earlier)
     {
-        var offers = Steps(fields, "offer", model, (int)Level.Expert).Select(step => new Offer(step.Topic, (Level)step.Step)).ToArray();
-        var wishes = Steps(fields, "wish", model, Wish.LowestRank).Select(step => new Wish(step.Topic, step.Step)).ToArray();
-        if (context.Person.Role is Role.Mentor && offers.Length == 0)
-        {
-            fields.Wrong("offer", "Offers.OfferEmpty");
-        }
-
-        if (context.Person.Role is Role.Mentee && wishes.Length == 0)
-        {
-            fields.Wrong("wish", "Offers.WishEmpty");
-        }
-
-        var hours = HoursFields.ReadHours(fields);
-        var languages = fields.All("languages").Where(tag => model.Languages.Any(choice => choice.Value == tag)).ToArray();
-        if (languages.Length == 0)
-        {
-            fields.Wrong("languages", "Offers.LanguagesEmpty");
-        }
-
+        var chosen = new ChosenTopicFields(fields, model.Wanted);
+        chosen.Check(context.Person.Role);
+        var (hours, languages) = KnownFields.Read(fields, context.Person, model.Languages);
         var format = fields.Choice("format", "Offers.FormatEmpty", "either", "in-person", "remote");
         var ratherNot = RatherNotFields.ReadPeople(fields, context.Person, model.Addresses, earlier?.RatherNot ?? []);
         if (fields.Value("rules") != "true")
@@ -92,7 +82,14 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
             fields.Wrong("rules", "Offers.RulesEmpty");
         }
 
-        return fields.HasErrors || hours is null ? null : new()
+        // The first page is told of its own mistakes; the second comes when there are none.
+        if (fields.HasErrors || hours is null || (fields.Value(Fields.Intent) == Next && chosen.AskMore))
+        {
+            return null;
+        }
+
+        var (offers, wishes) = (chosen.ReadOffers(), chosen.ReadWishes());
+        return fields.HasErrors ? null : new()
         {
             Offers = offers,
             Wishes = wishes,
@@ -103,13 +100,14 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
         };
     }
 
-    private static IEnumerable<(TopicId Topic, int Step)> Steps(Fields fields, string name, OffersPageModel model, int most) =>
-        from field in fields.Under($"{name}.")
-        where model.List.Topics.Any(topic => topic.Id.Value == field.Name)
-            && int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step >= 1 && step <= most
-        let chosen = int.Parse(field.Value, CultureInfo.InvariantCulture)
-        orderby name == "wish" ? chosen : -chosen
-        select (new TopicId(field.Name), chosen);
+    protected override OffersPageModel Returning(OffersPageModel model, Fields fields)
+    {
+        var isSecond = fields.Value(Fields.Intent) is not ("find" or "back") && fields.Errors.All(error => ChosenTopicFields.IsAsked(error.Field));
+        return isSecond ? model with { Chosen = new ChosenTopicFields(fields, model.Wanted).Lines } : model;
+    }
+
+    private static IReadOnlyList<TopicLine> Lines(IEnumerable<Topic> topics, LinkContext context) =>
+        [.. topics.Select(topic => new TopicLine(topic.Id.Value, TopicTitles.Translate(topic, context.Culture)))];
 
     private static string FormatName(MeetingFormat format) => format switch
     {

@@ -30,11 +30,14 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers) : I
     /// <summary>The same, knowing what was answered before.</summary>
     protected virtual TModel Knowing(TModel ground, TAnswer? earlier) => ground;
 
+    /// <summary>The same, as it is shown when what was sent has come back.</summary>
+    protected virtual TModel Returning(TModel ground, Fields fields) => ground;
+
     /// <summary>An answer as the fields that it came from.</summary>
     protected abstract IEnumerable<KeyValuePair<string, StringValues>> Fill(TAnswer answer, TModel ground);
 
     /// <summary>Reads and checks the fields; what is wrong is gathered there.</summary>
-    /// <returns>The answer; null where something it needs is missing.</returns>
+    /// <returns>The answer; null where something it needs is missing, or is asked on the form's next page.</returns>
     protected abstract TAnswer? ReadAnswer(Fields fields, LinkContext context, TModel ground, TAnswer? earlier);
 
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel)
@@ -64,7 +67,7 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers) : I
         }
 
         ground = Knowing(ground, answer?.Value);
-        var (searches, asksNotice) = (fields.Value(Fields.Intent) == "find", await AsksNotice(context, cancel));
+        var (searches, asksNotice) = (fields.Value(Fields.Intent) is "find" or "back", await AsksNotice(context, cancel));
         var value = searches ? null : ReadAnswer(fields, context, ground, answer?.Value);
         if (asksNotice && fields.Value("notice") != "true")
         {
@@ -81,7 +84,9 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers) : I
 
         var state = searches ? fields.Unchecked : fields.State;
         return new FormResult.Page(
-            searches ? 200 : 422, Page, new FormView<TModel>(context, state, Until(context, answer, ask), answer is not null, ground) { AsksNotice = asksNotice });
+            state.Errors.Count == 0 ? 200 : 422,
+            Page,
+            new FormView<TModel>(context, state, Until(context, answer, ask), answer is not null, Returning(ground, fields)) { AsksNotice = asksNotice, CameBack = true });
     }
 
     private async Task<bool> AsksNotice(LinkContext context, CancellationToken cancel) =>

@@ -13,6 +13,9 @@ internal static class RatherNotFields
 
     public const string Forget = "rather-not-forget";
 
+    /// <summary>It is one of these fields: kept nowhere before it is sent.</summary>
+    public static bool IsOne(string field) => field.StartsWith("rather-not", StringComparison.Ordinal);
+
     public static string Name(int at) => $"rather-not-{at}";
 
     /// <param name="fields">What was posted.</param>

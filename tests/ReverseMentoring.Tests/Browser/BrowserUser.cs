@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using ReverseMentoring.LocalHost.Mailbox;
 
@@ -129,6 +130,9 @@ internal sealed class BrowserUser
 
     /// <summary>Goes through the whole page by the tabulator.</summary>
     public async Task Walk(string name) => gaze.Findings.AddRange((await Keyboard.Walk(page)).Select(wrong => $"{name} by keyboard: {wrong}"));
+
+    /// <summary>How much of a page there is to read and to fill in.</summary>
+    public async Task<PageSize> Measure() => (await page.EvaluateAsync<JsonElement>(PageSize.Script)).Deserialize<PageSize>(JsonSerializerOptions.Web)!;
 
     public Task<string> Text(string selector = "main") => page.Locator(selector).First.InnerTextAsync();
 

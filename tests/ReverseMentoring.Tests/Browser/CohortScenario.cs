@@ -100,15 +100,17 @@ internal sealed class CohortScenario(bool script)
         {
             await cast.Phone.OpenMail(who, "invitation.offers-and-wishes");
             await cast.Phone.See("offers");
-            await cast.Phone.Tap(who == Leader ? "wish.technology" : "offer.technology", "1");
-            await cast.Phone.Tap(who == Leader ? "offer.careers" : "wish.careers", "1");
-            await cast.Phone.Tap("hours", "usual");
-            await cast.Phone.Tap("languages", "en");
+            await cast.Phone.Tap(who == Leader ? "wish" : "offer", "technology");
+            await cast.Phone.Tap(who == Leader ? "offer" : "wish", "careers");
+            await cast.Phone.Tap("known", "true");
             await cast.Phone.Tap("format", "either");
-            await cast.Phone.Press("button[value=send]");
+            await cast.Phone.Press("button[value=next]");
             await cast.Phone.Expect(".errors", "The ground rules have to be agreed to");
             await cast.Phone.See("offers-without-rules");
             await cast.Phone.Tap("rules", "true");
+            await cast.Phone.Press("button[value=next]");
+            await cast.Phone.See("offers-levels");
+            await cast.Phone.Tap(who == Leader ? "offer.careers" : "offer.technology", "1");
             await cast.Send("offers");
         }
     }

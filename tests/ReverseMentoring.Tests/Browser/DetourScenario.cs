@@ -114,12 +114,13 @@ internal sealed class DetourScenario
     {
         await cast.Phone.OpenMail(Ana, "invitation.offers-and-wishes");
         await cast.Phone.Unfold(".day-hours");
+        await cast.Phone.Press("details details > summary", navigates: false);
         await cast.Phone.Walk("offers");
-        await cast.Phone.Tap("wish.technology", "1");
+        await cast.Phone.Tap("wish", "technology");
         await cast.Phone.Tap("hours", "custom");
         await cast.Phone.Write("from-monday", "17:00");
         await cast.Phone.Write("to-monday", "09:00");
-        await cast.Phone.Press("button[value=send]");
+        await cast.Phone.Press("button[value=next]");
         await cast.Phone.See("offers-hours-wrong");
         foreach (var (who, offer, wish) in new[] { (Ana, "careers", "technology"), (Luc, "careers", "social-media"), (Ben, "technology", "careers"), (Cem, "social-media", "careers") })
         {

@@ -22,9 +22,9 @@ public sealed class GalleryTests
         string[] given =
         [
             "accept=yes", "expect=To understand what my youngest colleagues see that I no longer do.\nAnd to be asked questions.",
-            "format=either", "hours=mon.am", "hours=thu.pm", "hours=tue.am", "languages=en", "languages=es", "offer.access=2",
-            "offer.prompting=3", "rules=true", "statement.heard=4", "statement.learned=3", "until=2026-03-09", "useful=4",
-            "wish.board=4", "wish.budget=1", "zone=Europe/Stockholm",
+            "format=either", "hours=mon.am", "hours=thu.pm", "hours=tue.am", "languages=en", "languages=es", "offer=access",
+            "offer=prompting", "rules=true", "statement.heard=4", "statement.learned=3", "until=2026-03-09", "useful=4",
+            "wish=board", "wish=budget", "zone=Europe/Stockholm",
         ];
 
         Assert.Equal(given, Rendering.Posted(page));
@@ -42,7 +42,7 @@ public sealed class GalleryTests
             Assert.Contains(error.Text, field.QuerySelector(".error")!.TextContent, StringComparison.Ordinal);
         }
 
-        Assert.Contains("offer.prompting=3", Rendering.Posted(page));
+        Assert.Contains("offer=prompting", Rendering.Posted(page));
         Assert.Contains(Rendering.Posted(page), pair => pair.StartsWith("expect=To understand", StringComparison.Ordinal));
     }
 
@@ -80,11 +80,21 @@ public sealed class GalleryTests
     [Fact]
     public async Task A_search_without_script_hides_what_does_not_match_and_keeps_what_is_chosen()
     {
-        var page = await Rendering.Page<GalleryForm>(new { State = FormState.FromValues([new("offer.find", "video"), new("offer.access", "2")]) });
-        var shown = page.QuerySelectorAll(".topic:not([hidden]) input[name^='offer.']").Select(input => input.GetAttribute("name")).Distinct();
+        var page = await Rendering.Page<GalleryForm>(new { State = FormState.FromValues([new("offer.find", "VIDEO"), new("offer", "access")]) });
+        var shown = page.QuerySelectorAll(".chips:not(.picker-more *) > .topic input[name=offer]").Select(input => input.GetAttribute("value"));
 
-        Assert.Equal(["offer.video", "offer.access"], shown);
-        Assert.Contains("offer.access=2", Rendering.Posted(page));
+        Assert.Equal(["video", "access"], shown);
+        Assert.Contains("offer=access", Rendering.Posted(page));
+    }
+
+    [Fact]
+    public async Task Six_topics_are_seen_at_once_and_the_others_unfolded()
+    {
+        var page = await Rendering.Page<GalleryForm>();
+
+        Assert.Equal(6, page.QuerySelectorAll(".chips:not(.picker-more *) > .topic input[name=offer]").Length);
+        Assert.Equal(["parents", "first-gen", "climate", "long"], page.QuerySelectorAll(".picker-more input[name=offer]").Select(input => input.GetAttribute("value")));
+        Assert.Null(page.QuerySelector(".picker-more")!.GetAttribute("open"));
     }
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed class FormState
 
     public IReadOnlyList<FieldError> Errors { get; }
 
+    /// <summary>Of all fields that it holds.</summary>
+    public IEnumerable<string> Names => _values.Keys;
+
     /// <summary>From an <c>IFormCollection</c> as it came in, or from pairs made of an earlier answer.</summary>
     public static FormState FromValues(IEnumerable<KeyValuePair<string, StringValues>> values, params IReadOnlyList<FieldError> errors) =>
         new(new(values, StringComparer.Ordinal), errors);

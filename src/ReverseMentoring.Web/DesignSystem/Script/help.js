@@ -19,24 +19,30 @@
     const picker = find.closest(".picker");
     const none = picker.querySelector(".picker-none");
     const words = none.dataset.words;
-    const topics = [...picker.querySelectorAll(".topic")].map(topic => {
-      const group = topic.closest(".picker-group");
-      return { topic, group, text: plain(`${topic.querySelector(".topic-name").textContent} ${group.querySelector("h3")?.textContent ?? ""}`) };
-    });
+    const more = picker.querySelector(".picker-more");
+    const topics = [...picker.querySelectorAll(".topic")].map(topic => ({ topic, text: plain(topic.textContent) }));
     const filter = () => {
       const wanted = plain(find.value.trim());
       let shown = 0;
       for (const { topic, text } of topics) {
-        const chosen = topic.querySelector("input:checked")?.value;
-        topic.hidden = !(chosen || text.includes(wanted));
+        topic.hidden = !(topic.querySelector("input:checked") || text.includes(wanted));
         shown += topic.hidden ? 0 : 1;
       }
-      for (const group of new Set(topics.map(one => one.group))) {
-        group.hidden = !group.querySelector(".topic:not([hidden])");
-      }
+      if (more) more.open = wanted.length > 0;
       none.textContent = shown ? "" : words;
     };
     find.addEventListener("input", filter);
     find.addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
+  }
+
+  // When as many are chosen as can be, the others can't be tapped.
+  for (const chips of document.querySelectorAll("[data-most]")) {
+    const boxes = [...chips.closest(".picker").querySelectorAll(".topic input")];
+    const limit = () => {
+      const full = boxes.filter(box => box.checked).length >= Number(chips.dataset.most);
+      for (const box of boxes) box.disabled = full && !box.checked;
+    };
+    document.addEventListener("change", limit);
+    limit();
   }
 })();

@@ -39,11 +39,12 @@
       else if (values.length) field.value = values[0];
     }
     for (const text of form.querySelectorAll("textarea")) text.dispatchEvent(new Event("input"));
+    form.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const key = prefix + form.dataset.draft;
-    const came = form.querySelector(".errors"); // what came back with an error is newer than any draft
+    const came = form.querySelector(".errors, [data-newer]"); // what came back from the server is newer than any draft
     const kept = store.getItem(key);
     if (kept && !came) {
       restore(form, JSON.parse(kept).pairs);

@@ -1,0 +1,71 @@
+using ReverseMentoring.Tests.Cycle;
+using Xunit.Abstractions;
+
+namespace ReverseMentoring.Tests.Browser;
+
+/// <summary>A leader fills in what is asked on a phone, by taps on what is needed only; how much there is and how long it takes is counted.</summary>
+public sealed class TwoMinuteTests(ITestOutputHelper output)
+{
+    private static readonly string Leader = SmallCompany.Leader(1);
+
+    [ChromiumFact]
+    public async Task Offers_and_wishes_take_two_minutes_with_a_script() => await FillIn(script: true);
+
+    [ChromiumFact]
+    public async Task Offers_and_wishes_take_two_minutes_without_scripts() => await FillIn(script: false);
+
+    private async Task FillIn(bool script)
+    {
+        await using var browser = await OneBrowser.Launch();
+        await using var host = await BrowserHost.Set(browser.Browser);
+        var phone = await host.Enter(Device.Phone, script, new(script));
+        await host.Time.TurnTo(TestProgramme.Monday);
+        await host.Start([.. SmallCompany.Of(1, 1)], new { topics = Enumerable.Range(1, 19).Select(number => $"Topic {number} with a name of the usual length") });
+        await host.Time.TurnTo(TestProgramme.Monday.AddDays(1).AddHours(4));
+        string[] topics = ["Topic 3 with a name of the usual length", "Topic 11 with a name of the usual length"];
+        foreach (var who in FormScenario.Everybody(1, 1))
+        {
+            await host.Answer(who, "invitation.call-for-topics", ("own-1", topics[0]), ("own-2", topics[1]), ("notice", "true"));
+        }
+
+        await phone.OpenMail(Leader, "invitation.offers-and-wishes");
+        var (first, taps) = (await phone.Measure(), 0);
+        foreach (var topic in topics)
+        {
+            await Tap($".topic:has([name=wish]):has-text('{topic}')");
+        }
+
+        await Tap($".topic:has([name=offer]):has-text('{topics[0]}')");
+        await Tap("label:has([name=known])");
+        await Tap("label:has([name=format][value=remote])");
+        await Tap("label:has([name=rules])");
+        await Press("button[value=next]");
+        var second = await phone.Measure();
+        await Tap("label:has([name^='offer.'][value='2'])");
+        await Tap("label:has([name^='wish.'][value='1'])");
+        await Tap("label:has([name^='wish.'][value='2']) >> nth=1");
+        await Press("button[value=send]");
+        await phone.Expect("[data-thanks=offers]", "It has arrived");
+
+        var time = first.TimeFor(taps) + second.TimeFor(0);
+        output.WriteLine($"{first}, {second}, {taps} taps, {time}");
+        Assert.InRange(first.Inputs, 10, 25);
+        Assert.InRange(first.AllInputs, first.Inputs, 80);
+        Assert.InRange(second.Inputs, 5, 10);
+        Assert.InRange(first.Height, 844, 3000);
+        Assert.InRange(second.Height, 0, 2 * 844);
+        Assert.InRange(time, TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(2));
+
+        async Task Tap(string selector)
+        {
+            taps++;
+            await phone.Press(selector, navigates: false);
+        }
+
+        async Task Press(string selector)
+        {
+            taps++;
+            await phone.Press(selector);
+        }
+    }
+}
