@@ -34,5 +34,6 @@ public static class FormCatalogue
         FormKind.Cancel => new("cancel", "Cancel", "cancel"),
         FormKind.Cadence => new("cadence", "Cadence", "cadence"),
         FormKind.Delegate => new("delegate", "Delegate", "delegate"),
+        FormKind.OwnAct => new("ownact", "OwnAct", "own-act"),
     };
 }

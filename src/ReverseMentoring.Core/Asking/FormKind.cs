@@ -38,4 +38,7 @@ public enum FormKind
 
     /// <summary>What somebody sees who keeps another's calendar: times and names, and a session to move.</summary>
     Delegate,
+
+    /// <summary>What somebody asked for on their page, confirmed from a mail to their own address.</summary>
+    OwnAct,
 }

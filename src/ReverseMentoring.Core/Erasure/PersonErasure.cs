@@ -47,7 +47,7 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
         List<string> keys =
         [
             .. AskId.InPhases(person).Select(ask => ask.AnswerKey),
-            Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person, Rows.Mailed + person, Rows.Agreement + person, AuditSalts.KeyOf(person),
+            Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person, Rows.Mailed + person, Rows.Agreement + person, Rows.Own + person, AuditSalts.KeyOf(person),
         ];
         await foreach (var meeting in new MeetingRepository(store, cohort).OfPerson(person, cancel))
         {

@@ -51,6 +51,7 @@ public sealed class PersonalData(IStore store)
         {
             ["person"] = await Single(partition, Rows.Person + person, told, cancel),
             ["agreed"] = await Single(partition, Rows.Agreement + person, told, cancel),
+            ["askedForByOwnAddress"] = await Single(partition, Rows.Own + person, told, cancel),
             ["asked"] = await Questions(partition, person, meetings, ask => ask.AskKey, AskId.AsksOf, told, cancel),
             ["answers"] = await Questions(partition, person, meetings, ask => ask.AnswerKey, AskId.AnswersOf, told, cancel),
             ["meetings"] = await Meetings(partition, repository, meetings, told, cancel),

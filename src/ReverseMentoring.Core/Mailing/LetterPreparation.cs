@@ -108,7 +108,7 @@ internal sealed partial class LetterPreparation(
         QueuedMail[] along = [.. mails.Zip(written).Where(mail => mail.Second.IsAlong).Select(mail => mail.First)];
         return
         [
-            .. mails.Where(mail => mail.Outgoing is not null).Select(lead => new Letter(lead, along) { Days = lead.Row!.Value.IsToMember ? turn.Days : null }),
+            .. mails.Where(mail => mail.Outgoing is not null).Select(lead => new Letter(lead, along) { Days = lead.Row!.Value.IsToMember && !ReaderTurn.IsEcho(lead) ? turn.Days : null }),
             .. mails.Where(mail => mail.Outgoing is null).Except(along).Select(mail => new Letter(mail, [])),
         ];
     }

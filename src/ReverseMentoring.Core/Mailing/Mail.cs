@@ -97,6 +97,9 @@ public sealed record Mail
 
     public string QueueKey => $"{Rows.Queue}{(int)Kind.Declaration().Priority}.{Names.Moment(QueuedAt)}.{Name}";
 
+    /// <summary>How the keys of those begin that somebody waits for.</summary>
+    internal static string EchoKeys => $"{Rows.Queue}{(int)MailPriority.Echo}.";
+
     internal string LaterKey => $"{Rows.Later}{Names.Moment(LaterAt ?? QueuedAt)}.{Name}";
 
     /// <summary>Whether it can share a letter with others to the same person.</summary>

@@ -41,9 +41,11 @@ public sealed class MailDeclarationAttribute(
     public bool FollowsLeavers { get; init; }
 }
 
-/// <summary>What goes first when the quota is short: changes of sessions first, surveys last. The number stands in keys of the queue.</summary>
+/// <summary>What goes first when the quota is short: what somebody waits for, changes of sessions, surveys last. The number stands in keys of the queue.</summary>
 public enum MailPriority
 {
+    /// <summary>What its reader has asked for a moment ago: it goes in a cohort that is paused too.</summary>
+    Echo = 0,
     SessionChange = 1,
     MeetingNews = 2,
     ManagerNotice = 3,
@@ -91,6 +93,9 @@ public enum MailTiming
     /// begins before the next decent hour.
     /// </summary>
     InTime,
+
+    /// <summary>By day and night, and alone: its reader has asked for it a moment ago, and waits.</summary>
+    AtOnce,
 }
 
 public enum PauseRule

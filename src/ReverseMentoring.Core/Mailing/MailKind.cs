@@ -107,6 +107,18 @@ public enum MailKind
     PresenterChanged,
 
     /// <summary>All links that somebody had have ended; here are new ones.</summary>
-    [MailDeclaration("linksrenewed", MeetingNews, Participants, None, GoesOut, InTime, OutlivesCycle = true, FollowsLeavers = true)]
+    [MailDeclaration("linksrenewed", Echo, Participants, None, GoesOut, AtOnce, OutlivesCycle = true, FollowsLeavers = true)]
     LinksRenewed,
+
+    /// <summary>Somebody would leave, have themselves erased, or name a delegate: confirmed from this mail.</summary>
+    [MailDeclaration("ownact", Echo, Participants, None, GoesOut, AtOnce, OutlivesCycle = true, FollowsLeavers = true)]
+    OwnAct,
+
+    /// <summary>The code that opens what its reader wrote earlier.</summary>
+    [MailDeclaration("owncode", Echo, Participants, None, GoesOut, AtOnce, OutlivesCycle = true, FollowsLeavers = true)]
+    OwnCode,
+
+    /// <summary>To somebody who has just said that they take no part.</summary>
+    [MailDeclaration("nothankssaid", Echo, Participants, None, GoesOut, AtOnce, OutlivesCycle = true, FollowsLeavers = true)]
+    NoThanksSaid,
 }

@@ -91,7 +91,7 @@ public sealed partial class OutboxProcess(
     [LoggerMessage(113, LogLevel.Warning, "All mail is stopped, by a manager or by a setting")]
     private static partial void Stopped(ILogger log);
 
-    /// <summary>The most urgent of all cohorts that are not paused, and the hour at which others are to have their turn.</summary>
+    /// <summary>The most urgent of all cohorts, of those that are paused what somebody waits for only, and the hour at which others are to have their turn.</summary>
     private async Task<(IReadOnlyList<(CohortId Cohort, Stored<QueueEntry> Entry)> Mails, DateTimeOffset? Later)> Queued(
         int most, DateTimeOffset now, CancellationToken cancel)
     {
@@ -116,7 +116,7 @@ public sealed partial class OutboxProcess(
         var first = await store.Query<QueueEntry>(partition, KeyRange.Prefix(Rows.Queue), cancel).Take(most).ToListAsync(cancel);
         return (first.Count > 0 || waits is not null) && (await store.ReadState(cohort, cancel))?.Value.Status is not CycleStatus.Paused
             ? (first, waits)
-            : ([], null);
+            : ([.. first.Where(row => row.Key.StartsWith(Mail.EchoKeys, StringComparison.Ordinal))], null);
     }
 
     [LoggerMessage(111, LogLevel.Error, "The outbox process has sent nothing since {Since:u}: the mail service puts it off")]

@@ -61,6 +61,8 @@ internal sealed class ReaderTurn
             }
         }
 
+        // What somebody waits for takes nothing with it: in a cohort that is paused all else rests.
+        mails.RemoveAll(mail => turn.All(IsEcho) && !IsEcho(mail));
         return new(turn, mails, hours, await MailDays.Read(store, partition, id, cancel), now);
     }
 
@@ -69,6 +71,16 @@ internal sealed class ReaderTurn
     public IReadOnlyList<IReadOnlyList<QueuedMail>> Letters()
     {
         mails.RemoveAll(mail => !IsForNow(mail));
+        QueuedMail[][] echoes = [.. mails.Where(IsEcho).Select(mail => new[] { mail })];
+        mails.RemoveAll(IsEcho);
+        return [.. echoes, .. Others()];
+    }
+
+    /// <summary>What its reader has just asked for: it goes alone, makes nothing else wait, and nothing rides on it.</summary>
+    public static bool IsEcho(QueuedMail mail) => mail.Row!.Value.Kind.Declaration().Timing is MailTiming.AtOnce;
+
+    private IReadOnlyList<IReadOnlyList<QueuedMail>> Others()
+    {
         foreach (var mail in mails)
         {
             mail.LaterAt = MomentOf(mail.Row!.Value) is var moment && moment > now ? moment : null;

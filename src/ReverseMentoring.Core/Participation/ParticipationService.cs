@@ -102,7 +102,7 @@ public sealed partial class ParticipationService(
         await Change(cohort, person, who => who with { LinksSince = Person.WholeSecond(now) }, cancel);
         var mail = new Mail
         {
-            Name = Names.Join(MailKind.LinksRenewed.Slug(), person.Value, Names.Moment(now)), Kind = MailKind.LinksRenewed, Person = person, QueuedAt = now, Concerns = now,
+            Name = Names.Join(MailKind.LinksRenewed.Slug(), person.Value, Names.Moment(now)), Kind = MailKind.LinksRenewed, Person = person, QueuedAt = now,
         };
         var again = await OpenQuestions.Again(store, partition, person, Names.Moment(now), now, cancel);
         await store.InsertMissing(partition, [.. mail.Insert(), .. again.SelectMany(one => one.Insert())], cancel);

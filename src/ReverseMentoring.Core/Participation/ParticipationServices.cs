@@ -8,5 +8,7 @@ internal static class ParticipationServices
     public static IServiceCollection AddParticipation(this IServiceCollection services) => services
         .AddSingleton<AnswerService>()
         .AddSingleton<ParticipationService>()
+        .AddSingleton<OwnCodes>()
+        .AddSingleton<OwnAddressService>()
         .AddSingleton<PersonService>();
 }

@@ -48,6 +48,9 @@ public static class Rows
     /// <summary>Which notice and which ground rules somebody has agreed to, and when.</summary>
     public const string Agreement = "agreement.";
 
+    /// <summary>What somebody has asked for that is to be had by way of their own address only.</summary>
+    public const string Own = "own.";
+
     /// <summary>By which alone somebody can be told in the log of what was done.</summary>
     public const string AuditSalt = "audit-salt.";
 

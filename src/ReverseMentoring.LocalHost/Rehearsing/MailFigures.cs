@@ -39,7 +39,7 @@ internal sealed record MailFigures(MailsPerPerson PerPerson, int WorstMonth, int
             each.Select(ofPerson => MostInDays([.. ofPerson.Order()])).DefaultIfEmpty().Max(),
             onFreeDays,
             indecent.Length - onFreeDays,
-            indecent.Count(mail => mail.Kind.Declaration().Timing is MailTiming.InTime));
+            indecent.Count(mail => mail.Kind.Declaration().Timing is MailTiming.InTime or MailTiming.AtOnce));
 
         DecentHours HoursOf(WiredMail mail) => mail.Person is { } id ? hours[id] : ofManager;
     }

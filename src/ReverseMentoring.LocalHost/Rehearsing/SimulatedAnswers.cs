@@ -48,12 +48,13 @@ internal static class SimulatedAnswers
             "feedback" => [.. fill.Feedback(), .. fill.Comment(InTheEnd)],
             "reschedule" => form.Values("time") is [var first, ..] ? [new("time", first)] : null,
             "cancel" => [new("time", seededRandom.Pick(form.Values("time"), simulatedTask.MailId, "time"))],
+            "own-act" => [new("sure", "true")],
             "rhythm" => [new("rhythm", "go-on")],
             _ => null,
         };
     }
 
-    /// <summary>Leaves: the first step on the page, and the tick of the second.</summary>
+    /// <summary>Would leave: the first step on the page, and the tick of the second. What comes of it is a mail.</summary>
     public static Posted? Leaving(PageForm form) =>
         form.Kind == "leave" ? [new("do", "leave"), new("step", "2"), new("sure", "true")] : null;
 

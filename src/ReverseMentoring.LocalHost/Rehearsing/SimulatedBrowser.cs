@@ -49,7 +49,7 @@ public sealed partial class SimulatedBrowser(HttpClient http, SeededRandom seede
 
         using var content = new FormUrlEncodedContent(values);
         using var answer = await http.PostAsync(address, content, cancel);
-        if (answer.StatusCode == HttpStatusCode.SeeOther)
+        if (answer.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.OK)
         {
             wireCounts.Answered();
         }

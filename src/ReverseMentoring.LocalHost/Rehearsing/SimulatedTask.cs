@@ -13,7 +13,7 @@ public enum SimulatedTaskKind
     /// <summary>Asks for another time for a session.</summary>
     Move,
 
-    /// <summary>Leaves the programme.</summary>
+    /// <summary>Leaves the programme: confirms it from the mail that comes when they have asked for it.</summary>
     Leave,
 
     /// <summary>The manager approves the pairs.</summary>
@@ -69,6 +69,7 @@ public sealed partial record SimulatedTask(
         _ when mail.ToDelegate => null,
         _ when mail.Kind.Declaration().Question is not MailQuestion.None => SimulatedTaskKind.Answer,
         MailKind.SessionInvitation or MailKind.SessionMoved => SimulatedTaskKind.Move,
+        MailKind.OwnAct => SimulatedTaskKind.Leave,
         MailKind.ReviewReady or MailKind.ReviewReminder => SimulatedTaskKind.Approve,
         _ => null,
     };
@@ -96,6 +97,7 @@ public sealed partial record SimulatedTask(
         SimulatedTaskKind.Approve => now + TimeSpan.FromDays(simulatedBehaviour.ManagerDays),
         // In time: a word that comes after the session would cancel nothing.
         SimulatedTaskKind.Move when Cancels(seededRandom, simulatedBehaviour) => LooksAt(now) + (20 * seededRandom.Draw(MailId, "delay") * OneHour),
+        SimulatedTaskKind.Leave => now,
         SimulatedTaskKind.Move => LooksAt(now) + seededRandom.Delay(TimeSpan.FromHours(8), MailId, "delay"),
         _ => now + seededRandom.Delay(TimeSpan.FromDays(simulatedBehaviour.DelayDays), MailId, "delay"),
     };

@@ -34,7 +34,7 @@ public static class EarEndpoints
     private static async Task Answer(HttpContext context, string token, Func<EarView, Task<EarView>> act)
     {
         var services = context.RequestServices;
-        var (link, closed) = await FormEndpoints.Open(context, token);
+        var (link, closed) = await FormRequests.Open(context, token);
         var known = link ?? closed?.Context;
         var culture = known?.Culture ?? closed?.Culture ?? CultureInfo.GetCultureInfo("en");
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
@@ -43,7 +43,7 @@ public static class EarEndpoints
         FormResult result = known is null
             ? FormResult.Closed(closed!)
             : known.Link.Form is FormKind.Delegate
-                ? FormEndpoints.NotForDelegates(known)
+                ? FormRequests.NotForDelegates(known)
                 : await services.GetRequiredService<FormErrorHandler>().Guard(context, known, async () =>
                 {
                     var view = await act(new(known, known.Contacts.Trusted, DesignSystem.Fields.FormState.Empty));
@@ -54,7 +54,7 @@ public static class EarEndpoints
 
     private static async Task<EarView> Send(HttpContext context, EarView view)
     {
-        var fields = new Fields(await FormEndpoints.Posted(context), view.Context.Localizer);
+        var fields = new Fields(await FormRequests.Posted(context), view.Context.Localizer);
         var message = fields.Text("message", Longest);
         if (message is null)
         {

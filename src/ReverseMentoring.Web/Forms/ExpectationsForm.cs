@@ -11,13 +11,15 @@ namespace ReverseMentoring.Web.Forms;
 public sealed record ExpectationsPageModel(MeetingPageModel Meeting, string? Theirs);
 
 /// <summary>What I expect of our sessions; each sees the other's once both have written.</summary>
-internal sealed class ExpectationsForm(AnswerService answers, MeetingPageModels meetings, IStore store)
-    : QuestionForm<ExpectationsAnswer, ExpectationsPageModel>(answers)
+internal sealed class ExpectationsForm(AnswerService answers, OwnAddressService own, MeetingPageModels meetings, IStore store)
+    : QuestionForm<ExpectationsAnswer, ExpectationsPageModel>(answers, own)
 {
     public const int Shortest = 3;
     public const int Longest = 1000;
 
     public override FormKind Kind => FormKind.Expectations;
+
+    protected override bool HasWords(ExpectationsAnswer answer) => true;
 
     protected override Type Page => typeof(ExpectationsPage);
 

@@ -10,11 +10,13 @@ namespace ReverseMentoring.Web.Forms;
 public sealed record FeedbackPageModel(bool IsMentor, int MinimumGroup);
 
 /// <summary>The closing survey.</summary>
-internal sealed class FeedbackForm(AnswerService answers) : QuestionForm<FeedbackAnswer, FeedbackPageModel>(answers)
+internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own) : QuestionForm<FeedbackAnswer, FeedbackPageModel>(answers, own)
 {
     public const int Longest = 2000;
 
     public override FormKind Kind => FormKind.Feedback;
+
+    protected override bool HasWords(FeedbackAnswer answer) => answer.Comment is not null;
 
     protected override Type Page => typeof(FeedbackPage);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Asking;
@@ -13,14 +12,13 @@ namespace ReverseMentoring.Web.Forms;
 /// <summary>The pages behind the links in mails: <c>/f/{token}</c>, seen by GET, sent by POST.</summary>
 public static class FormEndpoints
 {
-    /// <summary>Far more than any form holds.</summary>
-    private const int MostBytes = 64 * 1024;
-
     public static IEndpointRouteBuilder MapForms(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/f/{token}", ["GET", "HEAD"], (HttpContext context, string token) => Show(context, token)).ExcludeFromDescription();
         routes.MapPost("/f/{token}", (HttpContext context, string token) => Post(context, token)).ExcludeFromDescription();
-        routes.MapGet("/f/{token}/my-data.json", MyDataFile.Send).ExcludeFromDescription();
+        routes.MapGet($"/f/{{token}}/{CodeLinks.MyData}", MyDataFile.Send).ExcludeFromDescription();
+        routes.MapGet($"/f/{{token}}/{CodeLinks.Place}", (HttpContext context, string token) => Beside(context, token, link => CodePages.Show(context, link))).ExcludeFromDescription();
+        routes.MapPost($"/f/{{token}}/{CodeLinks.Place}", (HttpContext context, string token) => Beside(context, token, link => CodePages.Post(context, link))).ExcludeFromDescription();
         routes.MapGet($"/f/{{token}}/{NoticeLinks.Notice}", (HttpContext context, string token) => Read<NoticePage>(context, token)).ExcludeFromDescription();
         routes.MapGet($"/f/{{token}}/{NoticeLinks.No}", (HttpContext context, string token) => Read<NoThanksPage>(context, token)).ExcludeFromDescription();
         routes.MapGet("/calendar/{token}.ics", CalendarFeed.Send).ExcludeFromDescription();
@@ -30,20 +28,16 @@ public static class FormEndpoints
     private static Task Show(HttpContext context, string token) => Answer(
         context, token, (form, linkContext) => form.Show(linkContext, context.Request.Query.ContainsKey("sent"), context.RequestAborted));
 
-    /// <summary>A page beside the forms, for whoever the link is of; a delegate has no part in it.</summary>
     private static Task Read<TPage>(HttpContext context, string token)
-        where TPage : Microsoft.AspNetCore.Components.IComponent => Answer(context, token, (_, link) => Task.FromResult<FormResult>(
-            link.Link.Form is FormKind.Delegate
-                ? NotForDelegates(link)
-                : FormResult.ForPage<TPage>(link)));
+        where TPage : Microsoft.AspNetCore.Components.IComponent => Beside(context, token, link => Task.FromResult<FormResult>(FormResult.ForPage<TPage>(link)));
 
-    /// <summary>To a delegate it is as if there were no such page.</summary>
-    internal static FormResult.Page NotForDelegates(LinkContext link) =>
-        FormResult.Closed(new(StatusCodes.Status404NotFound, "Broken", link.Culture) { Theme = link.Theme });
+    /// <summary>A page beside the forms, for whoever the link is of; a delegate has no part in it.</summary>
+    private static Task Beside(HttpContext context, string token, Func<LinkContext, Task<FormResult>> page) => Answer(context, token, async (_, link) =>
+        link.Link.Form is FormKind.Delegate ? FormRequests.NotForDelegates(link) : await page(link));
 
     private static Task Post(HttpContext context, string token) => Answer(context, token, async (form, linkContext) =>
     {
-        var formResult = await form.HandlePost(linkContext, new(await Posted(context), linkContext.Localizer), context.RequestAborted);
+        var formResult = await form.HandlePost(linkContext, new(await FormRequests.Posted(context), linkContext.Localizer), context.RequestAborted);
         if (formResult is FormResult.SeeOther && linkContext.ChosenLanguage is { } language && linkContext.Link.Form is not FormKind.Delegate)
         {
             // Who answers in another language than ours is written to in that language from now on. A delegate answers for another.
@@ -57,7 +51,7 @@ public static class FormEndpoints
     private static async Task Answer(HttpContext context, string token, Func<IForm, LinkContext, Task<FormResult>> act)
     {
         var services = context.RequestServices;
-        var (linkContext, closedReason) = await Open(context, token);
+        var (linkContext, closedReason) = await FormRequests.Open(context, token);
         var culture = linkContext?.Culture ?? closedReason!.Culture;
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
         FormResult formResult = linkContext is null
@@ -72,37 +66,6 @@ public static class FormEndpoints
 
         await services.GetRequiredService<PageWriter>().Write(context, (FormResult.Page)formResult);
     }
-
-    /// <summary>Whose link it is, read in the language that they or their browser ask for, and the headers of what is answered to it.</summary>
-    internal static Task<(LinkContext? Link, ClosedReason? Closed)> Open(HttpContext context, string token)
-    {
-        FormHeaders.Set(context.Response.Headers);
-        return context.RequestServices.GetRequiredService<LinkAuthorizer>().Open(token, context.Request.Query["lang"], Browser(context.Request), context.RequestAborted);
-    }
-
-    /// <summary>What came in; nothing where it is no form.</summary>
-    internal static async Task<IFormCollection> Posted(HttpContext context)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = MostBytes;
-        }
-
-        try
-        {
-            return context.Request.HasFormContentType ? await context.Request.ReadSentForm(context.RequestAborted) : FormCollection.Empty;
-        }
-        catch (BadHttpRequestException torn) when (torn.StatusCode is StatusCodes.Status400BadRequest)
-        {
-            // Torn, or more fields or longer values than any form has: as good as nothing.
-            return FormCollection.Empty;
-        }
-    }
-
-    /// <summary>The first language that the browser asks for and that is written here.</summary>
-    internal static string? Browser(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.Value).FirstOrDefault(tag => Web.Localization.ReaderLanguage.Find(tag) is not null);
 }
 
 /// <summary>All forms by what they are for.</summary>

@@ -11,6 +11,7 @@ public static class FormServices
     public static IServiceCollection AddForms(this IServiceCollection services) => services
         .AddLogging()
         .AddSingleton<LinkAuthorizer>()
+        .AddSingleton<OwnBrowser>()
         .AddSingleton<MeetingPageModels>()
         .AddSingleton<SessionPageModels>()
         .AddSingleton<FeedLinks>()
@@ -29,5 +30,6 @@ public static class FormServices
         .AddSingleton<IForm, CancelForm>()
         .AddSingleton<IForm, CadenceForm>()
         .AddSingleton<IForm, DelegateForm>()
+        .AddSingleton<IForm, OwnActForm>()
         .AddSingleton<IForm, ParticipationForm>();
 }

@@ -22,7 +22,7 @@ public static class FrontPage
     private static IResult Show(HttpContext context)
     {
         FormHeaders.Set(context.Response.Headers);
-        var culture = ReaderLanguage.Find(context.Request.Query["lang"]) ?? ReaderLanguage.Find(FormEndpoints.Browser(context.Request)) ?? CultureInfo.GetCultureInfo("en");
+        var culture = ReaderLanguage.Find(context.Request.Query["lang"]) ?? ReaderLanguage.Find(FormRequests.Browser(context.Request)) ?? CultureInfo.GetCultureInfo("en");
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
         return PageResult.ForComponent<FrontPageView>(("Culture", culture));
     }

@@ -6,11 +6,14 @@ using ReverseMentoring.Web.Forms.Pages;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>How is it going, half-way?</summary>
-internal sealed class HalfTimeForm(AnswerService answers, MeetingPageModels meetings) : QuestionForm<HalfTimeAnswer, MeetingPageModel>(answers)
+internal sealed class HalfTimeForm(AnswerService answers, OwnAddressService own, MeetingPageModels meetings)
+    : QuestionForm<HalfTimeAnswer, MeetingPageModel>(answers, own)
 {
     public const int Longest = 1000;
 
     public override FormKind Kind => FormKind.HalfTime;
+
+    protected override bool HasWords(HalfTimeAnswer answer) => answer.Comment is not null;
 
     protected override Type Page => typeof(HalfTimePage);
 

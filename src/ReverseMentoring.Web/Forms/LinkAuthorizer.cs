@@ -58,7 +58,7 @@ internal sealed class LinkAuthorizer(IStore store, LinkSigner signer, TimeProvid
 
         var localizer = new Localizer(Texts, chosen ?? ReaderLanguage.LanguageOf(person, cohort), person.ZoneAt(now), cohort.HasCircles ? InCircles : null);
         var context = new LinkContext(link, token, cohort, state, person, localizer, chosen?.Name, new(signer, link, now), now);
-        return link.Form is not FormKind.Participation && Barrier(context) is { } barrier
+        return link.Form is not (FormKind.Participation or FormKind.OwnAct) && Barrier(context) is { } barrier
             ? (null, new(410, barrier, context.Culture) { Theme = theme, Context = link.Form is FormKind.Delegate ? null : context })
             : (context, null);
     }

@@ -13,6 +13,9 @@ namespace ReverseMentoring.Web.Forms;
 public sealed record LinkContext(
     Link Link, string Token, Cohort Cohort, CycleState State, Person Person, Localizer Localizer, string? ChosenLanguage, LinkContextAddresses Links, DateTimeOffset Now)
 {
+    /// <summary>In this browser the code was typed that went to their own address: what they wrote earlier opens.</summary>
+    public bool IsOwn { get; init; }
+
     public CultureInfo Culture => Localizer.Culture;
 
     public Theme Theme => ThemeCache.ThemeOf(Cohort);
@@ -26,7 +29,7 @@ public sealed record LinkContext(
     public string Address(string? query = null) => WithLanguage($"/f/{Token}", query);
 
     /// <summary>A page that stands below each of one's own links, in the language that was chosen.</summary>
-    internal string AddressBeside(string place) => WithLanguage($"/f/{Token}/{place}", null);
+    internal string AddressBeside(string place, string? query = null) => WithLanguage($"/f/{Token}/{place}", query);
 
     /// <summary>Another page about the same.</summary>
     public string AddressOf(FormKind form, string? query = null) => WithLanguage(Links.To(form, Link.Scope, Link.Number, Link.Revision), query);

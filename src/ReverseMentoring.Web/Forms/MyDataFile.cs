@@ -8,7 +8,7 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <summary>All that is kept of somebody in a cohort, as a JSON file to keep: see <see cref="PersonalData"/>.</summary>
+/// <summary>All that is kept of somebody in a cohort, as a JSON file to keep, for themselves only: see <see cref="PersonalData"/>.</summary>
 internal static class MyDataFile
 {
     private static readonly JsonSerializerOptions Pretty = new(StoredJson.Options) { WriteIndented = true };
@@ -16,12 +16,17 @@ internal static class MyDataFile
     /// <summary>Answers to <c>GET /f/{token}/my-data.json</c>.</summary>
     public static async Task Send(HttpContext context, string token)
     {
-        FormHeaders.Set(context.Response.Headers);
         var services = context.RequestServices;
-        var (linkContext, closedReason) = await services.GetRequiredService<LinkAuthorizer>().Open(token, null, null, context.RequestAborted);
+        var (linkContext, closedReason) = await FormRequests.Open(context, token);
         if (linkContext is null || linkContext.Link.Form is not FormKind.Participation)
         {
             context.Response.StatusCode = closedReason?.Status ?? StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (!linkContext.IsOwn)
+        {
+            context.Response.Redirect(linkContext.AddressBeside(CodeLinks.Place, $"{CodeLinks.Next}={CodeLinks.MyData}"));
             return;
         }
 

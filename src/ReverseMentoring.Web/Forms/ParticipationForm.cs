@@ -34,7 +34,8 @@ public sealed record ParticipationPageModel(IReadOnlyList<MyMeeting> Meetings, s
 }
 
 /// <summary>My participation: my pairs and sessions, reminders, another partner, leaving, my data, erasure.</summary>
-internal sealed class ParticipationForm(ParticipationService participation, MeetingPageModels meetings, FeedLinks feeds, IStore store) : IForm
+internal sealed class ParticipationForm(
+    ParticipationService participation, OwnAddressService own, MeetingPageModels meetings, FeedLinks feeds, IStore store) : IForm
 {
     /// <summary>What takes something away is asked twice.</summary>
     private static readonly string[] AskedTwice = ["part", "leave", "links", "erase"];
@@ -56,6 +57,19 @@ internal sealed class ParticipationForm(ParticipationService participation, Meet
     {
         var model = await LoadModel(context, cancel);
         var (what, pair) = (fields.Value("do"), new MeetingId(fields.Value("pair")));
+        if (what is "delegate" && !model.IsOver && fields.Value("delegate") is { Length: > 0 } named && Person.Normal(named) != context.Person.DelegateEmail && IsDelegate(fields, context))
+        {
+            return await AskByMail(context, OwnActKind.Delegate, Person.Normal(named), cancel);
+        }
+
+        if (what is "no-thanks" && !model.IsOver && fields.Value("sure") == "true")
+        {
+            return await own.SayNoThanks(context.Cohort.Id, context.Person.Id, cancel) is { } done
+                ? done ? new FormResult.SeeOther(context.Address("sent=1")) : Mailed(context, isEnough: false)
+                : Mailed(context, isEnough: true);
+        }
+
+        what = what is "no-thanks" ? "leave" : what;
         if (what is "remind" or "time" or "delegate" or "pause" && !model.IsOver)
         {
             return await Set(context, fields, what, cancel)
@@ -109,8 +123,8 @@ internal sealed class ParticipationForm(ParticipationService participation, Meet
             case "pause" when TimeFields.LastDayOfPause(fields, context) is { } last:
                 await participation.Pause(cohort, person, last, cancel);
                 break;
-            case "delegate" when IsDelegate(fields, context):
-                await participation.NameDelegate(cohort, person, fields.Value("delegate"), cancel);
+            case "delegate" when IsDelegate(fields, context) && fields.Value("delegate").Length == 0:
+                await participation.NameDelegate(cohort, person, null, cancel);
                 break;
         }
 
@@ -137,18 +151,23 @@ internal sealed class ParticipationForm(ParticipationService participation, Meet
                 await participation.Part(cohort, person, pair, cancel);
                 break;
             case "leave":
-                await participation.Leave(cohort, person, cancel);
-                break;
+                return await AskByMail(context, OwnActKind.Leave, null, cancel);
             case "links":
                 await participation.RenewLinks(cohort, person, cancel);
                 return FormResult.Closed(new(200, "LinksRenewed", context.Culture) { Theme = context.Theme });
             default:
-                await participation.Erase(cohort, person, cancel);
-                return FormResult.Closed(new(200, "ErasedNow", context.Culture) { Theme = context.Theme });
+                return await AskByMail(context, OwnActKind.Erase, null, cancel);
         }
 
         return new FormResult.SeeOther(context.Address("sent=1"));
     }
+
+    /// <summary>Whoever has this link may have it from a mail that was forwarded: it takes effect from a mail that goes out now.</summary>
+    private async Task<FormResult> AskByMail(LinkContext context, OwnActKind kind, string? delegateEmail, CancellationToken cancel) =>
+        Mailed(context, isEnough: !await own.Ask(context.Cohort.Id, context.Person.Id, kind, delegateEmail, cancel));
+
+    private static FormResult.Page Mailed(LinkContext context, bool isEnough) =>
+        FormResult.Closed(new(isEnough ? 429 : 200, isEnough ? "MailsEnough" : "ConfirmByMail", context.Culture) { Theme = context.Theme, Context = context });
 
     private async Task<ParticipationPageModel> LoadModel(LinkContext context, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ namespace ReverseMentoring.Web.Forms;
 /// <summary>A form that asks something and keeps the answer: can be sent again for as long as the answer counts.</summary>
 /// <typeparam name="TAnswer">What is kept.</typeparam>
 /// <typeparam name="TModel">What the page shows beside the fields.</typeparam>
-internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers) : IForm
+internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, OwnAddressService? own = null) : IForm
     where TAnswer : class
     where TModel : class
 {
@@ -20,6 +20,9 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers) : I
 
     /// <summary>It asks to keep to the ground rules.</summary>
     protected virtual bool AsksRules => false;
+
+    /// <summary>It holds words that are nobody's to read but their writer's: an answer with such opens by a code.</summary>
+    protected virtual bool HasWords(TAnswer answer) => false;
 
     /// <summary>The page's component.</summary>
     protected abstract Type Page { get; }
@@ -46,6 +49,11 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers) : I
         if (standing is FormStanding.Over || await LoadModel(context, cancel) is not { } ground)
         {
             return Over(context, answer is not null, sent);
+        }
+
+        if (!sent && own is not null && !context.IsOwn && answer is not null && HasWords(answer.Value))
+        {
+            return await CodePages.Ask(context, own, "", cancel);
         }
 
         ground = Knowing(ground, answer?.Value);

@@ -22,6 +22,8 @@ internal sealed class MailLinks(LinkSigner signer, ProgrammeAddress programme, C
 
     public string ToNoThanks() => $"{To(FormKind.Participation)}/{NoticeLinks.No}";
 
+    public string ToCode() => $"{To(FormKind.Participation)}/{CodeLinks.Place}";
+
     public string ToEar() => $"{To(FormKind.Participation)}/{EarLinks.Place}";
 
     public string To(FormKind form, MeetingId meeting, int number) => To(form, meeting.Value, number);

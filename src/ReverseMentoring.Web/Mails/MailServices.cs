@@ -18,6 +18,7 @@ public static class MailServices
         .AddSingleton<IMailTemplate, MeetingMails>()
         .AddSingleton<IMailTemplate, CircleMails>()
         .AddSingleton<IMailTemplate, ClosingMails>()
+        .AddSingleton<IMailTemplate, OwnMails>()
         .AddSingleton<IMailTemplate, ManagerMails>()
         .AddSingleton<IMailTemplate, DelegateMails>()
         .AddSingleton<Core.Meetings.Calendars.IEventWriter, EventTextWriter>()

@@ -31,13 +31,14 @@ public sealed class SlugTests
     private static readonly Dictionary<Type, string> Pinned = new()
     {
         [typeof(AccessAct)] = "made adopted rotated revoked appeared given removed",
-        [typeof(FormKind)] = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate",
+        [typeof(FormKind)] = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate own-act",
         [typeof(MeetingFormat)] = "either in-person remote",
+        [typeof(OwnActKind)] = "leave erase delegate",
         [typeof(MailKind)] =
             "topics-invitation offers-invitation introduction briefing session-invitation session-reminder session-moved session-cancelled "
             + "pulse half-time feedback-invitation reminder meeting-ended unmatched cycle-cancelled thanks review-ready review-reminder "
             + "turnout-low report-ready cadence-asked cadence-kept delegate-named taken-out brought-back circle-introduction circle-changed "
-            + "presenter-changed links-renewed",
+            + "presenter-changed links-renewed own-act own-code no-thanks-said",
         [typeof(MailState)] = "queued sending sent dropped refused unknown bounced held",
         [typeof(MeetingCommandKind)] = "move part cancel look-again look-at-events join line-crossed end replace hold",
         [typeof(MeetingEnd)] = "somebody-left another-partner-wished cycle-cancelled out-of-time line-crossed too-few by-manager replaced no-common-time",
@@ -135,7 +136,7 @@ public sealed class SlugTests
         Assert.Equal(
             "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
             + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready cadenceasked cadencekept delegatenamed "
-            + "takenout broughtback circleintroduction circlechanged presenterchanged linksrenewed",
+            + "takenout broughtback circleintroduction circlechanged presenterchanged linksrenewed ownact owncode nothankssaid",
             Slugs<MailKind>(kind => kind.Slug()));
     }
 
@@ -143,20 +144,20 @@ public sealed class SlugTests
     public void A_mail_s_priority_stands_in_its_place_in_the_queue_like_this()
     {
         Assert.Equal("queue.1.20270105080000000.n", new Mail { Name = "n", Kind = MailKind.SessionMoved, QueuedAt = Moment }.QueueKey);
-        Assert.Equal("55442211778624283333222224222", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
+        Assert.Equal("55442211778624283333222224220000", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
     }
 
     [Fact]
     public void Forms_are_called_like_this()
     {
         Assert.Equal(
-            "topics offers confirmation expectations pulse halftime feedback reschedule participation cancel cadence delegate",
+            "topics offers confirmation expectations pulse halftime feedback reschedule participation cancel cadence delegate ownact",
             Slugs<FormKind>(form => form.Slug()));
-        const string InRows = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate";
+        const string InRows = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate own-act";
         Assert.Equal(InRows, Slugs<FormKind>(form => form.Declaration().Name));
         Assert.Equal(InRows, Pinned[typeof(FormKind)]);
         Assert.Equal(
-            "Topics Offers Confirmation Expectations Pulse HalfTime Feedback Reschedule Participation Cancel Cadence Delegate",
+            "Topics Offers Confirmation Expectations Pulse HalfTime Feedback Reschedule Participation Cancel Cadence Delegate OwnAct",
             Slugs<FormKind>(form => form.Declaration().InLinks));
     }
 

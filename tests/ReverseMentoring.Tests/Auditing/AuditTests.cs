@@ -148,7 +148,7 @@ public sealed class AuditTests
         }
 
         var mine = TestProgramme.LinksOf(programme.Mails(Junior(1))[0]).Single(link => link.EndsWith("/notice", StringComparison.Ordinal))[..^"/notice".Length];
-        using var erased = await programme.Post(mine, ("do", "erase"), ("step", "2"), ("sure", "true"));
+        using var erased = await programme.ActsAsOwn(Junior(1), mine, ("do", "erase"), ("step", "2"), ("sure", "true"));
         await programme.Time.Settle();
 
         Assert.Null(await programme.Store.Read(Rows.Partition(programme.Cohort), AuditSalts.KeyOf(junior)));

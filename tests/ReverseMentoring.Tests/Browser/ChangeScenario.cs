@@ -53,6 +53,8 @@ internal sealed class ChangeScenario(BrowserFixture browserFixture, string leade
         await phone.See("delegate-wrong");
         await phone.Write("delegate", Assistant);
         await phone.Press("form:has([name=delegate]) button[type=submit]");
+        await phone.See("confirm-by-mail");
+        await Confirm(leader, "delegate");
         await phone.OpenMail(Assistant, "delegatenamed");
         await phone.See("delegate");
         await phone.Press("main a[href*='/f/']");
@@ -69,6 +71,14 @@ internal sealed class ChangeScenario(BrowserFixture browserFixture, string leade
         await phone.See("delegate-resigned");
         await phone.OpenLink(Assistant, "delegatenamed", 0);
         await phone.See("delegate-over");
+    }
+
+    private async Task Confirm(string who, string what)
+    {
+        await phone.OpenMail(who, "ownact");
+        await phone.See($"own-act-{what}");
+        await phone.Tap("sure", "true");
+        await phone.Press("main form button[type=submit]");
     }
 
     private async Task Move()
@@ -105,11 +115,22 @@ internal sealed class ChangeScenario(BrowserFixture browserFixture, string leade
         await phone.See("sure-leave");
         await phone.Tap("sure", "true");
         await phone.Press("main form button[type=submit]");
+        await Confirm(mentor, "leave");
         await phone.See("participation-left");
+        await phone.Press("main a[href*='my-data.json']");
+        await phone.See("code-none");
+        await phone.Tap("mail", "true");
+        await phone.Press("form[data-form=code-mail] button[type=submit]");
+        await phone.See("code");
+        await phone.Write("code", "1");
+        await phone.Press("form[data-form=code] button[type=submit]");
+        await phone.See("code-wrong");
+        await OpenParticipation(mentor);
         await phone.Press("form[data-form=erase] button");
         await phone.See("sure-erase");
         await phone.Tap("sure", "true");
         await phone.Press("main form button[type=submit]");
+        await Confirm(mentor, "erase");
         await phone.See("erased");
         await OpenParticipation(mentor);
         await phone.See("link-of-the-erased");

@@ -109,8 +109,8 @@ public sealed class CircleCadenceTests
         await using var programme = await CircleScenario.UntilSessions(3, 3);
         var circle = Assert.Single(await programme.Circles());
         var leader = SmallCompany.Leader(1);
-        using (var named = await programme.Post(
-            TestProgramme.LinksOf(programme.Mails(leader, "sessioninvitation")[^1])[^1], ("do", "delegate"), ("delegate", Assistant)))
+        using (var named = await programme.ActsAsOwn(
+            leader, TestProgramme.LinksOf(programme.Mails(leader, "sessioninvitation")[^1])[^1], ("do", "delegate"), ("delegate", Assistant)))
         {
             Assert.Equal(HttpStatusCode.SeeOther, named.StatusCode);
         }

@@ -147,6 +147,41 @@ internal sealed class TestProgramme : IAsyncDisposable
         return await http.PostAsync(link, content);
     }
 
+    /// <summary>Confirms what was asked for on somebody's page, from the mail that went to their own address; all that follows at once is done.</summary>
+    public async Task<HttpResponseMessage> ConfirmByMail(string who)
+    {
+        await Time.Settle();
+        var answer = await Post(LinkOf(Mails(who, "ownact")[^1]), ("sure", "true"));
+        await Time.Settle();
+        return answer;
+    }
+
+    /// <summary>Leaves, has themselves erased, or names a delegate: asks for it on their page, and confirms it.</summary>
+    public async Task<HttpResponseMessage> ActsAsOwn(string who, string page, params (string Name, string Value)[] fields)
+    {
+        using (var asked = await Post(page, fields))
+        {
+            Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        }
+
+        return await ConfirmByMail(who);
+    }
+
+    /// <summary>Opens what opens to the person themselves only, by the code that goes to their own address.</summary>
+    public async Task<HttpResponseMessage> OpenAsOwn(string who, string link)
+    {
+        var code = link[..(link.IndexOf("/f/", StringComparison.Ordinal) + 3)] + link.Split("/f/")[1].Split('/', '?')[0] + "/code";
+        using var asked = await Post(code, ("do", "mail"), ("mail", "true"));
+        await Time.Settle();
+        using var opened = await Post(code, ("do", "open"), ("code", CodeIn(Mails(who, "owncode")[^1])));
+        Assert.Equal(HttpStatusCode.SeeOther, opened.StatusCode);
+        using var request = new HttpRequestMessage(HttpMethod.Get, link);
+        request.Headers.Add("Cookie", opened.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        return await http.SendAsync(request);
+    }
+
+    public static string CodeIn(ReceivedMail mail) => System.Text.RegularExpressions.Regex.Match(mail.Text, @"\b\d{6}\b").Value;
+
     public Task<HttpResponseMessage> Open(string link) => http.GetAsync(link);
 
     /// <summary>The addresses in a mail's text, the main one first, the way out last.</summary>

@@ -148,7 +148,7 @@ public sealed class WholeCycleTests
         var people = await programme.People();
         var leaver = people.Single(person => person.Id == pair.Mentor).Email;
         var way = TestProgramme.LinksOf(programme.Mails(leaver, "briefing")[0])[^1];
-        using var left = await programme.Post(way, ("do", "leave"), ("step", "2"), ("sure", "true"));
+        using var left = await programme.ActsAsOwn(leaver, way, ("do", "leave"), ("step", "2"), ("sure", "true"));
         await programme.Time.Settle();
 
         var next = Assert.Single(await programme.Pairs(), other => other.Status is MeetingStatus.Proposed);

@@ -17,7 +17,7 @@ public sealed class PersonalDataTests
     {
         [Rows.Person] = "person", [Rows.Agreement] = "agreed", [Rows.Ask] = "asked", [Rows.Answer] = "answers", [Rows.Meeting] = "meetings", [Rows.Session] = "meetings",
         [Rows.History] = "meetings", [Rows.Event] = "meetings", [Rows.Mail] = "mails", [Rows.Mailed] = "mailed", [Rows.FreeTime] = "freeTime", [Rows.Unmatched] = "unmatched",
-        [Rows.Seeking] = "seeking", [Rows.Newcomer] = "newcomer", [Rows.EarlierPair] = "earlierPairs", [Rows.Rules] = "rules", [Rows.Released] = "counted", [Rows.Command] = "commands",
+        [Rows.Own] = "askedForByOwnAddress", [Rows.Seeking] = "seeking", [Rows.Newcomer] = "newcomer", [Rows.EarlierPair] = "earlierPairs", [Rows.Rules] = "rules", [Rows.Released] = "counted", [Rows.Command] = "commands",
     };
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class PersonalDataTests
     private static async Task<JsonElement> FileOf(TestProgramme programme, string who)
     {
         var link = TestProgramme.LinksOf(programme.Mails(who)[0]).Single(link => link.EndsWith("/notice", StringComparison.Ordinal))[..^"/notice".Length];
-        using var file = await programme.Open(link + "/my-data.json");
+        using var file = await programme.OpenAsOwn(who, link + "/my-data.json");
         return JsonDocument.Parse(await file.Content.ReadAsStringAsync()).RootElement;
     }
 }

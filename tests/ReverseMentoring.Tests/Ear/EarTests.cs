@@ -130,7 +130,7 @@ public sealed class EarTests
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
         await programme.TurnTo(5);
         var page = EarOf(programme, Junior(1));
-        using (await programme.Post(page[..^"/talk".Length], ("do", "leave"), ("step", "2"), ("sure", "true")))
+        using (await programme.ActsAsOwn(Junior(1), page[..^"/talk".Length], ("do", "leave"), ("step", "2"), ("sure", "true")))
         {
             await programme.Time.Settle();
         }

@@ -5,9 +5,12 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.Forms;
 
@@ -18,6 +21,7 @@ internal sealed class FormSite : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly RequestDelegate pipeline;
+    private readonly Dictionary<string, string> cookies = [];
 
     /// <param name="cohort">What is in the store.</param>
     /// <param name="signer">Reads and signs links; null: the one that the cohort's own tokens are from.</param>
@@ -54,6 +58,31 @@ internal sealed class FormSite : IAsyncDisposable
         return await Get(answer.Location!);
     }
 
+    /// <summary>Lets the browser in, by the code that would have been mailed.</summary>
+    /// <param name="address">A link's.</param>
+    /// <param name="person">Whose it is.</param>
+    public async Task TypeCode(string address, Person person)
+    {
+        await PostAndFollow(address + "/code", ("do", "mail"), ("mail", "true"));
+        Assert.Equal(303, (await Post(address + "/code", ("do", "open"), ("code", CodeOf(person)))).Status);
+    }
+
+    /// <summary>The code that is out.</summary>
+    public string CodeOf(Person person)
+    {
+        var code = Cohort.Find<OwnRequests>(Rows.Own + person.Id).GetAwaiter().GetResult()!.Code!;
+        return services.GetRequiredService<OwnCodes>().CodeOf(Cohort.Cohort.Id, person.Id, code.Nonce);
+    }
+
+    /// <summary>Confirms what waits, by the link that would have been mailed.</summary>
+    /// <returns>Null: nothing waits.</returns>
+    public async Task<SitePage?> Confirm(Person person) => (await Cohort.Find<OwnRequests>(Rows.Own + person.Id))?.Act is { } act
+        ? await Post("/f/" + Cohort.Token(FormKind.OwnAct, person, revision: act.Number), ("sure", "true"))
+        : null;
+
+    /// <summary>Another browser: no cookie is left.</summary>
+    public void ForgetCookies() => cookies.Clear();
+
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     private async Task<SitePage> Send(string method, string address, (string Name, string Value)[]? fields, string? language)
@@ -64,6 +93,7 @@ internal sealed class FormSite : IAsyncDisposable
         (context.Request.Method, context.Request.Path) = (method, parts[0]);
         context.Request.QueryString = new(parts.Length > 1 ? "?" + parts[1] : "");
         context.Request.Headers.AcceptLanguage = language;
+        context.Request.Headers.Cookie = string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
         if (fields is not null)
         {
             var body = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
@@ -74,6 +104,11 @@ internal sealed class FormSite : IAsyncDisposable
         using var written = new MemoryStream();
         context.Response.Body = written;
         await pipeline(context);
+        foreach (var cookie in context.Response.GetTypedHeaders().SetCookie)
+        {
+            cookies[cookie.Name.ToString()] = cookie.Value.ToString();
+        }
+
         return new(context.Response.StatusCode, context.Response.Headers, Encoding.UTF8.GetString(written.ToArray()));
     }
 

@@ -157,6 +157,7 @@ public class FormTests
         await site.PostAndFollow("/f/" + cohort.Token(theirs), ("text", "No <b>slides</b>, please."));
         Assert.DoesNotContain("slides", (await site.Get("/f/" + cohort.Token(mine))).Text, StringComparison.Ordinal);
 
+        await site.TypeCode("/f/" + cohort.Token(mine), SmallCohort.Ana);
         var thanks = await site.PostAndFollow("/f/" + cohort.Token(mine), ("text", "To listen."));
         Assert.Contains("No <b>slides</b>, please.", thanks.Html.Body!.TextContent, StringComparison.Ordinal);
     }

@@ -75,14 +75,15 @@ public sealed class NoticeTests
             var form = DesignSystem.Rendering.Parse(await page.Content.ReadAsStringAsync()).QuerySelector("form")!;
             Assert.Single(form.QuerySelectorAll("button"));
             Assert.Single(form.QuerySelectorAll("input:not([type=hidden])"));
-            using var untold = await programme.Post(form.GetAttribute("action")!, ("do", "leave"), ("step", "2"));
+            using var untold = await programme.Post(form.GetAttribute("action")!, ("do", "no-thanks"), ("step", "2"));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, untold.StatusCode);
             Assert.Equal("invited", await State(programme));
-            using var said = await programme.Post(form.GetAttribute("action")!, ("do", "leave"), ("step", "2"), ("sure", "true"));
+            using var said = await programme.Post(form.GetAttribute("action")!, ("do", "no-thanks"), ("step", "2"), ("sure", "true"));
         }
 
         await programme.Time.Settle();
         Assert.Equal("no-longer", await State(programme));
+        Assert.Single(programme.Mails(Junior(1), "nothankssaid"));
     }
 
     [Fact]
@@ -93,12 +94,12 @@ public sealed class NoticeTests
         await programme.ChoosesTopics(Junior(1));
         var key = Agreement.KeyOf(await programme.IdOf(Junior(1)));
         var mine = LinkTo(programme, "/notice")[..^"/notice".Length];
-        using (var file = await programme.Open(mine + "/my-data.json"))
+        using (var file = await programme.OpenAsOwn(Junior(1), mine + "/my-data.json"))
         {
             Assert.Contains("\"notice\": \"1-", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        using var erased = await programme.Post(mine, ("do", "erase"), ("step", "2"), ("sure", "true"));
+        using var erased = await programme.ActsAsOwn(Junior(1), mine, ("do", "erase"), ("step", "2"), ("sure", "true"));
         await programme.Time.Settle();
 
         Assert.Null(await programme.Store.Read(Rows.Partition(programme.Cohort), key));

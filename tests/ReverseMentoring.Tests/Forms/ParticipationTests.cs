@@ -42,7 +42,8 @@ public class ParticipationTests
         Assert.Equal(before, await site.Cohort.Everything());
 
         var done = await site.Post(address, ("do", what), ("pair", SmallCohort.Pair.Id.Value), ("step", "2"), ("sure", "true"));
-        Assert.Equal(what == "erase" ? 200 : 303, done.Status);
+        Assert.Equal(what == "part" ? 303 : 200, done.Status);
+        Assert.Equal(what == "part", (await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!.LeftAt is null && await site.Confirm(SmallCohort.Ana) is null);
         var ana = await site.Cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id);
         Assert.Equal(what != "part", ana!.LeftAt is not null);
         Assert.Equal(what == "erase", ana.Email.Length == 0);
@@ -80,6 +81,7 @@ public class ParticipationTests
         var theirs = theirPulse.AnswerKey;
 
         await site.Post(address, ("do", "erase"), ("step", "2"), ("sure", "true"));
+        Assert.NotNull(await site.Confirm(SmallCohort.Ana));
 
         var left = (await site.Cohort.Everything()).Split('\n').Select(line => line.Split(' ')[0]).ToArray();
         Assert.Empty(left.Intersect(mine));
@@ -146,6 +148,7 @@ public class ParticipationTests
             await site.PostAndFollow("/f/" + site.Cohort.Token(ask), ("text", $"Words of {person.Name}"));
         }
 
+        await site.TypeCode(address, SmallCohort.Ana);
         var file = await site.Get(address + "/my-data.json");
 
         Assert.Contains("attachment", file.Headers.ContentDisposition.ToString(), StringComparison.Ordinal);

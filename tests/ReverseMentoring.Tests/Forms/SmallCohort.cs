@@ -115,8 +115,8 @@ internal sealed class SmallCohort
         _ => PhaseNames.Feedback,
     }, person);
 
-    public string Token(FormKind form, Person person, string scope = "", int number = 0, int days = 400) =>
-        signer.Sign(new(form, new CohortId(Id), person.Id, scope, number, Clock.GetUtcNow(), Clock.GetUtcNow().AddDays(days)));
+    public string Token(FormKind form, Person person, string scope = "", int number = 0, int days = 400, int revision = 0) =>
+        signer.Sign(new(form, new CohortId(Id), person.Id, scope, number, Clock.GetUtcNow(), Clock.GetUtcNow().AddDays(days)) { Revision = revision });
 
     public string Token(AskId ask) =>
         signer.Sign(new(ask.Form, new CohortId(Id), ask.Person, ask.Scope, ask.Number, Clock.GetUtcNow(), Clock.GetUtcNow().AddDays(400)));

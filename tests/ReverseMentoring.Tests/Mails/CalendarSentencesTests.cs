@@ -29,7 +29,7 @@ public sealed partial class CalendarSentencesTests
     [
         "Briefing.Mentee", "Circle.Delegate.SessionInvitation", "Circle.DelegateNamed", "Closed.Revoked", "Delegate.Lead", "Delegate.Resign", "Delegate.ResignButton", "Delegate.ResignText",
         "Delegate.SessionCancelled", "Delegate.SessionInvitation", "DelegateNamed", "DelegateNamed.Name", "Feed.Link", "Feed.Text", "Feed.Title", "Footer.WayOutDelegate", "Footer.WhyDelegate",
-        "MyDelegate",
+        "MyDelegate", "OwnAct.Delegate", "Sure.delegate",
     ];
 
     public static TheoryData<string, string> Files

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -65,6 +66,7 @@ internal sealed class MailPreview : IDisposable
         }
 
         cohort.Put(Rows.Person + reader.Id, reader);
+        cohort.Put(Rows.Own + reader.Id, new OwnRequests(2, new(OwnActKind.Leave, 1, SmallCohort.Start.AddDays(3)), new(2, "nonce", SmallCohort.Start.AddMinutes(30))));
         cohort.Put(Rows.Result, new MatchSummary(1, new(0, 1, 2, 1, 100, 100), [], [], true, SmallCohort.Start));
         return (new(cohort), MailOf(cohort, kind, reader));
     }
@@ -94,7 +96,9 @@ internal sealed class MailPreview : IDisposable
         var ofPair = ofSession || kind is MailKind.Introduction or MailKind.Briefing or MailKind.HalfTime or MailKind.CadenceAsked or MailKind.CadenceKept or MailKind.MeetingEnded;
         return new()
         {
-            Name = $"{kind}.{pair}.s1.0.{reader.Id}".ToLowerInvariant(),
+            Name = kind is MailKind.OwnAct or MailKind.OwnCode
+                ? $"{kind.Slug()}.{(kind is MailKind.OwnAct ? 1 : 2)}.{reader.Id}"
+                : $"{kind}.{pair}.s1.0.{reader.Id}".ToLowerInvariant(),
             Kind = kind,
             Person = toManager ? null : reader.Id,
             Ask = ask,

@@ -213,7 +213,7 @@ public partial class MailTests
         calendar.Split("\r\n").First(line => line.StartsWith(name, StringComparison.Ordinal));
 
     private static Link LinkIn(MailPreview preview, string address) =>
-        preview.Cohort.Signer.Verify(address[$"{MailPreview.Base}/f/".Length..]) ?? throw new InvalidOperationException($"Not ours: {address}");
+        preview.Cohort.Signer.Verify(address[$"{MailPreview.Base}/f/".Length..].Split('/')[0]) ?? throw new InvalidOperationException($"Not ours: {address}");
 
     private static FormKind FormOf(MailKind kind) => kind switch
     {
@@ -226,6 +226,7 @@ public partial class MailTests
         MailKind.HalfTime => FormKind.HalfTime,
         MailKind.CadenceAsked => FormKind.Cadence,
         MailKind.FeedbackInvitation => FormKind.Feedback,
+        MailKind.OwnAct => FormKind.OwnAct,
         _ => FormKind.Participation,
     };
 

@@ -144,8 +144,8 @@ public sealed class CalendarLifeTests
         var calendar = new FakeCalendar();
         await using var programme = await PairLife.Begin(calendar);
         calendar.BusyFor = TimeSpan.FromMinutes(20);
-        using var left = await programme.Post(
-            TestProgramme.LinksOf(programme.Mails(Leader(1), "briefing")[^1])[^1], ("do", "leave"), ("step", "2"), ("sure", "true"));
+        using var left = await programme.ActsAsOwn(
+            Leader(1), TestProgramme.LinksOf(programme.Mails(Leader(1), "briefing")[^1])[^1], ("do", "leave"), ("step", "2"), ("sure", "true"));
         await programme.Time.Settle();
         Assert.Equal(MeetingStatus.Ended, (await programme.Pair()).Status);
         Assert.Equal(4, calendar.Standing.Count);

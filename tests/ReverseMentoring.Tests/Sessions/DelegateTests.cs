@@ -110,7 +110,9 @@ public sealed class DelegateTests
 
     private static async Task Name(TestProgramme programme, string address)
     {
-        using var answer = await programme.Post(OwnTimeTests.WayIn(programme, Leader(1)), ("do", "delegate"), ("delegate", address));
+        using var answer = address.Length > 0
+            ? await programme.ActsAsOwn(Leader(1), OwnTimeTests.WayIn(programme, Leader(1)), ("do", "delegate"), ("delegate", address))
+            : await programme.Post(OwnTimeTests.WayIn(programme, Leader(1)), ("do", "delegate"), ("delegate", address));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         await programme.Time.Settle();
     }

@@ -90,7 +90,7 @@ public sealed class GraphFaultTests
     public async Task Somebody_who_is_erased_leaves_no_event_behind()
     {
         await using var life = await GraphLife.Begin("mentor");
-        using var erased = await life.Programme.Post(OwnTimeTests.WayIn(life.Programme, Junior(1)), ("do", "erase"), ("step", "2"), ("sure", "true"));
+        using var erased = await life.Programme.ActsAsOwn(Junior(1), OwnTimeTests.WayIn(life.Programme, Junior(1)), ("do", "erase"), ("step", "2"), ("sure", "true"));
         await life.Programme.Time.Settle();
 
         Assert.Empty(life.Events);

@@ -93,7 +93,7 @@ public sealed class GraphLifeTests
         await life.Programme.CantMakeIt(Junior(1));
         await life.CalendarSaysWhatRowsSay();
 
-        using var left = await life.Programme.Post(OwnTimeTests.WayIn(life.Programme, Junior(1)), ("do", "leave"), ("step", "2"), ("sure", "true"));
+        using var left = await life.Programme.ActsAsOwn(Junior(1), OwnTimeTests.WayIn(life.Programme, Junior(1)), ("do", "leave"), ("step", "2"), ("sure", "true"));
         await life.Programme.Time.Settle();
         Assert.Equal(MeetingStatus.Ended, (await life.Programme.Pair()).Status);
         Assert.Empty(life.Events);

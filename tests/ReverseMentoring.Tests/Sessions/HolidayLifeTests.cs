@@ -56,7 +56,7 @@ public sealed class HolidayLifeTests
         await using var programme = await PairLife.Begin();
         await programme.TurnToBefore(1, 1.5);
         await programme.CantMakeIt(Leader(1));
-        using var left = await programme.Post(OwnTimeTests.WayIn(programme, Leader(1)), ("do", "leave"), ("step", "2"), ("sure", "true"));
+        using var left = await programme.ActsAsOwn(Leader(1), OwnTimeTests.WayIn(programme, Leader(1)), ("do", "leave"), ("step", "2"), ("sure", "true"));
         await programme.Time.Settle();
 
         var parts = new[] { "sessioninvitation", "sessionmoved", "sessioncancelled" }

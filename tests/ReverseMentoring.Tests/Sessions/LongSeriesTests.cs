@@ -37,7 +37,7 @@ public sealed class LongSeriesTests
     public async Task All_of_it_ends_at_once_when_somebody_leaves(int sessions)
     {
         await using var programme = await Begin(sessions);
-        using var left = await programme.Post(OwnTimeTests.WayIn(programme, Junior(1)), ("do", "leave"), ("step", "2"), ("sure", "true"));
+        using var left = await programme.ActsAsOwn(Junior(1), OwnTimeTests.WayIn(programme, Junior(1)), ("do", "leave"), ("step", "2"), ("sure", "true"));
         await programme.Time.Settle();
 
         Assert.Equal(MeetingStatus.Ended, (await programme.Pair()).Status);

@@ -106,7 +106,7 @@ public sealed class OwnTimeTests
 
         using var forged = await programme.Open(address.Replace(".ics", "x.ics", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, forged.StatusCode);
-        using var left = await programme.Post(WayIn(programme, Leader(1)), ("do", "leave"), ("step", "2"), ("sure", "true"));
+        using var left = await programme.ActsAsOwn(Leader(1), WayIn(programme, Leader(1)), ("do", "leave"), ("step", "2"), ("sure", "true"));
         using var gone = await programme.Open(address);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }

@@ -1,0 +1,175 @@
+using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Participation;
+
+/// <summary>
+/// A link is in mails, and mails are forwarded. So what takes somebody out, or lets another in, takes effect when it is confirmed from a mail
+/// that goes to the person's own address then, and what they wrote earlier opens by a code that goes there.
+/// </summary>
+public sealed class OwnAddressService(
+    IStore store, OwnCodes codes, IRandomSource random, ParticipationService participation, Wakes wakes, TimeProvider clock)
+{
+    /// <summary>So many such mails a day at most: whoever asks in another's name is no plague, and guesses little.</summary>
+    public const int MostMails = 8;
+
+    /// <summary>Wrong tries until a code is over.</summary>
+    public const int MostTries = 5;
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <summary>Over a weekend.</summary>
+    private static readonly TimeSpan ActLasts = TimeSpan.FromDays(3);
+
+    private static readonly TimeSpan CodeLasts = TimeSpan.FromMinutes(30);
+
+    /// <summary>Notes what somebody would do, in place of what they asked for before, and mails them so that they can confirm it.</summary>
+    /// <returns>False: enough such mails went today, and nothing was noted.</returns>
+    public Task<bool> Ask(CohortId cohort, PersonId person, OwnActKind kind, string? delegateEmail = null, CancellationToken cancel = default) =>
+        Request(cohort, person, MailKind.OwnAct, (requests, now) => requests with { Act = new(kind, requests.Number, now + ActLasts, delegateEmail) }, ActLasts, cancel);
+
+    /// <summary>Mails a code, in place of one that went before.</summary>
+    /// <returns>False: enough such mails went today.</returns>
+    public Task<bool> SendCode(CohortId cohort, PersonId person, CancellationToken cancel = default) =>
+        Request(cohort, person, MailKind.OwnCode, (requests, now) => requests with { Code = new(requests.Number, Names.Draw(random), now + CodeLasts) }, CodeLasts, cancel);
+
+    /// <summary>
+    /// Says no to what somebody was asked first. As long as they have agreed to nothing, nothing is taken from them by that: it takes effect
+    /// at once, and their own address hears of it. Whoever has agreed leaves as others do.
+    /// </summary>
+    /// <returns>Null: enough mails went today. False: it waits to be confirmed.</returns>
+    public async Task<bool?> SayNoThanks(CohortId cohort, PersonId person, CancellationToken cancel = default)
+    {
+        var agreed = await store.Read<Agreement>(Rows.Partition(cohort), Agreement.KeyOf(person), cancel);
+        if (agreed?.Value.Notice is not null)
+        {
+            return await Ask(cohort, person, OwnActKind.Leave, cancel: cancel) ? false : null;
+        }
+
+        await participation.Leave(cohort, person, cancel);
+        await Request(cohort, person, MailKind.NoThanksSaid, (requests, _) => requests, Day, cancel);
+        return true;
+    }
+
+    /// <returns>What waits under this number; null: it was done, replaced, or has run out.</returns>
+    public async Task<OwnAct?> FindAct(CohortId cohort, PersonId person, int number, CancellationToken cancel = default) =>
+        (await Read(cohort, person, cancel))?.Value.Act is { } act && act.Number == number && clock.GetUtcNow() < act.Until ? act : null;
+
+    /// <summary>Does what waits. Twice is as once.</summary>
+    /// <returns>What was done; null: nothing waits under this number.</returns>
+    public async Task<OwnAct?> Confirm(CohortId cohort, PersonId person, int number, CancellationToken cancel = default)
+    {
+        if (await FindAct(cohort, person, number, cancel) is not { } act)
+        {
+            return null;
+        }
+
+        await (act.Kind switch
+        {
+            OwnActKind.Leave => participation.Leave(cohort, person, cancel),
+            OwnActKind.Erase => participation.Erase(cohort, person, cancel),
+            OwnActKind.Delegate => participation.NameDelegate(cohort, person, act.Delegate, cancel),
+        });
+        await Change(cohort, person, requests => requests.Act == act ? requests with { Act = null } : null, cancel);
+        return act;
+    }
+
+    /// <summary>Whether a code is out that can still be tried.</summary>
+    public async Task<bool> HasCode(CohortId cohort, PersonId person, CancellationToken cancel = default) =>
+        IsOpen((await Read(cohort, person, cancel))?.Value.Code);
+
+    /// <summary>Tries a code. The try is counted before anything is compared, so that many at once are no more than these.</summary>
+    /// <returns>Whether it was the one; it opens once.</returns>
+    public async Task<bool> Try(CohortId cohort, PersonId person, string given, CancellationToken cancel = default)
+    {
+        OwnCode? tried = null;
+        await Change(cohort, person, requests =>
+        {
+            tried = IsOpen(requests.Code) ? requests.Code : null;
+            return tried is null ? null : requests with { Code = tried with { Tries = tried.Tries + 1 } };
+        }, cancel);
+        if (tried is null || !codes.IsOne(cohort, person, tried.Nonce, given))
+        {
+            return false;
+        }
+
+        var opened = false;
+        await Change(cohort, person, requests =>
+        {
+            opened = requests.Code?.Number == tried.Number;
+            return opened ? requests with { Code = null } : null;
+        }, cancel);
+        return opened;
+    }
+
+    /// <summary>What a mail of this name is to say; null: it was done, replaced, or has run out.</summary>
+    public async Task<(OwnAct? Act, string? Code)?> FindMailed(CohortId cohort, PersonId person, Mail mail, CancellationToken cancel = default)
+    {
+        var (requests, name) = ((await Read(cohort, person, cancel))?.Value ?? new(), mail.First ?? mail.Name);
+        return requests.Act is { } act && name == NameOf(MailKind.OwnAct, person, act.Number) ? (act, null)
+            : requests.Code is { } code && name == NameOf(MailKind.OwnCode, person, code.Number) && IsOpen(code) ? (null, codes.CodeOf(cohort, person, code.Nonce))
+            : null;
+    }
+
+    private bool IsOpen(OwnCode? code) => code is { Tries: < MostTries } && clock.GetUtcNow() < code.Until;
+
+    private Task<Stored<OwnRequests>?> Read(CohortId cohort, PersonId person, CancellationToken cancel) =>
+        store.Read<OwnRequests>(Rows.Partition(cohort), Rows.Own + person, cancel);
+
+    private async Task<bool> Request(
+        CohortId cohort, PersonId person, MailKind kind, Func<OwnRequests, DateTimeOffset, OwnRequests> change, TimeSpan lasts, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var (now, row) = (clock.GetUtcNow(), await Read(cohort, person, cancel));
+            DateTimeOffset[] mailed = [.. (row?.Value.Mailed ?? []).Where(moment => now - moment < Day)];
+            if (mailed.Length >= MostMails)
+            {
+                return false;
+            }
+
+            var counted = (row?.Value ?? new()) with { Number = (row?.Value.Number ?? 0) + 1, Mailed = [.. mailed, now] };
+            var mail = new Mail { Name = NameOf(kind, person, counted.Number), Kind = kind, Person = person, QueuedAt = now, Until = now + lasts };
+            var after = change(counted, now);
+            try
+            {
+                await store.Write(Rows.Partition(cohort), [row is null ? Documents.Insert(Rows.Own + person, after) : row.Replace(after), .. mail.Insert()], cancel);
+            }
+            catch (StoreConflictException)
+            {
+                // Asked for twice at once: the later one replaces the earlier.
+                continue;
+            }
+
+            await wakes.Wake(ProcessId.Outbox, cancel);
+            return true;
+        }
+    }
+
+    /// <param name="cohort">Where.</param>
+    /// <param name="person">Whose.</param>
+    /// <param name="change">Null: nothing is to be changed.</param>
+    /// <param name="cancel">Cancels the write.</param>
+    private async Task Change(CohortId cohort, PersonId person, Func<OwnRequests, OwnRequests?> change, CancellationToken cancel)
+    {
+        while (await Read(cohort, person, cancel) is { } row && change(row.Value) is { } after)
+        {
+            try
+            {
+                await store.Write(Rows.Partition(cohort), [row.Replace(after)], cancel);
+                return;
+            }
+            catch (StoreConflictException)
+            {
+                // Asked for or tried meanwhile: change what is there now.
+            }
+        }
+    }
+
+    private static string NameOf(MailKind kind, PersonId person, int number) => Names.Join(kind.Slug(), $"{number}", person.Value);
+}

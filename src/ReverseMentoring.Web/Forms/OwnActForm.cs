@@ -1,0 +1,41 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Web.Forms.Pages;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>What somebody asked for on their page, confirmed from a mail to their own address: one tick, one button.</summary>
+internal sealed class OwnActForm(OwnAddressService service) : IForm
+{
+    public FormKind Kind => FormKind.OwnAct;
+
+    public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) => await Find(context, cancel) is { } act
+        ? FormResult.ForPage<OwnActPage>(View(context, act, FormState.Empty))
+        : Over(context);
+
+    public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
+    {
+        if (await Find(context, cancel) is not { } act)
+        {
+            return Over(context);
+        }
+
+        if (fields.Choice("sure", "Participation.SureEmpty", "true") is null)
+        {
+            return FormResult.ForPage<OwnActPage>(View(context, act, fields.State), 422);
+        }
+
+        return await service.Confirm(context.Cohort.Id, context.Person.Id, act.Number, cancel) is not { } done ? Over(context)
+            : done.Kind is OwnActKind.Erase ? FormResult.Closed(new(200, "ErasedNow", context.Culture) { Theme = context.Theme })
+            : new FormResult.SeeOther(context.AddressOf(FormKind.Participation, "sent=1"));
+    }
+
+    private Task<OwnAct?> Find(LinkContext context, CancellationToken cancel) =>
+        service.FindAct(context.Cohort.Id, context.Person.Id, context.Link.Revision, cancel);
+
+    private static FormResult.Page Over(LinkContext context) =>
+        FormResult.Closed(new(410, "OwnActOver", context.Culture) { Theme = context.Theme, Context = context });
+
+    private static FormView<OwnAct> View(LinkContext context, OwnAct act, FormState state) => new(context, state, null, false, act);
+}

@@ -1,0 +1,29 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Participation;
+
+namespace ReverseMentoring.Web.Mails;
+
+/// <summary>What goes to somebody's own address because they, or whoever has one of their mails, asked for it.</summary>
+internal sealed class OwnMails(OwnAddressService service) : IMailTemplate
+{
+    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.OwnAct, MailKind.OwnCode, MailKind.NoThanksSaid];
+
+    public async Task<MailContent> Compose(MailContext context, CancellationToken cancel)
+    {
+        if (context.Mail.Kind is MailKind.NoThanksSaid)
+        {
+            return new("NoThanksSaid") { Url = context.Links.To(FormKind.Participation) };
+        }
+
+        return await service.FindMailed(context.Cohort.Id, context.Participant.Id, context.Mail, cancel) switch
+        {
+            ({ } act, _) => new($"OwnAct.{act.Kind}", ("delegate", act.Delegate ?? ""), ("until", context.Localizer.Until(act.Until)))
+            {
+                Url = context.Links.To(FormKind.OwnAct, revision: act.Number),
+            },
+            (_, { } code) => new("OwnCode", ("code", code)) { Url = context.Links.ToCode() },
+            _ => MailContent.Drop(DropReason.Withdrawn),
+        };
+    }
+}
