@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Cycle.Phases;
+using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
@@ -10,7 +11,8 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Cycle;
 
 /// <summary>A cohort's way through its phases: commands first, then the phase that it is in.</summary>
-internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, AuditLog audit, TimeProvider clock) : IProcess
+internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, DirectoryWatch directory, AuditLog audit, TimeProvider clock)
+    : IProcess
 {
     /// <summary>However quiet, a cohort is looked at once a day: whatever was lost is found then.</summary>
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
@@ -42,6 +44,8 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
         await context.PublishWave(cancel);
         await newcomers.Welcome(context, cancel);
         var heldUntil = await HeldMails.Settle(context, cancel);
+        var looks = await directory.Look(context, cancel);
+        var digest = await WeeklyDigest.Queue(context, cancel);
         var transition = await byName[context.State.Phase].Advance(context, cancel);
         if (transition.To is { } to)
         {
@@ -52,7 +56,7 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
 
         // Whoever still lives when the sessions are over is told so at each step: a wake that was lost is made good by the next.
         wakesMeetings |= PhaseCatalogue.IsBefore(PhaseNames.Sessions, context.State.Phase);
-        return new(context.State.Status is CycleStatus.Erased ? null : Soonest(context.Now, transition.WakeAt, heldUntil), context.State.Phase)
+        return new(context.State.Status is CycleStatus.Erased ? null : Soonest(context.Now, transition.WakeAt, heldUntil, looks, digest), context.State.Phase)
         {
             Ended = context.State.Status is CycleStatus.Erased,
             Starts = [.. transition.Starts, ProcessId.Outbox, .. meetings, .. wakesMeetings ? await store.LiveMeetings(id.Cohort, cancel) : []],

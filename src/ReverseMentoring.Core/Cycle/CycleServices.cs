@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Enrolment;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Process;
+using ReverseMentoring.Core.Needs;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
@@ -50,6 +51,7 @@ public static class CycleServices
         .AddSingleton<ApartDrawing>()
         .AddSingleton<MeetingFinder>()
         .AddSingleton<CalendarSurvey>()
+        .AddSingleton<NeedReader>()
         .AddSingleton<ActPreviews>()
         .AddSingleton<SessionActs>()
         .AddSingleton<IProcess, CohortProcess>();

@@ -10,6 +10,7 @@ internal static class EnrolmentServices
     /// <summary>How cohorts start, and how lists of people, of earlier pairs and of holidays come in.</summary>
     public static IServiceCollection AddEnrolment(this IServiceCollection services) => services
         .AddSingleton<DirectoryImport>()
+        .AddSingleton<DirectoryWatch>()
         .AddSingleton<CohortPlanner>()
         .AddSingleton<CohortStarter>()
         .AddSingleton<PeopleService>()

@@ -74,6 +74,10 @@ public enum MailKind
     [MailDeclaration("reportready", ManagerNotice, Manager, None, GoesOut, DecentHour)]
     ReportReady,
 
+    /// <summary>Each Monday: what happened, what needs the manager, what comes.</summary>
+    [MailDeclaration("weeklydigest", ManagerNotice, Manager, None, GoesOut, DecentHour)]
+    WeeklyDigest,
+
     /// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
     [MailDeclaration("cadenceasked", MeetingNews, Participants, Asks, Waits, OneADay, Rides = true, CanWait = true)]
     CadenceAsked,

@@ -25,10 +25,6 @@ public sealed partial class OutboxProcess(
     /// <summary>A stop by the host's setting ends with a start of the host, of which nobody tells the outbox.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(10);
 
-    private const string Partition = "outbox";
-
-    private const string PaceKey = "pace";
-
     public string Kind => ProgrammeProcesses.OutboxKind;
 
     public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
@@ -40,7 +36,7 @@ public sealed partial class OutboxProcess(
             return new(now + LookAgain);
         }
 
-        var stored = await store.Read<SendingPace>(Partition, PaceKey, cancel);
+        var stored = await SendingPace.Read(store, cancel);
         var sendingPace = stored?.Value ?? new();
         var left = sendingPace.Left(quota, now);
         var (queued, later) = await Queued(Batch, now, cancel);
@@ -82,7 +78,7 @@ public sealed partial class OutboxProcess(
         if (quota != MailQuota.Unlimited || next.ClosedUntil is not null || sendingPace.ClosedUntil is not null)
         {
             await store.Write(
-                Partition, [stored is null ? Documents.Insert(PaceKey, next) : stored.Replace(next)], cancel);
+                SendingPace.Partition, [stored is null ? Documents.Insert(SendingPace.Key, next) : stored.Replace(next)], cancel);
         }
 
         return new(next.Left(quota, now) > 0 ? now : next.OpensAt(quota, now)) { Starts = holding };

@@ -1,8 +1,14 @@
+using ReverseMentoring.Core.Store;
+
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>How many mails went lately, in the service's own windows: what the quota still leaves.</summary>
 internal sealed record SendingPace
 {
+    public const string Partition = "outbox";
+
+    public const string Key = "pace";
+
     public DateTimeOffset MinuteFrom { get; init; }
 
     public int InMinute { get; init; }
@@ -16,6 +22,11 @@ internal sealed record SendingPace
 
     /// <summary>It has taken nothing since.</summary>
     public DateTimeOffset? ClosedSince { get; init; }
+
+    public static Task<Stored<SendingPace>?> Read(IStore store, CancellationToken cancel) => store.Read<SendingPace>(Partition, Key, cancel);
+
+    /// <summary>Since when the service has taken nothing; null: it takes mails.</summary>
+    public static async Task<DateTimeOffset?> RefusingSince(IStore store, CancellationToken cancel) => (await Read(store, cancel))?.Value.ClosedSince;
 
     /// <summary>How many may go now.</summary>
     public int Left(MailQuota quota, DateTimeOffset now) =>

@@ -45,6 +45,9 @@ public abstract record CohortRules
     /// <summary>Of how many people each figure and each batch of comments in the report is at least, 5 to 50.</summary>
     public int MinimumGroup { get; init; } = GroupSizes.Least;
 
+    /// <summary>Whether the programme manager gets a mail each Monday: what happened, what needs them, what comes.</summary>
+    public bool Digest { get; init; } = true;
+
     /// <summary>What people are told of their data beside what the product knows itself; a start that leaves something out warns.</summary>
     public DataNotice Notice { get; init; } = new();
 

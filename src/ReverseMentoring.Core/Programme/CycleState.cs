@@ -46,6 +46,9 @@ public sealed record CycleState
 
     public DateTimeOffset? PausedAt { get; init; }
 
+    /// <summary>When the manager was last told of the week; null: not yet.</summary>
+    public DateTimeOffset? DigestedAt { get; init; }
+
     public IReadOnlyList<PhaseRecord> Past { get; init; } = [];
 
     /// <summary>The waves that take no answers any more: what they came to is published once, and stays.</summary>
@@ -65,6 +68,7 @@ public sealed record CycleState
         Phase = phase,
         EnteredAt = now,
         Round = Round,
+        DigestedAt = DigestedAt,
         ClosedWaves = ClosedWaves,
         PublishingWave = PublishingWave,
         Past = [.. Past, new(Phase, EnteredAt, now, Invited, answered)],

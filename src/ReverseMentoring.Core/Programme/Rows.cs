@@ -38,6 +38,12 @@ public static class Rows
 
     public const string Line = "line.";
 
+    /// <summary>What the company's directory last knew of somebody.</summary>
+    public const string Directory = "directory.";
+
+    /// <summary>When people were last looked up there, and whether it knew the programme manager.</summary>
+    public const string DirectoryLook = "directory-look";
+
     /// <summary>Somebody who came when the cohort ran already, and has yet to be asked for what the others were asked.</summary>
     public const string Newcomer = "newcomer.";
 

@@ -20,6 +20,7 @@ public static class MailServices
         .AddSingleton<IMailTemplate, ClosingMails>()
         .AddSingleton<IMailTemplate, OwnMails>()
         .AddSingleton<IMailTemplate, ManagerMails>()
+        .AddSingleton<IMailTemplate, DigestMails>()
         .AddSingleton<IMailTemplate, DelegateMails>()
         .AddSingleton<Core.Meetings.Calendars.IEventWriter, EventTextWriter>()
         .AddSingleton<SessionCalendar>()

@@ -21,6 +21,7 @@ public static class ManageServices
         return services
             .AddSingleton(new PageList(ManagerPages.All))
             .AddSingleton<CohortQueries>()
+            .AddSingleton<CohortGlances>()
             .AddSingleton<PageHandler>()
             .AddSingleton<ReviewCache>();
     }

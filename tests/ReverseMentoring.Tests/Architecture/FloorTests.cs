@@ -16,7 +16,7 @@ public sealed class FloorTests
         ["ReverseMentoring.Core"] =
         [
             "Naming", "Time", "Store", "Processes", "Vocabulary", "Matching", "Scheduling", "Programme", "Auditing", "Asking", "Links", "Mailing",
-            "Meetings", "Standings", "Enrolment", "Topics", "Reports", "Erasure", "Participation", "Cycle",
+            "Meetings", "Standings", "Enrolment", "Topics", "Reports", "Erasure", "Participation", "Needs", "Cycle",
         ],
         ["ReverseMentoring.Web"] = [".", "Api", "DesignSystem", "Localization", "Forms", "Mails", "Ear", "Manage"],
         ["ReverseMentoring.Graph"] = ["Calls", "Mails", "People", "Sessions", "."],

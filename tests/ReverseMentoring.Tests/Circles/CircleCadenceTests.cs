@@ -53,13 +53,13 @@ public sealed class CircleCadenceTests
     {
         await using var programme = await CircleScenario.UntilSessions(3, 3, sessions: 4);
         var circle = await FallTwice(programme);
-        Assert.Equal(2, circle.MissedInARow);
+        Assert.Equal(2, circle.FallsInARow);
 
         await programme.Time.TurnTo((await programme.SessionsOf(circle))[0].Time.End.AddHours(2));
         await programme.Met((await programme.Addresses(circle))[0]);
 
         var now = await programme.Circle(circle.Id);
-        Assert.Equal((0, null), (now.MissedInARow, now.Attention));
+        Assert.Equal((0, null), (now.FallsInARow, now.Attention));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class CircleCadenceTests
         await programme.Time.Settle();
 
         var session = (await programme.SessionsOf(circle))[0];
-        Assert.Equal((1, 0), (session.Sequence, (await programme.Circle(circle.Id)).MissedInARow));
+        Assert.Equal((1, 0), (session.Sequence, (await programme.Circle(circle.Id)).FallsInARow));
     }
 
     [Fact]

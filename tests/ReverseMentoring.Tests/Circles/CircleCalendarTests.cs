@@ -93,7 +93,7 @@ public sealed class CircleCalendarTests
         var moved = (await programme.SessionsOf(circle))[0];
         Assert.NotEqual(first.Time, moved.Time);
         Assert.Contains(calendar.Standing, one => one.Time == moved.Time && one.Attendees.Count == 6);
-        Assert.Equal(1, (await programme.Circle(circle.Id)).MissedInARow);
+        Assert.Equal(1, (await programme.Circle(circle.Id)).FallsInARow);
         Assert.All(addresses, who => Assert.Null(Assert.Single(programme.Mails(who, "sessionmoved")).Calendar));
     }
 

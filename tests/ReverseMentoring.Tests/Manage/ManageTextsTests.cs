@@ -28,7 +28,7 @@ public sealed class ManageTextsTests
     {
         string[] needed =
         [
-            .. PhaseCatalogue.Names.Select(phase => $"Phase.{phase}"), .. PhaseCatalogue.Names.Where(phase => phase != PhaseNames.Erased).Select(phase => $"Next.{phase}"),
+            .. PhaseCatalogue.Names.Where(phase => phase != PhaseNames.Erased).Select(phase => $"Next.{phase}"),
             "MailReason.not-written", .. Enum.GetValues<MailState>().Where(Mail.HasFailedIn).Select(state => $"MailState.{state}"),
             .. Enum.GetNames<MeetingStatus>().Select(status => $"MeetingStatus.{status}"),
             .. Enum.GetNames<SessionStatus>().Select(status => $"SessionStatus.{status}"),

@@ -21,7 +21,7 @@ public sealed class CadenceLifeTests
         var after = await programme.Session();
         Assert.NotEqual(before.Time, after.Time);
         Assert.InRange(after.Time.End, before.Time.End.AddHours(-24), before.FirstTime.End.AddDays(14));
-        Assert.Equal((1, 1), (after.Sequence, (await programme.Pair()).MissedInARow));
+        Assert.Equal((1, 1), (after.Sequence, (await programme.Pair()).FallsInARow));
         Assert.All([Leader(1), Junior(1)], who => Assert.Single(programme.Mails(who, "sessionmoved")));
     }
 
@@ -39,7 +39,7 @@ public sealed class CadenceLifeTests
         await programme.Time.Settle();
 
         Assert.Equal(1, (await programme.Session()).Sequence);
-        Assert.Equal(1, (await programme.Pair()).MissedInARow);
+        Assert.Equal(1, (await programme.Pair()).FallsInARow);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class CadenceLifeTests
         await programme.Hold(1);
 
         var pair = await programme.Pair();
-        Assert.Equal((MeetingStatus.Running, 0, null), (pair.Status, pair.MissedInARow, pair.Attention));
+        Assert.Equal((MeetingStatus.Running, 0, null), (pair.Status, pair.FallsInARow, pair.Attention));
         Assert.Equal(SessionStatus.Held, (await programme.Session()).Status);
     }
 

@@ -58,7 +58,7 @@ public sealed class CalendarLifeTests
         var moved = await programme.Session();
         Assert.NotEqual(session.Time, moved.Time);
         Assert.Contains(calendar.Standing, one => one.Time == moved.Time);
-        Assert.Equal(0, (await programme.Pair()).MissedInARow);
+        Assert.Equal(0, (await programme.Pair()).FallsInARow);
         Assert.All([Leader(1), Junior(1)], who => Assert.Single(programme.Mails(who, "sessionmoved")));
     }
 
@@ -75,7 +75,7 @@ public sealed class CalendarLifeTests
 
         var moved = await programme.Session();
         Assert.NotEqual(session.Time, moved.Time);
-        Assert.Equal(1, (await programme.Pair()).MissedInARow);
+        Assert.Equal(1, (await programme.Pair()).FallsInARow);
         Assert.Equal(4, calendar.Standing.Count);
         Assert.Empty(calendar.Standing[0].Answers);
     }
@@ -105,7 +105,7 @@ public sealed class CalendarLifeTests
         await programme.Time.TurnTo(programme.Time.Now.AddDays(1.2));
 
         Assert.Equal((await programme.Sessions()).Select(session => session.Time), calendar.Standing.Select(one => one.Time));
-        Assert.Equal(1, (await programme.Pair()).MissedInARow);
+        Assert.Equal(1, (await programme.Pair()).FallsInARow);
     }
 
     [PropertyFact]
@@ -121,7 +121,7 @@ public sealed class CalendarLifeTests
         Assert.Equal(to, (await programme.Session()).Time);
         await programme.Hold(1);
 
-        Assert.Equal((SessionStatus.Held, 0), ((await programme.Session()).Status, (await programme.Pair()).MissedInARow));
+        Assert.Equal((SessionStatus.Held, 0), ((await programme.Session()).Status, (await programme.Pair()).FallsInARow));
     }
 
     [Fact]

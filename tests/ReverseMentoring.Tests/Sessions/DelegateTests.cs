@@ -44,7 +44,7 @@ public sealed class DelegateTests
         Assert.Equal(HttpStatusCode.SeeOther, moved.StatusCode);
         await programme.Time.Settle();
 
-        Assert.Equal((1, 0), ((await programme.Session()).Sequence, (await programme.Pair()).MissedInARow));
+        Assert.Equal((1, 0), ((await programme.Session()).Sequence, (await programme.Pair()).FallsInARow));
         Assert.Single(programme.Mails(Assistant, "sessionmoved"));
     }
 

@@ -50,7 +50,7 @@ public sealed class GraphLifeTests
         life.Graph.Mailboxes.Respond(life.Mailbox, GraphLife.IdOf(life.Events[0]), invited, "declined");
         await life.Days(1.1);
         Assert.NotEqual(first.Time, (await life.Programme.Session()).Time);
-        Assert.Equal(1, (await life.Programme.Pair()).MissedInARow);
+        Assert.Equal(1, (await life.Programme.Pair()).FallsInARow);
         await life.CalendarSaysWhatRowsSay();
 
         var to = GraphLife.TimeOf(life.Events[0]).Start.AddMinutes(25);

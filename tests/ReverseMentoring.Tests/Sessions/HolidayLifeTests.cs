@@ -32,7 +32,7 @@ public sealed class HolidayLifeTests
         // Of another country nobody here takes notice.
         await Upload(programme, "france", [DateOnly.FromDateTime(moved.Time.Start.Date)]);
         Assert.Equal(moved.Time, (await programme.Session(2)).Time);
-        Assert.Equal(0, (await programme.Pair()).MissedInARow);
+        Assert.Equal(0, (await programme.Pair()).FallsInARow);
     }
 
     [PythonIcalendarFact]

@@ -24,7 +24,7 @@ public sealed class OwnTimeTests
 
         var moved = (await programme.Session(2)).Time;
         Assert.True(DateOnly.FromDateTime(moved.Start.Date) > last || DateOnly.FromDateTime(moved.Start.Date) < first, $"{moved.Start}");
-        Assert.Equal(0, (await programme.Pair()).MissedInARow);
+        Assert.Equal(0, (await programme.Pair()).FallsInARow);
     }
 
     [Fact]

@@ -49,8 +49,8 @@ public sealed record Meeting
 
     public bool HalfTimeAsked { get; init; }
 
-    /// <summary>Sessions that were missed or cancelled since the last that was held.</summary>
-    public int MissedInARow { get; init; }
+    /// <summary>How often a session lost its time since the last that is over by the clock, whatever its people said of it.</summary>
+    public int FallsInARow { get; init; }
 
     /// <summary>The wished distance between sessions, where its members have changed it.</summary>
     public int? IdealDays { get; init; }

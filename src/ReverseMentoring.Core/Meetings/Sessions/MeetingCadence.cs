@@ -48,7 +48,7 @@ internal sealed class MeetingCadence(SeriesBooking booking)
             context.WakeBy(again);
         }
 
-        context.Meeting = context.Meeting with { MissedInARow = FallsInARow(context), Attention = AttentionOf(context, verdict) };
+        context.Meeting = context.Meeting with { FallsInARow = FallsInARow(context), Attention = AttentionOf(context, verdict) };
     }
 
     /// <summary>All that is to come is planned anew, as far apart as the cohort allows.</summary>
@@ -98,8 +98,13 @@ internal sealed class MeetingCadence(SeriesBooking booking)
         ? context.AnswerOf<CadenceAnswer>(context.Ask(FormKind.Cadence, person, number))?.Choice
         : null;
 
-    private static int FallsInARow(MeetingContext context) => context.History.Reverse().TakeWhile(happened => happened is not SessionHeld)
-        .Count(happened => happened is SessionUnscheduled { Reason: not UnscheduledReason.Overlapped });
+    /// <summary>By the clock, since managers see it: not by who said that they met.</summary>
+    private static int FallsInARow(MeetingContext context)
+    {
+        var over = context.Series.Where(session => session is { Status: not SessionStatus.Missed, UnscheduledAt: null } && session.Time.End <= context.Now)
+            .Max(session => (DateTimeOffset?)session.Time.End);
+        return context.History.OfType<SessionUnscheduled>().Count(fell => fell.Reason is not UnscheduledReason.Overlapped && (over is null || fell.At > over));
+    }
 
     private static string? AttentionOf(MeetingContext context, CadenceDecision verdict)
     {

@@ -68,7 +68,12 @@ public sealed record SessionCounts(int All, DateTimeOffset? Last);
 /// <param name="Unsent">Of these, wait for their invitation to be sent.</param>
 public sealed record AskFigures(int Invited, Turnout Turnout, int Unsent);
 
-/// <param name="About">What it is about: <c>review</c>, <c>pair</c>, <c>circle</c>, <c>mail-quota</c>, <c>turnout</c>, <c>paused</c>.</param>
-/// <param name="Problem">In a sentence.</param>
+/// <param name="About">The reason, a short name such as <c>review</c>, <c>turnout</c>, <c>silent</c>, <c>mails-failed</c>.</param>
+/// <param name="Problem">What is the matter, in a sentence.</param>
+/// <param name="ToDo">What to do about it.</param>
+/// <param name="Count">Of how many pairs, people or mails it holds; 1 where it is of the cohort as a whole.</param>
+/// <param name="Meetings">Ids of the pairs or circles that it is about.</param>
+/// <param name="People">Ids of the people that it is about.</param>
 /// <param name="Link">Where to look, or what to do.</param>
-public sealed record Attention(string About, string Problem, ApiLink Link);
+public sealed record Attention(
+    string About, string Problem, string ToDo, int Count, IReadOnlyList<MeetingId> Meetings, IReadOnlyList<PersonId> People, ApiLink Link);

@@ -1,7 +1,6 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle;
-using ReverseMentoring.Core.Mailing;
-using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Needs;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Standings;
@@ -11,7 +10,7 @@ using ReverseMentoring.Web.Api.Links;
 namespace ReverseMentoring.Web.Api.Cohorts;
 
 /// <summary>Counts a cohort's rows into what a manager sees of it.</summary>
-public sealed class CohortViews(IStore store, TimeProvider clock)
+public sealed class CohortViews(IStore store, NeedReader needs, TimeProvider clock)
 {
     public async Task<CohortView> ReadView(StandingCohort cohort, CancellationToken cancel = default)
     {
@@ -19,7 +18,6 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
         var asks = await Asks(cohort, cancel);
         var standing = await store.ReadStanding(cohort.Id, state, cancel);
         var schedule = Schedule.Estimate(cohort.Cohort, state, standing, asks.SentAt, clock.GetUtcNow());
-        var meetings = await new MeetingRepository(store, cohort.Id).All(cancel).Select(meeting => meeting.Value).Where(meeting => meeting.NeedsAttention).ToListAsync(cancel);
         return new()
         {
             Id = cohort.Id,
@@ -34,8 +32,7 @@ public sealed class CohortViews(IStore store, TimeProvider clock)
             Pairs = cohort.Cohort.HasCircles ? new Dictionary<string, int>() : Named(standing.Meetings.Statuses),
             Circles = cohort.Cohort.HasCircles ? Named(standing.Meetings.Statuses) : null,
             Sessions = new(standing.Sessions.All, standing.LastSession),
-            Attention = [.. Attentions.Collect(
-                cohort, asks.Figures, meetings, await FailedMails.Count(store, cohort.Partition, cancel))],
+            Attention = [.. (await needs.Read(cohort, cancel)).Select(need => Attentions.Of(cohort, need))],
             Past = [.. state.Past.Select(phase => new PhaseDates(phase.Name, phase.OpenedAt, phase.ClosedAt, phase.Invited))],
             Possible = cohort.Possible,
             Settings = settings,

@@ -13,7 +13,9 @@ using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Cohorts;
 
-public sealed record CohortLine(CohortId Id, CohortListing Listing, CycleState State);
+/// <param name="Cohort">Null where it is erased, or the reader sees figures of the report only.</param>
+/// <param name="Glance">Likewise.</param>
+public sealed record CohortLine(CohortId Id, CohortListing Listing, CycleState State, Cohort? Cohort = null, CohortGlance? Glance = null);
 
 /// <summary>All cohorts of whoever asks, the one that starts last first.</summary>
 /// <param name="IsMailStoppedBySetting">Only who runs the host can let mail go on.</param>
@@ -22,7 +24,7 @@ public sealed record CohortList(ManagerContext Context, ListQuery Query, IReadOn
     public const int PageSize = 25;
 }
 
-internal sealed class CohortListPage(IStore store, MailStop mailStop)
+internal sealed class CohortListPage(IStore store, CohortService cohorts, CohortGlances glances, MailStop mailStop)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<CohortListPage>(
         routes => routes.MapGet("", (HttpContext context, PageHandler pageHandler, CohortListPage page) => pageHandler.Open(context, page.Show)),
@@ -40,12 +42,17 @@ internal sealed class CohortListPage(IStore store, MailStop mailStop)
         foreach (var row in ordered.Skip((query.Page - 1) * CohortList.PageSize).Take(CohortList.PageSize))
         {
             // A cohort whose start stopped half-way has no state: the same call again goes on with it.
-            if (await store.Read<CycleState>(Core.Programme.Rows.Partition(new(row.Key)), Core.Programme.Rows.State, context.Cancel) is { } state)
+            if (await cohorts.Find(new(row.Key), context.Cancel) is { } cohort)
             {
-                lines.Add(new(new(row.Key), row.Value, state.Value));
+                lines.Add(await LineOf(context, row.Value, cohort));
             }
         }
 
         return FormResult.ForPage<CohortListView>(new CohortList(context, query, lines, all.Count, mailStop.BySetting));
     }
+
+    private async Task<CohortLine> LineOf(ManagerContext context, CohortListing listing, StandingCohort cohort) =>
+        context.May(ManagerRole.Manager) && cohort.State.Status is not CycleStatus.Erased
+            ? new(cohort.Id, listing, cohort.State, cohort.Cohort, await glances.Look(cohort, context.Cancel))
+            : new(cohort.Id, listing, cohort.State);
 }

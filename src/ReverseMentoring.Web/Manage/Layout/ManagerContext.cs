@@ -85,9 +85,7 @@ public sealed record CohortContext : ManagerContext
     internal CohortRows Rows { get; }
 
     /// <summary>How the cohort stands: the only place from which pages take figures.</summary>
-    internal async Task<CohortStanding> ReadStanding() => new(
-        State, (await Rows.People()).Items.Select(person => new CountedPerson(person.Id, person.Role, person.Active)), (await Rows.Meetings()).Items,
-        (await Rows.Sessions()).Items);
+    internal Task<CohortStanding> ReadStanding() => Rows.Standing(State);
 
     public override Theme Theme => ThemeCache.ThemeOf(Cohort);
 

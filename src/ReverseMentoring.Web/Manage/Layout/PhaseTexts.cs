@@ -1,12 +1,13 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Web.DesignSystem.Display;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Manage.Layout;
 
 /// <summary>Phases in words.</summary>
 internal static class PhaseTexts
 {
-    public static string NameOf(ManagerContext context, string phase) => context.Say($"Phase.{phase}");
+    public static string NameOf(ManagerContext context, string phase) => Texts.Shared.Text(context.Culture, $"Phase.{phase}");
 
     public static string NameOf(ManagerContext context, CycleState state) => state.Status switch
     {

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Needs;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.DesignSystem.Tables;
@@ -25,7 +27,7 @@ public sealed record SessionList(
 
 public sealed record SessionCount(int All, int Planned, int Over, int Missed, int Moved);
 
-internal sealed class SessionListPage
+internal sealed class SessionListPage(NeedReader needs)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<SessionListPage>(
         routes => routes.MapGet($"/{ManagerRoutes.Sessions}", (HttpContext context, CohortId cohort, PageHandler pageHandler, SessionListPage page) =>
@@ -45,7 +47,8 @@ internal sealed class SessionListPage
 
         var (sessions, people) = (await context.Rows.Sessions(), await context.Rows.People());
         var meetings = await context.Rows.Meetings();
-        var attention = Attention(context, meetings, people).ToArray();
+        var needed = await needs.Read(context.Standing, await context.ReadStanding(), meetings.Items, sessions.Items, Turnout.NotTold, context.Cancel);
+        var attention = Attention(context, needed, meetings, people).ToArray();
         var query = ListQuery.FromRequest(context.Request);
         var (looked, show) = (PersonLine.Plain(query.Search), query.Filter("show") ?? "");
         var found = sessions.Items.Where(session => Belongs(session, show, attention, context.Now))
@@ -58,9 +61,9 @@ internal sealed class SessionListPage
                 .Select(name => new Link(context.Say($"Sessions.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))], people));
     }
 
-    private static IEnumerable<AttentionRow> Attention(CohortContext context, Snapshot<Meeting> meetings, Snapshot<PersonLine> people) =>
-        meetings.Items.Where(meeting => meeting.NeedsAttention)
-            .Select(meeting => new AttentionRow(meeting.Id, MeetingTexts.Title(context, people, meeting), meeting.Attention!));
+    private static IEnumerable<AttentionRow> Attention(CohortContext context, IEnumerable<Need> needed, Snapshot<Meeting> meetings, Snapshot<PersonLine> people) =>
+        needed.SelectMany(need => need.Meetings.Select(id => (need.Reason.Slug, Meeting: meetings.Find(id)!)))
+            .Select(row => new AttentionRow(row.Meeting.Id, MeetingTexts.Title(context, people, row.Meeting), row.Slug));
 
     private static SessionRow RowOf(Session session, Snapshot<Meeting> meetings, Snapshot<PersonLine> people)
     {

@@ -1,21 +1,19 @@
 using System.Globalization;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Web.DesignSystem.Display;
-using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
 using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Overview;
 
-/// <summary>What counts in the phase that a cohort is in, and what somebody should look at.</summary>
-internal sealed class OverviewFigures(CohortContext context, CohortStanding standing, Snapshot<Meeting> meetings, Snapshot<Session> sessions,
-    (int All, int Unsent) invitations, int failedMails)
+/// <summary>What counts in the phase that a cohort is in.</summary>
+internal sealed class OverviewFigures(CohortContext context, CohortGlance glance, Snapshot<Session> sessions)
 {
     public IEnumerable<Tile> Tiles()
     {
+        var (standing, invitations) = (glance.Standing, glance.Asked);
         var (people, pairs) = (standing.People, standing.Meetings);
         yield return new(
             context.Say("Tile.People"), N(people.All),
@@ -42,35 +40,6 @@ internal sealed class OverviewFigures(CohortContext context, CohortStanding stan
             yield return new(
                 context.Say("Tile.Invitations"), N(invitations.All - invitations.Unsent), N(invitations.All),
                 invitations.Unsent > 0 ? context.Count("Tile.Queued", invitations.Unsent) : null);
-        }
-    }
-
-    public IEnumerable<Link> Attention()
-    {
-        if (context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running })
-        {
-            yield return new(context.Say("Attention.Review"), context.Address(ManagerRoutes.Pairs));
-        }
-
-        if (context.State.ExtendedForTurnout)
-        {
-            yield return new(context.Say("Attention.Turnout"), context.Address(ManagerRoutes.People));
-        }
-
-        if (failedMails > 0)
-        {
-            yield return new(context.Count("Attention.Mails", failedMails), context.Address(ManagerRoutes.Mails));
-        }
-
-        var attention = meetings.Items.Count(meeting => meeting.NeedsAttention);
-        if (attention > 0)
-        {
-            yield return new(context.Count("Attention.Pairs", attention), $"{context.Address(ManagerRoutes.Sessions)}?show=attention");
-        }
-
-        if (standing.Without > 0 && context.State.Phase is PhaseNames.Review)
-        {
-            yield return new(context.Count("Attention.Unmatched", standing.Without), context.Address(ManagerRoutes.Unmatched));
         }
     }
 

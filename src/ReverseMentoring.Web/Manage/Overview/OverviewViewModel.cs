@@ -2,8 +2,8 @@ using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Web.DesignSystem.Display;
-using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Overview;
 
@@ -14,7 +14,7 @@ public sealed record Tile(string Label, string Value, string? Of = null, string?
 /// <param name="Turnout">How many of those asked in this phase have answered, as of this morning; null where nobody is asked.</param>
 /// <param name="Waiting">Commands that are stored and not applied yet.</param>
 public sealed record OverviewViewModel(
-    CohortContext Context, Schedule Schedule, Turnout? Turnout, IReadOnlyList<Tile> Tiles, IReadOnlyList<Link> Attention,
+    CohortContext Context, Schedule Schedule, Turnout? Turnout, IReadOnlyList<Tile> Tiles, IReadOnlyList<NeedLine> Needs,
     IReadOnlyList<CohortCommand> Waiting)
 {
     /// <summary>Phases as they are shown: matching is a moment, and erasure the end of the last.</summary>

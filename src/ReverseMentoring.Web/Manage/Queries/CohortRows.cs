@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -15,6 +16,10 @@ internal sealed class CohortRows(CohortQueries cohortQueries, CohortId cohort, C
     public Task<Snapshot<Meeting>> Meetings() => cohortQueries.Query(cohort, Rows.Meeting, row => StoredJson.Parse<Meeting>(row.Body), cancel);
 
     public Task<Snapshot<Session>> Sessions() => cohortQueries.Query(cohort, Rows.Session, row => StoredJson.Parse<Session>(row.Body), cancel);
+
+    /// <summary>How the cohort stands, counted from these.</summary>
+    public async Task<CohortStanding> Standing(CycleState state) => new(
+        state, (await People()).Items.Select(person => new CountedPerson(person.Id, person.Role, person.Active)), (await Meetings()).Items, (await Sessions()).Items);
 
     /// <param name="scope">A phase's name or a meeting's id.</param>
     public Task<Snapshot<QuestionLine>> Open(string scope) => cohortQueries.Query(cohort, AskId.AsksOf(scope), QuestionLine.OfAsk, cancel);

@@ -1,0 +1,19 @@
+namespace ReverseMentoring.Core.Needs;
+
+/// <summary>Where a manager looks, or does something, about a need; pages, mails and the HTTP interface know its address.</summary>
+public enum NeedPlace
+{
+    /// <summary>The cohort's own page, with the buttons of its cycle.</summary>
+    Cohort,
+
+    /// <summary>Its pairs or circles.</summary>
+    Review,
+    People,
+
+    /// <summary>Those without a partner.</summary>
+    Waiting,
+
+    /// <summary>The pairs or circles of which something is to be seen to.</summary>
+    Meetings,
+    Mails,
+}

@@ -1,0 +1,60 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Enrolment.Directory;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Standings;
+using ReverseMentoring.Core.Store;
+
+namespace ReverseMentoring.Core.Needs;
+
+/// <summary>Says what a cohort needs of its manager now.</summary>
+public sealed class NeedReader(IStore store, TimeProvider clock)
+{
+    /// <summary>Reads all that is to be known.</summary>
+    public async Task<IReadOnlyList<Need>> Read(StandingCohort cohort, CancellationToken cancel = default)
+    {
+        var repository = new MeetingRepository(store, cohort.Id);
+        var meetings = await repository.All(cancel).Select(row => row.Value).ToListAsync(cancel);
+        var sessions = await repository.AllSessions(cancel).Select(row => row.Value).ToListAsync(cancel);
+        return await Read(cohort, await store.ReadStanding(cohort.Id, cohort.State, cancel), meetings, sessions, await Turnout(cohort, cancel), cancel);
+    }
+
+    /// <summary>The same, where most of it has been read.</summary>
+    public async Task<IReadOnlyList<Need>> Read(
+        StandingCohort cohort, CohortStanding standing, IReadOnlyCollection<Meeting> meetings, IReadOnlyCollection<Session> sessions, Turnout turnout,
+        CancellationToken cancel = default)
+    {
+        if (cohort.State is { Status: CycleStatus.Cancelled or CycleStatus.Erased } or { Phase: PhaseNames.Erased })
+        {
+            return [];
+        }
+
+        return FindAll(new(
+            cohort.Cohort, cohort.State, standing, meetings, sessions, turnout, await MailCondition.Read(store, cohort.Partition, cancel),
+            await DirectoryFinding.Read(store, cohort.Partition, cancel), clock.GetUtcNow()));
+    }
+
+    public static IReadOnlyList<Need> FindAll(NeedFacts facts) =>
+    [
+        .. NeedCatalogue.All.Select(reason => (Reason: reason, Count: reason.Count(facts))).Where(one => one.Count > 0)
+            .Select(one => new Need(
+                one.Reason, one.Count,
+                one.Reason.OfMeeting is { } holds ? [.. facts.Meetings.Where(meeting => holds(facts, meeting)).Select(meeting => meeting.Id)] : [],
+                [.. one.Reason.People(facts)])),
+    ];
+
+    private async Task<Turnout> Turnout(StandingCohort cohort, CancellationToken cancel)
+    {
+        if (!PhaseCatalogue.Find(cohort.State.Phase).IsAsking)
+        {
+            return Reports.Turnout.NotTold;
+        }
+
+        var open = await store.Query(cohort.Partition, KeyRange.Prefix(AskId.AsksOf(cohort.State.Phase)), cancel).CountAsync(cancel);
+        var answers = await store.Query<AnswerReceipt>(cohort.Partition, KeyRange.Prefix(AskId.AnswersOf(cohort.State.Phase)), cancel)
+            .Select(answer => answer.Value.At).ToListAsync(cancel);
+        return Turnouts.Today(cohort.Cohort, open + answers.Count, answers, clock.GetUtcNow());
+    }
+}

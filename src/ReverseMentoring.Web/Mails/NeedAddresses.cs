@@ -1,0 +1,22 @@
+using ReverseMentoring.Core.Needs;
+
+namespace ReverseMentoring.Web.Mails;
+
+/// <summary>Where a manager's page is on which something is done about a need, below the cohort's own.</summary>
+internal static class NeedAddresses
+{
+    public static string PlaceOf(Need need) => need switch
+    {
+        { Meetings: [var only] } => $"pairs/{only}",
+        { People: [var only] } => $"people/{only}",
+        _ => need.Reason.Place switch
+        {
+            NeedPlace.Cohort => "",
+            NeedPlace.Review => "pairs",
+            NeedPlace.People => "people",
+            NeedPlace.Waiting => "unmatched",
+            NeedPlace.Meetings => "sessions?show=attention",
+            NeedPlace.Mails => "mails",
+        },
+    };
+}

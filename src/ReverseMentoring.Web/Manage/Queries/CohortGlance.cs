@@ -1,0 +1,30 @@
+using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Needs;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Standings;
+
+namespace ReverseMentoring.Web.Manage.Queries;
+
+/// <summary>A cohort at a glance.</summary>
+/// <param name="Schedule">When what comes next is to come.</param>
+/// <param name="Turnout">How many of those asked in this phase have answered, as of this morning; null where nobody is asked.</param>
+/// <param name="Asked">How many are asked in this phase, and of these how many wait for their invitation.</param>
+/// <param name="Needs">What needs its manager.</param>
+public sealed record CohortGlance(CohortStanding Standing, Schedule Schedule, Turnout? Turnout, (int All, int Unsent) Asked, IReadOnlyList<Need> Needs);
+
+internal sealed class CohortGlances(CohortQueries queries, NeedReader needs, TimeProvider clock)
+{
+    public async Task<CohortGlance> Look(StandingCohort cohort, CancellationToken cancel)
+    {
+        var (rows, state, now) = (new CohortRows(queries, cohort.Id, cancel), cohort.State, clock.GetUtcNow());
+        var (open, answered) = (await rows.Open(state.Phase), await rows.Answered(state.Phase));
+        var asked = open.Items.Count + answered.Items.Count;
+        var standing = await rows.Standing(state);
+        var turnout = Turnouts.Today(cohort.Cohort, asked, answered.Items.Select(answer => answer.SentAt!.Value), now);
+        return new(
+            standing, Schedule.Estimate(cohort.Cohort, state, standing, open.Items.Select(ask => ask.SentAt), now), asked > 0 ? turnout : null,
+            (asked, open.Items.Count(ask => ask.SentAt is null)),
+            await needs.Read(cohort, standing, (await rows.Meetings()).Items, (await rows.Sessions()).Items, turnout, cancel));
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using ReverseMentoring.Core.Enrolment.Directory;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Needs;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Standings;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Localization;
+
+namespace ReverseMentoring.Tests.Needs;
+
+/// <summary>Each reason holds where it should, and not a moment before.</summary>
+public sealed class NeedTests
+{
+    private static readonly DateTimeOffset Now = new(2027, 5, 3, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly MailCondition Fine = new(0, 0, null, null);
+
+    [Fact]
+    public void A_cohort_in_which_all_is_well_needs_nobody() => Assert.Empty(Slugs(Facts(PhaseNames.Sessions, [Pair()], [Session(-10), Session(12)])));
+
+    [Fact]
+    public void A_pair_is_silent_after_five_weeks_without_a_session_and_not_while_one_is_near()
+    {
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions, [Pair()], [Session(-34)])));
+        Assert.Equal("silent", Slugs(Facts(PhaseNames.Sessions, [Pair()], [Session(-35)])));
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions, [Pair()], [Session(-36), Session(2)])));
+        Assert.Equal("silent", Slugs(Facts(PhaseNames.Sessions, [Pair()], [Session(-36), Session(20)])));
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions, [Pair() with { IdealDays = 60 }], [Session(-36), Session(20)])));
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions, [Pair() with { Status = MeetingStatus.Completed }], [Session(-50)])));
+        Assert.Equal("silent", Slugs(Facts(PhaseNames.Sessions, [Pair()], [Session(-36), Session(3) with { UnscheduledAt = Now }])));
+    }
+
+    /// <summary>Whether its people said that they met makes no difference: it would tell who answered.</summary>
+    [Theory]
+    [InlineData(SessionStatus.Planned)]
+    [InlineData(SessionStatus.Held)]
+    [InlineData(SessionStatus.Unconfirmed)]
+    public void Silence_goes_by_the_clock(SessionStatus status) =>
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions, [Pair()], [Session(-20) with { Status = status }])));
+
+    [Fact]
+    public void Two_sessions_that_fell_in_a_row_are_told_once_and_less_than_what_is_worse()
+    {
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions, [Pair() with { FallsInARow = 1 }], [Session(-10), Session(5)])));
+        Assert.Equal("two-fell", Slugs(Facts(PhaseNames.Sessions, [Pair() with { FallsInARow = 2 }], [Session(-10), Session(5)])));
+        Assert.Equal(Attention.Stuck, Slugs(Facts(PhaseNames.Sessions, [Pair() with { FallsInARow = 3, Attention = Attention.Stuck }], [Session(-10), Session(5)])));
+    }
+
+    [Fact]
+    public void What_a_pair_s_process_notes_is_told_of_that_pair()
+    {
+        var need = Assert.Single(NeedReader.FindAll(Facts(PhaseNames.Sessions, [Pair() with { Status = MeetingStatus.Ended, Attention = Attention.NoCommonTime }], [])));
+
+        Assert.Equal((Attention.NoCommonTime, 1, new MeetingId("p")), (need.Reason.Slug, need.Count, Assert.Single(need.Meetings)));
+    }
+
+    [Fact]
+    public void Low_turnout_is_told_when_half_of_the_days_are_over_and_once_only()
+    {
+        var asking = Facts(PhaseNames.OffersAndWishes) with { Turnout = Turnout.UnderHalf };
+        Assert.Empty(Slugs(asking with { State = asking.State with { OpenedAt = Now.AddDays(-5) } }));
+        var late = asking.State with { OpenedAt = Now.AddDays(-5.1) };
+        Assert.Equal("turnout-low", Slugs(asking with { State = late }));
+        Assert.Empty(Slugs(asking with { State = late, Turnout = Turnout.NotTold }));
+        Assert.Empty(Slugs(asking with { State = late, Turnout = Turnout.OverHalf }));
+        Assert.Equal("turnout", Slugs(asking with { State = late with { ExtendedForTurnout = true } }));
+    }
+
+    [Fact]
+    public void A_review_that_waits_is_told_until_it_is_approved()
+    {
+        var review = Facts(PhaseNames.Review, [Pair() with { Status = MeetingStatus.Draft }], []);
+        Assert.Equal("review", Slugs(review));
+        Assert.Empty(Slugs(review with { State = review.State with { Approved = true } }));
+        Assert.Equal("paused", Slugs(review with { State = review.State with { Status = CycleStatus.Paused } }));
+    }
+
+    [Fact]
+    public void Mails_that_fail_wait_or_are_refused_are_told_apart()
+    {
+        Assert.Equal("mails-failed", Slugs(Facts(PhaseNames.Sessions) with { Mails = Fine with { FailedToPeople = 2 } }));
+        Assert.Equal("manager-unreached", Slugs(Facts(PhaseNames.Sessions) with { Mails = Fine with { FailedToManager = 1 } }));
+        Assert.Equal("mail-stuck", Slugs(Facts(PhaseNames.Sessions) with { Mails = Fine with { WaitingSince = Now.AddHours(-25) } }));
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions) with { Mails = Fine with { WaitingSince = Now.AddHours(-23), RefusingSince = Now.AddMinutes(-50) } }));
+        Assert.Equal("mail-refused", Slugs(Facts(PhaseNames.Sessions) with { Mails = Fine with { RefusingSince = Now.AddMinutes(-61) } }));
+    }
+
+    [Fact]
+    public void Whom_the_directory_no_longer_knows_is_named_to_the_manager()
+    {
+        var needs = NeedReader.FindAll(Facts(PhaseNames.Sessions) with { Directory = new([new("a")], IsManagerGone: true) });
+
+        Assert.Equal(["manager-left", "directory-gone"], needs.Select(need => need.Reason.Slug));
+        Assert.Equal([new("a")], needs[1].People);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("pt")]
+    public void Each_reason_says_what_and_what_to_do_in_each_language(string language) => Assert.All(NeedCatalogue.All, reason =>
+    {
+        var texts = NeedTexts.Texts.OfLanguage(CultureInfo.GetCultureInfo(language == "en" ? "" : language));
+        Assert.Contains($"{reason.Slug}.What", texts.Keys);
+        Assert.Contains($"{reason.Slug}.Do", texts.Keys);
+        Assert.False(string.IsNullOrWhiteSpace(reason.Problem) || string.IsNullOrWhiteSpace(reason.ToDo));
+    });
+
+    private static string Slugs(NeedFacts facts) => string.Join(' ', NeedReader.FindAll(facts).Select(need => need.Reason.Slug));
+
+    private static NeedFacts Facts(string phase, Meeting[]? meetings = null, Session[]? sessions = null)
+    {
+        var cohort = new Cohort(
+            new("spring"), new() { Name = "Spring", Start = new(2027, 1, 5), Contacts = new(new("Pat", "pat@example.com"), new("Nia", "nia@example.net")) }, Now.AddDays(-100));
+        var state = new CycleState { Phase = phase, EnteredAt = Now.AddDays(-60), OpenedAt = Now.AddDays(-60) };
+        CountedPerson[] people = [new(new("a"), Role.Mentor, true), new(new("b"), Role.Mentee, true)];
+        return new(
+            cohort, state, new(state, people, meetings ?? [], sessions ?? []), meetings ?? [], sessions ?? [], Turnout.NotTold, Fine, DirectoryFinding.None, Now);
+    }
+
+    private static Meeting Pair() => new()
+    {
+        Id = new("p"), Kind = MeetingKind.Pair, Round = 1, Status = MeetingStatus.Running, StartedAt = Now.AddDays(-50),
+        Members = [new(new("a"), Role.Mentor, []), new(new("b"), Role.Mentee, [])],
+    };
+
+    private static Session Session(int days) => Core.Meetings.Records.Session.Planned(new("p"), days + 100, new(Now.AddDays(days).AddHours(-1), Now.AddDays(days)), []);
+}
