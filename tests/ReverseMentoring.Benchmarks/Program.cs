@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using ReverseMentoring.Benchmarks;
 using ReverseMentoring.Benchmarks.Calendars;
 using ReverseMentoring.Benchmarks.Instances;
+using ReverseMentoring.Benchmarks.Selection;
 
 var file = new Argument<FileInfo>("file") { Description = "mentor,mentee,score: whole numbers, scores 0…10000" };
 var capacities = new Option<FileInfo?>("--capacities") { Description = "mentor,capacity" };
@@ -41,7 +42,16 @@ series.SetAction(parsed =>
     }
 });
 
+var list = new Option<FileInfo?>("--people") { Description = "HR's list as CSV; without it companies are made up" };
+var companies = new Option<int>("--companies") { DefaultValueFactory = _ => 10 };
+var size = new Option<int>("--size") { DefaultValueFactory = _ => 180, Description = "People of a made-up company" };
+var cohorts = new Option<int>("--cohorts") { DefaultValueFactory = _ => 10, Description = "Of each company" };
+var topics = new Option<int>("--topics") { DefaultValueFactory = _ => 19 };
+var selection = new Command("selection", "Tells who finds a partner where not all can") { list, companies, size, cohorts, topics };
+selection.SetAction(parsed => SelectionCommand.Run(
+    parsed.GetValue(list), parsed.GetValue(companies), parsed.GetValue(size), parsed.GetValue(cohorts), parsed.GetValue(topics)));
+
 var bench = new Command("bench", "Runs BenchmarkDotNet") { TreatUnmatchedTokensAsErrors = false };
 bench.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(CohortBenchmarks).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-return new RootCommand("Programs that measure matching and planning") { match, make, cohort, series, bench }.Parse(args).Invoke();
+return new RootCommand("Programs that measure matching and planning") { match, make, cohort, series, selection, bench }.Parse(args).Invoke();

@@ -124,7 +124,7 @@ public sealed class SlugTests
         Assert.Equal(
             "preparation call-for-topics offers-and-wishes matching review confirmation sessions feedback report retention erased", string.Join(' ', PhaseCatalogue.Names));
         Assert.Equal(
-            "wishes-met wishes-returned shared-hours shared-languages department-distance location-distance level-gap new-acquaintance",
+            "wishes-met wishes-returned shared-topics shared-hours shared-languages department-distance location-distance level-gap new-acquaintance",
             string.Join(' ', CriteriaCatalogue.All.Select(criterion => criterion.Code)));
         Assert.Equal(
             "reporting-line shared-manager forbidden earlier-pair level-gap language shared-hours free-slots",

@@ -11,6 +11,7 @@ public static class CriteriaCatalogue
     [
         new WishesMet(),
         new WishesReturned(),
+        new SharedTopics(),
         new SharedHours(),
         new SharedLanguages(),
         new DepartmentDistance(),

@@ -3,8 +3,6 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Profiles;
 
-public readonly record struct OfferedTopic(int Topic, int Level);
-
 public readonly record struct WishedTopic(int Topic, int Rank);
 
 /// <summary>A person with every text turned into a number, so that a pair is read in a fraction of a microsecond.</summary>
@@ -31,7 +29,8 @@ public sealed record Profile
 
     public required int[] Languages { get; init; }
 
-    public required OfferedTopic[] Offers { get; init; }
+    /// <summary>Topics, each once.</summary>
+    public required int[] Offers { get; init; }
 
     public required WishedTopic[] Wishes { get; init; }
 

@@ -39,7 +39,7 @@ internal sealed class ProfileBuilder
         Location = locations.OfPath(person.Location),
         Hours = Week(person),
         Languages = [.. person.Languages.Select(PrimarySubtag).Select(languages.NumberOf).Distinct()],
-        Offers = [.. person.Offers.Select(offer => new OfferedTopic(topics.NumberOf(offer.Topic), (int)offer.Level))],
+        Offers = [.. person.Offers.Select(offer => topics.NumberOf(offer.Topic)).Distinct()],
         Wishes = [.. person.Wishes.Select(wish => new WishedTopic(topics.NumberOf(wish.Topic), wish.Rank))],
         EarlierPartners = Nodes(earlier[person.Id]),
         EarlierDepartments = EarlierDepartments(person.Id),
