@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Keeping;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Cadences;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
@@ -6,6 +8,7 @@ namespace ReverseMentoring.Core.Asking;
 
 /// <param name="Picked">Ids of topics from the list.</param>
 /// <param name="Proposed">Own proposals, each 3 to 80 characters.</param>
+[Kept(Rows.Answer, KeptFor.Topics, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record TopicsAnswer(IReadOnlyList<TopicId> Picked, IReadOnlyList<string> Proposed);
 
 public enum MeetingFormat
@@ -15,6 +18,7 @@ public enum MeetingFormat
     Remote,
 }
 
+[Kept(Rows.Answer, KeptFor.Matching, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record OffersAnswer
 {
     public required IReadOnlyList<Offer> Offers { get; init; }
@@ -31,21 +35,27 @@ public sealed record OffersAnswer
     public IReadOnlyList<string> RatherNot { get; init; } = [];
 }
 
+[Kept(Rows.Answer, KeptFor.Matching, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record ConfirmationAnswer(bool Accepts);
 
+[Kept(Rows.Answer, KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners, KeptUntil.PersonErased)]
 public sealed record ExpectationsAnswer(string Text);
 
 /// <param name="Met">Whether the two met.</param>
 /// <param name="Worth">1 to 5, how worthwhile; only where they met.</param>
+[Kept(Rows.Answer, KeptFor.Meetings, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record PulseAnswer(bool Met, int? Worth);
 
 /// <summary>Whether to go on after two sessions in a row that fell.</summary>
+[Kept(Rows.Answer, KeptFor.Meetings, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record CadenceAnswer(CadenceChoice Choice);
 
 /// <param name="GoingWell">1 to 5.</param>
 /// <param name="Comment">Taken out when the wave closes.</param>
 /// <param name="MayBeShown">The comment may be shown without the writer's name.</param>
-public sealed record HalfTimeAnswer(int GoingWell, string? Comment, bool MayBeShown = false);
+[Kept(Rows.Answer, KeptFor.Figures, ReadBy.Oneself, KeptUntil.PersonErased)]
+public sealed record HalfTimeAnswer(
+    int GoingWell, [property: KeptField(KeptFor.Figures, ReadBy.Oneself, KeptUntil.SurveyClosed)] string? Comment, bool MayBeShown = false);
 
 /// <param name="Satisfaction">1 to 5.</param>
 /// <param name="Learned">1 to 5.</param>
@@ -53,4 +63,7 @@ public sealed record HalfTimeAnswer(int GoingWell, string? Comment, bool MayBeSh
 /// <param name="Recommend">0 to 10.</param>
 /// <param name="Comment">Taken out when the wave closes.</param>
 /// <param name="MayBeShown">The comment may be shown without the writer's name.</param>
-public sealed record FeedbackAnswer(int Satisfaction, int Learned, int Confidence, int Recommend, string? Comment, bool MayBeShown = false);
+[Kept(Rows.Answer, KeptFor.Figures, ReadBy.Oneself, KeptUntil.PersonErased)]
+public sealed record FeedbackAnswer(
+    int Satisfaction, int Learned, int Confidence, int Recommend,
+    [property: KeptField(KeptFor.Figures, ReadBy.Oneself, KeptUntil.SurveyClosed)] string? Comment, bool MayBeShown = false);

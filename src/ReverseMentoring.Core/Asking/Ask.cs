@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -7,6 +8,7 @@ namespace ReverseMentoring.Core.Asking;
 /// <param name="Scope">A phase's name, or a pair's or circle's id.</param>
 /// <param name="Number">Where the same is asked several times, which: a session's number, or how often it was asked. Else 0.</param>
 /// <param name="Revision">Which of a session's times it is about; else 0.</param>
+[KeptWhole]
 public readonly record struct AskId(string Scope, FormKind Form, int Number, PersonId Person, int Revision = 0)
 {
     /// <summary>Comes before the ids of meetings in keys: no phase has this name.</summary>
@@ -39,6 +41,7 @@ public readonly record struct AskId(string Scope, FormKind Form, int Number, Per
 }
 
 /// <summary>A question that is open: the row goes in the same write that stores its answer.</summary>
+[Kept(Rows.Ask, KeptFor.Mails, ReadBy.Oneself, KeptUntil.Answered)]
 public sealed record Ask
 {
     public required AskId Id { get; init; }
@@ -53,6 +56,7 @@ public sealed record Ask
 }
 
 /// <summary>What came back. The last answer stands.</summary>
+[Kept(Rows.Answer, KeptFor.Mails, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record Answer<T>(AskId Id, DateTimeOffset At, T Value)
 {
     public DateTimeOffset? AskedAt { get; init; }

@@ -24,8 +24,8 @@ public static class FormCatalogue
     {
         FormKind.Topics => new("topics", "Topics", "topics") { Phase = PhaseNames.CallForTopics, EndsWithPhase = true },
         FormKind.Offers => new("offers", "Offers", "offers") { Phase = PhaseNames.OffersAndWishes },
-        FormKind.Confirmation => new("confirmation", "Confirmation", "confirmation"),
-        FormKind.Expectations => new("expectations", "Expectations", "expectations"),
+        FormKind.Confirmation => new("confirmation", "Confirmation", "confirmation") { PairsOnly = true },
+        FormKind.Expectations => new("expectations", "Expectations", "expectations") { PairsOnly = true },
         FormKind.Pulse => new("pulse", "Pulse", "pulse") { IsSurvey = true },
         FormKind.HalfTime => new("halftime", "HalfTime", "half-time") { IsSurvey = true },
         FormKind.Feedback => new("feedback", "Feedback", "feedback") { Phase = PhaseNames.Feedback, EndsWithPhase = true, IsSurvey = true },

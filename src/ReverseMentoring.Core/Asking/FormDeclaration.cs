@@ -12,6 +12,9 @@ public sealed record FormDeclaration(string Slug, string InLinks, string Name)
     /// <summary>It asks what people think: what they say leaves through the gate of the reports only, and whether they said anything too.</summary>
     public bool IsSurvey { get; init; }
 
+    /// <summary>Circles are not asked it.</summary>
+    public bool PairsOnly { get; init; }
+
     /// <summary>It is no longer asked once that phase is over. Where not, who comes late is asked all the same.</summary>
     public bool EndsWithPhase { get; init; }
 }

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Auditing;
@@ -12,12 +13,14 @@ namespace ReverseMentoring.Core.Auditing;
 /// <see cref="AuditSalts"/>).
 /// </param>
 /// <param name="Previous">The hash of the entry before; of the first, nothing.</param>
+[Kept("entry.", KeptFor.Accountability, ReadBy.Administrator, KeptUntil.Stays)]
 public sealed record AuditEntry(
     long Number, DateTimeOffset At, string? By, string Act, CohortId? Cohort, IReadOnlyDictionary<string, string> About, string Previous);
 
 /// <summary>Where the log ends.</summary>
 /// <param name="Number">Of the newest entry; 0: there is none.</param>
 /// <param name="Hash">Of the newest entry, which stands for all before it: whoever noted it can tell later whether any was changed.</param>
+[Kept("head", KeptFor.Accountability, ReadBy.Administrator | ReadBy.Report, KeptUntil.Stays)]
 public sealed record AuditHead(long Number, string Hash)
 {
     public static AuditHead None { get; } = new(0, "");

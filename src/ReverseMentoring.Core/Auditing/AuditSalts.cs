@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -46,5 +47,6 @@ public sealed class AuditSalts(IStore store, IRandomSource random)
         }
     }
 
+    [Kept("audit-salt.", KeptFor.Accountability, ReadBy.Nobody, KeptUntil.PersonErased)]
     private sealed record Salted(byte[] Salt);
 }

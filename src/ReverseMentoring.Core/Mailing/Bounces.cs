@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -83,5 +84,6 @@ public sealed class Bounces(IStore store, TimeProvider clock)
     private static string KeyOf(Guid message) => Rows.Message + message.ToString("n");
 
     /// <param name="Mail">The mail's name in its cohort.</param>
+    [Kept(Rows.Message, KeptFor.Mails, ReadBy.Nobody, KeptUntil.CohortErased)]
     private sealed record Message(string Mail);
 }

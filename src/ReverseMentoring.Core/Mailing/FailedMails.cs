@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -66,5 +67,6 @@ public static class FailedMails
     }
 
     /// <summary>Leads to a mail that failed.</summary>
+    [Kept(Rows.Failed, KeptFor.Mails, ReadBy.Manager, KeptUntil.CohortErased)]
     private sealed record FailedMail(string Name);
 }

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -57,5 +58,6 @@ internal static class HeldMails
         await context.Store.Write(context.Partition, changes, cancel);
     }
 
+    [Kept(Rows.Held, KeptFor.Mails, ReadBy.Nobody, KeptUntil.MailGone)]
     private sealed record HeldMail(PersonId Person, string Mail);
 }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -31,6 +32,7 @@ public enum MailState
 }
 
 /// <summary>A mail as it is kept: whom, what for, and how it went. No text, no link, no address.</summary>
+[Kept(Rows.Mail, KeptFor.Mails, ReadBy.Oneself, KeptUntil.CohortErased)]
 public sealed record Mail
 {
     /// <summary>Derived from what the mail is for; unique in its cohort.</summary>
@@ -129,14 +131,17 @@ public sealed record Mail
 
 /// <summary>A mail's place in the queue.</summary>
 /// <param name="Mail">Its name.</param>
+[Kept(Rows.Queue, KeptFor.Mails, ReadBy.Nobody, KeptUntil.MailGone)]
 public sealed record QueueEntry(string Mail, DateTimeOffset QueuedAt);
 
 /// <summary>A mail that waits for a better hour.</summary>
 /// <param name="Mail">Its name.</param>
 /// <param name="At">That hour.</param>
+[Kept(Rows.Later, KeptFor.Mails, ReadBy.Nobody, KeptUntil.MailGone)]
 public sealed record LaterEntry(string Mail, DateTimeOffset At);
 
 /// <summary>A mail that is still to go to somebody.</summary>
 /// <param name="Mail">Its name.</param>
 /// <param name="Place">The key of the row that gives it its turn.</param>
+[Kept(Rows.MailOf, KeptFor.Mails, ReadBy.Nobody, KeptUntil.MailGone)]
 public sealed record MailOfPerson(string Mail, string Place);

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -5,6 +6,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>When somebody was written to in the last month, in order.</summary>
+[Kept(Rows.Mailed, KeptFor.Mails, ReadBy.Oneself, KeptUntil.PersonErased)]
 internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
 {
     /// <summary>As many within a month are enough: what only recalls something is left out then.</summary>

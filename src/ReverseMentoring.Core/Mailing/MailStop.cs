@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -39,5 +40,6 @@ public sealed class MailStop(IStore store, MailStopSetting setting, Wakes wakes,
         await wakes.Wake(ProcessId.Outbox, cancel);
     }
 
+    [Kept(Key, KeptFor.Running, ReadBy.Manager, KeptUntil.Stays)]
     private sealed record Stop(DateTimeOffset? Since);
 }

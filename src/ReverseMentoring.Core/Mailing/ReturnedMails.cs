@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Store;
 
@@ -54,5 +55,6 @@ public sealed partial class ReturnedMails(IReportInbox inbox, Bounces bounces, I
     private static partial void Found(ILogger log, int count);
 
     /// <param name="After">As the mailbox calls it.</param>
+    [Kept(Key, KeptFor.Running, ReadBy.Nobody, KeptUntil.Stays)]
     private sealed record Place(string After);
 }

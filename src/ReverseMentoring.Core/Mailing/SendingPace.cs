@@ -1,8 +1,10 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>How many mails went lately, in the service's own windows: what the quota still leaves.</summary>
+[Kept("pace", KeptFor.Running, ReadBy.Nobody, KeptUntil.Stays)]
 internal sealed record SendingPace
 {
     public const string Partition = "outbox";

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -8,6 +9,7 @@ namespace ReverseMentoring.Core.Participation;
 /// <summary>What somebody has read and agreed to before they answered anything.</summary>
 /// <param name="Notice">The version of what they were told of their data; null: they have not read it.</param>
 /// <param name="Rules">The version of the ground rules; null: they have not agreed to any.</param>
+[Kept(Rows.Agreement, KeptFor.Consent, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record Agreement(string? Notice = null, DateTimeOffset? NoticeAt = null, string? Rules = null, DateTimeOffset? RulesAt = null)
 {
     /// <summary>Of the ground rules as the form lists them; another number when their sense changes.</summary>

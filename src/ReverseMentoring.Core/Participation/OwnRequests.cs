@@ -1,3 +1,6 @@
+using ReverseMentoring.Core.Keeping;
+using ReverseMentoring.Core.Programme;
+
 namespace ReverseMentoring.Core.Participation;
 
 /// <summary>What nobody may do for another, though they have one of their mails. Rows and texts hold the name: it never changes.</summary>
@@ -24,6 +27,7 @@ public sealed record OwnCode(int Number, string Nonce, DateTimeOffset Until, int
 /// <param name="Number">Of the newest request, from 1.</param>
 /// <param name="Act">Null: nothing waits to be confirmed.</param>
 /// <param name="Code">Null: none is out.</param>
+[Kept(Rows.Own, KeptFor.Enrolment, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record OwnRequests(int Number = 0, OwnAct? Act = null, OwnCode? Code = null)
 {
     /// <summary>When mails went for such requests within the last day, in order.</summary>

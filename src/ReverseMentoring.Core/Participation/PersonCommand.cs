@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
@@ -28,6 +29,7 @@ public enum PersonCommandKind
 /// <summary>What the manager asked for about one person or their mails, stored before the cohort is woken.</summary>
 /// <param name="Person">Whom it is about.</param>
 /// <param name="Last">With a pause: its last day, on the person's own calendar.</param>
+[Kept(Keys, KeptFor.Steering, ReadBy.Oneself, KeptUntil.Done)]
 public sealed record PersonCommand(PersonCommandKind Kind, PersonId? Person = null, DateOnly? Last = null)
 {
     public const string Keys = Rows.Command + "person.";

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Store;
 
@@ -102,12 +103,14 @@ public sealed class DueRows(IStore store)
     private static DateTimeOffset ToMillisecond(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMillisecond));
 
     /// <summary>What a row by moment says.</summary>
+    [Kept("at.", KeptFor.Running, ReadBy.Nobody, KeptUntil.Done)]
     private sealed record Waking(ProcessId Process, DateTimeOffset At);
 
     /// <summary>A process and what was due for it when its step began.</summary>
     public sealed record Lease(ProcessId Process, Stored<Due>? Pending);
 
     /// <param name="At">When to step; null: only when woken.</param>
+    [Kept("of.", KeptFor.Running, ReadBy.Nobody, KeptUntil.Stays)]
     public sealed record Due(DateTimeOffset? At)
     {
         public int Wakes { get; init; }

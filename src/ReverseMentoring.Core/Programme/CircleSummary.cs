@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching.Model;
 
 namespace ReverseMentoring.Core.Programme;
@@ -6,6 +7,7 @@ namespace ReverseMentoring.Core.Programme;
 /// <param name="Total">Sum of the scores of all twos that share a circle.</param>
 /// <param name="Bound">No way of grouping these people has a higher total.</param>
 /// <param name="LocksApart">Two whom the manager wants together and who could not be brought into one circle.</param>
+[Kept(Key, KeptFor.Matching, ReadBy.Manager, KeptUntil.CohortErased)]
 public sealed record CircleSummary(
     int Round, int Circles, int People, int WithoutCircle, long Total, long Bound, IReadOnlyList<PairIds> LocksApart, DateTimeOffset At)
 {

@@ -1,9 +1,11 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;
 
 /// <summary>A cohort as it was started. What happens to it is in <see cref="Programme.CycleState"/>.</summary>
+[Kept(Rows.Cohort, KeptFor.Steering, ReadBy.Manager, KeptUntil.Stays)]
 public sealed record Cohort(CohortId Id, CohortSettings Settings, DateTimeOffset CreatedAt)
 {
     /// <summary>People meet in circles and not in pairs.</summary>

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -43,6 +44,7 @@ public enum CommandKind
 /// The <see cref="CycleState.Stage"/> that the manager saw: "close now" that comes late must not close the next phase. Null: any.
 /// </param>
 /// <param name="Policy">With <see cref="CommandKind.Rerun"/>: by what the cohort matches from now on. Null: as before.</param>
+[Kept(Keys, KeptFor.Steering, ReadBy.Nobody, KeptUntil.Done)]
 public sealed record CohortCommand(
     CommandKind Kind, DateTimeOffset At, int Days = 0, PersonId? Mentor = null, PersonId? Mentee = null, int? Stage = null, MatchingPolicy? Policy = null)
 {

@@ -1,6 +1,9 @@
+using ReverseMentoring.Core.Keeping;
+
 namespace ReverseMentoring.Core.Programme;
 
 /// <summary>A cohort as it was started: what was decided, with what was left open filled in.</summary>
+[KeptWhole]
 public sealed record CohortSettings : CohortRules
 {
     public CohortSettings()

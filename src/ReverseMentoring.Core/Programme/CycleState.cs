@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Keeping;
+
 namespace ReverseMentoring.Core.Programme;
 
 public enum CycleStatus
@@ -11,6 +13,7 @@ public enum CycleStatus
 }
 
 /// <summary>Where a cohort stands: the only thing that its process changes as it goes.</summary>
+[Kept(Rows.State, KeptFor.Running, ReadBy.Manager, KeptUntil.Stays)]
 public sealed record CycleState
 {
     public required string Phase { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
@@ -8,6 +9,7 @@ namespace ReverseMentoring.Core.Programme;
 
 /// <summary>A country's days off, as HR uploaded them.</summary>
 /// <param name="Country">As it stands in the address under which they were uploaded.</param>
+[Kept(Rows.Holidays, KeptFor.Meetings, ReadBy.Manager, KeptUntil.Stays)]
 public sealed record Holidays(string Country, IReadOnlyList<DateRange> Days)
 {
     public static string KeyOf(string country) => Rows.Holidays + Slug(country);

@@ -1,8 +1,10 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching.Model;
 
 namespace ReverseMentoring.Core.Programme;
 
 /// <summary>What the manager decided about single pairs.</summary>
+[Kept(Rows.Rules, KeptFor.Steering, ReadBy.Manager, KeptUntil.CohortErased)]
 public sealed record MatchRules
 {
     public IReadOnlyList<PairIds> Locks { get; init; } = [];

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Explaining;
@@ -6,6 +7,7 @@ namespace ReverseMentoring.Core.Programme;
 
 /// <summary>What a matching came to, for the manager; the pairs and the unmatched are rows of their own.</summary>
 /// <param name="Verified">Nothing better exists, given who is kept apart.</param>
+[Kept(Rows.Result, KeptFor.Matching, ReadBy.Manager, KeptUntil.CohortErased)]
 public sealed record MatchSummary(
     int Round,
     MatchingFigures Figures,

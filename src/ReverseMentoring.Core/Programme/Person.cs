@@ -1,30 +1,39 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;
 
 /// <summary>A participant of one cohort: what HR's list says of somebody, and what they have changed since.</summary>
+[Kept(Rows.Person, KeptFor.Enrolment, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
 public sealed record Person
 {
     /// <summary>The same in every cohort: see <see cref="PersonRegister"/>.</summary>
     public required PersonId Id { get; init; }
 
+    [KeptField(KeptFor.Enrolment, ReadBy.Oneself | ReadBy.Partners | ReadBy.Manager, KeptUntil.PersonErased)]
     public required string Name { get; init; }
 
+    [KeptField(KeptFor.Enrolment, ReadBy.Oneself | ReadBy.Partners | ReadBy.Manager, KeptUntil.PersonErased)]
     public required string Email { get; init; }
 
     public required Role Role { get; init; }
 
+    [KeptField(KeptFor.Enrolment, ReadBy.Oneself | ReadBy.Partners | ReadBy.Manager, KeptUntil.PersonErased)]
     public string? JobTitle { get; init; }
 
+    [KeptField(KeptFor.Enrolment, ReadBy.Oneself | ReadBy.Partners | ReadBy.Manager, KeptUntil.PersonErased)]
     public string? Department { get; init; }
 
     /// <summary>Rank in the hierarchy: higher is more senior.</summary>
+    [KeptField(KeptFor.Matching, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
     public int Level { get; init; }
 
     /// <summary>Whom this person reports to: an id of a participant or of a row that only tells the reporting line.</summary>
+    [KeptField(KeptFor.Matching, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
     public PersonId? ManagerId { get; init; }
 
+    [KeptField(KeptFor.Matching, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
     public string? Location { get; init; }
 
     /// <summary>IANA id.</summary>
@@ -34,29 +43,37 @@ public sealed record Person
     public required IReadOnlyList<string> Languages { get; init; }
 
     /// <summary>With how many partners at most.</summary>
+    [KeptField(KeptFor.Matching, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
     public int Capacity { get; init; } = 1;
 
     /// <summary>The assistant who keeps the calendar.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
     public string? DelegateEmail { get; init; }
 
     /// <summary>Counts up when a delegate is named or revoked, so that earlier links of a delegate end.</summary>
+    [KeptField(KeptFor.Running, ReadBy.Oneself, KeptUntil.PersonErased)]
     public int DelegateRevision { get; init; }
 
     /// <summary>Null until the person has said otherwise than <see cref="Time.WorkingHours.Usual"/>.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself, KeptUntil.PersonErased)]
     public WorkingHours? WorkingHours { get; init; }
 
     /// <summary>Leave and journeys, in the person's own days.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself, KeptUntil.PersonErased)]
     public IReadOnlyList<DateRange> Absences { get; init; } = [];
 
     /// <summary>No questions, no reminders and no sessions on these days of the person's own; over by itself behind the last. Null: no pause.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
     public DateRange? Pause { get; init; }
 
     /// <summary>All days on which no session can be.</summary>
     public IReadOnlyList<DateRange> Away => Pause is { } pause ? [.. Absences, pause] : Absences;
 
     /// <summary>Other zones from a date on, in order; until the first of them <see cref="TimeZone"/> holds.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself, KeptUntil.PersonErased)]
     public IReadOnlyList<ZoneChange> ZoneChanges { get; init; } = [];
 
+    [KeptField(KeptFor.Mails, ReadBy.Oneself, KeptUntil.PersonErased)]
     public MailLevel Mails { get; init; } = MailLevel.Normal;
 
     /// <summary>Read from rows that know two levels only.</summary>
@@ -71,9 +88,11 @@ public sealed record Person
     public bool IsUnwritten { get; init; }
 
     /// <summary>Keyed hashes of addresses that they had before: whoever was named by one of these is still meant.</summary>
+    [KeptField(KeptFor.Running, ReadBy.Oneself, KeptUntil.PersonErased)]
     public IReadOnlyList<string>? EarlierHashes { get; init; }
 
     /// <summary>Links made before this moment no longer open anything.</summary>
+    [KeptField(KeptFor.Running, ReadBy.Oneself, KeptUntil.PersonErased)]
     public DateTimeOffset? LinksSince { get; init; }
 
     public bool IsActive => LeftAt is null;
@@ -103,4 +122,5 @@ public sealed record Person
 
 /// <summary>From this day on, the person's own clock shows another zone.</summary>
 /// <param name="TimeZone">IANA id.</param>
+[KeptWhole]
 public sealed record ZoneChange(DateOnly From, string TimeZone);

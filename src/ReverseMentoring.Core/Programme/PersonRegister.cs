@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -195,5 +196,6 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
         : row.Value.Cohorts.Contains(cohort) ? null
         : row.Replace(row.Value.In(cohort) with { Id = id });
 
+    [Kept("key", KeptFor.Enrolment, ReadBy.Nobody, KeptUntil.LastCohortErased)]
     private sealed record AddressKey(byte[] Secret);
 }

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;
@@ -5,6 +6,7 @@ namespace ReverseMentoring.Core.Programme;
 /// <summary>A row of the register: whose address it is, and who still needs to know.</summary>
 /// <param name="Id">Null where the person has been erased from every cohort that knew them.</param>
 /// <param name="Cohorts">Those that know the person.</param>
+[Kept("address.", KeptFor.Enrolment, ReadBy.Nobody, KeptUntil.LastCohortErased)]
 public sealed record RegisteredPerson(PersonId? Id, IReadOnlyList<CohortId> Cohorts)
 {
     /// <summary>Cohorts from which the person has been erased at their own wish: a list that is sent again doesn't bring them back.</summary>

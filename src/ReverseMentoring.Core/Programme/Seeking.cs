@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -12,4 +13,5 @@ public static class Seeking
 }
 
 /// <param name="Person">Null: it is a place in a circle that is free.</param>
+[Kept(Rows.Seeking, KeptFor.Matching, ReadBy.Oneself, KeptUntil.Done)]
 public sealed record SeekingRow(PersonId? Person);

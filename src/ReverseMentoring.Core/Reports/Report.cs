@@ -1,9 +1,12 @@
+using ReverseMentoring.Core.Keeping;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports;
 
 /// <summary>What a cohort came to: figures only, so that it may be kept when all personal data is erased.</summary>
+[Kept(Rows.Report, KeptFor.Figures, ReadBy.Manager | ReadBy.Report, KeptUntil.Stays)]
 public sealed record Report
 {
     public required CohortId Cohort { get; init; }

@@ -1,6 +1,9 @@
+using ReverseMentoring.Core.Keeping;
+
 namespace ReverseMentoring.Core.Time;
 
 /// <summary>Whole days, both ends included: leave, a journey, a public holiday.</summary>
+[KeptWhole]
 public readonly record struct DateRange(DateOnly First, DateOnly Last)
 {
     public bool Contains(DateOnly date) => First <= date && date <= Last;

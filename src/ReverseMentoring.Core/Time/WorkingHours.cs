@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Keeping;
 
 namespace ReverseMentoring.Core.Time;
 
@@ -6,6 +7,7 @@ namespace ReverseMentoring.Core.Time;
 public readonly record struct DayHours(DayOfWeek Day, TimeOnly Start, TimeOnly End);
 
 /// <summary>A working week in local time. The zone belongs to the person, so that a move keeps the hours.</summary>
+[KeptWhole]
 public sealed record WorkingHours
 {
     /// <summary>Monday to Friday, nine to five: what is assumed of people who have said nothing.</summary>

@@ -1,9 +1,12 @@
+using ReverseMentoring.Core.Keeping;
+
 namespace ReverseMentoring.Core.Vocabulary;
 
 /// <summary>What the manager made of the proposals.</summary>
 /// <param name="Merged">Topic by topic, into which other one it goes.</param>
 /// <param name="Hidden">Ids that shall not be on the list.</param>
 /// <param name="Renamed">New titles by id.</param>
+[Kept("curation", KeptFor.Topics, ReadBy.Manager, KeptUntil.CohortErased)]
 public sealed record Curation(
     IReadOnlyDictionary<TopicId, TopicId> Merged, IReadOnlyList<TopicId> Hidden, IReadOnlyDictionary<TopicId, string> Renamed)
 {

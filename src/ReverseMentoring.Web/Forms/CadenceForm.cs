@@ -14,6 +14,11 @@ internal sealed class CadenceForm(AnswerService answers, MeetingPageModels meeti
 
     public override FormKind Kind => FormKind.Cadence;
 
+    public override IReadOnlyList<Question> Questions { get; } =
+    [
+        new("Cadence.Ask", "Cadence.GoOn", "Cadence.Change", "Cadence.Part") { Beside = ["Cadence.GoOnHint", "Cadence.ChangeHint", "Cadence.PartHint"] },
+    ];
+
     protected override Type Page => typeof(CadencePage);
 
     protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Meeting, cancel);

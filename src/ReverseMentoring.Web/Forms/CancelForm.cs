@@ -14,6 +14,8 @@ internal sealed class CancelForm(IRescheduleService sessions, SessionPageModels 
 
     public override FormKind Kind => FormKind.Cancel;
 
+    public override IReadOnlyList<Question> Questions { get; } = [new("Cancel.Ask", "Cancel.Any") { Beside = ["Cancel.AnyHint"] }];
+
     protected override Type Page => typeof(CancelPage);
 
     protected override string EmptyKey => "Cancel.Empty";

@@ -10,6 +10,11 @@ internal sealed class ConfirmationForm(AnswerService answers, MeetingPageModels 
 {
     public override FormKind Kind => FormKind.Confirmation;
 
+    public override IReadOnlyList<Question> Questions { get; } =
+    [
+        new("Confirmation.Ask", "Confirmation.Yes", "Confirmation.No") { Beside = ["Confirmation.YesHint", "Confirmation.NoHint"] },
+    ];
+
     protected override Type Page => typeof(ConfirmationPage);
 
     protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Meeting, cancel);

@@ -24,6 +24,12 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
 {
     public FormKind Kind => FormKind.Delegate;
 
+    public IReadOnlyList<Question> Questions { get; } =
+    [
+        new("Reschedule.Ask"),
+        new("Delegate.ResignTick") { Beside = ["Delegate.ResignText"] },
+    ];
+
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) =>
         FormResult.ForPage<DelegatePage>(View(context, await LoadModel(context, cancel), FormState.Empty) with { Sent = sent });
 

@@ -21,6 +21,8 @@ internal sealed class ExpectationsForm(AnswerService answers, OwnAddressService 
 
     protected override bool HasWords(ExpectationsAnswer answer) => true;
 
+    public override IReadOnlyList<Question> Questions { get; } = [new("Expectations.Ask")];
+
     protected override Type Page => typeof(ExpectationsPage);
 
     protected override async Task<ExpectationsPageModel?> LoadModel(LinkContext context, CancellationToken cancel)

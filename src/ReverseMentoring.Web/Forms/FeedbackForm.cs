@@ -18,6 +18,17 @@ internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own)
 
     protected override bool HasWords(FeedbackAnswer answer) => answer.Comment is not null;
 
+    public override IReadOnlyList<Question> Questions { get; } =
+    [
+        new("Feedback.Satisfaction", "Feedback.NotAtAll", "Feedback.VeryMuch"),
+        new("Feedback.Learned", "Feedback.NotAtAll", "Feedback.VeryMuch"),
+        new("Feedback.ConfidenceMentor", "Feedback.NotAtAll", "Feedback.VeryMuch"),
+        new("Feedback.ConfidenceMentee", "Feedback.NotAtAll", "Feedback.VeryMuch"),
+        new("Feedback.Recommend", "Feedback.Never", "Feedback.Surely"),
+        new("Feedback.Comment") { Beside = ["Comment.Hint"] },
+        Question.MayBeShown,
+    ];
+
     protected override Type Page => typeof(FeedbackPage);
 
     protected override Task<FeedbackPageModel?> LoadModel(LinkContext context, CancellationToken cancel) =>

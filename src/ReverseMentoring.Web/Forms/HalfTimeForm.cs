@@ -15,6 +15,13 @@ internal sealed class HalfTimeForm(AnswerService answers, OwnAddressService own,
 
     protected override bool HasWords(HalfTimeAnswer answer) => answer.Comment is not null;
 
+    public override IReadOnlyList<Question> Questions { get; } =
+    [
+        new("HalfTime.Ask", "HalfTime.Low", "HalfTime.High"),
+        new("HalfTime.Comment") { Beside = ["Comment.Hint"] },
+        Question.MayBeShown,
+    ];
+
     protected override Type Page => typeof(HalfTimePage);
 
     protected override Task<MeetingPageModel?> LoadModel(LinkContext context, CancellationToken cancel) => meetings.ReadMeeting(context, context.Link.Meeting, cancel);

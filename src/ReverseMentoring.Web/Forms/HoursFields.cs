@@ -17,6 +17,13 @@ internal static class HoursFields
         ("mornings", WorkingHours.EveryWeekday(new(8, 0), new(13, 0))),
     ];
 
+    public static IReadOnlyList<Question> Questions { get; } =
+    [
+        new("Offers.Hours", [.. Patterns.Select(pattern => $"Hours.{pattern.Name}"), $"Hours.{ByTheDay}"]),
+        new("Offers.From") { Beside = ["Offers.ByTheDay", "Offers.ByTheDayHint"] },
+        new("Offers.To"),
+    ];
+
     /// <summary>In the order of the working week.</summary>
     public static IReadOnlyList<DayOfWeek> Days { get; } =
         [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7))];

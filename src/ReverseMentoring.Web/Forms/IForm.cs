@@ -7,6 +7,9 @@ internal interface IForm
 {
     FormKind Kind { get; }
 
+    /// <summary>All that it asks, in the order of the page.</summary>
+    IReadOnlyList<Question> Questions { get; }
+
     /// <summary>What is to be seen. Changes nothing, however often it is opened, and by whatever.</summary>
     /// <param name="context">Who came.</param>
     /// <param name="sent">They come from having sent it.</param>

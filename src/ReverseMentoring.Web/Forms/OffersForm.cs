@@ -33,6 +33,20 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
 
     public override FormKind Kind => FormKind.Offers;
 
+    public override IReadOnlyList<Question> Questions { get; } =
+    [
+        new("Offers.Offer", "Level.1", "Level.2", "Level.3"),
+        new("Offers.Wish", "Rank.1", "Rank.2", "Rank.3", "Rank.4", "Rank.5") { Beside = ["Offers.RankHint"] },
+        new("Offers.KnownRight") { Beside = ["Offers.Known"] },
+        new("Offers.Languages"),
+        .. HoursFields.Questions,
+        new("Offers.Format", "Format.Either", "Format.InPerson", "Format.Remote"),
+        new("RatherNot.Label") { Beside = ["RatherNot.Title", "RatherNot.Lead"] },
+        new("RatherNot.Forget") { Beside = ["RatherNot.Named.Other"] },
+        new("Offers.Agree") { Beside = ["Offers.Rules", "Offers.Rule1", "Offers.Rule2", "Offers.Rule3"] },
+        Question.Notice,
+    ];
+
     protected override bool ComesFirst => true;
 
     protected override bool AsksRules => true;

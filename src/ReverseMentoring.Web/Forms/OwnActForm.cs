@@ -10,6 +10,9 @@ internal sealed class OwnActForm(OwnAddressService service) : IForm
 {
     public FormKind Kind => FormKind.OwnAct;
 
+    public IReadOnlyList<Question> Questions { get; } =
+        [.. Enum.GetNames<OwnActKind>().Select(act => act.ToLowerInvariant()).Select(act => new Question($"Sure.{act}.Tick") { Beside = [$"Sure.{act}.Text"] })];
+
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) => await Find(context, cancel) is { } act
         ? FormResult.ForPage<OwnActPage>(View(context, act, FormState.Empty))
         : Over(context);

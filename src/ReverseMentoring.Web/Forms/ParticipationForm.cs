@@ -50,6 +50,20 @@ internal sealed class ParticipationForm(
 
     public FormKind Kind => FormKind.Participation;
 
+    public IReadOnlyList<Question> Questions { get; } =
+    [
+        new("Time.Zone"),
+        new("Time.ZoneFrom"),
+        .. HoursFields.Questions,
+        new("Time.AwayFrom") { Beside = ["Time.Away", "Time.AwayHint"] },
+        new("Time.AwayTo"),
+        new("Pause.Last"),
+        new("Pause.Back"),
+        new("MyDelegate.Address"),
+        new("Participation.MailsAsk", "Participation.Mails.Needed", "Participation.Mails.Normal", "Participation.Mails.Reminding") { Beside = ["Participation.Mails.Needed.Hint", "Participation.Mails.Normal.Hint", "Participation.Mails.Reminding.Hint"] },
+        .. AskedTwice.Select(act => new Question($"Sure.{act}.Tick") { Beside = [$"Sure.{act}.Text"] }),
+    ];
+
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) =>
         FormResult.ForPage<ParticipationPage>(View(context, await LoadModel(context, cancel), FormState.Empty) with { Sent = sent });
 

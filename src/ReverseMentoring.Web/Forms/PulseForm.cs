@@ -15,6 +15,12 @@ internal sealed class PulseForm(AnswerService answers, MeetingPageModels meeting
 {
     public override FormKind Kind => FormKind.Pulse;
 
+    public override IReadOnlyList<Question> Questions { get; } =
+    [
+        new("Pulse.Met", "Pulse.Yes", "Pulse.No") { Beside = ["Pulse.Confidential"] },
+        new("Pulse.Worth", "Pulse.Low", "Pulse.High"),
+    ];
+
     protected override Type Page => typeof(PulsePage);
 
     protected override async Task<PulsePageModel?> LoadModel(LinkContext context, CancellationToken cancel)

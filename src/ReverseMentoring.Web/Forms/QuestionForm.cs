@@ -15,6 +15,8 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
 {
     public abstract FormKind Kind { get; }
 
+    public abstract IReadOnlyList<Question> Questions { get; }
+
     /// <summary>It may be the first that somebody is asked: what happens with their data is told before.</summary>
     protected virtual bool ComesFirst => false;
 

@@ -9,6 +9,8 @@ internal sealed class RescheduleForm(IRescheduleService sessions, SessionPageMod
 {
     public override FormKind Kind => FormKind.Reschedule;
 
+    public override IReadOnlyList<Question> Questions { get; } = [new("Reschedule.Ask")];
+
     protected override Type Page => typeof(ReschedulePage);
 
     protected override string EmptyKey => "Reschedule.Empty";

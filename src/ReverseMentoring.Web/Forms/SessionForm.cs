@@ -9,6 +9,8 @@ internal abstract class SessionForm(SessionPageModels models) : IForm
 {
     public abstract FormKind Kind { get; }
 
+    public abstract IReadOnlyList<Question> Questions { get; }
+
     /// <summary>The page's component.</summary>
     protected abstract Type Page { get; }
 

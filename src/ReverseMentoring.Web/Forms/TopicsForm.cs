@@ -20,6 +20,13 @@ internal sealed class TopicsForm(AnswerService answers, TopicRepository topics) 
 
     public override FormKind Kind => FormKind.Topics;
 
+    public override IReadOnlyList<Question> Questions { get; } =
+    [
+        new("Topics.Pick"),
+        new("Topics.OwnLabel") { Beside = ["Topics.Own", "Topics.OwnHint"] },
+        Question.Notice,
+    ];
+
     protected override bool ComesFirst => true;
 
     protected override Type Page => typeof(TopicsPage);

@@ -2,6 +2,7 @@ using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Auditing;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
+using ReverseMentoring.Web.Manage.Dossier;
 using ReverseMentoring.Web.Manage.Figures;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Lists;
@@ -44,5 +45,6 @@ internal static class ManagerPages
         FailedMailsPage.Declaration,
         ReportPage.Declaration,
         ListsPage.Declaration,
+        DossierPage.Declaration,
     ];
 }

@@ -35,6 +35,7 @@ internal static class EndpointTable
         "GET /api/mail",
         "GET /manage/cohorts/{cohort}",
         "GET /manage/cohorts/{cohort}/circles",
+        "GET /manage/cohorts/{cohort}/dossier",
         "GET /manage/cohorts/{cohort}/force",
         "GET /manage/cohorts/{cohort}/lists",
         "GET /manage/cohorts/{cohort}/mails",

@@ -123,7 +123,7 @@ internal sealed class CohortScenario(bool script)
         var text = await cast.Manager.Text("tbody");
         await cast.Manager.Press("tbody a");
         await cast.Manager.See("pair");
-        foreach (var place in new[] { "unmatched", "what-if", "force", "circles", "people", "mails", "lists" })
+        foreach (var place in new[] { "unmatched", "what-if", "force", "circles", "people", "mails", "lists", "dossier" })
         {
             await cast.ManagerSees(place, place);
         }

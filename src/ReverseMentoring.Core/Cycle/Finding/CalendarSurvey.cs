@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Programme;
@@ -95,6 +96,7 @@ internal sealed class CalendarSurvey(CohortCalendars calendars)
 /// <param name="Round">The round before it.</param>
 /// <param name="From">The first moment that <paramref name="Packed"/> tells of.</param>
 /// <param name="Packed">As <see cref="FreeTime.Pack"/> writes it; null where the calendar could not be read.</param>
+[Kept(Rows.FreeTime, KeptFor.Matching, ReadBy.Oneself, KeptUntil.SessionsBegin)]
 internal sealed record FreeTimeRow(PersonId Person, int Round, DateTimeOffset From, string? Packed)
 {
     internal FreeTime? Unpack() => Packed is null ? null : FreeTime.Unpack(Packed);

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -16,6 +17,7 @@ namespace ReverseMentoring.Core.Matching.Apart;
 /// </param>
 /// <param name="Added">Kept apart beyond the rate, so that there are always enough among those who would be pairs.</param>
 /// <param name="Spared">Not kept apart though the rate says so: somebody would have been left without a partner for it.</param>
+[Kept("apart-draw", KeptFor.Matching, ReadBy.Nobody, KeptUntil.CohortErased)]
 public sealed record ApartDraw(
     string Seed, int Rate, bool ShowsFigures, IReadOnlyList<PairIds> Added, IReadOnlyList<PairIds> Spared)
 {

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -8,6 +9,7 @@ namespace ReverseMentoring.Core.Matching.Explaining;
 /// keeps whom from whom tells what people said of themselves.
 /// </summary>
 /// <param name="Candidates">Partners that all rules allow.</param>
+[Kept("unmatched.", KeptFor.Matching, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
 public sealed record UnmatchedPerson(PersonId Id, Role Role, int Candidates)
 {
     /// <summary>There are people who fit by the rules, and there was no place for everybody.</summary>

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Keeping;
 
 namespace ReverseMentoring.Core.Matching.Model;
 
 /// <summary>What the cohort's manager may decide about matching. Every default is meant to be kept.</summary>
+[KeptWhole]
 public sealed record MatchingPolicy
 {
     public const int LeastReportingDepth = 2;

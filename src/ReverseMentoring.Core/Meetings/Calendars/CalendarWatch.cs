@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
@@ -82,5 +83,6 @@ public sealed class CalendarWatch(IStore store, CohortCalendars calendars)
 
     /// <param name="Window">Fixed at the first call.</param>
     /// <param name="Since">As the calendar gave it.</param>
+    [Kept(Rows.CalendarWatch, KeptFor.Running, ReadBy.Nobody, KeptUntil.CohortErased)]
     public sealed record Heard(Interval Window, string? Since, DateTimeOffset At);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -30,6 +31,7 @@ public sealed class EarlierPairs(IStore store)
 }
 
 /// <summary>Two who have been a pair, as HR's list says.</summary>
+[Kept(Rows.EarlierPair, KeptFor.Matching, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record PairOnList(PersonId One, PersonId Other)
 {
     /// <summary>The same whoever of the two comes first.</summary>

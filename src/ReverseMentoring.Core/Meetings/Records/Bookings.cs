@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
@@ -6,6 +7,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Meetings.Records;
 
 /// <summary>One person's sessions in all meetings and cohorts: nobody is ever booked twice.</summary>
+[Kept("bookings", KeptFor.Meetings, ReadBy.Oneself, KeptUntil.CohortErased)]
 public sealed record Bookings
 {
     public IReadOnlyList<Booking> Entries { get; init; } = [];

@@ -1,12 +1,15 @@
 using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Criteria;
 using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Records;
 
 /// <summary>A pair or a circle: who meets, how often, and what becomes of it, from the matching to its last session.</summary>
+[Kept(Rows.Meeting, KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners | ReadBy.Manager, KeptUntil.CohortErased)]
 public sealed record Meeting
 {
     /// <summary>See <see cref="MeetingIds"/>.</summary>
@@ -23,12 +26,15 @@ public sealed record Meeting
     public required IReadOnlyList<Presenter> Members { get; init; }
 
     /// <summary>Ids of those who were in it and have left while it went on: nobody is asked back.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself, KeptUntil.CohortErased)]
     public IReadOnlyList<PersonId> Former { get; init; } = [];
 
     /// <summary>Pairs that end when this one, which the programme manager proposed, is accepted: somebody in it has no room for both. Null: it was found by matching.</summary>
+    [KeptField(KeptFor.Running, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
     public IReadOnlyList<MeetingId>? Replaces { get; init; }
 
     /// <summary>The other pair of a swap: both begin, or neither.</summary>
+    [KeptField(KeptFor.Running, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
     public MeetingId? Together { get; init; }
 
     /// <summary>When its members were asked whether they accept; null where nobody is asked.</summary>
@@ -47,36 +53,43 @@ public sealed record Meeting
 
     public int SessionsPlanned { get; init; }
 
+    [KeptField(KeptFor.Running, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
     public bool HalfTimeAsked { get; init; }
 
     /// <summary>How often a session lost its time since the last that is over by the clock, whatever its people said of it.</summary>
+    [KeptField(KeptFor.Running, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
     public int FallsInARow { get; init; }
 
     /// <summary>The wished distance between sessions, where its members have changed it.</summary>
     public int? IdealDays { get; init; }
 
     /// <summary>How many answers to "go on?" have been acted on.</summary>
+    [KeptField(KeptFor.Running, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
     public int CadenceChanges { get; init; }
 
     /// <summary>How often people have come or gone.</summary>
+    [KeptField(KeptFor.Running, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
     public int MemberChanges { get; init; }
 
     /// <summary>What the manager should look at: one of <see cref="Records.Attention"/>; null: nothing.</summary>
     public string? Attention { get; init; }
 
     /// <summary>The manager has locked this pair, which proposes it: whatever is said against it, it ends at its deadline and not before.</summary>
+    [KeptField(KeptFor.Matching, ReadBy.Nobody, KeptUntil.CohortErased)]
     public bool Wanted { get; init; }
 
     /// <summary>
     /// It is never formed, whatever both say: one of them asked for that, or the draw did. Read by the meeting's own process
     /// and shown nowhere.
     /// </summary>
+    [KeptField(KeptFor.Matching, ReadBy.Nobody, KeptUntil.CohortErased)]
     public bool KeptApart { get; init; }
 
     /// <summary>
     /// Sum of the scores of all twos in it, each 0 to 10000, as the matching found them; null in a cohort with too few pairs
     /// for the figures of single ones.
     /// </summary>
+    [KeptField(KeptFor.Matching, ReadBy.Manager, KeptUntil.CohortErased)]
     public int? Score { get; init; }
 
     /// <summary>Ids of topics that one can bring and another wants, most wanted first.</summary>
@@ -86,6 +99,7 @@ public sealed record Meeting
     public PairTopics Exchange { get; init; } = PairTopics.None;
 
     /// <summary>Of a pair, what the score is made of.</summary>
+    [KeptField(KeptFor.Matching, ReadBy.Manager, KeptUntil.CohortErased)]
     public IReadOnlyList<CriterionPart> Parts { get; init; } = [];
 
     /// <summary>Of a circle, who presents at which session.</summary>

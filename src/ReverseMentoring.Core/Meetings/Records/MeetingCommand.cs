@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -44,6 +45,7 @@ public enum MeetingCommandKind
 /// <param name="Session">The session's number, where it is about one.</param>
 /// <param name="To">Where it shall go; null: wherever there is time.</param>
 /// <param name="Sequence">Which of the session's times it is about: a later one is not touched. Null: whichever it is.</param>
+[Kept(Rows.Command, KeptFor.Meetings, ReadBy.Oneself, KeptUntil.Done)]
 public sealed record MeetingCommand(MeetingCommandKind Kind, PersonId? Person, int Session = 0, Interval? To = null, int? Sequence = null)
 {
     /// <summary>With <see cref="MeetingCommandKind.Join"/>: topics that the newcomer can bring, what most there want first.</summary>

@@ -1,8 +1,11 @@
+using ReverseMentoring.Core.Keeping;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Cadences;
 
 namespace ReverseMentoring.Core.Meetings.Records;
 
 /// <summary>What happened to a meeting's sessions, and by whose doing. Kept apart from the meeting's row, which managers see.</summary>
+[Kept(Rows.History, KeptFor.Meetings, ReadBy.Oneself, KeptUntil.CohortErased)]
 public sealed record MeetingHistory(IReadOnlyList<CadenceEvent> Events)
 {
     /// <summary>Fits into one row; far more than a series of sixty sessions comes to in a usual life.</summary>

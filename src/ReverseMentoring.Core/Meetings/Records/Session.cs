@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Keeping;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -18,16 +20,20 @@ public enum SessionStatus
 }
 
 /// <summary>One session of a pair or circle: the planned one, however often it is moved.</summary>
+[Kept(Rows.Session, KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
 public sealed record Session
 {
     /// <summary>Id of the pair or circle that it is of.</summary>
     public required MeetingId Meeting { get; init; }
 
     /// <summary>From 1.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners | ReadBy.Manager, KeptUntil.CohortErased)]
     public required int Number { get; init; }
 
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners | ReadBy.Manager, KeptUntil.CohortErased)]
     public SessionStatus Status { get; init; }
 
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners | ReadBy.Manager, KeptUntil.CohortErased)]
     public required Interval Time { get; init; }
 
     /// <summary>When it was first to be: rebooking days count from there.</summary>
@@ -54,9 +60,11 @@ public sealed record Session
     public int? PulseSequence { get; init; }
 
     /// <summary>Who can't come to it at this time though it stands, as said or as last looked up: ids. Null: all can.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself, KeptUntil.CohortErased)]
     public IReadOnlyList<PersonId>? Without { get; init; }
 
     /// <summary>Those of them who have said so: it holds, whatever their calendars show later. Null: nobody has.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself, KeptUntil.CohortErased)]
     public IReadOnlyList<PersonId>? Declined { get; init; }
 
     /// <summary>In whose calendars it stands, by our invitation: ids. Null: of all who were there.</summary>

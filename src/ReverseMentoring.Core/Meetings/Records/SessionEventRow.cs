@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Keeping;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
@@ -8,6 +10,7 @@ namespace ReverseMentoring.Core.Meetings.Records;
 /// A session's event in a calendar, as far as we know it. The row is there, with the effect's name, before the calendar is
 /// first asked; it goes when the event is out of the calendar, or over.
 /// </summary>
+[Kept(Rows.Event, KeptFor.Meetings, ReadBy.Oneself, KeptUntil.CohortErased)]
 public sealed record SessionEventRow
 {
     /// <summary>Id of the pair or circle.</summary>

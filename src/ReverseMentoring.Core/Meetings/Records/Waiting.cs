@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -8,6 +9,7 @@ namespace ReverseMentoring.Core.Meetings.Records;
 /// </summary>
 public static class Waiting
 {
+    [Kept(Keys, KeptFor.Running, ReadBy.Nobody, KeptUntil.Done)]
     public const string Keys = "waiting.";
 
     public static string KeysOf(MeetingStatus status) => $"{Keys}{status.Slug()}.";

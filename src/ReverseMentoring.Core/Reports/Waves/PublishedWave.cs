@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Store;
@@ -11,6 +12,7 @@ namespace ReverseMentoring.Core.Reports.Waves;
 /// <param name="MinimumGroup">Of how many people what is shown is at least.</param>
 /// <param name="Tables">All that were declared, figures shown or not.</param>
 /// <param name="Comments">How many comments are shown: 0, or of as many people as <paramref name="MinimumGroup"/> at least.</param>
+[Kept(Rows.Wave, KeptFor.Figures, ReadBy.Manager | ReadBy.Report, KeptUntil.Stays)]
 public sealed record PublishedWave(string Name, DateTimeOffset At, int MinimumGroup, IReadOnlyList<PublishedTable> Tables, int Comments)
 {
     public static string KeyOf(string wave) => Rows.Wave + wave;
@@ -24,6 +26,7 @@ public sealed record PublishedWave(string Name, DateTimeOffset At, int MinimumGr
 }
 
 /// <summary>Words of somebody of whom nobody knows any more who it was.</summary>
+[Kept(Rows.Comment, KeptFor.Figures, ReadBy.Manager, KeptUntil.CohortErased)]
 public sealed record PublishedComment(string Text);
 
 /// <summary>Reads what was published; live figures of a wave there are none.</summary>

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Store;
@@ -64,6 +65,7 @@ internal sealed class ReleasedRepository(IStore store)
 
     /// <param name="Figures">The terms of each figure.</param>
     /// <param name="People">Some of the people in them.</param>
+    [Kept(Rows.Released, KeptFor.Figures, ReadBy.Nobody, KeptUntil.PersonErased)]
     private sealed record ReleasedRow(IReadOnlyList<IReadOnlyList<Term>> Figures, IReadOnlyList<ReleasedPerson> People);
 
     /// <param name="IsIn">For each figure 1 or 0.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Api.Access;
@@ -46,6 +47,7 @@ public sealed record AccessActor(string Id, string Name)
 /// <param name="Subject">Id of the key, or <c>entra.</c> and the object id of the manager, that it was done to.</param>
 /// <param name="Name">Its name then.</param>
 /// <param name="By">Who did it; null: the host, at the word of whoever runs it.</param>
+[Kept(AccessLog.Prefix, KeptFor.Accountability, ReadBy.Administrator, KeptUntil.Stays)]
 public sealed record AccessEvent(DateTimeOffset At, AccessAct Act, string Subject, string Name, AccessActor? By)
 {
     /// <summary>What it may do since then; null where that ended.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Store;
 
@@ -25,6 +26,7 @@ public sealed record EntraPerson(string Id, string Name, ManagerRole Role)
 /// <param name="Name">As it was at the last sign-in.</param>
 /// <param name="Cohorts">Which an administrator has given to them, as in <see cref="ManagerIdentity"/>.</param>
 /// <param name="LastSeen">The day of the last sign-in, in UTC.</param>
+[Kept("person.", KeptFor.Accountability, ReadBy.Administrator, KeptUntil.TakenAway)]
 public sealed record KnownPerson(string Name, IReadOnlyList<string> Cohorts, DateOnly LastSeen);
 
 /// <summary>

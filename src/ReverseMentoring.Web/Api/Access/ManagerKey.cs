@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Keeping;
+
 namespace ReverseMentoring.Web.Api.Access;
 
 /// <summary>A manager's key as it is kept: its hash only.</summary>
@@ -5,6 +7,7 @@ namespace ReverseMentoring.Web.Api.Access;
 /// <param name="Hash">SHA-256 of the whole key, in hexadecimal.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="Role">Keys of releases without roles could do all, and still can.</param>
+[Kept("key.", KeptFor.Accountability, ReadBy.Administrator, KeptUntil.TakenAway)]
 public sealed record ManagerKey(string Name, string Hash, DateTimeOffset CreatedAt, ManagerRole Role = ManagerRole.Administrator)
 {
     /// <summary>As in <see cref="ManagerIdentity"/>.</summary>

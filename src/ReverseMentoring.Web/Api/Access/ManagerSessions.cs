@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Store;
 
@@ -129,5 +130,6 @@ public sealed class ManagerSessions(ManagerKeys keys, EntraPeople people, IStore
 
     /// <param name="Key">The id of the key by which the browser signed in; else</param>
     /// <param name="Person">whom Entra ID told.</param>
+    [Kept("sessions", KeptFor.Accountability, ReadBy.Nobody, KeptUntil.SignedOut)]
     private sealed record Session(string? Key, EntraPerson? Person);
 }

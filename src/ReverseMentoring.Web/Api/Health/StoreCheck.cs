@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Api.Health;
@@ -46,5 +47,6 @@ internal sealed class StoreCheck(IStore store) : IHealthCheck
         }
     }
 
+    [Kept(Key, KeptFor.Running, ReadBy.Nobody, KeptUntil.Stays)]
     private sealed record Sign(string Value);
 }

@@ -24,6 +24,7 @@ public static class ManagerRoutes
     public const string Mails = "mails";
     public const string Report = "report";
     public const string Lists = "lists";
+    public const string Dossier = "dossier";
     public const string Acts = "acts";
     public const string Proposal = "proposal";
 

@@ -1,0 +1,57 @@
+namespace ReverseMentoring.Web.Manage.Dossier.Promising;
+
+/// <summary>Texts that sound like a promise and are none: nobody's fault, nobody found, and what people promise one another.</summary>
+public static class NoPromises
+{
+    /// <summary>As <see cref="Promise.Name"/>.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "Forms:Topics.OwnLength",
+        "Forms:Offers.Rule1",
+        "Forms:Offers.Rule2",
+        "Forms:Offers.Rule3",
+        "Forms:Feedback.Never",
+        "Forms:Circle.Cancel.After",
+        "Forms:Ear.Named",
+        "Forms:Ear.ArrivedUnnamed",
+        "Forms:RatherNot.Named.One",
+        "Forms:RatherNot.Named.Other",
+        "Mails:TopicsInvitation.Text",
+        "Mails:Briefing.Mentor.Text",
+        "Mails:Briefing.Mentee.Text",
+        "Mails:SessionInvitation.Text",
+        "Mails:MeetingEnded.Preview",
+        "Mails:MeetingEnded.NoTime.Preview",
+        "Mails:MeetingEnded.NoTime.Text",
+        "Mails:OwnCode.Text",
+        "Mails:Calendar.NoAnswer",
+        "Mails:Circle.MeetingEnded.Preview",
+        "Mails:Circle.MeetingEnded.NoTime.Preview",
+        "Mails:Circle.MeetingEnded.NoTime.Text",
+        "Mails:Reminder.Offers.Preview",
+        "Mails:Reminder.Offers.Text",
+        "Mails:Unmatched.Text",
+        "Mails:Unmatched.Unheard.Preview",
+        "Mails:Unmatched.Unheard.Text",
+        "Manage:People.None",
+        "Manage:Pair.SecondText",
+        "Manage:Pairs.Lead",
+        "Manage:Rule.fit",
+        "Manage:Cost.Nothing",
+        "Manage:Unmatched.fit",
+        "Manage:Unmatched.None",
+        "Manage:Force.Nobody",
+        "Manage:Force.Costs",
+        "Manage:WhatIf.Text",
+        "Manage:WhatIf.SizeHint",
+        "Manage:WhatIf.Number",
+        "Manage:Table.confidence",
+        "Manage:Circle.Unmatched.None",
+        "Manage:Circles.Quality",
+        "Manage:Unmatched.NoFit",
+        "Manage:Partner.None",
+        "Manage:Partner.NoneText",
+        "Manage:Managers.Never",
+        "Manage:SignIn.NoRole.Text",
+    ];
+}

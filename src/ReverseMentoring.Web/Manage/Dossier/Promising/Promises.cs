@@ -1,0 +1,297 @@
+namespace ReverseMentoring.Web.Manage.Dossier.Promising;
+
+/// <summary>
+/// Each text of forms, mails and manager's pages that promises something, with the tests that hold it: what the product says of itself is true, or a test is
+/// red. A text that sounds like a promise (<see cref="PromiseWords"/>) and stands neither here nor among <see cref="NoPromises"/> fails a test.
+/// </summary>
+public static class Promises
+{
+    public static IReadOnlyList<Promise> All { get; } =
+    [
+        // Whom somebody would rather not meet.
+        .. InForms(
+            [
+                "RatherNot.Lead",
+            ],
+            "Matching.ConfidentialTests.Nothing_that_answers_a_manager_depends_on_who_is_kept_apart",
+            "Forms.FormTests.Whom_one_would_rather_not_meet_is_never_shown_again_and_stays_until_one_says_otherwise",
+            "Cycle.LockedVetoTests.A_lock_of_two_who_are_kept_apart_ends_as_one_that_was_declined"),
+        // Topics without a name.
+        .. InForms(
+            [
+                "Topics.OwnHint",
+            ],
+            "Dossier.PromiseTests.A_topic_does_not_know_who_proposed_it"),
+        // Expectations.
+        .. InForms(
+            [
+                "Expectations.Hint",
+            ],
+            "Forms.FormTests.Expectations_are_seen_by_the_other_only_once_both_have_written",
+            "Manage.EveryPageTests.Every_page_says_in_both_languages_what_stands_and_never_what_was_confided"),
+        // Surveys: figures of enough people, once.
+        .. InForms(
+            [
+                "Pulse.Confidential", "Circle.Pulse.Confidential", "Feedback.Lead", "Circle.Feedback.Lead", "Feedback.After", "Next.Feedback",
+                "Notice.WhoText",
+            ],
+            "Disclosure.GateTests.No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not",
+            "Disclosure.LiveAttackTests.A_single_answer_to_the_closing_survey_shows_on_no_page_and_in_no_file",
+            "Disclosure.LiveAttackTests.Nor_one_to_how_a_session_went_or_how_it_is_going"),
+        .. InMails(
+            [
+                "Pulse.Text", "Circle.Pulse.Text",
+            ],
+            "Disclosure.GateTests.No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not",
+            "Disclosure.LiveAttackTests.A_single_answer_to_the_closing_survey_shows_on_no_page_and_in_no_file",
+            "Disclosure.LiveAttackTests.Nor_one_to_how_a_session_went_or_how_it_is_going"),
+        .. InManage(
+            [
+                "Report.ChoicesHow", "Wave.How", "Wave.end.Open", "Wave.half-time.Open", "Figure.NearlyAll", "Figure.Few", "Figure.TooFew",
+                "Figure.AtLeast",
+            ],
+            "Disclosure.GateTests.No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not",
+            "Disclosure.LiveAttackTests.A_single_answer_to_the_closing_survey_shows_on_no_page_and_in_no_file",
+            "Disclosure.LiveAttackTests.Nor_one_to_how_a_session_went_or_how_it_is_going"),
+        // Comments.
+        .. InForms(
+            [
+                "Comment.Hint", "Comment.MayBeShown", "Comment.MayBeShownHint",
+            ],
+            "Disclosure.AttackTests.Comments_are_of_enough_people_or_of_none_and_a_tick_can_be_taken_back",
+            "Disclosure.AttackTests.A_published_comment_is_nobodys_any_more_wherever_one_looks",
+            "Disclosure.AttackTests.The_order_of_comments_tells_neither_who_wrote_them_nor_when"),
+        .. InManage(
+            [
+                "Comments.Text",
+            ],
+            "Disclosure.AttackTests.Comments_are_of_enough_people_or_of_none_and_a_tick_can_be_taken_back",
+            "Disclosure.AttackTests.A_published_comment_is_nobodys_any_more_wherever_one_looks",
+            "Disclosure.AttackTests.The_order_of_comments_tells_neither_who_wrote_them_nor_when"),
+        // Declining somebody.
+        .. InForms(
+            [
+                "Confirmation.NoHint",
+            ],
+            "Forms.ParticipationTests.Nobody_learns_that_a_pair_was_declined",
+            "Disclosure.BehaviourTests.Who_declines",
+            "Acts.ProposingTests.A_proposal_that_somebody_declines_leaves_all_as_it_was"),
+        .. InMails(
+            [
+                "Reminder.Confirmation.Text", "Introduction.Text",
+            ],
+            "Forms.ParticipationTests.Nobody_learns_that_a_pair_was_declined",
+            "Disclosure.BehaviourTests.Who_declines",
+            "Acts.ProposingTests.A_proposal_that_somebody_declines_leaves_all_as_it_was"),
+        .. InManage(
+            [
+                "Act.Propose.Does",
+            ],
+            "Forms.ParticipationTests.Nobody_learns_that_a_pair_was_declined",
+            "Disclosure.BehaviourTests.Who_declines",
+            "Acts.ProposingTests.A_proposal_that_somebody_declines_leaves_all_as_it_was"),
+        // Moving a session, or not coming.
+        .. InForms(
+            [
+                "Reschedule.After", "Circle.Reschedule.After", "Cancel.Hint", "Cancel.After", "Circle.Cancel.Hint",
+            ],
+            "Disclosure.BehaviourTests.Who_can_t_make_it"),
+        // Going on, parting, leaving.
+        .. InForms(
+            [
+                "Participation.Lead", "Participation.LeaveText", "Circle.Participation.LeaveText", "Circle.Sure.part.Text", "Circle.Sure.leave.Text",
+                "Cadence.Lead", "Cadence.PartHint", "Circle.Cadence.Lead", "Circle.Cadence.PartHint",
+            ],
+            "Sessions.CadenceLifeTests.One_who_parts_ends_the_pair_without_a_word_about_who_it_was",
+            "Acts.LeavingTests.A_pair_ends_without_a_reason_and_both_look_for_others",
+            "Disclosure.BehaviourTests.Who_is_for_parting",
+            "Manage.EveryPageTests.Who_wished_to_go_on_or_to_part_is_between_the_two"),
+        .. InMails(
+            [
+                "MeetingEnded.Text", "Circle.MeetingEnded.Text", "CadenceAsked.Text", "Circle.CadenceAsked.Text", "CircleChanged.Text",
+                "CircleIntroduction.Text",
+            ],
+            "Sessions.CadenceLifeTests.One_who_parts_ends_the_pair_without_a_word_about_who_it_was",
+            "Acts.LeavingTests.A_pair_ends_without_a_reason_and_both_look_for_others",
+            "Disclosure.BehaviourTests.Who_is_for_parting",
+            "Manage.EveryPageTests.Who_wished_to_go_on_or_to_part_is_between_the_two"),
+        .. InManage(
+            [
+                "Act.TakeOut.Does",
+            ],
+            "Sessions.CadenceLifeTests.One_who_parts_ends_the_pair_without_a_word_about_who_it_was",
+            "Acts.LeavingTests.A_pair_ends_without_a_reason_and_both_look_for_others",
+            "Disclosure.BehaviourTests.Who_is_for_parting",
+            "Manage.EveryPageTests.Who_wished_to_go_on_or_to_part_is_between_the_two"),
+        // Erasing oneself.
+        .. InForms(
+            [
+                "Participation.LeftText", "Participation.EraseText", "Participation.EraseButton", "Sure.erase.Title", "Sure.erase.Text",
+                "Sure.erase.Tick", "Sure.erase.Button", "Closed.ErasedNow.Title", "Closed.Left.Text", "NoThanks.Erase", "Notice.RightsText",
+            ],
+            "Forms.ParticipationTests.Who_is_erased_leaves_nothing_of_what_was_said_or_found_out",
+            "Disclosure.AttackTests.Nor_does_one_who_erases_themselves",
+            "People.PersonRegisterTests.Who_had_themselves_erased_is_not_brought_back_by_a_list_that_is_sent_again"),
+        .. InMails(
+            [
+                "Footer.WayOut",
+            ],
+            "Forms.ParticipationTests.Who_is_erased_leaves_nothing_of_what_was_said_or_found_out",
+            "Disclosure.AttackTests.Nor_does_one_who_erases_themselves",
+            "People.PersonRegisterTests.Who_had_themselves_erased_is_not_brought_back_by_a_list_that_is_sent_again"),
+        .. InManage(
+            [
+                "People.Erased",
+            ],
+            "Forms.ParticipationTests.Who_is_erased_leaves_nothing_of_what_was_said_or_found_out",
+            "Disclosure.AttackTests.Nor_does_one_who_erases_themselves",
+            "People.PersonRegisterTests.Who_had_themselves_erased_is_not_brought_back_by_a_list_that_is_sent_again"),
+        // Erasing a cohort.
+        .. InForms(
+            [
+                "Closed.Erased.Text", "Notice.LongText",
+            ],
+            "Cycle.ErasedCohortTests.Nothing_of_a_cohort_of_pairs_is_left_but_its_name_and_its_way",
+            "Cycle.ErasedCohortTests.Nor_of_one_of_circles",
+            "Cycle.WholeCycleTests.A_cohort_in_which_everybody_answers_goes_from_the_call_to_the_report_and_is_forgotten"),
+        .. InMails(
+            [
+                "CycleCancelled.Text", "Thanks.Text", "Circle.Thanks.Text", "ReportReady.Text",
+            ],
+            "Cycle.ErasedCohortTests.Nothing_of_a_cohort_of_pairs_is_left_but_its_name_and_its_way",
+            "Cycle.ErasedCohortTests.Nor_of_one_of_circles",
+            "Cycle.WholeCycleTests.A_cohort_in_which_everybody_answers_goes_from_the_call_to_the_report_and_is_forgotten"),
+        .. InManage(
+            [
+                "Next.cancelled", "Next.retention", "Command.Erase.Label", "Command.Erase.Confirm", "Command.Erase.Does",
+                "Done.Erase", "Trouble.Erased.Title", "Trouble.Erased.Text", "Start.retentionDays",
+            ],
+            "Cycle.ErasedCohortTests.Nothing_of_a_cohort_of_pairs_is_left_but_its_name_and_its_way",
+            "Cycle.ErasedCohortTests.Nor_of_one_of_circles",
+            "Cycle.WholeCycleTests.A_cohort_in_which_everybody_answers_goes_from_the_call_to_the_report_and_is_forgotten"),
+        // What it is not for. What a company does beside the programme no test can hold.
+        .. InForms(
+            [
+                "Notice.Short", "Notice.PurposeText",
+            ],
+            "Dossier.DossierTests.No_field_is_about_what_nobody_may_be_judged_by",
+            "Manage.EveryPageTests.Every_page_says_in_both_languages_what_stands_and_never_what_was_confided"),
+        // The neutral contact.
+        .. InForms(
+            [
+                "Ear.Kept", "Ear.Unnamed", "Ear.UnnamedHint", "Ear.Mail.Subject", "Ear.Mail.Named", "Ear.Mail.Unnamed",
+            ],
+            "Ear.EarTests.What_somebody_writes_is_with_the_contact_at_once_and_nowhere_else",
+            "Ear.EarTests.Who_does_not_want_to_be_named_is_not"),
+        // Replies.
+        .. InMails(
+            [
+                "Footer.Sender",
+            ],
+            "Ear.EarTests.Every_mail_and_every_form_of_both_sides_has_the_way_and_no_reply_goes_to_the_manager"),
+        // No thanks.
+        .. InForms(
+            [
+                "NoThanks.Lead",
+            ],
+            "Forms.NoticeTests.A_no_thanks_is_one_link_one_tick_and_one_button"),
+        // Under review.
+        .. InMails(
+            [
+                "ReviewReminder.Preview", "ReviewReminder.Text", "Circle.ReviewReminder.Preview", "Circle.ReviewReminder.Text",
+            ],
+            "Cycle.WholeCycleTests.Pairs_wait_for_the_manager_who_is_reminded_until_they_are_approved",
+            "Cycle.LostPartnerTests.Whose_partner_leaves_under_review_never_hears_of_them"),
+        .. InManage(
+            [
+                "Pairs.ReviewText", "Circle.Pairs.ReviewText", "Command.Rerun.Does", "Circle.Command.Rerun.Does", "WhatIf.SaveText",
+                "Circle.WhatIf.SaveText",
+            ],
+            "Cycle.WholeCycleTests.Pairs_wait_for_the_manager_who_is_reminded_until_they_are_approved",
+            "Cycle.LostPartnerTests.Whose_partner_leaves_under_review_never_hears_of_them"),
+        // Whoever keeps a calendar.
+        .. InMails(
+            [
+                "DelegateNamed.Text",
+            ],
+            "Sessions.DelegateTests.A_delegate_gets_the_times_without_topics_or_agenda",
+            "Sessions.DelegateTests.A_delegate_who_was_revoked_or_resigned_sees_nothing_any_more"),
+        .. InForms(
+            [
+                "Closed.Revoked.Text", "MyDelegate.Hint",
+            ],
+            "Sessions.DelegateTests.A_delegate_gets_the_times_without_topics_or_agenda",
+            "Sessions.DelegateTests.A_delegate_who_was_revoked_or_resigned_sees_nothing_any_more"),
+        // What a manager's page says of single people.
+        .. InManage(
+            [
+                "Person.Confidential", "Mails.Lead",
+            ],
+            "Disclosure.BehaviourTests.Who_answers_only_after_a_reminder",
+            "Disclosure.BehaviourTests.Who_says_nothing_to_a_partner"),
+        // The log.
+        .. InManage(
+            [
+                "Audit.Lead",
+            ],
+            "Auditing.AuditTests.A_cohort_s_whole_way_is_noted_without_a_name_and_outlives_its_people"),
+        // Rules of the matching.
+        .. InManage(
+            [
+                "WhatIf.MinimumScoreHint", "Circle.WhatIf.MinimumScoreHint",
+            ],
+            "Matching.RuleTests.The_least_score_is_itself_enough"),
+        // Lists.
+        .. InManage(
+            [
+                "Lists.HolidaysText",
+            ],
+            "Sessions.HolidayLifeTests.Sessions_are_planned_around_the_holidays_of_both_and_move_when_more_are_added"),
+        .. InManage(
+            [
+                "Lists.PairsText",
+            ],
+            "Matching.EarlierPairTests.Two_of_another_cohort_are_not_paired_again_until_that_is_erased",
+            "Matching.EarlierPairTests.Two_of_HRs_list_are_not_paired_again"),
+        .. InManage(
+            [
+                "Lists.PeopleText",
+            ],
+            "Cycle.LateListTests.Two_who_stand_in_one_reporting_line_now_part_and_get_others"),
+        // One's own address: what takes something away, and what was written earlier.
+        .. InForms(
+            [
+                "Code.Lead", "Sure.ByMail.Text",
+            ],
+            "Forms.OwnAddressTests.Nothing_of_weight_takes_effect_but_from_a_mail_to_the_person_s_own_address",
+            "Forms.OwnAddressTests.What_was_written_earlier_and_all_that_is_kept_open_by_a_code_that_holds_for_a_week"),
+        .. InMails(
+            [
+                "OwnAct.Erase.Subject", "OwnAct.Erase.Preview", "OwnAct.Erase.Button", "OwnAct.Erase.Text", "NoThanksSaid.Text",
+            ],
+            "Forms.OwnAddressTests.Nothing_of_weight_takes_effect_but_from_a_mail_to_the_person_s_own_address",
+            "Forms.ParticipationTests.Who_is_erased_leaves_nothing_of_what_was_said_or_found_out"),
+        // Phases that are closed.
+        .. InManage(
+            [
+                "Command.Close.call-for-topics", "Command.Close.offers-and-wishes", "Circle.Command.Close.offers-and-wishes",
+                "Command.Close.feedback",
+            ],
+            "Forms.LinkAuthorizerTests.After_its_phase_a_form_takes_nothing_and_shows_the_way_on"),
+        // Keys.
+        .. InManage(
+            [
+                "Managers.MadeText", "Managers.RemoveDoes",
+            ],
+            "Api.AccessTests.A_key_works_in_either_header_until_it_is_revoked_and_only_its_hash_is_stored",
+            "Api.EntraSignInTests.A_manager_who_is_removed_is_out_everywhere_and_may_only_come_again_without_cohorts"),
+    ];
+
+    private static IEnumerable<Promise> InForms(IReadOnlyList<string> keys, params IReadOnlyList<string> tests) => Of("Forms", keys, tests);
+
+    private static IEnumerable<Promise> InMails(IReadOnlyList<string> keys, params IReadOnlyList<string> tests) => Of("Mails", keys, tests);
+
+    private static IEnumerable<Promise> InManage(IReadOnlyList<string> keys, params IReadOnlyList<string> tests) => Of("Manage", keys, tests);
+
+    private static IEnumerable<Promise> Of(string file, IReadOnlyList<string> keys, IReadOnlyList<string> tests) => keys.Select(key => new Promise(file, key, tests));
+}
