@@ -50,6 +50,7 @@ public sealed class PersonalData(IStore store)
         return new JsonObject
         {
             ["person"] = await Single(partition, Rows.Person + person, told, cancel),
+            ["correction"] = await Single(partition, Rows.Correction + person, told, cancel),
             ["agreed"] = await Single(partition, Rows.Agreement + person, told, cancel),
             ["askedForByOwnAddress"] = await Single(partition, Rows.Own + person, told, cancel),
             ["asked"] = await Questions(partition, person, meetings, ask => ask.AskKey, AskId.AsksOf, told, cancel),

@@ -7,6 +7,7 @@ internal static class ParticipationServices
     /// <summary>What people answer and change themselves, and what managers do for one of them.</summary>
     public static IServiceCollection AddParticipation(this IServiceCollection services) => services
         .AddSingleton<AnswerService>()
+        .AddSingleton<CorrectionService>()
         .AddSingleton<ParticipationService>()
         .AddSingleton<OwnCodes>()
         .AddSingleton<OwnAddressService>()

@@ -47,6 +47,9 @@ public static class Rows
     /// <summary>Somebody who came when the cohort ran already, and has yet to be asked for what the others were asked.</summary>
     public const string Newcomer = "newcomer.";
 
+    /// <summary>What somebody would have put right in HR's list.</summary>
+    public const string Correction = "correction.";
+
     public const string Ask = "ask.";
 
     public const string Answer = "answer.";

@@ -61,7 +61,7 @@ internal static class CodePages
     private static FormView<CodePageModel> View(LinkContext context, string next, bool isOut, FormState state) => new(context, state, null, false, new(next, isOut));
 
     /// <summary>Whatever else is asked for leads to the link's own page.</summary>
-    private static string KnownPlace(string next) => next is CodeLinks.MyData ? next : "";
+    private static string KnownPlace(string next) => next is CodeLinks.MyData or MyDataPages.Place ? next : "";
 
     private static OwnAddressService Service(HttpContext context) => context.RequestServices.GetRequiredService<OwnAddressService>();
 }

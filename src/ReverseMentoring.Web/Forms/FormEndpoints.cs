@@ -16,6 +16,10 @@ public static class FormEndpoints
     {
         routes.MapMethods("/f/{token}", ["GET", "HEAD"], (HttpContext context, string token) => Show(context, token)).ExcludeFromDescription();
         routes.MapPost("/f/{token}", (HttpContext context, string token) => Post(context, token)).ExcludeFromDescription();
+        routes.MapGet($"/f/{{token}}/{MyDataPages.Place}", (HttpContext context, string token, MyDataPages pages) =>
+            Beside(context, token, link => pages.Show(link, context.Request.Query.ContainsKey("sent"), context.RequestAborted))).ExcludeFromDescription();
+        routes.MapPost($"/f/{{token}}/{MyDataPages.Place}", (HttpContext context, string token, MyDataPages pages) =>
+            Beside(context, token, async link => await pages.Take(link, new(await FormRequests.Posted(context), link.Localizer), context.RequestAborted))).ExcludeFromDescription();
         routes.MapGet($"/f/{{token}}/{CodeLinks.MyData}", MyDataFile.Send).ExcludeFromDescription();
         routes.MapGet($"/f/{{token}}/{CodeLinks.Place}", (HttpContext context, string token) => Beside(context, token, link => CodePages.Show(context, link))).ExcludeFromDescription();
         routes.MapPost($"/f/{{token}}/{CodeLinks.Place}", (HttpContext context, string token) => Beside(context, token, link => CodePages.Post(context, link))).ExcludeFromDescription();

@@ -16,6 +16,7 @@ public static class FormServices
         .AddSingleton<SessionPageModels>()
         .AddSingleton<FeedLinks>()
         .AddSingleton<CalendarFeed>()
+        .AddSingleton<MyDataPages>()
         .AddSingleton<PageWriter>()
         .AddSingleton<FormRegistry>()
         .AddSingleton<FormErrorHandler>()

@@ -61,6 +61,7 @@ internal sealed class ParticipationForm(
         new("Pause.Back"),
         new("MyDelegate.Address"),
         new("Participation.MailsAsk", "Participation.Mails.Needed", "Participation.Mails.Normal", "Participation.Mails.Reminding") { Beside = ["Participation.Mails.Needed.Hint", "Participation.Mails.Normal.Hint", "Participation.Mails.Reminding.Hint"] },
+        .. CorrectionFields.Questions,
         .. AskedTwice.Select(act => new Question($"Sure.{act}.Tick") { Beside = [$"Sure.{act}.Text"] }),
     ];
 

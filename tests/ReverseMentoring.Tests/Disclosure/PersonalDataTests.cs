@@ -15,7 +15,7 @@ public sealed class PersonalDataTests
     /// <summary>Where each kind of row that can speak of somebody stands in the file.</summary>
     private static readonly Dictionary<string, string> Told = new()
     {
-        [Rows.Person] = "person", [Rows.Agreement] = "agreed", [Rows.Ask] = "asked", [Rows.Answer] = "answers", [Rows.Meeting] = "meetings", [Rows.Session] = "meetings",
+        [Rows.Person] = "person", [Rows.Agreement] = "agreed", [Rows.Correction] = "correction", [Rows.Ask] = "asked", [Rows.Answer] = "answers", [Rows.Meeting] = "meetings", [Rows.Session] = "meetings",
         [Rows.History] = "meetings", [Rows.Event] = "meetings", [Rows.Mail] = "mails", [Rows.Mailed] = "mailed", [Rows.FreeTime] = "freeTime", [Rows.Unmatched] = "unmatched",
         [Rows.Own] = "askedForByOwnAddress", [Rows.Seeking] = "seeking", [Rows.Newcomer] = "newcomer", [Rows.EarlierPair] = "earlierPairs", [Rows.Rules] = "rules", [Rows.Released] = "counted", [Rows.Command] = "commands",
     };

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Vocabulary;
@@ -14,10 +15,11 @@ namespace ReverseMentoring.Web.Manage.Participants;
 /// <param name="Partners">With how many they meet, are to meet, or have met to the end.</param>
 public sealed record PeopleRow(PersonLine Person, PersonState State, int Partners);
 
-public sealed record PeopleList(CohortContext Context, Listing<PeopleRow> Listing, IReadOnlyList<Link> Filters);
+/// <param name="ToCorrect">Who would have something put right in the list.</param>
+public sealed record PeopleList(CohortContext Context, Listing<PeopleRow> Listing, IReadOnlyList<Link> Filters, IReadOnlyList<PersonLine> ToCorrect);
 
 /// <summary>Who takes part, by name, role and state. Who has answered what is told nowhere here.</summary>
-internal sealed class PeoplePage
+internal sealed class PeoplePage(CorrectionService corrections)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PeoplePage>(
         routes => routes.MapGet($"/{ManagerRoutes.People}", (HttpContext context, CohortId cohort, PageHandler pageHandler, PeoplePage page) =>
@@ -45,7 +47,14 @@ internal sealed class PeoplePage
         return FormResult.ForPage<PeopleListView>(new PeopleList(
             context,
             new(listing.Query, [.. listing.Rows.Select(person => new PeopleRow(person, standing.StateOf(person.Id), standing.PartnersOf(person.Id)))], listing.Total),
-            [.. Filters(context, query, standing, show)]));
+            [.. Filters(context, query, standing, show)],
+            context.IsOver ? [] : await ToCorrect(context)));
+    }
+
+    private async Task<IReadOnlyList<PersonLine>> ToCorrect(CohortContext context)
+    {
+        var (open, people) = (await corrections.Open(context.Cohort.Id, context.Cancel), await context.Rows.People());
+        return [.. open.Select(id => people.Find(id)).OfType<PersonLine>().Where(person => person.Active).OrderBy(person => person.Sort)];
     }
 
     /// <summary>Everybody, one side, and each state that somebody is in, with how many.</summary>

@@ -13,7 +13,7 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Participants;
 
 /// <summary>Stores what the manager said about one person, then wakes the cohort: it is applied at its next step.</summary>
-internal sealed class PersonPost(PersonService people, ParticipationService participation, IStore store, CohortQueries cohortQueries)
+internal sealed class PersonPost(PersonService people, ParticipationService participation, CorrectionService corrections, IStore store, CohortQueries cohortQueries)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonPost>(
         routes => routes.MapPost($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPost post) =>
@@ -21,7 +21,7 @@ internal sealed class PersonPost(PersonService people, ParticipationService part
 
     public async Task<FormResult> HandlePost(CohortContext context, PersonId id)
     {
-        if (!PersonIds.IsOne(id.Value) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person })
+        if (!PersonIds.IsOne(id.Value) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person } stored)
         {
             return ErrorPages.NotFound(context);
         }
@@ -42,6 +42,19 @@ internal sealed class PersonPost(PersonService people, ParticipationService part
         {
             await participation.RenewLinks(context.Cohort.Id, id, context.Cancel);
             return Done(context, id, "LinksRenewed");
+        }
+
+        if (form["kind"] == "TakeOver")
+        {
+            return await corrections.TakeOver(context.Standing, stored, form["seen"].ToString(), new(), context.Cancel)
+                ? Done(context, id, "CorrectionTaken")
+                : ErrorPages.Page(context, StatusCodes.Status409Conflict, "Conflict");
+        }
+
+        if (form["kind"] == "LetBe")
+        {
+            await corrections.LetBe(context.Cohort.Id, id, context.Cancel);
+            return Done(context, id, "CorrectionLetBe");
         }
 
         var today = person.ZoneAt(context.Now).DateAt(context.Now);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
@@ -37,6 +38,9 @@ public sealed record PersonViewModel(
 
     public required PersonState State { get; init; }
 
+    /// <summary>What they would have put right; null: nothing.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>What taking out, with and without a mail, or bringing back would do; null: that is not possible.</summary>
     public PreviewModel? TakeOut { get; init; }
 
@@ -48,7 +52,7 @@ public sealed record PersonViewModel(
     public bool CanPropose => CanSendAgain && !Context.Cohort.HasCircles && Context.State is { Phase: PhaseNames.Sessions, Status: CycleStatus.Running };
 }
 
-internal sealed class PersonPage(IStore store, ActPreviews previews)
+internal sealed class PersonPage(IStore store, ActPreviews previews, CorrectionService corrections)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonPage>(
         routes => routes.MapGet($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPage page) =>
@@ -79,6 +83,7 @@ internal sealed class PersonPage(IStore store, ActPreviews previews)
             Circles = [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Circle)],
             People = people,
             State = (await context.ReadStanding()).StateOf(id),
+            Correction = person.IsActive && !context.IsOver ? await corrections.Find(context.Cohort.Id, person, context.Cancel) : null,
             TakeOut = await Possible(context, await previews.TakeOut(context.Standing, person, tell: true, context.Cancel)),
             TakeOutSilently = await Possible(context, await previews.TakeOut(context.Standing, person, tell: false, context.Cancel)),
             BringBack = await Possible(context, ActPreviews.BringBack(context.Standing, person)),

@@ -56,7 +56,7 @@ public static class Promises
         // Comments.
         .. InForms(
             [
-                "Comment.Hint", "Comment.MayBeShown", "Comment.MayBeShownHint",
+                "Comment.Hint", "Comment.MayBeShown", "Comment.MayBeShownHint", "Data.Field.mayBeShown",
             ],
             "Disclosure.AttackTests.Comments_are_of_enough_people_or_of_none_and_a_tick_can_be_taken_back",
             "Disclosure.AttackTests.A_published_comment_is_nobodys_any_more_wherever_one_looks",
@@ -271,6 +271,14 @@ public static class Promises
             ],
             "Forms.OwnAddressTests.Nothing_of_weight_takes_effect_but_from_a_mail_to_the_person_s_own_address",
             "Forms.ParticipationTests.Who_is_erased_leaves_nothing_of_what_was_said_or_found_out"),
+        // My data.
+        .. InForms(
+            [
+                "Data.Lead", "Correct.Sent",
+            ],
+            "Forms.MyDataTests.The_page_has_all_that_the_file_has_in_the_readers_language",
+            "Disclosure.PersonalDataTests.Every_row_that_speaks_of_somebody_is_told_by_its_kind",
+            "Disclosure.PersonalDataTests.What_is_only_another_s_is_not_in_it"),
         // Phases that are closed.
         .. InManage(
             [
