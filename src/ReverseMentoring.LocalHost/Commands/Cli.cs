@@ -13,6 +13,7 @@ internal static class Cli
         root.Subcommands.Add(DemoCommand.Make());
         root.Subcommands.Add(RehearseCommand.Make());
         root.Subcommands.Add(AttackCommand.Make());
+        root.Subcommands.Add(CertifyCommand.Make());
         root.Subcommands.Add(KeysCommand.Make());
         root.Subcommands.Add(AuditCommand.Make());
         try

@@ -12,6 +12,7 @@ public static class Claims
         new("leaving", "Cycle.WholeCycleTests.Who_leaves_frees_the_partner_for_somebody_else", "Acts.LeavingTests.A_pair_ends_without_a_reason_and_both_look_for_others"),
         new("power-apart", "Matching.RuleTests.Two_steps_of_the_reporting_line_are_the_default", "Cycle.LateListTests.Two_who_stand_in_one_reporting_line_now_part_and_get_others"),
         new("same-result", "Matching.OrderTests.A_thousand_shuffled_inputs_give_the_identical_result"),
+        new("invariance", "Rehearsing.InvarianceTests.No_pair_depends_on_names_addresses_gendered_words_or_orders"),
         new("rather-not", "Matching.ConfidentialTests.Nothing_that_answers_a_manager_depends_on_who_is_kept_apart",
             "Rehearsing.VetoAttackTests.Whoever_knows_the_method_and_asks_all_is_right_in_a_third_of_the_guesses_at_most"),
     ];
