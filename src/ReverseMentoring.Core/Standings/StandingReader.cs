@@ -17,4 +17,9 @@ public static class StandingReader
         var sessions = await repository.AllSessions(cancel).Select(row => row.Value).ToListAsync(cancel);
         return new(state, people, meetings, sessions);
     }
+
+    /// <summary>See <see cref="Selection"/>.</summary>
+    public static async Task<IReadOnlyList<TraitShares>> ReadSelection(this IStore store, Cohort cohort, CohortStanding standing, CancellationToken cancel = default) =>
+        Selection.Find(
+            await store.Query<Person>(Rows.Partition(cohort.Id), KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value).ToListAsync(cancel), standing, cohort.MinimumGroup);
 }

@@ -54,6 +54,7 @@ public static class ApiServices
         cohorts.MapSessionActs();
         cohorts.MapPersonEdits();
         cohorts.MapPeople();
+        cohorts.MapSelection();
         cohorts.MapPeopleList();
         cohorts.MapMeetings();
         cohorts.MapTopics();

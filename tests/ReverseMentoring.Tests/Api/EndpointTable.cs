@@ -30,6 +30,7 @@ internal static class EndpointTable
         "GET /api/cohorts/{cohort}/people/{person}",
         "GET /api/cohorts/{cohort}/people/{person}/candidates",
         "GET /api/cohorts/{cohort}/rules",
+        "GET /api/cohorts/{cohort}/selection",
         "GET /api/cohorts/{cohort}/topics",
         "GET /api/cohorts/{cohort}/unmatched",
         "GET /api/mail",

@@ -59,6 +59,7 @@ public sealed class SlugTests
         [typeof(Level)] = "basics practised expert",
         [typeof(Role)] = "none mentor mentee",
         [typeof(PersonState)] = "invited taking-part in-pair waiting no-longer completed",
+        [typeof(Trait)] = "zone department level language",
         [typeof(ManagerRole)] = "viewer manager administrator",
     };
 

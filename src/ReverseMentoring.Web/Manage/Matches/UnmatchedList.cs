@@ -15,8 +15,8 @@ namespace ReverseMentoring.Web.Manage.Matches;
 /// <param name="Reason">See <see cref="UnmatchedPerson"/>; the same for those of whom the matching knew too little to look.</param>
 public sealed record UnmatchedRow(PersonLine Person, string Reason);
 
-/// <summary>Who has no partner and why, and what each rule costs where that is enough people.</summary>
-public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs);
+/// <summary>Who has no partner and why, what each rule costs where that is enough people, and whether some groups are passed over.</summary>
+public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs, IReadOnlyList<TraitShares> Selection);
 
 internal sealed class UnmatchedPage(IStore store)
 {
@@ -47,6 +47,7 @@ internal sealed class UnmatchedPage(IStore store)
         return FormResult.ForPage<UnmatchedView>(new UnmatchedList(
             context,
             Listing<UnmatchedRow>.Create(query, found, query.Sort == "role" ? row => row.Person.Role : row => row.Person.Sort, row => row.Person.Sort, row => row.Person.Id.Value),
-            [.. (summary?.RuleCosts ?? []).Where(cost => cost.Mentees + cost.Mentors >= context.Cohort.MinimumGroup)]));
+            [.. (summary?.RuleCosts ?? []).Where(cost => cost.Mentees + cost.Mentors >= context.Cohort.MinimumGroup)],
+            await store.ReadSelection(context.Cohort, standing, context.Cancel)));
     }
 }
