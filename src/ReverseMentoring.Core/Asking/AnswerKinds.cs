@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -33,6 +34,10 @@ public sealed record OffersAnswer
 
     /// <summary>Keyed hashes of the addresses of people this person would rather not be paired with. Nobody but the matching ever reads it.</summary>
     public IReadOnlyList<string> RatherNot { get; init; } = [];
+
+    /// <summary>What was said to the survey's questions before anybody has met. The matching doesn't read it.</summary>
+    [KeptField(KeptFor.Figures, ReadBy.Oneself, KeptUntil.PersonErased)]
+    public IReadOnlyDictionary<ItemId, int> Said { get; init; } = Nothing.Said;
 }
 
 [Kept(Rows.Answer, KeptFor.Matching, ReadBy.Oneself, KeptUntil.PersonErased)]
@@ -55,15 +60,26 @@ public sealed record CadenceAnswer(CadenceChoice Choice);
 /// <param name="MayBeShown">The comment may be shown without the writer's name.</param>
 [Kept(Rows.Answer, KeptFor.Figures, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record HalfTimeAnswer(
-    int GoingWell, [property: KeptField(KeptFor.Figures, ReadBy.Oneself, KeptUntil.SurveyClosed)] string? Comment, bool MayBeShown = false);
+    int GoingWell, [property: KeptField(KeptFor.Figures, ReadBy.Oneself, KeptUntil.SurveyClosed)] string? Comment, bool MayBeShown = false)
+{
+    /// <summary>What was said to the survey's questions; those that somebody left out are not in it.</summary>
+    public IReadOnlyDictionary<ItemId, int> Said { get; init; } = Nothing.Said;
+}
 
-/// <param name="Satisfaction">1 to 5.</param>
-/// <param name="Learned">1 to 5.</param>
-/// <param name="Confidence">1 to 5: a mentor's own confidence; a mentee's confidence with the topics.</param>
-/// <param name="Recommend">0 to 10.</param>
+/// <summary>What was said in the closing survey.</summary>
+/// <param name="Said">To its questions; those that somebody left out are not in it.</param>
 /// <param name="Comment">Taken out when the wave closes.</param>
 /// <param name="MayBeShown">The comment may be shown without the writer's name.</param>
 [Kept(Rows.Answer, KeptFor.Figures, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record FeedbackAnswer(
-    int Satisfaction, int Learned, int Confidence, int Recommend,
-    [property: KeptField(KeptFor.Figures, ReadBy.Oneself, KeptUntil.SurveyClosed)] string? Comment, bool MayBeShown = false);
+    IReadOnlyDictionary<ItemId, int> Said, [property: KeptField(KeptFor.Figures, ReadBy.Oneself, KeptUntil.SurveyClosed)] string? Comment, bool MayBeShown = false)
+{
+    /// <summary>What people would have said at the start, looking back.</summary>
+    public IReadOnlyDictionary<ItemId, int> Then { get; init; } = Nothing.Said;
+}
+
+/// <summary>No question was answered.</summary>
+internal static class Nothing
+{
+    public static IReadOnlyDictionary<ItemId, int> Said { get; } = new Dictionary<ItemId, int>();
+}

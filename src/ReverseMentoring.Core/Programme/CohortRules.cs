@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Scheduling.Planning;
+using ReverseMentoring.Core.Surveys;
 
 namespace ReverseMentoring.Core.Programme;
 
@@ -41,6 +42,9 @@ public abstract record CohortRules
 
     /// <summary>Topics to start from: ids of the usual list, or free text; the usual list if left out.</summary>
     public IReadOnlyList<string>? Topics { get; init; }
+
+    /// <summary>How the survey differs from the usual one: which questions are left out, which are the company's own.</summary>
+    public QuestionRules Questions { get; init; } = new();
 
     /// <summary>Of how many people each figure and each batch of comments in the report is at least, 5 to 50.</summary>
     public int MinimumGroup { get; init; } = GroupSizes.Least;

@@ -18,6 +18,9 @@ public static class Rows
 
     public const string Rules = "rules";
 
+    /// <summary>What the survey asks, where that was changed after the start.</summary>
+    public const string Questions = "questions";
+
     /// <summary>Who is kept apart by a draw, with its secret seed: read by the matching only.</summary>
     public const string ApartDraw = "apart-draw";
 
@@ -27,6 +30,9 @@ public static class Rows
 
     /// <summary>What a wave came to, as it was published: stays when all personal data is erased.</summary>
     public const string Wave = "wave.";
+
+    /// <summary>What a wave came to for one question of the survey: wave, then number. Stays as the wave's own row does.</summary>
+    public const string WaveItem = "wave-item.";
 
     /// <summary>What people wrote in a wave and let be shown: wave, then place. Nobody knows any more whose it was.</summary>
     public const string Comment = "comment.";

@@ -16,9 +16,11 @@ internal sealed class BehaviourOptions
     private readonly Option<double> misses = Share("--misses", "Share of sessions that don't take place", Usual.Misses);
     private readonly Option<double> leaves = Share("--leaves", "Share of people who leave during the sessions", Usual.Leaves);
 
+    private readonly Option<double> effect = Share("--effect", "Steps of five by which people's answers to the survey lie higher at the end than at the start", Usual.Effect);
+
     public void AddTo(Command command)
     {
-        foreach (var option in new[] { answers, delay, declines, moves, cancels, misses, leaves })
+        foreach (var option in new[] { answers, delay, declines, moves, cancels, misses, leaves, effect })
         {
             command.Options.Add(option);
         }
@@ -33,6 +35,7 @@ internal sealed class BehaviourOptions
         Cancels = parsed.GetValue(cancels),
         Misses = parsed.GetValue(misses),
         Leaves = parsed.GetValue(leaves),
+        Effect = parsed.GetValue(effect),
     };
 
     private static Option<double> Share(string name, string description, double usual) =>

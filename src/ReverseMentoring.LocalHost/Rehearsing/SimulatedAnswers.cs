@@ -44,8 +44,8 @@ internal static class SimulatedAnswers
             "confirmation" => fill.Confirmation(),
             "expectations" => [new("text", seededRandom.Pick(Expectations, simulatedTask.MailId, "expects"))],
             "pulse" => fill.Pulse(),
-            "halftime" => [new("going-well", fill.Grade("going-well", 4)), .. fill.Comment(HalfWay)],
-            "feedback" => [.. fill.Feedback(), .. fill.Comment(InTheEnd)],
+            "halftime" => [new("going-well", fill.Grade("going-well", 4)), .. fill.Items(simulatedBehaviour.Effect / 2), .. fill.Comment(HalfWay)],
+            "feedback" => [.. fill.Items(simulatedBehaviour.Effect), .. fill.Comment(InTheEnd)],
             "reschedule" => form.Values("time") is [var first, ..] ? [new("time", first)] : null,
             "cancel" => [new("time", seededRandom.Pick(form.Values("time"), simulatedTask.MailId, "time"))],
             "own-act" => [new("sure", "true")],
@@ -60,6 +60,11 @@ internal static class SimulatedAnswers
 
     private sealed class Fill(PageForm form, SimulatedTask simulatedTask, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour)
     {
+        /// <summary>Steps of a sentence that is more or less true.</summary>
+        private const int Agreement = 5;
+
+        private const double LooksBackWorse = -0.4;
+
         /// <summary>Where it is not asked any more it says nothing.</summary>
         private static KeyValuePair<string, string> Read => new("notice", "true");
 
@@ -78,7 +83,7 @@ internal static class SimulatedAnswers
             var hours = seededRandom.Happens(0.7, simulatedTask.MailId, "hours") ? "usual" : seededRandom.Pick(["early", "late"], simulatedTask.MailId, "which");
             var languages = form.Inputs.Where(input => input.Name == "languages").Select(input => input.Value).Distinct().Take(1)
                 .Select(language => KeyValuePair.Create("languages", language));
-            return [.. offers, .. wishes, new("hours", hours), .. languages, new("format", OneOf("format")), new("rules", "true"), Read];
+            return [.. offers, .. wishes, new("hours", hours), .. languages, new("format", OneOf("format")), .. Items(0), new("rules", "true"), Read];
         }
 
         public Posted Confirmation() =>
@@ -89,13 +94,24 @@ internal static class SimulatedAnswers
             ? [new("met", "no")]
             : [new("met", "yes"), new("worth", Grade("worth", 4))];
 
-        public Posted Feedback() =>
+        /// <summary>The survey's questions: everybody has a place of their own on each, wavers around it, and moves by the effect that was planted.</summary>
+        /// <param name="effect">In steps of five.</param>
+        public IEnumerable<KeyValuePair<string, string>> Items(double effect) =>
         [
-            new("satisfaction", Grade("satisfaction", 4)),
-            new("learned", Grade("learned", 4)),
-            new("confidence", Grade("confidence", 4)),
-            new("recommend", Whole(Math.Clamp(6 + seededRandom.Below(5, simulatedTask.MailId, "recommend"), 0, 10))),
+            .. form.Names("item.").Select(name => KeyValuePair.Create(name, form.Values(name).Count > Agreement ? Recommends(name) : Agrees(name, effect))),
+            // Who looks back makes the start a little worse than it was.
+            .. form.Names("then.").Select(name => KeyValuePair.Create(name, Agrees(name, LooksBackWorse))),
         ];
+
+        private string Agrees(string name, double moved)
+        {
+            var question = name[name.IndexOf('.', StringComparison.Ordinal)..];
+            var place = 2 + (2 * seededRandom.Draw(simulatedTask.Person, question)) + moved;
+            var wavers = seededRandom.Draw(simulatedTask.MailId, name) + seededRandom.Draw(simulatedTask.MailId, name + "-too") - 1;
+            return Whole((int)Math.Clamp(Math.Round(place + (1.2 * wavers)), 1, Agreement));
+        }
+
+        private string Recommends(string name) => Whole(Math.Clamp(6 + seededRandom.Below(5, simulatedTask.MailId, name), 0, 10));
 
         /// <summary>Every other has something to say, and most of them let it be shown.</summary>
         public Posted Comment(IReadOnlyList<string> among) => !seededRandom.Happens(0.5, simulatedTask.MailId, "comments") ? []

@@ -27,6 +27,9 @@ public sealed record SimulatedBehaviour
     /// <summary>Share of people who leave in the course of the sessions.</summary>
     public double Leaves { get; init; } = 0.02;
 
+    /// <summary>By how many of the five steps people's answers to the survey's questions lie higher at the end than at the start: what the report should find.</summary>
+    public double Effect { get; init; }
+
     /// <summary>Days until the manager approves the pairs.</summary>
     public double ManagerDays { get; init; } = 1.5;
 }

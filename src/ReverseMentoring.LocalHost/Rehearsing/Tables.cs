@@ -10,8 +10,10 @@ using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Reports;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
@@ -41,6 +43,7 @@ public static class Tables
         await Write(folder, "pairs.csv", pairs.OrderBy(pair => pair.ProposedAt).ThenBy(pair => pair.Id).Select(pair => new
         {
             pair.Id, pair.Mentor, pair.Mentee, pair.Round, pair.Score, pair.Status, pair.ProposedAt, ConfirmedAt = pair.StartedAt, pair.EndedAt, pair.SessionsPlanned,
+            Topics = string.Join(' ', pair.Exchange.Taught.Select(topic => topic.Topic).Distinct()),
         }), cancel);
         var circles = await repository.All(MeetingKind.Circle, cancel).ToListAsync(cancel);
         if (circles.Count > 0)
@@ -65,6 +68,16 @@ public static class Tables
         var unmatched = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), cancel)
             .Select(row => new { Person = row.Value.Id, row.Value.Candidates, row.Value.Reason }).ToListAsync(cancel);
         await Write(folder, "unmatched.csv", unmatched, cancel);
+        if (await store.Read<MatchSummary>(partition, Rows.Result, cancel) is { Value: var matched })
+        {
+            await Write(folder, "rule-costs.csv", matched.RuleCosts.Select(cost => new { cost.Rule, cost.Mentors, cost.Mentees }), cancel);
+        }
+
+        if (await store.ReadReport(rehearsal.Cohort, cancel) is { } report)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "report.json"), StoredJson.Write(report), cancel);
+            await File.WriteAllTextAsync(Path.Combine(folder, "report.csv"), ReportCsv.Write(report, []), cancel);
+        }
     }
 
     private static AnswerRow Answer(Row row)

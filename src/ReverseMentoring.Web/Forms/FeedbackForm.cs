@@ -1,16 +1,19 @@
 using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Participation;
-using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <param name="MinimumGroup">Of how many people what is shown is at least.</param>
-public sealed record FeedbackPageModel(bool IsMentor, int MinimumGroup);
+/// <param name="Items">The questions, for this person's side.</param>
+/// <param name="LookingBack">Of these, what they are also asked of the time before.</param>
+public sealed record FeedbackPageModel(IReadOnlyList<SurveyItem> Items, IReadOnlyList<SurveyItem> LookingBack);
 
 /// <summary>The closing survey.</summary>
-internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own) : QuestionForm<FeedbackAnswer, FeedbackPageModel>(answers, own)
+internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own, IStore store) : QuestionForm<FeedbackAnswer, FeedbackPageModel>(answers, own)
 {
     public const int Longest = 2000;
 
@@ -20,34 +23,35 @@ internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own)
 
     public override IReadOnlyList<Question> Questions { get; } =
     [
-        new("Feedback.Satisfaction", "Feedback.NotAtAll", "Feedback.VeryMuch"),
-        new("Feedback.Learned", "Feedback.NotAtAll", "Feedback.VeryMuch"),
-        new("Feedback.ConfidenceMentor", "Feedback.NotAtAll", "Feedback.VeryMuch"),
-        new("Feedback.ConfidenceMentee", "Feedback.NotAtAll", "Feedback.VeryMuch"),
-        new("Feedback.Recommend", "Feedback.Never", "Feedback.Surely"),
+        new("Items.Today") { Beside = ["Items.Hint"] },
+        new("Items.Then") { Beside = ["Items.ThenTitle"] },
         new("Feedback.Comment") { Beside = ["Comment.Hint"] },
         Question.MayBeShown,
     ];
 
     protected override Type Page => typeof(FeedbackPage);
 
-    protected override Task<FeedbackPageModel?> LoadModel(LinkContext context, CancellationToken cancel) =>
-        Task.FromResult<FeedbackPageModel?>(new(context.Person.Role is Role.Mentor, context.Cohort.MinimumGroup));
+    protected override async Task<FeedbackPageModel?> LoadModel(LinkContext context, CancellationToken cancel)
+    {
+        var (asked, role) = (await store.ReadQuestionnaire(context.Cohort, cancel), context.Person.Role);
+        return new(asked.For(role, SurveyMoment.End), asked.LookingBack(role));
+    }
 
     protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(FeedbackAnswer answer, FeedbackPageModel model) =>
     [
-        new("satisfaction", $"{answer.Satisfaction}"), new("learned", $"{answer.Learned}"), new("confidence", $"{answer.Confidence}"),
-        new("recommend", $"{answer.Recommend}"), new("comment", answer.Comment ?? ""),
-        new("may-be-shown", answer.MayBeShown ? "true" : ""),
+        .. ItemFields.Fill(ItemFields.Today, answer.Said), .. ItemFields.Fill(ItemFields.Then, answer.Then),
+        new("comment", answer.Comment ?? ""), new("may-be-shown", answer.MayBeShown ? "true" : ""),
     ];
 
     protected override FeedbackAnswer? ReadAnswer(Fields fields, LinkContext context, FeedbackPageModel model, FeedbackAnswer? earlier)
     {
-        var satisfaction = fields.Step("satisfaction", "Feedback.SatisfactionEmpty", 1, 5);
-        var learned = fields.Step("learned", "Feedback.LearnedEmpty", 1, 5);
-        var confidence = fields.Step("confidence", "Feedback.ConfidenceEmpty", 1, 5);
-        var recommend = fields.Step("recommend", "Feedback.RecommendEmpty", 0, 10);
+        var (said, then) = (ItemFields.Read(fields, ItemFields.Today, model.Items), ItemFields.Read(fields, ItemFields.Then, model.LookingBack));
         var comment = fields.Text("comment", Longest);
-        return (satisfaction, learned, confidence, recommend) is ({ } s, { } l, { } c, { } r) ? new(s, l, c, r, comment, comment is not null && fields.Value("may-be-shown") == "true") : null;
+        if (said.Count == 0 && comment is null && !fields.HasErrors)
+        {
+            fields.Wrong(ItemFields.Today, "Feedback.Empty");
+        }
+
+        return fields.HasErrors ? null : new(said, comment, comment is not null && fields.Value("may-be-shown") == "true") { Then = then };
     }
 }

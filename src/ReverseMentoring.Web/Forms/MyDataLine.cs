@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
@@ -34,7 +35,8 @@ public sealed record MyDataLine(string Path, string Label, string? Value, IReadO
         private string LabelOf(string above, string name)
         {
             string[] keys = above.Length == 0 ? [$"Data.{name}"] : [$"Data.Field.{name}"];
-            return keys.FirstOrDefault(localizer.Has) is { } key ? localizer.Say(key) : name;
+            return keys.FirstOrDefault(localizer.Has) is { } key ? localizer.Say(key)
+                : StandardItems.All.FirstOrDefault(item => item.Id.Value == name)?.TextIn(localizer.Culture.TwoLetterISOLanguageName) ?? name;
         }
 
         private string Write(JsonValue value) => value.GetValueKind() switch

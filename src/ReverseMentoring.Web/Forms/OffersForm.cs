@@ -2,6 +2,8 @@ using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Fields;
@@ -21,12 +23,15 @@ public sealed record OffersPageModel(IReadOnlyList<TopicLine> Wanted, IReadOnlyL
     /// <summary>How many people were named before as "rather not with"; who they are is never shown again.</summary>
     public int Named { get; init; }
 
+    /// <summary>The survey's questions at the start, for this person's side.</summary>
+    public IReadOnlyList<SurveyItem> Items { get; init; } = [];
+
     /// <summary>For those who are named now: their addresses are not kept.</summary>
     public required AddressHasher Addresses { get; init; }
 }
 
 /// <summary>What I can bring, what I want, when and how, and the ground rules.</summary>
-internal sealed class OffersForm(AnswerService answers, TopicRepository topics, PersonRegister register) : QuestionForm<OffersAnswer, OffersPageModel>(answers)
+internal sealed class OffersForm(AnswerService answers, TopicRepository topics, PersonRegister register, IStore store) : QuestionForm<OffersAnswer, OffersPageModel>(answers)
 {
     /// <summary>The button of the first page.</summary>
     private const string Next = "next";
@@ -41,6 +46,7 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
         new("Offers.Languages"),
         .. HoursFields.Questions,
         new("Offers.Format", "Format.Either", "Format.InPerson", "Format.Remote"),
+        new("Items.Today") { Beside = ["Items.StartTitle", "Items.StartLead", "Items.Hint"] },
         new("RatherNot.Label") { Beside = ["RatherNot.Title", "RatherNot.Lead"] },
         new("RatherNot.Forget") { Beside = ["RatherNot.Named.Other"] },
         new("Offers.Agree") { Beside = ["Offers.Rules", "Offers.Rule1", "Offers.Rule2", "Offers.Rule3"] },
@@ -63,6 +69,7 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
             [.. context.Person.Languages.Concat(ReaderLanguage.Written).Distinct().Select(tag => new Choice(tag, ReaderLanguage.NameOf(tag)))])
         {
             Addresses = await register.Hasher(cancel),
+            Items = (await store.ReadQuestionnaire(context.Cohort, cancel)).For(context.Person.Role, SurveyMoment.Start),
         };
     }
 
@@ -80,6 +87,7 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
             .. HoursFields.Fill(answer.WorkingHours),
             new("languages", answer.Languages.ToArray()),
             new("format", FormatName(answer.Format)),
+            .. ItemFields.Fill(ItemFields.Today, answer.Said),
             new("rules", "true"),
         ];
     }
@@ -91,6 +99,7 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
         var (hours, languages) = KnownFields.Read(fields, context.Person, model.Languages);
         var format = fields.Choice("format", "Offers.FormatEmpty", "either", "in-person", "remote");
         var ratherNot = RatherNotFields.ReadPeople(fields, context.Person, model.Addresses, earlier?.RatherNot ?? []);
+        var said = ItemFields.Read(fields, ItemFields.Today, model.Items);
         if (fields.Value("rules") != "true")
         {
             fields.Wrong("rules", "Offers.RulesEmpty");
@@ -111,6 +120,7 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
             Languages = languages,
             Format = FormatOf(format!),
             RatherNot = ratherNot,
+            Said = said,
         };
     }
 

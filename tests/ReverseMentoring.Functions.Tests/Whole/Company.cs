@@ -9,6 +9,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
@@ -51,7 +52,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         await Say(CommandKind.Close);
         await Until(PhaseNames.Retention);
         await Until(async () => !await SomeRun() && await AllIsSent());
-        var report = (await Store.Read<Report>(Rows.Partition(Cohort), Rows.Report))!.Value;
+        var report = (await Store.ReadReport(Cohort))!;
         var pairs = await new MeetingRepository(Store, Cohort).All().Select(pair => $"{pair.Value.Mentor} {pair.Value.Mentee} {pair.Value.Status}").ToListAsync();
         return new(
             pairs, [.. Mails.Taken.Keys.Select(id => id[(Cohort.Value.Length + 1)..]).Order(StringComparer.Ordinal)],
@@ -163,7 +164,7 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
         }),
         FormKind.Confirmation => answers.StoreAnswer(cohort, ask, new ConfirmationAnswer(true)),
         FormKind.Expectations => answers.StoreAnswer(cohort, ask, new ExpectationsAnswer($"To hear of {Planted}")),
-        FormKind.Feedback => answers.StoreAnswer(cohort, ask, new FeedbackAnswer(5, 4, 3, 9, $"More {Planted}")),
+        FormKind.Feedback => answers.StoreAnswer(cohort, ask, new FeedbackAnswer(StandardItems.All.ToDictionary(item => item.Id, _ => 5), $"More {Planted}")),
         FormKind.Pulse => answers.StoreAnswer(cohort, ask, new PulseAnswer(true, 4)),
         FormKind.HalfTime => answers.StoreAnswer(cohort, ask, new HalfTimeAnswer(4, null)),
         _ => Task.FromResult(false),

@@ -15,7 +15,7 @@ public sealed class FloorTests
     {
         ["ReverseMentoring.Core"] =
         [
-            "Naming", "Keeping", "Time", "Store", "Processes", "Vocabulary", "Matching", "Scheduling", "Programme", "Auditing", "Asking", "Links", "Mailing",
+            "Statistics", "Naming", "Keeping", "Time", "Store", "Processes", "Vocabulary", "Surveys", "Matching", "Scheduling", "Programme", "Auditing", "Asking", "Links", "Mailing",
             "Meetings", "Standings", "Enrolment", "Topics", "Reports", "Erasure", "Participation", "Needs", "Cycle",
         ],
         ["ReverseMentoring.Web"] = [".", "Api", "DesignSystem", "Localization", "Forms", "Mails", "Ear", "Manage"],

@@ -15,7 +15,9 @@ using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Scheduling.Cadences;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Standings;
+using ReverseMentoring.Core.Statistics;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
@@ -52,6 +54,11 @@ public sealed class SlugTests
         [typeof(CycleStatus)] = "running paused cancelled erased",
         [typeof(MailLevel)] = "needed normal reminding",
         [typeof(FigureState)] = "shown at-least too-few few nearly-all",
+        [typeof(ChangeWord)] = "not-told points-up points-down rose-little rose rose-much fell-little fell fell-much",
+        [typeof(Promise)] = "skill understanding trust voice belonging access confidence openness stay again recommend",
+        [typeof(AskedSide)] = "both mentors mentees",
+        [typeof(SurveyMoment)] = "start half-time end",
+        [typeof(ItemScale)] = "agreement recommendation",
         [typeof(Turnout)] = "not-told under-half over-half nearly-all",
         [typeof(CadenceChoice)] = "go-on change-rhythm part",
         [typeof(UnscheduledReason)] = "cancelled declined missed overlapped",

@@ -56,7 +56,7 @@ internal sealed class MeetingScenario(BrowserFixture browserFixture, string lead
         {
             await browserFixture.Phone.OpenMail(who, "invitation.feedback");
             await browserFixture.Phone.See("feedback");
-            foreach (var (name, value) in new[] { ("satisfaction", "5"), ("learned", "4"), ("confidence", "4"), ("recommend", "9") })
+            foreach (var (name, value) in new[] { ("item.again.1", "5"), ("item.recommend.1", "9") })
             {
                 await browserFixture.Phone.Tap(name, value);
             }

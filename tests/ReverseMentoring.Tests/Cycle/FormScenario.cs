@@ -19,7 +19,7 @@ internal static class FormScenario
         programme.Answer(who, "pulse", met ? [("met", "yes"), ("worth", "5")] : [("met", "no")]);
 
     public static Task Feeds(this TestProgramme programme, string who) => programme.Answer(
-        who, "invitation.feedback", ("satisfaction", "5"), ("learned", "4"), ("confidence", "4"), ("recommend", "9"));
+        who, "invitation.feedback", ("item.again.1", "5"), ("item.recommend.1", "9"));
 
     /// <summary>Everybody answers the first two phases: leaders want what juniors bring.</summary>
     public static async Task UntilReview(this TestProgramme programme, int leaders, int juniors)

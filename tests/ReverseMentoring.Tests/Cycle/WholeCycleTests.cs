@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Mailbox;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
+using ReverseMentoring.Tests.Disclosure;
 
 namespace ReverseMentoring.Tests.Cycle;
 
@@ -56,13 +57,13 @@ public sealed class WholeCycleTests
 
         Assert.Equal(PhaseNames.Retention, await programme.Phase());
         Assert.All(FormScenario.Everybody(3, 3), who => Assert.Single(programme.Mails(who, "thanks")));
-        var report = (await programme.Store.Read<Report>($"c.{programme.Cohort}", "report"))!.Value;
+        var report = (await programme.Store.ReadReport(programme.Cohort))!;
         Assert.Equal((3, 6, 6), (report.PairsFormed, report.Sessions.Planned, report.Sessions.Held));
 
         // Six who all say the same, three on each side: that they are enough is all that is told.
         var end = report.Wave(WaveNames.End)!;
-        Assert.Equal(FigureState.AtLeast, end.Find(WaveCatalogue.Satisfaction, Cells.All)!.State);
-        Assert.Equal(FigureState.TooFew, end.Find(WaveCatalogue.Satisfaction, Cells.Mentors)!.State);
+        Assert.Equal(FigureState.AtLeast, end.Find(SurveyedCohort.Again, Cells.All)!.State);
+        Assert.Equal(FigureState.TooFew, end.Find(SurveyedCohort.Again, Cells.Mentors)!.State);
         Assert.Equal(FigureState.NearlyAll, end.Find(WaveCatalogue.Meetings, WaveCatalogue.Completed)!.State);
 
         await programme.Time.TurnTo(programme.Time.Now.AddDays(92));

@@ -52,7 +52,7 @@ public sealed class AttackTests
         await Erase(cohort, "p003");
 
         Assert.Empty(await store.ReadWaves(cohort.Id));
-        Assert.Equal(FigureState.Shown, (await cohort.Close()).Find(WaveCatalogue.Satisfaction, Cells.All)!.State);
+        Assert.Equal(FigureState.Shown, (await cohort.Close()).Find(SurveyedCohort.Again, Cells.All)!.State);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class AttackTests
 
         Assert.NotEmpty(told);
         Assert.Null(SubsetAttack.FindGroup(told, 5));
-        Assert.Equal(FigureState.AtLeast, (await autumn.Close()).Find(WaveCatalogue.Satisfaction, Cells.All)!.State);
+        Assert.Equal(FigureState.AtLeast, (await autumn.Close()).Find(SurveyedCohort.Again, Cells.All)!.State);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class AttackTests
                 cohort.Answer(person, random.Next(1, 6));
             }
 
-            told.AddRange(SurveyedCohort.ReleasedBy(cohort.Close().GetAwaiter().GetResult(), answered).Where(figure => figure.Terms[0].Variable is WaveCatalogue.Satisfaction));
+            told.AddRange(SurveyedCohort.ReleasedBy(cohort.Close().GetAwaiter().GetResult(), answered).Where(figure => figure.Terms[0].Variable == SurveyedCohort.Again));
         }
 
         Assert.Null(SubsetAttack.FindGroup(told, fewest));
@@ -171,16 +171,16 @@ public sealed class AttackTests
         var published = await Surveyed(people).Close();
 
         Assert.Equal(StoredJson.Write(published.Tables), StoredJson.Write((await Surveyed(people, other: new()).Close()).Tables));
-        Assert.Equal(people == 6 ? FigureState.TooFew : FigureState.Shown, published.Find(WaveCatalogue.Satisfaction, Cells.Mentors)!.State);
-        Assert.Equal(people < 18 ? FigureState.TooFew : FigureState.Shown, published.Find(WaveCatalogue.Recommend, Cells.All)!.State);
-        Assert.Equal(FigureState.Shown, published.Find(WaveCatalogue.Satisfaction, Cells.All)!.State);
+        Assert.Equal(people == 6 ? FigureState.TooFew : FigureState.Shown, published.Find(SurveyedCohort.Again, Cells.Mentors)!.State);
+        Assert.Equal(people < 18 ? FigureState.TooFew : FigureState.Shown, published.Find(SurveyedCohort.Recommend, Cells.All)!.State);
+        Assert.Equal(FigureState.Shown, published.Find(SurveyedCohort.Again, Cells.All)!.State);
     }
 
     [Fact]
     public async Task A_cohort_may_ask_for_more_and_never_for_less()
     {
         var careful = Surveyed(18, "careful", minimumGroup: 10);
-        Assert.Equal(FigureState.TooFew, (await careful.Close()).Find(WaveCatalogue.Satisfaction, Cells.Mentors)!.State);
+        Assert.Equal(FigureState.TooFew, (await careful.Close()).Find(SurveyedCohort.Again, Cells.Mentors)!.State);
 
         var careless = Surveyed(8, "careless", minimumGroup: 2);
         Assert.Equal(5, (await careless.Close()).MinimumGroup);

@@ -27,8 +27,12 @@ public sealed class GateTests
     [Fact]
     public void A_promoter_score_is_of_ten_at_least_whatever_the_cohort_asks_for()
     {
-        Assert.Equal(FigureState.TooFew, Shown(Mean(9) with { Fewest = 10 }).State);
-        Assert.Equal(FigureState.Shown, Shown(Mean(10) with { Fewest = 10 }).State);
+        Assert.Equal(FigureState.TooFew, Shown(Score(9)).State);
+        Assert.Equal(FigureState.Shown, Shown(Score(10)).State);
+        Assert.Equal(FigureState.TooFew, Shown(Score(12), minimumGroup: 12).State);
+
+        static PromoterDraft Score(int people) =>
+            new("table", "cell", "recommend", Enumerable.Range(0, people).ToDictionary(one => new PersonId($"{one:D4}"), one => (double)(one % 11)));
     }
 
     [Theory]

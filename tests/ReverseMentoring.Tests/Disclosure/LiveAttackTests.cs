@@ -21,7 +21,7 @@ public sealed class LiveAttackTests
         await using var host = await ManageHost.Start();
         var programme = await SmallProgramme.Begin(host);
         await programme.GoTo(PhaseNames.Feedback);
-        await Sees(host, programme, FormKind.Feedback, answer => answer.StoreAnswer, new FeedbackAnswer(1, 1, 1, 0, "Word", MayBeShown: true));
+        await Sees(host, programme, FormKind.Feedback, answer => answer.StoreAnswer, new FeedbackAnswer(SmallProgramme.Grades(1), "Word", MayBeShown: true));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class LiveAttackTests
         await UntilAsked(host, programme, FormKind.Pulse);
         await Sees(host, programme, FormKind.Pulse, answer => answer.StoreAnswer, new PulseAnswer(true, 1));
         await UntilAsked(host, programme, FormKind.HalfTime);
-        await Sees(host, programme, FormKind.HalfTime, answer => answer.StoreAnswer, new HalfTimeAnswer(1, "Word", MayBeShown: true));
+        await Sees(host, programme, FormKind.HalfTime, answer => answer.StoreAnswer, new HalfTimeAnswer(1, "Word", MayBeShown: true) { Said = SmallProgramme.Grades(1) });
     }
 
     private static async Task Sees<T>(ManageHost host, SmallProgramme programme, FormKind form, Func<AnswerService, Func<CohortId, AskId, T, CancellationToken, Task<bool>>> store, T answer)

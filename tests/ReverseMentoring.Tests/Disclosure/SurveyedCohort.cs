@@ -4,6 +4,8 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Storage;
 
@@ -47,7 +49,29 @@ internal sealed class SurveyedCohort
     public void Answer(string person, int grade, string? comment = null, bool mayBeShown = false) => Answer(new PersonId(person), grade, comment, mayBeShown);
 
     public void Answer(PersonId person, int grade, string? comment = null, bool mayBeShown = false) =>
-        Put(AskOf(person).AnswerKey, new Answer<FeedbackAnswer>(AskOf(person), Start.AddHours(person.Value.Length), new(grade, grade, grade, 2 * grade, comment, mayBeShown)));
+        Put(AskOf(person).AnswerKey, new Answer<FeedbackAnswer>(AskOf(person), Start.AddHours(person.Value.Length), new(new Dictionary<ItemId, int> { [Item("again").Id] = grade, [Item("recommend").Id] = 2 * grade }, comment, mayBeShown)));
+
+    /// <summary>One of the usual questions.</summary>
+    public static SurveyItem Item(string slug) => StandardItems.All.Single(item => item.Slug == slug);
+
+    /// <summary>A question that both sides are asked at the end.</summary>
+    public static string Again { get; } = ItemTables.Level(Item("again"), SurveyMoment.End);
+
+    public static string Recommend { get; } = ItemTables.Level(Item("recommend"), SurveyMoment.End);
+
+    /// <summary>What somebody said before they met.</summary>
+    public void Begin(PersonId person, SurveyItem item, int grade)
+    {
+        var id = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person);
+        Put(id.AnswerKey, new Answer<OffersAnswer>(id, Start, new() { Offers = [], Wishes = [], WorkingHours = WorkingHours.Usual, Languages = ["en"], Said = new Dictionary<ItemId, int> { [item.Id] = grade } }));
+    }
+
+    /// <summary>What somebody said at the end to one question, and looking back.</summary>
+    public void End(PersonId person, SurveyItem item, int grade, int? then = null) =>
+        Put(AskOf(person).AnswerKey, new Answer<FeedbackAnswer>(AskOf(person), Start.AddHours(1), new(new Dictionary<ItemId, int> { [item.Id] = grade }, null)
+        {
+            Then = then is { } looked ? new Dictionary<ItemId, int> { [item.Id] = looked } : new Dictionary<ItemId, int>(),
+        }));
 
     /// <returns>What is published of the closing survey, at its first closing or at any later one.</returns>
     public async Task<PublishedWave> Close()
@@ -65,7 +89,7 @@ internal sealed class SurveyedCohort
     /// <summary>What the published means give away: whose they are, as the tester knows and no manager does.</summary>
     public static IEnumerable<Released> ReleasedBy(PublishedWave wave, IReadOnlySet<PersonId> answered) =>
         from table in wave.Tables
-        where WaveCatalogue.TableOf(wave.Name, table.Name).Kind is FigureKind.Mean or FigureKind.NetPromoter
+        where WaveCatalogue.TableOf(wave.Name, table.Name, wave.Items).Kind is FigureKind.Mean or FigureKind.NetPromoter
         from figure in table.Figures
         where figure.State is FigureState.Shown
         let sides = figure.Cell == Cells.All ? answered : answered.Where(person => ((person.Value[^1] & 1) == 1) == (figure.Cell == Cells.Mentors))

@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -184,15 +185,21 @@ public class FormTests
         var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair();
         var half = cohort.Ask(FormKind.HalfTime, SmallCohort.Pair.Id.Value, SmallCohort.Ana);
         await using var site = new FormSite(cohort);
-        await site.PostAndFollow("/f/" + cohort.Token(half), ("going-well", "5"), ("comment", "More of it"));
-        Assert.Equal(new(5, "More of it"), await cohort.AnswerOf<HalfTimeAnswer>(half));
+        await site.PostAndFollow("/f/" + cohort.Token(half), ("going-well", "5"), ("item.mentee-trust.1", "4"), ("comment", "More of it"));
+        var kept = await cohort.AnswerOf<HalfTimeAnswer>(half);
+        Assert.Equal((5, "More of it"), (kept!.GoingWell, kept.Comment));
+        Assert.Equal([new(new ItemId("mentee-trust.1"), 4)], kept.Said);
 
         cohort = SmallCohort.In(PhaseNames.Feedback);
         var feedback = cohort.AskInPhase(FormKind.Feedback, SmallCohort.Tomas);
         await using var other = new FormSite(cohort);
-        Assert.Equal(2, (await other.Post("/f/" + cohort.Token(feedback), ("satisfaction", "5"), ("learned", "6"), ("confidence", "1"))).Errors.Count);
-        await other.PostAndFollow("/f/" + cohort.Token(feedback), ("satisfaction", "5"), ("learned", "4"), ("confidence", "3"), ("recommend", "0"));
-        Assert.Equal(new(5, 4, 3, 0, null), await cohort.AnswerOf<FeedbackAnswer>(feedback));
+        Assert.Single((await other.Post("/f/" + cohort.Token(feedback), ("comment", ""))).Errors);
+        Assert.Equal(2, (await other.Post("/f/" + cohort.Token(feedback), ("item.mentor-trust.1", "6"), ("item.recommend.1", "11"), ("item.again.1", "1"))).Errors.Count);
+        await other.PostAndFollow(
+            "/f/" + cohort.Token(feedback), ("item.mentor-trust.1", "5"), ("item.recommend.1", "0"), ("then.mentor-confidence.1", "2"), ("item.mentee-trust.1", "5"), ("item.unknown.1", "5"));
+        var said = await cohort.AnswerOf<FeedbackAnswer>(feedback);
+        Assert.Equal(new Dictionary<ItemId, int> { [new("mentor-trust.1")] = 5, [new("recommend.1")] = 0 }, said!.Said);
+        Assert.Equal([new(new ItemId("mentor-confidence.1"), 2)], said.Then);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
@@ -95,18 +96,21 @@ internal sealed class SmallProgramme(ManageHost host, CohortId id)
                 {
                     Offers = [new(topics[number % 5].Id, Level.Expert), new(topics[(number + 2) % 5].Id, Level.Basics)],
                     Wishes = [new(topics[(number + 1) % 5].Id, 1), new(topics[(number + 3) % 5].Id, 2)],
-                    WorkingHours = WorkingHours.Usual, Languages = ["en"], RatherNot = [Secret],
+                    WorkingHours = WorkingHours.Usual, Languages = ["en"], RatherNot = [Secret], Said = Grades(2 + (number % 3)),
                 }),
                 FormKind.Confirmation => await answers.StoreAnswer(Id, question, new ConfirmationAnswer(true)),
                 FormKind.Expectations => await answers.StoreAnswer(Id, question, new ExpectationsAnswer(Secret)),
                 FormKind.Pulse => await answers.StoreAnswer(Id, question, new PulseAnswer(true, 4)),
-                FormKind.HalfTime => await answers.StoreAnswer(Id, question, new HalfTimeAnswer(3 + (number % 3), Comment, MayBeShown: true)),
-                FormKind.Feedback => await answers.StoreAnswer(Id, question, new FeedbackAnswer(3 + (number % 3), 5, 4, 9, Comment, MayBeShown: true)),
+                FormKind.HalfTime => await answers.StoreAnswer(Id, question, new HalfTimeAnswer(3 + (number % 3), Comment, MayBeShown: true) { Said = Grades(3 + (number % 3)) }),
+                FormKind.Feedback => await answers.StoreAnswer(Id, question, new FeedbackAnswer(Grades(3 + (number % 3)), Comment, MayBeShown: true) { Then = Grades(1 + (number % 3)) }),
                 _ => false,
             };
             await host.Settle();
         }
     }
+
+    /// <summary>The same step on each of the survey's questions, of whichever side.</summary>
+    public static IReadOnlyDictionary<ItemId, int> Grades(int grade) => StandardItems.All.ToDictionary(item => item.Id, _ => grade);
 
     private static Person Somebody(int number) => new()
     {

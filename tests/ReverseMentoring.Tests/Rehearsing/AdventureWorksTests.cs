@@ -40,6 +40,10 @@ public sealed partial class AdventureWorksTests(AdventureWorksTests.Rehearsed re
     }
 
     [Fact]
+    public void Where_no_effect_was_planted_none_is_found() =>
+        Assert.DoesNotMatch("\"word\":\"(rose|fell)", rehearsed.Report);
+
+    [Fact]
     public void No_pair_stands_in_one_reporting_line()
     {
         var addresses = rehearsed.Table("people").ToDictionary(row => row["Id"], row => row["Email"]);
@@ -131,6 +135,8 @@ public sealed partial class AdventureWorksTests(AdventureWorksTests.Rehearsed re
         private JsonElement figures;
 
         public JsonElement Json => figures;
+
+        public string Report => File.ReadAllText(Path.Combine(folder, "report.json"));
 
         public IReadOnlyList<string> Mails { get; private set; } = [];
 

@@ -21,7 +21,7 @@ internal sealed class ReportPhase : IPhase
             var report = await new ReportWriter(context.Store, context.Cohort, context.State).Write(context.Now, cancel);
             await context.Save(
                 context.State with { OpenedAt = context.Now },
-                [Documents.Put(Rows.Report, report), .. context.ToManager(MailKind.ReportReady)], cancel);
+                [Documents.Put(Rows.Report, report with { Waves = [] }), .. context.ToManager(MailKind.ReportReady)], cancel);
         }
 
         var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);

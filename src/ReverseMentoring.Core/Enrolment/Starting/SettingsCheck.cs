@@ -28,6 +28,7 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         CheckNotice();
         CheckPlaces();
         CheckSessions();
+        new QuestionsCheck(findings).Check(request.Questions);
 
         foreach (var (field, problem) in request.Matching.Problems())
         {

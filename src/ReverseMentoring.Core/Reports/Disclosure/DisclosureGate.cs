@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Statistics;
 
 namespace ReverseMentoring.Core.Reports.Disclosure;
 
@@ -21,6 +22,11 @@ namespace ReverseMentoring.Core.Reports.Disclosure;
 /// <see cref="FigureState.AtLeast"/>, with figures that are hidden because of others. How many answered is a figure too, and no
 /// mean says of how many it is: it is rounded so that it could be of any number, five or more, or ten or more.
 /// </para>
+/// <para>
+/// An interval tells the spread of answers, and so a second equation about the same people: whoever knows all but two of them could
+/// work out what these two said, as all but one can be known by a mean alone. So it takes one person more, it counts as a sum of its own in
+/// <see cref="IsolationTest"/>, and it is hidden where all but two said the same. Its ends are rounded outward as its mean is rounded.
+/// </para>
 /// </remarks>
 public sealed class DisclosureGate(int minimumGroup)
 {
@@ -35,6 +41,8 @@ public sealed class DisclosureGate(int minimumGroup)
             tables.Add((draft.Table, draft switch
             {
                 MeanDraft mean => Publish(mean, shown),
+                PromoterDraft score => Publish(score, shown),
+                ChangeDraft change => Publish(change, shown),
                 CountDraft count => Publish(count, shown),
                 NumberDraft number => Publish(number),
                 _ => throw new ArgumentException($"{draft.GetType().Name} is not known here.", nameof(drafts)),
@@ -48,18 +56,49 @@ public sealed class DisclosureGate(int minimumGroup)
 
     private PublishedFigure Publish(MeanDraft mean, List<Released> shown)
     {
-        var fewest = Math.Max(minimumGroup, mean.Fewest);
-        var state = mean.Values.Count < fewest ? FigureState.TooFew
-            : IsNearlyUnanimous(mean.Values.Values) || !TryRelease(shown, Released.Sum(mean.Variable, mean.Values.Keys)) ? FigureState.AtLeast
+        var state = mean.Values.Count < minimumGroup ? FigureState.TooFew
+            : IsNearlyUnanimous(mean.Values.Values) || !TryRelease(shown, minimumGroup, Released.Sum(mean.Variable, mean.Values.Keys)) ? FigureState.AtLeast
             : FigureState.Shown;
-        return new(mean.Cell, state, state is FigureState.Shown ? Rounded(mean) : null, fewest);
+        return new(mean.Cell, state, state is FigureState.Shown ? Rounding.Of(mean.Values.Count, mean.Unit).Nearest(mean.Values.Values.Average()) : null, minimumGroup);
+    }
+
+    private PublishedFigure Publish(PromoterDraft score, List<Released> shown)
+    {
+        var (fewest, counted) = (Math.Max(WithSpread, GroupSizes.NetPromoter), score.Values.Values.Select(PromoterScore.Count).ToArray());
+        var state = counted.Length < fewest ? FigureState.TooFew
+            : IsNearlyUnanimous(counted, but: 2)
+                || !TryRelease(shown, WithSpread, Released.Sum(score.Variable, score.Values.Keys), Released.Sum(score.Spread, score.Values.Keys)) ? FigureState.AtLeast
+            : FigureState.Shown;
+        if (state is not FigureState.Shown)
+        {
+            return new(score.Cell, state, null, fewest);
+        }
+
+        var (exact, rounding) = (PromoterScore.Of(counted.Count(one => one > 0), counted.Count(one => one < 0), counted.Length), Rounding.Of(counted.Length, 100));
+        return new(score.Cell, state, rounding.Nearest(exact.Score), fewest) { Interval = rounding.Outward(exact.Low, exact.High) };
+    }
+
+    private PublishedFigure Publish(ChangeDraft change, List<Released> shown)
+    {
+        var changes = change.Changes;
+        var state = changes.Count < WithSpread ? FigureState.TooFew
+            : IsNearlyUnanimous(changes, but: 2) || !TryRelease(
+                shown, WithSpread, new([new(change.After), new(change.Before, -1)], change.Values.Keys.ToHashSet()), Released.Sum(change.Spread, change.Values.Keys)) ? FigureState.AtLeast
+            : FigureState.Shown;
+        if (state is not FigureState.Shown)
+        {
+            return new(change.Cell, state, null, WithSpread);
+        }
+
+        var (exact, rounding) = (PairedChange.Of(changes), Rounding.Of(changes.Count));
+        return new(change.Cell, state, rounding.Nearest(exact.Mean), WithSpread) { Interval = rounding.Outward(exact.Low, exact.High) };
     }
 
     private PublishedFigure Publish(CountDraft count, List<Released> shown)
     {
         var (chose, others) = (Released.Sum(count.Variable, count.Chose), Released.Sum(count.Variable, count.Others));
         var state = StateOf(count.Chose.Count, count.Others.Count);
-        if (state is FigureState.Shown && !TryRelease(shown, chose, others))
+        if (state is FigureState.Shown && !TryRelease(shown, minimumGroup, chose, others))
         {
             state = FigureState.AtLeast;
         }
@@ -76,9 +115,12 @@ public sealed class DisclosureGate(int minimumGroup)
     private FigureState StateOf(int chose, int others) =>
         chose < minimumGroup ? FigureState.Few : others < minimumGroup ? FigureState.NearlyAll : FigureState.Shown;
 
-    private bool TryRelease(List<Released> shown, params Released[] more)
+    /// <summary>How many people a figure with an interval is of at least.</summary>
+    private int WithSpread => minimumGroup + 1;
+
+    private static bool TryRelease(List<Released> shown, int fewest, params Released[] more)
     {
-        if (IsolationTest.Isolates([.. shown, .. more], minimumGroup, settled: shown.Count))
+        if (IsolationTest.Isolates([.. shown, .. more], fewest, settled: shown.Count))
         {
             return false;
         }
@@ -87,21 +129,11 @@ public sealed class DisclosureGate(int minimumGroup)
         return true;
     }
 
-    /// <summary>
-    /// Means of n answers lie 1/n of a unit apart, and so a finer one tells of how many it can be. Rounded to a fifth of a unit each
-    /// step can come from any five answers or more, rounded to a tenth from any ten.
-    /// </summary>
-    private static double Rounded(MeanDraft mean)
-    {
-        var steps = (mean.Values.Count < GroupSizes.NetPromoter ? GroupSizes.Least : GroupSizes.NetPromoter) / (double)mean.Unit;
-        return Math.Round(Math.Round(mean.Values.Values.Average() * steps) / steps, 1);
-    }
-
-    /// <summary>All said the same, or all but one, who would know that.</summary>
-    private static bool IsNearlyUnanimous(IEnumerable<double> values)
+    /// <summary>All said the same, or all but one, who would know that; where the spread is told too, all but two.</summary>
+    private static bool IsNearlyUnanimous(IEnumerable<double> values, int but = 1)
     {
         var all = values.ToArray();
-        return all.CountBy(value => value).Max(same => same.Value) >= all.Length - 1;
+        return all.CountBy(value => value).Max(same => same.Value) >= all.Length - but;
     }
 }
 

@@ -1,3 +1,6 @@
+using ReverseMentoring.Core.Keeping;
+using ReverseMentoring.Core.Statistics;
+
 namespace ReverseMentoring.Core.Reports.Disclosure;
 
 /// <summary>Figures that belong together, as they were published.</summary>
@@ -14,7 +17,18 @@ public sealed record PublishedTable(string Name, IReadOnlyList<PublishedFigure> 
 /// <param name="Least">How many people it takes for this figure.</param>
 /// <param name="Of">Of a count, of how many where everybody knows that; else null.</param>
 /// <param name="Title">What a topic is called; else null.</param>
-public sealed record PublishedFigure(string Cell, FigureState State, double? Value, int Least, int? Of = null, string? Title = null);
+public sealed record PublishedFigure(string Cell, FigureState State, double? Value, int Least, int? Of = null, string? Title = null)
+{
+    /// <summary>Where the true figure lies with 95 % confidence; null where that is not worked out.</summary>
+    public PublishedInterval? Interval { get; init; }
+
+    /// <summary>What a change may be called, among all that were published with it; null for other figures.</summary>
+    public ChangeWord? Word { get; init; }
+}
+
+/// <summary>Both ends belong to it.</summary>
+[KeptWhole]
+public sealed record PublishedInterval(double Low, double High);
 
 /// <summary>Of whom a figure is, where both sides are asked the same.</summary>
 public static class Cells

@@ -2,20 +2,28 @@ using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports.Waves;
 
-/// <summary>What a wave came to, as it was published when it closed. The row is written once and never changed.</summary>
+/// <summary>What a wave came to, as it was published when it closed. Its rows, one of its own and one for each question of the survey, are written once and never changed.</summary>
 /// <param name="Name">One of <see cref="WaveNames"/>.</param>
 /// <param name="At">When it was published.</param>
 /// <param name="MinimumGroup">Of how many people what is shown is at least.</param>
-/// <param name="Tables">All that were declared, figures shown or not.</param>
+/// <param name="Tables">All that were declared, figures shown or not; those of the survey's questions first.</param>
 /// <param name="Comments">How many comments are shown: 0, or of as many people as <paramref name="MinimumGroup"/> at least.</param>
 [Kept(Rows.Wave, KeptFor.Figures, ReadBy.Manager | ReadBy.Report, KeptUntil.Stays)]
 public sealed record PublishedWave(string Name, DateTimeOffset At, int MinimumGroup, IReadOnlyList<PublishedTable> Tables, int Comments)
 {
+    /// <summary>The questions that were asked, word for word; their tables are named by <see cref="ItemTables"/>.</summary>
+    public IReadOnlyList<SurveyItem> Items { get; init; } = [];
+
     public static string KeyOf(string wave) => Rows.Wave + wave;
+
+    public static string ItemKeys(string wave) => $"{Rows.WaveItem}{wave}.";
+
+    public static string ItemKey(string wave, int number) => $"{ItemKeys(wave)}{number:D3}";
 
     public static string CommentKeys(string wave) => $"{Rows.Comment}{wave}.";
 
@@ -24,6 +32,10 @@ public sealed record PublishedWave(string Name, DateTimeOffset At, int MinimumGr
     /// <returns>Null where the wave has no such figure.</returns>
     public PublishedFigure? Find(string table, string cell) => Tables.FirstOrDefault(one => one.Name == table)?.Find(cell);
 }
+
+/// <summary>What a wave came to for one question.</summary>
+[Kept(Rows.WaveItem, KeptFor.Figures, ReadBy.Manager | ReadBy.Report, KeptUntil.Stays)]
+public sealed record PublishedItem(SurveyItem Item, IReadOnlyList<PublishedTable> Tables);
 
 /// <summary>Words of somebody of whom nobody knows any more who it was.</summary>
 [Kept(Rows.Comment, KeptFor.Figures, ReadBy.Manager, KeptUntil.CohortErased)]
@@ -40,7 +52,8 @@ public static class PublishedWaves
         {
             if (await store.Read<PublishedWave>(Rows.Partition(cohort), PublishedWave.KeyOf(name), cancel) is { } wave)
             {
-                waves.Add(wave.Value);
+                var items = await store.Query<PublishedItem>(Rows.Partition(cohort), KeyRange.Prefix(PublishedWave.ItemKeys(name)), cancel).Select(row => row.Value).ToListAsync(cancel);
+                waves.Add(wave.Value with { Items = [.. items.Select(item => item.Item)], Tables = [.. items.SelectMany(item => item.Tables), .. wave.Value.Tables] });
             }
         }
 

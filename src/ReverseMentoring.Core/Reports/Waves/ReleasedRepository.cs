@@ -12,8 +12,8 @@ namespace ReverseMentoring.Core.Reports.Waves;
 /// </summary>
 internal sealed class ReleasedRepository(IStore store)
 {
-    /// <summary>People in a row, so that it stays within <see cref="StoreLimits.Body"/>.</summary>
-    private const int AtOnce = 200;
+    /// <summary>Characters around a person's id and figures in a row.</summary>
+    private const int RoomForPerson = 80;
 
     public static string KeysOf(string wave) => $"{Rows.Released}{wave}.";
 
@@ -21,9 +21,11 @@ internal sealed class ReleasedRepository(IStore store)
     public static IReadOnlyList<Change.Insert> RowsFor(string wave, IReadOnlyList<Released> figures)
     {
         var people = figures.SelectMany(figure => figure.People).Distinct().Order().ToArray();
+        // As many people in a row as stay within what a body may hold.
+        var atOnce = Math.Max(1, (StoreLimits.Body - StoredJson.Write(figures.Select(figure => figure.Terms)).Length - RoomForPerson) / (figures.Count + RoomForPerson));
         return
         [
-            .. people.Chunk(AtOnce).Index().Select(chunk => new Change.Insert($"{KeysOf(wave)}{chunk.Index:D3}", StoredJson.Write(new ReleasedRow(
+            .. people.Chunk(atOnce).Index().Select(chunk => new Change.Insert($"{KeysOf(wave)}{chunk.Index:D3}", StoredJson.Write(new ReleasedRow(
                 [.. figures.Select(figure => figure.Terms)],
                 [.. chunk.Item.Select(person => new ReleasedPerson(person, string.Concat(figures.Select(figure => figure.People.Contains(person) ? '1' : '0'))))])))),
         ];

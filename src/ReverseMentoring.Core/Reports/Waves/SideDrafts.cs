@@ -10,16 +10,14 @@ namespace ReverseMentoring.Core.Reports.Waves;
 internal sealed class SideDrafts(string wave, IReadOnlyDictionary<PersonId, Role> roles)
 {
     /// <param name="table">One that the wave declares.</param>
-    /// <param name="variable">What was asked; for each side its own where sides are asked differently. Figures of one variable can be subtracted from each other, and the gate does.</param>
+    /// <param name="variable">What was asked. Figures of one variable can be subtracted from each other, and the gate does.</param>
     /// <param name="said">What each person said, each time that they said it.</param>
-    public IEnumerable<FigureDraft> Means(string table, Func<string, string> variable, IEnumerable<(PersonId Person, double Value)> said)
+    public IEnumerable<FigureDraft> Means(string table, string variable, IEnumerable<(PersonId Person, double Value)> said)
     {
         var declared = WaveCatalogue.TableOf(wave, table);
         var means = said.Where(one => roles.ContainsKey(one.Person)).GroupBy(one => one.Person)
             .ToDictionary(person => person.Key, person => person.Average(one => one.Value));
-        var (fewest, unit) = declared.Kind is FigureKind.NetPromoter ? (GroupSizes.NetPromoter, 100) : (0, 1);
-        return declared.Cells!.Select(cell => new MeanDraft(
-            table, cell, variable(cell), means.Where(person => IsIn(cell, person.Key)).ToDictionary(), fewest, unit));
+        return declared.Cells!.Select(cell => new MeanDraft(table, cell, variable, means.Where(person => IsIn(cell, person.Key)).ToDictionary()));
     }
 
     /// <summary>How many of those who were asked did something.</summary>

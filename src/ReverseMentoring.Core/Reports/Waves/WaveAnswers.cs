@@ -16,6 +16,10 @@ internal sealed class WaveAnswers(IStore store, CohortId cohort)
     public IAsyncEnumerable<Answer<PulseAnswer>> Pulses(CancellationToken cancel) =>
         RowsOf<PulseAnswer>(AskId.MeetingAnswers, FormKind.Pulse, cancel).Select(row => row.Value);
 
+    /// <summary>What people said before they had met, with their offers and wishes.</summary>
+    public IAsyncEnumerable<Answer<OffersAnswer>> Start(CancellationToken cancel) =>
+        RowsOf<OffersAnswer>(AskId.AnswersOf(PhaseNames.OffersAndWishes), FormKind.Offers, cancel).Select(row => row.Value);
+
     public IAsyncEnumerable<Answer<FeedbackAnswer>> Feedback(CancellationToken cancel) =>
         RowsOf<FeedbackAnswer>(AskId.AnswersOf(PhaseNames.Feedback), FormKind.Feedback, cancel).Select(row => row.Value);
 

@@ -1,39 +1,12 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Surveys;
 
 namespace ReverseMentoring.Core.Reports.Waves;
-
-/// <summary>What a table's figures are.</summary>
-public enum FigureKind
-{
-    /// <summary>A mean from 1 to 5.</summary>
-    Mean,
-
-    /// <summary>Share of 9 and 10 less share of 0 to 6, −100 to 100 (Reichheld's net promoter score).</summary>
-    NetPromoter,
-
-    /// <summary>A share in per cent.</summary>
-    Share,
-
-    /// <summary>How many people.</summary>
-    People,
-
-    /// <summary>How many pairs, circles or partings; the threshold holds for the people who are in them.</summary>
-    Meetings,
-}
-
-/// <param name="Name">As rows, files and texts call it: it never changes.</param>
-/// <param name="Kind">What its figures are.</param>
-/// <param name="Cells">Of whom, in the order in which the gate looks at them; null: of whatever there is, a topic or a rule.</param>
-public sealed record WaveTable(string Name, FigureKind Kind, IReadOnlyList<string>? Cells = null);
 
 /// <summary>All tables of each wave, the most wanted first, settled before anybody has answered: nobody can ask for another one afterwards.</summary>
 public static class WaveCatalogue
 {
     public const string GoingWell = "going-well";
-    public const string Satisfaction = "satisfaction";
-    public const string Learned = "learned";
-    public const string Confidence = "confidence";
-    public const string Recommend = "recommend";
     public const string Worth = "worth";
     public const string Answered = "answered";
     public const string EarlierAnswered = "earlier-answered";
@@ -62,10 +35,6 @@ public static class WaveCatalogue
 
     private static readonly WaveTable[] End =
     [
-        new(Satisfaction, FigureKind.Mean, Sides),
-        new(Learned, FigureKind.Mean, Sides),
-        new(Confidence, FigureKind.Mean, ApartOnly),
-        new(Recommend, FigureKind.NetPromoter, Sides),
         new(Worth, FigureKind.Mean, Sides),
         new(Answered, FigureKind.People, ApartOnly),
         new(EarlierAnswered, FigureKind.People, [PhaseNames.CallForTopics, PhaseNames.OffersAndWishes]),
@@ -76,6 +45,7 @@ public static class WaveCatalogue
         new(UnmatchedBecause, FigureKind.People),
     ];
 
+    /// <summary>Those that are the same in all cohorts: how sessions went, who answered, what became of it.</summary>
     /// <exception cref="ArgumentException">The name is no wave's.</exception>
     public static IReadOnlyList<WaveTable> TablesOf(string wave) => wave switch
     {
@@ -84,7 +54,15 @@ public static class WaveCatalogue
         _ => throw new ArgumentException($"'{wave}' is no wave.", nameof(wave)),
     };
 
+    /// <summary>With those of the questions that a cohort asks, which come first.</summary>
+    /// <exception cref="ArgumentException">The name is no wave's.</exception>
+    public static IReadOnlyList<WaveTable> TablesOf(string wave, IEnumerable<SurveyItem> items) =>
+        [.. items.SelectMany(item => TablesOfItem(wave, item)), .. TablesOf(wave)];
+
+    /// <summary>Those of one question.</summary>
+    public static IEnumerable<WaveTable> TablesOfItem(string wave, SurveyItem item) => wave == WaveNames.HalfTime ? ItemTables.AtHalfTime(item) : ItemTables.AtEnd(item);
+
     /// <exception cref="ArgumentException">The wave has no such table: what is not listed is not published.</exception>
-    public static WaveTable TableOf(string wave, string name) =>
-        TablesOf(wave).FirstOrDefault(table => table.Name == name) ?? throw new ArgumentException($"The wave '{wave}' has no table '{name}'.", nameof(name));
+    public static WaveTable TableOf(string wave, string name, params IEnumerable<SurveyItem> items) =>
+        TablesOf(wave, items).FirstOrDefault(table => table.Name == name) ?? throw new ArgumentException($"The wave '{wave}' has no table '{name}'.", nameof(name));
 }

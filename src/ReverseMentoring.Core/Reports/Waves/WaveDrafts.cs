@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports.Waves;
@@ -16,45 +17,52 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
     public async Task<WaveContent> Write(string wave, CancellationToken cancel)
     {
         var people = await store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel).Select(person => person.Value).ToListAsync(cancel);
-        var sides = new SideDrafts(wave, people.ToDictionary(person => person.Id, person => person.Role));
-        return wave == WaveNames.HalfTime ? await HalfTime(sides, cancel)
-            : wave == WaveNames.End ? await End(sides, people, cancel)
+        var roles = people.ToDictionary(person => person.Id, person => person.Role);
+        var (sides, asked) = (new SideDrafts(wave, roles), (await store.ReadQuestionnaire(cohort, cancel)).Items);
+        return wave == WaveNames.HalfTime ? await HalfTime(sides, roles, asked, cancel)
+            : wave == WaveNames.End ? await End(sides, people, roles, asked, cancel)
             : throw new ArgumentException($"'{wave}' is no wave.", nameof(wave));
     }
 
-    private async Task<WaveContent> HalfTime(SideDrafts sides, CancellationToken cancel)
+    private async Task<WaveContent> HalfTime(SideDrafts sides, IReadOnlyDictionary<PersonId, Role> roles, IReadOnlyList<SurveyItem> asked, CancellationToken cancel)
     {
         var said = await answers.HalfTime(cancel).ToListAsync(cancel);
+        // Who meets in two pairs is asked in each: the last answer stands.
+        var items = said.GroupBy(answer => answer.Id.Person).ToDictionary(person => person.Key, person => person.OrderBy(answer => answer.At).Last().Value.Said);
         return new(
+            asked,
             [
-                .. sides.Means(WaveCatalogue.GoingWell, _ => WaveCatalogue.GoingWell, said.Select(answer => (answer.Id.Person, (double)answer.Value.GoingWell))),
+                .. asked.SelectMany(item => new ItemDrafts(roles).AtHalfTime(item, items)),
+                .. sides.Means(WaveCatalogue.GoingWell, WaveCatalogue.GoingWell, said.Select(answer => (answer.Id.Person, (double)answer.Value.GoingWell))),
                 .. await Answered(WaveNames.HalfTime, sides, said.Select(answer => answer.Id.Person), cancel),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))]);
     }
 
-    private async Task<WaveContent> End(SideDrafts sides, IReadOnlyList<Person> people, CancellationToken cancel)
+    private async Task<WaveContent> End(
+        SideDrafts sides, IReadOnlyList<Person> people, IReadOnlyDictionary<PersonId, Role> roles, IReadOnlyList<SurveyItem> asked, CancellationToken cancel)
     {
         var said = await answers.Feedback(cancel).ToListAsync(cancel);
         var pulses = await answers.Pulses(cancel).Where(answer => answer.Value.Worth is not null).ToListAsync(cancel);
         var meetings = await new MeetingRepository(store, cohort.Id).All(cancel).Select(row => row.Value).ToListAsync(cancel);
         var left = people.Where(person => !person.IsActive).Select(person => person.Id).ToHashSet();
+        var drafts = new ItemDrafts(roles)
+        {
+            Start = await answers.Start(cancel).ToDictionaryAsync(answer => answer.Id.Person, answer => answer.Value.Said, cancellationToken: cancel),
+            Then = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Then),
+        };
+        var items = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said);
         return new(
+            asked,
             [
-                .. Grades(WaveCatalogue.Satisfaction, answer => answer.Satisfaction),
-                .. Grades(WaveCatalogue.Learned, answer => answer.Learned),
-                .. sides.Means(WaveCatalogue.Confidence, cell => $"{WaveCatalogue.Confidence}.{cell}", said.Select(answer => (answer.Id.Person, (double)answer.Value.Confidence))),
-                .. Grades(WaveCatalogue.Recommend, answer => answer.Recommend >= 9 ? 100 : answer.Recommend <= 6 ? -100 : 0),
-                .. sides.Means(WaveCatalogue.Worth, _ => WaveCatalogue.Worth, pulses.Select(answer => (answer.Id.Person, (double)answer.Value.Worth!.Value))),
+                .. asked.SelectMany(item => drafts.AtEnd(item, items)),
+                .. sides.Means(WaveCatalogue.Worth, WaveCatalogue.Worth, pulses.Select(answer => (answer.Id.Person, (double)answer.Value.Worth!.Value))),
                 .. await Answered(WaveNames.End, sides, said.Select(answer => answer.Id.Person), cancel),
                 .. EarlierAnswered(),
                 .. sides.Counts(WaveCatalogue.Left, $"{cohort.Id}.{WaveCatalogue.Left}", people.Select(person => person.Id).ToHashSet(), left),
                 .. await new MeetingDrafts(store, cohort).Write(meetings, cancel),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))]);
-
-        IEnumerable<FigureDraft> Grades(string table, Func<Asking.FeedbackAnswer, double> grade) =>
-            sides.Means(table, _ => table, said.Select(answer => (answer.Id.Person, grade(answer.Value))));
     }
 
     private async Task<IEnumerable<FigureDraft>> Answered(string wave, SideDrafts sides, IEnumerable<PersonId> people, CancellationToken cancel)
@@ -70,6 +78,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         .Select(phase => new NumberDraft(WaveCatalogue.EarlierAnswered, phase.Name, phase.Answered, Math.Max(phase.Invited, phase.Answered)));
 }
 
+/// <param name="Items">The questions that were asked.</param>
 /// <param name="Figures">In the order of the catalogue.</param>
 /// <param name="Comments">All that was written.</param>
-internal sealed record WaveContent(IReadOnlyList<FigureDraft> Figures, IReadOnlyList<WrittenComment> Comments);
+internal sealed record WaveContent(IReadOnlyList<SurveyItem> Items, IReadOnlyList<FigureDraft> Figures, IReadOnlyList<WrittenComment> Comments);

@@ -54,30 +54,29 @@ public static class WavePublisher
         // A run that was stopped half-way may have left some; nobody has seen them, since the wave's own row comes last.
         await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.CommentKeys(wave)), cancel);
         await store.DeleteAll(partition, KeyRange.Prefix(ReleasedRepository.KeysOf(wave)), cancel);
+        await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.ItemKeys(wave)), cancel);
         var content = await new WaveDrafts(store, cohort, context.State).Write(wave, cancel);
-        var earlier = await new ReleasedRepository(store).Read(content.Figures.Select(VariableOf).ToHashSet(StringComparer.Ordinal), cancel);
+        var earlier = await new ReleasedRepository(store).Read(content.Figures.SelectMany(figure => figure.Variables).ToHashSet(StringComparer.Ordinal), cancel);
         var gated = new DisclosureGate(cohort.MinimumGroup).Publish(content.Figures, earlier);
         var comments = CommentBatch.Publish(content.Comments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
+        var findings = content.Items.Select(ItemTables.Change).ToHashSet(StringComparer.Ordinal);
+        var tables = ChangeWording.Word(gated.Tables, content.Figures, findings.Contains);
+        var items = content.Items.Select(item => new PublishedItem(item, [.. tables.Where(table => WaveCatalogue.TablesOfItem(wave, item).Any(one => one.Name == table.Name))])).ToArray();
+        var ofItems = items.SelectMany(item => item.Tables).Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
         await store.InsertMissing(
             partition,
             [
+                .. items.Index().Select(item => new Change.Insert(PublishedWave.ItemKey(wave, item.Index), StoredJson.Write(item.Item))),
                 .. comments.Select((text, number) => new Change.Insert(PublishedWave.CommentKey(wave, number), StoredJson.Write(new PublishedComment(text)))),
                 .. ReleasedRepository.RowsFor(wave, gated.Shown),
             ],
             cancel);
-        var published = new PublishedWave(wave, context.Now, cohort.MinimumGroup, [.. gated.Tables.Select(table => Listed(wave, table))], comments.Count);
+        var published = new PublishedWave(wave, context.Now, cohort.MinimumGroup, [.. tables.Where(table => !ofItems.Contains(table.Name)).Select(table => Listed(wave, content, table))], comments.Count);
         await store.InsertMissing(partition, [new(PublishedWave.KeyOf(wave), StoredJson.Write(published))], cancel);
     }
 
-    private static string VariableOf(FigureDraft figure) => figure switch
-    {
-        MeanDraft mean => mean.Variable,
-        CountDraft count => count.Variable,
-        _ => "",
-    };
-
     /// <summary>A topic or a rule of a few is not named either: its words may be somebody's own.</summary>
-    private static PublishedTable Listed(string wave, PublishedTable table) => WaveCatalogue.TableOf(wave, table.Name).Cells is not null
+    private static PublishedTable Listed(string wave, WaveContent content, PublishedTable table) => WaveCatalogue.TableOf(wave, table.Name, content.Items).Cells is not null
         ? table
         : new(table.Name, [
             .. table.Figures.Where(figure => figure.State is FigureState.Shown or FigureState.NearlyAll)

@@ -21,7 +21,7 @@ internal sealed record ReadReport(Report Report, bool Final, IReadOnlyList<WaveC
     /// <param name="cancel">Cancels reads.</param>
     public static async Task<ReadReport> Read(IStore store, Cohort cohort, CycleState state, DateTimeOffset now, bool withWords, CancellationToken cancel)
     {
-        var written = (await store.Read<Report>(Rows.Partition(cohort.Id), Rows.Report, cancel))?.Value;
+        var written = await store.ReadReport(cohort.Id, cancel);
         var report = written ?? await new ReportWriter(store, cohort, state).Write(now, cancel);
         var comments = new List<WaveComments>();
         foreach (var wave in withWords ? report.Waves : [])

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using ReverseMentoring.Core.Reports;
@@ -7,25 +8,35 @@ using ReverseMentoring.Core.Reports.Waves;
 
 namespace ReverseMentoring.Web.Api.Reports;
 
-/// <summary>A report as three columns, for spreadsheets: one figure a line, and at the end what people wrote and let be shown. What is not shown says so in place of a figure.</summary>
+/// <summary>
+/// A report for spreadsheets, one figure a line: where it belongs, what it is, its value; of changes and scores also the range that holds the true one
+/// with 95 % confidence, and of changes a word. At the end stands what people wrote and let be shown. What is not shown says so in place of a value.
+/// </summary>
 public static class ReportCsv
 {
     private static readonly CsvConfiguration Safe = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
+
+    private static readonly string[] Heads = ["section", "figure", "value", "low", "high", "word"];
 
     public static string Write(Report report, IReadOnlyList<WaveComments> comments)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, Safe))
         {
-            csv.WriteField("section");
-            csv.WriteField("figure");
-            csv.WriteField("value");
-            csv.NextRecord();
-            foreach (var (section, figure, value) in Lines(report).Concat(comments.SelectMany(Words)))
+            foreach (var head in Heads)
             {
-                csv.WriteField(section);
-                csv.WriteField(figure);
-                csv.WriteField(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+                csv.WriteField(head);
+            }
+
+            csv.NextRecord();
+            foreach (var line in Lines(report).Concat(comments.SelectMany(Words)))
+            {
+                object?[] fields = [line.Section, line.Figure, line.Value, line.Of?.Interval?.Low, line.Of?.Interval?.High, line.Of?.Word is { } word ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{word}") : null];
+                foreach (var field in fields)
+                {
+                    csv.WriteField(Convert.ToString(field, CultureInfo.InvariantCulture) ?? "");
+                }
+
                 csv.NextRecord();
             }
         }
@@ -33,32 +44,42 @@ public static class ReportCsv
         return text.ToString();
     }
 
-    private static IEnumerable<(string Section, string Figure, object? Value)> Lines(Report report) =>
+    private static IEnumerable<Line> Lines(Report report) =>
     [
-        ("cohort", "id", report.Cohort),
-        ("cohort", "name", report.Name),
-        ("cohort", "at", report.At.ToString("O", CultureInfo.InvariantCulture)),
-        ("people", "participants", report.Participants),
-        ("people", "mentors", report.Mentors),
-        ("people", "mentees", report.Mentees),
-        ("people", "unmatched mentors", report.UnmatchedMentors),
-        ("people", "unmatched mentees", report.UnmatchedMentees),
-        .. report.Phases.Select(phase => ("phase " + phase.Name, "invited", (object?)phase.Invited)),
-        ("pairs", "formed", report.PairsFormed),
+        new("cohort", "id", report.Cohort),
+        new("cohort", "name", report.Name),
+        new("cohort", "at", report.At.ToString("O", CultureInfo.InvariantCulture)),
+        .. Outcomes.Of(report).SelectMany(Figures),
+        new("people", "participants", report.Participants),
+        new("people", "mentors", report.Mentors),
+        new("people", "mentees", report.Mentees),
+        new("people", "unmatched mentors", report.UnmatchedMentors),
+        new("people", "unmatched mentees", report.UnmatchedMentees),
+        .. report.Phases.Select(phase => new Line("phase " + phase.Name, "invited", phase.Invited)),
+        new("pairs", "formed", report.PairsFormed),
         .. Circles(report.Circles),
-        ("sessions", "planned", report.Sessions.Planned),
-        ("sessions", "held", report.Sessions.Held),
-        ("sessions", "missed", report.Sessions.Missed),
-        ("sessions", "unconfirmed", report.Sessions.Unconfirmed),
-        ("sessions", "moved", report.Sessions.Moved),
+        new("sessions", "planned", report.Sessions.Planned),
+        new("sessions", "held", report.Sessions.Held),
+        new("sessions", "missed", report.Sessions.Missed),
+        new("sessions", "unconfirmed", report.Sessions.Unconfirmed),
+        new("sessions", "moved", report.Sessions.Moved),
         .. report.Waves.SelectMany(Figures),
     ];
 
-    private static IEnumerable<(string Section, string Figure, object? Value)> Circles(CircleFigures? figures) =>
-        figures is null ? [] : [("circles", "formed", figures.Formed), ("circles", "people", figures.People)];
+    private static IEnumerable<Line> Circles(CircleFigures? figures) =>
+        figures is null ? [] : [new("circles", "formed", figures.Formed), new("circles", "people", figures.People)];
 
-    private static IEnumerable<(string Section, string Figure, object? Value)> Figures(PublishedWave wave) =>
-        wave.Tables.SelectMany(table => table.Figures.Select(figure => ($"{wave.Name} {table.Name}", figure.Title ?? figure.Cell, ValueOf(figure))));
+    /// <summary>Only what the tables of waves, which come too, don't say: the words of the question, and what silence may hide.</summary>
+    private static IEnumerable<Line> Figures(Outcome outcome) =>
+    [
+        new($"outcome {outcome.Item.Id}", $"{outcome.Cell} statement", outcome.Item.TextIn()),
+        .. outcome.Bounds is { } bounds
+            ? [new Line($"outcome {outcome.Item.Id}", $"{outcome.Cell} change at worst", Math.Round(bounds.Worst, 1)), new Line($"outcome {outcome.Item.Id}", $"{outcome.Cell} change at best", Math.Round(bounds.Best, 1))]
+            : Array.Empty<Line>(),
+    ];
+
+    private static IEnumerable<Line> Figures(PublishedWave wave) =>
+        wave.Tables.SelectMany(table => table.Figures.Select(figure => new Line($"{wave.Name} {table.Name}", figure.Title ?? figure.Cell, ValueOf(figure), figure)));
 
     private static object? ValueOf(PublishedFigure figure) => figure.State switch
     {
@@ -69,6 +90,8 @@ public static class ReportCsv
         _ => $"all but fewer than {figure.Least} people",
     };
 
-    private static IEnumerable<(string Section, string Figure, object? Value)> Words(WaveComments wave) =>
-        wave.Texts.Select(text => ($"{wave.Wave} comment", "", (object?)text));
+    private static IEnumerable<Line> Words(WaveComments wave) => wave.Texts.Select(text => new Line($"{wave.Wave} comment", "", text));
+
+    /// <param name="Of">What the gate published; null where nobody answered for it.</param>
+    private sealed record Line(string Section, string Figure, object? Value, PublishedFigure? Of = null);
 }

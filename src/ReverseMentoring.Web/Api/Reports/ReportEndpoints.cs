@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
@@ -13,10 +14,11 @@ using ReverseMentoring.Web.Api.Links;
 
 namespace ReverseMentoring.Web.Api.Reports;
 
+/// <param name="Outcomes">What became of each promise, put together from the waves; empty while the closing survey is open.</param>
 /// <param name="Final">False: the cycle goes on; of what people say only the surveys that are closed are in it.</param>
 /// <param name="Comments">What people wrote and let be shown, without names; empty once personal data is erased.</param>
 public sealed record ReportView(
-    bool Final, Report Report, IReadOnlyList<WaveComments> Comments, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
+    bool Final, Report Report, IReadOnlyList<Outcome> Outcomes, IReadOnlyList<WaveComments> Comments, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
 
 /// <summary>The report: the one that was written at the end, or what it would say now.</summary>
 internal static class ReportEndpoints
@@ -27,7 +29,7 @@ internal static class ReportEndpoints
             .WithSummary("What the cohort came to, or has come to so far; of what people say, what was published when a survey closed")
             .Produces<ReportView>().ProducesProblem(StatusCodes.Status404NotFound).Needs(ManagerRole.Viewer);
         cohorts.MapGet("/{cohort}/report.csv", GetCsv).WithName("getReportCsv").WithTags("Report")
-            .WithSummary("The same as CSV: section, figure, value")
+            .WithSummary("The same as CSV: section, figure, value; of changes and scores also the range that holds the true one with 95 % confidence, and a word")
             .Produces<string>(contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound).Needs(ManagerRole.Viewer);
     }
 
@@ -35,7 +37,7 @@ internal static class ReportEndpoints
         cohorts.With(cohort, async found =>
         {
             var read = await ReadReport.Read(store, found.Cohort, found.State, clock.GetUtcNow(), MayReadWords(found, user), cancel);
-            return TypedResults.Ok(new ReportView(read.Final, read.Report, read.Comments, CohortLinks.LinksTo(found)));
+            return TypedResults.Ok(new ReportView(read.Final, read.Report, Outcomes.Of(read.Report), read.Comments, CohortLinks.LinksTo(found)));
         }, cancel);
 
     private static Task<IResult> GetCsv(CohortId cohort, ClaimsPrincipal user, CohortService cohorts, IStore store, TimeProvider clock, CancellationToken cancel) =>

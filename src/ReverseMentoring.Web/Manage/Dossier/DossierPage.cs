@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Localization;
@@ -32,7 +33,7 @@ public sealed record DossierModel(
     public string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
 
-internal sealed class DossierPage(IEnumerable<IForm> forms)
+internal sealed class DossierPage(IEnumerable<IForm> forms, IStore store)
 {
     private static readonly IReadOnlyList<KeptRow> Rows = KeptCatalogue.Read(typeof(Cohort).Assembly, typeof(DossierPage).Assembly);
 
@@ -41,6 +42,6 @@ internal sealed class DossierPage(IEnumerable<IForm> forms)
             pageHandler.Open(context, cohort, page.Show)),
         menu: ManagerRoutes.Dossier);
 
-    public Task<FormResult> Show(CohortContext context) => Task.FromResult<FormResult>(FormResult.ForPage<DossierView>(
-        new DossierModel(context, Rows, FormWords.Of(context, forms), SettingLine.Of(context))));
+    public async Task<FormResult> Show(CohortContext context) => FormResult.ForPage<DossierView>(new DossierModel(
+        context, Rows, FormWords.Of(context, forms, await store.ReadQuestionnaire(context.Cohort, context.Cancel)), SettingLine.Of(context)));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Manage.Layout;
@@ -16,13 +17,13 @@ public sealed record QuestionWords(string Text, IReadOnlyList<string> Beside, IR
 public sealed record FormWords(FormKind Form, string Title, IReadOnlyList<QuestionWords> Questions)
 {
     /// <summary>Those that people of this cohort can come to, in the order of the programme.</summary>
-    internal static IReadOnlyList<FormWords> Of(CohortContext context, IEnumerable<IForm> forms)
+    internal static IReadOnlyList<FormWords> Of(CohortContext context, IEnumerable<IForm> forms, Questionnaire survey)
     {
         var words = new Words(context);
         return
         [
             .. forms.Where(form => !(context.Cohort.HasCircles && form.Kind.Declaration().PairsOnly)).OrderBy(form => form.Kind)
-                .Select(form => new FormWords(form.Kind, words.TitleOf(form.Kind), [.. form.Questions.Select(words.Of)])),
+                .Select(form => new FormWords(form.Kind, words.TitleOf(form.Kind), [.. form.Questions.Select(words.Of), .. words.Of(form.Kind, survey)])),
         ];
     }
 
@@ -41,6 +42,21 @@ public sealed record FormWords(FormKind Form, string Title, IReadOnlyList<Questi
             Of(question.Text),
             [.. question.Beside.Append(question.Text + "Hint").Where(key => LinkAuthorizer.Texts.Has(culture, key)).Select(Of)],
             [.. question.Answers.Select(Of)]);
+
+        /// <summary>The survey's questions are data, and stand in no form's texts.</summary>
+        public IEnumerable<QuestionWords> Of(FormKind form, Questionnaire survey) =>
+            from moment in form switch
+            {
+                FormKind.Offers => [SurveyMoment.Start],
+                FormKind.HalfTime => [SurveyMoment.HalfTime],
+                FormKind.Feedback => [SurveyMoment.End],
+                _ => Array.Empty<SurveyMoment>(),
+            }
+            from item in survey.Items
+            where item.Moments.Contains(moment)
+            select new QuestionWords(
+                item.TextIn(culture.TwoLetterISOLanguageName, context.Cohort.Settings.Language), [],
+                item.Scale is ItemScale.Recommendation ? [Of("Items.Never"), Of("Items.Surely")] : [Of("Items.Hint")]);
 
         public string Of(string key)
         {

@@ -22,6 +22,7 @@ internal static class FigureTexts
     {
         FigureKind.Mean => context.Number(value, "N1"),
         FigureKind.NetPromoter => PairTexts.Signed(context, value),
+        FigureKind.Change => PairTexts.Signed(context, value, "N1"),
         FigureKind.Share => $"{context.Number(value)} %",
         _ when of is { } all => context.Say("Figure.Of", ("count", context.Number(value)), ("all", context.Number(all))),
         _ => context.Number(value),

@@ -53,6 +53,21 @@ public static class Promises
             "Disclosure.GateTests.No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not",
             "Disclosure.LiveAttackTests.A_single_answer_to_the_closing_survey_shows_on_no_page_and_in_no_file",
             "Disclosure.LiveAttackTests.Nor_one_to_how_a_session_went_or_how_it_is_going"),
+        // Where people stand, and what has changed.
+        .. InForms(
+            [
+                "Items.StartLead",
+            ],
+            "Disclosure.ChangeTests.Whoever_answers_when_nothing_published_isolates_fewer_than_it_takes",
+            "Dossier.DossierTests.Matching_knows_neither_names_nor_addresses",
+            "Manage.EveryPageTests.Every_page_says_in_both_languages_what_stands_and_never_what_was_confided"),
+        .. InManage(
+            [
+                "Outcome.How",
+            ],
+            "Disclosure.ChangeTests.A_change_with_its_range_takes_one_person_more_than_a_mean",
+            "Disclosure.GateTests.A_promoter_score_is_of_ten_at_least_whatever_the_cohort_asks_for",
+            "Statistics.CoverageTests.Intervals_cover_as_they_say_and_nothing_is_found_that_is_not_there"),
         // Comments.
         .. InForms(
             [

@@ -1,0 +1,59 @@
+using ReverseMentoring.Core.Enrolment.Checking;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Enrolment.Starting;
+
+/// <summary>Looks whether what a cohort's survey asks can be asked.</summary>
+public sealed class QuestionsCheck(Findings findings)
+{
+    public void Check(QuestionRules rules)
+    {
+        for (var index = 0; index < rules.LeftOut.Count; index++)
+        {
+            if (StandardItems.All.All(item => item.Slug != rules.LeftOut[index]))
+            {
+                findings.Error($"questions.leftOut[{index}]", "There is no such question.", $"Name some of these: {string.Join(", ", StandardItems.All.Select(item => item.Slug))}.");
+            }
+        }
+
+        for (var index = 0; index < rules.Own.Count; index++)
+        {
+            CheckTexts($"questions.own[{index}].texts", rules.Own[index].Texts);
+        }
+
+        if (Sides(rules).Any(count => count > QuestionRules.MostForOneSide))
+        {
+            findings.Error("questions", "One side would be asked more than people answer in two minutes.", $"Ask at most {QuestionRules.MostForOneSide} at a time: leave out as many of the usual ones as you add.");
+        }
+    }
+
+    private void CheckTexts(string where, IReadOnlyDictionary<string, string> texts)
+    {
+        if (texts.Count == 0)
+        {
+            findings.Error(where, "The question has no words.", "Give them by language: {\"en\": \"…\"}.");
+        }
+
+        foreach (var (language, text) in texts)
+        {
+            if (LanguageTags.Parse(language) != language)
+            {
+                findings.Error($"{where}.{language}", $"'{language}' is no language tag.", LanguageTags.Mend);
+            }
+            else if (text.Trim().Length is < OwnItem.Shortest or > OwnItem.Longest || text.Any(char.IsControl))
+            {
+                findings.Error($"{where}.{language}", "The question is too short or too long, or has line breaks.", $"Use one line of {OwnItem.Shortest} to {OwnItem.Longest} characters.");
+            }
+        }
+    }
+
+    private static IEnumerable<int> Sides(QuestionRules rules)
+    {
+        var asked = Questionnaire.Of(rules with { Own = [.. rules.Own.Where(own => own.Texts.Count > 0)] });
+        return from role in new[] { Role.Mentor, Role.Mentee }
+               from moment in Enum.GetValues<SurveyMoment>()
+               select asked.For(role, moment).Count;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Surveys;
+
+namespace ReverseMentoring.Tests.Rehearsing;
+
+using Table = IReadOnlyList<IReadOnlyDictionary<string, string>>;
+
+/// <summary>Works a report's figures out again from the tables that a rehearsal leaves behind, by other means than the product's.</summary>
+internal sealed class Recount(string folder)
+{
+    private readonly Dictionary<string, string> roles = Read(folder, "people").ToDictionary(row => row["Id"], row => row["Role"]);
+    private readonly Table answers = Read(folder, "answers");
+
+    public Table Pairs { get; } = Read(folder, "pairs");
+
+    public Table Sessions { get; } = Read(folder, "sessions");
+
+    public Table People { get; } = Read(folder, "people");
+
+    /// <returns>Value and range of a shown figure; null: it is not known here.</returns>
+    public (double Value, double? Low, double? High)? Of(string wave, string table, string cell, DateTimeOffset phaseClosed)
+    {
+        foreach (var item in StandardItems.All)
+        {
+            if (Of(item, wave, table, cell) is { } found)
+            {
+                return found;
+            }
+        }
+
+        double? count = (table, cell) switch
+        {
+            (WaveCatalogue.GoingWell, _) => Mean(ByPerson("HalfTime", "goingWell", cell)),
+            (WaveCatalogue.Worth, _) => Mean(ByPerson("Pulse", "worth", cell)),
+            (WaveCatalogue.Answered, _) => Answers(wave == "end" ? "Feedback" : "HalfTime").Select(row => row["Person"]).Distinct().Count(person => IsIn(cell, person)),
+            (WaveCatalogue.EarlierAnswered, _) => answers.Count(row => row["Scope"] == cell && DateTimeOffset.Parse(row["At"], CultureInfo.InvariantCulture) <= phaseClosed),
+            (WaveCatalogue.Left, _) => People.Count(row => row["LeftAt"].Length > 0),
+            (WaveCatalogue.Meetings, WaveCatalogue.Completed) => Pairs.Count(row => row["Status"] == "Completed"),
+            (WaveCatalogue.Meetings, WaveCatalogue.Declined) => Pairs.Count(row => row["Status"] == "Declined"),
+            (WaveCatalogue.Topics, _) => Pairs.Count(row => row["ConfirmedAt"].Length > 0 && row["Topics"].Split(' ').Contains(cell)),
+            (WaveCatalogue.UnmatchedBecause, _) => Read(folder, "rule-costs").Where(row => row["Rule"] == cell).Sum(row => int.Parse(row["Mentors"], CultureInfo.InvariantCulture) + int.Parse(row["Mentees"], CultureInfo.InvariantCulture)),
+            _ => null,
+        };
+        return count is { } value ? (value, null, null) : null;
+    }
+
+    private (double Value, double? Low, double? High)? Of(SurveyItem item, string wave, string table, string cell)
+    {
+        var (start, end) = (Said(item, "Offers", "said", cell), Said(item, "Feedback", "said", cell));
+        var both = end.Where(one => start.ContainsKey(one.Key)).Select(one => (Before: start[one.Key], After: one.Value)).ToArray();
+        if (table == ItemTables.Change(item))
+        {
+            return Change([.. both.Select(one => one.After - one.Before)]);
+        }
+
+        if (table == ItemTables.SinceThen(item))
+        {
+            var then = Said(item, "Feedback", "then", cell);
+            return Change([.. end.Where(one => then.ContainsKey(one.Key)).Select(one => one.Value - then[one.Key])]);
+        }
+
+        if (wave == "end" && table == ItemTables.Level(item, SurveyMoment.End) && item.Scale is ItemScale.Recommendation)
+        {
+            return Score([.. end.Values]);
+        }
+
+        double? value = table == ItemTables.Before(item) ? Mean([.. both.Select(one => one.Before)])
+            : table == ItemTables.After(item) ? Mean([.. both.Select(one => one.After)])
+            : table == ItemTables.NoBetter(item) ? both.Count(one => one.After <= one.Before)
+            : table == ItemTables.Silent(item) ? Mean([.. start.Where(one => !Answers("Feedback").Any(row => row["Person"] == one.Key)).Select(one => one.Value)])
+            : table == ItemTables.Level(item, SurveyMoment.HalfTime) ? Mean([.. Said(item, "HalfTime", "said", cell).Values])
+            : table == ItemTables.Level(item, SurveyMoment.End) ? Mean([.. end.Values])
+            : null;
+        return value is { } found ? (found, null, null) : null;
+    }
+
+    private static (double Value, double? Low, double? High) Change(double[] changes)
+    {
+        var (mean, steps) = (changes.Average(), Steps(changes.Length));
+        var margin = Student(changes.Length - 1) * Math.Sqrt(changes.Sum(change => Math.Pow(change - mean, 2)) / (changes.Length - 1) / changes.Length);
+        return (Math.Round(Math.Round(mean * steps) / steps, 1), Math.Round(Math.Floor(((mean - margin) * steps) + 1e-6) / steps, 1), Math.Round(Math.Ceiling(((mean + margin) * steps) - 1e-6) / steps, 1));
+    }
+
+    private static (double Value, double? Low, double? High) Score(double[] grades)
+    {
+        var (up, down, all) = (grades.Count(grade => grade > 8.5), grades.Count(grade => grade < 6.5), grades.Length + 3.0);
+        var (p, d, steps) = ((up + 0.75) / all, (down + 0.75) / all, Steps(grades.Length) / 100.0);
+        var margin = 195.9964 * Math.Sqrt((p + d - ((p - d) * (p - d))) / all);
+        return (Math.Round(Math.Round(100.0 * (up - down) / grades.Length * steps) / steps, 1), Math.Round(Math.Floor(((100 * (p - d)) - margin) * steps) / steps, 1), Math.Round(Math.Ceiling(((100 * (p - d)) + margin) * steps) / steps, 1));
+    }
+
+    /// <summary>The 97.5 % point of Student's distribution, by adding its density up.</summary>
+    private static double Student(int freedom)
+    {
+        const double Step = 0.0005;
+        double Density(double t) => Math.Pow(1 + (t * t / freedom), -(freedom + 1) / 2.0);
+        var half = Enumerable.Range(0, 400_000).Sum(at => Density((at + 0.5) * Step));
+        var (sum, point) = (0.0, 0.0);
+        for (; sum < 0.95 * half; point += Step)
+        {
+            sum += Density(point + (Step / 2));
+        }
+
+        return point;
+    }
+
+    private static double Mean(IReadOnlyList<double> values) => values.Count == 0 ? double.NaN : Math.Round(Math.Round(values.Average() * Steps(values.Count)) / Steps(values.Count), 1);
+
+    private static double Steps(int people) => people < 10 ? 5 : 10;
+
+    private Dictionary<string, double> Said(SurveyItem item, string form, string list, string cell) =>
+        (from row in Answers(form).OrderBy(row => row["At"], StringComparer.Ordinal)
+         where IsIn(cell, row["Person"])
+         let said = JsonDocument.Parse(row["Value"]).RootElement.GetProperty(list)
+         where said.TryGetProperty(item.Id.Value, out _)
+         select (Person: row["Person"], Grade: said.GetProperty(item.Id.Value).GetDouble()))
+        .GroupBy(one => one.Person).ToDictionary(person => person.Key, person => person.Last().Grade);
+
+    private double[] ByPerson(string form, string field, string cell) =>
+    [
+        .. from row in Answers(form)
+           where IsIn(cell, row["Person"])
+           let value = JsonDocument.Parse(row["Value"]).RootElement
+           where value.TryGetProperty(field, out _)
+           group value.GetProperty(field).GetDouble() by row["Person"] into person
+           select person.Average(),
+    ];
+
+    private IEnumerable<IReadOnlyDictionary<string, string>> Answers(string form) => answers.Where(row => row["Form"] == form);
+
+    private bool IsIn(string cell, string person) => cell == Cells.All || roles[person] == (cell == Cells.Mentors ? "Mentor" : "Mentee");
+
+    private static List<IReadOnlyDictionary<string, string>> Read(string folder, string name)
+    {
+        using var csv = new CsvReader(new StreamReader(Path.Combine(folder, $"{name}.csv")), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (csv.Read())
+        {
+            rows.Add(csv.HeaderRecord!.ToDictionary(name => name, name => csv.GetField(name) ?? ""));
+        }
+
+        return rows;
+    }
+}
