@@ -95,7 +95,7 @@ public sealed class WholeCycleTests
 
         await programme.TurnTo(13);
         Assert.Equal(PhaseNames.CallForTopics, await programme.Phase());
-        Assert.Single(programme.Mailbox.List("programme@", 0, 10));
+        Assert.Single(programme.Mailbox.List("programme@", 0, 10), mail => mail.Id.Contains(".turnoutlow.", StringComparison.Ordinal));
 
         await programme.TurnTo(17);
         Assert.Equal(PhaseNames.OffersAndWishes, await programme.Phase());
