@@ -31,6 +31,12 @@ public readonly record struct AskId(string Scope, FormKind Form, int Number, Per
     /// <summary>What everybody is asked in the phases of a cohort.</summary>
     public static IReadOnlyList<AskId> InPhases(PersonId person) => [.. FormCatalogue.OfPhases.Select(asked => new AskId(asked.Phase, asked.Form, 0, person))];
 
+    /// <summary>What somebody says who leaves, parts early or found nobody: it waits on their own page, and there is no question that is open.</summary>
+    public static AskId Parting(PersonId person) => new(PhaseNames.Sessions, FormKind.Participation, 0, person);
+
+    /// <summary>All that somebody may answer outside their pairs and circles.</summary>
+    public static IReadOnlyList<AskId> AllOf(PersonId person) => [.. InPhases(person), Parting(person)];
+
     public static string AsksOf(string scope) => $"{Rows.Ask}{Part(scope)}.";
 
     public static string AnswersOf(string scope) => $"{Rows.Answer}{Part(scope)}.";

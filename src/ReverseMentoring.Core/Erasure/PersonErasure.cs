@@ -46,7 +46,7 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
     {
         List<string> keys =
         [
-            .. AskId.InPhases(person).Select(ask => ask.AnswerKey),
+            .. AskId.AllOf(person).Select(ask => ask.AnswerKey),
             Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person, Rows.Mailed + person, Rows.Agreement + person, Rows.Own + person, AuditSalts.KeyOf(person),
             Rows.Directory + person, Rows.Correction + person,
         ];

@@ -92,7 +92,7 @@ public sealed class PersonalData(IStore store)
         string partition, PersonId person, IReadOnlyList<Meeting> meetings, Func<AskId, string> key, Func<string, string> ofScope, PersonalRows told, CancellationToken cancel)
     {
         var all = new JsonArray();
-        foreach (var ask in AskId.InPhases(person))
+        foreach (var ask in AskId.AllOf(person))
         {
             Add(all, await Single(partition, key(ask), told, cancel));
         }

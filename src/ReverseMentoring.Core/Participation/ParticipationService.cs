@@ -35,6 +35,21 @@ public sealed partial class ParticipationService(
         await WakeAll(cohort, person, cancel);
     }
 
+    /// <summary>Keeps what somebody says who has left, parted or found nobody; the last word stands.</summary>
+    /// <returns>False: the closing survey has closed, and nothing was kept.</returns>
+    public async Task<bool> TellParting(CohortId cohort, PersonId person, PartingAnswer said, CancellationToken cancel = default)
+    {
+        var (partition, id) = (Rows.Partition(cohort), AskId.Parting(person));
+        var state = (await store.ReadState(cohort, cancel))?.Value;
+        if (state is null || state.Status is CycleStatus.Erased or CycleStatus.Cancelled || state.ClosedWaves.Contains(WaveNames.End))
+        {
+            return false;
+        }
+
+        await store.Write(partition, [Documents.Put(id.AnswerKey, new Answer<PartingAnswer>(id, clock.GetUtcNow(), said))], cancel);
+        return true;
+    }
+
     /// <summary>Would like another partner than in this pair, or another circle than this one.</summary>
     public async Task Part(CohortId cohort, PersonId person, MeetingId meeting, CancellationToken cancel = default)
     {

@@ -43,6 +43,9 @@ public abstract record CohortRules
     /// <summary>Topics to start from: ids of the usual list, or free text; the usual list if left out.</summary>
     public IReadOnlyList<string>? Topics { get; init; }
 
+    /// <summary>Why the company does this: told in the first mail, in the briefing and in the report, where it is measured; none if left out.</summary>
+    public CohortGoal? Goal { get; init; }
+
     /// <summary>How the survey differs from the usual one: which questions are left out, which are the company's own.</summary>
     public QuestionRules Questions { get; init; } = new();
 

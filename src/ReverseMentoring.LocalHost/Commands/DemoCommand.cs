@@ -21,7 +21,8 @@ internal static class DemoCommand
 
     private static async Task<int> Run(Uri address, bool byHand, bool exit, CancellationToken cancel)
     {
-        var plan = new RehearsalPlan(SampleCohort.People, SampleCohort.Settings) { KeepsMails = true };
+        // A report in which something has changed shows more of itself.
+        var plan = new RehearsalPlan(SampleCohort.People, SampleCohort.Settings) { KeepsMails = true, SimulatedBehaviour = new() { Effect = 0.6 } };
         await using var rehearsal = await Rehearsal.Open(plan, address, cancel);
         await rehearsal.Start(cancel);
         if (!byHand)

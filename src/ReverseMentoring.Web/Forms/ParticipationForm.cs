@@ -29,6 +29,9 @@ public sealed record ParticipationPageModel(IReadOnlyList<MyMeeting> Meetings, s
     /// <summary>Which of the page's small forms was sent with a mistake; null: none.</summary>
     public string? Wrong { get; init; }
 
+    /// <summary>What is asked of those whom no survey reaches; null: nothing.</summary>
+    public PartingQuestions? Parting { get; init; }
+
     /// <summary>Where this person's sessions can be subscribed to.</summary>
     public string Feed { get; init; } = "";
 }
@@ -57,6 +60,9 @@ internal sealed class ParticipationForm(
         .. HoursFields.Questions,
         new("Time.AwayFrom") { Beside = ["Time.Away", "Time.AwayHint"] },
         new("Time.AwayTo"),
+        new("Parting.Worth", "Pulse.Low", "Pulse.High") { Beside = ["Parting.Title", "Parting.Lead"] },
+        new("Parting.Because", [.. PartingReasons.Slugs.Select(slug => $"Parting.Because.{slug}")]),
+        new("Parting.Again", "Parting.Yes", "Parting.No"),
         new("Pause.Last"),
         new("Pause.Back"),
         new("MyDelegate.Address"),
@@ -90,6 +96,17 @@ internal sealed class ParticipationForm(
             return await Set(context, fields, what, cancel)
                 ? new FormResult.SeeOther(context.Address("sent=1"))
                 : FormResult.ForPage<ParticipationPage>(View(context, model with { Wrong = what }, fields.State), 422);
+        }
+
+        if (what == PartingFields.What && model.Parting is { } parting)
+        {
+            if (PartingFields.Read(fields, parting) is not { } said)
+            {
+                return FormResult.ForPage<ParticipationPage>(View(context, model with { Wrong = what }, fields.State), 422);
+            }
+
+            await participation.TellParting(context.Cohort.Id, context.Person.Id, said, cancel);
+            return new FormResult.SeeOther(context.Address("sent=1"));
         }
 
         if (!AskedTwice.Contains(what) || (what is not ("erase" or "links") && model.IsOver)
@@ -213,9 +230,20 @@ internal sealed class ParticipationForm(
 
         return new([.. mine.OrderBy(one => one.Meeting.Status is MeetingStatus.Ended).ThenBy(one => one.Meeting.Round)])
         {
+            Parting = await Parting(context, mine, cancel),
             Feed = feeds.To(context.Cohort.Id, context.Person.Id, context.Now),
             IsOver = !context.Person.IsActive || context.State.Status is CycleStatus.Cancelled || context.State.Phase == PhaseNames.Retention,
         };
+    }
+
+    /// <summary>Until the closing survey has closed, and from the first session on, or from when somebody has left.</summary>
+    private async Task<PartingQuestions?> Parting(LinkContext context, IReadOnlyList<MyMeeting> mine, CancellationToken cancel)
+    {
+        var parted = !context.Person.IsActive || mine.Any(one => one.Meeting.Status is MeetingStatus.Ended);
+        var alone = context.Person.IsActive && mine.Count == 0 && !PhaseCatalogue.IsBefore(context.State.Phase, PhaseNames.Sessions);
+        return (!parted && !alone) || context.State.ClosedWaves.Contains(WaveNames.End) || context.State.Status is CycleStatus.Cancelled or CycleStatus.Erased
+            ? null
+            : new(parted, alone, (await store.Read<Answer<PartingAnswer>>(Rows.Partition(context.Cohort.Id), AskId.Parting(context.Person.Id).AnswerKey, cancel))?.Value.Value);
     }
 
     private static FormView<ParticipationPageModel> View(LinkContext context, ParticipationPageModel model, FormState state) =>

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Mails.Rendering;
 
 namespace ReverseMentoring.Web.Mails;
 
@@ -26,6 +27,7 @@ internal sealed class BriefingMails(IStore store, CohortCalendars calendars) : I
             ("sessions", context.Localizer.Count("Sessions", model.Meeting.SessionsPlanned)))
         {
             Url = context.Links.To(context.Mail.Ask!.Value),
+            Slots = new Dictionary<string, IReadOnlyList<Block>> { [GoalBlocks.Slot] = GoalBlocks.For(context) },
         };
     }
 }

@@ -30,6 +30,7 @@ internal sealed class CircleMails(IStore store) : IMailTemplate
             Url = context.Links.To(FormKind.Participation),
             Slots = new Dictionary<string, IReadOnlyList<Block>>
             {
+                [GoalBlocks.Slot] = GoalBlocks.For(context),
                 ["members"] = [model.MemberList()],
                 ["topics"] = [model.TopicList()],
                 ["rota"] = [model.RotaList(open?.Value.Number ?? 1)],

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Mails.Rendering;
 
 namespace ReverseMentoring.Web.Mails;
 
@@ -16,6 +17,7 @@ internal sealed class QuestionMails : IMailTemplate
         return Task.FromResult(new MailContent($"{context.Mail.Kind}", ("deadline", context.Deadline(end)))
         {
             Url = context.Links.To(ask),
+            Slots = new Dictionary<string, IReadOnlyList<Block>> { [GoalBlocks.Slot] = GoalBlocks.For(context) },
 
             // Nobody was asked whether they want to be asked: the first mails say what for, and take a no.
             Beside = ask.Form is FormKind.Topics or FormKind.Offers

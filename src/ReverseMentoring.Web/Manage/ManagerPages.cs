@@ -13,6 +13,7 @@ using ReverseMentoring.Web.Manage.Meetings;
 using ReverseMentoring.Web.Manage.Outbox;
 using ReverseMentoring.Web.Manage.Overview;
 using ReverseMentoring.Web.Manage.Participants;
+using ReverseMentoring.Web.Manage.Questions;
 using ReverseMentoring.Web.Manage.Starting;
 
 namespace ReverseMentoring.Web.Manage;
@@ -43,6 +44,7 @@ internal static class ManagerPages
         WhatIfPage.Declaration,
         SessionListPage.Declaration,
         FailedMailsPage.Declaration,
+        QuestionsPage.Declaration,
         ReportPage.Declaration,
         ListsPage.Declaration,
         DossierPage.Declaration,

@@ -56,6 +56,8 @@ public sealed class SlugTests
         [typeof(FigureState)] = "shown at-least too-few few nearly-all",
         [typeof(ChangeWord)] = "not-told points-up points-down rose-little rose rose-much fell-little fell fell-much",
         [typeof(Promise)] = "skill understanding trust voice belonging access confidence openness stay again recommend",
+        [typeof(PartingReason)] = "time partner topics change other",
+        [typeof(GoalKind)] = "skills bridges voice stay",
         [typeof(AskedSide)] = "both mentors mentees",
         [typeof(SurveyMoment)] = "start half-time end",
         [typeof(ItemScale)] = "agreement recommendation",

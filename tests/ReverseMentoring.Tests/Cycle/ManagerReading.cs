@@ -7,7 +7,7 @@ namespace ReverseMentoring.Tests.Cycle;
 internal static class ManagerReading
 {
     private static readonly string[] Pages =
-        ["", "people", "topics", "pairs", "pairs?show=Declined", "pairs?show=Ended", "unmatched", "sessions", "sessions?show=attention", "mails", "report", "lists"];
+        ["", "people", "topics", "pairs", "pairs?show=Declined", "pairs?show=Ended", "unmatched", "sessions", "sessions?show=attention", "mails", "questions", "report", "lists"];
 
     private static readonly string[] Lists = ["", "people", "pairs", "circles", "unmatched", "rules", "topics", "mails", "report", "report.csv"];
 

@@ -73,6 +73,9 @@ internal sealed class SurveyedCohort
             Then = then is { } looked ? new Dictionary<ItemId, int> { [item.Id] = looked } : new Dictionary<ItemId, int>(),
         }));
 
+    /// <summary>What somebody said who left, parted or found nobody.</summary>
+    public void Part(PersonId person, PartingAnswer said) => Put(AskId.Parting(person).AnswerKey, new Answer<PartingAnswer>(AskId.Parting(person), Start, said));
+
     /// <returns>What is published of the closing survey, at its first closing or at any later one.</returns>
     public async Task<PublishedWave> Close()
     {

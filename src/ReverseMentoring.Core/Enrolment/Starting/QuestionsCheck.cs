@@ -33,7 +33,7 @@ public sealed class QuestionsCheck(Findings findings)
     {
         if (texts.Count == 0)
         {
-            findings.Error(where, "The question has no words.", "Give them by language: {\"en\": \"…\"}.");
+            findings.Error(where, "The question has no words.", "Give them in one language at least.");
         }
 
         foreach (var (language, text) in texts)

@@ -29,6 +29,7 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         CheckPlaces();
         CheckSessions();
         new QuestionsCheck(findings).Check(request.Questions);
+        GoalCheck.Check(request.Goal, findings);
 
         foreach (var (field, problem) in request.Matching.Problems())
         {

@@ -20,6 +20,10 @@ internal sealed class WaveAnswers(IStore store, CohortId cohort)
     public IAsyncEnumerable<Answer<OffersAnswer>> Start(CancellationToken cancel) =>
         RowsOf<OffersAnswer>(AskId.AnswersOf(PhaseNames.OffersAndWishes), FormKind.Offers, cancel).Select(row => row.Value);
 
+    /// <summary>What those said who left, parted or found nobody.</summary>
+    public IAsyncEnumerable<Answer<PartingAnswer>> Partings(CancellationToken cancel) =>
+        RowsOf<PartingAnswer>(AskId.AnswersOf(PhaseNames.Sessions), FormKind.Participation, cancel).Select(row => row.Value);
+
     public IAsyncEnumerable<Answer<FeedbackAnswer>> Feedback(CancellationToken cancel) =>
         RowsOf<FeedbackAnswer>(AskId.AnswersOf(PhaseNames.Feedback), FormKind.Feedback, cancel).Select(row => row.Value);
 

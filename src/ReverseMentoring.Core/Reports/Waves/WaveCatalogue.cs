@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Surveys;
 
@@ -9,6 +10,9 @@ public static class WaveCatalogue
     public const string GoingWell = "going-well";
     public const string Worth = "worth";
     public const string Answered = "answered";
+    public const string PartedWorth = "parted-worth";
+    public const string PartedBecause = "parted-because";
+    public const string AloneAgain = "alone-again";
     public const string EarlierAnswered = "earlier-answered";
     public const string Left = "left";
     public const string Meetings = "meetings";
@@ -43,6 +47,9 @@ public static class WaveCatalogue
         new(Attendance, FigureKind.Share, [Disclosure.Cells.All]),
         new(Topics, FigureKind.Meetings),
         new(UnmatchedBecause, FigureKind.People),
+        new(PartedWorth, FigureKind.Mean, [Disclosure.Cells.All]),
+        new(PartedBecause, FigureKind.People, PartingReasons.Slugs),
+        new(AloneAgain, FigureKind.People, [Disclosure.Cells.All]),
     ];
 
     /// <summary>Those that are the same in all cohorts: how sessions went, who answered, what became of it.</summary>

@@ -61,6 +61,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
                 .. EarlierAnswered(),
                 .. sides.Counts(WaveCatalogue.Left, $"{cohort.Id}.{WaveCatalogue.Left}", people.Select(person => person.Id).ToHashSet(), left),
                 .. await new MeetingDrafts(store, cohort).Write(meetings, cancel),
+                .. PartingDrafts.Write(cohort.Id, sides, await answers.Partings(cancel).ToListAsync(cancel)),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))]);
     }

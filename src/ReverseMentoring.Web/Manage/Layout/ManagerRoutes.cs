@@ -25,6 +25,7 @@ public static class ManagerRoutes
     public const string Report = "report";
     public const string Lists = "lists";
     public const string Dossier = "dossier";
+    public const string Questions = "questions";
     public const string Acts = "acts";
     public const string Proposal = "proposal";
 

@@ -14,7 +14,7 @@ internal static class StartForm
     [
         "name", "start", "timeZone", "language", "manager.name", "manager.email", "trusted.name", "trusted.email", "trusted.phone", "company", "colour",
         .. PhaseCatalogue.WithLength.Select(Days), "goOn",
-        "sessions.sessions", "sessions.minutes", "minimumGroup", "retentionDays", "directory", "calendar", "key",
+        "sessions.sessions", "sessions.minutes", "minimumGroup", "retentionDays", "directory", "calendar", "goal.chosen", "goal.why", "goal.different", "key",
     ];
 
     /// <summary>The field with a phase's days.</summary>
@@ -44,6 +44,7 @@ internal static class StartForm
             ["calendar"] = form["calendar"] == "true" ? new Dictionary<string, object?> { ["mode"] = "microsoft365" } : null,
             ["review"] = form["goOn"] == "true" ? new Dictionary<string, object?> { ["goOnAfterDeadline"] = true } : null,
             ["sessions"] = Some(new() { ["sessions"] = Number(form, "sessions.sessions"), ["minutes"] = Number(form, "sessions.minutes") }),
+            ["goal"] = Some(new() { ["chosen"] = Text(form, "goal.chosen"), ["why"] = Text(form, "goal.why"), ["different"] = Text(form, "goal.different") }),
             ["minimumGroup"] = Number(form, "minimumGroup"),
             ["retentionDays"] = Number(form, "retentionDays"),
             ["contacts"] = Some(new() { ["manager"] = Contact(form, "manager"), ["trusted"] = Contact(form, "trusted") }),
@@ -61,6 +62,7 @@ internal static class StartForm
                 "contacts.manager" => "manager.name",
                 "contacts.trusted" => "trusted.name",
                 "calendar.mode" => "calendar",
+                "goal" or "goal.measuredBy" => "goal.chosen",
                 _ when where.StartsWith("people", StringComparison.Ordinal) => "people",
                 _ => "name",
             };

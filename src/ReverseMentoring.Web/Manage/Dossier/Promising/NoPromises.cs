@@ -47,6 +47,7 @@ public static class NoPromises
         "Manage:WhatIf.Number",
         "Manage:Promise.Confidence",
         "Manage:Brief.SureText",
+        "Manage:Questions.NotBegun",
         "Manage:Outcome.Lead",
         "Manage:Limits.Few",
         "Manage:Limits.Silent",

@@ -68,6 +68,13 @@ public static class Promises
             "Disclosure.ChangeTests.A_change_with_its_range_takes_one_person_more_than_a_mean",
             "Disclosure.GateTests.A_promoter_score_is_of_ten_at_least_whatever_the_cohort_asks_for",
             "Statistics.CoverageTests.Intervals_cover_as_they_say_and_nothing_is_found_that_is_not_there"),
+        // Those whom no survey reaches.
+        .. InForms(
+            [
+                "Parting.Lead",
+            ],
+            "Disclosure.PartingFiguresTests.What_leavers_say_is_of_enough_of_them_and_of_enough_others",
+            "Disclosure.PartingFiguresTests.Of_fewer_nothing_is_said"),
         // Comments.
         .. InForms(
             [

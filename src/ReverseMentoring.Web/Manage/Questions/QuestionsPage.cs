@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Enrolment.Checking;
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Wording;
+
+namespace ReverseMentoring.Web.Manage.Questions;
+
+/// <summary>What the survey asks, word for word, and what it could ask.</summary>
+/// <param name="Rules">How it differs from the usual one.</param>
+/// <param name="Asked">The form of those that are asked.</param>
+/// <param name="Own">The form for one more, with what was wrong with it.</param>
+public sealed record QuestionsViewModel(CohortContext Context, QuestionRules Rules, FormState Asked, FormState Own)
+{
+    /// <summary>All that can be asked: the usual questions and the company's own.</summary>
+    public IReadOnlyList<SurveyItem> Items => Questionnaire.Of(Rules with { LeftOut = [] }).Items;
+
+    /// <summary>The closing survey has yet to close.</summary>
+    public bool IsOpen => !Context.IsOver && !Context.State.ClosedWaves.Contains(WaveNames.End);
+}
+
+/// <summary>
+/// Managers leave questions out, and add their own. Nothing is worded anew in place: other words are another question, which is
+/// compared with nothing that was answered before.
+/// </summary>
+internal sealed class QuestionsPage(IStore store)
+{
+    private const string Asked = "asked.";
+    private const string Text = "text.";
+
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<QuestionsPage>(
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.Questions}", (HttpContext context, CohortId cohort, PageHandler pageHandler, QuestionsPage page) =>
+                pageHandler.Open(context, cohort, page.Show));
+            routes.MapPost($"/{ManagerRoutes.Questions}/asked", (HttpContext context, CohortId cohort, PageHandler pageHandler, QuestionsPage page) =>
+                pageHandler.Open(context, cohort, page.Choose));
+            routes.MapPost($"/{ManagerRoutes.Questions}/own", (HttpContext context, CohortId cohort, PageHandler pageHandler, QuestionsPage page) =>
+                pageHandler.Open(context, cohort, page.Add));
+        },
+        menu: ManagerRoutes.Questions);
+
+    /// <summary>Languages in which a question of one's own can be written.</summary>
+    public static IReadOnlyList<string> Languages => ReaderLanguage.Written;
+
+    /// <summary>The field of what one side is asked.</summary>
+    public static string NameOf(AskedSide side) => $"{Asked}{side}";
+
+    public async Task<FormResult> Show(CohortContext context) =>
+        context.State.Status is CycleStatus.Erased ? ErrorPages.Erased(context) : FormResult.ForPage<QuestionsView>(await LoadModel(context));
+
+    /// <summary>Takes which are asked: what is not ticked is left out, a question of one's own for good.</summary>
+    public async Task<FormResult> Choose(CohortContext context)
+    {
+        var (form, model) = (await context.Request.ReadSentForm(context.Cancel), await LoadModel(context));
+        var ticked = form.Where(field => field.Key.StartsWith(Asked, StringComparison.Ordinal)).SelectMany(field => field.Value.OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        return await Save(context, model, new()
+        {
+            LeftOut = [.. StandardItems.All.Select(item => item.Slug).Where(slug => !ticked.Contains(slug))],
+            Own = [.. model.Rules.Own.Where(own => ticked.Contains(own.Item.Slug))],
+        }, errors => model with { Asked = FormState.FromValues(form, errors) });
+    }
+
+    public async Task<FormResult> Add(CohortContext context)
+    {
+        var (form, model) = (await context.Request.ReadSentForm(context.Cancel), await LoadModel(context));
+        var texts = Languages.Select(language => (language, text: form[Text + language].ToString().Trim())).Where(one => one.text.Length > 0).ToDictionary(one => one.language, one => one.text);
+        if (!Enum.TryParse<Promise>(form["promise"], out var promise) || !Enum.IsDefined(promise) || !Enum.TryParse<AskedSide>(form["side"], out var side) || !Enum.IsDefined(side))
+        {
+            return FormResult.ForPage<QuestionsView>(model with { Own = FormState.FromValues(form, new FieldError("promise", context.Say("Questions.Choose"))) }, 422);
+        }
+
+        return await Save(context, model, model.Rules with { Own = [.. model.Rules.Own, new(promise, side, texts)] }, errors => model with { Own = FormState.FromValues(form, errors) });
+    }
+
+    private async Task<FormResult> Save(CohortContext context, QuestionsViewModel model, QuestionRules rules, Func<FieldError[], QuestionsViewModel> wrong)
+    {
+        if (!model.IsOpen)
+        {
+            return ErrorPages.Page(context, 409, "NotNow");
+        }
+
+        var findings = new Findings();
+        new QuestionsCheck(findings).Check(rules);
+        if (findings.Errors.Count > 0)
+        {
+            return FormResult.ForPage<QuestionsView>(wrong([.. findings.Errors.Select(error => new FieldError(FieldOf(error.Where), FindingTexts.Say(context, error)))]), 422);
+        }
+
+        await store.Write(context.Standing.Partition, [Documents.Put(Rows.Questions, rules)], context.Cancel);
+        return new FormResult.SeeOther($"{context.Address(ManagerRoutes.Questions)}?done=Questions");
+    }
+
+    /// <summary>The field that a finding is about: the words of the last question, or all that are asked.</summary>
+    private static string FieldOf(string where) => !where.Contains(".texts", StringComparison.Ordinal) ? NameOf(AskedSide.Mentors)
+        : Languages.FirstOrDefault(language => where.EndsWith("." + language, StringComparison.Ordinal)) is { } language ? Text + language : Text + Languages[0];
+
+    private async Task<QuestionsViewModel> LoadModel(CohortContext context)
+    {
+        var rules = await store.ReadQuestionRules(context.Cohort, context.Cancel);
+        var asked = Questionnaire.Of(rules).Items.GroupBy(item => item.Side).Select(side => KeyValuePair.Create(NameOf(side.Key), new StringValues([.. side.Select(item => item.Slug)])));
+        return new(context, rules, FormState.FromValues(asked), FormState.Empty);
+    }
+}

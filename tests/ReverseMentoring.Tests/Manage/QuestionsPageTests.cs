@@ -1,0 +1,85 @@
+using System.Net;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Tests.DesignSystem;
+
+namespace ReverseMentoring.Tests.Manage;
+
+/// <summary>What the survey asks can be looked at word for word, and changed by leaving out and adding.</summary>
+public sealed class QuestionsPageTests
+{
+    [Fact]
+    public async Task Who_leaves_one_out_and_adds_one_sees_just_that_asked()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await host.SignIn();
+        var page = await host.Page($"/manage/cohorts/{programme.Id}/questions");
+        var ticked = page.QuerySelectorAll("[data-form=questions] [checked]").Select(box => (box.GetAttribute("name")!, box.GetAttribute("value")!)).ToArray();
+        Assert.Equal(StandardItems.All.Count, ticked.Length);
+
+        using var chosen = await Send(host, programme, "asked", [.. ticked.Where(one => one.Item2 != "mentor-stay")]);
+        using var added = await Send(host, programme, "own", ("promise", "Voice"), ("side", "Mentors"), ("text.en", "My ideas are looked at."), ("text.de", "Meine Ideen werden geprüft."));
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (chosen.StatusCode, added.StatusCode));
+        var asked = (await host.Store.ReadQuestionnaire((await host.Store.ReadCohort(programme.Id))!)).For(Role.Mentor, SurveyMoment.Start);
+        Assert.DoesNotContain(asked, item => item.Slug == "mentor-stay");
+        Assert.Contains(asked, item => item.TextIn("de") == "Meine Ideen werden geprüft." && item.Promise is Promise.Voice);
+
+        // Not ticked, it is gone for good.
+        using var without = await Send(host, programme, "asked", [.. ticked]);
+        Assert.Equal(StandardItems.All.Count, (await host.Store.ReadQuestionnaire((await host.Store.ReadCohort(programme.Id))!)).Items.Count);
+    }
+
+    [Theory]
+    [InlineData("Voice", "Mentors", "No", "f-text-en")]
+    [InlineData("Voice", "Mentors", "", "f-text-en")]
+    [InlineData("Voice", "", "My ideas are looked at.", "f-promise")]
+    [InlineData("Fun", "Both", "My ideas are looked at.", "f-promise")]
+    [InlineData("17", "Both", "My ideas are looked at.", "f-promise")]
+    public async Task What_can_t_be_asked_is_said_at_its_field(string promise, string side, string text, string field)
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await host.SignIn();
+        using var answer = await Send(host, programme, "own", ("promise", promise), ("side", side), ("text.en", text));
+        var page = Rendering.Parse(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(page.QuerySelectorAll(".errors a"), link => link.GetAttribute("href") == "#" + field);
+        Assert.Equal(StandardItems.All.Count, (await host.Store.ReadQuestionnaire((await host.Store.ReadCohort(programme.Id))!)).Items.Count);
+    }
+
+    [Fact]
+    public async Task More_than_two_minutes_is_too_much()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await host.SignIn();
+        HttpStatusCode last = default;
+        for (var number = 0; number < 3; number++)
+        {
+            using var answer = await Send(host, programme, "own", ("promise", "Trust"), ("side", "Mentors"), ("text.en", $"I trust people, part {number}."));
+            last = answer.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, last);
+    }
+
+    [Fact]
+    public async Task After_the_closing_survey_nothing_can_be_changed()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.Retention);
+        await host.SignIn();
+
+        Assert.Empty((await host.Page($"/manage/cohorts/{programme.Id}/questions")).QuerySelectorAll("[data-form=questions], [data-form=own-question]"));
+        using var answer = await Send(host, programme, "asked", ("asked.Mentors", "mentor-trust"));
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> Send(ManageHost host, SmallProgramme programme, string what, params (string Name, string Value)[] fields) =>
+        host.Post($"/manage/cohorts/{programme.Id}/questions/{what}", fields);
+}
