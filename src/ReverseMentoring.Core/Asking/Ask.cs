@@ -72,4 +72,7 @@ public sealed record Answer<T>(AskId Id, DateTimeOffset At, T Value)
 }
 
 /// <summary>That something came back, and not what: the same row, read without looking at the answer.</summary>
-public sealed record AnswerReceipt(AskId Id, DateTimeOffset At);
+public sealed record AnswerReceipt(AskId Id, DateTimeOffset At)
+{
+    public DateTimeOffset? AskedAt { get; init; }
+}

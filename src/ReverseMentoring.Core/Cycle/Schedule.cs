@@ -20,7 +20,7 @@ public sealed class Schedule
     /// <param name="cohort">Whose days count.</param>
     /// <param name="state">Where it stands.</param>
     /// <param name="standing">Its sessions.</param>
-    /// <param name="asked">When those were asked who have not answered: everybody's days count from their own invitation. Null: it waits to be sent.</param>
+    /// <param name="asked">When everybody was asked, those too who have answered, so that no answer moves the end; each one's days count from their own invitation. Null: it waits to be sent.</param>
     /// <param name="now">From when what is late is reckoned.</param>
     public static Schedule Estimate(Cohort cohort, CycleState state, CohortStanding standing, IEnumerable<DateTimeOffset?> asked, DateTimeOffset now)
     {

@@ -39,7 +39,7 @@ internal sealed class DigestMails(IStore store, NeedReader needs, ProgrammeAddre
                     ? [new Paragraph(texts.Title(0) + ".")]
                     : [.. found.SelectMany(need => new Block[] { new LinkList([new(texts.What(need), $"{programme.Cohort(cohort)}/{NeedAddresses.PlaceOf(need)}".TrimEnd('/'))]), new Paragraph(texts.ToDo(need)) })],
                 ["happened"] = Points(context, Happened(context, standing, sessions, await TurnoutOf(context, cancel))),
-                ["coming"] = Points(context, Coming(context, sessions, Schedule.Estimate(context.Cohort, context.State, standing, await Asked(context, cancel), context.Now))),
+                ["coming"] = Points(context, Coming(context, sessions, Schedule.Estimate(context.Cohort, context.State, standing, [.. await Asked(context, cancel), .. await AskedBefore(context, cancel)], context.Now))),
             },
         };
     }
@@ -98,6 +98,10 @@ internal sealed class DigestMails(IStore store, NeedReader needs, ProgrammeAddre
 
     private async Task<IReadOnlyList<DateTimeOffset?>> Asked(MailContext context, CancellationToken cancel) =>
         await store.Query<Ask>(context.Partition, KeyRange.Prefix(AskId.AsksOf(context.State.Phase)), cancel).Select(ask => ask.Value.SentAt).ToListAsync(cancel);
+
+    /// <summary>When those were asked who have answered: no answer moves the end that is told.</summary>
+    private async Task<IReadOnlyList<DateTimeOffset?>> AskedBefore(MailContext context, CancellationToken cancel) =>
+        await store.Query<AnswerReceipt>(context.Partition, KeyRange.Prefix(AskId.AnswersOf(context.State.Phase)), cancel).Select(answer => answer.Value.AskedAt).ToListAsync(cancel);
 
     private static IReadOnlyList<Block> Points(MailContext context, IEnumerable<string> points) =>
         points.ToArray() is { Length: > 0 } some ? [new PointList(some)] : [new Paragraph(context.Localizer.Say("Digest.Quiet"))];

@@ -30,7 +30,10 @@ public sealed class SessionActs(IStore store, TimeProvider clock)
 
         var time = new Interval(start, start + (session.Time.End - session.Time.Start));
         var now = clock.GetUtcNow();
-        return (time, !session.IsOpen || found.Status is not MeetingStatus.Running ? new() { Refused = Closed }
+
+        // One whose time is past is closed for a manager, whether or not its people have said anything: the answer would tell of it.
+        var isPast = session.UnscheduledAt is null && session.Time.End <= now;
+        return (time, isPast || !session.IsOpen || found.Status is not MeetingStatus.Running ? new() { Refused = Closed }
             : time.End > now ? new() { Refused = InTheFuture }
             : new()
             {

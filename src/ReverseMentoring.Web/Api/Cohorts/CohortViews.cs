@@ -17,7 +17,7 @@ public sealed class CohortViews(IStore store, NeedReader needs, TimeProvider clo
         var (state, settings) = (cohort.State, cohort.Cohort.Settings);
         var asks = await Asks(cohort, cancel);
         var standing = await store.ReadStanding(cohort.Id, state, cancel);
-        var schedule = Schedule.Estimate(cohort.Cohort, state, standing, asks.SentAt, clock.GetUtcNow());
+        var schedule = Schedule.Estimate(cohort.Cohort, state, standing, asks.AskedAt, clock.GetUtcNow());
         return new()
         {
             Id = cohort.Id,
@@ -43,7 +43,7 @@ public sealed class CohortViews(IStore store, NeedReader needs, TimeProvider clo
     private static Dictionary<string, int> Named<TKey>(IReadOnlyDictionary<TKey, int> counts)
         where TKey : struct, Enum => counts.ToDictionary(count => ApiNames.ToName(count.Key), count => count.Value);
 
-    private async Task<(AskFigures Figures, IReadOnlyList<DateTimeOffset?> SentAt)> Asks(StandingCohort cohort, CancellationToken cancel)
+    private async Task<(AskFigures Figures, IReadOnlyList<DateTimeOffset?> AskedAt)> Asks(StandingCohort cohort, CancellationToken cancel)
     {
         if (!PhaseCatalogue.Find(cohort.State.Phase).IsAsking)
         {
@@ -53,7 +53,9 @@ public sealed class CohortViews(IStore store, NeedReader needs, TimeProvider clo
         var sent = await store.Query<Ask>(cohort.Partition, KeyRange.Prefix(AskId.AsksOf(cohort.State.Phase)), cancel)
             .Select(ask => ask.Value.SentAt).ToListAsync(cancel);
         var answers = await store.Query<AnswerReceipt>(cohort.Partition, KeyRange.Prefix(AskId.AnswersOf(cohort.State.Phase)), cancel)
-            .Select(answer => answer.Value.At).ToListAsync(cancel);
-        return (new(cohort.State.Invited, Turnouts.Today(cohort.Cohort, sent.Count + answers.Count, answers, clock.GetUtcNow()), sent.Count(at => at is null)), sent);
+            .Select(answer => answer.Value).ToListAsync(cancel);
+        return (
+            new(cohort.State.Invited, Turnouts.Today(cohort.Cohort, sent.Count + answers.Count, answers.Select(answer => answer.At), clock.GetUtcNow()), sent.Count(at => at is null)),
+            [.. sent, .. answers.Select(answer => answer.AskedAt)]);
     }
 }

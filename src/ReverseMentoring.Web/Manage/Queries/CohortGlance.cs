@@ -23,7 +23,7 @@ internal sealed class CohortGlances(CohortQueries queries, NeedReader needs, Tim
         var standing = await rows.Standing(state);
         var turnout = Turnouts.Today(cohort.Cohort, asked, answered.Items.Select(answer => answer.SentAt!.Value), now);
         return new(
-            standing, Schedule.Estimate(cohort.Cohort, state, standing, open.Items.Select(ask => ask.SentAt), now), asked > 0 ? turnout : null,
+            standing, Schedule.Estimate(cohort.Cohort, state, standing, open.Items.Concat(answered.Items).Select(ask => ask.AskedAt), now), asked > 0 ? turnout : null,
             (asked, open.Items.Count(ask => ask.SentAt is null)),
             await needs.Read(cohort, standing, (await rows.Meetings()).Items, (await rows.Sessions()).Items, turnout, cancel));
     }
