@@ -42,10 +42,10 @@ internal static class SimulatedAnswers
             "topics" => fill.Topics(),
             "offers" => fill.Offers(),
             "confirmation" => fill.Confirmation(),
-            "expectations" => [new("text", seededRandom.Pick(Expectations, simulatedTask.MailId, "expects"))],
+            "expectations" => [new("text", fill.Words("expectations", false, Expectations, "expects"))],
             "pulse" => fill.Pulse(),
-            "halftime" => [new("going-well", fill.Grade("going-well", 4)), .. fill.Items(simulatedBehaviour.Effect / 2), .. fill.Comment(HalfWay)],
-            "feedback" => [.. fill.Items(simulatedBehaviour.Effect), .. fill.Comment(InTheEnd)],
+            "halftime" => [new("going-well", fill.Grade("going-well", 4)), .. fill.Items(simulatedBehaviour.Effect / 2), .. fill.Comment("halftime", HalfWay)],
+            "feedback" => [.. fill.Items(simulatedBehaviour.Effect), .. fill.Comment("feedback", InTheEnd)],
             "reschedule" => form.Values("time") is [var first, ..] ? [new("time", first)] : null,
             "cancel" => [new("time", seededRandom.Pick(form.Values("time"), simulatedTask.MailId, "time"))],
             "own-act" => [new("sure", "true")],
@@ -114,10 +114,20 @@ internal static class SimulatedAnswers
         private string Recommends(string name) => Whole(Math.Clamp(6 + seededRandom.Below(5, simulatedTask.MailId, name), 0, 10));
 
         /// <summary>Every other has something to say, and most of them let it be shown.</summary>
-        public Posted Comment(IReadOnlyList<string> among) => !seededRandom.Happens(0.5, simulatedTask.MailId, "comments") ? []
-            : seededRandom.Happens(0.8, simulatedTask.MailId, "shows")
-                ? [new("comment", seededRandom.Pick(among, simulatedTask.MailId, "comment")), new("may-be-shown", "true")]
-                : [new("comment", seededRandom.Pick(among, simulatedTask.MailId, "comment"))];
+        public Posted Comment(string form, IReadOnlyList<string> among)
+        {
+            if (!seededRandom.Happens(0.5, simulatedTask.MailId, "comments"))
+            {
+                return [];
+            }
+
+            var mayBeShown = seededRandom.Happens(0.8, simulatedTask.MailId, "shows");
+            var comment = KeyValuePair.Create("comment", Words(form, mayBeShown, among, "comment"));
+            return mayBeShown ? [comment, new("may-be-shown", "true")] : [comment];
+        }
+
+        public string Words(string form, bool mayBeShown, IReadOnlyList<string> among, string what) =>
+            simulatedBehaviour.Words?.Invoke(simulatedTask.Person, form, mayBeShown) ?? seededRandom.Pick(among, simulatedTask.MailId, what);
 
         /// <summary>1 to 5, around what is usual.</summary>
         public string Grade(string question, int usual) =>

@@ -32,4 +32,7 @@ public sealed record SimulatedBehaviour
 
     /// <summary>Days until the manager approves the pairs.</summary>
     public double ManagerDays { get; init; } = 1.5;
+
+    /// <summary>What somebody writes into a form, by their id, the form's name, and whether they let it be shown; null: something of their own.</summary>
+    public Func<string, string, bool, string>? Words { get; init; }
 }

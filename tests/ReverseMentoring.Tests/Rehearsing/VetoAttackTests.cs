@@ -2,16 +2,16 @@ using ReverseMentoring.LocalHost.Attacks;
 
 namespace ReverseMentoring.Tests.Rehearsing;
 
-/// <summary>The short form of what <c>attack vetoes</c> measures over a thousand cohorts.</summary>
+/// <summary>What <c>attack vetoes</c> measures, over a thousand cohorts of each size but the largest.</summary>
 public sealed class VetoAttackTests
 {
     [Theory]
-    [InlineData(3, 320)]
-    [InlineData(9, 260)]
-    [InlineData(12, 260)]
-    public void Whoever_knows_the_method_and_asks_all_is_right_in_a_third_of_the_guesses_at_most(int pairs, int cohorts)
+    [InlineData(3)]
+    [InlineData(9)]
+    [InlineData(12)]
+    public void Whoever_knows_the_method_and_asks_all_is_right_in_a_third_of_the_guesses_at_most(int pairs)
     {
-        var measure = VetoMeasure.Run(cohorts, pairs, seed: 5);
+        var measure = VetoMeasure.Run(cohorts: 1000, pairs, seed: 5);
         Assert.True(measure.Guesses >= VetoMeasure.FewestGuesses, measure.ToString());
         Assert.True(measure.Share <= 1.0 / 3, measure.ToString());
         Assert.Equal(0, measure.Told);

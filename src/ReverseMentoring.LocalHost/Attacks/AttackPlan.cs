@@ -1,0 +1,29 @@
+using ReverseMentoring.LocalHost.Rehearsing;
+
+namespace ReverseMentoring.LocalHost.Attacks;
+
+/// <summary>A company, some of whose people take part, and the seed by which all of it is the same again.</summary>
+/// <param name="Title">As it is printed: <c>9+9</c>, or a file's name.</param>
+public sealed record AttackPlan(string Title, string PeopleCsv, int Seed)
+{
+    /// <summary>Of a company from which some take part: else all would report to one.</summary>
+    private const int Smallest = 120;
+
+    private const int Role = 2;
+
+    /// <param name="pairs">People of each side.</param>
+    /// <param name="seed">Draws who they are, and what they do.</param>
+    public static AttackPlan Made(int pairs, int seed)
+    {
+        var seededRandom = new SeededRandom(seed);
+        var lines = PeopleGenerator.Csv(Math.Max(Smallest, 8 * pairs), seededRandom).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = lines[1..].Select(line => line.Split(',')).ToArray();
+        var taking = rows.GroupBy(row => row[Role]).SelectMany(side => side.OrderBy(row => seededRandom.Draw(row[1], "takes part")).Take(pairs)).ToHashSet();
+        foreach (var row in rows.Where(row => !taking.Contains(row)))
+        {
+            row[Role] = "";
+        }
+
+        return new($"{pairs}+{pairs}", string.Join('\n', rows.Select(row => string.Join(',', row)).Prepend(lines[0])), seed);
+    }
+}
