@@ -7,7 +7,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Erasure;
 
 /// <summary>Erases all personal data of a cohort: what stays is its name, its way through the phases, and the report's figures.</summary>
-public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar calendar, PersonRegister register, AuditLog audit)
+public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar calendar, PersonRegister register, AuditLog audit, ErasureLedger ledger)
 {
     /// <summary>
     /// While calendars refuse, what still stands in them can't be taken out, and without our rows nobody would know of it:
@@ -33,6 +33,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
             return again;
         }
 
+        await ledger.Note(context.Cohort.Id, cancel: cancel);
         foreach (var place in places)
         {
             await place.Erase(context.Cohort, cancel);

@@ -7,4 +7,7 @@ public interface IErases
 {
     /// <summary>Forgets all that is kept of the cohort; may be asked twice.</summary>
     Task Erase(Cohort cohort, CancellationToken cancel);
+
+    /// <summary>Forgets what is kept of one person, and where others are told of them by name or address; may be asked twice. Nothing, unless there is such.</summary>
+    Task EraseOf(Cohort cohort, Person person, CancellationToken cancel) => Task.CompletedTask;
 }

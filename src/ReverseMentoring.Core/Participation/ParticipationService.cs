@@ -13,7 +13,7 @@ namespace ReverseMentoring.Core.Participation;
 
 /// <summary>What people decide about their own participation: stored first, then the pairs and circles they are in are woken.</summary>
 public sealed partial class ParticipationService(
-    IStore store, PersonRegister register, Wakes wakes, TimeProvider clock, ILogger<ParticipationService>? log = null)
+    IStore store, PersonRegister register, ErasureLedger ledger, IEnumerable<IErases> places, Wakes wakes, TimeProvider clock, ILogger<ParticipationService>? log = null)
 {
     public async Task<Person?> Find(CohortId cohort, PersonId person, CancellationToken cancel = default) =>
         (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel))?.Value;
@@ -131,11 +131,19 @@ public sealed partial class ParticipationService(
     /// <summary>Erases who this is: leaves, and takes name, address, answers and all else of the person out of the cohort.</summary>
     public async Task Erase(CohortId cohort, PersonId person, CancellationToken cancel = default)
     {
+        await ledger.Note(cohort, person, cancel);
         await Leave(cohort, person, cancel);
         await new PersonErasure(store, cohort).Forget(person, cancel);
         if (await Find(cohort, person, cancel) is { Email.Length: > 0 } known)
         {
             await register.Erase(cohort, known.Email, cancel);
+            if (await store.ReadCohort(cohort, cancel) is { } whole)
+            {
+                foreach (var place in places)
+                {
+                    await place.EraseOf(whole, known, cancel);
+                }
+            }
         }
 
         await Change(cohort, person, PersonErasure.Nobody, cancel);

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Cycle;
+using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
@@ -35,7 +36,7 @@ internal sealed class RowsCopy(TableClient table, TimeProvider clock)
     /// <exception cref="InvalidOperationException">There are cohorts, and they may not go.</exception>
     public async Task<int> Restore(string path, IReadOnlyList<string> erased, bool replaces, CancellationToken cancel)
     {
-        await RowsFile.Check(path, cancel);
+        var written = await RowsFile.Check(path, cancel);
         if (!replaces && await store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel).AnyAsync(cancel))
         {
             throw new InvalidOperationException("There are cohorts in this table. With --replace all that is there goes.");
@@ -54,6 +55,16 @@ internal sealed class RowsCopy(TableClient table, TimeProvider clock)
 
         await using var product = Product();
         await product.GetRequiredService<MailStop>().Set(true, cancel);
+        // What this deployment knows itself, and what whoever restores knows beside it.
+        var cohorts = product.GetRequiredService<CohortService>();
+        foreach (var noted in await product.GetRequiredService<ErasureLedger>().Since(written, cancel))
+        {
+            if (await cohorts.Find(noted.Cohort, cancel) is not null)
+            {
+                await EraseAgain(product, noted.Person is { } person ? $"{noted.Cohort}/{person}" : noted.Cohort.Value, cancel);
+            }
+        }
+
         foreach (var one in erased)
         {
             await EraseAgain(product, one, cancel);
@@ -62,8 +73,8 @@ internal sealed class RowsCopy(TableClient table, TimeProvider clock)
         return count;
     }
 
-    /// <summary>Who may manage, and the chain of what was done: an older one would give again what was taken, and unsay what was noted.</summary>
-    private static bool Stays(string partition) => partition is AccessLog.Partition or ManagerSessions.Partition or AuditLog.Partition;
+    /// <summary>Who may manage, the chain of what was done, and who was erased: an older one would give again what was taken, and unsay what was noted.</summary>
+    private static bool Stays(string partition) => partition is AccessLog.Partition or ManagerSessions.Partition or AuditLog.Partition or ErasureLedger.Partition;
 
     private static bool IsRestored(CopiedRow row) => !Stays(row.Partition);
 

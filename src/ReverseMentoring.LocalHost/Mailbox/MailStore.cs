@@ -94,6 +94,28 @@ public sealed class MailStore : IErases, IDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>All that came to somebody, and what came to others and names them.</summary>
+    public Task EraseOf(Cohort cohort, Person person, CancellationToken cancel)
+    {
+        lock (one)
+        {
+            using var delete = connection.CreateCommand();
+            delete.CommandText = """
+                DELETE FROM mail WHERE id LIKE $0 || '.%' AND (address = $1
+                    OR instr(lower(subject || text || html || headers || ifnull(calendar, '')), lower($1)) > 0
+                    OR instr(subject || text || html || headers || ifnull(calendar, ''), $2) > 0 OR instr(html, $3) > 0)
+                """;
+            delete.Parameters.AddWithValue("$0", cohort.Id.Value);
+            delete.Parameters.AddWithValue("$1", person.Email);
+            delete.Parameters.AddWithValue("$2", person.Name);
+            delete.Parameters.AddWithValue("$3", System.Net.WebUtility.HtmlEncode(person.Name));
+            delete.ExecuteNonQuery();
+            SqliteFile.Forget(connection);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public void Dispose() => connection.Dispose();
 
     private static SqliteConnection InMemory()

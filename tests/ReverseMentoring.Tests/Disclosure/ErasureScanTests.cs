@@ -1,0 +1,83 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Tests.Mails;
+using ReverseMentoring.Tests.Sessions;
+using static ReverseMentoring.Tests.Cycle.SmallCompany;
+
+namespace ReverseMentoring.Tests.Disclosure;
+
+/// <summary>Looks through every byte that the local host keeps for names, addresses and words of somebody who was erased.</summary>
+public sealed class ErasureScanTests : IDisposable
+{
+    private const string Name = "Xanthippe Quellmalz-Æbelø", Address = "xanthippe.quellmalz@example.org", Words = "Zwetschgendatschi am Donnerstag";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("erasure-scan").FullName;
+
+    [Fact]
+    public async Task Nothing_of_one_who_was_erased_is_in_any_file()
+    {
+        await using var programme = await Lived();
+        Assert.NotEmpty(Found());
+        var page = TestProgramme.LinksOf(programme.Mails(Address)[0]).Single(link => link.EndsWith("/notice", StringComparison.Ordinal))[..^"/notice".Length];
+
+        using (await programme.ActsAsOwn(Address, page, ("do", "erase"), ("step", "2"), ("sure", "true")))
+        {
+            await programme.Time.Settle();
+        }
+
+        Assert.Empty(Found());
+        Assert.NotEmpty(programme.Mailbox.All());
+        Assert.Contains(await Ledger(programme), erased => erased.Person is not null);
+    }
+
+    [Fact]
+    public async Task Nor_of_anybody_when_their_cohort_is()
+    {
+        await using var programme = await Lived();
+        await programme.Command("cancel");
+        await programme.Command("erase");
+
+        Assert.Empty(Found());
+        Assert.Empty(Found("leader1@example.org", "junior1@example.org"));
+        Assert.Equal([null], (await Ledger(programme)).Select(erased => erased.Person));
+    }
+
+    public void Dispose() => Directory.Delete(folder, true);
+
+    private static async Task<IReadOnlyList<ErasedEntry>> Ledger(TestProgramme programme) =>
+        await programme.Host.GetRequiredService<ErasureLedger>().Since(DateTimeOffset.MinValue);
+
+    private async Task<TestProgramme> Lived()
+    {
+        var programme = await TestProgramme.Start(SmallCompany.Of(1, 1).Append(new { name = Name, email = Address, role = "mentor", level = 1, timeZone = "Europe/Berlin", languages = new[] { "en" } }), folder: folder);
+        await programme.TurnTo(5);
+        using (await programme.Post(TestProgramme.LinkOf(programme.Mails(Address)[0]), ("picked", "technology"), ("own-1", Words), ("notice", "true")))
+        {
+            await programme.Time.Settle();
+        }
+
+        await programme.TurnTo(30);
+        return programme;
+    }
+
+    /// <returns>Files in which one of these stands, in UTF-8 or UTF-16.</returns>
+    private IReadOnlyList<string> Found(params string[] more) =>
+    [
+        .. from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+           let bytes = Read(file)
+           from planted in more.Length > 0 ? more : [Name, Address, Words, Name.Split(' ')[1]]
+           where new[] { Encoding.UTF8, Encoding.Unicode }.Any(encoding => bytes.AsSpan().IndexOf(encoding.GetBytes(planted)) >= 0)
+           select $"{Path.GetFileName(file)}: {planted}",
+    ];
+
+    private static byte[] Read(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}
