@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
@@ -33,6 +34,9 @@ public sealed class MailDeclarationAttribute(
 
     /// <summary>Sent only to readers who chose this level of mail or a higher one.</summary>
     public MailLevel Level { get; init; }
+
+    /// <summary>Of a mail to the manager: of whom it tells.</summary>
+    public Told Tells { get; init; }
 
     /// <summary>It still makes sense when the cycle was cancelled.</summary>
     public bool OutlivesCycle { get; init; }

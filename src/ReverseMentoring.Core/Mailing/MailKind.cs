@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using static ReverseMentoring.Core.Mailing.MailPriority;
 using static ReverseMentoring.Core.Mailing.MailQuestion;
 using static ReverseMentoring.Core.Mailing.MailReaders;
@@ -62,20 +63,20 @@ public enum MailKind
     [MailDeclaration("thanks", Closing, Participants, None, Waits, OneADay, Rides = true, Level = MailLevel.Normal)]
     Thanks,
 
-    [MailDeclaration("reviewready", ManagerNotice, Manager, None, GoesOut, DecentHour)]
+    [MailDeclaration("reviewready", ManagerNotice, Manager, None, GoesOut, DecentHour, Tells = Told.Aggregate)]
     ReviewReady,
 
-    [MailDeclaration("reviewreminder", ManagerNotice, Manager, None, GoesOut, DecentHour)]
+    [MailDeclaration("reviewreminder", ManagerNotice, Manager, None, GoesOut, DecentHour, Tells = Told.Aggregate)]
     ReviewReminder,
 
-    [MailDeclaration("turnoutlow", ManagerNotice, Manager, None, GoesOut, DecentHour)]
+    [MailDeclaration("turnoutlow", ManagerNotice, Manager, None, GoesOut, DecentHour, Tells = Told.Aggregate)]
     TurnoutLow,
 
-    [MailDeclaration("reportready", ManagerNotice, Manager, None, GoesOut, DecentHour)]
+    [MailDeclaration("reportready", ManagerNotice, Manager, None, GoesOut, DecentHour, Tells = Told.Aggregate)]
     ReportReady,
 
     /// <summary>Each Monday: what happened, what needs the manager, what comes.</summary>
-    [MailDeclaration("weeklydigest", ManagerNotice, Manager, None, GoesOut, DecentHour)]
+    [MailDeclaration("weeklydigest", ManagerNotice, Manager, None, GoesOut, DecentHour, Tells = Told.Exception)]
     WeeklyDigest,
 
     /// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -20,11 +21,11 @@ public static class ManageEndpoints
         var pages = routes.MapGroup(ManagerRoutes.Home).RequireAuthorization(ManagerAccess.Policy).Needs(ManagerRole.Manager).ExcludeFromDescription().Audits();
         foreach (var page in ManagerPages.All)
         {
-            page.Map(pages.MapGroup(page.IsOfCohort ? "/cohorts/{cohort}" : "").Needs(page.Role));
+            page.Map(pages.MapGroup(page.IsOfCohort ? "/cohorts/{cohort}" : "").Needs(page.Role).Tells(page.Told));
         }
 
         pages.MapGet("/{**rest}", (HttpContext context, PageHandler pageHandler) => pageHandler.Open(context, managerContext => Task.FromResult<FormResult>(ErrorPages.NotFound(managerContext))))
-            .Needs(ManagerRole.Viewer);
+            .Needs(ManagerRole.Viewer).Tells(Told.Aggregate);
         return routes;
     }
 }

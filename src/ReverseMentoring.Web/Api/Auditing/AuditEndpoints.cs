@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Auditing;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.Web.Api.Auditing;
@@ -19,11 +20,11 @@ internal static class AuditEndpoints
     public static void MapAudit(this RouteGroupBuilder audit)
     {
         audit.Needs(ManagerRole.Administrator);
-        audit.MapGet("", List).WithName("listAudit").WithTags("Audit")
+        audit.MapGet("", List).Tells(Told.Aggregate).WithName("listAudit").WithTags("Audit")
             .WithSummary("What managers and the product did, the newest first, at most so many (limit), before a number (before)")
             .WithDescription("Nobody's name, address or words are in it. Whom an entry is about is a commitment, which tells who it was only as long as their data is kept.")
             .Produces<AuditList>();
-        audit.MapGet("/verify", Verify).WithName("verifyAudit").WithTags("Audit")
+        audit.MapGet("/verify", Verify).Tells(Told.Aggregate).WithName("verifyAudit").WithTags("Audit")
             .WithSummary("Whether the log is as it was written: 'broken' is the first entry that is not").Produces<AuditFinding>();
     }
 

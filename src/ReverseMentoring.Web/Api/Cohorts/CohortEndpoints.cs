@@ -14,10 +14,10 @@ internal static class CohortEndpoints
 {
     public static void MapCohorts(this IEndpointRouteBuilder cohorts)
     {
-        cohorts.MapGet("", List).WithName("listCohorts").WithTags("Cohorts")
+        cohorts.MapGet("", List).Tells(Told.Aggregate).WithName("listCohorts").WithTags("Cohorts")
             .WithSummary("All cohorts that the caller may see, the newest start first")
             .Produces<CohortList>().Needs(ManagerRole.Viewer);
-        cohorts.MapGet("/{cohort}", Get).WithName("getCohort").WithTags("Cohorts")
+        cohorts.MapGet("/{cohort}", Get).Tells(Told.Exception).WithName("getCohort").WithTags("Cohorts")
             .WithSummary("Where a cohort stands, what needs attention, and what can be done next")
             .Produces<CohortView>().ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -45,7 +45,7 @@ internal static class ActEndpoints
         Describe(cohorts.MapPost("/{cohort}/circles/{pair}/end", End), "endCircle", "Circles", "End a circle");
         Describe(cohorts.MapPost("/{cohort}/proposals", Propose), "proposePair", "Pairs", "Ask two whether they would meet, or four whether they would swap")
             .WithDescription("While pairs meet. Both sides are asked as ever; what they have now goes on until all have accepted, and for good where somebody would rather not.");
-        cohorts.MapGet("/{cohort}/people/{person}/candidates", Candidates).WithName("listCandidates").WithTags("Pairs").IsAudited()
+        cohorts.MapGet("/{cohort}/people/{person}/candidates", Candidates).Tells(Told.Command).WithName("listCandidates").WithTags("Pairs").IsAudited()
             .WithSummary("Possible partners for somebody, the best first: those with room, then those who would have to change")
             .Produces<CandidateList>().ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -8,6 +8,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
@@ -28,7 +29,7 @@ internal static class RuleEndpoints
 {
     public static void MapRules(this IEndpointRouteBuilder cohorts)
     {
-        cohorts.MapGet("/{cohort}/rules", Get).WithName("getRules").WithTags("Pairs")
+        cohorts.MapGet("/{cohort}/rules", Get).Tells(Told.Review).WithName("getRules").WithTags("Pairs")
             .WithSummary("Locks and forbids as they stand").Produces<RulesView>().ProducesProblem(StatusCodes.Status404NotFound);
         Map(cohorts.MapPut("/{cohort}/locks/{mentor}/{mentee}", Lock), "lockPair", "This mentor with this mentee");
         Map(cohorts.MapPut("/{cohort}/forbids/{mentor}/{mentee}", Forbid), "forbidPair", "Not this mentor with this mentee");

@@ -9,6 +9,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
@@ -36,7 +37,7 @@ internal static class SessionActEndpoints
             .WithSummary("Record that a session was held at a time that the two agreed on by themselves")
             .Produces<ActPreview>().Produces<ActPreview>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        cohorts.MapGet(Place + "/times", Times).WithName("listSessionTimes").WithTags("Sessions")
+        cohorts.MapGet(Place + "/times", Times).Tells(Told.Command).WithName("listSessionTimes").WithTags("Sessions")
             .WithSummary("Other times for a session at which all can come")
             .Produces<TimesView>().ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapPost(Place + "/move", Move).WithName("moveSession").WithTags("Sessions")

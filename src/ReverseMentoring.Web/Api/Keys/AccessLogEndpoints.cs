@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Paging;
 
@@ -13,7 +14,7 @@ internal static class AccessLogEndpoints
     public static void MapAccessLog(this RouteGroupBuilder log)
     {
         log.Needs(ManagerRole.Administrator);
-        log.MapGet("", List).WithName("listAccessLog").WithTags("Keys")
+        log.MapGet("", List).Tells(Told.Aggregate).WithName("listAccessLog").WithTags("Keys")
             .WithSummary("Who made, rotated, gave, revoked or removed what, and when, the newest first")
             .WithDescription("Kept for good. 'by' is left out where the host did it, at the word of whoever runs it, or the manager came by themselves.")
             .Produces<Page<AccessEvent>>();

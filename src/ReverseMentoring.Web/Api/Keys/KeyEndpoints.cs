@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -15,7 +16,7 @@ internal static class KeyEndpoints
     public static void MapKeys(this RouteGroupBuilder keys)
     {
         keys.Needs(ManagerRole.Administrator);
-        keys.MapGet("", List).WithName("listKeys").WithTags("Keys").WithSummary("All keys that stand, without the keys themselves").Produces<KeyList>();
+        keys.MapGet("", List).Tells(Told.Aggregate).WithName("listKeys").WithTags("Keys").WithSummary("All keys that stand, without the keys themselves").Produces<KeyList>();
         keys.MapPost("", Create).WithName("createKey").WithTags("Keys").WithSummary("Make a key")
             .WithDescription("The key is in the answer and nowhere else: only its hash is kept.")
             .Produces<MadeKey>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status422UnprocessableEntity);

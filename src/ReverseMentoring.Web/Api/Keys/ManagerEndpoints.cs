@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Problems;
 
@@ -13,7 +14,7 @@ internal static class ManagerEndpoints
     public static void MapManagers(this RouteGroupBuilder managers)
     {
         managers.Needs(ManagerRole.Administrator);
-        managers.MapGet("", List).WithName("listManagers").WithTags("Keys")
+        managers.MapGet("", List).Tells(Told.Aggregate).WithName("listManagers").WithTags("Keys")
             .WithSummary("Managers who have come by Entra ID, and their cohorts").Produces<ManagerList>();
         managers.MapPut("/{manager}/cohorts", Put).WithName("putManagerCohorts").WithTags("Keys")
             .WithSummary("Give cohorts to a manager, in place of those that were theirs")

@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
@@ -31,7 +32,7 @@ internal static class MailEndpoints
 {
     public static void MapMails(this IEndpointRouteBuilder cohorts)
     {
-        cohorts.MapGet("/{cohort}/mails", List).WithName("listFailedMails").WithTags("Mails")
+        cohorts.MapGet("/{cohort}/mails", List).Tells(Told.Exception).WithName("listFailedMails").WithTags("Mails")
             .WithSummary("To whom mails failed, how many, and why the last did")
             .Produces<FailedMailsList>().ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapPost("/{cohort}/mails/send-again", SendAgain).WithName("sendMailsAgain").WithTags("Mails")

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.Web.Api.Mails;
@@ -20,7 +21,7 @@ internal static class MailStopEndpoints
 {
     public static void MapMailStop(this IEndpointRouteBuilder mail)
     {
-        mail.MapGet("", Get).WithName("getMailStop").WithTags("Mails").WithSummary("Whether mail goes").Produces<MailStopView>();
+        mail.MapGet("", Get).Tells(Told.Aggregate).WithName("getMailStop").WithTags("Mails").WithSummary("Whether mail goes").Produces<MailStopView>();
         mail.MapPut("", Put).WithName("putMailStop").WithTags("Mails")
             .WithSummary("Stop all mail of all cohorts at once, or let it go on")
             .WithDescription("What waits goes when mail goes on, and what makes no sense any more by then is dropped. A cohort that is paused holds back its own mail only.")

@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Paging;
@@ -25,10 +26,10 @@ internal static class MeetingEndpoints
         IEndpointRouteBuilder cohorts, MeetingKind kind, string name, string many, Func<Meeting, IReadOnlyDictionary<PersonId, string>, TView> view)
     {
         var (one, tag) = ($"{char.ToUpperInvariant(name[0])}{name[1..]}", $"{char.ToUpperInvariant(name[0])}{name[1..]}s");
-        cohorts.MapGet($"/{{cohort}}/{name}s", List).WithName($"list{tag}").WithTags(tag)
+        cohorts.MapGet($"/{{cohort}}/{name}s", List).Tells(Told.Review).WithName($"list{tag}").WithTags(tag)
             .WithSummary($"{many}, by pages (limit, after), of one status if asked (status)")
             .Produces<Page<TView>>().ProducesProblem(StatusCodes.Status404NotFound);
-        cohorts.MapGet($"/{{cohort}}/{name}s/{{{name}}}", Get).WithName($"get{one}").WithTags(tag)
+        cohorts.MapGet($"/{{cohort}}/{name}s/{{{name}}}", Get).Tells(Told.Review).WithName($"get{one}").WithTags(tag)
             .WithSummary($"One {name}").Produces<TView>().ProducesProblem(StatusCodes.Status404NotFound);
 
         Task<IResult> List(CohortId cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>

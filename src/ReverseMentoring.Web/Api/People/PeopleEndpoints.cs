@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Paging;
@@ -23,10 +24,10 @@ internal static class PeopleEndpoints
 {
     public static void MapPeople(this IEndpointRouteBuilder cohorts)
     {
-        cohorts.MapGet("/{cohort}/people", People).WithName("listPeople").WithTags("People")
+        cohorts.MapGet("/{cohort}/people", People).Tells(Told.List).WithName("listPeople").WithTags("People")
             .WithSummary("Participants, by pages (limit, after), of one state if asked (state)")
             .Produces<Page<PersonView>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status404NotFound);
-        cohorts.MapGet("/{cohort}/unmatched", Unmatched).WithName("listUnmatched").WithTags("People")
+        cohorts.MapGet("/{cohort}/unmatched", Unmatched).Tells(Told.Review).WithName("listUnmatched").WithTags("People")
             .WithSummary("Who has no partner, and why, by pages (limit, after)")
             .Produces<Page<UnmatchedView>>().ProducesProblem(StatusCodes.Status404NotFound);
     }

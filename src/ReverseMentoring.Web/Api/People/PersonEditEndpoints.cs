@@ -35,7 +35,7 @@ internal static class PersonEditEndpoints
 {
     public static void MapPersonEdits(this IEndpointRouteBuilder cohorts)
     {
-        cohorts.MapGet("/{cohort}/people/{person}", Get).WithName("getPerson").WithTags("People").IsAudited()
+        cohorts.MapGet("/{cohort}/people/{person}", Get).Tells(Told.Command).WithName("getPerson").WithTags("People").IsAudited()
             .WithSummary("One person; the ETag goes into If-Match when they are corrected")
             .Produces<PersonView>().ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapPost("/{cohort}/people", Add).WithName("addPerson").WithTags("People")

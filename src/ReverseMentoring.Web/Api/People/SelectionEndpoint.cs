@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 
 namespace ReverseMentoring.Web.Api.People;
@@ -16,7 +17,7 @@ public sealed record SelectionView(IReadOnlyList<TraitShares> Traits);
 internal static class SelectionEndpoint
 {
     public static void MapSelection(this IEndpointRouteBuilder cohorts) =>
-        cohorts.MapGet("/{cohort}/selection", Get).WithName("readSelection").WithTags("People")
+        cohorts.MapGet("/{cohort}/selection", Get).Tells(Told.Aggregate).WithName("readSelection").WithTags("People")
             .WithSummary("Whether the matching passes over some groups: shares with a partner, and the lowest of them divided by the highest")
             .Produces<SelectionView>().ProducesProblem(StatusCodes.Status404NotFound);
 

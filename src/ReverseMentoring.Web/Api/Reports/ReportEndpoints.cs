@@ -25,10 +25,10 @@ internal static class ReportEndpoints
 {
     public static void MapReport(this IEndpointRouteBuilder cohorts)
     {
-        cohorts.MapGet("/{cohort}/report", Get).WithName("getReport").WithTags("Report")
+        cohorts.MapGet("/{cohort}/report", Get).Tells(Told.Aggregate).WithName("getReport").WithTags("Report")
             .WithSummary("What the cohort came to, or has come to so far; of what people say, what was published when a survey closed")
             .Produces<ReportView>().ProducesProblem(StatusCodes.Status404NotFound).Needs(ManagerRole.Viewer);
-        cohorts.MapGet("/{cohort}/report.csv", GetCsv).WithName("getReportCsv").WithTags("Report")
+        cohorts.MapGet("/{cohort}/report.csv", GetCsv).Tells(Told.Aggregate).WithName("getReportCsv").WithTags("Report")
             .WithSummary("The same as CSV: section, figure, value; of changes and scores also the range that holds the true one with 95 % confidence, and a word")
             .Produces<string>(contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound).Needs(ManagerRole.Viewer);
     }

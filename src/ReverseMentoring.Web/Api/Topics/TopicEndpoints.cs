@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
@@ -33,7 +34,7 @@ internal static class TopicEndpoints
 
     public static void MapTopics(this IEndpointRouteBuilder cohorts)
     {
-        cohorts.MapGet("/{cohort}/topics", Get).WithName("getTopics").WithTags("Topics")
+        cohorts.MapGet("/{cohort}/topics", Get).Tells(Told.Aggregate).WithName("getTopics").WithTags("Topics")
             .WithSummary("Topics with their votes, and which ones to merge")
             .Produces<TopicsView>().ProducesProblem(StatusCodes.Status404NotFound);
         Describe(cohorts.MapPut("/{cohort}/topics/{topic}", Set), "curateTopic", "Rename, hide or merge a topic, in place of what was made of it before");

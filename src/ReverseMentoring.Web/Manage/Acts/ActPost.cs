@@ -30,6 +30,7 @@ public enum ActKind
 internal sealed class ActPost(PersonService people, ActPreviews previews, SessionActs sessions, IStore store, CohortQueries cohortQueries)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ActPost>(
+        Told.Command,
         routes => routes.MapPost($"/{ManagerRoutes.Acts}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ActPost post) =>
             pageHandler.Open(context, cohort, post.HandlePost)));
 

@@ -29,6 +29,7 @@ public sealed record PersonEditModel(CohortContext Context, Person? Person, stri
 internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQueries cohortQueries)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonEditPage>(
+        Told.Command,
         routes =>
         {
             routes.MapGet($"/{ManagerRoutes.People}/new", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonEditPage page) =>

@@ -31,6 +31,7 @@ public sealed record CandidatesModel(CohortContext Context, PersonLine Person, I
 internal sealed class ProposalPage(IStore store, ActPreviews previews)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ProposalPage>(
+        Told.Command,
         routes =>
         {
             routes.MapGet($"/{ManagerRoutes.Proposal}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ProposalPage page) =>

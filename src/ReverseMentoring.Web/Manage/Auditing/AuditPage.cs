@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Auditing;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -15,6 +16,7 @@ internal sealed class AuditPage(AuditLog audit)
     private const int Shown = 100;
 
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<AuditPage>(
+        Told.Aggregate,
         routes => routes.MapGet("/audit", (HttpContext context, PageHandler pageHandler, AuditPage page) => pageHandler.Open(context, page.Show)),
         menu: "audit", role: ManagerRole.Administrator);
 

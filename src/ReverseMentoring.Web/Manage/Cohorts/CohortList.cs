@@ -27,6 +27,7 @@ public sealed record CohortList(ManagerContext Context, ListQuery Query, IReadOn
 internal sealed class CohortListPage(IStore store, CohortService cohorts, CohortGlances glances, MailStop mailStop)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<CohortListPage>(
+        Told.Aggregate,
         routes => routes.MapGet("", (HttpContext context, PageHandler pageHandler, CohortListPage page) => pageHandler.Open(context, page.Show)),
         menu: "",
         role: ManagerRole.Viewer);

@@ -24,6 +24,7 @@ public sealed record TopicViewModel(
 internal sealed class TopicPage(IStore store, CurationService curation)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<TopicPage>(
+        Told.Aggregate,
         routes =>
         {
             routes.MapGet($"/{ManagerRoutes.Topics}", (HttpContext context, CohortId cohort, PageHandler pageHandler, TopicPage page) =>

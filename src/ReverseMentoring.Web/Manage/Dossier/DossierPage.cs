@@ -38,6 +38,7 @@ internal sealed class DossierPage(IEnumerable<IForm> forms, IStore store)
     private static readonly IReadOnlyList<KeptRow> Rows = KeptCatalogue.Read(typeof(Cohort).Assembly, typeof(DossierPage).Assembly);
 
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<DossierPage>(
+        Told.Aggregate,
         routes => routes.MapGet($"/{ManagerRoutes.Dossier}", (HttpContext context, CohortId cohort, PageHandler pageHandler, DossierPage page) =>
             pageHandler.Open(context, cohort, page.Show)),
         menu: ManagerRoutes.Dossier);

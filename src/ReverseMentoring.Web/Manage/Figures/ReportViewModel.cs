@@ -17,6 +17,7 @@ public sealed record ReportViewModel(CohortContext Context, Report Report, bool 
 internal sealed class ReportPage(IStore store)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ReportPage>(
+        Told.Aggregate,
         routes => routes.MapGet($"/{ManagerRoutes.Report}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ReportPage page) =>
             pageHandler.Open(context, cohort, page.Show)),
         menu: ManagerRoutes.Report,

@@ -35,6 +35,7 @@ public sealed record ListsViewModel(
 internal sealed class ListsPage(IStore store, HolidayService holidays, EarlierPairsService earlier, PeopleService people, CohortQueries cohortQueries)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ListsPage>(
+        Told.List,
         routes =>
         {
             routes.MapGet($"/{ManagerRoutes.Lists}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ListsPage page) =>

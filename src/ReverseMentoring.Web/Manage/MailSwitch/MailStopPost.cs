@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -11,6 +12,7 @@ namespace ReverseMentoring.Web.Manage.MailSwitch;
 internal sealed class MailStopPost(MailStop mailStop)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<MailStopPost>(
+        Told.Aggregate,
         routes => routes.MapPost("/mail", (HttpContext context, PageHandler pageHandler, MailStopPost post) => pageHandler.Open(context, post.HandlePost)),
         role: ManagerRole.Administrator);
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Keys;
 using ReverseMentoring.Web.DesignSystem.Fields;
@@ -40,6 +41,7 @@ public sealed record ManagersViewModel(
 internal sealed class ManagersPage(IStore store, ManagerKeys keys, EntraPeople people, ManagerSessions sessions, AccessLog log, KeyCheck check)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<ManagersPage>(
+        Told.Aggregate,
         routes =>
         {
             routes.MapGet("/managers", (HttpContext context, PageHandler pageHandler, ManagersPage page) => pageHandler.Open(context, page.Show));

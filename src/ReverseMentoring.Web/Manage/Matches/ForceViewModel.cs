@@ -21,6 +21,7 @@ public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, 
 internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ForcePage>(
+        Told.Review,
         routes => routes.MapGet($"/{ManagerRoutes.Force}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ForcePage page) =>
             pageHandler.Open(context, cohort, page.Show)).IsAudited());
 

@@ -21,6 +21,7 @@ public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> 
 internal sealed class UnmatchedPage(IStore store)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<UnmatchedPage>(
+        Told.Review,
         routes => routes.MapGet($"/{ManagerRoutes.Unmatched}", (HttpContext context, CohortId cohort, PageHandler pageHandler, UnmatchedPage page) =>
             pageHandler.Open(context, cohort, page.Show)));
 

@@ -25,6 +25,7 @@ public sealed record WhatIfViewModel(CohortContext Context, FormState State, Wha
 internal sealed class WhatIfPage(IStore store, ReviewCache reviewCache, CohortService cohorts, CohortQueries cohortQueries)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<WhatIfPage>(
+        Told.Review,
         routes =>
         {
             routes.MapGet($"/{ManagerRoutes.WhatIf}", (HttpContext context, CohortId cohort, PageHandler pageHandler, WhatIfPage page) =>

@@ -27,6 +27,7 @@ public sealed record MeetingList(
 internal sealed class MeetingListPage(IStore store)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<MeetingListPage>(
+        Told.Review,
         routes =>
         {
             routes.MapGet($"/{ManagerRoutes.Pairs}", (HttpContext context, CohortId cohort, PageHandler pageHandler, MeetingListPage page) =>

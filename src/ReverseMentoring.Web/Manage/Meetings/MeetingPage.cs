@@ -36,6 +36,7 @@ public sealed record CircleModel(
 internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPreviews previews)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<MeetingPage>(
+        Told.Review,
         routes => routes.MapGet($"/{ManagerRoutes.Pairs}/{{pair}}", (HttpContext context, CohortId cohort, MeetingId pair, PageHandler pageHandler, MeetingPage page) =>
             pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, pair))));
 

@@ -30,6 +30,7 @@ public sealed record SessionCount(int All, int Planned, int Over, int Missed, in
 internal sealed class SessionListPage(NeedReader needs)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<SessionListPage>(
+        Told.Exception,
         routes => routes.MapGet($"/{ManagerRoutes.Sessions}", (HttpContext context, CohortId cohort, PageHandler pageHandler, SessionListPage page) =>
             pageHandler.Open(context, cohort, page.Show)),
         menu: ManagerRoutes.Sessions);

@@ -25,6 +25,7 @@ public sealed record FailedMailsModel(CohortContext Context, Listing<FailedMails
 internal sealed class FailedMailsPage(PersonService service, IStore store, CohortQueries cohortQueries)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<FailedMailsPage>(
+        Told.Exception,
         routes =>
         {
             routes.MapGet($"/{ManagerRoutes.Mails}", (HttpContext context, CohortId cohort, PageHandler pageHandler, FailedMailsPage page) =>

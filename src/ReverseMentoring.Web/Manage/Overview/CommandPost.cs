@@ -13,6 +13,7 @@ namespace ReverseMentoring.Web.Manage.Overview;
 internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQueries)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<CommandPost>(
+        Told.Aggregate,
         routes => routes.MapPost("/commands", (HttpContext context, CohortId cohort, PageHandler pageHandler, CommandPost post) =>
             pageHandler.Open(context, cohort, post.HandlePost)));
 

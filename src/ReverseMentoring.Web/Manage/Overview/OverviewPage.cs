@@ -13,6 +13,7 @@ namespace ReverseMentoring.Web.Manage.Overview;
 internal sealed class OverviewPage(IStore store, CohortGlances glances)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<OverviewPage>(
+        Told.Exception,
         routes => routes.MapGet("", (HttpContext context, CohortId cohort, PageHandler pageHandler, OverviewPage page) => pageHandler.Open(context, cohort, page.Show)),
         menu: "");
 

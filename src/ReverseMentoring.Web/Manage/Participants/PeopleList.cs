@@ -22,6 +22,7 @@ public sealed record PeopleList(CohortContext Context, Listing<PeopleRow> Listin
 internal sealed class PeoplePage(CorrectionService corrections)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PeoplePage>(
+        Told.List,
         routes => routes.MapGet($"/{ManagerRoutes.People}", (HttpContext context, CohortId cohort, PageHandler pageHandler, PeoplePage page) =>
             pageHandler.Open(context, cohort, page.Show)),
         menu: ManagerRoutes.People);

@@ -16,6 +16,7 @@ namespace ReverseMentoring.Web.Manage.Participants;
 internal sealed class PersonPost(PersonService people, ParticipationService participation, CorrectionService corrections, IStore store, CohortQueries cohortQueries)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonPost>(
+        Told.Command,
         routes => routes.MapPost($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPost post) =>
             pageHandler.Open(context, cohort, cohortContext => post.HandlePost(cohortContext, person))));
 

@@ -55,6 +55,7 @@ public sealed record PersonViewModel(
 internal sealed class PersonPage(IStore store, ActPreviews previews, CorrectionService corrections)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonPage>(
+        Told.Person,
         routes => routes.MapGet($"/{ManagerRoutes.People}/{{person}}", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonPage page) =>
             pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person))).IsAudited());
 

@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
@@ -22,6 +23,7 @@ public sealed record StartViewModel(ManagerContext Context, FormState State, str
 internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, DirectoryImport directory)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<StartPages>(
+        Told.List,
         routes =>
         {
             routes.MapGet("/new", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Show));
