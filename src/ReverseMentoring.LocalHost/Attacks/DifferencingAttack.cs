@@ -16,6 +16,8 @@ internal sealed class DifferencingAttack : IAttack
     /// <summary>Pairs and circles are at least so many people each.</summary>
     private const int InOne = 2;
 
+    private static readonly string[] Counted = ["answered", "earlier-answered", "left", "meetings", "topics", "unmatched-because"];
+
     public string Name => "differencing";
 
     public string Tells => "Add and subtract all figures that were ever shown, and see of how few people something is left";
@@ -57,9 +59,9 @@ internal sealed class DifferencingAttack : IAttack
 
     private static IEnumerable<string> Counts(IEnumerable<ShownFigure> figures, int least) =>
         from figure in figures
-        where FormOf(figure) is null
+        where Counted.Contains(figure.Table)
         let people = figure.Value * (figure.Table is "meetings" or "topics" ? InOne : 1)
-        where figure.Table is not "attendance" && (people < least || (figure.Of is { } of && of - figure.Value is > 0 and var others && others < least))
+        where people < least || (figure.Of is { } of && of - figure.Value is > 0 and var others && others < least)
         select $"{figure.Wave} {figure.Table} {figure.Cell} counts {figure.Value}{(figure.Of is { } all ? $" of {all}" : "")}, fewer than {least} people";
 
     private static IEnumerable<string> Means(
@@ -80,7 +82,6 @@ internal sealed class DifferencingAttack : IAttack
     {
         "going-well" => FormKind.HalfTime,
         "worth" => FormKind.Pulse,
-        "satisfaction" or "learned" or "confidence" or "recommend" => FormKind.Feedback,
         _ => null,
     };
 

@@ -16,7 +16,7 @@ internal sealed record ShownFigure(string Wave, string Table, string Cell, doubl
         .. from wave in JsonNode.Parse(report)!["report"]!["waves"]!.AsArray()
            from table in wave!["tables"]!.AsArray()
            from figure in table!["figures"]!.AsArray()
-           where (string?)figure!["state"] == "shown"
+           where (string?)figure!["state"] == "shown" && figure["value"] is not null
            select new ShownFigure((string)wave["name"]!, (string)table["name"]!, (string)figure["cell"]!, (double)figure["value"]!, (int?)figure["of"]),
     ];
 
