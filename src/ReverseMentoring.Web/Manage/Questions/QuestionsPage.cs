@@ -38,6 +38,7 @@ internal sealed class QuestionsPage(IStore store)
     private const string Text = "text.";
 
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<QuestionsPage>(
+        Told.Aggregate,
         routes =>
         {
             routes.MapGet($"/{ManagerRoutes.Questions}", (HttpContext context, CohortId cohort, PageHandler pageHandler, QuestionsPage page) =>
