@@ -20,8 +20,6 @@ public sealed class SmtpTransport(SmtpSettings settings, TimeProvider clock) : I
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
-    public bool TakesOnce => false;
-
     /// <summary>Instead of the machine's own authorities.</summary>
     internal RemoteCertificateValidationCallback? Trusts { get; init; }
 

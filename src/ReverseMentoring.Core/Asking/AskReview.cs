@@ -9,6 +9,9 @@ internal sealed class AskReview(Cohort cohort, int days, DateTimeOffset now)
     /// <summary>How soon to look again while invitations wait for their turn to be sent.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
 
+    /// <summary>So soon after the question, or another reminder, that came late, one more is no use to anybody.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromHours(12);
+
     private readonly List<Stored<Ask>> due = [];
 
     public int Open { get; private set; }
@@ -50,7 +53,7 @@ internal sealed class AskReview(Cohort cohort, int days, DateTimeOffset now)
             {
                 NextAt(moment);
             }
-            else if (moment > (ask.Value.RemindedAt ?? sent) && deadlines.End > now)
+            else if (moment > (ask.Value.RemindedAt ?? sent) + Quiet && deadlines.End > now)
             {
                 due.Add(ask);
                 break;

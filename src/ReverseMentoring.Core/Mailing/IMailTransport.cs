@@ -2,15 +2,12 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
-/// <summary>The service that takes mails. Each mail has an id, so that it can be asked for again.</summary>
+/// <summary>
+/// The service that takes mails. Each is noted before it is handed over, and has an id, by which it is asked for before it would be
+/// handed over again.
+/// </summary>
 public interface IMailTransport
 {
-    /// <summary>
-    /// Whether a mail that is handed over twice under one id arrives once. Where not, each mail is noted before it is
-    /// handed over, and asked for before it is handed over again.
-    /// </summary>
-    bool TakesOnce { get; }
-
     /// <summary>
     /// How long after it was noted a mail may still be on its way from somebody who is slow and not dead: until then, that
     /// the service has not seen it is no reason to hand it over again. Zero where one process alone sends.

@@ -12,9 +12,6 @@ internal sealed record Letter(QueuedMail Lead, IReadOnlyList<QueuedMail> Along)
     /// <summary>It is written, and goes now.</summary>
     public bool IsToGo => Lead is { Outgoing: not null, Outcome: null };
 
-    /// <summary>Whether the rows say already all that has to be known if the handing over is cut short.</summary>
-    public bool IsNoted => Along.Count == 0 || Lead.Row!.Value.Along is not null;
-
     /// <summary>What became of the letter became of all in it.</summary>
     public void Conclude(Delivery outcome)
     {

@@ -22,26 +22,33 @@ internal sealed partial class LetterPreparation(
     {
         var now = clock.GetUtcNow();
         var prepared = new List<Letter>();
-        foreach (var mail in entries.Where(mail => mail.Row!.Value.State is MailState.Sending))
+        var mails = await ReaderMails.Read(store, partition, entries, cancel);
+        foreach (var mail in mails.Where(mail => mail.Row!.Value.State is MailState.Sending))
         {
+            // Its turn or not: what stands in a letter that may be under way goes in no other.
             var asked = await transport.Ask(IdOf(cohort, mail.Row!.Value), cancel);
             var underWay = mail.Row.Value.At + transport.MayBeUnderWay - now;
             if (asked.Kind is not DeliveryKind.NotSeen || underWay > TimeSpan.Zero)
             {
-                mail.IsListed = mail.Row.Value.IsToMember && await store.Read(partition, mail.Row.Value.OfPersonKey, cancel) is not null;
-                var letter = new Letter(mail, await ReadAlong(partition, mail.Row.Value, cancel));
+                var letter = new Letter(mail, AlongIn(mails, mail));
                 letter.Conclude(asked.Kind is DeliveryKind.NotSeen ? new(DeliveryKind.Unheard, underWay) : asked);
                 prepared.Add(letter);
             }
+            else
+            {
+                // It was never handed over: it waits, rides and falls as any other.
+                mail.SetUnsent();
+            }
         }
 
-        QueuedMail[] left = [.. entries.Except(prepared.SelectMany(letter => letter.All)).Where(mail => prepared.All(letter => letter.All.All(known => known.Place != mail.Place)))];
+        var underWayNow = prepared.SelectMany(letter => letter.All).ToHashSet();
+        QueuedMail[] left = [.. entries.Where(mail => !underWayNow.Contains(mail))];
         if (left.Length == 0)
         {
             return prepared;
         }
 
-        var turn = await ReaderTurn.Read(store, cohort, left, now, cancel);
+        var turn = await ReaderTurn.Read(store, cohort, left, [.. mails.Where(mail => !underWayNow.Contains(mail))], now, cancel);
         foreach (var mail in left.Where(mail => mail.Row!.Value.Until < now))
         {
             mail.NotWanted = DropReason.TooLate.Code();
@@ -63,20 +70,8 @@ internal sealed partial class LetterPreparation(
     }
 
     /// <summary>Those that were in a letter of which nothing was heard after it was handed over.</summary>
-    private async Task<IReadOnlyList<QueuedMail>> ReadAlong(string partition, Mail lead, CancellationToken cancel)
-    {
-        var along = new List<QueuedMail>();
-        foreach (var name in lead.Along ?? [])
-        {
-            if (await store.Read<Mail>(partition, Rows.Mail + name, cancel) is { Value.State: MailState.Queued } mail
-                && await store.Read<MailOfPerson>(partition, mail.Value.OfPersonKey, cancel) is { } listed)
-            {
-                along.Add(new(listed.Value.Place, mail) { IsListed = true });
-            }
-        }
-
-        return along;
-    }
+    private static QueuedMail[] AlongIn(IReadOnlyList<QueuedMail> mails, QueuedMail lead) =>
+        [.. (lead.Row!.Value.Along ?? []).Select(name => mails.FirstOrDefault(mail => mail.Row!.Value is { State: MailState.Queued } one && one.Name == name)).OfType<QueuedMail>()];
 
     /// <summary>Writes a letter; who can't stand in it, or is not wanted any more, is a letter of its own in which nothing goes.</summary>
     private async Task<IReadOnlyList<Letter>> Write(ReaderTurn turn, IReadOnlyList<QueuedMail> mails, Cohort cohort, CycleState state, CancellationToken cancel)

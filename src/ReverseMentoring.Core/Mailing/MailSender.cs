@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -12,6 +13,9 @@ public sealed class MailSender(
 {
     /// <summary>In one step.</summary>
     public const int Most = StoreLimits.Changes / 4;
+
+    /// <summary>Readers whose letters are written side by side: a letter waits for rows as long as it takes to write.</summary>
+    private const int AtOnce = 8;
 
     private static readonly TimeSpan UsualPause = TimeSpan.FromMinutes(1);
 
@@ -32,17 +36,21 @@ public sealed class MailSender(
         }
 
         var mails = new QueuedMail[queue.Count];
-        await Parallel.ForAsync(0, mails.Length, cancel, async (index, stop) => mails[index] = new(
-            queue[index].Key, await store.Read<Mail>(partition, Rows.Mail + queue[index].Value.Mail, stop)));
+        await SideBySide.For(
+            mails.Length, AtOnce,
+            async (index, stop) => mails[index] = new(queue[index].Key, await store.Read<Mail>(partition, Rows.Mail + queue[index].Value.Mail, stop)), cancel);
         var letters = new ConcurrentBag<(int Index, Letter Letter)>();
         var readers = mails.Where(mail => mail.IsOpen).GroupBy(mail => (mail.Row!.Value.Person, mail.Row.Value.ToDelegate)).Index();
-        await Parallel.ForEachAsync(readers, cancel, async (reader, stop) =>
-        {
-            foreach (var letter in await preparation.Prepare(partition, cohort, state.Value, [.. reader.Item], stop))
+        await SideBySide.ForEach(
+            readers, AtOnce,
+            async (reader, stop) =>
             {
-                letters.Add((reader.Index, letter));
-            }
-        });
+                foreach (var letter in await preparation.Prepare(partition, cohort, state.Value, [.. reader.Item], stop))
+                {
+                    letters.Add((reader.Index, letter));
+                }
+            },
+            cancel);
         Letter[] all =
         [
             .. letters.OrderBy(letter => letter.Index).Select(letter => letter.Letter),
@@ -72,15 +80,11 @@ public sealed class MailSender(
             return;
         }
 
-        Letter[] noted = [.. letters.Where(letter => !transport.TakesOnce || !letter.IsNoted)];
-        if (noted.Length > 0)
+        var rows = letters.Select(Noted).ToArray();
+        var etags = await store.Write(partition, [.. letters.Zip(rows).Select(letter => letter.First.Lead.Row!.Replace(letter.Second))], cancel);
+        foreach (var (letter, row, etag) in letters.Zip(rows, etags))
         {
-            var rows = noted.Select(letter => Noted(letter)).ToArray();
-            var etags = await store.Write(partition, [.. noted.Zip(rows).Select(letter => letter.First.Lead.Row!.Replace(letter.Second))], cancel);
-            foreach (var (letter, row, etag) in noted.Zip(rows, etags))
-            {
-                letter.Lead.Row = new(letter.Lead.Row!.Key, row, etag!);
-            }
+            letter.Lead.Row = new(letter.Lead.Row!.Key, row, etag!);
         }
 
         var outcomes = await transport.Send([.. letters.Select(letter => letter.Lead.Outgoing!)], cancel);
@@ -91,11 +95,8 @@ public sealed class MailSender(
     }
 
     /// <summary>Which mails are in it, and that it may be with the service from now on.</summary>
-    private Mail Noted(Letter letter)
-    {
-        var row = transport.TakesOnce ? letter.Lead.Row!.Value : letter.Lead.Sending(clock.GetUtcNow());
-        return letter.Along.Count == 0 ? row : row with { Along = [.. letter.Along.Select(mail => mail.Row!.Value.Name)] };
-    }
+    private Mail Noted(Letter letter) =>
+        letter.Lead.Sending(clock.GetUtcNow()) with { Along = letter.Along.Count == 0 ? null : [.. letter.Along.Select(mail => mail.Row!.Value.Name)] };
 
     /// <param name="Sent">How many the service took.</param>
     /// <param name="HasHeld">Some wait for the end of their reader's pause now, which the cohort looks after.</param>

@@ -93,9 +93,8 @@ public sealed partial class OutboxProcess(
     {
         var cohorts = await store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel).Select(row => new CohortId(row.Key)).ToListAsync(cancel);
         var looked = new (IReadOnlyList<Stored<QueueEntry>> First, DateTimeOffset? Later)[cohorts.Count];
-        await Parallel.ForAsync(
-            0, cohorts.Count, new ParallelOptions { MaxDegreeOfParallelism = LooksAtOnce, CancellationToken = cancel },
-            async (index, stop) => looked[index] = await Queued(cohorts[index], most, now, stop));
+        await SideBySide.For(
+            cohorts.Count, LooksAtOnce, async (index, stop) => looked[index] = await Queued(cohorts[index], most, now, stop), cancel);
         return (
             [
                 .. cohorts.Zip(looked).SelectMany(cohort => cohort.Second.First.Select(row => (cohort.First, row)))

@@ -39,6 +39,9 @@ internal sealed class QueuedMail(string place, Stored<Mail>? row)
     /// <summary>It leaves the queue, or its reader pauses: nothing more comes of its own accord.</summary>
     public bool IsSettled => IsHeld || NotWanted is not null || Outcome is { IsOpen: false } || Row is { Value: not null } && !IsOpen;
 
+    /// <summary>As if nobody had tried to hand it over. The row itself is written when something becomes of it.</summary>
+    public void SetUnsent() => Row = new(Row!.Key, Row.Value with { State = MailState.Queued, Along = null }, Row.ETag);
+
     public Mail Sending(DateTimeOffset now) =>
         Row!.Value with { State = MailState.Sending, Attempts = Row.Value.Attempts + 1, At = now };
 

@@ -30,9 +30,10 @@ internal sealed class ReaderTurn
     /// <param name="store">Where the rows are.</param>
     /// <param name="cohort">Whose mails they are.</param>
     /// <param name="turn">Those to one reader whose turn it is.</param>
+    /// <param name="all">These, and what else waits for the same reader.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancel">Cancels reads.</param>
-    public static async Task<ReaderTurn> Read(IStore store, Cohort cohort, IReadOnlyList<QueuedMail> turn, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<ReaderTurn> Read(IStore store, Cohort cohort, IReadOnlyList<QueuedMail> turn, IReadOnlyList<QueuedMail> all, DateTimeOffset now, CancellationToken cancel)
     {
         var (partition, first) = (Rows.Partition(cohort.Id), turn[0].Row!.Value);
         if (first.Person is not { } id || await store.Read<Person>(partition, Rows.Person + id, cancel) is not { Value: { } person })
@@ -46,23 +47,8 @@ internal sealed class ReaderTurn
             return new(turn, [.. turn], hours, MailDays.None, now);
         }
 
-        var mails = turn.ToList();
-        await foreach (var row in store.Query<MailOfPerson>(partition, KeyRange.Prefix($"{Rows.MailOf}{id}."), cancel))
-        {
-            var listed = mails.Find(mail => mail.Row!.Value.Name == row.Value.Mail);
-            if (listed is null && await store.Read<Mail>(partition, Rows.Mail + row.Value.Mail, cancel) is { Value.State: MailState.Queued } other)
-            {
-                mails.Add(listed = new(row.Value.Place, other));
-            }
-
-            if (listed is not null)
-            {
-                listed.IsListed = true;
-            }
-        }
-
         // What somebody waits for takes nothing with it: in a cohort that is paused all else rests.
-        mails.RemoveAll(mail => turn.All(IsEcho) && !IsEcho(mail));
+        var mails = all.Where(mail => !turn.All(IsEcho) || IsEcho(mail)).ToList();
         return new(turn, mails, hours, await MailDays.Read(store, partition, id, cancel), now);
     }
 
@@ -99,7 +85,7 @@ internal sealed class ReaderTurn
             return [];
         }
 
-        return going[0].Row!.Value is { Along: { } noted } ? [[going[0], .. mails.Where(mail => noted.Contains(mail.Row!.Value.Name))]] : Compose(going);
+        return Compose(going);
     }
 
     /// <summary>Each of those whose turn it is by itself, whatever the hour.</summary>
@@ -143,11 +129,6 @@ internal sealed class ReaderTurn
     /// <param name="withOther">Another goes to its reader now.</param>
     private DateTimeOffset MomentOf(Mail mail, bool withOther = false)
     {
-        if (mail.Along is not null || mail.State is MailState.Sending)
-        {
-            return now;
-        }
-
         var timing = mail.Kind.Declaration().Timing;
         var begins = mail.Concerns ?? mail.Until;
         if (timing is MailTiming.InTime && (begins is null || begins < now + Soon))
@@ -170,13 +151,12 @@ internal sealed class ReaderTurn
     }
 
     private static bool Recalls(QueuedMail mail) =>
-        mail.Row!.Value is { ToDelegate: false, Along: null } value && value.Kind.Declaration().Pause is PauseRule.Falls;
+        mail.Row!.Value is { ToDelegate: false } value && value.Kind.Declaration().Pause is PauseRule.Falls;
 
     private bool IsForNow(QueuedMail mail) => mail.NotWanted is null && !mail.IsUnwritten && !(mail.Row!.Value.Until < now);
 
-    /// <summary>Those handed over already first, then those that can't ride, then by their priority.</summary>
-    private static int RankOf(QueuedMail mail) =>
-        (mail.Row!.Value.Along is null ? 1000 : 0) + (IsRiding(mail) ? 100 : 0) + (int)mail.Row.Value.Kind.Declaration().Priority;
+    /// <summary>Those first that can't ride, then by their priority.</summary>
+    private static int RankOf(QueuedMail mail) => (IsRiding(mail) ? 100 : 0) + (int)mail.Row!.Value.Kind.Declaration().Priority;
 
-    private static bool IsRiding(QueuedMail mail) => mail.Row!.Value is { IsToMember: true, Along: null } value && value.Kind.Declaration().Rides;
+    private static bool IsRiding(QueuedMail mail) => mail.Row!.Value is { IsToMember: true } value && value.Kind.Declaration().Rides;
 }

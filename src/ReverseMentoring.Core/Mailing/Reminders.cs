@@ -13,7 +13,7 @@ public static class Reminders
         var id = ask.Value.Id;
         var mail = new Mail
         {
-            Name = Names.Join(MailKind.Reminder.Slug(), Names.Moment(now)[..8], id.Scope, $"{id.Form.Slug()}-{id.Number}", id.Person.Value),
+            Name = Names.Join(MailKind.Reminder.Slug(), Names.Moment(now), id.Scope, $"{id.Form.Slug()}-{id.Number}", id.Person.Value),
             Kind = MailKind.Reminder,
             Person = id.Person,
             Meeting = meeting,

@@ -39,9 +39,7 @@ public sealed partial class ProcessRunner(
         {
             var result = await Step(process, cancel);
             var now = clock.GetUtcNow();
-            await Parallel.ForEachAsync(
-                result.Starts.Distinct(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-                async (started, stop) => await due.Wake(started, now, stop));
+            await SideBySide.ForEach(result.Starts.Distinct(), AtOnce, async (started, stop) => await due.Wake(started, now, stop), cancel);
             await due.Finish(lease, result.WakeAt, cancel);
             StepTelemetry.Done(activity, process, result);
             StepDone(log, process.Name, result.Phase, result.WakeAt);

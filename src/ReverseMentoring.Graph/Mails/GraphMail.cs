@@ -31,8 +31,6 @@ public sealed class GraphMail(GraphServiceClient client, string mailbox, TimePro
     /// </summary>
     public static MailQuota UsualQuota { get; } = new(30, 400);
 
-    public bool TakesOnce => false;
-
     /// <summary>A batch of 25 at a second each, and one that runs into the client's timeout of 100.</summary>
     public TimeSpan MayBeUnderWay => TimeSpan.FromMinutes(3);
 

@@ -5,9 +5,6 @@ namespace ReverseMentoring.LocalHost.Mailbox;
 /// <summary>Delivers into the local mailbox, where anybody at this machine can read all mails.</summary>
 public sealed class MailboxTransport(MailStore mailbox, TimeProvider clock) : IMailTransport
 {
-    /// <summary>Kept by its id: a mail handed over twice lies there once.</summary>
-    public bool TakesOnce => true;
-
     public Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

@@ -5,8 +5,6 @@ namespace ReverseMentoring.LocalHost.Rehearsing;
 /// <summary>Delivers to simulated people, and to whoever else wants a look.</summary>
 public sealed class SimulatedMailTransport(IMailTransport? mailbox, MailFolder? folder, SimulatedPeople people, WireCounts wireCounts, TimeProvider clock) : IMailTransport
 {
-    public bool TakesOnce => true;
-
     public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

@@ -10,8 +10,6 @@ internal sealed class HouseMail(Uri house) : IMailTransport, IDisposable
 
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = house, Timeout = TimeSpan.FromSeconds(5) };
 
-    public bool TakesOnce => false;
-
     public TimeSpan MayBeUnderWay => TimeSpan.FromSeconds(12);
 
     public void Dispose() => http.Dispose();

@@ -8,8 +8,6 @@ internal sealed class CapturedMail : IMailTransport
 {
     public ConcurrentDictionary<string, OutgoingMail> Taken { get; } = new(StringComparer.Ordinal);
 
-    public bool TakesOnce => true;
-
     public Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
     {
         foreach (var mail in mails)
@@ -20,5 +18,6 @@ internal sealed class CapturedMail : IMailTransport
         return Task.FromResult<IReadOnlyList<Delivery>>([.. mails.Select(_ => Delivery.Taken)]);
     }
 
-    public Task<Delivery> Ask(string id, CancellationToken cancel) => throw new NotSupportedException("Mails are taken once here.");
+    public Task<Delivery> Ask(string id, CancellationToken cancel) =>
+        Task.FromResult(Taken.ContainsKey(id) ? Delivery.Taken : new Delivery(DeliveryKind.NotSeen));
 }

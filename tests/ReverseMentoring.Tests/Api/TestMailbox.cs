@@ -9,8 +9,6 @@ internal sealed class TestMailbox : IMailTransport
 {
     private readonly ConcurrentDictionary<string, OutgoingMail> taken = new();
 
-    public bool TakesOnce => true;
-
     public Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Delivery>>([.. mails.Select(Take)]);
 

@@ -167,8 +167,6 @@ public sealed class EarTests
 
         public List<OutgoingMail> Sent { get; } = [];
 
-        public bool TakesOnce => mailbox.TakesOnce;
-
         public IMailTransport Around(IServiceProvider services)
         {
             mailbox = ActivatorUtilities.CreateInstance<MailboxTransport>(services);

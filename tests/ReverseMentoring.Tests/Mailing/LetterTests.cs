@@ -17,11 +17,9 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     private readonly SmallCohort cohort = SmallCohort.In(PhaseNames.Sessions);
     private readonly List<(DateTimeOffset At, string Lead, string[] Along)> letters = [];
     private readonly HashSet<string> unwanted = [];
-    private bool dies;
+    private bool dies, loses;
 
     public LetterTests() => cohort.Store.Write(Rows.Cohorts, [Documents.Put(SmallCohort.Id, new { })]).GetAwaiter().GetResult();
-
-    public bool TakesOnce => true;
 
     [Fact]
     public async Task What_is_due_to_one_person_at_once_is_one_letter()
@@ -148,8 +146,54 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
         await RunUntil(Monday.AddDays(2));
 
         Assert.Equal(["pulse"], letters[0].Along);
-        Assert.Equal(["sessioninvitation", "sessioninvitation", "halftime"], letters.Select(letter => letter.Lead));
+        Assert.Equal(["sessioninvitation", "halftime"], letters.Select(letter => letter.Lead));
         Assert.All(await All(), mail => Assert.Equal(MailState.Sent, mail.State));
+    }
+
+    [Fact]
+    public async Task What_stands_in_a_letter_that_was_handed_over_goes_in_no_other_though_its_own_turn_comes_first()
+    {
+        await Queue(MailKind.SessionInvitation, MailKind.Briefing);
+        dies = true;
+        await Assert.ThrowsAsync<InvalidOperationException>(Run);
+        dies = false;
+
+        // So little is left of the quota that the letter's lead, which is less urgent, has no turn yet.
+        await Send((await All()).Single(mail => mail.Kind is MailKind.SessionInvitation));
+
+        Assert.Equal(("briefing", "sessioninvitation"), (letters.Single().Lead, letters.Single().Along.Single()));
+        Assert.All(await All(), mail => Assert.Equal(MailState.Sent, mail.State));
+        Assert.Empty(await Left());
+    }
+
+    [Fact]
+    public async Task What_comes_after_a_letter_that_was_handed_over_does_not_take_its_mails_in_again()
+    {
+        await Queue(MailKind.SessionInvitation, MailKind.Briefing);
+        dies = true;
+        await Assert.ThrowsAsync<InvalidOperationException>(Run);
+        dies = false;
+        await Queue(MailKind.SessionReminder);
+        await RunUntil(Monday.AddDays(2));
+
+        Assert.Equal(["briefing", "sessionreminder"], letters.Select(letter => letter.Lead));
+        Assert.Empty(letters[1].Along);
+        Assert.All(await All(), mail => Assert.Equal(MailState.Sent, mail.State));
+    }
+
+    [Fact]
+    public async Task A_letter_that_the_service_never_saw_waits_for_a_decent_hour_as_any_other()
+    {
+        cohort.Clock.SetUtcNow(new(2026, 3, 2, 17, 55, 0, TimeSpan.Zero));
+        await Queue(MailKind.Introduction);
+        (dies, loses) = (true, true);
+        await Assert.ThrowsAsync<InvalidOperationException>(Run);
+        (dies, loses) = (false, false);
+        cohort.Clock.SetUtcNow(new(2026, 3, 2, 22, 0, 0, TimeSpan.Zero));
+        await RunUntil(Monday.AddDays(2));
+
+        // 8 h in Stockholm.
+        Assert.Equal(new(2026, 3, 3, 7, 0, 0, TimeSpan.Zero), letters.Single().At);
     }
 
     [Fact]
@@ -177,11 +221,15 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
 
     Task<IReadOnlyList<Delivery>> IMailTransport.Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
     {
-        letters.AddRange(mails.Select(mail => (cohort.Clock.GetUtcNow(), mail.About!.Kind.Slug(), mail.Along.Select(along => along.Kind.Slug()).ToArray())));
+        letters.AddRange(loses ? [] : mails.Select(mail => (cohort.Clock.GetUtcNow(), mail.About!.Kind.Slug(), mail.Along.Select(along => along.Kind.Slug()).ToArray())));
         return dies ? throw new InvalidOperationException("The host is gone.") : Task.FromResult<IReadOnlyList<Delivery>>([.. mails.Select(_ => Delivery.Taken)]);
     }
 
-    Task<Delivery> IMailTransport.Ask(string id, CancellationToken cancel) => throw new NotSupportedException();
+    Task<Delivery> IMailTransport.Ask(string id, CancellationToken cancel) =>
+        Task.FromResult(letters.Exists(letter => id.Contains($".{letter.Lead}.", StringComparison.Ordinal)) ? Delivery.Taken : new(DeliveryKind.NotSeen));
+
+    private async Task Send(Mail mail) => await new MailSender(cohort.Store, this, this, new(AtOnce: false), cohort.Clock, NullLogger<MailSender>.Instance)
+        .Send(new CohortId(SmallCohort.Id), [(await cohort.Store.Read<QueueEntry>(Rows.Partition(new CohortId(SmallCohort.Id)), mail.QueueKey))!], default);
 
     private Mail Row(MailKind kind, string detail) => new()
     {

@@ -65,8 +65,6 @@ public sealed class RefusedMailTests
 
     private sealed class Refusing(IMailTransport others, string dead) : IMailTransport
     {
-        public bool TakesOnce => true;
-
         public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
         {
             await others.Send([.. mails.Where(mail => mail.To.Address != dead)], cancel);

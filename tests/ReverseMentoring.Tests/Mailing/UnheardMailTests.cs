@@ -20,8 +20,6 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
 
     private TimeSpan underWay = TimeSpan.Zero;
 
-    public bool TakesOnce => false;
-
     TimeSpan IMailTransport.MayBeUnderWay => underWay;
 
     [Fact]

@@ -38,10 +38,10 @@ internal sealed class AttendeeClock
 
     public DateOnly DateAt(DateTimeOffset moment) => DateOnly.FromDateTime(LocalTime(moment).DateTime);
 
-    /// <summary>Working time that begins between two dates, both included; days off are not yet taken out.</summary>
+    /// <summary>Working time that begins between two dates, both included; days off are not yet taken out. None where the last is long before the first.</summary>
     public List<Interval> Working(DateOnly first, DateOnly last) =>
         Intervals.Union(places.SelectMany(entry =>
-            Enumerable.Range(0, last.DayNumber - first.DayNumber + 1)
+            Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1))
                 .SelectMany(day => entry.Place.Hours.On(first.AddDays(day), entry.Place.Zone))
                 .Select(interval => Cut(interval, entry.Valid))));
 

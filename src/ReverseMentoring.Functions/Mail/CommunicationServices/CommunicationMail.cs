@@ -14,8 +14,6 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
     /// <summary>Where the service names no pause.</summary>
     private static readonly TimeSpan UsualPause = TimeSpan.FromMinutes(1);
 
-    public bool TakesOnce => false;
-
     /// <summary>A batch of 25 at a second each, and one that runs into the client's timeout of 100.</summary>
     public TimeSpan MayBeUnderWay => TimeSpan.FromMinutes(3);
 

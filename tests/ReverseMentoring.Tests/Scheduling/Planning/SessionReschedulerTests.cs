@@ -41,6 +41,16 @@ public sealed class SessionReschedulerTests
         Assert.Equal([-1, 1, 3], found.Proposals.Select(proposal => (int)(proposal.Time.Start - Fallen).TotalHours));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(400)]
+    public void A_window_that_was_over_before_it_began_has_no_time(int days)
+    {
+        var found = SessionRescheduler.Reschedule(Request with { Earliest = Fallen.AddDays(days), Latest = Fallen });
+        Assert.Empty(found.Proposals);
+    }
+
     [Fact]
     public void Neighbours_of_the_series_keep_their_distance()
     {
