@@ -30,7 +30,8 @@ internal sealed class ClosingMails(ParticipationService participation, IStore st
         }
 
         var erased = context.Cohort.EndOfDay(context.Now, context.Cohort.Settings.RetentionDays);
-        return new($"{context.Mail.Kind}", ("erased", context.Localizer.Until(erased)))
+        var text = context.Mail.Kind is MailKind.Thanks && !await HasMet(context, cancel) ? "Thanks.Alone" : $"{context.Mail.Kind}";
+        return new(text, ("erased", context.Localizer.Until(erased)))
         {
             Url = context.Links.To(FormKind.Participation),
         };
@@ -55,6 +56,10 @@ internal sealed class ClosingMails(ParticipationService participation, IStore st
 
         return null;
     }
+
+    /// <summary>Has, or had, a partner or a place in a circle.</summary>
+    private ValueTask<bool> HasMet(MailContext context, CancellationToken cancel) =>
+        new MeetingRepository(store, context.Cohort.Id).OfPerson(context.Participant.Id, cancel).AnyAsync(meeting => meeting.StartedAt is not null, cancel);
 
     /// <summary>Found one, or was asked, while the mail waited for its turn.</summary>
     private async Task<bool> HasPartner(MailContext context, CancellationToken cancel) =>

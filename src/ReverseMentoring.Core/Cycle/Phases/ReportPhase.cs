@@ -8,7 +8,7 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
 
-/// <summary>The manager gets the report, the participants are thanked.</summary>
+/// <summary>The manager gets the report, and all who are still there hear that it is over, those too for whom there was nobody.</summary>
 internal sealed class ReportPhase : IPhase
 {
     public string Name => PhaseNames.Report;
@@ -24,9 +24,8 @@ internal sealed class ReportPhase : IPhase
                 [Documents.Put(Rows.Report, report with { Waves = [] }), .. context.ToManager(MailKind.ReportReady)], cancel);
         }
 
-        var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
         await context.SaveEach(
-            context.People(cancel).Where(person => person.IsActive && paired.Contains(person.Id)),
+            context.People(cancel).Where(person => person.IsActive),
             person => person.Id.Value,
             person => new Mail
             {
