@@ -184,6 +184,13 @@ internal sealed class TestProgramme : IAsyncDisposable
 
     public Task<HttpResponseMessage> Open(string link) => http.GetAsync(link);
 
+    /// <summary>As anybody.</summary>
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        return await http.SendAsync(request);
+    }
+
     /// <summary>The addresses in a mail's text, the main one first, the way out last.</summary>
     public static IReadOnlyList<string> LinksOf(ReceivedMail mail) =>
         [.. mail.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.StartsWith("http", StringComparison.Ordinal))];
