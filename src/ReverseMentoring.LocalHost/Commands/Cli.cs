@@ -14,6 +14,7 @@ internal static class Cli
         root.Subcommands.Add(RehearseCommand.Make());
         root.Subcommands.Add(AttackCommand.Make());
         root.Subcommands.Add(CertifyCommand.Make());
+        root.Subcommands.Add(SimulateCommand.Make());
         root.Subcommands.Add(KeysCommand.Make());
         root.Subcommands.Add(AuditCommand.Make());
         try

@@ -118,13 +118,13 @@ public sealed record Figures
             MatchedMentors = people.Count(person => person.Role is Role.Mentor && paired.Contains(person.Id)),
             UnmatchedMentees = people.Count(person => person.Role is Role.Mentee && !paired.Contains(person.Id)),
             UnmatchedMentors = people.Count(person => person.Role is Role.Mentor && !paired.Contains(person.Id)),
-            PairsInReportingLine = formed.Count(pair => IsInLine(pair.Mentor, pair.Mentee, managers)),
+            PairsInReportingLine = formed.Count(pair => ReportingLines.AreIn(pair.Mentor, pair.Mentee, managers)),
             Circles = circles.Length == 0 ? null : new(
                 circles.Length,
                 circles.SelectMany(circle => circle.People.Concat(circle.Former)).Distinct().Count(),
                 circles.Count(circle => circle.Status is MeetingStatus.Ended),
                 circles.Sum(circle => circle.Former.Count),
-                circles.Sum(circle => Twos(circle).Count(two => IsInLine(two.One, two.Other, managers)))),
+                circles.Sum(circle => Twos(circle).Count(two => ReportingLines.AreIn(two.One, two.Other, managers)))),
             Phases = state.Past,
             SessionsPlanned = formed.Sum(pair => pair.SessionsPlanned) + circles.Sum(circle => circle.SessionsPlanned),
             SessionsHeld = sessions.Count(session => session.Status is SessionStatus.Held),
@@ -147,24 +147,6 @@ public sealed record Figures
 
     private static IEnumerable<(PersonId One, PersonId Other)> Twos(Meeting circle) => circle.Members.SelectMany(
         (one, at) => circle.Members.Skip(at + 1).Select(other => (one.Person, other.Person)));
-
-    /// <summary>Two steps up or down, or a shared manager: what no policy may allow.</summary>
-    private static bool IsInLine(PersonId person, PersonId with, Dictionary<PersonId, PersonId?> managers)
-    {
-        var (above, below) = (Above(person), Above(with));
-        return above.Contains(with) || below.Contains(person) || (above is [var one, ..] && below is [var other, ..] && one == other);
-
-        List<PersonId> Above(PersonId person)
-        {
-            var line = new List<PersonId>();
-            for (var at = managers.GetValueOrDefault(person); at is { } manager && line.Count < 2; at = managers.GetValueOrDefault(manager))
-            {
-                line.Add(manager);
-            }
-
-            return line;
-        }
-    }
 }
 
 /// <param name="Formed">Begun.</param>
