@@ -19,7 +19,7 @@ internal static class LaterMails
             foreach (var row in rows)
             {
                 changes.Add(new Change.Delete(row.Key));
-                if (await store.Read<Mail>(partition, Rows.Mail + row.Value.Mail, cancel) is { Value.State: MailState.Queued } mail)
+                if (await store.Read<Mail>(partition, Rows.Mail + row.Value.Mail, cancel) is { Value.State: MailState.Queued or MailState.Sending } mail)
                 {
                     changes.Add(mail.Replace(mail.Value with { LaterAt = null }));
                     changes.Add(mail.Value.InQueue);

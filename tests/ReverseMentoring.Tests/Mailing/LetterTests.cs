@@ -182,6 +182,23 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     }
 
     [Fact]
+    public async Task A_mail_that_is_under_way_when_its_better_hour_comes_keeps_its_place()
+    {
+        cohort.Clock.SetUtcNow(new(2026, 3, 2, 20, 0, 0, TimeSpan.Zero));
+        await Queue(MailKind.Introduction);
+        await Run();
+        var key = Rows.Mail + (await All()).Single().Name;
+        var waiting = (await cohort.Store.Read<Mail>(Rows.Partition(new CohortId(SmallCohort.Id)), key))!;
+        await cohort.Store.Write(Rows.Partition(new CohortId(SmallCohort.Id)), [waiting.Replace(waiting.Value with { State = MailState.Sending, At = cohort.Clock.GetUtcNow() })]);
+        letters.Add((cohort.Clock.GetUtcNow(), "introduction", []));
+        await RunUntil(Monday.AddDays(2));
+
+        Assert.Equal(MailState.Sent, (await All()).Single().State);
+        Assert.Single(letters);
+        Assert.Empty(await Left());
+    }
+
+    [Fact]
     public async Task A_letter_that_the_service_never_saw_waits_for_a_decent_hour_as_any_other()
     {
         cohort.Clock.SetUtcNow(new(2026, 3, 2, 17, 55, 0, TimeSpan.Zero));
