@@ -10,6 +10,7 @@ internal static class OpenEndpointTable
         "GET /f/{token}",
         "GET /f/{token}/talk",
         "GET /f/{token}/code",
+        "GET /f/{token}/my-data",
         "GET /f/{token}/my-data.json",
         "GET /f/{token}/no-thanks",
         "GET /f/{token}/notice",

@@ -67,7 +67,7 @@ public sealed class OpenEndpointTests
     public async Task A_good_link_tells_of_nobody_else()
     {
         await using var programme = await TestProgramme.Start(People);
-        var token = Token(programme, await LinkOf(programme, "ana@example.org") with { Form = FormKind.Participation, Scope = "" });
+        var token = Token(programme, await LinkOf(programme, "ana@example.org"));
         foreach (var endpoint in OpenEndpointTable.ByLink.Where(endpoint => endpoint.StartsWith("GET /f", StringComparison.Ordinal)))
         {
             var (status, body) = await Ask(programme, endpoint, token);
@@ -125,7 +125,7 @@ public sealed class OpenEndpointTests
     private static string Token(TestProgramme programme, Link link) => programme.Host.GetRequiredService<LinkSigner>().Sign(link);
 
     private static async Task<Link> LinkOf(TestProgramme programme, string email) => new(
-        FormKind.Topics, programme.Cohort, await programme.IdOf(email), PhaseNames.CallForTopics, 0, programme.Clock.GetUtcNow(), programme.Clock.GetUtcNow().AddDays(30));
+        FormKind.Participation, programme.Cohort, await programme.IdOf(email), "", 0, programme.Clock.GetUtcNow(), programme.Clock.GetUtcNow().AddDays(30));
 
     private static async Task<(int Status, string Body)> Ask(TestProgramme programme, string endpoint, string token)
     {

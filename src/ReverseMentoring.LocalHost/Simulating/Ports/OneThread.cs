@@ -19,6 +19,8 @@ internal sealed class OneThread(Func<int, int> pick) : TaskScheduler
     public T Run<T>(Func<Task<T>> start)
     {
         thread = Thread.CurrentThread;
+        // Whoever has one would be gone on to instead of this scheduler.
+        SynchronizationContext.SetSynchronizationContext(null);
         var all = Task.Factory.StartNew(start, CancellationToken.None, TaskCreationOptions.None, this).Unwrap();
         while (!all.IsCompleted)
         {
