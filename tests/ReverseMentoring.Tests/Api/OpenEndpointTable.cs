@@ -17,13 +17,14 @@ internal static class OpenEndpointTable
         "HEAD /f/{token}",
         "POST /f/{token}",
         "POST /f/{token}/code",
+        "POST /f/{token}/my-data",
         "POST /f/{token}/talk",
     ];
 
     /// <summary>Say nothing of anybody.</summary>
     public static IReadOnlyList<string> ForEverybody { get; } =
     [
-        "GET /", "GET /health", "GET /help.{hash}.js", "GET /mark.{hash}.svg", "GET /openapi/v1.json", "GET /ready", "GET /style.{hash}.css", "HEAD /",
+        "GET /", "GET /health", "GET /help.{hash}.js", "GET /mark.{hash}.svg", "GET /openapi/{documentName}.json", "GET /ready", "GET /style.{hash}.css",
     ];
 
     /// <summary>Of the local host, for whoever sits at the machine.</summary>

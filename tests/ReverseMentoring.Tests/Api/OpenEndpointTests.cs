@@ -129,7 +129,7 @@ public sealed class OpenEndpointTests
 
     private static async Task<(int Status, string Body)> Ask(TestProgramme programme, string endpoint, string token)
     {
-        var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1].Replace("{token}", token, StringComparison.Ordinal).Replace("{hash}", "0", StringComparison.Ordinal));
+        var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1].Replace("{token}", token, StringComparison.Ordinal).Replace("{hash}", "0", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal));
         using var content = method == "POST" ? new StringContent("do=leave&step=2&sure=true&picked=careers&notice=true", Encoding.UTF8, "application/x-www-form-urlencoded") : null;
         using var answer = await programme.Send(new(method), path, content);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
