@@ -37,7 +37,7 @@ internal sealed class Simulation : IDisposable
     private readonly World world;
     private readonly OneThread thread;
     private readonly Agenda agenda = new();
-    private readonly Told told = new();
+    private readonly ToldByUs told = new();
     private readonly Hr hr;
     private readonly DueWork due;
     private readonly InvariantCheck check;

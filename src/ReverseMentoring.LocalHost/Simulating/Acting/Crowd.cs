@@ -18,7 +18,7 @@ using Posted = IReadOnlyList<KeyValuePair<string, string>>;
 /// Participants: they read their mails, follow the links and send the forms; some twice at once, some at the last moment, some anew,
 /// and some pause, part, leave or have themselves erased.
 /// </summary>
-internal sealed class Crowd(SimulationPlan plan, Surroundings around, LinkSigner links, IStore disk, Func<FrontRequest, Task<FrontAnswer>> send, Agenda agenda, Told told)
+internal sealed class Crowd(SimulationPlan plan, Surroundings around, LinkSigner links, IStore disk, Func<FrontRequest, Task<FrontAnswer>> send, Agenda agenda, ToldByUs told)
 {
     private const string FormType = "application/x-www-form-urlencoded";
 

@@ -14,7 +14,7 @@ namespace ReverseMentoring.LocalHost.Simulating.Acting;
 /// HR: starts the cohort, approves the pairs, and on the way does whatever the HTTP interface offers, at any time and twice where no
 /// answer was heard. What is not possible just then is refused, which is an answer too.
 /// </summary>
-internal sealed class Hr(SimulationPlan plan, Surroundings around, IStore disk, Func<FrontRequest, Task<FrontAnswer>> send, Agenda agenda, Told told)
+internal sealed class Hr(SimulationPlan plan, Surroundings around, IStore disk, Func<FrontRequest, Task<FrontAnswer>> send, Agenda agenda, ToldByUs told)
 {
     private const int Tries = 8;
 

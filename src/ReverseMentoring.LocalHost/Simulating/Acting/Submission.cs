@@ -17,7 +17,7 @@ internal sealed record Submission(CohortId Cohort, AskId Ask)
 internal sealed record Erased(CohortId Cohort, PersonId Person, string Name, string Email, DateTimeOffset At);
 
 /// <summary>What people have been told, against which the rows are held.</summary>
-internal sealed class Told
+internal sealed class ToldByUs
 {
     private readonly Dictionary<(CohortId, AskId), Submission> answers = [];
 

@@ -7,7 +7,7 @@ using ReverseMentoring.LocalHost.Simulating.Ports;
 namespace ReverseMentoring.LocalHost.Simulating.Checking;
 
 /// <summary>The cohort as it is looked at: its rows, what the mail service and the calendars have, and what people were told.</summary>
-internal sealed class CheckedCohort(CohortView view, World world, Surroundings around, Told told)
+internal sealed class CheckedCohort(CohortView view, World world, Surroundings around, ToldByUs told)
 {
     private Dictionary<PersonId, Person>? people;
     private List<Meeting>? meetings;
@@ -17,7 +17,7 @@ internal sealed class CheckedCohort(CohortView view, World world, Surroundings a
 
     public World World => world;
 
-    public Told Told => told;
+    public ToldByUs Told => told;
 
     public DateTimeOffset Now => around.Clock.Now;
 

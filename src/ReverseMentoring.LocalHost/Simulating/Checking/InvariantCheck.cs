@@ -8,7 +8,7 @@ using ReverseMentoring.LocalHost.Simulating.Ports;
 namespace ReverseMentoring.LocalHost.Simulating.Checking;
 
 /// <summary>Looks whether what must hold does.</summary>
-internal sealed class InvariantCheck(SimulationPlan plan, World world, Surroundings around, Told told)
+internal sealed class InvariantCheck(SimulationPlan plan, World world, Surroundings around, ToldByUs told)
 {
     /// <summary>After the last fault all has come right by then: what failed is tried again within an hour, and each cohort looks once a day.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromHours(27);
