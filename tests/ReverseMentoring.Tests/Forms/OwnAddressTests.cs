@@ -50,7 +50,7 @@ public sealed class OwnAddressTests
             what switch { "leave" => (true, Junior(1), null), "erase" => (true, "", null), _ => (false, Junior(1), "desk@example.org") },
             (after.LeftAt is not null, after.Email, (string?)after.DelegateEmail));
 
-        using var again = await programme.ConfirmByMail(Junior(1));
+        using var again = await programme.Post(TestProgramme.LinkOf(mail), ("sure", "true"));
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
     }
 

@@ -33,6 +33,7 @@ public static class NoPromises
         "Mails:Unmatched.Text",
         "Mails:Unmatched.Unheard.Preview",
         "Mails:Unmatched.Unheard.Text",
+        "Mails:Thanks.Alone.Preview",
         "Manage:People.None",
         "Manage:Pair.SecondText",
         "Manage:Pairs.Lead",
