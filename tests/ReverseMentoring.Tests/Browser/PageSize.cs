@@ -4,7 +4,7 @@ namespace ReverseMentoring.Tests.Browser;
 /// <param name="Inputs">Fields that can be seen, each option of a choice by itself; what is folded or hidden doesn't count.</param>
 /// <param name="AllInputs">With what is folded.</param>
 /// <param name="Height">In CSS pixels.</param>
-/// <param name="Words">That can be seen; what is there for screen readers only doesn't count.</param>
+/// <param name="Words">That can be seen; figures, and what is there for screen readers only, don’t count.</param>
 internal sealed record PageSize(int Inputs, int AllInputs, int Height, int Words)
 {
     /// <summary>Silent reading of English, words a minute (Brysbaert 2019).</summary>
@@ -15,7 +15,7 @@ internal sealed record PageSize(int Inputs, int AllInputs, int Height, int Words
 
     internal const string Script = """
         () => {
-          const count = element => element.innerText.split(/\s+/).filter(word => word).length;
+          const count = element => element.innerText.split(/\s+/).filter(word => /\p{L}/u.test(word)).length;
           const all = [...document.querySelectorAll('main :is(input, select, textarea):not([type=hidden])')];
           return {
             inputs: all.filter(one => one.checkVisibility()).length, allInputs: all.length,
