@@ -125,14 +125,15 @@ internal sealed class ChangeScenario(BrowserFixture browserFixture, string leade
         await phone.Write("code", "1");
         await phone.Press("form[data-form=code] button[type=submit]");
         await phone.See("code-wrong");
-        await OpenParticipation(mentor);
+        var own = phone.LinkIn(mentor, "briefing", 2);
+        await phone.Follow(own);
         await phone.Press("form[data-form=erase] button");
         await phone.See("sure-erase");
         await phone.Tap("sure", "true");
         await phone.Press("main form button[type=submit]");
         await Confirm(mentor, "erase");
         await phone.See("erased");
-        await OpenParticipation(mentor);
+        await phone.Follow(own);
         await phone.See("link-of-the-erased");
         await phone.OpenLink(leader, "invitation.offers-and-wishes", 0);
         await phone.See("link-phase-over");
