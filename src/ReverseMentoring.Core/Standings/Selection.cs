@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Statistics;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Standings;
@@ -9,9 +10,6 @@ namespace ReverseMentoring.Core.Standings;
 /// </summary>
 public static class Selection
 {
-    /// <summary>For an interval of 95 %.</summary>
-    private const double Quantile = 1.959964;
-
     /// <param name="people">Everybody on the cohort's list.</param>
     /// <param name="standing">Of the same cohort.</param>
     /// <param name="minimumGroup">People whom a group must have to be told by itself.</param>
@@ -70,7 +68,7 @@ public static class Selection
 
         var (lowest, highest) = (groups.MinBy(group => group.Share)!, groups.MaxBy(group => group.Share)!);
         var (low, high) = (Math.Max(lowest.Partnered, 0.5), (double)highest.Partnered);
-        var spread = Quantile * Math.Sqrt(Math.Max(0, (1 / low) - (1.0 / lowest.All) + (1 / high) - (1.0 / highest.All)));
+        var spread = NormalInterval.Errors * Math.Sqrt(Math.Max(0, (1 / low) - (1.0 / lowest.All) + (1 / high) - (1.0 / highest.All)));
         var about = low / lowest.All / highest.Share;
         return new(lowest.Share / highest.Share, about * Math.Exp(-spread), about * Math.Exp(spread));
     }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace ReverseMentoring.Core.Statistics;
 
 /// <summary>A net promoter score with its 95 % interval, each from −100 to 100.</summary>
@@ -32,7 +30,7 @@ public sealed record PromoterScore(double Score, double Low, double High)
         ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
         var all = people + More;
         var (up, down) = ((promoters + MoreOfEach) / all, (detractors + MoreOfEach) / all);
-        var margin = Normal.InvCDF(0, 1, 0.975) * Math.Sqrt((up + down - Math.Pow(up - down, 2)) / all);
+        var margin = NormalInterval.Errors * Math.Sqrt((up + down - Math.Pow(up - down, 2)) / all);
         return new(
             100.0 * (promoters - detractors) / people,
             Math.Max(-100, 100 * (up - down - margin)),

@@ -21,7 +21,7 @@ internal sealed class SharedTopics : ICriterion
 
     public Reading Rate(Profile mentor, Profile mentee)
     {
-        var shared = TopicFit.CountMet(offering: mentor, wishing: mentee);
+        var shared = TopicFit.Rate(offering: mentor, wishing: mentee).Amount;
         return new(shared, ((OfMentor * Scale.Share(shared, mentor.Offers.Length)) + ((4 - OfMentor) * Scale.Share(shared, mentee.Wishes.Length))) / 4);
     }
 }

@@ -29,15 +29,4 @@ internal static class TopicFit
 
         return new(met, Scale.Full - (missing + 99) / 100);
     }
-
-    public static int CountMet(Profile offering, Profile wishing)
-    {
-        var met = 0;
-        foreach (var wish in wishing.Wishes)
-        {
-            met += offering.Offers.AsSpan().Contains(wish.Topic) ? 1 : 0;
-        }
-
-        return met;
-    }
 }
