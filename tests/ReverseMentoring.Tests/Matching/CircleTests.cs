@@ -78,6 +78,41 @@ public sealed class CircleTests
         });
 
     [PropertyFact]
+    public void Where_languages_split_a_company_as_many_have_a_circle_as_their_languages_allow() =>
+        PropertyRun.Hold(30, seed =>
+        {
+            var request = Cohort(seed);
+            string[] spoken = ["en", "de", "ja"];
+            request = request with
+            {
+                People = [.. request.People.Select((person, at) => person with { Languages = [spoken[at % 3]], ManagerId = null, TimeZone = "UTC" })],
+                Forbids = [], KeptApart = [], Locks = [], EarlierPairs = [], ReportingLine = new Dictionary<PersonId, PersonId>(),
+                Policy = request.Policy with { MinimumScore = 1, MinimumSharedMinutes = 0, MinimumLevelGap = null },
+            };
+            var result = CircleMatcher.Match(request);
+            var can = request.People.GroupBy(person => person.Languages[0]).Where(one => one.Count() >= 4)
+                .Sum(one => Math.Min(one.Count(), 6 * Math.Min(one.Count(person => person.Role is Role.Mentor), one.Count(person => person.Role is Role.Mentee))));
+
+            // At most one of each language is over, where four to six can't be made of them.
+            Assert.True(result.Circles.Sum(circle => circle.Presenters.Count) >= can - 3, $"{can}: {result.WithoutCircle.Count} without");
+        });
+
+    [PropertyFact]
+    public void What_a_rule_costs_is_what_would_come_in_without_it() =>
+        PropertyRun.Hold(20, seed =>
+        {
+            var request = Cohort(seed);
+            var result = CircleMatcher.Match(request);
+            foreach (var cost in CircleCosts.All(request, result).Where(cost => cost.Rule == "language"))
+            {
+                var without = CircleMatcher.Match(request with { Policy = request.Policy with { RequireSharedLanguage = false } });
+                Assert.InRange(cost.Mentees + cost.Mentors, Math.Max(1, result.WithoutCircle.Count - without.WithoutCircle.Count), result.WithoutCircle.Count);
+            }
+
+            Assert.True(result.WithoutCircle.Count > 0 || CircleCosts.All(request, result).Count == 0);
+        });
+
+    [PropertyFact]
     public void Who_has_no_circle_has_a_reason_for_it() =>
         PropertyRun.Hold(40, seed => Assert.All(CircleMatcher.Match(Cohort(seed)).WithoutCircle, person => Assert.Equal(person.Candidates > 0 ? UnmatchedPerson.Capacity : UnmatchedPerson.Fit, person.Reason)));
 

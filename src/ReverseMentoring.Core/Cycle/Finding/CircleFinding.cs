@@ -17,7 +17,7 @@ internal sealed class CircleFinding : IFinding
         var result = CircleMatcher.Match(request);
         var summary = new CircleSummary(
             round, result.Circles.Count, result.Circles.Sum(circle => circle.Presenters.Count), result.WithoutCircle.Count,
-            result.Total, result.Bound, result.LocksApart, now);
+            result.Total, result.Bound, CircleCosts.All(request, result), result.LocksApart, now);
         return new([.. result.Circles.Select(circle => Draft(circle, round))], result.WithoutCircle, Documents.Put(CircleSummary.Key, summary));
     }
 

@@ -12,7 +12,7 @@ public static class CircleMatcher
     {
         var policy = request.Policy.Circles ?? throw new ArgumentException("The policy has no circles.", nameof(request));
         var companions = new Companions(new MatchingCase(request));
-        var (formed, left) = FormAll(companions, policy);
+        var (formed, left) = Best(companions, policy);
         var people = request.People.ToDictionary(person => person.Id);
         var circles = formed.Select(members => CircleOf(companions, people, members))
             .OrderBy(circle => circle.Mentors[0])
@@ -27,6 +27,27 @@ public static class CircleMatcher
                     .Distinct().OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee),
             ]);
     }
+
+    /// <summary>
+    /// Of several ways the one by which most have a circle, and of these the one with the best company. In a company of one language and
+    /// one zone circles are best formed side by side; where few can be with few, one after the other, larger or smaller.
+    /// </summary>
+    private static (List<List<int>> Circles, IReadOnlyList<int> Left) Best(Companions companions, CirclePolicy policy)
+    {
+        int[] everybody = [.. Enumerable.Range(0, companions.Everybody.Length)];
+        List<List<List<int>>> ways = [FormAll(companions, policy).Circles];
+        if (ways[0].Sum(circle => circle.Count) < everybody.Length)
+        {
+            ways.AddRange(Enumerable.Range(policy.SmallestSize, policy.LargestSize - policy.SmallestSize + 1)
+                .Select(size => Improvement.Improved(companions, new Packing(companions, policy, size, companions.Placeable(everybody, policy.SmallestSize)).Fill())));
+        }
+
+        var best = ways.OrderByDescending(way => way.Sum(circle => circle.Count)).ThenByDescending(way => way.Sum(circle => Company(companions, circle))).First();
+        return (best, [.. everybody.Except(best.SelectMany(circle => circle))]);
+    }
+
+    private static long Company(Companions companions, List<int> circle) =>
+        circle.Sum(one => circle.Where(other => other > one).Sum(other => companions.Weight(one, other)));
 
     /// <summary>Forms circles among all, then among those who are left, until there are none any more; who is left then fills what is not full.</summary>
     private static (List<List<int>> Circles, IReadOnlyList<int> Left) FormAll(Companions companions, CirclePolicy policy)

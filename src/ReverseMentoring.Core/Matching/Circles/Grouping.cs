@@ -28,6 +28,16 @@ internal sealed class Grouping
         }
     }
 
+    /// <param name="companions">Everybody.</param>
+    /// <param name="circles">Who sits where already; nobody else is to come.</param>
+    public Grouping(Companions companions, IReadOnlyList<IReadOnlyList<int>> circles)
+    {
+        this.companions = companions;
+        (mentorPlaces, menteePlaces) = (new int[circles.Count], new int[circles.Count]);
+        Members = [.. circles.Select(circle => circle.ToList())];
+        At = [.. companions.Everybody.Select((_, person) => circles.Index().Where(circle => circle.Item.Contains(person)).Select(circle => circle.Index).FirstOrDefault(Nowhere))];
+    }
+
     public List<int>[] Members { get; }
 
     public int[] At { get; }

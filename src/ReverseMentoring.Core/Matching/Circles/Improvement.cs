@@ -28,6 +28,17 @@ internal static class Improvement
         }
     }
 
+    /// <summary>The same circles with better company: people of one side change places as long as the total rises.</summary>
+    public static List<List<int>> Improved(Companions companions, List<List<int>> circles)
+    {
+        var grouping = new Grouping(companions, circles);
+        while (SwapAll(companions, grouping))
+        {
+        }
+
+        return [.. grouping.Members];
+    }
+
     private static bool Enter(Grouping grouping, int person)
     {
         var best = Enumerable.Range(0, grouping.Members.Length)

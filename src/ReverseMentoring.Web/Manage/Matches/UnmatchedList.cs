@@ -34,6 +34,7 @@ internal sealed class UnmatchedPage(IStore store)
 
         var partition = Rows.Partition(context.Cohort.Id);
         var summary = (await store.Read<MatchSummary>(partition, Rows.Result, context.Cancel))?.Value;
+        var costs = summary?.RuleCosts ?? (await store.Read<CircleSummary>(partition, CircleSummary.Key, context.Cancel))?.Value.RuleCosts ?? [];
         var query = ListQuery.FromRequest(context.Request);
         var looked = PersonLine.Plain(query.Search);
         var standing = await context.ReadStanding();
@@ -48,7 +49,7 @@ internal sealed class UnmatchedPage(IStore store)
         return FormResult.ForPage<UnmatchedView>(new UnmatchedList(
             context,
             Listing<UnmatchedRow>.Create(query, found, query.Sort == "role" ? row => row.Person.Role : row => row.Person.Sort, row => row.Person.Sort, row => row.Person.Id.Value),
-            [.. (summary?.RuleCosts ?? []).Where(cost => cost.Mentees + cost.Mentors >= context.Cohort.MinimumGroup)],
+            [.. costs.Where(cost => cost.Mentees + cost.Mentors >= context.Cohort.MinimumGroup)],
             await store.ReadSelection(context.Cohort, standing, context.Cancel)));
     }
 }
