@@ -41,12 +41,13 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
             return new(null, context.State.Phase);
         }
 
+        await KnowHolidays(context, cancel);
         await context.PublishWave(cancel);
         await newcomers.Welcome(context, cancel);
         var heldUntil = await HeldMails.Settle(context, cancel);
         var looks = await directory.Look(context, cancel);
         var digest = await WeeklyDigest.Queue(context, cancel);
-        var transition = await byName[context.State.Phase].Advance(context, cancel);
+        var transition = OnWorkday(context, await byName[context.State.Phase].Advance(context, cancel));
         if (transition.To is { } to)
         {
             await audit.Add(null, $"phase:{to}", id.Cohort, name: $"{id.Cohort}:{context.State.Stage}:{to}", cancel: cancel);
@@ -61,6 +62,25 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
             Ended = context.State.Status is CycleStatus.Erased,
             Starts = [.. transition.Starts, ProcessId.Outbox, .. meetings, .. wakesMeetings ? await store.LiveMeetings(id.Cohort, cancel) : []],
         };
+    }
+
+    /// <summary>What HR has uploaded counts for the cohort's own days too.</summary>
+    private async Task KnowHolidays(StepContext context, CancellationToken cancel)
+    {
+        var holidays = await Holidays.All(store, context.Cohort.Id, cancel);
+        if (!holidays.SequenceEqual(context.Cohort.Holidays))
+        {
+            await context.Save(context.State, context.Cohort with { Holidays = holidays }, [], cancel);
+        }
+    }
+
+    /// <summary>A phase that asks people begins on a working day, unless the manager wants it now.</summary>
+    private static PhaseTransition OnWorkday(StepContext context, PhaseTransition transition)
+    {
+        var begins = context.Cohort.OnWorkday(context.Now);
+        return transition.To is not { } to || begins == context.Now || context.State.CloseNow || context.State.Approved || !PhaseCatalogue.IsBefore(to, PhaseNames.Report)
+            ? transition
+            : transition with { To = null, WakeAt = begins };
     }
 
     private static DateTimeOffset Soonest(DateTimeOffset now, params ReadOnlySpan<DateTimeOffset?> wakes)

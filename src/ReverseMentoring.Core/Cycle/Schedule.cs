@@ -29,7 +29,7 @@ public sealed class Schedule
         var at = ends is { } end && end > now ? end : now;
         foreach (var phase in PhaseCatalogue.PhasesOf(cohort).SkipWhile(phase => phase.Name != state.Phase).Skip(1))
         {
-            begins[phase.Name] = at;
+            begins[phase.Name] = at = cohort.OnWorkday(at);
             at = DaysOf(cohort.Settings, phase) is { } days ? cohort.EndOfDay(at, days) : at;
         }
 
@@ -39,10 +39,10 @@ public sealed class Schedule
     private static DateTimeOffset? EndOf(Cohort cohort, CycleState state, CohortStanding standing, IEnumerable<DateTimeOffset?> asked, DateTimeOffset now)
     {
         var phase = PhaseCatalogue.Find(state.Phase);
-        var days = (DaysOf(cohort.Settings, phase) ?? 0) + state.ExtraDays;
+        var days = (phase.Ending is PhaseEnding.LastSession ? SeriesLength.DaysOf(cohort.Settings) : DaysOf(cohort.Settings, phase) ?? 0) + state.ExtraDays;
         return phase.Ending switch
         {
-            PhaseEnding.FirstDay => cohort.Zone.At(cohort.Settings.Start, Preparation.FirstMail),
+            PhaseEnding.FirstDay => Preparation.BeginOf(cohort),
             PhaseEnding.Approval when !cohort.Settings.Review.GoOnAfterDeadline => null,
             PhaseEnding.Answers => new Deadline(cohort, asked.Max() ?? state.OpenedAt ?? now, days).End,
             PhaseEnding.LastSession => LastSession((state.OpenedAt ?? state.EnteredAt).AddDays(days), standing, now),
@@ -59,7 +59,7 @@ public sealed class Schedule
     private static int? DaysOf(CohortSettings settings, PhaseDeclaration phase) => phase.Ending switch
     {
         PhaseEnding.FirstDay => 0,
-        PhaseEnding.LastSession => SeriesLength.DaysOf(settings),
+        PhaseEnding.LastSession => SeriesLength.LikelyDaysOf(settings),
         PhaseEnding.Answers or PhaseEnding.Approval or PhaseEnding.Deadline => phase.Length?.Invoke(settings.Phases) ?? settings.RetentionDays,
         PhaseEnding.AtOnce or PhaseEnding.Nothing => null,
     };

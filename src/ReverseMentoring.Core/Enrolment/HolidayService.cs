@@ -10,9 +10,6 @@ namespace ReverseMentoring.Core.Enrolment;
 /// <summary>Takes a country's holidays from HR. What is planned already is looked at again.</summary>
 public sealed class HolidayService(IStore store, Wakes wakes)
 {
-    /// <summary>A cohort runs for months; so many years of holidays are enough for any.</summary>
-    private const int Years = 3;
-
     private const int MostDays = 400;
 
     /// <param name="cohort">For whom they count.</param>
@@ -22,7 +19,7 @@ public sealed class HolidayService(IStore store, Wakes wakes)
     /// <returns>The holidays in the cohort's years, and what is wrong with the file; with problems nothing is stored.</returns>
     public async Task<HolidayFile> TakeFile(Cohort cohort, string country, string file, CancellationToken cancel)
     {
-        var read = HolidayFile.Parse(file, cohort.Settings.Start, cohort.Settings.Start.AddYears(Years));
+        var read = HolidayFile.Parse(file, cohort.Settings.Start, cohort.Settings.Start.AddYears(Holidays.Years));
         var problems = read.Problems.ToList();
         if (Holidays.Slug(country).Length is 0 or > 60)
         {
@@ -31,7 +28,7 @@ public sealed class HolidayService(IStore store, Wakes wakes)
 
         if (read.Holidays.Count > MostDays)
         {
-            problems.Add(new(1, $"there are {read.Holidays.Count} holidays in {Years} years; {MostDays} are the most"));
+            problems.Add(new(1, $"there are {read.Holidays.Count} holidays in {Holidays.Years} years; {MostDays} are the most"));
         }
 
         if (problems.Count > 0)
@@ -42,6 +39,7 @@ public sealed class HolidayService(IStore store, Wakes wakes)
         var days = read.Holidays.Select(holiday => holiday.Days).Distinct().ToArray();
         var slug = Holidays.Slug(country);
         await store.Write(Rows.Partition(cohort.Id), [Documents.Put(Holidays.KeyOf(slug), new Holidays(slug, days))], cancel);
+        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
         await LookAgain(cohort.Id, cancel);
         return read;
     }

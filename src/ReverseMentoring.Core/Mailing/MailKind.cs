@@ -126,4 +126,8 @@ public enum MailKind
     /// <summary>To somebody who has just said that they take no part.</summary>
     [MailDeclaration("nothankssaid", Echo, Participants, None, GoesOut, AtOnce, OutlivesCycle = true, FollowsLeavers = true)]
     NoThanksSaid,
+
+    /// <summary>To somebody who has waited for a partner or a circle, that nobody is looked for any more.</summary>
+    [MailDeclaration("waitingover", Partners, Participants, None, Waits, OneADay)]
+    WaitingOver,
 }

@@ -81,6 +81,14 @@ public sealed partial class ParticipationService(
         await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
     }
 
+    /// <summary>Whether somebody may keep a calendar here: of a domain of the cohort's people or its manager, or of one that HR allows.</summary>
+    public async Task<bool> MayBeDelegate(Cohort cohort, string address, CancellationToken cancel = default)
+    {
+        var domain = DomainOf(address);
+        return cohort.Settings.DelegateDomains.Contains(domain, StringComparer.OrdinalIgnoreCase) || domain == DomainOf(cohort.Settings.Contacts.Manager.Email)
+            || await store.Query<Person>(Rows.Partition(cohort.Id), KeyRange.Prefix(Rows.Person), cancel).AnyAsync(person => DomainOf(person.Value.Email) == domain, cancel);
+    }
+
     /// <summary>Names who keeps somebody's calendar, or nobody any more; links of an earlier delegate end at once.</summary>
     public async Task NameDelegate(CohortId cohort, PersonId person, string? email, CancellationToken cancel = default)
     {
@@ -207,4 +215,6 @@ public sealed partial class ParticipationService(
             }
         }
     }
+
+    private static string DomainOf(string address) => Person.Normal(address)[(address.Trim().LastIndexOf('@') + 1)..];
 }

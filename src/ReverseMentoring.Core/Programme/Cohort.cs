@@ -16,10 +16,23 @@ public sealed record Cohort(CohortId Id, CohortSettings Settings, DateTimeOffset
 
     public Zone Zone => Zone.Find(Settings.TimeZone);
 
-    /// <summary>The end of the day that lies so many days after a moment: where a deadline lies.</summary>
+    /// <summary>Public holidays of its people: all that were uploaded.</summary>
+    public IReadOnlyList<DateRange> Holidays { get; init; } = [];
+
+    public WorkingDays Days => new(Settings.Closed, Holidays);
+
+    /// <summary>The end of the working day that lies so many days after a moment: where a deadline lies.</summary>
     public DateTimeOffset EndOfDay(DateTimeOffset from, int days)
     {
         var zone = Zone;
-        return zone.EndOf(zone.DateAt(from).AddDays(days));
+        return zone.EndOf(Days.Last(zone.DateAt(from), days));
+    }
+
+    /// <summary>The moment itself where it lies on a working day of the cohort, else the morning of the next.</summary>
+    public DateTimeOffset OnWorkday(DateTimeOffset moment)
+    {
+        var (zone, days) = (Zone, Days);
+        var today = zone.DateAt(moment);
+        return days.IsWorkday(today) ? moment : zone.At(days.OnOrAfter(today), WorkingDays.Morning);
     }
 }

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Programme;
 
@@ -36,6 +37,18 @@ public abstract record CohortRules
     /// uploaded under. Locations that are not named here tell it by their first or last part.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Countries { get; init; }
+
+    /// <summary>
+    /// Domains beside the company's own, those of its people's and manager's addresses, of which somebody may be who keeps a leader's
+    /// calendar: an agency's, say.
+    /// </summary>
+    public IReadOnlyList<string> DelegateDomains { get; init; } = [];
+
+    /// <summary>
+    /// Weeks in which the company is closed, first and last day: no session, no mail and no deadline lies in them, and nobody's days
+    /// to answer run out. From Christmas Eve to New Year's Day if left out; an empty list for none.
+    /// </summary>
+    public IReadOnlyList<DateRange>? Closed { get; init; }
 
     /// <summary>Rules and weights of the matching.</summary>
     public MatchingPolicy Matching { get; init; } = new();

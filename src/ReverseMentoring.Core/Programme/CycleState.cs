@@ -52,6 +52,12 @@ public sealed record CycleState
     /// <summary>When the manager was last told of the week; null: not yet.</summary>
     public DateTimeOffset? DigestedAt { get; init; }
 
+    /// <summary>The release of the zone database under which sessions were last looked at.</summary>
+    public string? ZoneRules { get; init; }
+
+    /// <summary>Those without a partner were told that nobody is looked for any more.</summary>
+    public bool WaitingEnded { get; init; }
+
     public IReadOnlyList<PhaseRecord> Past { get; init; } = [];
 
     /// <summary>The waves that take no answers any more: what they came to is published once, and stays.</summary>

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;
 
@@ -12,6 +13,9 @@ namespace ReverseMentoring.Core.Programme;
 [Kept(Rows.Holidays, KeptFor.Meetings, ReadBy.Manager, KeptUntil.Stays)]
 public sealed record Holidays(string Country, IReadOnlyList<DateRange> Days)
 {
+    /// <summary>A cohort runs for months; so many years are enough for any.</summary>
+    public const int Years = 3;
+
     public static string KeyOf(string country) => Rows.Holidays + Slug(country);
 
     /// <summary>
@@ -49,18 +53,26 @@ public sealed record Holidays(string Country, IReadOnlyList<DateRange> Days)
         return slug.ToString().Trim('-');
     }
 
-    /// <summary>The days off of somebody; none where nothing was uploaded for their country.</summary>
+    /// <summary>All that were uploaded for a cohort, each once, in order.</summary>
+    public static async Task<IReadOnlyList<DateRange>> All(IStore store, CohortId cohort, CancellationToken cancel) =>
+    [
+        .. (await store.Query<Holidays>(Rows.Partition(cohort), KeyRange.Prefix(Rows.Holidays), cancel).ToListAsync(cancel))
+            .SelectMany(row => row.Value.Days).Distinct().OrderBy(day => day.First).ThenBy(day => day.Last),
+    ];
+
+    /// <summary>The days off of somebody, closed weeks among them; without holidays where nothing was uploaded for their country.</summary>
     public static async Task<IReadOnlyList<DateRange>> DaysOffOf(
         IStore store, Cohort cohort, Person person, CancellationToken cancel)
     {
+        var closed = cohort.Days.ClosedIn(cohort.Settings.Start, cohort.Settings.Start.AddYears(Years));
         foreach (var country in CountriesOf(person, cohort.Settings))
         {
             if (await store.Read<Holidays>(Rows.Partition(cohort.Id), KeyOf(country), cancel) is { } found)
             {
-                return found.Value.Days;
+                return [.. found.Value.Days, .. closed];
             }
         }
 
-        return [];
+        return closed;
     }
 }

@@ -21,6 +21,9 @@ public sealed record Zone
     /// <summary>The last day whose end is a moment in every zone; who is away until later is away for good.</summary>
     private static readonly DateOnly LastDay = DateOnly.MaxValue.AddDays(-2);
 
+    /// <summary>Which release of the zone database these rules are from.</summary>
+    public static string Rules { get; } = TzdbDateTimeZoneSource.Default.TzdbVersion;
+
     public static Zone Utc { get; } = new(DateTimeZone.Utc);
 
     /// <summary>IANA id, such as <c>Europe/Berlin</c>.</summary>

@@ -3,7 +3,6 @@ using ReverseMentoring.Core.Meetings.Process;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
@@ -16,17 +15,18 @@ public sealed record DelegateSession(MeetingId Meeting, string With, Session Ses
 
 /// <summary>All that a delegate sees: times and names.</summary>
 /// <param name="Moves">The session that is to be moved; null: only the list.</param>
-/// <param name="Times">Others that are free for all, the best first.</param>
-public sealed record DelegatePageModel(IReadOnlyList<DelegateSession> Sessions, DelegateSession? Moves, IReadOnlyList<Interval> Times);
+/// <param name="Proposal">Other times for it; null with it.</param>
+public sealed record DelegatePageModel(IReadOnlyList<DelegateSession> Sessions, DelegateSession? Moves, Proposal? Proposal);
 
 /// <summary>The page of somebody who keeps another's calendar: what is planned, and another time for one of them.</summary>
-internal sealed class DelegateForm(ParticipationService people, IRescheduleService sessions, MeetingPageModels meetings, IStore store) : IForm
+internal sealed class DelegateForm(ParticipationService people, IRescheduleService sessions, TimeChoice choice, MeetingPageModels meetings, IStore store) : IForm
 {
     public FormKind Kind => FormKind.Delegate;
 
     public IReadOnlyList<Question> Questions { get; } =
     [
-        new("Reschedule.Ask"),
+        new("Reschedule.Ask", "Delegate.Any") { Beside = ["Delegate.AnyHint"] },
+        .. AgreedTimes.Questions,
         new("Delegate.ResignTick") { Beside = ["Delegate.ResignText"] },
     ];
 
@@ -41,27 +41,31 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
         }
 
         var model = await LoadModel(context, cancel);
-        var value = fields.Value("time");
-        if (model.Moves is not { } moved)
+        if (model is not { Moves: { } moved, Proposal: { } proposal })
         {
             return FormResult.ForPage<DelegatePage>(View(context, model, FormState.Empty));
         }
 
-        if (value.Length == 0)
+        return await Change(context, fields, moved, proposal, cancel)
+            ? new FormResult.SeeOther(context.Address("sent=1"))
+            : FormResult.ForPage<DelegatePage>(View(context, model, fields.State), 422);
+    }
+
+    /// <summary>All that the leader could do about the times, that they can't make it too.</summary>
+    private async Task<bool> Change(LinkContext context, Fields fields, DelegateSession moved, Proposal proposal, CancellationToken cancel)
+    {
+        if (fields.Value("time") != CancelForm.Any)
         {
-            fields.Wrong("time", "Reschedule.Empty");
-        }
-        else if (model.Times.Where(time => SessionPageModel.ValueOf(time) == value).ToArray() is [var to]
-            && await sessions.Choose(context.Cohort.Id, context.Person.Id, moved.Meeting, moved.Session.Number, to.Start, cancel))
-        {
-            return new FormResult.SeeOther(context.Address("sent=1"));
-        }
-        else
-        {
-            fields.Wrong("time", "Reschedule.Taken");
+            return await choice.Take(context, fields, moved.Meeting, moved.Session, proposal.Coming, proposal.Times.Concat(proposal.Free), cancel);
         }
 
-        return FormResult.ForPage<DelegatePage>(View(context, model, fields.State), 422);
+        if (await sessions.Cancel(context.Cohort.Id, context.Person.Id, moved.Meeting, moved.Session.Number, null, cancel))
+        {
+            return true;
+        }
+
+        fields.Wrong("time", "Reschedule.Taken");
+        return false;
     }
 
     private async Task<FormResult> Resign(LinkContext context, Fields fields, CancellationToken cancel)
@@ -78,7 +82,7 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
             fields.Wrong("sure", "Participation.SureEmpty");
         }
 
-        return FormResult.ForPage<ResignPage>(View(context, new([], null, []), second ? fields.State : FormState.Empty), second ? 422 : 200);
+        return FormResult.ForPage<ResignPage>(View(context, new([], null, null), second ? fields.State : FormState.Empty), second ? 422 : 200);
     }
 
     private async Task<DelegatePageModel> LoadModel(LinkContext context, CancellationToken cancel)
@@ -93,8 +97,8 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
         }
 
         var moves = all.FirstOrDefault(one => one.Meeting == context.Link.Meeting && one.Session.Number == context.Link.Number);
-        var times = moves is null ? null : await sessions.FindProposal(context.Cohort.Id, context.Person.Id, moves.Meeting, moves.Session.Number, cancel);
-        return new([.. all.OrderBy(one => one.Session.Time.Start)], moves, times?.Times ?? []);
+        var proposal = moves is null ? null : await sessions.FindProposal(context.Cohort.Id, context.Person.Id, moves.Meeting, moves.Session.Number, cancel);
+        return new([.. all.OrderBy(one => one.Session.Time.Start)], moves, proposal);
     }
 
     private static FormView<DelegatePageModel> View(LinkContext context, DelegatePageModel model, FormState state) =>

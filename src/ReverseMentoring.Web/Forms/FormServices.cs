@@ -14,6 +14,7 @@ public static class FormServices
         .AddSingleton<OwnBrowser>()
         .AddSingleton<MeetingPageModels>()
         .AddSingleton<SessionPageModels>()
+        .AddSingleton<TimeChoice>()
         .AddSingleton<FeedLinks>()
         .AddSingleton<CalendarFeed>()
         .AddSingleton<MyDataPages>()

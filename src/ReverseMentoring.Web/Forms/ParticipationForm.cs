@@ -32,6 +32,9 @@ public sealed record ParticipationPageModel(IReadOnlyList<MyMeeting> Meetings, s
     /// <summary>What is asked of those whom no survey reaches; null: nothing.</summary>
     public PartingQuestions? Parting { get; init; }
 
+    /// <summary>Where somebody without a partner stands; null: they have one, or it is too early to say.</summary>
+    public MyWaiting? Waits { get; init; }
+
     /// <summary>Where this person's sessions can be subscribed to.</summary>
     public string Feed { get; init; } = "";
 }
@@ -78,7 +81,7 @@ internal sealed class ParticipationForm(
     {
         var model = await LoadModel(context, cancel);
         var (what, pair) = (fields.Value("do"), new MeetingId(fields.Value("pair")));
-        if (what is "delegate" && !model.IsOver && fields.Value("delegate") is { Length: > 0 } named && Person.Normal(named) != context.Person.DelegateEmail && IsDelegate(fields, context))
+        if (what is "delegate" && !model.IsOver && fields.Value("delegate") is { Length: > 0 } named && Person.Normal(named) != context.Person.DelegateEmail && await IsDelegate(fields, context, cancel))
         {
             return await AskByMail(context, OwnActKind.Delegate, Person.Normal(named), cancel);
         }
@@ -155,7 +158,7 @@ internal sealed class ParticipationForm(
             case "pause" when TimeFields.LastDayOfPause(fields, context) is { } last:
                 await participation.Pause(cohort, person, last, cancel);
                 break;
-            case "delegate" when IsDelegate(fields, context) && fields.Value("delegate").Length == 0:
+            case "delegate" when await IsDelegate(fields, context, cancel) && fields.Value("delegate").Length == 0:
                 await participation.NameDelegate(cohort, person, null, cancel);
                 break;
         }
@@ -163,12 +166,21 @@ internal sealed class ParticipationForm(
         return !fields.HasErrors;
     }
 
-    private static bool IsDelegate(Fields fields, LinkContext context)
+    private async Task<bool> IsDelegate(Fields fields, LinkContext context, CancellationToken cancel)
     {
+        if (fields.HasErrors)
+        {
+            return false;
+        }
+
         var address = fields.Value("delegate");
         if (address.Length > 0 && (!Addresses.IsOne(address) || Person.Normal(address) == context.Person.Email))
         {
             fields.Wrong("delegate", "MyDelegate.Wrong");
+        }
+        else if (address.Length > 0 && !await participation.MayBeDelegate(context.Cohort, address, cancel))
+        {
+            fields.Wrong("delegate", "MyDelegate.OtherDomain", ("manager", context.Contacts.Manager.Name));
         }
 
         return !fields.HasErrors;
@@ -231,6 +243,7 @@ internal sealed class ParticipationForm(
         return new([.. mine.OrderBy(one => one.Meeting.Status is MeetingStatus.Ended).ThenBy(one => one.Meeting.Round)])
         {
             Parting = await Parting(context, mine, cancel),
+            Waits = await MyWaiting.Read(context, store, mine.Select(one => one.Meeting), cancel),
             Feed = feeds.To(context.Cohort.Id, context.Person.Id, context.Now),
             IsOver = !context.Person.IsActive || context.State.Status is CycleStatus.Cancelled || context.State.Phase == PhaseNames.Retention,
         };

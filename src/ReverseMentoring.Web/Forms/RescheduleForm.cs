@@ -1,25 +1,32 @@
 using ReverseMentoring.Core.Asking;
-using ReverseMentoring.Core.Meetings.Process;
+using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <summary>Find us another time: three proposals, one tap.</summary>
-internal sealed class RescheduleForm(IRescheduleService sessions, SessionPageModels models) : SessionForm(models)
+/// <summary>Another time: the best ones by one tap, any at which all can, one that they have agreed on, or the whole series.</summary>
+internal sealed class RescheduleForm(TimeChoice choice, SessionPageModels models) : IForm
 {
-    public override FormKind Kind => FormKind.Reschedule;
+    public FormKind Kind => FormKind.Reschedule;
 
-    public override IReadOnlyList<Question> Questions { get; } = [new("Reschedule.Ask")];
+    public IReadOnlyList<Question> Questions { get; } = [new("Reschedule.Ask"), .. AgreedTimes.Questions];
 
-    protected override Type Page => typeof(ReschedulePage);
+    public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) =>
+        await models.ReadSession(context, cancel) is { } model
+            ? new FormResult.Page(200, sent ? typeof(RescheduledPage) : typeof(ReschedulePage), View(context, model, FormState.Empty))
+            : FormResult.Closed(new(410, "NoSession", context.Culture) { Theme = context.Theme, Context = context });
 
-    protected override string EmptyKey => "Reschedule.Empty";
+    public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
+    {
+        if (await models.ReadSession(context, cancel) is not { } model)
+        {
+            return await Show(context, false, cancel);
+        }
 
-    protected override Type PageAfter(SessionPageModel model) => typeof(RescheduledPage);
+        return await choice.Take(context, fields, model.Meeting.Meeting.Id, model.Session, model.Coming, model.Times.Concat(model.Free), cancel)
+            ? new FormResult.SeeOther(context.Address("sent=1"))
+            : new FormResult.Page(422, typeof(ReschedulePage), View(context, model, fields.State));
+    }
 
-    protected override async Task<string?> Accept(LinkContext context, SessionPageModel model, string value, CancellationToken cancel) =>
-        model.Find(value) is { } start
-        && await sessions.Choose(context.Cohort.Id, context.Person.Id, model.Meeting.Id, model.Session.Number, start, cancel)
-            ? context.Address("sent=1")
-            : null;
+    private static FormView<SessionPageModel> View(LinkContext context, SessionPageModel model, FormState state) => new(context, state, null, false, model);
 }

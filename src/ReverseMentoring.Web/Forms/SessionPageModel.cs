@@ -8,15 +8,19 @@ namespace ReverseMentoring.Web.Forms;
 
 /// <param name="Session">As it is planned now.</param>
 /// <param name="Times">Others that are free for all, the best first; may be none.</param>
-public sealed record SessionPageModel(MeetingPageModel Meeting, Session Session, IReadOnlyList<Interval> Times)
+/// <param name="Free">All that are free for all within some weeks, in order.</param>
+/// <param name="Coming">The other sessions that are to come.</param>
+public sealed record SessionPageModel(
+    MeetingPageModel Meeting, Session Session, IReadOnlyList<Interval> Times, IReadOnlyList<Interval> Free, IReadOnlyList<Session> Coming)
 {
     /// <summary>The times as choices; the partner's clock beside them only where it shows another time.</summary>
     public IEnumerable<Choice> Choices(LinkContext context) => Times.Select(time => new Choice(ValueOf(time), context.Localizer.When(time), Theirs(context, time)));
 
     /// <returns>The start of the time that was chosen; null: it is none of them.</returns>
-    public DateTimeOffset? Find(string value) => Times.Where(time => ValueOf(time) == value).Select(time => (DateTimeOffset?)time.Start).FirstOrDefault();
+    public DateTimeOffset? Find(string value) => Times.Concat(Free).Where(time => ValueOf(time) == value).Select(time => (DateTimeOffset?)time.Start).FirstOrDefault();
 
-    private string? Theirs(LinkContext context, Interval time)
+    /// <summary>The partner's clock, where it shows another time.</summary>
+    public string? Theirs(LinkContext context, Interval time)
     {
         if (!Meeting.IsPair)
         {
@@ -39,6 +43,6 @@ internal sealed class SessionPageModels(MeetingPageModels meetings, IRescheduleS
     public async Task<SessionPageModel?> ReadSession(LinkContext context, CancellationToken cancel) =>
         await meetings.ReadMeeting(context, context.Link.Meeting, cancel) is { } meeting
         && await sessions.FindProposal(context.Cohort.Id, context.Person.Id, meeting.Id, context.Link.Number, cancel) is { } proposal
-            ? new(meeting, proposal.Session, proposal.Times)
+            ? new(meeting, proposal.Session, proposal.Times, proposal.Free, proposal.Coming)
             : null;
 }

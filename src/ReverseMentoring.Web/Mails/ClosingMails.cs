@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Mails;
@@ -10,11 +11,11 @@ namespace ReverseMentoring.Web.Mails;
 /// <summary>Thanks, and news that nobody likes to bring: no partner this time, the programme has ended early.</summary>
 internal sealed class ClosingMails(ParticipationService participation, IStore store) : IMailTemplate
 {
-    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.CycleCancelled, MailKind.TakenOut, MailKind.BroughtBack, MailKind.LinksRenewed];
+    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.WaitingOver, MailKind.CycleCancelled, MailKind.TakenOut, MailKind.BroughtBack, MailKind.LinksRenewed];
 
     public async Task<MailContent> Compose(MailContext context, CancellationToken cancel)
     {
-        if (context.Mail.Kind is MailKind.Unmatched && await HasPartner(context, cancel))
+        if (context.Mail.Kind is MailKind.Unmatched or MailKind.WaitingOver && await HasPartner(context, cancel))
         {
             return MailContent.Drop(DropReason.HasPartner);
         }
@@ -30,8 +31,9 @@ internal sealed class ClosingMails(ParticipationService participation, IStore st
         }
 
         var erased = context.Cohort.EndOfDay(context.Now, context.Cohort.Settings.RetentionDays);
+        var until = WaitingTime.EndOf(context.Cohort, context.State, context.Now) ?? context.Now;
         var text = context.Mail.Kind is MailKind.Thanks && !await HasMet(context, cancel) ? "Thanks.Alone" : $"{context.Mail.Kind}";
-        return new(text, ("erased", context.Localizer.Until(erased)))
+        return new(text, ("erased", context.Localizer.Until(erased)), ("until", context.Localizer.Day(until)))
         {
             Url = context.Links.To(FormKind.Participation),
         };

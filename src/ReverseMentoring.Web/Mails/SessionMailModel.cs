@@ -30,15 +30,21 @@ internal sealed record SessionMailModel(MeetingMailModel Meeting, Session Sessio
         var kind => $"{kind}",
     };
 
-    public FactList TimeOnly() => new([When]);
+    public FactList TimeOnly() => new([When, .. WhyMoved]);
 
     /// <param name="place">Where it is, in words; null: a link says it, or the calendar.</param>
     public FactList Facts(MeetingPlace? place) => new(
     [
         When,
+        .. WhyMoved,
         .. place is null ? Array.Empty<MailFact>() : [new(Localizer.Say("Fact.Where"), place.Words)],
         .. Meeting.IsPair ? OfPair() : OfCircle(),
     ]);
+
+    /// <summary>Where a country has changed its clocks, that the hour is the same there.</summary>
+    private IEnumerable<MailFact> WhyMoved => Session is { ClockChanged: true, Clock: { } clock }
+        ? [new(Localizer.Say("Fact.Why"), Localizer.Say("Fact.ClockChanged", ("zone", clock.Zone.Replace('_', ' '))))]
+        : [];
 
     private MailFact When => new(Localizer.Say("Fact.When"), Localizer.When(Session.Time));
 

@@ -41,7 +41,7 @@ public sealed class SlugTests
             "topics-invitation offers-invitation introduction briefing session-invitation session-reminder session-moved session-cancelled "
             + "pulse half-time feedback-invitation reminder meeting-ended unmatched cycle-cancelled thanks review-ready review-reminder "
             + "turnout-low report-ready weekly-digest cadence-asked cadence-kept delegate-named taken-out brought-back circle-introduction circle-changed "
-            + "presenter-changed links-renewed own-act own-code no-thanks-said",
+            + "presenter-changed links-renewed own-act own-code no-thanks-said waiting-over",
         [typeof(MailState)] = "queued sending sent dropped refused unknown bounced held",
         [typeof(MeetingCommandKind)] = "move part cancel look-again look-at-events join line-crossed end replace hold",
         [typeof(MeetingEnd)] = "somebody-left another-partner-wished cycle-cancelled out-of-time line-crossed too-few by-manager replaced no-common-time",
@@ -154,7 +154,7 @@ public sealed class SlugTests
         Assert.Equal(
             "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
             + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready weeklydigest cadenceasked cadencekept delegatenamed "
-            + "takenout broughtback circleintroduction circlechanged presenterchanged linksrenewed ownact owncode nothankssaid",
+            + "takenout broughtback circleintroduction circlechanged presenterchanged linksrenewed ownact owncode nothankssaid waitingover",
             Slugs<MailKind>(kind => kind.Slug()));
     }
 
@@ -162,7 +162,7 @@ public sealed class SlugTests
     public void A_mail_s_priority_stands_in_its_place_in_the_queue_like_this()
     {
         Assert.Equal("queue.1.20270105080000000.n", new Mail { Name = "n", Kind = MailKind.SessionMoved, QueuedAt = Moment }.QueueKey);
-        Assert.Equal("554422117786242833333222224220000", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
+        Assert.Equal("5544221177862428333332222242200004", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
     }
 
     [Fact]

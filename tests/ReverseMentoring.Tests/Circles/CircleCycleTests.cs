@@ -54,7 +54,7 @@ public sealed class CircleCycleTests
         Assert.Equal(FigureState.NearlyAll, end.Find(WaveCatalogue.Meetings, WaveCatalogue.Completed)!.State);
         Assert.Equal(0, report.UnmatchedMentors + report.UnmatchedMentees);
 
-        await programme.Time.TurnTo(programme.Time.Now.AddDays(92));
+        await programme.Time.TurnTo(programme.Time.Now.AddDays(95));
         Assert.Equal(CycleStatus.Erased, (await programme.State()).Status);
         Assert.Empty(await programme.Circles());
         Assert.Empty(await programme.Sessions());

@@ -113,7 +113,7 @@ internal sealed class MailPreview : IDisposable
     private static MeetingStatus StatusOf(MailKind kind) => kind switch
     {
         MailKind.Introduction => MeetingStatus.Proposed,
-        MailKind.MeetingEnded or MailKind.SessionCancelled or MailKind.Unmatched => MeetingStatus.Ended,
+        MailKind.MeetingEnded or MailKind.SessionCancelled or MailKind.Unmatched or MailKind.WaitingOver => MeetingStatus.Ended,
         _ => MeetingStatus.Running,
     };
 

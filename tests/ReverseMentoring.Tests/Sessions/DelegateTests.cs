@@ -49,6 +49,22 @@ public sealed class DelegateTests
     }
 
     [Fact]
+    public async Task A_delegate_is_of_the_company_unless_HR_allows_others()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1), new { delegateDomains = new[] { "Agency.example" } });
+        await programme.UntilSessions(1, 1);
+        var page = OwnTimeTests.WayIn(programme, Leader(1));
+
+        using var refused = await programme.Post(page, ("do", "delegate"), ("delegate", "somebody@elsewhere.example"));
+        using var alike = await programme.Post(page, ("do", "delegate"), ("delegate", "somebody@example.org.elsewhere.example"));
+        Assert.Equal([(HttpStatusCode)422, (HttpStatusCode)422], [refused.StatusCode, alike.StatusCode]);
+        Assert.Contains("is not of your company", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(programme.Mails("somebody@elsewhere.example"));
+        using var allowed = await programme.Post(page, ("do", "delegate"), ("delegate", "somebody@agency.example"));
+        Assert.NotEqual((HttpStatusCode)422, allowed.StatusCode);
+    }
+
+    [Fact]
     public async Task A_delegate_who_was_revoked_or_resigned_sees_nothing_any_more()
     {
         await using var programme = await Begin();

@@ -8,6 +8,7 @@ using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
 
@@ -26,7 +27,20 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
             await Open(context, cancel);
         }
 
+        // By newer rules some clocks go otherwise: each pair looks whether its sessions still keep their hour.
+        var rulesChanged = context.State.ZoneRules is { } known && known != Zone.Rules ? await context.Store.LiveMeetings(context.Cohort.Id, cancel) : [];
+        if (context.State.ZoneRules != Zone.Rules)
+        {
+            await context.Save(context.State with { ZoneRules = Zone.Rules }, [], cancel);
+        }
+
         var ends = context.State.OpenedAt!.Value + SeriesLength.LengthOf(context.Cohort, context.State);
+        var waitingEnds = SeriesLength.WaitingEnds(context.Cohort, context.State, context.Now)!.Value;
+        if (context.Now >= waitingEnds && !context.State.WaitingEnded)
+        {
+            await EndWaiting(context, cancel);
+        }
+
         var started = await Started(context, cancel);
         if (started.Count == 0 && (!await AnyWaiting(context, cancel) || context.Now >= ends || context.State.CloseNow))
         {
@@ -37,8 +51,9 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
 
         var (changed, next) = await watch.Listen(context, ends, cancel);
         var looksIn = started.Count > 0 ? context.Now.AddDays(1) : ends;
+        looksIn = !context.State.WaitingEnded && waitingEnds < looksIn ? waitingEnds : looksIn;
         looksIn = await context.CloseHalfTime(cancel) is { } closes && closes < looksIn ? closes : looksIn;
-        return PhaseTransition.Wait(next < looksIn ? next.Value : looksIn) with { Starts = [.. started.Union(changed)] };
+        return PhaseTransition.Wait(next < looksIn ? next.Value : looksIn) with { Starts = [.. started.Union(changed).Union(rulesChanged)] };
     }
 
     /// <summary>Pairs and circles that are to begin or change now.</summary>
@@ -70,6 +85,21 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
         var formed = await context.Store.Query(context.Partition, KeyRange.Prefix(Waiting.KeysOf(MeetingStatus.Running)), cancel).CountAsync(cancel);
         await context.Save(context.State with { OpenedAt = context.Now, Cursor = null, Invited = formed }, [], cancel);
     }
+
+    /// <summary>Who has waited for a partner hears that it is over. Who never said what they would like is left in peace.</summary>
+    private static async Task EndWaiting(StepContext context, CancellationToken cancel)
+    {
+        var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
+        var silent = await context.Asks(PhaseNames.OffersAndWishes, cancel).Select(ask => ask.Value.Id.Person).ToHashSetAsync(cancellationToken: cancel);
+        var waiting = context.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id) && !silent.Contains(person.Id));
+        await context.SaveEach(waiting, person => person.Id.Value, person => WaitingIsOver(context, person), cancel);
+        await context.Save(context.State with { WaitingEnded = true, Cursor = null }, [], cancel);
+    }
+
+    private static IReadOnlyCollection<Change> WaitingIsOver(StepContext context, Programme.Person person) =>
+    [
+        .. new Mail { Name = Names.Join(MailKind.WaitingOver.Slug(), person.Id.Value), Kind = MailKind.WaitingOver, Person = person.Id, QueuedAt = context.Now }.Insert(),
+    ];
 
     /// <summary>The circles that the manager has approved begin. Nobody is asked to accept: everybody can leave at any time.</summary>
     private static async Task Begin(StepContext context, CancellationToken cancel)

@@ -26,6 +26,7 @@ internal static class PlanWarnings
     public static void Add(CohortPlan plan, Findings findings)
     {
         var participants = plan.Roster.Where(entry => entry.TakesPart).ToArray();
+        DateWarnings.Add(plan.Settings, findings);
         Sides(plan, findings);
         Untold(plan.Settings.Notice, findings);
         Shown(plan, findings);

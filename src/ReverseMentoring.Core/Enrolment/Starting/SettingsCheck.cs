@@ -14,6 +14,11 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
 
     private const int LongestPhone = 40;
 
+    /// <summary>In days.</summary>
+    private const int LongestClosed = 60;
+
+    private const int MostClosed = 20;
+
     /// <summary>A little below what the session planner can search.</summary>
     private const int LongestSeries = 770;
 
@@ -21,6 +26,8 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
     {
         CheckName();
         CheckDays();
+        CheckClosed();
+        CheckDomains();
         CheckTopics();
         CheckContact("contacts.manager", request.Contacts?.Manager);
         CheckContact("contacts.trusted", request.Contacts?.Trusted);
@@ -76,6 +83,34 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         Between("rebookingDays", request.RebookingDays, 1, 60);
         Between("minimumGroup", request.MinimumGroup, GroupSizes.Least, GroupSizes.Most);
         Between("retentionDays", request.RetentionDays, 0, 3650);
+    }
+
+    private void CheckClosed()
+    {
+        for (var index = 0; index < request.Closed?.Count; index++)
+        {
+            var weeks = request.Closed[index];
+            if (weeks.Last < weeks.First || weeks.Last.DayNumber - weeks.First.DayNumber >= LongestClosed)
+            {
+                findings.Error($"closed[{index}]", "The closed weeks end before they begin, or are too long.", $"Give the first and the last day, at most {LongestClosed} days.");
+            }
+        }
+
+        if (request.Closed?.Count > MostClosed)
+        {
+            findings.Error("closed", "There are too many closed weeks.", $"Name up to {MostClosed}.");
+        }
+    }
+
+    private void CheckDomains()
+    {
+        for (var index = 0; index < request.DelegateDomains.Count; index++)
+        {
+            if (!Addresses.IsOne("somebody@" + request.DelegateDomains[index]))
+            {
+                findings.Error($"delegateDomains[{index}]", $"'{request.DelegateDomains[index]}' is no domain.", "Give what stands behind the @ of mail addresses, such as 'agency.example'.");
+            }
+        }
     }
 
     /// <summary>The plan has no dates yet: those are set when a pair starts.</summary>

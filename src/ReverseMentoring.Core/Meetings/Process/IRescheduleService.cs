@@ -5,7 +5,10 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Meetings.Process;
 
 /// <summary>One session and other times that are free for all.</summary>
-public sealed record Proposal(Session Session, IReadOnlyList<Interval> Times);
+/// <param name="Times">Up to three, the best first.</param>
+/// <param name="Free">All within some weeks, in order: any may be taken.</param>
+/// <param name="Coming">The other sessions that have a time to come.</param>
+public sealed record Proposal(Session Session, IReadOnlyList<Interval> Times, IReadOnlyList<Interval> Free, IReadOnlyList<Session> Coming);
 
 /// <summary>
 /// What somebody says about one session, by a link: that it shall move, or that they can't come. It proposes what is free in
@@ -13,12 +16,16 @@ public sealed record Proposal(Session Session, IReadOnlyList<Interval> Times);
 /// </summary>
 public interface IRescheduleService
 {
-    /// <returns>The session with up to three other times; null where there is nothing to say any more.</returns>
+    /// <returns>The session with other times; null where there is nothing to say any more.</returns>
     Task<Proposal?> FindProposal(CohortId cohort, PersonId person, MeetingId meeting, int number, CancellationToken cancel = default);
 
     /// <summary>Stores that the session shall move. The meeting moves it, and all get a new invitation.</summary>
     /// <returns>False: the time is not among those that are free now, and nothing was stored.</returns>
     Task<bool> Choose(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default);
+
+    /// <summary>Stores that a session shall be at a time that they have agreed on by themselves.</summary>
+    /// <returns>False: it is past, or one of them has another session then; nothing was stored.</returns>
+    Task<bool> Agree(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default);
 
     /// <summary>
     /// Stores that somebody can't come to a session. Where the others are not enough it finds another time; who it was is told to

@@ -14,26 +14,42 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
 {
     public async Task<Proposal?> FindProposal(CohortId cohort, PersonId person, MeetingId meeting, int number, CancellationToken cancel = default)
     {
-        if (await loading.Load(cohort, meeting, cancel) is not { Meeting.Status: MeetingStatus.Running } context
-            || context.State.Status is not (CycleStatus.Running or CycleStatus.Paused) || !context.Meeting.Has(person)
-            || context.Series.FirstOrDefault(session => session.Number == number) is not { HasTime: true } session || session.Time.Start <= context.Now)
+        if (await Open(cohort, person, meeting, number, cancel) is not (var context, var session))
         {
             return null;
         }
 
-        return new(session, await Times(context, session, cancel));
+        var free = await Times(context, session, cancel);
+        return new(session, free.Best, free.All, [.. context.Others(number).Where(other => other.HasTime && other.Time.Start > context.Now)]);
     }
 
     public async Task<bool> Choose(
         CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default)
     {
         if (await FindProposal(cohort, person, meeting, number, cancel) is not { } proposal
-            || proposal.Times.Where(time => time.Start == start).ToArray() is not [var to])
+            || proposal.Times.Concat(proposal.Free).Where(time => time.Start == start).Distinct().ToArray() is not [var to])
         {
             return false;
         }
 
         await Send(cohort, meeting, new(MeetingCommandKind.Move, person, number, to, proposal.Session.Sequence), cancel);
+        return true;
+    }
+
+    public async Task<bool> Agree(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default)
+    {
+        if (await Open(cohort, person, meeting, number, cancel) is not (var context, var session))
+        {
+            return false;
+        }
+
+        var to = new Interval(start, start + (session.Time.End - session.Time.Start));
+        if (!await booking.CanAgree(context, session, to, cancel))
+        {
+            return false;
+        }
+
+        await Send(cohort, meeting, new(MeetingCommandKind.Move, person, number, to, session.Sequence) { Agreed = true }, cancel);
         return true;
     }
 
@@ -56,11 +72,19 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
         return true;
     }
 
+    /// <returns>The meeting with a session that can be moved; null where there is nothing to say any more.</returns>
+    private async Task<(MeetingContext Context, Session Session)?> Open(CohortId cohort, PersonId person, MeetingId meeting, int number, CancellationToken cancel) =>
+        await loading.Load(cohort, meeting, cancel) is { Meeting.Status: MeetingStatus.Running } context
+        && context.State.Status is CycleStatus.Running or CycleStatus.Paused && context.Meeting.Has(person)
+        && context.Series.FirstOrDefault(session => session.Number == number) is { HasTime: true } found && found.Time.Start > context.Now
+            ? (context, found)
+            : null;
+
     /// <summary>
     /// Nobody waits at a page for calendars that want to be left alone, or can't be reached: what we know without them is
     /// shown, and the meeting looks again before it counts.
     /// </summary>
-    private async Task<IReadOnlyList<Interval>> Times(MeetingContext context, Session session, CancellationToken cancel)
+    private async Task<FreeTimes> Times(MeetingContext context, Session session, CancellationToken cancel)
     {
         try
         {

@@ -51,6 +51,9 @@ public sealed record MeetingCommand(MeetingCommandKind Kind, PersonId? Person, i
     /// <summary>With <see cref="MeetingCommandKind.Join"/>: topics that the newcomer can bring, what most there want first.</summary>
     public IReadOnlyList<TopicId>? Brings { get; init; }
 
+    /// <summary>With <see cref="MeetingCommandKind.Move"/>: they have agreed on the time by themselves.</summary>
+    public bool Agreed { get; init; }
+
     public static string KeysOf(MeetingId meeting) => $"{Rows.Command}{meeting}.";
 
     /// <summary>One of the two who part, or who want to.</summary>

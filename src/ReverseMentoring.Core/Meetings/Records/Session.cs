@@ -50,6 +50,15 @@ public sealed record Session
 
     public bool Reminded { get; init; }
 
+    /// <summary>The clock that its time keeps to; null where the time was set on none.</summary>
+    public SessionClock? Clock { get; init; }
+
+    /// <summary>Its people have set its present time by themselves: it holds, whatever hours and calendars say.</summary>
+    public bool Agreed { get; init; }
+
+    /// <summary>It has its present time because clocks there go otherwise than was known.</summary>
+    public bool ClockChanged { get; init; }
+
     /// <summary>Since when it has no time; null: it has one. While it has none, another one is looked for day by day.</summary>
     public DateTimeOffset? UnscheduledAt { get; init; }
 
@@ -93,6 +102,9 @@ public sealed record Session
         Time = time,
         Sequence = Sequence + 1,
         Reminded = false,
+        Clock = null,
+        ClockChanged = false,
+        Agreed = false,
         UnscheduledAt = null,
         Looks = 0,
         Without = OrNull(without),

@@ -15,10 +15,10 @@ internal sealed class SeriesBooking(MeetingTimes times)
     /// <returns>In order; fewer than the plan asks for where there is no time for more.</returns>
     public async Task<IReadOnlyList<Session>> Plan(MeetingContext context, CancellationToken cancel)
     {
-        var plan = context.Cohort.Settings.Sessions.From(FirstDay(context));
+        var plan = context.Cohort.Settings.Sessions.From(context.Cohort, FirstDay(context));
         var read = await times.ReadTimes(context, Window(context, plan.LatestEnd), cancel);
         var found = Find(context, new(plan, read.People), [.. Enumerable.Range(1, plan.Sessions)]);
-        Session[] series = [.. found.Select((time, index) => Session.Planned(context.Id, index + 1, time.Time, time.Without))];
+        Session[] series = [.. found.Select((time, index) => Session.Planned(context.Id, index + 1, time.Time, time.Without) with { Clock = SessionClock.Of(context.People[0].ZoneAt(time.Time.Start), time.Time) })];
         await times.Keep(context, read, series, cancel);
         return series;
     }
@@ -32,7 +32,7 @@ internal sealed class SeriesBooking(MeetingTimes times)
     {
         var whole = context.Cohort.Settings.Sessions;
         var end = context.Cohort.Zone.DateAt(context.Meeting.StartedAt ?? context.Now).AddDays(SeriesLength.LeadDays + (whole.Sessions * whole.MaximumDays));
-        var plan = (whole with { Sessions = sessions.Count, IdealDays = idealDays }).From(FirstDay(context));
+        var plan = (whole with { Sessions = sessions.Count, IdealDays = idealDays }).From(context.Cohort, FirstDay(context));
         var before = context.Series.Where(session => session.Time.Start <= context.Now && !sessions.Contains(session)).Select(session => (DateTimeOffset?)session.Time.Start).Max();
         var earliest = before is { } last ? context.People[0].ZoneAt(last).DateAt(last).AddDays(whole.MinimumDays) : plan.EarliestStart;
         plan = plan with
@@ -53,7 +53,7 @@ internal sealed class SeriesBooking(MeetingTimes times)
             return null;
         }
 
-        Session[] planned = [.. sessions.Zip(found, (session, time) => session.At(time.Time, time.Without) with { FirstTime = time.Time })];
+        Session[] planned = [.. sessions.Zip(found, (session, time) => session.At(time.Time, time.Without) with { FirstTime = time.Time, Clock = SessionClock.Of(context.People[0].ZoneAt(time.Time.Start), time.Time) })];
         await times.Keep(context, read, kept.Concat(planned).OrderBy(session => session.Number), cancel);
         return planned;
     }
@@ -91,7 +91,7 @@ internal sealed class SeriesBooking(MeetingTimes times)
         return found;
     }
 
-    private static DateOnly FirstDay(MeetingContext context) => context.People[0].ZoneAt(context.Now).DateAt(context.Now).AddDays(SeriesLength.LeadDays);
+    private static DateOnly FirstDay(MeetingContext context) => SeriesLength.FirstDay(context.Cohort, context.People[0].ZoneAt(context.Now).DateAt(context.Now));
 
     private static Interval Window(MeetingContext context, DateOnly last) => new(context.Now, context.Cohort.Zone.EndOf(last.AddDays(1)));
 }

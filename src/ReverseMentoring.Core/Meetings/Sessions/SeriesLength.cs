@@ -6,8 +6,11 @@ namespace ReverseMentoring.Core.Meetings.Sessions;
 /// <summary>How long a cohort's sessions may take, and until when somebody can begin.</summary>
 internal static class SeriesLength
 {
-    /// <summary>Days between the confirmation and the first session: time for the briefing and for what each expects.</summary>
-    public const int LeadDays = 5;
+    /// <summary>Working days between the confirmation and the first session: time for the briefing and for what each expects.</summary>
+    private const int LeadWorkdays = 5;
+
+    /// <summary>As many days as these take where nobody is off.</summary>
+    public const int LeadDays = 7;
 
     /// <summary>Days added to the longest series, so that a late first session costs none at the end.</summary>
     internal const int Slack = 30;
@@ -19,14 +22,26 @@ internal static class SeriesLength
     public static int DaysOf(CohortSettings settings) =>
         LeadDays + (settings.Sessions.Sessions * settings.Sessions.MaximumDays) + settings.RebookingDays;
 
+    /// <summary>Days that they take where each has the distance that is wished: what is reckoned with until they are planned.</summary>
+    public static int LikelyDaysOf(CohortSettings settings) => LeadDays + ((settings.Sessions.Sessions - 1) * settings.Sessions.IdealDays) + settings.RebookingDays;
+
+    /// <summary>The first day on which people who are sure of each other on a day can meet.</summary>
+    public static DateOnly FirstDay(Cohort cohort, DateOnly from) => cohort.Days.After(from, LeadWorkdays);
+
     /// <summary>With the days that the cohort was given since.</summary>
     public static TimeSpan LengthOf(Cohort cohort, CycleState state) => TimeSpan.FromDays(DaysOf(cohort.Settings) + state.ExtraDays);
 
     /// <summary>Whether there is time left to begin with somebody new.</summary>
-    public static bool TakesNewcomers(Cohort cohort, CycleState state, DateTimeOffset now) =>
-        state.Phase == PhaseNames.Sessions && now - (state.OpenedAt ?? now) < LengthOf(cohort, state) * LatestStart;
+    public static bool TakesNewcomers(Cohort cohort, CycleState state, DateTimeOffset now) => WaitingEnds(cohort, state, now) is { } ends && now < ends;
 
-    /// <summary>A plan that begins on a day, with room for its longest distances.</summary>
-    internal static SessionPlan From(this SessionPlan plan, DateOnly first) =>
-        plan with { EarliestStart = first, LatestEnd = first.AddDays(((plan.Sessions - 1) * plan.MaximumDays) + Slack) };
+    /// <summary>Until when partners are looked for; null where no sessions are held.</summary>
+    public static DateTimeOffset? WaitingEnds(Cohort cohort, CycleState state, DateTimeOffset now) =>
+        state.Phase == PhaseNames.Sessions ? (state.OpenedAt ?? now) + (LengthOf(cohort, state) * LatestStart) : null;
+
+    /// <summary>A plan that begins on a day, with room for its longest distances and for closed weeks.</summary>
+    internal static SessionPlan From(this SessionPlan plan, Cohort cohort, DateOnly first)
+    {
+        var last = first.AddDays(((plan.Sessions - 1) * plan.MaximumDays) + Slack);
+        return plan with { EarliestStart = first, LatestEnd = last.AddDays(cohort.Days.ClosedIn(first, last).Sum(closed => closed.Last.DayNumber - closed.First.DayNumber + 1)) };
+    }
 }

@@ -80,7 +80,7 @@ internal sealed class SessionAttendance(MeetingContext context, SessionBooking b
         }
 
         session = context.Set(session with { Looks = due });
-        PersonId[] without = [.. missing.Union(session.Declined ?? [])];
+        PersonId[] without = [.. missing.Where(person => !session.Agreed || IsAway(person, session)).Union(session.Declined ?? [])];
         if (without.ToHashSet().SetEquals(session.Without ?? []))
         {
             return session;
@@ -89,4 +89,8 @@ internal sealed class SessionAttendance(MeetingContext context, SessionBooking b
         var seen = session.Missing(without, session.Declined ?? []) with { AttendanceChanges = session.AttendanceChanges + 1 };
         return context.CanBe(seen) ? context.Set(seen) : await rescheduling.Fall(session, UnscheduledReason.Overlapped, null, cancel);
     }
+
+    /// <summary>To a time that they have set themselves somebody comes who is not away.</summary>
+    private bool IsAway(PersonId person, Session session) =>
+        context.Find(person) is { } found && found.Away.Any(away => away.In(found.ZoneAt(session.Time.Start)).Overlaps(session.Time));
 }

@@ -7,18 +7,34 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Sessions;
 
+/// <summary>Other times for a session.</summary>
+/// <param name="Best">Up to three, the best first.</param>
+/// <param name="All">All within some weeks, in order.</param>
+internal sealed record FreeTimes(IReadOnlyList<Interval> Best, IReadOnlyList<Interval> All);
+
 /// <summary>Finds another time for one session and holds it in our own bookings. Where calendars are reached, they are asked.</summary>
 internal sealed class SessionBooking(MeetingTimes times)
 {
     /// <summary>So soon nobody is asked to come.</summary>
     private static readonly TimeSpan Notice = TimeSpan.FromDays(1);
 
-    /// <summary>Up to three other times for one session at which all can come, the best first; nothing is held yet.</summary>
-    public async Task<IReadOnlyList<Interval>> Propose(MeetingContext context, Session session, CancellationToken cancel, bool asksCalendars = true)
+    /// <summary>So far ahead people see when all can come.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(28);
+
+    /// <summary>Other times for one session at which all can come; nothing is held yet.</summary>
+    public async Task<FreeTimes> Propose(MeetingContext context, Session session, CancellationToken cancel, bool asksCalendars = true)
     {
-        var latest = session.FirstTime.End.AddDays(context.Cohort.Settings.RebookingDays);
-        return Propose(context, session, await times.ReadTimes(context, asksCalendars ? Until(context, latest) : null, cancel), latest);
+        var soon = session.FirstTime.End.AddDays(context.Cohort.Settings.RebookingDays);
+        var latest = new[] { soon, context.Now + Ahead, session.Time.End + Ahead }.Max();
+        var read = await times.ReadTimes(context, asksCalendars ? Until(context, latest) : null, cancel);
+        return new(
+            [.. Reschedule(context, session, read, soon, Before(context, session)).Proposals.Select(proposal => proposal.Time)],
+            Reschedule(context, session, read, latest, [session.Time]).Free);
     }
+
+    /// <summary>Whether a session can be at a time that its people have agreed on: whatever their calendars say, two sessions are never at once.</summary>
+    public async Task<bool> CanAgree(MeetingContext context, Session session, Interval to, CancellationToken cancel) =>
+        to.Start > context.Now && CanBe(context, session, to, (await times.ReadTimes(context, null, cancel)).People.SelectMany(person => person.Booked));
 
     /// <summary>Moves a session to the best other time.</summary>
     /// <param name="context">The meeting's.</param>
@@ -29,7 +45,7 @@ internal sealed class SessionBooking(MeetingTimes times)
     public async Task<AttendedTime?> Rebook(MeetingContext context, Session session, DateTimeOffset by, CancellationToken cancel)
     {
         var read = await times.ReadTimes(context, Until(context, by), cancel);
-        var found = Propose(context, session, read, by) is [var best, ..] ? new(best, [])
+        var found = Reschedule(context, session, read, by, Before(context, session)).Best is { } best ? new(best.Time, [])
             : context.Policy.NeedsEverybody ? null
             : ForMost(context, session, read, by);
         if (found is not null)
@@ -46,12 +62,11 @@ internal sealed class SessionBooking(MeetingTimes times)
     /// <param name="to">The new time.</param>
     /// <param name="cancel">Cancels reads of the calendars.</param>
     /// <param name="isThere">Somebody moved it in the calendar: the time is taken as it is.</param>
-    public async Task<bool> Move(MeetingContext context, Session session, Interval to, CancellationToken cancel, bool isThere = false)
+    /// <param name="isAgreed">They have agreed on it: what else stands in their calendars is theirs to see to.</param>
+    public async Task<bool> Move(MeetingContext context, Session session, Interval to, CancellationToken cancel, bool isThere = false, bool isAgreed = false)
     {
-        var read = await times.ReadTimes(context, isThere ? null : to, cancel);
-        var own = context.Others(session.Number).Where(other => other.HasTime).Select(other => other.Time);
-        if (!isThere && (to.Start <= context.Now || own.Any(to.Overlaps)
-            || read.People.Any(person => person.Booked.Concat(person.Busy).Any(to.Overlaps))))
+        var read = await times.ReadTimes(context, isThere || isAgreed ? null : to, cancel);
+        if (!isThere && (to.Start <= context.Now || !CanBe(context, session, to, read.People.SelectMany(person => person.Booked.Concat(person.Busy)))))
         {
             return false;
         }
@@ -65,7 +80,7 @@ internal sealed class SessionBooking(MeetingTimes times)
     {
         var read = await times.ReadTimes(context, new(session.Time.Start.AddHours(-1), session.Time.End.AddHours(1)), cancel, session.Number);
         var others = context.Others(session.Number).Where(other => other.HasTime).Select(other => other.Time);
-        return SessionCheck.Missing(new(context.Cohort.Settings.Sessions, read.With(others)), session.Time);
+        return SessionCheck.Missing(new(context.Cohort.Settings.Sessions, read.With(others)), session.Time, session.Without ?? []);
     }
 
     /// <summary>Holds for everybody the sessions that they come to as they are now.</summary>
@@ -86,19 +101,21 @@ internal sealed class SessionBooking(MeetingTimes times)
         .SelectMany(person => person.Away.Select(absence => absence.In(person.ZoneAt(session.Start))))
         .Where(away => away.Overlaps(session)).Select(away => (DateTimeOffset?)away.End).Max();
 
-    private static IReadOnlyList<Interval> Propose(MeetingContext context, Session session, MeetingTime read, DateTimeOffset by)
+    private static bool CanBe(MeetingContext context, Session session, Interval to, IEnumerable<Interval> taken) =>
+        !context.Others(session.Number).Where(other => other.HasTime).Select(other => other.Time).Concat(taken).Any(to.Overlaps);
+
+    private static Rescheduling Reschedule(MeetingContext context, Session session, MeetingTime read, DateTimeOffset by, IEnumerable<Interval> avoid)
     {
         var others = context.Others(session.Number).Where(other => other.UnscheduledAt is null).ToArray();
-        var found = SessionRescheduler.Reschedule(new(
+        return SessionRescheduler.Reschedule(new(
             new(context.Cohort.Settings.Sessions, read.With(others.Where(other => other.IsOpen).Select(other => other.Time))),
             session.Time.Start, context.Now + Notice, by)
         {
             Previous = others.LastOrDefault(other => other.Number < session.Number)?.Time.Start,
             Next = others.FirstOrDefault(other => other.Number > session.Number)?.Time.Start,
-            Avoid = [.. Before(context, session)],
+            Avoid = [.. avoid],
             Session = session.Number,
         });
-        return [.. found.Proposals.Select(proposal => proposal.Time)];
     }
 
     private static AttendedTime? ForMost(MeetingContext context, Session session, MeetingTime read, DateTimeOffset by)

@@ -19,8 +19,27 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
     private const int GivesUpAfter = 2;
 
     /// <summary>Somebody chose another time; it stays where it is if that is no longer free.</summary>
-    public async Task<Session> MoveTo(Session session, Interval to, CancellationToken cancel) =>
-        to != session.Time && await booking.Move(context, session, to, cancel) ? Booked(session, new(to, [])) : session;
+    /// <param name="session">As it is.</param>
+    /// <param name="to">The new time.</param>
+    /// <param name="isAgreed">They have agreed on it among themselves.</param>
+    /// <param name="cancel">Cancels reads of the calendars.</param>
+    public async Task<Session> MoveTo(Session session, Interval to, bool isAgreed, CancellationToken cancel) =>
+        to != session.Time && await booking.Move(context, session, to, cancel, isAgreed: isAgreed)
+            ? context.Set(Booked(session, new(to, [])) with { Agreed = isAgreed })
+            : session;
+
+    /// <summary>Where clocks go otherwise than was known when it was planned, a session keeps its hour, and all are told; where that is taken it falls.</summary>
+    public async Task<Session> KeepHour(Session session, CancellationToken cancel)
+    {
+        if (session.Clock?.Keep(session.Time) is not { } kept || kept == session.Time || session.Time.Start <= context.Now)
+        {
+            return session;
+        }
+
+        return await booking.Move(context, session, kept, cancel)
+            ? context.Set(Booked(session, new(kept, [])) with { ClockChanged = true })
+            : await Fall(session, UnscheduledReason.Overlapped, null, cancel);
+    }
 
     /// <summary>A session that fell gets another time at once where there is one, else day by day.</summary>
     /// <param name="session">As it is.</param>
@@ -129,7 +148,7 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
     {
         context.Again = true;
         context.Record(new SessionBooked(context.Now, session.Number, time.Time.Start));
-        var moved = context.Set(session.At(time.Time, time.Without));
+        var moved = context.Set(session.At(time.Time, time.Without) with { Clock = SessionClock.Of(context.People[0].ZoneAt(time.Time.Start), time.Time) });
         context.Policy.SessionsMoved(context);
         return moved;
     }

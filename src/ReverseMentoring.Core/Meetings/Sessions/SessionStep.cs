@@ -61,7 +61,7 @@ internal sealed class SessionStep
 
     private async Task<Session> KeepTime(Session before, CancellationToken cancel)
     {
-        var session = await Obey(before, cancel);
+        var session = await Obey(await rescheduling.KeepHour(before, cancel), cancel);
         if (session.HasTime && await events.NewsOf(session, cancel) is { } news)
         {
             session = news.MovedTo is { } there ? await rescheduling.MovedInCalendar(session, there, news.Event, cancel)
@@ -84,7 +84,7 @@ internal sealed class SessionStep
 
             session = command switch
             {
-                { Kind: MeetingCommandKind.Move, To: { } to } => await rescheduling.MoveTo(session, to, cancel),
+                { Kind: MeetingCommandKind.Move, To: { } to } => await rescheduling.MoveTo(session, to, command.Agreed, cancel),
                 { Kind: MeetingCommandKind.Cancel } when session.Time.Start <= context.Now => session,
                 { Kind: MeetingCommandKind.Cancel, To: { } wish } => await rescheduling.Fall(session, UnscheduledReason.Cancelled, by, cancel, wish),
                 { Kind: MeetingCommandKind.Cancel } => await attendance.Decline(session, [by], UnscheduledReason.Cancelled, cancel),

@@ -50,5 +50,8 @@ public sealed record Proposal(Interval Time, SeriesCost Cost);
 /// <summary>Up to three proposals, the best first, on different days where there are enough.</summary>
 public sealed record Rescheduling(IReadOnlyList<Proposal> Proposals, Shortfall? Shortfall)
 {
+    /// <summary>All times that there are, in order: the proposals among them.</summary>
+    public IReadOnlyList<Interval> Free { get; init; } = [];
+
     public Proposal? Best => Proposals.Count > 0 ? Proposals[0] : null;
 }

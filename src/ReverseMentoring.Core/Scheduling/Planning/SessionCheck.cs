@@ -16,8 +16,11 @@ public static class SessionCheck
     /// one entry at the session's own time is taken for the session itself; <see cref="Attendee.Booked"/> must not hold it.
     /// How many sessions a week somebody has is no reason: it stands already.
     /// </summary>
-    public static IReadOnlyList<PersonId> Missing(SeriesRequest request, Interval session) =>
-        new Attendance(request with { Attendees = [.. request.Attendees.Select(attendee => attendee with { Busy = WithoutOwn(attendee.Busy, session) })] })
+    /// <param name="request">With the attendees.</param>
+    /// <param name="session">When it is.</param>
+    /// <param name="elsewhere">In whose calendars it does not stand: whatever is there at its time is something else.</param>
+    public static IReadOnlyList<PersonId> Missing(SeriesRequest request, Interval session, params IReadOnlyCollection<PersonId> elsewhere) =>
+        new Attendance(request with { Attendees = [.. request.Attendees.Select(attendee => elsewhere.Contains(attendee.Id) ? attendee : attendee with { Busy = WithoutOwn(attendee.Busy, session) })] })
             .Missing(session);
 
     private static Interval[] WithoutOwn(IReadOnlyList<Interval> busy, Interval session)

@@ -28,8 +28,10 @@ public static class SessionRescheduler
         }
 
         var bestOfDays = priced.DistinctBy(found => found.Day).Take(Proposals).ToList();
-        return new(
-            [.. bestOfDays.Concat(priced.Except(bestOfDays)).Take(Proposals).Select(found => found.Proposal)], null);
+        return new([.. bestOfDays.Concat(priced.Except(bestOfDays)).Take(Proposals).Select(found => found.Proposal)], null)
+        {
+            Free = [.. priced.Select(found => found.Proposal.Time).OrderBy(time => time.Start)],
+        };
 
         bool Allowed(Slot slot, Constraint until)
         {
