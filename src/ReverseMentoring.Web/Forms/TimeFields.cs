@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
-using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
@@ -27,7 +26,7 @@ internal static class TimeFields
         var change = person.ZoneChanges is [.., var last] ? last : null;
         return
         [
-            new("zone", change?.TimeZone ?? person.ZoneAt(now).Id),
+            new("zone", ZoneCities.TextOf(change?.TimeZone ?? person.ZoneAt(now).Id)),
             .. change is null ? [] : new[] { KeyValuePair.Create("zone-from", new StringValues(Text(change.From))) },
             .. person.WorkingHours is { } hours ? HoursFields.Fill(hours) : [],
             .. person.Absences.Where(absence => absence.Last >= person.ZoneAt(now).DateAt(now)).Take(MostAbsences)
@@ -41,7 +40,7 @@ internal static class TimeFields
     /// <returns>Null, and errors, where something is wrong.</returns>
     public static PersonTime? ReadTime(Fields fields, LinkContext context)
     {
-        var zone = Zone.TryFind(fields.Value("zone"), out var found) ? found : ZoneNames.Find(fields.Value("zone"));
+        var zone = ZoneCities.Find(fields.Value("zone"));
         if (zone is null)
         {
             fields.Wrong("zone", "Time.ZoneWrong");

@@ -78,10 +78,10 @@ internal sealed class BrowserUser
     public Task Choose(string name, string label) => page.Locator($"select[name='{name}']").SelectOptionAsync(new SelectOptionValue { Label = label });
 
     /// <summary>Follows a mail's link that leads to a kind of form.</summary>
-    public Task OpenLink(string address, string about, int number) => Follow(LinkIn(address, about, number));
+    public Task OpenLink(string address, string about, Index number) => Follow(LinkIn(address, about, number));
 
     /// <summary>A mail's link: where it stays, also when the mail goes.</summary>
-    public string LinkIn(string address, string about, int number) => Cycle.TestProgramme.LinksOf(
+    public string LinkIn(string address, string about, Index number) => Cycle.TestProgramme.LinksOf(
         stage.Mailbox.All().Last(mail => mail.ToAddress == address && mail.Id.Contains($".{about}", StringComparison.Ordinal)))[number];
 
     public Task Follow(string link) => page.GotoAsync(link);

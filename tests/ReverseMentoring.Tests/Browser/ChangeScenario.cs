@@ -22,8 +22,10 @@ internal sealed class ChangeScenario(BrowserFixture browserFixture, string leade
     private async Task ChangeTime()
     {
         await OpenParticipation(leader);
-        await phone.Unfold("[name=away-from-1]");
         await phone.See("participation-running");
+        await phone.Unfold("[name=zone]");
+        await phone.Press("details details:has([name=away-from-1]) > summary", navigates: false);
+        await phone.See("participation-time");
         await phone.Walk("participation");
         await phone.WithoutTheBrowsersHelp();
         await phone.Write("zone", "Nowhere");
@@ -32,9 +34,11 @@ internal sealed class ChangeScenario(BrowserFixture browserFixture, string leade
         await phone.Press("form:has([name=zone]) button[type=submit]");
         await phone.See("time-wrong");
         await OpenParticipation(leader);
-        await phone.Write("zone", "Europe/Paris");
+        await phone.Unfold("[name=zone]");
+        await phone.Write("zone", "Paris");
         await phone.Press("form:has([name=zone]) button[type=submit]");
         await phone.Expect(".notice.good", "The new zone is kept");
+        await phone.Unfold("[name=pause-last]");
         await phone.Write("pause-last", "2027-02-02");
         await phone.Press("form:has([name=pause-last]) button[type=submit]");
         await phone.See("participation-paused");
@@ -48,6 +52,7 @@ internal sealed class ChangeScenario(BrowserFixture browserFixture, string leade
     private async Task Delegate()
     {
         await phone.WithoutTheBrowsersHelp();
+        await phone.Unfold("[name=delegate]");
         await phone.Write("delegate", "nobody");
         await phone.Press("form:has([name=delegate]) button[type=submit]");
         await phone.See("delegate-wrong");
@@ -111,12 +116,14 @@ internal sealed class ChangeScenario(BrowserFixture browserFixture, string leade
 
     private async Task Leave()
     {
+        await phone.Unfold("form[data-form=leave]");
         await phone.Press("form[data-form=leave] button");
         await phone.See("sure-leave");
         await phone.Tap("sure", "true");
         await phone.Press("main form button[type=submit]");
         await Confirm(mentor, "leave");
         await phone.See("participation-left");
+        await phone.Unfold("a[href*='my-data.json']");
         await phone.Press("main a[href*='my-data.json']");
         await phone.See("code-none");
         await phone.Tap("mail", "true");
@@ -127,6 +134,7 @@ internal sealed class ChangeScenario(BrowserFixture browserFixture, string leade
         await phone.See("code-wrong");
         var own = phone.LinkIn(mentor, "briefing", 2);
         await phone.Follow(own);
+        await phone.Unfold("form[data-form=erase]");
         await phone.Press("form[data-form=erase] button");
         await phone.See("sure-erase");
         await phone.Tap("sure", "true");

@@ -16,6 +16,31 @@ public sealed class TwoMinuteTests(ITestOutputHelper output)
     [ChromiumFact]
     public async Task Offers_and_wishes_and_the_statements_of_the_start_take_three_minutes_without_scripts() => await FillIn(script: false);
 
+    [ChromiumFact]
+    public async Task My_participation_is_seen_on_two_screens_with_what_is_set_now()
+    {
+        await using var browser = await OneBrowser.Launch();
+        await using var host = await BrowserHost.Set(browser.Browser);
+        var phone = await host.Enter(Device.Phone, script: true, new(true));
+        await host.Time.TurnTo(TestProgramme.Monday);
+        await host.Start([.. SmallCompany.Of(1, 1)], new { });
+        await host.Time.TurnTo(TestProgramme.Monday.AddDays(1).AddHours(4));
+        await phone.OpenLink(Leader, "invitation.call-for-topics", ^1);
+
+        var folded = await phone.Measure();
+        await phone.Unfold("[name=zone]");
+        var time = await phone.Measure();
+
+        output.WriteLine($"{folded}, {time}");
+        Assert.InRange(folded.Height, 400, 2 * 844);
+        Assert.Equal(0, folded.Inputs);
+        Assert.InRange(time.Height - folded.Height, 100, 2 * 844);
+        Assert.InRange(time.Inputs, 3, 10);
+        var text = await phone.Text("main");
+        Assert.Contains("Monday to Friday 9:00", text, StringComparison.Ordinal);
+        Assert.Contains("Nobody but me", text, StringComparison.Ordinal);
+    }
+
     private async Task FillIn(bool script)
     {
         await using var browser = await OneBrowser.Launch();

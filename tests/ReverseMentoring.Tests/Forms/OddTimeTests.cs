@@ -117,4 +117,21 @@ public sealed class OddTimeTests
         var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair().WithSession(1, SmallCohort.Start.AddDays(7).AddHours(6));
         return (new(cohort), "/f/" + cohort.Token(FormKind.Participation, SmallCohort.Ana));
     }
+
+    [Theory]
+    [InlineData("Sao Paulo", "America/Sao_Paulo")]
+    [InlineData("são paulo", "America/Sao_Paulo")]
+    [InlineData("New York", "America/New_York")]
+    [InlineData("Europe/Kyiv", "Europe/Kyiv")]
+    [InlineData("W. Europe Standard Time", "Europe/Berlin")]
+    public async Task A_zone_is_found_by_its_city(string written, string zone)
+    {
+        var cohort = SmallCohort.In(Core.Programme.PhaseNames.Sessions);
+        await using var site = new FormSite(cohort);
+        var address = "/f/" + cohort.Token(Core.Asking.FormKind.Participation, SmallCohort.Ana);
+
+        await site.PostAndFollow(address, ("do", "time"), ("zone", written));
+
+        Assert.Equal(zone, (await cohort.Find<Core.Programme.Person>(Core.Programme.Rows.Person + SmallCohort.Ana.Id))!.TimeZone);
+    }
 }

@@ -1,0 +1,35 @@
+using NodaTime.TimeZones;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Web.Forms;
+
+/// <summary>Zones by the city that their IANA id names: people know where they are, not what it is called there.</summary>
+internal static class ZoneCities
+{
+    private static readonly Dictionary<string, string> ByCity = TzdbDateTimeZoneSource.Default.GetIds()
+        .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal) && !id.StartsWith("SystemV/", StringComparison.Ordinal))
+        .Select(id => (City: NameOf(id), Id: TzdbDateTimeZoneSource.Default.CanonicalIdMap[id]))
+        .GroupBy(zone => Plain(zone.City)).Where(zones => zones.Select(zone => zone.Id).Distinct().Count() == 1)
+        .ToDictionary(zones => zones.Key, zones => zones.First().Id);
+
+    /// <summary>To choose from: one for each zone that is in use.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(location => NameOf(location.ZoneId))
+            .Where(city => ByCity.ContainsKey(Plain(city))).Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>"New York" of "America/New_York".</summary>
+    public static string NameOf(string id) => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    /// <summary>How a zone is filled in: by its city, where that names no other.</summary>
+    public static string TextOf(string id) => Find(NameOf(id))?.Id == id ? NameOf(id) : id;
+
+    /// <returns>The zone of a city, an IANA id or a Windows name; null where nobody knows it.</returns>
+    public static Zone? Find(string text) =>
+        Zone.TryFind(text, out var zone) ? zone : ByCity.TryGetValue(Plain(text), out var id) ? Zone.Find(id) : ZoneNames.Find(text);
+
+    private static string Plain(string city) => string.Concat(PlainText.Decomposed(city.Trim()).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}
