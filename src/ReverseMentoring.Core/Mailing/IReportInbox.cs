@@ -1,8 +1,10 @@
+using ReverseMentoring.Core.Scheduling.Ical;
+
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>
-/// The mailbox that mails which could not be delivered come back to. Nothing in it is changed, and nothing is opened but what
-/// calls itself a report of deliveries.
+/// The mailbox that mails which could not be delivered come back to, and answers of calendar programs. Nothing in it is changed, and
+/// nothing is opened but what calls itself a report of deliveries or has a part that is such an answer.
 /// </summary>
 public interface IReportInbox
 {
@@ -17,6 +19,9 @@ public static class ReportLimits
 {
     /// <summary>Reports in one page.</summary>
     public const int Most = 50;
+
+    /// <summary>Messages of which it is looked what they are made of, in one page.</summary>
+    public const int MostSeen = 500;
 
     /// <summary>Of one report: what machines read comes first, and behind it the mail that came back.</summary>
     public const int MostBytes = 256 * 1024;
@@ -36,7 +41,25 @@ public interface IReportReader
 /// <param name="Reason">A code; no address.</param>
 public sealed record ReturnedMail(string MailId, string Reason);
 
+/// <summary>Reads an answer of a calendar program out of the MIME that it came as.</summary>
+public interface IReplyReader
+{
+    /// <returns>Null where it is none, or comes from somebody else than whom it names.</returns>
+    CalendarReply? Read(Stream mime);
+}
+
+/// <summary>Does what people say with their calendar programs.</summary>
+public interface ICalendarReplies
+{
+    /// <summary>An answer to a time that has changed since then changes nothing; the same one again neither.</summary>
+    Task Hear(CalendarReply reply, CancellationToken cancel);
+}
+
 /// <param name="Failures">In the order in which they came.</param>
 /// <param name="Next">Where it ended; null: where it began.</param>
 /// <param name="IsMore">There are more reports now.</param>
-public sealed record ReportPage(IReadOnlyList<ReturnedMail> Failures, string? Next, bool IsMore);
+public sealed record ReportPage(IReadOnlyList<ReturnedMail> Failures, string? Next, bool IsMore)
+{
+    /// <summary>Answers of calendar programs, in their order.</summary>
+    public IReadOnlyList<CalendarReply> Replies { get; init; } = [];
+}

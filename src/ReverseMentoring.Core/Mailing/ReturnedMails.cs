@@ -5,8 +5,8 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Mailing;
 
-/// <summary>Looks for mails that came back, where their service tells of them by mail. Where it has looked so far is a row.</summary>
-public sealed partial class ReturnedMails(IReportInbox inbox, Bounces bounces, IStore store, ILogger<ReturnedMails> log)
+/// <summary>Looks for mails that came back, where their service tells of them by mail, and for answers of calendar programs. Where it has looked so far is a row.</summary>
+public sealed partial class ReturnedMails(IReportInbox inbox, Bounces bounces, ICalendarReplies replies, IStore store, ILogger<ReturnedMails> log)
 {
     private const string Partition = "outbox";
 
@@ -35,6 +35,11 @@ public sealed partial class ReturnedMails(IReportInbox inbox, Bounces bounces, I
         foreach (var failure in page.Failures)
         {
             await bounces.Record(failure.MailId, failure.Reason, cancel);
+        }
+
+        foreach (var reply in page.Replies)
+        {
+            await replies.Hear(reply, cancel);
         }
 
         if (page.Next is null || page.Next == before?.Value.After)

@@ -70,6 +70,13 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
             ? (await store.Read<RegisteredPerson>(Partition, AddressRow + hasher.Hash(address), cancel))?.Value.Id
             : null;
 
+    /// <returns>Whose an address is, and the cohorts that know them; null: nobody's.</returns>
+    public async Task<(PersonId Id, IReadOnlyList<CohortId> Cohorts)?> FindCohorts(string address, CancellationToken cancel = default) =>
+        await FindHasher(store, cancel) is { } hasher
+        && (await store.Read<RegisteredPerson>(Partition, AddressRow + hasher.Hash(address), cancel))?.Value is { Id: { } id } known
+            ? (id, known.Cohorts)
+            : null;
+
     /// <summary>Somebody has another address in a cohort; in others they keep the one that these know.</summary>
     /// <param name="cohort">Where.</param>
     /// <param name="person">Who; the id stays.</param>

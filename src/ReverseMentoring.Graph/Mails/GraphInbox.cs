@@ -2,24 +2,27 @@ using System.Globalization;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Scheduling.Ical;
 
 namespace ReverseMentoring.Graph;
 
 /// <summary>
-/// Reports of mails that did not arrive, in the programme's mailbox in Microsoft 365. Exchange itself picks the messages that
-/// are such reports, by their class; no other is asked for, and none is changed.
+/// Reports of mails that did not arrive, and answers of calendar programs, in the programme's mailbox in Microsoft 365. Exchange itself
+/// picks the messages that are such, by their class; no other is asked for, and none is changed.
 /// </summary>
 /// <param name="client">One that waits where the service is busy.</param>
 /// <param name="mailbox">User principal name of the mailbox.</param>
 /// <param name="reader">Reads each report.</param>
+/// <param name="replies">Reads each answer.</param>
 /// <param name="clock">For the first look.</param>
-public sealed class GraphInbox(GraphServiceClient client, string mailbox, IReportReader reader, TimeProvider clock) : IReportInbox
+public sealed class GraphInbox(GraphServiceClient client, string mailbox, IReportReader reader, IReplyReader replies, TimeProvider clock) : IReportInbox
 {
     /// <summary>
     /// PidTagMessageClass, and what it is for reports of failure
     /// (https://learn.microsoft.com/office/vba/outlook/concepts/forms/item-types-and-message-classes).
     /// </summary>
-    private const string AreReports = "singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and ep/value eq 'REPORT.IPM.Note.NDR')";
+    private const string AreReports = "(singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and ep/value eq 'REPORT.IPM.Note.NDR')"
+        + " or singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and startswith(ep/value, 'IPM.Schedule.Meeting.Resp')))";
 
     /// <summary>What came in the last second of the page before is read again: there may be more of that second.</summary>
     public async Task<ReportPage> Read(string? after, CancellationToken cancel)
@@ -36,31 +39,38 @@ public sealed class GraphInbox(GraphServiceClient client, string mailbox, IRepor
             },
             cancel);
         List<Message> found = [.. (page?.Value ?? []).Where(message => message.Id is not null)];
-        var failures = new List<ReturnedMail>();
+        var (failures, heard) = (new List<ReturnedMail>(), new List<CalendarReply>());
         foreach (var message in found)
         {
-            if (await ReadReport(message.Id!, cancel) is { } failure)
+            var bytes = await ReadMessage(message.Id!, cancel);
+            using var report = new MemoryStream(bytes);
+            using var answer = new MemoryStream(bytes);
+            if (reader.Read(report) is { } failure)
             {
                 failures.Add(failure);
+            }
+            else if (replies.Read(answer) is { } reply)
+            {
+                heard.Add(reply);
             }
         }
 
         var end = found.LastOrDefault()?.ReceivedDateTime is { } last ? Text(last) : since;
-        return new(failures, end, found.Count == ReportLimits.Most && end != since);
+        return new(failures, end, found.Count == ReportLimits.Most && end != since) { Replies = heard };
     }
 
-    private async Task<ReturnedMail?> ReadReport(string message, CancellationToken cancel)
+    /// <summary>The beginning of a message; nothing where it is gone.</summary>
+    private async Task<byte[]> ReadMessage(string message, CancellationToken cancel)
     {
         await using var whole = await client.Users[mailbox].Messages[message].Content.GetAsync(cancellationToken: cancel);
         if (whole is null)
         {
-            return null;
+            return [];
         }
 
         var buffer = new byte[ReportLimits.MostBytes];
         var count = await whole.ReadAtLeastAsync(buffer, ReportLimits.MostBytes, throwOnEndOfStream: false, cancel);
-        using var report = new MemoryStream(buffer, 0, count);
-        return reader.Read(report);
+        return buffer[..count];
     }
 
     private static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -5,17 +5,20 @@ using MailKit.Net.Imap;
 using MailKit.Search;
 using MailKit.Security;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Scheduling.Ical;
 
 namespace ReverseMentoring.Smtp.Returned;
 
 /// <summary>
 /// Reports in a mailbox that is read by IMAP, opened for reading only: nothing is marked, moved or deleted. The server picks
-/// the messages that call themselves reports of deliveries; of no other is more heard than how many there are.
+/// the messages that call themselves reports of deliveries; of each other only of which parts it is made, and it is opened where one of
+/// these is an answer of a calendar program.
 /// </summary>
 /// <param name="settings">Where it is.</param>
 /// <param name="reader">Reads each report.</param>
+/// <param name="replies">Reads each answer.</param>
 /// <param name="clock">For the first look.</param>
-public sealed class ImapInbox(ImapSettings settings, IReportReader reader, TimeProvider clock) : IReportInbox
+public sealed class ImapInbox(ImapSettings settings, IReportReader reader, IReplyReader replies, TimeProvider clock) : IReportInbox
 {
     /// <summary>Instead of the machine's own authorities.</summary>
     internal RemoteCertificateValidationCallback? Trusts { get; init; }
@@ -32,21 +35,39 @@ public sealed class ImapInbox(ImapSettings settings, IReportReader reader, TimeP
             ? SearchQuery.Uids(new UniqueIdRange(new(inbox.UidValidity, read + 1), UniqueId.MaxValue))
             : SearchQuery.DeliveredAfter((clock.GetUtcNow() - ReportLimits.FirstLook).UtcDateTime);
         // A range that begins behind the last message is answered with the last.
-        var found = (await inbox.SearchAsync(since.And(SearchQuery.HeaderContains("Content-Type", "delivery-status")), cancel))
-            .Where(id => id.Id > (last ?? 0)).OrderBy(id => id.Id).ToList();
-        var failures = new List<ReturnedMail>();
+        var all = (await inbox.SearchAsync(since, cancel)).Where(id => id.Id > (last ?? 0)).OrderBy(id => id.Id).ToList();
+        var reports = (await inbox.SearchAsync(since.And(SearchQuery.HeaderContains("Content-Type", "delivery-status")), cancel)).ToHashSet();
+        var page = all.Take(ReportLimits.MostSeen).ToList();
+        var answers = await Answers(inbox, [.. page.Where(id => !reports.Contains(id))], cancel);
+        var found = page.Where(id => reports.Contains(id) || answers.Contains(id)).ToList();
+        var (failures, heard) = (new List<ReturnedMail>(), new List<CalendarReply>());
         foreach (var id in found.Take(ReportLimits.Most))
         {
-            await using var report = await inbox.GetStreamAsync(id, 0, ReportLimits.MostBytes, cancel);
-            if (reader.Read(report) is { } failure)
+            await using var message = await inbox.GetStreamAsync(id, 0, ReportLimits.MostBytes, cancel);
+            if (answers.Contains(id))
+            {
+                heard.AddRange(replies.Read(message) is { } reply ? [reply] : []);
+            }
+            else if (reader.Read(message) is { } failure)
             {
                 failures.Add(failure);
             }
         }
 
         await client.DisconnectAsync(quit: true, cancel);
-        return new(failures, string.Create(CultureInfo.InvariantCulture, $"{inbox.UidValidity}.{End(found, last ?? 0, inbox.UidNext)}"), found.Count > ReportLimits.Most);
+        var isMore = found.Count > ReportLimits.Most || page.Count < all.Count;
+        var end = found.Count > ReportLimits.Most ? found[ReportLimits.Most - 1].Id
+            : page.Count < all.Count ? page[^1].Id
+            : Math.Max(Math.Max(last ?? 0, (inbox.UidNext?.Id ?? 1) - 1), all.Count == 0 ? 0 : all[^1].Id);
+        return new(failures, string.Create(CultureInfo.InvariantCulture, $"{inbox.UidValidity}.{end}"), isMore) { Replies = heard };
     }
+
+    /// <summary>Those with a part that is an answer: what they are made of is all that is asked for.</summary>
+    private static async Task<HashSet<UniqueId>> Answers(IMailFolder inbox, IList<UniqueId> messages, CancellationToken cancel) => messages.Count == 0 ? [] :
+    [
+        .. (await inbox.FetchAsync(messages, MessageSummaryItems.UniqueId | MessageSummaryItems.BodyStructure, cancel))
+            .Where(message => message.BodyParts.Any(part => CalendarReplyReader.IsAnswer(part.ContentType))).Select(message => message.UniqueId),
+    ];
 
     private SecureSocketOptions Security => settings switch
     {
@@ -54,11 +75,6 @@ public sealed class ImapInbox(ImapSettings settings, IReportReader reader, TimeP
         { Port: 993 } => SecureSocketOptions.SslOnConnect,
         _ => SecureSocketOptions.StartTls,
     };
-
-    /// <summary>Up to where all was looked at: where there is no more, also what is no report.</summary>
-    private static uint End(List<UniqueId> found, uint last, UniqueId? next) => found.Count > ReportLimits.Most
-        ? found[ReportLimits.Most - 1].Id
-        : Math.Max(Math.Max(last, (next?.Id ?? 1) - 1), found.Count == 0 ? 0 : found[^1].Id);
 
     /// <summary>The last that was read. Null where the server has numbered its messages anew since then.</summary>
     private static uint? Last(string? after, uint validity) =>

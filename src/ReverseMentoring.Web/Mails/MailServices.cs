@@ -24,5 +24,6 @@ public static class MailServices
         .AddSingleton<IMailTemplate, DelegateMails>()
         .AddSingleton<Core.Meetings.Calendars.IEventWriter, EventTextWriter>()
         .AddSingleton<SessionCalendar>()
+        .AddSingleton<ICalendarReplies, CalendarReplies>()
         .AddSingleton<IMailRenderer, MailRenderer>();
 }

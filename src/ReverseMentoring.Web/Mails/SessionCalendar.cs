@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Core.Time;
@@ -10,9 +11,9 @@ namespace ReverseMentoring.Web.Mails;
 /// The calendar's part of a session mail: the place, the partner's address, what to talk about, and a link by which its reader
 /// moves this one session or says no. Each entry is made for one reader and goes to them alone; their links end with their
 /// participation. The organizer is the mail's own sender, which clients expect, under the name of who runs the programme; its
-/// text says that answers there reach nobody.
+/// text says whether answers there are heard.
 /// </summary>
-internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress sender)
+internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress sender, IEnumerable<IReportInbox> inboxes)
 {
     /// <summary>Above any that a session reaches by moving: the row that counted is gone when a cancellation is written.</summary>
     private const int LastSequence = 10_000;
@@ -21,6 +22,12 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
 
     /// <summary>So long before a session the calendar reminds by itself.</summary>
     private static readonly TimeSpan AlarmAhead = TimeSpan.FromHours(1);
+
+    /// <summary>Answers of calendar programs are read.</summary>
+    public bool HearsAnswers { get; } = inboxes.Any();
+
+    /// <summary>What becomes of an answer, in a sentence.</summary>
+    public string Answers(Localizer localizer) => localizer.Say(HearsAnswers ? "Calendar.Answer" : "Calendar.NoAnswer");
 
     /// <param name="context">The mail.</param>
     /// <param name="entry">Whose session it is.</param>
@@ -43,7 +50,7 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
     public Core.Mailing.CalendarPart Cancel(MailContext context, CalendarEntry entry, Interval time, int? sequence = null) =>
         new("CANCEL", IcalWriter.Cancel(Event(context, entry, sequence ?? LastSequence, time)));
 
-    private static IEnumerable<string> Lines(Localizer localizer, CalendarEntry entry, Session session, MeetingPlace place, string move, string cohort) =>
+    private IEnumerable<string> Lines(Localizer localizer, CalendarEntry entry, Session session, MeetingPlace place, string move, string cohort) =>
     [
         localizer.Say("Calendar.Number", ("number", $"{session.Number}"), ("sessions", $"{entry.Sessions}"), ("cohort", cohort)),
         localizer.Say("Calendar.Place", ("place", place.Words)),
@@ -53,7 +60,7 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
         .. Agenda.PointsFor(localizer, session.Number, entry.Sessions).Take(MostPoints).Select(point => $"- {point}"),
         "",
         localizer.Say("Calendar.Move", ("link", move)),
-        localizer.Say("Calendar.NoAnswer"),
+        Answers(localizer),
     ];
 
     private static IEnumerable<IcalPerson> Attendees(CalendarEntry entry) => entry.People.Where(person => person.Email.Length > 0)
@@ -64,7 +71,8 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
         entry.Summary, new(sender.Address, context.Contacts.Manager.Name))
     {
         Attendees = [.. Attendees(entry)],
-        Description = context.Localizer.Say("Calendar.NoAnswer"),
+        Description = Answers(context.Localizer),
+        AsksAnswer = HearsAnswers,
     };
 }
 

@@ -62,7 +62,7 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
     {
         var (context, meeting, kind) = (model.MailContext, model.Meeting, model.MailContext.Mail.Kind);
         var toCancel = context.Links.To(FormKind.Cancel, meeting.Id, model.Session.Number);
-        var content = new MailContent(model.KeyFor(there is not null), model.Values)
+        var content = new MailContent(model.KeyFor(there is not null), [.. model.Values, ("answers", calendar.Answers(context.Localizer))])
         {
             // Two look for another time together; of a group one rather says that they can't come.
             Url = meeting.IsPair ? context.Links.To(FormKind.Reschedule, meeting.Id, model.Session.Number) : toCancel,

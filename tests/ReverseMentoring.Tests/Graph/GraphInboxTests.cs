@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Graph;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.Smtp.Returned;
@@ -28,9 +29,23 @@ public sealed class GraphInboxTests
         Assert.Equal([new ReturnedMail("spring.invitation.ana", "no-such-address")], page.Failures);
         Assert.Equal(("2026-03-02T09:00:05Z", false), (page.Next, page.IsMore));
         var asked = graph.Requests.First(request => request.Path == Messages);
-        Assert.Contains("receivedDateTime ge 2026-03-01T00:00:00Z and singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and ep/value eq 'REPORT.IPM.Note.NDR')", asked.Query, StringComparison.Ordinal);
+        Assert.Contains("receivedDateTime ge 2026-03-01T00:00:00Z and (singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and ep/value eq 'REPORT.IPM.Note.NDR')", asked.Query, StringComparison.Ordinal);
+        Assert.Contains("or singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and startswith(ep/value, 'IPM.Schedule.Meeting.Resp')))", asked.Query, StringComparison.Ordinal);
         Assert.Contains("$select=id,receivedDateTime", asked.Query, StringComparison.Ordinal);
         Assert.All(graph.Requests, request => Assert.Equal("GET", request.Method));
+    }
+
+    [Fact]
+    public async Task An_answer_of_a_calendar_program_is_heard()
+    {
+        await using var graph = await FakeGraph.StartAsync();
+        Holds(graph);
+        reports.Add((new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), Sessions.CalendarReplyTests.Reply("ana@example.org", "spring.p-1@here", 2, "REPLY", "DECLINED")));
+
+        var page = await Inbox(graph).Read("2026-03-01T00:00:00Z", default);
+
+        Assert.Equal([new("spring.p-1@here", 2, "ana@example.org", CalendarAnswer.Declined, null)], page.Replies);
+        Assert.Empty(page.Failures);
     }
 
     [Fact]
@@ -40,7 +55,7 @@ public sealed class GraphInboxTests
         Holds(graph);
         reports.Add((new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), Reports.Of("spring.invitation.ana")));
         var store = new MemoryStore();
-        var returned = new ReturnedMails(Inbox(graph), new Bounces(store, graph.Clock), store, NullLogger<ReturnedMails>.Instance);
+        var returned = new ReturnedMails(Inbox(graph), new Bounces(store, graph.Clock), new DeafReplies(), store, NullLogger<ReturnedMails>.Instance);
 
         await returned.Look();
         await returned.Look();
@@ -50,7 +65,7 @@ public sealed class GraphInboxTests
         Assert.Contains("ge 2026-03-02T09:00:00Z", filters[^1], StringComparison.Ordinal);
     }
 
-    private static GraphInbox Inbox(FakeGraph graph) => new(graph.Client, "programme@example.org", new DeliveryReport(), graph.Clock);
+    private static GraphInbox Inbox(FakeGraph graph) => new(graph.Client, "programme@example.org", new DeliveryReport(), new CalendarReplyReader(), graph.Clock);
 
     /// <summary>The server picks the reports; whoever asks otherwise gets nothing here.</summary>
     private void Holds(FakeGraph graph) => graph.Faults.Add(request => request.Path switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using MimeKit;
 
 namespace ReverseMentoring.Tests.Serving;
 
@@ -58,6 +59,13 @@ internal sealed partial class SmallImapServer : LoopbackServer
             case "UID" when rest.StartsWith("SEARCH", StringComparison.OrdinalIgnoreCase):
                 await writer.WriteLineAsync("* SEARCH" + string.Concat(Found(rest).Select(id => $" {id}")));
                 break;
+            case "UID" when Structure().Match(rest) is { Success: true } asked:
+                foreach (var number in Numbers(asked.Groups[1].Value))
+                {
+                    await writer.WriteLineAsync($"* {number} FETCH (UID {number} BODYSTRUCTURE {StructureOf(Messages[number - 1])})");
+                }
+
+                break;
             case "UID" when Fetch().Match(rest) is { Success: true } fetch:
                 var id = int.Parse(fetch.Groups[1].Value, CultureInfo.InvariantCulture);
                 Opened.Add(id);
@@ -67,6 +75,32 @@ internal sealed partial class SmallImapServer : LoopbackServer
         }
 
         await writer.WriteLineAsync(word is "EXAMINE" ? $"{tag} OK [READ-ONLY] done" : $"{tag} OK done");
+    }
+
+    private static IEnumerable<int> Numbers(string set) => set.Split(',').SelectMany(part => part.Split(':') switch
+    {
+        [var first, var last] => Enumerable.Range(Number(first), Number(last) - Number(first) + 1),
+        var one => [Number(one[0])],
+    });
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string StructureOf(string message)
+    {
+        using var mime = MimeMessage.Load(new MemoryStream(Encoding.Latin1.GetBytes(message)));
+        return StructureOf(mime.Body);
+    }
+
+    private static string StructureOf(MimeEntity? entity)
+    {
+        if (entity is Multipart parts)
+        {
+            return $"({string.Concat(parts.Select(StructureOf))} \"{parts.ContentType.MediaSubtype}\")";
+        }
+
+        var type = entity?.ContentType ?? new ContentType("text", "plain");
+        var with = type.Parameters.Count == 0 ? "NIL" : $"({string.Join(' ', type.Parameters.Select(one => $"\"{one.Name}\" \"{one.Value}\""))})";
+        return $"(\"{type.MediaType}\" \"{type.MediaSubtype}\" {with} NIL NIL \"7BIT\" 10{(type.MediaType == "text" ? " 1" : "")})";
     }
 
     /// <summary>Those whose header holds the word, behind the number where the search begins; like a real one, always with the last.</summary>
@@ -80,6 +114,9 @@ internal sealed partial class SmallImapServer : LoopbackServer
 
     [GeneratedRegex(@"^FETCH (\d+) \(?BODY\.PEEK\[\]<0\.(\d+)>", RegexOptions.IgnoreCase)]
     private static partial Regex Fetch();
+
+    [GeneratedRegex(@"^FETCH ([\d,:]+) \(.*BODYSTRUCTURE", RegexOptions.IgnoreCase)]
+    private static partial Regex Structure();
 
     [GeneratedRegex("HEADER \"?Content-Type\"? \"?([^\" ]+)\"?", RegexOptions.IgnoreCase)]
     private static partial Regex Header();

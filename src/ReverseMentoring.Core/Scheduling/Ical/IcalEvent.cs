@@ -22,6 +22,9 @@ public sealed record IcalEvent(
     /// <summary>What the calendar itself reminds with; null: nothing.</summary>
     public IcalAlarm? Alarm { get; init; }
 
+    /// <summary>An answer of the calendar program is asked for, and read.</summary>
+    public bool AsksAnswer { get; init; }
+
     public IReadOnlyList<IcalPerson> Attendees { get; init; } = [];
 }
 

@@ -8,6 +8,13 @@ namespace ReverseMentoring.Core.Scheduling.Ical;
 /// <param name="Value">As it stands there, escapes and all.</param>
 internal sealed record IcalProperty(int Line, string Name, string Value)
 {
+    /// <summary>What stands between name and value: <c>PARTSTAT=DECLINED;CN=Ana</c>.</summary>
+    public string Parameters { get; init; } = "";
+
+    /// <returns>A parameter's value without quotes; null where there is none of this name.</returns>
+    public string? Parameter(string name) => Parameters.Split(';').Select(one => one.Split('=', 2))
+        .Where(one => one.Length == 2 && one[0].Trim().Equals(name, StringComparison.OrdinalIgnoreCase)).Select(one => one[1].Trim('"', ' ')).FirstOrDefault();
+
     /// <summary>The properties of a file in order; lines that are none have the name "" and the line as value.</summary>
     public static IEnumerable<IcalProperty> Read(string file)
     {
@@ -39,7 +46,8 @@ internal sealed record IcalProperty(int Line, string Name, string Value)
             quoted ^= content[i] == '"';
             if (content[i] == ':' && !quoted)
             {
-                return new(line, content[..i].Split(';')[0].Trim().ToUpperInvariant(), content[(i + 1)..]);
+                string[] parts = content[..i].Split(';', 2);
+                return new(line, parts[0].Trim().ToUpperInvariant(), content[(i + 1)..]) { Parameters = parts.Length > 1 ? parts[1] : "" };
             }
         }
 

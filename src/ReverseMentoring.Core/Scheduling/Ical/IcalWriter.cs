@@ -5,10 +5,10 @@ namespace ReverseMentoring.Core.Scheduling.Ical;
 /// UTC, which every client shows on its own clock and which needs no zone rules that could be out of date.
 /// </summary>
 /// <remarks>
-/// No answer is asked for (RSVP=FALSE), and a METHOD:REPLY that comes all the same is not read. Where calendars can't be
-/// reached the product sends mails and receives none: the sender's mailbox belongs to a mail service that takes nothing in,
-/// and sent to the manager instead, each "declined" would tell who cancels, which no manager is to see. A client's answer is
-/// also no proof of who gave it, while the links in the same mail are signed, offer three other times, and need one tap.
+/// An answer is asked for (RSVP=TRUE) where the sender's mailbox is read; where it is not, none is: the mailbox belongs to a mail service
+/// that takes nothing in, and sent to the manager instead, each "declined" would tell who cancels, which no manager is to see. A
+/// client's answer is a weaker proof of who gave it than the signed links in the same mail: it counts from the attendee's own address
+/// only, for a UID that only the session's people know, and does no more than these links.
 /// </remarks>
 public static class IcalWriter
 {
@@ -83,7 +83,7 @@ public static class IcalWriter
         lines.Raw("STATUS", status).Raw("TRANSP", "OPAQUE").Person("ORGANIZER", session.Organizer);
         foreach (var attendee in attendees)
         {
-            lines.Person("ATTENDEE", attendee, ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE");
+            lines.Person("ATTENDEE", attendee, ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=" + (session.AsksAnswer ? "TRUE" : "FALSE"));
         }
 
         if (session.Alarm is { } alarm && status == "CONFIRMED")
