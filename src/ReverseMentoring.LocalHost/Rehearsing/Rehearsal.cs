@@ -91,6 +91,9 @@ public sealed class Rehearsal : IAsyncDisposable
         Cohort = new CohortId(answer.Headers.Location!.OriginalString.Split('/')[^1]);
     }
 
+    /// <summary>How often people have answered with their calendar programs.</summary>
+    public int CalendarAnswers => app.Services.GetRequiredService<SimulatedInbox>().Count;
+
     public async Task<CycleState> State(CancellationToken cancel = default) =>
         (await Store.Read<CycleState>(Rows.Partition(Cohort), Rows.State, cancel))!.Value;
 
@@ -139,6 +142,9 @@ public sealed class Rehearsal : IAsyncDisposable
         .AddSingleton<IRandomSource>(new SeededRandomSource(plan.Seed))
         .AddSingleton(plan.SimulatedBehaviour)
         .AddSingleton<WireCounts>()
+        .AddSingleton<SimulatedInbox>()
+        .AddSingleton<IReportInbox>(all => all.GetRequiredService<SimulatedInbox>())
+        .AddSingleton<ReturnedMails>()
         .AddSingleton<SimulatedManager>()
         .AddSingleton<SimulatedBrowser>()
         .AddSingleton<SimulatedPeople>()

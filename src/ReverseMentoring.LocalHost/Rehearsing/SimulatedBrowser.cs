@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Mailing;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
 /// <summary>Opens pages and sends forms over HTTP, as a browser would for somebody.</summary>
-public sealed partial class SimulatedBrowser(HttpClient http, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedManager manager, WireCounts wireCounts, ILogger<SimulatedBrowser> log)
+public sealed partial class SimulatedBrowser(HttpClient http, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedManager manager, SimulatedInbox inbox, ReturnedMails returned,
+    WireCounts wireCounts, ILogger<SimulatedBrowser> log)
 {
     public async Task Visit(SimulatedTask simulatedTask, CancellationToken cancel)
     {
@@ -15,6 +17,13 @@ public sealed partial class SimulatedBrowser(HttpClient http, SeededRandom seede
         else if (simulatedTask.WantsToLeave(seededRandom, simulatedBehaviour))
         {
             await Send(simulatedTask, simulatedTask.Links[^1], "leave", SimulatedAnswers.Leaving, cancel);
+        }
+        else if (simulatedTask.Kind is SimulatedTaskKind.Move && simulatedTask.AnswersByCalendar(seededRandom))
+        {
+            inbox.Receive(simulatedTask.Cancels(seededRandom, simulatedBehaviour)
+                ? SimulatedReply.Declined(simulatedTask.Invitation!, simulatedTask.Address)
+                : SimulatedReply.Proposed(simulatedTask.Invitation!, simulatedTask.Address));
+            await returned.Look(cancel);
         }
         else if (simulatedTask.Cancels(seededRandom, simulatedBehaviour))
         {

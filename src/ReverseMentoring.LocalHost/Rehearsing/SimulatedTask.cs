@@ -34,6 +34,15 @@ public sealed partial record SimulatedTask(
     /// <summary>So long before a session people look whether it still suits them.</summary>
     private static readonly TimeSpan LookAhead = TimeSpan.FromHours(48);
 
+    /// <summary>The invitation that came with it; null: none.</summary>
+    public string? Invitation { get; init; }
+
+    /// <summary>The address that it went to.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>Every other answers in the calendar program, where an invitation came.</summary>
+    public bool AnswersByCalendar(SeededRandom seededRandom) => Invitation is not null && seededRandom.Happens(0.5, MailId, "by-calendar");
+
     /// <summary>The same for all who were written to about the same: the two of a pair, say.</summary>
     public string Occasion { get; } = MailId[..^(Person.Length + 1)];
 
@@ -56,7 +65,11 @@ public sealed partial record SimulatedTask(
                let own = links.Where(link => IsAbout(link.Link, about)).Select(link => link.Address).ToArray()
                where what is not null && addresses.Length > 0
                select new SimulatedTask(
-                   what.Value, $"{cohort}.{about.Name}", cohort.Value, about.Person?.Value ?? Manager, own.Length > 0 ? [.. own, addresses[^1]] : addresses, about.Session is null ? null : about.Until),
+                   what.Value, $"{cohort}.{about.Name}", cohort.Value, about.Person?.Value ?? Manager, own.Length > 0 ? [.. own, addresses[^1]] : addresses, about.Session is null ? null : about.Until)
+               {
+                   Invitation = what is SimulatedTaskKind.Move && letter.Calendar is { Method: "REQUEST" } calendar ? calendar.Content : null,
+                   Address = letter.To.Address,
+               },
         ];
     }
 

@@ -8,18 +8,17 @@ namespace ReverseMentoring.Web.Forms;
 /// <summary>Zones by the city that their IANA id names: people know where they are, not what it is called there.</summary>
 internal static class ZoneCities
 {
+    private static readonly HashSet<string> InUse = [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(location => location.ZoneId)];
+
+    /// <summary>Cities that name one zone only, by the id under which it is in use.</summary>
     private static readonly Dictionary<string, string> ByCity = TzdbDateTimeZoneSource.Default.GetIds()
-        .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal) && !id.StartsWith("SystemV/", StringComparison.Ordinal))
-        .Select(id => (City: NameOf(id), Id: TzdbDateTimeZoneSource.Default.CanonicalIdMap[id]))
-        .GroupBy(zone => Plain(zone.City)).Where(zones => zones.Select(zone => zone.Id).Distinct().Count() == 1)
-        .ToDictionary(zones => zones.Key, zones => zones.First().Id);
+        .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
+        .GroupBy(id => Plain(NameOf(id))).Where(ids => ids.Select(id => TzdbDateTimeZoneSource.Default.CanonicalIdMap[id]).Distinct().Count() == 1)
+        .ToDictionary(ids => ids.Key, ids => ids.OrderByDescending(InUse.Contains).ThenBy(id => id, StringComparer.Ordinal).First());
 
     /// <summary>To choose from: one for each zone that is in use.</summary>
     public static IReadOnlyList<string> All { get; } =
-    [
-        .. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(location => NameOf(location.ZoneId))
-            .Where(city => ByCity.ContainsKey(Plain(city))).Distinct().Order(StringComparer.Ordinal),
-    ];
+        [.. InUse.Select(NameOf).Where(city => ByCity.ContainsKey(Plain(city))).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>"New York" of "America/New_York".</summary>
     public static string NameOf(string id) => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');

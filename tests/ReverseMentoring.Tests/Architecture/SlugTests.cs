@@ -202,7 +202,7 @@ public sealed class SlugTests
                 Id = new MeetingId("p-1"), Kind = MeetingKind.Pair, Round = 1, Status = MeetingStatus.Running, Members = [new(new PersonId("ben"), Role.Mentor, []), new(new PersonId("ana"), Role.Mentee, [])],
             }));
         Assert.Equal(
-            """{"meeting":"p-1","number":2,"status":"planned","time":{"start":"2027-01-05T08:00:00+00:00","end":"2027-01-05T08:50:00+00:00"},"firstTime":{"start":"2027-01-05T08:00:00+00:00","end":"2027-01-05T08:50:00+00:00"},"sequence":0,"reminded":false,"looks":0,"attendanceChanges":0}""",
+            """{"meeting":"p-1","number":2,"status":"planned","time":{"start":"2027-01-05T08:00:00+00:00","end":"2027-01-05T08:50:00+00:00"},"firstTime":{"start":"2027-01-05T08:00:00+00:00","end":"2027-01-05T08:50:00+00:00"},"sequence":0,"reminded":false,"agreed":false,"clockChanged":false,"looks":0,"attendanceChanges":0}""",
             StoredJson.Write(Session.Planned(new MeetingId("p-1"), 2, time, [])));
         Assert.Equal(
             """{"name":"n","kind":"session-moved","person":"ana","toDelegate":false,"meeting":"p-1","session":2,"sequence":1,"queuedAt":"2027-01-05T08:00:00+00:00","state":"queued","attempts":0,"unwritten":0,"again":0}""",

@@ -78,26 +78,6 @@ public sealed class CircleTests
         });
 
     [PropertyFact]
-    public void Where_languages_split_a_company_as_many_have_a_circle_as_their_languages_allow() =>
-        PropertyRun.Hold(30, seed =>
-        {
-            var request = Cohort(seed);
-            string[] spoken = ["en", "de", "ja"];
-            request = request with
-            {
-                People = [.. request.People.Select((person, at) => person with { Languages = [spoken[at % 3]], ManagerId = null, TimeZone = "UTC" })],
-                Forbids = [], KeptApart = [], Locks = [], EarlierPairs = [], ReportingLine = new Dictionary<PersonId, PersonId>(),
-                Policy = request.Policy with { MinimumScore = 1, MinimumSharedMinutes = 0, MinimumLevelGap = null },
-            };
-            var result = CircleMatcher.Match(request);
-            var can = request.People.GroupBy(person => person.Languages[0]).Where(one => one.Count() >= 4)
-                .Sum(one => Math.Min(one.Count(), 6 * Math.Min(one.Count(person => person.Role is Role.Mentor), one.Count(person => person.Role is Role.Mentee))));
-
-            // At most one of each language is over, where four to six can't be made of them.
-            Assert.True(result.Circles.Sum(circle => circle.Presenters.Count) >= can - 3, $"{can}: {result.WithoutCircle.Count} without");
-        });
-
-    [PropertyFact]
     public void What_a_rule_costs_is_what_would_come_in_without_it() =>
         PropertyRun.Hold(20, seed =>
         {

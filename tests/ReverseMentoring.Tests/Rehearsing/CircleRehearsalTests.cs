@@ -20,6 +20,22 @@ public sealed class CircleRehearsalTests
         Assert.Equal(first, await Play(5));
     }
 
+    [Fact]
+    public async Task Some_of_the_simulated_people_answer_with_their_calendar_programs()
+    {
+        var plan = new RehearsalPlan(PeopleGenerator.Csv(40, new SeededRandom(3)), """{ "name": "Pairs" }""")
+        {
+            Seed = 3, SimulatedBehaviour = new() { Cancels = 0.3, Moves = 0.3 },
+        };
+        await using var rehearsal = await Rehearsal.Open(plan, null, default);
+        await rehearsal.Start(default);
+        await rehearsal.RunToReport(null, default);
+
+        Assert.True(rehearsal.CalendarAnswers > 10, $"{rehearsal.CalendarAnswers}");
+        var events = JsonNode.Parse(StoredJson.Write(await Figures.Count(rehearsal, default)))!;
+        Assert.Equal(0, (int)events["mailsTwice"]!);
+    }
+
     private static async Task<string> Play(int seed)
     {
         var plan = new RehearsalPlan(

@@ -18,10 +18,10 @@ public sealed class CalendarReplyTests
         await using var server = new SmallImapServer();
         await using var programme = await Begin(server);
         var (session, mail) = await Invited(programme);
-        Assert.Contains("RSVP=TRUE", mail.Calendar, StringComparison.Ordinal);
+        Assert.Contains("RSVP=TRUE", Unfolded(mail.Calendar!), StringComparison.Ordinal);
         Assert.Contains("calendar program is heard too", mail.Text, StringComparison.Ordinal);
 
-        server.Messages.Add(Reply(Leader(1), Uid(mail.Calendar), 0, "REPLY", "DECLINED"));
+        server.Messages.Add(Reply(Leader(1), Uid(mail.Calendar!), 0, "REPLY", "DECLINED"));
         await Look(programme);
 
         var moved = await programme.Session();
@@ -29,10 +29,10 @@ public sealed class CalendarReplyTests
         Assert.Single(programme.Mails(Junior(1), "sessionmoved"));
 
         // The same again, and an answer to the time that was, change nothing.
-        server.Messages.Add(Reply(Leader(1), Uid(mail.Calendar), 0, "REPLY", "DECLINED"));
+        server.Messages.Add(Reply(Leader(1), Uid(mail.Calendar!), 0, "REPLY", "DECLINED"));
         await Look(programme);
         Assert.Equal(moved.Time, (await programme.Session()).Time);
-        Assert.Equal(1, (await programme.Pair()).MissedInARow);
+        Assert.Equal(1, (await programme.Pair()).FallsInARow);
     }
 
     [Fact]
@@ -43,11 +43,11 @@ public sealed class CalendarReplyTests
         var (session, mail) = await Invited(programme);
         var wish = session.Time.Start.AddDays(1).AddHours(2);
 
-        server.Messages.Add(Reply(Junior(1), Uid(mail.Calendar), 0, "COUNTER", "TENTATIVE", wish));
+        server.Messages.Add(Reply(Junior(1), Uid(mail.Calendar!), 0, "COUNTER", "TENTATIVE", wish));
         await Look(programme);
 
         Assert.Equal(wish, (await programme.Session()).Time.Start);
-        Assert.Equal(0, (await programme.Pair()).MissedInARow);
+        Assert.Equal(0, (await programme.Pair()).FallsInARow);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class CalendarReplyTests
         await using var programme = await Begin(server);
         var (session, mail) = await Invited(programme);
 
-        server.Messages.Add(Reply(Leader(1), Uid(mail.Calendar), 0, "REPLY", answer));
+        server.Messages.Add(Reply(Leader(1), Uid(mail.Calendar!), 0, "REPLY", answer));
         await Look(programme);
 
         Assert.Equal(session.Time, (await programme.Session()).Time);
@@ -72,7 +72,7 @@ public sealed class CalendarReplyTests
         await using var server = new SmallImapServer();
         await using var programme = await Begin(server);
         var (session, mail) = await Invited(programme);
-        var uid = Uid(mail.Calendar);
+        var uid = Uid(mail.Calendar!);
         server.Messages.AddRange(
         [
             Reports.Words("METHOD:REPLY PARTSTAT=DECLINED " + uid),
@@ -96,7 +96,7 @@ public sealed class CalendarReplyTests
         await using var programme = await PairLife.Begin();
         var (_, mail) = await Invited(programme);
 
-        Assert.Contains("RSVP=FALSE", mail.Calendar, StringComparison.Ordinal);
+        Assert.Contains("RSVP=FALSE", Unfolded(mail.Calendar!), StringComparison.Ordinal);
         Assert.DoesNotContain("is heard too", mail.Text, StringComparison.Ordinal);
         Assert.Contains("reaches nobody", mail.Text, StringComparison.Ordinal);
     }
@@ -122,8 +122,10 @@ public sealed class CalendarReplyTests
         await programme.Time.Settle();
     }
 
+    private static string Unfolded(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal);
+
     private static string Uid(string calendar) =>
-        calendar.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n").Single(line => line.StartsWith("UID:", StringComparison.Ordinal))[4..];
+        Unfolded(calendar).Split("\r\n").Single(line => line.StartsWith("UID:", StringComparison.Ordinal))[4..];
 
     internal static string Reply(string attendee, string uid, int sequence, string method, string answer, DateTimeOffset? start = null, string? from = null, string more = "") => $"""
         From: Somebody <{from ?? attendee}>

@@ -119,7 +119,7 @@ public sealed partial class OwnChoiceTests
         }
 
         Assert.NotEqual(own, (await programme.Session()).Time.Start);
-        Assert.Equal(1, (await programme.Pair()).MissedInARow);
+        Assert.Equal(1, (await programme.Pair()).FallsInARow);
     }
 
     private static async Task<string> Link(TestProgramme programme, string who)

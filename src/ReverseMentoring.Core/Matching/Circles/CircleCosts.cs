@@ -13,10 +13,10 @@ public static class CircleCosts
 
     private static readonly (string Code, Func<MatchingPolicy, MatchingPolicy> Without)[] Rules =
     [
-        (RuleCatalogue.Language, policy => policy with { RequireSharedLanguage = false }),
-        (RuleCatalogue.SharedHours, policy => policy with { MinimumSharedMinutes = 0 }),
-        (RuleCatalogue.FreeSlots, policy => policy with { MinimumFreeSlots = 0 }),
-        (RuleCatalogue.LevelGap, policy => policy with { MinimumLevelGap = null }),
+        (new LanguageRule(true).Code, policy => policy with { RequireSharedLanguage = false }),
+        (new SharedHoursRule(0).Code, policy => policy with { MinimumSharedMinutes = 0 }),
+        (new FreeSlotsRule(0).Code, policy => policy with { MinimumFreeSlots = 0 }),
+        (new LevelGapRule(null).Code, policy => policy with { MinimumLevelGap = null }),
         (RuleCatalogue.MinimumScore, policy => policy with { MinimumScore = 1 }),
         (Size, policy => policy with { Circles = new() { SmallestSize = CirclePolicy.Fewest, LargestSize = CirclePolicy.Most } }),
     ];

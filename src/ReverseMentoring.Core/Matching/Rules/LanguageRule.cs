@@ -5,7 +5,7 @@ namespace ReverseMentoring.Core.Matching.Rules;
 /// <summary>A language in common, where both have named theirs.</summary>
 internal sealed class LanguageRule(bool required) : IRule
 {
-    public string Code => RuleCatalogue.Language;
+    public string Code => "language";
 
     public bool Excludes(Profile mentor, Profile mentee) =>
         required

@@ -8,10 +8,6 @@ namespace ReverseMentoring.Core.Matching.Rules;
 /// </summary>
 public static class RuleCatalogue
 {
-    public const string Language = "language";
-    public const string SharedHours = "shared-hours";
-    public const string FreeSlots = "free-slots";
-    public const string LevelGap = "level-gap";
     public const string MinimumScore = "minimum-score";
     public const string Capacity = "capacity";
 

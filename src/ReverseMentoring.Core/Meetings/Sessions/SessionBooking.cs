@@ -18,18 +18,19 @@ internal sealed class SessionBooking(MeetingTimes times)
     /// <summary>So soon nobody is asked to come.</summary>
     private static readonly TimeSpan Notice = TimeSpan.FromDays(1);
 
-    /// <summary>So far ahead people see when all can come.</summary>
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(28);
+    /// <summary>So long before and after a session people see when all can come.</summary>
+    private static readonly TimeSpan Around = TimeSpan.FromDays(14);
 
     /// <summary>Other times for one session at which all can come; nothing is held yet.</summary>
     public async Task<FreeTimes> Propose(MeetingContext context, Session session, CancellationToken cancel, bool asksCalendars = true)
     {
         var soon = session.FirstTime.End.AddDays(context.Cohort.Settings.RebookingDays);
-        var latest = new[] { soon, context.Now + Ahead, session.Time.End + Ahead }.Max();
+        var begins = session.Time.Start > context.Now + Around ? session.Time.Start - Around : context.Now;
+        var latest = begins + (2 * Around) is var end && end > soon ? end : soon;
         var read = await times.ReadTimes(context, asksCalendars ? Until(context, latest) : null, cancel);
         return new(
             [.. Reschedule(context, session, read, soon, Before(context, session)).Proposals.Select(proposal => proposal.Time)],
-            Reschedule(context, session, read, latest, [session.Time]).Free);
+            [.. Reschedule(context, session, read, latest, [session.Time]).Free.Where(time => time.Start >= begins && time.Start <= begins + (2 * Around))]);
     }
 
     /// <summary>Whether a session can be at a time that its people have agreed on: whatever their calendars say, two sessions are never at once.</summary>

@@ -115,7 +115,7 @@ public static class Promises
         // Moving a session, or not coming.
         .. InForms(
             [
-                "Reschedule.After", "Circle.Reschedule.After", "Cancel.Hint", "Cancel.After", "Circle.Cancel.Hint",
+                "Reschedule.After", "Circle.Reschedule.After", "Cancel.Hint", "Cancel.After", "Circle.Cancel.Hint", "Delegate.AnyHint",
             ],
             "Disclosure.BehaviourTests.Who_can_t_make_it"),
         // Going on, parting, leaving.
