@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
@@ -23,6 +24,7 @@ internal static class CohortCommands
         {
             state = Apply(state, command, context.Now);
             kept = kept.Apply(command);
+            cohort = command.Changes is { } given ? cohort with { Settings = SettingValues.Change(cohort.Settings, given, state) } : cohort;
             cohort = command.Policy is { } policy ? cohort with { Settings = cohort.Settings with { Matching = policy } } : cohort;
         }
 
@@ -32,8 +34,20 @@ internal static class CohortCommands
             changes.Add(rules is null ? Documents.Insert(Rows.Rules, kept) : rules.Replace(kept));
         }
 
+        await List(context, cohort, cancel);
         await context.Save(state, cohort, changes, cancel);
         return state.Status != before.Status || (state.CloseNow && state.Phase is PhaseNames.Confirmation or PhaseNames.Sessions);
+    }
+
+    /// <summary>The list of all cohorts says the same name and first day; it stands elsewhere, and so is written first.</summary>
+    private static async Task List(StepContext context, Cohort cohort, CancellationToken cancel)
+    {
+        var (before, settings) = (context.Cohort.Settings, cohort.Settings);
+        if (before.Name != settings.Name || before.Start != settings.Start)
+        {
+            await context.Store.Write(
+                Rows.Cohorts, [Documents.Put(cohort.Id.Value, new CohortListing(settings.Name, settings.Start, cohort.CreatedAt))], cancel);
+        }
     }
 
     private static CycleState Apply(CycleState state, CohortCommand command, DateTimeOffset now) => command.Kind switch

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Applying;
 using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Enrolment.Directory;
@@ -11,7 +12,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Cycle;
 
 /// <summary>A cohort's way through its phases: commands first, then the phase that it is in.</summary>
-internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, DirectoryWatch directory, AuditLog audit, TimeProvider clock)
+internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, DirectoryWatch directory, OpenCallKeeper openCall, AuditLog audit, TimeProvider clock)
     : IProcess
 {
     /// <summary>However quiet, a cohort is looked at once a day: whatever was lost is found then.</summary>
@@ -43,6 +44,7 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
 
         await KnowHolidays(context, cancel);
         await context.PublishWave(cancel);
+        var calls = await openCall.Keep(context, cancel);
         await newcomers.Welcome(context, cancel);
         var heldUntil = await HeldMails.Settle(context, cancel);
         var looks = await directory.Look(context, cancel);
@@ -57,7 +59,7 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
 
         // Whoever still lives when the sessions are over is told so at each step: a wake that was lost is made good by the next.
         wakesMeetings |= PhaseCatalogue.IsBefore(PhaseNames.Sessions, context.State.Phase);
-        return new(context.State.Status is CycleStatus.Erased ? null : Soonest(context.Now, transition.WakeAt, heldUntil, looks, digest), context.State.Phase)
+        return new(context.State.Status is CycleStatus.Erased ? null : Soonest(context.Now, transition.WakeAt, heldUntil, looks, digest, calls), context.State.Phase)
         {
             Ended = context.State.Status is CycleStatus.Erased,
             Starts = [.. transition.Starts, ProcessId.Outbox, .. meetings, .. wakesMeetings ? await store.LiveMeetings(id.Cohort, cancel) : []],

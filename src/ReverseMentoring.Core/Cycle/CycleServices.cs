@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Applying;
 using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Cycle.Finding;
@@ -29,6 +30,7 @@ public static class CycleServices
         .AddMailing()
         .AddMeetings()
         .AddEnrolment()
+        .AddApplying()
         .AddTopics()
         .AddErasure()
         .AddParticipation()

@@ -13,6 +13,8 @@ internal static class EnrolmentServices
         .AddSingleton<DirectoryWatch>()
         .AddSingleton<CohortPlanner>()
         .AddSingleton<CohortStarter>()
+        .AddSingleton<SettingsChanger>()
+        .AddSingleton<SettingsTemplates>()
         .AddSingleton<PeopleService>()
         .AddSingleton<PersonEditor>()
         .AddSingleton<HolidayService>()

@@ -22,7 +22,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
         Rows.Meeting, Rows.MeetingOf,
         CircleSummary.Key, Rows.EarlierPair, Waiting.Keys, Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Later, Rows.MailOf, Rows.Mailed, Rows.Held,
         Rows.Failed, Rows.Agreement, Rows.Own, Rows.Correction, Rows.AuditSalt, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.ApartDraw, Rows.Result, Rows.Topics, Rows.Curation,
-        Rows.Directory, Rows.DirectoryLook,
+        Rows.Directory, Rows.DirectoryLook, Rows.Applicant, Rows.Words,
     ];
 
     /// <returns>When to try again; null: all is erased.</returns>

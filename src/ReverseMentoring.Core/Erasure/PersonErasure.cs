@@ -48,7 +48,7 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
         [
             .. AskId.AllOf(person).Select(ask => ask.AnswerKey),
             Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person, Rows.Mailed + person, Rows.Agreement + person, Rows.Own + person, AuditSalts.KeyOf(person),
-            Rows.Directory + person, Rows.Correction + person,
+            Rows.Directory + person, Rows.Correction + person, Rows.Applicant + person,
         ];
         await foreach (var meeting in new MeetingRepository(store, cohort).OfPerson(person, cancel))
         {

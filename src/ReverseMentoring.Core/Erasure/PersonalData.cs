@@ -57,6 +57,7 @@ public sealed class PersonalData(IStore store)
             ["answers"] = await Questions(partition, person, meetings, ask => ask.AnswerKey, AskId.AnswersOf, told, cancel),
             ["meetings"] = await Meetings(partition, repository, meetings, told, cancel),
             ["mails"] = await Where(partition, Rows.Mail, row => row.Value<Mail>().Person == person, told, cancel),
+            ["applicant"] = await Single(partition, Rows.Applicant + person, told, cancel),
             ["directory"] = await Single(partition, Rows.Directory + person, told, cancel),
             ["mailed"] = await Single(partition, Rows.Mailed + person, told, cancel),
             ["freeTime"] = await Single(partition, Rows.FreeTime + person, told, cancel),

@@ -68,6 +68,9 @@ public enum MailReaders
 
     /// <summary>Those who keep a participant's calendar.</summary>
     Delegates = 4,
+
+    /// <summary>Those who would like to take part, and have come by themselves.</summary>
+    Applicants = 8,
 }
 
 public enum MailQuestion

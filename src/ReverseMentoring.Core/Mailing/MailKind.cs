@@ -79,6 +79,22 @@ public enum MailKind
     [MailDeclaration("weeklydigest", ManagerNotice, Manager, None, GoesOut, DecentHour, Tells = Told.Exception)]
     WeeklyDigest,
 
+    /// <summary>To somebody who would like to take part: was it you?</summary>
+    [MailDeclaration("applicationconfirm", Echo, Applicants, None, GoesOut, AtOnce)]
+    ApplicationConfirm,
+
+    /// <summary>Their address is confirmed: where they stand on the waiting list.</summary>
+    [MailDeclaration("applicationwaiting", MeetingNews, Applicants, None, GoesOut, DecentHour)]
+    ApplicationWaiting,
+
+    /// <summary>They take part.</summary>
+    [MailDeclaration("applicationadmitted", MeetingNews, Applicants, None, GoesOut, DecentHour)]
+    ApplicationAdmitted,
+
+    /// <summary>There was no place for them.</summary>
+    [MailDeclaration("applicationover", MeetingNews, Applicants, None, GoesOut, DecentHour, OutlivesCycle = true)]
+    ApplicationOver,
+
     /// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
     [MailDeclaration("cadenceasked", MeetingNews, Participants, Asks, Waits, OneADay, Rides = true, CanWait = true)]
     CadenceAsked,

@@ -132,6 +132,10 @@ public sealed partial class ParticipationService(
         await wakes.Wake(ProcessId.Outbox, cancel);
     }
 
+    /// <summary>Says a few lines about themselves, for whom they meet; null: nothing any more.</summary>
+    public Task Introduce(CohortId cohort, PersonId person, string? about, CancellationToken cancel = default) =>
+        Change(cohort, person, who => who with { About = about }, cancel);
+
     /// <summary>Would rather be written to in this language; a tag that the person has of it already goes first.</summary>
     public Task Speak(CohortId cohort, PersonId person, string language, CancellationToken cancel = default) =>
         Change(cohort, person, who => IsFirst(who, language) ? who : who with { Languages = With(who.Languages, language) }, cancel);

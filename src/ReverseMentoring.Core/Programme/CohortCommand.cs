@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
@@ -34,6 +35,9 @@ public enum CommandKind
 
     /// <summary>Erase all personal data now.</summary>
     Erase,
+
+    /// <summary>Other settings from now on.</summary>
+    Change,
 }
 
 /// <summary>What the manager asked for, stored before anyone is woken.</summary>
@@ -44,14 +48,16 @@ public enum CommandKind
 /// The <see cref="CycleState.Stage"/> that the manager saw: "close now" that comes late must not close the next phase. Null: any.
 /// </param>
 /// <param name="Policy">With <see cref="CommandKind.Rerun"/>: by what the cohort matches from now on. Null: as before.</param>
+/// <param name="Changes">With <see cref="CommandKind.Change"/>: settings by their paths.</param>
 [Kept(Keys, KeptFor.Steering, ReadBy.Nobody, KeptUntil.Done)]
 public sealed record CohortCommand(
-    CommandKind Kind, DateTimeOffset At, int Days = 0, PersonId? Mentor = null, PersonId? Mentee = null, int? Stage = null, MatchingPolicy? Policy = null)
+    CommandKind Kind, DateTimeOffset At, int Days = 0, PersonId? Mentor = null, PersonId? Mentee = null, int? Stage = null, MatchingPolicy? Policy = null,
+    IReadOnlyDictionary<string, JsonNode?>? Changes = null)
 {
     public const string Keys = Rows.Command + "cohort.";
 
     public bool IsFor(CycleState state) =>
-        Possible(state).Contains(Kind)
+        (Possible(state).Contains(Kind) || (Kind is CommandKind.Change && state.Status is CycleStatus.Running or CycleStatus.Paused))
         && (Stage is null || Stage == state.Stage || Kind is not (CommandKind.Close or CommandKind.Extend or CommandKind.Approve or CommandKind.Rerun));
 
     /// <summary>What the manager can say to a cohort as it stands.</summary>

@@ -65,6 +65,9 @@ public abstract record CohortRules
     /// <summary>Of how many people each figure and each batch of comments in the report is at least, 5 to 50.</summary>
     public int MinimumGroup { get; init; } = GroupSizes.Least;
 
+    /// <summary>People can come by themselves, beside those on the list, which may be empty then; null: they can't.</summary>
+    public OpenCall? OpenCall { get; init; }
+
     /// <summary>Whether the programme manager gets a mail each Monday: what happened, what needs them, what comes.</summary>
     public bool Digest { get; init; } = true;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
@@ -61,6 +62,15 @@ public sealed class CohortService(IStore store, Wakes wakes, TimeProvider clock)
         var command = new CohortCommand(kind, now, days, mentor, mentee, seen.State.Stage, policy);
         var rules = policy is null ? "" : StoredJson.Write(policy);
         var key = $"{CohortCommand.Keys}{Names.Moment(now)}.{Names.Digest($"command:{kind}:{days}:{mentor}:{mentee}{rules}")}";
+        await store.InsertMissing(seen.Partition, [new(key, StoredJson.Write(command))], cancel);
+        await wakes.Wake(ProcessId.OfCohort(seen.Id), cancel);
+    }
+
+    /// <summary>Gives other settings, by their paths; what makes no sense any more when the cohort takes its turn falls away.</summary>
+    public async Task GiveChanges(StandingCohort seen, IReadOnlyDictionary<string, JsonNode?> changes, CancellationToken cancel = default)
+    {
+        var command = new CohortCommand(CommandKind.Change, clock.GetUtcNow(), Stage: seen.State.Stage, Changes: changes);
+        var key = $"{CohortCommand.Keys}{Names.Moment(command.At)}.{Names.Digest("change:" + StoredJson.Write(changes))}";
         await store.InsertMissing(seen.Partition, [new(key, StoredJson.Write(command))], cancel);
         await wakes.Wake(ProcessId.OfCohort(seen.Id), cancel);
     }

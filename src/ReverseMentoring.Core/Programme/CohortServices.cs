@@ -15,6 +15,7 @@ internal static class CohortServices
         return services
             .AddSingleton<PersonRegister>()
             .AddSingleton<CohortCalendars>()
-            .AddSingleton<CohortService>();
+            .AddSingleton<CohortService>()
+            .AddSingleton<OwnWords>();
     }
 }

@@ -25,6 +25,10 @@ public sealed record Person
     [KeptField(KeptFor.Enrolment, ReadBy.Oneself | ReadBy.Partners | ReadBy.Manager, KeptUntil.PersonErased)]
     public string? Department { get; init; }
 
+    /// <summary>A few lines about themselves, for whom they meet; null: they have said nothing.</summary>
+    [KeptField(KeptFor.Enrolment, ReadBy.Oneself | ReadBy.Partners | ReadBy.Manager, KeptUntil.PersonErased)]
+    public string? About { get; init; }
+
     /// <summary>Rank in the hierarchy: higher is more senior.</summary>
     [KeptField(KeptFor.Matching, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
     public int Level { get; init; }

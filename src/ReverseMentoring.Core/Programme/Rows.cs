@@ -42,7 +42,13 @@ public static class Rows
 
     public const string Person = "person.";
 
+    /// <summary>Somebody who would like to take part and has come by themselves.</summary>
+    public const string Applicant = "applicant.";
+
     public const string Line = "line.";
+
+    /// <summary>A text in HR's own words: language, then key.</summary>
+    public const string Words = "words.";
 
     /// <summary>What the company's directory last knew of somebody.</summary>
     public const string Directory = "directory.";

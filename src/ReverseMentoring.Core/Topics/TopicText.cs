@@ -20,6 +20,17 @@ public static class TopicText
         return a.Count > 0 && b.Count > 0 && 2.0 * a.Intersect(b).Count() / (a.Count + b.Count) >= Near;
     }
 
+    /// <summary>Nobody could offer it: hardly a letter, one letter again and again, an address, nothing that is said out loud.</summary>
+    public static bool IsOdd(string title)
+    {
+        var letters = title.Where(char.IsLetter).Select(char.ToLowerInvariant).ToArray();
+        return letters.Length < 3
+            || letters.Distinct().Count() < 3
+            || letters.Length * 2 < title.Count(c => !char.IsWhiteSpace(c))
+            || title.Contains("://", StringComparison.Ordinal) || title.Contains('@', StringComparison.Ordinal)
+            || IsKeyboard(string.Concat(letters));
+    }
+
     /// <summary>Lower case, without accents and signs, words in one order.</summary>
     public static string Normal(string title)
     {
@@ -32,6 +43,11 @@ public static class TopicText
 
         return string.Join(' ', letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Fingers that went along a row of keys.</summary>
+    private static bool IsKeyboard(string letters) => letters.Length is >= 4 and <= 12 && Rows.Any(row => row.Contains(letters, StringComparison.Ordinal));
+
+    private static readonly string[] Rows = ["qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm"];
 
     private static HashSet<(char, char)> Pairs(string text) => [.. text.Zip(text.Skip(1))];
 }

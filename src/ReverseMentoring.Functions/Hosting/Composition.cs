@@ -23,6 +23,7 @@ using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Ear;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Joining;
 using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage;
 
@@ -41,6 +42,7 @@ public static partial class Composition
             .AddMails()
             .AddForms()
             .AddEar()
+            .AddJoining()
             .AddApi()
             .AddManagerPages()
             .AddKeeping(settings, identity)

@@ -6,6 +6,7 @@ using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.DesignSystem;
 using ReverseMentoring.Web.Ear;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Joining;
 using ReverseMentoring.Web.Manage;
 
 namespace ReverseMentoring.Functions.Http;
@@ -27,6 +28,7 @@ public sealed partial class Pipeline
             endpoints.MapApi();
             endpoints.MapForms();
             endpoints.MapEar();
+            endpoints.MapJoining();
             endpoints.MapFrontPage();
             endpoints.MapManagerPages();
         });

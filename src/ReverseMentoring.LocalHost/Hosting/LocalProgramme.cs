@@ -18,6 +18,7 @@ using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem;
 using ReverseMentoring.Web.Ear;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Joining;
 using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage;
 
@@ -56,6 +57,7 @@ public static class LocalProgramme
             .AddMails()
             .AddForms()
             .AddEar()
+            .AddJoining()
             .AddApi()
             .AddManagerPages();
         if (settings.CalendarMailbox is { } mailbox)
@@ -75,6 +77,7 @@ public static class LocalProgramme
         app.MapApi();
         app.MapForms();
         app.MapEar();
+        app.MapJoining();
         app.MapManagerPages();
         app.MapLocalPages();
         return app;

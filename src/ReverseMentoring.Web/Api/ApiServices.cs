@@ -15,6 +15,7 @@ using ReverseMentoring.Web.Api.Meetings;
 using ReverseMentoring.Web.Api.People;
 using ReverseMentoring.Web.Api.Problems;
 using ReverseMentoring.Web.Api.Reports;
+using ReverseMentoring.Web.Api.Settings;
 using ReverseMentoring.Web.Api.Starting;
 using ReverseMentoring.Web.Api.Topics;
 
@@ -48,6 +49,7 @@ public static class ApiServices
         cohorts.MapStart();
         cohorts.MapCohorts();
         cohorts.MapCommands();
+        cohorts.MapSettings();
         cohorts.MapRules();
         cohorts.MapPersonCommands();
         cohorts.MapActs();

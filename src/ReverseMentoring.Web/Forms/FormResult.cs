@@ -14,6 +14,10 @@ internal abstract record FormResult
     /// <summary>After a post: the browser gets the next page by GET, so that a reload sends nothing again.</summary>
     public sealed record SeeOther(string Address) : FormResult;
 
+    /// <param name="Name">What it is called where it is kept.</param>
+    /// <param name="Type">Its media type.</param>
+    public sealed record File(string Name, string Type, byte[] Content) : FormResult;
+
     public static Page ForPage<TPage>(object view, int status = 200)
         where TPage : IComponent => new(status, typeof(TPage), view);
 

@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -14,6 +15,9 @@ namespace ReverseMentoring.Web.Forms;
 public sealed record MyMeeting(MeetingPageModel Model, IReadOnlyList<Session> Sessions)
 {
     public Meeting Meeting => Model.Meeting;
+
+    /// <summary>What to talk about at the next session; empty where none is to come.</summary>
+    public IReadOnlyList<string> Guide { get; init; } = [];
 
     /// <summary>Where sessions meet online, by their numbers; only those that stand in a calendar with such a place.</summary>
     public IReadOnlyDictionary<int, Uri> Online { get; init; } = new Dictionary<int, Uri>();
@@ -41,10 +45,12 @@ public sealed record ParticipationPageModel(IReadOnlyList<MyMeeting> Meetings, s
 
 /// <summary>My participation: my pairs and sessions, reminders, another partner, leaving, my data, erasure.</summary>
 internal sealed class ParticipationForm(
-    ParticipationService participation, OwnAddressService own, MeetingPageModels meetings, FeedLinks feeds, IStore store) : IForm
+    ParticipationService participation, OwnAddressService own, MeetingPageModels meetings, FeedLinks feeds, IStore store, OwnWords words) : IForm
 {
     /// <summary>What takes something away is asked twice.</summary>
     private static readonly string[] AskedTwice = ["part", "leave", "links", "erase"];
+
+    public const int LongestAbout = 400;
 
     /// <summary>As the page calls them.</summary>
     public static IReadOnlyDictionary<string, MailLevel> Levels { get; } = new Dictionary<string, MailLevel>
@@ -94,7 +100,7 @@ internal sealed class ParticipationForm(
         }
 
         what = what is "no-thanks" ? "leave" : what;
-        if (what is "remind" or "time" or "delegate" or "pause" && !model.IsOver)
+        if (what is "remind" or "time" or "delegate" or "pause" or "about" && !model.IsOver)
         {
             return await Set(context, fields, what, cancel)
                 ? new FormResult.SeeOther(context.Address("sent=1"))
@@ -144,6 +150,14 @@ internal sealed class ParticipationForm(
         {
             case "remind" when fields.Choice("mails", "Participation.MailsEmpty", [.. Levels.Keys]) is { } choice:
                 await participation.WriteTo(cohort, person, Levels[choice], cancel);
+                break;
+            case "about":
+                var about = fields.Text("about", LongestAbout);
+                if (!fields.HasErrors)
+                {
+                    await participation.Introduce(cohort, person, about, cancel);
+                }
+
                 break;
             case "time" when TimeFields.ReadTime(fields, context) is { } time:
                 await participation.SetTime(cohort, person, time, cancel);
@@ -233,8 +247,12 @@ internal sealed class ParticipationForm(
 
             var sessions = repository.Sessions(meeting.Id, cancel).Select(session => session.Value).Where(session => !parts || !session.IsOpen);
             var shown = parts ? meeting with { Status = MeetingStatus.Ended } : meeting;
-            mine.Add(new(await meetings.ReadMeeting(context, shown, cancel), await sessions.ToListAsync(cancel))
+            var listed = await sessions.ToListAsync(cancel);
+            mine.Add(new(await meetings.ReadMeeting(context, shown, cancel), listed)
             {
+                Guide = shown.Status is MeetingStatus.Running && listed.Find(session => session.HasTime && session.Time.Start > context.Now) is { } next
+                    ? Agenda.PointsFor(context.Localizer, await words.Read(context.Cohort.Id, context.Culture.TwoLetterISOLanguageName, cancel), next.Number, shown.SessionsPlanned)
+                    : [],
                 Online = await repository.Events(meeting.Id, cancel).Where(row => row.Value.JoinUrl is not null)
                     .ToDictionaryAsync(row => row.Value.Number, row => row.Value.JoinUrl!, cancellationToken: cancel),
             });

@@ -7,15 +7,22 @@ namespace ReverseMentoring.Web.Localization;
 /// <param name="texts">Where they stand.</param>
 /// <param name="culture">The reader's.</param>
 /// <param name="zone">The reader's.</param>
+/// <param name="own">Texts in HR's own words, by their keys, which go before ours; null: there are none.</param>
 /// <param name="variant">Where a text <c>{variant}.{key}</c> is there, it goes before <c>{key}</c>; null: there are no others.</param>
-public sealed class Localizer(Texts texts, CultureInfo culture, Zone zone, string? variant = null)
+public sealed class Localizer(Texts texts, CultureInfo culture, Zone zone, string? variant = null, IReadOnlyDictionary<string, string>? own = null)
 {
     public CultureInfo Culture { get; } = culture;
 
     public Zone Zone { get; } = zone;
 
-    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
-        texts.Text(Culture, variant is not null && texts.Has(Culture, $"{variant}.{key}") ? $"{variant}.{key}" : key, values);
+    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var said = variant is not null && texts.Has(Culture, $"{variant}.{key}") ? $"{variant}.{key}" : key;
+        return Own(said) is { } words ? Template.Parse(words, Elision.IsIn(Culture)).Fill(values) : texts.Text(Culture, said, values);
+    }
+
+    /// <returns>HR's own words, with their holes; null: they are ours.</returns>
+    public string? Own(string key) => own?.GetValueOrDefault(key);
 
     public bool Has(string key) => texts.Has(Culture, key);
 

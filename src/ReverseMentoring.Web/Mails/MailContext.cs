@@ -6,7 +6,9 @@ namespace ReverseMentoring.Web.Mails;
 
 /// <summary>A mail whose turn has come, with whom it goes to and how things stand.</summary>
 /// <param name="Reader">Null: the programme manager.</param>
-internal sealed record MailContext(Mail Mail, Cohort Cohort, CycleState State, Person? Reader, Localizer Localizer, MailLinks Links, DateTimeOffset Now)
+/// <param name="IsApplicant">The reader would like to take part, and does not yet.</param>
+internal sealed record MailContext(Mail Mail, Cohort Cohort, CycleState State, Person? Reader, Localizer Localizer, MailLinks Links, DateTimeOffset Now,
+    bool IsApplicant = false)
 {
     public string Partition { get; } = Rows.Partition(Cohort.Id);
 

@@ -26,6 +26,9 @@ internal sealed class MailLinks(LinkSigner signer, ProgrammeAddress programme, C
 
     public string ToEar() => $"{To(FormKind.Participation)}/{EarLinks.Place}";
 
+    /// <summary>Where somebody stands who has come by themselves.</summary>
+    public string ToApplicant() => programme.Form(signer.ToApplicant(cohort, person, now + Lifetime));
+
     public string To(FormKind form, MeetingId meeting, int number) => To(form, meeting.Value, number);
 
     public string To(FormKind form, string scope = "", int number = 0, int revision = 0) =>

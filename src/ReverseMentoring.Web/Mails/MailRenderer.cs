@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ReverseMentoring.Core.Applying;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
@@ -13,7 +14,8 @@ namespace ReverseMentoring.Web.Mails;
 
 /// <summary>Writes every mail of the programme when its turn has come, in its reader's language and on the reader's clock.</summary>
 internal sealed class MailRenderer(
-    IStore store, LinkSigner signer, ProgrammeAddress programme, SenderAddress sender, IEnumerable<IMailTemplate> kinds, TimeProvider clock)
+    IStore store, LinkSigner signer, ProgrammeAddress programme, SenderAddress sender, IEnumerable<IMailTemplate> kinds, OwnWords words,
+    TimeProvider clock)
     : IMailRenderer
 {
     public static readonly Texts Texts = new("Mails.Texts");
@@ -24,13 +26,12 @@ internal sealed class MailRenderer(
 
     public async Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
     {
-        var reader = mails[0].Person is { } id
-            ? (await store.Read<Person>(Rows.Partition(cohort.Id), Rows.Person + id, cancel))?.Value
-            : null;
+        var (reader, applies) = await ReaderOf(mails[0], cohort, cancel);
+        var own = await words.Read(cohort.Id, CultureOf(reader, cohort).TwoLetterISOLanguageName, cancel);
         var (became, parts) = (new RenderedMail[mails.Count], new List<(int Index, MailContext Context, MailContent Content)>());
         for (var index = 0; index < mails.Count; index++)
         {
-            var context = Begin(mails[index], cohort, state, reader);
+            var context = Begin(mails[index], cohort, state, reader, own) with { IsApplicant = applies };
             var reason = MailRelevance.WhyNot(context) ?? await MailRelevance.WhyNotAsked(store, context, cancel);
             if (reason is { } unwanted)
             {
@@ -66,13 +67,29 @@ internal sealed class MailRenderer(
             : throw new InvalidOperationException($"The mail {kind} needs one template and has {byKind[kind].Count()}."));
     }
 
-    private MailContext Begin(Mail mail, Cohort cohort, CycleState state, Person? reader)
+    /// <summary>A participant; or somebody who would like to be one.</summary>
+    private async Task<(Person? Reader, bool Applies)> ReaderOf(Mail mail, Cohort cohort, CancellationToken cancel)
     {
-        var culture = reader is not null ? ReaderLanguage.LanguageOf(reader, cohort)
-            : ReaderLanguage.Find(cohort.Settings.Contacts.Manager.Language) ?? ReaderLanguage.LanguageOf(cohort);
+        if (mail.Person is not { } id)
+        {
+            return (null, false);
+        }
+
+        var partition = Rows.Partition(cohort.Id);
+        return await store.Read<Person>(partition, Rows.Person + id, cancel) is { } person
+            ? (person.Value, false)
+            : ((await store.Read<Applicant>(partition, Applicant.KeyOf(id), cancel))?.Value.Person, true);
+    }
+
+    private static CultureInfo CultureOf(Person? reader, Cohort cohort) => reader is not null
+        ? ReaderLanguage.LanguageOf(reader, cohort)
+        : ReaderLanguage.Find(cohort.Settings.Contacts.Manager.Language) ?? ReaderLanguage.LanguageOf(cohort);
+
+    private MailContext Begin(Mail mail, Cohort cohort, CycleState state, Person? reader, IReadOnlyDictionary<string, string> own)
+    {
         var now = clock.GetUtcNow();
         var links = new MailLinks(signer, programme, cohort.Id, mail.Person ?? new PersonId(""), now);
-        return new(mail, cohort, state, reader, new(Texts, culture, reader?.ZoneAt(now) ?? cohort.Zone), links, now);
+        return new(mail, cohort, state, reader, new(Texts, CultureOf(reader, cohort), reader?.ZoneAt(now) ?? cohort.Zone, own: own), links, now);
     }
 
     /// <summary>The first part as it is by itself; below it each other under its own heading, with a quiet link instead of a button.</summary>
@@ -100,7 +117,7 @@ internal sealed class MailRenderer(
                 .. Body(localizer, content).Fill(Slots(localizer, content), values),
                 .. parts.Skip(1).SelectMany(part => Below(localizer, part.Content, [.. part.Content.Values, .. common])),
             ],
-            new(localizer.Say(reader is null ? "Footer.WhyManager" : toDelegate ? "Footer.WhyDelegate" : $"Footer.Why{reader.Role}", values), wayOut, Sender(context, values)) { Ear = Ear(context) });
+            new(localizer.Say(reader is null ? "Footer.WhyManager" : toDelegate ? "Footer.WhyDelegate" : context.IsApplicant ? "Footer.WhyApplicant" : $"Footer.Why{reader.Role}", values), wayOut, Sender(context, values)) { Ear = Ear(context) });
         return new(OutgoingMail.IdOf(cohort.Id, context.Mail.Name), to, document.Subject, MailPlainText.Render(document), MailHtml.Render(document, ThemeCache.ThemeOf(cohort)))
         {
             Cohort = cohort.Id,
@@ -130,16 +147,17 @@ internal sealed class MailRenderer(
     private static MailContent InCircles(MailContext context, MailContent content) =>
         context.Cohort.HasCircles && context.Localizer.Has($"Circle.{content.Key}.Subject") ? content with { Key = $"Circle.{content.Key}" } : content;
 
-    private MailBodyParser Body(Localizer localizer, MailContent content) => bodies.GetOrAdd(
+    private MailBodyParser Body(Localizer localizer, MailContent content) => localizer.Own($"{content.Key}.Text") is { } own ? MailBodyParser.Parse(own, Elision.IsIn(localizer.Culture)) : bodies.GetOrAdd(
         (localizer.Culture.Name, content.Key), static (of, culture) => MailBodyParser.Parse(Texts.Raw(culture, $"{of.Key}.Text"), Elision.IsIn(culture)), localizer.Culture);
 
     private static MailLink? WayOut(MailContext context) => context.Reader is not { } reader ? null
+        : context.IsApplicant ? new(context.Localizer.Say("Footer.WayOutApplicant"), context.Links.ToApplicant())
         : context.Mail.ToDelegate
             ? new(context.Localizer.Say("Footer.WayOutDelegate"), context.Links.ToDelegate(reader))
             : new(context.Localizer.Say("Footer.WayOut"), context.Links.To(FormKind.Participation));
 
     /// <summary>Participants of both sides can write to somebody neutral from each mail.</summary>
-    private static MailLink? Ear(MailContext context) => context.Reader is not null && !context.Mail.ToDelegate
+    private static MailLink? Ear(MailContext context) => context.Reader is not null && !context.Mail.ToDelegate && !context.IsApplicant
         ? new(context.Localizer.Say("Footer.Ear", ("ear", context.Contacts.Trusted.Name)), context.Links.ToEar())
         : null;
 

@@ -21,6 +21,7 @@ public static class MailServices
         .AddSingleton<IMailTemplate, OwnMails>()
         .AddSingleton<IMailTemplate, ManagerMails>()
         .AddSingleton<IMailTemplate, DigestMails>()
+        .AddSingleton<IMailTemplate, ApplicantMails>()
         .AddSingleton<IMailTemplate, DelegateMails>()
         .AddSingleton<Core.Meetings.Calendars.IEventWriter, EventTextWriter>()
         .AddSingleton<SessionCalendar>()

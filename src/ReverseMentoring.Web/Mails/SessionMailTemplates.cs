@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Mails.Rendering;
 
 namespace ReverseMentoring.Web.Mails;

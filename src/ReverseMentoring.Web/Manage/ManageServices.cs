@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Exports;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Matches;
 using ReverseMentoring.Web.Manage.Queries;
@@ -22,6 +23,7 @@ public static class ManageServices
             .AddSingleton(new PageList(ManagerPages.All))
             .AddSingleton<CohortQueries>()
             .AddSingleton<CohortGlances>()
+            .AddSingleton<ExportCatalogue>()
             .AddSingleton<PageHandler>()
             .AddSingleton<ReviewCache>();
     }

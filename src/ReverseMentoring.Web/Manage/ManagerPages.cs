@@ -1,8 +1,10 @@
 using ReverseMentoring.Web.Manage.Acts;
+using ReverseMentoring.Web.Manage.Applications;
 using ReverseMentoring.Web.Manage.Auditing;
 using ReverseMentoring.Web.Manage.Cohorts;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Dossier;
+using ReverseMentoring.Web.Manage.Exports;
 using ReverseMentoring.Web.Manage.Figures;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Lists;
@@ -12,8 +14,10 @@ using ReverseMentoring.Web.Manage.Matches;
 using ReverseMentoring.Web.Manage.Meetings;
 using ReverseMentoring.Web.Manage.Outbox;
 using ReverseMentoring.Web.Manage.Overview;
+using ReverseMentoring.Web.Manage.OwnTexts;
 using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Questions;
+using ReverseMentoring.Web.Manage.Settings;
 using ReverseMentoring.Web.Manage.Starting;
 
 namespace ReverseMentoring.Web.Manage;
@@ -27,11 +31,13 @@ internal static class ManagerPages
         StartPages.Declaration,
         ManagersPage.Declaration,
         AuditPage.Declaration,
+        CompanyWordsPage.Declaration,
         MailStopPost.Declaration,
         OverviewPage.Declaration,
         CommandPost.Declaration,
         PeoplePage.Declaration,
         PersonPage.Declaration,
+        ApplicationsPage.Declaration,
         PersonPost.Declaration,
         PersonEditPage.Declaration,
         ActPost.Declaration,
@@ -48,5 +54,8 @@ internal static class ManagerPages
         ReportPage.Declaration,
         ListsPage.Declaration,
         DossierPage.Declaration,
+        SettingsPage.Declaration,
+        WordsPage.Declaration,
+        ExportPage.Declaration,
     ];
 }

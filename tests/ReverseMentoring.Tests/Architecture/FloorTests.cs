@@ -16,9 +16,9 @@ public sealed class FloorTests
         ["ReverseMentoring.Core"] =
         [
             "Statistics", "Naming", "Keeping", "Time", "Store", "Processes", "Vocabulary", "Surveys", "Matching", "Scheduling", "Programme", "Auditing", "Asking", "Links", "Mailing",
-            "Meetings", "Standings", "Enrolment", "Topics", "Reports", "Erasure", "Participation", "Needs", "Cycle",
+            "Meetings", "Standings", "Enrolment", "Applying", "Topics", "Reports", "Erasure", "Participation", "Needs", "Cycle",
         ],
-        ["ReverseMentoring.Web"] = [".", "Api", "DesignSystem", "Localization", "Forms", "Mails", "Ear", "Manage"],
+        ["ReverseMentoring.Web"] = [".", "Api", "DesignSystem", "Localization", "Forms", "Mails", "Ear", "Joining", "Manage"],
         ["ReverseMentoring.Graph"] = ["Calls", "Mails", "People", "Sessions", "."],
         ["ReverseMentoring.Functions"] = ["Access", "Mail", "Tables", "Copies", "Telemetry", "Cycle", "Http", "Waking", "Erasure", "Hosting", "."],
         ["ReverseMentoring.LocalHost"] =

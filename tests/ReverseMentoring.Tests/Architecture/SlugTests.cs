@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReverseMentoring.Core.Applying;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
@@ -40,7 +41,7 @@ public sealed class SlugTests
         [typeof(MailKind)] =
             "topics-invitation offers-invitation introduction briefing session-invitation session-reminder session-moved session-cancelled "
             + "pulse half-time feedback-invitation reminder meeting-ended unmatched cycle-cancelled thanks review-ready review-reminder "
-            + "turnout-low report-ready weekly-digest cadence-asked cadence-kept delegate-named taken-out brought-back circle-introduction circle-changed "
+            + "turnout-low report-ready weekly-digest application-confirm application-waiting application-admitted application-over cadence-asked cadence-kept delegate-named taken-out brought-back circle-introduction circle-changed "
             + "presenter-changed links-renewed own-act own-code no-thanks-said waiting-over",
         [typeof(MailState)] = "queued sending sent dropped refused unknown bounced held",
         [typeof(MeetingCommandKind)] = "move part cancel look-again look-at-events join line-crossed end replace hold",
@@ -49,8 +50,10 @@ public sealed class SlugTests
         [typeof(MeetingStatus)] = "draft proposed declined running completed ended",
         [typeof(SessionStatus)] = "planned held missed unconfirmed",
         [typeof(PersonCommandKind)] = "pause resume send-again take-out bring-back propose",
+        [typeof(ApplicantState)] = "unconfirmed waiting refused",
+        [typeof(Admission)] = "one-by-one first-come",
         [typeof(CalendarMode)] = "mail microsoft365",
-        [typeof(CommandKind)] = "close extend pause resume cancel approve lock forbid free rerun erase",
+        [typeof(CommandKind)] = "close extend pause resume cancel approve lock forbid free rerun erase change",
         [typeof(CycleStatus)] = "running paused cancelled erased",
         [typeof(MailLevel)] = "needed normal reminding",
         [typeof(FigureState)] = "shown at-least too-few few nearly-all",
@@ -144,7 +147,7 @@ public sealed class SlugTests
     /// <summary>Why a cohort needs its manager, as programs read it; texts are found by it too.</summary>
     [Fact]
     public void Needs_are_called_like_this() => Assert.Equal(
-        "mail-refused manager-left manager-unreached paused review without turnout turnout-low mail-stuck mails-failed directory-gone no-common-time stuck no-answer "
+        "mail-refused manager-left manager-unreached paused review without no-topic turnout turnout-low mail-stuck mails-failed directory-gone no-common-time stuck no-answer "
         + "not-rebooked two-fell silent calendar fewer-sessions",
         string.Join(' ', NeedCatalogue.All.Select(reason => reason.Slug)));
 
@@ -153,7 +156,7 @@ public sealed class SlugTests
     {
         Assert.Equal(
             "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
-            + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready weeklydigest cadenceasked cadencekept delegatenamed "
+            + "reminder meetingended unmatched cyclecancelled thanks reviewready reviewreminder turnoutlow reportready weeklydigest applicationconfirm applicationwaiting applicationadmitted applicationover cadenceasked cadencekept delegatenamed "
             + "takenout broughtback circleintroduction circlechanged presenterchanged linksrenewed ownact owncode nothankssaid waitingover",
             Slugs<MailKind>(kind => kind.Slug()));
     }
@@ -162,7 +165,7 @@ public sealed class SlugTests
     public void A_mail_s_priority_stands_in_its_place_in_the_queue_like_this()
     {
         Assert.Equal("queue.1.20270105080000000.n", new Mail { Name = "n", Kind = MailKind.SessionMoved, QueuedAt = Moment }.QueueKey);
-        Assert.Equal("5544221177862428333332222242200004", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
+        Assert.Equal("55442211778624283333302222222242200004", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
     }
 
     [Fact]

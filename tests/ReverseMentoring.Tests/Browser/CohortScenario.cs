@@ -55,6 +55,7 @@ internal sealed class CohortScenario(bool script)
         await cast.Manager.Write("name", "Spring");
         await cast.Manager.Write("start", "2027-01-05");
         await cast.Manager.Attach("people", "people.csv", People.Replace("Europe/Lisbon", "Europe/Lisboa", StringComparison.Ordinal));
+        await cast.Manager.Unfold("[name='sessions.sessions']");
         await cast.Manager.Write("sessions.sessions", "2");
         await cast.Manager.Press("main button[type=submit]");
         await cast.Manager.Expect(".notice.bad", "An unknown zone is shown");
@@ -63,6 +64,7 @@ internal sealed class CohortScenario(bool script)
         await cast.Manager.Write("name", "Spring");
         await cast.Manager.Write("start", "2027-01-05");
         await cast.Manager.Attach("people", "people.csv", People);
+        await cast.Manager.Unfold("[name='sessions.sessions']");
         await cast.Manager.Write("sessions.sessions", "2");
         await cast.Manager.Press("main button[type=submit]");
         await cast.Manager.See("start-preview");

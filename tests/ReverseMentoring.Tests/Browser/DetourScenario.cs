@@ -55,6 +55,7 @@ internal sealed class DetourScenario
         await manager.Open("/manage/new");
         await manager.Write("name", "Frühjahr");
         await manager.Write("start", "2027-01-05");
+        await manager.Unfold("[name='sessions.sessions']");
         await manager.Write("sessions.sessions", "3");
         await manager.Attach("people", "people.csv", People);
         await manager.Press("main button[type=submit]");

@@ -1,4 +1,6 @@
 using System.Text;
+using ReverseMentoring.Core.Enrolment.Checking;
+using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Enrolment;
@@ -44,9 +46,19 @@ public sealed class PeopleCsvTests
     }
 
     [Fact]
+    public void Columns_have_german_names_too_and_those_that_other_systems_give()
+    {
+        var findings = new Findings();
+        var row = Assert.Single(PeopleCsv.Parse(System.Text.Encoding.UTF8.GetBytes("Mitarbeiter;E-Mail-Adresse;Rolle;Führungskraft;Standort;Sprachen\nAda;ada@example.com;mentor;bo@example.com;Berlin;de en\n"), findings));
+
+        Assert.Empty(findings.Errors.Concat(findings.Warnings));
+        Assert.Equal(("Ada", "ada@example.com", "bo@example.com", "Berlin", 2), (row.Name, row.Email, row.ManagerEmail, row.Location, row.Languages.Count));
+    }
+
+    [Fact]
     public void An_unknown_column_is_warned_about_and_what_was_meant_is_guessed()
     {
-        var (_, findings) = Sample.PlanCsv(Two.Replace("role", "role,managerMail,shoe", StringComparison.Ordinal));
+        var (_, findings) = Sample.PlanCsv(Two.Replace("role", "role,managerMial,shoe", StringComparison.Ordinal));
 
         Assert.Contains(findings.Warnings, warning => warning.Problem.Contains("did you mean 'managerEmail'", StringComparison.Ordinal));
         Assert.Contains(findings.Warnings, warning => warning.Problem.Contains("'shoe'", StringComparison.Ordinal));
@@ -64,7 +76,7 @@ public sealed class PeopleCsvTests
     [Theory]
     [InlineData("", "people")]
     [InlineData("PK\u0003\u0004", "people")]
-    [InlineData("name,mail,role\nAda,ada@example.com,mentor\n", "people, column email")]
+    [InlineData("name,post,role\nAda,ada@example.com,mentor\n", "people, column email")]
     [InlineData("name,email,role,email\nAda,ada@example.com,mentor,x\n", "people, column email")]
     public void A_file_that_is_no_list_of_people_is_refused(string csv, string where)
     {

@@ -22,6 +22,7 @@ using ReverseMentoring.Tests.DesignSystem;
 using ReverseMentoring.Web.Api;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem;
+using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage;
 
 namespace ReverseMentoring.Tests.Manage;
@@ -65,6 +66,7 @@ internal sealed class ManageHost : IAsyncDisposable
             .AddSingleton<IWakeSignal, NoSignal>()
             .AddSingleton<IMailTransport, TestMailbox>()
             .AddSingleton<IMailRenderer, TestMailRenderer>()
+            .AddSingleton(new ProgrammeAddress(new("http://localhost/")))
             .AddSingleton(new MailHours(AtOnce: true))
             .AddApi()
             .AddManagerPages();

@@ -32,7 +32,7 @@ public sealed class ManageTextsTests
             "MailReason.not-written", .. Enum.GetValues<MailState>().Where(Mail.HasFailedIn).Select(state => $"MailState.{state}"),
             .. Enum.GetNames<MeetingStatus>().Select(status => $"MeetingStatus.{status}"),
             .. Enum.GetNames<SessionStatus>().Select(status => $"SessionStatus.{status}"),
-            .. Enum.GetNames<CommandKind>().SelectMany(kind => new[] { $"Command.{kind}.Label", $"Command.{kind}.Confirm", $"Command.{kind}.Does", $"Command.{kind}.Back", $"Done.{kind}" }),
+            "Done.Change", .. Enum.GetNames<CommandKind>().Except([nameof(CommandKind.Change)]).SelectMany(kind => new[] { $"Command.{kind}.Label", $"Command.{kind}.Confirm", $"Command.{kind}.Does", $"Command.{kind}.Back", $"Done.{kind}" }),
             .. RuleCatalogue.For(MatchingPolicy.Default).Select(rule => $"Rule.{rule.Code}"), $"Rule.{RuleCatalogue.MinimumScore}", $"Rule.{RuleCatalogue.Capacity}",
             .. CriteriaCatalogue.All.Select(criterion => $"Criterion.{criterion.Code}"),
         ];

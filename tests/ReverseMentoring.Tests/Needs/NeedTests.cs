@@ -73,7 +73,7 @@ public sealed class NeedTests
     public void A_review_that_waits_is_told_until_it_is_approved()
     {
         var review = Facts(PhaseNames.Review, [Pair() with { Status = MeetingStatus.Draft }], []);
-        Assert.Equal("review", Slugs(review));
+        Assert.Equal("review no-topic", Slugs(review));
         Assert.Empty(Slugs(review with { State = review.State with { Approved = true } }));
         Assert.Equal("paused", Slugs(review with { State = review.State with { Status = CycleStatus.Paused } }));
     }

@@ -28,6 +28,9 @@ public abstract class AskingPhase : IPhase
     /// <summary>What is made of the answers when the phase ends.</summary>
     protected virtual Task Close(StepContext context, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>It doesn't end before, though all who were asked have answered; null: it does.</summary>
+    protected virtual DateTimeOffset? WaitsFor(StepContext context) => null;
+
     public async Task<PhaseTransition> Advance(StepContext context, CancellationToken cancel)
     {
         if (context.State.OpenedAt is null)
@@ -47,6 +50,11 @@ public abstract class AskingPhase : IPhase
             {
                 return PhaseTransition.Wait(context.Now);
             }
+        }
+
+        if (!context.State.CloseNow && WaitsFor(context) is { } end && end > context.Now)
+        {
+            return PhaseTransition.Wait(end);
         }
 
         await Close(context, cancel);

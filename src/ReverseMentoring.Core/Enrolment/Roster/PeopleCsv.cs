@@ -8,11 +8,7 @@ namespace ReverseMentoring.Core.Enrolment.Roster;
 /// <summary>Reads a people CSV as spreadsheets write it: any of three delimiters, quoted line breaks, headers in any case.</summary>
 public static class PeopleCsv
 {
-    public static IReadOnlyList<string> Columns { get; } =
-    [
-        "name", "email", "role", "jobTitle", "department", "level", "managerEmail", "location", "timeZone", "languages",
-        "capacity", "delegateEmail",
-    ];
+    public static IReadOnlyList<string> Columns => ColumnNames.All;
 
     private static readonly string[] Needed = ["name", "email", "role"];
 
@@ -57,7 +53,7 @@ public static class PeopleCsv
                 continue;
             }
 
-            if (Columns.FirstOrDefault(column => Plain(column) == Plain(title)) is not { } known)
+            if (ColumnNames.Find(title) is not { } known)
             {
                 findings.Warn("people", $"Column '{title}' is not known and not read{ClosestWord.Hint(title, Columns)}", $"Known are: {string.Join(", ", Columns)}.");
             }
@@ -110,6 +106,4 @@ public static class PeopleCsv
         Capacity = cell("capacity"),
         DelegateEmail = cell("delegateEmail"),
     };
-
-    private static string Plain(string title) => string.Concat(title.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -29,7 +29,11 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
         new SettingsCheck(sent.Request, findings).Check();
         var entries = new RosterReader(findings).ReadRoster(sent.Rows);
         var participants = entries.Where(entry => entry.TakesPart).ToArray();
-        CheckSides(participants, findings);
+        if (sent.Request.OpenCall is null)
+        {
+            CheckSides(participants, findings);
+        }
+
         var zone = ZoneOf(sent.Request, participants, findings);
         var language = LanguageOf(sent.Request, participants, findings);
         CheckStart(sent.Request.Start, zone, now, findings);
@@ -45,6 +49,26 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
 
         PlanWarnings.Add(plan, findings);
         return plan;
+    }
+
+    /// <summary>Settings of a cohort that has been started, as they would be.</summary>
+    /// <param name="request">All of them.</param>
+    /// <param name="moves">The first day is another one.</param>
+    /// <param name="people">Addresses of those who take part.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="findings">Takes all that is wrong.</param>
+    internal void Check(CohortRequest request, bool moves, IReadOnlyCollection<string> people, DateTimeOffset now, Findings findings)
+    {
+        new SettingsCheck(request, findings).Check();
+        var zone = ZoneOf(request, [], findings);
+        LanguageOf(request, [], findings);
+        if (moves)
+        {
+            CheckStart(request.Start, zone, now, findings);
+        }
+
+        CheckCalendar(request.Calendar, findings);
+        NeutralContactCheck.Check(request.Contacts?.Trusted, request.Contacts?.Manager, people, findings);
     }
 
     private void CheckCalendar(CalendarRule calendar, Findings findings)
@@ -107,6 +131,10 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
         else if (start > today.AddYears(FarthestYears))
         {
             findings.Error("start", "The first day is too far away.", $"Name a day within {FarthestYears} years.");
+        }
+        else if (start.Value.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        {
+            findings.Warn("start", "The first day lies on a weekend: the first mails wait until Monday.", "Name a working day.");
         }
         else if (start > today.AddYears(1))
         {

@@ -27,9 +27,17 @@ internal static class PlanWarnings
     {
         var participants = plan.Roster.Where(entry => entry.TakesPart).ToArray();
         DateWarnings.Add(plan.Settings, findings);
-        Sides(plan, findings);
+        if (plan.Settings.OpenCall is null)
+        {
+            Sides(plan, findings);
+        }
+
         Untold(plan.Settings.Notice, findings);
-        Shown(plan, findings);
+        if (plan.Settings.OpenCall is null)
+        {
+            Shown(plan, findings);
+        }
+
         NobodyEligible(plan, participants.ToDictionary(entry => entry.Email), findings);
         Missing(participants.Where(entry => entry.Level is null), "level", "they count as level 0", "Fill the column in, so that leaders are paired with juniors only.", findings);
         Missing(participants.Where(entry => entry.Zone is null), "timeZone", $"they count as being in {plan.Settings.TimeZone}", "Fill the column in where that is wrong.", findings);

@@ -37,6 +37,7 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         CheckSessions();
         new QuestionsCheck(findings).Check(request.Questions);
         GoalCheck.Check(request.Goal, findings);
+        CheckOpenCall();
 
         foreach (var (field, problem) in request.Matching.Problems())
         {
@@ -129,6 +130,32 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
         if ((long)request.Sessions.Sessions * request.Sessions.MaximumDays > LongestSeries)
         {
             findings.Error("sessions.maximumDays", "The series may last too long.", $"Sessions times the longest distance must be at most {LongestSeries} days.");
+        }
+    }
+
+    private void CheckOpenCall()
+    {
+        if (request.OpenCall is not { } call)
+        {
+            return;
+        }
+
+        if (call.Domains.Count is 0 or > 50 || call.Domains.Any(domain => !Domain().IsMatch(domain.Trim())))
+        {
+            findings.Error("openCall.domains", "It is not said what company addresses end with.", "Name what stands behind the @, such as 'example.com'.");
+        }
+
+        foreach (var (field, places) in new[] { ("mentorPlaces", call.MentorPlaces), ("menteePlaces", call.MenteePlaces) })
+        {
+            if (places is { } number)
+            {
+                Between("openCall." + field, number, 1, 100_000);
+            }
+        }
+
+        if (call.Until < request.Start?.AddDays(-365) || call.Until > request.Start?.AddDays(90))
+        {
+            findings.Error("openCall.until", "The last day is too far from the first day.", "Name a day until 90 days after the first.");
         }
     }
 
@@ -233,6 +260,9 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
     }
 
     private static string Camel(string field) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field);
+
+    [GeneratedRegex(@"^[\w-]+(\.[\w-]+)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Domain();
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Hex();

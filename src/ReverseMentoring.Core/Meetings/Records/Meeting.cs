@@ -124,6 +124,10 @@ public sealed record Meeting
     /// <summary>While it runs; and where it ended because there is no time at which enough of them can meet.</summary>
     public bool NeedsAttention => Attention is not null && (Status is MeetingStatus.Running || Attention is Records.Attention.NoCommonTime);
 
+    /// <summary>A pair that is only proposed yet, in which the mentor brings no topic that the mentee wants; the other way round there may be some.</summary>
+    [JsonIgnore]
+    public bool HasNothingToTeach => this is { Kind: MeetingKind.Pair, Status: MeetingStatus.Draft, Exchange.Taught.Count: 0 };
+
     public bool Has(PersonId person) => Members.Any(member => member.Person == person);
 
     /// <summary>All but one; of a pair, the partner.</summary>

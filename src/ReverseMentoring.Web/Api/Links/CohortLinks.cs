@@ -37,6 +37,11 @@ internal static class CohortLinks
             links[ApiNames.ToName(kind)] = OfCommand(LinksTo(cohort.Id), kind, cohort.State.Stage);
         }
 
+        if (cohort.State.Status is CycleStatus.Running or CycleStatus.Paused)
+        {
+            links["settings"] = new(LinksTo(cohort.Id) + "/settings", "PATCH");
+        }
+
         if (PeopleService.IsOpen(cohort.State))
         {
             links["update-people"] = new(LinksTo(cohort.Id) + "/people", "PUT");

@@ -31,6 +31,12 @@ public sealed record ListQuery(
 
     public string AtPage(int page) => Address(Search, Sort, Descending, page, Filters);
 
+    /// <summary>Something is searched for, or filtered by: where nothing is found it may be there all the same.</summary>
+    public bool IsNarrowed => Search.Length > 0 || Filters.Any(filter => filter.Key == "show");
+
+    /// <summary>The whole list, in the same order.</summary>
+    public string Everything() => Address("", Sort, Descending, 1, Filters.Where(filter => filter.Key != "show"));
+
     public string WithoutSearch() => Address("", Sort, Descending, 1, Filters);
 
     /// <summary>With this filter set to that value, or taken away by null. Starts at the first page.</summary>

@@ -18,6 +18,9 @@ public sealed record GoneTopic(TopicId Id, string Title, string? Into);
 public sealed record TopicViewModel(
     CohortContext Context, bool Open, IReadOnlyList<Topic> Topics, IReadOnlyList<(Topic From, Topic Into)> Alike, IReadOnlyList<GoneTopic> Gone)
 {
+    /// <summary>Those that people have added and that may be nonsense.</summary>
+    public IReadOnlyList<Topic> Odd { get; } = Open ? [.. Topics.Where(topic => TopicText.IsOdd(topic.Title))] : [];
+
     public string Title(Topic topic) => TopicTitles.Translate(topic, Context.Culture);
 }
 

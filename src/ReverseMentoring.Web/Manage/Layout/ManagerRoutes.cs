@@ -28,6 +28,12 @@ public static class ManagerRoutes
     public const string Questions = "questions";
     public const string Acts = "acts";
     public const string Proposal = "proposal";
+    public const string Settings = "settings";
+    public const string Applications = "applications";
+    public const string Export = "export";
+    public const string Words = "words";
+
+    public const string CompanyWords = "/manage/words";
 
     public static string CohortPage(CohortId cohort, string place = "") =>
         place.Length == 0 ? $"{Home}/cohorts/{cohort}" : $"{Home}/cohorts/{cohort}/{place}";

@@ -60,6 +60,11 @@ internal sealed partial class PageHandler(
                 context.Response.StatusCode = StatusCodes.Status303SeeOther;
                 context.Response.Headers.Location = seeOther.Address;
                 break;
+            case FormResult.File file:
+                context.Response.ContentType = file.Type;
+                context.Response.Headers.ContentDisposition = $"attachment; filename=\"{file.Name}\"";
+                await context.Response.Body.WriteAsync(file.Content, context.RequestAborted);
+                break;
             case FormResult.Page page:
                 await pages.Write(context, page);
                 break;

@@ -1,89 +1,73 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Manage.Settings;
 
 namespace ReverseMentoring.Web.Manage.Starting;
 
-/// <summary>The settings of the form, as the JSON that a call would send: what is left empty keeps its default.</summary>
+/// <summary>The settings of a start, as the JSON that a call would send: what says the same as the default, or nothing, is left out.</summary>
 internal static class StartForm
 {
-    /// <summary>All fields but the file, so that the next step can carry them.</summary>
-    public static readonly IReadOnlyList<string> Fields =
-    [
-        "name", "start", "timeZone", "language", "manager.name", "manager.email", "trusted.name", "trusted.email", "trusted.phone", "company", "colour",
-        .. PhaseCatalogue.WithLength.Select(Days), "goOn",
-        "sessions.sessions", "sessions.minutes", "minimumGroup", "retentionDays", "directory", "calendar", "goal.chosen", "goal.why", "goal.different", "key",
-    ];
+    /// <summary>What every start is asked for; all else has a default, and stands under "more".</summary>
+    public static readonly IReadOnlyList<string> Asked = ["name", "start"];
 
-    /// <summary>The field with a phase's days.</summary>
-    public static string Days(PhaseDeclaration phase) => "phases." + phase.Setting;
+    /// <summary>In these an empty field says something: that nothing is asked for.</summary>
+    private static readonly string[] SaysNothing = ["matching.minimumLevelGap"];
 
-    public static FormState Defaults(DateTimeOffset now)
+    /// <summary>Whether a field goes along from step to step.</summary>
+    public static bool IsKept(string field) =>
+        field is "key" || SettingCatalogue.Find(field.StartsWith(SettingForm.Shown, StringComparison.Ordinal) ? field[SettingForm.Shown.Length..] : field) is not null;
+
+    /// <summary>What is meant where nobody says anything.</summary>
+    public static JsonObject Defaults(DateTimeOffset now)
     {
-        var (lengths, sessions) = (new PhaseLengths(), new Core.Scheduling.Planning.SessionPlan());
-        var start = DateOnly.FromDateTime(now.UtcDateTime).AddDays(7);
-        (string Name, object Value)[] values =
-        [
-            ("start", start.ToString("O", CultureInfo.InvariantCulture)),
-            .. PhaseCatalogue.WithLength.Select(phase => (Days(phase), (object)phase.Length!(lengths))),
-            ("sessions.sessions", sessions.Sessions), ("sessions.minutes", sessions.Minutes), ("minimumGroup", GroupSizes.Least), ("retentionDays", 90),
-        ];
-        return FormState.FromValues(values.Select(field =>
-            KeyValuePair.Create(field.Name, new Microsoft.Extensions.Primitives.StringValues(Convert.ToString(field.Value, CultureInfo.InvariantCulture)))));
-    }
-
-    public static byte[] Json(IFormCollection form)
-    {
-        var request = new Dictionary<string, object?>
+        var settings = SettingValues.Of(new() { Name = "", Start = StartDays.Propose(now), Contacts = new(new("", ""), new("", "")) });
+        foreach (var ofPeople in new[] { "language", "timeZone", "contacts" })
         {
-            ["name"] = Text(form, "name"), ["start"] = Text(form, "start"), ["timeZone"] = Text(form, "timeZone"), ["language"] = Text(form, "language"),
-            ["phases"] = Some(PhaseCatalogue.WithLength.ToDictionary(phase => phase.Setting!, phase => Number(form, Days(phase)))),
-            ["directory"] = form["directory"] == "true" ? true : null,
-            ["calendar"] = form["calendar"] == "true" ? new Dictionary<string, object?> { ["mode"] = "microsoft365" } : null,
-            ["review"] = form["goOn"] == "true" ? new Dictionary<string, object?> { ["goOnAfterDeadline"] = true } : null,
-            ["sessions"] = Some(new() { ["sessions"] = Number(form, "sessions.sessions"), ["minutes"] = Number(form, "sessions.minutes") }),
-            ["goal"] = Some(new() { ["chosen"] = Text(form, "goal.chosen"), ["why"] = Text(form, "goal.why"), ["different"] = Text(form, "goal.different") }),
-            ["minimumGroup"] = Number(form, "minimumGroup"),
-            ["retentionDays"] = Number(form, "retentionDays"),
-            ["contacts"] = Some(new() { ["manager"] = Contact(form, "manager"), ["trusted"] = Contact(form, "trusted") }),
-            ["branding"] = Some(new() { ["company"] = Text(form, "company"), ["colour"] = Text(form, "colour") }),
-        };
-        return JsonSerializer.SerializeToUtf8Bytes(Some(request));
+            settings[ofPeople] = null;
+        }
+
+        return settings;
     }
 
-    /// <summary>The field of the form that a place in the JSON came from.</summary>
-    public static string FieldOf(string where) =>
-        where.Replace("contacts.", "", StringComparison.Ordinal).Replace("branding.", "", StringComparison.Ordinal) is var field && Fields.Contains(field)
-            ? field
-            : where switch
+    public static byte[] Json(IFormCollection form, DateTimeOffset now) => JsonSerializer.SerializeToUtf8Bytes(Request(form, now), StoredJson.Options);
+
+    private static JsonObject Request(IFormCollection form, DateTimeOffset now)
+    {
+        var (request, defaults) = (new JsonObject(), Defaults(now));
+        var sent = SettingForm.Read(form);
+        foreach (var (path, value) in sent.Where(one => one.Value is not null || SaysNothing.Contains(one.Key)))
+        {
+            var setting = SettingCatalogue.Find(path)!;
+            var usual = SettingTexts.WithDefault(setting, SettingValues.Read(defaults, path));
+            if (path == "start" || SettingText.Write(setting, usual) != SettingText.Write(setting, value))
             {
-                "contacts.manager" => "manager.name",
-                "contacts.trusted" => "trusted.name",
-                "calendar.mode" => "calendar",
-                "goal" or "goal.measuredBy" => "goal.chosen",
-                _ when where.StartsWith("people", StringComparison.Ordinal) => "people",
-                _ => "name",
-            };
+                Put(request, path, value);
+            }
+        }
 
-    private static Dictionary<string, object?>? Contact(IFormCollection form, string who)
-    {
-        var (name, email, phone) = (Text(form, who + ".name"), Text(form, who + ".email"), Text(form, who + ".phone"));
-        return (name ?? email ?? phone) is null
-            ? null
-            : Some(new() { ["name"] = name ?? "", ["email"] = email ?? "", ["language"] = Text(form, "language") ?? "en", ["phone"] = phone });
+        if (request["contacts"]?["manager"] is JsonObject manager && request["language"] is { } language)
+        {
+            manager.TryAdd("language", language.DeepClone());
+        }
+
+        return request;
     }
 
-    private static Dictionary<string, object?>? Some(Dictionary<string, object?> fields)
+    private static void Put(JsonObject request, string path, JsonNode? value)
     {
-        var given = fields.Where(field => field.Value is not null).ToDictionary();
-        return given.Count > 0 ? given : null;
+        if (value is null)
+        {
+            // Written as null: left out it would be the default.
+            var (parent, name) = (path[..path.LastIndexOf('.')], path[(path.LastIndexOf('.') + 1)..]);
+            request[parent] ??= new JsonObject();
+            request[parent]![name] = null;
+            return;
+        }
+
+        SettingValues.Write(request, path, value);
     }
-
-    private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
-
-    /// <summary>What is no number goes along as it is: the check says so.</summary>
-    private static object? Number(IFormCollection form, string name) =>
-        Text(form, name) is not { } text ? null : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text;
 }

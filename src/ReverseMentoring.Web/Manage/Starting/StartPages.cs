@@ -4,23 +4,26 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Directory;
+using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Wording;
+using ReverseMentoring.Web.Manage.Settings;
 
 namespace ReverseMentoring.Web.Manage.Starting;
 
 /// <param name="Key">Names this start: pressed twice, it starts once.</param>
 /// <param name="ReachesCalendars">The host is connected to Microsoft 365: calendars and the directory can be had.</param>
-public sealed record StartViewModel(ManagerContext Context, FormState State, string Key, bool ReachesCalendars);
+/// <param name="Saved">Settings that were kept, to begin with.</param>
+public sealed record StartViewModel(ManagerContext Context, FormState State, string Key, bool ReachesCalendars, IReadOnlyList<SettingsTemplate> Saved);
 
 /// <summary>Starting a cohort by form: settings and file, then columns and findings, then the start. Only the last step stores anything.</summary>
-internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, DirectoryImport directory)
+internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, DirectoryImport directory, SettingsTemplates templates)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<StartPages>(
         Told.List,
@@ -28,13 +31,45 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, D
         {
             routes.MapGet("/new", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Show));
             routes.MapPost("/new/preview", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Preview));
+            routes.MapPost("/new/save", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Save));
+            routes.MapPost("/new/forget", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Forget));
             routes.MapPost("/new/start", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Start));
         },
         menu: "new",
         role: ManagerRole.Administrator);
 
-    public Task<FormResult> Show(ManagerContext context) => Task.FromResult<FormResult>(
-        FormResult.ForPage<StartView>(new StartViewModel(context, StartForm.Defaults(context.Now), Guid.NewGuid().ToString("N"), directory.IsReached)));
+    public async Task<FormResult> Show(ManagerContext context) => FormResult.ForPage<StartView>(
+        await View(context, SettingForm.StateOf(await templates.Find(context.Request.Query["from"].ToString(), context.Cancel) ?? StartForm.Defaults(context.Now)), Guid.NewGuid().ToString("N")));
+
+    /// <summary>Keeps the settings, and nothing of the list of people.</summary>
+    public async Task<FormResult> Save(ManagerContext context)
+    {
+        var (form, findings) = (await ReadForm(context), new Findings());
+        var name = form["name"].ToString().Trim();
+        if (name.Length is 0 or > SettingsTemplates.LongestName)
+        {
+            return await Again(context, form, new FieldError("name", context.Say("Start.SaveNeedsName")));
+        }
+
+        var settings = StartForm.Defaults(context.Now);
+        foreach (var (path, value) in SettingForm.Read(form))
+        {
+            SettingValues.Write(settings, path, value);
+        }
+
+        await templates.Save(name, settings, context.Cancel);
+        return new FormResult.SeeOther($"{ManagerRoutes.New}?done=Saved");
+    }
+
+    public async Task<FormResult> Forget(ManagerContext context)
+    {
+        var form = await context.Request.ReadSentForm(context.Cancel);
+        await templates.Delete(form["template"].ToString(), context.Cancel);
+        return new FormResult.SeeOther($"{ManagerRoutes.New}?done=Forgotten");
+    }
+
+    private async Task<StartViewModel> View(ManagerContext context, FormState state, string key) =>
+        new(context, state, key, directory.IsReached, await templates.All(context.Cancel).ToListAsync(context.Cancel));
 
     public async Task<FormResult> Preview(ManagerContext context)
     {
@@ -55,13 +90,20 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, D
             }
             catch (InvalidDataException)
             {
-                return Again(context, form, new FieldError("people", context.Say("Start.NoCsv")));
+                return await Again(context, form, new FieldError("people", context.Say("Start.NoCsv")));
             }
         }
 
         if (form["sheet"].ToString() is not { Length: > 0 } packed)
         {
-            return Again(context, form, new FieldError("people", context.Say("Start.NoFile")));
+            // Where people come by themselves nobody has to be on a list.
+            if (form["openCall"] == "true")
+            {
+                var nobody = new PeopleSheet([.. PeopleCsv.Columns.Take(3)], []);
+                return await Preview(context, form, nobody, ColumnMapping.Guess(nobody));
+            }
+
+            return await Again(context, form, new FieldError("people", context.Say("Start.NoFile")));
         }
 
         var sent = PeopleSheet.Unpack(packed);
@@ -77,7 +119,7 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, D
         var key = form["key"].ToString() is { Length: 32 } sent && sent.All(char.IsAsciiHexDigit) ? sent : throw new InvalidDataException("The form has no key.");
         try
         {
-            var started = await starter.Start(StartForm.Json(form), peopleSheet.Write(columns), "form:" + key, findings, context.Cancel);
+            var started = await starter.Start(StartForm.Json(form, context.Now), peopleSheet.Write(columns), "form:" + key, findings, context.Cancel);
             return started.Outcome switch
             {
                 StartOutcome.Started => new FormResult.SeeOther($"{ManagerRoutes.CohortPage(started.Cohort!.Value)}?done=Started"),
@@ -87,7 +129,7 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, D
         }
         catch (CalendarException)
         {
-            return Again(context, form, new FieldError("directory", context.Say("Start.DirectoryDown")));
+            return await Again(context, form, new FieldError("directory", context.Say("Start.DirectoryDown")));
         }
     }
 
@@ -98,25 +140,25 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, D
         CohortPlan? plan;
         try
         {
-            plan = await planner.Plan(CohortReaderFromJson.ReadCohort(StartForm.Json(form), peopleSheet.Write(columns), findings), context.Now, findings, context.Cancel);
+            plan = await planner.Plan(CohortReaderFromJson.ReadCohort(StartForm.Json(form, context.Now), peopleSheet.Write(columns), findings), context.Now, findings, context.Cancel);
         }
         catch (CalendarException)
         {
-            return Again(context, form, new FieldError("directory", context.Say("Start.DirectoryDown")));
+            return await Again(context, form, new FieldError("directory", context.Say("Start.DirectoryDown")));
         }
 
         var settings = findings.Errors.Where(error => !error.Where.StartsWith("people", StringComparison.Ordinal)).ToArray();
         return settings.Length > 0
-            ? Again(context, form, [.. settings.Select(error => new FieldError(StartForm.FieldOf(error.Where), FindingTexts.Say(context, error)))])
+            ? await Again(context, form, SettingForm.ErrorsOf(context, findings, where => where.StartsWith("people", StringComparison.Ordinal) ? "people" : "name"))
             : FormResult.ForPage<StartPreviewView>(
-                new StartPreview(context, FormState.FromValues(Kept(form)), peopleSheet, columns, findings.Errors, findings.Warnings, plan),
+                new StartPreview(context, FormState.FromValues(Kept(form)), peopleSheet, columns, findings.Errors, findings.Warnings, plan, plan is null ? [] : CycleDay.CalendarOf(plan, context.Now)),
                 findings.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    private FormResult.Page Again(ManagerContext context, IFormCollection form, params FieldError[] errors) => FormResult.ForPage<StartView>(
-        new StartViewModel(context, FormState.FromValues(form, errors), form["key"].ToString(), directory.IsReached), StatusCodes.Status422UnprocessableEntity);
+    private async Task<FormResult.Page> Again(ManagerContext context, IFormCollection form, params FieldError[] errors) => FormResult.ForPage<StartView>(
+        await View(context, FormState.FromValues(form, errors), form["key"].ToString()), StatusCodes.Status422UnprocessableEntity);
 
-    private static IEnumerable<KeyValuePair<string, StringValues>> Kept(IFormCollection form) => form.Where(field => StartForm.Fields.Contains(field.Key));
+    private static IEnumerable<KeyValuePair<string, StringValues>> Kept(IFormCollection form) => form.Where(field => StartForm.IsKept(field.Key));
 
     private static async Task<IFormCollection> ReadForm(ManagerContext context)
     {

@@ -11,7 +11,8 @@ public sealed record PreviewRow(int Number, IReadOnlyList<string> Cells, IReadOn
 
 /// <summary>The second step: which column is which, and what was found, before anything is stored.</summary>
 public sealed partial record StartPreview(
-    ManagerContext Context, FormState State, PeopleSheet PeopleSheet, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<Finding> Errors, IReadOnlyList<Finding> Warnings, CohortPlan? Plan)
+    ManagerContext Context, FormState State, PeopleSheet PeopleSheet, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<Finding> Errors, IReadOnlyList<Finding> Warnings, CohortPlan? Plan,
+    IReadOnlyList<CycleDay> Calendar)
 {
     private const int MostRows = 200;
 

@@ -12,6 +12,8 @@ public static class NoPromises
         "Forms:Offers.Rule3",
         "Forms:Items.Never",
         "Forms:Circle.Cancel.After",
+        "Forms:Join.OverText",
+        "Forms:Participation.AboutText",
         "Forms:Ear.Named",
         "Forms:Ear.ArrivedUnnamed",
         "Forms:MyDelegate.Nobody",
@@ -64,5 +66,8 @@ public static class NoPromises
         "Manage:Partner.NoneText",
         "Manage:Managers.Never",
         "Manage:SignIn.NoRole.Text",
+        "Manage:Topics.OddText",
+        "Manage:Applications.None",
+        "Manage:Trouble.NobodyChosen.Title",
     ];
 }

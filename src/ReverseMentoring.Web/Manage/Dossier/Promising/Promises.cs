@@ -315,6 +315,24 @@ public static class Promises
             ],
             "Api.AccessTests.A_key_works_in_either_header_until_it_is_revoked_and_only_its_hash_is_stored",
             "Api.EntraSignInTests.A_manager_who_is_removed_is_out_everywhere_and_may_only_come_again_without_cohorts"),
+        // Who would like to take part, and isn't in.
+        .. InForms(
+            [
+                "Join.After",
+            ],
+            "Joining.OpenCallTests.From_the_poster_to_the_first_question_by_hr_s_word"),
+        .. InMails(
+            [
+                "ApplicationConfirm.Text", "ApplicationOver.Text",
+            ],
+            "Joining.OpenCallTests.From_the_poster_to_the_first_question_by_hr_s_word",
+            "Joining.OpenCallTests.Who_never_confirms_or_says_no_is_forgotten_and_a_scanner_that_opens_the_link_confirms_nothing",
+            "Joining.OpenCallTests.When_pairs_are_to_be_found_who_still_waits_is_told_that_it_is_over_and_forgotten_in_two_weeks"),
+        .. InManage(
+            [
+                "Setting.retentionDays", "SettingGroup.Report",
+            ],
+            "Dossier.RetentionTests.Every_row_of_a_cohort_is_declared_and_only_what_is_said_to_stay_is_left_of_it"),
     ];
 
     private static IEnumerable<Promise> InForms(IReadOnlyList<string> keys, params IReadOnlyList<string> tests) => Of("Forms", keys, tests);

@@ -1,10 +1,19 @@
-using ReverseMentoring.Web.Localization;
-
-namespace ReverseMentoring.Web.Mails;
+namespace ReverseMentoring.Web.Localization;
 
 /// <summary>What to talk about: the first session is for getting to know each other; then it grows with what there is to look back on.</summary>
 internal static class Agenda
 {
+    /// <summary>They stand with the mails, which bring them too.</summary>
+    private static readonly Texts Texts = new("Mails.Texts");
+
+    /// <summary>The same on a page.</summary>
+    /// <param name="reader">Whose language and clock.</param>
+    /// <param name="own">HR's own words in that language.</param>
+    /// <param name="number">The session's, from 1.</param>
+    /// <param name="sessions">How many there are.</param>
+    public static IReadOnlyList<string> PointsFor(Localizer reader, IReadOnlyDictionary<string, string> own, int number, int sessions) =>
+        PointsFor(new Localizer(Texts, reader.Culture, reader.Zone, own: own), number, sessions);
+
     /// <param name="localizer">The reader's.</param>
     /// <param name="number">The session's, from 1.</param>
     /// <param name="sessions">How many there are.</param>

@@ -1,0 +1,41 @@
+using System.Globalization;
+using ReverseMentoring.Core.Naming;
+
+namespace ReverseMentoring.Core.Enrolment.Roster;
+
+/// <summary>What columns of a people list are called elsewhere, in English and German: pages and the HTTP interface take the same.</summary>
+public static class ColumnNames
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "name", "email", "role", "jobTitle", "department", "level", "managerEmail", "location", "timeZone", "languages",
+        "capacity", "delegateEmail",
+    ];
+
+    /// <summary>In letters and digits only, lower case, without accents.</summary>
+    private static readonly Dictionary<string, string[]> Usual = new(StringComparer.Ordinal)
+    {
+        ["name"] = ["fullname", "displayname", "employee", "employeename", "mitarbeiter", "mitarbeitende", "vollername", "vorundnachname"],
+        ["email"] = ["mail", "emailaddress", "mailaddress", "workemail", "emailadresse", "mailadresse", "userprincipalname"],
+        ["role"] = ["part", "rolle", "programmerole"],
+        ["jobTitle"] = ["title", "job", "position", "stelle", "funktion"],
+        ["department"] = ["dept", "team", "unit", "abteilung", "bereich", "organisation"],
+        ["level"] = ["grade", "rank", "seniority", "ebene", "stufe"],
+        ["managerEmail"] = ["manager", "managermail", "supervisor", "supervisoremail", "reportsto", "vorgesetzter", "vorgesetzte", "fuhrungskraft"],
+        ["location"] = ["office", "site", "city", "ort", "standort", "stadt"],
+        ["timeZone"] = ["tz", "zeitzone"],
+        ["languages"] = ["language", "sprache", "sprachen"],
+        ["capacity"] = ["partners", "places", "kapazitat", "platze"],
+        ["delegateEmail"] = ["delegate", "assistant", "assistantemail", "assistenz", "vertretung"],
+    };
+
+    /// <returns>Whether a title is one of a column's, in any case and with any signs.</returns>
+    public static bool IsOf(string column, string title) => Plain(title) is var plain && (plain == Plain(column) || Usual[column].Contains(plain));
+
+    /// <returns>Our column; null where the title is nobody's.</returns>
+    public static string? Find(string title) =>
+        All.FirstOrDefault(column => Plain(column) == Plain(title)) ?? PeopleCsv.Columns.FirstOrDefault(column => IsOf(column, title));
+
+    private static string Plain(string title) => string.Concat(PlainText.Decomposed(title)
+        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(c))).ToLowerInvariant();
+}

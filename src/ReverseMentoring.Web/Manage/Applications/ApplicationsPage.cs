@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using QRCoder;
+using ReverseMentoring.Core.Applying;
+using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Mails;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
+
+namespace ReverseMentoring.Web.Manage.Applications;
+
+/// <param name="Link">For everybody, as it stands on a poster.</param>
+/// <param name="Code">The same as a QR code, as SVG.</param>
+/// <param name="Waiting">Those who have confirmed their address, the first first.</param>
+/// <param name="MentorRoom">How many more mentors there is room for; null: for as many as come.</param>
+public sealed record ApplicationsViewModel(
+    CohortContext Context, string Link, string Code, bool IsOpen, IReadOnlyList<Applicant> Waiting, int? MentorRoom, int? MenteeRoom, bool Admits);
+
+/// <summary>Who would like to take part, and who is admitted.</summary>
+internal sealed class ApplicationsPage(IStore store, ApplicationService applications, LinkSigner signer, ProgrammeAddress programme, CohortQueries cohortQueries)
+{
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ApplicationsPage>(
+        Told.List,
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.Applications}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ApplicationsPage page) =>
+                pageHandler.Open(context, cohort, page.Show)).IsAudited();
+            routes.MapPost($"/{ManagerRoutes.Applications}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ApplicationsPage page) =>
+                pageHandler.Open(context, cohort, page.HandlePost));
+        },
+        menu: ManagerRoutes.Applications);
+
+    public async Task<FormResult> Show(CohortContext context)
+    {
+        if (context.State.Status is CycleStatus.Erased)
+        {
+            return ErrorPages.Erased(context);
+        }
+
+        var link = programme.Form(signer.ToCall(context.Cohort.Id));
+        var people = await store.Query<Person>(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(Rows.Person), context.Cancel).Select(row => row.Value).ToListAsync(context.Cancel);
+        var call = context.Cohort.Settings.OpenCall ?? new();
+        return FormResult.ForPage<ApplicationsView>(new ApplicationsViewModel(
+            context, link, CodeOf(link), OpenCalls.IsOpen(context.Cohort, context.State, context.Now), await applications.Waiting(context.Cohort.Id, context.Cancel),
+            OpenCalls.RoomFor(call, Role.Mentor, people), OpenCalls.RoomFor(call, Role.Mentee, people), OpenCalls.Admits(context.Cohort, context.State)));
+    }
+
+    public async Task<FormResult> HandlePost(CohortContext context)
+    {
+        var form = await context.Request.ReadSentForm(context.Cancel);
+        var waiting = await applications.Waiting(context.Cohort.Id, context.Cancel);
+        var chosen = form["all"] == "true" ? waiting : [.. waiting.Where(applicant => form["person"].Contains(applicant.Id.Value))];
+        var act = form["act"].ToString();
+        if (!OpenCalls.Admits(context.Cohort, context.State) || act is not ("admit" or "refuse"))
+        {
+            return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
+        }
+
+        if (chosen.Count == 0)
+        {
+            return ErrorPages.Page(context, StatusCodes.Status422UnprocessableEntity, "NobodyChosen");
+        }
+
+        foreach (var applicant in chosen)
+        {
+            await (act == "admit" ? applications.Admit(context.Standing, applicant.Id, context.Cancel) : applications.Refuse(context.Standing, applicant.Id, context.Cancel));
+        }
+
+        cohortQueries.Forget(context.Cohort.Id);
+        return new FormResult.SeeOther($"{context.Address(ManagerRoutes.Applications)}?done={(act == "admit" ? "Admitted" : "Refused")}");
+    }
+
+    private static string CodeOf(string link)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
+        using var code = new SvgQRCode(data);
+        return code.GetGraphic(new System.Drawing.Size(240, 240), "#000000", "#ffffff", sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute);
+    }
+}

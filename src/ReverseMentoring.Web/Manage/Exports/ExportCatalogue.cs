@@ -1,0 +1,119 @@
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Participants;
+using ReverseMentoring.Web.Manage.Wording;
+
+namespace ReverseMentoring.Web.Manage.Exports;
+
+/// <summary>All lists of a cohort that can be had as a file. Each says what its page says, and nothing else.</summary>
+internal sealed class ExportCatalogue(IStore store)
+{
+    /// <summary>By the place of the page that they stand on.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [ManagerRoutes.People, ManagerRoutes.Pairs, ManagerRoutes.Sessions, ManagerRoutes.Unmatched, ManagerRoutes.Topics, ManagerRoutes.Mails];
+
+    /// <returns>Null where there is no such list.</returns>
+    public async Task<ExportTable?> Read(CohortContext context, string name) => name switch
+    {
+        ManagerRoutes.People => await People(context),
+        ManagerRoutes.Pairs => await Pairs(context),
+        ManagerRoutes.Sessions => await Sessions(context),
+        ManagerRoutes.Unmatched => await Unmatched(context),
+        ManagerRoutes.Topics => await TopicsOf(context),
+        ManagerRoutes.Mails => await Mails(context),
+        _ => null,
+    };
+
+    private static async Task<ExportTable> People(CohortContext context)
+    {
+        var standing = await context.ReadStanding();
+        return new(
+            Heads(context, "People.Name", "Person.Email", "People.Role", "People.State", "Person.JobTitle", "People.Department", "People.Level", "Person.Location", "People.Partners"),
+            [
+                .. (await context.Rows.People()).Items.Where(person => !person.Erased).Select(person => (object?[])
+                [
+                    person.Name, person.Email, context.Say($"Role.{person.Role}"), PersonStates.NameOf(context, standing.StateOf(person.Id)), person.JobTitle, person.Department,
+                    person.Level, person.Location, standing.PartnersOf(person.Id),
+                ]),
+            ]);
+    }
+
+    private async Task<ExportTable> Pairs(CohortContext context)
+    {
+        var people = await context.Rows.People();
+        var topics = (await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel)).Topics.ToDictionary(topic => topic.Id, topic => TopicTitles.Translate(topic, context.Culture));
+        return new(
+            Heads(context, "Role.Mentor", "Role.Mentee", "Pair.Topic", "Session.Status"),
+            [
+                .. (await context.Rows.Meetings()).Items.Where(meeting => meeting.Status is not Core.Meetings.Records.MeetingStatus.Declined).Select(meeting => (object?[])
+                [
+                    MeetingTexts.Names(context, people, meeting, Role.Mentor), MeetingTexts.Names(context, people, meeting, Role.Mentee),
+                    Localizer.Titles(meeting.Topics.Select(topic => topics.GetValueOrDefault(topic, ""))), context.Say($"MeetingStatus.{meeting.Status}"),
+                ]),
+            ]);
+    }
+
+    private static async Task<ExportTable> Sessions(CohortContext context)
+    {
+        var (people, meetings) = (await context.Rows.People(), await context.Rows.Meetings());
+        return new(
+            Heads(context, "Session.Number", "Session.Time", "Role.Mentor", "Role.Mentee", "Session.Status", "Session.Moved"),
+            [
+                .. (await context.Rows.Sessions()).Items.OrderBy(session => session.Time.Start).Select(session => (session, meeting: meetings.Find(session.Meeting))).Select(row => (object?[])
+                [
+                    row.session.Number, context.Zone.Local(row.session.Time.Start), row.meeting is { } one ? MeetingTexts.Names(context, people, one, Role.Mentor) : null,
+                    row.meeting is { } two ? MeetingTexts.Names(context, people, two, Role.Mentee) : null,
+                    context.Say($"SessionStanding.{SessionTexts.StandingOf(row.session, context.Now)}"), row.session.Sequence,
+                ]),
+            ]);
+    }
+
+    private static async Task<ExportTable> Unmatched(CohortContext context)
+    {
+        var standing = await context.ReadStanding();
+        return new(
+            Heads(context, "People.Name", "Person.Email", "People.Role", "People.Department"),
+            [
+                .. (await context.Rows.People()).Items.Where(person => standing.StateOf(person.Id) is Core.Standings.PersonState.Waiting)
+                    .Select(person => (object?[])[person.Name, person.Email, context.Say($"Role.{person.Role}"), person.Department]),
+            ]);
+    }
+
+    private async Task<ExportTable> TopicsOf(CohortContext context)
+    {
+        var topics = CurationService.IsOpen(context.State)
+            ? await new TopicRepository(store).Count(context.Cohort, context.Cancel)
+            : (await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel)).Topics;
+        return new(Heads(context, "Pair.Topic", "Topics.Votes"), [.. topics.Select(topic => (object?[])[TopicTitles.Translate(topic, context.Culture), topic.Votes])]);
+    }
+
+    private async Task<ExportTable> Mails(CohortContext context)
+    {
+        var people = await context.Rows.People();
+        return new(
+            Heads(context, "Mails.To", "Person.Email", "Mails.Count", "Mails.State", "Mails.At"),
+            [
+                .. (await FailedMails.Deliveries(store, Rows.Partition(context.Cohort.Id), context.Cancel)).Select(to => (to, person: to.Person is { } id ? people.Find(id) : null)).Select(row => (object?[])
+                [
+                    row.to.Person is null ? context.Say("Mails.ToManager") : PeopleNames.Name(context, row.person), row.person?.Email, row.to.Count,
+                    context.Say($"MailState.{row.to.State}"), DateOnly.FromDateTime(context.Zone.Local(row.to.At).DateTime),
+                ]),
+            ]);
+    }
+
+    private static IReadOnlyList<string> Heads(CohortContext context, params ReadOnlySpan<string> keys)
+    {
+        var heads = new List<string>(keys.Length);
+        foreach (var key in keys)
+        {
+            heads.Add(context.Say(key));
+        }
+
+        return heads;
+    }
+}

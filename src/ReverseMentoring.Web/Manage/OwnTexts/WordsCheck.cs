@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Web.Mails;
+using ReverseMentoring.Web.Manage.Layout;
+
+namespace ReverseMentoring.Web.Manage.OwnTexts;
+
+/// <summary>
+/// Whether HR's words can stand in place of ours: what is put in must be there to be put in, and the places for links, dates and facts must all
+/// be there, so that no mail goes out without its button. What stands below each mail (why it comes, the way out, the neutral contact) is not theirs to change.
+/// </summary>
+internal static partial class WordsCheck
+{
+    /// <summary>Every mail's texts but the button's can say these.</summary>
+    private static readonly string[] Common = ["name", "first", "cohort", "manager"];
+
+    private const int LongestLine = 160;
+
+    public static IReadOnlyList<FieldError> Check(ManagerContext context, TextFamily family, CultureInfo language, IReadOnlyDictionary<string, string> words)
+    {
+        var errors = new List<FieldError>();
+        foreach (var (key, text) in words)
+        {
+            if (Problem(context, family, language, key, text) is { } problem)
+            {
+                errors.Add(new(key, problem));
+            }
+        }
+
+        return errors;
+    }
+
+    private static string? Problem(ManagerContext context, TextFamily family, CultureInfo language, string key, string text)
+    {
+        var isBody = key.EndsWith(".Text", StringComparison.Ordinal);
+        if (text.Length > (isBody ? OwnWords.Longest : LongestLine) || (!isBody && text.Contains('\n', StringComparison.Ordinal)) || !PlainText.CanBeShown(text))
+        {
+            return context.Say("Words.TooLong", ("most", context.Number(isBody ? OwnWords.Longest : LongestLine)));
+        }
+
+        if (Loose().IsMatch(Hole().Replace(text, "")))
+        {
+            return context.Say("Words.Braces");
+        }
+
+        var allowed = Allowed(family, language, key);
+        if (Hole().Matches(text).Select(hole => hole.Groups[1].Value).FirstOrDefault(hole => !allowed.Contains(hole)) is { } unknown)
+        {
+            return context.Say("Words.Unknown", ("hole", "{" + unknown + "}"), ("known", string.Join(", ", allowed.Order(StringComparer.Ordinal).Select(hole => "{" + hole + "}"))));
+        }
+
+        var (ours, theirs) = (Places(MailRenderer.Texts.Raw(language, key)), Places(text));
+        return ours.SequenceEqual(theirs) ? null : context.Say("Words.Places", ("places", string.Join(", ", ours.Select(place => $"[{place}]"))));
+    }
+
+    /// <summary>What our texts of the same mail say can be said in each of its parts; a button says what ours does.</summary>
+    public static HashSet<string> Allowed(TextFamily family, CultureInfo language, string key)
+    {
+        var from = family.IsMail && !key.EndsWith(".Button", StringComparison.Ordinal) ? family.Keys : [key];
+        var holes = from.SelectMany(one => Hole().Matches(MailRenderer.Texts.Raw(language, one)).Select(hole => hole.Groups[1].Value));
+        return [.. holes, .. family.IsMail && !key.EndsWith(".Button", StringComparison.Ordinal) ? Common : []];
+    }
+
+    private static string[] Places(string text) => [.. Place().Matches(text).Select(place => place.Groups[1].Value).Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Hole();
+
+    [GeneratedRegex("[{}]")]
+    private static partial Regex Loose();
+
+    [GeneratedRegex(@"^\[(\w+)\]\s*$", RegexOptions.Multiline)]
+    private static partial Regex Place();
+}

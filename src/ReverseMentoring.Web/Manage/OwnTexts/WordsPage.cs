@@ -1,0 +1,134 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Mails;
+using ReverseMentoring.Web.Manage.Layout;
+
+namespace ReverseMentoring.Web.Manage.OwnTexts;
+
+/// <summary>Texts to choose from, and one family of them as it is said now.</summary>
+/// <param name="Cohort">Null: the words are the company's, for all cohorts that have none of their own.</param>
+/// <param name="Language">In which they are.</param>
+/// <param name="Own">Keys that are not in our words.</param>
+public sealed record WordsViewModel(
+    ManagerContext Context, CohortContext? Cohort, CultureInfo Language, string? Family, IReadOnlyList<(string Key, string Label, bool IsLong)> Parts, FormState State,
+    IReadOnlyCollection<string> Own, IReadOnlyList<Choice> Families, string Known)
+{
+    /// <summary>As somebody would read it; null: nobody has asked.</summary>
+    public IReadOnlyList<string>? Preview { get; init; }
+
+    public string Address => Cohort is { } cohort ? cohort.Address(ManagerRoutes.Words) : ManagerRoutes.CompanyWords;
+}
+
+/// <summary>Mails and session guides in HR's own words: chosen, edited, looked at as somebody would read them, and given back.</summary>
+internal sealed class WordsPage(OwnWords words, IStore store)
+{
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<WordsPage>(
+        Told.Command,
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.Words}", (HttpContext context, CohortId cohort, PageHandler pageHandler, WordsPage page) => pageHandler.Open(context, cohort, found => page.Show(found, found)));
+            routes.MapPost($"/{ManagerRoutes.Words}", (HttpContext context, CohortId cohort, PageHandler pageHandler, WordsPage page) => pageHandler.Open(context, cohort, found => page.HandlePost(found, found)));
+        },
+        menu: ManagerRoutes.Words);
+
+    public async Task<FormResult> Show(ManagerContext context, CohortContext? cohort)
+    {
+        var (family, language) = (TextFamily.Find(context.Request.Query["text"]), LanguageOf(context, context.Request.Query["in"]));
+        var own = await words.Read(cohort?.Cohort.Id, language.TwoLetterISOLanguageName, context.Cancel);
+        return FormResult.ForPage<WordsView>(View(context, cohort, family, language, FormState.FromValues(Values(family, language, own)), own));
+    }
+
+    public async Task<FormResult> HandlePost(ManagerContext context, CohortContext? cohort)
+    {
+        var form = await context.Request.ReadSentForm(context.Cancel);
+        var language = LanguageOf(context, form["in"]);
+        if (TextFamily.Find(form["text"]) is not { } family)
+        {
+            return ErrorPages.NotFound(context);
+        }
+
+        var own = await words.Read(cohort?.Cohort.Id, language.TwoLetterISOLanguageName, context.Cancel);
+        if (form["act"] == "back")
+        {
+            await words.Set(cohort?.Cohort.Id, language.TwoLetterISOLanguageName, family.Keys.ToDictionary(key => key, _ => (string?)null), context.Cancel);
+            return Done(context, cohort, family, language, "WordsBack");
+        }
+
+        var sent = family.Keys.ToDictionary(key => key, key => form[key].ToString().ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal);
+        var state = FormState.FromValues(sent.Select(one => KeyValuePair.Create(one.Key, new StringValues(one.Value))), [.. WordsCheck.Check(context, family, language, sent)]);
+        if (state.Errors.Count > 0 || form["act"] != "keep")
+        {
+            var view = View(context, cohort, family, language, state, own);
+            return FormResult.ForPage<WordsView>(
+                state.Errors.Count > 0 ? view : view with { Preview = await Preview(context, cohort, sent, language) },
+                state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        }
+
+        // What says what is said without it is not kept: when ours gets better, it does too.
+        var without = cohort is null ? new Dictionary<string, string>() : await words.Of(null, language.TwoLetterISOLanguageName, context.Cancel);
+        await words.Set(
+            cohort?.Cohort.Id, language.TwoLetterISOLanguageName,
+            sent.ToDictionary(one => one.Key, one => one.Value.Length == 0 || one.Value == without.GetValueOrDefault(one.Key, Ours(language, one.Key)) ? null : one.Value), context.Cancel);
+        return Done(context, cohort, family, language, "WordsKept");
+    }
+
+    private static FormResult.SeeOther Done(ManagerContext context, CohortContext? cohort, TextFamily family, CultureInfo language, string done) =>
+        new($"{(cohort is null ? ManagerRoutes.CompanyWords : cohort.Address(ManagerRoutes.Words))}?text={family.Key}&in={language.TwoLetterISOLanguageName}&done={done}");
+
+    private static WordsViewModel View(
+        ManagerContext context, CohortContext? cohort, TextFamily? family, CultureInfo language, FormState state, IReadOnlyDictionary<string, string> own) => new(
+        context, cohort, language, family?.Key,
+        family is null ? [] : [.. family.Parts.Select(part => ($"{family.Key}.{part}", family.IsMail ? context.Say($"Words.{part}") : Ours(language, $"{family.Key}.{part}"), part == "Text"))],
+        state, [.. own.Keys], [.. TextFamily.All.Select(one => new Choice(one.Key, one.NameIn(context) + (one.Keys.Any(own.ContainsKey) ? " *" : "")))],
+        family is null ? "" : string.Join(", ", WordsCheck.Allowed(family, language, family.Keys.First()).Order(StringComparer.Ordinal).Select(hole => "{" + hole + "}")));
+
+    private static IEnumerable<KeyValuePair<string, StringValues>> Values(TextFamily? family, CultureInfo language, IReadOnlyDictionary<string, string> own) =>
+        (family?.Keys ?? []).Select(key => KeyValuePair.Create(key, new StringValues(own.GetValueOrDefault(key) ?? Ours(language, key))));
+
+    /// <summary>With the name of somebody who takes part; what is different in each mail stands in angle brackets.</summary>
+    private async Task<IReadOnlyList<string>> Preview(ManagerContext context, CohortContext? cohort, Dictionary<string, string> sent, CultureInfo language)
+    {
+        var person = cohort is null ? null : (await store.Query<Person>(Rows.Partition(cohort.Cohort.Id), KeyRange.Prefix(Rows.Person), context.Cancel)
+            .FirstOrDefaultAsync(row => row.Value.IsActive, context.Cancel))?.Value;
+        var name = person?.Name ?? "Kim Lee";
+        return
+        [
+            .. sent.Where(one => !one.Key.EndsWith(".Preview", StringComparison.Ordinal)).Select(one => WordsPreview.Fill(one.Value, language, new()
+            {
+                ["name"] = name, ["first"] = name.Split(' ')[0], ["cohort"] = cohort?.Cohort.Settings.Name ?? context.Say("Words.AnyCohort"),
+                ["manager"] = cohort?.Cohort.Settings.Contacts.Manager.Name ?? context.Say("Words.AnyManager"),
+            })),
+        ];
+    }
+
+    private static string Ours(CultureInfo language, string key) => MailRenderer.Texts.Raw(language, key);
+
+    private static CultureInfo LanguageOf(ManagerContext context, string? tag) => ReaderLanguage.Find(tag) ?? CultureInfo.GetCultureInfo(context.Culture.TwoLetterISOLanguageName);
+}
+
+/// <summary>The same of the whole company.</summary>
+internal sealed class CompanyWordsPage(WordsPage words)
+{
+    public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<CompanyWordsPage>(
+        Told.Aggregate,
+        routes =>
+        {
+            routes.MapGet($"/{ManagerRoutes.Words}", (HttpContext context, PageHandler pageHandler, CompanyWordsPage page) => pageHandler.Open(context, page.Show));
+            routes.MapPost($"/{ManagerRoutes.Words}", (HttpContext context, PageHandler pageHandler, CompanyWordsPage page) => pageHandler.Open(context, page.HandlePost));
+        },
+        menu: ManagerRoutes.Words,
+        role: ManagerRole.Administrator);
+
+    public Task<FormResult> Show(ManagerContext context) => words.Show(context, null);
+
+    public Task<FormResult> HandlePost(ManagerContext context) => words.HandlePost(context, null);
+}

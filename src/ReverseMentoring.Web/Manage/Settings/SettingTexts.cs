@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using ReverseMentoring.Core.Matching.Criteria;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Manage.Layout;
+
+namespace ReverseMentoring.Web.Manage.Settings;
+
+/// <summary>Settings in words.</summary>
+internal static class SettingTexts
+{
+    private const string Weights = "matching.weights.";
+
+    /// <summary>A criterion is called as everywhere.</summary>
+    public static string Name(ManagerContext context, SettingDeclaration setting) => setting.Path.StartsWith(Weights, StringComparison.Ordinal)
+        ? context.Say("Setting.Weight", ("criterion", context.Say($"Criterion.{setting.Path[Weights.Length..]}")))
+        : context.Say($"Setting.{setting.Path}");
+
+    public static string? Hint(ManagerContext context, SettingDeclaration setting) =>
+        context.Localizer.Has($"Setting.{setting.Path}.Hint") ? context.Say($"Setting.{setting.Path}.Hint") : null;
+
+    /// <summary>The value as people read it; a dash where nothing is said.</summary>
+    public static string Value(ManagerContext context, SettingDeclaration setting, JsonNode? value) => setting.Kind switch
+    {
+        SettingKind.Switch => context.Say(value is not null && (bool)value ? "Setting.Yes" : "Setting.No"),
+        SettingKind.Part => context.Say(value is not null ? "Setting.Yes" : "Setting.No"),
+        SettingKind.Choice when value is not null => context.Say($"Setting.{setting.Path}.{value}"),
+        SettingKind.Language when value is not null => ReaderLanguage.NameOf($"{value}"),
+        SettingKind.Date when DateOnly.TryParse($"{value}", System.Globalization.CultureInfo.InvariantCulture, out var day) => day.ToString("D", context.Culture),
+        SettingKind.Share when value is not null => SettingText.Write(setting, value) + " %",
+        _ => SettingText.Write(setting, value) is { Length: > 0 } text ? text : "–",
+    };
+
+    /// <summary>A criterion's weight that nobody has set is its own.</summary>
+    public static JsonNode? WithDefault(SettingDeclaration setting, JsonNode? value) => value
+        ?? (setting.Path.StartsWith(Weights, StringComparison.Ordinal) ? CriteriaCatalogue.All.First(criterion => setting.Path.EndsWith('.' + criterion.Code, StringComparison.Ordinal)).DefaultWeight : null);
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Tests.DesignSystem;
+using ReverseMentoring.Tests.Manage;
+using static ReverseMentoring.Tests.Cycle.SmallCompany;
+
+namespace ReverseMentoring.Tests.OwnTexts;
+
+/// <summary>Mails and session guides in HR's own words: nothing can be said so that links, the way out or notices are missing.</summary>
+public sealed class OwnWordsTests
+{
+    private const string Family = "TopicsInvitation";
+
+    [Fact]
+    public async Task A_mail_says_the_cohort_s_words_before_the_company_s_and_these_before_ours_language_by_language()
+    {
+        await using var programme = await TestProgramme.Start(Of(2, 1));
+        var words = programme.Host.GetRequiredService<OwnWords>();
+        await words.Set(null, "en", new Dictionary<string, string?> { [$"{Family}.Subject"] = "Dear {first}, {cohort} is yours", [$"{Family}.Preview"] = "From the company" });
+        await words.Set(programme.Cohort, "en", new Dictionary<string, string?> { [$"{Family}.Preview"] = "From the cohort" });
+        await words.Set(programme.Cohort, "de", new Dictionary<string, string?> { [$"{Family}.Subject"] = "Nicht auf Englisch" });
+        await programme.TurnTo(5);
+        var mail = Assert.Single(programme.Mails(Leader(1), "invitation"));
+        Assert.Equal("Dear Leader, Spring is yours", mail.Subject);
+        Assert.Contains("From the cohort", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("My participation", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("List-Unsubscribe", mail.Headers, StringComparison.Ordinal);
+        using var form = await programme.Open(TestProgramme.LinkOf(mail));
+        Assert.Equal(HttpStatusCode.OK, form.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_guide_for_the_next_session_stands_on_one_s_own_page_in_the_same_words()
+    {
+        await using var programme = await TestProgramme.Start(Of(1, 1));
+        await programme.UntilSessions(1, 1);
+        await programme.Host.GetRequiredService<OwnWords>().Set(programme.Cohort, "en", new Dictionary<string, string?> { ["Agenda.Hello"] = "Begin with a walk." });
+        using var page = await programme.Open(TestProgramme.LinksOf(programme.Mails(Leader(1), "briefing")[^1])[^1]);
+        var text = Rendering.Parse(await page.Content.ReadAsStringAsync()).Body!.TextContent;
+        Assert.Contains("For your next session", text, StringComparison.Ordinal);
+        Assert.Contains("Begin with a walk.", text, StringComparison.Ordinal);
+        Assert.Contains("Start with one topic", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task They_are_edited_looked_at_kept_and_given_back()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        var address = $"/manage/cohorts/{programme.Id}/words";
+        var fields = Fields(await host.Page($"{address}?text={Family}&in=en"));
+        fields[$"{Family}.Subject"] = "Hello {first}, what would you talk about?";
+        var seen = await Send(host, address, fields, "look", HttpStatusCode.OK);
+        Assert.Contains("what would you talk about?", seen.QuerySelector(".mail-text")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("{first}", seen.QuerySelector(".mail-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Own(host, programme));
+
+        using (var kept = await host.Post(address, [.. fields.Select(field => (field.Key, field.Value)), ("act", "keep")]))
+        {
+            Assert.EndsWith("done=WordsKept", kept.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        }
+
+        Assert.Equal([$"{Family}.Subject"], (await Own(host, programme)).Keys);
+        using var back = await host.Post(address, [.. fields.Select(field => (field.Key, field.Value)), ("act", "back")]);
+        Assert.Empty(await Own(host, programme));
+    }
+
+    [Theory]
+    [InlineData("Text", "We would like to hear from you.")]
+    [InlineData("Text", "[button]\n\n[button]")]
+    [InlineData("Text", "Hello {salary}\n\n[button]")]
+    [InlineData("Text", "Hello {first\n\n[button]")]
+    [InlineData("Subject", "two\nlines")]
+    [InlineData("Button", "For {first}")]
+    public async Task Nothing_can_be_broken(string part, string text)
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        var address = $"/manage/cohorts/{programme.Id}/words";
+        var fields = Fields(await host.Page($"{address}?text={Family}&in=en"));
+        fields[$"{Family}.{part}"] = text;
+        var refused = await Send(host, address, fields, "keep", HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(refused.QuerySelector($"[name='{Family}.{part}'][aria-invalid=true]"));
+        Assert.Empty(await Own(host, programme));
+    }
+
+    /// <summary>Each of our own texts passes the check that HR's have to.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("pt")]
+    public async Task Ours_could_be_theirs(string language)
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        var address = $"/manage/cohorts/{programme.Id}/words";
+        var families = (await host.Page(address)).QuerySelectorAll<IHtmlOptionElement>("[name=text] option").Select(option => option.Value).ToArray();
+        Assert.True(families.Length > 30, $"{families.Length}");
+        foreach (var family in families)
+        {
+            await Send(host, address, Fields(await host.Page($"{address}?text={family}&in={language}")), "look", HttpStatusCode.OK);
+        }
+    }
+
+    private static Task<IReadOnlyDictionary<string, string>> Own(ManageHost host, SmallProgramme programme) => host.Services.GetRequiredService<OwnWords>().Read(programme.Id, "en");
+
+    private static async Task<IHtmlDocument> Send(ManageHost host, string address, Dictionary<string, string> fields, string act, HttpStatusCode expected)
+    {
+        using var answer = await host.Post(address, [.. fields.Select(field => (field.Key, field.Value)), ("act", act)]);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == expected, $"{fields["text"]}: {html}");
+        return Rendering.Parse(html);
+    }
+
+    private static Dictionary<string, string> Fields(IHtmlDocument page) => page.QuerySelectorAll<IHtmlInputElement>("main form[method=post] input[name]").Select(input => (input.Name!, input.Value))
+        .Concat(page.QuerySelectorAll<IHtmlTextAreaElement>("main form[method=post] textarea").Select(text => (text.Name!, text.Value)))
+        .ToDictionary(field => field.Item1, field => field.Item2, StringComparer.Ordinal);
+}
