@@ -70,6 +70,7 @@ public static class SettingCatalogue
         new("calendar.link", Link, Places, Sessions),
         new("calendar.room", Text, Places, Sessions),
         new("countries", Map, Places, Sessions),
+        new("delegateDomains", Lines, Places, Sessions),
 
         new("minimumGroup", Number, SettingGroup.Report, Review, SettingLock.Told) { Least = GroupSizes.Least, Most = GroupSizes.Most },
         new("retentionDays", Number, SettingGroup.Report, Sessions, SettingLock.Told) { Least = 0, Most = 3650 },

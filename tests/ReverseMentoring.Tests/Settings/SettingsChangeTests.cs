@@ -38,7 +38,7 @@ public sealed class SettingsChangeTests
         await using var programme = await TestProgramme.Start(Of(1, 1));
         await programme.TurnTo(6);
         await Patch(programme, new { phases = new { callForTopics = 20 } }, HttpStatusCode.Accepted);
-        await programme.TurnTo(16);
+        await programme.TurnTo(15);
         Assert.Equal(PhaseNames.CallForTopics, await programme.Phase());
 
         await programme.ChoosesTopics(Leader(1));
