@@ -36,12 +36,16 @@ public sealed class OwnWords(IStore store, TimeProvider clock)
             .ToDictionaryAsync(row => row.Value.Key, row => row.Value.Text, cancellationToken: cancel);
 
     /// <summary>Sets texts; null gives ours back, or the company's.</summary>
-    public Task Set(CohortId? cohort, string language, IReadOnlyDictionary<string, string?> texts, CancellationToken cancel = default) => store.Write(
-        cohort is { } id ? Rows.Partition(id) : Company,
-        [.. texts.Select(text => text.Value is { } words
-            ? Documents.Put(KeyOf(language, text.Key), new OwnText(text.Key, words, clock.GetUtcNow()))
-            : new Change.Delete(KeyOf(language, text.Key)))],
-        cancel);
+    public async Task Set(CohortId? cohort, string language, IReadOnlyDictionary<string, string?> texts, CancellationToken cancel = default)
+    {
+        var present = await Of(cohort, language, cancel);
+        await store.Write(
+            cohort is { } id ? Rows.Partition(id) : Company,
+            [.. texts.Where(text => text.Value is not null || present.ContainsKey(text.Key)).Select(text => text.Value is { } words
+                ? Documents.Put(KeyOf(language, text.Key), new OwnText(text.Key, words, clock.GetUtcNow()))
+                : new Change.Delete(KeyOf(language, text.Key)))],
+            cancel);
+    }
 
     private static string KeyOf(string language, string key) => $"{Rows.Words}{language}.{key.ToLowerInvariant()}";
 

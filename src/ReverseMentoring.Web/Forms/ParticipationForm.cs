@@ -64,6 +64,7 @@ internal sealed class ParticipationForm(
 
     public IReadOnlyList<Question> Questions { get; } =
     [
+        new("Participation.AboutText") { Beside = ["Participation.About"] },
         new("Time.Zone"),
         new("Time.ZoneFrom"),
         .. HoursFields.Questions,

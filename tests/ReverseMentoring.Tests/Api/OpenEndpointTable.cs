@@ -21,6 +21,9 @@ internal static class OpenEndpointTable
         "POST /f/{token}/talk",
     ];
 
+    /// <summary>For whoever has the link or poster of an open call, or the mail that answers them; <c>OpenCallTests</c> asks them.</summary>
+    public static IReadOnlyList<string> ByCall { get; } = ["GET /f/{code}/join", "GET /f/{token}/mine", "POST /f/{code}/join", "POST /f/{token}/mine"];
+
     /// <summary>Say nothing of anybody.</summary>
     public static IReadOnlyList<string> ForEverybody { get; } =
     [

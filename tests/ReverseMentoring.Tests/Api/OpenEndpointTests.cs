@@ -36,7 +36,7 @@ public sealed class OpenEndpointTests
             .Except(EndpointTable.ForAnybody);
 
         Assert.Equal(
-            OpenEndpointTable.ByLink.Concat(OpenEndpointTable.ForEverybody).Concat(OpenEndpointTable.OnThisMachine).Order(StringComparer.Ordinal),
+            OpenEndpointTable.ByLink.Concat(OpenEndpointTable.ByCall).Concat(OpenEndpointTable.ForEverybody).Concat(OpenEndpointTable.OnThisMachine).Order(StringComparer.Ordinal),
             open.Order(StringComparer.Ordinal));
     }
 

@@ -21,7 +21,7 @@ public sealed class SteeringTests
         Assert.Equal(
             [
                 "cancel", "close", "curate", "earlier-pairs", "extend", "holidays", "mails", "pairs", "pause", "people", "report", "report-csv",
-                "rules", "self", "topics", "unmatched", "update-people",
+                "rules", "self", "settings", "topics", "unmatched", "update-people",
             ],
             links.EnumerateObject().Select(link => link.Name).Order(StringComparer.Ordinal));
         foreach (var link in links.EnumerateObject().Where(link => link.Value.GetProperty("method").GetString() == "GET"))

@@ -103,7 +103,9 @@ internal sealed class PageAudit(bool script)
         var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
         if (wide > width)
         {
-            Findings.Add($"{name}: {wide} px wide where {width} are there");
+            var reaches = await page.EvaluateAsync<string>(
+                "width => { const out = [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > width + 1).at(-1); return out ? out.outerHTML.slice(0, 160) : ''; }", width);
+            Findings.Add($"{name}: {wide} px wide where {width} are there: {reaches}");
         }
     }
 

@@ -61,6 +61,7 @@ public sealed class OwnWordsTests
 
         using (var kept = await host.Post(address, [.. fields.Select(field => (field.Key, field.Value)), ("act", "keep")]))
         {
+            Assert.True(kept.StatusCode == HttpStatusCode.SeeOther, await kept.Content.ReadAsStringAsync());
             Assert.EndsWith("done=WordsKept", kept.Headers.Location!.OriginalString, StringComparison.Ordinal);
         }
 

@@ -34,7 +34,7 @@ public static class ColumnNames
 
     /// <returns>Our column; null where the title is nobody's.</returns>
     public static string? Find(string title) =>
-        All.FirstOrDefault(column => Plain(column) == Plain(title)) ?? PeopleCsv.Columns.FirstOrDefault(column => IsOf(column, title));
+        All.FirstOrDefault(column => Plain(column) == Plain(title)) ?? All.FirstOrDefault(column => IsOf(column, title));
 
     private static string Plain(string title) => string.Concat(PlainText.Decomposed(title)
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(c))).ToLowerInvariant();

@@ -186,7 +186,7 @@ public static class Promises
         .. InManage(
             [
                 "Next.cancelled", "Next.retention", "Command.Erase.Label", "Command.Erase.Confirm", "Command.Erase.Does",
-                "Done.Erase", "Trouble.Erased.Title", "Trouble.Erased.Text", "Setting.retentionDays",
+                "Done.Erase", "Trouble.Erased.Title", "Trouble.Erased.Text",
             ],
             "Cycle.ErasedCohortTests.Nothing_of_a_cohort_of_pairs_is_left_but_its_name_and_its_way",
             "Cycle.ErasedCohortTests.Nor_of_one_of_circles",
