@@ -39,6 +39,7 @@ public sealed class ApplicationService(IStore store, PersonRegister register, Wa
         }
 
         var applicant = new Applicant(person with { Id = id }, ApplicantState.Unconfirmed, now, before?.Value.AskedAt ?? now) { Times = (before?.Value.Times ?? 0) + 1 };
+        var wake = await wakes.Announce([ProcessId.Outbox, ProcessId.OfCohort(cohort.Id)], cancel);
         await store.Write(
             cohort.Partition,
             [
@@ -46,8 +47,7 @@ public sealed class ApplicationService(IStore store, PersonRegister register, Wa
                 .. ApplicantMails.To(applicant, MailKind.ApplicationConfirm, now, now + Confirmable),
             ],
             cancel);
-        await wakes.Wake(ProcessId.Outbox, cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        await wake.Now(cancel);
     }
 
     public async Task<Stored<Applicant>?> Find(CohortId cohort, PersonId person, CancellationToken cancel = default) =>
@@ -70,8 +70,7 @@ public sealed class ApplicationService(IStore store, PersonRegister register, Wa
 
         var now = clock.GetUtcNow();
         var waiting = stored.Value with { State = ApplicantState.Waiting, At = now };
-        await store.Write(cohort.Partition, [stored.Replace(waiting), .. ApplicantMails.To(waiting, MailKind.ApplicationWaiting, now.AddSeconds(1))], cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        await Store(cohort, [stored.Replace(waiting), .. ApplicantMails.To(waiting, MailKind.ApplicationWaiting, now.AddSeconds(1))], cancel);
     }
 
     /// <summary>It was not they, or they have thought again: nothing is kept of them.</summary>
@@ -86,8 +85,7 @@ public sealed class ApplicationService(IStore store, PersonRegister register, Wa
             return false;
         }
 
-        await store.Write(cohort.Partition, [.. Admitted(stored, clock.GetUtcNow())], cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        await Store(cohort, Admitted(stored, clock.GetUtcNow()), cancel);
         return true;
     }
 
@@ -100,15 +98,14 @@ public sealed class ApplicationService(IStore store, PersonRegister register, Wa
             return false;
         }
 
-        await store.Write(cohort.Partition, [.. Refused(stored, clock.GetUtcNow())], cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        await Store(cohort, Refused(stored, clock.GetUtcNow()), cancel);
         return true;
     }
 
     /// <summary>In one write: a participant, whom the phase that runs asks, and no applicant any more.</summary>
     internal static IReadOnlyList<Change> Admitted(Stored<Applicant> stored, DateTimeOffset now) =>
     [
-        stored.Delete(), new Change.Put(Rows.Newcomer + stored.Value.Id, "{}"), new Change.Insert(Rows.Person + stored.Value.Id, StoredJson.Write(stored.Value.Person)),
+        stored.Delete(), Newcomer.Row(stored.Value.Id), new Change.Insert(Rows.Person + stored.Value.Id, StoredJson.Write(stored.Value.Person)),
         .. ApplicantMails.To(stored.Value, MailKind.ApplicationAdmitted, now),
     ];
 
@@ -116,6 +113,13 @@ public sealed class ApplicationService(IStore store, PersonRegister register, Wa
     {
         var refused = stored.Value with { State = ApplicantState.Refused, At = now };
         return [stored.Replace(refused), .. ApplicantMails.To(refused, MailKind.ApplicationOver, now)];
+    }
+
+    private async Task Store(StandingCohort cohort, IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
+        await store.Write(cohort.Partition, changes, cancel);
+        await wake.Now(cancel);
     }
 
     /// <summary>All that is kept of somebody who takes no part.</summary>

@@ -36,7 +36,7 @@ internal static class CohortCommands
 
         await List(context, cohort, cancel);
         await context.Save(state, cohort, changes, cancel);
-        return state.Status != before.Status || (state.CloseNow && state.Phase is PhaseNames.Confirmation or PhaseNames.Sessions);
+        return state.Status != before.Status;
     }
 
     /// <summary>The list of all cohorts says the same name and first day; it stands elsewhere, and so is written first.</summary>

@@ -12,7 +12,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Cycle;
 
 /// <summary>A cohort's way through its phases: commands first, then the phase that it is in.</summary>
-internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, DirectoryWatch directory, OpenCallKeeper openCall, AuditLog audit, TimeProvider clock)
+internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, DirectoryWatch directory, OpenCallKeeper openCall, AuditLog audit, Wakes wakes, TimeProvider clock)
     : IProcess
 {
     /// <summary>However quiet, a cohort is looked at once a day: whatever was lost is found then.</summary>
@@ -36,10 +36,10 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
 
         var context = new StepContext(store, cohort, state, clock.GetUtcNow());
         var wakesMeetings = await CohortCommands.Apply(context, cancel);
-        var meetings = await PersonCommands.Apply(context, cancel);
+        var meetings = await PersonCommands.Apply(context, wakes, cancel);
         if (context.State.Status is CycleStatus.Paused)
         {
-            return new(null, context.State.Phase);
+            return new(context.Now + Daily, context.State.Phase) { Starts = await Heard() };
         }
 
         await KnowHolidays(context, cancel);
@@ -57,13 +57,16 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
             transition = transition with { WakeAt = context.Now };
         }
 
-        // Whoever still lives when the sessions are over is told so at each step: a wake that was lost is made good by the next.
-        wakesMeetings |= PhaseCatalogue.IsBefore(PhaseNames.Sessions, context.State.Phase);
         return new(context.State.Status is CycleStatus.Erased ? null : Soonest(context.Now, transition.WakeAt, heldUntil, looks, digest, calls), context.State.Phase)
         {
             Ended = context.State.Status is CycleStatus.Erased,
-            Starts = [.. transition.Starts, ProcessId.Outbox, .. meetings, .. wakesMeetings ? await store.LiveMeetings(id.Cohort, cancel) : []],
+            Starts = [.. transition.Starts, ProcessId.Outbox, .. await Heard()],
         };
+
+        // Whoever still lives when the sessions are over, or are to be, is told so at each step: a wake that was lost is made good by the next.
+        async Task<IReadOnlyList<ProcessId>> Heard() => wakesMeetings || context.State.CloseNow || PhaseCatalogue.IsBefore(PhaseNames.Sessions, context.State.Phase)
+            ? [.. meetings, .. await store.LiveMeetings(id.Cohort, cancel)]
+            : meetings;
     }
 
     /// <summary>What HR has uploaded counts for the cohort's own days too.</summary>

@@ -12,15 +12,19 @@ namespace ReverseMentoring.Core.Cycle;
 internal static class PersonCommands
 {
     /// <returns>The pairs that have to hear of it.</returns>
-    public static async Task<IReadOnlyList<ProcessId>> Apply(StepContext context, CancellationToken cancel)
+    public static async Task<IReadOnlyList<ProcessId>> Apply(StepContext context, Wakes wakes, CancellationToken cancel)
     {
         var meetings = new List<ProcessId>();
         var rows = await context.Store.Query<PersonCommand>(context.Partition, KeyRange.Prefix(PersonCommand.Keys), cancel).ToListAsync(cancel);
         foreach (var row in rows)
         {
             var applied = await Changes(context, row, cancel);
+            ProcessId[] heard = [.. applied.Wakes.Select(meeting => ProcessId.OfMeeting(context.Cohort.Id, meeting))];
+
+            // The command goes with the write, and a second run of this step would not know of it.
+            await wakes.Announce(heard, cancel);
             await context.Store.Write(context.Partition, [row.Delete(), .. applied.Changes], cancel);
-            meetings.AddRange(applied.Wakes.Select(meeting => ProcessId.OfMeeting(context.Cohort.Id, meeting)));
+            meetings.AddRange(heard);
         }
 
         return meetings;

@@ -38,8 +38,9 @@ public sealed class HolidayService(IStore store, Wakes wakes)
 
         var days = read.Holidays.Select(holiday => holiday.Days).Distinct().ToArray();
         var slug = Holidays.Slug(country);
+        var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
         await store.Write(Rows.Partition(cohort.Id), [Documents.Put(Holidays.KeyOf(slug), new Holidays(slug, days))], cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        await wake.Now(cancel);
         await LookAgain(cohort.Id, cancel);
         return read;
     }
@@ -47,14 +48,12 @@ public sealed class HolidayService(IStore store, Wakes wakes)
     private async Task LookAgain(CohortId cohort, CancellationToken cancel)
     {
         var meetings = await new MeetingRepository(store, cohort).RunningIds(cancel).ToListAsync(cancel);
+        var wake = await wakes.Announce([.. meetings.Select(meeting => ProcessId.OfMeeting(cohort, meeting))], cancel);
         foreach (var chunk in Writes.Chunk(meetings.Select(MeetingCommand.LookAgain)))
         {
             await store.Write(Rows.Partition(cohort), chunk, cancel);
         }
 
-        foreach (var meeting in meetings)
-        {
-            await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
-        }
+        await wake.Now(cancel);
     }
 }

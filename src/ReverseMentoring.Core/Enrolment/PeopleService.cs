@@ -42,13 +42,19 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
             findings.Error(entry.Place.FieldPlace("email"), "This is the cohort's neutral contact, who can't take part.", "Take the row out.");
         }
 
-        if (findings.Errors.Count > 0 || await Keep(cohort, entries, findings, cancel) is not { } update)
+        if (findings.Errors.Count > 0)
+        {
+            return null;
+        }
+
+        var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
+        if (await Keep(cohort, entries, findings, cancel) is not { } update)
         {
             return null;
         }
 
         var crossed = await MendLine(cohort, cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        await wake.Now(cancel);
         return new(update.Joined.Count, update.Changed.Count, update.NotListed, crossed);
     }
 
@@ -125,16 +131,14 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
         // Mentors come first among the members, so that in a two of both sides it is the mentor who goes.
         var leaving = live.Select(meeting => (Meeting: meeting, People: Twos(meeting).Where(crossed.Contains).Select(two => two.Mentor).Distinct().ToArray()))
             .Where(one => one.People.Length > 0).ToArray();
+        var heard = leaving.Where(one => one.Meeting.Status is not MeetingStatus.Draft).Select(one => ProcessId.OfMeeting(cohort.Id, one.Meeting.Id)).ToArray();
+        var wake = await wakes.Announce(heard, cancel);
         foreach (var chunk in Writes.Chunk(leaving.SelectMany(one => one.People.Select(person => MeetingCommand.LineCrossed(one.Meeting.Id, person)))))
         {
             await store.Write(cohort.Partition, chunk, cancel);
         }
 
-        foreach (var (meeting, _) in leaving.Where(one => one.Meeting.Status is not MeetingStatus.Draft))
-        {
-            await wakes.Wake(ProcessId.OfMeeting(cohort.Id, meeting.Id), cancel);
-        }
-
+        await wake.Now(cancel);
         if (leaving.Any(one => one.Meeting.Status is MeetingStatus.Draft))
         {
             await cohorts.GiveCommand(cohort, CommandKind.Rerun, cancel: cancel);

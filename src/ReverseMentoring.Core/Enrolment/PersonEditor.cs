@@ -59,8 +59,9 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             return there.Value;
         }
 
+        var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
         await store.InsertMissing(cohort.Partition, [Documents.Insert(Rows.Newcomer + id, new Newcomer(id)), new(Rows.Person + id, StoredJson.Write(person))], cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        await wake.Now(cancel);
         return person;
     }
 
@@ -121,14 +122,16 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
         }
 
         var again = edited.Email == person.Email ? [] : await OpenQuestions.Again(store, cohort.Partition, person.Id, $"{person.EarlierHashes?.Count ?? 0}:{edited.Email}", clock.GetUtcNow(), cancel);
+        var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
         await store.Write(cohort.Partition, [seen.Replace(edited), .. again.SelectMany(mail => mail.Insert())], cancel);
-        var crossed = edited.ManagerId == person.ManagerId && edited.Level == person.Level ? 0 : await people.MendLine(cohort, cancel);
-        if (edited.TimeZone != person.TimeZone || edited.Location != person.Location)
+        // By what was sent and not by what is new: the same again, after a stop, does what is left.
+        var crossed = change.ManagerEmail is null && change.Level is null ? 0 : await people.MendLine(cohort, cancel);
+        if (change.TimeZone is not null || change.Location is not null)
         {
             await LookAgain(cohort, person.Id, cancel);
         }
 
-        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        await wake.Now(cancel);
         return new(edited, crossed, again.Count);
     }
 
@@ -144,8 +147,9 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
     {
         await foreach (var meeting in new MeetingRepository(store, cohort.Id).OfPerson(person, cancel).Where(meeting => meeting.Status is MeetingStatus.Running))
         {
+            var wake = await wakes.Announce(ProcessId.OfMeeting(cohort.Id, meeting.Id), cancel);
             await store.Write(cohort.Partition, [MeetingCommand.LookAgain(meeting.Id)], cancel);
-            await wakes.Wake(ProcessId.OfMeeting(cohort.Id, meeting.Id), cancel);
+            await wake.Now(cancel);
         }
     }
 

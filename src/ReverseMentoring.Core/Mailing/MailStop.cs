@@ -36,8 +36,9 @@ public sealed class MailStop(IStore store, MailStopSetting setting, Wakes wakes,
         }
 
         var stop = new Stop(stands ? clock.GetUtcNow() : null);
+        var wake = await wakes.Announce(ProcessId.Outbox, cancel);
         await store.Write(Partition, [before is null ? Documents.Insert(Key, stop) : before.Replace(stop)], cancel);
-        await wakes.Wake(ProcessId.Outbox, cancel);
+        await wake.Now(cancel);
     }
 
     [Kept(Key, KeptFor.Running, ReadBy.Manager, KeptUntil.Stays)]

@@ -70,6 +70,7 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
                 changes.Add(await Agree(partition, id.Person, agreed, cancel));
             }
 
+            var wake = await AnnounceOfMeeting(cohort, id, cancel);
             try
             {
                 await store.Write(partition, changes, cancel);
@@ -80,7 +81,8 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
                 continue;
             }
 
-            await WakeWhoWaits(cohort, partition, id, ask?.Value.Late is true, cancel);
+            wake ??= await AnnounceOfCohort(cohort, partition, id, ask?.Value.Late is true, cancel);
+            await (wake?.Now(cancel) ?? Task.CompletedTask);
             return true;
         }
     }
@@ -101,17 +103,14 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
         return row is null ? Documents.Insert(Agreement.KeyOf(person), after) : row.Replace(after);
     }
 
-    private async Task WakeWhoWaits(CohortId cohort, string partition, AskId id, bool late, CancellationToken cancel)
-    {
-        if (!id.IsOfPhase)
-        {
-            await wakes.Wake(ProcessId.OfMeeting(cohort, new MeetingId(id.Scope)), cancel);
-        }
-        else if (late || !await store.Query(partition, KeyRange.Prefix(AskId.AsksOf(id.Scope)), cancel).AnyAsync(cancel))
-        {
-            await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
-        }
-    }
+    private async Task<AnnouncedWake?> AnnounceOfMeeting(CohortId cohort, AskId id, CancellationToken cancel) =>
+        id.IsOfPhase ? null : await wakes.Announce(ProcessId.OfMeeting(cohort, new MeetingId(id.Scope)), cancel);
+
+    /// <summary>A phase waits for its last answer, which is known when it is stored. It looks every day too: a stop just here costs a day.</summary>
+    private async Task<AnnouncedWake?> AnnounceOfCohort(CohortId cohort, string partition, AskId id, bool late, CancellationToken cancel) =>
+        late || !await store.Query(partition, KeyRange.Prefix(AskId.AsksOf(id.Scope)), cancel).AnyAsync(cancel)
+            ? await wakes.Announce(ProcessId.OfCohort(cohort), cancel)
+            : null;
 
     private async Task<bool> TakesAnswers(CohortId cohort, AskId id, Ask? ask, CancellationToken cancel)
     {

@@ -135,7 +135,7 @@ public sealed class OwnAddressService(
 
             var counted = (row?.Value ?? new()) with { Number = (row?.Value.Number ?? 0) + 1, Mailed = [.. mailed, now] };
             var mail = new Mail { Name = NameOf(kind, person, counted.Number), Kind = kind, Person = person, QueuedAt = now, Until = now + lasts };
-            var after = change(counted, now);
+            var (after, wake) = (change(counted, now), await wakes.Announce(ProcessId.Outbox, cancel));
             try
             {
                 await store.Write(Rows.Partition(cohort), [row is null ? Documents.Insert(Rows.Own + person, after) : row.Replace(after), .. mail.Insert()], cancel);
@@ -146,7 +146,7 @@ public sealed class OwnAddressService(
                 continue;
             }
 
-            await wakes.Wake(ProcessId.Outbox, cancel);
+            await wake.Now(cancel);
             return true;
         }
     }

@@ -25,6 +25,7 @@ public sealed partial class ParticipationService(
     /// <summary>Leaves, without fault and without reasons. What was asked of the person is asked no more.</summary>
     public async Task Leave(CohortId cohort, PersonId person, CancellationToken cancel = default)
     {
+        await AnnounceAll(cohort, person, cancel);
         await Change(cohort, person, who => who with { LeftAt = who.LeftAt ?? clock.GetUtcNow() }, cancel);
         var partition = Rows.Partition(cohort);
         foreach (var ask in AskId.InPhases(person))
@@ -32,7 +33,8 @@ public sealed partial class ParticipationService(
             await store.Remove(partition, ask.AskKey, cancel);
         }
 
-        await WakeAll(cohort, person, cancel);
+        // Once more: somebody may have come into a pair meanwhile.
+        await (await AnnounceAll(cohort, person, cancel)).Now(cancel);
     }
 
     /// <summary>Keeps what somebody says who has left, parted or found nobody; the last word stands.</summary>
@@ -53,8 +55,9 @@ public sealed partial class ParticipationService(
     /// <summary>Would like another partner than in this pair, or another circle than this one.</summary>
     public async Task Part(CohortId cohort, PersonId person, MeetingId meeting, CancellationToken cancel = default)
     {
+        var wake = await wakes.Announce(ProcessId.OfMeeting(cohort, meeting), cancel);
         await store.InsertMissing(Rows.Partition(cohort), [MeetingCommand.Part(meeting, person)], cancel);
-        await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
+        await wake.Now(cancel);
     }
 
     /// <summary>Has just said so: the pair or circle itself hears of it in a moment.</summary>
@@ -68,17 +71,16 @@ public sealed partial class ParticipationService(
     /// <summary>Sets when and where somebody works. What is planned is looked at again, and moved where it no longer fits.</summary>
     public async Task SetTime(CohortId cohort, PersonId person, PersonTime time, CancellationToken cancel = default)
     {
-        await Change(cohort, person, who => time.ApplyTo(who, clock.GetUtcNow()), cancel);
-        await LookAgain(cohort, person, cancel);
+        await HaveLooked(cohort, person, () => Change(cohort, person, who => time.ApplyTo(who, clock.GetUtcNow()), cancel), cancel);
     }
 
     /// <summary>Pauses until a day, or is back now: mails that were held go out, as far as they still make sense.</summary>
     /// <param name="last">The last day of the pause; null: it is over.</param>
     public async Task Pause(CohortId cohort, PersonId person, DateOnly? last, CancellationToken cancel = default)
     {
-        await Change(cohort, person, who => Pausing.Paused(who, last, clock.GetUtcNow()), cancel);
-        await LookAgain(cohort, person, cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
+        var wake = await wakes.Announce(ProcessId.OfCohort(cohort), cancel);
+        await HaveLooked(cohort, person, () => Change(cohort, person, who => Pausing.Paused(who, last, clock.GetUtcNow()), cancel), cancel);
+        await wake.Now(cancel);
     }
 
     /// <summary>Whether somebody may keep a calendar here: of a domain of the cohort's people or its manager, or of one that HR allows.</summary>
@@ -106,12 +108,13 @@ public sealed partial class ParticipationService(
                 ToDelegate = true,
                 QueuedAt = clock.GetUtcNow(),
             };
+            var wake = await wakes.Announce(ProcessId.Outbox, cancel);
             if (await store.Read(Rows.Partition(cohort), Rows.Mail + mail.Name, cancel) is null)
             {
                 await store.InsertMissing(Rows.Partition(cohort), mail.Insert(), cancel);
             }
 
-            await wakes.Wake(ProcessId.Outbox, cancel);
+            await wake.Now(cancel);
         }
     }
 
@@ -122,6 +125,7 @@ public sealed partial class ParticipationService(
     public async Task RenewLinks(CohortId cohort, PersonId person, CancellationToken cancel = default)
     {
         var (partition, now) = (Rows.Partition(cohort), clock.GetUtcNow());
+        var wake = await wakes.Announce(ProcessId.Outbox, cancel);
         await Change(cohort, person, who => who with { LinksSince = Person.WholeSecond(now) }, cancel);
         var mail = new Mail
         {
@@ -129,7 +133,7 @@ public sealed partial class ParticipationService(
         };
         var again = await OpenQuestions.Again(store, partition, person, Names.Moment(now), now, cancel);
         await store.InsertMissing(partition, [.. mail.Insert(), .. again.SelectMany(one => one.Insert())], cancel);
-        await wakes.Wake(ProcessId.Outbox, cancel);
+        await wake.Now(cancel);
     }
 
     /// <summary>Says a few lines about themselves, for whom they meet; null: nothing any more.</summary>
@@ -174,13 +178,24 @@ public sealed partial class ParticipationService(
     [LoggerMessage(116, LogLevel.Information, "{Person} of {Cohort} was erased")]
     private static partial void Erased(ILogger log, CohortId cohort, PersonId person);
 
-    private async Task LookAgain(CohortId cohort, PersonId person, CancellationToken cancel)
+    /// <summary>Their pairs and circles look at what is planned once the change is made; also where nobody comes to say so any more.</summary>
+    private async Task HaveLooked(CohortId cohort, PersonId person, Func<Task> change, CancellationToken cancel)
     {
-        foreach (var meeting in await Pausing.RunningMeetingsOf(store, cohort, person, cancel))
+        await LookAgain(cohort, person, cancel);
+        await change();
+        await (await LookAgain(cohort, person, cancel)).Now(cancel);
+    }
+
+    private async Task<AnnouncedWake> LookAgain(CohortId cohort, PersonId person, CancellationToken cancel)
+    {
+        var meetings = await Pausing.RunningMeetingsOf(store, cohort, person, cancel);
+        var wake = await wakes.Announce([.. meetings.Select(meeting => ProcessId.OfMeeting(cohort, meeting))], cancel);
+        foreach (var meeting in meetings)
         {
             await store.Write(Rows.Partition(cohort), [MeetingCommand.LookAgain(meeting)], cancel);
-            await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
         }
+
+        return wake;
     }
 
     private static bool IsFirst(Person person, string language) => person.Languages is [var first, ..] && Primary(first) == Primary(language);
@@ -194,15 +209,8 @@ public sealed partial class ParticipationService(
     /// <summary>The language of a tag: <c>pt</c> of <c>pt-BR</c>.</summary>
     private static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
-    private async Task WakeAll(CohortId cohort, PersonId person, CancellationToken cancel)
-    {
-        foreach (var meeting in await MeetingsOf(cohort, person, cancel))
-        {
-            await wakes.Wake(ProcessId.OfMeeting(cohort, meeting.Id), cancel);
-        }
-
-        await wakes.Wake(ProcessId.OfCohort(cohort), cancel);
-    }
+    private async Task<AnnouncedWake> AnnounceAll(CohortId cohort, PersonId person, CancellationToken cancel) => await wakes.Announce(
+        [.. (await MeetingsOf(cohort, person, cancel)).Select(meeting => ProcessId.OfMeeting(cohort, meeting.Id)), ProcessId.OfCohort(cohort)], cancel);
 
     private async Task Change(CohortId cohort, PersonId person, Func<Person, Person> change, CancellationToken cancel)
     {

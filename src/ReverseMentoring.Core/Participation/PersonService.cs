@@ -68,6 +68,7 @@ public sealed class PersonService(IStore store, Wakes wakes, TimeProvider clock)
     private async Task<bool> Store(CohortId cohort, string act, string? key, IReadOnlyList<Change> changes, ProcessId wakened, CancellationToken cancel)
     {
         var (partition, given) = (Rows.Partition(cohort), new GivenCommand(default, 0, Names.Digest(act)));
+        var wake = await wakes.Announce(wakened, cancel);
         if (key is null)
         {
             await store.Write(partition, changes, cancel);
@@ -89,7 +90,7 @@ public sealed class PersonService(IStore store, Wakes wakes, TimeProvider clock)
             }
         }
 
-        await wakes.Wake(wakened, cancel);
+        await wake.Now(cancel);
         return true;
     }
 }

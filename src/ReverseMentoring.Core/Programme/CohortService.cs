@@ -62,8 +62,7 @@ public sealed class CohortService(IStore store, Wakes wakes, TimeProvider clock)
         var command = new CohortCommand(kind, now, days, mentor, mentee, seen.State.Stage, policy);
         var rules = policy is null ? "" : StoredJson.Write(policy);
         var key = $"{CohortCommand.Keys}{Names.Moment(now)}.{Names.Digest($"command:{kind}:{days}:{mentor}:{mentee}{rules}")}";
-        await store.InsertMissing(seen.Partition, [new(key, StoredJson.Write(command))], cancel);
-        await wakes.Wake(ProcessId.OfCohort(seen.Id), cancel);
+        await Store(seen, key, command, cancel);
     }
 
     /// <summary>Gives other settings, by their paths; what makes no sense any more when the cohort takes its turn falls away.</summary>
@@ -71,8 +70,7 @@ public sealed class CohortService(IStore store, Wakes wakes, TimeProvider clock)
     {
         var command = new CohortCommand(CommandKind.Change, clock.GetUtcNow(), Stage: seen.State.Stage, Changes: changes);
         var key = $"{CohortCommand.Keys}{Names.Moment(command.At)}.{Names.Digest("change:" + StoredJson.Write(changes))}";
-        await store.InsertMissing(seen.Partition, [new(key, StoredJson.Write(command))], cancel);
-        await wakes.Wake(ProcessId.OfCohort(seen.Id), cancel);
+        await Store(seen, key, command, cancel);
     }
 
     /// <summary>Gives a command once, however often the call comes: its key is kept beside it, in one write.</summary>
@@ -84,7 +82,7 @@ public sealed class CohortService(IStore store, Wakes wakes, TimeProvider clock)
     public async Task GiveOnce(StandingCohort seen, string key, CommandKind kind, int days = 0, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
-        var given = new GivenCommand(kind, days);
+        var (given, wake) = (new GivenCommand(kind, days), await wakes.Announce(ProcessId.OfCohort(seen.Id), cancel));
         try
         {
             await store.Write(
@@ -101,10 +99,17 @@ public sealed class CohortService(IStore store, Wakes wakes, TimeProvider clock)
             // The same call was quicker.
         }
 
-        await wakes.Wake(ProcessId.OfCohort(seen.Id), cancel);
+        await wake.Now(cancel);
     }
 
     /// <returns>What a key was used for in this cohort; null: for nothing yet.</returns>
     public async Task<GivenCommand?> Given(StandingCohort cohort, string key, CancellationToken cancel = default) =>
         (await store.Read<GivenCommand>(cohort.Partition, GivenCommand.KeyOf(key), cancel))?.Value;
+
+    private async Task Store(StandingCohort seen, string key, CohortCommand command, CancellationToken cancel)
+    {
+        var wake = await wakes.Announce(ProcessId.OfCohort(seen.Id), cancel);
+        await store.InsertMissing(seen.Partition, [new(key, StoredJson.Write(command))], cancel);
+        await wake.Now(cancel);
+    }
 }

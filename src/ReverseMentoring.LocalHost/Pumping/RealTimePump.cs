@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.LocalHost.Pumping;
 
@@ -16,6 +17,8 @@ internal sealed partial class RealTimePump(Pump pump, DueRows due, WakeSignal si
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
+    private bool hasBegun;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -29,6 +32,13 @@ internal sealed partial class RealTimePump(Pump pump, DueRows due, WakeSignal si
     {
         try
         {
+            if (!hasBegun)
+            {
+                // Whoever stopped before may have queued a mail and not come to say so.
+                await due.Wake(ProcessId.Outbox, clock.GetUtcNow(), cancel);
+                hasBegun = true;
+            }
+
             await pump.RunDue(cancel);
             var next = await due.Earliest(cancel) - clock.GetUtcNow() ?? Longest;
             return next < Shortest ? Shortest : next < Longest ? next : Longest;

@@ -44,7 +44,7 @@ internal sealed class SmallProgramme(ManageHost host, CohortId id)
         await host.Store.Write(programme.Partition,
             [Documents.Insert(Rows.Cohort, new Cohort(id, settings, ManageHost.Begin)), Documents.Insert(Rows.State, CycleState.Begin(ManageHost.Begin))]);
         await host.Store.Write(Rows.Cohorts, [Documents.Insert(id.Value, new Core.Enrolment.Starting.CohortListing(settings.Name, settings.Start, ManageHost.Begin))]);
-        await host.Services.GetRequiredService<Wakes>().Wake(ProcessId.OfCohort(id));
+        await (await host.Services.GetRequiredService<Wakes>().Announce(ProcessId.OfCohort(id))).Now();
         await host.Settle();
         return programme;
     }

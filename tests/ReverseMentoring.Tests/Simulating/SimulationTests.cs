@@ -18,7 +18,7 @@ public sealed class SimulationTests
     public static TheoryData<int> FailedSeeds { get; } =
     [
         10, // A mail went by itself that stood in a letter of which nothing had been heard, because its own turn came before the letter's.
-        26, // The outbox failed for good: a mail stood in a letter that was asked for, and in the next.
+        26, // The outbox failed for good: a mail stood in a letter that was asked for, and in the next. And: a cohort that was paused never heard that it goes on.
         25, // A mail that the service had taken was dropped, for nobody had noted that it was handed over.
         38, // A mail that was handed over in vain in the evening went at night.
     ];
@@ -32,6 +32,10 @@ public sealed class SimulationTests
     [Theory]
     [MemberData(nameof(FailedSeeds))]
     public void What_broke_once_holds(int seed) => Hold([SimulationPlan.Drawn(seed)]);
+
+    /// <summary>The process stopped between what somebody said and the wake: their circle met with them until its next step.</summary>
+    [Fact]
+    public void Who_has_left_a_large_cohort_meets_nobody() => Hold([SimulationPlan.Drawn(2007, 60)]);
 
     [Fact]
     [Trait("Category", "Simulation")]

@@ -9,7 +9,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Cycle.Finding;
 
 /// <summary>Has pairs or circles found and writes them down.</summary>
-internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, ApartDrawing drawing)
+internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, ApartDrawing drawing, Wakes wakes)
 {
     private readonly Dictionary<MeetingKind, IFinding> byKind = kinds.ToDictionary(kind => kind.Kind);
 
@@ -45,10 +45,12 @@ internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, ApartDrawing dr
         var round = context.State.Round + 1;
         var draw = await drawing.Draw(context, cancel);
         var found = await FindingOf(context).Place(context, draw.ShowsFigures, seeking.Select(row => row.Value.Person).OfType<PersonId>().ToHashSet(), round, cancel);
+        ProcessId[] begin = [.. found.Meetings.Select(meeting => ProcessId.OfMeeting(context.Cohort.Id, meeting))];
+        await wakes.Announce(begin, cancel);
         await context.Store.InsertMissing(context.Partition, found.Rows, cancel);
         await EndSeeking(context, seeking, cancel);
         await context.Save(context.State with { Round = round }, [], cancel);
-        return [.. found.Meetings.Select(meeting => ProcessId.OfMeeting(context.Cohort.Id, meeting))];
+        return begin;
     }
 
     /// <summary>Meetings that were found before, and of which nobody has heard yet.</summary>

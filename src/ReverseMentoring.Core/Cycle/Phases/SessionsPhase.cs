@@ -16,7 +16,7 @@ namespace ReverseMentoring.Core.Cycle.Phases;
 /// The pairs or circles meet; each sees to its own sessions. The cohort waits for the last, and finds a new partner, or a
 /// place in another circle, for those who have lost theirs.
 /// </summary>
-internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) : IPhase
+internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch, Wakes wakes) : IPhase
 {
     public string Name => PhaseNames.Sessions;
 
@@ -31,6 +31,7 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch) :
         var rulesChanged = context.State.ZoneRules is { } known && known != Zone.Rules ? await context.Store.LiveMeetings(context.Cohort.Id, cancel) : [];
         if (context.State.ZoneRules != Zone.Rules)
         {
+            await wakes.Announce(rulesChanged, cancel);
             await context.Save(context.State with { ZoneRules = Zone.Rules }, [], cancel);
         }
 

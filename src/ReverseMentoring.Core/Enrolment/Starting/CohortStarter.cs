@@ -26,11 +26,8 @@ public sealed record Start(StartOutcome Outcome, CohortId? Cohort = null, Cohort
 /// Starts a cohort from what was sent. A call that comes again under its key, at the same time, later, or after a crash
 /// half-way, comes to the same cohort.
 /// </summary>
-public sealed class CohortStarter(IStore store, CohortPlanner planner, PersonRegister register, DueRows due, Wakes wakes, TimeProvider clock)
+public sealed class CohortStarter(IStore store, CohortPlanner planner, PersonRegister register, Wakes wakes, TimeProvider clock)
 {
-    /// <summary>If the host dies between the last row and the wake, the cohort still begins by itself after this.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
-
     /// <param name="cohort">The JSON.</param>
     /// <param name="people">The CSV, where there is one.</param>
     /// <param name="key">Unique to this call; a second call with the same key is the same call.</param>
@@ -88,9 +85,9 @@ public sealed class CohortStarter(IStore store, CohortPlanner planner, PersonReg
             cancel);
         var listing = new CohortListing(cohort.Settings.Name, cohort.Settings.Start, cohort.CreatedAt);
         await store.InsertMissing(Rows.Cohorts, [new(cohort.Id.Value, StoredJson.Write(listing))], cancel);
-        await due.Wake(ProcessId.OfCohort(cohort.Id), clock.GetUtcNow() + Grace, cancel);
+        var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
         await store.InsertMissing(partition, [new(Rows.State, StoredJson.Write(CycleState.Begin(cohort.CreatedAt)))], cancel);
-        await wakes.Wake(ProcessId.OfCohort(cohort.Id), cancel);
+        await wake.Now(cancel);
     }
 
     /// <returns>Null where the key is ours now, or the claim of the call that was quicker.</returns>

@@ -13,7 +13,7 @@ namespace ReverseMentoring.Core.Meetings.Calendars;
 /// happened each sees for itself, so that news that comes twice, or late, does no harm. Where events stand in people's
 /// own calendars, meetings look by themselves, day by day.
 /// </summary>
-public sealed class CalendarWatch(IStore store, CohortCalendars calendars)
+public sealed class CalendarWatch(IStore store, CohortCalendars calendars, Wakes wakes)
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -40,6 +40,7 @@ public sealed class CalendarWatch(IStore store, CohortCalendars calendars)
             var changes = await calendar.ChangesAsync(null, heard.Window, heard.Since, cancel);
             var meetings = await Tell(context, changes, cancel);
             var next = heard with { Since = changes.Since, At = context.Now };
+            await wakes.Announce(meetings, cancel);
             await store.Write(context.Partition, [stored is null ? Documents.Insert(Rows.CalendarWatch, next) : stored.Replace(next)], cancel);
             return (meetings, context.Now + Every);
         }

@@ -11,8 +11,10 @@ namespace ReverseMentoring.Core.Meetings.Process;
 
 /// <summary>The way of a pair or circle: asked where its kind asks, running, over. It writes its own rows and never the cohort's.</summary>
 internal sealed class MeetingProcess(
-    IStore store, MeetingLoading loading, MeetingSeries series, SessionBooking booking, MeetingCalendar calendar) : IProcess
+    IStore store, MeetingLoading loading, MeetingSeries series, SessionBooking booking, MeetingCalendar calendar, Wakes wakes) : IProcess
 {
+    private static readonly TimeSpan PausedLook = TimeSpan.FromDays(1);
+
     public string Kind => ProgrammeProcesses.MeetingKind;
 
     public async Task<StepResult> Step(ProcessId id, CancellationToken cancel)
@@ -24,7 +26,8 @@ internal sealed class MeetingProcess(
 
         if (context.State.Status is CycleStatus.Paused)
         {
-            return new(null);
+            // It is woken when the cohort goes on. Where that was lost it looks by itself.
+            return new(context.Now + PausedLook);
         }
 
         try
@@ -61,6 +64,10 @@ internal sealed class MeetingProcess(
             await series.Advance(context, cancel);
         }
 
+        ProcessId[] others = [.. context.Woken.Select(other => ProcessId.OfMeeting(context.Cohort.Id, other))];
+
+        // What they are to see goes with this write, and a second run of this step would not know of them.
+        await wakes.Announce(others, cancel);
         await Write(context, cancel);
         var settles = await calendar.Settle(context.Cohort.Id, context.Id, cancel);
         var wakeAt = context.Again ? context.Now : settles is { } later && !(context.WakeAt < later) ? later : context.WakeAt;
@@ -68,7 +75,7 @@ internal sealed class MeetingProcess(
         {
             Starts =
             [
-                .. context.Woken.Select(other => ProcessId.OfMeeting(context.Cohort.Id, other)),
+                .. others,
                 .. context.HasMail ? [ProcessId.Outbox] : Array.Empty<ProcessId>(),
                 .. await CohortWaits(context, before, cancel) ? [ProcessId.OfCohort(context.Cohort.Id)] : Array.Empty<ProcessId>(),
             ],

@@ -99,7 +99,8 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
 
     private async Task Send(CohortId cohort, MeetingId meeting, MeetingCommand command, CancellationToken cancel)
     {
+        var wake = await wakes.Announce(ProcessId.OfMeeting(cohort, meeting), cancel);
         await store.Write(Rows.Partition(cohort), [Documents.Put(command.SessionKey(meeting, clock.GetUtcNow()), command)], cancel);
-        await wakes.Wake(ProcessId.OfMeeting(cohort, meeting), cancel);
+        await wake.Now(cancel);
     }
 }
