@@ -78,7 +78,7 @@ public sealed partial class EveryPageTests
     [GeneratedRegex(@"\{\*{0,2}([^}:]+)(:[^}]+)?\}")]
     private static partial Regex Hole();
 
-    /// <summary>Pairs, addresses that nobody knows, and a calendar by a link that is for a form.</summary>
-    [GeneratedRegex("none|^/calendar/")]
+    /// <summary>Pairs, addresses that nobody knows, and a calendar or an application by a link that is for a form.</summary>
+    [GeneratedRegex("none|^/calendar/|/mine$")]
     private static partial Regex HoldsWhatIsNotThere();
 }
