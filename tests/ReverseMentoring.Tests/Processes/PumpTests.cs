@@ -57,10 +57,13 @@ public sealed class PumpTests : IProcess, IStore
     Task<Row?> IStore.Read(string partition, string key, CancellationToken cancel) => rows.Read(partition, key, cancel);
 
     IAsyncEnumerable<Row> IStore.Query(string partition, KeyRange range, CancellationToken cancel) =>
-        failures is > 0 and < int.MaxValue && failures-- > 0 ? throw new IOException("The disk is away.") : rows.Query(partition, range, cancel);
+        Fails() ? throw new IOException("The disk is away.") : rows.Query(partition, range, cancel);
 
     Task<IReadOnlyList<string?>> IStore.Write(string partition, IReadOnlyList<Change> changes, CancellationToken cancel) =>
-        failures > 0 ? throw new IOException("The disk is full.") : rows.Write(partition, changes, cancel);
+        failures == int.MaxValue || Fails() ? throw new IOException("The disk is full.") : rows.Write(partition, changes, cancel);
+
+    /// <summary>As often as it was set; a disk that is full for good can still be read.</summary>
+    private bool Fails() => failures is > 0 and < int.MaxValue && failures-- > 0;
 
     private Pump Pump()
     {
