@@ -15,9 +15,12 @@ internal sealed class SourceArrows
 
     private readonly ProjectSource source;
 
+    private readonly Lazy<IReadOnlyList<(string From, string To)>> all;
+
     private SourceArrows(string project)
     {
         source = ProjectSource.Of(project);
+        all = new(() => [.. OfCode!, .. FloorTests.WithPages.Where(assembly => assembly.GetName().Name == project).SelectMany(OfRazor)]);
         OfCode = [.. source.Trees.AsParallel().SelectMany(ArrowsOf).Distinct()];
     }
 
@@ -27,11 +30,7 @@ internal sealed class SourceArrows
     public static SourceArrows In(string project) => Found.GetOrAdd(project, name => new(() => new SourceArrows(name))).Value;
 
     /// <summary>All of a project, its pages' included.</summary>
-    public static IReadOnlyList<(string From, string To)> AllIn(string project)
-    {
-        var arrows = In(project);
-        return [.. arrows.OfCode, .. FloorTests.WithPages.Where(assembly => assembly.GetName().Name == project).SelectMany(arrows.OfRazor)];
-    }
+    public static IReadOnlyList<(string From, string To)> AllIn(string project) => In(project).all.Value;
 
     /// <param name="compiled">The same project.</param>
     public IEnumerable<(string From, string To)> OfRazor(System.Reflection.Assembly compiled)

@@ -18,6 +18,7 @@ public sealed class CoverageTests(ITestOutputHelper output)
     /// never narrower.
     /// </summary>
     [Theory]
+    [Trait("Category", "Thorough")]
     [InlineData(5, 0.0, false)]
     [InlineData(5, 0.5, false)]
     [InlineData(5, 0.0, true)]
