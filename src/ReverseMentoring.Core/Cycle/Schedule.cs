@@ -31,6 +31,7 @@ public sealed class Schedule
         {
             begins[phase.Name] = at = cohort.OnWorkday(at);
             at = DaysOf(cohort.Settings, phase) is { } days ? cohort.EndOfDay(at, days) : at;
+            at = LookOf(cohort.Settings, phase) is > 0 and var look ? cohort.EndOfDay(at, look) : at;
         }
 
         return new(ends, begins);
@@ -44,6 +45,7 @@ public sealed class Schedule
         {
             PhaseEnding.FirstDay => Preparation.BeginOf(cohort),
             PhaseEnding.Approval when !cohort.Settings.Review.GoOnAfterDeadline => null,
+            PhaseEnding.Answers when state.AnsweredAt is { } answered => cohort.EndOfDay(answered, LookOf(cohort.Settings, phase)),
             PhaseEnding.Answers => new Deadline(cohort, asked.Max() ?? state.OpenedAt ?? now, days).End,
             PhaseEnding.LastSession => LastSession((state.OpenedAt ?? state.EnteredAt).AddDays(days), standing, now),
             PhaseEnding.Approval or PhaseEnding.Deadline => cohort.EndOfDay(state.OpenedAt ?? state.EnteredAt, days),
@@ -54,6 +56,9 @@ public sealed class Schedule
     /// <summary>The last that is booked; the latest that there may be, as long as some have not been.</summary>
     private static DateTimeOffset LastSession(DateTimeOffset latest, CohortStanding standing, DateTimeOffset now) =>
         !standing.IsPlanned ? latest : standing.LastSession ?? (now < latest ? now : latest);
+
+    /// <summary>Days that what was answered waits to be looked at, where somebody has added a topic.</summary>
+    private static int LookOf(CohortSettings settings, PhaseDeclaration phase) => phase.Name == PhaseNames.CallForTopics ? settings.TopicsLookDays : 0;
 
     /// <returns>Null: it takes no time of its own.</returns>
     private static int? DaysOf(CohortSettings settings, PhaseDeclaration phase) => phase.Ending switch

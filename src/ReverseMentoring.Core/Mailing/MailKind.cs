@@ -63,6 +63,10 @@ public enum MailKind
     [MailDeclaration("thanks", Closing, Participants, None, Waits, OneADay, Rides = true, Level = MailLevel.Normal)]
     Thanks,
 
+    /// <summary>Topics that people have added wait to be looked at.</summary>
+    [MailDeclaration("topicsready", ManagerNotice, Manager, None, GoesOut, DecentHour, Tells = Told.Aggregate)]
+    TopicsReady,
+
     [MailDeclaration("reviewready", ManagerNotice, Manager, None, GoesOut, DecentHour, Tells = Told.Aggregate)]
     ReviewReady,
 

@@ -6,6 +6,9 @@ public enum NeedPlace
     /// <summary>The cohort's own page, with the buttons of its cycle.</summary>
     Cohort,
 
+    /// <summary>The list of topics.</summary>
+    Topics,
+
     /// <summary>Its pairs or circles.</summary>
     Review,
     People,

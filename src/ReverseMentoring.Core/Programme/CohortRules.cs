@@ -56,6 +56,12 @@ public abstract record CohortRules
     /// <summary>Topics to start from: ids of the usual list, or free text; the usual list if left out.</summary>
     public IReadOnlyList<string>? Topics { get; init; }
 
+    /// <summary>
+    /// Days that topics which people have added wait for the manager to look at them before all others see them; the manager can let them
+    /// go on earlier. 0: they don't wait.
+    /// </summary>
+    public int TopicsLookDays { get; init; } = 2;
+
     /// <summary>Why the company does this: told in the first mail, in the briefing and in the report, where it is measured; none if left out.</summary>
     public CohortGoal? Goal { get; init; }
 

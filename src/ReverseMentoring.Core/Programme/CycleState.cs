@@ -36,6 +36,9 @@ public sealed record CycleState
     /// <summary>The phase was extended by itself, which happens once.</summary>
     public bool ExtendedForTurnout { get; init; }
 
+    /// <summary>When all answers to the call for topics were there, and its list began to wait for the manager; null: it doesn't.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     /// <summary>The manager said "close now".</summary>
     public bool CloseNow { get; init; }
 

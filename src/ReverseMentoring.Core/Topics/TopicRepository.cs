@@ -8,6 +8,8 @@ namespace ReverseMentoring.Core.Topics;
 /// <summary>From everybody's proposals to the one list.</summary>
 public sealed class TopicRepository(IStore store)
 {
+    private const int MostCompared = 300;
+
     /// <summary>The list as it stands: compiled once the call is over, the starters before.</summary>
     public async Task<TopicList> ReadTopics(Cohort cohort, CancellationToken cancel = default) =>
         (await store.Read<TopicList>(Rows.Partition(cohort.Id), Rows.Topics, cancel))?.Value
@@ -26,6 +28,11 @@ public sealed class TopicRepository(IStore store)
         var curation = (await store.Read<Curation>(partition, Rows.Curation, cancel))?.Value ?? Curation.None;
         return answer.Picked.Concat(answer.Proposed.Select(title => TopicText.Topic(title).Id)).Select(curation.Resolve).ToHashSet();
     }
+
+    /// <summary>Whether anybody has added a topic of their own.</summary>
+    public async Task<bool> HasProposals(CohortId cohort, CancellationToken cancel) =>
+        await store.Query<Answer<TopicsAnswer>>(Rows.Partition(cohort), KeyRange.Prefix(AskId.AnswersOf(PhaseNames.CallForTopics)), cancel)
+            .AnyAsync(answer => answer.Value.Value.Proposed.Count > 0, cancel);
 
     /// <summary>Counts all answers to the call, with the manager's curation, and keeps the list.</summary>
     public async Task Compile(Cohort cohort, CancellationToken cancel)
@@ -65,9 +72,17 @@ public sealed class TopicRepository(IStore store)
     }
 
     /// <summary>Pairs of topics whose titles are nearly the same, for the manager to merge: the rarer into the more wanted.</summary>
-    public static IReadOnlyList<(Topic From, Topic Into)> NearDuplicates(IReadOnlyList<Topic> topics) =>
-        [.. from index in Enumerable.Range(0, topics.Count)
-            from later in topics.Skip(index + 1)
-            where TopicText.AreNear(topics[index].Title, later.Title)
-            select (later, topics[index])];
+    /// <param name="topics">The most wanted first: only so many of these are compared, each with each.</param>
+    /// <param name="titles">What a topic is called, in all languages in which it is.</param>
+    public static IReadOnlyList<(Topic From, Topic Into)> NearDuplicates(IReadOnlyList<Topic> topics, Func<Topic, IReadOnlyList<string>> titles)
+    {
+        var compared = topics.Take(MostCompared).Select(topic => (Topic: topic, Titles: titles(topic).Select(TopicText.LettersOf).ToArray())).ToArray();
+        return
+        [
+            .. from index in Enumerable.Range(0, compared.Length)
+               from later in compared.Skip(index + 1)
+               where compared[index].Titles.Any(one => later.Titles.Any(other => TopicText.AreNear(one, other)))
+               select (later.Topic, compared[index].Topic),
+        ];
+    }
 }

@@ -14,11 +14,11 @@ public static class TopicText
     /// <summary>The topic of a proposal: its id is the same for all spellings that differ only in case, accents and signs.</summary>
     public static Topic Topic(string title) => new(new("t-" + Names.Digest("topic:" + Normal(title))), title.Trim());
 
-    public static bool AreNear(string one, string other)
-    {
-        var (a, b) = (Pairs(Normal(one)), Pairs(Normal(other)));
-        return a.Count > 0 && b.Count > 0 && 2.0 * a.Intersect(b).Count() / (a.Count + b.Count) >= Near;
-    }
+    /// <summary>What of a title is compared with another one's.</summary>
+    internal static HashSet<(char, char)> LettersOf(string title) => Pairs(Normal(title));
+
+    internal static bool AreNear(HashSet<(char, char)> one, HashSet<(char, char)> other) =>
+        one.Count > 0 && other.Count > 0 && 2.0 * one.Count(other.Contains) / (one.Count + other.Count) >= Near;
 
     /// <summary>Nobody could offer it: hardly a letter, one letter again and again, an address, nothing that is said out loud.</summary>
     public static bool IsOdd(string title)

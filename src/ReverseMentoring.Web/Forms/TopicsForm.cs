@@ -45,7 +45,7 @@ internal sealed class TopicsForm(AnswerService answers, TopicRepository topics) 
 
     protected override TopicsAnswer? ReadAnswer(Fields fields, LinkContext context, TopicsPageModel model, TopicsAnswer? earlier)
     {
-        var picked = fields.All("picked").Select(id => new TopicId(id)).Where(id => model.List.Topics.Any(topic => topic.Id == id)).ToArray();
+        var picked = fields.All("picked").Select(id => new TopicId(id)).Where(id => model.List.Topics.Any(topic => topic.Id == id)).ToHashSet();
         var own = new List<string>();
         foreach (var name in Enumerable.Range(1, MostOwn).Select(at => $"own-{at}"))
         {
@@ -55,17 +55,22 @@ internal sealed class TopicsForm(AnswerService answers, TopicRepository topics) 
                 fields.Wrong(name, "Topics.OwnLength", ("least", $"{Shortest}"), ("most", $"{Longest}"));
             }
 
-            if (text.Length > 0 && TopicText.Normal(text).Length > 0)
+            // What the list has already, in the reader's words, is picked there.
+            if (model.Choices.FirstOrDefault(choice => TopicText.Normal(choice.Label) == TopicText.Normal(text)) is { } same)
+            {
+                picked.Add(new(same.Value));
+            }
+            else if (TopicText.Normal(text).Length > 0)
             {
                 own.Add(text);
             }
         }
 
-        if (picked.Length == 0 && own.Count == 0)
+        if (picked.Count == 0 && own.Count == 0)
         {
             fields.Wrong("picked", "Topics.Empty");
         }
 
-        return new(picked, [.. own.DistinctBy(TopicText.Normal)]);
+        return new([.. picked], [.. own.DistinctBy(TopicText.Normal)]);
     }
 }

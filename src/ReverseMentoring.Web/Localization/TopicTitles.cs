@@ -12,6 +12,10 @@ public static class TopicTitles
             ? Texts.Shared.Text(culture, $"Topic.{topic.Id}")
             : topic.Title;
 
+    /// <summary>What a topic is called in any of our languages.</summary>
+    public static IReadOnlyList<string> InAllLanguages(Topic topic) =>
+        [.. ReaderLanguage.Written.Select(tag => Translate(topic, CultureInfo.GetCultureInfo(tag))).Distinct()];
+
     /// <summary>The titles of those topics of a list that have these ids, in the order of the ids.</summary>
     public static IReadOnlyList<string> Translate(TopicList list, IEnumerable<TopicId> ids, CultureInfo culture) =>
         [.. ids.Select(id => list.Topics.FirstOrDefault(topic => topic.Id == id)).OfType<Topic>().Select(topic => Translate(topic, culture))];

@@ -10,7 +10,7 @@ namespace ReverseMentoring.Web.Mails;
 internal sealed class ManagerMails(IStore store, AuditLog audit, ProgrammeAddress programme) : IMailTemplate
 {
     public IReadOnlyList<MailKind> Kinds { get; } =
-        [MailKind.ReviewReady, MailKind.ReviewReminder, MailKind.TurnoutLow, MailKind.ReportReady];
+        [MailKind.TopicsReady, MailKind.ReviewReady, MailKind.ReviewReminder, MailKind.TurnoutLow, MailKind.ReportReady];
 
     public async Task<MailContent> Compose(MailContext context, CancellationToken cancel)
     {
@@ -20,14 +20,19 @@ internal sealed class ManagerMails(IStore store, AuditLog audit, ProgrammeAddres
             return MailContent.Drop(DropReason.Reviewed);
         }
 
+        if (kind is MailKind.TopicsReady && (state.Phase != PhaseNames.CallForTopics || state.CloseNow))
+        {
+            return MailContent.Drop(DropReason.Reviewed);
+        }
+
         var pairs = kind is not (MailKind.ReviewReady or MailKind.ReviewReminder) ? "" : await Found(context, cancel);
-        var rule = context.Cohort.Settings.Turnout;
+        var (rule, look) = (context.Cohort.Settings.Turnout, context.Cohort.Settings.TopicsLookDays);
         return new(
-            $"{kind}", ("pairs", pairs), ("days", localizer.Count("Days", rule.ExtendDays)),
+            $"{kind}", ("pairs", pairs), ("days", localizer.Count("Days", kind is MailKind.TopicsReady ? look : rule.ExtendDays)),
             ("head", kind is MailKind.ReportReady ? (await audit.Head(cancel)).Printed : ""),
             ("minimum", rule.Minimum.ToString("P0", localizer.Culture)))
         {
-            Url = programme.Cohort(context.Cohort.Id),
+            Url = programme.Cohort(context.Cohort.Id) + (kind is MailKind.TopicsReady ? "/topics" : ""),
         };
     }
 

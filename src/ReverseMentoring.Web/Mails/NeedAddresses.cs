@@ -12,6 +12,7 @@ internal static class NeedAddresses
         _ => need.Reason.Place switch
         {
             NeedPlace.Cohort => "",
+            NeedPlace.Topics => "topics",
             NeedPlace.Review => "pairs",
             NeedPlace.People => "people",
             NeedPlace.Waiting => "unmatched",

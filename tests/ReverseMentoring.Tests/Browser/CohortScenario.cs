@@ -94,6 +94,10 @@ internal sealed class CohortScenario(bool script)
                 await cast.ManagerSees("topics", "curation");
             }
         }
+
+        await cast.ManagerSees("topics", "curation-waits");
+        await cast.Manager.Unfold("button[value=Close]");
+        await cast.Manager.Press("button[value=Close]");
     }
 
     private async Task OffersAndWishes()

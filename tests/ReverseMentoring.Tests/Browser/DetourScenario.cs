@@ -109,6 +109,10 @@ internal sealed class DetourScenario
                 await cast.Manager.See("curation-merged");
             }
         }
+
+        await cast.ManagerSees("topics", "curation-waits");
+        await cast.Manager.Unfold("button[value=Close]");
+        await cast.Manager.Press("button[value=Close]");
     }
 
     private async Task Offer()

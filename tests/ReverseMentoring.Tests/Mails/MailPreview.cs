@@ -123,6 +123,7 @@ internal sealed class MailPreview : IDisposable
         MailKind.OffersInvitation => PhaseNames.OffersAndWishes,
         MailKind.Introduction => PhaseNames.Confirmation,
         MailKind.FeedbackInvitation => PhaseNames.Feedback,
+        MailKind.TopicsReady => PhaseNames.CallForTopics,
         MailKind.ReviewReady or MailKind.ReviewReminder => PhaseNames.Review,
         MailKind.Thanks or MailKind.ReportReady => PhaseNames.Report,
         _ => PhaseNames.Sessions,

@@ -46,7 +46,7 @@ public partial class MailTests
         Assert.Contains(main, written.Text, StringComparison.Ordinal);
         if (mail.Person is null)
         {
-            Assert.Equal($"{MailPreview.Base}/manage/cohorts/spring", main);
+            Assert.Equal($"{MailPreview.Base}/manage/cohorts/spring{(kind is MailKind.TopicsReady ? "/topics" : "")}", main);
             return;
         }
 

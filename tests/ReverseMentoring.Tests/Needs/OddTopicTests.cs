@@ -1,4 +1,6 @@
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Tests.Needs;
 
@@ -14,6 +16,20 @@ public sealed class OddTopicTests
     [InlineData("ask me@example.com")]
     [InlineData("x1 2 3 4 5")]
     public void What_nobody_could_offer_is_flagged(string title) => Assert.True(TopicText.IsOdd(title));
+
+    /// <summary>Also where somebody writes it in another language than the list's.</summary>
+    [Theory]
+    [InlineData("social MEDIA", "Social media")]
+    [InlineData("Short videos", "Short video")]
+    [InlineData("Soziale Medien!", "Social media")]
+    public void What_nearly_is_the_same_is_proposed_for_merging_the_rarer_into_the_more_wanted(string rare, string wanted)
+    {
+        Topic[] topics = [StarterTopics.All.FirstOrDefault(topic => topic.Title == wanted) ?? TopicText.Topic(wanted), new(new("t-rare"), rare), TopicText.Topic("Board games")];
+
+        var (from, into) = Assert.Single(TopicRepository.NearDuplicates(topics, TopicTitles.InAllLanguages));
+
+        Assert.Equal((rare, wanted), (from.Title, into.Title));
+    }
 
     [Theory]
     [InlineData("AI for everybody")]

@@ -28,8 +28,8 @@ public abstract class AskingPhase : IPhase
     /// <summary>What is made of the answers when the phase ends.</summary>
     protected virtual Task Close(StepContext context, CancellationToken cancel) => Task.CompletedTask;
 
-    /// <summary>It doesn't end before, though all who were asked have answered; null: it does.</summary>
-    protected virtual DateTimeOffset? WaitsFor(StepContext context) => null;
+    /// <summary>It doesn't end before, though all who were asked have answered or had their days; null: it does.</summary>
+    protected virtual Task<DateTimeOffset?> WaitsFor(StepContext context, CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(null);
 
     public async Task<PhaseTransition> Advance(StepContext context, CancellationToken cancel)
     {
@@ -52,7 +52,7 @@ public abstract class AskingPhase : IPhase
             }
         }
 
-        if (!context.State.CloseNow && WaitsFor(context) is { } end && end > context.Now)
+        if (!context.State.CloseNow && await WaitsFor(context, cancel) is { } end && end > context.Now)
         {
             return PhaseTransition.Wait(end);
         }

@@ -10,6 +10,7 @@ using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Api.Topics;
 
@@ -29,9 +30,6 @@ public sealed record TopicsView(
 /// <summary>Topics, and what the manager makes of them. If nobody curates, the cycle goes on.</summary>
 internal static class TopicEndpoints
 {
-    /// <summary>Near-duplicates are looked for among the most wanted only: comparing all with all is slow.</summary>
-    private const int MostCompared = 300;
-
     public static void MapTopics(this IEndpointRouteBuilder cohorts)
     {
         cohorts.MapGet("/{cohort}/topics", Get).Tells(Told.Aggregate).WithName("getTopics").WithTags("Topics")
@@ -71,7 +69,7 @@ internal static class TopicEndpoints
     {
         var (book, open) = (new TopicRepository(store), CurationService.IsOpen(cohort.State));
         var topics = open ? await book.Count(cohort.Cohort, cancel) : (await book.ReadTopics(cohort.Cohort, cancel)).Topics;
-        var near = open ? TopicRepository.NearDuplicates([.. topics.Take(MostCompared)]) : [];
+        var near = open ? TopicRepository.NearDuplicates(topics, TopicTitles.InAllLanguages) : [];
         return new(
             open, topics, [.. near.Select(pair => new MergeSuggestion(pair.From, pair.Into))], await curation.ReadCuration(cohort.Id, cancel),
             CohortLinks.LinksTo(cohort));

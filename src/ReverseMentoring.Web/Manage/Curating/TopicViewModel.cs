@@ -21,6 +21,11 @@ public sealed record TopicViewModel(
     /// <summary>Those that people have added and that may be nonsense.</summary>
     public IReadOnlyList<Topic> Odd { get; } = Open ? [.. Topics.Where(topic => TopicText.IsOdd(topic.Title))] : [];
 
+    /// <summary>When the list goes to everybody by itself; null: it doesn't wait for the manager.</summary>
+    public DateTimeOffset? WaitsUntil { get; } = Context.State is { Phase: PhaseNames.CallForTopics, AnsweredAt: { } answered, CloseNow: false } && Open
+        ? Context.Cohort.EndOfDay(answered, Context.Cohort.Settings.TopicsLookDays)
+        : null;
+
     public string Title(Topic topic) => TopicTitles.Translate(topic, Context.Culture);
 }
 
@@ -37,9 +42,6 @@ internal sealed class TopicPage(IStore store, CurationService curation)
         },
         menu: ManagerRoutes.Topics);
 
-    /// <summary>Near-duplicates are looked for among the most wanted only: each is compared with each.</summary>
-    private const int MostCompared = 300;
-
     public async Task<FormResult> Show(CohortContext context)
     {
         if (context.State.Status is CycleStatus.Erased)
@@ -52,7 +54,7 @@ internal sealed class TopicPage(IStore store, CurationService curation)
         var made = await curation.ReadCuration(context.Cohort.Id, context.Cancel);
         var titles = open ? await Titles(context) : [];
         return FormResult.ForPage<TopicView>(new TopicViewModel(
-            context, open, topics, open ? TopicRepository.NearDuplicates([.. topics.Take(MostCompared)]) : [],
+            context, open, topics, open ? TopicRepository.NearDuplicates(topics, TopicTitles.InAllLanguages) : [],
             [
                 .. made.Merged.Select(entry => new GoneTopic(entry.Key, TitleOf(entry.Key), TitleOf(made.Resolve(entry.Key)))),
                 .. made.Hidden.Select(id => new GoneTopic(id, TitleOf(id), null)),

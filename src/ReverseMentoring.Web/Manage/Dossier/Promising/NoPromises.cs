@@ -40,6 +40,7 @@ public static class NoPromises
         "Mails:Unmatched.Text",
         "Mails:Unmatched.Unheard.Preview",
         "Mails:Unmatched.Unheard.Text",
+        "Mails:TopicsReady.Text",
         "Mails:Thanks.Alone.Preview",
         "Manage:People.None",
         "Manage:Pair.SecondText",

@@ -301,6 +301,12 @@ public static class Promises
             "Forms.MyDataTests.The_page_has_all_that_the_file_has_in_the_readers_language",
             "Disclosure.PersonalDataTests.Every_row_that_speaks_of_somebody_is_told_by_its_kind",
             "Disclosure.PersonalDataTests.What_is_only_another_s_is_not_in_it"),
+        // Topics that wait to be looked at.
+        .. InManage(
+            [
+                "Topics.ReleaseText",
+            ],
+            "Cycle.TopicsLookTests.Topics_that_people_added_wait_for_the_manager_and_go_on_by_themselves"),
         // Phases that are closed.
         .. InManage(
             [
