@@ -41,4 +41,5 @@ public sealed record Contacts(Contact Manager, Contact Trusted);
 /// <param name="Company">Null: no name is shown.</param>
 /// <param name="Colour">Accent as <c>#rrggbb</c>; null for our own.</param>
 /// <param name="Logo">An https address of an image.</param>
-public sealed record Branding(string? Company = null, string? Colour = null, string? Logo = null);
+/// <param name="Sender">As whom mails come, beside the address; null: as the programme manager.</param>
+public sealed record Branding(string? Company = null, string? Colour = null, string? Logo = null, string? Sender = null);

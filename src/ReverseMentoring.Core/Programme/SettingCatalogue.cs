@@ -85,6 +85,7 @@ public static class SettingCatalogue
         new("branding.company", Text, Look, PhaseNames.Feedback),
         new("branding.colour", Text, Look, PhaseNames.Feedback),
         new("branding.logo", Link, Look, PhaseNames.Feedback),
+        new("branding.sender", Text, Look, PhaseNames.Feedback),
     ];
 
     public static SettingDeclaration? Find(string path) => All.FirstOrDefault(setting => setting.Path == path);

@@ -12,7 +12,7 @@ namespace ReverseMentoring.Core.Topics;
 public sealed record TopicCuration(string? Title = null, TopicId? Into = null, bool Hidden = false);
 
 /// <summary>Where a manager merges, hides and renames topics, until the call for them is over.</summary>
-public sealed class CurationService(IStore store)
+public sealed class CurationService(IStore store, IEnumerable<ITopicNames> names)
 {
     private const int LongestTitle = 80;
 
@@ -21,6 +21,9 @@ public sealed class CurationService(IStore store)
 
     public async Task<Curation> ReadCuration(CohortId cohort, CancellationToken cancel = default) =>
         (await store.Read<Curation>(Rows.Partition(cohort), Rows.Curation, cancel))?.Value ?? Curation.None;
+
+    /// <summary>Which topics to merge, as pages and the HTTP interface propose it.</summary>
+    public IReadOnlyList<(Topic From, Topic Into)> Suggest(IReadOnlyList<Topic> topics) => TopicRepository.NearDuplicates(topics, [.. names]);
 
     /// <summary>Sets what is made of a topic, in place of what was made of it before.</summary>
     /// <returns>What is wrong with it; null where it was kept.</returns>

@@ -11,9 +11,8 @@ public sealed class TopicRepository(IStore store)
     private const int MostCompared = 300;
 
     /// <summary>The list as it stands: compiled once the call is over, the starters before.</summary>
-    public async Task<TopicList> ReadTopics(Cohort cohort, CancellationToken cancel = default) =>
-        (await store.Read<TopicList>(Rows.Partition(cohort.Id), Rows.Topics, cancel))?.Value
-        ?? new(StarterTopics.For(cohort.Settings.Topics));
+    public async Task<TopicList> ReadTopics(Cohort cohort, CancellationToken cancel = default) => new(await InOwnWords(
+        cohort, (await store.Read<TopicList>(Rows.Partition(cohort.Id), Rows.Topics, cancel))?.Value.Topics ?? StarterTopics.For(cohort.Settings.Topics), cancel));
 
     /// <summary>What somebody picked or proposed in the call for topics, as it stands on the list now.</summary>
     public async Task<IReadOnlySet<TopicId>> InterestsOf(CohortId cohort, PersonId person, CancellationToken cancel = default)
@@ -37,12 +36,15 @@ public sealed class TopicRepository(IStore store)
     /// <summary>Counts all answers to the call, with the manager's curation, and keeps the list.</summary>
     public async Task Compile(Cohort cohort, CancellationToken cancel)
     {
-        var list = new TopicList([.. (await Count(cohort, cancel)).Take(TopicList.Longest)]);
+        var list = new TopicList([.. (await CountAsProposed(cohort, cancel)).Take(TopicList.Longest)]);
         await store.Write(Rows.Partition(cohort.Id), [Documents.Put(Rows.Topics, list)], cancel);
     }
 
     /// <summary>All topics proposed so far, the most wanted first.</summary>
-    public async Task<IReadOnlyList<Topic>> Count(Cohort cohort, CancellationToken cancel)
+    public async Task<IReadOnlyList<Topic>> Count(Cohort cohort, CancellationToken cancel) =>
+        await InOwnWords(cohort, await CountAsProposed(cohort, cancel), cancel);
+
+    private async Task<IReadOnlyList<Topic>> CountAsProposed(Cohort cohort, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohort.Id);
         var curation = (await store.Read<Curation>(partition, Rows.Curation, cancel))?.Value ?? Curation.None;
@@ -71,12 +73,25 @@ public sealed class TopicRepository(IStore store)
             .OrderByDescending(topic => topic.Votes).ThenBy(topic => topic.Title, StringComparer.Ordinal)];
     }
 
+    /// <summary>Topics to start from, as HR says them in each language; what was renamed since keeps its new title.</summary>
+    private async Task<IReadOnlyList<Topic>> InOwnWords(Cohort cohort, IReadOnlyList<Topic> topics, CancellationToken cancel)
+    {
+        var own = await OwnWords.ReadTopics(store, cohort.Id, cancel);
+        if (own.Count == 0)
+        {
+            return topics;
+        }
+
+        var starters = StarterTopics.For(cohort.Settings.Topics).ToDictionary(topic => topic.Id, topic => topic.Title);
+        return [.. topics.Select(topic => own.TryGetValue(topic.Id, out var titles) && starters.GetValueOrDefault(topic.Id) == topic.Title ? topic with { Titles = titles } : topic)];
+    }
+
     /// <summary>Pairs of topics whose titles are nearly the same, for the manager to merge: the rarer into the more wanted.</summary>
     /// <param name="topics">The most wanted first: only so many of these are compared, each with each.</param>
-    /// <param name="titles">What a topic is called, in all languages in which it is.</param>
-    public static IReadOnlyList<(Topic From, Topic Into)> NearDuplicates(IReadOnlyList<Topic> topics, Func<Topic, IReadOnlyList<string>> titles)
+    /// <param name="names">What a topic is called.</param>
+    public static IReadOnlyList<(Topic From, Topic Into)> NearDuplicates(IReadOnlyList<Topic> topics, IReadOnlyCollection<ITopicNames> names)
     {
-        var compared = topics.Take(MostCompared).Select(topic => (Topic: topic, Titles: titles(topic).Select(TopicText.LettersOf).ToArray())).ToArray();
+        var compared = topics.Take(MostCompared).Select(topic => (Topic: topic, Titles: names.SelectMany(one => one.NamesOf(topic)).Append(topic.Title).Distinct().Select(TopicText.LettersOf).ToArray())).ToArray();
         return
         [
             .. from index in Enumerable.Range(0, compared.Length)

@@ -4,4 +4,10 @@ namespace ReverseMentoring.Core.Vocabulary;
 /// <param name="Id">A starter's id, or a digest of the title as it is compared.</param>
 /// <param name="Title">As it was first proposed; for a starter its English title, shown in the reader's language.</param>
 /// <param name="Votes">How many picked or proposed it.</param>
-public sealed record Topic(TopicId Id, string Title, int Votes = 0);
+public sealed record Topic(TopicId Id, string Title, int Votes = 0)
+{
+    /// <summary>In HR's own words, by two letters of the language; they go before <see cref="Title"/>. Null: there are none.</summary>
+    public IReadOnlyDictionary<string, string>? Titles { get; init; }
+
+    public string TitleIn(string language) => Titles?.GetValueOrDefault(language) ?? Title;
+}

@@ -28,10 +28,13 @@ public sealed record OffersPageModel(IReadOnlyList<TopicLine> Wanted, IReadOnlyL
 
     /// <summary>For those who are named now: their addresses are not kept.</summary>
     public required AddressHasher Addresses { get; init; }
+
+    /// <summary>What is agreed to.</summary>
+    public required GroundRules Rules { get; init; }
 }
 
 /// <summary>What I can bring, what I want, when and how, and the ground rules.</summary>
-internal sealed class OffersForm(AnswerService answers, TopicRepository topics, PersonRegister register, IStore store) : QuestionForm<OffersAnswer, OffersPageModel>(answers)
+internal sealed class OffersForm(AnswerService answers, TopicRepository topics, PersonRegister register, OwnWords words, IStore store) : QuestionForm<OffersAnswer, OffersPageModel>(answers)
 {
     /// <summary>The button of the first page.</summary>
     private const string Next = "next";
@@ -49,13 +52,13 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
         new("Items.Today") { Beside = ["Items.StartTitle", "Items.StartLead", "Items.Hint"] },
         new("RatherNot.Label") { Beside = ["RatherNot.Title", "RatherNot.Lead"] },
         new("RatherNot.Forget") { Beside = ["RatherNot.Named.Other"] },
-        new("Offers.Agree") { Beside = ["Offers.Rules", "Offers.Rule1", "Offers.Rule2", "Offers.Rule3"] },
+        new("Offers.Agree") { Beside = [$"{GroundRules.Family}.Rules", .. GroundRules.Rules.Select(rule => $"{GroundRules.Family}.{rule}")] },
         Question.Notice,
     ];
 
     protected override bool ComesFirst => true;
 
-    protected override bool AsksRules => true;
+    protected override string? RulesOf(OffersPageModel model) => model.Rules.Version;
 
     protected override Type Page => typeof(OffersPage);
 
@@ -69,6 +72,7 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
             [.. context.Person.Languages.Concat(ReaderLanguage.Written).Distinct().Select(tag => new Choice(tag, ReaderLanguage.NameOf(tag)))])
         {
             Addresses = await register.Hasher(cancel),
+            Rules = await GroundRules.Read(words, context.Cohort.Id, context.Localizer, cancel),
             Items = (await store.ReadQuestionnaire(context.Cohort, cancel)).For(context.Person.Role, SurveyMoment.Start),
         };
     }

@@ -20,8 +20,8 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
     /// <summary>It may be the first that somebody is asked: what happens with their data is told before.</summary>
     protected virtual bool ComesFirst => false;
 
-    /// <summary>It asks to keep to the ground rules.</summary>
-    protected virtual bool AsksRules => false;
+    /// <summary>The version of the ground rules that it asks to keep to; null: it doesn't ask.</summary>
+    protected virtual string? RulesOf(TModel model) => null;
 
     /// <summary>It holds words that are nobody's to read but their writer's: an answer with such opens by a code.</summary>
     protected virtual bool HasWords(TAnswer answer) => false;
@@ -86,7 +86,8 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
 
         if (value is not null && !fields.HasErrors)
         {
-            var agreed = asksNotice || AsksRules ? new Agreed(asksNotice ? Agreement.NoticeVersion(context.Cohort) : null, AsksRules ? Agreement.RulesVersion : null) : null;
+            var rules = RulesOf(ground);
+            var agreed = asksNotice || rules is not null ? new Agreed(asksNotice ? Agreement.NoticeVersion(context.Cohort) : null, rules) : null;
             return await answers.StoreAnswer(context.Cohort.Id, context.Link.Ask, value, agreed, cancel)
                 ? new FormResult.SeeOther(context.Address("sent=1"))
                 : Over(context, answer is not null);

@@ -8,13 +8,10 @@ namespace ReverseMentoring.Web.Localization;
 public static class TopicTitles
 {
     public static string Translate(Topic topic, CultureInfo culture) =>
-        StarterTopics.All.FirstOrDefault(starter => starter.Id == topic.Id) is { } starter && starter.Title == topic.Title
+        topic.Titles?.GetValueOrDefault(culture.TwoLetterISOLanguageName) is { } own ? own
+        : StarterTopics.All.FirstOrDefault(starter => starter.Id == topic.Id) is { } starter && starter.Title == topic.Title
             ? Texts.Shared.Text(culture, $"Topic.{topic.Id}")
             : topic.Title;
-
-    /// <summary>What a topic is called in any of our languages.</summary>
-    public static IReadOnlyList<string> InAllLanguages(Topic topic) =>
-        [.. ReaderLanguage.Written.Select(tag => Translate(topic, CultureInfo.GetCultureInfo(tag))).Distinct()];
 
     /// <summary>The titles of those topics of a list that have these ids, in the order of the ids.</summary>
     public static IReadOnlyList<string> Translate(TopicList list, IEnumerable<TopicId> ids, CultureInfo culture) =>

@@ -20,6 +20,9 @@ internal sealed class MailRenderer(
 {
     public static readonly Texts Texts = new("Mails.Texts");
 
+    /// <summary>What HR says below each mail, in its own words; there is none of ours.</summary>
+    internal const string Signature = "Signature.Text";
+
     private readonly Dictionary<MailKind, IMailTemplate> byKind = ByKind(kinds);
 
     private readonly ConcurrentDictionary<(string Culture, string Key), MailBodyParser> bodies = new();
@@ -116,6 +119,7 @@ internal sealed class MailRenderer(
             [
                 .. Body(localizer, content).Fill(Slots(localizer, content), values),
                 .. parts.Skip(1).SelectMany(part => Below(localizer, part.Content, [.. part.Content.Values, .. common])),
+                .. localizer.Own(Signature) is null ? Array.Empty<Block>() : [new Paragraph(localizer.Say(Signature, common))],
             ],
             new(localizer.Say(reader is null ? "Footer.WhyManager" : toDelegate ? "Footer.WhyDelegate" : context.IsApplicant ? "Footer.WhyApplicant" : $"Footer.Why{reader.Role}", values), wayOut, Sender(context, values)) { Ear = Ear(context) });
         return new(OutgoingMail.IdOf(cohort.Id, context.Mail.Name), to, document.Subject, MailPlainText.Render(document), MailHtml.Render(document, ThemeCache.ThemeOf(cohort)))
@@ -123,7 +127,7 @@ internal sealed class MailRenderer(
             Cohort = cohort.Id,
             About = context.Mail,
             Along = [.. parts.Skip(1).Select(part => part.Context.Mail)],
-            From = new(sender.Address, manager.Name),
+            From = new(sender.Address, cohort.Settings.Branding.Sender ?? manager.Name),
             Headers = Headers(wayOut),
             Calendar = parts.Select(part => part.Content.Calendar).FirstOrDefault(calendar => calendar is not null),
         };

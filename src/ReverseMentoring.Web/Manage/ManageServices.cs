@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Manage.Exports;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Matches;
@@ -20,6 +22,7 @@ public static class ManageServices
         }
 
         return services
+            .AddSingleton<ITopicNames, TopicNames>()
             .AddSingleton(new PageList(ManagerPages.All))
             .AddSingleton<CohortQueries>()
             .AddSingleton<CohortGlances>()

@@ -245,6 +245,11 @@ internal sealed partial class SettingsCheck(CohortRequest request, Findings find
             findings.Error("branding.company", "The name is too long.", $"Use at most {LongestName} characters.");
         }
 
+        if (request.Branding?.Sender is { } sender && (sender.Length > LongestName || sender.Any(c => c is '<' or '>' or '"' or '@')))
+        {
+            findings.Error("branding.sender", "The sender's name is no name.", $"Use at most {LongestName} characters, without an address.");
+        }
+
         if (request.Branding?.Logo is { } logo && !(logo.Length <= 500 && Uri.TryCreate(logo, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
         {
             findings.Error("branding.logo", "The logo is no https address.", "Use the address of an image that begins with https://.");

@@ -44,7 +44,7 @@ internal sealed class MeetingDrafts(IStore store, Cohort cohort)
     private async Task<IEnumerable<FigureDraft>> TopicsOf(IReadOnlyList<Meeting> formed, CircleCount circles, CancellationToken cancel)
     {
         var titles = (await new TopicRepository(store).ReadTopics(cohort, cancel)).Topics
-            .ToDictionary(topic => topic.Id, topic => topic.Title);
+            .ToDictionary(topic => topic.Id, topic => topic.TitleIn(cohort.Settings.Language));
         var met = formed.ToDictionary(
             meeting => meeting.Id,
             meeting => (meeting.Kind is MeetingKind.Circle ? circles.TopicsOf(meeting) : meeting.Exchange.Taught.Select(topic => topic.Topic)).ToHashSet());

@@ -10,7 +10,6 @@ using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Api.Problems;
-using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Api.Topics;
 
@@ -69,7 +68,7 @@ internal static class TopicEndpoints
     {
         var (book, open) = (new TopicRepository(store), CurationService.IsOpen(cohort.State));
         var topics = open ? await book.Count(cohort.Cohort, cancel) : (await book.ReadTopics(cohort.Cohort, cancel)).Topics;
-        var near = open ? TopicRepository.NearDuplicates(topics, TopicTitles.InAllLanguages) : [];
+        var near = open ? curation.Suggest(topics) : [];
         return new(
             open, topics, [.. near.Select(pair => new MergeSuggestion(pair.From, pair.Into))], await curation.ReadCuration(cohort.Id, cancel),
             CohortLinks.LinksTo(cohort));

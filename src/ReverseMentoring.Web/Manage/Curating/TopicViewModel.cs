@@ -54,7 +54,7 @@ internal sealed class TopicPage(IStore store, CurationService curation)
         var made = await curation.ReadCuration(context.Cohort.Id, context.Cancel);
         var titles = open ? await Titles(context) : [];
         return FormResult.ForPage<TopicView>(new TopicViewModel(
-            context, open, topics, open ? TopicRepository.NearDuplicates(topics, TopicTitles.InAllLanguages) : [],
+            context, open, topics, open ? curation.Suggest(topics) : [],
             [
                 .. made.Merged.Select(entry => new GoneTopic(entry.Key, TitleOf(entry.Key), TitleOf(made.Resolve(entry.Key)))),
                 .. made.Hidden.Select(id => new GoneTopic(id, TitleOf(id), null)),

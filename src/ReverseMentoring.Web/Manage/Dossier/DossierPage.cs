@@ -33,7 +33,7 @@ public sealed record DossierModel(
     public string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
 
-internal sealed class DossierPage(IEnumerable<IForm> forms, IStore store)
+internal sealed class DossierPage(IEnumerable<IForm> forms, OwnWords words, IStore store)
 {
     private static readonly IReadOnlyList<KeptRow> Rows = KeptCatalogue.Read(typeof(Cohort).Assembly, typeof(DossierPage).Assembly);
 
@@ -44,5 +44,9 @@ internal sealed class DossierPage(IEnumerable<IForm> forms, IStore store)
         menu: ManagerRoutes.Dossier);
 
     public async Task<FormResult> Show(CohortContext context) => FormResult.ForPage<DossierView>(new DossierModel(
-        context, Rows, FormWords.Of(context, forms, await store.ReadQuestionnaire(context.Cohort, context.Cancel)), SettingLine.Of(context)));
+        context, Rows,
+        FormWords.Of(
+            context, forms, await store.ReadQuestionnaire(context.Cohort, context.Cancel),
+            await words.Read(context.Cohort.Id, context.Culture.TwoLetterISOLanguageName, context.Cancel)),
+        SettingLine.Of(context)));
 }

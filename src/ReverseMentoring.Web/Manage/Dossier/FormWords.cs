@@ -16,10 +16,10 @@ public sealed record QuestionWords(string Text, IReadOnlyList<string> Beside, IR
 /// <summary>All that a form asks.</summary>
 public sealed record FormWords(FormKind Form, string Title, IReadOnlyList<QuestionWords> Questions)
 {
-    /// <summary>Those that people of this cohort can come to, in the order of the programme.</summary>
-    internal static IReadOnlyList<FormWords> Of(CohortContext context, IEnumerable<IForm> forms, Questionnaire survey)
+    /// <summary>Those that people of this cohort can come to, in the order of the programme; what HR says in its own words in these.</summary>
+    internal static IReadOnlyList<FormWords> Of(CohortContext context, IEnumerable<IForm> forms, Questionnaire survey, IReadOnlyDictionary<string, string> own)
     {
-        var words = new Words(context);
+        var words = new Words(context, own);
         return
         [
             .. forms.Where(form => !(context.Cohort.HasCircles && form.Kind.Declaration().PairsOnly)).OrderBy(form => form.Kind)
@@ -28,7 +28,7 @@ public sealed record FormWords(FormKind Form, string Title, IReadOnlyList<Questi
     }
 
     /// <summary>The forms' own texts in the language of the page.</summary>
-    private sealed class Words(CohortContext context)
+    private sealed class Words(CohortContext context, IReadOnlyDictionary<string, string> words)
     {
         private const string InCircles = "Circle.";
 
@@ -40,7 +40,7 @@ public sealed record FormWords(FormKind Form, string Title, IReadOnlyList<Questi
 
         public QuestionWords Of(Question question) => new(
             Of(question.Text),
-            [.. question.Beside.Append(question.Text + "Hint").Where(key => LinkAuthorizer.Texts.Has(culture, key)).Select(Of)],
+            [.. question.Beside.Append(question.Text + "Hint").Where(key => words.ContainsKey(key) || LinkAuthorizer.Texts.Has(culture, key)).Select(Of)],
             [.. question.Answers.Select(Of)]);
 
         /// <summary>The survey's questions are data, and stand in no form's texts.</summary>
@@ -60,6 +60,11 @@ public sealed record FormWords(FormKind Form, string Title, IReadOnlyList<Questi
 
         public string Of(string key)
         {
+            if (words.TryGetValue(key, out var said))
+            {
+                return said;
+            }
+
             var own = context.Cohort.HasCircles && LinkAuthorizer.Texts.Has(culture, InCircles + key) ? InCircles + key : key;
             var least = context.Cohort.MinimumGroup.ToString(culture);
             var template = Template.Parse(LinkAuthorizer.Texts.Raw(culture, own));

@@ -1,47 +1,88 @@
 using System.Globalization;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.OwnTexts;
 
-/// <summary>Texts that are edited together: those of a mail, or what to talk about at sessions.</summary>
+/// <summary>Texts that are edited together: those of a mail, what to talk about at sessions, the ground rules, the topics to start from.</summary>
 /// <param name="Key">What their keys begin with.</param>
 /// <param name="Parts">What the keys end with, in the order of the page.</param>
-internal sealed record TextFamily(string Key, IReadOnlyList<string> Parts)
+/// <param name="Ours">What we say of a part, by its key; empty where there is nothing of ours.</param>
+internal sealed record TextFamily(string Key, IReadOnlyList<string> Parts, Func<CultureInfo, string, string> Ours)
 {
     private const string Guide = "Agenda";
+    private const string Topic = "Topic";
+    private const string Signature = "Signature";
 
     private static readonly string[] MailParts = ["Subject", "Preview", "Text", "Button"];
 
-    private static readonly IReadOnlyDictionary<string, string> Ours = MailRenderer.Texts.OfLanguage(CultureInfo.InvariantCulture);
+    private static readonly IReadOnlyDictionary<string, string> Mails = MailRenderer.Texts.OfLanguage(CultureInfo.InvariantCulture);
 
-    /// <summary>The session guide, and all mails in the order of their kinds.</summary>
-    public static IReadOnlyList<TextFamily> All { get; } =
+    /// <summary>The same for all cohorts: the session guide, the ground rules, the signature, and all mails in the order of their kinds.</summary>
+    private static readonly IReadOnlyList<TextFamily> Common =
     [
-        new(Guide, [.. Ours.Keys.Where(key => key.StartsWith(Guide + ".", StringComparison.Ordinal)).Select(key => key[(Guide.Length + 1)..])]),
-        .. Ours.Keys.Where(key => key.EndsWith(".Text", StringComparison.Ordinal)).Select(key => key[..^".Text".Length]).Where(family => KindOf(family) is not null)
+        new(Guide, [.. Mails.Keys.Where(key => key.StartsWith(Guide + ".", StringComparison.Ordinal)).Select(key => key[(Guide.Length + 1)..])], MailRenderer.Texts.Raw),
+        new(GroundRules.Family, GroundRules.Parts, (language, key) => LinkAuthorizer.Texts.Has(language, key) ? LinkAuthorizer.Texts.Raw(language, key) : ""),
+        new(Signature, ["Text"], (_, _) => ""),
+        .. Mails.Keys.Where(key => key.EndsWith(".Text", StringComparison.Ordinal)).Select(key => key[..^".Text".Length]).Where(family => KindOf(family) is not null)
             .OrderBy(family => KindOf(family)).ThenBy(family => family, StringComparer.Ordinal)
-            .Select(family => new TextFamily(family, [.. MailParts.Where(part => Ours.ContainsKey($"{family}.{part}"))])),
+            .Select(family => new TextFamily(family, [.. MailParts.Where(part => Mails.ContainsKey($"{family}.{part}"))], MailRenderer.Texts.Raw)),
     ];
 
-    public bool IsMail => Key != Guide;
+    public bool IsMail => KindOf(Key) is not null;
+
+    public bool IsTopics => Key == Topic;
+
+    public bool IsRules => Key == GroundRules.Family;
 
     public IEnumerable<string> Keys => Parts.Select(part => $"{Key}.{part}");
 
-    public static TextFamily? Find(string? key) => All.FirstOrDefault(family => family.Key == key);
+    /// <summary>What can be said about them: all of a mail's texts but its button's, and a signature, name who it is to and from.</summary>
+    public bool NamesPeople(string key) => Key == Signature || (IsMail && !key.EndsWith(".Button", StringComparison.Ordinal));
+
+    /// <summary>Characters.</summary>
+    public int Longest(string key) => IsTopics ? TopicsForm.Longest : IsRules ? LongestRule : IsText(key) ? OwnWords.Longest : LongestLine;
+
+    /// <summary>It may have several lines.</summary>
+    public static bool IsText(string key) => key.EndsWith(".Text", StringComparison.Ordinal);
+
+    private const int LongestLine = 160;
+
+    private const int LongestRule = 300;
+
+    /// <param name="cohort">Whose topics they are; null: the company's, of our own list.</param>
+    public static IReadOnlyList<TextFamily> For(Cohort? cohort)
+    {
+        var topics = StarterTopics.For(cohort?.Settings.Topics).ToDictionary(topic => $"{OwnWords.TopicKey}{topic.Id}", topic => topic);
+        return [Common[0], Common[1], new(Topic, [.. topics.Values.Select(topic => topic.Id.Value)], (language, key) => TopicTitles.Translate(topics[key], language)), .. Common.Skip(2)];
+    }
+
+    public static TextFamily? Find(Cohort? cohort, string? key) => For(cohort).FirstOrDefault(family => family.Key == key);
 
     /// <summary>As managers call the mail, with which of its wordings it is.</summary>
     public string NameIn(ManagerContext context)
     {
         if (KindOf(Key) is not { } kind)
         {
-            return context.Say("Words.Guide");
+            return context.Say(Key == Guide ? "Words.Guide" : $"Words.{Key}");
         }
 
         var which = Key.Split('.').Where(part => part != $"{kind}").Select(part => context.Localizer.Has($"Words.Part.{part}") ? context.Say($"Words.Part.{part}") : part);
         return string.Join(" · ", which.Prepend(context.NameOf(kind)));
     }
+
+    /// <summary>What stands above the field of one part.</summary>
+    public string LabelIn(ManagerContext context, CultureInfo language, string part) =>
+        IsMail ? context.Say($"Words.{part}")
+        : Key == Signature ? context.Say("Words.Text")
+        : IsRules ? part.StartsWith("Rule", StringComparison.Ordinal) && part != "Rules" ? context.Say("Words.Offers.Rule", ("number", part["Rule".Length..])) : context.Say($"Words.Offers.{part}")
+        : Ours(language, $"{Key}.{part}");
 
     /// <summary>"Circle.Briefing.Mentor" is a briefing.</summary>
     private static MailKind? KindOf(string family) => family.Split('.').Select(part => Enum.TryParse<MailKind>(part, out var kind) ? kind : (MailKind?)null).FirstOrDefault(kind => kind is not null);

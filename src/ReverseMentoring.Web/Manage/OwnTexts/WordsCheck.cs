@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Naming;
-using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Web.DesignSystem.Fields;
-using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.OwnTexts;
@@ -16,8 +14,6 @@ internal static partial class WordsCheck
 {
     /// <summary>Every mail's texts but the button's can say these.</summary>
     private static readonly string[] Common = ["name", "first", "cohort", "manager"];
-
-    private const int LongestLine = 160;
 
     public static IReadOnlyList<FieldError> Check(ManagerContext context, TextFamily family, CultureInfo language, IReadOnlyDictionary<string, string> words)
     {
@@ -35,10 +31,9 @@ internal static partial class WordsCheck
 
     private static string? Problem(ManagerContext context, TextFamily family, CultureInfo language, string key, string text)
     {
-        var isBody = key.EndsWith(".Text", StringComparison.Ordinal);
-        if (text.Length > (isBody ? OwnWords.Longest : LongestLine) || (!isBody && text.Contains('\n', StringComparison.Ordinal)) || !PlainText.CanBeShown(text))
+        if (text.Length > family.Longest(key) || (!TextFamily.IsText(key) && text.Contains('\n', StringComparison.Ordinal)) || !PlainText.CanBeShown(text))
         {
-            return context.Say("Words.TooLong", ("most", context.Number(isBody ? OwnWords.Longest : LongestLine)));
+            return context.Say("Words.TooLong", ("most", context.Number(family.Longest(key))));
         }
 
         if (Loose().IsMatch(Hole().Replace(text, "")))
@@ -52,16 +47,16 @@ internal static partial class WordsCheck
             return context.Say("Words.Unknown", ("hole", "{" + unknown + "}"), ("known", string.Join(", ", allowed.Order(StringComparer.Ordinal).Select(hole => "{" + hole + "}"))));
         }
 
-        var (ours, theirs) = (Places(MailRenderer.Texts.Raw(language, key)), Places(text));
+        var (ours, theirs) = (Places(family.Ours(language, key)), Places(text));
         return ours.SequenceEqual(theirs) ? null : context.Say("Words.Places", ("places", string.Join(", ", ours.Select(place => $"[{place}]"))));
     }
 
     /// <summary>What our texts of the same mail say can be said in each of its parts; a button says what ours does.</summary>
     public static HashSet<string> Allowed(TextFamily family, CultureInfo language, string key)
     {
-        var from = family.IsMail && !key.EndsWith(".Button", StringComparison.Ordinal) ? family.Keys : [key];
-        var holes = from.SelectMany(one => Hole().Matches(MailRenderer.Texts.Raw(language, one)).Select(hole => hole.Groups[1].Value));
-        return [.. holes, .. family.IsMail && !key.EndsWith(".Button", StringComparison.Ordinal) ? Common : []];
+        var from = family.IsMail && family.NamesPeople(key) ? family.Keys : [key];
+        var holes = from.SelectMany(one => Hole().Matches(family.Ours(language, one)).Select(hole => hole.Groups[1].Value));
+        return [.. holes, .. family.NamesPeople(key) ? Common : []];
     }
 
     private static string[] Places(string text) => [.. Place().Matches(text).Select(place => place.Groups[1].Value).Order(StringComparer.Ordinal)];

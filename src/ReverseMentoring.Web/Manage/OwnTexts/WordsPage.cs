@@ -9,7 +9,6 @@ using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Localization;
-using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.OwnTexts;
@@ -25,10 +24,16 @@ public sealed record WordsViewModel(
     /// <summary>As somebody would read it; null: nobody has asked.</summary>
     public IReadOnlyList<string>? Preview { get; init; }
 
+    /// <summary>What has to be known of these texts, as a key; null: nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Characters, by the text's key.</summary>
+    public required Func<string, int> Longest { get; init; }
+
     public string Address => Cohort is { } cohort ? cohort.Address(ManagerRoutes.Words) : ManagerRoutes.CompanyWords;
 }
 
-/// <summary>Mails and session guides in HR's own words: chosen, edited, looked at as somebody would read them, and given back.</summary>
+/// <summary>Mails, session guides, ground rules and topics to start from in HR's own words: chosen, edited, looked at as somebody would read them, and given back.</summary>
 internal sealed class WordsPage(OwnWords words, IStore store)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<WordsPage>(
@@ -42,8 +47,8 @@ internal sealed class WordsPage(OwnWords words, IStore store)
 
     public async Task<FormResult> Show(ManagerContext context, CohortContext? cohort)
     {
-        var (family, language) = (TextFamily.Find(context.Request.Query["text"]), LanguageOf(context, context.Request.Query["in"]));
-        var own = await words.Read(cohort?.Cohort.Id, language.TwoLetterISOLanguageName, context.Cancel);
+        var (family, language) = (TextFamily.Find(cohort?.Cohort, context.Request.Query["text"]), LanguageOf(context, context.Request.Query["in"]));
+        var own = await words.Read(cohort?.Cohort.Id, Shelf(family, language), context.Cancel);
         return FormResult.ForPage<WordsView>(View(context, cohort, family, language, FormState.FromValues(Values(family, language, own)), own));
     }
 
@@ -51,15 +56,16 @@ internal sealed class WordsPage(OwnWords words, IStore store)
     {
         var form = await context.Request.ReadSentForm(context.Cancel);
         var language = LanguageOf(context, form["in"]);
-        if (TextFamily.Find(form["text"]) is not { } family)
+        if (TextFamily.Find(cohort?.Cohort, form["text"]) is not { } family)
         {
             return ErrorPages.NotFound(context);
         }
 
-        var own = await words.Read(cohort?.Cohort.Id, language.TwoLetterISOLanguageName, context.Cancel);
+        var shelf = Shelf(family, language);
+        var own = await words.Read(cohort?.Cohort.Id, shelf, context.Cancel);
         if (form["act"] == "back")
         {
-            await words.Set(cohort?.Cohort.Id, language.TwoLetterISOLanguageName, family.Keys.ToDictionary(key => key, _ => (string?)null), context.Cancel);
+            await words.Set(cohort?.Cohort.Id, shelf, family.Keys.ToDictionary(key => key, _ => (string?)null), context.Cancel);
             return Done(context, cohort, family, language, "WordsBack");
         }
 
@@ -74,10 +80,10 @@ internal sealed class WordsPage(OwnWords words, IStore store)
         }
 
         // What says what is said without it is not kept: when ours gets better, it does too.
-        var without = cohort is null ? new Dictionary<string, string>() : await words.Of(null, language.TwoLetterISOLanguageName, context.Cancel);
+        var without = cohort is null ? new Dictionary<string, string>() : await words.Of(null, shelf, context.Cancel);
         await words.Set(
-            cohort?.Cohort.Id, language.TwoLetterISOLanguageName,
-            sent.ToDictionary(one => one.Key, one => one.Value.Length == 0 || one.Value == without.GetValueOrDefault(one.Key, Ours(language, one.Key)) ? null : one.Value), context.Cancel);
+            cohort?.Cohort.Id, shelf,
+            sent.ToDictionary(one => one.Key, one => one.Value.Length == 0 || one.Value == without.GetValueOrDefault(one.Key, family.Ours(language, one.Key)) ? null : one.Value), context.Cancel);
         return Done(context, cohort, family, language, "WordsKept");
     }
 
@@ -87,12 +93,16 @@ internal sealed class WordsPage(OwnWords words, IStore store)
     private static WordsViewModel View(
         ManagerContext context, CohortContext? cohort, TextFamily? family, CultureInfo language, FormState state, IReadOnlyDictionary<string, string> own) => new(
         context, cohort, language, family?.Key,
-        family is null ? [] : [.. family.Parts.Select(part => ($"{family.Key}.{part}", family.IsMail ? context.Say($"Words.{part}") : Ours(language, $"{family.Key}.{part}"), part == "Text"))],
-        state, [.. own.Keys], [.. TextFamily.All.Select(one => new Choice(one.Key, one.NameIn(context) + (one.Keys.Any(own.ContainsKey) ? " *" : "")))],
-        family is null ? "" : string.Join(", ", WordsCheck.Allowed(family, language, family.Keys.First()).Order(StringComparer.Ordinal).Select(hole => "{" + hole + "}")));
+        family is null ? [] : [.. family.Parts.Select(part => ($"{family.Key}.{part}", family.LabelIn(context, language, part), part == "Text"))],
+        state, [.. own.Keys], [.. TextFamily.For(cohort?.Cohort).Select(one => new Choice(one.Key, one.NameIn(context) + (one.Keys.Any(own.ContainsKey) ? " *" : "")))],
+        family is null ? "" : string.Join(", ", WordsCheck.Allowed(family, language, family.Keys.First()).Order(StringComparer.Ordinal).Select(hole => "{" + hole + "}")))
+    {
+        Note = family is { IsMail: true } ? "Words.Below" : family is { IsRules: true } ? "Words.RulesNote" : null,
+        Longest = family is null ? _ => 0 : family.Longest,
+    };
 
     private static IEnumerable<KeyValuePair<string, StringValues>> Values(TextFamily? family, CultureInfo language, IReadOnlyDictionary<string, string> own) =>
-        (family?.Keys ?? []).Select(key => KeyValuePair.Create(key, new StringValues(own.GetValueOrDefault(key) ?? Ours(language, key))));
+        family is null ? [] : family.Keys.Select(key => KeyValuePair.Create(key, new StringValues(own.GetValueOrDefault(key) ?? family.Ours(language, key))));
 
     /// <summary>With the name of somebody who takes part; what is different in each mail stands in angle brackets.</summary>
     private async Task<IReadOnlyList<string>> Preview(ManagerContext context, CohortContext? cohort, Dictionary<string, string> sent, CultureInfo language)
@@ -102,7 +112,7 @@ internal sealed class WordsPage(OwnWords words, IStore store)
         var name = person?.Name ?? "Kim Lee";
         return
         [
-            .. sent.Where(one => !one.Key.EndsWith(".Preview", StringComparison.Ordinal)).Select(one => WordsPreview.Fill(one.Value, language, new()
+            .. sent.Where(one => one.Value.Length > 0 && !one.Key.EndsWith(".Preview", StringComparison.Ordinal)).Select(one => WordsPreview.Fill(one.Value, language, new()
             {
                 ["name"] = name, ["first"] = name.Split(' ')[0], ["cohort"] = cohort?.Cohort.Settings.Name ?? context.Say("Words.AnyCohort"),
                 ["manager"] = cohort?.Cohort.Settings.Contacts.Manager.Name ?? context.Say("Words.AnyManager"),
@@ -110,7 +120,9 @@ internal sealed class WordsPage(OwnWords words, IStore store)
         ];
     }
 
-    private static string Ours(CultureInfo language, string key) => MailRenderer.Texts.Raw(language, key);
+    /// <summary>Titles of topics stand apart: lists of topics read these alone.</summary>
+    private static string Shelf(TextFamily? family, CultureInfo language) =>
+        family is { IsTopics: true } ? OwnWords.TopicsIn(language.TwoLetterISOLanguageName) : language.TwoLetterISOLanguageName;
 
     private static CultureInfo LanguageOf(ManagerContext context, string? tag) => ReaderLanguage.Find(tag) ?? CultureInfo.GetCultureInfo(context.Culture.TwoLetterISOLanguageName);
 }

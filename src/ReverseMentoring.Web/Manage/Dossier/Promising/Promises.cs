@@ -211,6 +211,11 @@ public static class Promises
                 "Footer.Sender",
             ],
             "Ear.EarTests.Every_mail_and_every_form_of_both_sides_has_the_way_and_no_reply_goes_to_the_manager"),
+        .. InManage(
+            [
+                "Setting.branding.sender.Hint",
+            ],
+            "Ear.EarTests.Every_mail_and_every_form_of_both_sides_has_the_way_and_no_reply_goes_to_the_manager"),
         // No thanks.
         .. InForms(
             [
