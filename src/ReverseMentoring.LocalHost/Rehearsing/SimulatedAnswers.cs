@@ -48,7 +48,7 @@ internal static class SimulatedAnswers
             "feedback" => [.. fill.Items(simulatedBehaviour.Effect), .. fill.Comment("feedback", InTheEnd)],
             "reschedule" => form.Values("time") is [var first, ..] ? [new("time", first)] : null,
             "cancel" => [new("time", seededRandom.Pick(form.Values("time"), simulatedTask.MailId, "time"))],
-            "own-act" => [new("sure", "true")],
+            "ownact" => [new("sure", "true")],
             "rhythm" => [new("rhythm", "go-on")],
             _ => null,
         };
