@@ -66,7 +66,7 @@ public sealed class Bounces(IStore store, TimeProvider clock)
             try
             {
                 var bounced = mail.Value with { State = MailState.Bounced, Reason = reason, At = clock.GetUtcNow() };
-                await store.Write(partition, [mail.Replace(bounced), FailedMails.Mark(mail.Value.Name)], cancel);
+                await store.Write(partition, [mail.Replace(bounced), FailedMails.Mark(mail.Value.Name), .. await Places(partition, mail.Value, cancel)], cancel);
                 foreach (var along in bounced.Along ?? [])
                 {
                     await Record(partition, Rows.Mail + along, reason, cancel);
@@ -79,6 +79,21 @@ public sealed class Bounces(IStore store, TimeProvider clock)
                 // The sender concludes at the same time: look again.
             }
         }
+    }
+
+    /// <summary>Where it still waits to be asked for, since nobody had heard of it: it was taken, as is known now.</summary>
+    private async Task<IReadOnlyList<Change>> Places(string partition, Mail mail, CancellationToken cancel)
+    {
+        var places = new List<Change>();
+        foreach (var key in new[] { mail.QueueKey, mail.OfPersonKey })
+        {
+            if (mail.State is MailState.Sending && await store.Read(partition, key, cancel) is not null)
+            {
+                places.Add(new Change.Delete(key));
+            }
+        }
+
+        return places;
     }
 
     private static string KeyOf(Guid message) => Rows.Message + message.ToString("n");

@@ -44,6 +44,16 @@ internal sealed class MeetingProcess(
             // The same where calendars can't be reached.
             return new(context.Now + CalendarFailure.TryAgainAfter, context.Meeting.Status.Slug());
         }
+        catch (StoreConflictException)
+        {
+            // Another step of it was quicker. What this one has held for its people is not what was decided.
+            if (await loading.Load(id.Cohort, id.Meeting!.Value, cancel) is { Meeting.Status: MeetingStatus.Running } decided)
+            {
+                await booking.Hold(decided, cancel);
+            }
+
+            throw;
+        }
     }
 
     private async Task<StepResult> Step(MeetingContext context, CancellationToken cancel)

@@ -121,8 +121,14 @@ internal static class MeetingInvariants
         }
     }
 
+    /// <summary>While a cohort is paused its pairs hear nothing.</summary>
     private static async IAsyncEnumerable<string> LeaversAreOut(CheckedCohort cohort)
     {
+        if (await cohort.View.State() is { Status: CycleStatus.Paused })
+        {
+            yield break;
+        }
+
         var people = await cohort.People();
         foreach (var meeting in await cohort.Running())
         {
