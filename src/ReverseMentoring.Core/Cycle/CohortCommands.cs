@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -8,7 +9,7 @@ namespace ReverseMentoring.Core.Cycle;
 internal static class CohortCommands
 {
     /// <returns>Whether the pairs have to hear of it.</returns>
-    public static async Task<bool> Apply(StepContext context, CancellationToken cancel)
+    public static async Task<bool> Apply(StepContext context, AuditLog audit, CancellationToken cancel)
     {
         var rows = await context.Store.Query<CohortCommand>(context.Partition, KeyRange.Prefix(CohortCommand.Keys), cancel)
             .Take(StoreLimits.Changes / 2).ToListAsync(cancel);
@@ -24,7 +25,7 @@ internal static class CohortCommands
         {
             state = Apply(state, command, context.Now);
             kept = kept.Apply(command);
-            cohort = command.Changes is { } given ? cohort with { Settings = SettingValues.Change(cohort.Settings, given, state) } : cohort;
+            cohort = command.Changes is { } given ? cohort with { Settings = await Changed(context, cohort, given, state, cancel) } : cohort;
             cohort = command.Policy is { } policy ? cohort with { Settings = cohort.Settings with { Matching = policy } } : cohort;
         }
 
@@ -34,9 +35,19 @@ internal static class CohortCommands
             changes.Add(rules is null ? Documents.Insert(Rows.Rules, kept) : rules.Replace(kept));
         }
 
+        state = cohort.Settings.WorksCouncil ? state : state with { AnnouncedAt = null };
+        await CouncilMode.Note(context, cohort, state, rows[0].Key, audit, cancel);
         await List(context, cohort, cancel);
         await context.Save(state, cohort, changes, cancel);
         return state.Status != before.Status;
+    }
+
+    /// <summary>Works council mode stays on where somebody has come who was not told.</summary>
+    private static async Task<CohortSettings> Changed(
+        StepContext context, Cohort cohort, IReadOnlyDictionary<string, System.Text.Json.Nodes.JsonNode?> given, CycleState state, CancellationToken cancel)
+    {
+        var changed = SettingValues.Change(cohort.Settings, given, state);
+        return await CouncilMode.MayEnd(context.Store, cohort, state, changed, cancel) ? changed : changed with { WorksCouncil = true };
     }
 
     /// <summary>The list of all cohorts says the same name and first day; it stands elsewhere, and so is written first.</summary>
@@ -64,6 +75,7 @@ internal static class CohortCommands
         CommandKind.Cancel => state.GoTo(PhaseNames.Retention, now, 0) with { Status = CycleStatus.Cancelled },
         CommandKind.Approve => state with { Approved = true },
         CommandKind.Rerun => state.GoTo(PhaseNames.Matching, now, 0) with { Round = state.Round - 1 },
+        CommandKind.Announce => state with { AnnouncedAt = state.AnnouncedAt ?? now },
         CommandKind.Erase => state with { Status = CycleStatus.Running, CloseNow = true },
         _ => state,
     };

@@ -35,7 +35,7 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
         }
 
         var context = new StepContext(store, cohort, state, clock.GetUtcNow());
-        var wakesMeetings = await CohortCommands.Apply(context, cancel);
+        var wakesMeetings = await CohortCommands.Apply(context, audit, cancel);
         var meetings = await PersonCommands.Apply(context, wakes, cancel);
         if (context.State.Status is CycleStatus.Paused)
         {
@@ -46,6 +46,7 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
         await context.PublishWave(cancel);
         var calls = await openCall.Keep(context, cancel);
         await newcomers.Welcome(context, cancel);
+        await Announcement.Tell(context, cancel);
         var heldUntil = await HeldMails.Settle(context, cancel);
         var looks = await directory.Look(context, cancel);
         var digest = await WeeklyDigest.Queue(context, cancel);

@@ -150,4 +150,8 @@ public enum MailKind
     /// <summary>To somebody who has waited for a partner or a circle, that nobody is looked for any more.</summary>
     [MailDeclaration("waitingover", Partners, Participants, None, Waits, OneADay)]
     WaitingOver,
+
+    /// <summary>Works council mode is to end: what the programme manager will see from then on.</summary>
+    [MailDeclaration("managerseesmore", MeetingNews, Participants, None, GoesOut, DecentHour)]
+    ManagerSeesMore,
 }

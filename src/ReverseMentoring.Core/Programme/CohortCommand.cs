@@ -38,6 +38,9 @@ public enum CommandKind
 
     /// <summary>Other settings from now on.</summary>
     Change,
+
+    /// <summary>Tell everybody that works council mode is to end: before that it can't be switched off.</summary>
+    Announce,
 }
 
 /// <summary>What the manager asked for, stored before anyone is woken.</summary>
@@ -57,8 +60,13 @@ public sealed record CohortCommand(
     public const string Keys = Rows.Command + "cohort.";
 
     public bool IsFor(CycleState state) =>
-        (Possible(state).Contains(Kind) || (Kind is CommandKind.Change && state.Status is CycleStatus.Running or CycleStatus.Paused))
+        (Possible(state).Contains(Kind) || (Kind is CommandKind.Change or CommandKind.Announce && state.Status is CycleStatus.Running or CycleStatus.Paused))
+        && (Kind is not CommandKind.Announce || CanAnnounce(state))
         && (Stage is null || Stage == state.Stage || Kind is not (CommandKind.Close or CommandKind.Extend or CommandKind.Approve or CommandKind.Rerun));
+
+    /// <summary>There is somebody to tell, and something that they rely on.</summary>
+    public static bool CanAnnounce(CycleState state) =>
+        state.Status is CycleStatus.Running or CycleStatus.Paused && state.Phase != PhaseNames.Preparation && !PhaseCatalogue.IsBefore(PhaseNames.Feedback, state.Phase);
 
     /// <summary>What the manager can say to a cohort as it stands.</summary>
     public static IEnumerable<CommandKind> Possible(CycleState state)

@@ -71,6 +71,12 @@ public abstract record CohortRules
     /// <summary>Of how many people each figure and each batch of comments in the report is at least, 5 to 50.</summary>
     public int MinimumGroup { get; init; } = GroupSizes.Least;
 
+    /// <summary>
+    /// Works council mode: of single people HR sees no more than lists, who is matched with whom, and what its own commands are about; not where
+    /// somebody stands, whom somebody meets, or how a pair's sessions went.
+    /// </summary>
+    public bool WorksCouncil { get; init; }
+
     /// <summary>People can come by themselves, beside those on the list, which may be empty then; null: they can't.</summary>
     public OpenCall? OpenCall { get; init; }
 

@@ -61,6 +61,9 @@ public sealed record CycleState
     /// <summary>Those without a partner were told that nobody is looked for any more.</summary>
     public bool WaitingEnded { get; init; }
 
+    /// <summary>When the manager had everybody told that works council mode is to end; null: it stands.</summary>
+    public DateTimeOffset? AnnouncedAt { get; init; }
+
     public IReadOnlyList<PhaseRecord> Past { get; init; } = [];
 
     /// <summary>The waves that take no answers any more: what they came to is published once, and stays.</summary>
@@ -83,6 +86,7 @@ public sealed record CycleState
         DigestedAt = DigestedAt,
         ClosedWaves = ClosedWaves,
         PublishingWave = PublishingWave,
+        AnnouncedAt = AnnouncedAt,
         Past = [.. Past, new(Phase, EnteredAt, now, Invited, answered)],
     };
 }

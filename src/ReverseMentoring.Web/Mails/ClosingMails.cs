@@ -8,10 +8,10 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Mails;
 
-/// <summary>Thanks, and news that nobody likes to bring: no partner this time, the programme has ended early.</summary>
+/// <summary>Thanks, and news that nobody likes to bring: no partner this time, the programme has ended early, the manager is to see more.</summary>
 internal sealed class ClosingMails(ParticipationService participation, IStore store) : IMailTemplate
 {
-    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.WaitingOver, MailKind.CycleCancelled, MailKind.TakenOut, MailKind.BroughtBack, MailKind.LinksRenewed];
+    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.WaitingOver, MailKind.CycleCancelled, MailKind.TakenOut, MailKind.BroughtBack, MailKind.LinksRenewed, MailKind.ManagerSeesMore];
 
     public async Task<MailContent> Compose(MailContext context, CancellationToken cancel)
     {

@@ -59,6 +59,7 @@ internal static class EndpointTable
         "GET /manage/cohorts/{cohort}/words",
         "PATCH /api/cohorts/{cohort}/people/{person}",
         "PATCH /api/cohorts/{cohort}/settings",
+        "POST /api/cohorts/{cohort}/announce",
         "POST /api/cohorts/{cohort}/approve",
         "POST /api/cohorts/{cohort}/cancel",
         "POST /api/cohorts/{cohort}/circles/{pair}/end",

@@ -42,7 +42,7 @@ public sealed class SlugTests
             "topics-invitation offers-invitation introduction briefing session-invitation session-reminder session-moved session-cancelled "
             + "pulse half-time feedback-invitation reminder meeting-ended unmatched cycle-cancelled thanks topics-ready review-ready review-reminder "
             + "turnout-low report-ready weekly-digest application-confirm application-waiting application-admitted application-over cadence-asked cadence-kept delegate-named taken-out brought-back circle-introduction circle-changed "
-            + "presenter-changed links-renewed own-act own-code no-thanks-said waiting-over",
+            + "presenter-changed links-renewed own-act own-code no-thanks-said waiting-over manager-sees-more",
         [typeof(MailState)] = "queued sending sent dropped refused unknown bounced held",
         [typeof(MeetingCommandKind)] = "move part cancel look-again look-at-events join line-crossed end replace hold",
         [typeof(MeetingEnd)] = "somebody-left another-partner-wished cycle-cancelled out-of-time line-crossed too-few by-manager replaced no-common-time",
@@ -53,7 +53,7 @@ public sealed class SlugTests
         [typeof(ApplicantState)] = "unconfirmed waiting refused",
         [typeof(Admission)] = "one-by-one first-come",
         [typeof(CalendarMode)] = "mail microsoft365",
-        [typeof(CommandKind)] = "close extend pause resume cancel approve lock forbid free rerun erase change",
+        [typeof(CommandKind)] = "close extend pause resume cancel approve lock forbid free rerun erase change announce",
         [typeof(CycleStatus)] = "running paused cancelled erased",
         [typeof(MailLevel)] = "needed normal reminding",
         [typeof(FigureState)] = "shown at-least too-few few nearly-all",
@@ -157,7 +157,7 @@ public sealed class SlugTests
         Assert.Equal(
             "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
             + "reminder meetingended unmatched cyclecancelled thanks topicsready reviewready reviewreminder turnoutlow reportready weeklydigest applicationconfirm applicationwaiting applicationadmitted applicationover cadenceasked cadencekept delegatenamed "
-            + "takenout broughtback circleintroduction circlechanged presenterchanged linksrenewed ownact owncode nothankssaid waitingover",
+            + "takenout broughtback circleintroduction circlechanged presenterchanged linksrenewed ownact owncode nothankssaid waitingover managerseesmore",
             Slugs<MailKind>(kind => kind.Slug()));
     }
 
@@ -165,7 +165,7 @@ public sealed class SlugTests
     public void A_mail_s_priority_stands_in_its_place_in_the_queue_like_this()
     {
         Assert.Equal("queue.1.20270105080000000.n", new Mail { Name = "n", Kind = MailKind.SessionMoved, QueuedAt = Moment }.QueueKey);
-        Assert.Equal("554422117786242833333302222222242200004", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
+        Assert.Equal("5544221177862428333333022222222422000042", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Enrolment.Checking;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -45,6 +46,13 @@ public sealed class SettingsChanger(CohortPlanner planner, CohortService cohorts
             if (!setting.IsOpenIn(cohort.State))
             {
                 findings.Error(path, WhyNot(setting.Lock), "Leave it as it is.");
+                continue;
+            }
+
+            if (path == CouncilMode.Setting && value?.GetValueKind() is JsonValueKind.False && cohort.State.Phase != PhaseNames.Preparation
+                && await Announcement.Untold(store, cohort.Id, cohort.State.AnnouncedAt, cancel) is > 0 and var untold)
+            {
+                findings.Error(path, $"Works council mode can't be switched off yet: {untold} people have not been told.", "Have everybody told first; it can be switched off once the last mail has gone.");
                 continue;
             }
 

@@ -27,6 +27,7 @@ internal static class CommandEndpoints
         Map(cohorts, CommandKind.Approve, "Approve the pairs: both sides are asked");
         Map(cohorts, CommandKind.Rerun, "Match again, with the locks and forbids of now");
         Map(cohorts, CommandKind.Erase, "Erase all personal data now; the report's figures stay");
+        Map(cohorts, CommandKind.Announce, "Tell everybody that works council mode is to end: before that it can't be switched off");
         Describe(cohorts.MapPost("/{cohort}/extend", Extend), CommandKind.Extend, "Give everybody more days to answer")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }

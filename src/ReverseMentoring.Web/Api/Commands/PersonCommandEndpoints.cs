@@ -83,5 +83,5 @@ internal static class PersonCommandEndpoints
 
     private static async Task<IResult> Accepted(StandingCohort cohort, Person person, IStore store, CancellationToken cancel) => TypedResults.Accepted(
         $"{CohortLinks.LinksTo(cohort.Id)}/people",
-        PersonView.From(person, (await store.ReadStanding(cohort.Id, cohort.State, cancel)).StateOf(person.Id)));
+        await PersonView.Of(cohort, person, store, cancel));
 }

@@ -46,7 +46,7 @@ internal readonly record struct SentCommand(
                     : Problem.Create(StatusCodes.Status409Conflict, "Nothing was changed", $"This {KeyHeader} was used for '{ApiNames.ToName(given.Kind)}': use a new key.");
             }
 
-            if (!new CohortCommand(kind, default, days, Stage: stage).IsFor(found.State))
+            if (!new CohortCommand(kind, default, days, Stage: stage).IsFor(found.State) || (kind is CommandKind.Announce && !found.Cohort.Settings.WorksCouncil))
             {
                 return CohortLookup.NotNow(found, $"'{ApiNames.ToName(kind)}' is not possible {(found.Possible.Contains(kind) ? "any more in the stage that was seen" : "now")}");
             }

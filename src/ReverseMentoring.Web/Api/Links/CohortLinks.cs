@@ -42,6 +42,11 @@ internal static class CohortLinks
             links["settings"] = new(LinksTo(cohort.Id) + "/settings", "PATCH");
         }
 
+        if (cohort.Cohort.Settings.WorksCouncil && CohortCommand.CanAnnounce(cohort.State))
+        {
+            links["announce"] = OfCommand(LinksTo(cohort.Id), CommandKind.Announce, cohort.State.Stage);
+        }
+
         if (PeopleService.IsOpen(cohort.State))
         {
             links["update-people"] = new(LinksTo(cohort.Id) + "/people", "PUT");

@@ -68,8 +68,7 @@ internal static class PersonEditEndpoints
                 return Problem.OfList(findings);
             }
 
-            var standing = await store.ReadStanding(found.Id, found.State, cancel);
-            return TypedResults.Created($"{CohortLinks.LinksTo(found.Id)}/people/{person.Id}", PersonView.From(person, standing.StateOf(person.Id)));
+            return TypedResults.Created($"{CohortLinks.LinksTo(found.Id)}/people/{person.Id}", await PersonView.Of(found, person, store, cancel));
         }, cancel);
 
     private static Task<IResult> Patch(
@@ -112,8 +111,7 @@ internal static class PersonEditEndpoints
             response.Headers.ETag = $"\"{PersonEditor.VersionOf(now.Value)}\"";
         }
 
-        var standing = await store.ReadStanding(cohort.Id, cohort.State, cancel);
-        return TypedResults.Ok(PersonView.From(person, standing.StateOf(person.Id)));
+        return TypedResults.Ok(await PersonView.Of(cohort, person, store, cancel));
     }
 
     private static async Task<Stored<Person>?> Find(IStore store, StandingCohort cohort, PersonId person, CancellationToken cancel) =>

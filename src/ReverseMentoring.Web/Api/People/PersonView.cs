@@ -1,18 +1,23 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.People;
 
 /// <summary>A participant, as HR's list has them.</summary>
-/// <param name="State">Where this person stands; each is in exactly one state.</param>
+/// <param name="State">Where this person stands; each is in exactly one state. Left out in works council mode, but in the list.</param>
 /// <param name="Pause">Days on which nothing is asked of this person: the first and the last; it may be past.</param>
 public sealed record PersonView(
-    PersonId Id, string Name, string Email, Role Role, PersonState State, string? JobTitle, string? Department, int Level, PersonId? ManagerId,
+    PersonId Id, string Name, string Email, Role Role, PersonState? State, string? JobTitle, string? Department, int Level, PersonId? ManagerId,
     string? Location, string TimeZone, IReadOnlyList<string> Languages, int Capacity, bool HasDelegate, DateRange? Pause)
 {
-    internal static PersonView From(Person person, PersonState state) => new(
+    /// <summary>One of whom something is asked or said: without their state in works council mode.</summary>
+    internal static async Task<PersonView> Of(StandingCohort cohort, Person person, IStore store, CancellationToken cancel) =>
+        From(person, cohort.Cohort.Settings.WorksCouncil ? null : (await store.ReadStanding(cohort.Id, cohort.State, cancel)).StateOf(person.Id));
+
+    internal static PersonView From(Person person, PersonState? state) => new(
         person.Id, person.Name, person.Email, person.Role, state, person.JobTitle, person.Department, person.Level, person.ManagerId,
         person.Location, person.TimeZone, person.Languages, person.Capacity, person.DelegateEmail is not null, person.Pause);
 }

@@ -33,6 +33,8 @@ public static class Claims
             "Disclosure.AttackTests.A_published_comment_is_nobodys_any_more_wherever_one_looks", "Disclosure.AttackTests.The_order_of_comments_tells_neither_who_wrote_them_nor_when"),
         new("turnout", "Disclosure.TurnoutTests.It_is_told_in_three_words_and_not_of_few"),
         new("behaviour", "Disclosure.BehaviourTests.Who_answers_only_after_a_reminder", "Disclosure.BehaviourTests.Who_can_t_make_it", "Disclosure.BehaviourTests.Who_is_for_parting"),
+        new("council-mode", "Manage.CouncilModeTests.Nothing_of_a_single_person_is_shown_outside_lists_review_and_commands",
+            "Manage.CouncilModeTests.It_can_be_switched_off_only_once_everybody_has_been_told_and_that_stands_in_the_audit"),
         new("small-cohorts", "Disclosure.SmallCohortTests.A_cohort_hears_what_its_size_will_not_show"),
     ];
 

@@ -17,12 +17,12 @@ internal sealed class ExportCatalogue(IStore store)
     public static IReadOnlyList<string> Names { get; } =
         [ManagerRoutes.People, ManagerRoutes.Pairs, ManagerRoutes.Sessions, ManagerRoutes.Unmatched, ManagerRoutes.Topics, ManagerRoutes.Mails];
 
-    /// <returns>Null where there is no such list.</returns>
+    /// <returns>Null where there is no such list, or works council mode doesn't show it.</returns>
     public async Task<ExportTable?> Read(CohortContext context, string name) => name switch
     {
         ManagerRoutes.People => await People(context),
         ManagerRoutes.Pairs => await Pairs(context),
-        ManagerRoutes.Sessions => await Sessions(context),
+        ManagerRoutes.Sessions when !context.IsCouncilMode => await Sessions(context),
         ManagerRoutes.Unmatched => await Unmatched(context),
         ManagerRoutes.Topics => await TopicsOf(context),
         ManagerRoutes.Mails => await Mails(context),

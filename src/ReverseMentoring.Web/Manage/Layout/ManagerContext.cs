@@ -82,6 +82,9 @@ public sealed record CohortContext : ManagerContext
     /// <summary>Nobody is written to any more.</summary>
     public bool IsOver => State.Status is CycleStatus.Cancelled or CycleStatus.Erased;
 
+    /// <summary>Of single people only lists, what is reviewed and what commands are about is shown.</summary>
+    public bool IsCouncilMode => Cohort.Settings.WorksCouncil;
+
     internal CohortRows Rows { get; }
 
     /// <summary>How the cohort stands: the only place from which pages take figures.</summary>

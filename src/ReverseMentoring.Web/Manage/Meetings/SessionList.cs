@@ -21,8 +21,9 @@ public sealed record SessionRow(Session Session, PersonLine? Mentor, PersonLine?
 /// <summary>A pair or circle that somebody should look at, and why.</summary>
 public sealed record AttentionRow(MeetingId Id, string Who, string Code);
 
+/// <param name="Listing">All sessions of all pairs or circles; null in works council mode, which shows counts and what needs help.</param>
 public sealed record SessionList(
-    CohortContext Context, Listing<SessionRow> Listing, SessionCount Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
+    CohortContext Context, Listing<SessionRow>? Listing, SessionCount Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
     Snapshot<PersonLine> People);
 
 public sealed record SessionCount(int All, int Planned, int Over, int Missed, int Moved);
@@ -30,7 +31,7 @@ public sealed record SessionCount(int All, int Planned, int Over, int Missed, in
 internal sealed class SessionListPage(NeedReader needs)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<SessionListPage>(
-        Told.Exception,
+        Told.Person,
         routes => routes.MapGet($"/{ManagerRoutes.Sessions}", (HttpContext context, CohortId cohort, PageHandler pageHandler, SessionListPage page) =>
             pageHandler.Open(context, cohort, page.Show)),
         menu: ManagerRoutes.Sessions);
@@ -50,6 +51,12 @@ internal sealed class SessionListPage(NeedReader needs)
         var meetings = await context.Rows.Meetings();
         var needed = await needs.Read(context.Standing, await context.ReadStanding(), meetings.Items, sessions.Items, Turnout.NotTold, context.Cancel);
         var attention = Attention(context, needed, meetings, people).ToArray();
+        var count = CountOf(sessions, context.Now);
+        if (context.IsCouncilMode)
+        {
+            return FormResult.ForPage<SessionListView>(new SessionList(context, null, count, [.. attention.Take(MostAttention)], [], people));
+        }
+
         var query = ListQuery.FromRequest(context.Request);
         var (looked, show) = (PersonLine.Plain(query.Search), query.Filter("show") ?? "");
         var found = sessions.Items.Where(session => Belongs(session, show, attention, context.Now))
@@ -57,7 +64,7 @@ internal sealed class SessionListPage(NeedReader needs)
             .Where(row => looked.Length == 0
                 || row.Meeting?.People.Any(person => Has(people.Find(person), looked)) is true).ToArray();
         return FormResult.ForPage<SessionListView>(new SessionList(
-            context, Listing<SessionRow>.Create(query, found, Order(query.Sort, context.Now), row => row.Mentee?.Sort, row => row.Session.Id), CountOf(sessions, context.Now), [.. attention.Take(MostAttention)],
+            context, Listing<SessionRow>.Create(query, found, Order(query.Sort, context.Now), row => row.Mentee?.Sort, row => row.Session.Id), count, [.. attention.Take(MostAttention)],
             [.. Shows
                 .Select(name => new Link(context.Say($"Sessions.Show.{name}"), query.FilteredBy("show", name.Length == 0 ? null : name), name == show))], people));
     }

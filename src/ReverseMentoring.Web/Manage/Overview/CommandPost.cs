@@ -22,7 +22,7 @@ internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQue
     public async Task<FormResult> HandlePost(CohortContext context)
     {
         var form = await context.Request.ReadSentForm(context.Cancel);
-        if (!Enum.TryParse<CommandKind>(form["kind"], out var kind) || kind is CommandKind.Change || !new CohortCommand(kind, context.Now, Stage: StageOf(form)).IsFor(context.State))
+        if (!Enum.TryParse<CommandKind>(form["kind"], out var kind) || kind is CommandKind.Change || (kind is CommandKind.Announce && !context.IsCouncilMode) || !new CohortCommand(kind, context.Now, Stage: StageOf(form)).IsFor(context.State))
         {
             return ErrorPages.Page(context, 409, "NotNow");
         }

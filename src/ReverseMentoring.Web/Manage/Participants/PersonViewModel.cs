@@ -36,7 +36,8 @@ public sealed record PersonViewModel(
 
     public required Snapshot<PersonLine> People { get; init; }
 
-    public required PersonState State { get; init; }
+    /// <summary>Null: it is not shown in works council mode.</summary>
+    public PersonState? State { get; init; }
 
     /// <summary>What they would have put right; null: nothing.</summary>
     public Correction? Correction { get; init; }
@@ -73,7 +74,7 @@ internal sealed class PersonPage(IStore store, ActPreviews previews, CorrectionS
         }
 
         var person = StoredJson.Parse<Person>(row.Body);
-        var meetings = context.HasReached(PhaseNames.Matching) ? (await context.Rows.Meetings()).Items.Where(meeting => meeting.Has(id)).ToArray() : [];
+        var meetings = context.HasReached(PhaseNames.Matching) && !context.IsCouncilMode ? (await context.Rows.Meetings()).Items.Where(meeting => meeting.Has(id)).ToArray() : [];
         var people = await context.Rows.People();
         return FormResult.ForPage<PersonView>(new PersonViewModel(
             context, person, PersonLine.FromRow(row),
@@ -83,7 +84,7 @@ internal sealed class PersonPage(IStore store, ActPreviews previews, CorrectionS
         {
             Circles = [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Circle)],
             People = people,
-            State = (await context.ReadStanding()).StateOf(id),
+            State = context.IsCouncilMode ? null : (await context.ReadStanding()).StateOf(id),
             Correction = person.IsActive && !context.IsOver ? await corrections.Find(context.Cohort.Id, person, context.Cancel) : null,
             TakeOut = await Possible(context, await previews.TakeOut(context.Standing, person, tell: true, context.Cancel)),
             TakeOutSilently = await Possible(context, await previews.TakeOut(context.Standing, person, tell: false, context.Cancel)),

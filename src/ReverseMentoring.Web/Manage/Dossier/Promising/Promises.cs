@@ -16,6 +16,29 @@ public static class Promises
             "Matching.ConfidentialTests.Nothing_that_answers_a_manager_depends_on_who_is_kept_apart",
             "Forms.FormTests.Whom_one_would_rather_not_meet_is_never_shown_again_and_stays_until_one_says_otherwise",
             "Cycle.LockedVetoTests.A_lock_of_two_who_are_kept_apart_ends_as_one_that_was_declined"),
+        // Works council mode.
+        .. InForms(
+            [
+                "Notice.WhoCouncil",
+            ],
+            "Manage.CouncilModeTests.Nothing_of_a_single_person_is_shown_outside_lists_review_and_commands",
+            "Disclosure.GateTests.No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not"),
+        .. InMails(
+            [
+                "ManagerSeesMore.Text", "ManagerSeesMore.Preview",
+            ],
+            "Manage.CouncilModeTests.Nothing_of_a_single_person_is_shown_outside_lists_review_and_commands",
+            "Disclosure.BehaviourTests.Who_declines"),
+        .. InManage(
+            [
+                "Setting.worksCouncil.Hint", "Council.Settings", "Council.Announced",
+            ],
+            "Manage.CouncilModeTests.It_can_be_switched_off_only_once_everybody_has_been_told_and_that_stands_in_the_audit"),
+        .. InManage(
+            [
+                "Council.Person", "Council.Sessions", "Council.Pair",
+            ],
+            "Manage.CouncilModeTests.Nothing_of_a_single_person_is_shown_outside_lists_review_and_commands"),
         // Topics without a name.
         .. InForms(
             [

@@ -1,0 +1,185 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Auditing;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Tests.Cycle;
+using static ReverseMentoring.Tests.Cycle.SmallCompany;
+
+namespace ReverseMentoring.Tests.Manage;
+
+/// <summary>Works council mode: what it takes away, and when it may end.</summary>
+public sealed class CouncilModeTests
+{
+    [Fact]
+    public async Task Nothing_of_a_single_person_is_shown_outside_lists_review_and_commands()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.Sessions);
+        var pair = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).FirstAsync(pair => pair.Status is MeetingStatus.Running);
+        var (one, other) = (await NameOf(host, programme, pair.Mentor), await NameOf(host, programme, pair.Mentee));
+        var place = $"/manage/cohorts/{programme.Id}";
+
+        // Without it all of that is there: else nothing is looked for below.
+        Assert.Contains(other, Said(await host.Page($"{place}/people/{pair.Mentor}")), StringComparison.Ordinal);
+        Assert.Contains(one, Said(await host.Page($"{place}/sessions")), StringComparison.Ordinal);
+        Assert.NotEmpty((await host.Page($"{place}/pairs/{pair.Id}")).QuerySelectorAll("main table"));
+        Assert.True((await Json(host, $"/api/cohorts/{programme.Id}/people/{pair.Mentor}")).TryGetProperty("state", out _));
+
+        await SwitchOn(host, programme);
+
+        Assert.DoesNotContain(other, Said(await host.Page($"{place}/people/{pair.Mentor}")), StringComparison.Ordinal);
+        Assert.Empty((await host.Page($"{place}/people/{pair.Mentor}")).QuerySelectorAll("main table"));
+        Assert.Single((await host.Page($"{place}/people/{pair.Mentor}")).QuerySelectorAll("main .lead .tag, main header .tag"));
+        var sessions = await host.Page($"{place}/sessions?show=moved&q={Uri.EscapeDataString(one)}");
+        Assert.Empty(sessions.QuerySelectorAll("main table, main form[role=search], main a[href*=export]"));
+        Assert.DoesNotContain(one, Said(sessions), StringComparison.Ordinal);
+        Assert.NotEmpty(sessions.QuerySelectorAll("main .stats"));
+        Assert.Empty((await host.Page($"{place}/pairs/{pair.Id}")).QuerySelectorAll("main table"));
+        Assert.False((await Json(host, $"/api/cohorts/{programme.Id}/people/{pair.Mentor}")).TryGetProperty("state", out _));
+        foreach (var (list, answer) in new[] { ("sessions.csv", HttpStatusCode.NotFound), ("sessions.xlsx", HttpStatusCode.NotFound), ("people.csv", HttpStatusCode.OK), ("pairs.xlsx", HttpStatusCode.OK) })
+        {
+            using var file = await host.Browser.GetAsync(new Uri($"{place}/export/{list}", UriKind.Relative));
+            Assert.Equal((list, answer), (list, file.StatusCode));
+        }
+
+        // Lists, review and commands stay.
+        Assert.Contains(one, Said(await host.Page($"{place}/people")), StringComparison.Ordinal);
+        Assert.Contains(one, Said(await host.Page($"{place}/pairs")), StringComparison.Ordinal);
+        Assert.NotEmpty((await host.Page($"{place}/people/{pair.Mentor}")).QuerySelectorAll("main form[method=post]"));
+        Assert.NotEmpty((await host.Page($"{place}/pairs/{pair.Id}")).QuerySelectorAll("main form[method=post]"));
+    }
+
+    [Fact]
+    public async Task It_can_be_switched_off_only_once_everybody_has_been_told_and_that_stands_in_the_audit()
+    {
+        await using var programme = await TestProgramme.Start(Of(1, 1), new { worksCouncil = true });
+        await programme.TurnTo(6);
+        Assert.Equal(PhaseNames.CallForTopics, await programme.Phase());
+        Assert.Contains("2 people have not been told", await SwitchOff(programme, HttpStatusCode.UnprocessableEntity), StringComparison.Ordinal);
+
+        await programme.Command("announce");
+        await programme.Command("announce");
+        var told = programme.Mails(Leader(1), "managerseesmore");
+        Assert.Single(told);
+        Assert.Contains("moved or missed", told[0].Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Single(programme.Mails(Junior(1), "managerseesmore"));
+        Assert.True(await IsOn(programme));
+
+        // One whose mail came back was not told, and nor is the change taken that was stored before it did.
+        var mail = (await programme.Store.Query<Mail>(Rows.Partition(programme.Cohort), KeyRange.Prefix(Rows.Mail + "managerseesmore.")).ToListAsync())[0];
+        await programme.Store.Write(Rows.Partition(programme.Cohort), [mail.Replace(mail.Value with { State = MailState.Bounced })]);
+        Assert.Contains("1 people have not been told", await SwitchOff(programme, HttpStatusCode.UnprocessableEntity), StringComparison.Ordinal);
+        var cohorts = programme.Host.GetRequiredService<CohortService>();
+        await cohorts.GiveChanges((await cohorts.Find(programme.Cohort))!, new Dictionary<string, System.Text.Json.Nodes.JsonNode?> { ["worksCouncil"] = false, ["name"] = "Another" });
+        await programme.Time.Settle();
+        Assert.True(await IsOn(programme));
+        Assert.Equal("Another", (await programme.Store.ReadCohort(programme.Cohort))!.Settings.Name);
+
+        await programme.Store.Write(Rows.Partition(programme.Cohort), [Documents.Put(Rows.Mail + mail.Value.Name, mail.Value)]);
+        await SwitchOff(programme, HttpStatusCode.Accepted);
+        Assert.False(await IsOn(programme));
+        using var late = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/announce?stage={(await programme.State()).Stage}", new { });
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+
+        // Once more, later: those who were told of the first end are told of the second.
+        await Patch(programme, on: true, HttpStatusCode.Accepted);
+        Assert.Contains("2 people have not been told", await SwitchOff(programme, HttpStatusCode.UnprocessableEntity), StringComparison.Ordinal);
+        await programme.TurnTo(7);
+        await programme.Command("announce");
+        Assert.Equal(2, programme.Mails(Leader(1), "managerseesmore").Count);
+        Assert.Equal(
+            ["works-council:announced", "works-council:off", "works-council:on", "works-council:announced"],
+            (await programme.Host.GetRequiredService<AuditLog>().Newest(500)).Select(entry => entry.Act).Where(act => act.StartsWith("works-council:", StringComparison.Ordinal)).Reverse());
+    }
+
+    [Fact]
+    public async Task Before_anybody_was_invited_it_is_a_setting_like_others_and_who_comes_later_is_told_too()
+    {
+        await using var programme = await TestProgramme.Start(Of(1, 1), new { worksCouncil = true });
+        await SwitchOff(programme, HttpStatusCode.Accepted);
+        Assert.False(await IsOn(programme));
+        await Patch(programme, on: true, HttpStatusCode.Accepted);
+        await programme.TurnTo(6);
+        await programme.Command("announce");
+        using var joined = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", new { name = "Kim", email = "kim@example.org", role = "mentor", level = 1, timeZone = "UTC" });
+        Assert.Equal(HttpStatusCode.Created, joined.StatusCode);
+        Assert.Contains("1 people have not been told", await SwitchOff(programme, HttpStatusCode.UnprocessableEntity), StringComparison.Ordinal);
+
+        await programme.TurnTo(7);
+
+        Assert.Single(programme.Mails("kim@example.org", "managerseesmore"));
+        await SwitchOff(programme, HttpStatusCode.Accepted);
+        Assert.False(await IsOn(programme));
+    }
+
+    [Fact]
+    public async Task The_page_of_settings_says_that_it_is_on_and_lets_everybody_be_told()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await programme.GoTo(PhaseNames.CallForTopics);
+        await SwitchOn(host, programme);
+        var place = $"/manage/cohorts/{programme.Id}";
+        Assert.NotEmpty((await host.Page($"{place}/settings")).QuerySelectorAll("button[value=Announce]"));
+
+        using var told = await host.Post($"{place}/commands", ("kind", "Announce"), ("back", "settings"));
+        Assert.Equal($"{place}/settings?done=Announce", told.Headers.Location!.OriginalString);
+        await host.Settle();
+
+        var page = await host.Page($"{place}/settings?lang=en");
+        Assert.Empty(page.QuerySelectorAll("button[value=Announce]"));
+        Assert.Contains("Everybody is being told", Said(page), StringComparison.Ordinal);
+    }
+
+    private static async Task SwitchOn(ManageHost host, SmallProgramme programme)
+    {
+        var cohort = (await host.Store.Read<Cohort>(programme.Partition, Rows.Cohort))!;
+        await host.Store.Write(programme.Partition, [cohort.Replace(cohort.Value with { Settings = cohort.Value.Settings with { WorksCouncil = true } })]);
+    }
+
+    private static async Task<string> NameOf(ManageHost host, SmallProgramme programme, Core.Vocabulary.PersonId person) =>
+        (await host.Store.Read<Person>(programme.Partition, Rows.Person + person))!.Value.Name;
+
+    /// <summary>What a page says, without what its commands would do, which name whom they are about.</summary>
+    private static string Said(IHtmlDocument page)
+    {
+        var main = (AngleSharp.Dom.IElement)page.QuerySelector("main")!.Clone();
+        foreach (var command in main.QuerySelectorAll("details, form"))
+        {
+            command.Remove();
+        }
+
+        return main.TextContent;
+    }
+
+    private static async Task<JsonElement> Json(ManageHost host, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new("Bearer", host.Key);
+        using var answer = await host.Stranger.SendAsync(request);
+        return JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<bool> IsOn(TestProgramme programme) => (await programme.Store.ReadCohort(programme.Cohort))!.Settings.WorksCouncil;
+
+    private static Task<string> SwitchOff(TestProgramme programme, HttpStatusCode expected) => Patch(programme, on: false, expected);
+
+    private static async Task<string> Patch(TestProgramme programme, bool on, HttpStatusCode expected)
+    {
+        using var answer = await programme.Manager(HttpMethod.Patch, $"/api/cohorts/{programme.Cohort}/settings", new { worksCouncil = on });
+        var said = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == expected, $"{answer.StatusCode}: {said}");
+        if (expected is HttpStatusCode.Accepted)
+        {
+            await programme.Time.Settle();
+        }
+
+        return said;
+    }
+}
