@@ -14,6 +14,7 @@ namespace ReverseMentoring.Core.Auditing;
 /// </param>
 /// <param name="Previous">The hash of the entry before; of the first, nothing.</param>
 [Kept("entry.", KeptFor.Accountability, ReadBy.Administrator, KeptUntil.Stays)]
+[Tells(Told.Aggregate)]
 public sealed record AuditEntry(
     long Number, DateTimeOffset At, string? By, string Act, CohortId? Cohort, IReadOnlyDictionary<string, string> About, string Previous);
 
@@ -21,6 +22,7 @@ public sealed record AuditEntry(
 /// <param name="Number">Of the newest entry; 0: there is none.</param>
 /// <param name="Hash">Of the newest entry, which stands for all before it: whoever noted it can tell later whether any was changed.</param>
 [Kept("head", KeptFor.Accountability, ReadBy.Administrator | ReadBy.Report, KeptUntil.Stays)]
+[Tells(Told.Aggregate)]
 public sealed record AuditHead(long Number, string Hash)
 {
     public static AuditHead None { get; } = new(0, "");
@@ -32,4 +34,5 @@ public sealed record AuditHead(long Number, string Hash)
 /// <summary>Whether the log is as it was written.</summary>
 /// <param name="Head">Where it ends.</param>
 /// <param name="Broken">The number of the first entry that is missing, or is not what was written; null: all are.</param>
+[Tells(Told.Aggregate)]
 public sealed record AuditFinding(AuditHead Head, long? Broken);

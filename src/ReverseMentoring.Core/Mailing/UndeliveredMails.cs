@@ -8,6 +8,7 @@ namespace ReverseMentoring.Core.Mailing;
 /// <param name="State">Of the last: refused, returned, or nobody can tell.</param>
 /// <param name="Reason">Of the last, as the service or the rule calls it.</param>
 /// <param name="At">When that was known.</param>
+[Tells(Told.Exception)]
 public sealed record UndeliveredMails(PersonId? Person, int Count, MailState State, string? Reason, DateTimeOffset At);
 
 /// <summary>Whose mails are meant.</summary>

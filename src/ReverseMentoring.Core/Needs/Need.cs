@@ -7,4 +7,5 @@ namespace ReverseMentoring.Core.Needs;
 /// <param name="Count">Of how many; at least 1.</param>
 /// <param name="Meetings">Which pairs or circles it is about, where it is about these.</param>
 /// <param name="People">Whom, where it is about people.</param>
+[Tells(Told.Exception)]
 public sealed record Need(NeedReason Reason, int Count, IReadOnlyList<MeetingId> Meetings, IReadOnlyList<PersonId> People);

@@ -11,6 +11,7 @@ namespace ReverseMentoring.Core.Participation;
 /// </summary>
 /// <param name="Person">Who.</param>
 [Kept(Rows.Correction, KeptFor.Enrolment, ReadBy.Oneself | ReadBy.Manager, KeptUntil.Done)]
+[Tells(Told.Command)]
 public sealed record Correction(PersonId Person)
 {
     public const int Longest = 200;

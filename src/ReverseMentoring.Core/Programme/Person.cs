@@ -6,6 +6,7 @@ namespace ReverseMentoring.Core.Programme;
 
 /// <summary>A participant of one cohort: what HR's list says of somebody, and what they have changed since.</summary>
 [Kept(Rows.Person, KeptFor.Enrolment, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
+[Tells(Told.List)]
 public sealed record Person
 {
     /// <summary>The same in every cohort: see <see cref="PersonRegister"/>.</summary>

@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Cycle.Acts;
 
 /// <summary>What a manager's act would change, and who would hear of it, as things stand.</summary>
+[Tells(Told.Command)]
 public sealed record ActPreview
 {
     /// <summary>What stands against it; null: it can be done.</summary>

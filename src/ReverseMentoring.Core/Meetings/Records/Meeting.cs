@@ -10,6 +10,7 @@ namespace ReverseMentoring.Core.Meetings.Records;
 
 /// <summary>A pair or a circle: who meets, how often, and what becomes of it, from the matching to its last session.</summary>
 [Kept(Rows.Meeting, KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners | ReadBy.Manager, KeptUntil.CohortErased)]
+[Tells(Told.Review)]
 public sealed record Meeting
 {
     /// <summary>See <see cref="MeetingIds"/>.</summary>

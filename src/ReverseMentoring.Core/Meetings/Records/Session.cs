@@ -21,6 +21,7 @@ public enum SessionStatus
 
 /// <summary>One session of a pair or circle: the planned one, however often it is moved.</summary>
 [Kept(Rows.Session, KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
+[Tells(Told.Person)]
 public sealed record Session
 {
     /// <summary>Id of the pair or circle that it is of.</summary>

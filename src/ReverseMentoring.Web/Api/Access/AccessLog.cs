@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Access;
 
@@ -34,6 +35,7 @@ public enum AccessAct
 /// <summary>Who does something.</summary>
 /// <param name="Id">As in <see cref="ManagerIdentity"/>.</param>
 /// <param name="Name">As it was then.</param>
+[Tells(Told.Aggregate)]
 public sealed record AccessActor(string Id, string Name)
 {
     public static AccessActor? Of(ManagerIdentity? who) => who is null ? null : new(who.Id, who.Name);
@@ -48,6 +50,7 @@ public sealed record AccessActor(string Id, string Name)
 /// <param name="Name">Its name then.</param>
 /// <param name="By">Who did it; null: the host, at the word of whoever runs it.</param>
 [Kept(AccessLog.Prefix, KeptFor.Accountability, ReadBy.Administrator, KeptUntil.Stays)]
+[Tells(Told.Aggregate)]
 public sealed record AccessEvent(DateTimeOffset At, AccessAct Act, string Subject, string Name, AccessActor? By)
 {
     /// <summary>What it may do since then; null where that ended.</summary>

@@ -10,6 +10,7 @@ namespace ReverseMentoring.Web.Api.Auditing;
 /// <summary>The newest entries.</summary>
 /// <param name="Items">The newest first.</param>
 /// <param name="Head">Where the log ends: note it, and compare it later.</param>
+[Tells(Told.Aggregate)]
 public sealed record AuditList(IReadOnlyList<AuditEntry> Items, AuditHead Head);
 
 /// <summary>What managers and the product did.</summary>

@@ -6,6 +6,7 @@ using ReverseMentoring.Web.Api.Links;
 namespace ReverseMentoring.Web.Api.Cohorts;
 
 /// <summary>A cohort in the list of all.</summary>
+[Tells(Told.Aggregate)]
 public sealed record CohortSummary(
     CohortId Id, string Name, DateOnly Start, string Phase, CycleStatus Status, DateTimeOffset EnteredAt,
     [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links)
@@ -15,5 +16,6 @@ public sealed record CohortSummary(
         cohort.State.EnteredAt, new Dictionary<string, ApiLink> { ["self"] = new(CohortLinks.LinksTo(cohort.Id)) });
 }
 
+[Tells(Told.Aggregate)]
 public sealed record CohortList(
     IReadOnlyList<CohortSummary> Items, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);

@@ -7,6 +7,7 @@ using ReverseMentoring.Web.Api.Links;
 namespace ReverseMentoring.Web.Api.Cohorts;
 
 /// <summary>Where a cohort stands.</summary>
+[Tells(Told.Aggregate)]
 public sealed record CohortView
 {
     public required CohortId Id { get; init; }
@@ -57,15 +58,18 @@ public sealed record CohortView
 
 /// <param name="All">Everybody on the list: as many mentors and mentees, and as many in all states.</param>
 /// <param name="States">How many are in each state; each person is in exactly one.</param>
+[Tells(Told.Aggregate)]
 public sealed record PeopleCounts(int All, int Mentors, int Mentees, IReadOnlyDictionary<string, int> States);
 
 /// <param name="All">Of pairs and circles that go on, and what was before others ended.</param>
 /// <param name="Last">The end of the last that is still to be.</param>
+[Tells(Told.Aggregate)]
 public sealed record SessionCounts(int All, DateTimeOffset? Last);
 
 /// <param name="Invited">Asked in this phase.</param>
 /// <param name="Turnout">How many have answered, as of the beginning of the day; not told of fewer than ten.</param>
 /// <param name="Unsent">Of these, wait for their invitation to be sent.</param>
+[Tells(Told.Aggregate)]
 public sealed record AskFigures(int Invited, Turnout Turnout, int Unsent);
 
 /// <param name="About">The reason, a short name such as <c>review</c>, <c>turnout</c>, <c>silent</c>, <c>mails-failed</c>.</param>
@@ -75,5 +79,6 @@ public sealed record AskFigures(int Invited, Turnout Turnout, int Unsent);
 /// <param name="Meetings">Ids of the pairs or circles that it is about.</param>
 /// <param name="People">Ids of the people that it is about.</param>
 /// <param name="Link">Where to look, or what to do.</param>
+[Tells(Told.Exception)]
 public sealed record Attention(
     string About, string Problem, string ToDo, int Count, IReadOnlyList<MeetingId> Meetings, IReadOnlyList<PersonId> People, ApiLink Link);

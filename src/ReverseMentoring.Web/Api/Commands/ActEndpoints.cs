@@ -26,8 +26,10 @@ public sealed record PairRequest(PersonId Mentor, PersonId Mentee);
 /// <summary>A partner who would be possible.</summary>
 /// <param name="Score">0 to 10000.</param>
 /// <param name="Ends">Pairs that would end for it; nobody is in two pairs more than they have room for.</param>
+[Tells(Told.Command)]
 public sealed record CandidateView(PersonId Id, string Name, int? Score, IReadOnlyList<MeetingId> Ends);
 
+[Tells(Told.Command)]
 public sealed record CandidateList(IReadOnlyList<CandidateView> Items);
 
 /// <summary>What a manager does about people and pairs once the cohort runs, each with a preview.</summary>

@@ -20,6 +20,7 @@ namespace ReverseMentoring.Web.Api.Commands;
 /// <param name="Forbids">These two not.</param>
 /// <param name="RefusedLocks">Locks that the last matching could not grant, with the rule that forbids them. Pairs only.</param>
 /// <param name="LocksApart">Locks of two who share no circle all the same. Circles only.</param>
+[Tells(Told.Review)]
 public sealed record RulesView(
     IReadOnlyList<PairIds> Locks, IReadOnlyList<PairIds> Forbids, IReadOnlyList<RefusedLock> RefusedLocks, IReadOnlyList<PairIds> LocksApart,
     [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);

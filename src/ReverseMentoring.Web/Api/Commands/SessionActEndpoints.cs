@@ -24,6 +24,7 @@ public sealed record MoveRequest(DateTimeOffset Start);
 
 /// <param name="Now">When it is to be.</param>
 /// <param name="Times">Up to three other times that are free for all.</param>
+[Tells(Told.Command)]
 public sealed record TimesView(Interval Now, IReadOnlyList<Interval> Times);
 
 /// <summary>A session that was agreed privately, and another time for one.</summary>

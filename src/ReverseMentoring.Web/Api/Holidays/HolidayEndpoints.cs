@@ -17,6 +17,7 @@ namespace ReverseMentoring.Web.Api.HolidayFiles;
 /// <summary>A country's holidays as they were understood.</summary>
 /// <param name="Country">As it stands in the address.</param>
 /// <param name="Items">In order of time.</param>
+[Tells(Told.Aggregate)]
 public sealed record HolidaysView(
     string Country, IReadOnlyList<Holiday> Items, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Links;
 
@@ -14,6 +15,7 @@ public sealed record KeyRequest(string Name, ManagerRole Role, IReadOnlyList<str
 /// <param name="Id">The part between its underscores.</param>
 /// <param name="CreatedBy">Name of the key or person that made it; left out where the host did.</param>
 /// <param name="LastUsed">The last day on which it was used, in UTC; left out where never yet.</param>
+[Tells(Told.Aggregate)]
 public sealed record KeyView(
     string Id, string Name, ManagerRole Role, IReadOnlyList<string> Cohorts, DateTimeOffset CreatedAt, string? CreatedBy, DateOnly? LastUsed,
     [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links)
@@ -26,18 +28,22 @@ public sealed record KeyView(
     };
 }
 
+[Tells(Told.Aggregate)]
 public sealed record KeyList(IReadOnlyList<KeyView> Items);
 
 /// <summary>A key that was just made.</summary>
 /// <param name="Key">Shown this once.</param>
+[Tells(Told.Aggregate)]
 public sealed record MadeKey(string Id, string Key, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
 
 /// <summary>A manager who signs in by Entra ID.</summary>
 /// <param name="Id">Their object id.</param>
 /// <param name="Cohorts">Ids of the cohorts that are theirs, or <c>*</c> for all.</param>
 /// <param name="LastSeen">The day of their last sign-in, in UTC.</param>
+[Tells(Told.Aggregate)]
 public sealed record ManagerView(string Id, string Name, IReadOnlyList<string> Cohorts, DateOnly LastSeen);
 
+[Tells(Told.Aggregate)]
 public sealed record ManagerList(IReadOnlyList<ManagerView> Items);
 
 /// <param name="Cohorts">Ids of the cohorts that are theirs from now on, or <c>*</c> for all.</param>

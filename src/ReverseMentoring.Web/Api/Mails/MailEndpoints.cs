@@ -19,12 +19,15 @@ namespace ReverseMentoring.Web.Api.Mails;
 /// <param name="State">Of the last: <c>bounced</c>, <c>refused</c> or <c>unknown</c>.</param>
 /// <param name="Reason">Of the last.</param>
 /// <param name="On">The day on which that was known, in the cohort's zone.</param>
+[Tells(Told.Exception)]
 public sealed record FailedMailsView(PersonId? Person, int Count, MailState State, string? Reason, DateOnly On);
 
 /// <summary>To whom mails failed, the latest first.</summary>
+[Tells(Told.Exception)]
 public sealed record FailedMailsList(IReadOnlyList<FailedMailsView> Items);
 
 /// <param name="Mails">How many are sent again.</param>
+[Tells(Told.Aggregate)]
 public sealed record SentAgainView(int Mails);
 
 /// <summary>Mails that did not arrive, and to send them again.</summary>

@@ -11,6 +11,7 @@ namespace ReverseMentoring.Web.Api.Mails;
 /// <param name="Stopped">No mail of any cohort goes.</param>
 /// <param name="Since">When a manager stopped it; left out where none has.</param>
 /// <param name="BySetting">The host was told so: only who runs it can let mail go on.</param>
+[Tells(Told.Aggregate)]
 public sealed record MailStopView(bool Stopped, DateTimeOffset? Since, bool BySetting);
 
 /// <param name="Stopped">True: no mail of any cohort goes from now on. False: it goes on.</param>

@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Web.Api.Meetings;
 
 /// <summary>Somebody in a circle.</summary>
+[Tells(Told.Review)]
 public sealed record CirclePerson(PersonId Id, string Name, Role Role);
 
 /// <summary>A circle with its rota.</summary>
@@ -16,6 +17,7 @@ public sealed record CirclePerson(PersonId Id, string Name, Role Role);
 /// <param name="End">Why it ended before its time; left out where somebody in it wished so, or left.</param>
 /// <param name="Left">How many have left it; who is told to nobody.</param>
 /// <param name="Attention">What a manager should look at.</param>
+[Tells(Told.Review)]
 public sealed record CircleApiView(
     MeetingId Id, IReadOnlyList<CirclePerson> Members, MeetingStatus Status, int Round, int Score, IReadOnlyList<TopicId> Topics,
     IReadOnlyList<RotaTurn> Rota, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, int Left, string? Attention)

@@ -16,6 +16,7 @@ namespace ReverseMentoring.Web.Api.Meetings;
 /// <summary>A list of earlier pairs as it was understood.</summary>
 /// <param name="Kept">Pairs of two who take part.</param>
 /// <param name="LeftAside">Pairs of which somebody does not.</param>
+[Tells(Told.Aggregate)]
 public sealed record EarlierPairsView(
     int Kept, int LeftAside, IReadOnlyList<Finding> Warnings, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
 

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Meetings;
 
+[Tells(Told.Review)]
 public sealed record PairedPerson(PersonId Id, string Name);
 
 /// <summary>A pair, with what speaks for it.</summary>
@@ -13,6 +14,7 @@ public sealed record PairedPerson(PersonId Id, string Name);
 /// <param name="EndedAt">With <paramref name="End"/>. When somebody accepted or declined is told nowhere.</param>
 /// <param name="End">Why it ended before its time; left out where somebody in it wished so, or left.</param>
 /// <param name="Attention">What a manager should look at.</param>
+[Tells(Told.Review)]
 public sealed record PairView(
     MeetingId Id, PairedPerson Mentor, PairedPerson Mentee, MeetingStatus Status, int Round, int? Score, IReadOnlyList<Reason> Reasons,
     DateTimeOffset? ProposedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, string? Attention)

@@ -19,6 +19,7 @@ namespace ReverseMentoring.Web.Api.People;
 /// <param name="Changed">Participants of whom the list says something else than before.</param>
 /// <param name="NotListed">Participants who are not on it; they stay.</param>
 /// <param name="LineCrossed">Pairs that stand in one reporting line now: they end, and both get another partner if there is one.</param>
+[Tells(Told.Aggregate)]
 public sealed record PeopleTakenView(
     int Joined, int Changed, int NotListed, int LineCrossed, IReadOnlyList<Finding> Warnings,
     [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);

@@ -9,6 +9,7 @@ namespace ReverseMentoring.Web.Api.People;
 /// <summary>A participant, as HR's list has them.</summary>
 /// <param name="State">Where this person stands; each is in exactly one state. Left out in works council mode, but in the list.</param>
 /// <param name="Pause">Days on which nothing is asked of this person: the first and the last; it may be past.</param>
+[Tells(Told.List)]
 public sealed record PersonView(
     PersonId Id, string Name, string Email, Role Role, PersonState? State, string? JobTitle, string? Department, int Level, PersonId? ManagerId,
     string? Location, string TimeZone, IReadOnlyList<string> Languages, int Capacity, bool HasDelegate, DateRange? Pause)

@@ -12,6 +12,7 @@ namespace ReverseMentoring.Web.Api.People;
 
 /// <summary>Who has found a partner, by zone, department, level and language.</summary>
 /// <param name="Traits">Of each side of which somebody is without a partner; none before partners are found.</param>
+[Tells(Told.Aggregate)]
 public sealed record SelectionView(IReadOnlyList<TraitShares> Traits);
 
 internal static class SelectionEndpoint

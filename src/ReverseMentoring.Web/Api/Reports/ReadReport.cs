@@ -2,11 +2,13 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Api.Reports;
 
 /// <summary>What people wrote in a wave and let be shown, in an order that was drawn.</summary>
 /// <param name="Wave">One of <see cref="WaveNames"/>.</param>
+[Tells(Told.Aggregate)]
 public sealed record WaveComments(string Wave, IReadOnlyList<string> Texts);
 
 /// <summary>A report with its comments, the same for pages and files.</summary>

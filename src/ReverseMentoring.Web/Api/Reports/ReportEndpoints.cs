@@ -17,6 +17,7 @@ namespace ReverseMentoring.Web.Api.Reports;
 /// <param name="Outcomes">What became of each promise, put together from the waves; empty while the closing survey is open.</param>
 /// <param name="Final">False: the cycle goes on; of what people say only the surveys that are closed are in it.</param>
 /// <param name="Comments">What people wrote and let be shown, without names; empty once personal data is erased.</param>
+[Tells(Told.Aggregate)]
 public sealed record ReportView(
     bool Final, Report Report, IReadOnlyList<Outcome> Outcomes, IReadOnlyList<WaveComments> Comments, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);
 

@@ -15,9 +15,11 @@ namespace ReverseMentoring.Web.Api.Settings;
 /// <param name="Setting">Its path in the settings.</param>
 /// <param name="Before">As it is; left out where nothing is said.</param>
 /// <param name="After">As it is to be.</param>
+[Tells(Told.Aggregate)]
 public sealed record SettingChangeView(string Setting, JsonNode? Before, JsonNode? After);
 
 /// <param name="Changes">What is to say something else; none where all is said already.</param>
+[Tells(Told.Aggregate)]
 public sealed record SettingsChangeView(IReadOnlyList<SettingChangeView> Changes);
 
 /// <summary>Settings of a cohort that has been started.</summary>

@@ -13,6 +13,7 @@ namespace ReverseMentoring.Web.Api.Starting;
 /// <param name="TimeZone">Where its deadlines end.</param>
 /// <param name="ReportingLineOnly">Rows that take no part.</param>
 /// <param name="Warnings">What does not stand in the way, but may not be as meant.</param>
+[Tells(Told.Aggregate)]
 public sealed record StartedView(
     CohortId Id, string Name, DateOnly Start, string TimeZone, string Language, int Mentors, int Mentees, int ReportingLineOnly,
     IReadOnlyList<Finding> Warnings, [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links)

@@ -15,6 +15,7 @@ namespace ReverseMentoring.Web.Api.Topics;
 
 /// <param name="From">The rarer one.</param>
 /// <param name="Into">The more wanted one.</param>
+[Tells(Told.Aggregate)]
 public sealed record MergeSuggestion(Topic From, Topic Into);
 
 /// <summary>The topics as they stand.</summary>
@@ -22,6 +23,7 @@ public sealed record MergeSuggestion(Topic From, Topic Into);
 /// <param name="Items">The most wanted first.</param>
 /// <param name="Suggestions">Topics whose titles are nearly the same.</param>
 /// <param name="Curation">What the manager has made of them.</param>
+[Tells(Told.Aggregate)]
 public sealed record TopicsView(
     bool Open, IReadOnlyList<Topic> Items, IReadOnlyList<MergeSuggestion> Suggestions, Curation Curation,
     [property: JsonPropertyName("_links")] IReadOnlyDictionary<string, ApiLink> Links);

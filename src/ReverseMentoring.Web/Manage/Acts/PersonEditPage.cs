@@ -20,6 +20,7 @@ namespace ReverseMentoring.Web.Manage.Acts;
 
 /// <param name="Person">Who is corrected; null: somebody joins.</param>
 /// <param name="Seen">The row's version, so that whoever has changed since is not written over.</param>
+[Tells(Told.Command)]
 public sealed record PersonEditModel(CohortContext Context, Person? Person, string Seen, FormState State)
 {
     public bool CanChangeRole => Person is null || PersonEditor.CanChangeRole(Context.State);

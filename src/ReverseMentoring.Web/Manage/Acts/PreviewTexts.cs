@@ -17,6 +17,7 @@ namespace ReverseMentoring.Web.Manage.Acts;
 /// <param name="Preview">What it would do.</param>
 /// <param name="People">By id.</param>
 /// <param name="Meetings">By id.</param>
+[Tells(Told.Command)]
 public sealed record PreviewModel(CohortContext Context, ActPreview Preview, Snapshot<PersonLine> People, Snapshot<Meeting> Meetings)
 {
     internal static async Task<PreviewModel> Create(CohortContext context, ActPreview preview) =>

@@ -16,15 +16,19 @@ using ReverseMentoring.Web.Manage.Wording;
 namespace ReverseMentoring.Web.Manage.Acts;
 
 /// <summary>One pair that is to be proposed: who, how good, and why.</summary>
+[Tells(Told.Command)]
 public sealed record ProposedRow(ProposedPair Pair, string Title, int? Score, IReadOnlyList<string> Reasons);
 
 /// <summary>One or two pairs that are to be proposed, and what that would do.</summary>
 /// <param name="Swap">The same with the other two of the pairs that would end; null: there is no such swap.</param>
+[Tells(Told.Command)]
 public sealed record ProposalModel(CohortContext Context, IReadOnlyList<ProposedRow> Pairs, PreviewModel Preview, string? Swap);
 
 /// <summary>A possible partner.</summary>
+[Tells(Told.Command)]
 public sealed record CandidateRow(Candidate Candidate, PersonLine? Person, string Address);
 
+[Tells(Told.Command)]
 public sealed record CandidatesModel(CohortContext Context, PersonLine Person, IReadOnlyList<CandidateRow> Candidates, bool IsOpen);
 
 /// <summary>Possible partners for somebody, and what a proposal would do.</summary>

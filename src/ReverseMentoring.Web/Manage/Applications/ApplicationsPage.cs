@@ -18,6 +18,7 @@ namespace ReverseMentoring.Web.Manage.Applications;
 /// <param name="Code">The same as a QR code, as SVG.</param>
 /// <param name="Waiting">Those who have confirmed their address, the first first.</param>
 /// <param name="MentorRoom">How many more mentors there is room for; null: for as many as come.</param>
+[Tells(Told.List)]
 public sealed record ApplicationsViewModel(
     CohortContext Context, string Link, string Code, bool IsOpen, IReadOnlyList<Applicant> Waiting, int? MentorRoom, int? MenteeRoom, bool Admits);
 

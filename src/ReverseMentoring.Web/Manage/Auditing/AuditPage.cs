@@ -9,6 +9,7 @@ using ReverseMentoring.Web.Manage.Layout;
 namespace ReverseMentoring.Web.Manage.Auditing;
 
 /// <summary>What was done, the newest first, and whether all of it is as it was written.</summary>
+[Tells(Told.Aggregate)]
 public sealed record AuditModel(ManagerContext Context, IReadOnlyList<AuditEntry> Entries, AuditFinding Finding);
 
 internal sealed class AuditPage(AuditLog audit)

@@ -15,10 +15,12 @@ namespace ReverseMentoring.Web.Manage.Cohorts;
 
 /// <param name="Cohort">Null where it is erased, or the reader sees figures of the report only.</param>
 /// <param name="Glance">Likewise.</param>
+[Tells(Told.Aggregate)]
 public sealed record CohortLine(CohortId Id, CohortListing Listing, CycleState State, Cohort? Cohort = null, CohortGlance? Glance = null);
 
 /// <summary>All cohorts of whoever asks, the one that starts last first.</summary>
 /// <param name="IsMailStoppedBySetting">Only who runs the host can let mail go on.</param>
+[Tells(Told.Aggregate)]
 public sealed record CohortList(ManagerContext Context, ListQuery Query, IReadOnlyList<CohortLine> Rows, int Total, bool IsMailStoppedBySetting)
 {
     public const int PageSize = 25;
@@ -27,7 +29,7 @@ public sealed record CohortList(ManagerContext Context, ListQuery Query, IReadOn
 internal sealed class CohortListPage(IStore store, CohortService cohorts, CohortGlances glances, MailStop mailStop)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<CohortListPage>(
-        Told.Aggregate,
+        Told.Exception,
         routes => routes.MapGet("", (HttpContext context, PageHandler pageHandler, CohortListPage page) => pageHandler.Open(context, page.Show)),
         menu: "",
         role: ManagerRole.Viewer);

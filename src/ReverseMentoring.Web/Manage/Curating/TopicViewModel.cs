@@ -11,10 +11,12 @@ using ReverseMentoring.Web.Manage.Layout;
 namespace ReverseMentoring.Web.Manage.Curating;
 
 /// <summary>A topic that is not on the list, and why: hidden, or merged into another.</summary>
+[Tells(Told.Aggregate)]
 public sealed record GoneTopic(TopicId Id, string Title, string? Into);
 
 /// <summary>All topics so far, which ones look alike, and what was made of them.</summary>
 /// <param name="Open">They can still be curated.</param>
+[Tells(Told.Aggregate)]
 public sealed record TopicViewModel(
     CohortContext Context, bool Open, IReadOnlyList<Topic> Topics, IReadOnlyList<(Topic From, Topic Into)> Alike, IReadOnlyList<GoneTopic> Gone)
 {

@@ -16,6 +16,7 @@ namespace ReverseMentoring.Web.Manage.Dossier;
 /// <param name="Rows">All that is stored.</param>
 /// <param name="Questions">All that people are asked.</param>
 /// <param name="Settings">All that was decided for the cohort.</param>
+[Tells(Told.Aggregate)]
 public sealed record DossierModel(
     CohortContext Context, IReadOnlyList<KeptRow> Rows, IReadOnlyList<FormWords> Questions, IReadOnlyList<SettingLine> Settings)
 {

@@ -17,12 +17,15 @@ internal sealed class ExportCatalogue(IStore store)
     public static IReadOnlyList<string> Names { get; } =
         [ManagerRoutes.People, ManagerRoutes.Pairs, ManagerRoutes.Sessions, ManagerRoutes.Unmatched, ManagerRoutes.Topics, ManagerRoutes.Mails];
 
-    /// <returns>Null where there is no such list, or works council mode doesn't show it.</returns>
-    public async Task<ExportTable?> Read(CohortContext context, string name) => name switch
+    /// <returns>Null where there is no such list, or works council mode shows nothing of it.</returns>
+    public async Task<ExportTable?> Read(CohortContext context, string name) =>
+        await ReadWhole(context, name) is { } table ? (context.IsCouncilMode ? table.InCouncilMode() : table) : null;
+
+    private async Task<ExportTable?> ReadWhole(CohortContext context, string name) => name switch
     {
         ManagerRoutes.People => await People(context),
         ManagerRoutes.Pairs => await Pairs(context),
-        ManagerRoutes.Sessions when !context.IsCouncilMode => await Sessions(context),
+        ManagerRoutes.Sessions => await Sessions(context),
         ManagerRoutes.Unmatched => await Unmatched(context),
         ManagerRoutes.Topics => await TopicsOf(context),
         ManagerRoutes.Mails => await Mails(context),
@@ -33,7 +36,7 @@ internal sealed class ExportCatalogue(IStore store)
     {
         var standing = await context.ReadStanding();
         return new(
-            Heads(context, "People.Name", "Person.Email", "People.Role", "People.State", "Person.JobTitle", "People.Department", "People.Level", "Person.Location", "People.Partners"),
+            Columns(context, Told.List, "People.Name", "Person.Email", "People.Role", "People.State", "Person.JobTitle", "People.Department", "People.Level", "Person.Location", "People.Partners"),
             [
                 .. (await context.Rows.People()).Items.Where(person => !person.Erased).Select(person => (object?[])
                 [
@@ -48,7 +51,7 @@ internal sealed class ExportCatalogue(IStore store)
         var people = await context.Rows.People();
         var topics = (await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel)).Topics.ToDictionary(topic => topic.Id, topic => TopicTitles.Translate(topic, context.Culture));
         return new(
-            Heads(context, "Role.Mentor", "Role.Mentee", "Pair.Topic", "Session.Status"),
+            Columns(context, Told.Review, "Role.Mentor", "Role.Mentee", "Pair.Topic", "Session.Status"),
             [
                 .. (await context.Rows.Meetings()).Items.Where(meeting => meeting.Status is not Core.Meetings.Records.MeetingStatus.Declined).Select(meeting => (object?[])
                 [
@@ -62,7 +65,7 @@ internal sealed class ExportCatalogue(IStore store)
     {
         var (people, meetings) = (await context.Rows.People(), await context.Rows.Meetings());
         return new(
-            Heads(context, "Session.Number", "Session.Time", "Role.Mentor", "Role.Mentee", "Session.Status", "Session.Moved"),
+            Columns(context, Told.Person, "Session.Number", "Session.Time", "Role.Mentor", "Role.Mentee", "Session.Status", "Session.Moved"),
             [
                 .. (await context.Rows.Sessions()).Items.OrderBy(session => session.Time.Start).Select(session => (session, meeting: meetings.Find(session.Meeting))).Select(row => (object?[])
                 [
@@ -77,7 +80,7 @@ internal sealed class ExportCatalogue(IStore store)
     {
         var standing = await context.ReadStanding();
         return new(
-            Heads(context, "People.Name", "Person.Email", "People.Role", "People.Department"),
+            Columns(context, Told.Review, "People.Name", "Person.Email", "People.Role", "People.Department"),
             [
                 .. (await context.Rows.People()).Items.Where(person => standing.StateOf(person.Id) is Core.Standings.PersonState.Waiting)
                     .Select(person => (object?[])[person.Name, person.Email, context.Say($"Role.{person.Role}"), person.Department]),
@@ -89,14 +92,14 @@ internal sealed class ExportCatalogue(IStore store)
         var topics = CurationService.IsOpen(context.State)
             ? await new TopicRepository(store).Count(context.Cohort, context.Cancel)
             : (await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel)).Topics;
-        return new(Heads(context, "Pair.Topic", "Topics.Votes"), [.. topics.Select(topic => (object?[])[TopicTitles.Translate(topic, context.Culture), topic.Votes])]);
+        return new(Columns(context, Told.Aggregate, "Pair.Topic", "Topics.Votes"), [.. topics.Select(topic => (object?[])[TopicTitles.Translate(topic, context.Culture), topic.Votes])]);
     }
 
     private async Task<ExportTable> Mails(CohortContext context)
     {
         var people = await context.Rows.People();
         return new(
-            Heads(context, "Mails.To", "Person.Email", "Mails.Count", "Mails.State", "Mails.At"),
+            Columns(context, Told.Exception, "Mails.To", "Person.Email", "Mails.Count", "Mails.State", "Mails.At"),
             [
                 .. (await FailedMails.Deliveries(store, Rows.Partition(context.Cohort.Id), context.Cancel)).Select(to => (to, person: to.Person is { } id ? people.Find(id) : null)).Select(row => (object?[])
                 [
@@ -106,14 +109,14 @@ internal sealed class ExportCatalogue(IStore store)
             ]);
     }
 
-    private static IReadOnlyList<string> Heads(CohortContext context, params ReadOnlySpan<string> keys)
+    private static IReadOnlyList<ExportColumn> Columns(CohortContext context, Told told, params ReadOnlySpan<string> heads)
     {
-        var heads = new List<string>(keys.Length);
-        foreach (var key in keys)
+        var columns = new List<ExportColumn>(heads.Length);
+        foreach (var head in heads)
         {
-            heads.Add(context.Say(key));
+            columns.Add(new(context.Say(head), told));
         }
 
-        return heads;
+        return columns;
     }
 }

@@ -23,7 +23,7 @@ internal static class ExportWriter
         using var bytes = new MemoryStream();
         using (var csv = new CsvWriter(new StreamWriter(bytes, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), Safe))
         {
-            foreach (var row in table.Rows.Prepend([.. table.Heads]))
+            foreach (var row in table.Rows.Prepend([.. table.Columns.Select(column => column.Head)]))
             {
                 foreach (var cell in row)
                 {
@@ -43,7 +43,7 @@ internal static class ExportWriter
         await using (var spreadsheet = await Spreadsheet.CreateNewAsync(bytes, cancellationToken: cancel))
         {
             await spreadsheet.StartWorksheetAsync(SheetName(title), token: cancel);
-            await spreadsheet.AddRowAsync(table.Heads.Select(head => new DataCell(head)).ToList(), cancel);
+            await spreadsheet.AddRowAsync(table.Columns.Select(column => new DataCell(column.Head)).ToList(), cancel);
             foreach (var row in table.Rows)
             {
                 await spreadsheet.AddRowAsync(row.Select(CellOf).ToList(), cancel);

@@ -12,6 +12,7 @@ namespace ReverseMentoring.Web.Manage.Figures;
 
 /// <summary>What a cohort came to.</summary>
 /// <param name="Final">False: the cycle goes on.</param>
+[Tells(Told.Aggregate)]
 public sealed record ReportViewModel(CohortContext Context, Report Report, bool Final, IReadOnlyList<WaveComments> Comments);
 
 internal sealed class ReportPage(IStore store)

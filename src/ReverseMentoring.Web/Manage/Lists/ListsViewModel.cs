@@ -23,6 +23,7 @@ namespace ReverseMentoring.Web.Manage.Lists;
 /// <param name="Holidays">The form for them, with what was wrong with the last file.</param>
 /// <param name="Pairs">The same for earlier pairs.</param>
 /// <param name="People">The same for people.</param>
+[Tells(Told.List)]
 public sealed record ListsViewModel(
     CohortContext Context, IReadOnlyList<Holidays> Countries, int EarlierPairs, FormState Holidays, FormState Pairs, FormState People)
 {

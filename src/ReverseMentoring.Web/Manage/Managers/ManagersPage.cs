@@ -18,6 +18,7 @@ namespace ReverseMentoring.Web.Manage.Managers;
 /// <param name="People">By their names.</param>
 /// <param name="Cohorts">To choose from, the newest first.</param>
 /// <param name="State">The form for a new key.</param>
+[Tells(Told.Aggregate)]
 public sealed record ManagersViewModel(
     ManagerContext Context, IReadOnlyList<(string Id, ManagerKey Key)> Keys, IReadOnlyList<(string Id, KnownPerson Person)> People,
     IReadOnlyList<Choice> Cohorts, FormState State)

@@ -12,10 +12,12 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Matches;
 
 /// <summary>Looking for one of the two: what was typed, who it may be, who it is.</summary>
+[Tells(Told.Review)]
 public sealed record PersonChoice(Role Role, string Typed, PersonLine? Found, IReadOnlyList<PersonLine> Several);
 
 /// <summary>What it would cost the others to have these two together.</summary>
 /// <param name="HidesFigures">Too few pairs for that to be said: the two can be locked or forbidden all the same.</param>
+[Tells(Told.Review)]
 public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, PersonChoice Mentee, ForcingCost? Cost, bool HidesFigures);
 
 internal sealed class ForcePage(IStore store, ReviewCache reviewCache)

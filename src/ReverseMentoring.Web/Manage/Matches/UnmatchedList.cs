@@ -13,9 +13,11 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Matches;
 
 /// <param name="Reason">See <see cref="UnmatchedPerson"/>; the same for those of whom the matching knew too little to look.</param>
+[Tells(Told.Review)]
 public sealed record UnmatchedRow(PersonLine Person, string Reason);
 
 /// <summary>Who has no partner and why, what each rule costs where that is enough people, and whether some groups are passed over.</summary>
+[Tells(Told.Aggregate)]
 public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs, IReadOnlyList<TraitShares> Selection);
 
 internal sealed class UnmatchedPage(IStore store)

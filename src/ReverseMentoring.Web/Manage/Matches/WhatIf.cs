@@ -20,6 +20,7 @@ namespace ReverseMentoring.Web.Manage.Matches;
 /// <summary>Other weights and rules, and the difference they would make before anything is saved.</summary>
 /// <param name="Difference">Null until somebody has asked.</param>
 /// <param name="HidesFigures">There are too few pairs for the difference to be said; it can be saved all the same.</param>
+[Tells(Told.Review)]
 public sealed record WhatIfViewModel(CohortContext Context, FormState State, WhatIfDifference? Difference, Snapshot<PersonLine> People, bool HidesFigures = false);
 
 internal sealed class WhatIfPage(IStore store, ReviewCache reviewCache, CohortService cohorts, CohortQueries cohortQueries)

@@ -20,6 +20,7 @@ namespace ReverseMentoring.Web.Manage.Meetings;
 /// <param name="Scores">Of all pairs that are proposed, run or are completed.</param>
 /// <param name="Circles">The same for circles.</param>
 /// <param name="RulesChanged">The manager's locks or forbids are not followed yet.</param>
+[Tells(Told.Review)]
 public sealed record MeetingList(
     CohortContext Context, Listing<Meeting> Listing, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<Link> Filters,
     MatchSummary? Pairs, PairScores Scores, CircleSummary? Circles, MatchRules Rules, bool RulesChanged);

@@ -21,22 +21,31 @@ namespace ReverseMentoring.Web.Manage.Meetings;
 /// <summary>One pair: who, why, who else, and how they meet.</summary>
 /// <param name="Second">While the pairs are reviewed: the best without this one.</param>
 /// <param name="Rule">"locked" or "forbidden".</param>
+/// <param name="Sessions">None in works council mode.</param>
 /// <param name="End">What ending it would do; null: it is not on its way.</param>
+[Tells(Told.Review)]
 public sealed record PairModel(
     CohortContext Context, Meeting Pair, Snapshot<PersonLine> People, IReadOnlyList<string> Reasons, string? Rule, SecondChoice? Second,
-    IReadOnlyList<Session> Sessions, PreviewModel? End);
+    IReadOnlyList<Session> Sessions, PreviewModel? End)
+{
+    /// <summary>Numbers of the sessions of which HR may record that they were held, the next first.</summary>
+    [Tells(Told.Command)]
+    public IReadOnlyList<int> ToRecord { get; init; } = [];
+}
 
 /// <summary>A turn of the rota with its session; null before the sessions are booked.</summary>
+[Tells(Told.Review)]
 public sealed record RotaRow(RotaTurn Turn, Session? Session);
 
 /// <summary>One circle: who, about what, and how they meet. Who left it is told to nobody.</summary>
+[Tells(Told.Review)]
 public sealed record CircleModel(
     CohortContext Context, Meeting Circle, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<RotaRow> Rota, PreviewModel? End);
 
 internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPreviews previews)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<MeetingPage>(
-        Told.Review,
+        Told.Person,
         routes => routes.MapGet($"/{ManagerRoutes.Pairs}/{{pair}}", (HttpContext context, CohortId cohort, MeetingId pair, PageHandler pageHandler, MeetingPage page) =>
             pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, pair))));
 
@@ -57,7 +66,7 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPrev
         var sessions = await repository.Sessions(id, context.Cancel).Select(session => session.Value).ToListAsync(context.Cancel);
         return meeting.Kind is MeetingKind.Pair
             ? FormResult.ForPage<PairView>(await OfPair(context, meeting, topics, sessions))
-            : FormResult.ForPage<CircleView>(new CircleModel(context, meeting, await context.Rows.People(), topics, [.. Rota(context, meeting, sessions)], await End(context, meeting)));
+            : FormResult.ForPage<CircleView>(new CircleModel(context, meeting, await context.Rows.People(), topics, [.. Rota(context, meeting, context.IsCouncilMode ? [] : sessions)], await End(context, meeting)));
     }
 
     private async Task<PairModel> OfPair(CohortContext context, Meeting pair, TopicList topics, IReadOnlyList<Session> sessions)
@@ -67,7 +76,12 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPrev
         var second = pair is { Status: MeetingStatus.Draft, Score: not null } && context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running }
             ? (await reviewCache.ReviewOf(context)).SecondChoiceFor(pair.Mentor, pair.Mentee)
             : null;
-        return new(context, pair, await context.Rows.People(), PairTexts.Reasons(context, topics, pair, rule == "locked"), rule, second, sessions, await End(context, pair));
+        return new(context, pair, await context.Rows.People(), PairTexts.Reasons(context, topics, pair, rule == "locked"), rule, second, context.IsCouncilMode ? [] : sessions, await End(context, pair))
+        {
+            // By the clock: one that is past is not offered, whatever its people said of it.
+            ToRecord = pair.Status is not MeetingStatus.Running ? []
+                : [.. sessions.Where(session => session.IsOpen && SessionTexts.StandingOf(session, context.Now) is SessionStanding.Planned).Select(session => session.Number)],
+        };
     }
 
     private async Task<PreviewModel?> End(CohortContext context, Meeting meeting) =>

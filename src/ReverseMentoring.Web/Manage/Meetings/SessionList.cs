@@ -16,16 +16,20 @@ namespace ReverseMentoring.Web.Manage.Meetings;
 
 /// <param name="Mentor">By whom it is found and sorted; in a circle the first of them.</param>
 /// <param name="Meeting">The pair or circle that it is of; null where that is gone.</param>
+[Tells(Told.Person)]
 public sealed record SessionRow(Session Session, PersonLine? Mentor, PersonLine? Mentee, Meeting? Meeting);
 
 /// <summary>A pair or circle that somebody should look at, and why.</summary>
+[Tells(Told.Exception)]
 public sealed record AttentionRow(MeetingId Id, string Who, string Code);
 
 /// <param name="Listing">All sessions of all pairs or circles; null in works council mode, which shows counts and what needs help.</param>
+[Tells(Told.Exception)]
 public sealed record SessionList(
     CohortContext Context, Listing<SessionRow>? Listing, SessionCount Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
     Snapshot<PersonLine> People);
 
+[Tells(Told.Aggregate)]
 public sealed record SessionCount(int All, int Planned, int Over, int Missed, int Moved);
 
 internal sealed class SessionListPage(NeedReader needs)

@@ -13,10 +13,12 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Outbox;
 
 /// <param name="Person">Null where they go to the manager, or to somebody who is not there any more.</param>
-public sealed record FailedMailsRow(UndeliveredMails Delivery, PersonLine? Person);
+[Tells(Told.Exception)]
+public sealed record FailedMailsRow(UndeliveredMails Delivery, [property: Tells(Told.Exception)] PersonLine? Person);
 
 /// <summary>To whom mails failed. Of the others nothing is told.</summary>
 /// <param name="All">How many failed, whoever is searched for.</param>
+[Tells(Told.Exception)]
 public sealed record FailedMailsModel(CohortContext Context, Listing<FailedMailsRow> Listing, int All)
 {
     public bool CanSendAgain => !Context.IsOver;

@@ -1,10 +1,12 @@
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>A button of the cycle, with what it will do and the way back.</summary>
 /// <param name="Sure">It takes something away for good, so that a box has to be ticked first.</param>
+[Tells(Told.Aggregate)]
 public sealed record CommandForm(CommandKind Kind, string Label, string Confirm, string Does, string Back, bool Danger, bool Sure, bool AsksDays);
 
 internal static class CommandForms

@@ -28,7 +28,6 @@ internal sealed class OverviewPage(IStore store, CohortGlances glances)
         return FormResult.ForPage<OverviewView>(new OverviewViewModel(
             context, glance.Schedule, glance.Turnout, [.. new OverviewFigures(context, glance, await context.Rows.Sessions()).Tiles()],
             await NeedLines.Of(context, glance.Needs),
-            await store.Query<CohortCommand>(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(CohortCommand.Keys), context.Cancel)
-                .Select(row => row.Value).ToListAsync(context.Cancel)));
+            await store.Query(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(CohortCommand.Keys), context.Cancel).AnyAsync(context.Cancel)));
     }
 }

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Display;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Wording;
@@ -8,14 +9,16 @@ using ReverseMentoring.Web.Manage.Wording;
 namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>One figure, where it leads, and how it stands.</summary>
+[Tells(Told.Aggregate)]
 public sealed record Tile(string Label, string Value, string? Of = null, string? Note = null, string? Href = null, Tone Tone = Tone.Plain);
 
 /// <summary>One cohort at a glance.</summary>
 /// <param name="Turnout">How many of those asked in this phase have answered, as of this morning; null where nobody is asked.</param>
-/// <param name="Waiting">Commands that are stored and not applied yet.</param>
+/// <param name="IsWaiting">Commands are stored and not applied yet.</param>
+[Tells(Told.Aggregate)]
 public sealed record OverviewViewModel(
     CohortContext Context, Schedule Schedule, Turnout? Turnout, IReadOnlyList<Tile> Tiles, IReadOnlyList<NeedLine> Needs,
-    IReadOnlyList<CohortCommand> Waiting)
+    bool IsWaiting)
 {
     /// <summary>Phases as they are shown: matching is a moment, and erasure the end of the last.</summary>
     private IEnumerable<string> Shown => PhaseCatalogue.PhasesOf(Context.Cohort)

@@ -17,6 +17,7 @@ namespace ReverseMentoring.Web.Manage.OwnTexts;
 /// <param name="Cohort">Null: the words are the company's, for all cohorts that have none of their own.</param>
 /// <param name="Language">In which they are.</param>
 /// <param name="Own">Keys that are not in our words.</param>
+[Tells(Told.Aggregate)]
 public sealed record WordsViewModel(
     ManagerContext Context, CohortContext? Cohort, CultureInfo Language, string? Family, IReadOnlyList<(string Key, string Label, bool IsLong)> Parts, FormState State,
     IReadOnlyCollection<string> Own, IReadOnlyList<Choice> Families, string Known)

@@ -13,9 +13,11 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Participants;
 
 /// <param name="Partners">With how many they meet, are to meet, or have met to the end.</param>
+[Tells(Told.List)]
 public sealed record PeopleRow(PersonLine Person, PersonState State, int Partners);
 
 /// <param name="ToCorrect">Who would have something put right in the list.</param>
+[Tells(Told.List)]
 public sealed record PeopleList(CohortContext Context, Listing<PeopleRow> Listing, IReadOnlyList<Link> Filters, IReadOnlyList<PersonLine> ToCorrect);
 
 /// <summary>Who takes part, by name, role and state. Who has answered what is told nowhere here.</summary>

@@ -19,10 +19,12 @@ using Person = ReverseMentoring.Core.Programme.Person;
 namespace ReverseMentoring.Web.Manage.Participants;
 
 /// <param name="Partner">The other one of the two.</param>
+[Tells(Told.Person)]
 public sealed record PartnerRow(Meeting Pair, PersonLine? Partner);
 
 /// <summary>One person, as HR's list has them, and where they stand. What they were asked, and whether they answered, is theirs.</summary>
 /// <param name="Failed">Mails to them that did not arrive; null: there are none.</param>
+[Tells(Told.Command)]
 public sealed record PersonViewModel(
     CohortContext Context, Person Person, PersonLine Line, IReadOnlyList<PartnerRow> Pairs,
     UndeliveredMails? Failed)
@@ -32,11 +34,13 @@ public sealed record PersonViewModel(
     /// <summary>There is still something to pause from.</summary>
     public bool CanPause => CanSendAgain && Context.State.Phase is not PhaseNames.Retention;
 
+    [Tells(Told.Person)]
     public IReadOnlyList<Meeting> Circles { get; init; } = [];
 
     public required Snapshot<PersonLine> People { get; init; }
 
     /// <summary>Null: it is not shown in works council mode.</summary>
+    [Tells(Told.Person)]
     public PersonState? State { get; init; }
 
     /// <summary>What they would have put right; null: nothing.</summary>

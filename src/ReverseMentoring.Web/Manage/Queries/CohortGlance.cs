@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Needs;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Standings;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Web.Manage.Queries;
 
@@ -11,7 +12,8 @@ namespace ReverseMentoring.Web.Manage.Queries;
 /// <param name="Turnout">How many of those asked in this phase have answered, as of this morning; null where nobody is asked.</param>
 /// <param name="Asked">How many are asked in this phase, and of these how many wait for their invitation.</param>
 /// <param name="Needs">What needs its manager.</param>
-public sealed record CohortGlance(CohortStanding Standing, Schedule Schedule, Turnout? Turnout, (int All, int Unsent) Asked, IReadOnlyList<Need> Needs);
+[Tells(Told.Exception)]
+public sealed record CohortGlance([property: Tells(Told.Exception)] CohortStanding Standing, Schedule Schedule, Turnout? Turnout, (int All, int Unsent) Asked, IReadOnlyList<Need> Needs);
 
 internal sealed class CohortGlances(CohortQueries queries, NeedReader needs, TimeProvider clock)
 {

@@ -9,6 +9,7 @@ namespace ReverseMentoring.Web.Manage.Queries;
 
 /// <summary>A person as lists show them.</summary>
 /// <param name="Sort">The name as it is ordered, <paramref name="Search"/> as it is looked through: lower case, without accents.</param>
+[Tells(Told.List)]
 public sealed record PersonLine(
     PersonId Id, string Name, string Email, Role Role, string? JobTitle, string? Department, string? Location, int Level,
     int Capacity, bool Active, Core.Time.DateRange? Pause, string Sort, string Search)

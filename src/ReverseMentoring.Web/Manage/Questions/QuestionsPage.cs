@@ -19,6 +19,7 @@ namespace ReverseMentoring.Web.Manage.Questions;
 /// <param name="Rules">How it differs from the usual one.</param>
 /// <param name="Asked">The form of those that are asked.</param>
 /// <param name="Own">The form for one more, with what was wrong with it.</param>
+[Tells(Told.Aggregate)]
 public sealed record QuestionsViewModel(CohortContext Context, QuestionRules Rules, FormState Asked, FormState Own)
 {
     /// <summary>All that can be asked: the usual questions and the company's own.</summary>

@@ -17,11 +17,13 @@ namespace ReverseMentoring.Web.Manage.Settings;
 
 /// <param name="Open">What can be changed as the cohort stands.</param>
 /// <param name="Locked">What can't, with what it says.</param>
+[Tells(Told.Aggregate)]
 public sealed record SettingsViewModel(CohortContext Context, FormState State, IReadOnlyList<SettingDeclaration> Open, IReadOnlyList<(SettingDeclaration Setting, JsonNode? Value)> Locked);
 
 /// <summary>What changes of settings would come to, before they are stored.</summary>
 /// <param name="Sent">All fields of the form, to be sent again.</param>
 /// <param name="Before">When phases begin as things stand, and with the changes.</param>
+[Tells(Told.Aggregate)]
 public sealed record SettingsPreview(
     CohortContext Context, IReadOnlyList<SettingChange> Changes, IReadOnlyDictionary<string, string> Sent, IReadOnlyDictionary<string, DateTimeOffset> Before,
     IReadOnlyDictionary<string, DateTimeOffset> After);

@@ -20,6 +20,7 @@ namespace ReverseMentoring.Web.Manage.Starting;
 /// <param name="Key">Names this start: pressed twice, it starts once.</param>
 /// <param name="ReachesCalendars">The host is connected to Microsoft 365: calendars and the directory can be had.</param>
 /// <param name="Saved">Settings that were kept, to begin with.</param>
+[Tells(Told.Aggregate)]
 public sealed record StartViewModel(ManagerContext Context, FormState State, string Key, bool ReachesCalendars, IReadOnlyList<SettingsTemplate> Saved);
 
 /// <summary>Starting a cohort by form: settings and file, then columns and findings, then the start. Only the last step stores anything.</summary>

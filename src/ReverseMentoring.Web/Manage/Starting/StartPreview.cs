@@ -1,15 +1,18 @@
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.Starting;
 
 /// <summary>A row of the file with all that was found in it.</summary>
+[Tells(Told.List)]
 public sealed record PreviewRow(int Number, IReadOnlyList<string> Cells, IReadOnlyList<Finding> Errors, IReadOnlyList<Finding> Warnings);
 
 /// <summary>The second step: which column is which, and what was found, before anything is stored.</summary>
+[Tells(Told.List)]
 public sealed partial record StartPreview(
     ManagerContext Context, FormState State, PeopleSheet PeopleSheet, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<Finding> Errors, IReadOnlyList<Finding> Warnings, CohortPlan? Plan,
     IReadOnlyList<CycleDay> Calendar)

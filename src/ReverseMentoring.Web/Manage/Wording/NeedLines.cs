@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Needs;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Mails;
@@ -10,6 +11,7 @@ namespace ReverseMentoring.Web.Manage.Wording;
 /// <param name="What">What is the matter, and where to look.</param>
 /// <param name="ToDo">What to do about it.</param>
 /// <param name="About">The first of the pairs, circles or people that it is about, where there are several.</param>
+[Tells(Told.Exception)]
 public sealed record NeedLine(Link What, string ToDo, IReadOnlyList<Link> About);
 
 internal static class NeedLines
