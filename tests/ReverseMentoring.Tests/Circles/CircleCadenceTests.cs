@@ -17,7 +17,7 @@ public sealed class CircleCadenceTests
         await using var programme = await CircleScenario.UntilSessions(3, 3, sessions: 4);
         var circle = await FallTwice(programme);
         var addresses = await programme.Addresses(circle);
-        Assert.All(addresses, who => Assert.StartsWith("Your circle: shall we go on?", Assert.Single(programme.Mails(who, "cadenceasked")).Subject, StringComparison.Ordinal));
+        Assert.All(addresses, who => Assert.StartsWith("Your circle: shall we carry on?", Assert.Single(programme.Mails(who, "cadenceasked")).Subject, StringComparison.Ordinal));
 
         foreach (var (who, at) in addresses.Take(3).Select((who, at) => (who, at)))
         {

@@ -85,7 +85,7 @@ public sealed class CircleCycleTests
         await programme.Time.TurnTo(first.Time.Start.AddDays(-1));
 
         var presenter = (await programme.People()).Single(person => person.Id == circle.Rota[0].Presenter);
-        Assert.StartsWith("You present soon", Assert.Single(programme.Mails(presenter.Email, "sessionreminder")).Subject, StringComparison.Ordinal);
+        Assert.StartsWith("You're presenting soon", Assert.Single(programme.Mails(presenter.Email, "sessionreminder")).Subject, StringComparison.Ordinal);
         var others = (await programme.Addresses(circle)).Where(address => address != presenter.Email);
         Assert.All(others, who => Assert.Contains($"{presenter.Name} presents", Assert.Single(programme.Mails(who, "sessionreminder")).Text, StringComparison.Ordinal));
     }

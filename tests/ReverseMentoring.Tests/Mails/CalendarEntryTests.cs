@@ -24,7 +24,7 @@ public sealed partial class CalendarEntryTests
         Assert.Contains("Session 1 of 6", entry.Description, StringComparison.Ordinal);
         Assert.Contains("Tomás Prieto: tomas@example.org", entry.Description, StringComparison.Ordinal);
         Assert.Equal(3, entry.Description!.Split('\n').Count(line => line.StartsWith("- ", StringComparison.Ordinal)));
-        Assert.Contains("An answer from your calendar program reaches nobody.", entry.Description, StringComparison.Ordinal);
+        Assert.Contains("A reply from your calendar program reaches nobody.", entry.Description, StringComparison.Ordinal);
         var alarm = Assert.Single(entry.Alarms);
         Assert.Equal(TimeSpan.FromHours(-1), alarm.Trigger!.Duration!.Value.ToTimeSpanUnspecified());
         Assert.Equal("Session with Tomás Prieto in an hour", alarm.Description);
@@ -69,9 +69,9 @@ public sealed partial class CalendarEntryTests
     }
 
     [Theory]
-    [InlineData(MeetingFormat.InPerson, "In person; agree where.")]
-    [InlineData(MeetingFormat.Remote, "Online; agree how.")]
-    [InlineData(MeetingFormat.Either, "Agree where, or how.")]
+    [InlineData(MeetingFormat.InPerson, "In person: agree where.")]
+    [InlineData(MeetingFormat.Remote, "Online: agree how.")]
+    [InlineData(MeetingFormat.Either, "In person or online: agree where or how.")]
     public async Task Where_the_company_gives_no_place_they_agree_on_one(MeetingFormat format, string expected)
     {
         var entry = await Entry(MailKind.SessionInvitation, format, format);

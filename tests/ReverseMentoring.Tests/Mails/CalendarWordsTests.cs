@@ -14,7 +14,7 @@ public sealed class CalendarWordsTests
     private static readonly string[] Heard = ["Calendar.Answer", "Calendar.NoAnswer"];
 
     [Theory]
-    [InlineData("en", "both calendars|your calendars|free in both|free for (both|all)", "calendar program", "reply to this mail, and")]
+    [InlineData("en", "both calendars|your calendars|free in both|free for (both|all)", "calendar program", "reply to this e?mail, and")]
     [InlineData("de", "beiden? Kalender|Ihren Kalendern", "Kalenderprogramm", "antworten Sie auf diese")]
     [InlineData("es", "(ambas|las dos|sus) agendas|(ambos|los dos|sus) calendarios", "programa de agenda|desde la agenda", "responda a este correo,? y")]
     [InlineData("fr", "(deux|vos) agendas|(deux|vos) calendriers", "réponse de votre agenda|non » dans votre agenda", "répondez à ce message")]

@@ -68,7 +68,7 @@ public partial class MailTests
         var written = await preview.Written(mail);
 
         Assert.Equal(new("mentoring@example.org", "Mara Vogt"), written.From);
-        Assert.Contains("You get this mail because", written.Text, StringComparison.Ordinal);
+        Assert.Contains("You are receiving this email because", written.Text, StringComparison.Ordinal);
         if (mail.Person is null)
         {
             Assert.Equal(new("mara@example.org", "Mara Vogt"), written.To);
@@ -135,7 +135,7 @@ public partial class MailTests
     }
 
     [Theory]
-    [InlineData(0, "Your topics are still missing")]
+    [InlineData(0, "We're still missing your topics")]
     [InlineData(6, "Last call for your topics")]
     public async Task A_reminder_is_friendly_first_and_a_last_call_at_the_end(int days, string subject)
     {

@@ -55,7 +55,7 @@ public sealed class ClosedWeeksTests
         Assert.Equal(planned.Sequence + 1, kept.Sequence);
         Assert.True(kept.ClockChanged);
         var mail = programme.Mails(Leader(1), "session").Skip(told).First();
-        Assert.Contains("clocks in", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("rules for clock changes in", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Equal(planned.Time.Start.AddHours(1), (await programme.Session()).Time.Start);
     }
 
