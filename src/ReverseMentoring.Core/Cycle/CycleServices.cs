@@ -6,6 +6,7 @@ using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Enrolment;
 using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Core.Forecasting;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Process;
 using ReverseMentoring.Core.Needs;
@@ -34,6 +35,7 @@ public static class CycleServices
         .AddTopics()
         .AddErasure()
         .AddParticipation()
+        .AddForecasting()
         .AddCycle();
 
     private static IServiceCollection AddCycle(this IServiceCollection services) => services

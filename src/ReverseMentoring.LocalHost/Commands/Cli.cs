@@ -12,6 +12,7 @@ internal static class Cli
         ServeCommand.AddTo(root);
         root.Subcommands.Add(DemoCommand.Make());
         root.Subcommands.Add(RehearseCommand.Make());
+        root.Subcommands.Add(ForecastCommand.Make());
         root.Subcommands.Add(AttackCommand.Make());
         root.Subcommands.Add(CertifyCommand.Make());
         root.Subcommands.Add(SimulateCommand.Make());

@@ -79,7 +79,7 @@ public sealed class Rehearsal : IAsyncDisposable
     {
         using var body = new MultipartFormDataContent
         {
-            { new StringContent(WithStart(plan.CohortJson), Encoding.UTF8, "application/json"), "cohort" },
+            { new StringContent(CohortJson, Encoding.UTF8, "application/json"), "cohort" },
             { new StringContent(plan.PeopleCsv, Encoding.UTF8, "text/csv"), "people", "people.csv" },
         };
         using var answer = await manager.Send(HttpMethod.Post, "/api/cohorts", body, cancel, $"rehearsal-{plan.Seed}");
@@ -140,7 +140,8 @@ public sealed class Rehearsal : IAsyncDisposable
         .AddSingleton(http)
         .AddSingleton(new SeededRandom(plan.Seed))
         .AddSingleton<IRandomSource>(new SeededRandomSource(plan.Seed))
-        .AddSingleton(plan.SimulatedBehaviour)
+        .AddSingleton(plan.Habits is { } habits ? SimulatedBehaviour.Of(habits, new(plan.Seed)) : plan.SimulatedBehaviour)
+        .AddSingleton<SimulatedMemory>()
         .AddSingleton<WireCounts>()
         .AddSingleton<SimulatedInbox>()
         .AddSingleton<IReportInbox>(all => all.GetRequiredService<SimulatedInbox>())
@@ -157,12 +158,15 @@ public sealed class Rehearsal : IAsyncDisposable
             all.GetRequiredService<WireCounts>(),
             all.GetRequiredService<TimeProvider>()));
 
-    /// <summary>A rehearsal begins at once, whatever day the settings name.</summary>
-    private string WithStart(string json)
+    /// <summary>What is posted: a rehearsal begins at once, whatever day the settings name.</summary>
+    public string CohortJson
     {
-        var cohort = JsonNode.Parse(json)!.AsObject();
-        cohort["start"] = DateOnly.FromDateTime(plan.Begins.Date.AddDays(1)).ToString("O", CultureInfo.InvariantCulture);
-        return cohort.ToJsonString();
+        get
+        {
+            var cohort = JsonNode.Parse(plan.CohortJson)!.AsObject();
+            cohort["start"] = DateOnly.FromDateTime(plan.Begins.Date.AddDays(1)).ToString("O", CultureInfo.InvariantCulture);
+            return cohort.ToJsonString();
+        }
     }
 
     private static Uri FreePort()

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Forecasting;
 using ReverseMentoring.Core.Mailing;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
@@ -10,6 +11,9 @@ public sealed record RehearsalPlan(string PeopleCsv, string CohortJson)
     public int Seed { get; init; } = 1;
 
     public SimulatedBehaviour SimulatedBehaviour { get; init; } = new();
+
+    /// <summary>People differ, and this cohort from others, as these habits say, in place of <see cref="SimulatedBehaviour"/>; null: all are alike.</summary>
+    public Habits? Habits { get; init; }
 
     public MailQuota Quota { get; init; } = MailQuota.Unlimited;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReverseMentoring.Core.Forecasting;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
@@ -32,6 +33,9 @@ internal static class SimulatedAnswers
         "I would have liked more topics from our everyday work.",
         "We will meet again, programme or not.",
     ];
+
+    /// <summary>Nobody came to the session.</summary>
+    public static KeyValuePair<string, string> NotMet { get; } = new("met", "no");
 
     /// <returns>Null: this person leaves the form alone.</returns>
     public static Posted? To(PageForm form, SimulatedTask simulatedTask, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour)
@@ -91,7 +95,7 @@ internal static class SimulatedAnswers
 
         /// <summary>Whether they met is the same for both.</summary>
         public Posted Pulse() => seededRandom.Happens(simulatedBehaviour.Misses, simulatedTask.Occasion, "misses")
-            ? [new("met", "no")]
+            ? [NotMet]
             : [new("met", "yes"), new("worth", Grade("worth", 4))];
 
         /// <summary>The survey's questions: everybody has a place of their own on each, wavers around it, and moves by the effect that was planted.</summary>
@@ -106,9 +110,9 @@ internal static class SimulatedAnswers
         private string Agrees(string name, double moved)
         {
             var question = name[name.IndexOf('.', StringComparison.Ordinal)..];
-            var place = 2 + (2 * seededRandom.Draw(simulatedTask.Person, question)) + moved;
-            var wavers = seededRandom.Draw(simulatedTask.MailId, name) + seededRandom.Draw(simulatedTask.MailId, name + "-too") - 1;
-            return Whole((int)Math.Clamp(Math.Round(place + (1.2 * wavers)), 1, Agreement));
+            return Whole(Opinion.Agrees(
+                seededRandom.Draw(simulatedTask.Person, question), seededRandom.Draw(simulatedTask.MailId, name), seededRandom.Draw(simulatedTask.MailId, name + "-too"),
+                moved - (simulatedBehaviour.Disappoints * simulatedTask.Missed)));
         }
 
         private string Recommends(string name) => Whole(Math.Clamp(6 + seededRandom.Below(5, simulatedTask.MailId, name), 0, 10));

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Forecasting;
+
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
 /// <summary>
@@ -32,6 +34,32 @@ public sealed record SimulatedBehaviour
 
     /// <summary>Days until the manager approves the pairs.</summary>
     public double ManagerDays { get; init; } = 1.5;
+
+    /// <summary>By how many steps somebody rates lower for each session of theirs to which nobody came.</summary>
+    public double Disappoints { get; init; }
+
+    /// <summary>Those of the cohort, where people differ; null: all are alike.</summary>
+    public Habits? Differing { get; private init; }
+
+    /// <summary>A cohort with such habits, in which people differ as they say.</summary>
+    public static SimulatedBehaviour Of(Habits habits, SeededRandom seededRandom)
+    {
+        var cohort = habits.OfCohort(what => seededRandom.Draw("cohort", what));
+        return new()
+        {
+            Answers = cohort.Answers,
+            DelayDays = cohort.DelayDays,
+            Declines = cohort.Declines,
+            Moves = cohort.Moves,
+            Cancels = cohort.Cancels,
+            Misses = cohort.Misses,
+            Leaves = cohort.Leaves,
+            Effect = cohort.Effect,
+            ManagerDays = cohort.ManagerDays,
+            Disappoints = cohort.Disappoints,
+            Differing = cohort,
+        };
+    }
 
     /// <summary>What somebody writes into a form, by their id, the form's name, and whether they let it be shown; null: something of their own.</summary>
     public Func<string, string, bool, string>? Words { get; init; }

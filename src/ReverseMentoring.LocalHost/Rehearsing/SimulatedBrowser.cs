@@ -6,10 +6,11 @@ namespace ReverseMentoring.LocalHost.Rehearsing;
 
 /// <summary>Opens pages and sends forms over HTTP, as a browser would for somebody.</summary>
 public sealed partial class SimulatedBrowser(HttpClient http, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedManager manager, SimulatedInbox inbox, ReturnedMails returned,
-    WireCounts wireCounts, ILogger<SimulatedBrowser> log)
+    SimulatedMemory memory, WireCounts wireCounts, ILogger<SimulatedBrowser> log)
 {
     public async Task Visit(SimulatedTask simulatedTask, CancellationToken cancel)
     {
+        simulatedTask = simulatedTask with { Missed = memory.MissedOf(simulatedTask.Person) };
         if (simulatedTask.Kind is SimulatedTaskKind.Approve)
         {
             await manager.Approve(simulatedTask, cancel);
@@ -61,6 +62,10 @@ public sealed partial class SimulatedBrowser(HttpClient http, SeededRandom seede
         if (answer.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.OK)
         {
             wireCounts.Answered();
+            if (values.Contains(SimulatedAnswers.NotMet))
+            {
+                memory.Miss(simulatedTask.Person);
+            }
         }
         else
         {

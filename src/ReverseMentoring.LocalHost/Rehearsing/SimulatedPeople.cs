@@ -9,7 +9,7 @@ namespace ReverseMentoring.LocalHost.Rehearsing;
 /// Simulated participants: each reads their mails some time after they came, follows the link and sends the form, as
 /// people would.
 /// </summary>
-public sealed class SimulatedPeople(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedBrowser simulatedBrowser, LinkSigner links) : IActor, IOtherPeople
+public sealed class SimulatedPeople(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedBrowser simulatedBrowser, SimulatedMemory memory, LinkSigner links) : IActor, IOtherPeople
 {
     /// <summary>People act at multiples of this, so that those who act at the same moment can do so side by side.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(30);
@@ -34,7 +34,7 @@ public sealed class SimulatedPeople(SeededRandom seededRandom, SimulatedBehaviou
     /// <summary>Puts mails on people's agendas: when, if at all, they will deal with each.</summary>
     public void Receive(IReadOnlyList<OutgoingMail> mails, DateTimeOffset now)
     {
-        foreach (var task in mails.SelectMany(mail => SimulatedTask.FromLetter(mail, links.Verify)).Where(task => task.IsTaken(seededRandom, simulatedBehaviour)))
+        foreach (var task in mails.SelectMany(mail => memory.Remember(SimulatedTask.FromLetter(mail, links.Verify), mail)).Where(task => task.IsTaken(seededRandom, simulatedBehaviour)))
         {
             var at = OnBeat(task.At(now, seededRandom, simulatedBehaviour));
             lock (one)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Forecasting;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
 
@@ -40,6 +41,15 @@ public sealed partial record SimulatedTask(
     /// <summary>The address that it went to.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>It asks how the programme is, and not what the programme needs to know.</summary>
+    public bool IsSurvey { get; init; }
+
+    /// <summary>Letters that its reader had before.</summary>
+    public int LettersBefore { get; init; }
+
+    /// <summary>Sessions of theirs to which nobody came.</summary>
+    public int Missed { get; init; }
+
     /// <summary>Every other answers in the calendar program, where an invitation came.</summary>
     public bool AnswersByCalendar(SeededRandom seededRandom) => Invitation is not null && seededRandom.Happens(0.5, MailId, "by-calendar");
 
@@ -69,6 +79,7 @@ public sealed partial record SimulatedTask(
                {
                    Invitation = what is SimulatedTaskKind.Move && letter.Calendar is { Method: "REQUEST" } calendar ? calendar.Content : null,
                    Address = letter.To.Address,
+                   IsSurvey = about.Ask?.Form is FormKind.Feedback or FormKind.HalfTime,
                },
         ];
     }
@@ -89,7 +100,7 @@ public sealed partial record SimulatedTask(
 
     public bool IsTaken(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour) => Kind switch
     {
-        SimulatedTaskKind.Answer => seededRandom.Happens(simulatedBehaviour.Answers, MailId, "answers"),
+        SimulatedTaskKind.Answer => seededRandom.Happens(AnswersBy(seededRandom, simulatedBehaviour), MailId, "answers"),
         SimulatedTaskKind.Move => seededRandom.Happens(simulatedBehaviour.Moves / 2, MailId, "moves") || Cancels(seededRandom, simulatedBehaviour) || WantsToLeave(seededRandom, simulatedBehaviour),
         _ => true,
     };
@@ -100,7 +111,15 @@ public sealed partial record SimulatedTask(
 
     /// <summary>Each of the two for themselves, so that a time falls as often as the habit says.</summary>
     public bool Cancels(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour) =>
-        Kind is SimulatedTaskKind.Move && seededRandom.Happens(1 - Math.Sqrt(1 - simulatedBehaviour.Cancels), MailId, "cancels");
+        Kind is SimulatedTaskKind.Move
+        && seededRandom.Happens(Reader(seededRandom, simulatedBehaviour)?.CancelsAlone ?? 1 - Math.Sqrt(1 - simulatedBehaviour.Cancels), MailId, "cancels");
+
+    private double AnswersBy(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour) => Reader(seededRandom, simulatedBehaviour) is { } reader
+        ? (IsSurvey ? reader.Surveys : reader.Answers) * simulatedBehaviour.Differing!.LeftAfter(LettersBefore)
+        : simulatedBehaviour.Answers;
+
+    private PersonHabits? Reader(SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour) =>
+        simulatedBehaviour.Differing?.OfPerson(what => seededRandom.Draw(Person, what));
 
     /// <param name="now">When the letter came.</param>
     /// <param name="seededRandom">Decides.</param>

@@ -7,6 +7,7 @@ using ReverseMentoring.Web.Api.Auditing;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Commands;
 using ReverseMentoring.Web.Api.Description;
+using ReverseMentoring.Web.Api.Forecasts;
 using ReverseMentoring.Web.Api.Health;
 using ReverseMentoring.Web.Api.HolidayFiles;
 using ReverseMentoring.Web.Api.Keys;
@@ -47,6 +48,7 @@ public static class ApiServices
     {
         var cohorts = ForManagers("/api/cohorts");
         cohorts.MapStart();
+        cohorts.MapForecasts();
         cohorts.MapCohorts();
         cohorts.MapCommands();
         cohorts.MapSettings();

@@ -6,6 +6,7 @@ using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Dossier;
 using ReverseMentoring.Web.Manage.Exports;
 using ReverseMentoring.Web.Manage.Figures;
+using ReverseMentoring.Web.Manage.Forecasts;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Lists;
 using ReverseMentoring.Web.Manage.MailSwitch;
@@ -48,6 +49,7 @@ internal static class ManagerPages
         UnmatchedPage.Declaration,
         ForcePage.Declaration,
         WhatIfPage.Declaration,
+        ForecastPage.Declaration,
         SessionListPage.Declaration,
         FailedMailsPage.Declaration,
         QuestionsPage.Declaration,

@@ -16,7 +16,7 @@ public sealed class FloorTests
         ["ReverseMentoring.Core"] =
         [
             "Statistics", "Naming", "Keeping", "Time", "Store", "Processes", "Vocabulary", "Surveys", "Matching", "Scheduling", "Programme", "Auditing", "Asking", "Links", "Mailing",
-            "Meetings", "Standings", "Enrolment", "Applying", "Topics", "Reports", "Erasure", "Participation", "Needs", "Cycle",
+            "Meetings", "Standings", "Enrolment", "Applying", "Topics", "Reports", "Erasure", "Participation", "Needs", "Forecasting", "Cycle",
         ],
         ["ReverseMentoring.Web"] = [".", "Api", "DesignSystem", "Localization", "Forms", "Mails", "Ear", "Joining", "Manage"],
         ["ReverseMentoring.Graph"] = ["Calls", "Mails", "People", "Sessions", "."],

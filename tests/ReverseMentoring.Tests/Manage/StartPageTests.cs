@@ -32,6 +32,23 @@ public sealed class StartPageTests
     }
 
     [Fact]
+    public async Task Before_anything_is_sent_a_forecast_says_what_it_may_come_to_and_another_setting_is_compared()
+    {
+        await using var host = await ManageHost.Start();
+        var preview = await Preview(host, Foreign);
+        Assert.Matches("leaders get a partner; it ends between .* 2027 and .* 2027", preview.QuerySelector("main")!.TextContent);
+        (string Name, string Value)[] fields = [.. Fields(preview).Where(field => !field.Name.StartsWith("try.", StringComparison.Ordinal)), ("try.setting", "sessions.sessions")];
+        using var compared = await host.Post("/manage/new/preview", [.. fields, ("try.value", "2")]);
+        var page = Rendering.Parse(await compared.Content.ReadAsStringAsync());
+        using var refused = await host.Post("/manage/new/preview", [.. fields, ("try.value", "99")]);
+
+        Assert.Contains(page.QuerySelectorAll("thead th"), head => head.TextContent.Contains(": 2", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Contains("between 1 and 60", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(await host.Store.Query(Rows.Cohorts, KeyRange.Prefix("")).ToListAsync());
+    }
+
+    [Fact]
     public async Task Errors_stand_beside_their_rows_and_nothing_is_stored()
     {
         await using var host = await ManageHost.Start();

@@ -90,6 +90,7 @@ internal static class CrashingHost
         .AddSingleton<SimulatedInbox>()
         .AddSingleton<IReportInbox>(all => all.GetRequiredService<SimulatedInbox>())
         .AddSingleton<ReturnedMails>()
+        .AddSingleton<SimulatedMemory>()
         .AddSingleton<SimulatedBrowser>()
         .AddSingleton<SimulatedPeople>()
         .AddSingleton<IActor>(all => all.GetRequiredService<SimulatedPeople>())

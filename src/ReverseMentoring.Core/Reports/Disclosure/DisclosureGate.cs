@@ -130,7 +130,7 @@ public sealed class DisclosureGate(int minimumGroup)
     }
 
     /// <summary>All said the same, or all but one, who would know that; where the spread is told too, all but two.</summary>
-    private static bool IsNearlyUnanimous(IEnumerable<double> values, int but = 1)
+    internal static bool IsNearlyUnanimous(IEnumerable<double> values, int but = 1)
     {
         var all = values.ToArray();
         return all.CountBy(value => value).Max(same => same.Value) >= all.Length - but;

@@ -19,6 +19,7 @@ public static class ManagerRoutes
     public const string Unmatched = "unmatched";
     public const string WhatIf = "what-if";
     public const string Force = "force";
+    public const string Forecast = "forecast";
     public const string Circles = "circles";
     public const string Sessions = "sessions";
     public const string Mails = "mails";

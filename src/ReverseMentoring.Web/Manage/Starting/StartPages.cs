@@ -6,12 +6,14 @@ using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Forecasting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Forecasts;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Settings;
 
@@ -24,7 +26,7 @@ namespace ReverseMentoring.Web.Manage.Starting;
 public sealed record StartViewModel(ManagerContext Context, FormState State, string Key, bool ReachesCalendars, IReadOnlyList<SettingsTemplate> Saved);
 
 /// <summary>Starting a cohort by form: settings and file, then columns and findings, then the start. Only the last step stores anything.</summary>
-internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, DirectoryImport directory, SettingsTemplates templates)
+internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, ForecastService forecasts, DirectoryImport directory, SettingsTemplates templates)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<StartPages>(
         Told.List,
@@ -138,10 +140,17 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, D
     private async Task<FormResult.Page> Preview(ManagerContext context, IFormCollection form, PeopleSheet peopleSheet, Dictionary<string, int> columns)
     {
         var findings = new Findings();
+        var (sent, trial, tried) = ((Cohort: StartForm.Json(form, context.Now), People: (byte[]?)peopleSheet.Write(columns)), TrialForm.Read(name => form[name].ToString()), new Findings());
         CohortPlan? plan;
+        ComparedForecast? forecast = null;
         try
         {
-            plan = await planner.Plan(CohortReaderFromJson.ReadCohort(StartForm.Json(form, context.Now), peopleSheet.Write(columns), findings), context.Now, findings, context.Cancel);
+            plan = await planner.Plan(CohortReaderFromJson.ReadCohort(sent.Cohort, sent.People, findings), context.Now, findings, context.Cancel);
+            if (plan is not null)
+            {
+                forecast = await forecasts.OfPlan(sent, plan, trial.Trial, tried, cancel: context.Cancel)
+                    ?? (tried.Errors.Count > 0 ? await forecasts.OfPlan(sent, plan, null, new(), cancel: context.Cancel) : null);
+            }
         }
         catch (CalendarException)
         {
@@ -152,7 +161,7 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, D
         return settings.Length > 0
             ? await Again(context, form, SettingForm.ErrorsOf(context, findings, where => where.StartsWith("people", StringComparison.Ordinal) ? "people" : "name"))
             : FormResult.ForPage<StartPreviewView>(
-                new StartPreview(context, FormState.FromValues(Kept(form)), peopleSheet, columns, findings.Errors, findings.Warnings, plan, plan is null ? [] : CycleDay.CalendarOf(plan, context.Now)),
+                new StartPreview(context, FormState.FromValues(Kept(form)), peopleSheet, columns, findings.Errors, findings.Warnings, plan, plan is null ? [] : CycleDay.CalendarOf(plan, context.Now)) { Forecast = forecast, Trial = trial.With(context, tried) },
                 findings.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 

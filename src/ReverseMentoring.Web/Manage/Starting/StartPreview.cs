@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Forecasting;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Web.Manage.Forecasts;
 using ReverseMentoring.Web.Manage.Layout;
 
 namespace ReverseMentoring.Web.Manage.Starting;
@@ -17,6 +19,12 @@ public sealed partial record StartPreview(
     ManagerContext Context, FormState State, PeopleSheet PeopleSheet, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<Finding> Errors, IReadOnlyList<Finding> Warnings, CohortPlan? Plan,
     IReadOnlyList<CycleDay> Calendar)
 {
+    /// <summary>What it may come to; null: it could not be started, or there are too many people.</summary>
+    public ComparedForecast? Forecast { get; init; }
+
+    /// <summary>What is compared.</summary>
+    public TrialForm Trial { get; init; } = TrialForm.None;
+
     private const int MostRows = 200;
 
     private const int FirstRows = 8;

@@ -1,0 +1,67 @@
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Planning;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Forecasting;
+
+/// <summary>Somebody in one draw: how they are, what they say, what has become of them.</summary>
+internal sealed class DrawnPerson(Person person, PersonHabits habits, IReadOnlyList<DateRange> daysOff)
+{
+    private static readonly WorkingHours[] Hours = [WorkingHours.Usual, WorkingHours.EveryWeekday(new(7, 0), new(15, 0)), WorkingHours.EveryWeekday(new(10, 0), new(18, 0))];
+
+    private int hours;
+
+    public Person Person => person;
+
+    public PersonId Id => person.Id;
+
+    public PersonHabits Habits => habits;
+
+    public Letterbox Letters { get; } = new(new DecentHours(person.ZoneAt, daysOff));
+
+    /// <summary>When they said what they bring and want; null: not yet.</summary>
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    public MatchPerson? Said { get; private set; }
+
+    public int Partners { get; set; }
+
+    public bool HadPartner { get; set; }
+
+    public bool Left { get; set; }
+
+    /// <summary>Sessions of theirs to which nobody came.</summary>
+    public int Missed { get; set; }
+
+    public int Room => Left ? 0 : person.Capacity - Partners;
+
+    /// <summary>What sets when they can meet: people alike in it have the same times.</summary>
+    public string Clock => $"{person.TimeZone}|{person.Location}|{hours}";
+
+    public Attendee Attendee => new(person.Id, person.Zone, person.WorkingHours ?? Hours[hours]) { Absences = person.Away, Holidays = daysOff };
+
+    /// <summary>One to four topics to bring and as many wishes, at any level; three in ten work early or late.</summary>
+    public void Say(IReadOnlyList<TopicId> topics, Dice dice)
+    {
+        hours = dice.Happens(0.7) ? 0 : 1 + dice.Below(2);
+        Said = new()
+        {
+            Id = person.Id,
+            Role = person.Role,
+            Level = person.Level,
+            ManagerId = person.ManagerId,
+            Department = person.Department ?? "",
+            Location = person.Location ?? "",
+            TimeZone = person.TimeZone,
+            WorkingHours = person.WorkingHours ?? Hours[hours],
+            Languages = [person.Language],
+            Offers = [.. dice.Some(topics, 1 + dice.Below(MostTopics)).Select(topic => new Offer(topic, (Level)(1 + dice.Below(3))))],
+            Wishes = [.. dice.Some(topics, 1 + dice.Below(MostTopics)).Select((topic, at) => new Wish(topic, at + 1))],
+        };
+    }
+
+    private const int MostTopics = 4;
+}

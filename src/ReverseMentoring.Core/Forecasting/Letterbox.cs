@@ -1,0 +1,40 @@
+using ReverseMentoring.Core.Mailing;
+
+namespace ReverseMentoring.Core.Forecasting;
+
+/// <summary>When mails come to somebody, by the rules of the outbox: in decent hours, one a day, and nothing is recalled in a full month.</summary>
+internal sealed class Letterbox(DecentHours hours)
+{
+    /// <summary>As <see cref="MailDays"/> has it.</summary>
+    private const int Enough = 4;
+
+    private static readonly TimeSpan Month = TimeSpan.FromDays(30);
+
+    private readonly List<DateTimeOffset> came = [];
+
+    public int Count => came.Count;
+
+    /// <summary>A mail that goes on a day without another.</summary>
+    /// <returns>When it comes.</returns>
+    public DateTimeOffset Send(DateTimeOffset at)
+    {
+        var moment = hours.From(at);
+        while (came.Any(other => hours.IsOneDay(other, moment)))
+        {
+            moment = hours.NextDay(moment);
+        }
+
+        came.Add(moment);
+        return moment;
+    }
+
+    /// <summary>A mail that changes what is soon: it comes in the next decent hour.</summary>
+    public DateTimeOffset SendSoon(DateTimeOffset at)
+    {
+        came.Add(hours.From(at));
+        return came[^1];
+    }
+
+    /// <returns>Null: the month is full.</returns>
+    public DateTimeOffset? Recall(DateTimeOffset at) => came.Count(other => other <= at && at - other < Month) >= Enough ? null : Send(at);
+}

@@ -1,0 +1,183 @@
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Forecasting;
+
+/// <summary>The sessions of one pair or circle: they keep their times, are moved, fall, are missed and held, as the meeting's own process has them.</summary>
+internal sealed class MeetingDraw(DrawnMeeting meeting, Cohort cohort, Habits habits, SeriesBook book, Dice dice)
+{
+    /// <summary>So long before a session people look whether it still suits them.</summary>
+    private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(48);
+    private static readonly TimeSpan AsksAfter = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(5);
+    private static readonly TimeSpan Doubt = TimeSpan.FromDays(2);
+    private const int LeastDaysToRebook = 3;
+    private const int Sides = 2;
+
+    /// <summary>Leaving is thought of before each session: so often as in six.</summary>
+    private const int UsualSessions = 6;
+
+    private readonly List<DrawnPerson> members = [.. meeting.Members];
+
+    /// <summary>Each with the time at which it was settled, so that all come in order.</summary>
+    public MeetingCourse Run()
+    {
+        var times = book.Series(meeting.Members, meeting.Confirmed);
+        if (times.Count == 0)
+        {
+            return new(0, meeting.Confirmed, Ended: true);
+        }
+
+        Tell(meeting.Confirmed);
+        var (held, over, before) = (0, meeting.Confirmed, (DateTimeOffset?)null);
+        for (var number = 0; number < times.Count; number++)
+        {
+            var session = new SessionDraw(times[number], before, number + 1 < times.Count ? times[number + 1].Start : null, over);
+            if (!Play(session))
+            {
+                return new(held, session.Known, Ended: true);
+            }
+
+            held += session.Held ? 1 : 0;
+            (over, before) = (session.Known, session.Time.Start);
+        }
+
+        return new(held, over, Ended: false);
+    }
+
+    /// <returns>False: somebody has left, and it ends.</returns>
+    private bool Play(SessionDraw session)
+    {
+        while (true)
+        {
+            var looks = session.Time.Start - LooksAhead is var ahead && ahead > session.Known ? ahead : session.Known;
+            foreach (var person in members.ToArray().Where(_ => dice.Happens(habits.Leaves / UsualSessions)))
+            {
+                person.Left = true;
+                members.Remove(person);
+                if (!meeting.IsCircle || members.Count < Sides)
+                {
+                    session.Known = looks;
+                    return false;
+                }
+            }
+
+            if (!meeting.IsCircle && (Falls(session, looks) || Moves(session, looks)))
+            {
+                continue;
+            }
+
+            if (Settle(session))
+            {
+                return true;
+            }
+        }
+    }
+
+    private bool Falls(SessionDraw session, DateTimeOffset looks)
+    {
+        if (!members.Any(person => dice.Happens(person.Habits.CancelsAlone)))
+        {
+            return false;
+        }
+
+        return looks + TimeSpan.FromHours(20 * dice.Roll()) is var now && now < session.Time.Start && Rebook(session, now);
+    }
+
+    private bool Moves(SessionDraw session, DateTimeOffset looks) =>
+        members.Any(_ => dice.Happens(habits.Moves / Sides)) && looks + dice.Wait(1.0 / 3) is var now && now < session.Time.Start && Rebook(session, now);
+
+    /// <summary>Its time is over, and all are asked whether they met.</summary>
+    /// <returns>False: nobody came, and it has another time.</returns>
+    private bool Settle(SessionDraw session)
+    {
+        var (missed, asked) = (dice.Happens(habits.Misses), session.Time.End + AsksAfter);
+        DateTimeOffset[] sent = [.. members.Select(person => person.Letters.Send(asked))];
+        var patient = sent.Max() + Patience;
+        var said = members.Zip(sent)
+            .Where(one => dice.Happens(one.First.Habits.Answers * habits.LeftAfter(one.First.Letters.Count)))
+            .Select(one => (Person: one.First, At: one.Second + dice.Wait(habits.DelayDays))).Where(one => one.At <= patient).OrderBy(one => one.At).ToArray();
+        DateTimeOffset[] answers = [.. said.Select(one => one.At)];
+        if (answers.Length == 0)
+        {
+            session.Known = patient;
+            return true;
+        }
+
+        if (!missed)
+        {
+            (session.Held, session.Known) = (true, answers[0]);
+            return true;
+        }
+
+        foreach (var (person, _) in said)
+        {
+            person.Missed++;
+        }
+
+        var doubt = sent.Max() + Doubt;
+        session.Known = answers.Length == members.Count && answers[^1] < doubt ? answers[^1] : answers[0] > doubt ? answers[0] : doubt;
+        if (Rebook(session, session.Known))
+        {
+            return false;
+        }
+
+        session.Known = session.First.End.AddDays(2 * cohort.Settings.RebookingDays);
+        return true;
+    }
+
+    private bool Rebook(SessionDraw session, DateTimeOffset now)
+    {
+        var (by, least) = (session.First.Start.AddDays(cohort.Settings.RebookingDays), now.AddDays(LeastDaysToRebook));
+        if (book.Another(meeting.Members, session.Time, now, by < least ? least : by, session.Before, session.Next, session.Had) is not { } time)
+        {
+            return false;
+        }
+
+        session.Move(time, now);
+        foreach (var person in members)
+        {
+            person.Letters.SendSoon(now);
+        }
+
+        return true;
+    }
+
+    private void Tell(DateTimeOffset at)
+    {
+        foreach (var person in members)
+        {
+            person.Letters.Send(at);
+        }
+    }
+
+    /// <param name="first">As it was planned.</param>
+    /// <param name="before">When the one before it began.</param>
+    /// <param name="next">When the next begins.</param>
+    /// <param name="known">When the one before it was settled.</param>
+    private sealed class SessionDraw(Interval first, DateTimeOffset? before, DateTimeOffset? next, DateTimeOffset known)
+    {
+        private readonly List<Interval> had = [first];
+
+        public Interval First => had[0];
+
+        public Interval Time => had[^1];
+
+        public DateTimeOffset? Before => before;
+
+        public DateTimeOffset? Next => next;
+
+        public IReadOnlyCollection<Interval> Had => had;
+
+        /// <summary>When the last was heard of it.</summary>
+        public DateTimeOffset Known { get; set; } = known;
+
+        public bool Held { get; set; }
+
+        public void Move(Interval to, DateTimeOffset now)
+        {
+            had.Add(to);
+            Known = now;
+        }
+    }
+}

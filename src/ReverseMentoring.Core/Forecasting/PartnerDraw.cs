@@ -1,0 +1,61 @@
+using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Apart;
+using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Forecasting;
+
+/// <summary>Has partners found by the matcher among people as they are drawn, and asks them.</summary>
+internal sealed class PartnerDraw(ForecastCase forecast, IReadOnlyList<DrawnPerson> people, Habits habits, Dice dice)
+{
+    private readonly Dictionary<PersonId, DrawnPerson> byId = people.ToDictionary(person => person.Id);
+    private readonly List<PairIds> before = [.. forecast.EarlierPairs];
+    private ApartDraw? apart;
+
+    /// <summary>Of those who have said what they want until a moment, and have room.</summary>
+    public IReadOnlyList<(DrawnPerson Mentor, DrawnPerson Mentee)> Pairs(DateTimeOffset now)
+    {
+        var request = Request(now);
+        return request.People.Count < 2 ? [] : [.. Matcher.Pairs(request).Select(pair => (byId[pair.Mentor], byId[pair.Mentee]))];
+    }
+
+    public IReadOnlyList<IReadOnlyList<DrawnPerson>> Circles(DateTimeOffset now)
+    {
+        var request = Request(now);
+        return request.People.Count < CirclePolicy.Fewest ? [] : [.. CircleMatcher.Match(request).Circles.Select(circle => (IReadOnlyList<DrawnPerson>)[.. circle.Mentees.Concat(circle.Mentors).Select(id => byId[id])])];
+    }
+
+    /// <summary>Both are asked; one no, or silence until the deadline, and they are no pair.</summary>
+    /// <returns>When it was clear, and whether they are one.</returns>
+    public (DateTimeOffset At, bool Accepted) Ask(DrawnPerson mentor, DrawnPerson mentee, DateTimeOffset now)
+    {
+        before.Add(new(mentor.Id, mentee.Id));
+        var days = forecast.Cohort.Settings.Phases.Confirmation;
+        var asking = new AskedPhase(forecast.Cohort, habits, dice);
+        var asked = new[] { mentor, mentee }.Select(person => (Answer: asking.Ask(person, now, days), Declines: dice.Happens(habits.Declines / 2))).ToArray();
+        var ends = asked.Where(one => one.Answer.Answered is not { } at || at > one.Answer.Ends).Select(one => (DateTimeOffset?)one.Answer.Ends).Max();
+        return asked.Where(one => one.Declines && one.Answer.Answered is { } at && (ends is null || at < ends)).Min(one => one.Answer.Answered) is { } no ? (no, false)
+            : ends is { } over ? (over, false)
+            : (asked.Max(one => one.Answer.Answered!.Value), true);
+    }
+
+    private MatchingRequest Request(DateTimeOffset now)
+    {
+        var request = new MatchingRequest
+        {
+            People = [.. people.Where(person => person.Room > 0 && person.AnsweredAt <= now).Select(person => person.Said! with { Capacity = person.Room })],
+            Policy = forecast.Cohort.Settings.Matching,
+            ReportingLine = forecast.ReportingLine,
+            Week = forecast.Cohort.Settings.Start,
+            EarlierPairs = before,
+        };
+        if (request.People.Count < 2)
+        {
+            return request;
+        }
+
+        apart ??= ApartDrawer.Draw(request, BitConverter.GetBytes(dice.Seed()));
+        return request with { KeptApart = apart.Among(request) };
+    }
+}

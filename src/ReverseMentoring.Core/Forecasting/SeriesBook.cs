@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using ReverseMentoring.Core.Meetings.Sessions;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Planning;
+using ReverseMentoring.Core.Time;
+
+namespace ReverseMentoring.Core.Forecasting;
+
+/// <summary>
+/// Times for sessions by the planner. People with the same zones, hours and days off who begin on the same day get the same times, so each
+/// is planned once for all draws. What somebody has in another pair is left aside.
+/// </summary>
+internal sealed class SeriesBook(Cohort cohort)
+{
+    private static readonly TimeSpan Notice = TimeSpan.FromDays(1);
+
+    private readonly ConcurrentDictionary<(string Clocks, DateOnly First), IReadOnlyList<Interval>> series = [];
+    private readonly ConcurrentDictionary<(string Clocks, DateTimeOffset Fell, DateOnly Day, DateTimeOffset By, DateTimeOffset? Before, DateTimeOffset? Next), IReadOnlyList<Interval>> others = [];
+
+    private SessionPlan Plan => cohort.Settings.Sessions;
+
+    /// <param name="people">Who meet, first the one whose clock the series keeps.</param>
+    /// <param name="confirmed">When they were sure of each other.</param>
+    /// <returns>In order; fewer than the plan asks for where there is no time for more.</returns>
+    public IReadOnlyList<Interval> Series(IReadOnlyList<DrawnPerson> people, DateTimeOffset confirmed)
+    {
+        var first = SeriesLength.FirstDay(cohort, people[0].Person.ZoneAt(confirmed).DateAt(confirmed));
+        return series.GetOrAdd((ClocksOf(people), first), _ => SeriesPlanner.Plan(new(Plan.From(cohort, first), Attendees(people))).Sessions);
+    }
+
+    /// <summary>Another time for a session that fell.</summary>
+    /// <param name="people">Who meet.</param>
+    /// <param name="fell">Its time until now.</param>
+    /// <param name="now">When it fell.</param>
+    /// <param name="by">When it is to be over.</param>
+    /// <param name="before">When the session before it began.</param>
+    /// <param name="next">When the next begins.</param>
+    /// <param name="had">Times that it has had: these are not taken again.</param>
+    /// <returns>Null where there is none.</returns>
+    public Interval? Another(
+        IReadOnlyList<DrawnPerson> people, Interval fell, DateTimeOffset now, DateTimeOffset by, DateTimeOffset? before, DateTimeOffset? next, IReadOnlyCollection<Interval> had)
+    {
+        // Worked out for the end of the day on which it fell, so that all that fell on a day share it.
+        var day = cohort.Zone.DateAt(now);
+        var times = others.GetOrAdd((ClocksOf(people), fell.Start, day, by, before, next), _ =>
+        {
+            var earliest = cohort.Zone.EndOf(day.AddDays(-1)) + Notice;
+            return earliest >= by ? [] : [.. SessionRescheduler.Reschedule(new(new(Plan, Attendees(people)), fell.Start, earliest, by) { Previous = before, Next = next })
+                .Proposals.Select(proposal => proposal.Time)];
+        });
+        var free = times.Where(time => time.Start >= now + Notice && !had.Any(time.Overlaps)).ToArray();
+        return free.Length > 0 ? free[0] : null;
+    }
+
+    private static Attendee[] Attendees(IReadOnlyList<DrawnPerson> people) => [.. people.Select(person => person.Attendee)];
+
+    private static string ClocksOf(IReadOnlyList<DrawnPerson> people) => string.Join('+', people.Select(person => person.Clock));
+}

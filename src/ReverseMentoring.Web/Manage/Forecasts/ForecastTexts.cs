@@ -1,0 +1,55 @@
+using ReverseMentoring.Core.Forecasting;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Web.DesignSystem.Fields;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Settings;
+
+namespace ReverseMentoring.Web.Manage.Forecasts;
+
+/// <summary>One figure of a forecast, as it stands in the table.</summary>
+/// <param name="Other">With the other value; null: nothing is compared.</param>
+public sealed record ForecastLine(string Figure, string Range, string? Other);
+
+/// <summary>A forecast in words.</summary>
+internal static class ForecastTexts
+{
+    /// <summary>What is worth comparing: numbers of how people meet, how long they have, and whom the matching lets pass.</summary>
+    public static IReadOnlyList<SettingDeclaration> Comparable { get; } =
+    [
+        .. SettingCatalogue.All.Where(setting => setting.Kind is SettingKind.Number or SettingKind.Score or SettingKind.Share
+            && setting.Group is SettingGroup.Meeting or SettingGroup.Phases or SettingGroup.Matching && !setting.Path.StartsWith("matching.circles", StringComparison.Ordinal)),
+    ];
+
+    public static IReadOnlyList<Choice> Choices(ManagerContext context, Func<SettingDeclaration, bool> isOpen) =>
+        [.. Comparable.Where(isOpen).Select(setting => new Choice(setting.Path, SettingTexts.Name(context, setting)))];
+
+    /// <summary>"41 to 46 of 47", "46 of 47".</summary>
+    public static string People(ManagerContext context, ForecastRange<int> range, int all) =>
+        context.Say("Forecast.Of", ("range", Range(context, range.Low, range.High, low => context.Number(low))), ("all", context.Number(all)));
+
+    public static string Day(ManagerContext context, DateOnly day) => day.ToString("D", context.Culture);
+
+    public static IReadOnlyList<ForecastLine> Lines(ManagerContext context, ComparedForecast compared) =>
+    [
+        .. Figures(context, compared.Forecast).Zip(compared.Other is null ? Figures(context, compared.Forecast).Select(_ => ("", (string?)null)) : Figures(context, compared.Other).Select(figure => (figure.Name, (string?)figure.Range)))
+            .Select(two => new ForecastLine(two.First.Name, two.First.Range, two.Second.Item2)),
+    ];
+
+    private static IReadOnlyList<(string Name, string Range)> Figures(ManagerContext context, Forecast forecast) =>
+    [
+        (context.Say("Forecast.Mentees"), People(context, forecast.MenteesMatched, forecast.Mentees)),
+        (context.Say("Forecast.Mentors"), People(context, forecast.MentorsMatched, forecast.Mentors)),
+        (context.Say("Forecast.Sessions"), Range(context, forecast.SessionsHeld.Low, forecast.SessionsHeld.High, held => context.Number(held))),
+        (context.Say("Forecast.Ends"), Range(context, forecast.Ends.Low, forecast.Ends.High, day => Day(context, day))),
+        (context.Say("Forecast.Mails"), Range(context, forecast.MailsPerPerson.Low, forecast.MailsPerPerson.High, mails => context.Number(Math.Round(mails)))),
+        (context.Say("Forecast.Precision"), forecast.Precision is { } precision
+            ? context.Say("Forecast.Margin", ("range", Range(context, precision.Low, precision.High, margin => context.Number(margin, "N1"))))
+            : context.Say("Forecast.NoChanges", ("share", Percent(context, forecast.ShowsChanges)))),
+        (context.Say("Forecast.Shows", ("effect", context.Number(forecast.Effect, "0.#"))), forecast.ShowsChanges > 0 ? context.Say("Forecast.Found", ("share", Percent(context, forecast.Found))) : "–"),
+    ];
+
+    public static string Percent(ManagerContext context, double share) => context.Number(Math.Round(100 * share)) + "\u00a0%";
+
+    private static string Range<T>(ManagerContext context, T low, T high, Func<T, string> say) =>
+        say(low) == say(high) ? say(low) : context.Say("Forecast.Range", ("low", say(low)), ("high", say(high)));
+}
