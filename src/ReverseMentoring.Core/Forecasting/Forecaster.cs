@@ -12,12 +12,12 @@ public static class Forecaster
     private const int OneInTail = 10;
 
     /// <summary>Draws for so many people at most; more people, fewer draws, so that nobody waits for long.</summary>
-    private static readonly (int People, int Draws)[] Sizes = [(100, 99), (250, 59), (500, 39)];
+    private static readonly (int People, int Draws)[] Sizes = [(100, 99), (250, 39)];
 
     private const int Fewest = 19;
 
-    /// <summary>Beyond, one draw alone takes seconds.</summary>
-    public const int MostPeople = 1000;
+    /// <summary>Beyond, a few draws alone take longer than anybody waits for a page.</summary>
+    public const int MostPeople = 500;
 
     /// <returns>Null where there are more people than <see cref="MostPeople"/>.</returns>
     public static Forecast? Make(ForecastCase forecast, ulong seed = 1) => forecast.People.Count > MostPeople ? null : Sum(
