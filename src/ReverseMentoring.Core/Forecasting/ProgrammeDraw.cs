@@ -47,8 +47,11 @@ internal sealed class ProgrammeDraw
         var opens = cohort.Zone.At(cohort.Days.OnOrAfter(cohort.Settings.Start), WorkingDays.Morning);
         var topics = new TopicsDraw(forecast.Topics, dice);
         var call = new AskedPhase(cohort, habits, dice);
-        opens = cohort.OnWorkday(call.Run(people, opens, cohort.Settings.Phases.CallForTopics, isSurvey: false));
-        var list = topics.Compile(call.Answers.Count(answer => answer.Value <= opens));
+        var called = call.Run(people, opens, cohort.Settings.Phases.CallForTopics, isSurvey: false);
+        var list = topics.Compile(call.Answers.Count(answer => answer.Value <= called));
+
+        // What people have added waits to be looked at.
+        opens = cohort.OnWorkday(list.Count > forecast.Topics.Count && cohort.Settings.TopicsLookDays is > 0 and var look ? cohort.EndOfDay(called, look) : called);
         var offers = new AskedPhase(cohort, habits, dice);
         var at = cohort.OnWorkday(offers.Run(people, opens, cohort.Settings.Phases.OffersAndWishes, isSurvey: false));
         foreach (var (person, answered) in offers.Answers)
