@@ -21,6 +21,7 @@ public sealed record Trial(string Path, JsonNode? Value);
 
 /// <param name="Forecast">As the settings are.</param>
 /// <param name="Other">With another one; null: none was asked for.</param>
+[Tells(Told.Aggregate)]
 public sealed record ComparedForecast(Forecast Forecast, Forecast? Other = null);
 
 /// <summary>Forecasts of what HR would start, and of what is stored until pairs are approved, with the habits of earlier cohorts. It reads no answer of anybody.</summary>

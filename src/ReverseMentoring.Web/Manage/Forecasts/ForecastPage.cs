@@ -11,6 +11,7 @@ namespace ReverseMentoring.Web.Manage.Forecasts;
 
 /// <param name="Compared">Null: there are too many people.</param>
 /// <param name="Trial">What is compared.</param>
+[Tells(Told.Aggregate)]
 public sealed record ForecastViewModel(CohortContext Context, ComparedForecast? Compared, TrialForm Trial);
 
 /// <summary>What a cohort may come to, until its pairs are approved.</summary>
