@@ -13,8 +13,11 @@ public sealed class CalibrationTests
         var coverages = Calibration.Measure(Drawn, Forecaster.Draw(ForecastTests.Case(16), 199, seed: 7));
 
         Assert.Equal(["mentees matched", "mentors matched", "sessions held", "end", "mails a person", "precision"], coverages.Select(coverage => coverage.Figure));
-        Assert.All(coverages.Where(coverage => coverage.Cohorts > 100), coverage => Assert.InRange(coverage.Within, 0.7, 0.9));
-        Assert.All(coverages, coverage => Assert.True(coverage.Inside >= coverage.Within - 0.05));
+        // So small a company hardly ever shows a change: of the few that do nothing can be said.
+        var measured = coverages.Where(coverage => coverage.Cohorts > 100).ToArray();
+        Assert.InRange(measured.Length, 5, 6);
+        Assert.All(measured, coverage => Assert.InRange(coverage.Within, 0.7, 0.9));
+        Assert.All(measured, coverage => Assert.True(coverage.Inside >= coverage.Within - 0.05));
     }
 
     [Fact]
