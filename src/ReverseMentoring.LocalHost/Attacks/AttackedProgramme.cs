@@ -95,12 +95,20 @@ internal sealed class AttackedProgramme : IAsyncDisposable
         }
     }
 
-    /// <summary>Has somebody erased, as they would: asked for on their page, confirmed from their mail.</summary>
+    /// <summary>Has somebody erased, as they would: asked for on their page, confirmed from their mail, by themselves where they are quick.</summary>
+    /// <exception cref="InvalidOperationException">They were not: the attack would look at nothing.</exception>
     public async Task Erase(Person person, CancellationToken cancel)
     {
         await Post(Link(FormKind.Participation, person.Id), cancel, ("do", "erase"), ("step", "2"), ("sure", "true"));
-        var mail = Mailbox.All().Last(mail => mail.ToAddress == person.Email && mail.Id.Contains($".{MailKind.OwnAct.Slug()}.", StringComparison.Ordinal));
-        await Post(mail.Text.Split((char[]?)null).First(word => word.Contains("/f/", StringComparison.Ordinal)), cancel, ("sure", "true"));
+        if (Mailbox.All().LastOrDefault(mail => mail.ToAddress == person.Email && mail.Id.Contains($".{MailKind.OwnAct.Slug()}.", StringComparison.Ordinal)) is { } mail)
+        {
+            await Post(mail.Text.Split((char[]?)null).First(word => word.Contains("/f/", StringComparison.Ordinal)), cancel, ("sure", "true"));
+        }
+
+        if ((await People(cancel)).Any(other => other.Id == person.Id && other.Email.Length > 0))
+        {
+            throw new InvalidOperationException("Somebody was not erased who asked for it.");
+        }
     }
 
     public Task<HttpResponseMessage> Get(string address, CancellationToken cancel)

@@ -22,7 +22,7 @@ public sealed class WeeklyDigestTests
         Assert.Equal([new(2027, 1, 11), new(2027, 1, 18), new(2027, 1, 25)], digests.Select(mail => DateOnly.FromDateTime(Berlin(mail.At).DateTime)));
         Assert.Contains("One pair waiting for your review", digests[^1].Text, StringComparison.Ordinal);
         Assert.Contains($"/manage/cohorts/{programme.Cohort}/pairs", digests[^1].Text, StringComparison.Ordinal);
-        Assert.Contains("“Review” goes on until you decide.", digests[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("“Review” is waiting for your decision.", digests[^1].Text, StringComparison.Ordinal);
         Assert.DoesNotContain(SmallCompany.Leader(1), digests[^1].Text, StringComparison.Ordinal);
     }
 
