@@ -35,5 +35,6 @@ public static class FormCatalogue
         FormKind.Cadence => new("cadence", "Cadence", "cadence"),
         FormKind.Delegate => new("delegate", "Delegate", "delegate"),
         FormKind.OwnAct => new("ownact", "OwnAct", "own-act"),
+        FormKind.Pair => new("pair", "Pair", "pair") { PairsOnly = true },
     };
 }

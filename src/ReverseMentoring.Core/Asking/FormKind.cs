@@ -41,4 +41,7 @@ public enum FormKind
 
     /// <summary>What somebody asked for on their page, confirmed from a mail to their own address.</summary>
     OwnAct,
+
+    /// <summary>The page of the two of a pair: the next session, what they want to reach, what they have noted.</summary>
+    Pair,
 }

@@ -52,6 +52,7 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
         ];
         await foreach (var meeting in new MeetingRepository(store, cohort).OfPerson(person, cancel))
         {
+            keys.Add(PairNotes.KeyOf(meeting.Id, person));
             keys.AddRange(await store.Query<AnswerReceipt>(partition, KeyRange.Prefix(AskId.AnswersOf(meeting.Id.Value)), cancel)
                 .Where(row => row.Value.Id.Person == person).Select(row => row.Key).ToListAsync(cancel));
         }

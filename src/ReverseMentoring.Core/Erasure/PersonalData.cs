@@ -55,7 +55,7 @@ public sealed class PersonalData(IStore store)
             ["askedForByOwnAddress"] = await Single(partition, Rows.Own + person, told, cancel),
             ["asked"] = await Questions(partition, person, meetings, ask => ask.AskKey, AskId.AsksOf, told, cancel),
             ["answers"] = await Questions(partition, person, meetings, ask => ask.AnswerKey, AskId.AnswersOf, told, cancel),
-            ["meetings"] = await Meetings(partition, repository, meetings, told, cancel),
+            ["meetings"] = await Meetings(partition, person, repository, meetings, told, cancel),
             ["mails"] = await Where(partition, Rows.Mail, row => row.Value<Mail>().Person == person, told, cancel),
             ["applicant"] = await Single(partition, Rows.Applicant + person, told, cancel),
             ["directory"] = await Single(partition, Rows.Directory + person, told, cancel),
@@ -72,7 +72,8 @@ public sealed class PersonalData(IStore store)
         };
     }
 
-    private async Task<JsonArray> Meetings(string partition, MeetingRepository repository, IReadOnlyList<Meeting> meetings, PersonalRows told, CancellationToken cancel)
+    private async Task<JsonArray> Meetings(
+        string partition, PersonId person, MeetingRepository repository, IReadOnlyList<Meeting> meetings, PersonalRows told, CancellationToken cancel)
     {
         var all = new JsonArray();
         foreach (var meeting in meetings)
@@ -83,6 +84,7 @@ public sealed class PersonalData(IStore store)
             one["events"] = new JsonArray([.. await repository.Events(meeting.Id, cancel).Select(row => (JsonNode)told.Write(row.Value)).ToListAsync(cancel)]);
             var history = await store.Read<MeetingHistory>(partition, MeetingRepository.HistoryKey(meeting.Id), cancel);
             one["history"] = new JsonArray([.. (history?.Value.Events ?? []).Where(told.IsTheirs).Select(happened => (JsonNode)told.Write<CadenceEvent>(happened))]);
+            one["notes"] = await Single(partition, PairNotes.KeyOf(meeting.Id, person), told, cancel);
             all.Add(one);
         }
 

@@ -9,6 +9,7 @@ internal static class ParticipationServices
         .AddSingleton<AnswerService>()
         .AddSingleton<CorrectionService>()
         .AddSingleton<ParticipationService>()
+        .AddSingleton<PairNotesService>()
         .AddSingleton<OwnCodes>()
         .AddSingleton<OwnAddressService>()
         .AddSingleton<PersonService>();

@@ -37,6 +37,9 @@ public static class Rows
     /// <summary>What people wrote in a wave and let be shown: wave, then place. Nobody knows any more whose it was.</summary>
     public const string Comment = "comment.";
 
+    /// <summary>What leaders meant to try, were seen to do and let be shown: wave, then place. Nobody knows any more whose it was.</summary>
+    public const string KeptCommitment = "kept-commitment.";
+
     /// <summary>Of whom a wave's figures are: wave, then number. Read by the gate only, so that later figures can't be subtracted from them.</summary>
     public const string Released = "released.";
 
@@ -90,6 +93,9 @@ public static class Rows
     public const string EarlierPair = "earlier-pair.";
 
     public const string Session = "session.";
+
+    /// <summary>What one of a pair keeps on the page of the two: meeting, then person.</summary>
+    public const string PairNotes = "pair-notes.";
 
     /// <summary>What happened to a meeting's sessions, and by whom: read by its process only.</summary>
     public const string History = "history.";

@@ -37,6 +37,15 @@ internal static class SimulatedAnswers
     /// <summary>Nobody came to the session.</summary>
     public static KeyValuePair<string, string> NotMet { get; } = new("met", "no");
 
+    private static readonly string[] Tries =
+    [
+        "I will ask the youngest in the room first.",
+        "I will say what I do not know.",
+        "I will leave my door open on Thursday afternoons.",
+        "I will let somebody from the team present the figures.",
+        "I will write my decisions down with the reasons for them.",
+    ];
+
     /// <returns>Null: this person leaves the form alone.</returns>
     public static Posted? To(PageForm form, SimulatedTask simulatedTask, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour)
     {
@@ -96,7 +105,25 @@ internal static class SimulatedAnswers
         /// <summary>Whether they met is the same for both.</summary>
         public Posted Pulse() => seededRandom.Happens(simulatedBehaviour.Misses, simulatedTask.Occasion, "misses")
             ? [NotMet]
-            : [new("met", "yes"), new("worth", Grade("worth", 4))];
+            : [new("met", "yes"), new("worth", Grade("worth", 4)), .. Tried()];
+
+        /// <summary>Half of the leaders note something to try, half of them let it be shown; of three things mentors see two.</summary>
+        private IEnumerable<KeyValuePair<string, string>> Tried()
+        {
+            if (form.Inputs.Any(input => input.Name == "try") && seededRandom.Happens(0.5, simulatedTask.MailId, "tries"))
+            {
+                yield return new("try", seededRandom.Pick(Tries, simulatedTask.MailId, "try"));
+                if (seededRandom.Happens(0.5, simulatedTask.MailId, "shows"))
+                {
+                    yield return new("may-be-shown", "true");
+                }
+            }
+
+            if (form.Values("seen").Count > 0)
+            {
+                yield return new("seen", seededRandom.Happens(2.0 / 3, simulatedTask.MailId, "sees") ? "yes" : "not-yet");
+            }
+        }
 
         /// <summary>The survey's questions: everybody has a place of their own on each, wavers around it, and moves by the effect that was planted.</summary>
         /// <param name="effect">In steps of five.</param>

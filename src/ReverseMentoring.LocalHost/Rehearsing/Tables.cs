@@ -60,6 +60,11 @@ public static class Tables
         {
             session.Meeting, session.Number, session.Status, session.Time.Start, session.Time.End, FirstStart = session.FirstTime.Start, session.Sequence,
         }), cancel);
+        var notes = await store.Query<PairNotes>(partition, KeyRange.Prefix(Rows.PairNotes), cancel).Select(row => row.Value).ToListAsync(cancel);
+        await Write(folder, "commitments.csv", notes.SelectMany(one => one.Commitments, (one, commitment) => new
+        {
+            one.Meeting, one.Person, commitment.Session, commitment.MayBeShown, Seen = notes.Any(other => other.Meeting == one.Meeting && other.Seen.Contains(commitment.Session)),
+        }), cancel);
         var mails = await store.Query<Mail>(partition, KeyRange.Prefix(Rows.Mail), cancel).Select(row => row.Value).ToListAsync(cancel);
         await Write(folder, "mails.csv", mails.OrderBy(mail => mail.QueuedAt).ThenBy(mail => mail.Name, StringComparer.Ordinal).Select(mail => new
         {

@@ -21,7 +21,7 @@ internal static class FormDeadlines
             FormKind.Feedback => lengths.Feedback + state.ExtraDays,
             FormKind.Confirmation => lengths.Confirmation + (state.Phase == PhaseNames.Confirmation ? state.ExtraDays : 0),
             FormKind.Expectations or FormKind.Pulse or FormKind.HalfTime or FormKind.Cadence or FormKind.Reschedule or FormKind.Cancel
-                or FormKind.Participation or FormKind.Delegate or FormKind.OwnAct => null,
+                or FormKind.Participation or FormKind.Delegate or FormKind.OwnAct or FormKind.Pair => null,
         };
         return days is { } given ? new Deadline(cohort, sent, given).End : null;
     }

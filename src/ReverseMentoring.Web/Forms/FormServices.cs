@@ -33,5 +33,6 @@ public static class FormServices
         .AddSingleton<IForm, CadenceForm>()
         .AddSingleton<IForm, DelegateForm>()
         .AddSingleton<IForm, OwnActForm>()
+        .AddSingleton<IForm, PairForm>()
         .AddSingleton<IForm, ParticipationForm>();
 }

@@ -45,6 +45,9 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
     /// <returns>The answer; null where something it needs is missing, or is asked on the form's next page.</returns>
     protected abstract TAnswer? ReadAnswer(Fields fields, LinkContext context, TModel ground, TAnswer? earlier);
 
+    /// <summary>Keeps what has rows of its own, before the answer: who is stopped between the two sends the form again, and the same is kept once.</summary>
+    protected virtual Task KeepBeside(LinkContext context, Fields fields, TModel ground, TAnswer answer, CancellationToken cancel) => Task.CompletedTask;
+
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel)
     {
         var (standing, answer, ask) = await answers.FindAnswer<TAnswer>(context.Cohort.Id, context.Link.Ask, cancel);
@@ -88,6 +91,7 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
         {
             var rules = RulesOf(ground);
             var agreed = asksNotice || rules is not null ? new Agreed(asksNotice ? Agreement.NoticeVersion(context.Cohort) : null, rules) : null;
+            await KeepBeside(context, fields, ground, value, cancel);
             return await answers.StoreAnswer(context.Cohort.Id, context.Link.Ask, value, agreed, cancel)
                 ? new FormResult.SeeOther(context.Address("sent=1"))
                 : Over(context, answer is not null);

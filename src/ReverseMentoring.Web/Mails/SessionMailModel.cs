@@ -11,6 +11,9 @@ internal sealed record SessionMailModel(MeetingMailModel Meeting, Session Sessio
 {
     public MailContext MailContext => Meeting.MailContext;
 
+    /// <summary>What the reader meant to try until this session; null: nothing, or somebody has seen it.</summary>
+    public string? Tries { get; init; }
+
     private Localizer Localizer => MailContext.Localizer;
 
     private bool ReaderPresents => Meeting.Meeting.TurnOf(Session.Number)?.Presenter == MailContext.Participant.Id;
@@ -39,6 +42,7 @@ internal sealed record SessionMailModel(MeetingMailModel Meeting, Session Sessio
         .. WhyMoved,
         .. place is null ? Array.Empty<MailFact>() : [new(Localizer.Say("Fact.Where"), place.Words)],
         .. Meeting.IsPair ? OfPair() : OfCircle(),
+        .. Tries is null ? Array.Empty<MailFact>() : [new(Localizer.Say("Fact.Tries"), Tries)],
     ]);
 
     /// <summary>Where a country has changed its clocks, that the hour is the same there.</summary>

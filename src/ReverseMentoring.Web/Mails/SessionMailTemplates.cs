@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -45,8 +46,9 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
             return MailContent.Drop(DropReason.MovedAgain);
         }
 
-        // A calendar reminds by itself; who presents is told once more.
-        if (mail is { Kind: MailKind.SessionReminder, ToDelegate: false } && context.Participant.Mails < MailLevel.Reminding
+        var tries = mail is { Kind: MailKind.SessionReminder, ToDelegate: false } ? await Tries(model, cancel) : null;
+        // A calendar reminds by itself; who presents is told once more, and who wants to be reminded of what they meant to try.
+        if (mail is { Kind: MailKind.SessionReminder, ToDelegate: false } && context.Participant.Mails < MailLevel.Reminding && tries is not { Remind: true }
             && model.Meeting.TurnOf(session.Number)?.Presenter != context.Participant.Id
             && (there is null ? session.HasInvited(context.Participant.Id) : there.Event is { Id: not null }))
         {
@@ -56,8 +58,14 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
         // Who can't come needs no reminder; the reason is one that others have too, so that it tells nobody who has said so.
         return mail.Kind is MailKind.SessionReminder && session.Misses(context.Participant.Id) ? MailContent.Drop(DropReason.SessionOver)
             : mail.ToDelegate ? ForDelegate(new(model, session))
-            : ForMember(new(model, session), there, await MeetingPlace.Of(store, model, cancel));
+            : ForMember(new(model, session) { Tries = tries?.Text }, there, await MeetingPlace.Of(store, model, cancel));
     }
+
+    /// <summary>What the reader, a leader, meant to try and nobody has seen yet, the latest.</summary>
+    private async Task<Commitment?> Tries(MeetingMailModel model, CancellationToken cancel) =>
+        model.IsPair && model.Meeting.Mentee == model.MailContext.Participant.Id
+            ? (await PairBook.Read(store, model.MailContext.Cohort.Id, model.Meeting, cancel)).Unseen.LastOrDefault()
+            : null;
 
     private MailContent ForMember(SessionMailModel model, InCalendar? there, MeetingPlace place)
     {

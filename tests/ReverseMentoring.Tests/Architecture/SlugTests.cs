@@ -35,7 +35,7 @@ public sealed class SlugTests
     private static readonly Dictionary<Type, string> Pinned = new()
     {
         [typeof(AccessAct)] = "made adopted rotated revoked appeared given removed",
-        [typeof(FormKind)] = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate own-act",
+        [typeof(FormKind)] = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate own-act pair",
         [typeof(MeetingFormat)] = "either in-person remote",
         [typeof(OwnActKind)] = "leave erase delegate",
         [typeof(MailKind)] =
@@ -172,13 +172,13 @@ public sealed class SlugTests
     public void Forms_are_called_like_this()
     {
         Assert.Equal(
-            "topics offers confirmation expectations pulse halftime feedback reschedule participation cancel cadence delegate ownact",
+            "topics offers confirmation expectations pulse halftime feedback reschedule participation cancel cadence delegate ownact pair",
             Slugs<FormKind>(form => form.Slug()));
-        const string InRows = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate own-act";
+        const string InRows = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate own-act pair";
         Assert.Equal(InRows, Slugs<FormKind>(form => form.Declaration().Name));
         Assert.Equal(InRows, Pinned[typeof(FormKind)]);
         Assert.Equal(
-            "Topics Offers Confirmation Expectations Pulse HalfTime Feedback Reschedule Participation Cancel Cadence Delegate OwnAct",
+            "Topics Offers Confirmation Expectations Pulse HalfTime Feedback Reschedule Participation Cancel Cadence Delegate OwnAct Pair",
             Slugs<FormKind>(form => form.Declaration().InLinks));
     }
 

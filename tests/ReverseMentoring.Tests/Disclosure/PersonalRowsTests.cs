@@ -103,6 +103,20 @@ public sealed class PersonalRowsTests
         Assert.Empty(tomas["commands"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Of_the_page_of_a_pair_each_is_told_what_they_wrote()
+    {
+        var pair = SmallCohort.Pair.Id;
+        cohort.Put(PairNotes.KeyOf(pair, Ids.Ana), new PairNotes(pair, Ids.Ana) { Commitments = [new(1, "I will ask")], Notes = [new(1, "Of Ana", SmallCohort.Start)] });
+        cohort.Put(PairNotes.KeyOf(pair, Ids.Tomas), new PairNotes(pair, Ids.Tomas) { Notes = [new(1, "Of Tomás", SmallCohort.Start)], Seen = [1] });
+
+        var notes = Assert.Single((await Told(Ids.Ana))["meetings"]!.AsArray())!["notes"]!;
+
+        Assert.Equal("Ana Lindqvist", (string)notes["person"]!);
+        Assert.Equal("I will ask", (string)Assert.Single(notes["commitments"]!.AsArray())!["text"]!);
+        Assert.Equal("Of Ana", (string)Assert.Single(notes["notes"]!.AsArray())!["text"]!);
+    }
+
     private static IEnumerable<string> Texts(JsonNode? list) => list!.AsArray().Select(one => (string)one!);
 
     private Task<JsonObject> Told(PersonId person) => new PersonalData(cohort.Store).Collect(new(SmallCohort.Id), person);

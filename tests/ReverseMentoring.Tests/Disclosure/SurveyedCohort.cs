@@ -98,5 +98,5 @@ internal sealed class SurveyedCohort
         let sides = figure.Cell == Cells.All ? answered : answered.Where(person => ((person.Value[^1] & 1) == 1) == (figure.Cell == Cells.Mentors))
         select Released.Sum(table.Name, sides);
 
-    private void Put<T>(string key, T value) => Store.Write(partition, [Documents.Put(key, value)]).GetAwaiter().GetResult();
+    public void Put<T>(string key, T value) => Store.Write(partition, [Documents.Put(key, value)]).GetAwaiter().GetResult();
 }

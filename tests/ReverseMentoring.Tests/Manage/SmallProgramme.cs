@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
@@ -86,6 +87,12 @@ internal sealed class SmallProgramme(ManageHost host, CohortId id)
             if (number % 5 == 4 && question.Form is not FormKind.Confirmation)
             {
                 continue;
+            }
+
+            if (question.Form is FormKind.Pulse)
+            {
+                var notes = new PairNotes(new(question.Scope), question.Person) { Goal = new(Secret, host.Clock.GetUtcNow()), Notes = [new(1, Secret, host.Clock.GetUtcNow())], Commitments = [new(1, Secret)] };
+                await host.Store.Write(Partition, [Documents.Put(PairNotes.KeyOf(notes.Meeting, notes.Person), notes)]);
             }
 
             var topics = StarterTopics.All;

@@ -42,6 +42,8 @@ internal sealed class Recount(string folder)
             (WaveCatalogue.Meetings, WaveCatalogue.Completed) => Pairs.Count(row => row["Status"] == "Completed"),
             (WaveCatalogue.Meetings, WaveCatalogue.Declined) => Pairs.Count(row => row["Status"] == "Declined"),
             (WaveCatalogue.Topics, _) => Pairs.Count(row => row["ConfirmedAt"].Length > 0 && row["Topics"].Split(' ').Contains(cell)),
+            (WaveCatalogue.Commitments, WaveCatalogue.Noted) => Commitments.Count(),
+            (WaveCatalogue.Commitments, WaveCatalogue.SeenKept) => Commitments.Count(row => row["Seen"] == "True"),
             (WaveCatalogue.UnmatchedBecause, _) => Read(folder, "rule-costs").Where(row => row["Rule"] == cell).Sum(row => int.Parse(row["Mentors"], CultureInfo.InvariantCulture) + int.Parse(row["Mentees"], CultureInfo.InvariantCulture)),
             _ => null,
         };
@@ -129,6 +131,8 @@ internal sealed class Recount(string folder)
            group value.GetProperty(field).GetDouble() by row["Person"] into person
            select person.Average(),
     ];
+
+    private IEnumerable<IReadOnlyDictionary<string, string>> Commitments => Read(folder, "commitments").Where(row => Pairs.Any(pair => pair["Id"] == row["Meeting"] && pair["Mentee"] == row["Person"]));
 
     private IEnumerable<IReadOnlyDictionary<string, string>> Answers(string form) => answers.Where(row => row["Form"] == form);
 

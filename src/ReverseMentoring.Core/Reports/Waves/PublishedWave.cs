@@ -19,6 +19,9 @@ public sealed record PublishedWave(string Name, DateTimeOffset At, int MinimumGr
     /// <summary>The questions that were asked, word for word; their tables are named by <see cref="ItemTables"/>.</summary>
     public IReadOnlyList<SurveyItem> Items { get; init; } = [];
 
+    /// <summary>How many things that leaders tried are shown in their words, as with <see cref="Comments"/>.</summary>
+    public int Commitments { get; init; }
+
     public static string KeyOf(string wave) => Rows.Wave + wave;
 
     public static string ItemKeys(string wave) => $"{Rows.WaveItem}{wave}.";
@@ -28,6 +31,10 @@ public sealed record PublishedWave(string Name, DateTimeOffset At, int MinimumGr
     public static string CommentKeys(string wave) => $"{Rows.Comment}{wave}.";
 
     public static string CommentKey(string wave, int number) => $"{CommentKeys(wave)}{number:D6}";
+
+    public static string CommitmentKeys(string wave) => $"{Rows.KeptCommitment}{wave}.";
+
+    public static string CommitmentKey(string wave, int number) => $"{CommitmentKeys(wave)}{number:D6}";
 
     /// <returns>Null where the wave has no such figure.</returns>
     public PublishedFigure? Find(string table, string cell) => Tables.FirstOrDefault(one => one.Name == table)?.Find(cell);
@@ -40,6 +47,10 @@ public sealed record PublishedItem(SurveyItem Item, IReadOnlyList<PublishedTable
 /// <summary>Words of somebody of whom nobody knows any more who it was.</summary>
 [Kept(Rows.Comment, KeptFor.Figures, ReadBy.Manager, KeptUntil.CohortErased)]
 public sealed record PublishedComment(string Text);
+
+/// <summary>What a leader tried, in words of which nobody knows any more whose they were.</summary>
+[Kept(Rows.KeptCommitment, KeptFor.Figures, ReadBy.Manager, KeptUntil.CohortErased)]
+public sealed record PublishedCommitment(string Text);
 
 /// <summary>Reads what was published; live figures of a wave there are none.</summary>
 public static class PublishedWaves
@@ -65,5 +76,12 @@ public static class PublishedWaves
         wave.Comments == 0
             ? []
             : await store.Query<PublishedComment>(Rows.Partition(cohort), KeyRange.Prefix(PublishedWave.CommentKeys(wave.Name)), cancel)
+                .Select(row => row.Value.Text).ToListAsync(cancel);
+
+    /// <summary>What leaders tried, in the order that was drawn; none any more once the cohort's personal data is erased.</summary>
+    public static async Task<IReadOnlyList<string>> ReadCommitments(this IStore store, CohortId cohort, PublishedWave wave, CancellationToken cancel = default) =>
+        wave.Commitments == 0
+            ? []
+            : await store.Query<PublishedCommitment>(Rows.Partition(cohort), KeyRange.Prefix(PublishedWave.CommitmentKeys(wave.Name)), cancel)
                 .Select(row => row.Value.Text).ToListAsync(cancel);
 }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -26,6 +27,9 @@ internal sealed class WaveAnswers(IStore store, CohortId cohort)
 
     public IAsyncEnumerable<Answer<FeedbackAnswer>> Feedback(CancellationToken cancel) =>
         RowsOf<FeedbackAnswer>(AskId.AnswersOf(PhaseNames.Feedback), FormKind.Feedback, cancel).Select(row => row.Value);
+
+    /// <summary>What pairs keep on their pages.</summary>
+    public IAsyncEnumerable<PairNotes> Notes(CancellationToken cancel) => store.Query<PairNotes>(partition, KeyRange.Prefix(Rows.PairNotes), cancel).Select(row => row.Value);
 
     /// <summary>Who was asked in a wave and has not answered.</summary>
     public IAsyncEnumerable<PersonId> Silent(string wave, CancellationToken cancel) =>

@@ -19,11 +19,16 @@ public static class WaveCatalogue
     public const string Topics = "topics";
     public const string UnmatchedBecause = "unmatched-because";
     public const string Attendance = "attendance";
+    public const string Commitments = "commitments";
 
     /// <summary>Cells of <see cref="Meetings"/>.</summary>
     public const string Completed = "completed";
     public const string Declined = "declined";
     public const string LeftCircle = "left-circle";
+
+    /// <summary>Cells of <see cref="Commitments"/>.</summary>
+    public const string Noted = "noted";
+    public const string SeenKept = "kept";
 
     /// <summary>In the order in which the gate weighs them: with all and the mentors published, the mentees can be worked out, so that they come last.</summary>
     private static readonly string[] Sides = [Disclosure.Cells.All, Disclosure.Cells.Mentors, Disclosure.Cells.Mentees];
@@ -50,6 +55,7 @@ public static class WaveCatalogue
         new(PartedWorth, FigureKind.Mean, [Disclosure.Cells.All]),
         new(PartedBecause, FigureKind.People, PartingReasons.Slugs),
         new(AloneAgain, FigureKind.People, [Disclosure.Cells.All]),
+        new(Commitments, FigureKind.Meetings, [Noted, SeenKept]),
     ];
 
     /// <summary>Those that are the same in all cohorts: how sessions went, who answered, what became of it.</summary>

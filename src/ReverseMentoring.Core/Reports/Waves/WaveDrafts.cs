@@ -52,6 +52,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
             Then = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Then),
         };
         var items = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said);
+        var commitments = new CommitmentDrafts(cohort.Id, [.. meetings.Where(meeting => meeting.StartedAt is not null)], await answers.Notes(cancel).ToListAsync(cancel));
         return new(
             asked,
             [
@@ -62,8 +63,12 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
                 .. sides.Counts(WaveCatalogue.Left, $"{cohort.Id}.{WaveCatalogue.Left}", people.Select(person => person.Id).ToHashSet(), left),
                 .. await new MeetingDrafts(store, cohort).Write(meetings, cancel),
                 .. PartingDrafts.Write(cohort.Id, sides, await answers.Partings(cancel).ToListAsync(cancel)),
+                .. commitments.Write(),
             ],
-            [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))]);
+            [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))])
+        {
+            Commitments = [.. commitments.Words()],
+        };
     }
 
     private async Task<IEnumerable<FigureDraft>> Answered(string wave, SideDrafts sides, IEnumerable<PersonId> people, CancellationToken cancel)
@@ -82,4 +87,8 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
 /// <param name="Items">The questions that were asked.</param>
 /// <param name="Figures">In the order of the catalogue.</param>
 /// <param name="Comments">All that was written.</param>
-internal sealed record WaveContent(IReadOnlyList<SurveyItem> Items, IReadOnlyList<FigureDraft> Figures, IReadOnlyList<WrittenComment> Comments);
+internal sealed record WaveContent(IReadOnlyList<SurveyItem> Items, IReadOnlyList<FigureDraft> Figures, IReadOnlyList<WrittenComment> Comments)
+{
+    /// <summary>What leaders meant to try and were seen to do.</summary>
+    public IReadOnlyList<WrittenComment> Commitments { get; init; } = [];
+}

@@ -53,12 +53,14 @@ public static class WavePublisher
         var (store, partition, cohort) = (context.Store, context.Partition, context.Cohort);
         // A run that was stopped half-way may have left some; nobody has seen them, since the wave's own row comes last.
         await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.CommentKeys(wave)), cancel);
+        await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.CommitmentKeys(wave)), cancel);
         await store.DeleteAll(partition, KeyRange.Prefix(ReleasedRepository.KeysOf(wave)), cancel);
         await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.ItemKeys(wave)), cancel);
         var content = await new WaveDrafts(store, cohort, context.State).Write(wave, cancel);
         var earlier = await new ReleasedRepository(store).Read(content.Figures.SelectMany(figure => figure.Variables).ToHashSet(StringComparer.Ordinal), cancel);
         var gated = new DisclosureGate(cohort.MinimumGroup).Publish(content.Figures, earlier);
         var comments = CommentBatch.Publish(content.Comments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
+        var commitments = CommentBatch.Publish(content.Commitments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
         var findings = content.Items.Select(ItemTables.Change).ToHashSet(StringComparer.Ordinal);
         var tables = ChangeWording.Word(gated.Tables, content.Figures, findings.Contains);
         var items = content.Items.Select(item => new PublishedItem(item, [.. tables.Where(table => WaveCatalogue.TablesOfItem(wave, item).Any(one => one.Name == table.Name))])).ToArray();
@@ -68,10 +70,14 @@ public static class WavePublisher
             [
                 .. items.Index().Select(item => new Change.Insert(PublishedWave.ItemKey(wave, item.Index), StoredJson.Write(item.Item))),
                 .. comments.Select((text, number) => new Change.Insert(PublishedWave.CommentKey(wave, number), StoredJson.Write(new PublishedComment(text)))),
+                .. commitments.Select((text, number) => new Change.Insert(PublishedWave.CommitmentKey(wave, number), StoredJson.Write(new PublishedCommitment(text)))),
                 .. ReleasedRepository.RowsFor(wave, gated.Shown),
             ],
             cancel);
-        var published = new PublishedWave(wave, context.Now, cohort.MinimumGroup, [.. tables.Where(table => !ofItems.Contains(table.Name)).Select(table => Listed(wave, content, table))], comments.Count);
+        var published = new PublishedWave(wave, context.Now, cohort.MinimumGroup, [.. tables.Where(table => !ofItems.Contains(table.Name)).Select(table => Listed(wave, content, table))], comments.Count)
+        {
+            Commitments = commitments.Count,
+        };
         await store.InsertMissing(partition, [new(PublishedWave.KeyOf(wave), StoredJson.Write(published))], cancel);
     }
 

@@ -18,7 +18,7 @@ public enum FigureKind
     /// <summary>How many people.</summary>
     People,
 
-    /// <summary>How many pairs, circles or partings; the threshold holds for the people who are in them.</summary>
+    /// <summary>How many pairs, circles or things that people noted; the threshold holds for the people who are in them, or did so.</summary>
     Meetings,
 }
 

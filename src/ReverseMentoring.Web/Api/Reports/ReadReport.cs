@@ -7,9 +7,13 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Web.Api.Reports;
 
 /// <summary>What people wrote in a wave and let be shown, in an order that was drawn.</summary>
-/// <param name="Wave">One of <see cref="WaveNames"/>.</param>
+/// <param name="Wave">One of <see cref="WaveNames"/>, or <see cref="Commitments"/>.</param>
 [Tells(Told.Aggregate)]
-public sealed record WaveComments(string Wave, IReadOnlyList<string> Texts);
+public sealed record WaveComments(string Wave, IReadOnlyList<string> Texts)
+{
+    /// <summary>What leaders meant to try and were seen to do, of all waves together.</summary>
+    public const string Commitments = "commitments";
+}
 
 /// <summary>A report with its comments, the same for pages and files.</summary>
 /// <param name="Final">False: the cycle goes on.</param>
@@ -29,6 +33,7 @@ internal sealed record ReadReport(Report Report, bool Final, IReadOnlyList<WaveC
         foreach (var wave in withWords ? report.Waves : [])
         {
             comments.Add(new(wave.Name, await store.ReadComments(cohort.Id, wave, cancel)));
+            comments.Add(new(WaveComments.Commitments, await store.ReadCommitments(cohort.Id, wave, cancel)));
         }
 
         return new(report, written is not null, [.. comments.Where(wave => wave.Texts.Count > 0)]);

@@ -52,6 +52,26 @@ public static class Promises
             ],
             "Forms.FormTests.Expectations_are_seen_by_the_other_only_once_both_have_written",
             "Manage.EveryPageTests.Every_page_says_in_both_languages_what_stands_and_never_what_was_confided"),
+        // The page of the two of a pair.
+        .. InForms(
+            [
+                "Pair.Lead", "Commitment.Hint",
+            ],
+            "Forms.PairPageTests.What_one_writes_the_other_reads_by_a_code_and_a_link_alone_opens_none_of_it",
+            "Forms.PairPageTests.Who_is_not_of_the_pair_finds_no_page_and_neither_does_a_pair_that_has_parted",
+            "Manage.EveryPageTests.Every_page_says_in_both_languages_what_stands_and_never_what_was_confided"),
+        .. InForms(
+            [
+                "Commitment.MayBeShown", "Commitment.MayBeShownHint",
+            ],
+            "Disclosure.CommitmentFiguresTests.Things_to_try_are_counted_where_enough_leaders_noted_any_and_their_words_come_without_names",
+            "Disclosure.CommitmentFiguresTests.Of_fewer_leaders_neither_number_nor_words_are_published"),
+        .. InManage(
+            [
+                "Comments.CommitmentsText",
+            ],
+            "Disclosure.CommitmentFiguresTests.Things_to_try_are_counted_where_enough_leaders_noted_any_and_their_words_come_without_names",
+            "Disclosure.CommitmentFiguresTests.Of_fewer_leaders_neither_number_nor_words_are_published"),
         // Surveys: figures of enough people, once.
         .. InForms(
             [
