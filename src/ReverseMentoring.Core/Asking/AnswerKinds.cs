@@ -76,6 +76,10 @@ public sealed record FeedbackAnswer(
 {
     /// <summary>What people would have said at the start, looking back.</summary>
     public IReadOnlyDictionary<ItemId, int> Then { get; init; } = Nothing.Said;
+
+    /// <summary>In which pairs they would like to go on meeting without the programme; told where both have said so.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners, KeptUntil.PersonErased)]
+    public IReadOnlyList<MeetingId> GoesOn { get; init; } = [];
 }
 
 /// <summary>No question was answered.</summary>

@@ -58,5 +58,6 @@ public static class CycleServices
         .AddSingleton<NeedReader>()
         .AddSingleton<ActPreviews>()
         .AddSingleton<SessionActs>()
+        .AddSingleton<CohortSuccession>()
         .AddSingleton<IProcess, CohortProcess>();
 }

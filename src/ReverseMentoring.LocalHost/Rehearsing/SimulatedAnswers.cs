@@ -58,7 +58,7 @@ internal static class SimulatedAnswers
             "expectations" => [new("text", fill.Words("expectations", false, Expectations, "expects"))],
             "pulse" => fill.Pulse(),
             "halftime" => [new("going-well", fill.Grade("going-well", 4)), .. fill.Items(simulatedBehaviour.Effect / 2), .. fill.Comment("halftime", HalfWay)],
-            "feedback" => [.. fill.Items(simulatedBehaviour.Effect), .. fill.Comment("feedback", InTheEnd)],
+            "feedback" => [.. fill.Items(simulatedBehaviour.Effect), .. fill.GoesOn(), .. fill.Comment("feedback", InTheEnd)],
             "reschedule" => form.Values("time") is [var first, ..] ? [new("time", first)] : null,
             "cancel" => [new("time", seededRandom.Pick(form.Values("time"), simulatedTask.MailId, "time"))],
             "ownact" => [new("sure", "true")],
@@ -143,6 +143,10 @@ internal static class SimulatedAnswers
         }
 
         private string Recommends(string name) => Whole(Math.Clamp(6 + seededRandom.Below(5, simulatedTask.MailId, name), 0, 10));
+
+        /// <summary>Two of three would go on with whom they met.</summary>
+        public IEnumerable<KeyValuePair<string, string>> GoesOn() =>
+            form.Values("go-on").Where(pair => seededRandom.Happens(2.0 / 3, simulatedTask.MailId, pair)).Select(pair => KeyValuePair.Create("go-on", pair));
 
         /// <summary>Every other has something to say, and most of them let it be shown.</summary>
         public Posted Comment(string form, IReadOnlyList<string> among)

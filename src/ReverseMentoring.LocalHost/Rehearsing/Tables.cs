@@ -44,6 +44,7 @@ public static class Tables
         {
             pair.Id, pair.Mentor, pair.Mentee, pair.Round, pair.Score, pair.Status, pair.ProposedAt, ConfirmedAt = pair.StartedAt, pair.EndedAt, pair.SessionsPlanned,
             Topics = string.Join(' ', pair.Exchange.Taught.Select(topic => topic.Topic).Distinct()),
+            Returned = string.Join(' ', pair.Exchange.Returned.Select(topic => topic.Topic).Distinct()),
         }), cancel);
         var circles = await repository.All(MeetingKind.Circle, cancel).ToListAsync(cancel);
         if (circles.Count > 0)

@@ -19,6 +19,9 @@ public sealed record PairPageModel(MeetingPageModel Meeting, PairBook Book, Sess
     /// <summary>Which of the page's small forms was sent with a mistake; null: none.</summary>
     public string? Wrong { get; init; }
 
+    /// <summary>Both have said that they want to go on without the programme.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>What was written opens by a code that goes to the reader's own address.</summary>
     public bool IsShut => Book.HasWords && !Meeting.Context.IsOwn;
 }
@@ -131,7 +134,10 @@ internal sealed class PairForm(PairNotesService notes, MeetingPageModels meeting
         return new(
             pair, await notes.Read(context.Cohort.Id, pair.Meeting, cancel), next,
             next is null ? [] : Agenda.PointsFor(context.Localizer, await words.Read(context.Cohort.Id, context.Culture.TwoLetterISOLanguageName, cancel), next.Number, pair.Meeting.SessionsPlanned),
-            sessions.LastOrDefault(session => session.Status is not SessionStatus.Missed && session.UnscheduledAt is null && session.Time.End <= context.Now)?.Number);
+            sessions.LastOrDefault(session => session.Status is not SessionStatus.Missed && session.UnscheduledAt is null && session.Time.End <= context.Now)?.Number)
+        {
+            GoesOn = await GoingOnTogether.IsTold(store, context.Cohort, context.State, pair.Meeting, cancel),
+        };
     }
 
     private static FormView<PairPageModel> View(LinkContext context, PairPageModel model, FormState state) => new(context, state, null, false, model);

@@ -1,10 +1,12 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Mails.Rendering;
 
 namespace ReverseMentoring.Web.Mails;
 
@@ -36,7 +38,24 @@ internal sealed class ClosingMails(ParticipationService participation, IStore st
         return new(text, ("erased", context.Localizer.Until(erased)), ("until", context.Localizer.Day(until)))
         {
             Url = context.Links.To(FormKind.Participation),
+            Slots = new Dictionary<string, IReadOnlyList<Block>> { ["goes-on"] = context.Mail.Kind is MailKind.Thanks ? await GoesOn(context, cancel) : [] },
         };
+    }
+
+    /// <summary>A sentence for each partner with whom they go on, since both have said so.</summary>
+    private async Task<IReadOnlyList<Block>> GoesOn(MailContext context, CancellationToken cancel)
+    {
+        var sentences = new List<Block>();
+        await foreach (var pair in new MeetingRepository(store, context.Cohort.Id).OfPerson(context.Participant.Id, cancel))
+        {
+            if (await GoingOnTogether.IsTold(store, context.Cohort, context.State, pair, cancel)
+                && (await store.Read<Person>(context.Partition, Rows.Person + pair.Others(context.Participant.Id).Single(), cancel))?.Value is { Email.Length: > 0 } partner)
+            {
+                sentences.Add(new Paragraph(context.Localizer.Say("Thanks.GoesOn", ("partner", partner.Name), ("address", partner.Email))));
+            }
+        }
+
+        return sentences;
     }
 
     /// <summary>Nobody was looked for: the question what they offer and want is open.</summary>

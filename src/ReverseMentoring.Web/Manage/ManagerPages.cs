@@ -2,6 +2,7 @@ using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Applications;
 using ReverseMentoring.Web.Manage.Auditing;
 using ReverseMentoring.Web.Manage.Cohorts;
+using ReverseMentoring.Web.Manage.Comparing;
 using ReverseMentoring.Web.Manage.Curating;
 using ReverseMentoring.Web.Manage.Dossier;
 using ReverseMentoring.Web.Manage.Exports;
@@ -13,12 +14,14 @@ using ReverseMentoring.Web.Manage.MailSwitch;
 using ReverseMentoring.Web.Manage.Managers;
 using ReverseMentoring.Web.Manage.Matches;
 using ReverseMentoring.Web.Manage.Meetings;
+using ReverseMentoring.Web.Manage.NextTime;
 using ReverseMentoring.Web.Manage.Outbox;
 using ReverseMentoring.Web.Manage.Overview;
 using ReverseMentoring.Web.Manage.OwnTexts;
 using ReverseMentoring.Web.Manage.Participants;
 using ReverseMentoring.Web.Manage.Questions;
 using ReverseMentoring.Web.Manage.Settings;
+using ReverseMentoring.Web.Manage.Sponsors;
 using ReverseMentoring.Web.Manage.Starting;
 
 namespace ReverseMentoring.Web.Manage;
@@ -30,6 +33,7 @@ internal static class ManagerPages
     [
         CohortListPage.Declaration,
         StartPages.Declaration,
+        ComparePage.Declaration,
         ManagersPage.Declaration,
         AuditPage.Declaration,
         CompanyWordsPage.Declaration,
@@ -54,6 +58,8 @@ internal static class ManagerPages
         FailedMailsPage.Declaration,
         QuestionsPage.Declaration,
         ReportPage.Declaration,
+        SponsorPage.Declaration,
+        NextTimePage.Declaration,
         ListsPage.Declaration,
         DossierPage.Declaration,
         SettingsPage.Declaration,

@@ -11,7 +11,11 @@ internal static class EndpointTable
         "GET /api/cohorts/{cohort}/report",
         "GET /api/cohorts/{cohort}/report.csv",
         "GET /manage",
+        "GET /manage/cohorts/{cohort}/next-time",
         "GET /manage/cohorts/{cohort}/report",
+        "GET /manage/cohorts/{cohort}/sponsor",
+        "GET /manage/compare",
+        "GET /manage/compare.{format}",
         "GET /manage/{**rest}",
     ];
 

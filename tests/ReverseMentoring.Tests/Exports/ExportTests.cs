@@ -10,7 +10,7 @@ namespace ReverseMentoring.Tests.Exports;
 /// <summary>Every list as a file, in the reader's language, and with nothing that its page doesn't say.</summary>
 public sealed class ExportTests
 {
-    private static readonly string[] Lists = ["people", "pairs", "sessions", "unmatched", "topics", "mails"];
+    private static readonly string[] Lists = ["people", "pairs", "sessions", "unmatched", "topics", "mails", "report"];
 
     [Fact]
     public async Task Each_list_is_had_as_csv_and_as_an_excel_file()

@@ -12,7 +12,7 @@ namespace ReverseMentoring.Tests.Manage;
 
 public sealed class EveryPageTests
 {
-    private static readonly string[] Places = ["", "people", "topics", "pairs", "unmatched", "sessions", "mails", "questions", "report", "lists", "dossier"];
+    private static readonly string[] Places = ["", "people", "topics", "pairs", "unmatched", "sessions", "mails", "questions", "report", "sponsor", "next-time", "lists", "dossier"];
 
     [Theory]
     [InlineData(PhaseNames.Preparation)]

@@ -44,6 +44,8 @@ internal sealed class Recount(string folder)
             (WaveCatalogue.Topics, _) => Pairs.Count(row => row["ConfirmedAt"].Length > 0 && row["Topics"].Split(' ').Contains(cell)),
             (WaveCatalogue.Commitments, WaveCatalogue.Noted) => Commitments.Count(),
             (WaveCatalogue.Commitments, WaveCatalogue.SeenKept) => Commitments.Count(row => row["Seen"] == "True"),
+            (WaveCatalogue.GoOn, _) => Begun.Count(pair => GoesOn(pair["Mentor"], pair["Id"]) && GoesOn(pair["Mentee"], pair["Id"])),
+            (WaveCatalogue.UnmetTopics, _) => Answers("Offers").Count(row => Wishes(row).Contains(cell) && !Begun.Any(pair => (pair["Mentee"] == row["Person"] && pair["Topics"].Split(' ').Contains(cell)) || (pair["Mentor"] == row["Person"] && pair["Returned"].Split(' ').Contains(cell)))),
             (WaveCatalogue.UnmatchedBecause, _) => Read(folder, "rule-costs").Where(row => row["Rule"] == cell).Sum(row => int.Parse(row["Mentors"], CultureInfo.InvariantCulture) + int.Parse(row["Mentees"], CultureInfo.InvariantCulture)),
             _ => null,
         };
@@ -131,6 +133,14 @@ internal sealed class Recount(string folder)
            group value.GetProperty(field).GetDouble() by row["Person"] into person
            select person.Average(),
     ];
+
+    private IEnumerable<IReadOnlyDictionary<string, string>> Begun => Pairs.Where(pair => pair["ConfirmedAt"].Length > 0);
+
+    private bool GoesOn(string person, string pair) => Answers("Feedback").Any(row => row["Person"] == person
+        && JsonDocument.Parse(row["Value"]).RootElement.GetProperty("goesOn").EnumerateArray().Any(one => one.GetString() == pair));
+
+    private static IEnumerable<string?> Wishes(IReadOnlyDictionary<string, string> row) =>
+        JsonDocument.Parse(row["Value"]).RootElement.GetProperty("wishes").EnumerateArray().Select(wish => wish.GetProperty("topic").GetString());
 
     private IEnumerable<IReadOnlyDictionary<string, string>> Commitments => Read(folder, "commitments").Where(row => Pairs.Any(pair => pair["Id"] == row["Meeting"] && pair["Mentee"] == row["Person"]));
 

@@ -20,6 +20,8 @@ public static class WaveCatalogue
     public const string UnmatchedBecause = "unmatched-because";
     public const string Attendance = "attendance";
     public const string Commitments = "commitments";
+    public const string GoOn = "go-on";
+    public const string UnmetTopics = "unmet-topics";
 
     /// <summary>Cells of <see cref="Meetings"/>.</summary>
     public const string Completed = "completed";
@@ -56,6 +58,8 @@ public static class WaveCatalogue
         new(PartedBecause, FigureKind.People, PartingReasons.Slugs),
         new(AloneAgain, FigureKind.People, [Disclosure.Cells.All]),
         new(Commitments, FigureKind.Meetings, [Noted, SeenKept]),
+        new(GoOn, FigureKind.Meetings, [Disclosure.Cells.All]),
+        new(UnmetTopics, FigureKind.People),
     ];
 
     /// <summary>Those that are the same in all cohorts: how sessions went, who answered, what became of it.</summary>

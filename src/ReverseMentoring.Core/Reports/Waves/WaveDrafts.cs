@@ -45,14 +45,16 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         var said = await answers.Feedback(cancel).ToListAsync(cancel);
         var pulses = await answers.Pulses(cancel).Where(answer => answer.Value.Worth is not null).ToListAsync(cancel);
         var meetings = await new MeetingRepository(store, cohort.Id).All(cancel).Select(row => row.Value).ToListAsync(cancel);
+        Meeting[] formed = [.. meetings.Where(meeting => meeting.StartedAt is not null)];
+        var wished = await answers.Start(cancel).ToListAsync(cancel);
         var left = people.Where(person => !person.IsActive).Select(person => person.Id).ToHashSet();
         var drafts = new ItemDrafts(roles)
         {
-            Start = await answers.Start(cancel).ToDictionaryAsync(answer => answer.Id.Person, answer => answer.Value.Said, cancellationToken: cancel),
+            Start = wished.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said),
             Then = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Then),
         };
         var items = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said);
-        var commitments = new CommitmentDrafts(cohort.Id, [.. meetings.Where(meeting => meeting.StartedAt is not null)], await answers.Notes(cancel).ToListAsync(cancel));
+        var commitments = new CommitmentDrafts(cohort.Id, formed, await answers.Notes(cancel).ToListAsync(cancel));
         return new(
             asked,
             [
@@ -64,6 +66,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
                 .. await new MeetingDrafts(store, cohort).Write(meetings, cancel),
                 .. PartingDrafts.Write(cohort.Id, sides, await answers.Partings(cancel).ToListAsync(cancel)),
                 .. commitments.Write(),
+                .. await new NextDrafts(store, cohort, formed).Write(wished, said, cancel),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))])
         {

@@ -16,7 +16,7 @@ public static class ReportCsv
 {
     private static readonly CsvConfiguration Safe = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
 
-    private static readonly string[] Heads = ["section", "figure", "value", "low", "high", "word"];
+    public static IReadOnlyList<string> Heads { get; } = ["section", "figure", "value", "low", "high", "word"];
 
     public static string Write(Report report, IReadOnlyList<WaveComments> comments)
     {
@@ -29,10 +29,9 @@ public static class ReportCsv
             }
 
             csv.NextRecord();
-            foreach (var line in Lines(report).Concat(comments.SelectMany(Words)))
+            foreach (var row in Rows(report, comments))
             {
-                object?[] fields = [line.Section, line.Figure, line.Value, line.Of?.Interval?.Low, line.Of?.Interval?.High, line.Of?.Word is { } word ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{word}") : null];
-                foreach (var field in fields)
+                foreach (var field in row)
                 {
                     csv.WriteField(Convert.ToString(field, CultureInfo.InvariantCulture) ?? "");
                 }
@@ -43,6 +42,13 @@ public static class ReportCsv
 
         return text.ToString();
     }
+
+    /// <summary>The same as cells, in the order of <see cref="Heads"/>.</summary>
+    public static IEnumerable<IReadOnlyList<object?>> Rows(Report report, IReadOnlyList<WaveComments> comments) =>
+        Lines(report).Concat(comments.SelectMany(Words)).Select(line => (IReadOnlyList<object?>)
+        [
+            line.Section, line.Figure, line.Value, line.Of?.Interval?.Low, line.Of?.Interval?.High, line.Of?.Word is { } word ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{word}") : null,
+        ]);
 
     private static IEnumerable<Line> Lines(Report report) =>
     [

@@ -3,6 +3,8 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
+using ReverseMentoring.Web.Api.Reports;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Participants;
@@ -15,7 +17,7 @@ internal sealed class ExportCatalogue(IStore store)
 {
     /// <summary>By the place of the page that they stand on.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [ManagerRoutes.People, ManagerRoutes.Pairs, ManagerRoutes.Sessions, ManagerRoutes.Unmatched, ManagerRoutes.Topics, ManagerRoutes.Mails];
+        [ManagerRoutes.People, ManagerRoutes.Pairs, ManagerRoutes.Sessions, ManagerRoutes.Unmatched, ManagerRoutes.Topics, ManagerRoutes.Mails, ManagerRoutes.Report];
 
     /// <returns>Null where there is no such list, or works council mode shows nothing of it.</returns>
     public async Task<ExportTable?> Read(CohortContext context, string name) =>
@@ -29,6 +31,7 @@ internal sealed class ExportCatalogue(IStore store)
         ManagerRoutes.Unmatched => await Unmatched(context),
         ManagerRoutes.Topics => await TopicsOf(context),
         ManagerRoutes.Mails => await Mails(context),
+        ManagerRoutes.Report => await Report(context),
         _ => null,
     };
 
@@ -107,6 +110,13 @@ internal sealed class ExportCatalogue(IStore store)
                     context.Say($"MailState.{row.to.State}"), DateOnly.FromDateTime(context.Zone.Local(row.to.At).DateTime),
                 ]),
             ]);
+    }
+
+    /// <summary>As the report's own CSV has it: names there are for programs, and the same in all languages.</summary>
+    private async Task<ExportTable> Report(CohortContext context)
+    {
+        var read = await ReadReport.Read(store, context.Cohort, context.State, context.Now, context.May(ManagerRole.Manager), context.Cancel);
+        return new([.. ReportCsv.Heads.Select(head => new ExportColumn(head, Told.Aggregate))], [.. ReportCsv.Rows(read.Report, read.Comments)]);
     }
 
     private static IReadOnlyList<ExportColumn> Columns(CohortContext context, Told told, params ReadOnlySpan<string> heads)

@@ -58,6 +58,7 @@ internal static class ExportWriter
     private static DataCell CellOf(object? value) => value switch
     {
         int number => new(number),
+        double number => new(number),
         _ => new(Text(value)),
     };
 

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Web.Manage.Layout;
@@ -17,6 +18,11 @@ internal static class FigureTexts
         { State: FigureState.Shown, Value: { } value } => Number(context, kind, value, figure.Of),
         _ => context.Say($"Figure.{figure.State}", ("least", context.Number(figure.Least))),
     };
+
+    /// <summary>How many of each side stayed without a partner, which everybody may know.</summary>
+    public static string Without(ManagerContext context, Report report) => context.Say(
+        "Report.Unmatched", ("mentors", context.Number(report.UnmatchedMentors)), ("allMentors", context.Number(report.Mentors)),
+        ("mentees", context.Number(report.UnmatchedMentees)), ("allMentees", context.Number(report.Mentees)));
 
     private static string Number(ManagerContext context, FigureKind kind, double value, int? of) => kind switch
     {

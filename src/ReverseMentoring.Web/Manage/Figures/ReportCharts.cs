@@ -42,6 +42,11 @@ internal static class ReportCharts
         context, wave, WaveCatalogue.Topics, "chart-topics", "Report.Topics", "Pair.Topic", "Menu.pairs",
         figure => TopicTitles.Translate(new(new(figure.Cell), figure.Title ?? figure.Cell), context.Culture));
 
+    /// <summary>What enough people wished for in vain.</summary>
+    public static ChartData Unmet(ManagerContext context, PublishedWave wave) => Counted(
+        context, wave, WaveCatalogue.UnmetTopics, "chart-unmet", "Table.unmet-topics", "Pair.Topic", "Tile.People",
+        figure => TopicTitles.Translate(new(new(figure.Cell), figure.Title ?? figure.Cell), context.Culture));
+
     private static ChartData Counted(
         ManagerContext context, PublishedWave wave, string table, string id, string title, string head, string series, Func<PublishedFigure, string> label)
     {

@@ -9,6 +9,8 @@ public static class ManagerRoutes
 
     public const string New = "/manage/new";
 
+    public const string Compare = "/manage/compare";
+
     public const string Managers = "/manage/managers";
 
     public const string MailStop = "/manage/mail";
@@ -24,6 +26,8 @@ public static class ManagerRoutes
     public const string Sessions = "sessions";
     public const string Mails = "mails";
     public const string Report = "report";
+    public const string Sponsor = "sponsor";
+    public const string NextTime = "next-time";
     public const string Lists = "lists";
     public const string Dossier = "dossier";
     public const string Questions = "questions";

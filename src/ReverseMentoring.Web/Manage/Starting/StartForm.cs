@@ -17,9 +17,12 @@ internal static class StartForm
     /// <summary>In these an empty field says something: that nothing is asked for.</summary>
     private static readonly string[] SaysNothing = ["matching.minimumLevelGap"];
 
+    /// <summary>The field that says from which cohort this one is made.</summary>
+    public const string After = "after";
+
     /// <summary>Whether a field goes along from step to step.</summary>
     public static bool IsKept(string field) =>
-        field is "key" || SettingCatalogue.Find(field.StartsWith(SettingForm.Shown, StringComparison.Ordinal) ? field[SettingForm.Shown.Length..] : field) is not null;
+        field is "key" or After || SettingCatalogue.Find(field.StartsWith(SettingForm.Shown, StringComparison.Ordinal) ? field[SettingForm.Shown.Length..] : field) is not null;
 
     /// <summary>What is meant where nobody says anything.</summary>
     public static JsonObject Defaults(DateTimeOffset now)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Enrolment.Roster;
@@ -23,10 +24,19 @@ namespace ReverseMentoring.Web.Manage.Starting;
 /// <param name="ReachesCalendars">The host is connected to Microsoft 365: calendars and the directory can be had.</param>
 /// <param name="Saved">Settings that were kept, to begin with.</param>
 [Tells(Told.Aggregate)]
-public sealed record StartViewModel(ManagerContext Context, FormState State, string Key, bool ReachesCalendars, IReadOnlyList<SettingsTemplate> Saved);
+public sealed record StartViewModel(ManagerContext Context, FormState State, string Key, bool ReachesCalendars, IReadOnlyList<SettingsTemplate> Saved)
+{
+    /// <summary>The cohort that this one is made from; null: from none.</summary>
+    public Cohort? After { get; init; }
+
+    /// <summary>Its people, as far as they are known.</summary>
+    [Tells(Told.List)]
+    public PeopleSheet? People { get; init; }
+}
 
 /// <summary>Starting a cohort by form: settings and file, then columns and findings, then the start. Only the last step stores anything.</summary>
-internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, ForecastService forecasts, DirectoryImport directory, SettingsTemplates templates)
+internal sealed class StartPages(
+    CohortPlanner planner, CohortStarter starter, ForecastService forecasts, DirectoryImport directory, SettingsTemplates templates, CohortSuccession succession, CohortService cohorts)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfAll<StartPages>(
         Told.List,
@@ -41,8 +51,24 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
         menu: "new",
         role: ManagerRole.Administrator);
 
-    public async Task<FormResult> Show(ManagerContext context) => FormResult.ForPage<StartView>(
-        await View(context, SettingForm.StateOf(await templates.Find(context.Request.Query["from"].ToString(), context.Cancel) ?? StartForm.Defaults(context.Now)), Guid.NewGuid().ToString("N")));
+    public async Task<FormResult> Show(ManagerContext context)
+    {
+        var key = Guid.NewGuid().ToString("N");
+        if (await FindOld(context, context.Request.Query[StartForm.After]) is not { } old)
+        {
+            return FormResult.ForPage<StartView>(
+                await View(context, SettingForm.StateOf(await templates.Find(context.Request.Query["from"].ToString(), context.Cancel) ?? StartForm.Defaults(context.Now)), key));
+        }
+
+        var people = await succession.PeopleFrom(old.Id, context.Cancel);
+        return FormResult.ForPage<StartView>(await View(context, SettingForm.StateOf(await succession.SettingsFrom(old, StartDays.Propose(context.Now), context.Cancel)), key) with
+        {
+            After = old, People = people.Count > 0 ? new(PeopleCsv.Columns, people) : null,
+        });
+    }
+
+    private async Task<Cohort?> FindOld(ManagerContext context, StringValues id) =>
+        id.ToString() is { Length: > 0 } named && context.Who?.Sees(named) is true ? (await cohorts.Find(new(named), context.Cancel))?.Cohort : null;
 
     /// <summary>Keeps the settings, and nothing of the list of people.</summary>
     public async Task<FormResult> Save(ManagerContext context)
@@ -110,7 +136,8 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
         }
 
         var sent = PeopleSheet.Unpack(packed);
-        return await Preview(context, form, sent, ColumnMapping.ReadMapping(form, sent));
+        var columns = ColumnMapping.ReadMapping(form, sent);
+        return await Preview(context, form, sent, columns.Count > 0 ? columns : ColumnMapping.Guess(sent));
     }
 
     public async Task<FormResult> Start(ManagerContext context)
@@ -123,6 +150,11 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
         try
         {
             var started = await starter.Start(StartForm.Json(form, context.Now), peopleSheet.Write(columns), "form:" + key, findings, context.Cancel);
+            if (started is { Outcome: StartOutcome.Started, Cohort: { } begun } && await FindOld(context, form[StartForm.After]) is { } old)
+            {
+                await succession.Carry(old.Id, begun, context.Cancel);
+            }
+
             return started.Outcome switch
             {
                 StartOutcome.Started => new FormResult.SeeOther($"{ManagerRoutes.CohortPage(started.Cohort!.Value)}?done=Started"),
@@ -166,7 +198,11 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
     }
 
     private async Task<FormResult.Page> Again(ManagerContext context, IFormCollection form, params FieldError[] errors) => FormResult.ForPage<StartView>(
-        await View(context, FormState.FromValues(form, errors), form["key"].ToString()), StatusCodes.Status422UnprocessableEntity);
+        await View(context, FormState.FromValues(form, errors), form["key"].ToString()) with
+        {
+            After = await FindOld(context, form[StartForm.After]), People = form["sheet"].ToString() is { Length: > 0 } packed ? PeopleSheet.Unpack(packed) : null,
+        },
+        StatusCodes.Status422UnprocessableEntity);
 
     private static IEnumerable<KeyValuePair<string, StringValues>> Kept(IFormCollection form) => form.Where(field => StartForm.IsKept(field.Key));
 

@@ -57,6 +57,8 @@ public static class NoPromises
         "Manage:Promise.Confidence",
         "Manage:Brief.SureText",
         "Manage:Questions.NotBegun",
+        "Manage:Suggestion.find-topic",
+        "Manage:Table.unmet-topics",
         "Manage:Outcome.Lead",
         "Manage:Limits.Few",
         "Manage:Limits.Silent",

@@ -72,6 +72,19 @@ public static class Promises
             ],
             "Disclosure.CommitmentFiguresTests.Things_to_try_are_counted_where_enough_leaders_noted_any_and_their_words_come_without_names",
             "Disclosure.CommitmentFiguresTests.Of_fewer_leaders_neither_number_nor_words_are_published"),
+        // Going on without the programme, and the next one.
+        .. InForms(
+            [
+                "Feedback.GoOnHint",
+            ],
+            "Mails.GoingOnTests.Both_are_told_once_the_survey_has_closed",
+            "Disclosure.NextFiguresTests.Pairs_go_on_where_both_say_so_and_one_alone_counts_for_nothing"),
+        .. InManage(
+            [
+                "NextTime.How", "Sponsor.Sure",
+            ],
+            "Suggesting.SuggestionsTests.Nothing_is_suggested_before_the_closing_survey_has_closed_or_from_what_is_not_shown",
+            "Disclosure.GateTests.No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not"),
         // Surveys: figures of enough people, once.
         .. InForms(
             [

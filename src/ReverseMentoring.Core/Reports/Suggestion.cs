@@ -1,0 +1,25 @@
+using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Reports;
+
+/// <summary>What a cohort says about the next one, from what was published of it and nothing else.</summary>
+/// <param name="Code">What is to be done: its words stand with the pages' texts.</param>
+[Tells(Told.Aggregate)]
+public sealed record Suggestion(string Code)
+{
+    /// <summary>How many people, pairs or sessions say so; null: it is not about a number.</summary>
+    public double? Count { get; init; }
+
+    /// <summary>Of how many; null: nobody is to know, or there is no such number.</summary>
+    public double? Of { get; init; }
+
+    /// <summary>Of a topic its title, of a rule its code.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The topic that it is about.</summary>
+    public TopicId? Topic { get; init; }
+
+    /// <summary>The promises that it is about.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+}

@@ -1,0 +1,130 @@
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Statistics;
+using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Reports;
+
+/// <summary>What to keep and what to change next time. Each is one line in <see cref="All"/>; none says anything where the gate has shown nothing.</summary>
+public static class Suggestions
+{
+    /// <summary>So many topics, or rules, are named.</summary>
+    private const int MostNamed = 3;
+
+    /// <summary>Where so much of what was planned took place, it is worth keeping; of pairs likewise.</summary>
+    private const double Good = 0.8;
+
+    /// <summary>Where less of it did, something stands in the way.</summary>
+    private const double Poor = 0.6;
+
+    /// <summary>A larger share without a partner than this is more than a remainder.</summary>
+    private const double Many = 0.2;
+
+    /// <summary>Of five: most would say yes.</summary>
+    private const double Willing = 4, Unwilling = 3;
+
+    private static readonly ChangeWord[] Rises = [ChangeWord.RoseLittle, ChangeWord.Rose, ChangeWord.RoseMuch];
+
+    /// <summary>In the order in which pages tell them: what to do first, then what to keep.</summary>
+    private static IReadOnlyList<Func<Facts, IEnumerable<Suggestion>>> All { get; } =
+        [Without, Topics, Rules, AskAgain, Partings, Turnout, Moves, Goal, Sessions, Pairs, GoOn, Again];
+
+    /// <returns>None while the closing survey is open.</returns>
+    public static IReadOnlyList<Suggestion> For(Report report, CohortGoal? goal = null) =>
+        report.Wave(WaveNames.End) is { } end ? [.. All.SelectMany(suggest => suggest(new(report, end, goal)))] : [];
+
+    /// <summary>Whether what was to measure the goal rose, for one side at least; and what of it did not.</summary>
+    private static IEnumerable<Suggestion> Goal(Facts facts)
+    {
+        var measured = Outcomes.Of(facts.Report).Where(outcome => facts.Goal?.Promises.Contains(outcome.Item.Promise) is true && outcome.Change is { State: FigureState.Shown })
+            .GroupBy(outcome => outcome.Item.Promise).ToArray();
+        var still = measured.Where(promise => !promise.Any(outcome => outcome.Change!.Word is { } word && Rises.Contains(word))).Select(promise => promise.Key).ToArray();
+        return measured.Length == 0 ? [] : [new(still.Length == 0 ? "goal-rose" : "goal-stood-still") { Promises = still }];
+    }
+
+    /// <summary>Where many of one side stayed without a partner, there were too few of the other, or rules stood in the way.</summary>
+    private static IEnumerable<Suggestion> Without(Facts facts)
+    {
+        if (facts.Report is { UnmatchedMentors: var mentors, Mentors: > 0 and var all } && mentors > Many * all)
+        {
+            yield return new("find-mentees") { Count = mentors, Of = all };
+        }
+
+        if (facts.Report is { UnmatchedMentees: var mentees, Mentees: > 0 and var leaders } && mentees > Many * leaders)
+        {
+            yield return new("find-mentors") { Count = mentees, Of = leaders };
+        }
+    }
+
+    private static IEnumerable<Suggestion> Topics(Facts facts) =>
+        facts.Shown(WaveCatalogue.UnmetTopics).Take(MostNamed).Select(figure => new Suggestion("find-topic") { Count = figure.Value, About = figure.Title ?? figure.Cell, Topic = new(figure.Cell) });
+
+    private static IEnumerable<Suggestion> Rules(Facts facts) =>
+        facts.Shown(WaveCatalogue.UnmatchedBecause).Take(MostNamed).Select(figure => new Suggestion("soften-rule") { Count = figure.Value, About = figure.Cell });
+
+    private static IEnumerable<Suggestion> AskAgain(Facts facts) =>
+        facts.Shown(WaveCatalogue.AloneAgain).Select(figure => new Suggestion("ask-again") { Count = figure.Value });
+
+    private static IEnumerable<Suggestion> Partings(Facts facts) =>
+        facts.Shown(WaveCatalogue.PartedBecause).OrderByDescending(figure => figure.Value).Take(1).Select(figure => new Suggestion($"parted-{figure.Cell}") { Count = figure.Value });
+
+    private static IEnumerable<Suggestion> Turnout(Facts facts) => new[] { Cells.Mentors, Cells.Mentees }
+        .Select(cell => facts.End.Find(WaveCatalogue.Answered, cell)).OfType<PublishedFigure>()
+        .Where(figure => figure is { Value: { } answered, Of: { } all } && answered < Poor * all).Take(1)
+        .Select(figure => new Suggestion("raise-turnout") { Count = figure.Value, Of = figure.Of });
+
+    private static IEnumerable<Suggestion> Sessions(Facts facts)
+    {
+        if (facts.Report.Sessions is { Held: { } held, Planned: > 0 and var planned })
+        {
+            if (held >= Good * planned)
+            {
+                yield return new("keep-rhythm") { Count = held, Of = planned };
+            }
+            else if (held < Poor * planned)
+            {
+                yield return new("fewer-sessions") { Count = held, Of = planned };
+            }
+        }
+    }
+
+    private static IEnumerable<Suggestion> Moves(Facts facts)
+    {
+        if (facts.Report.Sessions is { Moved: { } moved, Planned: > 0 and var planned } && 2 * moved > planned)
+        {
+            yield return new("other-times") { Count = moved, Of = planned };
+        }
+    }
+
+    private static IEnumerable<Suggestion> Pairs(Facts facts)
+    {
+        var formed = facts.Report.Circles?.Formed ?? facts.Report.PairsFormed;
+        if (formed > 0 && facts.End.Find(WaveCatalogue.Meetings, WaveCatalogue.Completed) is { State: FigureState.Shown, Value: { } completed } && completed >= Good * formed)
+        {
+            yield return new("keep-matching") { Count = completed, Of = formed };
+        }
+    }
+
+    private static IEnumerable<Suggestion> GoOn(Facts facts)
+    {
+        if (facts.End.Find(WaveCatalogue.GoOn, Cells.All) is { State: FigureState.Shown, Value: { } pairs })
+        {
+            yield return new("they-go-on") { Count = pairs };
+        }
+    }
+
+    private static IEnumerable<Suggestion> Again(Facts facts) =>
+        from outcome in Outcomes.Of(facts.Report)
+        where outcome.Item.Promise is Promise.Again && outcome.Cell == Cells.All
+        let value = outcome.After?.Value
+        where value is >= Willing or <= Unwilling
+        select new Suggestion(value >= Willing ? "invite-again" : "ask-why-not") { Count = value, Of = outcome.Item.Highest };
+
+    private sealed record Facts(Report Report, PublishedWave End, CohortGoal? Goal)
+    {
+        public IEnumerable<PublishedFigure> Shown(string table) =>
+            End.Tables.FirstOrDefault(one => one.Name == table)?.Figures.Where(figure => figure is { State: FigureState.Shown, Value: > 0 }) ?? [];
+    }
+}

@@ -1,0 +1,64 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Meetings.Pairs;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Reports.Waves;
+
+/// <summary>What the next cohort can be made of: topics that people wished for and met nobody who brought them, and pairs that go on by themselves.</summary>
+/// <param name="store">Where they are.</param>
+/// <param name="cohort">Whose figures.</param>
+/// <param name="formed">All pairs and circles that have begun.</param>
+internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meeting> formed)
+{
+    /// <param name="wished">What people offered and wished for.</param>
+    /// <param name="said">In the closing survey.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    public async Task<IEnumerable<FigureDraft>> Write(IReadOnlyList<Answer<OffersAnswer>> wished, IReadOnlyList<Answer<FeedbackAnswer>> said, CancellationToken cancel)
+    {
+        var sessions = cohort.HasCircles ? await new MeetingRepository(store, cohort.Id).AllSessions(cancel).Select(row => row.Value).ToListAsync(cancel) : [];
+        var titles = (await new TopicRepository(store).ReadTopics(cohort, cancel)).Topics.ToDictionary(topic => topic.Id, topic => topic.Title);
+        return [.. GoingOn(said), .. Unmet(wished, new(formed, sessions), titles)];
+    }
+
+    /// <summary>Of each topic that is unmet, how many wished for it in vain, and how many who wished for anything did not.</summary>
+    private IEnumerable<FigureDraft> Unmet(IReadOnlyList<Answer<OffersAnswer>> wished, CircleCount circles, IReadOnlyDictionary<TopicId, string> titles)
+    {
+        var met = formed.SelectMany(meeting => Met(meeting, circles)).ToHashSet();
+        var people = wished.Select(answer => answer.Id.Person).ToHashSet();
+        return
+        [
+            .. from topic in wished.SelectMany(answer => answer.Value.Wishes).Select(wish => wish.Topic).Distinct().Order()
+               let vain = wished.Where(answer => answer.Value.Wishes.Any(wish => wish.Topic == topic) && !met.Contains((answer.Id.Person, topic))).Select(answer => answer.Id.Person).ToHashSet()
+               where vain.Count > 0
+               select new CountDraft(WaveCatalogue.UnmetTopics, topic.Value, $"{cohort.Id}.unmet.{topic}", vain, people.Where(person => !vain.Contains(person)).ToHashSet(), vain.Count)
+               {
+                   Title = titles.GetValueOrDefault(topic, topic.Value),
+               },
+        ];
+    }
+
+    /// <summary>How many pairs go on, since both have said so.</summary>
+    private IEnumerable<FigureDraft> GoingOn(IReadOnlyList<Answer<FeedbackAnswer>> said)
+    {
+        var answers = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value);
+        var pairs = formed.Where(meeting => meeting.Kind is MeetingKind.Pair).ToArray();
+        var going = pairs.Where(pair => GoingOnTogether.Say(pair, answers.GetValueOrDefault)).ToArray();
+        var chose = going.SelectMany(pair => pair.People).ToHashSet();
+        return pairs.Length == 0 ? [] :
+        [
+            new CountDraft(
+                WaveCatalogue.GoOn, Cells.All, $"{cohort.Id}.{WaveCatalogue.GoOn}", chose,
+                pairs.SelectMany(pair => pair.People.Concat(pair.Former)).Where(person => !chose.Contains(person)).ToHashSet(), going.Length),
+        ];
+    }
+
+    /// <summary>Who met somebody who brought which topic.</summary>
+    private static IEnumerable<(PersonId Person, TopicId Topic)> Met(Meeting meeting, CircleCount circles) => meeting.Kind is MeetingKind.Circle
+        ? circles.TopicsOf(meeting).SelectMany(topic => meeting.People, (topic, person) => (person, topic))
+        : meeting.Exchange.Taught.Select(topic => (meeting.Mentee, topic.Topic)).Concat(meeting.Exchange.Returned.Select(topic => (meeting.Mentor, topic.Topic)));
+}

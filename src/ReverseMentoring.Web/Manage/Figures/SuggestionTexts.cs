@@ -1,0 +1,26 @@
+using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Wording;
+
+namespace ReverseMentoring.Web.Manage.Figures;
+
+/// <summary>What a cohort says about the next one, in words.</summary>
+internal static class SuggestionTexts
+{
+    public static string Say(CohortContext context, Suggestion suggestion) => context.Say(
+        $"Suggestion.{suggestion.Code}",
+        ("count", suggestion.Count is { } count ? context.Number(count, count % 1 == 0 ? "N0" : "N1") : ""),
+        ("of", suggestion.Of is { } of ? context.Number(of) : ""),
+        ("about", About(context, suggestion)),
+        ("minutes", context.Number(context.Cohort.Settings.Sessions.Minutes)),
+        ("days", context.Number(context.Cohort.Settings.Sessions.IdealDays)));
+
+    private static string About(CohortContext context, Suggestion suggestion) => suggestion switch
+    {
+        { Promises.Count: > 0 } => Localizer.Titles(suggestion.Promises.Select(promise => context.Say($"Promise.{promise}"))),
+        { Code: "soften-rule", About: { } rule } => PairTexts.Rule(context, rule),
+        { Topic: { } topic, About: { } title } => TopicTitles.Translate(new(topic, title), context.Culture),
+        _ => "",
+    };
+}

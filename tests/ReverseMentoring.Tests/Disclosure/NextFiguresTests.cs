@@ -1,0 +1,72 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Tests.Disclosure;
+
+/// <summary>What the next cohort can be made of, as far as enough people are behind it.</summary>
+public sealed class NextFiguresTests
+{
+    private static readonly TopicId Wanted = new("technology"), Rare = new("careers"), Met = new("generations");
+
+    [Fact]
+    public async Task A_topic_is_named_that_enough_wished_for_in_vain_and_no_other()
+    {
+        var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(40));
+        Pairs(cohort, 20);
+        foreach (var (person, at) in SurveyedCohort.People(40).Select((person, at) => (person, at)))
+        {
+            var id = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person);
+            Wish[] wishes = [new(Met, 1), .. at < 12 ? [new Wish(Wanted, 2)] : Array.Empty<Wish>(), .. at < 3 ? [new Wish(Rare, 3)] : Array.Empty<Wish>()];
+            cohort.Put(id.AnswerKey, new Answer<OffersAnswer>(id, DateTimeOffset.UnixEpoch, new() { Offers = [], Wishes = wishes, WorkingHours = WorkingHours.Usual, Languages = ["en"] }));
+        }
+
+        var unmet = (await cohort.Close()).Tables.Single(table => table.Name == WaveCatalogue.UnmetTopics).Figures;
+
+        // All leaders were taught what all wished for; their mentors were not.
+        Assert.Equal([(Met.Value, 20.0), (Wanted.Value, 12.0)], unmet.Select(figure => (figure.Cell, figure.Value!.Value)));
+    }
+
+    [Theory]
+    [InlineData(6, 6.0)]
+    [InlineData(2, null)]
+    public async Task Pairs_go_on_where_both_say_so_and_one_alone_counts_for_nothing(int going, double? shown)
+    {
+        var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(40));
+        var pairs = Pairs(cohort, 20);
+        foreach (var (pair, at) in pairs.Select((pair, at) => (pair, at)))
+        {
+            Say(cohort, pair.Mentee, [pair.Id]);
+            Say(cohort, pair.Mentor, at < going ? [pair.Id] : []);
+        }
+
+        Assert.Equal(shown, (await cohort.Close()).Find(WaveCatalogue.GoOn, Cells.All)!.Value);
+    }
+
+    private static void Say(SurveyedCohort cohort, PersonId person, IReadOnlyList<MeetingId> goesOn)
+    {
+        var id = SurveyedCohort.AskOf(person);
+        cohort.Put(id.AnswerKey, new Answer<FeedbackAnswer>(id, DateTimeOffset.UnixEpoch, new(new Dictionary<ItemId, int>(), null) { GoesOn = goesOn }));
+    }
+
+    private static IReadOnlyList<Meeting> Pairs(SurveyedCohort cohort, int count)
+    {
+        var pairs = Enumerable.Range(0, count).Select(at => (Leader: new PersonId($"p{2 * at:D3}"), Mentor: new PersonId($"p{(2 * at) + 1:D3}"))).Select(two => new Meeting
+        {
+            Id = MeetingIds.OfPair(two.Mentor, two.Leader, 1), Kind = MeetingKind.Pair, Round = 1, Status = MeetingStatus.Completed, StartedAt = DateTimeOffset.UnixEpoch,
+            Members = [new(two.Mentor, Role.Mentor, []), new(two.Leader, Role.Mentee, [])], Exchange = new([new(Met, Level.Expert, 1)], []),
+        }).ToArray();
+        foreach (var pair in pairs)
+        {
+            cohort.Put(MeetingRepository.KeyOf(pair.Id), pair);
+        }
+
+        return pairs;
+    }
+}

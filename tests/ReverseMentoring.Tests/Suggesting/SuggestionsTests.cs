@@ -1,0 +1,81 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Statistics;
+using ReverseMentoring.Core.Surveys;
+
+namespace ReverseMentoring.Tests.Suggesting;
+
+public sealed class SuggestionsTests
+{
+    private static readonly SurveyItem Again = StandardItems.All.Single(item => item.Slug == "again");
+    private static readonly SurveyItem Trust = StandardItems.All.First(item => item.Promise is Promise.Trust);
+
+    [Fact]
+    public void Nothing_is_suggested_before_the_closing_survey_has_closed_or_from_what_is_not_shown()
+    {
+        Assert.Empty(Suggestions.For(Of() with { Waves = [] }));
+        Assert.Empty(Suggestions.For(Of(new PublishedTable(WaveCatalogue.UnmetTopics, [new("technology", FigureState.Few, null, 5)]), new(WaveCatalogue.GoOn, [new(Cells.All, FigureState.AtLeast, null, 5)]))));
+    }
+
+    [Theory]
+    [InlineData(48, 5, "keep-rhythm")]
+    [InlineData(30, 5, "fewer-sessions")]
+    [InlineData(42, 5, null)]
+    [InlineData(42, 31, "other-times")]
+    public void How_sessions_went_says_what_to_keep_and_what_to_change(int held, int moved, string? code) =>
+        Assert.Equal(code, Suggestions.For(Of() with { Sessions = new(60, held, 60 - held, 0, moved) }).SingleOrDefault()?.Code);
+
+    [Fact]
+    public void What_was_wished_for_lost_and_said_comes_with_its_number()
+    {
+        var told = Suggestions.For(Of(
+            new(WaveCatalogue.UnmetTopics, [Shown("technology", 12) with { Title = "Technology" }]),
+            new(WaveCatalogue.UnmatchedBecause, [Shown("language", 7)]),
+            new(WaveCatalogue.AloneAgain, [Shown(Cells.All, 6)]),
+            new(WaveCatalogue.PartedBecause, [Shown(PartingReason.Partner.Slug(), 5), Shown(PartingReason.Time.Slug(), 8)]),
+            new(WaveCatalogue.Answered, [Shown(Cells.Mentors, 9) with { Of = 30 }, Shown(Cells.Mentees, 29) with { Of = 30 }]),
+            new(WaveCatalogue.Meetings, [Shown(WaveCatalogue.Completed, 10)]),
+            new(WaveCatalogue.GoOn, [Shown(Cells.All, 5)])));
+
+        Assert.Equal(
+            ["find-topic 12 technology", "soften-rule 7 ", "ask-again 6 ", "parted-time 8 ", "raise-turnout 9 ", "keep-matching 10 ", "they-go-on 5 "],
+            told.Select(one => $"{one.Code} {one.Count} {one.Topic}"));
+    }
+
+    [Fact]
+    public void Where_many_of_one_side_had_no_partner_more_of_the_other_are_wanted() => Assert.Equal(
+        ["find-mentees 5", "find-mentors 12"],
+        Suggestions.For(Of() with { UnmatchedMentors = 5, UnmatchedMentees = 12 }).Concat(Suggestions.For(Of() with { UnmatchedMentors = 4, UnmatchedMentees = 3 })).Select(one => $"{one.Code} {one.Count}"));
+
+    [Theory]
+    [InlineData(4.2, "invite-again")]
+    [InlineData(2.8, "ask-why-not")]
+    [InlineData(3.5, null)]
+    public void Whether_people_would_come_again_is_said_where_it_is_clear(double level, string? code) =>
+        Assert.Equal(code, Suggestions.For(Asking([Again], new PublishedTable(ItemTables.Level(Again, SurveyMoment.End), [Shown(Cells.All, level)]))).SingleOrDefault()?.Code);
+
+    [Theory]
+    [InlineData(ChangeWord.Rose, "goal-rose")]
+    [InlineData(ChangeWord.PointsUp, "goal-stood-still")]
+    public void The_goal_is_looked_at_by_what_was_to_measure_it(ChangeWord word, string code)
+    {
+        var report = Asking([Trust], new PublishedTable(ItemTables.Change(Trust), [.. ItemTables.CellsOf(Trust).Select(cell => Shown(cell, 0.5) with { Word = word })]));
+
+        var said = Assert.Single(Suggestions.For(report, new CohortGoal { MeasuredBy = [Promise.Trust] }));
+        Assert.Equal((code, code == "goal-rose" ? 0 : 1), (said.Code, said.Promises.Count));
+        Assert.Empty(Suggestions.For(report));
+    }
+
+    private static PublishedFigure Shown(string cell, double value) => new(cell, FigureState.Shown, value, 5);
+
+    private static Report Of(params IReadOnlyList<PublishedTable> tables) => Asking([], tables);
+
+    private static Report Asking(IReadOnlyList<SurveyItem> items, params IReadOnlyList<PublishedTable> tables) => new()
+    {
+        Cohort = new("spring"), Name = "Spring", At = DateTimeOffset.UnixEpoch, Participants = 40, Mentors = 20, Mentees = 20, Phases = [], PairsFormed = 12, Sessions = new(60),
+        UnmatchedMentors = 0, UnmatchedMentees = 0, Waves = [new(WaveNames.End, DateTimeOffset.UnixEpoch, 5, tables, 0) { Items = items }],
+    };
+}
