@@ -21,7 +21,7 @@ public sealed class PagesTests
 
         var sent = await site.Http.PostAsync(address, new FormUrlEncodedContent([new("do", "leave"), new("step", "2"), new("sure", "true")]));
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
-        Assert.Contains("Please confirm it from your mail", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Please confirm from your email", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class PagesTests
     }
 
     [Theory]
-    [InlineData("en", "Do you manage the programme?")]
+    [InlineData("en", "Managing the programme?")]
     [InlineData("de", "Leiten Sie das Programm?")]
     [InlineData("pt-BR", "Gere o programa?")]
     public async Task The_bare_address_says_where_participants_go_and_leads_managers_to_the_sign_in(string language, string text)

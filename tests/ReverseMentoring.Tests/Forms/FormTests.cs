@@ -140,7 +140,7 @@ public class FormTests
         var page = await site.Get(address);
         Assert.Contains("Tomás Prieto", page.Heading, StringComparison.Ordinal);
         Assert.Contains("Data analyst, Retail, New York", page.Html.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("can bring you what you wished for: Technology and artificial intelligence", page.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("can offer you what you wished for: Technology and artificial intelligence", page.Html.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("tomas@example.org", page.Text, StringComparison.Ordinal);
 
         await site.PostAndFollow(address, ("accept", choice));

@@ -115,7 +115,7 @@ public class LinkAuthorizerTests
 
         var other = cohort.AskInPhase(FormKind.Topics, SmallCohort.Kim);
         var late = await site.Get("/f/" + cohort.Token(other));
-        Assert.Equal((410, "The time for this is over"), (late.Status, late.Heading));
+        Assert.Equal((410, "Time is up"), (late.Status, late.Heading));
         var way = late.Html.QuerySelector("main a")!.GetAttribute("href")!;
         Assert.Equal("My participation", (await site.Get(way)).Heading);
     }

@@ -138,7 +138,7 @@ public sealed class OwnAddressTests
         await using var _ = site;
 
         var closed = await site.Get(mine);
-        Assert.Equal("Only for you", closed.Heading);
+        Assert.Equal("For your eyes only", closed.Heading);
         Assert.DoesNotContain("Words of", closed.Text, StringComparison.Ordinal);
         Assert.Equal($"{page}/code?next=my-data.json", (await site.Get(page + "/my-data.json")).Location);
         await site.TypeCode(page, SmallCohort.Ana);
@@ -214,7 +214,7 @@ public sealed class OwnAddressTests
 
         var anew = await site.Get("/f/" + site.Cohort.Token(new AskId(SmallCohort.Pair.Id.Value, FormKind.Expectations, 0, SmallCohort.Ana.Id)));
 
-        Assert.Equal("Only for you", anew.Heading);
+        Assert.Equal("For your eyes only", anew.Heading);
         Assert.Equal(410, (await site.Get(mine)).Status);
     }
 

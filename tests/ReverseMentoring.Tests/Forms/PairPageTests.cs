@@ -98,7 +98,7 @@ public sealed class PairPageTests
 
         var full = await site.Post(Address(Ana), ("do", "note"), ("note", "One more"));
 
-        Assert.Equal((422, "There is no room for more notes. Take one away first."), (full.Status, full.Errors.Single()));
+        Assert.Equal((422, "There is no room for more notes. Remove one first."), (full.Status, full.Errors.Single()));
         Assert.Equal(30, (await Notes(Ana))!.Notes.Count);
     }
 

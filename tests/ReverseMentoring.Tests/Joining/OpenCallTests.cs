@@ -35,7 +35,7 @@ public sealed partial class OpenCallTests
         var person = Assert.Single(await programme.People());
         Assert.Equal(("Kim", Role.Mentor, "I juggle."), (person.Name, person.Role, person.About));
         Assert.Single(programme.Mails("kim@example.org", "applicationadmitted"));
-        Assert.Contains("You take part", await Mine(programme, "kim@example.org"), StringComparison.Ordinal);
+        Assert.Contains("You are taking part", await Mine(programme, "kim@example.org"), StringComparison.Ordinal);
 
         await programme.TurnTo(5);
         Assert.Single(programme.Mails("kim@example.org", "invitation.call-for-topics"));
@@ -82,7 +82,7 @@ public sealed partial class OpenCallTests
         Assert.Equal(PhaseNames.Review, await programme.Phase());
         Assert.Single(programme.Mails("kim@example.org", "applicationover"));
         Assert.Contains("Not this time", await Mine(programme, "kim@example.org"), StringComparison.Ordinal);
-        Assert.Contains("This time it is over", await Body(programme, poster), StringComparison.Ordinal);
+        Assert.Contains("This call is over", await Body(programme, poster), StringComparison.Ordinal);
         using var late = await Send(programme, poster, "late@example.org", "mentor");
         Assert.Equal(HttpStatusCode.Gone, late.StatusCode);
 
@@ -127,7 +127,7 @@ public sealed partial class OpenCallTests
         using var refused = await programme.Post(LinkTo(programme, "no@example.org"), ("join", "no"));
         await programme.TurnTo(9);
         Assert.Empty(await programme.Store.Query(Rows.Partition(programme.Cohort), KeyRange.Prefix(Rows.Applicant)).ToListAsync());
-        Assert.Contains("Nothing is kept of you", await Mine(programme, "no@example.org"), StringComparison.Ordinal);
+        Assert.Contains("Nothing is kept about you", await Mine(programme, "no@example.org"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class GoingOnTests
         }
 
         await using var site = new FormSite(cohort);
-        Assert.Equal(told, (await site.Get("/f/" + cohort.Token(FormKind.Pair, SmallCohort.Ana, SmallCohort.Pair.Id.Value))).Text.Contains("You both want to go on", StringComparison.Ordinal));
+        Assert.Equal(told, (await site.Get("/f/" + cohort.Token(FormKind.Pair, SmallCohort.Ana, SmallCohort.Pair.Id.Value))).Text.Contains("You both want to carry on", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class DelegateTests
         using var refused = await programme.Post(page, ("do", "delegate"), ("delegate", "somebody@elsewhere.example"));
         using var alike = await programme.Post(page, ("do", "delegate"), ("delegate", "somebody@example.org.elsewhere.example"));
         Assert.Equal([(HttpStatusCode)422, (HttpStatusCode)422], [refused.StatusCode, alike.StatusCode]);
-        Assert.Contains("is not of your company", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("is not in your company", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(programme.Mails("somebody@elsewhere.example"));
         using var allowed = await programme.Post(page, ("do", "delegate"), ("delegate", "somebody@agency.example"));
         Assert.NotEqual((HttpStatusCode)422, allowed.StatusCode);
