@@ -47,6 +47,19 @@ public sealed class AccessLogTests
     }
 
     [Fact]
+    public async Task Cohorts_that_are_missing_or_nobodys_are_said_to_be_at_fault()
+    {
+        await using var host = await ApiHost.Start();
+        foreach (var body in new object[] { new { }, new { cohorts = (string[]?)null }, new { cohorts = new string?[] { null } } })
+        {
+            var (status, problem) = await host.Send(HttpMethod.Put, $"/api/managers/{Guid.NewGuid()}/cohorts", body);
+
+            Assert.Equal(422, status);
+            Assert.Contains("'cohorts'", Text(problem, "detail"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_hosts_own_first_key_is_in_it_by_nobody()
     {
         await using var host = await ApiHost.Start();

@@ -47,4 +47,4 @@ public sealed record ManagerView(string Id, string Name, IReadOnlyList<string> C
 public sealed record ManagerList(IReadOnlyList<ManagerView> Items);
 
 /// <param name="Cohorts">Ids of the cohorts that are theirs from now on, or <c>*</c> for all.</param>
-public sealed record CohortsRequest(IReadOnlyList<string> Cohorts);
+public sealed record CohortsRequest(IReadOnlyList<string?>? Cohorts);

@@ -32,7 +32,12 @@ internal static class ManagerEndpoints
     private static async Task<IResult> Put(
         string manager, CohortsRequest request, ClaimsPrincipal user, KeyCheck check, EntraPeople people, CancellationToken cancel)
     {
-        var cohorts = request.Cohorts.Distinct(StringComparer.Ordinal).ToArray();
+        if (request.Cohorts is not { } named)
+        {
+            return Problem.Create(StatusCodes.Status422UnprocessableEntity, "Nothing was changed", "'cohorts' is missing: name them, or send [] for none.");
+        }
+
+        var cohorts = named.Select(name => name ?? "").Distinct(StringComparer.Ordinal).ToArray();
         return await check.FindUnknown(cohorts, cancel) is { } unknown
             ? Problem.Create(
                 StatusCodes.Status422UnprocessableEntity, "Nothing was changed",
