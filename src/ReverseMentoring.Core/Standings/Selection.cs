@@ -36,30 +36,36 @@ public static class Selection
 
         TraitShares SharesOf(Trait trait, Role role, Person[] side)
         {
-            var groups = side.GroupBy(person => GroupOf(person, trait), StringComparer.Ordinal)
-                .Select(group => new GroupShare(group.Key, group.Count(), group.Count(HasPartner)))
-                .OrderByDescending(group => group.All).ThenBy(group => group.Group, StringComparer.Ordinal).ToArray();
-            var told = Told(groups, minimumGroup);
+            GroupShare[] told = [.. Groups(side, trait, minimumGroup).Select(group => new GroupShare(group.Name, group.People.Count, group.People.Count(HasPartner)))];
             return new(trait, role, told, RatioOf(told));
         }
     }
 
-    /// <summary>What is too small is put together, with the smallest of the others where it is still too small then.</summary>
-    private static IReadOnlyList<GroupShare> Told(IReadOnlyList<GroupShare> groups, int minimumGroup)
+    /// <summary>The groups of one side: what is too small is put together, with the smallest of the others where it is still too small then.</summary>
+    /// <param name="side">Who are counted.</param>
+    /// <param name="trait">What they differ by.</param>
+    /// <param name="minimumGroup">People whom a group must have to be told by itself.</param>
+    /// <returns>The largest first; at the end those that are put together, without a name.</returns>
+    public static IReadOnlyList<(string? Name, IReadOnlyList<Person> People)> Groups(IEnumerable<Person> side, Trait trait, int minimumGroup)
     {
-        var large = groups.TakeWhile(group => group.All >= minimumGroup).ToList();
+        var groups = side.GroupBy(person => GroupOf(person, trait), StringComparer.Ordinal)
+            .Select(group => (Name: (string?)group.Key, People: (IReadOnlyList<Person>)[.. group]))
+            .OrderByDescending(group => group.People.Count).ThenBy(group => group.Name, StringComparer.Ordinal).ToArray();
+        var large = groups.TakeWhile(group => group.People.Count >= minimumGroup).ToList();
         var small = groups.Skip(large.Count).ToList();
-        while (small.Count > 0 && large.Count > 0 && small.Sum(group => group.All) < minimumGroup)
+        while (small.Count > 0 && large.Count > 0 && small.Sum(group => group.People.Count) < minimumGroup)
         {
             small.Add(large[^1]);
             large.RemoveAt(large.Count - 1);
         }
 
-        return small.Sum(group => group.All) < minimumGroup ? large : [.. large, new(null, small.Sum(group => group.All), small.Sum(group => group.Partnered))];
+        return small.Sum(group => group.People.Count) < minimumGroup ? large : [.. large, (null, [.. small.SelectMany(group => group.People)])];
     }
 
     /// <summary>The interval is that of the ratio's logarithm (Katz et al., Biometrics 34, 1978); with nobody chosen in the lowest group half a person stands for none.</summary>
-    private static ShareRatio? RatioOf(IReadOnlyList<GroupShare> groups)
+    /// <param name="groups">Of one side.</param>
+    /// <returns>Null where there are not two groups, or nobody has a partner.</returns>
+    public static ShareRatio? RatioOf(IReadOnlyList<GroupShare> groups)
     {
         if (groups.Count < 2 || groups.Max(group => group.Share) == 0)
         {

@@ -47,9 +47,27 @@ internal sealed class Recount(string folder)
             (WaveCatalogue.GoOn, _) => Begun.Count(pair => GoesOn(pair["Mentor"], pair["Id"]) && GoesOn(pair["Mentee"], pair["Id"])),
             (WaveCatalogue.UnmetTopics, _) => Answers("Offers").Count(row => Wishes(row).Contains(cell) && !Begun.Any(pair => (pair["Mentee"] == row["Person"] && pair["Topics"].Split(' ').Contains(cell)) || (pair["Mentor"] == row["Person"] && pair["Returned"].Split(' ').Contains(cell)))),
             (WaveCatalogue.UnmatchedBecause, _) => Read(folder, "rule-costs").Where(row => row["Rule"] == cell).Sum(row => int.Parse(row["Mentors"], CultureInfo.InvariantCulture) + int.Parse(row["Mentees"], CultureInfo.InvariantCulture)),
+            _ when table.StartsWith("selection-", StringComparison.Ordinal) => Partnered(table.Split('-'), cell),
             _ => null,
         };
         return count is { } value ? (value, null, null) : null;
+    }
+
+    /// <summary>Of a group, or of all groups that are too small, how many are in a pair that began.</summary>
+    private double Partnered(string[] table, string cell)
+    {
+        var column = table[2] switch { "zone" => "TimeZone", "department" => "Department", "level" => "Level", _ => "Language" };
+        var (met, groups) = (
+            Pairs.Where(pair => pair["ConfirmedAt"].Length > 0).SelectMany(pair => new[] { pair["Mentor"], pair["Mentee"] }).ToHashSet(),
+            People.Where(row => row["LeftAt"].Length == 0 && row["Role"].Equals(table[1], StringComparison.OrdinalIgnoreCase)).GroupBy(row => row[column])
+                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray());
+        var large = groups.Count(group => group.Count() >= 5);
+        while (large > 0 && groups[large..].Sum(group => group.Count()) is > 0 and < 5)
+        {
+            large--;
+        }
+
+        return (cell == SelectionTables.Others ? groups[large..] : groups.Where(group => group.Key == cell)).SelectMany(group => group).Count(row => met.Contains(row["Id"]));
     }
 
     private (double Value, double? Low, double? High)? Of(SurveyItem item, string wave, string table, string cell)

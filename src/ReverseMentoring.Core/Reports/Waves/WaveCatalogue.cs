@@ -60,6 +60,7 @@ public static class WaveCatalogue
         new(Commitments, FigureKind.Meetings, [Noted, SeenKept]),
         new(GoOn, FigureKind.Meetings, [Disclosure.Cells.All]),
         new(UnmetTopics, FigureKind.People),
+        .. SelectionTables.All.Select(table => new WaveTable(SelectionTables.NameOf(table.Role, table.Trait), FigureKind.People)),
     ];
 
     /// <summary>Those that are the same in all cohorts: how sessions went, who answered, what became of it.</summary>

@@ -55,6 +55,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         };
         var items = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said);
         var commitments = new CommitmentDrafts(cohort.Id, formed, await answers.Notes(cancel).ToListAsync(cancel));
+        var partnered = formed.SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
         return new(
             asked,
             [
@@ -67,10 +68,12 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
                 .. PartingDrafts.Write(cohort.Id, sides, await answers.Partings(cancel).ToListAsync(cancel)),
                 .. commitments.Write(),
                 .. await new NextDrafts(store, cohort, formed).Write(wished, said, cancel),
+                .. SelectionDrafts.Write(cohort, people, partnered),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))])
         {
             Commitments = [.. commitments.Words()],
+            Known = SelectionDrafts.Known(cohort, people, partnered),
         };
     }
 
@@ -94,4 +97,7 @@ internal sealed record WaveContent(IReadOnlyList<SurveyItem> Items, IReadOnlyLis
 {
     /// <summary>What leaders meant to try and were seen to do.</summary>
     public IReadOnlyList<WrittenComment> Commitments { get; init; } = [];
+
+    /// <summary>What is told beside the gate, and counts as published.</summary>
+    public IReadOnlyList<Released> Known { get; init; } = [];
 }

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Standings;
 
 namespace ReverseMentoring.Web.Api.Reports;
 
@@ -47,7 +49,7 @@ public static class ReportCsv
     public static IEnumerable<IReadOnlyList<object?>> Rows(Report report, IReadOnlyList<WaveComments> comments) =>
         Lines(report).Concat(comments.SelectMany(Words)).Select(line => (IReadOnlyList<object?>)
         [
-            line.Section, line.Figure, line.Value, line.Of?.Interval?.Low, line.Of?.Interval?.High, line.Of?.Word is { } word ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{word}") : null,
+            line.Section, line.Figure, line.Value, line.Low, line.High, line.Of?.Word is { } word ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{word}") : null,
         ]);
 
     private static IEnumerable<Line> Lines(Report report) =>
@@ -70,6 +72,7 @@ public static class ReportCsv
         new("sessions", "unconfirmed", report.Sessions.Unconfirmed),
         new("sessions", "moved", report.Sessions.Moved),
         .. report.Waves.SelectMany(Figures),
+        .. Fairness.Of(report).SelectMany(Ratio),
     ];
 
     private static IEnumerable<Line> Circles(CircleFigures? figures) =>
@@ -87,6 +90,14 @@ public static class ReportCsv
     private static IEnumerable<Line> Figures(PublishedWave wave) =>
         wave.Tables.SelectMany(table => table.Figures.Select(figure => new Line($"{wave.Name} {table.Name}", figure.Title ?? figure.Cell, ValueOf(figure), figure)));
 
+    /// <summary>What the tables of the wave, which come too, don't say: how the lowest share stands to the highest.</summary>
+    private static IEnumerable<Line> Ratio(TraitShares shares) => shares.Ratio is not { } ratio ? [] :
+    [
+        new($"{WaveNames.End} {SelectionTables.NameOf(shares.Role, shares.Trait)}", "lowest share of the highest", Share(ratio.Value)) { Low = Share(ratio.Low), High = Share(ratio.High) },
+    ];
+
+    private static double Share(double share) => Math.Round(share, 2);
+
     private static object? ValueOf(PublishedFigure figure) => figure.State switch
     {
         FigureState.Shown => figure.Value,
@@ -99,5 +110,10 @@ public static class ReportCsv
     private static IEnumerable<Line> Words(WaveComments wave) => wave.Texts.Select(text => new Line($"{wave.Wave} comment", "", text));
 
     /// <param name="Of">What the gate published; null where nobody answered for it.</param>
-    private sealed record Line(string Section, string Figure, object? Value, PublishedFigure? Of = null);
+    private sealed record Line(string Section, string Figure, object? Value, PublishedFigure? Of = null)
+    {
+        public double? Low { get; init; } = Of?.Interval?.Low;
+
+        public double? High { get; init; } = Of?.Interval?.High;
+    }
 }

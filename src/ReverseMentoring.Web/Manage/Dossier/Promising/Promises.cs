@@ -119,6 +119,11 @@ public static class Promises
             "Manage.EveryPageTests.Every_page_says_in_both_languages_what_stands_and_never_what_was_confided"),
         .. InManage(
             [
+                "Selection.Gated",
+            ],
+            "Disclosure.FairnessTests.A_group_that_could_be_worked_out_from_the_total_is_not_shown"),
+        .. InManage(
+            [
                 "Outcome.How",
             ],
             "Disclosure.ChangeTests.A_change_with_its_range_takes_one_person_more_than_a_mean",
