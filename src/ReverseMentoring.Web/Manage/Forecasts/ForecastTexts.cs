@@ -27,7 +27,8 @@ internal static class ForecastTexts
     public static string People(ManagerContext context, ForecastRange<int> range, int all) =>
         context.Say("Forecast.Of", ("range", Range(context, range.Low, range.High, low => context.Number(low))), ("all", context.Number(all)));
 
-    public static string Day(ManagerContext context, DateOnly day) => day.ToString("D", context.Culture);
+    /// <summary>"17 September 2027": which day of the week is more than a forecast knows.</summary>
+    public static string Day(ManagerContext context, DateOnly day) => $"{day.ToString("M", context.Culture)} {day.Year}";
 
     public static IReadOnlyList<ForecastLine> Lines(ManagerContext context, ComparedForecast compared) =>
     [
