@@ -12,8 +12,8 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
     /// <summary>As many within a month are enough: what only recalls something is left out then.</summary>
     private const int Enough = 4;
 
-    /// <summary>From so many on, what can wait does.</summary>
-    private const int Many = 5;
+    /// <summary>From so many on, what can wait does: what is told of a session that moves again and again has to have room beside it.</summary>
+    private const int Many = 3;
 
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 

@@ -21,6 +21,7 @@ internal static class RehearseCommand
         var generate = new Option<int?>("--generate") { Description = "Make up so many people instead of a file" };
         var cohort = new Option<FileInfo>("--cohort") { Description = "The cohort's settings as JSON" }.AcceptExistingOnly();
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same result", DefaultValueFactory = _ => 1 };
+        var seeds = SeedsOption.Make("FROM..TO: plays each of them, and prints one table of how many mails people get, and when");
         var perHour = new Option<int?>("--mails-per-hour") { Description = "What the mail service takes; no limit if left out" };
         var output = new Option<DirectoryInfo?>("--out") { Description = "A folder for all mails and tables" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else" };
@@ -28,30 +29,30 @@ internal static class RehearseCommand
         var habits = new BehaviourOptions();
         var command = new Command("rehearse", "Play a whole cohort in virtual time, with simulated people")
         {
-            people, generate, cohort, seed, perHour, output, json, quiet,
+            people, generate, cohort, seed, seeds, perHour, output, json, quiet,
         };
         habits.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
-            var seededRandom = new SeededRandom(parsed.GetValue(seed));
-            var csv = parsed.GetValue(people) is { } file ? File.ReadAllText(file.FullName)
-                : parsed.GetValue(generate) is { } count ? PeopleGenerator.Csv(count, seededRandom)
-                : null;
-            if (csv is null)
+            if (parsed.GetValue(people) is null && parsed.GetValue(generate) is null)
             {
                 Console.Error.WriteLine("Name a people CSV, or --generate N.");
                 return Task.FromResult(1);
             }
 
             var settings = parsed.GetValue(cohort) is { } settingsFile ? File.ReadAllText(settingsFile.FullName) : DefaultCohort;
-            var plan = new RehearsalPlan(csv, settings)
+            return parsed.GetValue(seeds) is { From: > 0 } range
+                ? MailTable.Print([.. range.Seeds.Select(PlanOf)], cancel)
+                : Run(PlanOf(parsed.GetValue(seed)), tells: !parsed.GetValue(json) && !parsed.GetValue(quiet), prints: !parsed.GetValue(quiet), cancel);
+
+            RehearsalPlan PlanOf(int drawnFrom) => new(
+                parsed.GetValue(people) is { } file ? File.ReadAllText(file.FullName) : PeopleGenerator.Csv(parsed.GetValue(generate)!.Value, new(drawnFrom)), settings)
             {
-                Seed = parsed.GetValue(seed),
+                Seed = drawnFrom,
                 SimulatedBehaviour = habits.ReadBehaviour(parsed),
                 Quota = parsed.GetValue(perHour) is { } quota ? new MailQuota(null, quota) : MailQuota.Unlimited,
                 OutFolder = parsed.GetValue(output)?.FullName,
             };
-            return Run(plan, tells: !parsed.GetValue(json) && !parsed.GetValue(quiet), prints: !parsed.GetValue(quiet), cancel);
         });
         return command;
     }

@@ -11,20 +11,7 @@ internal static class SimulateCommand
 {
     public static Command Make()
     {
-        var seeds = new Option<SeedRange>("--seeds")
-        {
-            Description = "FROM..TO, or one", Required = true,
-            CustomParser = given =>
-            {
-                if (SeedRange.TryParse(given.Tokens[0].Value, out var range))
-                {
-                    return range;
-                }
-
-                given.AddError($"'{given.Tokens[0].Value}' is no range of seeds: write it as 1..500.");
-                return default;
-            },
-        };
+        var seeds = SeedsOption.Make("FROM..TO, or one", isRequired: true);
         var people = new Option<int>("--people") { Description = "Participants at most", DefaultValueFactory = _ => 16 };
         var lasting = new Option<bool>("--lasting") { Description = "Faults stay for good: only what must never happen is looked for" };
         var results = new Option<FileInfo?>("--results") { Description = "Each seed is recorded there, and one that was clean is not played again" };
