@@ -107,6 +107,10 @@ public enum MailKind
     [MailDeclaration("cadencekept", MeetingNews, Participants, None, GoesOut, OneADay, Rides = true, CanWait = true)]
     CadenceKept,
 
+    /// <summary>Their partner would like a fixed rhythm: do they?</summary>
+    [MailDeclaration("rhythmwished", MeetingNews, Participants, None, Waits, OneADay, Rides = true)]
+    RhythmWished,
+
     /// <summary>To somebody who keeps a participant's calendar from now on.</summary>
     [MailDeclaration("delegatenamed", MeetingNews, Delegates, None, GoesOut, DecentHour)]
     DelegateNamed,

@@ -28,6 +28,10 @@ internal static class AgreedTimes
     /// <summary>As a browser's field takes it.</summary>
     public static string Text(Interval time, Zone zone) => zone.Local(time.Start).ToString(Format, CultureInfo.InvariantCulture);
 
+    /// <returns>What a browser's field holds; null where it is no date with a time.</returns>
+    public static DateTime? Local(string text) =>
+        DateTime.TryParseExact(text, [Format, "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local : null;
+
     /// <summary>Which session shall begin when; what can't be read is an error.</summary>
     /// <param name="fields">What was posted.</param>
     /// <param name="session">That the page is about.</param>
@@ -46,7 +50,7 @@ internal static class AgreedTimes
                 continue;
             }
 
-            if (!DateTime.TryParseExact(text, [Format, "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            if (Local(text) is not { } local)
             {
                 fields.Wrong(field, "Reschedule.OwnWrong");
                 continue;

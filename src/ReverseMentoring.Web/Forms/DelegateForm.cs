@@ -11,7 +11,8 @@ namespace ReverseMentoring.Web.Forms;
 
 /// <param name="Meeting">Id of the pair or circle.</param>
 /// <param name="With">Whom the session is with.</param>
-public sealed record DelegateSession(MeetingId Meeting, string With, Session Session);
+/// <param name="IsPair">It is no circle's.</param>
+public sealed record DelegateSession(MeetingId Meeting, string With, Session Session, bool IsPair);
 
 /// <summary>All that a delegate sees: times and names.</summary>
 /// <param name="Moves">The session that is to be moved; null: only the list.</param>
@@ -27,6 +28,7 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
     [
         new("Reschedule.Ask", "Delegate.Any") { Beside = ["Delegate.AnyHint"] },
         .. AgreedTimes.Questions,
+        .. RhythmFields.Questions,
         new("Delegate.ResignTick") { Beside = ["Delegate.ResignText"] },
     ];
 
@@ -93,7 +95,7 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
             var with = (await meetings.ReadMeeting(context, meeting, cancel)).With;
             all.AddRange(await repository.Sessions(meeting.Id, cancel).Select(row => row.Value)
                 .Where(session => session.HasTime && session.Time.Start > context.Now)
-                .Select(session => new DelegateSession(meeting.Id, with, session)).ToListAsync(cancel));
+                .Select(session => new DelegateSession(meeting.Id, with, session, meeting.Kind is MeetingKind.Pair)).ToListAsync(cancel));
         }
 
         var moves = all.FirstOrDefault(one => one.Meeting == context.Link.Meeting && one.Session.Number == context.Link.Number);

@@ -9,7 +9,7 @@ internal sealed class RescheduleForm(TimeChoice choice, SessionPageModels models
 {
     public FormKind Kind => FormKind.Reschedule;
 
-    public IReadOnlyList<Question> Questions { get; } = [new("Reschedule.Ask"), .. AgreedTimes.Questions];
+    public IReadOnlyList<Question> Questions { get; } = [new("Reschedule.Ask"), .. AgreedTimes.Questions, .. RhythmFields.Questions];
 
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) =>
         await models.ReadSession(context, cancel) is { } model

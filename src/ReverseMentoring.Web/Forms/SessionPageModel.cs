@@ -10,8 +10,9 @@ namespace ReverseMentoring.Web.Forms;
 /// <param name="Times">Others that are free for all, the best first; may be none.</param>
 /// <param name="Free">All that are free for all within some weeks, in order.</param>
 /// <param name="Coming">The other sessions that are to come.</param>
+/// <param name="Wish">A fixed rhythm that one of a pair wishes; null: none.</param>
 public sealed record SessionPageModel(
-    MeetingPageModel Meeting, Session Session, IReadOnlyList<Interval> Times, IReadOnlyList<Interval> Free, IReadOnlyList<Session> Coming)
+    MeetingPageModel Meeting, Session Session, IReadOnlyList<Interval> Times, IReadOnlyList<Interval> Free, IReadOnlyList<Session> Coming, RhythmWish? Wish)
 {
     /// <summary>The times as choices; the partner's clock beside them only where it shows another time.</summary>
     public IEnumerable<Choice> Choices(LinkContext context) => Times.Select(time => new Choice(ValueOf(time), context.Localizer.When(time), Theirs(context, time)));
@@ -43,6 +44,6 @@ internal sealed class SessionPageModels(MeetingPageModels meetings, IRescheduleS
     public async Task<SessionPageModel?> ReadSession(LinkContext context, CancellationToken cancel) =>
         await meetings.ReadMeeting(context, context.Link.Meeting, cancel) is { } meeting
         && await sessions.FindProposal(context.Cohort.Id, context.Person.Id, meeting.Id, context.Link.Number, cancel) is { } proposal
-            ? new(meeting, proposal.Session, proposal.Times, proposal.Free, proposal.Coming)
+            ? new(meeting, proposal.Session, proposal.Times, proposal.Free, proposal.Coming, proposal.Wish)
             : null;
 }

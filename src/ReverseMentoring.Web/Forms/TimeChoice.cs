@@ -19,9 +19,10 @@ internal sealed class TimeChoice(IRescheduleService sessions)
     public async Task<bool> Take(
         LinkContext context, Fields fields, MeetingId meeting, Session session, IReadOnlyList<Session> coming, IEnumerable<Interval> free, CancellationToken cancel)
     {
+        var (wished, answer) = (RhythmFields.Read(fields, context.Localizer.Zone), RhythmFields.ReadAnswer(fields));
         var agreed = AgreedTimes.Read(fields, session, coming, context.Localizer.Zone, context.Now);
         var value = fields.Value("time");
-        if (value.Length == 0 && agreed.Count == 0 && !fields.HasErrors)
+        if (value.Length == 0 && agreed.Count == 0 && wished is null && answer is null && !fields.HasErrors)
         {
             fields.Wrong("time", "Reschedule.Empty");
         }
@@ -45,6 +46,16 @@ internal sealed class TimeChoice(IRescheduleService sessions)
             {
                 fields.Wrong(field, "Reschedule.OwnTaken");
             }
+        }
+
+        // Last, since it moves all sessions to come.
+        if (answer is { } takes && !await sessions.AnswerRhythm(context.Cohort.Id, context.Person.Id, meeting, session.Number, takes, cancel))
+        {
+            fields.Wrong(RhythmFields.Answer, "Reschedule.RhythmGone");
+        }
+        else if (wished is not null && !await sessions.WishRhythm(context.Cohort.Id, context.Person.Id, meeting, session.Number, wished, cancel))
+        {
+            fields.Wrong(RhythmFields.First, "Reschedule.RhythmFull");
         }
 
         return !fields.HasErrors;

@@ -16,6 +16,7 @@ public static class MailServices
         .AddSingleton<IMailTemplate, BriefingMails>()
         .AddSingleton<IMailTemplate, SessionMailTemplates>()
         .AddSingleton<IMailTemplate, MeetingMails>()
+        .AddSingleton<IMailTemplate, RhythmMails>()
         .AddSingleton<IMailTemplate, CircleMails>()
         .AddSingleton<IMailTemplate, ClosingMails>()
         .AddSingleton<IMailTemplate, OwnMails>()

@@ -41,10 +41,10 @@ public sealed class SlugTests
         [typeof(MailKind)] =
             "topics-invitation offers-invitation introduction briefing session-invitation session-reminder session-moved session-cancelled "
             + "pulse half-time feedback-invitation reminder meeting-ended unmatched cycle-cancelled thanks topics-ready review-ready review-reminder "
-            + "turnout-low report-ready weekly-digest application-confirm application-waiting application-admitted application-over cadence-asked cadence-kept delegate-named taken-out brought-back circle-introduction circle-changed "
+            + "turnout-low report-ready weekly-digest application-confirm application-waiting application-admitted application-over cadence-asked cadence-kept rhythm-wished delegate-named taken-out brought-back circle-introduction circle-changed "
             + "presenter-changed links-renewed own-act own-code no-thanks-said waiting-over manager-sees-more",
         [typeof(MailState)] = "queued sending sent dropped refused unknown bounced held",
-        [typeof(MeetingCommandKind)] = "move part cancel look-again look-at-events join line-crossed end replace hold",
+        [typeof(MeetingCommandKind)] = "move part cancel look-again look-at-events join line-crossed end replace hold wish-rhythm answer-rhythm",
         [typeof(MeetingEnd)] = "somebody-left another-partner-wished cycle-cancelled out-of-time line-crossed too-few by-manager replaced no-common-time",
         [typeof(MeetingKind)] = "pair circle",
         [typeof(MeetingStatus)] = "draft proposed declined running completed ended",
@@ -156,7 +156,7 @@ public sealed class SlugTests
     {
         Assert.Equal(
             "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
-            + "reminder meetingended unmatched cyclecancelled thanks topicsready reviewready reviewreminder turnoutlow reportready weeklydigest applicationconfirm applicationwaiting applicationadmitted applicationover cadenceasked cadencekept delegatenamed "
+            + "reminder meetingended unmatched cyclecancelled thanks topicsready reviewready reviewreminder turnoutlow reportready weeklydigest applicationconfirm applicationwaiting applicationadmitted applicationover cadenceasked cadencekept rhythmwished delegatenamed "
             + "takenout broughtback circleintroduction circlechanged presenterchanged linksrenewed ownact owncode nothankssaid waitingover managerseesmore",
             Slugs<MailKind>(kind => kind.Slug()));
     }
@@ -165,7 +165,7 @@ public sealed class SlugTests
     public void A_mail_s_priority_stands_in_its_place_in_the_queue_like_this()
     {
         Assert.Equal("queue.1.20270105080000000.n", new Mail { Name = "n", Kind = MailKind.SessionMoved, QueuedAt = Moment }.QueueKey);
-        Assert.Equal("5544221177862428333333022222222422000042", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
+        Assert.Equal("55442211778624283333330222222222422000042", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
     }
 
     [Fact]

@@ -82,9 +82,12 @@ internal sealed class SmallCohort
         return cohort;
     }
 
-    public SmallCohort WithPair(MeetingStatus status = MeetingStatus.Running)
+    /// <param name="status">Where the pair stands.</param>
+    /// <param name="wishes">Who of the two would like a fixed rhythm; null: nobody.</param>
+    public SmallCohort WithPair(MeetingStatus status = MeetingStatus.Running, Person? wishes = null)
     {
-        Put(MeetingRepository.KeyOf(Pair.Id), Pair with { Status = status });
+        var wish = wishes is null ? null : new RhythmWish(wishes.Id, 1, new(2, DateOnly.FromDateTime(Start.AddDays(9).Date), new(12, 30), "Europe/Berlin"));
+        Put(MeetingRepository.KeyOf(Pair.Id), Pair with { Status = status, RhythmWish = wish });
         Store.Write(Rows.Partition(new CohortId(Id)), [.. new[] { Ana, Tomas }.Select(person => MeetingRepository.Member(person.Id, Pair.Id))]).GetAwaiter().GetResult();
 
         return this;

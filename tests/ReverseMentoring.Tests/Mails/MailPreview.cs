@@ -59,7 +59,7 @@ internal sealed class MailPreview : IDisposable
     {
         var reader = to ?? SmallCohort.Ana;
         var cohort = SmallCohort.In(PhaseOf(kind));
-        cohort.WithPair(StatusOf(kind));
+        cohort.WithPair(StatusOf(kind), kind is MailKind.RhythmWished ? (reader.Id == SmallCohort.Ana.Id ? SmallCohort.Tomas : SmallCohort.Ana) : null);
         if (kind is not MailKind.SessionCancelled)
         {
             cohort.WithSession(1, SmallCohort.Start.AddDays(7).AddHours(6));
@@ -93,7 +93,7 @@ internal sealed class MailPreview : IDisposable
         };
         var toManager = kind.Declaration().Readers is MailReaders.Manager;
         var ofSession = kind is MailKind.Pulse or MailKind.SessionInvitation or MailKind.SessionMoved or MailKind.SessionReminder or MailKind.SessionCancelled;
-        var ofPair = ofSession || kind is MailKind.Introduction or MailKind.Briefing or MailKind.HalfTime or MailKind.CadenceAsked or MailKind.CadenceKept or MailKind.MeetingEnded;
+        var ofPair = ofSession || kind is MailKind.Introduction or MailKind.Briefing or MailKind.HalfTime or MailKind.CadenceAsked or MailKind.CadenceKept or MailKind.RhythmWished or MailKind.MeetingEnded;
         return new()
         {
             Name = kind is MailKind.OwnAct or MailKind.OwnCode

@@ -221,7 +221,7 @@ public partial class MailTests
         MailKind.OffersInvitation => FormKind.Offers,
         MailKind.Introduction => FormKind.Confirmation,
         MailKind.Briefing => FormKind.Expectations,
-        MailKind.SessionInvitation or MailKind.SessionMoved or MailKind.SessionReminder => FormKind.Reschedule,
+        MailKind.SessionInvitation or MailKind.SessionMoved or MailKind.SessionReminder or MailKind.RhythmWished => FormKind.Reschedule,
         MailKind.Pulse => FormKind.Pulse,
         MailKind.HalfTime => FormKind.HalfTime,
         MailKind.CadenceAsked => FormKind.Cadence,

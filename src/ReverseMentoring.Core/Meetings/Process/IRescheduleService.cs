@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -8,7 +9,8 @@ namespace ReverseMentoring.Core.Meetings.Process;
 /// <param name="Times">Up to three, the best first.</param>
 /// <param name="Free">All within some weeks, in order: any may be taken.</param>
 /// <param name="Coming">The other sessions that have a time to come.</param>
-public sealed record Proposal(Session Session, IReadOnlyList<Interval> Times, IReadOnlyList<Interval> Free, IReadOnlyList<Session> Coming);
+/// <param name="Wish">A fixed rhythm that one of a pair wishes and the other has not answered; null: none.</param>
+public sealed record Proposal(Session Session, IReadOnlyList<Interval> Times, IReadOnlyList<Interval> Free, IReadOnlyList<Session> Coming, RhythmWish? Wish = null);
 
 /// <summary>
 /// What somebody says about one session, by a link: that it shall move, or that they can't come. It proposes what is free in
@@ -26,6 +28,14 @@ public interface IRescheduleService
     /// <summary>Stores that a session shall be at a time that they have agreed on by themselves.</summary>
     /// <returns>False: it is past, or one of them has another session then; nothing was stored.</returns>
     Task<bool> Agree(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default);
+
+    /// <summary>Stores that somebody of a pair would like a fixed rhythm; the other one is asked.</summary>
+    /// <returns>False: not all sessions that are to come have room on it, and nothing was stored.</returns>
+    Task<bool> WishRhythm(CohortId cohort, PersonId person, MeetingId meeting, int number, FixedRhythm rhythm, CancellationToken cancel = default);
+
+    /// <summary>Stores whether somebody wants the rhythm that their partner wishes: with a yes all sessions to come follow it.</summary>
+    /// <returns>False: it is wished no more, or not all sessions have room on it any more; nothing was stored.</returns>
+    Task<bool> AnswerRhythm(CohortId cohort, PersonId person, MeetingId meeting, int number, bool takes, CancellationToken cancel = default);
 
     /// <summary>
     /// Stores that somebody can't come to a session. Where the others are not enough it finds another time; who it was is told to

@@ -10,7 +10,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Meetings.Process;
 
 /// <summary>A running meeting: its series is planned at once, each session sees to itself, half-time is asked once.</summary>
-internal sealed class MeetingSeries(SeriesBooking series, SessionBooking booking, CohortCalendars calendars)
+internal sealed class MeetingSeries(SeriesBooking series, RhythmBooking rhythms, SessionBooking booking, CohortCalendars calendars)
 {
     /// <summary>
     /// Most rows about questions, asked or taken back, that one step writes for one person: how the session went, how to go on, half-time.
@@ -28,6 +28,7 @@ internal sealed class MeetingSeries(SeriesBooking series, SessionBooking booking
             return;
         }
 
+        await new MeetingRhythm(rhythms).Advance(context, cancel);
         var step = new SessionStep(context, booking, calendars.CalendarOf(context.Cohort));
         foreach (var session in context.Series.ToArray())
         {

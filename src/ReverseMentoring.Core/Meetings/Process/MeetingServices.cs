@@ -17,6 +17,7 @@ internal static class MeetingServices
         .AddSingleton<MeetingCalendar>()
         .AddSingleton<MeetingTimes>()
         .AddSingleton<SeriesBooking>()
+        .AddSingleton<RhythmBooking>()
         .AddSingleton<SessionBooking>()
         .AddSingleton<IMeetingPolicy<MeetingContext>, PairMeetingPolicy>()
         .AddSingleton<IMeetingPolicy<MeetingContext>, CircleMeetingPolicy>()

@@ -4,13 +4,14 @@ using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Meetings.Process;
 
-internal sealed class RescheduleService(IStore store, MeetingLoading loading, SessionBooking booking, Wakes wakes, TimeProvider clock) : IRescheduleService
+internal sealed class RescheduleService(IStore store, MeetingLoading loading, SessionBooking booking, RhythmBooking rhythms, Wakes wakes, TimeProvider clock) : IRescheduleService
 {
     public async Task<Proposal?> FindProposal(CohortId cohort, PersonId person, MeetingId meeting, int number, CancellationToken cancel = default)
     {
@@ -20,7 +21,8 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
         }
 
         var free = await Times(context, session, cancel);
-        return new(session, free.Best, free.All, [.. context.Others(number).Where(other => other.HasTime && other.Time.Start > context.Now)]);
+        return new(session, free.Best, free.All, [.. context.Others(number).Where(other => other.HasTime && other.Time.Start > context.Now)],
+            context.Meeting.RhythmWish is { Rhythm: not null } wish ? wish : null);
     }
 
     public async Task<bool> Choose(
@@ -50,6 +52,31 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
         }
 
         await Send(cohort, meeting, new(MeetingCommandKind.Move, person, number, to, session.Sequence) { Agreed = true }, cancel);
+        return true;
+    }
+
+    public async Task<bool> WishRhythm(CohortId cohort, PersonId person, MeetingId meeting, int number, FixedRhythm rhythm, CancellationToken cancel = default)
+    {
+        if (await Open(cohort, person, meeting, number, cancel) is not (var context, _) || context.Meeting.Kind is not MeetingKind.Pair
+            || !await rhythms.Fits(context, rhythm, cancel))
+        {
+            return false;
+        }
+
+        await Send(cohort, meeting, new(MeetingCommandKind.WishRhythm, person) { Rhythm = rhythm }, cancel);
+        return true;
+    }
+
+    public async Task<bool> AnswerRhythm(CohortId cohort, PersonId person, MeetingId meeting, int number, bool takes, CancellationToken cancel = default)
+    {
+        if (await Open(cohort, person, meeting, number, cancel) is not (var context, _)
+            || context.Meeting.RhythmWish is not { Rhythm: { } rhythm } wish || !wish.AwaitsAnswerOf(person)
+            || (takes && !await rhythms.Fits(context, rhythm, cancel)))
+        {
+            return false;
+        }
+
+        await Send(cohort, meeting, new(MeetingCommandKind.AnswerRhythm, person) { Rhythm = rhythm, Agreed = takes }, cancel);
         return true;
     }
 

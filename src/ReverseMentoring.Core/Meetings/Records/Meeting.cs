@@ -64,6 +64,10 @@ public sealed record Meeting
     /// <summary>The wished distance between sessions, where its members have changed it.</summary>
     public int? IdealDays { get; init; }
 
+    /// <summary>A fixed rhythm that one of the two has wished for last; null: nobody has.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
+    public RhythmWish? RhythmWish { get; init; }
+
     /// <summary>How many answers to "go on?" have been acted on.</summary>
     [KeptField(KeptFor.Running, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
     public int CadenceChanges { get; init; }

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
@@ -38,6 +39,12 @@ public enum MeetingCommandKind
 
     /// <summary>A session was held at a time that they agreed on by themselves.</summary>
     Hold,
+
+    /// <summary>One of a pair would like a fixed rhythm.</summary>
+    WishRhythm,
+
+    /// <summary>The other one wants it too, or would rather not.</summary>
+    AnswerRhythm,
 }
 
 /// <summary>What one of a pair or circle asked for, stored before it is woken.</summary>
@@ -51,7 +58,13 @@ public sealed record MeetingCommand(MeetingCommandKind Kind, PersonId? Person, i
     /// <summary>With <see cref="MeetingCommandKind.Join"/>: topics that the newcomer can bring, what most there want first.</summary>
     public IReadOnlyList<TopicId>? Brings { get; init; }
 
-    /// <summary>With <see cref="MeetingCommandKind.Move"/>: they have agreed on the time by themselves.</summary>
+    /// <summary>With <see cref="MeetingCommandKind.WishRhythm"/> and <see cref="MeetingCommandKind.AnswerRhythm"/>: which.</summary>
+    public FixedRhythm? Rhythm { get; init; }
+
+    /// <summary>
+    /// With <see cref="MeetingCommandKind.Move"/>: they have agreed on the time by themselves; with <see cref="MeetingCommandKind.AnswerRhythm"/>:
+    /// it is wanted by both.
+    /// </summary>
     public bool Agreed { get; init; }
 
     public static string KeysOf(MeetingId meeting) => $"{Rows.Command}{meeting}.";

@@ -31,7 +31,7 @@ internal sealed class SeriesBooking(MeetingTimes times)
     public async Task<IReadOnlyList<Session>?> Replan(MeetingContext context, IReadOnlyList<Session> sessions, int idealDays, CancellationToken cancel)
     {
         var whole = context.Cohort.Settings.Sessions;
-        var end = context.Cohort.Zone.DateAt(context.Meeting.StartedAt ?? context.Now).AddDays(SeriesLength.LeadDays + (whole.Sessions * whole.MaximumDays));
+        var end = SeriesLength.LastDay(context);
         var plan = (whole with { Sessions = sessions.Count, IdealDays = idealDays }).From(context.Cohort, FirstDay(context));
         var before = context.Series.Where(session => session.Time.Start <= context.Now && !sessions.Contains(session)).Select(session => (DateTimeOffset?)session.Time.Start).Max();
         var earliest = before is { } last ? context.People[0].ZoneAt(last).DateAt(last).AddDays(whole.MinimumDays) : plan.EarliestStart;

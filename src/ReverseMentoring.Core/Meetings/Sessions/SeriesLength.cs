@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Meetings.Steps;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Planning;
 
@@ -37,6 +38,13 @@ internal static class SeriesLength
     /// <summary>Until when partners are looked for; null where no sessions are held.</summary>
     public static DateTimeOffset? WaitingEnds(Cohort cohort, CycleState state, DateTimeOffset now) =>
         state.Phase == PhaseNames.Sessions ? (state.OpenedAt ?? now) + (LengthOf(cohort, state) * LatestStart) : null;
+
+    /// <summary>The last day on which a meeting's sessions may lie.</summary>
+    public static DateOnly LastDay(MeetingContext context)
+    {
+        var plan = context.Cohort.Settings.Sessions;
+        return context.Cohort.Zone.DateAt(context.Meeting.StartedAt ?? context.Now).AddDays(LeadDays + (plan.Sessions * plan.MaximumDays));
+    }
 
     /// <summary>A plan that begins on a day, with room for its longest distances and for closed weeks.</summary>
     internal static SessionPlan From(this SessionPlan plan, Cohort cohort, DateOnly first)
