@@ -52,6 +52,6 @@ public static class Microsoft365
         services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
         return services.AddSingleton<IReportInbox>(provider => new GraphInbox(
             GraphClients.Create(new GraphOptions(), provider.GetRequiredService<TokenCredential>(), provider.GetRequiredService<TimeProvider>()), mailbox,
-            provider.GetRequiredService<IReportReader>(), provider.GetRequiredService<IReplyReader>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IReportReader>(), provider.GetRequiredService<IReplyReader>(), provider.GetRequiredService<IWordsReader>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -3,8 +3,9 @@ using ReverseMentoring.Core.Scheduling.Ical;
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>
-/// The mailbox that mails which could not be delivered come back to, and answers of calendar programs. Nothing in it is changed, and
-/// nothing is opened but what calls itself a report of deliveries or has a part that is such an answer.
+/// The mailbox that mails which could not be delivered come back to, answers of calendar programs, and what people write in answer. Nothing in it
+/// is changed, and nothing is opened but what calls itself a report of deliveries, has a part that is such an answer, or answers another message
+/// and was sent by no machine.
 /// </summary>
 public interface IReportInbox
 {
@@ -48,6 +49,27 @@ public interface IReplyReader
     CalendarReply? Read(Stream mime);
 }
 
+/// <summary>Reads what somebody wrote in answer to a mail, out of the MIME that it came as.</summary>
+public interface IWordsReader
+{
+    /// <returns>Null where a machine sent it, it answers no mail, or there are no words in it.</returns>
+    WrittenAnswer? Read(Stream mime);
+}
+
+/// <summary>What somebody wrote in answer to a mail. Kept nowhere.</summary>
+/// <param name="MailId">Of the mail that it answers, as in <see cref="OutgoingMail"/>; it may be of a mail that nobody ever sent.</param>
+/// <param name="MessageId">Its own, as whoever sent it called it.</param>
+/// <param name="From">The address that it comes from.</param>
+/// <param name="Text">Without what it quotes, as far as that is marked as such.</param>
+public sealed record WrittenAnswer(string MailId, string MessageId, string From, string Subject, string Text);
+
+/// <summary>Passes on what people write.</summary>
+public interface IWrittenAnswers
+{
+    /// <returns>False: it can't go now, and is to be read again later.</returns>
+    Task<bool> PassOn(WrittenAnswer answer, CancellationToken cancel);
+}
+
 /// <summary>Does what people say with their calendar programs.</summary>
 public interface ICalendarReplies
 {
@@ -62,4 +84,7 @@ public sealed record ReportPage(IReadOnlyList<ReturnedMail> Failures, string? Ne
 {
     /// <summary>Answers of calendar programs, in their order.</summary>
     public IReadOnlyList<CalendarReply> Replies { get; init; } = [];
+
+    /// <summary>What people wrote, in its order.</summary>
+    public IReadOnlyList<WrittenAnswer> Words { get; init; } = [];
 }

@@ -5,8 +5,8 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Core.Mailing;
 
-/// <summary>Looks for mails that came back, where their service tells of them by mail, and for answers of calendar programs. Where it has looked so far is a row.</summary>
-public sealed partial class ReturnedMails(IReportInbox inbox, Bounces bounces, ICalendarReplies replies, IStore store, ILogger<ReturnedMails> log)
+/// <summary>Looks for mails that came back, where their service tells of them by mail, for answers of calendar programs, and for what people wrote. Where it has looked so far is a row.</summary>
+public sealed partial class ReturnedMails(IReportInbox inbox, Bounces bounces, ICalendarReplies replies, IWrittenAnswers words, IStore store, ILogger<ReturnedMails> log)
 {
     private const string Partition = "outbox";
 
@@ -40,6 +40,15 @@ public sealed partial class ReturnedMails(IReportInbox inbox, Bounces bounces, I
         foreach (var reply in page.Replies)
         {
             await replies.Hear(reply, cancel);
+        }
+
+        foreach (var answer in page.Words)
+        {
+            if (!await words.PassOn(answer, cancel))
+            {
+                // The page is read again the next time. What was passed on before goes again as the same message, which mail programs know.
+                return false;
+            }
         }
 
         if (page.Next is null || page.Next == before?.Value.After)

@@ -15,13 +15,16 @@ namespace ReverseMentoring.Web.Mails;
 /// <summary>Writes every mail of the programme when its turn has come, in its reader's language and on the reader's clock.</summary>
 internal sealed class MailRenderer(
     IStore store, LinkSigner signer, ProgrammeAddress programme, SenderAddress sender, IEnumerable<IMailTemplate> kinds, OwnWords words,
-    TimeProvider clock)
+    IEnumerable<IReportInbox> inboxes, TimeProvider clock)
     : IMailRenderer
 {
     public static readonly Texts Texts = new("Mails.Texts");
 
     /// <summary>What HR says below each mail, in its own words; there is none of ours.</summary>
     internal const string Signature = "Signature.Text";
+
+    /// <summary>The mailbox is read: what people write in answer reaches somebody.</summary>
+    private readonly bool hearsAnswers = inboxes.Any();
 
     private readonly Dictionary<MailKind, IMailTemplate> byKind = ByKind(kinds);
 
@@ -174,9 +177,9 @@ internal sealed class MailRenderer(
         ],
     };
 
-    private static string? Sender(MailContext context, (string, string)[] values) => context.Reader is null
+    private string? Sender(MailContext context, (string, string)[] values) => context.Reader is null
         ? null
-        : context.Localizer.Say("Footer.Sender", [.. values, ("address", context.Contacts.Manager.Email)]);
+        : context.Localizer.Say(hearsAnswers ? "Footer.SenderHeard" : "Footer.Sender", [.. values, ("address", context.Contacts.Manager.Email)]);
 
     // A mail program offers this beside the sender. It leads to a page where one chooses; it does nothing by itself.
     private static Dictionary<string, string> Headers(MailLink? wayOut)

@@ -27,5 +27,6 @@ public static class MailServices
         .AddSingleton<Core.Meetings.Calendars.IEventWriter, EventTextWriter>()
         .AddSingleton<SessionCalendar>()
         .AddSingleton<ICalendarReplies, CalendarReplies>()
+        .AddSingleton<IWrittenAnswers, WrittenAnswers>()
         .AddSingleton<IMailRenderer, MailRenderer>();
 }

@@ -131,8 +131,8 @@ public sealed class ReturnedMailTests
     private static ReturnedMail? Read(string report) => new DeliveryReport().Read(new MemoryStream(System.Text.Encoding.Latin1.GetBytes(report)));
 
     private static ReturnedMails Returned(SmallImapServer server, IStore store, string password = "secret") => new(
-        new ImapInbox(new("127.0.0.1", server.Port, "programme", password) { Insecure = true }, new DeliveryReport(), new CalendarReplyReader(), TimeProvider.System),
-        new Bounces(store, TimeProvider.System), new DeafReplies(), store, NullLogger<ReturnedMails>.Instance);
+        new ImapInbox(new("127.0.0.1", server.Port, "programme", password) { Insecure = true }, new DeliveryReport(), new CalendarReplyReader(), new WordsReader(), TimeProvider.System),
+        new Bounces(store, TimeProvider.System), new DeafReplies(), new DeafReplies(), store, NullLogger<ReturnedMails>.Instance);
 
     private static async Task<List<Mail>> Mails(ApiHost host, string cohort) =>
         await host.Store.Query<Mail>(Rows.Partition(new CohortId(cohort)), KeyRange.Prefix(Rows.Mail)).Select(row => row.Value).ToListAsync();

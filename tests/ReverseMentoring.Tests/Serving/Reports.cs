@@ -85,5 +85,27 @@ internal static class Reports
 
         """);
 
+    /// <summary>What somebody wrote in answer to a mail.</summary>
+    /// <param name="id">The mail's own id.</param>
+    /// <param name="from">The writer's address.</param>
+    /// <param name="words">In UTF-8.</param>
+    /// <param name="headers">What else stands above it, each with the end of its line.</param>
+    /// <param name="type">Of the text.</param>
+    /// <param name="subject">In ASCII.</param>
+    public static string Answer(string id, string from, string words, string headers = "", string type = "text/plain", string subject = "Re: An invitation") => Lines($"""
+        From: Somebody <{from}>
+        To: programme@example.org
+        Subject: {subject}
+        Message-ID: <answer.{Guid.NewGuid():n}@mail.example.org>
+        In-Reply-To: <{id}@example.org>
+        References: <{id}@example.org>
+        {headers}MIME-Version: 1.0
+        Content-Type: {type}; charset=utf-8
+        Content-Transfer-Encoding: base64
+
+        {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(words))}
+
+        """);
+
     private static string Lines(string text) => text.ReplaceLineEndings("\r\n");
 }

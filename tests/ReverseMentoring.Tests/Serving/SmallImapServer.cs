@@ -106,10 +106,10 @@ internal sealed partial class SmallImapServer : LoopbackServer
     /// <summary>Those whose header holds the word, behind the number where the search begins; like a real one, always with the last.</summary>
     private IEnumerable<int> Found(string search)
     {
-        var header = Header().Match(search) is { Success: true } match ? match.Groups[1].Value : "";
+        var headers = Header().Matches(search).Select(match => (Not: match.Groups[1].Success, Name: match.Groups[2].Value, Holds: match.Groups[3].Value)).ToArray();
         var from = From().Match(search) is { Success: true } range ? Math.Min(int.Parse(range.Groups[1].Value, CultureInfo.InvariantCulture), Messages.Count) : 1;
         return Messages.Index().Where(message => message.Index + 1 >= from
-            && message.Item[..message.Item.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Contains(header, StringComparison.OrdinalIgnoreCase)).Select(message => message.Index + 1);
+            && headers.All(asked => Has(message.Item, asked.Name, asked.Holds) != asked.Not)).Select(message => message.Index + 1);
     }
 
     [GeneratedRegex(@"^FETCH (\d+) \(?BODY\.PEEK\[\]<0\.(\d+)>", RegexOptions.IgnoreCase)]
@@ -118,7 +118,13 @@ internal sealed partial class SmallImapServer : LoopbackServer
     [GeneratedRegex(@"^FETCH ([\d,:]+) \(.*BODYSTRUCTURE", RegexOptions.IgnoreCase)]
     private static partial Regex Structure();
 
-    [GeneratedRegex("HEADER \"?Content-Type\"? \"?([^\" ]+)\"?", RegexOptions.IgnoreCase)]
+    private static bool Has(string message, string header, string text)
+    {
+        using var mime = MimeMessage.Load(new MemoryStream(Encoding.Latin1.GetBytes(message)));
+        return mime.Headers.Concat(mime.Body?.Headers ?? []).Any(one => one.Field.Equals(header, StringComparison.OrdinalIgnoreCase) && one.Value.Contains(text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [GeneratedRegex("(NOT )?HEADER \"?([\\w-]+)\"? \"?([^\" )]+)\"?", RegexOptions.IgnoreCase)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"UID (\d+):\*", RegexOptions.IgnoreCase)]
