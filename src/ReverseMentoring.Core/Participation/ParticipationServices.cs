@@ -10,6 +10,8 @@ internal static class ParticipationServices
         .AddSingleton<CorrectionService>()
         .AddSingleton<ParticipationService>()
         .AddSingleton<PairNotesService>()
+        .AddSingleton<CertificateReader>()
+        .AddSingleton<CertificateCodes>()
         .AddSingleton<OwnCodes>()
         .AddSingleton<OwnAddressService>()
         .AddSingleton<PersonService>();

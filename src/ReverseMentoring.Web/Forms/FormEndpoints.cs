@@ -25,12 +25,21 @@ public static class FormEndpoints
         routes.MapPost($"/f/{{token}}/{CodeLinks.Place}", (HttpContext context, string token) => Beside(context, token, link => CodePages.Post(context, link))).ExcludeFromDescription();
         routes.MapGet($"/f/{{token}}/{NoticeLinks.Notice}", (HttpContext context, string token) => Read<NoticePage>(context, token)).ExcludeFromDescription();
         routes.MapGet($"/f/{{token}}/{NoticeLinks.No}", (HttpContext context, string token) => Read<NoThanksPage>(context, token)).ExcludeFromDescription();
+        routes.MapGet($"/f/{{token}}/{CertificatePages.Place}", (HttpContext context, string token, CertificatePages pages) => Beside(context, token, link => pages.Show(context, link))).ExcludeFromDescription();
+        routes.MapMethods($"/{CertificatePages.Place}/{{code}}", ["GET", "POST"], Check).ExcludeFromDescription();
         routes.MapGet("/calendar/{token}.ics", CalendarFeed.Send).ExcludeFromDescription();
         return routes;
     }
 
     private static Task Show(HttpContext context, string token) => Answer(
         context, token, (form, linkContext) => form.Show(linkContext, context.Request.Query.ContainsKey("sent"), context.RequestAborted));
+
+    /// <summary>Anybody may check a certificate.</summary>
+    private static async Task Check(HttpContext context, string code, CertificatePages pages, PageWriter writer)
+    {
+        FormHeaders.Set(context.Response.Headers);
+        await writer.Write(context, (FormResult.Page)await pages.Check(context, code));
+    }
 
     private static Task Read<TPage>(HttpContext context, string token)
         where TPage : Microsoft.AspNetCore.Components.IComponent => Beside(context, token, link => Task.FromResult<FormResult>(FormResult.ForPage<TPage>(link)));

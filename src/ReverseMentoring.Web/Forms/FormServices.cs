@@ -18,6 +18,7 @@ public static class FormServices
         .AddSingleton<FeedLinks>()
         .AddSingleton<CalendarFeed>()
         .AddSingleton<MyDataPages>()
+        .AddSingleton<CertificatePages>()
         .AddSingleton<PageWriter>()
         .AddSingleton<FormRegistry>()
         .AddSingleton<FormErrorHandler>()

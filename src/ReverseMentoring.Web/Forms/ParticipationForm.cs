@@ -39,13 +39,16 @@ public sealed record ParticipationPageModel(IReadOnlyList<MyMeeting> Meetings, s
     /// <summary>Where somebody without a partner stands; null: they have one, or it is too early to say.</summary>
     public MyWaiting? Waits { get; init; }
 
+    /// <summary>They have taken part to the end, and may show it.</summary>
+    public bool HasCertificate { get; init; }
+
     /// <summary>Where this person's sessions can be subscribed to.</summary>
     public string Feed { get; init; } = "";
 }
 
 /// <summary>My participation: my pairs and sessions, reminders, another partner, leaving, my data, erasure.</summary>
 internal sealed class ParticipationForm(
-    ParticipationService participation, OwnAddressService own, MeetingPageModels meetings, FeedLinks feeds, IStore store, OwnWords words) : IForm
+    ParticipationService participation, OwnAddressService own, MeetingPageModels meetings, FeedLinks feeds, CertificateReader certificates, IStore store, OwnWords words) : IForm
 {
     /// <summary>What takes something away is asked twice.</summary>
     private static readonly string[] AskedTwice = ["part", "leave", "links", "erase"];
@@ -262,6 +265,7 @@ internal sealed class ParticipationForm(
         return new([.. mine.OrderBy(one => one.Meeting.Status is MeetingStatus.Ended).ThenBy(one => one.Meeting.Round)])
         {
             Parting = await Parting(context, mine, cancel),
+            HasCertificate = await certificates.Find(context.Cohort, context.Person, cancel) is not null,
             Waits = await MyWaiting.Read(context, store, mine.Select(one => one.Meeting), cancel),
             Feed = feeds.To(context.Cohort.Id, context.Person.Id, context.Now),
             IsOver = !context.Person.IsActive || context.State.Status is CycleStatus.Cancelled || context.State.Phase == PhaseNames.Retention,

@@ -11,7 +11,7 @@ using ReverseMentoring.Web.Mails.Rendering;
 namespace ReverseMentoring.Web.Mails;
 
 /// <summary>Thanks, and news that nobody likes to bring: no partner this time, the programme has ended early, the manager is to see more.</summary>
-internal sealed class ClosingMails(ParticipationService participation, IStore store) : IMailTemplate
+internal sealed class ClosingMails(ParticipationService participation, CertificateReader certificates, IStore store) : IMailTemplate
 {
     public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.WaitingOver, MailKind.CycleCancelled, MailKind.TakenOut, MailKind.BroughtBack, MailKind.LinksRenewed, MailKind.ManagerSeesMore];
 
@@ -38,6 +38,9 @@ internal sealed class ClosingMails(ParticipationService participation, IStore st
         return new(text, ("erased", context.Localizer.Until(erased)), ("until", context.Localizer.Day(until)))
         {
             Url = context.Links.To(FormKind.Participation),
+            Beside = context.Mail.Kind is MailKind.Thanks && await certificates.Find(context.Cohort, context.Participant, cancel) is not null
+                ? [new MailLink(context.Localizer.Say("Thanks.Certificate"), context.Links.ToCertificate())]
+                : [],
             Slots = new Dictionary<string, IReadOnlyList<Block>> { ["goes-on"] = context.Mail.Kind is MailKind.Thanks ? await GoesOn(context, cancel) : [] },
         };
     }

@@ -20,6 +20,8 @@ internal sealed class MailLinks(LinkSigner signer, ProgrammeAddress programme, C
 
     public string ToNotice() => $"{To(FormKind.Participation)}/{NoticeLinks.Notice}";
 
+    public string ToCertificate() => $"{To(FormKind.Participation)}/{CertificatePages.Place}";
+
     public string ToNoThanks() => $"{To(FormKind.Participation)}/{NoticeLinks.No}";
 
     public string ToCode() => $"{To(FormKind.Participation)}/{CodeLinks.Place}";

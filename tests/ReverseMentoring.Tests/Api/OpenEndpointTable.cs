@@ -8,6 +8,7 @@ internal static class OpenEndpointTable
     [
         "GET /calendar/{token}.ics",
         "GET /f/{token}",
+        "GET /f/{token}/certificate",
         "GET /f/{token}/talk",
         "GET /f/{token}/code",
         "GET /f/{token}/my-data",
@@ -27,7 +28,7 @@ internal static class OpenEndpointTable
     /// <summary>Say nothing of anybody.</summary>
     public static IReadOnlyList<string> ForEverybody { get; } =
     [
-        "GET /", "GET /health", "GET /help.{hash}.js", "GET /mark.{hash}.svg", "GET /openapi/{documentName}.json", "GET /ready", "GET /style.{hash}.css",
+        "GET /", "GET /certificate/{code}", "GET /health", "GET /help.{hash}.js", "GET /mark.{hash}.svg", "GET /openapi/{documentName}.json", "GET /ready", "GET /style.{hash}.css", "POST /certificate/{code}",
     ];
 
     /// <summary>Of the local host, for whoever sits at the machine.</summary>

@@ -72,6 +72,12 @@ public static class Promises
             ],
             "Disclosure.CommitmentFiguresTests.Things_to_try_are_counted_where_enough_leaders_noted_any_and_their_words_come_without_names",
             "Disclosure.CommitmentFiguresTests.Of_fewer_leaders_neither_number_nor_words_are_published"),
+        // Certificates.
+        .. InForms(
+            [
+                "Certificate.CheckText",
+            ],
+            "Forms.CertificateTests.Anybody_can_check_it_by_its_address_and_by_the_name_alone_when_all_is_erased"),
         // Going on without the programme, and the next one.
         .. InForms(
             [
