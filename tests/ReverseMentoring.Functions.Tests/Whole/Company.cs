@@ -77,6 +77,8 @@ internal sealed class Company(IServiceProvider services, Func<Task> settle)
             start = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(1)),
             timeZone = "UTC",
             sessions = new { sessions = Sessions },
+            // Nobody turns this clock, so nothing waits to be looked at.
+            topicsLookDays = 0,
             contacts = new { manager = new { name = $"Pat {Planted}", email = $"pat@{Planted}.example" }, trusted = new { name = $"Nia {Planted}", email = $"nia@{Planted}.example" } },
             participants = Enumerable.Range(1, Each).SelectMany(i => new[] { Person(i, "mentee", 3), Person(i, "mentor", 1) }),
         }, JsonSerializerOptions.Web);
