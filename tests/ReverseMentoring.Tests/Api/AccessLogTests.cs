@@ -95,7 +95,7 @@ public sealed class AccessLogTests
         Assert.Contains("Manager removed", rows[0], StringComparison.Ordinal);
         Assert.Contains("test", rows[0], StringComparison.Ordinal);
         Assert.Contains(": All cohorts", rows[1], StringComparison.Ordinal);
-        Assert.Contains("Manager came for the first time", rows[2], StringComparison.Ordinal);
+        Assert.Contains("Manager signed in for the first time", rows[2], StringComparison.Ordinal);
         Assert.Empty(await people.List());
     }
 

@@ -33,7 +33,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         var (at, status, body) = await browser.Follow(Start(browser, "/manage/managers"));
 
         Assert.Equal((HttpStatusCode.OK, "/manage/managers"), (status, at.PathAndQuery));
-        Assert.Contains("Make a key", body, StringComparison.Ordinal);
+        Assert.Contains("Create a key", body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.Go(browser.At("/manage/new"))).Status);
         Assert.False(directory.Redeemed.ContainsKey("client_secret") || directory.Redeemed.ContainsKey("client_assertion"));
         Assert.Equal(new Uri(App, SignInPaths.EntraBack).AbsoluteUri, directory.Redeemed["redirect_uri"]);
@@ -147,7 +147,7 @@ public sealed class EntraSignInTests : IClassFixture<EntraSignInTests.Instances>
         directory.NextToken = nonce => directory.Token("manager", nonce: nonce);
         using var browser = Browser();
         var (_, _, body) = await browser.Follow(Start(browser));
-        Assert.Contains("No cohort is yours yet", body, StringComparison.Ordinal);
+        Assert.Contains("You have no cohorts yet", body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Go(browser.At("/manage/cohorts/spring/people"))).Status);
 
         using var given = await instances[0].Post($"/manage/managers/people/{TestDirectory.Somebody}", ($"cohorts.{TestDirectory.Somebody}", "*"));

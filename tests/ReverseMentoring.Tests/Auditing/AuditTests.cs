@@ -160,7 +160,7 @@ public sealed class AuditTests
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
         using (var whole = await programme.Manager(HttpMethod.Get, "/manage/audit?lang=en"))
         {
-            Assert.Contains("All is as it was written", await whole.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("Everything is as it was written", await whole.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         await programme.Store.Write(AuditLog.Partition, [new Change.Delete("entry.000000000000001")]);

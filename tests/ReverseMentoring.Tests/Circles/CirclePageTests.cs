@@ -19,7 +19,7 @@ public sealed class CirclePageTests
         var page = await Page(programme, "pairs");
 
         Assert.All(Enumerable.Range(1, 6), number => Assert.Contains($"Leader {number}", page, StringComparison.Ordinal));
-        Assert.Contains("a bound that no grouping can exceed", page, StringComparison.Ordinal);
+        Assert.Contains("a limit that no grouping can exceed", page, StringComparison.Ordinal);
         Assert.Contains("Approve the circles", page, StringComparison.Ordinal);
         var circle = (await programme.Circles())[0];
         var names = (await programme.People()).ToDictionary(person => person.Id, person => person.Name);

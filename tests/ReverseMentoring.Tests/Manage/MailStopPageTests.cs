@@ -8,7 +8,7 @@ namespace ReverseMentoring.Tests.Manage;
 /// <summary>The switch for all mail, and that every page says so while it is off.</summary>
 public sealed class MailStopPageTests
 {
-    private const string Stopped = "All mail is stopped";
+    private const string Stopped = "All email is stopped";
 
     [Fact]
     public async Task Mail_is_stopped_and_goes_on_by_page_and_all_pages_say_so_meanwhile()

@@ -36,7 +36,7 @@ public sealed class StartPageTests
     {
         await using var host = await ManageHost.Start();
         var preview = await Preview(host, Foreign);
-        Assert.Matches("leaders get a partner; it ends between .* 2027 and .* 2027", preview.QuerySelector("main")!.TextContent);
+        Assert.Matches("leaders will get a partner; it will end between .* 2027 and .* 2027", preview.QuerySelector("main")!.TextContent);
         (string Name, string Value)[] fields = [.. Fields(preview).Where(field => !field.Name.StartsWith("try.", StringComparison.Ordinal)), ("try.setting", "sessions.sessions")];
         using var compared = await host.Post("/manage/new/preview", [.. fields, ("try.value", "2")]);
         var page = Rendering.Parse(await compared.Content.ReadAsStringAsync());

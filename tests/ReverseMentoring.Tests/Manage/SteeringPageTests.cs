@@ -170,7 +170,7 @@ public sealed class SteeringPageTests
         using var free = await host.Post(address, ("act", "free"), ("topic", topic));
 
         Assert.DoesNotContain(after.QuerySelectorAll("[name=into]"), field => field.GetAttribute("value") == into);
-        Assert.Contains("went into", after.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("was merged into", after.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains((await host.Page(address)).QuerySelectorAll("[name=into]"), field => field.GetAttribute("value") == into);
     }
 

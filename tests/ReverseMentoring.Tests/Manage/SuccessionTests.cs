@@ -36,7 +36,7 @@ public sealed class SuccessionTests
     private static async Task StandsOnOneSheet(ManageHost host, SmallProgramme programme)
     {
         var sheet = await host.Page($"/manage/cohorts/{programme.Id}/sponsor");
-        Assert.Equal(["What has changed", "For whom did it not work?", "What we suggest next"], sheet.QuerySelectorAll("main h2").Select(title => title.TextContent));
+        Assert.Equal(["What has changed", "Who did it not work for?", "What we suggest next"], sheet.QuerySelectorAll("main h2").Select(title => title.TextContent));
         Assert.DoesNotContain(SmallProgramme.Comment, sheet.Source.Text, StringComparison.Ordinal);
         Assert.NotEmpty((await host.Page($"/manage/cohorts/{programme.Id}/next-time")).QuerySelectorAll("main li"));
     }

@@ -65,7 +65,7 @@ public sealed class SettingsPageTests
         var page = await host.Page($"/manage/cohorts/{programme.Id}/settings");
         Assert.Null(page.QuerySelector("[name='sessions.sessions']"));
         Assert.NotNull(page.QuerySelector("[name='calendar.room']"));
-        Assert.Contains("Sessions are booked by these", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sessions have been booked with these", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

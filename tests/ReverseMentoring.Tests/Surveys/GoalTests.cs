@@ -36,14 +36,14 @@ public sealed class GoalTests
             SmallCompany.Of(1, 1), new { goal = new { why = "Too few of us talk.", different = "More of us talk.", measuredBy = new[] { "trust" } } });
         await programme.TurnTo(5);
         var call = programme.Mails(SmallCompany.Leader(1), "invitation.call-for-topics")[^1];
-        Assert.Contains("Why we do this: Too few of us talk.", call.Text, StringComparison.Ordinal);
-        Assert.Contains("What is to be different: More of us talk.", call.Text, StringComparison.Ordinal);
+        Assert.Contains("Why we are doing this: Too few of us talk.", call.Text, StringComparison.Ordinal);
+        Assert.Contains("What should be different: More of us talk.", call.Text, StringComparison.Ordinal);
         using var client = new HttpClient();
         Assert.Contains("Too few of us talk.", await client.GetStringAsync(TestProgramme.LinkOf(call)), StringComparison.Ordinal);
 
         using var report = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/report");
         var page = await report.Content.ReadAsStringAsync();
         Assert.Contains("Too few of us talk.", page, StringComparison.Ordinal);
-        Assert.Contains("We will see it by: Trust.", page, StringComparison.Ordinal);
+        Assert.Contains("We will measure this by: Trust.", page, StringComparison.Ordinal);
     }
 }

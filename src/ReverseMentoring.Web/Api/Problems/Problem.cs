@@ -14,7 +14,7 @@ internal static class Problem
     public static ProblemHttpResult Create(Findings findings) => Create(
         findings.Unreadable ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity,
         "Nothing was started",
-        findings.Errors.Count == 1 ? "One thing has to be mended first." : $"{findings.Errors.Count} things have to be mended first.",
+        findings.Errors.Count == 1 ? "One thing needs fixing first." : $"{findings.Errors.Count} things need fixing first.",
         ("errors", findings.Errors), ("warnings", findings.Warnings));
 
     /// <summary>Of a list that is sent to a cohort that stands.</summary>
