@@ -25,7 +25,7 @@ public sealed class CirclePageTests
         var names = (await programme.People()).ToDictionary(person => person.Id, person => person.Name);
         var one = await Page(programme, $"pairs/{circle.Id}");
         Assert.All(circle.Members, member => Assert.Contains(names[member.Person], one, StringComparison.Ordinal));
-        Assert.Contains("Presents", one, StringComparison.Ordinal);
+        Assert.Contains("Presenter", one, StringComparison.Ordinal);
     }
 
     [Fact]

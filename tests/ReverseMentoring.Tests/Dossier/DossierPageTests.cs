@@ -61,10 +61,10 @@ public sealed class DossierPageTests : IAsyncLifetime
 
         Assert.Contains("at least 7 people", page.QuerySelector("#disclosure")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("61 days after the report", page.QuerySelector("#kept")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("below 42 of 100", page.QuerySelector("#matching")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("below 42 out of 100", page.QuerySelector("#matching")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("37", page.QuerySelectorAll("#matching tbody td").Select(cell => cell.TextContent.Trim()));
         Assert.Contains("Steps that count: 3", page.QuerySelector("#matching")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("no legal advice", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("not legal advice", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class DossierPageTests : IAsyncLifetime
         var goesOn = (await Open("en", Settings with { Review = new(GoOnAfterDeadline: true) })).QuerySelector("#decisions")!.TextContent;
 
         Assert.Contains("the cycle waits and reminds", waits, StringComparison.Ordinal);
-        Assert.DoesNotContain("goes on by itself", waits, StringComparison.Ordinal);
+        Assert.DoesNotContain("carries on by itself", waits, StringComparison.Ordinal);
         Assert.Contains("without a human having looked", goesOn, StringComparison.Ordinal);
     }
 

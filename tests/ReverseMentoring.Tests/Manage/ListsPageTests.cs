@@ -53,7 +53,7 @@ public sealed class ListsPageTests
         using var taken = await Send(host, programme, "people", "people", "name,email,role,level\nKim,kim@example.com,mentor,1\nPerson,person1@example.com,mentee,9\n");
         var page = Rendering.Parse(await taken.Content.ReadAsStringAsync());
 
-        Assert.Equal(["1 person joins", "1 person changed", "11 participants are not on the list and stay"], page.QuerySelectorAll(".notice li").Select(item => item.TextContent));
+        Assert.Equal(["1 person joins", "1 person changed", "11 participants are not on the list and stay in the cohort"], page.QuerySelectorAll(".notice li").Select(item => item.TextContent));
         Assert.Single(await host.Store.Query<Person>(programme.Partition, KeyRange.Prefix(Rows.Person)).Where(row => row.Value.Email == "kim@example.com").ToListAsync());
     }
 

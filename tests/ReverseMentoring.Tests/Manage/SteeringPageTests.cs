@@ -191,8 +191,8 @@ public sealed class SteeringPageTests
         }
 
         await host.Settle();
-        Assert.Contains("until and including Wednesday, January 20", (await host.Page(address)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Pauses", (await host.Page($"/manage/cohorts/{programme.Id}/people")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("up to and including Wednesday, January 20", (await host.Page(address)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("On a pause", (await host.Page($"/manage/cohorts/{programme.Id}/people")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         using var back = await host.Post(address, ("kind", "Resume"));
         await host.Settle();
         Assert.DoesNotContain("Pauses", (await host.Page(address)).Body!.TextContent, StringComparison.Ordinal);
