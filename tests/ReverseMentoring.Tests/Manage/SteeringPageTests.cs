@@ -195,7 +195,7 @@ public sealed class SteeringPageTests
         Assert.Contains("On a pause", (await host.Page($"/manage/cohorts/{programme.Id}/people")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         using var back = await host.Post(address, ("kind", "Resume"));
         await host.Settle();
-        Assert.DoesNotContain("Pauses", (await host.Page(address)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("On a pause", (await host.Page(address)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>The fields of the page as they stand, but for the minimum score, in hundredths.</summary>
