@@ -8,6 +8,7 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, Cohort cohort, Habits ha
 {
     /// <summary>So long before a session people look whether it still suits them.</summary>
     private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(48);
+    private static readonly TimeSpan InvitesAhead = TimeSpan.FromDays(14);
     private static readonly TimeSpan AsksAfter = TimeSpan.FromHours(1);
     private static readonly TimeSpan Patience = TimeSpan.FromDays(5);
     private static readonly TimeSpan Doubt = TimeSpan.FromDays(2);
@@ -32,6 +33,13 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, Cohort cohort, Habits ha
         var (held, over, before) = (0, meeting.Confirmed, (DateTimeOffset?)null);
         for (var number = 0; number < times.Count; number++)
         {
+            // It rides with the question how the one before was, unless it goes out before that.
+            var invited = times[number].Start - InvitesAhead;
+            if (number > 0 && invited < times[number - 1].End + AsksAfter)
+            {
+                Tell(invited);
+            }
+
             var session = new SessionDraw(times[number], before, number + 1 < times.Count ? times[number + 1].Start : null, over);
             if (!Play(session))
             {

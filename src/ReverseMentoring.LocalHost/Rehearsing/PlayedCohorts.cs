@@ -37,7 +37,7 @@ public static class PlayedCohorts
             .Where(outcome => outcome is { Item: { IsCompared: true, Scale: ItemScale.Agreement }, Change: { Value: not null, Interval: not null } } && outcome.Cell == Whole(outcome.Item))
             .Select(outcome => outcome.Change!)];
         return new(
-            figures.MatchedMentors + (figures.Circles?.People ?? 0),
+            figures.MatchedMentors,
             figures.MatchedMentees,
             figures.SessionsHeld,
             cohort.Zone.DateAt(report.At),
