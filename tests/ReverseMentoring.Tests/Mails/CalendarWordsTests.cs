@@ -17,8 +17,8 @@ public sealed class CalendarWordsTests
     [InlineData("en", "both calendars|your calendars|free in both|free for (both|all)", "calendar program", "reply to this e?mail, and")]
     [InlineData("de", "beiden? Kalender|Ihren Kalendern", "Kalenderprogramm", "antworten Sie auf diese")]
     [InlineData("es", "(ambas|las dos|sus) agendas|(ambos|los dos|sus) calendarios", "programa de agenda|desde la agenda", "responda a este correo,? y")]
-    [InlineData("fr", "(deux|vos) agendas|(deux|vos) calendriers", "réponse de votre agenda|non » dans votre agenda", "répondez à ce message")]
-    [InlineData("pt", "(duas|vossas|ambas as|suas) agendas|(dois|ambos os|vossos|seus) calendários", "resposta do programa de agenda|«não» na agenda", "responda a esta mensagem, e")]
+    [InlineData("fr", "(deux|vos) agendas|(deux|vos) calendriers", "(réponse|refus) depuis votre agenda", "répondez à ce message")]
+    [InlineData("pt", "(duas|vossas|ambas as|suas) agendas|(dois|ambos os|vossos|seus) calendários", "pelo programa de agenda|recusa na agenda", "responda a esta mensagem, e")]
     public void Texts_say_of_calendars_what_is_true_for_the_way_on_which_they_go(string language, string both, string answers, string reply)
     {
         var texts = new[] { "Mails.Texts", "Forms.Texts" }.SelectMany(file => new Texts(file).OfLanguage(CultureInfo.GetCultureInfo(language))).ToArray();
