@@ -146,6 +146,8 @@ public sealed class Rehearsal : IAsyncDisposable
         .AddSingleton<SimulatedInbox>()
         .AddSingleton<IReportInbox>(all => all.GetRequiredService<SimulatedInbox>())
         .AddSingleton<ReturnedMails>()
+        // What it hears may be passed on by mail, and mail reaches people with browsers, who look.
+        .AddSingleton(all => new Lazy<ReturnedMails>(all.GetRequiredService<ReturnedMails>))
         .AddSingleton<SimulatedManager>()
         .AddSingleton<SimulatedBrowser>()
         .AddSingleton<SimulatedPeople>()

@@ -5,7 +5,7 @@ using ReverseMentoring.Core.Mailing;
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
 /// <summary>Opens pages and sends forms over HTTP, as a browser would for somebody.</summary>
-public sealed partial class SimulatedBrowser(HttpClient http, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedManager manager, SimulatedInbox inbox, ReturnedMails returned,
+public sealed partial class SimulatedBrowser(HttpClient http, SeededRandom seededRandom, SimulatedBehaviour simulatedBehaviour, SimulatedManager manager, SimulatedInbox inbox, Lazy<ReturnedMails> returned,
     SimulatedMemory memory, WireCounts wireCounts, ILogger<SimulatedBrowser> log)
 {
     public async Task Visit(SimulatedTask simulatedTask, CancellationToken cancel)
@@ -24,7 +24,7 @@ public sealed partial class SimulatedBrowser(HttpClient http, SeededRandom seede
             inbox.Receive(simulatedTask.Cancels(seededRandom, simulatedBehaviour)
                 ? SimulatedReply.Declined(simulatedTask.Invitation!, simulatedTask.Address)
                 : SimulatedReply.Proposed(simulatedTask.Invitation!, simulatedTask.Address));
-            await returned.Look(cancel);
+            await returned.Value.Look(cancel);
         }
         else if (simulatedTask.Cancels(seededRandom, simulatedBehaviour))
         {

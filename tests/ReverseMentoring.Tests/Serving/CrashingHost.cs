@@ -90,6 +90,8 @@ internal static class CrashingHost
         .AddSingleton<SimulatedInbox>()
         .AddSingleton<IReportInbox>(all => all.GetRequiredService<SimulatedInbox>())
         .AddSingleton<ReturnedMails>()
+        // What it hears may be passed on by mail, and mail reaches people with browsers, who look.
+        .AddSingleton(all => new Lazy<ReturnedMails>(all.GetRequiredService<ReturnedMails>))
         .AddSingleton<SimulatedMemory>()
         .AddSingleton<SimulatedBrowser>()
         .AddSingleton<SimulatedPeople>()
