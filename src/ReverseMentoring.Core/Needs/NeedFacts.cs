@@ -18,6 +18,9 @@ public sealed record NeedFacts(
 {
     private readonly ILookup<Vocabulary.MeetingId, Session> sessionsOf = Sessions.ToLookup(session => session.Meeting);
 
+    /// <summary>Who would have something put right in the list.</summary>
+    public IReadOnlyList<Vocabulary.PersonId> ToCorrect { get; init; } = [];
+
     public bool Runs => State.Status is CycleStatus.Running;
 
     public bool IsIn(string phase) => Runs && State.Phase == phase;

@@ -2,10 +2,12 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Needs;
 
@@ -33,7 +35,10 @@ public sealed class NeedReader(IStore store, TimeProvider clock)
 
         return FindAll(new(
             cohort.Cohort, cohort.State, standing, meetings, sessions, turnout, await MailCondition.Read(store, cohort.Partition, cancel),
-            await DirectoryFinding.Read(store, cohort.Partition, cancel), clock.GetUtcNow()));
+            await DirectoryFinding.Read(store, cohort.Partition, cancel), clock.GetUtcNow())
+        {
+            ToCorrect = await ToCorrect(cohort.Partition, cancel),
+        });
     }
 
     public static IReadOnlyList<Need> FindAll(NeedFacts facts) =>
@@ -44,6 +49,21 @@ public sealed class NeedReader(IStore store, TimeProvider clock)
                 one.Reason.OfMeeting is { } holds ? [.. facts.Meetings.Where(meeting => holds(facts, meeting)).Select(meeting => meeting.Id)] : [],
                 [.. one.Reason.People(facts)])),
     ];
+
+    /// <summary>In the order of their ids, which says nothing of when they asked; not those in whose row it has become right since.</summary>
+    private async Task<IReadOnlyList<PersonId>> ToCorrect(string partition, CancellationToken cancel)
+    {
+        var people = new List<PersonId>();
+        await foreach (var asked in store.Query<Correction>(partition, KeyRange.Prefix(Rows.Correction), cancel).Select(row => row.Value))
+        {
+            if (await store.Read<Person>(partition, Rows.Person + asked.Person, cancel) is { Value: { IsActive: true } listed } && !asked.Against(listed).IsEmpty)
+            {
+                people.Add(asked.Person);
+            }
+        }
+
+        return people;
+    }
 
     private async Task<Turnout> Turnout(StandingCohort cohort, CancellationToken cancel)
     {

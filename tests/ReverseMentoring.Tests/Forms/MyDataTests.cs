@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -45,6 +46,16 @@ public sealed class MyDataTests
     {
         var parts = (await new PersonalData(cohort.Store).Collect(new(SmallCohort.Id), SmallCohort.Ana.Id)).Select(part => $"Data.{part.Key}");
         Assert.Empty(parts.Except(new Texts("Forms.Texts").OfLanguage(CultureInfo.InvariantCulture).Keys));
+    }
+
+    [Fact]
+    public void Each_field_that_somebody_may_read_of_themselves_is_called_in_words()
+    {
+        var fields = KeptCatalogue.Read(typeof(Person).Assembly, typeof(ReaderLanguage).Assembly).SelectMany(row => row.Fields)
+            .Where(field => field.Terms.Readers.HasFlag(ReadBy.Oneself)).SelectMany(field => field.Path.Replace("[]", "", StringComparison.Ordinal).Split('.')).Distinct();
+
+        var unnamed = fields.Select(field => $"Data.Field.{field}").Except(new Texts("Forms.Texts").OfLanguage(CultureInfo.InvariantCulture).Keys).Order(StringComparer.Ordinal).ToArray();
+        Assert.True(unnamed.Length == 0, string.Join(' ', unnamed));
     }
 
     [Fact]

@@ -31,13 +31,29 @@ public sealed class CorrectionTests : IAsyncLifetime
         Assert.Contains("Head of everything", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains((await Somebody()).Name, (await host.Page($"/manage/cohorts/{programme.Id}/people")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
 
+        Assert.Contains(await Needs(), need => need.Contains("One person with something to correct", StringComparison.Ordinal));
         using var answer = await host.Post(Page, ("kind", "TakeOver"), ("seen", form.QuerySelector("input[name=seen]")!.GetAttribute("value")!));
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal(("Head of everything", 9), ((await Somebody()).JobTitle, (await Somebody()).Level));
         Assert.Null((await host.Page(Page)).QuerySelector("button[value=TakeOver]"));
         Assert.Null((await host.Page($"/manage/cohorts/{programme.Id}/people")).QuerySelector(".notice"));
+        Assert.DoesNotContain(await Needs(), need => need.Contains("to correct in the list", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task What_has_become_right_since_needs_nobody()
+    {
+        await Ask(new(SmallProgramme.PersonOf(0)) { JobTitle = "Head of everything" });
+        var row = (await host.Store.Read<Person>(programme.Partition, Rows.Person + SmallProgramme.PersonOf(0)))!;
+        await host.Store.Write(programme.Partition, [row.Replace(row.Value with { JobTitle = "Head of everything" })]);
+
+        Assert.DoesNotContain(await Needs(), need => need.Contains("to correct in the list", StringComparison.Ordinal));
+    }
+
+    /// <summary>What the cohort's page says that needs the manager.</summary>
+    private async Task<IReadOnlyList<string>> Needs() =>
+        [.. (await host.Page($"/manage/cohorts/{programme.Id}?lang=en")).QuerySelectorAll(".needs li").Select(need => need.TextContent)];
 
     [Fact]
     public async Task What_was_changed_since_is_not_taken_over()
