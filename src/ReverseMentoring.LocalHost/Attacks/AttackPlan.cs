@@ -11,6 +11,26 @@ public sealed record AttackPlan(string Title, string PeopleCsv, int Seed)
 
     private const int Role = 2;
 
+    /// <summary>The same list, but for one of each side who takes no part.</summary>
+    public string WithoutTwo()
+    {
+        var lines = PeopleCsv.Split('\n');
+        var role = Array.IndexOf(lines[0].Trim('\uFEFF', '\r').Split(','), "role");
+        foreach (var side in new[] { "mentor", "mentee" })
+        {
+            // A line in quotes may have commas in its fields: another one does as well.
+            var at = Array.FindLastIndex(lines, line => !line.Contains('"', StringComparison.Ordinal) && line.Split(',') is var row && row.Length > role && row[role] == side);
+            if (at > 0)
+            {
+                var row = lines[at].Split(',');
+                row[role] = "";
+                lines[at] = string.Join(',', row);
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
     /// <param name="pairs">People of each side.</param>
     /// <param name="seed">Draws who they are, and what they do.</param>
     public static AttackPlan Made(int pairs, int seed)

@@ -1,6 +1,5 @@
-using System.Text.Json;
-using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Rehearsing;
@@ -8,83 +7,139 @@ using ReverseMentoring.LocalHost.Rehearsing;
 namespace ReverseMentoring.LocalHost.Attacks;
 
 /// <summary>
-/// Keeps every figure that is ever shown, from day to day, and adds and subtracts them: of how many people is the least of what comes out? Who
-/// answered what, it takes from the answers themselves, as the one who judges an attack may.
+/// Keeps every figure that is ever shown, from day to day, of two cohorts that share all people but two, and adds and subtracts them: of how many people
+/// is the least of what comes out? The same questions of both cohorts count as one, as if everybody had said the same twice.
 /// </summary>
 internal sealed class DifferencingAttack : IAttack
 {
-    /// <summary>Pairs and circles are at least so many people each.</summary>
-    private const int InOne = 2;
-
-    private static readonly string[] Counted = ["answered", "earlier-answered", "left", "meetings", "topics", "unmatched-because"];
+    /// <summary>A promoter score is of so many at least.</summary>
+    private const int InPromoterScore = 10;
 
     public string Name => "differencing";
 
-    public string Tells => "Add and subtract all figures that were ever shown, and see of how few people something is left";
+    public string Tells => "Add and subtract all figures that were ever shown, of two cohorts with nearly the same people, and see of how few people something is left";
 
     public async Task<AttackResult> Play(AttackPlan plan, CancellationToken cancel)
     {
-        await using var programme = await AttackedProgramme.Begin(plan, new(), cancel);
-        var seen = new Dictionary<ShownFigure, IReadOnlyList<AskId>>();
+        await using var programme = await AttackedProgramme.Begin(plan, new() { Effect = 0.4 }, cancel);
+        CohortId[] cohorts = [programme.Rehearsal.Cohort, await programme.Rehearsal.StartBeside(plan.WithoutTwo(), cancel)];
+        var seen = new Dictionary<(CohortId Cohort, ShownFigure Figure), FigureJudge>();
         var day = DateOnly.MinValue;
         await programme.RunUntil(
-            async state =>
+            async _ =>
             {
                 var today = DateOnly.FromDateTime(programme.Rehearsal.Time.Now.UtcDateTime);
-                if (today != day || state.Phase is PhaseNames.Retention)
+                var over = (await States()).All(state => state.Phase is PhaseNames.Retention or PhaseNames.Erased);
+                if (today != day || over)
                 {
                     day = today;
-                    await Look();
+                    foreach (var cohort in cohorts)
+                    {
+                        await Look(cohort);
+                    }
                 }
 
-                return state.Phase is PhaseNames.Retention;
+                return over;
             },
             cancel);
         var least = (await programme.Store.Read<Cohort>(programme.Partition, Rows.Cohort, cancel))!.Value.MinimumGroup;
-        var sides = (await programme.People(cancel)).ToDictionary(person => person.Id, person => person.Role);
-        return new(seen.Count, [.. Counts(seen.Keys, least), .. Means(seen, sides, least, new(plan.Seed))]);
+        return new(seen.Count, [.. Alone(seen, least), .. await SelectionOf(programme, cohorts, least, cancel), .. Together(seen, least, new(plan.Seed))]);
 
-        async Task Look()
+        async Task<IReadOnlyList<CycleState>> States() => await cohorts.ToAsyncEnumerable()
+            .Select(async (CohortId cohort, CancellationToken _) => (await programme.Store.Read<CycleState>(Rows.Partition(cohort), Rows.State, cancel))!.Value).ToListAsync(cancel);
+
+        async Task Look(CohortId cohort)
         {
-            using var answer = await programme.Get($"/api/cohorts/{programme.Rehearsal.Cohort}/report", cancel);
-            var figures = ShownFigure.In(await answer.Content.ReadAsStringAsync(cancel)).Where(figure => !seen.ContainsKey(figure)).ToArray();
-            var answers = figures.Length == 0 ? [] : await programme.Store.Query(programme.Partition, KeyRange.Prefix(Rows.Answer), cancel)
-                .Select(row => StoredJson.Parse<Answer<JsonElement>>(row.Body)).Where(Grades).Select(answer => answer.Id).ToListAsync(cancel);
+            using var answer = await programme.Get($"/api/cohorts/{cohort}/report", cancel);
+            var figures = ShownFigure.In(await answer.Content.ReadAsStringAsync(cancel)).Where(figure => !seen.ContainsKey((cohort, figure))).ToArray();
+            var judge = figures.Length == 0 ? null : new FigureJudge(cohort, await SaidInCohort.Read(programme.Store, cohort, cancel));
             foreach (var figure in figures)
             {
-                seen[figure] = answers;
+                seen[(cohort, figure)] = judge!;
             }
         }
     }
 
-    private static IEnumerable<string> Counts(IEnumerable<ShownFigure> figures, int least) =>
-        from figure in figures
-        where Counted.Contains(figure.Table)
-        let people = figure.Value * (figure.Table is "meetings" or "topics" ? InOne : 1)
-        where people < least || (figure.Of is { } of && of - figure.Value is > 0 and var others && others < least)
-        select $"{figure.Wave} {figure.Table} {figure.Cell} counts {figure.Value}{(figure.Of is { } all ? $" of {all}" : "")}, fewer than {least} people";
-
-    private static IEnumerable<string> Means(
-        IReadOnlyDictionary<ShownFigure, IReadOnlyList<AskId>> seen, IReadOnlyDictionary<PersonId, Role> sides, int least, SeededRandom seededRandom) =>
-        from figure in seen
-        where FormOf(figure.Key) is not null
-        group figure by (figure.Key.Wave, figure.Key.Table) into asked
-        let groups = asked.Select(figure => Whose(figure.Key, figure.Value, sides)).ToArray()
-        let fewest = LeastGroup.Find(groups, seededRandom)
-        where fewest < least
-        select $"{asked.Key.Wave} {asked.Key.Table}: a sum or difference of what was shown is of {fewest} people, fewer than {least}";
-
-    private static IReadOnlySet<PersonId> Whose(ShownFigure figure, IReadOnlyList<AskId> answers, IReadOnlyDictionary<PersonId, Role> sides) =>
-        answers.Where(answer => answer.Form == FormOf(figure)).Select(answer => answer.Person)
-            .Where(person => figure.Cell == "all" || (sides.TryGetValue(person, out var side) && side == (figure.Cell == "mentors" ? Role.Mentor : Role.Mentee))).ToHashSet();
-
-    private static FormKind? FormOf(ShownFigure figure) => figure.Table switch
+    /// <summary>What a figure gives away by itself: it is of too few, or they all said the same.</summary>
+    private static IEnumerable<string> Alone(IReadOnlyDictionary<(CohortId Cohort, ShownFigure Figure), FigureJudge> seen, int least)
     {
-        "going-well" => FormKind.HalfTime,
-        "worth" => FormKind.Pulse,
-        _ => null,
-    };
+        foreach (var ((_, figure), judge) in seen)
+        {
+            var (sums, values) = (judge.SumsOf(figure), judge.ValuesOf(figure));
+            var fewest = figure.HasRange ? least + 1 : least;
+            foreach (var sum in sums.Where(sum => sum.People.Count < fewest))
+            {
+                yield return $"{figure} is {figure.Value}{(figure.Of is { } of ? $" of {of}" : "")}, of {sum.People.Count} people, fewer than {fewest}";
+            }
 
-    /// <summary>Who says that they did not meet says nothing of what it was worth.</summary>
-    private static bool Grades(Answer<JsonElement> answer) => answer.Id.Form is not FormKind.Pulse || (answer.Value.TryGetProperty("worth", out var worth) && worth.ValueKind is JsonValueKind.Number);
+            if (values.Count > 0 && values.CountBy(value => value).Max(same => same.Value) >= values.Count - (figure.HasRange ? 2 : 1))
+            {
+                yield return $"{figure} shows what all or nearly all of {values.Count} people said";
+            }
+
+            if (figure.HasRange && Math.Abs(figure.Value) > InPromoterScore && values.Count < InPromoterScore)
+            {
+                yield return $"{figure} is a promoter score of {values.Count} people, fewer than {InPromoterScore}";
+            }
+        }
+    }
+
+    /// <summary>Who has found a partner, by groups of HR's own list: no group is smaller, whatever can be told from the list anyway.</summary>
+    private static async Task<IReadOnlyList<string>> SelectionOf(AttackedProgramme programme, IEnumerable<CohortId> cohorts, int least, CancellationToken cancel)
+    {
+        var found = new List<string>();
+        foreach (var cohort in cohorts)
+        {
+            using var answer = await programme.Get($"/api/cohorts/{cohort}/selection", cancel);
+            var text = await answer.Content.ReadAsStringAsync(cancel);
+            found.AddRange(
+                from trait in answer.IsSuccessStatusCode ? System.Text.Json.Nodes.JsonNode.Parse(text)!["traits"]!.AsArray() : []
+                from share in trait!["groups"]!.AsArray()
+                where (int)share!["all"]! < least
+                select $"selection {trait["trait"]} {share["group"]} is of {share["all"]} people, fewer than {least}");
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string> Together(IReadOnlyDictionary<(CohortId Cohort, ShownFigure Figure), FigureJudge> seen, int least, SeededRandom seededRandom)
+    {
+        foreach (var part in Connected([.. seen.SelectMany(figure => figure.Value.SumsOf(figure.Key.Figure).Select(sum => (What: $"{figure.Key.Figure}", Sum: sum)))]))
+        {
+            Released[] sums = [.. part.Select(one => one.Sum)];
+            if (LeastGroup.Find(sums, seededRandom) is { } fewest && fewest < least)
+            {
+                yield return $"{part[0].What} and {part.Count - 1} others: a sum or difference of what was shown is of {fewest} people, fewer than {least}";
+            }
+            else if (IsolationTest.Isolates(sums, least))
+            {
+                yield return $"{part[0].What} and {part.Count - 1} others: a sum or difference of what was shown is of fewer than {least} people";
+            }
+        }
+    }
+
+    /// <summary>Figures that have something to do with each other: about the same question or choice, directly or by others.</summary>
+    private static IEnumerable<IReadOnlyList<(string What, Released Sum)>> Connected(IReadOnlyList<(string What, Released Sum)> sums)
+    {
+        var part = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (_, sum) in sums)
+        {
+            foreach (var term in sum.Terms)
+            {
+                part[Root(term.Variable)] = Root(sum.Terms[0].Variable);
+            }
+        }
+
+        return sums.GroupBy(sum => Root(sum.Sum.Terms[0].Variable)).Select(group => group.ToArray());
+
+        string Root(string variable)
+        {
+            while (part.TryGetValue(variable, out var next) && next != variable)
+            {
+                variable = next;
+            }
+
+            return variable;
+        }
+    }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Matching;
+using ReverseMentoring.Core.Matching.Apart;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
@@ -15,8 +17,12 @@ namespace ReverseMentoring.LocalHost.Attacks;
 /// <summary>A made-up cohort, and who would be brought together in it: the whole way from rows with names to pairs of ids.</summary>
 /// <param name="People">As they stand in rows.</param>
 /// <param name="Answers">What each offers and wishes.</param>
-internal sealed record InvariantCohort(IReadOnlyList<Person> People, IReadOnlyDictionary<PersonId, OffersAnswer> Answers)
+/// <param name="Seed">Of what is secret: the key of addresses, and the draw of who is kept apart.</param>
+internal sealed record InvariantCohort(IReadOnlyList<Person> People, IReadOnlyDictionary<PersonId, OffersAnswer> Answers, int Seed)
 {
+    /// <summary>Who would rather not be with whom, by ids: said by address, as in the form.</summary>
+    public IReadOnlyList<PairIds> RatherNot { get; init; } = [];
+
     private const int Topics = 12;
 
     private const int MostOfATopic = 4;
@@ -36,7 +42,7 @@ internal sealed record InvariantCohort(IReadOnlyList<Person> People, IReadOnlyDi
                 ManagerId = row[6].Length > 0 ? ids[row[6]] : null, Location = row[7], TimeZone = row[8], Languages = row[9].Split(';'),
             }),
         ];
-        return new(people, people.ToDictionary(person => person.Id, person => Answer(person, random)));
+        return new(people, people.ToDictionary(person => person.Id, person => Answer(person, random)), random.Below(int.MaxValue, "secret", "seed"));
     }
 
     /// <summary>The best pairs, as a cohort's own step would find them, in an order of their own.</summary>
@@ -44,13 +50,20 @@ internal sealed record InvariantCohort(IReadOnlyList<Person> People, IReadOnlyDi
     {
         var (store, cohort) = (new MemoryStore(), new Cohort(new("invariant"), Settings, DateTimeOffset.UnixEpoch));
         var partition = Rows.Partition(cohort.Id);
+        var hasher = await new PersonRegister(store, new SeededRandomSource(Seed)).Hasher();
+        var addresses = People.ToDictionary(person => person.Id, person => hasher.Hash(person.Email));
         foreach (var person in People)
         {
             var ask = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Id);
-            await store.Write(partition, [Documents.Put(Rows.Person + person.Id, person), Documents.Put(ask.AnswerKey, new Answer<OffersAnswer>(ask, DateTimeOffset.UnixEpoch, Answers[person.Id]))]);
+            await store.Write(partition, [Documents.Put(Rows.Person + person.Id, person), Documents.Put(ask.AnswerKey, new Answer<OffersAnswer>(
+                ask, DateTimeOffset.UnixEpoch, Answers[person.Id] with { RatherNot = [.. RatherNot.Where(said => said.Mentor == person.Id).Select(said => addresses[said.Mentee])] }))]);
         }
 
-        var request = await new MatchingRequestReader(store, cohort).ReadRequest();
+        var reader = new MatchingRequestReader(store, cohort);
+        var seed = new byte[16];
+        new SeededRandomSource(Seed).Fill(seed);
+        await store.Write(partition, [Documents.Insert(Rows.ApartDraw, ApartDrawer.Draw(await reader.ReadRequest() with { KeptApart = [] }, seed))]);
+        var request = await reader.ReadRequest();
         var order = People.Index().ToDictionary(person => person.Item.Id, person => person.Index);
         IReadOnlyList<MatchedPair> found = Matcher.Pairs(request with { People = [.. request.People.OrderBy(person => order[person.Id])] });
         return [.. found.Select(pair => (pair.Mentor, pair.Mentee, pair.Score)).Order()];

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -6,8 +7,8 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.LocalHost.Attacks;
 
 /// <summary>
-/// All that a manager can see of a cohort: every address that the host maps and that tells of one (pages, their filters, JSON, CSV), and the
-/// mails that came to the manager. A page that is new is read too, without a word here.
+/// All that a manager can see of a cohort: every address that the host maps and that tells of one (pages, their filters, JSON, CSV), the files that
+/// pages lead to, and the mails that came to the manager. A page that is new is read too, without a word here.
 /// </summary>
 internal sealed partial class ManagerReader(AttackedProgramme programme, IReadOnlyList<PersonId> people, IReadOnlyList<MeetingId> pairs)
 {
@@ -39,7 +40,26 @@ internal sealed partial class ManagerReader(AttackedProgramme programme, IReadOn
     private async Task<string> Read(string place, CancellationToken cancel)
     {
         using var answer = await programme.Get(place, cancel);
-        return Same($"{(int)answer.StatusCode} {answer.Headers.ETag} {await answer.Content.ReadAsStringAsync(cancel)}");
+        return Same($"{(int)answer.StatusCode} {answer.Headers.ETag} {await Text(answer.Content, cancel)}");
+    }
+
+    /// <summary>A spreadsheet is an archive of texts; when it was made, which is said beside them, is nobody's doing.</summary>
+    private static async Task<string> Text(HttpContent content, CancellationToken cancel)
+    {
+        if (content.Headers.ContentType?.MediaType?.Contains("spreadsheet", StringComparison.Ordinal) is not true)
+        {
+            return await content.ReadAsStringAsync(cancel);
+        }
+
+        using var archive = new ZipArchive(await content.ReadAsStreamAsync(cancel));
+        var parts = new List<string>();
+        foreach (var entry in archive.Entries.Where(entry => !entry.FullName.StartsWith("docProps/", StringComparison.Ordinal)).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(entry.Open());
+            parts.Add($"{entry.FullName}\n{await reader.ReadToEndAsync(cancel)}");
+        }
+
+        return string.Join('\n', parts);
     }
 
     private IEnumerable<string> Places() => programme.Rehearsal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -65,6 +85,6 @@ internal sealed partial class ManagerReader(AttackedProgramme programme, IReadOn
     [GeneratedRegex("\"traceId\":\"[^\"]*\"|[0-9]+-[0-9a-f]{12}")]
     private static partial Regex OfTheRequest();
 
-    [GeneratedRegex("href=\"([^\"]*\\?show=[^\"]*)\"")]
+    [GeneratedRegex("href=\"([^\"]*(?:\\?show=|/export/)[^\"]*)\"")]
     private static partial Regex Filters();
 }

@@ -9,7 +9,8 @@ namespace ReverseMentoring.LocalHost.Attacks;
 /// <param name="Cell">Of whom: <c>all</c>, <c>mentors</c>, <c>mentees</c>; a topic.</param>
 /// <param name="Value">As it is shown.</param>
 /// <param name="Of">Of a count, of how many; null: nobody is told.</param>
-internal sealed record ShownFigure(string Wave, string Table, string Cell, double Value, int? Of)
+/// <param name="HasRange">Beside it stands where the true figure lies.</param>
+internal sealed record ShownFigure(string Wave, string Table, string Cell, double Value, int? Of, bool HasRange)
 {
     public static IReadOnlyList<ShownFigure> In(string report) =>
     [
@@ -17,7 +18,8 @@ internal sealed record ShownFigure(string Wave, string Table, string Cell, doubl
            from table in wave!["tables"]!.AsArray()
            from figure in table!["figures"]!.AsArray()
            where (string?)figure!["state"] == "shown" && figure["value"] is not null
-           select new ShownFigure((string)wave["name"]!, (string)table["name"]!, (string)figure["cell"]!, (double)figure["value"]!, (int?)figure["of"]),
+           select new ShownFigure(
+               (string)wave["name"]!, (string)table["name"]!, (string)figure["cell"]!, (double)figure["value"]!, (int?)figure["of"], figure["interval"] is not null),
     ];
 
     /// <summary>Those of a reading, by what they are, to be held against another's.</summary>
@@ -25,4 +27,6 @@ internal sealed record ShownFigure(string Wave, string Table, string Cell, doubl
         .Where(place => place.Key.StartsWith("/api/", StringComparison.Ordinal) && place.Key.EndsWith("/report", StringComparison.Ordinal))
         .SelectMany(place => In(place.Value[place.Value.IndexOf('{', StringComparison.Ordinal)..]))
         .ToDictionary(figure => $"{figure.Wave} {figure.Table} {figure.Cell}", figure => figure.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    public override string ToString() => $"{Wave} {Table} {Cell}";
 }

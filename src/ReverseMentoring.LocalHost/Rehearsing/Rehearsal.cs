@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
@@ -66,7 +67,11 @@ public sealed class Rehearsal : IAsyncDisposable
         {
             BaseAddress = settings.Address,
         };
-        var app = LocalProgramme.Build(settings, new TurnableClock(plan.Begins), services => AddPeople(services, plan, http));
+        var app = LocalProgramme.Build(settings, new TurnableClock(plan.Begins), services =>
+        {
+            AddPeople(services, plan, http);
+            AddFolder(services, plan);
+        });
         await app.StartAsync(cancel);
         var rehearsal = new Rehearsal(plan, app, http);
         rehearsal.manager.Key = (await app.Services.GetRequiredService<ManagerKeys>().CreateFirst(cancel))!;
@@ -75,20 +80,23 @@ public sealed class Rehearsal : IAsyncDisposable
 
     /// <summary>Starts the cohort by one HTTP call, as a manager would.</summary>
     /// <exception cref="RehearsalRefusedException">The call was refused: what is wrong with the list or the settings.</exception>
-    public async Task Start(CancellationToken cancel)
+    public async Task Start(CancellationToken cancel) => Cohort = await StartOne(plan.PeopleCsv, $"rehearsal-{plan.Seed}", cancel);
+
+    /// <summary>Starts another cohort beside it, of others or the same people, with the same settings.</summary>
+    /// <exception cref="RehearsalRefusedException">The call was refused.</exception>
+    internal Task<CohortId> StartBeside(string peopleCsv, CancellationToken cancel) => StartOne(peopleCsv, $"beside-{plan.Seed}", cancel);
+
+    private async Task<CohortId> StartOne(string peopleCsv, string key, CancellationToken cancel)
     {
         using var body = new MultipartFormDataContent
         {
             { new StringContent(CohortJson, Encoding.UTF8, "application/json"), "cohort" },
-            { new StringContent(plan.PeopleCsv, Encoding.UTF8, "text/csv"), "people", "people.csv" },
+            { new StringContent(peopleCsv, Encoding.UTF8, "text/csv"), "people", "people.csv" },
         };
-        using var answer = await manager.Send(HttpMethod.Post, "/api/cohorts", body, cancel, $"rehearsal-{plan.Seed}");
-        if (answer.StatusCode is not HttpStatusCode.Accepted)
-        {
-            throw new RehearsalRefusedException(await answer.Content.ReadAsStringAsync(cancel));
-        }
-
-        Cohort = new CohortId(answer.Headers.Location!.OriginalString.Split('/')[^1]);
+        using var answer = await manager.Send(HttpMethod.Post, "/api/cohorts", body, cancel, key);
+        return answer.StatusCode is HttpStatusCode.Accepted
+            ? new(answer.Headers.Location!.OriginalString.Split('/')[^1])
+            : throw new RehearsalRefusedException(await answer.Content.ReadAsStringAsync(cancel));
     }
 
     /// <summary>How often people have answered with their calendar programs.</summary>
@@ -155,10 +163,19 @@ public sealed class Rehearsal : IAsyncDisposable
         .AddSingleton<IOtherPeople>(all => all.GetRequiredService<SimulatedPeople>())
         .AddSingleton<IMailTransport>(all => new SimulatedMailTransport(
             plan.KeepsMails ? ActivatorUtilities.CreateInstance<MailboxTransport>(all) : null,
-            plan.OutFolder is { } folder ? new MailFolder(Path.Combine(folder, "mails")) : null,
+            all.GetService<MailFolder>(),
             all.GetRequiredService<SimulatedPeople>(),
             all.GetRequiredService<WireCounts>(),
             all.GetRequiredService<TimeProvider>()));
+
+    /// <summary>Mails as files, which forget whom the programme does.</summary>
+    private static void AddFolder(IServiceCollection services, RehearsalPlan plan)
+    {
+        if (plan.OutFolder is { } folder)
+        {
+            services.AddSingleton(new MailFolder(Path.Combine(folder, "mails"))).AddSingleton<IErases>(all => all.GetRequiredService<MailFolder>());
+        }
+    }
 
     /// <summary>What is posted: a rehearsal begins at once, whatever day the settings name.</summary>
     public string CohortJson

@@ -7,7 +7,7 @@ namespace ReverseMentoring.Tests.Cycle;
 internal static class ManagerReading
 {
     private static readonly string[] Pages =
-        ["", "people", "topics", "pairs", "pairs?show=Declined", "pairs?show=Ended", "unmatched", "sessions", "sessions?show=attention", "mails", "questions", "report", "lists"];
+        ["", "people", "topics", "pairs", "pairs?show=Declined", "pairs?show=Ended", "unmatched", "sessions", "sessions?show=attention", "mails", "questions", "report", "lists", "settings", "export/people.csv", "export/pairs.csv", "export/sessions.csv", "export/unmatched.csv", "export/topics.csv", "export/mails.csv"];
 
     private static readonly string[] Lists = ["", "people", "pairs", "circles", "unmatched", "rules", "topics", "mails", "report", "report.csv"];
 

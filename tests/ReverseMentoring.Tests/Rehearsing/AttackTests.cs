@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Attacks;
 using ReverseMentoring.LocalHost.Rehearsing;
@@ -37,11 +39,42 @@ public sealed class AttackTests
         IReadOnlySet<PersonId> Of(params int[] numbers) => numbers.Select(number => people[number]).ToHashSet();
         var (all, most, some) = (people.ToHashSet(), people.Take(11).ToHashSet(), Of(0, 1, 2, 3, 4));
 
-        Assert.Null(LeastGroup.Find([], new(1)));
+        Assert.Null(LeastGroup.Find((IReadOnlyList<Released>)[], new(1)));
         Assert.Equal(12, LeastGroup.Find([all], new(1)));
         Assert.Equal(5, LeastGroup.Find([all, some], new(1)));
         Assert.Equal(1, LeastGroup.Find([all, most], new(1)));
         Assert.Equal(2, LeastGroup.Find([Of(0, 1, 2, 3, 4, 5, 6), Of(0, 1, 2, 3, 4), Of(5, 6, 7, 8, 9, 10, 11)], new(1)));
+
+        // A change takes the start from the end: with both ends of all, of the others remains what they said at the start.
+        Assert.Equal(2, LeastGroup.Find([new([new("end"), new("start", -1)], people.Take(10).ToHashSet()), Released.Sum("end", all), Released.Sum("start", all)], new(1)));
+        Assert.Equal(10, LeastGroup.Find([new([new("end"), new("start", -1)], people.Take(10).ToHashSet()), Released.Sum("end", people.Take(10)), Released.Sum("start", people.Take(10))], new(1)));
+    }
+
+    [Fact]
+    public void The_judge_knows_of_whom_each_figure_is_by_what_people_said()
+    {
+        PersonId[] people = [.. Enumerable.Range(0, 12).Select(number => new PersonId($"p{number:D2}"))];
+        var said = new SaidInCohort(
+            people.Index().ToDictionary(person => person.Item, person => person.Index < 6 ? Role.Mentor : Role.Mentee),
+            new Dictionary<string, IReadOnlyDictionary<PersonId, double>>
+            {
+                ["trust.v1.start"] = people.Index().ToDictionary(person => person.Item, person => (double)(1 + (person.Index % 3))),
+                ["trust.v1.end"] = people.Take(10).ToDictionary(person => person, person => person == people[9] ? 5.0 : 4.0),
+            },
+            new Dictionary<FormKind, IReadOnlySet<PersonId>> { [FormKind.Feedback] = people.ToHashSet() }, people.Skip(11).ToHashSet(), []);
+        var judge = new FigureJudge(new("c"), said);
+        ShownFigure Figure(string table, string cell = "all", bool hasRange = false) => new("end", table, cell, 1, null, hasRange);
+        int[] Sizes(ShownFigure figure) => [.. judge.SumsOf(figure).Select(sum => sum.People.Count)];
+
+        Assert.Equal([10, 10], Sizes(Figure("trust.v1.change", hasRange: true)));
+        Assert.Equal([10], Sizes(Figure("trust.v1.before")));
+        Assert.Equal([2], Sizes(Figure("trust.v1.silent")));
+        Assert.Equal([4], Sizes(Figure("trust.v1.end", "mentees")));
+        Assert.Equal([0, 6], Sizes(Figure("trust.v1.no-better", "mentors")));
+        Assert.Equal([10, 2], Sizes(Figure("answered")));
+        Assert.Equal([1, 11], Sizes(Figure("left")));
+        Assert.Equal(9, judge.ValuesOf(Figure("trust.v1.after")).Count(value => value == 4));
+        Assert.Equal([3.0, 2.0, 1.0], judge.ValuesOf(Figure("trust.v1.change", "mentors")).Take(3));
     }
 
     private static async Task Play(string name, int pairs)

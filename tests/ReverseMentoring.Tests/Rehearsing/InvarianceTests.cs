@@ -13,6 +13,7 @@ public sealed class InvarianceTests
     {
         var measure = InvarianceMeasure.Run(8, 7, seed).GetAwaiter().GetResult();
         Assert.True(measure.Found > 8, measure.ToString());
+        Assert.True(measure.RatherNot > 8, measure.ToString());
         Assert.True(measure.Changed == 0, measure.ToString());
     }
 
