@@ -70,6 +70,7 @@ public static class SettingCatalogue
         new("directory", Switch, Places, PhaseNames.Feedback) { NeedsMicrosoft365 = true },
         new("calendar.link", Link, Places, Sessions),
         new("calendar.room", Text, Places, Sessions),
+        new("closed", Weeks, Places, Review, SettingLock.Booked),
         new("countries", Map, Places, Sessions),
         new("delegateDomains", Lines, Places, Sessions),
 

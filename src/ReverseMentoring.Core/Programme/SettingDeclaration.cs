@@ -44,6 +44,9 @@ public enum SettingKind
     /// <summary>Stretches of the day.</summary>
     DayParts,
 
+    /// <summary>Stretches of days, one a line; a dash alone says that there are none.</summary>
+    Weeks,
+
     /// <summary>An object where it is wished, with what stands below its path; else null.</summary>
     Part,
 }

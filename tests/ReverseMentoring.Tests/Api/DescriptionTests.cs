@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,41 @@ public sealed class DescriptionTests
         Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key").GetProperty("scheme").GetString());
         var settings = document.GetProperty("components").GetProperty("schemas").GetProperty("CohortRequest").GetProperty("properties");
         Assert.NotEqual("", settings.GetProperty("retentionDays").GetProperty("description").GetString());
+    }
+
+    /// <summary>An example is read as the call itself would read it, so that it can't say what isn't there.</summary>
+    [Fact]
+    public async Task Every_body_and_every_parameter_has_an_example_that_the_call_would_take()
+    {
+        await using var host = await ApiHost.Start();
+        var document = JsonSerializer.Deserialize<JsonElement>(await host.Stranger.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+        var accepts = host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null)
+            .ToDictionary(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName, endpoint => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType);
+        var strict = new JsonSerializerOptions(Core.Store.StoredJson.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+        var without = new List<string>();
+        foreach (var operation in document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(one => one.Value))
+        {
+            var name = operation.GetProperty("operationId").GetString()!;
+            foreach (var parameter in operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [])
+            {
+                without.AddRange(parameter.TryGetProperty("example", out _) ? [] : [$"{name}: {parameter.GetProperty("name")}"]);
+            }
+
+            foreach (var content in operation.TryGetProperty("requestBody", out var body) ? body.GetProperty("content").EnumerateObject().Where(one => one.Name != "multipart/form-data") : [])
+            {
+                if (!content.Value.TryGetProperty("example", out var example))
+                {
+                    without.Add($"{name}: {content.Name}");
+                }
+                else if (content.Name == "application/json" && accepts[name] is { } type)
+                {
+                    Assert.NotNull(example.Deserialize(type, strict));
+                }
+            }
+        }
+
+        Assert.Empty(without);
     }
 
     [Fact]

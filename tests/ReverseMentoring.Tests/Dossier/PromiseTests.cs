@@ -42,6 +42,7 @@ public sealed class PromiseTests
     [InlineData("de", "Wir behalten es. Niemand sieht es.", "Niemand sieht es.")]
     [InlineData("es", "Lo guardamos. Nadie lo ve.", "Nadie lo ve.")]
     [InlineData("fr", "Nous le gardons. Personne ne le voit.", "Personne ne le voit.")]
+    [InlineData("fr", "Cette personne ne participe plus. Personne n’apprend pourquoi.", "Personne n’apprend pourquoi.")]
     [InlineData("pt", "Guardamos isso. Ninguém o vê.", "Ninguém o vê.")]
     public void Of_a_text_only_what_promises_is_taken(string language, string text, string promise) =>
         Assert.Equal([promise], PromiseWords.In(text, CultureInfo.GetCultureInfo(language)));

@@ -12,7 +12,7 @@ public partial class LanguageTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var file in new[] { "Mails.Texts", "Forms.Texts", "Localization.Shared", "Localization.Needs" })
+            foreach (var file in new[] { "Mails.Texts", "Forms.Texts", "Localization.Shared", "Localization.Needs", "Manage.Texts" })
             {
                 foreach (var language in ReaderLanguage.Written.Where(language => language != "en"))
                 {

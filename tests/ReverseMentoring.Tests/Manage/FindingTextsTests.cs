@@ -10,7 +10,9 @@ public sealed class FindingTextsTests
 {
     private const string Header = "name,email,role,level,managerEmail,timeZone,languages,capacity,delegateEmail,jobTitle\n";
 
-    private static readonly IReadOnlyDictionary<string, string> German = new Texts("Manage.Findings").OfLanguage(CultureInfo.GetCultureInfo("de"));
+    /// <summary>English is what the programme itself says.</summary>
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Others =
+        [.. ReaderLanguage.Written.Where(language => language != "en").Select(language => new Texts("Manage.Findings").OfLanguage(CultureInfo.GetCultureInfo(language)))];
 
     /// <summary>What somebody can get wrong in the form and its list.</summary>
     public static TheoryData<string, string> Wrong => new()
@@ -34,18 +36,21 @@ public sealed class FindingTextsTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void All_that_can_be_wrong_with_a_start_is_said_in_german(string cohort, string people)
+    public void All_that_can_be_wrong_with_a_start_is_said_in_every_language(string cohort, string people)
     {
         var (_, findings) = Sample.Plan(cohort, System.Text.Encoding.UTF8.GetBytes(people), new MailQuota(PerHour: 1));
         var said = findings.Errors.Concat(findings.Warnings).SelectMany(finding => new[] { finding.Said, finding.Advice }).SelectMany(All).ToArray();
 
         Assert.NotEmpty(said);
-        Assert.Empty(said.Select(messageTemplate => messageTemplate.Template).Where(template => template.Length > 0).Except(German.Keys));
+        Assert.All(Others, texts => Assert.Empty(said.Select(messageTemplate => messageTemplate.Template).Where(template => template.Length > 0).Except(texts.Keys)));
     }
 
     [Fact]
-    public void German_has_the_values_that_english_has() =>
-        Assert.Empty(German.Where(text => !Holes(text.Key).IsSupersetOf(Holes(text.Value))).Select(text => text.Key));
+    public void Every_language_says_the_same_sentences_with_the_values_that_english_has() => Assert.All(Others, texts =>
+    {
+        Assert.Equal(Others[0].Keys.Order(), texts.Keys.Order());
+        Assert.Empty(texts.Where(text => !Holes(text.Key).IsSupersetOf(Holes(text.Value))).Select(text => text.Key));
+    });
 
     private static HashSet<string> Holes(string text) => [.. Template.Parse(text).Holes];
 

@@ -13,16 +13,6 @@ public sealed class ManageTextsTests
 {
     private static readonly IReadOnlyDictionary<string, string> English = new Texts("Manage.Texts").OfLanguage(CultureInfo.InvariantCulture);
 
-    private static readonly IReadOnlyDictionary<string, string> German = new Texts("Manage.Texts").OfLanguage(CultureInfo.GetCultureInfo("de"));
-
-    [Fact]
-    public void German_says_all_that_English_says_with_the_same_holes()
-    {
-        Assert.Empty(English.Keys.Except(German.Keys));
-        Assert.Empty(German.Keys.Except(English.Keys));
-        Assert.Empty(English.Where(text => !Holes(text.Value).SetEquals(Holes(German[text.Key]))).Select(text => text.Key));
-    }
-
     [Fact]
     public void Everything_that_the_programme_names_has_its_words()
     {
@@ -45,6 +35,4 @@ public sealed class ManageTextsTests
     public void Each_criterion_gives_its_reason_in_words() => Assert.All(
         CriteriaCatalogue.All.Select(criterion => criterion.Code).Where(code => !code.StartsWith("wishes-", StringComparison.Ordinal)),
         code => Assert.True(English.ContainsKey($"Reason.{code}") || English.ContainsKey($"Reason.{code}.One"), code));
-
-    private static HashSet<string> Holes(string text) => [.. Template.Parse(text).Holes];
 }

@@ -103,6 +103,29 @@ public sealed class SettingsPageTests
         Assert.Equal((4, 5, 14), (circles.Matching.Circles!.SmallestSize, circles.Matching.Circles.LargestSize, circles.Sessions.IdealDays));
     }
 
+    /// <summary>What is closed is said in the browser too, as weeks, as never, and by leaving it empty.</summary>
+    [Fact]
+    public async Task Closed_weeks_are_written_one_a_line_planned_around_and_shown_in_the_calendar_of_the_start()
+    {
+        await using var host = await ManageHost.Start();
+        var fields = Fields(await host.Page("/manage/new"));
+        (fields["name"], fields["start"]) = ("Closed", "2027-06-15");
+        fields["openCall"] = "true";
+        fields["openCall.domains"] = "example.com";
+        fields["closed"] = "2027-07-26 – 2027-08-13\n2027-10-04";
+        var preview = await Send(host, "/manage/new/preview", fields, HttpStatusCode.OK);
+        Assert.Contains("Nothing is planned while the company is closed: Monday, July 26 to Friday, August 13; Monday, October 4", preview.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        fields["closed"] = "2027-08-13 – 2027-07-26";
+        var wrong = await Send(host, "/manage/new/preview", fields, HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(wrong.QuerySelector("[name='closed'][aria-invalid=true]"));
+        fields["closed"] = "August";
+        await Send(host, "/manage/new/preview", fields, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal([], (await Started(host, new(fields) { ["closed"] = "–" })).Closed);
+        Assert.Null((await Started(host, new(fields) { ["name"] = "Open", ["closed"] = "" })).Closed);
+    }
+
     [Fact]
     public async Task An_open_call_can_be_started_without_anybody_on_a_list()
     {

@@ -13,6 +13,7 @@ internal static class ApiDescription
     {
         options.AddDocumentTransformer(Introduce);
         options.AddOperationTransformer(DescribeStart);
+        options.AddOperationTransformer(ShowExamples);
     });
 
     private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
@@ -39,6 +40,42 @@ internal static class ApiDescription
         return Task.CompletedTask;
     }
 
+    /// <summary>Each body and each parameter by example; parameters of a query as they are written in one.</summary>
+    private static Task ShowExamples(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        var (id, content) = (operation.OperationId ?? "", operation.RequestBody?.Content);
+        foreach (var (type, media) in content?.Where(one => one.Value is OpenApiMediaType) ?? [])
+        {
+            media.Example = type == "application/json" && ApiExamples.Bodies.TryGetValue(id, out var json) ? JsonNode.Parse(json)
+                : ApiExamples.Texts.TryGetValue(id, out var text) ? JsonValue.Create(text) : media.Example;
+        }
+
+        // What an endpoint reads out of its address by itself is a parameter too.
+        var named = (operation.Parameters ?? []).Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal);
+        operation.Parameters =
+        [
+            .. operation.Parameters ?? [],
+            .. Places(context.Description.RelativePath).Where(place => !named.Contains(place)).Select(place => new OpenApiParameter
+            {
+                Name = place, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            }),
+        ];
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
+        {
+            var name = parameter.Name ?? "";
+            parameter.Name = parameter.In is ParameterLocation.Query ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+            parameter.Example = ApiExamples.Numbers.TryGetValue(name, out var number) ? JsonValue.Create(number)
+                : ApiExamples.Parameters.TryGetValue(name, out var word) ? JsonValue.Create(word)
+                : parameter.Schema?.Type is JsonSchemaType.Boolean ? JsonValue.Create(true) : null;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>"/api/cohorts/{cohort}/pairs/{pair}" has two.</summary>
+    private static IEnumerable<string> Places(string? path) =>
+        (path ?? "").Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}').Split(':')[0]);
+
     private static Task DescribeStart(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         if (operation.OperationId != StartEndpoint.Name || operation.RequestBody?.Content is not { } content)
@@ -53,7 +90,6 @@ internal static class ApiDescription
             Description = "Makes a second call harmless: same key and body, same cohort.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = StartEndpoint.LongestKey },
         }];
-        content["application/json"].Example = JsonNode.Parse(StartExample.Json);
         content["multipart/form-data"] = new OpenApiMediaType
         {
             Schema = new OpenApiSchema

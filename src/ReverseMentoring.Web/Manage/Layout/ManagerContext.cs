@@ -22,8 +22,8 @@ public record ManagerContext(HttpContext Context, CultureInfo Culture, Zone Zone
 {
     internal static Texts Texts { get; } = new("Manage.Texts");
 
-    /// <summary>Managers are written to in these.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "de"];
+    /// <summary>Managers are written to in these; the dossier is in English and German only.</summary>
+    public static IReadOnlyList<string> Languages => ReaderLanguage.Written;
 
     public Localizer Localizer { get; } = new(Texts, Culture, Zone, Variant);
 

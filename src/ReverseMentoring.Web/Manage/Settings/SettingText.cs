@@ -8,6 +8,9 @@ namespace ReverseMentoring.Web.Manage.Settings;
 /// <summary>A setting's value as one field of a form holds it, and back.</summary>
 internal static class SettingText
 {
+    /// <summary>How an empty list is written where an empty field says nothing.</summary>
+    private const string None = "–";
+
     private static readonly char[] Parting = [',', ';', ' '];
 
     public static string Write(SettingDeclaration setting, JsonNode? value) => (setting.Kind, value) switch
@@ -24,6 +27,7 @@ internal static class SettingText
         (SettingKind.Lines, JsonArray lines) => string.Join('\n', lines.Select(line => (string?)line)),
         (SettingKind.Map, JsonObject map) => string.Join('\n', map.Select(pair => $"{pair.Key} = {pair.Value}")),
         (SettingKind.DayParts, JsonArray parts) => string.Join(", ", parts.Select(part => part is JsonObject times ? $"{Clock(times["start"])}-{Clock(times["end"])}" : $"{part}")),
+        (SettingKind.Weeks, JsonArray weeks) => weeks.Count == 0 ? None : string.Join('\n', weeks.Select(week => week is JsonObject days ? $"{days["first"]} – {days["last"]}" : $"{week}")),
         (_, var other) => other.ToString(),
     };
 
@@ -44,6 +48,7 @@ internal static class SettingText
             SettingKind.Numbers => new JsonArray([.. text.Split(Parting, StringSplitOptions.RemoveEmptyEntries).Select(number => Number(number, 1))]),
             SettingKind.Lines => new JsonArray([.. Lines(text).Select(line => (JsonNode)line)]),
             SettingKind.Map => Map(text),
+            SettingKind.Weeks => text is None or "-" ? new JsonArray() : new JsonArray([.. Lines(text).Select(Week)]),
             SettingKind.DayParts => new JsonArray([.. text.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Part)]),
             _ => text,
         };
@@ -67,6 +72,11 @@ internal static class SettingText
 
         return map;
     }
+
+    /// <summary>"2027-07-26 – 2027-08-13", with "to" or a dash between blanks, or one day by itself.</summary>
+    private static JsonNode Week(string text) => text.Split([" – ", " - ", " to ", ".."], StringSplitOptions.TrimEntries) is [var first, .. var last] && last.Length < 2
+        ? new JsonObject { ["first"] = first, ["last"] = last is [var day] ? day : first }
+        : text;
 
     private static JsonNode Part(string text) => text.Split('-', '–') is [var start, var end]
         ? new JsonObject { ["start"] = Time(start), ["end"] = Time(end) }

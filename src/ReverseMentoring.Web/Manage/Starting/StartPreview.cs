@@ -3,6 +3,8 @@ using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Forecasting;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Manage.Forecasts;
 using ReverseMentoring.Web.Manage.Layout;
@@ -31,6 +33,10 @@ public sealed partial record StartPreview(
 
     /// <summary>The first rows, and all in which something was found.</summary>
     public IReadOnlyList<PreviewRow> Rows { get; } = [.. RowsOf(PeopleSheet, Columns, Errors, Warnings)];
+
+    /// <summary>Weeks within the cycle in which the company is closed.</summary>
+    public IReadOnlyList<DateRange> Closed { get; } =
+        Plan is { } plan && Calendar.Count > 0 ? new WorkingDays(plan.Settings.Closed, []).ClosedIn(Calendar[0].Begins, Calendar[^1].Begins) : [];
 
     /// <summary>What is not about one row.</summary>
     public IEnumerable<Finding> General(IEnumerable<Finding> findings) => findings.Where(finding => NumberOf(finding) is null);

@@ -70,6 +70,8 @@ public static class NoPromises
         "Manage:Managers.Never",
         "Manage:SignIn.NoRole.Text",
         "Manage:Topics.OddText",
+        "Manage:Setting.contacts.trusted.name.Hint",
+        "Manage:Setting.closed.Hint",
         "Manage:Applications.None",
         "Manage:Trouble.NobodyChosen.Title",
     ];

@@ -34,7 +34,7 @@ public static partial class PromiseWords
     [GeneratedRegex(@"\{least\}|\{erased\}|\b(nunca|nadie|jamás|anónim\w*|confidencial\w*|sin (mi|su) nombre|borr(ar|ará|arán|an|ado|ados)|motivos|razones|explicaciones)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Spanish();
 
-    [GeneratedRegex(@"\{least\}|\{erased\}|\b(jamais|personne (ne\b|n[’'])|anonym\w*|confidentiel\w*|sans (mon|votre) nom|effac(er|é|és|ées|ée)|raisons?\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\{least\}|\{erased\}|\b(jamais|(?<!\b(cette|une|la|chaque) )personne (ne\b|n[’'])|anonym\w*|confidentiel\w*|sans (mon|votre) nom|effac(er|é|és|ées|ée)|raisons?\b)", RegexOptions.IgnoreCase)]
     private static partial Regex French();
 
     [GeneratedRegex(@"\{least\}|\{erased\}|\b(nunca|ninguém|jamais|anónim\w*|anônim\w*|confidencia\w*|sem (o )?(meu|seu) nome|apag(ar|ado|ados|ada|adas)|motivos|razões|explicações)\b", RegexOptions.IgnoreCase)]
