@@ -11,6 +11,7 @@ internal static class ApiExamples
     public static IReadOnlyDictionary<string, string> Bodies { get; } = new Dictionary<string, string>
     {
         ["startCohort"] = StartExample.Json,
+        ["forecastStart"] = StartExample.Json,
         ["extendCohort"] = """{ "days": 3 }""",
         ["patchSettings"] = """{ "phases": { "feedback": 14 }, "branding": { "colour": "#0a5c8f" } }""",
         ["pausePerson"] = """{ "until": "2027-04-16" }""",
@@ -49,13 +50,15 @@ internal static class ApiExamples
         ["to"] = "kim.lee@example.com",
         ["state"] = "waiting",
         ["status"] = "running",
+        ["setting"] = "sessions.sessions",
+        ["value"] = "4",
         ["after"] = Kim,
         ["If-Match"] = "\"1\"",
         ["Idempotency-Key"] = "spring-1",
     };
 
-    public static IReadOnlyDictionary<string, int> Numbers { get; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
+    public static IReadOnlyDictionary<string, double> Numbers { get; } = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
     {
-        ["number"] = 2, ["stage"] = 3, ["limit"] = 100, ["before"] = 1200,
+        ["number"] = 2, ["stage"] = 3, ["limit"] = 100, ["before"] = 1200, ["effect"] = 0.5,
     };
 }
