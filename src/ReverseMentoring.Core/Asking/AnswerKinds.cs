@@ -77,6 +77,10 @@ public sealed record FeedbackAnswer(
     /// <summary>What people would have said at the start, looking back.</summary>
     public IReadOnlyDictionary<ItemId, int> Then { get; init; } = Nothing.Said;
 
+    /// <summary>A course, a book or a page that helped, to be proposed to the next cohort without their name. Taken out when the wave closes.</summary>
+    [KeptField(KeptFor.Figures, ReadBy.Oneself, KeptUntil.SurveyClosed)]
+    public string? Material { get; init; }
+
     /// <summary>In which pairs they would like to go on meeting without the programme; told where both have said so.</summary>
     [KeptField(KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners, KeptUntil.PersonErased)]
     public IReadOnlyList<MeetingId> GoesOn { get; init; } = [];

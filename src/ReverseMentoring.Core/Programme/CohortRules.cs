@@ -62,6 +62,9 @@ public abstract record CohortRules
     /// </summary>
     public int TopicsLookDays { get; init; } = 2;
 
+    /// <summary>Courses, books and pages that others recommend, a line each: on the pages of pairs.</summary>
+    public IReadOnlyList<string> Material { get; init; } = [];
+
     /// <summary>Why the company does this: told in the first mail, in the briefing and in the report, where it is measured; none if left out.</summary>
     public CohortGoal? Goal { get; init; }
 

@@ -40,6 +40,9 @@ public static class Rows
     /// <summary>What leaders meant to try, were seen to do and let be shown: wave, then place. Nobody knows any more whose it was.</summary>
     public const string KeptCommitment = "kept-commitment.";
 
+    /// <summary>What people recommend to the next cohort: wave, then place. Nobody knows any more who did.</summary>
+    public const string Material = "material.";
+
     /// <summary>Of whom a wave's figures are: wave, then number. Read by the gate only, so that later figures can't be subtracted from them.</summary>
     public const string Released = "released.";
 

@@ -63,6 +63,7 @@ public static class SettingCatalogue
         new("matching.allowRepeatedPairs", Switch, SettingGroup.Matching, OffersAndWishes, SettingLock.Matched),
 
         new("topics", Lines, SettingGroup.Topics, Preparation, SettingLock.Asked) { EmptyIsNull = true },
+        new("material", Lines, SettingGroup.Topics, Sessions),
         new("topicsLookDays", Number, SettingGroup.Topics, CallForTopics) { Least = 0, Most = 30 },
 
         new("calendar.mode", Choice, Places, Review, SettingLock.Booked) { Choices = ["mail", "microsoft365"], NeedsMicrosoft365 = true },

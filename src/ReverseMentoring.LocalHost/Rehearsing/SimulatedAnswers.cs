@@ -37,6 +37,9 @@ internal static class SimulatedAnswers
     /// <summary>Nobody came to the session.</summary>
     public static KeyValuePair<string, string> NotMet { get; } = new("met", "no");
 
+    private static readonly string[] Recommended =
+        ["The course on asking questions in our own academy", "Our handbook of the service desk, chapter 3", "The first week of the data literacy course", "The film about the night shift"];
+
     private static readonly string[] Tries =
     [
         "I will ask the youngest in the room first.",
@@ -58,7 +61,7 @@ internal static class SimulatedAnswers
             "expectations" => [new("text", fill.Words("expectations", false, Expectations, "expects"))],
             "pulse" => fill.Pulse(),
             "halftime" => [new("going-well", fill.Grade("going-well", 4)), .. fill.Items(simulatedBehaviour.Effect / 2), .. fill.Comment("halftime", HalfWay)],
-            "feedback" => [.. fill.Items(simulatedBehaviour.Effect), .. fill.GoesOn(), .. fill.Comment("feedback", InTheEnd)],
+            "feedback" => [.. fill.Items(simulatedBehaviour.Effect), .. fill.GoesOn(), .. fill.Material(), .. fill.Comment("feedback", InTheEnd)],
             "reschedule" => form.Values("time") is [var first, ..] ? [new("time", first)] : null,
             "cancel" => [new("time", seededRandom.Pick(form.Values("time"), simulatedTask.MailId, "time"))],
             "ownact" => [new("sure", "true")],
@@ -143,6 +146,10 @@ internal static class SimulatedAnswers
         }
 
         private string Recommends(string name) => Whole(Math.Clamp(6 + seededRandom.Below(5, simulatedTask.MailId, name), 0, 10));
+
+        /// <summary>One of three knows something worth reading.</summary>
+        public IEnumerable<KeyValuePair<string, string>> Material() =>
+            seededRandom.Happens(1.0 / 3, simulatedTask.MailId, "recommends") ? [new("material", seededRandom.Pick(Recommended, simulatedTask.MailId, "material"))] : [];
 
         /// <summary>Two of three would go on with whom they met.</summary>
         public IEnumerable<KeyValuePair<string, string>> GoesOn() =>

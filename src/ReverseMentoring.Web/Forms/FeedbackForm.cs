@@ -21,15 +21,18 @@ internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own,
 {
     public const int Longest = 2000;
 
+    public const int LongestMaterial = 200;
+
     public override FormKind Kind => FormKind.Feedback;
 
-    protected override bool HasWords(FeedbackAnswer answer) => answer.Comment is not null;
+    protected override bool HasWords(FeedbackAnswer answer) => answer.Comment is not null || answer.Material is not null;
 
     public override IReadOnlyList<Question> Questions { get; } =
     [
         new("Items.Today") { Beside = ["Items.Hint"] },
         new("Items.Then") { Beside = ["Items.ThenTitle"] },
         new("Feedback.GoOn"),
+        new("Feedback.Material"),
         new("Feedback.Comment") { Beside = ["Comment.Hint"] },
         Question.MayBeShown,
     ];
@@ -57,19 +60,20 @@ internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own,
     [
         .. ItemFields.Fill(ItemFields.Today, answer.Said), .. ItemFields.Fill(ItemFields.Then, answer.Then),
         new("go-on", new StringValues([.. answer.GoesOn.Select(pair => pair.Value)])),
+        new("material", answer.Material ?? ""),
         new("comment", answer.Comment ?? ""), new("may-be-shown", answer.MayBeShown ? "true" : ""),
     ];
 
     protected override FeedbackAnswer? ReadAnswer(Fields fields, LinkContext context, FeedbackPageModel model, FeedbackAnswer? earlier)
     {
         var (said, then) = (ItemFields.Read(fields, ItemFields.Today, model.Items), ItemFields.Read(fields, ItemFields.Then, model.LookingBack));
-        var comment = fields.Text("comment", Longest);
+        var (comment, material) = (fields.Text("comment", Longest), fields.Text("material", LongestMaterial));
         var goesOn = fields.All("go-on").Select(pair => new MeetingId(pair)).Where(model.Partners.ContainsKey).ToArray();
-        if (said.Count == 0 && comment is null && goesOn.Length == 0 && !fields.HasErrors)
+        if (said.Count == 0 && comment is null && material is null && goesOn.Length == 0 && !fields.HasErrors)
         {
             fields.Wrong(ItemFields.Today, "Feedback.Empty");
         }
 
-        return fields.HasErrors ? null : new(said, comment, comment is not null && fields.Value("may-be-shown") == "true") { Then = then, GoesOn = goesOn };
+        return fields.HasErrors ? null : new(said, comment, comment is not null && fields.Value("may-be-shown") == "true") { Then = then, GoesOn = goesOn, Material = material };
     }
 }

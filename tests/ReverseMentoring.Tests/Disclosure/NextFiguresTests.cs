@@ -49,6 +49,24 @@ public sealed class NextFiguresTests
         Assert.Equal(shown, (await cohort.Close()).Find(WaveCatalogue.GoOn, Cells.All)!.Value);
     }
 
+    [Theory]
+    [InlineData(6, 3)]
+    [InlineData(4, 0)]
+    public async Task What_people_recommend_is_published_without_names_and_of_enough_of_them_only(int people, int published)
+    {
+        var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(20));
+        foreach (var (person, at) in SurveyedCohort.People(people).Select((person, at) => (person, at)))
+        {
+            var id = SurveyedCohort.AskOf(person);
+            cohort.Put(id.AnswerKey, new Answer<FeedbackAnswer>(id, DateTimeOffset.UnixEpoch, new(new Dictionary<ItemId, int>(), null) { Material = $"Book {at % 3}" }));
+        }
+
+        await cohort.Close();
+
+        Assert.Equal(published, (await cohort.Store.ReadMaterial(cohort.Id)).Count);
+        Assert.DoesNotContain(await cohort.Everything(), row => row.Key.StartsWith("answer.", StringComparison.Ordinal) && row.Body.Contains("Book", StringComparison.Ordinal));
+    }
+
     private static void Say(SurveyedCohort cohort, PersonId person, IReadOnlyList<MeetingId> goesOn)
     {
         var id = SurveyedCohort.AskOf(person);

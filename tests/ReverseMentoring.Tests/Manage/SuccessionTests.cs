@@ -28,6 +28,7 @@ public sealed class SuccessionTests
         await host.Store.Write(programme.Partition, [person.Replace(person.Value with { LeftAt = host.Clock.GetUtcNow() })]);
         await programme.GoTo(PhaseNames.Retention);
 
+        await host.Store.Write(programme.Partition, [Documents.Put(Rows.Material + "end.000000", new Core.Reports.Waves.PublishedMaterial("A good book"))]);
         await StandsOnOneSheet(host, programme);
         await StandsBesideOthers(host);
         await BecomesTheNext(host, programme);
@@ -59,6 +60,7 @@ public sealed class SuccessionTests
         var form = await host.Page($"/manage/new?after={programme.Id}");
         Assert.Equal("Spring 2028", form.QuerySelector<IHtmlInputElement>("[name=name]")!.Value);
         Assert.Contains("Short video", form.QuerySelector("[name=topics]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("A good book", form.QuerySelector("[name=material]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("23 people", form.Body!.TextContent, StringComparison.Ordinal);
         using var preview = await host.Post("/manage/new/preview", Fields(form));
         var html = await preview.Content.ReadAsStringAsync();
@@ -79,6 +81,7 @@ public sealed class SuccessionTests
         Assert.Equal(23, people.Count);
         Assert.Equal("Well done", (await host.Services.GetRequiredService<OwnWords>().Of(next, "en"))["Thanks.Subject"]);
         Assert.Equal(["trust"], (await host.Store.ReadQuestionRules((await host.Store.ReadCohort(next))!)).LeftOut);
+        Assert.Equal(["A good book"], (await host.Store.ReadCohort(next))!.Settings.Material);
         Assert.Equal(500, (await host.Store.ReadCohort(next))!.Settings.Matching.MinimumScore);
     }
 

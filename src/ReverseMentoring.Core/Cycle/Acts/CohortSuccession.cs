@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
@@ -34,6 +35,8 @@ public sealed partial class CohortSuccession(IStore store)
             SettingValues.Write(settings, "topics", new JsonArray([.. topics.Select(topic => (JsonNode)(starters.Contains(topic.Id) ? topic.Id.Value : topic.Title))]));
         }
 
+        var material = old.Settings.Material.Concat(await store.ReadMaterial(old.Id, cancel)).Distinct(StringComparer.OrdinalIgnoreCase);
+        SettingValues.Write(settings, "material", new JsonArray([.. material.Select(line => (JsonNode)line)]));
         return settings;
     }
 

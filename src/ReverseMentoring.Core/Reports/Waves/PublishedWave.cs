@@ -32,6 +32,10 @@ public sealed record PublishedWave(string Name, DateTimeOffset At, int MinimumGr
 
     public static string CommentKey(string wave, int number) => $"{CommentKeys(wave)}{number:D6}";
 
+    public static string MaterialKeys(string wave) => $"{Rows.Material}{wave}.";
+
+    public static string MaterialKey(string wave, int number) => $"{MaterialKeys(wave)}{number:D6}";
+
     public static string CommitmentKeys(string wave) => $"{Rows.KeptCommitment}{wave}.";
 
     public static string CommitmentKey(string wave, int number) => $"{CommitmentKeys(wave)}{number:D6}";
@@ -51,6 +55,10 @@ public sealed record PublishedComment(string Text);
 /// <summary>What a leader tried, in words of which nobody knows any more whose they were.</summary>
 [Kept(Rows.KeptCommitment, KeptFor.Figures, ReadBy.Manager, KeptUntil.CohortErased)]
 public sealed record PublishedCommitment(string Text);
+
+/// <summary>What somebody recommends to the next cohort; nobody knows any more who.</summary>
+[Kept(Rows.Material, KeptFor.Figures, ReadBy.Manager, KeptUntil.CohortErased)]
+public sealed record PublishedMaterial(string Text);
 
 /// <summary>Reads what was published; live figures of a wave there are none.</summary>
 public static class PublishedWaves
@@ -84,4 +92,8 @@ public static class PublishedWaves
             ? []
             : await store.Query<PublishedCommitment>(Rows.Partition(cohort), KeyRange.Prefix(PublishedWave.CommitmentKeys(wave.Name)), cancel)
                 .Select(row => row.Value.Text).ToListAsync(cancel);
+
+    /// <summary>What people recommend to the next cohort, each once; none where fewer did than it takes, or the cohort's personal data is erased.</summary>
+    public static async Task<IReadOnlyList<string>> ReadMaterial(this IStore store, CohortId cohort, CancellationToken cancel = default) =>
+        [.. (await store.Query<PublishedMaterial>(Rows.Partition(cohort), KeyRange.Prefix(Rows.Material), cancel).Select(row => row.Value.Text).ToListAsync(cancel)).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

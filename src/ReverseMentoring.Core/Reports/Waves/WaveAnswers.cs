@@ -40,8 +40,8 @@ internal sealed class WaveAnswers(IStore store, CohortId cohort)
     public async Task TakeOutComments(string wave, CancellationToken cancel)
     {
         List<Change> changes = wave == WaveNames.End
-            ? await RowsOf<FeedbackAnswer>(AskId.AnswersOf(PhaseNames.Feedback), FormKind.Feedback, cancel).Where(row => row.Value.Value.Comment is not null)
-                .Select(row => row.Replace(row.Value with { Value = row.Value.Value with { Comment = null, MayBeShown = false } })).ToListAsync(cancel)
+            ? await RowsOf<FeedbackAnswer>(AskId.AnswersOf(PhaseNames.Feedback), FormKind.Feedback, cancel).Where(row => row.Value.Value is { Comment: not null } or { Material: not null })
+                .Select(row => row.Replace(row.Value with { Value = row.Value.Value with { Comment = null, MayBeShown = false, Material = null } })).ToListAsync(cancel)
             : await RowsOf<HalfTimeAnswer>(AskId.MeetingAnswers, FormKind.HalfTime, cancel).Where(row => row.Value.Value.Comment is not null)
                 .Select(row => row.Replace(row.Value with { Value = row.Value.Value with { Comment = null, MayBeShown = false } })).ToListAsync(cancel);
         foreach (var change in changes)

@@ -73,6 +73,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))])
         {
             Commitments = [.. commitments.Words()],
+            Material = [.. said.Where(answer => answer.Value.Material is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Material!, MayBeShown: true))],
             Known = SelectionDrafts.Known(cohort, people, partnered),
         };
     }
@@ -97,6 +98,9 @@ internal sealed record WaveContent(IReadOnlyList<SurveyItem> Items, IReadOnlyLis
 {
     /// <summary>What leaders meant to try and were seen to do.</summary>
     public IReadOnlyList<WrittenComment> Commitments { get; init; } = [];
+
+    /// <summary>What they recommend to the next cohort.</summary>
+    public IReadOnlyList<WrittenComment> Material { get; init; } = [];
 
     /// <summary>What is told beside the gate, and counts as published.</summary>
     public IReadOnlyList<Released> Known { get; init; } = [];

@@ -54,6 +54,7 @@ public static class WavePublisher
         // A run that was stopped half-way may have left some; nobody has seen them, since the wave's own row comes last.
         await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.CommentKeys(wave)), cancel);
         await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.CommitmentKeys(wave)), cancel);
+        await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.MaterialKeys(wave)), cancel);
         await store.DeleteAll(partition, KeyRange.Prefix(ReleasedRepository.KeysOf(wave)), cancel);
         await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.ItemKeys(wave)), cancel);
         var content = await new WaveDrafts(store, cohort, context.State).Write(wave, cancel);
@@ -61,6 +62,7 @@ public static class WavePublisher
         var gated = new DisclosureGate(cohort.MinimumGroup).Publish(content.Figures, [.. earlier, .. content.Known]);
         var comments = CommentBatch.Publish(content.Comments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
         var commitments = CommentBatch.Publish(content.Commitments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
+        var material = CommentBatch.Publish(content.Material, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
         var findings = content.Items.Select(ItemTables.Change).ToHashSet(StringComparer.Ordinal);
         var tables = ChangeWording.Word(gated.Tables, content.Figures, findings.Contains);
         var items = content.Items.Select(item => new PublishedItem(item, [.. tables.Where(table => WaveCatalogue.TablesOfItem(wave, item).Any(one => one.Name == table.Name))])).ToArray();
@@ -71,6 +73,7 @@ public static class WavePublisher
                 .. items.Index().Select(item => new Change.Insert(PublishedWave.ItemKey(wave, item.Index), StoredJson.Write(item.Item))),
                 .. comments.Select((text, number) => new Change.Insert(PublishedWave.CommentKey(wave, number), StoredJson.Write(new PublishedComment(text)))),
                 .. commitments.Select((text, number) => new Change.Insert(PublishedWave.CommitmentKey(wave, number), StoredJson.Write(new PublishedCommitment(text)))),
+                .. material.Select((text, number) => new Change.Insert(PublishedWave.MaterialKey(wave, number), StoredJson.Write(new PublishedMaterial(text)))),
                 .. ReleasedRepository.RowsFor(wave, gated.Shown),
             ],
             cancel);

@@ -13,6 +13,9 @@ public sealed record WaveComments(string Wave, IReadOnlyList<string> Texts)
 {
     /// <summary>What leaders meant to try and were seen to do, of all waves together.</summary>
     public const string Commitments = "commitments";
+
+    /// <summary>What people recommend to the next cohort.</summary>
+    public const string Material = "material";
 }
 
 /// <summary>A report with its comments, the same for pages and files.</summary>
@@ -34,6 +37,11 @@ internal sealed record ReadReport(Report Report, bool Final, IReadOnlyList<WaveC
         {
             comments.Add(new(wave.Name, await store.ReadComments(cohort.Id, wave, cancel)));
             comments.Add(new(WaveComments.Commitments, await store.ReadCommitments(cohort.Id, wave, cancel)));
+        }
+
+        if (withWords)
+        {
+            comments.Add(new(WaveComments.Material, await store.ReadMaterial(cohort.Id, cancel)));
         }
 
         return new(report, written is not null, [.. comments.Where(wave => wave.Texts.Count > 0)]);

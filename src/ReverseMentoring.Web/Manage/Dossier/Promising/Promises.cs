@@ -78,6 +78,17 @@ public static class Promises
                 "Certificate.CheckText",
             ],
             "Forms.CertificateTests.Anybody_can_check_it_by_its_address_and_by_the_name_alone_when_all_is_erased"),
+        // What people recommend to the next cohort.
+        .. InForms(
+            [
+                "Feedback.MaterialHint",
+            ],
+            "Disclosure.NextFiguresTests.What_people_recommend_is_published_without_names_and_of_enough_of_them_only"),
+        .. InManage(
+            [
+                "Comments.MaterialText",
+            ],
+            "Disclosure.NextFiguresTests.What_people_recommend_is_published_without_names_and_of_enough_of_them_only"),
         // Going on without the programme, and the next one.
         .. InForms(
             [
