@@ -12,6 +12,7 @@ internal static class ParticipationServices
         .AddSingleton<PairNotesService>()
         .AddSingleton<CertificateReader>()
         .AddSingleton<CertificateCodes>()
+        .AddSingleton<ErasureReplay>()
         .AddSingleton<OwnCodes>()
         .AddSingleton<OwnAddressService>()
         .AddSingleton<PersonService>();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using ReverseMentoring.LocalHost.Storage;
 
 namespace ReverseMentoring.LocalHost.Commands;
 
@@ -16,6 +17,9 @@ internal static class Cli
         root.Subcommands.Add(AttackCommand.Make());
         root.Subcommands.Add(CertifyCommand.Make());
         root.Subcommands.Add(SimulateCommand.Make());
+        root.Subcommands.Add(FuzzCommand.Make());
+        root.Subcommands.Add(BackupCommands.MakeBackup());
+        root.Subcommands.Add(BackupCommands.MakeRestore());
         root.Subcommands.Add(KeysCommand.Make());
         root.Subcommands.Add(AuditCommand.Make());
         try
@@ -30,6 +34,11 @@ internal static class Cli
         catch (InvalidDataException strange)
         {
             await Console.Error.WriteLineAsync(strange.Message);
+            return 1;
+        }
+        catch (Exception failure) when (StorageFailure.Explain(failure) is not null)
+        {
+            await Console.Error.WriteLineAsync(StorageFailure.Explain(failure));
             return 1;
         }
         catch (OperationCanceledException)

@@ -11,7 +11,7 @@ namespace ReverseMentoring.LocalHost.Hosting;
 /// </summary>
 internal static class LocalKeys
 {
-    private const string FileName = "signing-keys.json";
+    public const string FileName = "signing-keys.json";
 
     /// <summary>The keys of a folder, made at its first use; without a folder, a key for this run.</summary>
     /// <exception cref="InvalidDataException">The file is torn, or holds no keys. It is left as it is: without them no link in a mail opens.</exception>

@@ -8,6 +8,8 @@ namespace ReverseMentoring.LocalHost.Mailbox;
 /// <summary>Keeps the mails that the local host delivered, in a file or in memory, until their cohort is erased.</summary>
 public sealed class MailStore : IErases, IDisposable
 {
+    public const string FileName = "mailbox.db";
+
     private const string Columns = "id, at, address, name, sender, subject, text, html, headers, calendar";
 
     private readonly Lock one = new();
@@ -16,7 +18,7 @@ public sealed class MailStore : IErases, IDisposable
     /// <param name="folder">Where the file lies; null: in memory only.</param>
     public MailStore(string? folder)
     {
-        connection = folder is null ? InMemory() : new SqliteFile(Path.Combine(folder, "mailbox.db")).OpenToWrite();
+        connection = folder is null ? InMemory() : new SqliteFile(Path.Combine(folder, FileName)).OpenToWrite();
         SqliteFile.Execute(connection, """
             CREATE TABLE IF NOT EXISTS mail (
                 number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, address TEXT NOT NULL, name TEXT NOT NULL,

@@ -146,6 +146,8 @@ public sealed class Rehearsal : IAsyncDisposable
 
     private static void AddPeople(IServiceCollection services, RehearsalPlan plan, HttpClient http) => services
         .AddSingleton(http)
+        // All come from one address here, and none of them guesses.
+        .AddSingleton(new AttemptLimit(int.MaxValue, AttemptLimit.Usual.Window))
         .AddSingleton(new SeededRandom(plan.Seed))
         .AddSingleton<IRandomSource>(new SeededRandomSource(plan.Seed))
         .AddSingleton(plan.Habits is { } habits ? SimulatedBehaviour.Of(habits, new(plan.Seed)) : plan.SimulatedBehaviour)

@@ -23,7 +23,7 @@ internal static class SqliteSchema
         COMMIT;
         """;
 
-    /// <exception cref="InvalidDataException">The file was written by a later release.</exception>
+    /// <exception cref="InvalidDataException">The file was written by a later release, or by another program.</exception>
     public static void Prepare(SqliteConnection writer)
     {
         using var command = writer.CreateCommand();
@@ -36,6 +36,12 @@ internal static class SqliteSchema
 
         if (found < Version)
         {
+            command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' AND name NOT IN ('rows', 'etags');";
+            if (Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) > 0)
+            {
+                throw new InvalidDataException("The data folder's store.db is another program's database. It was left as it is: name another folder with --data.");
+            }
+
             SqliteFile.Execute(writer, Tables);
         }
     }

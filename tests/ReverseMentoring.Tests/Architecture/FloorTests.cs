@@ -22,7 +22,7 @@ public sealed class FloorTests
         ["ReverseMentoring.Graph"] = ["Calls", "Mails", "People", "Sessions", "."],
         ["ReverseMentoring.Functions"] = ["Access", "Mail", "Tables", "Copies", "Telemetry", "Cycle", "Http", "Waking", "Erasure", "Hosting", "."],
         ["ReverseMentoring.LocalHost"] =
-            ["Demo", "Pumping", "Storage", "Mailbox", "Time", "Pages", "Hosting", "Rehearsing", "Simulating", "Attacks", "Commands", "."],
+            ["Demo", "Pumping", "Storage", "Mailbox", "Time", "Pages", "Hosting", "Rehearsing", "Simulating", "Attacks", "Fuzzing", "Backups", "Commands", "."],
     };
 
     public static TheoryData<string> Projects => [.. Floors.Keys];
