@@ -48,7 +48,7 @@ public sealed class PagesTests
     [Theory]
     [InlineData("en", "Managing the programme?")]
     [InlineData("de", "Leiten Sie das Programm?")]
-    [InlineData("pt-BR", "Gere o programa?")]
+    [InlineData("pt-BR", "Dirige o programa?")]
     public async Task The_bare_address_says_where_participants_go_and_leads_managers_to_the_sign_in(string language, string text)
     {
         await using var site = await AzureSite.Start();

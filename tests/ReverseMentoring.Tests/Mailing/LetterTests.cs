@@ -119,7 +119,7 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
         await Queue(MailKind.HalfTime);
         await RunUntil(Monday.AddDays(29));
         Assert.Equal(5, letters.Count);
-        await RunUntil(Monday.AddDays(31));
+        await RunUntil(Monday.AddDays(33));
         Assert.Equal("halftime", letters[^1].Lead);
     }
 

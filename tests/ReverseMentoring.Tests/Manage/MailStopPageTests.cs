@@ -22,7 +22,7 @@ public sealed class MailStopPageTests
         using var stopped = await host.Post("/manage/mail", ("stop", "true"));
         Assert.Equal((HttpStatusCode.SeeOther, true), (stopped.StatusCode, await host.Services.GetRequiredService<MailStop>().Stands()));
         Assert.All(await Texts(host, pages), text => Assert.Contains(Stopped, text, StringComparison.Ordinal));
-        Assert.Contains("Alle Mails sind angehalten", (await host.Page("/manage?lang=de")).Source.Text, StringComparison.Ordinal);
+        Assert.Contains("Alle E-Mails sind angehalten", (await host.Page("/manage?lang=de")).Source.Text, StringComparison.Ordinal);
 
         using var again = await host.Post("/manage/mail", ("stop", "false"));
         Assert.False(await host.Services.GetRequiredService<MailStop>().Stands());

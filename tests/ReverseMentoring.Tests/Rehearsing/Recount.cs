@@ -104,7 +104,7 @@ internal sealed class Recount(string folder)
     {
         var (mean, steps) = (changes.Average(), Steps(changes.Length));
         var margin = Student(changes.Length - 1) * Math.Sqrt(changes.Sum(change => Math.Pow(change - mean, 2)) / (changes.Length - 1) / changes.Length);
-        return (Math.Round(Math.Round(mean * steps) / steps, 1), Math.Round(Math.Floor(((mean - margin) * steps) + 1e-6) / steps, 1), Math.Round(Math.Ceiling(((mean + margin) * steps) - 1e-6) / steps, 1));
+        return (Math.Round(Math.Round(Math.Round(mean * steps, 6)) / steps, 1), Math.Round(Math.Floor(((mean - margin) * steps) + 1e-6) / steps, 1), Math.Round(Math.Ceiling(((mean + margin) * steps) - 1e-6) / steps, 1));
     }
 
     private static (double Value, double? Low, double? High) Score(double[] grades)
@@ -130,7 +130,7 @@ internal sealed class Recount(string folder)
         return point;
     }
 
-    private static double Mean(IReadOnlyList<double> values) => values.Count == 0 ? double.NaN : Math.Round(Math.Round(values.Average() * Steps(values.Count)) / Steps(values.Count), 1);
+    private static double Mean(IReadOnlyList<double> values) => values.Count == 0 ? double.NaN : Math.Round(Math.Round(Math.Round(values.Average() * Steps(values.Count), 6)) / Steps(values.Count), 1);
 
     private static double Steps(int people) => people < 10 ? 5 : 10;
 

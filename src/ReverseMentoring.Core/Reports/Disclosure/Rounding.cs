@@ -12,7 +12,7 @@ internal readonly record struct Rounding(double Steps)
     /// <param name="unit">The step from one answer to the next.</param>
     public static Rounding Of(int people, int unit = 1) => new((people < GroupSizes.NetPromoter ? GroupSizes.Least : GroupSizes.NetPromoter) / (double)unit);
 
-    public double Nearest(double value) => Shown(Math.Round(value * Steps));
+    public double Nearest(double value) => Shown(Math.Round(Math.Round(value * Steps, 6)));
 
     /// <summary>An interval that holds at least as much.</summary>
     public PublishedInterval Outward(double low, double high) => new(Shown(Math.Floor((low * Steps) + Slack)), Shown(Math.Ceiling((high * Steps) - Slack)));

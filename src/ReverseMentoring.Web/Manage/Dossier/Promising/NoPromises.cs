@@ -43,6 +43,8 @@ public static class NoPromises
         "Mails:TopicsReady.Text",
         "Mails:Thanks.Alone.Preview",
         "Manage:People.None",
+        "Manage:MailReason.not-written",
+        "Manage:Suggestion.parted-other",
         "Manage:Pair.SecondText",
         "Manage:Pairs.Lead",
         "Manage:Rule.fit",
