@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Mailing;
@@ -36,22 +35,21 @@ internal sealed partial class FuzzRun : IDisposable
     private readonly Chance chance;
     private readonly Dictionary<int, int> statuses = [];
     private readonly List<string> found = [];
-    private readonly MeterListener steps = new();
+    private readonly ActivityListener steps;
     private int failedSteps;
     private string key;
 
     private FuzzRun(AttackedProgramme programme, Chance chance)
     {
         (this.programme, this.chance, host, key) = (programme, chance, new Uri(programme.Rehearsal.App.Urls.First()), programme.Rehearsal.ManagerKey);
-        steps.InstrumentPublished = (instrument, listener) =>
+        var cohort = programme.Rehearsal.Cohort.Value;
+        steps = new()
         {
-            if (instrument.Meter.Name == StepTelemetry.Name && instrument.Name == "reverse_mentoring.steps")
-            {
-                listener.EnableMeasurementEvents(instrument);
-            }
+            ShouldListenTo = source => source.Name == StepTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = step => failedSteps += step.Status is ActivityStatusCode.Error && step.GetTagItem(StepTelemetry.CohortTag) as string == cohort ? 1 : 0,
         };
-        steps.SetMeasurementEventCallback<long>((_, count, tags, _) => failedSteps += tags.ToArray().Any(tag => tag.Value is "failed") ? (int)count : 0);
-        steps.Start();
+        ActivitySource.AddActivityListener(steps);
     }
 
     /// <param name="seed">Draws everything.</param>
