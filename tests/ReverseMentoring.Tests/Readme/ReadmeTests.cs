@@ -11,7 +11,7 @@ namespace ReverseMentoring.Tests.Readme;
 public sealed partial class ReadmeTests
 {
     /// <summary>What doesn't serve until it is stopped.</summary>
-    private static readonly string[] Ends = [" rehearse ", " attack ", " certify ", " keys ", " audit "];
+    private static readonly string[] Ends = [" rehearse ", " forecast ", " simulate ", " fuzz ", " attack ", " certify ", " keys ", " audit ", " backup "];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
@@ -23,13 +23,22 @@ public sealed partial class ReadmeTests
         using var clone = new FreshClone();
         File.WriteAllText(Path.Combine(clone.Folder, "people.csv"), ReadmeText.Sample(Readme, "csv"));
         File.WriteAllText(Path.Combine(clone.Folder, "germany.ics"), Holidays);
+        File.WriteAllText(Path.Combine(clone.Folder, "settings.json"), """{ "name": "Spring", "sessions": { "sessions": 4 } }""");
         clone.Set("START", DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         StartedCommand? host = null;
         try
         {
             foreach (var command in Here())
             {
-                if (command.StartsWith(ReadmeText.LocalHost, StringComparison.Ordinal) && !Ends.Any(ends => command.Contains(ends, StringComparison.Ordinal)))
+                if (command.Contains(" restore ", StringComparison.Ordinal))
+                {
+                    // Nothing may serve the folder meanwhile; afterwards it goes on with the key it had.
+                    host?.Dispose();
+                    await clone.Run(command);
+                    host = clone.Start(ReadmeText.LocalHost);
+                    await host.Tells("http://localhost:7071", Patience);
+                }
+                else if (command.StartsWith(ReadmeText.LocalHost, StringComparison.Ordinal) && !Ends.Any(ends => command.Contains(ends, StringComparison.Ordinal)))
                 {
                     host?.Dispose();
                     host = clone.Start(command);
