@@ -120,6 +120,8 @@ internal sealed class ManyCohorts(IServiceProvider services, int count, int peop
         start = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(1)),
         timeZone = "UTC",
         sessions = new { sessions = 6 },
+        // Nobody turns this clock, so nothing waits to be looked at.
+        topicsLookDays = 0,
         contacts = new { manager = new { name = "Pat", email = "pat@example.org" }, trusted = new { name = "Nia", email = "nia@example.net" } },
         participants = Enumerable.Range(0, people).Select(i => new
         {
