@@ -1,18 +1,14 @@
+using ReverseMentoring.Core.Statistics;
+
 namespace ReverseMentoring.Core.Forecasting;
 
-/// <summary>Chance that a seed repeats: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).</summary>
+/// <summary>Chance that a seed repeats.</summary>
 internal sealed class Dice(ulong seed)
 {
-    private ulong state = seed;
+    private readonly SplitMix64 numbers = new(seed);
 
     /// <summary>0 up to 1, evenly.</summary>
-    public double Roll()
-    {
-        var mixed = state += 0x9e3779b97f4a7c15UL;
-        mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9UL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebUL;
-        return ((mixed ^ (mixed >> 31)) >> 11) * (1.0 / (1UL << 53));
-    }
+    public double Roll() => numbers.NextShare();
 
     public bool Happens(double chance) => Roll() < chance;
 
@@ -36,5 +32,5 @@ internal sealed class Dice(ulong seed)
         return left[..taken];
     }
 
-    public ulong Seed() => BitConverter.DoubleToUInt64Bits(Roll()) ^ state;
+    public ulong Seed() => BitConverter.DoubleToUInt64Bits(Roll()) ^ numbers.State;
 }

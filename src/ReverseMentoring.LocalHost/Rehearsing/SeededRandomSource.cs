@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Statistics;
 
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
@@ -7,7 +8,7 @@ namespace ReverseMentoring.LocalHost.Rehearsing;
 public sealed class SeededRandomSource(int seed) : IRandomSource
 {
     private readonly Lock one = new();
-    private ulong state = (uint)seed;
+    private readonly SplitMix64 numbers = new((uint)seed);
 
     public void Fill(Span<byte> bytes)
     {
@@ -16,20 +17,11 @@ public sealed class SeededRandomSource(int seed) : IRandomSource
         {
             while (bytes.Length > 0)
             {
-                BinaryPrimitives.WriteUInt64LittleEndian(eight, Next());
+                BinaryPrimitives.WriteUInt64LittleEndian(eight, numbers.Next());
                 var taken = Math.Min(bytes.Length, eight.Length);
                 eight[..taken].CopyTo(bytes);
                 bytes = bytes[taken..];
             }
         }
-    }
-
-    /// <summary>SplitMix64.</summary>
-    private ulong Next()
-    {
-        state += 0x9e3779b97f4a7c15UL;
-        var mixed = (state ^ (state >> 30)) * 0xbf58476d1ce4e5b9UL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebUL;
-        return mixed ^ (mixed >> 31);
     }
 }

@@ -3,37 +3,37 @@ using ReverseMentoring.Core.Forecasting;
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
 /// <summary>
-/// How simulated people behave. The defaults are our assumptions of a programme that runs reasonably well; each can be set,
+/// How simulated people behave: as <see cref="Habits.Usual"/> says of a programme that runs reasonably well; each can be set,
 /// to see what a worse one would come to.
 /// </summary>
 public sealed record SimulatedBehaviour
 {
     /// <summary>Share of mails with a question that are answered by themselves; a reminder is another chance.</summary>
-    public double Answers { get; init; } = 0.75;
+    public double Answers { get; init; } = Habits.Usual.Answers;
 
     /// <summary>Mean time until an answer.</summary>
-    public double DelayDays { get; init; } = 1.2;
+    public double DelayDays { get; init; } = Habits.Usual.DelayDays;
 
     /// <summary>Share of partners that are declined.</summary>
-    public double Declines { get; init; } = 0.04;
+    public double Declines { get; init; } = Habits.Usual.Declines;
 
     /// <summary>Share of sessions that one of the two asks to move, once they are reminded of it.</summary>
-    public double Moves { get; init; } = 0.08;
+    public double Moves { get; init; } = Habits.Usual.Moves;
 
     /// <summary>Share of times, those found anew too, at which one of the two says that they can't make it.</summary>
-    public double Cancels { get; init; } = 0.06;
+    public double Cancels { get; init; } = Habits.Usual.Cancels;
 
     /// <summary>Share of sessions that don't take place.</summary>
-    public double Misses { get; init; } = 0.08;
+    public double Misses { get; init; } = Habits.Usual.Misses;
 
     /// <summary>Share of people who leave in the course of the sessions.</summary>
-    public double Leaves { get; init; } = 0.02;
+    public double Leaves { get; init; } = Habits.Usual.Leaves;
 
     /// <summary>By how many of the five steps people's answers to the survey's questions lie higher at the end than at the start: what the report should find.</summary>
     public double Effect { get; init; }
 
     /// <summary>Days until the manager approves the pairs.</summary>
-    public double ManagerDays { get; init; } = 1.5;
+    public double ManagerDays { get; init; } = Habits.Usual.ManagerDays;
 
     /// <summary>By how many steps somebody rates lower for each session of theirs to which nobody came.</summary>
     public double Disappoints { get; init; }

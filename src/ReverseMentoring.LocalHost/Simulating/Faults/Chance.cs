@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Statistics;
+
 namespace ReverseMentoring.LocalHost.Simulating.Faults;
 
 /// <summary>
@@ -5,10 +7,10 @@ namespace ReverseMentoring.LocalHost.Simulating.Faults;
 /// </summary>
 internal sealed class Chance(ulong seed)
 {
-    private ulong state = seed;
+    private readonly SplitMix64 numbers = new(seed);
 
     /// <summary>0 up to 1, evenly.</summary>
-    public double Draw() => (Next() >> 11) * (1.0 / (1UL << 53));
+    public double Draw() => numbers.NextShare();
 
     public bool Happens(double probability) => probability > 0 && Draw() < probability;
 
@@ -23,14 +25,5 @@ internal sealed class Chance(ulong seed)
     public TimeSpan Upto(TimeSpan most) => new((long)(Draw() * most.Ticks));
 
     /// <summary>Draws of its own, so that one more draw here changes nothing there.</summary>
-    public Chance Apart() => new(Next());
-
-    /// <summary>SplitMix64.</summary>
-    private ulong Next()
-    {
-        state += 0x9e3779b97f4a7c15UL;
-        var mixed = (state ^ (state >> 30)) * 0xbf58476d1ce4e5b9UL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebUL;
-        return mixed ^ (mixed >> 31);
-    }
+    public Chance Apart() => new(numbers.Next());
 }
