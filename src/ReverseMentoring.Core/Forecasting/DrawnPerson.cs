@@ -47,15 +47,8 @@ internal sealed class DrawnPerson(Person person, PersonHabits habits, IReadOnlyL
     public void Say(IReadOnlyList<TopicId> topics, Dice dice)
     {
         hours = dice.Happens(0.7) ? 0 : 1 + dice.Below(2);
-        Said = new()
+        Said = MatchPeople.From(person) with
         {
-            Id = person.Id,
-            Role = person.Role,
-            Level = person.Level,
-            ManagerId = person.ManagerId,
-            Department = person.Department ?? "",
-            Location = person.Location ?? "",
-            TimeZone = person.TimeZone,
             WorkingHours = person.WorkingHours ?? Hours[hours],
             Languages = [person.Language],
             Offers = [.. dice.Some(topics, 1 + dice.Below(MostTopics)).Select(topic => new Offer(topic, (Level)(1 + dice.Below(3))))],

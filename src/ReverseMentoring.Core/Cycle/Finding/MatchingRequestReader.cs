@@ -126,15 +126,8 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
 
     /// <param name="person">As HR and the person say.</param>
     /// <param name="answer">What they offer and want.</param>
-    private static MatchPerson Describe(Person person, OffersAnswer answer) => new()
+    private static MatchPerson Describe(Person person, OffersAnswer answer) => MatchPeople.From(person) with
     {
-        Id = person.Id,
-        Role = person.Role,
-        Level = person.Level,
-        ManagerId = person.ManagerId,
-        Department = person.Department ?? "",
-        Location = person.Location ?? "",
-        TimeZone = person.TimeZone,
         WorkingHours = answer.WorkingHours,
         Languages = answer.Languages,
         Offers = answer.Offers,

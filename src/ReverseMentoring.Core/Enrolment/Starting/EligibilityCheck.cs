@@ -8,24 +8,12 @@ internal static class EligibilityCheck
 {
     public static MatchingRequest RequestFor(CohortPlan plan) => new()
     {
-        People = [.. plan.People.Select(Describe)],
+        People = [.. plan.People.Select(MatchPeople.From)],
         Policy = plan.Settings.Matching,
         Week = plan.Settings.Start,
         ReportingLine = plan.People.Select(person => (person.Id, person.ManagerId))
             .Concat(plan.Line.Select(manager => (manager.Id, manager.ManagerId)))
             .Where(entry => entry.ManagerId is not null)
             .ToDictionary(entry => entry.Id, entry => entry.ManagerId!.Value),
-    };
-
-    private static MatchPerson Describe(Person person) => new()
-    {
-        Id = person.Id,
-        Role = person.Role,
-        Level = person.Level,
-        ManagerId = person.ManagerId,
-        TimeZone = person.TimeZone,
-        Languages = person.Languages,
-        WorkingHours = person.Hours,
-        Capacity = person.Capacity,
     };
 }
