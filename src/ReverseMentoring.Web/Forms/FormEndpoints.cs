@@ -70,14 +70,8 @@ public static class FormEndpoints
         FormResult formResult = linkContext is null
             ? FormResult.Closed(closedReason!)
             : await services.GetRequiredService<FormErrorHandler>().Guard(context, linkContext, () => act(services.GetRequiredService<FormRegistry>().FormOf(linkContext.Link.Form), linkContext));
-        if (formResult is FormResult.SeeOther seeOther)
-        {
-            context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = seeOther.Address;
-            return;
-        }
 
-        await services.GetRequiredService<PageWriter>().Write(context, (FormResult.Page)formResult);
+        await services.GetRequiredService<PageWriter>().Write(context, formResult);
     }
 }
 

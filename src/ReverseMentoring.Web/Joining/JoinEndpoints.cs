@@ -56,14 +56,8 @@ public static class JoinEndpoints
             : await act(new(
                 found.Cohort, found.State, new(LinkAuthorizer.Texts, culture, found.Cohort.Zone), chosen is null ? address : $"{address}?lang={culture.TwoLetterISOLanguageName}",
                 OpenCalls.IsOpen(found.Cohort, found.State, services.GetRequiredService<TimeProvider>().GetUtcNow())));
-        if (result is FormResult.SeeOther seeOther)
-        {
-            context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = seeOther.Address;
-            return;
-        }
 
-        await services.GetRequiredService<PageWriter>().Write(context, (FormResult.Page)result);
+        await services.GetRequiredService<PageWriter>().Write(context, result);
     }
 
     private static async Task<Fields> Posted(HttpContext context, JoinContext join) => new(await FormRequests.Posted(context), join.Localizer);

@@ -42,9 +42,7 @@ internal static class ForecastEndpoints
         {
             if (await SentBody.ReadParts(request, cancel) is not { } sent)
             {
-                return Problem.Create(
-                    StatusCodes.Status415UnsupportedMediaType, "Nothing was worked out",
-                    $"Send application/json, or multipart/form-data with the parts '{SentBody.CohortPart}' (JSON) and '{SentBody.PeoplePart}' (CSV).");
+                return SentBody.Unsupported("Nothing was worked out");
             }
 
             var findings = new Findings();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Starting;
 
@@ -33,6 +34,11 @@ internal sealed record SentBody(byte[] Cohort, byte[]? People)
         await request.Body.CopyToAsync(body, cancel);
         return new(body.ToArray(), null);
     }
+
+    /// <summary>What is answered to a body of another kind.</summary>
+    /// <param name="title">What has not happened.</param>
+    public static IResult Unsupported(string title) => Problem.Create(
+        StatusCodes.Status415UnsupportedMediaType, title, $"Send application/json, or multipart/form-data with the parts '{CohortPart}' (JSON) and '{PeoplePart}' (CSV).");
 
     private static async Task<byte[]?> Part(IFormCollection form, string name, CancellationToken cancel)
     {

@@ -48,9 +48,7 @@ internal static class StartEndpoint
 
         if (await SentBody.ReadParts(request, cancel) is not { } sent)
         {
-            return Problem.Create(
-                StatusCodes.Status415UnsupportedMediaType, "Nothing was started",
-                $"Send application/json, or multipart/form-data with the parts '{SentBody.CohortPart}' (JSON) and '{SentBody.PeoplePart}' (CSV).");
+            return SentBody.Unsupported("Nothing was started");
         }
 
         // A call without a key is a call of its own.

@@ -38,7 +38,7 @@ internal sealed partial class PageHandler(
         {
             desk.Pages = list.All;
             desk.IsMailStopped = desk.Who is not null && await mailStop.Stands(context.RequestAborted);
-            await Write(context, await act(desk));
+            await pages.Write(context, await act(desk));
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !context.Response.HasStarted)
         {
@@ -48,26 +48,7 @@ internal sealed partial class PageHandler(
                 PageFailed(log, context.GetEndpoint()?.DisplayName, context.TraceIdentifier, FailureTrail.Describe(failure));
             }
 
-            await Write(context, outcome);
-        }
-    }
-
-    private async Task Write(HttpContext context, FormResult formResult)
-    {
-        switch (formResult)
-        {
-            case FormResult.SeeOther seeOther:
-                context.Response.StatusCode = StatusCodes.Status303SeeOther;
-                context.Response.Headers.Location = seeOther.Address;
-                break;
-            case FormResult.File file:
-                context.Response.ContentType = file.Type;
-                context.Response.Headers.ContentDisposition = $"attachment; filename=\"{file.Name}\"";
-                await context.Response.Body.WriteAsync(file.Content, context.RequestAborted);
-                break;
-            case FormResult.Page page:
-                await pages.Write(context, page);
-                break;
+            await pages.Write(context, outcome);
         }
     }
 
