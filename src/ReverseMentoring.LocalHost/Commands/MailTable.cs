@@ -15,13 +15,8 @@ internal static class MailTable
         foreach (var plan in plans)
         {
             await using var rehearsal = await Rehearsal.Open(plan, null, cancel);
-            try
+            if (!await RehearsalStart.TryStart(rehearsal, cancel))
             {
-                await rehearsal.Start(cancel);
-            }
-            catch (RehearsalRefusedException refused)
-            {
-                Console.Error.WriteLine(refused.Message);
                 return 1;
             }
 

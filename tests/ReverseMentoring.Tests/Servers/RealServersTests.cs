@@ -32,7 +32,7 @@ public sealed class RealServersTests
         Assert.Equal("REQUEST", Calendar(invitation)!.ContentType.Parameters["method"]);
         await servers.Send(Answer(invitation, SimulatedNo(Calendar(invitation)!.Text)));
         Assert.Single(await servers.Messages("programme", 1));
-        await Look(programme);
+        await ReadInbox.Look(programme);
 
         var moved = await programme.Session();
         Assert.NotEqual(session.Time, moved.Time);
@@ -55,7 +55,7 @@ public sealed class RealServersTests
         await servers.Send(Answer(first, "I am away until Monday.", ("Auto-Submitted", "auto-replied")));
         await servers.Send(Answer(first, $"May I bring a colleague?\n{TestProgramme.LinkOf(programme.Mails(Leader(1))[0])}"));
         Assert.Equal(3, (await servers.Messages("programme", 3)).Count);
-        await Look(programme);
+        await ReadInbox.Look(programme);
 
         var failed = await programme.Store.Query<Mail>(Rows.Partition(programme.Cohort), KeyRange.Prefix(Rows.Mail)).Select(row => row.Value)
             .Where(mail => mail.State is MailState.Bounced).ToListAsync();
@@ -76,12 +76,6 @@ public sealed class RealServersTests
             .AddSingleton<IReportInbox>(all => new ImapInbox(
                 new("127.0.0.1", servers.Imap, "programme", RealServers.Password) { Insecure = true }, all.GetRequiredService<IReportReader>(), all.GetRequiredService<IReplyReader>(),
                 all.GetRequiredService<IWordsReader>(), TimeProvider.System)));
-
-    private static async Task Look(TestProgramme programme)
-    {
-        await programme.Host.GetRequiredService<ReturnedMails>().Look();
-        await programme.Time.Settle();
-    }
 
     private static TextPart? Calendar(MimeMessage message) => message.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.ContentType.IsMimeType("text", "calendar"));
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Smtp.Returned;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Serving;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -22,7 +20,7 @@ public sealed class CalendarReplyTests
         Assert.Contains("You can also say no in your calendar program", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
 
         server.Messages.Add(Reply(Leader(1), Uid(mail.Calendar!), 0, "REPLY", "DECLINED"));
-        await Look(programme);
+        await ReadInbox.Look(programme);
 
         var moved = await programme.Session();
         Assert.NotEqual(session.Time, moved.Time);
@@ -30,7 +28,7 @@ public sealed class CalendarReplyTests
 
         // The same again, and an answer to the time that was, change nothing.
         server.Messages.Add(Reply(Leader(1), Uid(mail.Calendar!), 0, "REPLY", "DECLINED"));
-        await Look(programme);
+        await ReadInbox.Look(programme);
         Assert.Equal(moved.Time, (await programme.Session()).Time);
         Assert.Equal(1, (await programme.Pair()).FallsInARow);
     }
@@ -44,7 +42,7 @@ public sealed class CalendarReplyTests
         var wish = session.Time.Start.AddDays(1).AddHours(2);
 
         server.Messages.Add(Reply(Junior(1), Uid(mail.Calendar!), 0, "COUNTER", "TENTATIVE", wish));
-        await Look(programme);
+        await ReadInbox.Look(programme);
 
         Assert.Equal(wish, (await programme.Session()).Time.Start);
         Assert.Equal(0, (await programme.Pair()).FallsInARow);
@@ -61,7 +59,7 @@ public sealed class CalendarReplyTests
         var (session, mail) = await Invited(programme);
 
         server.Messages.Add(Reply(Leader(1), Uid(mail.Calendar!), 0, "REPLY", answer));
-        await Look(programme);
+        await ReadInbox.Look(programme);
 
         Assert.Equal(session.Time, (await programme.Session()).Time);
     }
@@ -84,7 +82,7 @@ public sealed class CalendarReplyTests
             Reply(Leader(1), uid, 0, "COUNTER", "TENTATIVE", session.Time.Start.AddDays(1).Date.AddHours(2)),
         ]);
 
-        await Look(programme);
+        await ReadInbox.Look(programme);
 
         Assert.Equal(session.Time, (await programme.Session()).Time);
         Assert.Equal([2, 3, 4, 5, 7], server.Opened);
@@ -103,9 +101,7 @@ public sealed class CalendarReplyTests
 
     private static async Task<TestProgramme> Begin(SmallImapServer server)
     {
-        var programme = await TestProgramme.Start(
-            Of(1, 1), new { sessions = new { sessions = 4 } },
-            more: services => services.AddReturnedMails().AddImapInbox(new("127.0.0.1", server.Port, "programme", "secret") { Insecure = true }));
+        var programme = await TestProgramme.Start(Of(1, 1), new { sessions = new { sessions = 4 } }, more: ReadInbox.Of(server));
         await programme.UntilSessions(1, 1);
         return programme;
     }
@@ -114,12 +110,6 @@ public sealed class CalendarReplyTests
     {
         await programme.TurnToBefore(1, 4);
         return (await programme.Session(), programme.Mails(Leader(1), "sessioninvitation")[^1]);
-    }
-
-    private static async Task Look(TestProgramme programme)
-    {
-        await programme.Host.GetRequiredService<ReturnedMails>().Look();
-        await programme.Time.Settle();
     }
 
     private static string Unfolded(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal);

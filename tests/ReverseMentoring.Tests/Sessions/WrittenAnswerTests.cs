@@ -1,8 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.LocalHost.Mailbox;
-using ReverseMentoring.Smtp.Returned;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Serving;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -25,8 +23,8 @@ public sealed class WrittenAnswerTests
 
         server.Messages.Add(Reports.Answer(
             mail.Id, Leader(1), $"May I bring a colleague?\n\n----- Original -----\n{mail.Text}\n{wrapped}\n<a href=\"{link}\">My answer</a>\n{link[..60]}\n{link[60..]}", subject: "Re: " + link));
-        await Look(programme);
-        await Look(programme);
+        await ReadInbox.Look(programme);
+        await ReadInbox.Look(programme);
 
         var passed = Assert.Single(await Passed(programme));
         Assert.Contains("May I bring a colleague?", passed.Text, StringComparison.Ordinal);
@@ -49,7 +47,7 @@ public sealed class WrittenAnswerTests
         await programme.Store.Write(Rows.Partition(programme.Cohort), [Core.Store.Documents.Put(Rows.Mail + mail.Name, mail)]);
 
         server.Messages.Add(Reports.Answer($"{programme.Cohort}.{mail.Name}", Leader(1), "What is this code for? 123 456 or 654321"));
-        await Look(programme);
+        await ReadInbox.Look(programme);
 
         var passed = Assert.Single(await Passed(programme));
         Assert.DoesNotContain("123", passed.Text, StringComparison.Ordinal);
@@ -72,7 +70,7 @@ public sealed class WrittenAnswerTests
             Reports.Words("Not an answer."),
         ]);
 
-        await Look(programme);
+        await ReadInbox.Look(programme);
 
         Assert.Empty(await Passed(programme));
         Assert.Equal([2, 3, 4, 5], server.Opened);
@@ -86,13 +84,13 @@ public sealed class WrittenAnswerTests
         server.Messages.Add(Reports.Answer(programme.Mails(Leader(1))[0].Id, Leader(1), "Hello?"));
         using (await programme.Manager(HttpMethod.Put, "/api/mail", new { stopped = true }))
         {
-            await Look(programme);
+            await ReadInbox.Look(programme);
         }
 
         Assert.Empty(await Passed(programme));
         using (await programme.Manager(HttpMethod.Put, "/api/mail", new { stopped = false }))
         {
-            await Look(programme);
+            await ReadInbox.Look(programme);
         }
 
         Assert.Single(await Passed(programme));
@@ -100,16 +98,9 @@ public sealed class WrittenAnswerTests
 
     private static async Task<TestProgramme> Begin(SmallImapServer server)
     {
-        var programme = await TestProgramme.Start(
-            Of(1, 1), more: services => services.AddReturnedMails().AddImapInbox(new("127.0.0.1", server.Port, "programme", "secret") { Insecure = true }));
+        var programme = await TestProgramme.Start(Of(1, 1), more: ReadInbox.Of(server));
         await programme.TurnTo(5);
         return programme;
-    }
-
-    private static async Task Look(TestProgramme programme)
-    {
-        await programme.Host.GetRequiredService<ReturnedMails>().Look();
-        await programme.Time.Settle();
     }
 
     private static async Task<IReadOnlyList<ReceivedMail>> Passed(TestProgramme programme) => programme.Mails(
