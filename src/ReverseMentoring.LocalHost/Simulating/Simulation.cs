@@ -206,12 +206,15 @@ internal sealed class Simulation : IDisposable
             return false;
         }
 
-        if (around.Strikes(around.Rates.ClockJumps, "the clock jumps"))
+        if (!around.Chance.Happens(around.Rates.ClockJumps))
         {
-            moment = around.Chance.Happens(0.5) ? moment + around.Chance.Upto(TimeSpan.FromDays(2)) : around.Clock.Now - around.Chance.Upto(TimeSpan.FromMinutes(10));
+            Turn(moment);
+            return true;
         }
 
-        Turn(moment);
+        // It goes wrong where the clock is then: what was due meanwhile comes after it, and is not late for that.
+        Turn(around.Chance.Happens(0.5) ? moment + around.Chance.Upto(TimeSpan.FromDays(2)) : around.Clock.Now - around.Chance.Upto(TimeSpan.FromMinutes(10)));
+        around.Strikes(1, "the clock jumps");
         return true;
     }
 
