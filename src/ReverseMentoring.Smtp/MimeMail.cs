@@ -21,7 +21,7 @@ public static class MimeMail
         var message = new MimeMessage([from], [Address(mail.To)], mail.Subject, Body(mail))
         {
             Date = at.ToUniversalTime(),
-            MessageId = $"{mail.Id}@{MailboxAddress.EncodeAddrspec(from.Address).Split('@')[^1]}",
+            MessageId = $"{mail.KnownAs}@{MailboxAddress.EncodeAddrspec(from.Address).Split('@')[^1]}",
         };
         if (mail.ReplyTo is { } reply)
         {

@@ -1,19 +1,19 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using ReverseMentoring.Core.Mailing;
-using IMailTransport = ReverseMentoring.Core.Mailing.IMailTransport;
 
 namespace ReverseMentoring.Smtp;
 
 /// <summary>
 /// Hands mails to a mail server, over an encrypted line unless that was switched off by name. SMTP can't be asked what
 /// became of a mail: one whose outcome was not heard is recorded as unknown and not sent again by itself. The message id is
-/// the mail's own, so that a reader's program knows a doubled one.
+/// the mail's own, and the same when a manager sends it again, so that a reader's program knows a doubled one.
 /// </summary>
-public sealed class SmtpTransport(SmtpSettings settings, TimeProvider clock) : IMailTransport
+public sealed class SmtpTransport(SmtpSettings settings, TimeProvider clock) : IMailLine
 {
     /// <summary>Where encryption begins with the first byte, by its number at IANA.</summary>
     private const int Submissions = 465;
@@ -26,28 +26,33 @@ public sealed class SmtpTransport(SmtpSettings settings, TimeProvider clock) : I
     public Task<Delivery> Ask(string id, CancellationToken cancel) =>
         Task.FromResult(new Delivery(DeliveryKind.Unknown, Reason: "smtp-cannot-tell"));
 
-    public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
+    public Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel) => this.SendAll(mails, cancel);
+
+    public async IAsyncEnumerable<Delivery> SendEach(IAsyncEnumerable<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken cancel)
     {
         // A company's own authority often has no list of revoked certificates that could be reached; then nothing would go.
         using var client = new SmtpClient { CheckCertificateRevocation = false, ServerCertificateValidationCallback = Trusts };
         if (await Refusal(client, cancel) is { } reason)
         {
-            return [.. mails.Select(_ => new Delivery(DeliveryKind.Later, Pause, reason))];
+            yield return new(DeliveryKind.Later, Pause, reason);
+            yield break;
         }
 
-        var outcomes = new List<Delivery>(mails.Count);
-        foreach (var mail in mails)
+        await foreach (var mail in mails.WithCancellation(cancel))
         {
-            // Where the line breaks, the others were not handed over: a server that hangs up on all costs one mail and no more.
-            outcomes.Add(outcomes is [.., { Kind: DeliveryKind.Unheard } broken] ? broken with { Kind = DeliveryKind.Later } : await Send(client, mail, cancel));
+            var outcome = await Send(client, mail, cancel);
+            yield return outcome;
+            if (outcome.Kind is DeliveryKind.Unheard)
+            {
+                // A server that hangs up on all costs one mail and no more.
+                yield break;
+            }
         }
 
         if (client.IsConnected)
         {
             await client.DisconnectAsync(quit: true, cancel);
         }
-
-        return outcomes;
     }
 
     internal static SecureSocketOptions Security(SmtpSettings settings) => settings switch

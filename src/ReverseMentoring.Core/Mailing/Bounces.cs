@@ -61,6 +61,13 @@ public sealed class Bounces(IStore store, TimeProvider clock)
 
     private async Task Record(string partition, string key, string reason, CancellationToken cancel)
     {
+        // Sent again, it goes by the same name outside: whichever of the two came back, the newer one is known to have failed.
+        while (await store.Read<Mail>(partition, key, cancel) is { Value: var old } && FailedMails.NameOfNext(old) is { } again
+            && await store.Read<Mail>(partition, Rows.Mail + again, cancel) is { Value: { KnownAs: { } known } next } && known == (old.KnownAs ?? old.Name))
+        {
+            key = Rows.Mail + next.Name;
+        }
+
         while (await store.Read<Mail>(partition, key, cancel) is { Value.State: MailState.Sending or MailState.Sent or MailState.Unknown } mail)
         {
             try

@@ -43,7 +43,8 @@ public static class FailedMails
 
     /// <summary>
     /// The same mail once more. It gets a name of its own: by the old one the mail service would take it for what it has
-    /// sent already. What makes no sense any more is dropped when its turn comes, like any other.
+    /// sent already. Readers' programs still know it by the old one where that has perhaps arrived. What makes no sense any more is dropped
+    /// when its turn comes, like any other.
     /// </summary>
     /// <param name="failed">The mail.</param>
     /// <param name="now">When it is asked for.</param>
@@ -55,9 +56,17 @@ public static class FailedMails
         [
             failed.Replace(mail with { State = MailState.Dropped, Reason = DropReason.SentAgain.Code(), At = now }),
             new Change.Delete(Rows.Failed + mail.Name),
-            .. (mail with { Name = NameOf(mail, again), First = mail.First ?? mail.Name, Again = again, State = MailState.Queued, QueuedAt = now, At = null, Attempts = 0, Unwritten = 0, Reason = null, Along = null, LaterAt = null }).Insert(),
+            .. (mail with
+            {
+                Name = NameOf(mail, again), First = mail.First ?? mail.Name, Again = again, KnownAs = mail.State is MailState.Unknown ? mail.KnownAs ?? mail.Name : null,
+                State = MailState.Queued, QueuedAt = now, At = null, Attempts = 0, Unwritten = 0, Reason = null, Along = null, LaterAt = null,
+            }).Insert(),
         ];
     }
+
+    /// <summary>What it is called since it was sent again; null: it was not.</summary>
+    internal static string? NameOfNext(Mail mail) =>
+        mail is { State: MailState.Dropped } && mail.Reason == DropReason.SentAgain.Code() ? NameOf(mail, mail.Again + 1) : null;
 
     private static string NameOf(Mail mail, int again)
     {

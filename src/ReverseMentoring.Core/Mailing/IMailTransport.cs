@@ -35,6 +35,12 @@ public sealed record OutgoingMail(string Id, MailAddress To, string Subject, str
     /// <param name="mail">Its name there.</param>
     public static string IdOf(CohortId cohort, string mail) => $"{cohort}.{mail}";
 
+    /// <summary>
+    /// By which its reader's program knows it: its id, or that of an earlier try of which nobody could tell whether it arrived, so that who gets
+    /// both sees one.
+    /// </summary>
+    public string KnownAs { get => field ?? Id; init; }
+
     /// <summary>Whose cohort's it is.</summary>
     public CohortId? Cohort { get; init; }
 
@@ -86,6 +92,9 @@ public sealed record Delivery(DeliveryKind Kind, TimeSpan? RetryAfter = null, st
 {
     /// <summary>It stays in the queue.</summary>
     public bool IsOpen => Kind is DeliveryKind.Later or DeliveryKind.Unheard;
+
+    /// <summary>What became of those behind it, where the service took no more: they were not handed over.</summary>
+    public Delivery OfOthers => this with { Kind = DeliveryKind.Later };
 
     public static Delivery Taken { get; } = new(DeliveryKind.Taken);
 }

@@ -5,12 +5,21 @@ namespace ReverseMentoring.Core.Mailing;
 internal sealed record Letter(QueuedMail Lead, IReadOnlyList<QueuedMail> Along)
 {
     /// <summary>When its reader was written to before; null: nobody counts.</summary>
-    public MailDays? Days { get; init; }
+    public MailDays? Days { get; set; }
 
     public IEnumerable<QueuedMail> All => Along.Prepend(Lead);
 
     /// <summary>It is written, and goes now.</summary>
     public bool IsToGo => Lead is { Outgoing: not null, Outcome: null };
+
+    /// <summary>Who reads it has another letter now.</summary>
+    public void Follow(Letter gone, DateTimeOffset now)
+    {
+        if (gone is { Days: not null, Lead.Outcome.IsOpen: false } && Lead.Row!.Value.Person == gone.Lead.Row!.Value.Person)
+        {
+            Days = Days?.Plus(now, 1);
+        }
+    }
 
     /// <summary>What became of the letter became of all in it.</summary>
     public void Conclude(Delivery outcome)

@@ -91,7 +91,7 @@ internal sealed partial class LetterPreparation(
 
         foreach (var (mail, became) in mails.Zip(written))
         {
-            mail.Outgoing = became.Mail is { } outgoing ? outgoing with { Id = IdOf(cohort, mail.Row!.Value) } : null;
+            mail.Outgoing = became.Mail is { } outgoing ? outgoing with { Id = IdOf(cohort, mail.Row!.Value), KnownAs = OutgoingMail.IdOf(cohort.Id, mail.Row.Value.KnownAs ?? mail.Row.Value.Name) } : null;
             mail.NotWanted = became.NotWanted;
             mail.IsHeld = became == RenderedMail.Later;
             if (became.IsApart)

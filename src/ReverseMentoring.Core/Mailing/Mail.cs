@@ -91,6 +91,12 @@ public sealed record Mail
     /// <summary>What it was called when it went for the first time; null: it has gone once only, or not yet.</summary>
     public string? First { get; init; }
 
+    /// <summary>
+    /// What it was called when it was handed over before, and nobody could tell whether it arrived: readers' programs know it by that. Null:
+    /// by its own name.
+    /// </summary>
+    public string? KnownAs { get; init; }
+
     /// <summary>Why it was dropped or refused, as the service or the rule calls it.</summary>
     public string? Reason { get; init; }
 

@@ -31,6 +31,8 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
     public bool HasOn(DateTimeOffset now, DecentHours hours) => Moments.Any(moment => hours.IsOneDay(moment, now));
 
     /// <summary>The row, with so many more.</summary>
-    public Change With(PersonId person, DateTimeOffset now, int letters) =>
-        Documents.Put(Rows.Mailed + person, new MailDays([.. Moments.Where(moment => now - moment < Month), .. Enumerable.Repeat(now, letters)]));
+    public Change With(PersonId person, DateTimeOffset now, int letters) => Documents.Put(Rows.Mailed + person, Plus(now, letters));
+
+    /// <summary>The same, after so many more.</summary>
+    public MailDays Plus(DateTimeOffset now, int letters) => new([.. Moments.Where(moment => now - moment < Month), .. Enumerable.Repeat(now, letters)]);
 }

@@ -56,8 +56,9 @@ public sealed class MailSender(
             .. letters.OrderBy(letter => letter.Index).Select(letter => letter.Letter),
             .. mails.Where(mail => !mail.IsOpen).Select(mail => new Letter(mail, [])),
         ];
-        await HandOver(partition, [.. all.Where(letter => letter.IsToGo)], cancel);
-        await conclusion.Conclude(partition, all, cancel);
+        Letter[] going = [.. all.Where(letter => letter.IsToGo)];
+        var concluded = transport is IMailLine line ? await HandOverEach(line, partition, going, cancel) : await HandOver(partition, going, cancel);
+        await conclusion.Conclude(partition, [.. all.Except(going.Take(concluded))], cancel);
         QueuedMail[] handled = [.. all.SelectMany(letter => letter.All)];
         return new(
             all.Count(letter => letter.Lead.Outcome?.Kind is DeliveryKind.Taken),
@@ -73,24 +74,70 @@ public sealed class MailSender(
         return first is null ? null : first.Outcome!.RetryAfter ?? UsualPause;
     }
 
-    private async Task HandOver(string partition, IReadOnlyList<Letter> letters, CancellationToken cancel)
+    /// <returns>How many of them are concluded already, from the first on.</returns>
+    private async Task<int> HandOver(string partition, IReadOnlyList<Letter> letters, CancellationToken cancel)
     {
         if (letters.Count == 0)
         {
-            return;
+            return 0;
         }
 
-        var rows = letters.Select(Noted).ToArray();
-        var etags = await store.Write(partition, [.. letters.Zip(rows).Select(letter => letter.First.Lead.Row!.Replace(letter.Second))], cancel);
-        foreach (var (letter, row, etag) in letters.Zip(rows, etags))
-        {
-            letter.Lead.Row = new(letter.Lead.Row!.Key, row, etag!);
-        }
-
+        await Note(partition, letters, cancel);
         var outcomes = await transport.Send([.. letters.Select(letter => letter.Lead.Outgoing!)], cancel);
         foreach (var (letter, outcome) in letters.Zip(outcomes))
         {
             letter.Conclude(outcome);
+        }
+
+        return 0;
+    }
+
+    /// <summary>One noted, handed over and concluded before the next, where nobody could tell later what became of several.</summary>
+    /// <returns>How many were.</returns>
+    private async Task<int> HandOverEach(IMailLine line, string partition, IReadOnlyList<Letter> letters, CancellationToken cancel)
+    {
+        if (letters.Count == 0)
+        {
+            return 0;
+        }
+
+        var gone = 0;
+        await foreach (var outcome in line.SendEach(Noted(), cancel))
+        {
+            var letter = letters[gone++];
+            letter.Conclude(outcome);
+            await conclusion.Conclude(partition, [letter], cancel);
+            foreach (var next in letters.Skip(gone))
+            {
+                next.Follow(letter, clock.GetUtcNow());
+            }
+        }
+
+        foreach (var left in letters.Skip(gone))
+        {
+            left.Conclude(letters[gone - 1].Lead.Outcome!.OfOthers);
+        }
+
+        return gone;
+
+        async IAsyncEnumerable<OutgoingMail> Noted()
+        {
+            foreach (var letter in letters)
+            {
+                await Note(partition, [letter], cancel);
+                yield return letter.Lead.Outgoing!;
+            }
+        }
+    }
+
+    private async Task Note(string partition, IReadOnlyList<Letter> letters, CancellationToken cancel)
+    {
+        var rows = letters.Select(Noted).ToArray();
+        Change[] places = [.. letters.SelectMany(letter => letter.Lead.IntoQueue())];
+        var etags = await store.Write(partition, [.. letters.Zip(rows).Select(letter => letter.First.Lead.Row!.Replace(letter.Second)), .. places], cancel);
+        foreach (var (letter, row, etag) in letters.Zip(rows, etags))
+        {
+            letter.Lead.SetNoted(new(letter.Lead.Row!.Key, row, etag!));
         }
     }
 

@@ -7,9 +7,9 @@ namespace ReverseMentoring.Core.Mailing;
 /// <param name="row">Null where there is no such mail any more.</param>
 internal sealed class QueuedMail(string place, Stored<Mail>? row)
 {
-    public Stored<Mail>? Row { get; set; } = row;
+    public Stored<Mail>? Row { get; private set; } = row;
 
-    public string Place => place;
+    public string Place { get; private set; } = place;
 
     /// <summary>Whether it stands among those of its reader.</summary>
     public bool IsListed { get; set; }
@@ -43,7 +43,17 @@ internal sealed class QueuedMail(string place, Stored<Mail>? row)
     public void SetUnsent() => Row = new(Row!.Key, Row.Value with { State = MailState.Queued, Along = null }, Row.ETag);
 
     public Mail Sending(DateTimeOffset now) =>
-        Row!.Value with { State = MailState.Sending, Attempts = Row.Value.Attempts + 1, At = now };
+        Row!.Value with { State = MailState.Sending, Attempts = Row.Value.Attempts + 1, At = now, LaterAt = null };
+
+    /// <summary>What may be with the service is asked for at its turn in the queue, whatever hour it waited for before.</summary>
+    public IReadOnlyList<Change> IntoQueue() => Place == Row!.Value.QueueKey ? [] :
+    [
+        new Change.Delete(Place), Row.Value.InQueue,
+        .. IsListed ? [Row.Value.PlacedAt(Row.Value.QueueKey)] : Array.Empty<Change>(),
+    ];
+
+    /// <summary>It is noted as such, and stands in the queue.</summary>
+    public void SetNoted(Stored<Mail> noted) => (Row, Place) = (noted, noted.Value.QueueKey);
 
     /// <summary>
     /// Where a mail stays in the queue, nothing changes but that the service has not got it. One that it may have stays
@@ -53,12 +63,12 @@ internal sealed class QueuedMail(string place, Stored<Mail>? row)
     {
         if (Row is null || !IsOpen)
         {
-            return [new Change.Delete(place), .. Unlisted];
+            return [new Change.Delete(Place), .. Unlisted];
         }
 
         if (IsHeld)
         {
-            return HeldMails.Hold(Row, place, now);
+            return HeldMails.Hold(Row, Place, now);
         }
 
         if (LaterAt is not null)
@@ -94,7 +104,7 @@ internal sealed class QueuedMail(string place, Stored<Mail>? row)
         var concluded = Row.Value with { State = state, Reason = reason, At = now };
         return
         [
-            Row.Replace(concluded), new Change.Delete(place), .. Unlisted,
+            Row.Replace(concluded), new Change.Delete(Place), .. Unlisted,
             .. concluded.HasFailed ? [FailedMails.Mark(concluded.Name)] : Array.Empty<Change>(),
         ];
     }
@@ -104,9 +114,9 @@ internal sealed class QueuedMail(string place, Stored<Mail>? row)
     private IReadOnlyList<Change> Wait()
     {
         var waiting = Row!.Value with { LaterAt = LaterAt };
-        return waiting.LaterKey == place ? [] :
+        return waiting.LaterKey == Place ? [] :
         [
-            Row.Replace(waiting), new Change.Delete(place), waiting.InLater,
+            Row.Replace(waiting), new Change.Delete(Place), waiting.InLater,
             .. IsListed ? [waiting.PlacedAt(waiting.LaterKey)] : Array.Empty<Change>(),
         ];
     }

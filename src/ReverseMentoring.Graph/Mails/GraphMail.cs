@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Azure.Identity;
 using Microsoft.Graph;
 using Microsoft.Graph.Models.ODataErrors;
@@ -17,7 +18,7 @@ namespace ReverseMentoring.Graph;
 /// <param name="client">One that sends nothing a second time by itself.</param>
 /// <param name="mailbox">User principal name of the mailbox.</param>
 /// <param name="clock">For pauses that are told as a date.</param>
-public sealed class GraphMail(GraphServiceClient client, string mailbox, TimeProvider clock) : IMailTransport
+public sealed class GraphMail(GraphServiceClient client, string mailbox, TimeProvider clock) : IMailLine
 {
     /// <summary>Where the service names no pause.</summary>
     private static readonly TimeSpan UsualPause = TimeSpan.FromMinutes(5);
@@ -31,22 +32,26 @@ public sealed class GraphMail(GraphServiceClient client, string mailbox, TimePro
     /// </summary>
     public static MailQuota UsualQuota { get; } = new(30, 400);
 
-    /// <summary>A batch of 25 at a second each, and one that runs into the client's timeout of 100.</summary>
+    /// <summary>One that runs into the client's timeout of 100 seconds, with room.</summary>
     public TimeSpan MayBeUnderWay => TimeSpan.FromMinutes(3);
 
     public Task<Delivery> Ask(string id, CancellationToken cancel) =>
         Task.FromResult(new Delivery(DeliveryKind.Unknown, Reason: "microsoft-365-cannot-tell"));
 
-    public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
-    {
-        var outcomes = new List<Delivery>(mails.Count);
-        foreach (var mail in mails)
-        {
-            // Where one was not heard of, the others are not handed over: a service that is down costs one mail and no more.
-            outcomes.Add(outcomes is [.., { IsOpen: true } closed] ? closed with { Kind = DeliveryKind.Later } : await Send(mail, cancel));
-        }
+    public Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel) => this.SendAll(mails, cancel);
 
-        return outcomes;
+    public async IAsyncEnumerable<Delivery> SendEach(IAsyncEnumerable<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var mail in mails.WithCancellation(cancel))
+        {
+            var outcome = await Send(mail, cancel);
+            yield return outcome;
+            if (outcome.IsOpen)
+            {
+                // A service that is down costs one mail and no more.
+                yield break;
+            }
+        }
     }
 
     private async Task<Delivery> Send(OutgoingMail mail, CancellationToken cancel)

@@ -30,7 +30,7 @@ internal static class GraphMessage
             ReplyTo = mail.ReplyTo is { } reply ? [Recipient(reply)] : null,
 
             // The same whenever the same mail is sent again, so that whoever gets it twice sees it once.
-            InternetMessageId = $"<{mail.Id}@{mail.From.Address.Split('@')[^1]}>",
+            InternetMessageId = $"<{mail.KnownAs}@{mail.From.Address.Split('@')[^1]}>",
             SingleValueExtendedProperties = [.. mail.Headers.Select(header => Property(header.Key, header.Value))],
         };
         if (mail.Calendar is { } calendar)

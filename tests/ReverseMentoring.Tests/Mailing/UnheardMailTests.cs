@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -84,6 +85,27 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
     }
 
     [Fact]
+    public async Task What_went_before_the_hour_it_waited_for_is_asked_for_at_its_turn_and_not_at_that_hour()
+    {
+        var (partition, hour) = (Rows.Partition(new CohortId(SmallCohort.Id)), SmallCohort.Start.AddDays(20));
+        var waiting = new Mail { Name = "introduction.ana", Kind = MailKind.Introduction, Person = SmallCohort.Ana.Id, QueuedAt = SmallCohort.Start, LaterAt = hour };
+        var place = $"{Rows.Later}{Names.Moment(hour)}.{waiting.Name}";
+        await cohort.Store.Write(partition,
+        [
+            Documents.Insert(Rows.Mail + waiting.Name, waiting), Documents.Insert(place, new LaterEntry(waiting.Name, hour)),
+            Documents.Insert($"{Rows.MailOf}{SmallCohort.Ana.Id}.{waiting.Name}", new MailOfPerson(waiting.Name, place)),
+        ]);
+        Queue(MailState.Queued);
+        answer = DeliveryKind.Unheard;
+        await Turn();
+
+        Assert.Equal((MailState.Sending, null), ((await cohort.Find<Mail>(Rows.Mail + waiting.Name))!.State, (await cohort.Find<Mail>(Rows.Mail + waiting.Name))!.LaterAt));
+        Assert.Null(await cohort.Find<LaterEntry>(place));
+        Assert.NotNull(await cohort.Find<QueueEntry>(waiting.QueueKey));
+        Assert.Equal(waiting.QueueKey, (await cohort.Find<MailOfPerson>($"{Rows.MailOf}{SmallCohort.Ana.Id}.{waiting.Name}"))!.Place);
+    }
+
+    [Fact]
     public async Task What_the_service_put_off_goes_again_without_a_question()
     {
         Queue(MailState.Queued);
@@ -119,7 +141,7 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
 
     Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, Cohort cohort, CycleState state, CancellationToken cancel) => canWrite
         ? Task.FromResult<IReadOnlyList<RenderedMail>>(
-            [new(new OutgoingMail("", new("ana@example.org", "Ana"), "Hello", "Hello", "<p>Hello</p>") { From = new("programme@example.org", "") })])
+            [new(new OutgoingMail("", new("ana@example.org", "Ana"), "Hello", "Hello", "<p>Hello</p>") { From = new("programme@example.org", "") }), .. mails.Skip(1).Select(_ => RenderedMail.Rides)])
         : throw new FormatException();
 
     Task<IReadOnlyList<Delivery>> IMailTransport.Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)

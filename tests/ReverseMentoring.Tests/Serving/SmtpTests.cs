@@ -27,6 +27,15 @@ public sealed class SmtpTests
         Assert.Contains("=?utf-8?", mail, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task A_mail_of_which_nobody_knew_goes_again_as_the_same_message()
+    {
+        await using var server = new SmallMailServer();
+        await Transport(server).Send([Mail("ana@example.org") with { Id = "spring.invitation.ana.again1", KnownAs = "spring.invitation.ana" }], default);
+
+        Assert.Contains("Message-ID: <spring.invitation.ana@example.org>", Assert.Single(server.Mails), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Theory]
     [InlineData("550 no such mailbox", DeliveryKind.Refused)]
     [InlineData("450 try again", DeliveryKind.Later)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReverseMentoring.Core.Mailing;
 
 namespace ReverseMentoring.LocalHost.Simulating.Ports;
@@ -23,7 +24,7 @@ internal sealed class SimulatedMailService(MailServiceKind kind, Surroundings ar
     /// <summary>Gets the id of a mail that its reader's server has returned.</summary>
     public event Action<string>? Returns;
 
-    public IMailTransport For(Life life) => new Line(this, life);
+    public IMailTransport For(Life life) => kind is MailServiceKind.CannotTell ? new Line(this, life) : new Batches(this, life);
 
     private void Take(OutgoingMail mail)
     {
@@ -69,31 +70,45 @@ internal sealed class SimulatedMailService(MailServiceKind kind, Surroundings ar
         return Delivery.Taken;
     }
 
-    /// <summary>One life's way to the service.</summary>
-    private sealed class Line(SimulatedMailService service, Life life) : IMailTransport
+    private async Task<Delivery> HandOver(OutgoingMail mail, Life life)
+    {
+        if (around.Strikes(around.Rates.MailBreaks / 4, $"the line breaks before {mail.Id}"))
+        {
+            throw new SimulatedFaultException("The line to the mail service broke.");
+        }
+
+        if (around.Strikes(around.Rates.Stop / 4, $"stop before {mail.Id} is handed over"))
+        {
+            await Stop(life);
+        }
+
+        var outcome = Send(mail);
+        if (around.Strikes(around.Rates.Stop / 4, $"stop after {mail.Id} was handed over"))
+        {
+            await Stop(life);
+        }
+
+        return outcome;
+    }
+
+    private static Task Stop(Life life)
+    {
+        life.Stop();
+        return Life.Forever;
+    }
+
+    private static Task Open(Life life) => life.IsOver ? Life.Forever : Task.CompletedTask;
+
+    /// <summary>One life's way to a service that can be asked.</summary>
+    private sealed class Batches(SimulatedMailService service, Life life) : IMailTransport
     {
         public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
         {
-            var around = service.Around;
-            await Open();
+            await Open(life);
             var outcomes = new List<Delivery>();
             foreach (var mail in mails)
             {
-                if (around.Strikes(around.Rates.MailBreaks / 4, $"the line breaks before {mail.Id}"))
-                {
-                    throw new SimulatedFaultException("The line to the mail service broke.");
-                }
-
-                if (around.Strikes(around.Rates.Stop / 4, $"stop before {mail.Id} is handed over"))
-                {
-                    await Stop();
-                }
-
-                outcomes.Add(service.Send(mail));
-                if (around.Strikes(around.Rates.Stop / 4, $"stop after {mail.Id} was handed over"))
-                {
-                    await Stop();
-                }
+                outcomes.Add(await service.HandOver(mail, life));
             }
 
             return outcomes;
@@ -101,24 +116,39 @@ internal sealed class SimulatedMailService(MailServiceKind kind, Surroundings ar
 
         public async Task<Delivery> Ask(string id, CancellationToken cancel)
         {
-            await Open();
-            return service.KindIs(MailServiceKind.CannotTell) ? new(DeliveryKind.Unknown, Reason: "cannot-tell")
-                : service.Around.Strikes(service.Around.Rates.MailUnheard, $"asked in vain for {id}") ? new(DeliveryKind.Unheard, TimeSpan.FromMinutes(2))
+            await Open(life);
+            return service.Around.Strikes(service.Around.Rates.MailUnheard, $"asked in vain for {id}") ? new(DeliveryKind.Unheard, TimeSpan.FromMinutes(2))
                 : service.Has(id) ? Delivery.Taken : new(DeliveryKind.NotSeen);
         }
+    }
 
-        private Task Open() => life.IsOver ? Life.Forever : Task.CompletedTask;
+    /// <summary>One life's way to a service that can't.</summary>
+    private sealed class Line(SimulatedMailService service, Life life) : IMailLine
+    {
+        public Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel) => this.SendAll(mails, cancel);
 
-        private Task Stop()
+        public async IAsyncEnumerable<Delivery> SendEach(IAsyncEnumerable<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken cancel)
         {
-            life.Stop();
-            return Life.Forever;
+            await Open(life);
+            await foreach (var mail in mails.WithCancellation(cancel))
+            {
+                var outcome = await service.HandOver(mail, life);
+                yield return outcome;
+                if (outcome.Kind is DeliveryKind.Unheard)
+                {
+                    yield break;
+                }
+            }
+        }
+
+        public async Task<Delivery> Ask(string id, CancellationToken cancel)
+        {
+            await Open(life);
+            return new(DeliveryKind.Unknown, Reason: "cannot-tell");
         }
     }
 
     private Surroundings Around => around;
-
-    private bool KindIs(MailServiceKind one) => kind == one;
 
     private bool Has(string id) => taken.ContainsKey(id);
 }
