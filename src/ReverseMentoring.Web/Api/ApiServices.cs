@@ -40,6 +40,7 @@ public static class ApiServices
     public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app
         .UseWhen(context => context.Request.IsFromProgram(), api => api.UseExceptionHandler().UseStatusCodePages())
         .UseWhen(context => !context.Request.IsFromProgram(), pages => pages.UseExceptionHandler().UseStatusCodePages(PageErrors.Explain))
+        .UseKnownCharsets()
         .UseAuthentication()
         .UseAuthorization();
 

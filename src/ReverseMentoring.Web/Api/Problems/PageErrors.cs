@@ -63,6 +63,7 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IExceptionHa
         StatusCodes.Status404NotFound => "There is nothing here. Look whether the address is whole.",
         StatusCodes.Status409Conflict => "Somebody else changed the same meanwhile. Go back, and send it again.",
         StatusCodes.Status413PayloadTooLarge => "What was sent is too large.",
+        StatusCodes.Status415UnsupportedMediaType => "What was sent is in an encoding that can't be read here. Send it as UTF-8.",
         StatusCodes.Status429TooManyRequests => $"There were too many wrong keys or sign-ins from where you are. Wait {context.Response.Headers.RetryAfter} seconds, then try again.",
         >= 500 => $"This failed on our side, and nothing that you did. Try again in some minutes. The log knows it as {context.TraceIdentifier}.",
         _ => "That is not possible here.",
