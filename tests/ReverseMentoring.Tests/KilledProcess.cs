@@ -1,3 +1,4 @@
+using ReverseMentoring.Tests.Killed;
 using ReverseMentoring.Tests.Serving;
 using ReverseMentoring.Tests.Store;
 
@@ -9,6 +10,7 @@ internal static class KilledProcess
     public static Task<int> Main(string[] args) => args switch
     {
         ["writer", var folder] => CrashingWriter.Run(folder),
+        ["mailed-host", var folder, var address, var smtpPort] => MailedHost.Run(folder, address, smtpPort),
         ["host", var folder] => CrashingHost.Run(folder),
         _ => Task.FromResult(1),
     };

@@ -59,6 +59,7 @@ public sealed class MailSender(
         Letter[] going = [.. all.Where(letter => letter.IsToGo)];
         var concluded = transport is IMailLine line ? await HandOverEach(line, partition, going, cancel) : await HandOver(partition, going, cancel);
         await conclusion.Conclude(partition, [.. all.Except(going.Take(concluded))], cancel);
+        MailTelemetry.Count(all);
         QueuedMail[] handled = [.. all.SelectMany(letter => letter.All)];
         return new(
             all.Count(letter => letter.Lead.Outcome?.Kind is DeliveryKind.Taken),

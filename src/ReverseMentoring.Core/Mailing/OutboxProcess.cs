@@ -42,11 +42,13 @@ public sealed partial class OutboxProcess(
         var (queued, later) = await Queued(Batch, now, cancel);
         if (queued.Count == 0)
         {
+            MailTelemetry.Waits(TimeSpan.Zero);
             return new(later);
         }
 
         var oldest = queued.Min(mail => mail.Entry.Value.QueuedAt);
         Waiting(log, queued.Count, (int)(now - oldest).TotalMinutes);
+        MailTelemetry.Waits(now - oldest);
         if (left <= 0)
         {
             return new(sendingPace.OpensAt(quota, now));

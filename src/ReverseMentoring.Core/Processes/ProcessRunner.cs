@@ -34,20 +34,21 @@ public sealed partial class ProcessRunner(
     public async Task<StepResult> Advance(ProcessId process, CancellationToken cancel = default)
     {
         using var activity = StepTelemetry.Begin(process);
-        var lease = await due.Begin(process, cancel);
+        var (lease, began) = (await due.Begin(process, cancel), clock.GetTimestamp());
+        StepTelemetry.Came(process, clock.GetUtcNow() - lease.Pending?.Value.At);
         try
         {
             var result = await Step(process, cancel);
             var now = clock.GetUtcNow();
             await SideBySide.ForEach(result.Starts.Distinct(), AtOnce, async (started, stop) => await due.Wake(started, now, stop), cancel);
             await due.Finish(lease, result.WakeAt, cancel);
-            StepTelemetry.Done(activity, process, result);
+            StepTelemetry.Done(activity, process, result, clock.GetElapsedTime(began));
             StepDone(log, process.Name, result.Phase, result.WakeAt);
             return result;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            StepTelemetry.Failed(activity, process, failure);
+            StepTelemetry.Failed(activity, process, failure, clock.GetElapsedTime(began));
             StepFailed(log, process.Name, FailureTrail.Describe(failure));
             await due.Fail(lease, clock.GetUtcNow(), cancel);
             throw;

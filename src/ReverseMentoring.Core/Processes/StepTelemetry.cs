@@ -21,23 +21,43 @@ public static class StepTelemetry
 
     private static readonly ActivitySource Source = new(Name);
 
-    private static readonly Counter<long> Steps = new Meter(Name).CreateCounter<long>("reverse_mentoring.steps", "{step}", "Steps of processes that were run.");
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<long> Steps = Meter.CreateCounter<long>("reverse_mentoring.steps", "{step}", "Steps of processes that were run.");
+
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("reverse_mentoring.step.duration", "s", "How long steps took.");
+
+    private static readonly Histogram<double> Delay = Meter.CreateHistogram<double>("reverse_mentoring.step.delay", "s", "How long after they were due steps came.");
 
     /// <returns>Null where nobody listens.</returns>
     internal static Activity? Begin(ProcessId process) =>
         Source.StartActivity($"step {process.Kind}")?.SetTag(CohortTag, process.Scope).SetTag(ProcessTag, process.Name);
 
-    internal static void Done(Activity? activity, ProcessId process, StepResult result)
+    /// <param name="process">Whose step comes.</param>
+    /// <param name="late">How long it was due; null or less than nothing: it is not due, and comes all the same.</param>
+    internal static void Came(ProcessId process, TimeSpan? late)
+    {
+        if (late >= TimeSpan.Zero)
+        {
+            Delay.Record(late.Value.TotalSeconds, new KeyValuePair<string, object?>(KindTag, process.Kind));
+        }
+    }
+
+    internal static void Done(Activity? activity, ProcessId process, StepResult result, TimeSpan took)
     {
         activity?.SetTag(PhaseTag, result.Phase).SetStatus(ActivityStatusCode.Ok);
-        Count(process, "done");
+        Count(process, "done", took);
     }
 
-    internal static void Failed(Activity? activity, ProcessId process, Exception failure)
+    internal static void Failed(Activity? activity, ProcessId process, Exception failure, TimeSpan took)
     {
         activity?.SetStatus(ActivityStatusCode.Error, failure.GetType().Name);
-        Count(process, "failed");
+        Count(process, "failed", took);
     }
 
-    private static void Count(ProcessId process, string outcome) => Steps.Add(1, new(KindTag, process.Kind), new(OutcomeTag, outcome));
+    private static void Count(ProcessId process, string outcome, TimeSpan took)
+    {
+        Steps.Add(1, new(KindTag, process.Kind), new(OutcomeTag, outcome));
+        Duration.Record(took.TotalSeconds, new(KindTag, process.Kind), new(OutcomeTag, outcome));
+    }
 }

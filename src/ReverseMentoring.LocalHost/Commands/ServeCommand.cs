@@ -52,6 +52,7 @@ internal static class ServeCommand
                     ? new Contact(parsed.GetValue(trustedName)!, ear, Phone: parsed.GetValue(trustedPhone))
                     : null,
                 CalendarMailbox = parsed.GetValue(calendar),
+                Collector = Uri.TryCreate(Environment.GetEnvironmentVariable(LocalTelemetry.CollectorName), UriKind.Absolute, out var collector) ? collector : null,
                 Entra = entra.ReadSettings(parsed),
                 Mail = smtp.Service(parsed),
                 Smtp = smtp.ReadSettings(parsed, parsed.GetValue(managerEmail)!),

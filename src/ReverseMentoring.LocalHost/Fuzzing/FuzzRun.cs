@@ -219,8 +219,9 @@ internal sealed partial class FuzzRun : IDisposable
         {
             return (null, TimeSpan.Zero);
         }
-        catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
+        catch (Exception late) when (late is TaskCanceledException or IOException && !cancel.IsCancellationRequested)
         {
+            // In the middle of a body, time that is up is a line that breaks.
             return ($"no answer within {http.Timeout.TotalSeconds} s", watch.Elapsed);
         }
     }

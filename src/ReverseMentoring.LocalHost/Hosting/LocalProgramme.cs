@@ -60,6 +60,12 @@ public static class LocalProgramme
             .AddJoining()
             .AddApi()
             .AddManagerPages();
+        if (settings.Collector is { } collector)
+        {
+            builder.Configuration[LocalTelemetry.CollectorName] = collector.AbsoluteUri;
+            LocalTelemetry.AddTo(builder);
+        }
+
         if (settings.CalendarMailbox is { } mailbox)
         {
             builder.Services.AddMicrosoft365(options => options.ServiceMailbox = mailbox);

@@ -57,6 +57,9 @@ public sealed record LocalSettings
     /// <summary>Managers sign in by Entra ID too; null: by keys only.</summary>
     public EntraSettings? Entra { get; init; }
 
+    /// <summary>Takes traces, figures and logs as OTLP; null: nobody does.</summary>
+    public Uri? Collector { get; init; }
+
     /// <summary>The product's own mailbox in Microsoft 365; null: calendars are not reached, invitations go by mail.</summary>
     public string? CalendarMailbox { get; init; }
 }

@@ -38,6 +38,7 @@ public static class ApiServices
 
     /// <summary>What must stand in front of the endpoints: errors as ProblemDetails or, in browsers, as pages; who it is, what they may.</summary>
     public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app
+        .UseFailureCount()
         .UseWhen(context => context.Request.IsFromProgram(), api => api.UseExceptionHandler().UseStatusCodePages())
         .UseWhen(context => !context.Request.IsFromProgram(), pages => pages.UseExceptionHandler().UseStatusCodePages(PageErrors.Explain))
         .UseKnownCharsets()

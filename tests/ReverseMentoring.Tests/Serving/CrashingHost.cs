@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +11,7 @@ using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Time;
 using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Tests.Killed;
 using ReverseMentoring.Web.Api.Access;
 
 namespace ReverseMentoring.Tests.Serving;
@@ -30,44 +30,44 @@ internal static class CrashingHost
 
     public static async Task<int> Run(string folder)
     {
-        var clockFile = Path.Combine(Directory.CreateDirectory(folder).FullName, "clock");
-        var clock = new TurnableClock(File.Exists(clockFile)
-            ? DateTimeOffset.Parse(await File.ReadAllTextAsync(clockFile), CultureInfo.InvariantCulture)
-            : TestProgramme.Monday);
+        await Run(folder, (_, _, state) => Task.FromResult(state.Phase == PhaseNames.Retention));
+        Console.Out.WriteLine(Done);
+        return 0;
+    }
+
+    /// <param name="folder">Where all is kept.</param>
+    /// <param name="isEnough">Looks at the rows, the cohort and its state when all is done that was due at a moment.</param>
+    /// <returns>The cohort.</returns>
+    public static async Task<CohortId> Run(string folder, Func<IStore, CohortId, CycleState, Task<bool>> isEnough)
+    {
+        var clock = KeptClock.Read(folder);
         var settings = new LocalSettings { Folder = folder, Address = Ports.Free(), MailsAtOnce = true };
         using var http = new HttpClient(new Acknowledging(settings.Address)) { BaseAddress = settings.Address };
         await using var app = LocalProgramme.Build(settings, clock, services => AddPeople(services, http));
         await app.StartAsync();
         app.Services.GetRequiredService<SimulatedManager>().Key = await app.Services.GetRequiredService<ManagerKeys>().Create("test");
-        var cohort = await Start(app.Services.GetRequiredService<SimulatedManager>());
+        var cohort = new CohortId(await Start(app.Services.GetRequiredService<SimulatedManager>()));
+        var store = app.Services.GetRequiredService<IStore>();
         foreach (var mail in app.Services.GetRequiredService<MailStore>().All())
         {
-            app.Services.GetRequiredService<SimulatedPeople>().Receive([Again(mail)], mail.At);
+            app.Services.GetRequiredService<SimulatedPeople>().Receive([await Again(mail, store, cohort)], mail.At);
         }
 
-        await RunToReport(app.Services, new CohortId(cohort), clockFile);
-        Console.Out.WriteLine(Done);
-        return 0;
-    }
-
-    private static async Task RunToReport(IServiceProvider services, CohortId cohort, string clockFile)
-    {
-        var (time, store) = (services.GetRequiredService<VirtualTime>(), services.GetRequiredService<IStore>());
+        var time = app.Services.GetRequiredService<VirtualTime>();
         do
         {
-            // A file is written beside and moved into place, so that it is never half there.
-            await File.WriteAllTextAsync(clockFile + ".new", time.Now.ToString("O"));
-            File.Move(clockFile + ".new", clockFile, overwrite: true);
+            await KeptClock.Write(folder, time.Now);
             await time.Settle();
         }
-        while ((await store.Read<CycleState>(Rows.Partition(cohort), Rows.State))!.Value.Phase != PhaseNames.Retention
-            && await time.TurnToNext() is not null);
+        while (!await isEnough(store, cohort, (await store.ReadState(cohort))!.Value) && await time.TurnToNext() is not null);
         await time.Settle();
+        await KeptClock.Write(folder, time.Now);
+        return cohort;
     }
 
     private static async Task<string> Start(SimulatedManager manager)
     {
-        var people = PeopleGenerator.Csv(10, new SeededRandom(1));
+        var people = SmallFirm.Csv(10, 1);
         using var body = new MultipartFormDataContent
         {
             { new StringContent("""{ "name": "Crash", "start": "2027-01-05", "sessions": { "sessions": 2 } }""", Encoding.UTF8, "application/json"), "cohort" },
@@ -78,8 +78,12 @@ internal static class CrashingHost
         return answer.Headers.Location!.OriginalString.Split('/')[^1];
     }
 
-    private static OutgoingMail Again(ReceivedMail mail) =>
-        new(mail.Id, new(mail.ToAddress, mail.ToName), mail.Subject, mail.Text, mail.Html) { From = new("a@example.org", "") };
+    /// <summary>As its reader finds it in their mail program after the crash: they may not have dealt with it yet.</summary>
+    private static async Task<OutgoingMail> Again(ReceivedMail mail, IStore store, CohortId cohort)
+    {
+        var about = await store.Read<Mail>(Rows.Partition(cohort), Rows.Mail + mail.Id[(cohort.Value.Length + 1)..]);
+        return new(mail.Id, new(mail.ToAddress, mail.ToName), mail.Subject, mail.Text, mail.Html) { From = new("a@example.org", ""), Cohort = cohort, About = about?.Value };
+    }
 
     private static void AddPeople(IServiceCollection services, HttpClient http) => services
         .AddSingleton(http)

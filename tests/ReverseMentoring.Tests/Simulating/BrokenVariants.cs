@@ -36,9 +36,9 @@ internal static class BrokenVariants
         Writing("erasing somebody leaves their name", "nothing is left of whoever was erased", Where(Rows.Person, change => change is Change.Replace { Body: var body } && body.Contains("\"email\":\"\"", StringComparison.Ordinal) ? null : change)),
         Writing("the log of what was done loses an entry", "the log of what was done is whole", (partition, change) => partition == "audit" && change.Key.EndsWith('3') ? null : change),
         Writing("who would rather not with whom is not kept", "a veto holds", Where(Rows.Answer, change => Without(change, "ratherNot"))),
-        Reading("nobody's manager is known to the matching", "no reporting line between two who meet", Rows.Person, body => body.Remove("managerId")),
-        Reading("everybody has room for three", "nobody has more partners than room", Rows.Person, body => body["capacity"] = 3),
-        Reading("nobody has ever left", "who has left meets nobody", Rows.Person, body => body.Remove("leftAt")),
+        Reading("nobody's manager is known", "no reporting line between two who meet", Rows.Person, "managerId", null),
+        Reading("everybody has room for three", "nobody has more partners than room", Rows.Person, "capacity", 3),
+        Reading("nobody has ever left", "who has left meets nobody", Rows.Person, "leftAt", null),
         new("mails go by day and night", "mails go at decent hours", services => services.AddSingleton(new MailHours(AtOnce: true))),
         new("some mails are recorded as sent and not handed over", "a mail that is recorded as sent", services => Instead<IMailTransport>(services, mail => new BrokenMail(mail) { Forgets = true })),
         new("a mail of which nothing was heard is handed over again", "no mail twice", services => Instead<IMailTransport>(services, mail => new BrokenMail(mail) { NeverSaw = true })),
@@ -50,18 +50,34 @@ internal static class BrokenVariants
     private static BrokenVariant Writing(string name, string promise, Func<string, Change, Change?> change) =>
         new(name, promise, services => Instead<IStore>(services, store => new BrokenStore(store, change, (_, row) => row)));
 
-    private static BrokenVariant Reading(string name, string promise, string prefix, Action<JsonObject> change) =>
-        new(name, promise, services => Instead<IStore>(services, store => new BrokenStore(store, (_, one) => one, (_, row) =>
-        {
-            if (!row.Key.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                return row;
-            }
+    /// <summary>One field is read as another thing than it is. What is written back holds the true one, or the checks would read the mistake as the truth.</summary>
+    private static BrokenVariant Reading(string name, string promise, string prefix, string field, JsonNode? instead) => new(name, promise, services =>
+    {
+        var truth = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
+        Instead<IStore>(services, store => new BrokenStore(
+            store,
+            (_, one) => truth.TryGetValue(one.Key, out var was) && one is Change.Replace replace ? replace with { Body = With(replace.Body, field, found => JsonNode.DeepEquals(found, instead) ? was : found) } : one,
+            (_, row) => !row.Key.StartsWith(prefix, StringComparison.Ordinal) ? row : row with { Body = With(row.Body, field, found => Told(row.Key, found)) }));
 
-            var body = JsonNode.Parse(row.Body)!.AsObject();
-            change(body);
-            return row with { Body = body.ToJsonString(StoredJson.Options) };
-        })));
+        JsonNode? Told(string key, JsonNode? found)
+        {
+            truth[key] = found;
+            return instead;
+        }
+    });
+
+    private static string With(string body, string field, Func<JsonNode?, JsonNode?> change)
+    {
+        var fields = JsonNode.Parse(body)!.AsObject();
+        var value = change(fields[field]?.DeepClone())?.DeepClone();
+        fields.Remove(field);
+        if (value is not null)
+        {
+            fields[field] = value;
+        }
+
+        return fields.ToJsonString(StoredJson.Options);
+    }
 
     private static Func<string, Change, Change?> Where(string prefix, Func<Change, Change?> change) => Where([prefix], change);
 
