@@ -14,6 +14,6 @@ internal sealed class Life
 
     public void Stop() => stopped.TrySetResult();
 
-    /// <summary>Never ends.</summary>
-    public static Task Forever { get; } = new TaskCompletionSource().Task;
+    /// <summary>Never ends. Each is another: whoever waits for one that nobody holds is forgotten with it, where a shared one would hold all lives of all simulations.</summary>
+    public static Task Forever => new TaskCompletionSource().Task;
 }
