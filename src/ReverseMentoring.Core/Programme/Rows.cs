@@ -21,8 +21,8 @@ public static class Rows
     /// <summary>What the survey asks, where that was changed after the start.</summary>
     public const string Questions = "questions";
 
-    /// <summary>Who is kept apart by a draw, with its secret seed: read by the matching only.</summary>
-    public const string ApartDraw = "apart-draw";
+    /// <summary>Who is kept apart by a draw, with its secret seed, in as many parts as fit a row each: read by the matching only.</summary>
+    public const string ApartDraw = "apart-draw.";
 
     public const string Result = "result";
 

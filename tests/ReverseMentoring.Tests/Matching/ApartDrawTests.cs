@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Apart;
 using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 
@@ -71,6 +72,20 @@ public sealed class ApartDrawTests
         var draw = ApartDrawer.Draw(Easy(3, most: 20), [9]);
         var apart = draw.Among(request).Where(pair => Number(pair.Mentor) > 20 && Number(pair.Mentee) > 20).ToArray();
         Assert.InRange(apart.Length, 20, 65);
+    }
+
+    [Fact]
+    public void The_draw_of_a_large_cohort_is_kept_in_parts_that_fit_a_row()
+    {
+        PairIds[] pairs = [.. Enumerable.Range(0, 450).Select(at => new PairIds(new($"p{at:D15}"), new($"p{at + 5000:D15}")))];
+        var draw = new ApartDraw("c2VlZA==", 22, true, pairs, [.. pairs.Take(7)]);
+        var parts = draw.Parts();
+
+        Assert.Equal(3, parts.Count);
+        Assert.All(parts, part => Assert.InRange(StoredJson.Write(part).Length, 1, StoreLimits.Body));
+        Assert.Equal(StoredJson.Write(draw), StoredJson.Write(ApartDraw.FromParts(parts)!));
+        Assert.Single(new ApartDraw("", 0, true, [], []).Parts());
+        Assert.Null(ApartDraw.FromParts([]));
     }
 
     private static int Number(PersonId person) => int.Parse(person.Value[1..], CultureInfo.InvariantCulture);

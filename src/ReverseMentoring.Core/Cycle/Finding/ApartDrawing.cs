@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReverseMentoring.Core.Matching.Apart;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
@@ -22,7 +23,15 @@ internal sealed class ApartDrawing(IRandomSource random)
         var seed = new byte[SeedBytes];
         random.Fill(seed);
         var draw = ApartDrawer.Draw(await reader.ReadRequest(cancel), seed);
-        await context.Store.InsertMissing(context.Partition, [new Change.Insert(Rows.ApartDraw, StoredJson.Write(draw))], cancel);
-        return await reader.ReadDraw(cancel) ?? draw;
+        try
+        {
+            // In one write, so that what was drawn by two steps is never mixed.
+            await context.Store.Write(context.Partition, [.. draw.Parts().Select((part, at) => Documents.Insert(Rows.ApartDraw + at.ToString("D4", CultureInfo.InvariantCulture), part))], cancel);
+            return draw;
+        }
+        catch (StoreConflictException)
+        {
+            return await reader.ReadDraw(cancel) ?? throw new InvalidOperationException("A draw that was there is gone.");
+        }
     }
 }

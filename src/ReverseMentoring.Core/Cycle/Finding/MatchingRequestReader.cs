@@ -24,7 +24,8 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
     public Task<MatchingRequest> ReadEverybody(CancellationToken cancel = default) => Read(everybody: true, cancel);
 
     /// <summary>Who is kept apart by a draw; null before the first matching.</summary>
-    internal async Task<ApartDraw?> ReadDraw(CancellationToken cancel) => (await store.Read<ApartDraw>(partition, Rows.ApartDraw, cancel))?.Value;
+    internal async Task<ApartDraw?> ReadDraw(CancellationToken cancel) =>
+        ApartDraw.FromParts(await store.Query<ApartDraw>(partition, KeyRange.Prefix(Rows.ApartDraw), cancel).Select(part => part.Value).ToListAsync(cancel));
 
     private async Task<MatchingRequest> Read(bool everybody, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ namespace ReverseMentoring.Core.Matching.Apart;
 /// </param>
 /// <param name="Added">Kept apart beyond the rate, so that there are always enough among those who would be pairs.</param>
 /// <param name="Spared">Not kept apart though the rate says so: somebody would have been left without a partner for it.</param>
-[Kept("apart-draw", KeptFor.Matching, ReadBy.Nobody, KeptUntil.CohortErased)]
+[Kept("apart-draw.", KeptFor.Matching, ReadBy.Nobody, KeptUntil.CohortErased)]
 public sealed record ApartDraw(
     string Seed, int Rate, bool ShowsFigures, IReadOnlyList<PairIds> Added, IReadOnlyList<PairIds> Spared)
 {
@@ -34,6 +34,22 @@ public sealed record ApartDraw(
     public const int OneIn = 10;
 
     internal const int Whole = 10_000;
+
+    /// <summary>Pairs in a part that is kept by itself: of a large cohort they are too many for one row.</summary>
+    private const int PartPairs = 200;
+
+    /// <param name="parts">As <see cref="Parts"/> gave them, in their order.</param>
+    /// <returns>Null where there are none.</returns>
+    public static ApartDraw? FromParts(IReadOnlyList<ApartDraw> parts) => parts.Count == 0
+        ? null
+        : parts[0] with { Added = [.. parts.SelectMany(part => part.Added)], Spared = [.. parts.SelectMany(part => part.Spared)] };
+
+    /// <returns>The draw, cut where it has too many pairs for a row: one part at least.</returns>
+    public IReadOnlyList<ApartDraw> Parts() =>
+    [
+        .. Enumerable.Range(0, Math.Max(1, (Math.Max(Added.Count, Spared.Count) + PartPairs - 1) / PartPairs))
+            .Select(at => this with { Added = [.. Slice(Added, at)], Spared = [.. Slice(Spared, at)] }),
+    ];
 
     /// <summary>All who are kept apart by it among the people of a request.</summary>
     public IReadOnlyList<PairIds> Among(MatchingRequest request)
@@ -64,4 +80,6 @@ public sealed record ApartDraw(
     public static int WantedOf(int pairs) => Math.Max(Fewest, (pairs + OneIn - 1) / OneIn);
 
     internal static ulong LimitOf(int rate) => ulong.MaxValue / Whole * (ulong)rate;
+
+    private static IEnumerable<PairIds> Slice(IReadOnlyList<PairIds> pairs, int at) => pairs.Skip(at * PartPairs).Take(PartPairs);
 }
