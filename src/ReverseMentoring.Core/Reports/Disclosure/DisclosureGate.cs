@@ -34,7 +34,7 @@ public sealed class DisclosureGate(int minimumGroup)
     /// <param name="earlier">What was published before of the same people: other waves, other cohorts.</param>
     public GatedFigures Publish(IReadOnlyList<FigureDraft> drafts, IReadOnlyList<Released> earlier)
     {
-        var shown = earlier.ToList();
+        var shown = new IsolationTest(earlier);
         var tables = new List<(string Table, PublishedFigure Figure)>();
         foreach (var draft in drafts)
         {
@@ -51,23 +51,23 @@ public sealed class DisclosureGate(int minimumGroup)
 
         return new(
             [.. tables.GroupBy(entry => entry.Table).Select(table => new PublishedTable(table.Key, [.. table.Select(entry => entry.Figure)]))],
-            [.. shown.Skip(earlier.Count)]);
+            shown.Added);
     }
 
-    private PublishedFigure Publish(MeanDraft mean, List<Released> shown)
+    private PublishedFigure Publish(MeanDraft mean, IsolationTest shown)
     {
         var state = mean.Values.Count < minimumGroup ? FigureState.TooFew
-            : IsNearlyUnanimous(mean.Values.Values) || !TryRelease(shown, minimumGroup, Released.Sum(mean.Variable, mean.Values.Keys)) ? FigureState.AtLeast
+            : IsNearlyUnanimous(mean.Values.Values) || !shown.TryPublish(minimumGroup, Released.Sum(mean.Variable, mean.Values.Keys)) ? FigureState.AtLeast
             : FigureState.Shown;
         return new(mean.Cell, state, state is FigureState.Shown ? Rounding.Of(mean.Values.Count, mean.Unit).Nearest(mean.Values.Values.Average()) : null, minimumGroup);
     }
 
-    private PublishedFigure Publish(PromoterDraft score, List<Released> shown)
+    private PublishedFigure Publish(PromoterDraft score, IsolationTest shown)
     {
         var (fewest, counted) = (Math.Max(WithSpread, GroupSizes.NetPromoter), score.Values.Values.Select(PromoterScore.Count).ToArray());
         var state = counted.Length < fewest ? FigureState.TooFew
             : IsNearlyUnanimous(counted, but: 2)
-                || !TryRelease(shown, WithSpread, Released.Sum(score.Variable, score.Values.Keys), Released.Sum(score.Spread, score.Values.Keys)) ? FigureState.AtLeast
+                || !shown.TryPublish(WithSpread, Released.Sum(score.Variable, score.Values.Keys), Released.Sum(score.Spread, score.Values.Keys)) ? FigureState.AtLeast
             : FigureState.Shown;
         if (state is not FigureState.Shown)
         {
@@ -78,12 +78,12 @@ public sealed class DisclosureGate(int minimumGroup)
         return new(score.Cell, state, rounding.Nearest(exact.Score), fewest) { Interval = rounding.Outward(exact.Low, exact.High) };
     }
 
-    private PublishedFigure Publish(ChangeDraft change, List<Released> shown)
+    private PublishedFigure Publish(ChangeDraft change, IsolationTest shown)
     {
         var changes = change.Changes;
         var state = changes.Count < WithSpread ? FigureState.TooFew
-            : IsNearlyUnanimous(changes, but: 2) || !TryRelease(
-                shown, WithSpread, new([new(change.After), new(change.Before, -1)], change.Values.Keys.ToHashSet()), Released.Sum(change.Spread, change.Values.Keys)) ? FigureState.AtLeast
+            : IsNearlyUnanimous(changes, but: 2) || !shown.TryPublish(
+                WithSpread, new([new(change.After), new(change.Before, -1)], change.Values.Keys.ToHashSet()), Released.Sum(change.Spread, change.Values.Keys)) ? FigureState.AtLeast
             : FigureState.Shown;
         if (state is not FigureState.Shown)
         {
@@ -94,11 +94,11 @@ public sealed class DisclosureGate(int minimumGroup)
         return new(change.Cell, state, rounding.Nearest(exact.Mean), WithSpread) { Interval = rounding.Outward(exact.Low, exact.High) };
     }
 
-    private PublishedFigure Publish(CountDraft count, List<Released> shown)
+    private PublishedFigure Publish(CountDraft count, IsolationTest shown)
     {
         var (chose, others) = (Released.Sum(count.Variable, count.Chose), Released.Sum(count.Variable, count.Others));
         var state = StateOf(count.Chose.Count, count.Others.Count);
-        if (state is FigureState.Shown && !TryRelease(shown, minimumGroup, chose, others))
+        if (state is FigureState.Shown && !shown.TryPublish(minimumGroup, chose, others))
         {
             state = FigureState.AtLeast;
         }
@@ -117,17 +117,6 @@ public sealed class DisclosureGate(int minimumGroup)
 
     /// <summary>How many people a figure with an interval is of at least.</summary>
     private int WithSpread => minimumGroup + 1;
-
-    private static bool TryRelease(List<Released> shown, int fewest, params Released[] more)
-    {
-        if (IsolationTest.Isolates([.. shown, .. more], fewest, settled: shown.Count))
-        {
-            return false;
-        }
-
-        shown.AddRange(more);
-        return true;
-    }
 
     /// <summary>All said the same, or all but one, who would know that; where the spread is told too, all but two.</summary>
     internal static bool IsNearlyUnanimous(IEnumerable<double> values, int but = 1)

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Vocabulary;
+
 namespace ReverseMentoring.Core.Reports.Disclosure;
 
 /// <summary>
@@ -23,18 +25,59 @@ namespace ReverseMentoring.Core.Reports.Disclosure;
 /// </para>
 /// <para>Ranks are worked out in whole numbers. Where a search is longer than <see cref="MostSteps"/>, figures count as isolating: safe, and the same each time.</para>
 /// </remarks>
-public static class IsolationTest
+public sealed class IsolationTest
 {
     /// <summary>Where real tables take a few dozen.</summary>
     public const int MostSteps = 20_000;
 
-    /// <param name="figures">All that is or would be published.</param>
+    private readonly Dictionary<PersonId, int> numbers = [];
+    private readonly List<NumberedFigure> figures = [];
+    private readonly List<Released> added = [];
+
+    /// <param name="published">What is known already; among themselves these are not looked at again.</param>
+    public IsolationTest(IEnumerable<Released> published) => figures.AddRange(published.Select(Number));
+
+    /// <summary>What was published since.</summary>
+    public IReadOnlyList<Released> Added => added;
+
+    /// <param name="all">All that is or would be published.</param>
     /// <param name="fewest">How many people every combination is to concern, if any: 1 or more.</param>
-    /// <param name="settled">How many of them, the first, are published already: among themselves they are not looked at again.</param>
-    public static bool Isolates(IReadOnlyList<Released> figures, int fewest, int settled = 0)
+    /// <param name="settled">How many of them, the first, are published already.</param>
+    public static bool Isolates(IReadOnlyList<Released> all, int fewest, int settled = 0) =>
+        !new IsolationTest(all.Take(settled)).TryPublish(fewest, [.. all.Skip(settled)]);
+
+    /// <summary>Counts them as published from then on, if with all that is they isolate nobody.</summary>
+    /// <param name="fewest">How many people every combination is to concern, if any: 1 or more.</param>
+    /// <param name="more">Figures that would be published together.</param>
+    /// <returns>Whether they may be published.</returns>
+    public bool TryPublish(int fewest, params IReadOnlyList<Released> more)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(fewest, 1);
-        return ColumnTable.Parts(figures, settled).Any(part => new Search(part, fewest).Finds());
+        var settled = figures.Count;
+        figures.AddRange(more.Select(Number));
+        if (!ColumnTable.Parts(figures, settled).Any(part => new Search(part, fewest).Finds()))
+        {
+            added.AddRange(more);
+            return true;
+        }
+
+        figures.RemoveRange(settled, more.Count);
+        return false;
+    }
+
+    private NumberedFigure Number(Released figure) => new(
+        figure.Terms.GroupBy(term => term.Variable, StringComparer.Ordinal).Select(terms => KeyValuePair.Create(terms.Key, terms.Sum(term => term.Weight)))
+            .Where(weight => weight.Value != 0).ToDictionary(StringComparer.Ordinal),
+        NumberedPeople.Of([.. figure.People.Select(Number)]));
+
+    private int Number(PersonId person)
+    {
+        if (!numbers.TryGetValue(person, out var number))
+        {
+            numbers[person] = number = numbers.Count;
+        }
+
+        return number;
     }
 
     private sealed class Search(ColumnTable table, int fewest)
@@ -42,12 +85,12 @@ public static class IsolationTest
         private readonly int rank = table.Rank(table.Columns);
         private int steps;
 
-        public bool Finds() => Finds(new HashSet<int>(), fewest - 1, new HashSet<Column>());
+        public bool Finds() => Finds(NumberedPeople.Nobody, fewest - 1, []);
 
-        /// <param name="removed">The group so far: numbers of people.</param>
+        /// <param name="removed">The group so far.</param>
         /// <param name="room">How many more it can take.</param>
         /// <param name="kept">Columns that are not to be removed: groups without them were looked at already.</param>
-        private bool Finds(HashSet<int> removed, int room, HashSet<Column> kept)
+        private bool Finds(NumberedPeople removed, int room, HashSet<Column> kept)
         {
             if (++steps > MostSteps)
             {
@@ -63,9 +106,8 @@ public static class IsolationTest
             var tried = new HashSet<Column>(kept);
             foreach (var (column, cost) in basis.Where(found => found.Cost <= room && !kept.Contains(found.Column)))
             {
-                var group = new HashSet<int>(removed);
-                group.UnionWith(column.Owners);
-                if (tried.All(one => one.Owners.Any(owner => !group.Contains(owner))) && Finds(group, room - cost, tried))
+                var group = removed.Or(column.Owners);
+                if (tried.All(one => one.Owners.CountWithout(group) > 0) && Finds(group, room - cost, tried))
                 {
                     return true;
                 }
