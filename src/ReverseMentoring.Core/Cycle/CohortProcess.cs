@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Waves;
@@ -12,7 +13,7 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Cycle;
 
 /// <summary>A cohort's way through its phases: commands first, then the phase that it is in.</summary>
-internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Newcomers newcomers, DirectoryWatch directory, OpenCallKeeper openCall, AuditLog audit, Wakes wakes, TimeProvider clock)
+internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, ErasureCompletion erasures, Newcomers newcomers, DirectoryWatch directory, OpenCallKeeper openCall, AuditLog audit, Wakes wakes, TimeProvider clock)
     : IProcess
 {
     /// <summary>However quiet, a cohort is looked at once a day: whatever was lost is found then.</summary>
@@ -37,9 +38,10 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
         var context = new StepContext(store, cohort, state, clock.GetUtcNow());
         var wakesMeetings = await CohortCommands.Apply(context, audit, cancel);
         var meetings = await PersonCommands.Apply(context, wakes, cancel);
+        var forgets = await erasures.Settle(context, cancel);
         if (context.State.Status is CycleStatus.Paused)
         {
-            return new(context.Now + Daily, context.State.Phase) { Starts = await Heard() };
+            return new(Soonest(context.Now, forgets), context.State.Phase) { Starts = await Heard() };
         }
 
         await KnowHolidays(context, cancel);
@@ -58,7 +60,7 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Ne
             transition = transition with { WakeAt = context.Now };
         }
 
-        return new(context.State.Status is CycleStatus.Erased ? null : Soonest(context.Now, transition.WakeAt, heldUntil, looks, digest, calls), context.State.Phase)
+        return new(context.State.Status is CycleStatus.Erased ? null : Soonest(context.Now, transition.WakeAt, heldUntil, looks, digest, calls, forgets), context.State.Phase)
         {
             Ended = context.State.Status is CycleStatus.Erased,
             Starts = [.. transition.Starts, ProcessId.Outbox, .. await Heard()],

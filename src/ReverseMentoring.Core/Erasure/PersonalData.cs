@@ -21,10 +21,11 @@ public sealed class PersonalData(IStore store)
 
     /// <summary>
     /// Rows that speak of somebody and are not in it: keys that only lead to rows that are, the draw, which with "rather not with" of
-    /// others in it is theirs too, and the salt by which alone the log of what was done can tell whom it was about.
+    /// others in it is theirs too, the salt by which alone the log of what was done can tell whom it was about, and the id of who is being erased, who can ask
+    /// for nothing any more.
     /// </summary>
     public static IReadOnlyList<string> LeftOut { get; } =
-        [Rows.MeetingOf, Rows.Queue, Rows.Later, Rows.MailOf, Rows.Held, Rows.Failed, Rows.Message, Rows.ApartDraw, Rows.Line, Rows.AuditSalt];
+        [Rows.MeetingOf, Rows.Queue, Rows.Later, Rows.MailOf, Rows.Held, Rows.Failed, Rows.Message, Rows.ApartDraw, Rows.Line, Rows.AuditSalt, Rows.ForgottenId];
 
     /// <summary>By what it is: <c>person</c>, <c>answers</c>, <c>meetings</c>, <c>mails</c> …</summary>
     public async Task<JsonObject> Collect(CohortId cohort, PersonId person, CancellationToken cancel = default)
@@ -32,7 +33,7 @@ public sealed class PersonalData(IStore store)
         var (partition, names) = (Rows.Partition(cohort), new Dictionary<string, string>(StringComparer.Ordinal));
         var repository = new MeetingRepository(store, cohort);
         var meetings = await repository.OfPerson(person, cancel).ToListAsync(cancel);
-        foreach (var id in meetings.SelectMany(meeting => meeting.People.Concat(meeting.Former)).Append(person).Distinct())
+        foreach (var id in (PersonId[])[person, .. meetings.SelectMany(meeting => meeting.People.Union(meeting.Former))])
         {
             names[id.Value] = (await store.Read<Person>(partition, Rows.Person + id, cancel))?.Value.Name ?? Somebody;
         }

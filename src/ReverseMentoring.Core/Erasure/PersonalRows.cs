@@ -10,9 +10,6 @@ namespace ReverseMentoring.Core.Erasure;
 /// <param name="names">Whom they may know, by id; themselves among them.</param>
 internal sealed class PersonalRows(PersonId person, IReadOnlyDictionary<string, string> names)
 {
-    /// <summary>In these lists of ids only their own is told: who can't come, has said so, or has left is the others' own.</summary>
-    private static readonly string[] OfOneself = ["without", "declined", "former"];
-
     /// <summary>What anybody could see, or what they did themselves.</summary>
     public bool IsTheirs(CadenceEvent happened) => happened switch
     {
@@ -25,12 +22,15 @@ internal sealed class PersonalRows(PersonId person, IReadOnlyDictionary<string, 
 
     public JsonNode Read(string body) => Tell(JsonNode.Parse(body))!;
 
+    /// <summary>In these lists of ids only their own is told: who can't come, has said so, or has left is the others' own.</summary>
+    private static bool IsOfOneself(string? field) => field is "without" or "declined" or "former";
+
     /// <param name="node">As it is kept.</param>
     /// <param name="field">Whose value it is; null: one of a list.</param>
     private JsonNode? Tell(JsonNode? node, string? field = null) => node switch
     {
         JsonObject fields => new JsonObject(fields.Select(one => KeyValuePair.Create(one.Key, Tell(one.Value, one.Key)))),
-        JsonArray list when OfOneself.Contains(field) =>
+        JsonArray list when IsOfOneself(field) =>
             new JsonArray([.. list.Where(one => (string?)one == person.Value).Select(_ => (JsonNode)names[person.Value])]),
         JsonArray list => new JsonArray([.. list.Select(one => Tell(one))]),
         JsonValue text when field is not "id" && text.TryGetValue<string>(out var id) && names.TryGetValue(id, out var known) => known,

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Participation;
 
@@ -18,21 +19,46 @@ public sealed class ErasureReplay(IStore store, ErasureLedger ledger, Participat
         var erased = await ledger.Since(copied, cancel);
         foreach (var entry in erased)
         {
-            await (entry.Person is { } person ? participation.Erase(entry.Cohort, person, cancel) : EraseCohort(entry, cancel));
+            await Erase(entry.Cohort, entry.Person, cancel);
         }
 
         return erased.Count;
     }
 
-    private async Task EraseCohort(ErasedEntry entry, CancellationToken cancel)
+    /// <param name="cohort">Where.</param>
+    /// <param name="person">Their id, or what the ledger says in its place; null: the whole cohort.</param>
+    /// <param name="cancel">Cancels between writes; the same again does what is left.</param>
+    /// <returns>False: the rows know no such cohort, or nobody of it who is meant.</returns>
+    public async Task<bool> Erase(CohortId cohort, string? person, CancellationToken cancel = default)
     {
-        for (var tries = 0; tries < Tries && await store.ReadCohort(entry.Cohort, cancel) is { } cohort
-            && await store.ReadState(entry.Cohort, cancel) is { Value.Status: not CycleStatus.Erased } state; tries++)
+        if (person is null)
         {
+            return await EraseCohort(cohort, cancel);
+        }
+
+        var known = await store.Query<Person>(Rows.Partition(cohort), KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value.Id)
+            .Where(id => id.Value == person || ErasureLedger.NameOf(id) == person).ToListAsync(cancel);
+        foreach (var id in known)
+        {
+            await participation.Erase(cohort, id, cancel);
+        }
+
+        return known.Count > 0;
+    }
+
+    private async Task<bool> EraseCohort(CohortId id, CancellationToken cancel)
+    {
+        var known = false;
+        for (var tries = 0; tries < Tries && await store.ReadCohort(id, cancel) is { } cohort
+            && await store.ReadState(id, cancel) is { Value.Status: not CycleStatus.Erased } state; tries++)
+        {
+            known = true;
             if (await cohorts.Erase(new(store, cohort, state, clock.GetUtcNow()), cancel) is null)
             {
-                return;
+                break;
             }
         }
+
+        return known;
     }
 }

@@ -13,7 +13,8 @@ namespace ReverseMentoring.Core.Participation;
 
 /// <summary>What people decide about their own participation: stored first, then the pairs and circles they are in are woken.</summary>
 public sealed partial class ParticipationService(
-    IStore store, PersonRegister register, ErasureLedger ledger, IEnumerable<IErases> places, Wakes wakes, TimeProvider clock, ILogger<ParticipationService>? log = null)
+    IStore store, PersonRegister register, ErasureLedger ledger, IEnumerable<IErases> places, Wakes wakes, IRandomSource random, TimeProvider clock,
+    ILogger<ParticipationService>? log = null)
 {
     public async Task<Person?> Find(CohortId cohort, PersonId person, CancellationToken cancel = default) =>
         (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel))?.Value;
@@ -144,10 +145,19 @@ public sealed partial class ParticipationService(
     public Task Speak(CohortId cohort, PersonId person, string language, CancellationToken cancel = default) =>
         Change(cohort, person, who => IsFirst(who, language) ? who : who with { Languages = With(who.Languages, language) }, cancel);
 
-    /// <summary>Erases who this is: leaves, and takes name, address, answers and all else of the person out of the cohort.</summary>
+    /// <summary>
+    /// Erases who this is: leaves, and takes name, address, answers and all else of the person out of the cohort. In what has to stay of it the id is
+    /// replaced by the cohort's step, as is done all that an interrupted request has left.
+    /// </summary>
     public async Task Erase(CohortId cohort, PersonId person, CancellationToken cancel = default)
     {
         await ledger.Note(cohort, person, cancel);
+        var wake = await wakes.Announce(ProcessId.OfCohort(cohort), cancel);
+        if (await Find(cohort, person, cancel) is not null)
+        {
+            await store.InsertMissing(Rows.Partition(cohort), [ForgottenId.Row(person, new PersonId(Names.Draw(random)), clock.GetUtcNow())], cancel);
+        }
+
         await Leave(cohort, person, cancel);
         await new PersonErasure(store, cohort).Forget(person, cancel);
         if (await Find(cohort, person, cancel) is { Email.Length: > 0 } known)
@@ -163,6 +173,7 @@ public sealed partial class ParticipationService(
         }
 
         await Change(cohort, person, PersonErasure.Nobody, cancel);
+        await wake.Now(cancel);
         if (store is IForgettingStore forgetting)
         {
             await forgetting.Forget(cancel);
@@ -170,13 +181,13 @@ public sealed partial class ParticipationService(
 
         if (log is not null)
         {
-            Erased(log, cohort, person);
+            Erased(log, cohort, ErasureLedger.NameOf(person));
         }
     }
 
-    /// <summary>By ids alone: whoever puts an older copy of the rows back must know whom to erase again.</summary>
+    /// <summary>As the ledger has it: whoever puts an older copy of the rows back must know whom to erase again.</summary>
     [LoggerMessage(116, LogLevel.Information, "{Person} of {Cohort} was erased")]
-    private static partial void Erased(ILogger log, CohortId cohort, PersonId person);
+    private static partial void Erased(ILogger log, CohortId cohort, string person);
 
     /// <summary>Their pairs and circles look at what is planned once the change is made; also where nobody comes to say so any more.</summary>
     private async Task HaveLooked(CohortId cohort, PersonId person, Func<Task> change, CancellationToken cancel)

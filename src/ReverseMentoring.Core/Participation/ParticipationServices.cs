@@ -13,6 +13,7 @@ internal static class ParticipationServices
         .AddSingleton<CertificateReader>()
         .AddSingleton<CertificateCodes>()
         .AddSingleton<ErasureReplay>()
+        .AddSingleton<ErasureCompletion>()
         .AddSingleton<OwnCodes>()
         .AddSingleton<OwnAddressService>()
         .AddSingleton<PersonService>();

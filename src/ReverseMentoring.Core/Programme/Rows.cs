@@ -78,6 +78,9 @@ public static class Rows
     /// <summary>What somebody has asked for that is to be had by way of their own address only.</summary>
     public const string Own = "own.";
 
+    /// <summary>An id that is going from all rows of the cohort, since whose it was has been erased.</summary>
+    public const string ForgottenId = "forgotten-id.";
+
     /// <summary>By which alone somebody can be told in the log of what was done.</summary>
     public const string AuditSalt = "audit-salt.";
 

@@ -25,7 +25,7 @@ internal sealed class RowsCopy(TableClient table, TimeProvider clock)
     /// <summary>
     /// Puts the rows of a file in place of those that are there. Who may manage, and what was noted of managers, stays as it is now: what was taken away
     /// since would be given again. All mail is stopped, since some of what waits in the copy has gone. What was erased since is erased
-    /// again: people here, cohorts at the host's first sweep.
+    /// again here, before a host serves it. Events of such cohorts left the calendars when they were erased for the first time.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="erased">Cohorts, and people as <c>cohort/person</c>, that were erased since it was written.</param>
@@ -43,6 +43,7 @@ internal sealed class RowsCopy(TableClient table, TimeProvider clock)
         }
 
         await Empty(cancel);
+        await AddToLedger(path, cancel);
         var count = 0;
         foreach (var partition in await RowsFile.Read(path, cancel).Where(IsRestored).GroupBy(row => row.Partition).ToListAsync(cancel))
         {
@@ -56,18 +57,11 @@ internal sealed class RowsCopy(TableClient table, TimeProvider clock)
         await using var product = Product();
         await product.GetRequiredService<MailStop>().Set(true, cancel);
         // What this deployment knows itself, and what whoever restores knows beside it.
-        var cohorts = product.GetRequiredService<CohortService>();
-        foreach (var noted in await product.GetRequiredService<ErasureLedger>().Since(written, cancel))
-        {
-            if (await cohorts.Find(noted.Cohort, cancel) is not null)
-            {
-                await EraseAgain(product, noted.Person is { } person ? $"{noted.Cohort}/{person}" : noted.Cohort.Value, cancel);
-            }
-        }
-
+        var replay = product.GetRequiredService<ErasureReplay>();
+        await replay.Since(written, cancel);
         foreach (var one in erased)
         {
-            await EraseAgain(product, one, cancel);
+            await EraseAgain(replay, one, cancel);
         }
 
         return count;
@@ -76,32 +70,22 @@ internal sealed class RowsCopy(TableClient table, TimeProvider clock)
     /// <summary>Who may manage, the chain of what was done, and who was erased: an older one would give again what was taken, and unsay what was noted.</summary>
     private static bool Stays(string partition) => partition is AccessLog.Partition or ManagerSessions.Partition or AuditLog.Partition or ErasureLedger.Partition;
 
+    /// <summary>In a new place the ledger of the old one is not there yet, and later copies are to be held against it too; what is noted here stays as it is.</summary>
+    private async Task AddToLedger(string path, CancellationToken cancel)
+    {
+        var noted = await RowsFile.Read(path, cancel).Where(row => row.Partition == ErasureLedger.Partition).Select(row => new Change.Insert(row.Key, row.Body)).ToListAsync(cancel);
+        await store.InsertMissing(ErasureLedger.Partition, noted, cancel);
+    }
+
     private static bool IsRestored(CopiedRow row) => !Stays(row.Partition);
 
-    private static async Task EraseAgain(IServiceProvider product, string erased, CancellationToken cancel)
+    private static async Task EraseAgain(ErasureReplay replay, string erased, CancellationToken cancel)
     {
         var (cohort, person) = erased.Split('/') is [var first, var second] ? (first, second) : (erased, null);
-        var cohorts = product.GetRequiredService<CohortService>();
-        if (!CohortId.TryParse(cohort, out var id) || await cohorts.Find(id, cancel) is not { } standing)
+        if (!CohortId.TryParse(cohort, out var id) || !await replay.Erase(id, person, cancel))
         {
-            throw new InvalidDataException($"There is no cohort '{cohort}' in the copy: it was begun, and erased, after it.");
+            throw new InvalidDataException($"There is no '{erased}' in the copy: it was begun, or came, and was erased after it.");
         }
-
-        if (person is null)
-        {
-            await cohorts.GiveCommand(standing, CommandKind.Cancel, cancel: cancel);
-            // Behind it: their keys are made of the moment.
-            await Task.Delay(TimeSpan.FromMilliseconds(5), cancel);
-            await cohorts.GiveCommand(standing, CommandKind.Erase, cancel: cancel);
-            return;
-        }
-
-        if (!PersonId.TryParse(person, out var who))
-        {
-            throw new InvalidDataException($"'{person}' is no person's id.");
-        }
-
-        await product.GetRequiredService<ParticipationService>().Erase(id, who, cancel);
     }
 
     /// <summary>What the product does to rows, without a host: nobody is woken, for the host finds what is due.</summary>

@@ -187,7 +187,7 @@ public sealed class AttackTests
     }
 
     private static Task Erase(SurveyedCohort cohort, string person) =>
-        new ParticipationService(cohort.Store, new(cohort.Store, new SystemRandomSource()), new(cohort.Store, TimeProvider.System), [], new(new(cohort.Store), new Silence(), TimeProvider.System), TimeProvider.System).Erase(cohort.Id, new PersonId(person));
+        new ParticipationService(cohort.Store, new(cohort.Store, new SystemRandomSource()), new(cohort.Store, TimeProvider.System), [], new(new(cohort.Store), new Silence(), TimeProvider.System), new SystemRandomSource(), TimeProvider.System).Erase(cohort.Id, new PersonId(person));
 
     private SurveyedCohort Surveyed(int people, string id = "spring", Func<PersonId, string?>? comment = null, int minimumGroup = GroupSizes.Least, MemoryStore? other = null)
     {

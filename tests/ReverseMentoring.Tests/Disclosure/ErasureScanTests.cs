@@ -10,7 +10,7 @@ using static ReverseMentoring.Tests.Cycle.SmallCompany;
 namespace ReverseMentoring.Tests.Disclosure;
 
 /// <summary>
-/// Looks through every byte that the local host keeps for names, addresses and words of somebody who was erased. A topic that somebody gave to the
+/// Looks through every byte that the local host keeps for the name, address, words and id of somebody who was erased. A topic that somebody gave to the
 /// common list stays on it until the cohort goes: it is everybody's choice since, and nobody's name stands by it.
 /// </summary>
 public sealed class ErasureScanTests : IDisposable
@@ -23,7 +23,9 @@ public sealed class ErasureScanTests : IDisposable
     public async Task Nothing_of_one_who_was_erased_is_in_any_file()
     {
         await using var programme = await Lived();
+        var id = (await programme.IdOf(Address)).Value;
         Assert.NotEmpty(Found());
+        Assert.NotEmpty(Found(id));
         var page = TestProgramme.LinksOf(programme.Mails(Address)[0]).Single(link => link.EndsWith("/notice", StringComparison.Ordinal))[..^"/notice".Length];
 
         using (await programme.ActsAsOwn(Address, page, ("do", "erase"), ("step", "2"), ("sure", "true")))
@@ -32,6 +34,8 @@ public sealed class ErasureScanTests : IDisposable
         }
 
         Assert.Empty(Found(Name, Name.Split(' ')[1], Address));
+        await programme.Time.TurnTo(programme.Time.Now.AddMinutes(11));
+        Assert.Empty(Found(id));
         Assert.NotEmpty(programme.Mailbox.All());
         Assert.Contains(await Ledger(programme), erased => erased.Person is not null);
     }

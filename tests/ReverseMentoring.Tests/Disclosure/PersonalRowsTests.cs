@@ -72,6 +72,7 @@ public sealed class PersonalRowsTests
         Assert.Equal("Tomás Prieto", (string)ana["rules"]!["locks"]![0]!["mentor"]!);
         Assert.Equal("somebody else", (string)ana["rules"]!["forbids"]![0]!["mentor"]!);
         Assert.DoesNotContain(Ids.Kim.Value, ana.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Ids.Kim.Value, tomas.ToJsonString(), StringComparison.Ordinal);
 
         static (int Locks, int Forbids, int Earlier) Counts(JsonObject file) =>
             (file["rules"]!["locks"]!.AsArray().Count, file["rules"]!["forbids"]!.AsArray().Count, file["earlierPairs"]!.AsArray().Count);
@@ -101,6 +102,47 @@ public sealed class PersonalRowsTests
         Assert.Equal((false, false), ((bool)tomas["seeking"]!, (bool)tomas["newcomer"]!));
         Assert.Empty(tomas["counted"]!.AsArray());
         Assert.Empty(tomas["commands"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Each_row_that_is_somebody_s_alone_has_its_place_and_their_own_id_stays_as_it_is()
+    {
+        (string Prefix, string Place)[] rows =
+            [(Rows.Correction, "correction"), (Rows.Agreement, "agreed"), (Rows.Own, "askedForByOwnAddress"), (Rows.Applicant, "applicant"), (Rows.Directory, "directory"), (Rows.Mailed, "mailed")];
+        foreach (var (prefix, place) in rows)
+        {
+            cohort.Put(prefix + Ids.Ana, new { of = new[] { place } });
+        }
+
+        var (ana, kim) = (await Told(Ids.Ana), await Told(Ids.Kim));
+
+        Assert.All(rows, row => Assert.Equal(row.Place, Assert.Single(Texts(ana[row.Place]!["of"]))));
+        Assert.All(rows, row => Assert.Null(kim[row.Place]));
+        Assert.Equal((Ids.Ana.Value, Ids.Kim.Value), ((string)ana["person"]!["id"]!, (string)kim["person"]!["id"]!));
+    }
+
+    [Fact]
+    public async Task Who_has_left_is_named_where_they_had_a_turn_and_whose_row_is_gone_is_somebody_else()
+    {
+        cohort.Put(MeetingRepository.KeyOf(SmallCohort.Pair.Id), SmallCohort.Pair with { Former = [Ids.Kim, new("gone")], Rota = [new(1, Ids.Kim, null), new(2, new("gone"), null)] });
+
+        var turns = Assert.Single((await Told(Ids.Ana))["meetings"]!.AsArray())!["rota"]!.AsArray();
+
+        Assert.Equal(["Kim Okafor", "somebody else"], turns.Select(turn => (string)turn!["presenter"]!));
+    }
+
+    [Fact]
+    public async Task Events_in_calendars_are_told_with_their_meeting()
+    {
+        var start = SmallCohort.Start.AddDays(3);
+        cohort.Put(MeetingRepository.EventKey(SmallCohort.Pair.Id, 1), new SessionEventRow
+        {
+            Meeting = SmallCohort.Pair.Id, Number = 1, Name = "event", Attendees = [Ids.Ana, Ids.Tomas], Time = new(start, start.AddHours(1)), Sequence = 0,
+        });
+
+        var told = Assert.Single(Assert.Single((await Told(Ids.Ana))["meetings"]!.AsArray())!["events"]!.AsArray())!;
+
+        Assert.Equal(["Ana Lindqvist", "Tomás Prieto"], Texts(told["attendees"]));
     }
 
     [Fact]

@@ -42,10 +42,11 @@ public static class Claims
     [
         new("told-first", "Forms.NoticeTests.Nothing_is_taken_before_its_reader_knows_what_happens_with_their_data_and_what_they_agreed_to_is_kept"),
         new("own-data", "Disclosure.PersonalDataTests.Every_row_that_speaks_of_somebody_is_told_by_its_kind", "Disclosure.PersonalDataTests.What_is_only_another_s_is_not_in_it"),
-        new("own-erasure", "Forms.ParticipationTests.Who_is_erased_leaves_nothing_of_what_was_said_or_found_out",
+        new("own-erasure", "Disclosure.ErasureScanTests.Nothing_of_one_who_was_erased_is_in_any_file", "Disclosure.ForgottenIdTests.It_is_in_no_row_of_any_partition_and_what_stays_is_of_somebody_new", "Forms.ParticipationTests.Who_is_erased_leaves_nothing_of_what_was_said_or_found_out",
             "People.PersonRegisterTests.Who_had_themselves_erased_is_not_brought_back_by_a_list_that_is_sent_again"),
         new("cohort-erasure", "Cycle.ErasedCohortTests.Nothing_of_a_cohort_of_pairs_is_left_but_its_name_and_its_way", "Cycle.ErasedCohortTests.Nor_of_one_of_circles",
             "Cycle.ErasedCohortTests.Nothing_that_was_booked_for_its_people_is_left_either"),
+        new("erased-again", "Serving.BackupTests.Who_was_erased_after_the_backup_is_erased_again_before_anybody_serves_it", "Serving.BackupTests.A_cohort_that_was_erased_after_the_backup_is_too"),
         new("drawn-ids", "People.PersonRegisterTests.An_address_leads_to_the_id_in_no_other_deployment_and_stands_in_no_row"),
         new("no-names-in-matching", "Dossier.DossierTests.Matching_knows_neither_names_nor_addresses"),
         new("roles", "Api.EndpointAccessTests.Every_endpoint_lets_in_whom_it_is_for_and_nobody_else"),
