@@ -26,6 +26,8 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
             await store.Remove(partition, key, cancel);
         }
 
+        await LeaveTopics(person, cancel);
+
         await new ReleasedRepository(store).Forget(cohort, person, cancel);
     }
 
@@ -42,11 +44,22 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
         LinksSince = DateTimeOffset.MaxValue,
     };
 
+    /// <summary>What was proposed goes too, until the manager looks at all proposals: one that then went with somebody would tell whose it was.</summary>
+    private async Task LeaveTopics(PersonId person, CancellationToken cancel)
+    {
+        if ((await store.ReadState(cohort, cancel))?.Value is not { Phase: PhaseNames.CallForTopics, AnsweredAt: not null })
+        {
+            await store.Remove(partition, TopicsOf(person), cancel);
+        }
+    }
+
+    private static string TopicsOf(PersonId person) => new AskId(PhaseNames.CallForTopics, FormKind.Topics, 0, person).AnswerKey;
+
     private async Task<IReadOnlyList<string>> Keys(PersonId person, CancellationToken cancel)
     {
         List<string> keys =
         [
-            .. AskId.AllOf(person).Select(ask => ask.AnswerKey),
+            .. AskId.AllOf(person).Select(ask => ask.AnswerKey).Where(key => key != TopicsOf(person)),
             Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person, Rows.Mailed + person, Rows.Agreement + person, Rows.Own + person, AuditSalts.KeyOf(person),
             Rows.Directory + person, Rows.Correction + person, Rows.Applicant + person,
         ];

@@ -16,9 +16,6 @@ public sealed class CurationService(IStore store, IEnumerable<ITopicNames> names
 {
     private const int LongestTitle = 80;
 
-    public static bool IsOpen(CycleState state) =>
-        state.Status is CycleStatus.Running or CycleStatus.Paused && PhaseCatalogue.IsBefore(state.Phase, PhaseNames.OffersAndWishes);
-
     public async Task<Curation> ReadCuration(CohortId cohort, CancellationToken cancel = default) =>
         (await store.Read<Curation>(Rows.Partition(cohort), Rows.Curation, cancel))?.Value ?? Curation.None;
 
@@ -39,7 +36,7 @@ public sealed class CurationService(IStore store, IEnumerable<ITopicNames> names
             wanted = wanted with { Title = plain };
         }
 
-        var known = (await new TopicRepository(store).Count(cohort.Cohort, cancel)).Select(one => one.Id).ToHashSet();
+        var known = (await new TopicRepository(store).Shown(cohort, cancel)).Select(one => one.Id).ToHashSet();
         while (true)
         {
             var stored = await store.Read<Curation>(cohort.Partition, Rows.Curation, cancel);

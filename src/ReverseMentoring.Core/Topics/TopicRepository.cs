@@ -36,15 +36,26 @@ public sealed class TopicRepository(IStore store)
     /// <summary>Counts all answers to the call, with the manager's curation, and keeps the list.</summary>
     public async Task Compile(Cohort cohort, CancellationToken cancel)
     {
-        var list = new TopicList([.. (await CountAsProposed(cohort, cancel)).Take(TopicList.Longest)]);
+        var list = new TopicList([.. (await MostWanted(cohort, _ => true, cancel)).Take(TopicList.Longest)]);
         await store.Write(Rows.Partition(cohort.Id), [Documents.Put(Rows.Topics, list)], cancel);
     }
 
-    /// <summary>All topics proposed so far, the most wanted first.</summary>
-    public async Task<IReadOnlyList<Topic>> Count(Cohort cohort, CancellationToken cancel) =>
-        await InOwnWords(cohort, await CountAsProposed(cohort, cancel), cancel);
+    /// <summary>
+    /// The topics as managers see them: the starters until the call has its answers, then what had been proposed by then, in the order of their titles, and
+    /// when the call is over the list, the most wanted first. So nothing moves with a single answer, and nothing goes with who is erased.
+    /// </summary>
+    public async Task<IReadOnlyList<Topic>> Shown(StandingCohort cohort, CancellationToken cancel)
+    {
+        if (!CurationTime.IsOpen(cohort.State))
+        {
+            return (await ReadTopics(cohort.Cohort, cancel)).Topics;
+        }
 
-    private async Task<IReadOnlyList<Topic>> CountAsProposed(Cohort cohort, CancellationToken cancel)
+        var proposed = await MostWanted(cohort.Cohort, answer => answer.At <= cohort.State.AnsweredAt, cancel);
+        return await InOwnWords(cohort.Cohort, [.. proposed.OrderBy(topic => topic.Title, StringComparer.Ordinal)], cancel);
+    }
+
+    private async Task<IReadOnlyList<Topic>> MostWanted(Cohort cohort, Func<Answer<TopicsAnswer>, bool> counts, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohort.Id);
         var curation = (await store.Read<Curation>(partition, Rows.Curation, cancel))?.Value ?? Curation.None;
@@ -52,7 +63,7 @@ public sealed class TopicRepository(IStore store)
         var titles = starters.ToDictionary(topic => topic.Id, topic => topic.Title);
         var votes = new Dictionary<TopicId, int>();
         var range = KeyRange.Prefix(AskId.AnswersOf(PhaseNames.CallForTopics));
-        await foreach (var answer in store.Query<Answer<TopicsAnswer>>(partition, range, cancel))
+        await foreach (var answer in store.Query<Answer<TopicsAnswer>>(partition, range, cancel).Where(answer => counts(answer.Value)))
         {
             var proposed = answer.Value.Value.Proposed.Select(TopicText.Topic).ToArray();
             foreach (var topic in proposed)
@@ -68,9 +79,8 @@ public sealed class TopicRepository(IStore store)
 
         return [.. titles
             .Where(topic => curation.Resolve(topic.Key) == topic.Key && !curation.Hidden.Contains(topic.Key))
-            .Select(topic => new Topic(
-                topic.Key, curation.Renamed.GetValueOrDefault(topic.Key, topic.Value), votes.GetValueOrDefault(topic.Key)))
-            .OrderByDescending(topic => topic.Votes).ThenBy(topic => topic.Title, StringComparer.Ordinal)];
+            .Select(topic => new Topic(topic.Key, curation.Renamed.GetValueOrDefault(topic.Key, topic.Value)))
+            .OrderByDescending(topic => votes.GetValueOrDefault(topic.Id)).ThenBy(topic => topic.Title, StringComparer.Ordinal)];
     }
 
     /// <summary>Topics to start from, as HR says them in each language; what was renamed since keeps its new title.</summary>
@@ -86,8 +96,8 @@ public sealed class TopicRepository(IStore store)
         return [.. topics.Select(topic => own.TryGetValue(topic.Id, out var titles) && starters.GetValueOrDefault(topic.Id) == topic.Title ? topic with { Titles = titles } : topic)];
     }
 
-    /// <summary>Pairs of topics whose titles are nearly the same, for the manager to merge: the rarer into the more wanted.</summary>
-    /// <param name="topics">The most wanted first: only so many of these are compared, each with each.</param>
+    /// <summary>Pairs of topics whose titles are nearly the same, for the manager to merge: the later into the earlier.</summary>
+    /// <param name="topics">Only so many of these are compared, each with each.</param>
     /// <param name="names">What a topic is called.</param>
     public static IReadOnlyList<(Topic From, Topic Into)> NearDuplicates(IReadOnlyList<Topic> topics, IReadOnlyCollection<ITopicNames> names)
     {

@@ -6,6 +6,38 @@ namespace ReverseMentoring.Tests.Cycle;
 
 public sealed class ConfirmationRoundsTests
 {
+    [Fact]
+    public async Task A_no_is_acted_on_when_its_day_is_over_and_can_be_taken_back_until_then()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.UntilReview(1, 1);
+        await programme.Command("approve");
+        await programme.Declines(Leader(1));
+        await programme.Accepts(Junior(1));
+        Assert.Equal(MeetingStatus.Proposed, Assert.Single(await programme.Pairs()).Status);
+
+        await programme.Accepts(Leader(1));
+        Assert.Equal(MeetingStatus.Running, Assert.Single(await programme.Pairs()).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_of_two_says_it_at_whatever_hour_it_ends_at_the_same()
+    {
+        var ends = new List<DateTimeOffset?>();
+        foreach (var (who, hours) in new[] { (Leader(1), 0), (Junior(1), 5) })
+        {
+            await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+            await programme.UntilReview(1, 1);
+            await programme.Command("approve");
+            await programme.Time.TurnTo(programme.Time.Now.AddHours(hours));
+            await programme.DeclinesToday(who);
+            ends.Add(Assert.Single(await programme.Pairs()).EndedAt);
+        }
+
+        Assert.NotNull(ends[0]);
+        Assert.Equal(ends[0], ends[1]);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -19,7 +51,7 @@ public sealed class ConfirmationRoundsTests
         for (var time = 0; time <= rounds; time++)
         {
             Assert.Equal(PhaseNames.Confirmation, await programme.Phase());
-            await programme.Declines(Leader(1));
+            await programme.DeclinesToday(Leader(1));
         }
 
         Assert.NotEqual(PhaseNames.Confirmation, await programme.Phase());

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Programme;
+
 namespace ReverseMentoring.Tests.Cycle;
 
 /// <summary>What participants do in the tests, form by form.</summary>
@@ -13,7 +15,16 @@ internal static class FormScenario
 
     public static Task Accepts(this TestProgramme programme, string who) => programme.Answer(who, "introduction", ("accept", "yes"));
 
+    /// <summary>Says no, which is acted on when the day is over.</summary>
     public static Task Declines(this TestProgramme programme, string who) => programme.Answer(who, "introduction", ("accept", "no"));
+
+    /// <summary>Says no, and the day is over.</summary>
+    public static async Task DeclinesToday(this TestProgramme programme, string who)
+    {
+        await programme.Declines(who);
+        var zone = (await programme.Store.ReadCohort(programme.Cohort))!.Zone;
+        await programme.Time.TurnTo(zone.EndOf(zone.DateAt(programme.Time.Now)));
+    }
 
     public static Task Met(this TestProgramme programme, string who, bool met = true) =>
         programme.Answer(who, "pulse", met ? [("met", "yes"), ("worth", "5")] : [("met", "no")]);

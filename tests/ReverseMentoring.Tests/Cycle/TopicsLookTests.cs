@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Topics;
 using ReverseMentoring.LocalHost.Mailbox;
 
 namespace ReverseMentoring.Tests.Cycle;
@@ -57,6 +60,56 @@ public sealed class TopicsLookTests
         Assert.Equal(PhaseNames.OffersAndWishes, await programme.Phase());
         Assert.Empty(Notices(programme));
         Assert.Equal(own == "social MEDIA", !(await Form(programme, SmallCompany.Leader(1))).Contains(own, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_single_answer_moves_the_list_that_the_manager_sees_and_no_erasure_tells_whose_a_topic_was()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(2, 2));
+        await programme.TurnTo(5);
+        var before = await Seen(programme);
+        await programme.Answer(SmallCompany.Junior(1), "invitation.call-for-topics", ("own-1", "Prompting for lawyers"), ("picked", "careers"), ("notice", "true"));
+        Assert.Equal(before, await Seen(programme));
+        var own = TopicText.Topic("Prompting for lawyers").Id;
+        using (var probe = await programme.Manager(HttpMethod.Put, $"/api/cohorts/{programme.Cohort}/topics/{own}", new { hidden = true }))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, probe.StatusCode);
+        }
+
+        foreach (var who in new[] { SmallCompany.Junior(2), SmallCompany.Leader(1), SmallCompany.Leader(2) })
+        {
+            await programme.ChoosesTopics(who);
+        }
+
+        var looked = await Seen(programme);
+        Assert.Contains(own.Value, looked, StringComparison.Ordinal);
+        var erased = await programme.IdOf(SmallCompany.Junior(1));
+        await programme.Host.GetRequiredService<ParticipationService>().Erase(programme.Cohort, erased);
+        await programme.Time.Settle();
+        Assert.Equal(looked, await Seen(programme));
+        await programme.Command("close");
+        Assert.Contains(own.Value, await Seen(programme), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_proposed_goes_with_who_is_erased_before_anybody_has_seen_it()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(2, 2));
+        await programme.TurnTo(5);
+        await programme.Answer(SmallCompany.Junior(1), "invitation.call-for-topics", ("own-1", "Prompting for lawyers"), ("notice", "true"));
+        await programme.Host.GetRequiredService<ParticipationService>().Erase(programme.Cohort, await programme.IdOf(SmallCompany.Junior(1)));
+        await programme.Command("close");
+
+        Assert.DoesNotContain(TopicText.Topic("Prompting for lawyers").Id.Value, await Seen(programme), StringComparison.Ordinal);
+    }
+
+    /// <summary>Topics, as the interface and the page show them.</summary>
+    private static async Task<string> Seen(TestProgramme programme)
+    {
+        using var list = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/topics");
+        using var file = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/export/topics.csv");
+        var topics = System.Text.Json.Nodes.JsonNode.Parse(await list.Content.ReadAsStringAsync())!;
+        return topics["items"]!.ToJsonString() + topics["suggestions"]!.ToJsonString() + await file.Content.ReadAsStringAsync();
     }
 
     private static IEnumerable<ReceivedMail> Notices(TestProgramme programme) =>

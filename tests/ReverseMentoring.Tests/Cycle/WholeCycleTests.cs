@@ -113,9 +113,9 @@ public sealed class WholeCycleTests
         var first = (await programme.Pairs()).Where(pair => pair.Status is MeetingStatus.Proposed).ToArray();
         var people = await programme.People();
         var other = first.Single(pair => people.Single(person => person.Id == pair.Mentee).Email == Leader(2));
-        await programme.Declines(Leader(1));
         await programme.Accepts(Leader(2));
         await programme.Accepts(people.Single(person => person.Id == other.Mentor).Email);
+        await programme.DeclinesToday(Leader(1));
 
         Assert.Equal(PhaseNames.Confirmation, await programme.Phase());
         var again = Assert.Single(await programme.Pairs(), pair => pair.Status is MeetingStatus.Proposed);

@@ -162,8 +162,15 @@ public sealed class SteeringPageTests
         var programme = await SmallProgramme.Begin(host);
         await programme.GoTo(PhaseNames.CallForTopics);
         await programme.Answer();
+        for (var day = 0; day < 10 && (await programme.State()).AnsweredAt is null; day++)
+        {
+            host.Clock.TurnTo(host.Clock.GetUtcNow().AddDays(1));
+            await host.Settle();
+        }
+
+        await host.SignIn();
         var address = $"/manage/cohorts/{programme.Id}/topics";
-        var alike = (await host.Page(address)).QuerySelector("main form")!;
+        var alike = (await host.Page(address)).QuerySelector("main li form")!;
         var (topic, into) = (alike.QuerySelector("[name=topic]")!.GetAttribute("value")!, alike.QuerySelector("[name=into]")!.GetAttribute("value")!);
         using var merged = await host.Post(address, ("act", "merge"), ("topic", topic), ("into", into));
         var after = await host.Page(address);

@@ -8,9 +8,9 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Meetings.Process;
 
 /// <summary>
-/// The members of a meeting that is proposed are asked; one no, or silence until the deadline, and it is not formed. A pair
-/// that the manager has locked takes until the deadline with every no: a yes of both that doesn't count, because they are
-/// kept apart, then looks like a no of one.
+/// The members of a meeting that is proposed are asked; one no, or silence until the deadline, and it is not formed. A no is acted on when its day is over
+/// where the cohort is, so that whoever watches the list doesn't see who of two in different zones has just spoken. A pair that the manager has locked takes until the
+/// deadline with every no: a yes of both that doesn't count, because they are kept apart, then looks like a no of one.
 /// </summary>
 internal static class Acceptance
 {
@@ -25,9 +25,10 @@ internal static class Acceptance
             return;
         }
 
-        var answers = context.People.Select(person => context.AnswerOf<ConfirmationAnswer>(context.Ask(FormKind.Confirmation, person.Id))).ToArray();
-        var accepted = answers.All(answer => answer is { Accepts: true }) && !context.Meeting.KeptApart;
-        if ((!context.Meeting.Wanted && answers.Any(answer => answer is { Accepts: false })) || context.Together is { IsOff: true })
+        var answers = context.People.Select(person => context.FindAnswer<ConfirmationAnswer>(context.Ask(FormKind.Confirmation, person.Id))).ToArray();
+        var accepted = answers.All(answer => answer is { Value.Accepts: true }) && !context.Meeting.KeptApart;
+        var ends = context.Meeting.Wanted ? null : answers.Where(answer => answer is { Value.Accepts: false }).Min(answer => DayOver(context, answer!.At));
+        if (ends <= context.Now || context.Together is { IsOff: true })
         {
             Decline(context);
         }
@@ -38,8 +39,14 @@ internal static class Acceptance
         else
         {
             RemindOrDecline(context, waits: accepted);
+            if (ends is { } then)
+            {
+                context.WakeBy(then);
+            }
         }
     }
+
+    private static DateTimeOffset? DayOver(MeetingContext context, DateTimeOffset moment) => context.Cohort.Zone.EndOf(context.Cohort.Zone.DateAt(moment));
 
     /// <param name="context">The meeting's.</param>
     /// <param name="waits">Its own two have accepted, and it hangs on another pair.</param>

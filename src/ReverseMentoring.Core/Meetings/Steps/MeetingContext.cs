@@ -144,8 +144,11 @@ internal sealed class MeetingContext(
     public void WakeBy(DateTimeOffset moment) => wakeAt = wakeAt is { } earlier && earlier < moment ? earlier : moment;
 
     public T? AnswerOf<T>(AskId ask)
+        where T : class => FindAnswer<T>(ask)?.Value;
+
+    public Answer<T>? FindAnswer<T>(AskId ask)
         where T : class =>
-        Answers.TryGetValue(ask.AnswerKey, out var row) ? row.Value<Answer<T>>().Value : null;
+        Answers.TryGetValue(ask.AnswerKey, out var row) ? row.Value<Answer<T>>() : null;
 
     /// <summary>All who are still there look for others, if the cohort has any.</summary>
     public void SeekAnew() => Write(People.Where(person => person.IsActive).Select(person => Seeking.Begin(person.Id)));

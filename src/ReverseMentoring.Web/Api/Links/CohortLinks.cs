@@ -54,7 +54,7 @@ internal static class CohortLinks
             links["holidays"] = new(LinksTo(cohort.Id) + "/holidays/{country}", "PUT") { Templated = true };
         }
 
-        if (CurationService.IsOpen(cohort.State))
+        if (CurationTime.IsOpen(cohort.State))
         {
             links["curate"] = new(LinksTo(cohort.Id) + "/topics/{topic}", "PUT") { Templated = true };
         }

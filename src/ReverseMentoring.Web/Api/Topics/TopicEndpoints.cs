@@ -13,14 +13,14 @@ using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Topics;
 
-/// <param name="From">The rarer one.</param>
-/// <param name="Into">The more wanted one.</param>
+/// <param name="From">The one that would go.</param>
+/// <param name="Into">The one that would stay.</param>
 [Tells(Told.Aggregate)]
 public sealed record MergeSuggestion(Topic From, Topic Into);
 
 /// <summary>The topics as they stand.</summary>
 /// <param name="Open">Whether they can still be curated; later the list is what people were offered.</param>
-/// <param name="Items">The most wanted first.</param>
+/// <param name="Items">What people start from until the call has its answers, then by title what was proposed, and in the end the list, the most wanted first.</param>
 /// <param name="Suggestions">Topics whose titles are nearly the same.</param>
 /// <param name="Curation">What the manager has made of them.</param>
 [Tells(Told.Aggregate)]
@@ -34,7 +34,7 @@ internal static class TopicEndpoints
     public static void MapTopics(this IEndpointRouteBuilder cohorts)
     {
         cohorts.MapGet("/{cohort}/topics", Get).Tells(Told.Aggregate).WithName("getTopics").WithTags("Topics")
-            .WithSummary("Topics with their votes, and which ones to merge")
+            .WithSummary("Topics as far as the call for them has come, and which ones to merge")
             .Produces<TopicsView>().ProducesProblem(StatusCodes.Status404NotFound);
         Describe(cohorts.MapPut("/{cohort}/topics/{topic}", Set), "curateTopic", "Rename, hide or merge a topic, in place of what was made of it before");
         Describe(
@@ -56,7 +56,7 @@ internal static class TopicEndpoints
         CohortId cohort, TopicId topic, TopicCuration wanted, CohortService cohorts, CurationService curation, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
-            if (!CurationService.IsOpen(found.State))
+            if (!CurationTime.IsOpen(found.State))
             {
                 return CohortLookup.NotNow(found, "The topics can't be changed any more");
             }
@@ -68,8 +68,8 @@ internal static class TopicEndpoints
 
     private static async Task<TopicsView> View(StandingCohort cohort, CurationService curation, IStore store, CancellationToken cancel)
     {
-        var (book, open) = (new TopicRepository(store), CurationService.IsOpen(cohort.State));
-        var topics = open ? await book.Count(cohort.Cohort, cancel) : (await book.ReadTopics(cohort.Cohort, cancel)).Topics;
+        var (book, open) = (new TopicRepository(store), CurationTime.IsOpen(cohort.State));
+        var topics = await book.Shown(cohort, cancel);
         var near = open ? curation.Suggest(topics) : [];
         return new(
             open, topics, [.. near.Select(pair => new MergeSuggestion(pair.From, pair.Into))], await curation.ReadCuration(cohort.Id, cancel),

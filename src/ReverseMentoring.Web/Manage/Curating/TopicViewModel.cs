@@ -28,6 +28,9 @@ public sealed record TopicViewModel(
         ? Context.Cohort.EndOfDay(answered, Context.Cohort.Settings.TopicsLookDays)
         : null;
 
+    /// <summary>What stands above the list, by how far the call has come.</summary>
+    public string Lead { get; } = !Open ? "Topics.LeadClosed" : Context.State.AnsweredAt is null ? "Topics.LeadCall" : "Topics.Lead";
+
     public string Title(Topic topic) => TopicTitles.Translate(topic, Context.Culture);
 }
 
@@ -51,8 +54,8 @@ internal sealed class TopicPage(IStore store, CurationService curation)
             return ErrorPages.Erased(context);
         }
 
-        var (book, open) = (new TopicRepository(store), CurationService.IsOpen(context.State));
-        var topics = open ? await book.Count(context.Cohort, context.Cancel) : (await book.ReadTopics(context.Cohort, context.Cancel)).Topics;
+        var open = CurationTime.IsOpen(context.State);
+        var topics = await new TopicRepository(store).Shown(context.Standing, context.Cancel);
         var made = await curation.ReadCuration(context.Cohort.Id, context.Cancel);
         var titles = open ? await Titles(context) : [];
         return FormResult.ForPage<TopicView>(new TopicViewModel(
@@ -84,7 +87,7 @@ internal sealed class TopicPage(IStore store, CurationService curation)
     public async Task<FormResult> HandlePost(CohortContext context)
     {
         var form = await context.Request.ReadSentForm(context.Cancel);
-        if (!CurationService.IsOpen(context.State))
+        if (!CurationTime.IsOpen(context.State))
         {
             return ErrorPages.Page(context, 409, "TopicsClosed");
         }

@@ -92,10 +92,8 @@ internal sealed class ExportCatalogue(IStore store)
 
     private async Task<ExportTable> TopicsOf(CohortContext context)
     {
-        var topics = CurationService.IsOpen(context.State)
-            ? await new TopicRepository(store).Count(context.Cohort, context.Cancel)
-            : (await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel)).Topics;
-        return new(Columns(context, Told.Aggregate, "Pair.Topic", "Topics.Votes"), [.. topics.Select(topic => (object?[])[TopicTitles.Translate(topic, context.Culture), topic.Votes])]);
+        var topics = await new TopicRepository(store).Shown(context.Standing, context.Cancel);
+        return new(Columns(context, Told.Aggregate, "Pair.Topic"), [.. topics.Select(topic => (object?[])[TopicTitles.Translate(topic, context.Culture)])]);
     }
 
     private async Task<ExportTable> Mails(CohortContext context)
