@@ -164,6 +164,8 @@ internal sealed class DetourScenario
             await cast.BrowserHost.Answer(who, "introduction", ("accept", "yes"));
         }
 
+        // A no is acted on when its day is over.
+        await cast.BrowserHost.Time.TurnTo(cast.BrowserHost.Time.Now.AddDays(1));
         return (Ana, Ben);
     }
 

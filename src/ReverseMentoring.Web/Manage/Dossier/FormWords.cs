@@ -55,7 +55,7 @@ public sealed record FormWords(FormKind Form, string Title, IReadOnlyList<Questi
             from item in survey.Items
             where item.Moments.Contains(moment)
             select new QuestionWords(
-                item.TextIn(culture.TwoLetterISOLanguageName, context.Cohort.Settings.Language), [],
+                item.TextIn(culture.TwoLetterISOLanguageName, context.Cohort.Settings.Language), [DossierTexts.All.Text(culture, $"Questions.Side.{item.Side}")],
                 item.Scale is ItemScale.Recommendation ? [Of("Items.Never"), Of("Items.Surely")] : [Of("Items.Hint")]);
 
         public string Of(string key)
