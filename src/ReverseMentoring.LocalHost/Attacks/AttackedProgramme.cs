@@ -95,6 +95,19 @@ internal sealed class AttackedProgramme : IAsyncDisposable
         }
     }
 
+    /// <summary>Answers the call for topics, or whether somebody starts with a partner, in one of two ways.</summary>
+    /// <exception cref="InvalidOperationException">The answer was not taken: the attack would look at nothing.</exception>
+    public async Task AnswerOther(AskId ask, bool low, CancellationToken cancel)
+    {
+        (string, string)[] fields = ask.Form is FormKind.Topics
+            ? [("picked", low ? "technology" : "careers"), ("own-1", low ? "Bees in the city" : "Bread and its crust"), ("notice", "true")]
+            : [("accept", low ? "no" : "yes")];
+        if (await Answer(ask, cancel, fields) is not HttpStatusCode.SeeOther and var status)
+        {
+            throw new InvalidOperationException($"An answer of {ask.Form} was not taken: {status}.");
+        }
+    }
+
     /// <summary>Has somebody erased, as they would: asked for on their page, confirmed from their mail, by themselves where they are quick.</summary>
     /// <exception cref="InvalidOperationException">They were not: the attack would look at nothing.</exception>
     public async Task Erase(Person person, CancellationToken cancel)

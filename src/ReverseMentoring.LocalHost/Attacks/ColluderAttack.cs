@@ -12,17 +12,17 @@ internal sealed class ColluderAttack : IAttack
     /// <summary>Answers looked at of each form.</summary>
     private const int Most = 6;
 
-    private static readonly FormKind[] Surveys = [FormKind.Pulse, FormKind.HalfTime, FormKind.Feedback];
+    private static readonly FormKind[] Forms = [FormKind.Topics, FormKind.Confirmation, FormKind.Pulse, FormKind.HalfTime, FormKind.Feedback];
 
     public string Name => "colluder";
 
-    public string Tells => "Look at everything before and after each answer to a survey, and when it is sent again";
+    public string Tells => "Look at everything before and after each answer (topics, a partner, surveys), and when it is sent again";
 
     public async Task<AttackResult> Play(AttackPlan plan, CancellationToken cancel)
     {
         await using var programme = await AttackedProgramme.Begin(plan, new() { Leaves = 0, Declines = 0 }, cancel);
         var (tried, isolated) = (0, new List<string>());
-        foreach (var form in Surveys)
+        foreach (var form in Forms)
         {
             if (!await programme.RunUntil(async _ => (await programme.Asked(form, cancel)).Count > 1, cancel))
             {
@@ -31,17 +31,19 @@ internal sealed class ColluderAttack : IAttack
 
             programme.Rehearsal.SimulatedPeople.Attentive = false;
             await programme.Rehearsal.Time.TurnTo(programme.Rehearsal.Time.Now.AddDays(0.5), cancel);
-            var asked = await programme.Asked(form, cancel);
+            // One of each pair: with the second yes it begins, as everybody may see.
+            var asked = (await programme.Asked(form, cancel)).DistinctBy(ask => form is FormKind.Confirmation ? ask.Scope : ask.AskKey).ToList();
             var reader = new ManagerReader(programme, [.. asked.Select(ask => ask.Person).Distinct().Take(Most)], [.. (await programme.Pairs(cancel)).Select(pair => pair.Id).Take(Most)]);
             var before = await reader.Read(cancel);
 
             // Not the last: with it the survey is over, as everybody may see.
             foreach (var ask in asked.SkipLast(1).Take(Most))
             {
-                foreach (var low in new[] { false, true })
+                // A pair is left with a yes, so that there are some to go on with.
+                foreach (var low in new[] { form is FormKind.Confirmation, form is not FormKind.Confirmation })
                 {
                     var stage = (await programme.Rehearsal.State(cancel)).Stage;
-                    await programme.AnswerSurvey(ask, low, words: null, cancel);
+                    await (form is FormKind.Topics or FormKind.Confirmation ? programme.AnswerOther(ask, low, cancel) : programme.AnswerSurvey(ask, low, words: null, cancel));
                     var after = await reader.Read(cancel);
                     tried++;
                     if ((await programme.Rehearsal.State(cancel)).Stage == stage)
