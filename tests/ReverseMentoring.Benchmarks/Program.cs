@@ -47,9 +47,10 @@ var companies = new Option<int>("--companies") { DefaultValueFactory = _ => 10 }
 var size = new Option<int>("--size") { DefaultValueFactory = _ => 180, Description = "People of a made-up company" };
 var cohorts = new Option<int>("--cohorts") { DefaultValueFactory = _ => 10, Description = "Of each company" };
 var topics = new Option<int>("--topics") { DefaultValueFactory = _ => 19 };
-var selection = new Command("selection", "Tells who finds a partner where not all can") { list, companies, size, cohorts, topics };
+var far = new Option<double>("--far") { Description = "Share of people who would meet early, and of those who would meet late, for a partner far away" };
+var selection = new Command("selection", "Tells who finds a partner where not all can") { list, companies, size, cohorts, topics, far };
 selection.SetAction(parsed => SelectionCommand.Run(
-    parsed.GetValue(list), parsed.GetValue(companies), parsed.GetValue(size), parsed.GetValue(cohorts), parsed.GetValue(topics)));
+    parsed.GetValue(list), parsed.GetValue(companies), parsed.GetValue(size), parsed.GetValue(cohorts), parsed.GetValue(topics), parsed.GetValue(far)));
 
 var bench = new Command("bench", "Runs BenchmarkDotNet") { TreatUnmatchedTokensAsErrors = false };
 bench.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(CohortBenchmarks).Assembly).Run([.. parsed.UnmatchedTokens]); });

@@ -13,6 +13,8 @@ internal sealed class DrawnPerson(Person person, PersonHabits habits, IReadOnlyL
     private static readonly WorkingHours[] Hours = [WorkingHours.Usual, WorkingHours.EveryWeekday(new(7, 0), new(15, 0)), WorkingHours.EveryWeekday(new(10, 0), new(18, 0))];
 
     private int hours;
+    private bool early;
+    private bool late;
 
     public Person Person => person;
 
@@ -39,18 +41,24 @@ internal sealed class DrawnPerson(Person person, PersonHabits habits, IReadOnlyL
     public int Room => Left ? 0 : person.Capacity - Partners;
 
     /// <summary>What sets when they can meet: people alike in it have the same times.</summary>
-    public string Clock => $"{person.TimeZone}|{person.Location}|{hours}";
+    public string Clock => $"{person.TimeZone}|{person.Location}|{hours}{(early ? "e" : "")}{(late ? "l" : "")}";
 
-    public Attendee Attendee => new(person.Id, person.Zone, person.WorkingHours ?? Hours[hours]) { Absences = person.Away, Holidays = daysOff };
+    public WorkingHours Week => (person.WorkingHours ?? Hours[hours]) is var week && (early || late) ? week with { AlsoEarly = early, AlsoLate = late } : week;
 
-    /// <summary>One to four topics to bring and as many wishes, at any level; three in ten work early or late.</summary>
-    public void Say(IReadOnlyList<TopicId> topics, Dice dice)
+    /// <param name="week">The hours of theirs that count with those whom they meet.</param>
+    public Attendee AttendeeWith(WorkingHours week) => new(person.Id, person.Zone, week) { Absences = person.Away, Holidays = daysOff };
+
+    /// <summary>One to four topics to bring and as many wishes, at any level; three in ten work early or late; asked, half would also meet early, and half late.</summary>
+    /// <param name="topics">To choose from.</param>
+    /// <param name="asksFar">They are asked whether they would, for a partner far away.</param>
+    /// <param name="dice">Rolls.</param>
+    public void Say(IReadOnlyList<TopicId> topics, bool asksFar, Dice dice)
     {
         hours = dice.Happens(0.7) ? 0 : 1 + dice.Below(2);
+        (early, late) = asksFar ? (dice.Happens(0.5), dice.Happens(0.5)) : (false, false);
         Said = MatchPeople.From(person) with
         {
-            WorkingHours = person.WorkingHours ?? Hours[hours],
-            Languages = [person.Language],
+            WorkingHours = Week,
             Offers = [.. dice.Some(topics, 1 + dice.Below(MostTopics)).Select(topic => new Offer(topic, (Level)(1 + dice.Below(3))))],
             Wishes = [.. dice.Some(topics, 1 + dice.Below(MostTopics)).Select((topic, at) => new Wish(topic, at + 1))],
         };

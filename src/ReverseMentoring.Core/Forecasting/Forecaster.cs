@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Programme;
+
 namespace ReverseMentoring.Core.Forecasting;
 
 /// <summary>Draws a cohort many times. The same case and seed give the same forecast.</summary>
@@ -26,7 +28,7 @@ public static class Forecaster
     /// <summary>So many ways in which it may go.</summary>
     public static IReadOnlyList<CohortOutcome> Draw(ForecastCase forecast, int count, ulong seed = 1)
     {
-        var (book, drawn) = (new SeriesBook(forecast.Cohort), new CohortOutcome[count]);
+        var (book, drawn) = (new SeriesBook(forecast.Cohort, FarApart.Among(forecast.People, forecast.Cohort.Settings)), new CohortOutcome[count]);
         Parallel.For(0, count, at => drawn[at] = new ProgrammeDraw(forecast, book, (seed * 1_000_003) + (ulong)at).Run());
         return drawn;
     }

@@ -56,7 +56,7 @@ internal sealed class ProgrammeDraw
         var at = cohort.OnWorkday(offers.Run(people, opens, cohort.Settings.Phases.OffersAndWishes, isSurvey: false));
         foreach (var (person, answered) in offers.Answers)
         {
-            person.Say(list, dice);
+            person.Say(list, book.AreFarApart, dice);
             person.AnsweredAt = answered;
         }
 
@@ -68,7 +68,7 @@ internal sealed class ProgrammeDraw
         var byId = people.ToDictionary(person => person.Id);
         foreach (var person in people.Where(person => known.People.Contains(person.Id) || dice.Happens(person.Habits.Answers)))
         {
-            person.Say(forecast.Topics, dice);
+            person.Say(forecast.Topics, book.AreFarApart, dice);
             person.AnsweredAt = known.At;
         }
 

@@ -10,12 +10,15 @@ namespace ReverseMentoring.Core.Forecasting;
 /// Times for sessions by the planner. People with the same zones, hours and days off who begin on the same day get the same times, so each
 /// is planned once for all draws. What somebody has in another pair is left aside.
 /// </summary>
-internal sealed class SeriesBook(Cohort cohort)
+internal sealed class SeriesBook(Cohort cohort, bool areFarApart)
 {
     private static readonly TimeSpan Notice = TimeSpan.FromDays(1);
 
     private readonly ConcurrentDictionary<(string Clocks, DateOnly First), IReadOnlyList<Interval>> series = [];
     private readonly ConcurrentDictionary<(string Clocks, DateTimeOffset Fell, DateOnly Day, DateTimeOffset By, DateTimeOffset? Before, DateTimeOffset? Next), IReadOnlyList<Interval>> others = [];
+
+    /// <summary>Some zones share too few hours, so that people are asked for early and late ones.</summary>
+    public bool AreFarApart => areFarApart;
 
     private SessionPlan Plan => cohort.Settings.Sessions;
 
@@ -52,7 +55,11 @@ internal sealed class SeriesBook(Cohort cohort)
         return free.Length > 0 ? free[0] : null;
     }
 
-    private static Attendee[] Attendees(IReadOnlyList<DrawnPerson> people) => [.. people.Select(person => person.Attendee)];
+    private Attendee[] Attendees(IReadOnlyList<DrawnPerson> people)
+    {
+        var counting = CountingHours.Of([.. people.Select(person => (person.Id, person.Person.Zone, person.Week))], cohort.Settings.Matching.MinimumSharedMinutes, cohort.Settings.Start);
+        return [.. people.Select(person => person.AttendeeWith(counting[person.Id]))];
+    }
 
     private static string ClocksOf(IReadOnlyList<DrawnPerson> people) => string.Join('+', people.Select(person => person.Clock));
 }

@@ -39,6 +39,9 @@ public sealed record CycleState
     /// <summary>When all answers to the call for topics were there, and its list began to wait for the manager; null: it doesn't.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>Some share too few hours with others to meet, so that all are asked whether they would meet early or late.</summary>
+    public bool AreFarApart { get; init; }
+
     /// <summary>The manager said "close now".</summary>
     public bool CloseNow { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record CycleState
         EnteredAt = now,
         Round = Round,
         DigestedAt = DigestedAt,
+        AreFarApart = AreFarApart,
         ClosedWaves = ClosedWaves,
         PublishingWave = PublishingWave,
         AnnouncedAt = AnnouncedAt,

@@ -16,7 +16,30 @@ public sealed record WorkingHours
     [JsonConstructor]
     public WorkingHours(IReadOnlyList<DayHours> days) => Days = days;
 
+    /// <summary>How early and how late somebody meets who would for a partner far away.</summary>
+    public static readonly TimeOnly Earliest = new(7, 0), Latest = new(20, 0);
+
     public IReadOnlyList<DayHours> Days { get; init; }
+
+    /// <summary>For a partner far away also from <see cref="Earliest"/> on.</summary>
+    public bool AlsoEarly { get; init; }
+
+    /// <summary>For a partner far away also until <see cref="Latest"/>.</summary>
+    public bool AlsoLate { get; init; }
+
+    /// <summary>With what is said of a partner far away, on the days that are worked.</summary>
+    [JsonIgnore]
+    public WorkingHours Wider => !AlsoEarly && !AlsoLate ? this : new(
+    [
+        .. Days.GroupBy(hours => hours.Day).SelectMany(day =>
+        {
+            DayHours[] parts = [.. day.OrderBy(part => part.Start)];
+            var (first, last) = (parts[0], parts[^1]);
+            parts[0] = first with { Start = AlsoEarly && Earliest < first.Start ? Earliest : first.Start };
+            parts[^1] = parts[^1] with { End = AlsoLate && last.End > last.Start && last.End < Latest ? Latest : last.End };
+            return parts;
+        }),
+    ]);
 
     public static WorkingHours EveryWeekday(TimeOnly start, TimeOnly end) =>
         new([.. Enumerable.Range((int)DayOfWeek.Monday, 5).Select(day => new DayHours((DayOfWeek)day, start, end))]);
@@ -35,7 +58,7 @@ public sealed record WorkingHours
         }
     }
 
-    public bool Equals(WorkingHours? other) => other is not null && Days.SequenceEqual(other.Days);
+    public bool Equals(WorkingHours? other) => other is not null && Days.SequenceEqual(other.Days) && (AlsoEarly, AlsoLate) == (other.AlsoEarly, other.AlsoLate);
 
-    public override int GetHashCode() => Days.Aggregate(0, HashCode.Combine);
+    public override int GetHashCode() => Days.Aggregate(HashCode.Combine(AlsoEarly, AlsoLate), HashCode.Combine);
 }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Benchmarks.Selection;
@@ -15,8 +16,9 @@ internal static class DrawnAnswers
     /// <summary>One cohort of a company. Ids are drawn, so that none of them is the first in every tie.</summary>
     /// <param name="company">Who is on the list; who has no role only stands in the reporting line.</param>
     /// <param name="topics">How many there are; the first are wanted more often than the last.</param>
+    /// <param name="far">Share of those who would meet early, and late, for a partner far away.</param>
     /// <param name="random">Decides.</param>
-    public static MatchingRequest Request(IReadOnlyList<Listed> company, int topics, Random random)
+    public static MatchingRequest Request(IReadOnlyList<Listed> company, int topics, double far, Random random)
     {
         var order = Enumerable.Range(0, company.Count).ToArray();
         random.Shuffle(order);
@@ -26,6 +28,7 @@ internal static class DrawnAnswers
             People = [.. company.Index().Where(listed => listed.Item.Person.Role is not Role.None && random.NextDouble() < Answering).Select(listed => listed.Item.Person with
             {
                 Id = ids[listed.Index],
+                WorkingHours = far > 0 ? WorkingHours.Usual with { AlsoEarly = random.NextDouble() < far, AlsoLate = random.NextDouble() < far } : WorkingHours.Usual,
                 Offers = [.. Some(topics, random).Select(topic => new Offer(topic, (Level)random.Next(1, 4)))],
                 Wishes = [.. Some(topics, random).Select((topic, at) => new Wish(topic, at + 1))],
             })],

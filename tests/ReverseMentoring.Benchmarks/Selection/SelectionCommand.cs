@@ -13,7 +13,7 @@ internal static class SelectionCommand
 {
     private const double SmallShare = 0.05;
 
-    public static void Run(FileInfo? file, int companies, int people, int cohorts, int topics)
+    public static void Run(FileInfo? file, int companies, int people, int cohorts, int topics, double far)
     {
         var chosen = new Dictionary<(string Trait, string Group), (int Chosen, int All)>();
         var (pairs, first, score) = (0, 0, 0L);
@@ -22,7 +22,7 @@ internal static class SelectionCommand
             var list = file is null ? Companies.MakeUp(people, new Random(company)) : Companies.Read(file);
             for (var cohort = 1; cohort <= cohorts; cohort++)
             {
-                var request = DrawnAnswers.Request(list, topics, new Random((company * 1000) + cohort));
+                var request = DrawnAnswers.Request(list, topics, far, new Random((company * 1000) + cohort));
                 var found = Matcher.Pairs(request);
                 (pairs, first, score) = (pairs + found.Count, first + found.Count(pair => pair.Topics.Taught.Any(met => met.Rank == 1)), score + found.Sum(pair => (long)(pair.Score ?? 0)));
                 var partnered = found.SelectMany(pair => new[] { pair.Mentor, pair.Mentee }).ToHashSet();

@@ -75,6 +75,17 @@ public sealed class PlannerTests
         Assert.DoesNotContain(findings.Warnings, warning => warning.Where == "participants[2]");
     }
 
+    [Fact]
+    public void Zones_that_share_no_working_time_are_told_at_the_start_with_what_would_mend_it()
+    {
+        var (_, findings) = Sample.Plan(new { name = "Spring", start = "2026-03-09", participants = (object[])[.. Sample.People, Sample.Person("far", "mentor", 1, "boss", "America/Los_Angeles")] });
+
+        // In these weeks the clocks are eight hours apart: 7:00 in Los Angeles is 15:00 in Berlin.
+        var apart = Assert.Single(findings.Warnings, warning => warning.Where == "people, timeZone");
+        Assert.Contains("America/Los_Angeles and Europe/Berlin (7 people) share 0 minutes", apart.Problem, StringComparison.Ordinal);
+        Assert.Contains("these two share 1500 minutes", apart.Mend, StringComparison.Ordinal);
+    }
+
     /// <summary>Each setting, set to something else than its default, must come back from the row that keeps it.</summary>
     [Fact]
     public void Every_setting_that_differs_from_its_default_survives_being_stored()

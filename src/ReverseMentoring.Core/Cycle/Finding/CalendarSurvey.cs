@@ -79,7 +79,7 @@ internal sealed class CalendarSurvey(CohortCalendars calendars)
         StepContext context, Person person, IReadOnlyList<Interval> busy, DateTimeOffset from, CancellationToken cancel)
     {
         var plan = context.Cohort.Settings.Sessions;
-        var attendee = new Attendee(person.Id, await MeetingTimes.Whereabouts(context.Store, context.Cohort, person, cancel))
+        var attendee = new Attendee(person.Id, MeetingTimes.Whereabouts(person, (await StatedHours.Read(context.Store, context.Cohort.Id, person, cancel)).Wider))
         {
             Absences = person.Away,
             Holidays = await Holidays.DaysOffOf(context.Store, context.Cohort, person, cancel),

@@ -25,6 +25,9 @@ public abstract class AskingPhase : IPhase
     protected virtual IAsyncEnumerable<Person> Invited(StepContext context, CancellationToken cancel) =>
         context.People(cancel).Where(person => person.IsActive);
 
+    /// <summary>What is noted of the cohort when the phase opens.</summary>
+    protected virtual Task<CycleState> Noted(StepContext context, CancellationToken cancel) => Task.FromResult(context.State);
+
     /// <summary>What is made of the answers when the phase ends.</summary>
     protected virtual Task Close(StepContext context, CancellationToken cancel) => Task.CompletedTask;
 
@@ -63,6 +66,12 @@ public abstract class AskingPhase : IPhase
 
     private async Task Open(StepContext context, CancellationToken cancel)
     {
+        // Before anybody is asked: what they are asked depends on it.
+        if (await Noted(context, cancel) is var noted && noted != context.State)
+        {
+            await context.Save(noted, [], cancel);
+        }
+
         await context.SaveEach(Invited(context, cancel), person => person.Id.Value, person => Invite(context, person.Id), cancel);
         await context.Save(context.State with { OpenedAt = context.Now, Cursor = null }, [], cancel);
     }

@@ -14,4 +14,7 @@ public sealed class OffersAndWishes : AskingPhase
     protected override MailKind Invitation => MailKind.OffersInvitation;
 
     protected override string Then => PhaseNames.Matching;
+
+    protected override async Task<CycleState> Noted(StepContext context, CancellationToken cancel) =>
+        context.State with { AreFarApart = FarApart.Among(await context.People(cancel).ToListAsync(cancel), context.Cohort.Settings) };
 }

@@ -18,6 +18,9 @@ internal static class PlanWarnings
     /// <summary>People named one by one; of more than these only the number is told.</summary>
     private const int MostNamed = 50;
 
+    /// <summary>Pairs of zones told one by one.</summary>
+    private const int MostZones = 5;
+
     private const string Invite = "Invite more people, or start knowing that; the threshold is never lowered.";
 
     /// <summary>Below so many on a side, one who leaves is felt by all.</summary>
@@ -38,6 +41,7 @@ internal static class PlanWarnings
             Shown(plan, findings);
         }
 
+        Apart(plan, findings);
         NobodyEligible(plan, participants.ToDictionary(entry => entry.Email), findings);
         Missing(participants.Where(entry => entry.Level is null), "level", "they count as level 0", "Fill the column in, so that leaders are paired with juniors only.", findings);
         Missing(participants.Where(entry => entry.Zone is null), "timeZone", $"they count as being in {plan.Settings.TimeZone}", "Fill the column in where that is wrong.", findings);
@@ -113,6 +117,24 @@ internal static class PlanWarnings
             findings.Warn(
                 "minimumGroup", $"With {plan.Mentors} mentors and {plan.Mentees} mentees a net promoter score will be shown at most for both sides together: for each side it takes at least {promoters} people who answered.",
                 Invite);
+        }
+    }
+
+    /// <summary>Zones whose people are never matched with each other, unless they meet before or after work.</summary>
+    private static void Apart(CohortPlan plan, Findings findings)
+    {
+        var apart = FarApart.Zones(plan.People, plan.Settings);
+        foreach (var zones in apart.Take(MostZones))
+        {
+            findings.Warn(
+                "people, timeZone",
+                $"{zones.One} and {zones.Other} ({zones.People} people) share {zones.SharedMinutes} minutes of working time a week, and {plan.Settings.Matching.MinimumSharedMinutes} are asked for: nobody of one is paired with anybody of the other.",
+                $"With their offers people are asked whether they would also meet from 7:00 or until 20:00; if all would, these two share {zones.WiderMinutes} minutes. Else invite people of zones in between, or ask for fewer minutes ('matching.minimumSharedMinutes').");
+        }
+
+        if (apart.Count > MostZones)
+        {
+            findings.Warn("people, timeZone", $"The same holds for {apart.Count - MostZones} more pairs of zones.", "Look at the zones that most people are in.");
         }
     }
 

@@ -5,7 +5,8 @@ namespace ReverseMentoring.Core.Matching.Criteria;
 
 /// <summary>
 /// Working time that both have in a week. Five hours of it are as good as all: a session finds its place in them, and at half a week
-/// people of other zones lost against people next door (New York 48 of 100, Berlin 54; now 52 and 53).
+/// people of other zones lost against people next door (New York 48 of 100, Berlin 54; now 52 and 53). What lies before or after work
+/// counts half: a partner next door goes first, all else being equal, and one far away is better than none.
 /// </summary>
 internal sealed class SharedHours : ICriterion
 {
@@ -19,7 +20,7 @@ internal sealed class SharedHours : ICriterion
 
     public Reading Rate(Profile mentor, Profile mentee)
     {
-        var minutes = mentor.Hours.SharedMinutes(mentee.Hours);
-        return new(minutes, Scale.Share(minutes, EnoughMinutes));
+        var (working, wider) = (mentor.Hours.SharedMinutes(mentee.Hours), mentor.WiderHours.SharedMinutes(mentee.WiderHours));
+        return new(wider, (Scale.Share(working, EnoughMinutes) + Scale.Share(wider, EnoughMinutes)) / 2);
     }
 }

@@ -27,6 +27,9 @@ public sealed record Profile
 
     public required WeeklyHours Hours { get; init; }
 
+    /// <summary>With early and late hours, where somebody would meet then for a partner far away; else the same.</summary>
+    public required WeeklyHours WiderHours { get; init; }
+
     public required int[] Languages { get; init; }
 
     /// <summary>Topics, each once.</summary>

@@ -37,7 +37,8 @@ internal sealed class ProfileBuilder
         Manager = line.ManagerOf(person.Id) is { } manager ? nodes.NumberOf(manager) : -1,
         Department = departments.OfPath(person.Department),
         Location = locations.OfPath(person.Location),
-        Hours = Week(person),
+        Hours = Week(person, person.WorkingHours),
+        WiderHours = Week(person, person.WorkingHours.Wider),
         Languages = [.. person.Languages.Select(PrimarySubtag).Select(languages.NumberOf).Distinct()],
         Offers = [.. person.Offers.Select(offer => topics.NumberOf(offer.Topic)).Distinct()],
         Wishes = [.. person.Wishes.Select(wish => new WishedTopic(topics.NumberOf(wish.Topic), wish.Rank))],
@@ -67,12 +68,12 @@ internal sealed class ProfileBuilder
             .Distinct(),
     ];
 
-    private WeeklyHours Week(MatchPerson person)
+    private WeeklyHours Week(MatchPerson person, WorkingHours hours)
     {
-        var key = (person.TimeZone, person.WorkingHours);
+        var key = (person.TimeZone, hours);
         if (!weeks.TryGetValue(key, out var week))
         {
-            week = new WeeklyHours(person.WorkingHours, Zone.Find(person.TimeZone), request.Week);
+            week = new WeeklyHours(hours, Zone.Find(person.TimeZone), request.Week);
             weeks.Add(key, week);
         }
 

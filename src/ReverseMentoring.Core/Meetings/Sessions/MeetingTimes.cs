@@ -37,11 +37,12 @@ internal sealed class MeetingTimes(IStore store, CohortCalendars calendars)
     {
         var (booked, people) = (new List<PersonBookings>(), new List<Attendee>());
         var busy = window is { } asked ? await ReadBusy(context, asked, looksAt, cancel) : null;
+        var hours = await CountingHours.Read(store, context, cancel);
         foreach (var person in context.People)
         {
             var known = await bookings.ReadPerson(person.Id, cancel);
             booked.Add(known);
-            people.Add(new(person.Id, await Whereabouts(store, context.Cohort, person, cancel))
+            people.Add(new(person.Id, Whereabouts(person, hours[person.Id]))
             {
                 Absences = person.Away,
                 Holidays = await Holidays.DaysOffOf(store, context.Cohort, person, cancel),
@@ -112,17 +113,9 @@ internal sealed class MeetingTimes(IStore store, CohortCalendars calendars)
         return left;
     }
 
-    /// <summary>Hours as the person last said: on their own page, else with their offers and wishes.</summary>
-    internal static async Task<IReadOnlyList<Whereabouts>> Whereabouts(IStore store, Cohort cohort, Person person, CancellationToken cancel)
-    {
-        var ask = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person.Id);
-        var hours = person.WorkingHours
-            ?? (await store.Read<Answer<OffersAnswer>>(Rows.Partition(cohort.Id), ask.AnswerKey, cancel))?.Value.Value.WorkingHours
-            ?? WorkingHours.Usual;
-        return
-        [
-            new(DateOnly.MinValue, person.Zone, hours),
-            .. person.ZoneChanges.Select(change => new Whereabouts(change.From, Zone.Find(change.TimeZone), hours)),
-        ];
-    }
+    internal static IReadOnlyList<Whereabouts> Whereabouts(Person person, WorkingHours hours) =>
+    [
+        new(DateOnly.MinValue, person.Zone, hours),
+        .. person.ZoneChanges.Select(change => new Whereabouts(change.From, Zone.Find(change.TimeZone), hours)),
+    ];
 }

@@ -20,6 +20,7 @@ public static class NoPromises
         "Forms:Waiting.Looking",
         "Forms:Waiting.Unheard",
         "Forms:Waiting.Over",
+        "Forms:Waiting.OverUnheard",
         "Forms:RatherNot.Named.One",
         "Forms:RatherNot.Named.Other",
         "Mails:TopicsInvitation.Text",
