@@ -15,6 +15,9 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
     /// <summary>From so many on, what can wait does: what is told of a session that moves again and again has to have room beside it.</summary>
     private const int Many = 3;
 
+    /// <summary>From so many on, news of a session that is far ahead waits too: who moves one again and again fills nobody's month.</summary>
+    private const int Most = 5;
+
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
     public static MailDays None { get; } = new([]);
@@ -25,8 +28,13 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
     public bool AreEnough(DateTimeOffset now) => Moments.Count(moment => now - moment < Month) >= Enough;
 
     /// <summary>When what can wait has room again; null: it has.</summary>
-    public DateTimeOffset? HasRoomAt(DateTimeOffset now) =>
-        Moments.Where(moment => now - moment < Month).ToArray() is { Length: >= Many } lately ? lately[^Many] + Month : null;
+    public DateTimeOffset? HasRoomAt(DateTimeOffset now) => HasRoomAt(now, Many);
+
+    /// <summary>When news of what is far ahead has room again; null: it has.</summary>
+    public DateTimeOffset? HasRoomForNewsAt(DateTimeOffset now) => HasRoomAt(now, Most);
+
+    private DateTimeOffset? HasRoomAt(DateTimeOffset now, int many) =>
+        Moments.Where(moment => now - moment < Month).ToArray() is var lately && lately.Length >= many ? lately[^many] + Month : null;
 
     public bool HasOn(DateTimeOffset now, DecentHours hours) => Moments.Any(moment => hours.IsOneDay(moment, now));
 

@@ -97,7 +97,7 @@ public enum MailTiming
 
     /// <summary>
     /// On such a day too; but in the next decent hour where it changes what begins in the days to come, and at once where that
-    /// begins before the next decent hour.
+    /// begins before the next decent hour. Who has had many mails this month hears of what is later when it is near.
     /// </summary>
     InTime,
 

@@ -14,7 +14,7 @@ internal sealed class ReaderTurn
     /// <summary>A mail that would come so late that it is hardly of use does not wait for a day without another.</summary>
     private static readonly TimeSpan InGoodTime = TimeSpan.FromDays(1);
 
-    /// <summary>What begins later can be told tomorrow, where something else was told today.</summary>
+    /// <summary>What begins later can be told tomorrow, where something else was told today, and when it is so near, where much was told this month.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromDays(3);
 
     private readonly IReadOnlyList<QueuedMail> turn;
@@ -130,10 +130,18 @@ internal sealed class ReaderTurn
     private DateTimeOffset MomentOf(Mail mail, bool withOther = false)
     {
         var timing = mail.Kind.Declaration().Timing;
-        var begins = mail.Concerns ?? mail.Until;
-        if (timing is MailTiming.InTime && (begins is null || begins < now + Soon))
+        if (timing is MailTiming.InTime)
         {
-            return hours.Contains(now) || begins < hours.NextBegin(now) + Ahead ? now : hours.NextBegin(now);
+            var begins = BeginsOf(mail);
+            if (begins is null || begins < now + Soon)
+            {
+                return hours.Contains(now) || begins < hours.NextBegin(now) + Ahead ? now : hours.NextBegin(now);
+            }
+
+            if (Days.HasRoomForNewsAt(now) is { } free)
+            {
+                return hours.From(free < begins.Value - Soon ? free : begins.Value - Soon);
+            }
         }
 
         if (mail.Kind.Declaration().CanWait && Days.HasRoomAt(now) is { } room)
@@ -149,6 +157,12 @@ internal sealed class ReaderTurn
         var tomorrow = hours.NextDay(now);
         return mail.Until < tomorrow + InGoodTime ? now : tomorrow;
     }
+
+    /// <summary>The earliest time that its reader has been told of, or is to be: what waits of the same session, and is of no use any more, told one too.</summary>
+    private DateTimeOffset? BeginsOf(Mail mail) => mails.Select(other => other.Row!.Value)
+        .Where(other => other == mail || (mail is { Meeting: not null, Session: not null } && other.Kind.Declaration().Timing is MailTiming.InTime
+            && (other.Meeting, other.Session) == (mail.Meeting, mail.Session)))
+        .Min(other => other.Concerns ?? other.Until);
 
     private static bool Recalls(QueuedMail mail) =>
         mail.Row!.Value is { ToDelegate: false } value && value.Kind.Declaration().Pause is PauseRule.Falls;
