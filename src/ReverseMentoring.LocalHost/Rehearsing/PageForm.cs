@@ -1,7 +1,7 @@
 namespace ReverseMentoring.LocalHost.Rehearsing;
 
 /// <summary>One thing that can be said in a form: a box to tick, a text to write.</summary>
-/// <param name="Type">radio, checkbox, text, textarea, option, hidden, …</param>
+/// <param name="Type">radio, checkbox, text, textarea, option, hidden, button, …</param>
 internal readonly record struct PageInput(string Name, string Type, string Value, bool Chosen);
 
 /// <summary>
@@ -10,6 +10,9 @@ internal readonly record struct PageInput(string Name, string Type, string Value
 /// </summary>
 internal sealed class PageForm
 {
+    /// <summary>The buttons of a form of several pages.</summary>
+    private const string Intent = "intent";
+
     private readonly List<PageInput> inputs = [];
 
     private PageForm(string kind) => Kind = kind;
@@ -21,6 +24,16 @@ internal sealed class PageForm
 
     /// <summary>Whether somebody has answered already: nothing is chosen on a page before that.</summary>
     public bool IsAnswered => inputs.Exists(input => input.Chosen && input.Value.Length > 0);
+
+    /// <summary>What earlier pages of the same form have said, and goes along.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Carried => inputs.Where(input => input.Type == "hidden").Select(input => KeyValuePair.Create(input.Name, input.Value));
+
+    /// <summary>Another page of the form follows.</summary>
+    public bool GoesOn => Values(Intent).Contains("next");
+
+    /// <summary>The same form again, on the page that follows; null: what came is something else, or the same page with mistakes.</summary>
+    public PageForm? FindNext(string html) =>
+        GoesOn && Find(html, Kind) is { } next && !next.Values("part").SequenceEqual(Values("part")) ? next : null;
 
     /// <returns>The first form of a page that is for <paramref name="kind"/>, or for anything if that is null; null: there is none.</returns>
     public static PageForm? Find(string html, string? kind)
@@ -69,6 +82,7 @@ internal sealed class PageForm
         return tag.Name switch
         {
             "option" when select is not null => new(select, "option", value, tag.Has("selected") && value.Length > 0),
+            "button" when tag.Attribute("name") is Intent => new(Intent, "button", value, false),
             "textarea" when tag.Attribute("name") is { } name => new(name, "textarea", "", false),
             "input" when tag.Attribute("name") is { } name => new(name, tag.Attribute("type") ?? "text", value, tag.Has("checked")),
             _ => null,

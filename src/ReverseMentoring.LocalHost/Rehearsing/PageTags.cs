@@ -17,7 +17,7 @@ internal ref struct PageTags(ReadOnlySpan<char> html)
         {
             rest = rest[(open + 1)..];
             var name = rest[..Math.Max(0, rest.IndexOfAny(' ', '>', '\n'))];
-            if (name is "form" or "/form" or "input" or "select" or "option" or "textarea")
+            if (name is "form" or "/form" or "input" or "select" or "option" or "textarea" or "button")
             {
                 var end = End(rest);
                 Current = new(name, rest[name.Length..end]);

@@ -92,15 +92,26 @@ internal static class SimulatedAnswers
                 : [.. picked, Read];
         }
 
-        public Posted Offers()
-        {
-            var offers = Some(form.Values("offer"), 4, "offers").Select(topic => KeyValuePair.Create($"offer.{topic}", Whole(1 + seededRandom.Below(3, simulatedTask.MailId, topic))));
-            var wishes = Some(form.Values("wish"), 4, "wishes").Select((topic, rank) => KeyValuePair.Create($"wish.{topic}", Whole(rank + 1)));
-            var hours = seededRandom.Happens(0.7, simulatedTask.MailId, "hours") ? "usual" : seededRandom.Pick(["early", "late"], simulatedTask.MailId, "which");
-            var languages = form.Inputs.Where(input => input.Name == "languages").Select(input => input.Value).Distinct().Take(1)
-                .Select(language => KeyValuePair.Create("languages", language));
-            return [.. offers, .. wishes, new("hours", hours), .. languages, new("format", OneOf("format")), .. Items(0), new("rules", "true"), Read];
-        }
+        /// <summary>Page by page, as the form is shown. Most find their languages and hours as they are known; the others say theirs.</summary>
+        public Posted Offers() =>
+        [
+            .. form.Carried,
+            .. Some(form.Values("offer"), 4, "offers").Select(topic => KeyValuePair.Create("offer", topic)),
+            .. Some(form.Values("wish"), 4, "wishes").Select(topic => KeyValuePair.Create("wish", topic)),
+            .. form.Names("offer.").Select(name => KeyValuePair.Create(name, Whole(1 + seededRandom.Below(3, simulatedTask.MailId, name)))),
+            .. form.Names("wish.").OrderBy(name => seededRandom.Draw(simulatedTask.MailId, name)).Select((name, rank) => KeyValuePair.Create(name, Whole(rank + 1))),
+            .. Asked("known", () => "true"),
+            .. seededRandom.Happens(0.3, simulatedTask.MailId, "hours") ? Asked("hours", () => seededRandom.Pick(["early", "late"], simulatedTask.MailId, "which")) : [],
+            .. form.Values("far").Where(edge => seededRandom.Happens(0.5, simulatedTask.MailId, edge)).Select(edge => KeyValuePair.Create("far", edge)),
+            .. Asked("format", () => OneOf("format")),
+            .. Items(0),
+            .. Asked("rules", () => "true"),
+            .. Asked("notice", () => "true"),
+            new("intent", form.GoesOn ? "next" : "send"),
+        ];
+
+        private IEnumerable<KeyValuePair<string, string>> Asked(string name, Func<string> answer) =>
+            form.Inputs.Any(input => input.Name == name && input.Type is not "hidden") ? [new(name, answer())] : [];
 
         public Posted Confirmation() =>
             [new("accept", seededRandom.Happens(simulatedBehaviour.Declines / 2, simulatedTask.MailId, "declines") ? "no" : "yes")];

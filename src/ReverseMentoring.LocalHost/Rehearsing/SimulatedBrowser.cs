@@ -52,27 +52,37 @@ public sealed partial class SimulatedBrowser(HttpClient http, SeededRandom seede
             return false;
         }
 
-        if (form.IsAnswered || fill(form) is not { } values)
+        if (!form.IsAnswered)
         {
-            return true;
-        }
-
-        using var content = new FormUrlEncodedContent(values);
-        using var answer = await http.PostAsync(address, content, cancel);
-        if (answer.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.OK)
-        {
-            wireCounts.Answered();
-            if (values.Contains(SimulatedAnswers.NotMet))
-            {
-                memory.Miss(simulatedTask.Person);
-            }
-        }
-        else
-        {
-            NotTaken(log, simulatedTask.MailId, form.Kind, (int)answer.StatusCode);
+            await FillIn(simulatedTask, address, form, fill, cancel);
         }
 
         return true;
+    }
+
+    /// <summary>All pages of a form, one after the other; nothing is sent where somebody leaves one alone.</summary>
+    private async Task FillIn(SimulatedTask simulatedTask, string address, PageForm form, Func<PageForm, IReadOnlyList<KeyValuePair<string, string>>?> fill, CancellationToken cancel)
+    {
+        for (PageForm? page = form; page is not null && fill(page) is { } values;)
+        {
+            using var content = new FormUrlEncodedContent(values);
+            using var answer = await http.PostAsync(address, content, cancel);
+            var next = answer.StatusCode is HttpStatusCode.OK && page.GoesOn ? page.FindNext(await answer.Content.ReadAsStringAsync(cancel)) : null;
+            if (next is null && answer.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.OK)
+            {
+                wireCounts.Answered();
+                if (values.Contains(SimulatedAnswers.NotMet))
+                {
+                    memory.Miss(simulatedTask.Person);
+                }
+            }
+            else if (next is null)
+            {
+                NotTaken(log, simulatedTask.MailId, form.Kind, (int)answer.StatusCode);
+            }
+
+            page = next;
+        }
     }
 
     [LoggerMessage(300, LogLevel.Warning, "A simulated answer to {Mail} by form {Form} was not taken: {Status}")]

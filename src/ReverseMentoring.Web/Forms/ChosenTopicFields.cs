@@ -5,7 +5,11 @@ using ReverseMentoring.Web.DesignSystem.Fields;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>What somebody has chosen, in the page's order.</summary>
-public sealed record ChosenTopicLines(IReadOnlyList<TopicLine> Offers, IReadOnlyList<TopicLine> Wishes);
+public sealed record ChosenTopicLines(IReadOnlyList<TopicLine> Offers, IReadOnlyList<TopicLine> Wishes)
+{
+    /// <summary>Something is to be said of them: a single wish needs no rank.</summary>
+    public bool AskMore => Offers.Count > 0 || Wishes.Count > 1;
+}
 
 /// <summary>
 /// Up to five topics each (<c>offer</c>, <c>wish</c>), and of those chosen how well (<c>offer.topic</c>, 1 to 3) and how much
@@ -23,9 +27,6 @@ internal sealed class ChosenTopicFields(Fields fields, IReadOnlyList<TopicLine> 
     public IReadOnlyList<TopicLine> Wishes => Under("wish");
 
     public ChosenTopicLines Lines => new(Offers, Wishes);
-
-    /// <summary>Something is asked on the second page: a single wish needs no rank.</summary>
-    public bool AskMore => Offers.Count > 0 || Wishes.Count > 1;
 
     public static string LevelOf(string topic) => $"offer.{topic}";
 

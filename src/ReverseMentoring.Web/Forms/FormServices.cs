@@ -18,6 +18,8 @@ public static class FormServices
         .AddSingleton<FeedLinks>()
         .AddSingleton<CalendarFeed>()
         .AddSingleton<MyDataPages>()
+        .AddSingleton<ParticipationModels>()
+        .AddSingleton<ParticipationSettings>()
         .AddSingleton<CertificatePages>()
         .AddSingleton<PageWriter>()
         .AddSingleton<FormRegistry>()

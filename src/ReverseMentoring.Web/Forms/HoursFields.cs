@@ -9,6 +9,9 @@ internal static class HoursFields
 {
     public const string ByTheDay = "custom";
 
+    /// <summary>What somebody would do for a partner far away; asked only where people are far apart.</summary>
+    public const string Far = "far", AlsoEarly = "early", AlsoLate = "late";
+
     public static IReadOnlyList<(string Name, WorkingHours Hours)> Patterns { get; } =
     [
         ("early", WorkingHours.EveryWeekday(new(7, 0), new(15, 0))),
@@ -22,6 +25,7 @@ internal static class HoursFields
         new("Offers.Hours", [.. Patterns.Select(pattern => $"Hours.{pattern.Name}"), $"Hours.{ByTheDay}"]),
         new("Offers.From") { Beside = ["Offers.ByTheDay", "Offers.ByTheDayHint"] },
         new("Offers.To"),
+        new("Hours.Far", "Hours.FarEarly", "Hours.FarLate"),
     ];
 
     /// <summary>In the order of the working week.</summary>
@@ -34,16 +38,27 @@ internal static class HoursFields
 
     public static IEnumerable<KeyValuePair<string, StringValues>> Fill(WorkingHours hours)
     {
-        var pattern = Patterns.FirstOrDefault(one => one.Hours.Equals(hours)).Name;
+        var pattern = Patterns.FirstOrDefault(one => one.Hours.Days.SequenceEqual(hours.Days)).Name;
         return
         [
             new("hours", pattern ?? ByTheDay),
+            FillFar(hours),
             .. pattern is not null ? [] : hours.Days.SelectMany(day => new KeyValuePair<string, StringValues>[]
             {
                 new(From(day.Day), Text(day.Start)), new(To(day.Day), Text(day.End)),
             }),
         ];
     }
+
+    public static KeyValuePair<string, StringValues> FillFar(WorkingHours hours) =>
+        new(Far, new StringValues([.. hours.AlsoEarly ? [AlsoEarly] : Array.Empty<string>(), .. hours.AlsoLate ? [AlsoLate] : Array.Empty<string>()]));
+
+    /// <returns>The same hours, with what was said of a partner far away; as they were where that was not asked.</returns>
+    public static WorkingHours WithFar(this WorkingHours hours, Fields fields, bool isAsked) => !isAsked ? hours : hours with
+    {
+        AlsoEarly = fields.All(Far).Contains(AlsoEarly),
+        AlsoLate = fields.All(Far).Contains(AlsoLate),
+    };
 
     public static WorkingHours? ReadHours(Fields fields)
     {

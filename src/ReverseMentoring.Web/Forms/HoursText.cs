@@ -30,10 +30,19 @@ internal static class HoursText
         }
 
         var names = localizer.Culture.DateTimeFormat;
-        return string.Join("; ", spans.Select(span => span.First == span.Last
+        var working = string.Join("; ", spans.Select(span => span.First == span.Last
             ? localizer.Say("Hours.OneDay", ("day", names.GetDayName(span.First)), ("times", span.Times))
             : localizer.Say("Hours.Days", ("first", names.GetDayName(span.First)), ("last", names.GetDayName(span.Last)), ("times", span.Times))));
+        return WithFar(working, hours, localizer);
     }
+
+    private static string WithFar(string working, WorkingHours hours, Localizer localizer) => (hours.AlsoEarly, hours.AlsoLate) switch
+    {
+        (false, false) => working,
+        (true, false) => localizer.Say("Hours.AlsoEarly", ("hours", working), ("start", Time(WorkingHours.Earliest, localizer))),
+        (false, true) => localizer.Say("Hours.AlsoLate", ("hours", working), ("end", Time(WorkingHours.Latest, localizer))),
+        _ => localizer.Say("Hours.AlsoBoth", ("hours", working), ("start", Time(WorkingHours.Earliest, localizer)), ("end", Time(WorkingHours.Latest, localizer))),
+    };
 
     private static DayOfWeek Next(DayOfWeek day) => (DayOfWeek)(((int)day + 1) % 7);
 

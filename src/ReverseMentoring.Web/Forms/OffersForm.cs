@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Fields;
@@ -17,8 +18,11 @@ namespace ReverseMentoring.Web.Forms;
 /// <param name="Languages">To choose from: the person's own, then those that are written here.</param>
 public sealed record OffersPageModel(IReadOnlyList<TopicLine> Wanted, IReadOnlyList<TopicLine> Interesting, IReadOnlyList<Choice> Languages)
 {
-    /// <summary>What was chosen, where levels and ranks are still asked; null: on the first page.</summary>
-    public ChosenTopicLines? Chosen { get; init; }
+    /// <summary>The page that is to be seen.</summary>
+    public OffersPart Part { get; init; }
+
+    /// <summary>What was chosen on the first page.</summary>
+    public ChosenTopicLines Chosen { get; init; } = new([], []);
 
     /// <summary>How many people were named before as "rather not with"; who they are is never shown again.</summary>
     public int Named { get; init; }
@@ -29,16 +33,18 @@ public sealed record OffersPageModel(IReadOnlyList<TopicLine> Wanted, IReadOnlyL
     /// <summary>For those who are named now: their addresses are not kept.</summary>
     public required AddressHasher Addresses { get; init; }
 
+    /// <summary>Hours and languages as they are known.</summary>
+    public required (WorkingHours Hours, IReadOnlyList<string> Languages) Known { get; init; }
+
     /// <summary>What is agreed to.</summary>
     public required GroundRules Rules { get; init; }
+
+    public OffersPart Last => Items.Count > 0 ? OffersPart.Today : OffersPart.Details;
 }
 
 /// <summary>What I can bring, what I want, when and how, and the ground rules.</summary>
 internal sealed class OffersForm(AnswerService answers, TopicRepository topics, PersonRegister register, OwnWords words, IStore store) : QuestionForm<OffersAnswer, OffersPageModel>(answers)
 {
-    /// <summary>The button of the first page.</summary>
-    private const string Next = "next";
-
     public override FormKind Kind => FormKind.Offers;
 
     public override IReadOnlyList<Question> Questions { get; } =
@@ -49,10 +55,10 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
         new("Offers.Languages"),
         .. HoursFields.Questions,
         new("Offers.Format", "Format.Either", "Format.InPerson", "Format.Remote"),
-        new("Items.Today") { Beside = ["Items.StartTitle", "Items.StartLead", "Items.Hint"] },
         new("RatherNot.Label") { Beside = ["RatherNot.Title", "RatherNot.Lead"] },
         new("RatherNot.Forget") { Beside = ["RatherNot.Named.Other"] },
         new("Offers.Agree") { Beside = [$"{GroundRules.Family}.Rules", .. GroundRules.Rules.Select(rule => $"{GroundRules.Family}.{rule}")] },
+        new("Items.Today") { Beside = ["Items.StartTitle", "Items.StartLead", "Items.Hint"] },
         Question.Notice,
     ];
 
@@ -71,6 +77,7 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
             Lines(list.Topics.OrderByDescending(topic => interests.Contains(topic.Id)), context),
             [.. context.Person.Languages.Concat(ReaderLanguage.Written).Distinct().Select(tag => new Choice(tag, ReaderLanguage.NameOf(tag)))])
         {
+            Known = (context.Person.Hours, context.Person.Languages),
             Addresses = await register.Hasher(cancel),
             Rules = await GroundRules.Read(words, context.Cohort.Id, context.Localizer, cancel),
             Items = (await store.ReadQuestionnaire(context.Cohort, cancel)).For(context.Person.Role, SurveyMoment.Start),
@@ -88,34 +95,38 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
             .. answer.Wishes.Select(wish => KeyValuePair.Create(ChosenTopicFields.RankOf(wish.Topic.Value), new StringValues($"{wish.Rank}"))),
             new("offer", answer.Offers.Select(offer => offer.Topic.Value).ToArray()),
             new("wish", answer.Wishes.Select(wish => wish.Topic.Value).ToArray()),
-            .. HoursFields.Fill(answer.WorkingHours),
-            new("languages", answer.Languages.ToArray()),
+            .. KnownFields.Fill(answer, model.Known.Hours, model.Known.Languages),
             new("format", FormatName(answer.Format)),
             .. ItemFields.Fill(ItemFields.Today, answer.Said),
             new("rules", "true"),
         ];
     }
 
+    /// <summary>Page by page: each is told of its own mistakes, and the next comes when there are none.</summary>
     protected override OffersAnswer? ReadAnswer(Fields fields, LinkContext context, OffersPageModel model, OffersAnswer? earlier)
     {
         var chosen = new ChosenTopicFields(fields, model.Wanted);
         chosen.Check(context.Person.Role);
-        var (hours, languages) = KnownFields.Read(fields, context.Person, model.Languages);
-        var format = fields.Choice("format", "Offers.FormatEmpty", "either", "in-person", "remote");
-        var ratherNot = RatherNotFields.ReadPeople(fields, context.Person, model.Addresses, earlier?.RatherNot ?? []);
-        var said = ItemFields.Read(fields, ItemFields.Today, model.Items);
-        if (fields.Value("rules") != "true")
-        {
-            fields.Wrong("rules", "Offers.RulesEmpty");
-        }
-
-        // The first page is told of its own mistakes; the second comes when there are none.
-        if (fields.HasErrors || hours is null || (fields.Value(Fields.Intent) == Next && chosen.AskMore))
+        var (hours, languages) = KnownFields.Read(fields, context, model.Languages);
+        if (fields.HasErrors || hours is null || fields.EndsWith(OffersPart.Topics))
         {
             return null;
         }
 
         var (offers, wishes) = (chosen.ReadOffers(), chosen.ReadWishes());
+        var format = fields.Choice("format", "Offers.FormatEmpty", "either", "in-person", "remote");
+        var ratherNot = RatherNotFields.ReadPeople(fields, context.Person, model.Addresses, earlier?.RatherNot ?? []);
+        if (fields.Value("rules") != "true")
+        {
+            fields.Wrong("rules", "Offers.RulesEmpty");
+        }
+
+        if (fields.HasErrors || (fields.EndsWith(OffersPart.Details) && model.Last is not OffersPart.Details))
+        {
+            return null;
+        }
+
+        var said = ItemFields.Read(fields, ItemFields.Today, model.Items);
         return fields.HasErrors ? null : new()
         {
             Offers = offers,
@@ -128,11 +139,8 @@ internal sealed class OffersForm(AnswerService answers, TopicRepository topics, 
         };
     }
 
-    protected override OffersPageModel Returning(OffersPageModel model, Fields fields)
-    {
-        var isSecond = fields.Value(Fields.Intent) is not ("find" or "back") && fields.Errors.All(error => ChosenTopicFields.IsAsked(error.Field));
-        return isSecond ? model with { Chosen = new ChosenTopicFields(fields, model.Wanted).Lines } : model;
-    }
+    protected override OffersPageModel Returning(OffersPageModel model, Fields fields) =>
+        model with { Part = fields.After(model.Last), Chosen = new ChosenTopicFields(fields, model.Wanted).Lines };
 
     private static IReadOnlyList<TopicLine> Lines(IEnumerable<Topic> topics, LinkContext context) =>
         [.. topics.Select(topic => new TopicLine(topic.Id.Value, TopicTitles.Translate(topic, context.Culture)))];

@@ -21,14 +21,17 @@ internal static class TimeFields
 
     public static string AwayTo(int at) => $"away-to-{at}";
 
-    public static IEnumerable<KeyValuePair<string, StringValues>> Fill(Person person, DateTimeOffset now)
+    /// <param name="person">As they are kept.</param>
+    /// <param name="hours">As they last said.</param>
+    /// <param name="now">The moment.</param>
+    public static IEnumerable<KeyValuePair<string, StringValues>> Fill(Person person, WorkingHours hours, DateTimeOffset now)
     {
         var change = person.ZoneChanges is [.., var last] ? last : null;
         return
         [
             new("zone", ZoneCities.TextOf(change?.TimeZone ?? person.ZoneAt(now).Id)),
             .. change is null ? [] : new[] { KeyValuePair.Create("zone-from", new StringValues(Text(change.From))) },
-            .. person.WorkingHours is { } hours ? HoursFields.Fill(hours) : [],
+            .. HoursFields.Fill(hours),
             .. person.Absences.Where(absence => absence.Last >= person.ZoneAt(now).DateAt(now)).Take(MostAbsences)
                 .SelectMany((absence, index) => new KeyValuePair<string, StringValues>[]
                 {
@@ -38,7 +41,7 @@ internal static class TimeFields
     }
 
     /// <returns>Null, and errors, where something is wrong.</returns>
-    public static PersonTime? ReadTime(Fields fields, LinkContext context)
+    public static PersonTime? ReadTime(Fields fields, LinkContext context, WorkingHours known)
     {
         var zone = ZoneCities.Find(fields.Value("zone"));
         if (zone is null)
@@ -52,9 +55,9 @@ internal static class TimeFields
             fields.Wrong("zone-from", "Time.DateWrong");
         }
 
-        var hours = fields.Value("hours").Length > 0 ? HoursFields.ReadHours(fields) : null;
+        var hours = (fields.Value("hours").Length > 0 ? HoursFields.ReadHours(fields) : known)?.WithFar(fields, context.State.AreFarApart);
         var absences = Enumerable.Range(1, MostAbsences).Select(at => Absence(fields, at, context)).OfType<DateRange>().ToArray();
-        return fields.HasErrors || zone is null ? null : new(zone.Id, from, hours, absences);
+        return fields.HasErrors || zone is null ? null : new(zone.Id, from, hours == known ? null : hours, absences);
     }
 
     /// <returns>Null, and an error, where it is no day from today to half a year from now.</returns>

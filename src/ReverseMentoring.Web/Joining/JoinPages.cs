@@ -60,7 +60,7 @@ internal sealed class JoinPages(IStore store, ApplicationService applications, J
             fields.Wrong("notice", "Notice.Empty");
         }
 
-        var (job, department, location, about) = (Line("jobTitle"), Line("department"), Line("location"), fields.Text("about", ParticipationForm.LongestAbout));
+        var (job, department, location, about) = (Line("jobTitle"), Line("department"), Line("location"), fields.Text("about", ParticipationSettings.LongestAbout));
         return fields.HasErrors ? null : new()
         {
             Id = new PersonId(""), Name = name!, Email = email, Role = Roles[role!], JobTitle = job, Department = department, Location = location, About = about,

@@ -109,14 +109,16 @@ internal sealed class CohortScenario(bool script)
             await cast.Phone.Tap(who == Leader ? "wish" : "offer", "technology");
             await cast.Phone.Tap(who == Leader ? "offer" : "wish", "careers");
             await cast.Phone.Tap("known", "true");
+            await cast.Phone.Press("button[value=next]");
+            await cast.Phone.See("offers-details");
+            await cast.Phone.Tap(who == Leader ? "offer.careers" : "offer.technology", "1");
             await cast.Phone.Tap("format", "either");
             await cast.Phone.Press("button[value=next]");
             await cast.Phone.Expect(".errors", "The ground rules have to be agreed to");
             await cast.Phone.See("offers-without-rules");
             await cast.Phone.Tap("rules", "true");
             await cast.Phone.Press("button[value=next]");
-            await cast.Phone.See("offers-levels");
-            await cast.Phone.Tap(who == Leader ? "offer.careers" : "offer.technology", "1");
+            await cast.Phone.See("offers-today");
             await cast.Send("offers");
         }
     }

@@ -10,7 +10,9 @@ public sealed class WaitingTests
     public async Task Who_waits_hears_until_when_and_then_that_it_is_over_once()
     {
         await using var programme = await TestProgramme.Start(Of(1, 2), new { sessions = new { sessions = 6 } });
-        await programme.UntilSessions(1, 2);
+        await programme.UntilReview(1, 2);
+        Assert.Contains("by the time the first sessions begin", await Page(programme, Junior(1), "invitation"), StringComparison.Ordinal);
+        await programme.UntilSessionsFromReview(1, 2);
         var alone = Enumerable.Range(1, 2).Select(Junior).Single(who => programme.Mails(who, "unmatched").Count > 0);
         Assert.Contains("on the list until", programme.Mails(alone, "unmatched")[0].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("reply to this mail, and", programme.Mails(alone, "unmatched")[0].Text, StringComparison.Ordinal);
@@ -46,13 +48,22 @@ public sealed class WaitingTests
         Assert.Contains("we haven't looked for anybody for you", programme.Mails(Junior(2), "unmatched")[0].Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         var page = await Page(programme, Junior(2));
         Assert.Contains("We have not looked for anybody for you yet", page, StringComparison.Ordinal);
-        await programme.Time.TurnTo(programme.Time.Now.AddDays(200));
+
+        var later = new List<string>();
+        for (var week = 0; week < 30; week++)
+        {
+            await programme.Time.TurnTo(programme.Time.Now.AddDays(7));
+            later.Add(await Page(programme, Junior(2)));
+        }
+
+        Assert.Contains(later, one => one.Contains("we never heard what you can offer", StringComparison.Ordinal));
+        Assert.DoesNotContain(later, one => one.Contains("found nobody for you", StringComparison.Ordinal));
         Assert.Empty(programme.Mails(Junior(2), "waitingover"));
     }
 
-    private static async Task<string> Page(TestProgramme programme, string who)
+    private static async Task<string> Page(TestProgramme programme, string who, string about = "unmatched")
     {
-        using var page = await programme.Open(TestProgramme.LinksOf(programme.Mails(who, "unmatched")[^1])[^1]);
+        using var page = await programme.Open(TestProgramme.LinksOf(programme.Mails(who, about)[^1])[^1]);
         return await page.Content.ReadAsStringAsync();
     }
 }

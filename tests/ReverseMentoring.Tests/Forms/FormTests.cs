@@ -103,13 +103,18 @@ public class FormTests
         var ask = cohort.AskInPhase(FormKind.Offers, SmallCohort.Tomas);
         await using var site = new FormSite(cohort);
 
-        var page = await site.Post(
-            "/f/" + cohort.Token(ask), ("hours", "custom"), ("from-monday", "17:00"), ("to-monday", "09:00"), ("rather-not-1", "nobody"),
-            ("rather-not-2", "tomas@example.org"));
+        await Wrong(["#f-offer", "#f-from-monday", "#f-languages", "#f-notice"], ("hours", "custom"), ("from-monday", "17:00"), ("to-monday", "09:00"));
+        await Wrong(
+            ["#f-offer-technology", "#f-format", "#f-rather-not-1", "#f-rather-not-2", "#f-rules"],
+            ("offer", "technology"), ("known", "true"), ("notice", "true"), ("rather-not-1", "nobody"), ("rather-not-2", "tomas@example.org"));
 
-        var fields = page.Html.QuerySelectorAll("#errors a").Select(link => link.GetAttribute("href")!).ToArray();
-        Assert.Equal(["#f-offer", "#f-from-monday", "#f-languages", "#f-format", "#f-rather-not-1", "#f-rather-not-2", "#f-rules", "#f-notice"], fields);
-        Assert.All(fields, field => Assert.True(page.Html.QuerySelector(field) is not null, $"Nothing has the id of {field}."));
+        async Task Wrong(string[] expected, params (string, string)[] sent)
+        {
+            var page = await site.Post("/f/" + cohort.Token(ask), sent);
+            var fields = page.Html.QuerySelectorAll("#errors a").Select(link => link.GetAttribute("href")!).ToArray();
+            Assert.Equal(expected, fields);
+            Assert.All(fields, field => Assert.True(page.Html.QuerySelector(field) is not null, $"Nothing has the id of {field}."));
+        }
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class OwnRulesTests
         Assert.Equal("1", (await Agreement(programme, Leader(1))).Rules);
 
         await words.Set(null, "en", new Dictionary<string, string?> { ["Offers.Rule1"] = "What is said in Vegas stays in Vegas.", ["Offers.Rule4"] = "Telephones stay in the bag." });
-        var page = await Page(programme, Leader(2), "invitation.offers-and-wishes");
+        var page = await Rules(programme, Leader(2));
         Assert.Contains("What is said in Vegas stays in Vegas.", page, StringComparison.Ordinal);
         Assert.Contains("Telephones stay in the bag.", page, StringComparison.Ordinal);
         Assert.Contains("We meet as equals.", page, StringComparison.Ordinal);
@@ -100,6 +100,14 @@ public sealed class OwnRulesTests
 
     private static async Task<Agreement> Agreement(TestProgramme programme, string who) =>
         await programme.Host.GetRequiredService<AnswerService>().FindAgreement(programme.Cohort, await programme.IdOf(who));
+
+    /// <summary>The page of offers and wishes on which they stand.</summary>
+    private static async Task<string> Rules(TestProgramme programme, string who)
+    {
+        using var page = await programme.Post(
+            TestProgramme.LinkOf(programme.Mails(who, "invitation.offers-and-wishes")[^1]), ("part", "topics"), ("wish", "technology"), ("known", "true"), ("notice", "true"), ("intent", "next"));
+        return Rendering.Parse(await page.Content.ReadAsStringAsync()).Body!.TextContent;
+    }
 
     private static async Task<string> Page(TestProgramme programme, string who, string about, string query = "")
     {

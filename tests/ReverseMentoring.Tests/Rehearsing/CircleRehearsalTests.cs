@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Demo;
 using ReverseMentoring.LocalHost.Rehearsing;
 
 namespace ReverseMentoring.Tests.Rehearsing;
@@ -18,6 +19,20 @@ public sealed class CircleRehearsalTests
         Assert.Equal(0, (int)figures["mailsTwice"]!);
         Assert.InRange((int)figures["sessionsHeld"]!, (int)figures["sessionsPlanned"]! * 8 / 10, (int)figures["sessionsPlanned"]!);
         Assert.Equal(first, await Play(5));
+    }
+
+    /// <summary>Six countries from New York to Bengaluru: nearly everybody has a circle in which every two speak a language and work at the same time.</summary>
+    [Fact, Trait("Category", "Thorough")]
+    public async Task In_circles_of_an_international_company_nearly_all_have_a_place()
+    {
+        await using var rehearsal = await Rehearsal.Open(
+            new RehearsalPlan(SampleCohort.People, """{ "name": "Circles", "sessions": { "sessions": 2 }, "matching": { "circles": {} } }""") { Seed = 1 }, null, default);
+        await rehearsal.Start(default);
+        await rehearsal.RunToReport(null, default);
+        var figures = JsonNode.Parse(StoredJson.Write(await Figures.Count(rehearsal, default)))!;
+
+        Assert.Equal(36, (int)figures["participants"]!);
+        Assert.InRange((int)figures["circles"]!["people"]!, 32, 36);
     }
 
     [Fact]

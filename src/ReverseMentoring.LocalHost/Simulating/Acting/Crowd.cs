@@ -94,21 +94,33 @@ internal sealed class Crowd(SimulationPlan plan, Surroundings around, LinkSigner
 
     /// <summary>One in five names somebody with whom they would rather not be.</summary>
     private IEnumerable<KeyValuePair<string, string>> RatherNot(PageForm form, SimulatedTask task) =>
-        form.Kind == "offers" && random.Happens(0.2, task.Person, "rather not")
+        form.Values("rules").Count > 0 && random.Happens(0.2, task.Person, "rather not")
             ? [new("rather-not-1", $"person{random.Below(plan.People, task.Person, "whom")}@example.org")]
             : [];
 
-    /// <summary>Opens the page and sends what is filled in; now and then twice, because nothing seemed to happen.</summary>
+    /// <summary>Opens the page and sends what is filled in, page after page; now and then twice, because nothing seemed to happen.</summary>
     private async Task<List<FrontAnswer>> Post(string address, string? wanted, Func<PageForm, Posted?> fill)
     {
         var path = new Uri(address).PathAndQuery;
         var page = await send(new("GET", path));
-        if (page.Status != 200 || links.Verify(path.Split('/')[^1].Split('?')[0]) is not { } link || PageForm.Find(page.Body, wanted) is not { } form || fill(form) is not { } values)
+        if (page.Status != 200 || links.Verify(path.Split('/')[^1].Split('?')[0]) is not { } link || PageForm.Find(page.Body, wanted) is not { } form)
         {
             Expect(page, "GET", path);
             return [page];
         }
 
+        List<FrontAnswer> answers = [page];
+        for (PageForm? at = form; at is not null && fill(at) is { } values;)
+        {
+            answers = await Send(link, path, values);
+            at = answers.Find(answer => answer.Status == 200) is { } shown ? at.FindNext(shown.Body) : null;
+        }
+
+        return answers;
+    }
+
+    private async Task<List<FrontAnswer>> Send(Link link, string path, Posted values)
+    {
         var ask = NoQuestions.Contains(link.Form) ? null : told.AnswerOf(link.Cohort, link.Ask);
         var erased = await WhoIsErased(link);
         var sends = chance.Happens(Twice) ? 2 : 1;

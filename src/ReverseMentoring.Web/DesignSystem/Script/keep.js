@@ -38,6 +38,12 @@
       if (field.type === "radio" || field.type === "checkbox") field.checked = values.includes(field.value);
       else if (values.length) field.value = values[0];
     }
+    // What a later page of the same form has asked goes along, as it does without a draft.
+    for (const [name, value] of pairs.filter(([name]) => !form.elements[name])) {
+      const carried = document.createElement("input");
+      [carried.type, carried.name, carried.value] = ["hidden", name, value];
+      form.append(carried);
+    }
     for (const text of form.querySelectorAll("textarea")) text.dispatchEvent(new Event("input"));
     form.dispatchEvent(new Event("change", { bubbles: true }));
   };
