@@ -152,6 +152,20 @@ public class FormTests
         Assert.Equal(accepts, (await cohort.AnswerOf<ConfirmationAnswer>(ask))!.Accepts);
     }
 
+    [Theory]
+    [InlineData("2", true)]
+    [InlineData("3", false)]
+    public async Task Who_is_badly_off_at_half_time_hears_what_they_can_do(string mark, bool hears)
+    {
+        var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair();
+        var half = cohort.Ask(FormKind.HalfTime, SmallCohort.Pair.Id.Value, SmallCohort.Ana);
+        await using var site = new FormSite(cohort);
+
+        var thanks = await site.PostAndFollow("/f/" + cohort.Token(half), ("going-well", mark));
+
+        Assert.Equal(hears, thanks.Html.QuerySelector(".notice")!.TextContent.Contains("Would you like another partner, or to leave?", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Expectations_are_seen_by_the_other_only_once_both_have_written()
     {
