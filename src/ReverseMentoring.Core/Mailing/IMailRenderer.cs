@@ -1,5 +1,3 @@
-using ReverseMentoring.Core.Programme;
-
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>Writes a mail when its turn has come, in its reader's words, from what is true then.</summary>
@@ -7,11 +5,10 @@ public interface IMailRenderer
 {
     /// <summary>Writes mails to one reader as one letter: the first that is still wanted leads, the others stand below it.</summary>
     /// <param name="mails">To one and the same reader.</param>
-    /// <param name="cohort">Whose mails they are.</param>
-    /// <param name="state">Where it stands.</param>
+    /// <param name="round">Whose mails they are, and what is read once for all that go with them.</param>
     /// <param name="cancel">Cancels reads.</param>
     /// <returns>What became of each, in order: the letter with the one that leads it, or why it is not wanted any more.</returns>
-    Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails, Cohort cohort, CycleState state, CancellationToken cancel);
+    Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails, MailRound round, CancellationToken cancel);
 }
 
 /// <param name="Mail">Null where it is not wanted, or not now.</param>

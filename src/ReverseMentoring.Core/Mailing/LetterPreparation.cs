@@ -13,14 +13,13 @@ internal sealed partial class LetterPreparation(
     private const int MostTries = 5;
 
     /// <param name="partition">Of the cohort.</param>
-    /// <param name="cohort">Whose mails they are.</param>
-    /// <param name="state">As it is now.</param>
+    /// <param name="round">Whose mails they are, as things stand now.</param>
     /// <param name="entries">Open mails of one reader, in the order in which they are to go.</param>
     /// <param name="cancel">Cancels between calls.</param>
     /// <returns>Each mail in one letter; one that goes nowhere now is a letter of its own.</returns>
-    public async Task<IReadOnlyList<Letter>> Prepare(string partition, Cohort cohort, CycleState state, IReadOnlyList<QueuedMail> entries, CancellationToken cancel)
+    public async Task<IReadOnlyList<Letter>> Prepare(string partition, MailRound round, IReadOnlyList<QueuedMail> entries, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var (now, cohort) = (clock.GetUtcNow(), round.Cohort);
         var prepared = new List<Letter>();
         var mails = await ReaderMails.Read(store, partition, entries, cancel);
         foreach (var mail in mails.Where(mail => mail.Row!.Value.State is MailState.Sending))
@@ -61,7 +60,7 @@ internal sealed partial class LetterPreparation(
 
         foreach (var letter in mailHours.AtOnce ? turn.Each() : turn.Letters())
         {
-            prepared.AddRange(await Write(turn, letter, cohort, state, cancel));
+            prepared.AddRange(await Write(turn, letter, round, cancel));
         }
 
         var handled = prepared.SelectMany(letter => letter.All).ToHashSet();
@@ -74,15 +73,15 @@ internal sealed partial class LetterPreparation(
         [.. (lead.Row!.Value.Along ?? []).Select(name => mails.FirstOrDefault(mail => mail.Row!.Value is { State: MailState.Queued } one && one.Name == name)).OfType<QueuedMail>()];
 
     /// <summary>Writes a letter; who can't stand in it, or is not wanted any more, is a letter of its own in which nothing goes.</summary>
-    private async Task<IReadOnlyList<Letter>> Write(ReaderTurn turn, IReadOnlyList<QueuedMail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
+    private async Task<IReadOnlyList<Letter>> Write(ReaderTurn turn, IReadOnlyList<QueuedMail> mails, MailRound round, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        if (await Write(mails, cohort, state, cancel) is not { } written)
+        var (now, cohort) = (clock.GetUtcNow(), round.Cohort);
+        if (await Write(mails, round, cancel) is not { } written)
         {
             if (mails.Count > 1)
             {
                 // One that can't be written holds up no other.
-                return [.. await Write(turn, [mails[0]], cohort, state, cancel), .. await Write(turn, [.. mails.Skip(1)], cohort, state, cancel)];
+                return [.. await Write(turn, [mails[0]], round, cancel), .. await Write(turn, [.. mails.Skip(1)], round, cancel)];
             }
 
             NoteUnwritten(mails[0], now);
@@ -116,15 +115,15 @@ internal sealed partial class LetterPreparation(
     }
 
     /// <returns>Null where it can't be written now.</returns>
-    private async Task<IReadOnlyList<RenderedMail>?> Write(IReadOnlyList<QueuedMail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
+    private async Task<IReadOnlyList<RenderedMail>?> Write(IReadOnlyList<QueuedMail> mails, MailRound round, CancellationToken cancel)
     {
         try
         {
-            return await writer.Write([.. mails.Select(mail => mail.Row!.Value)], cohort, state, cancel);
+            return await writer.Write([.. mails.Select(mail => mail.Row!.Value)], round, cancel);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            NotWritten(log, IdOf(cohort, mails[0].Row!.Value), FailureTrail.Describe(failure));
+            NotWritten(log, IdOf(round.Cohort, mails[0].Row!.Value), FailureTrail.Describe(failure));
             return null;
         }
     }

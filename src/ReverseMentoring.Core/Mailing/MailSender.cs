@@ -35,6 +35,7 @@ public sealed class MailSender(
             return new(0, false, null);
         }
 
+        var round = new MailRound(cohort, state.Value, new(store, clock));
         var mails = new QueuedMail[queue.Count];
         await SideBySide.For(
             mails.Length, AtOnce,
@@ -45,7 +46,7 @@ public sealed class MailSender(
             readers, AtOnce,
             async (reader, stop) =>
             {
-                foreach (var letter in await preparation.Prepare(partition, cohort, state.Value, [.. reader.Item], stop))
+                foreach (var letter in await preparation.Prepare(partition, round, [.. reader.Item], stop))
                 {
                     letters.Add((reader.Index, letter));
                 }

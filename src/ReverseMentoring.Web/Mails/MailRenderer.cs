@@ -14,7 +14,7 @@ namespace ReverseMentoring.Web.Mails;
 
 /// <summary>Writes every mail of the programme when its turn has come, in its reader's language and on the reader's clock.</summary>
 internal sealed class MailRenderer(
-    IStore store, LinkSigner signer, ProgrammeAddress programme, SenderAddress sender, IEnumerable<IMailTemplate> kinds, OwnWords words,
+    IStore store, LinkSigner signer, ProgrammeAddress programme, SenderAddress sender, IEnumerable<IMailTemplate> kinds,
     IEnumerable<IReportInbox> inboxes, TimeProvider clock)
     : IMailRenderer
 {
@@ -30,10 +30,11 @@ internal sealed class MailRenderer(
 
     private readonly ConcurrentDictionary<(string Culture, string Key), MailBodyParser> bodies = new();
 
-    public async Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
+    public async Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails, MailRound round, CancellationToken cancel)
     {
+        var (cohort, state) = (round.Cohort, round.State);
         var (reader, applies) = await ReaderOf(mails[0], cohort, cancel);
-        var own = await words.Read(cohort.Id, CultureOf(reader, cohort).TwoLetterISOLanguageName, cancel);
+        var own = await round.Words(CultureOf(reader, cohort).TwoLetterISOLanguageName, cancel);
         var (became, parts) = (new RenderedMail[mails.Count], new List<(int Index, MailContext Context, MailContent Content)>());
         for (var index = 0; index < mails.Count; index++)
         {

@@ -25,11 +25,11 @@ internal sealed class TestMailbox : IMailTransport
 /// <summary>Writes what a mail is for and to whom; the true letters have tests of their own.</summary>
 internal sealed class TestMailRenderer(Core.Participation.ParticipationService participation) : IMailRenderer
 {
-    public async Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails, Cohort cohort, CycleState state, CancellationToken cancel)
+    public async Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails, MailRound round, CancellationToken cancel)
     {
         var mail = mails[0];
-        var person = mail.Person is { } id ? await participation.Find(cohort.Id, id, cancel) : null;
-        var to = person?.Email ?? cohort.Settings.Contacts.Manager.Email;
+        var person = mail.Person is { } id ? await participation.Find(round.Cohort.Id, id, cancel) : null;
+        var to = person?.Email ?? round.Cohort.Settings.Contacts.Manager.Email;
         return
         [
             new(new OutgoingMail("", new(to, ""), mail.Kind.ToString(), "", "") { From = new("programme@example.com", "") }),

@@ -227,7 +227,7 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
         Assert.Equal(new(2026, 3, 9, 7, 0, 0, TimeSpan.Zero), (await cohort.Find<Ask>(ask.AskKey))!.SentAt);
     }
 
-    Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, Cohort whose, CycleState state, CancellationToken cancel)
+    Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, MailRound round, CancellationToken cancel)
     {
         var wanted = mails.Where(mail => !unwanted.Contains(mail.Kind.Slug())).ToArray();
         return Task.FromResult<IReadOnlyList<RenderedMail>>([.. mails.Select(mail =>

@@ -89,7 +89,7 @@ public sealed class MailLineTests : IMailRenderer, IMailLine
         Assert.All(await Mails(), mail => Assert.Equal((MailState.Queued, 0), (mail.State, mail.Attempts)));
     }
 
-    public Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails, Cohort cohort, CycleState state, CancellationToken cancel) =>
+    public Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails, MailRound round, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<RenderedMail>>([.. mails.Select(_ => new RenderedMail(new OutgoingMail("", new("ana@example.org", "Ana"), "Hello", "Hello", "<p>Hello</p>") { From = new("programme@example.org", "") }))]);
 
     public Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel) => this.SendAll(mails, cancel);

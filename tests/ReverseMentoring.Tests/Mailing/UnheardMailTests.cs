@@ -139,7 +139,7 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
         Assert.Empty(await cohort.Store.Query(Rows.Partition(new CohortId(SmallCohort.Id)), KeyRange.Prefix(Rows.Queue)).ToListAsync());
     }
 
-    Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, Cohort cohort, CycleState state, CancellationToken cancel) => canWrite
+    Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, MailRound round, CancellationToken cancel) => canWrite
         ? Task.FromResult<IReadOnlyList<RenderedMail>>(
             [new(new OutgoingMail("", new("ana@example.org", "Ana"), "Hello", "Hello", "<p>Hello</p>") { From = new("programme@example.org", "") }), .. mails.Skip(1).Select(_ => RenderedMail.Rides)])
         : throw new FormatException();

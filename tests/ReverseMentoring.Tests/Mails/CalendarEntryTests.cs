@@ -96,7 +96,7 @@ public sealed partial class CalendarEntryTests
         }
 
         var settings = cohort.Cohort with { Settings = cohort.Cohort.Settings with { Calendar = calendar ?? new() } };
-        var written = await preview.Renderer.Write([mail], settings, (await cohort.Find<CycleState>(Rows.State))!, default);
+        var written = await preview.Renderer.Write([mail], new(settings, (await cohort.Find<CycleState>(Rows.State))!, new(cohort.Store, cohort.Clock)), default);
         return Read(written[0].Mail!.Calendar!);
 
         void Answer(Person person, MeetingFormat format)

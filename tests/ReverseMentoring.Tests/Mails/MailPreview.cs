@@ -44,7 +44,7 @@ internal sealed class MailPreview : IDisposable
 
     public async Task<IReadOnlyList<RenderedMail>> Write(IReadOnlyList<Mail> mails) =>
         await Renderer.Write(
-            mails, Cohort.Cohort, (await Cohort.Find<CycleState>(Rows.State))!, CancellationToken.None);
+            mails, new(Cohort.Cohort, (await Cohort.Find<CycleState>(Rows.State))!, new(Cohort.Store, Cohort.Clock)), CancellationToken.None);
 
     public async Task<OutgoingMail> Written(Mail mail)
     {
