@@ -5,10 +5,10 @@ namespace ReverseMentoring.Core.Surveys;
 /// <summary>What a cohort asks its people, in order.</summary>
 public sealed record Questionnaire(IReadOnlyList<SurveyItem> Items)
 {
-    /// <summary>The usual questions but for those that are left out, the company's own behind those about the same.</summary>
+    /// <summary>The usual questions but for those that are left out, in our words or the company's; its own behind those about the same.</summary>
     public static Questionnaire Of(QuestionRules rules) => new(
     [
-        .. StandardItems.All.Where(item => !rules.LeftOut.Contains(item.Slug)).Concat(rules.Own.Select(own => own.Item)).DistinctBy(item => item.Id)
+        .. StandardItems.All.Where(item => !rules.LeftOut.Contains(item.Slug)).Select(item => rules.Reworded.FirstOrDefault(one => one.Slug == item.Slug)?.In(item) ?? item).Concat(rules.Own.Select(own => own.Item)).DistinctBy(item => item.Id)
             .OrderBy(item => item.Promise),
     ]);
 

@@ -40,6 +40,9 @@ public sealed record SurveyItem
     /// <summary>From 1 on.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>A digest of a company's own words, where it has said ours in these; null: the words are ours.</summary>
+    public string? Wording { get; init; }
+
     public required Promise Promise { get; init; }
 
     public required AskedSide Side { get; init; }
@@ -54,7 +57,7 @@ public sealed record SurveyItem
     /// <summary>The words, by language tag.</summary>
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
 
-    public ItemId Id => new($"{Slug}.{Version}");
+    public ItemId Id => new(Wording is null ? $"{Slug}.{Version}" : $"{Slug}.{Version}.{Wording}");
 
     public int Lowest => Scale is ItemScale.Recommendation ? 0 : 1;
 

@@ -14,9 +14,12 @@ namespace ReverseMentoring.Web.Forms;
 public sealed record MyDataLine(string Path, string Label, string? Value, IReadOnlyList<MyDataLine> Below)
 {
     /// <summary>All of it, but for what is empty.</summary>
-    internal static IReadOnlyList<MyDataLine> Of(JsonObject data, Localizer localizer) => [.. new Reader(localizer).Below(data, "")];
+    /// <param name="data">As it is kept.</param>
+    /// <param name="asked">What the cohort's survey asks, in whoever's words: answers are told beside these.</param>
+    /// <param name="localizer">The reader's.</param>
+    internal static IReadOnlyList<MyDataLine> Of(JsonObject data, Questionnaire asked, Localizer localizer) => [.. new Reader([.. asked.Items, .. StandardItems.All], localizer).Below(data, "")];
 
-    private sealed class Reader(Localizer localizer)
+    private sealed class Reader(IReadOnlyList<SurveyItem> items, Localizer localizer)
     {
         public IEnumerable<MyDataLine> Below(JsonNode node, string above) => node switch
         {
@@ -36,7 +39,7 @@ public sealed record MyDataLine(string Path, string Label, string? Value, IReadO
         {
             string[] keys = above.Length == 0 ? [$"Data.{name}"] : [$"Data.Field.{name}"];
             return keys.FirstOrDefault(localizer.Has) is { } key ? localizer.Say(key)
-                : StandardItems.All.FirstOrDefault(item => item.Id.Value == name)?.TextIn(localizer.Culture.TwoLetterISOLanguageName) ?? name;
+                : items.FirstOrDefault(item => item.Id.Value == name)?.TextIn(localizer.Culture.TwoLetterISOLanguageName) ?? name;
         }
 
         private string Write(JsonValue value) => value.GetValueKind() switch

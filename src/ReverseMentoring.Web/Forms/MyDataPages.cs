@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
 
@@ -17,7 +18,7 @@ namespace ReverseMentoring.Web.Forms;
 public sealed record MyDataModel(LinkContext Context, IReadOnlyList<MyDataLine> Lines, FormState State, bool Asked, bool CanAsk, bool Sent);
 
 /// <summary>One's own data as a page, and what is to be put right there. The same as a file stands beside it.</summary>
-internal sealed class MyDataPages(PersonalData data, CorrectionService corrections)
+internal sealed class MyDataPages(PersonalData data, CorrectionService corrections, IStore store)
 {
     public const string Place = "my-data";
 
@@ -66,7 +67,7 @@ internal sealed class MyDataPages(PersonalData data, CorrectionService correctio
     {
         var asked = await corrections.Find(link.Cohort.Id, link.Person, cancel);
         return new(
-            link, MyDataLine.Of(await data.Collect(link.Cohort.Id, link.Person.Id, cancel), link.Localizer),
+            link, MyDataLine.Of(await data.Collect(link.Cohort.Id, link.Person.Id, cancel), await store.ReadQuestionnaire(link.Cohort, cancel), link.Localizer),
             wrong ?? FormState.FromValues(CorrectionFields.Fill(link.Person, asked)), asked is not null, CanAsk(link), sent);
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Vocabulary;
@@ -30,6 +32,52 @@ public sealed class QuestionsPageTests
         // Not ticked, it is gone for good.
         using var without = await Send(host, programme, "asked", [.. ticked]);
         Assert.Equal(StandardItems.All.Count, (await host.Store.ReadQuestionnaire((await host.Store.ReadCohort(programme.Id))!)).Items.Count);
+    }
+
+    [Fact]
+    public async Task A_question_in_the_company_s_words_is_looked_at_kept_and_given_back()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await host.SignIn();
+        var page = await host.Page($"/manage/cohorts/{programme.Id}/questions?item=mentor-stay");
+        var fields = page.QuerySelectorAll<IHtmlInputElement>("[data-form=reworded-question] input[name^='said.'], [data-form=reworded-question] input[name=item]")
+            .Select(input => (input.Name!, input.Value)).ToArray();
+        Assert.Equal(6, fields.Length);
+        fields = [.. fields.Select(field => field.Item1 == "said.de" ? (field.Item1, "Ich bleibe gern hier.") : field)];
+
+        using (var seen = await Send(host, programme, "words", [.. fields, ("act", "look")]))
+        {
+            Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+            Assert.Contains("Ich bleibe gern hier.", Rendering.Parse(await seen.Content.ReadAsStringAsync()).QuerySelector(".notice .mail-text[lang=de]")!.TextContent, StringComparison.Ordinal);
+            Assert.Empty((await Rules(host, programme)).Reworded);
+        }
+
+        using var kept = await Send(host, programme, "words", [.. fields, ("act", "keep")]);
+        Assert.Equal(HttpStatusCode.SeeOther, kept.StatusCode);
+
+        // Only what differs from ours is kept, and leaving others out takes nothing of it.
+        Assert.Equal(["de"], Assert.Single((await Rules(host, programme)).Reworded).Texts.Keys);
+        using var chosen = await Send(host, programme, "asked", ("asked.Mentors", "mentor-stay"));
+        Assert.Equal("Ich bleibe gern hier.", Assert.Single((await host.Store.ReadQuestionnaire((await host.Store.ReadCohort(programme.Id))!)).Items).TextIn("de"));
+
+        using var back = await Send(host, programme, "words", ("item", "mentor-stay"), ("act", "back"));
+        Assert.Empty((await Rules(host, programme)).Reworded);
+    }
+
+    [Theory]
+    [InlineData("mentor-stay", "No", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("mentor-fun", "I have fun here.", HttpStatusCode.NotFound)]
+    public async Task What_nobody_could_answer_is_not_taken(string item, string text, HttpStatusCode status)
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await host.SignIn();
+        using var answer = await Send(host, programme, "words", ("item", item), ("said.de", text), ("act", "keep"));
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Empty((await Rules(host, programme)).Reworded);
+        Assert.Equal(status is HttpStatusCode.UnprocessableEntity, (await answer.Content.ReadAsStringAsync()).Contains("#f-said-de", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -79,6 +127,8 @@ public sealed class QuestionsPageTests
         using var answer = await Send(host, programme, "asked", ("asked.Mentors", "mentor-trust"));
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
     }
+
+    private static async Task<QuestionRules> Rules(ManageHost host, SmallProgramme programme) => await host.Store.ReadQuestionRules((await host.Store.ReadCohort(programme.Id))!);
 
     private static Task<HttpResponseMessage> Send(ManageHost host, SmallProgramme programme, string what, params (string Name, string Value)[] fields) =>
         host.Post($"/manage/cohorts/{programme.Id}/questions/{what}", fields);

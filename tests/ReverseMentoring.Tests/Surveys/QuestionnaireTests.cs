@@ -29,6 +29,32 @@ public sealed class QuestionnaireTests
     }
 
     [Fact]
+    public void A_usual_question_in_other_words_stands_at_its_place_and_is_another_item()
+    {
+        var rules = new QuestionRules().Reword("mentor-stay", new Dictionary<string, string> { ["de"] = "Ich bleibe gern hier." });
+        var (usual, asked) = (Questionnaire.Of(new()).Items, Questionnaire.Of(rules).Items);
+        var (ours, theirs) = (usual.Single(item => item.Slug == "mentor-stay"), asked.Single(item => item.Slug == "mentor-stay"));
+
+        Assert.Equal(usual.Select(item => item.Slug), asked.Select(item => item.Slug));
+        Assert.Equal("Ich bleibe gern hier.", theirs.TextIn("de"));
+        Assert.Equal(ours.TextIn("fr"), theirs.TextIn("fr"));
+        Assert.NotEqual(ours.Id, theirs.Id);
+        Assert.Equal((ours.Side, ours.Promise, ours.LooksBack), (theirs.Side, theirs.Promise, theirs.LooksBack));
+        Assert.Equal(ours.Id, Questionnaire.Of(rules.Reword("mentor-stay", new Dictionary<string, string>())).Items.Single(item => item.Slug == "mentor-stay").Id);
+    }
+
+    [Fact]
+    public void One_of_the_company_s_own_that_is_worded_anew_stays_at_its_place_as_another_question()
+    {
+        var rules = new QuestionRules { Own = [Own, Own with { Side = AskedSide.Mentees }] };
+        var other = rules.Reword(Own.Item.Slug, new Dictionary<string, string> { ["en"] = "My ideas are tried." });
+
+        Assert.Equal(["My ideas are tried.", "My ideas are looked at."], other.Own.Select(own => own.Item.TextIn("en")));
+        Assert.Empty(other.Reworded);
+        Assert.NotEqual(Own.Item.Id, other.Own[0].Item.Id);
+    }
+
+    [Fact]
     public void A_reader_gets_their_language_or_the_nearest_there_is()
     {
         Assert.Equal("Meine Ideen werden geprüft.", Own.Item.TextIn("de"));
@@ -38,6 +64,9 @@ public sealed class QuestionnaireTests
 
     [Theory]
     [InlineData("""{ "leftOut": ["no-such"] }""", "questions.leftOut[0]")]
+    [InlineData("""{ "reworded": [{ "slug": "no-such", "texts": { "en": "I trust people." } }] }""", "questions.reworded[0].slug")]
+    [InlineData("""{ "reworded": [{ "slug": "mentor-stay", "texts": {} }] }""", "questions.reworded[0].texts")]
+    [InlineData("""{ "reworded": [{ "slug": "mentor-stay", "texts": { "en": "I stay here." } }, { "slug": "mentor-stay", "texts": { "de": "Ich bleibe." } }] }""", "questions.reworded[1].slug")]
     [InlineData("""{ "own": [{ "promise": "trust", "side": "mentees", "texts": {} }] }""", "questions.own[0].texts")]
     [InlineData("""{ "own": [{ "promise": "trust", "side": "mentees", "texts": { "en": "No" } }] }""", "questions.own[0].texts.en")]
     [InlineData("""{ "own": [{ "promise": "trust", "side": "mentees", "texts": { "engl": "I trust people." } }] }""", "questions.own[0].texts.engl")]

@@ -12,9 +12,16 @@ public sealed class QuestionsCheck(Findings findings)
     {
         for (var index = 0; index < rules.LeftOut.Count; index++)
         {
-            if (StandardItems.All.All(item => item.Slug != rules.LeftOut[index]))
+            CheckSlug($"questions.leftOut[{index}]", rules.LeftOut[index]);
+        }
+
+        for (var index = 0; index < rules.Reworded.Count; index++)
+        {
+            CheckSlug($"questions.reworded[{index}].slug", rules.Reworded[index].Slug);
+            CheckTexts($"questions.reworded[{index}].texts", rules.Reworded[index].Texts);
+            if (rules.Reworded.Take(index).Any(other => other.Slug == rules.Reworded[index].Slug))
             {
-                findings.Error($"questions.leftOut[{index}]", "There is no such question.", $"Name some of these: {string.Join(", ", StandardItems.All.Select(item => item.Slug))}.");
+                findings.Error($"questions.reworded[{index}].slug", "This question is reworded twice.", "Give all its languages in one place.");
             }
         }
 
@@ -29,6 +36,14 @@ public sealed class QuestionsCheck(Findings findings)
         }
     }
 
+    private void CheckSlug(string where, string slug)
+    {
+        if (StandardItems.All.All(item => item.Slug != slug))
+        {
+            findings.Error(where, "There is no such question.", $"Name some of these: {string.Join(", ", StandardItems.All.Select(item => item.Slug))}.");
+        }
+    }
+
     private void CheckTexts(string where, IReadOnlyDictionary<string, string> texts)
     {
         if (texts.Count == 0)
@@ -40,7 +55,7 @@ public sealed class QuestionsCheck(Findings findings)
         {
             if (LanguageTags.Parse(language) != language)
             {
-                findings.Error($"{where}.{language}", $"'{language}' is no language tag.", LanguageTags.Mend);
+                findings.Error($"{where}.{language}", $"'{language}' is not a language tag.", LanguageTags.Mend);
             }
             else if (text.Trim().Length is < OwnItem.Shortest or > OwnItem.Longest || text.Any(char.IsControl))
             {

@@ -22,6 +22,9 @@ namespace ReverseMentoring.Web.Manage.Questions;
 [Tells(Told.Aggregate)]
 public sealed record QuestionsViewModel(CohortContext Context, QuestionRules Rules, FormState Asked, FormState Own)
 {
+    /// <summary>The question that is to be worded anew, with what was wrong with its words; null: none is chosen.</summary>
+    public Rewording? Rewording { get; init; }
+
     /// <summary>All that can be asked: the usual questions and the company's own.</summary>
     public IReadOnlyList<SurveyItem> Items => Questionnaire.Of(Rules with { LeftOut = [] }).Items;
 
@@ -30,8 +33,8 @@ public sealed record QuestionsViewModel(CohortContext Context, QuestionRules Rul
 }
 
 /// <summary>
-/// Managers leave questions out, and add their own. Nothing is worded anew in place: other words are another question, which is
-/// compared with nothing that was answered before.
+/// Managers leave questions out, say them in their own words, and add their own. Other words are another question, which is compared with
+/// nothing that was answered before.
 /// </summary>
 internal sealed class QuestionsPage(IStore store)
 {
@@ -48,6 +51,8 @@ internal sealed class QuestionsPage(IStore store)
                 pageHandler.Open(context, cohort, page.Choose));
             routes.MapPost($"/{ManagerRoutes.Questions}/own", (HttpContext context, CohortId cohort, PageHandler pageHandler, QuestionsPage page) =>
                 pageHandler.Open(context, cohort, page.Add));
+            routes.MapPost($"/{ManagerRoutes.Questions}/words", (HttpContext context, CohortId cohort, PageHandler pageHandler, QuestionsPage page) =>
+                pageHandler.Open(context, cohort, page.Reword));
         },
         menu: ManagerRoutes.Questions);
 
@@ -58,14 +63,14 @@ internal sealed class QuestionsPage(IStore store)
     public static string NameOf(AskedSide side) => $"{Asked}{side}";
 
     public async Task<FormResult> Show(CohortContext context) =>
-        context.State.Status is CycleStatus.Erased ? ErrorPages.Erased(context) : FormResult.ForPage<QuestionsView>(await LoadModel(context));
+        context.State.Status is CycleStatus.Erased ? ErrorPages.Erased(context) : FormResult.ForPage<QuestionsView>(await LoadModel(context, context.Request.Query[Rewording.Which]));
 
     /// <summary>Takes which are asked: what is not ticked is left out, a question of one's own for good.</summary>
     public async Task<FormResult> Choose(CohortContext context)
     {
         var (form, model) = (await context.Request.ReadSentForm(context.Cancel), await LoadModel(context));
         var ticked = form.Where(field => field.Key.StartsWith(Asked, StringComparison.Ordinal)).SelectMany(field => field.Value.OfType<string>()).ToHashSet(StringComparer.Ordinal);
-        return await Save(context, model, new()
+        return await Save(context, model, model.Rules with
         {
             LeftOut = [.. StandardItems.All.Select(item => item.Slug).Where(slug => !ticked.Contains(slug))],
             Own = [.. model.Rules.Own.Where(own => ticked.Contains(own.Item.Slug))],
@@ -84,7 +89,23 @@ internal sealed class QuestionsPage(IStore store)
         return await Save(context, model, model.Rules with { Own = [.. model.Rules.Own, new(promise, side, texts)] }, errors => model with { Own = FormState.FromValues(form, errors) });
     }
 
-    private async Task<FormResult> Save(CohortContext context, QuestionsViewModel model, QuestionRules rules, Func<FieldError[], QuestionsViewModel> wrong)
+    /// <summary>Takes a question's words, shows them as people would see them, or gives ours back.</summary>
+    public async Task<FormResult> Reword(CohortContext context)
+    {
+        var form = await context.Request.ReadSentForm(context.Cancel);
+        var model = await LoadModel(context, form[Rewording.Which]);
+        if (model.Rewording is not { } rewording)
+        {
+            return ErrorPages.NotFound(context);
+        }
+
+        var texts = form["act"] == "back" && rewording.Ours is not null ? new Dictionary<string, string>() : rewording.Read(form);
+        return await Save(
+            context, model, model.Rules.Reword(rewording.Item.Slug, texts), errors => model with { Rewording = rewording with { State = FormState.FromValues(form, errors) } },
+            look: form["act"] == "look" ? () => model with { Rewording = rewording.Look(form, texts) } : null);
+    }
+
+    private async Task<FormResult> Save(CohortContext context, QuestionsViewModel model, QuestionRules rules, Func<FieldError[], QuestionsViewModel> wrong, Func<QuestionsViewModel>? look = null)
     {
         if (!model.IsOpen)
         {
@@ -95,21 +116,26 @@ internal sealed class QuestionsPage(IStore store)
         new QuestionsCheck(findings).Check(rules);
         if (findings.Errors.Count > 0)
         {
-            return FormResult.ForPage<QuestionsView>(wrong([.. findings.Errors.Select(error => new FieldError(FieldOf(error.Where), FindingTexts.Say(context, error)))]), 422);
+            return FormResult.ForPage<QuestionsView>(wrong([.. findings.Errors.Select(error => new FieldError(FieldOf(error.Where, model.Rewording is null ? Text : Rewording.Text), FindingTexts.Say(context, error)))]), 422);
+        }
+
+        if (look is not null)
+        {
+            return FormResult.ForPage<QuestionsView>(look());
         }
 
         await store.Write(context.Standing.Partition, [Documents.Put(Rows.Questions, rules)], context.Cancel);
         return new FormResult.SeeOther($"{context.Address(ManagerRoutes.Questions)}?done=Questions");
     }
 
-    /// <summary>The field that a finding is about: the words of the last question, or all that are asked.</summary>
-    private static string FieldOf(string where) => !where.Contains(".texts", StringComparison.Ordinal) ? NameOf(AskedSide.Mentors)
-        : Languages.FirstOrDefault(language => where.EndsWith("." + language, StringComparison.Ordinal)) is { } language ? Text + language : Text + Languages[0];
+    /// <summary>The field that a finding is about: the words of the last question, or of the one that is worded anew, or all that are asked.</summary>
+    private static string FieldOf(string where, string text) => !where.Contains(".texts", StringComparison.Ordinal) ? NameOf(AskedSide.Mentors)
+        : Languages.FirstOrDefault(language => where.EndsWith("." + language, StringComparison.Ordinal)) is { } language ? text + language : text + Languages[0];
 
-    private async Task<QuestionsViewModel> LoadModel(CohortContext context)
+    private async Task<QuestionsViewModel> LoadModel(CohortContext context, string? reworded = null)
     {
         var rules = await store.ReadQuestionRules(context.Cohort, context.Cancel);
         var asked = Questionnaire.Of(rules).Items.GroupBy(item => item.Side).Select(side => KeyValuePair.Create(NameOf(side.Key), new StringValues([.. side.Select(item => item.Slug)])));
-        return new(context, rules, FormState.FromValues(asked), FormState.Empty);
+        return new(context, rules, FormState.FromValues(asked), FormState.Empty) { Rewording = Rewording.Find(rules, reworded) };
     }
 }
