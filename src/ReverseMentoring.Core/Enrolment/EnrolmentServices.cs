@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Processes;
 
 namespace ReverseMentoring.Core.Enrolment;
 
@@ -15,6 +16,8 @@ internal static class EnrolmentServices
         .AddSingleton<CohortStarter>()
         .AddSingleton<SettingsChanger>()
         .AddSingleton<SettingsTemplates>()
+        .AddSingleton<StartDrafts>()
+        .AddSingleton<IProcess, DraftProcess>()
         .AddSingleton<PeopleService>()
         .AddSingleton<PersonEditor>()
         .AddSingleton<HolidayService>()

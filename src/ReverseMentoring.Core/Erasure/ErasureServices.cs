@@ -8,5 +8,6 @@ internal static class ErasureServices
     public static IServiceCollection AddErasure(this IServiceCollection services) => services
         .AddSingleton<PersonalData>()
         .AddSingleton<ErasureLedger>()
+        .AddSingleton<IErases, DraftErasure>()
         .AddSingleton<CohortErasure>();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
@@ -70,6 +71,7 @@ public sealed class PersonalData(IStore store)
             ["counted"] = new JsonArray([.. (await Where(partition, Rows.Released, row => row.Body.Contains($"\"{person}\"", StringComparison.Ordinal), cancel)).Select(row => JsonValue.Create(row.Key[Rows.Released.Length..]))]),
             ["commands"] = await Where(partition, Rows.Command, row => row.Body.Contains($"\"{person}\"", StringComparison.Ordinal), told, cancel),
             ["bookings"] = await Bookings(cohort, person, told, cancel),
+            ["drafts"] = await Drafts(partition, person, cancel),
         };
     }
 
@@ -128,6 +130,12 @@ public sealed class PersonalData(IStore store)
         var booked = await new BookingRepository(store).ReadPerson(person, cancel);
         return new JsonArray([.. booked.Value.Entries.Where(booking => booking.Cohort == cohort).Select(booking => (JsonNode)told.Write(booking))]);
     }
+
+    /// <summary>Their rows in lists of starts that are being prepared; which start it is isn't theirs to know yet.</summary>
+    private async Task<JsonArray> Drafts(string partition, PersonId person, CancellationToken cancel) =>
+        await store.Read<Person>(partition, Rows.Person + person, cancel) is { Value.Email: { Length: > 0 } address }
+            ? new JsonArray([.. await new DraftPeople(store).Of(address, cancel).Select(row => (JsonNode)new JsonObject(row.Select(cell => KeyValuePair.Create(cell.Key, (JsonNode?)cell.Value)))).ToListAsync(cancel)])
+            : new JsonArray();
 
     private async Task<JsonNode?> Single(string partition, string key, PersonalRows told, CancellationToken cancel) =>
         await store.Read(partition, key, cancel) is { } row ? told.Read(row.Body) : null;

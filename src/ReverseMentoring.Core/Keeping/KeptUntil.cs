@@ -30,6 +30,9 @@ public enum KeptUntil
     /// <summary>The sign-in ends, by itself after twelve hours.</summary>
     SignedOut,
 
+    /// <summary>The draft is started, taken away, or as old as drafts get.</summary>
+    DraftOver,
+
     /// <summary>An administrator takes it away.</summary>
     TakenAway,
 

@@ -54,8 +54,8 @@ internal static class Generation
         }
     }
 
-    /// <summary>One generation of a pair or a circle, of which there is none after its end.</summary>
-    public static async Task OfMeeting(TaskOrchestrationContext context, string activity, ProcessGeneration generation)
+    /// <summary>One generation of a pair, a circle or a draft, of which there is none after its end.</summary>
+    public static async Task UntilEnd(TaskOrchestrationContext context, string activity, ProcessGeneration generation)
     {
         var outcome = await Step(context, activity, generation.Process, null, generation.Failures);
         context.SetCustomStatus(new Progress(outcome.Phase, null, outcome.Failures));

@@ -8,5 +8,5 @@ public static class MeetingOrchestrator
 {
     [Function(nameof(MeetingOrchestrator))]
     public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context, ProcessGeneration generation) =>
-        Generation.OfMeeting(context, nameof(MeetingActivities.AdvanceMeeting), generation);
+        Generation.UntilEnd(context, nameof(MeetingActivities.AdvanceMeeting), generation);
 }

@@ -84,13 +84,14 @@ public sealed partial class Instances(IStore store, DueRows due, ILogger<Instanc
     }
 
     private async Task<bool> IsErased(ProcessId process, CancellationToken cancel) =>
-        process.Kind != ProgrammeProcesses.OutboxKind && await State(process.Cohort, cancel) is { Status: CycleStatus.Erased };
+        process.Kind is ProgrammeProcesses.CohortKind or ProgrammeProcesses.MeetingKind && await State(process.Cohort, cancel) is { Status: CycleStatus.Erased };
 
     private async Task<(TaskName Orchestrator, object Input)> Start(ProcessId process, CancellationToken cancel) => process.Kind switch
     {
         ProgrammeProcesses.CohortKind => (nameof(CohortOrchestrator), new CohortGeneration(process.Cohort, await Phase(process.Cohort, cancel))),
         ProgrammeProcesses.MeetingKind => (nameof(MeetingOrchestrator), new ProcessGeneration(process.Name)),
         ProgrammeProcesses.OutboxKind => (nameof(OutboxOrchestrator), new ProcessGeneration(process.Name)),
+        ProgrammeProcesses.DraftKind => (nameof(DraftOrchestrator), new ProcessGeneration(process.Name)),
         _ => throw new ArgumentException($"'{process}' has no orchestrator.", nameof(process)),
     };
 

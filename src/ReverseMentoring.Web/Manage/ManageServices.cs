@@ -7,6 +7,7 @@ using ReverseMentoring.Web.Manage.Exports;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Matches;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Starting;
 
 namespace ReverseMentoring.Web.Manage;
 
@@ -28,6 +29,8 @@ public static class ManageServices
             .AddSingleton<CohortGlances>()
             .AddSingleton<ExportCatalogue>()
             .AddSingleton<PageHandler>()
+            .AddSingleton<StartViews>()
+            .AddSingleton<StartSaving>()
             .AddSingleton<ReviewCache>();
     }
 }

@@ -82,6 +82,17 @@ public sealed class EffectsTests
     }
 
     [Fact]
+    public async Task A_draft_waits_until_it_is_old_and_then_ends()
+    {
+        fake.Answers(nameof(DraftActivities.AgeDraft), new(new DateTimeOffset(FakeOrchestration.Now).AddDays(30), null, false, []));
+        var run = DraftOrchestrator.Run(fake.Context, new("draft.autumn"));
+        Assert.Equal(FakeOrchestration.Now.AddDays(30), fake.TimerAt);
+        fake.FireTimer();
+        await run;
+        Assert.Equal((new ProcessGeneration("draft.autumn"), false), fake.Continued);
+    }
+
+    [Fact]
     public async Task The_outbox_waits_for_its_quota_and_never_ends()
     {
         fake.Answers(nameof(MailActivities.SendMail), new(new DateTimeOffset(FakeOrchestration.Now).AddMinutes(7), null, false, []));

@@ -100,6 +100,7 @@ internal static class Hosts
             old() ? OldRelease.OfProcess(context, nameof(MeetingActivities.AdvanceMeeting), input!) : MeetingOrchestrator.Run(context, input!)));
         registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(OutboxOrchestrator), (context, input) => Turn(ran, nameof(OutboxOrchestrator), () =>
             old() ? OldRelease.OfProcess(context, nameof(MailActivities.SendMail), input!) : OutboxOrchestrator.Run(context, input!)));
+        registry.AddOrchestratorFunc<ProcessGeneration, bool>(nameof(DraftOrchestrator), (context, input) => Turn(ran, nameof(DraftOrchestrator), () => DraftOrchestrator.Run(context, input!)));
         registry.AddActivityFunc<string, bool>(OldRelease.LookedAround, (_, _) => true);
         foreach (var phase in PhaseCatalogue.Names.Where(phase => phase != PhaseNames.Erased).Select(PhaseActivities.ActivityOf))
         {
@@ -110,6 +111,8 @@ internal static class Hosts
             Turn(ran, nameof(MeetingActivities.AdvanceMeeting), () => stepRunner.Run(process!, default)));
         registry.AddActivityFunc<string, StepOutcome>(nameof(MailActivities.SendMail), (_, process) =>
             Turn(ran, nameof(MailActivities.SendMail), () => stepRunner.Run(process!, default)));
+        registry.AddActivityFunc<string, StepOutcome>(nameof(DraftActivities.AgeDraft), (_, process) =>
+            Turn(ran, nameof(DraftActivities.AgeDraft), () => stepRunner.Run(process!, default)));
         registry.AddActivityFunc<string[], bool>(nameof(WakeActivities.WakeProcesses), (_, some) =>
             Turn(ran, nameof(WakeActivities.WakeProcesses), () => wakes.WakeProcesses(some!, clients.Current!, default)));
     }

@@ -95,7 +95,7 @@ public sealed class SuccessionTests
         Assert.Null(form.QuerySelector("[name=after]"));
     }
 
-    private static (string Name, string Value)[] Fields(IHtmlDocument page) =>
+    internal static (string Name, string Value)[] Fields(IHtmlDocument page) =>
     [
         .. page.QuerySelectorAll<IHtmlInputElement>("main form input[name]").Where(input => input.Type is not ("file" or "checkbox" or "radio") || input.IsChecked).Select(input => (input.Name!, input.Value ?? "")),
         .. page.QuerySelectorAll<IHtmlSelectElement>("main form select").Select(select => (select.Name!, select.Value ?? "")),

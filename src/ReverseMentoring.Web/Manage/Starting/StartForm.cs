@@ -2,8 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Settings;
 
 namespace ReverseMentoring.Web.Manage.Starting;
@@ -20,14 +25,20 @@ internal static class StartForm
     /// <summary>The field that says from which cohort this one is made.</summary>
     public const string After = "after";
 
+    /// <summary>The field that says which draft goes on, so that it ends with the start.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>The button that takes the day that is proposed in place of the first day.</summary>
+    public const string Instead = "instead";
+
     /// <summary>Whether a field goes along from step to step.</summary>
     public static bool IsKept(string field) =>
-        field is "key" or After || SettingCatalogue.Find(field.StartsWith(SettingForm.Shown, StringComparison.Ordinal) ? field[SettingForm.Shown.Length..] : field) is not null;
+        field is "key" or After or Draft || SettingCatalogue.Find(field.StartsWith(SettingForm.Shown, StringComparison.Ordinal) ? field[SettingForm.Shown.Length..] : field) is not null;
 
     /// <summary>What is meant where nobody says anything.</summary>
     public static JsonObject Defaults(DateTimeOffset now)
     {
-        var settings = SettingValues.Of(new() { Name = "", Start = StartDays.Propose(now), Contacts = new(new("", ""), new("", "")) });
+        var settings = SettingValues.Of(new() { Name = "", Start = Propose(now), Contacts = new(new("", ""), new("", "")) });
         foreach (var ofPeople in new[] { "language", "timeZone", "contacts" })
         {
             settings[ofPeople] = null;
@@ -36,7 +47,37 @@ internal static class StartForm
         return settings;
     }
 
+    /// <summary>A first day while nobody knows yet who is on the list: in a week at the earliest.</summary>
+    public static DateOnly Propose(DateTimeOffset now) => FirstDays.Propose(DateOnly.FromDateTime(now.UtcDateTime).AddDays(7), new(null, []));
+
     public static byte[] Json(IFormCollection form, DateTimeOffset now) => JsonSerializer.SerializeToUtf8Bytes(Request(form, now), StoredJson.Options);
+
+    /// <summary>All settings as the form has them, to go on from.</summary>
+    public static JsonObject Settings(IFormCollection form, DateTimeOffset now)
+    {
+        var settings = Defaults(now);
+        foreach (var (path, value) in SettingForm.Read(form))
+        {
+            SettingValues.Write(settings, path, value);
+        }
+
+        return settings;
+    }
+
+    /// <summary>Lists of people are longer than other forms may be.</summary>
+    public static async Task<IFormCollection> ReadForm(ManagerContext context)
+    {
+        if (context.Context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = 3 * PeopleSheet.MostBytes;
+        }
+
+        context.Context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueLengthLimit = 2 * PeopleSheet.MostBytes }));
+        var form = WeeksForm.Fold(await context.Request.ReadSentForm(context.Cancel));
+        return form[Instead].ToString() is { Length: > 0 } day
+            ? new FormCollection(form.Where(field => field.Key is not "start").Append(KeyValuePair.Create("start", new StringValues(day))).ToDictionary(StringComparer.Ordinal), form.Files)
+            : form;
+    }
 
     private static JsonObject Request(IFormCollection form, DateTimeOffset now)
     {

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ReverseMentoring.Web.Manage.Starting;
+
+/// <summary>The list of people that a step of the form brings: a file, or what came along from the step before.</summary>
+internal static class SentSheet
+{
+    private const string File = "people";
+
+    /// <summary>The field in which a list goes along from step to step.</summary>
+    public const string Field = "sheet";
+
+    public static bool IsTooLarge(IFormCollection form) => form.Files[File]?.Length > PeopleSheet.MostBytes;
+
+    /// <returns>Null where there is none.</returns>
+    /// <exception cref="InvalidDataException">It is no CSV, or came back torn.</exception>
+    public static async Task<PeopleSheet?> Read(IFormCollection form, CancellationToken cancel)
+    {
+        if (form.Files[File] is not { Length: > 0 } file)
+        {
+            return form[Field].ToString() is { Length: > 0 } packed ? PeopleSheet.Unpack(packed) : null;
+        }
+
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancel);
+        return PeopleSheet.Parse(content.ToArray());
+    }
+
+    /// <summary>As it is kept in a draft: columns that the programme knows, where it can tell which are which; all others may hold what is nobody's business.</summary>
+    public static PeopleSheet OnlyKnown(IFormCollection form, PeopleSheet sheet)
+    {
+        var columns = ColumnMapping.ReadMapping(form, sheet);
+        columns = columns.Count > 0 ? columns : ColumnMapping.Guess(sheet);
+        return columns.ContainsKey("email") && columns.ContainsKey("role")
+            ? new([.. columns.Keys], [.. sheet.Rows.Select(row => (IReadOnlyList<string>)[.. columns.Values.Select(at => at < row.Count ? row[at] : "")])])
+            : sheet;
+    }
+}
