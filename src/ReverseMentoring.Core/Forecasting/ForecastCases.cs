@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -12,9 +13,10 @@ public static class ForecastCases
     /// <summary>A cohort that could be started: nothing is stored of it, and nobody has been asked anything.</summary>
     public static ForecastCase Of(CohortPlan plan) => new()
     {
-        Cohort = new(Nobody, plan.Settings, default),
+        Cohort = new(Nobody, plan.Settings, default) { Holidays = KnownHolidays.All(plan.People, plan.Settings) },
         People = plan.People,
         ReportingLine = EligibilityCheck.RequestFor(plan).ReportingLine,
+        DaysOff = plan.People.ToDictionary(person => person.Id, person => KnownHolidays.DaysOffOf(person, plan.Settings)),
         Topics = [.. StarterTopics.For(plan.Settings.Topics).Select(topic => topic.Id)],
     };
 }

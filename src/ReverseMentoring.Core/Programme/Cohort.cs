@@ -16,7 +16,7 @@ public sealed record Cohort(CohortId Id, CohortSettings Settings, DateTimeOffset
 
     public Zone Zone => Zone.Find(Settings.TimeZone);
 
-    /// <summary>Public holidays of its people: all that were uploaded.</summary>
+    /// <summary>Public holidays of its people: all that are known or were uploaded.</summary>
     public IReadOnlyList<DateRange> Holidays { get; init; } = [];
 
     public WorkingDays Days => new(Settings.Closed, Holidays);

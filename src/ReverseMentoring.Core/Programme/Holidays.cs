@@ -8,11 +8,14 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;
 
-/// <summary>A country's days off, as HR uploaded them.</summary>
-/// <param name="Country">As it stands in the address under which they were uploaded.</param>
+/// <summary>A country's days off, as they are known or as HR uploaded them.</summary>
+/// <param name="Country">As people's locations lead to it, or as it stands in the address under which they were uploaded.</param>
 [Kept(Rows.Holidays, KeptFor.Meetings, ReadBy.Manager, KeptUntil.Stays)]
 public sealed record Holidays(string Country, IReadOnlyList<DateRange> Days)
 {
+    /// <summary>Nobody has uploaded them: they are those that are known to hold in the whole country.</summary>
+    public bool FromLibrary { get; init; }
+
     /// <summary>A cohort runs for months; so many years are enough for any.</summary>
     public const int Years = 3;
 
@@ -53,14 +56,14 @@ public sealed record Holidays(string Country, IReadOnlyList<DateRange> Days)
         return slug.ToString().Trim('-');
     }
 
-    /// <summary>All that were uploaded for a cohort, each once, in order.</summary>
+    /// <summary>All that are kept for a cohort, each once, in order.</summary>
     public static async Task<IReadOnlyList<DateRange>> All(IStore store, CohortId cohort, CancellationToken cancel) =>
     [
         .. (await store.Query<Holidays>(Rows.Partition(cohort), KeyRange.Prefix(Rows.Holidays), cancel).ToListAsync(cancel))
             .SelectMany(row => row.Value.Days).Distinct().OrderBy(day => day.First).ThenBy(day => day.Last),
     ];
 
-    /// <summary>The days off of somebody, closed weeks among them; without holidays where nothing was uploaded for their country.</summary>
+    /// <summary>The days off of somebody, closed weeks among them; without holidays where nothing is known of their country.</summary>
     public static async Task<IReadOnlyList<DateRange>> DaysOffOf(
         IStore store, Cohort cohort, Person person, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ namespace ReverseMentoring.Core.Programme;
 /// people or in closed weeks; and while the company is closed nobody's days to answer run out.
 /// </summary>
 /// <param name="closed">Weeks in which the company is closed; null: from Christmas Eve to New Year's Day, each year.</param>
-/// <param name="holidays">Public holidays of its people, as HR uploaded them.</param>
+/// <param name="holidays">Public holidays of its people.</param>
 public sealed class WorkingDays(IReadOnlyList<DateRange>? closed, IReadOnlyList<DateRange> holidays)
 {
     /// <summary>Nothing is closed for longer at one stretch, whatever lists say.</summary>

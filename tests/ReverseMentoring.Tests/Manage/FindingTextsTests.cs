@@ -32,6 +32,10 @@ public sealed class FindingTextsTests
         { """{"name": "Spr\uFFFEing", "start": "2099-03-01"}""", Header + "A\uFFFEda,ada@example.com,mentor,1,,,en,,,\n" },
         { """{"name": "Spring", "start": "2028-03-01", "timeZone": "Mars", "language": "x", "retentionDays": -1}""", Header },
         { """{"name": "Spring", "start": "no day", "contacts": {"manager": {"name": "", "email": "pat"}}, "branding": {"colour": "red"}, "sessions": {"sessions": 0, "minutes": 1}}""", Header },
+        { """{"name": "Spring", "start": "2026-03-09", "openCall": {"domains": ["no domain"], "until": "2029-01-01"}, "delegateDomains": ["?"], "reminders": [1, 1], "turnout": {"minimum": 3}, "calendar": {"link": "ftp://x"}}""", Header },
+        { """{"name": "Spring", "start": "2026-03-09", "branding": {"logo": "http://x", "sender": "<x>"}, "notice": {"more": "x"}, "questions": {"leftOut": ["x"], "reworded": [{"slug": "mentor-stay", "texts": {"de": "Ich bleibe."}}, {"slug": "mentor-stay", "texts": {"de": "Ich gehe."}}]}}""", Header },
+        { Sample.Least, Header + "Ada,ada@example.com,mentor/mentee,1,,,en,,,\nXena,xena@example.com,both,4,,,en,,,\n" },
+        { """{"name": "Spring", "start": "2026-03-15"}""", Header + "Ada,ada@example.com,Mentorin,1,,,en,,,\nXena,xena@example.com,aprendiz,4,,,en,,,\n" },
     };
 
     [Theory]

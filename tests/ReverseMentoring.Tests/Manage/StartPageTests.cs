@@ -49,6 +49,32 @@ public sealed class StartPageTests
     }
 
     [Fact]
+    public async Task Public_holidays_are_shown_before_anything_is_sent_and_a_better_first_day_is_one_click_away()
+    {
+        await using var host = await ManageHost.Start();
+        using var content = Form(
+            "name,email,role,level,timeZone,location\nAda,ada@example.com,mentor,1,Europe/Berlin,Germany/Berlin\nXena,xena@example.com,mentee,4,Europe/Berlin,\"Berlin, Germany\"\nYan,yan@example.com,mentor,1,Asia/Kolkata,India/Pune\n",
+            ("name", "Autumn"), ("start", "2027-03-26"), ("key", new string('a', 32)));
+        using var answer = await host.Post("/manage/new/preview", content);
+        var preview = Rendering.Parse(await answer.Content.ReadAsStringAsync());
+        var text = preview.QuerySelector("main")!.TextContent;
+        Assert.Contains("Germany (2 people)", text, StringComparison.Ordinal);
+        Assert.Contains("Thursday, May 6", text, StringComparison.Ordinal);
+        Assert.Contains("India/Pune (one person)", text, StringComparison.Ordinal);
+        Assert.Contains("the first mails go on Tuesday, March 30, 2027", text, StringComparison.Ordinal);
+
+        var instead = preview.QuerySelector<IHtmlButtonElement>("[name=instead]")!;
+        using var better = await host.Post("/manage/new/preview", [.. Fields(preview), ("instead", instead.Value)]);
+        var page = Rendering.Parse(await better.Content.ReadAsStringAsync());
+        Assert.Equal("2027-03-30", page.QuerySelector<IHtmlInputElement>("[name=start]")!.Value);
+        Assert.Null(page.QuerySelector("[name=instead]"));
+
+        using var started = await host.Post("/manage/new/start", Fields(page));
+        var kept = Assert.Single(await host.Store.Query<Holidays>(Rows.Partition(new(started.Headers.Location!.OriginalString.Split('/', '?')[3])), KeyRange.Prefix(Rows.Holidays)).ToListAsync());
+        Assert.Equal(("germany", true), (kept.Value.Country, kept.Value.FromLibrary));
+    }
+
+    [Fact]
     public async Task Errors_stand_beside_their_rows_and_nothing_is_stored()
     {
         await using var host = await ManageHost.Start();

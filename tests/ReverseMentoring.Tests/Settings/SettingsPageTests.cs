@@ -118,11 +118,13 @@ public sealed class SettingsPageTests
 
         fields["closed"] = "2027-08-13 – 2027-07-26";
         var wrong = await Send(host, "/manage/new/preview", fields, HttpStatusCode.UnprocessableEntity);
-        Assert.NotNull(wrong.QuerySelector("[name='closed'][aria-invalid=true]"));
+        Assert.NotNull(wrong.QuerySelector("#f-closed[aria-invalid=true][value='2027-08-13']"));
         fields["closed"] = "August";
         await Send(host, "/manage/new/preview", fields, HttpStatusCode.UnprocessableEntity);
 
-        Assert.Equal([], (await Started(host, new(fields) { ["closed"] = "–" })).Closed);
+        Assert.Equal([], (await Started(host, new(fields) { ["closed"] = "", ["closed.never"] = "true" })).Closed);
+        var typed = await Started(host, new(fields) { ["closed"] = "", ["name"] = "Typed", ["closed.0.first"] = "2027-07-26", ["closed.0.last"] = "2027-08-13", ["closed.1.first"] = "2027-10-04" });
+        Assert.Equal([new(new(2027, 7, 26), new(2027, 8, 13)), new(new(2027, 10, 4), new(2027, 10, 4))], typed.Closed);
         Assert.Null((await Started(host, new(fields) { ["name"] = "Open", ["closed"] = "" })).Closed);
     }
 

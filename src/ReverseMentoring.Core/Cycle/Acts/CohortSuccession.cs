@@ -17,7 +17,7 @@ namespace ReverseMentoring.Core.Cycle.Acts;
 public sealed partial class CohortSuccession(IStore store)
 {
     /// <summary>What HR gave beside the settings, and gives again.</summary>
-    private static readonly string[] Given = [Rows.Words, Rows.Questions, Rows.Holidays];
+    private static readonly string[] Given = [Rows.Words, Rows.Questions];
 
     /// <param name="old">Which one.</param>
     /// <param name="start">The new first day.</param>
@@ -63,6 +63,20 @@ public sealed partial class CohortSuccession(IStore store)
         {
             var rows = await store.Query(Rows.Partition(old), KeyRange.Prefix(prefix), cancel).Select(row => new Change.Insert(row.Key, row.Body)).ToListAsync(cancel);
             await store.InsertMissing(Rows.Partition(next), rows, cancel);
+        }
+
+        await CarryHolidays(old, next, cancel);
+    }
+
+    /// <summary>Those that HR uploaded go before those that are known by themselves; these are known anew for the new years.</summary>
+    private async Task CarryHolidays(CohortId old, CohortId next, CancellationToken cancel)
+    {
+        await foreach (var uploaded in store.Query<Holidays>(Rows.Partition(old), KeyRange.Prefix(Rows.Holidays), cancel).Where(row => !row.Value.FromLibrary))
+        {
+            if (await store.Read<Holidays>(Rows.Partition(next), uploaded.Key, cancel) is not { Value.FromLibrary: false })
+            {
+                await store.Write(Rows.Partition(next), [Documents.Put(uploaded.Key, uploaded.Value)], cancel);
+            }
         }
     }
 

@@ -126,7 +126,7 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, Findings fin
 
     private (bool Fits, JsonNode? Node) Misfit(Type type, JsonTypeInfoKind kind, string path)
     {
-        findings.Error(path.Length == 0 ? "cohort" : path, "The value is of another kind than is needed here.", $"Give {Words(Nullable.GetUnderlyingType(type) ?? type, kind)}.");
+        findings.Error(path.Length == 0 ? "cohort" : path, "The value is of the wrong kind.", $"Give {Words(Nullable.GetUnderlyingType(type) ?? type, kind)}.");
         return (false, null);
     }
 

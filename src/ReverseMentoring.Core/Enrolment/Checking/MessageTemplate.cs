@@ -6,7 +6,7 @@ namespace ReverseMentoring.Core.Enrolment.Checking;
 
 /// <summary>
 /// A sentence with the values in it kept apart, so that it can be said in another language too. Written as any other
-/// text: <c>$"'{role}' is no role."</c> has the template <c>'{0}' is no role.</c>
+/// text: <c>$"'{role}' is not a role."</c> has the template <c>'{0}' is not a role.</c>
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class MessageTemplate(int literalLength, int formattedCount)
@@ -18,7 +18,7 @@ public sealed class MessageTemplate(int literalLength, int formattedCount)
     /// <summary>In English, with <c>{0}</c>, <c>{1}</c>… for the values.</summary>
     public string Template => template.ToString();
 
-    /// <summary>Texts, numbers, and other sentences.</summary>
+    /// <summary>Texts, numbers, days, and other sentences.</summary>
     public IReadOnlyList<object?> Values => values;
 
     public static MessageTemplate Nothing { get; } = "";
@@ -39,7 +39,7 @@ public sealed class MessageTemplate(int literalLength, int formattedCount)
     public void AppendFormatted<T>(T value, string? format = null)
     {
         template.Append('{').Append(values.Count).Append('}');
-        var said = value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString();
+        var said = value is DateOnly day ? day.ToString(format ?? "yyyy-MM-dd", CultureInfo.InvariantCulture) : value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString();
         values.Add(format is null ? value : said);
         english.Append(said);
     }

@@ -15,6 +15,9 @@ public sealed record CohortPlan(CohortSettings Settings, IReadOnlyList<RosterEnt
     /// <summary>The same for those who take no part.</summary>
     public IReadOnlyList<LineManager> Line { get; } = Managers(Roster, ByAddress);
 
+    /// <summary>On which days work is done, where its people are.</summary>
+    public WorkingDays Days => new(Settings.Closed, KnownHolidays.All(People, Settings));
+
     public int Mentors => People.Count(person => person.Role is Role.Mentor);
 
     public int Mentees => People.Count(person => person.Role is Role.Mentee);

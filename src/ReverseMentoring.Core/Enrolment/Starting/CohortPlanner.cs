@@ -26,7 +26,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
 
     private CohortPlan? Plan(SentCohort sent, DateTimeOffset now, Findings findings)
     {
-        new SettingsCheck(sent.Request, findings).Check();
+        SettingsCheck.Check(sent.Request, findings);
         var entries = new RosterReader(findings).ReadRoster(sent.Rows);
         var participants = entries.Where(entry => entry.TakesPart).ToArray();
         if (sent.Request.OpenCall is null)
@@ -59,7 +59,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
     /// <param name="findings">Takes all that is wrong.</param>
     internal void Check(CohortRequest request, bool moves, IReadOnlyCollection<string> people, DateTimeOffset now, Findings findings)
     {
-        new SettingsCheck(request, findings).Check();
+        SettingsCheck.Check(request, findings);
         var zone = ZoneOf(request, [], findings);
         LanguageOf(request, [], findings);
         if (moves)
@@ -75,7 +75,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
     {
         if (calendar.IsReached && !calendars.IsReached)
         {
-            findings.Error("calendar.mode", "Microsoft 365 is not set up on this host.", "Use 'mail', or have the host connected to Microsoft 365 first.");
+            findings.Error("calendar.mode", "Microsoft 365 is not set up on this host.", "Use 'mail', or connect the host to Microsoft 365 first.");
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
                 return zone;
             }
 
-            findings.Error("timeZone", $"'{named}' is no time zone.", ZoneNames.Mend(named));
+            findings.Error("timeZone", $"'{named}' is not a time zone.", ZoneNames.Mend(named));
         }
 
         return MostCommon(participants.Select(entry => entry.Zone?.Id)) is { } id ? Zone.Find(id) : Zone.Find(NoZone);
@@ -111,7 +111,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
         var named = request.Language is null ? null : LanguageTags.Parse(request.Language);
         if (request.Language is not null && named is null)
         {
-            findings.Error("language", $"'{request.Language}' is no language tag.", LanguageTags.Mend);
+            findings.Error("language", $"'{request.Language}' is not a language tag.", LanguageTags.Mend);
         }
 
         return named ?? MostCommon(participants.Select(entry => entry.Languages is [var first, ..] ? first : null)) ?? "en";
@@ -126,19 +126,15 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
         }
         else if (start < today)
         {
-            findings.Error("start", $"The first day is past: in {zone.Id} it is {today:yyyy-MM-dd}.", "Name today or a later day.");
+            findings.Error("start", $"The first day is past: in {zone.Id} it is {today}.", "Name today or a later day.");
         }
         else if (start > today.AddYears(FarthestYears))
         {
             findings.Error("start", "The first day is too far away.", $"Name a day within {FarthestYears} years.");
         }
-        else if (start.Value.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-        {
-            findings.Warn("start", "The first day lies on a weekend: the first mails wait until Monday.", "Name a working day.");
-        }
         else if (start > today.AddYears(1))
         {
-            findings.Warn("start", "The first day is more than a year away.", "Look whether the year is meant.");
+            findings.Warn("start", "The first day is more than a year away.", "Check the year.");
         }
     }
 
@@ -147,7 +143,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
         var manager = request.Contacts?.Manager ?? options.Manager;
         if (manager is null)
         {
-            findings.Error("contacts.manager", "Nobody is named who runs the programme.", "Give {\"name\": …, \"email\": …}: this person signs the mails and gets the notices.");
+            findings.Error("contacts.manager", "It doesn't say who runs the programme.", "Give a name and an address: this person signs the mails and gets the notices.");
         }
 
         return new(request)

@@ -30,7 +30,7 @@ public static class CohortReaderFromJson
         var rows = people is null ? [] : PeopleCsv.Parse(people, findings, request.Directory);
         if (people is not null && request.Participants is not null)
         {
-            findings.Error("participants", "People come twice: in the JSON and as CSV.", "Send one of the two.");
+            findings.Error("participants", "People are given twice: in the JSON and as CSV.", "Send one of the two.");
         }
 
         return new(request, people is null ? ParticipantRows.From(request.Participants ?? []) : rows);
@@ -59,7 +59,7 @@ public static class CohortReaderFromJson
         }
         catch (JsonException broken)
         {
-            findings.Refuse("cohort", $"This is no JSON: {broken.Message}", "Send an object in UTF-8: {\"name\": …, \"start\": …, \"participants\": […]}.");
+            findings.Refuse("cohort", $"This is not JSON: {broken.Message}", "Send an object in UTF-8: {\"name\": …, \"start\": …, \"participants\": […]}.");
             return new();
         }
     }

@@ -83,6 +83,7 @@ public sealed class CohortStarter(IStore store, CohortPlanner planner, PersonReg
                 new Change.Insert(Rows.Cohort, StoredJson.Write(cohort)),
             ],
             cancel);
+        await KnownHolidays.Keep(store, cohort, plan.People, cancel);
         var listing = new CohortListing(cohort.Settings.Name, cohort.Settings.Start, cohort.CreatedAt);
         await store.InsertMissing(Rows.Cohorts, [new(cohort.Id.Value, StoredJson.Write(listing))], cancel);
         var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Programme;
@@ -12,13 +11,12 @@ internal static class DateWarnings
 
     private static readonly int[] Summer = [7, 8];
 
-    public static void Add(CohortSettings settings, Findings findings)
+    public static void Add(CohortPlan plan, Findings findings)
     {
-        var days = new WorkingDays(settings.Closed, []);
-        var first = days.OnOrAfter(settings.Start);
-        if (first != settings.Start)
+        var (settings, days) = (plan.Settings, plan.Days);
+        if (days.OnOrAfter(settings.Start) is var first && first != settings.Start)
         {
-            findings.Warn("start", $"The first day is no working day: the first mails go on {Text(first)}.", "Name that day, if you like.");
+            findings.Warn("start", WhyNot(plan, first), $"A better day is {FirstDays.Propose(settings.Start, days)}, a Tuesday.");
         }
 
         if (settings.Closed is not null)
@@ -29,7 +27,7 @@ internal static class DateWarnings
         var last = settings.Start.AddDays(PhaseCatalogue.WithLength.Sum(phase => phase.Length!(settings.Phases)) + SeriesLength.LikelyDaysOf(settings));
         foreach (var weeks in days.ClosedIn(settings.Start, last))
         {
-            findings.Warn("closed", $"Nothing is planned from {Text(weeks.First)} to {Text(weeks.Last)}.", NameThem);
+            findings.Warn("closed", $"Nothing is planned from {weeks.First} to {weeks.Last}.", NameThem);
         }
 
         if (Enumerable.Range(0, last.DayNumber - settings.Start.DayNumber).Select(settings.Start.AddDays).Any(day => Summer.Contains(day.Month)))
@@ -38,5 +36,18 @@ internal static class DateWarnings
         }
     }
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static MessageTemplate WhyNot(CohortPlan plan, DateOnly first)
+    {
+        if (plan.Settings.Start.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        {
+            return $"The first day lies on a weekend: the first mails go on {first}.";
+        }
+
+        if (plan.Days.IsClosed(plan.Settings.Start))
+        {
+            return $"The company is closed on the first day: the first mails go on {first}.";
+        }
+
+        return $"The first day is a public holiday of some: the first mails go on {first}.";
+    }
 }

@@ -15,7 +15,7 @@ internal static class NeutralContactCheck
     {
         if (neutral is null)
         {
-            findings.Error(Where, "Nobody neutral is named to whom people can turn.", "Give name and address of somebody who neither runs the programme nor takes part in it.");
+            findings.Error(Where, "Nobody neutral is named whom people can turn to.", "Give name and address of somebody who neither runs the programme nor takes part in it.");
             return;
         }
 

@@ -29,7 +29,7 @@ internal static class PlanWarnings
     public static void Add(CohortPlan plan, Findings findings)
     {
         var participants = plan.Roster.Where(entry => entry.TakesPart).ToArray();
-        DateWarnings.Add(plan.Settings, findings);
+        DateWarnings.Add(plan, findings);
         if (plan.Settings.OpenCall is null)
         {
             Sides(plan, findings);
@@ -43,11 +43,11 @@ internal static class PlanWarnings
 
         Apart(plan, findings);
         NobodyEligible(plan, participants.ToDictionary(entry => entry.Email), findings);
-        Missing(participants.Where(entry => entry.Level is null), "level", "they count as level 0", "Fill the column in, so that leaders are paired with juniors only.", findings);
-        Missing(participants.Where(entry => entry.Zone is null), "timeZone", $"they count as being in {plan.Settings.TimeZone}", "Fill the column in where that is wrong.", findings);
+        Missing(participants.Where(entry => entry.Level is null), "level", "they count as level 0", "Fill in the column, so that leaders are paired with juniors only.", findings);
+        Missing(participants.Where(entry => entry.Zone is null), "timeZone", $"they count as being in {plan.Settings.TimeZone}", "Fill in the column where that is wrong.", findings);
         Missing(
             participants.Where(entry => entry.ManagerEmail is null && entry.Role is Role.Mentor), "managerEmail",
-            "whom these mentors report to is not known and can't be respected", "Fill the column in.", findings);
+            "whom these mentors report to is not known and can't be respected", "Fill in the column.", findings);
     }
 
     /// <summary>What the law wants people to be told, and only the company knows.</summary>

@@ -52,7 +52,7 @@ public sealed class SettingsChanger(CohortPlanner planner, CohortService cohorts
             if (path == CouncilMode.Setting && value?.GetValueKind() is JsonValueKind.False && cohort.State.Phase != PhaseNames.Preparation
                 && await Announcement.Untold(store, cohort.Id, cohort.State.AnnouncedAt, cancel) is > 0 and var untold)
             {
-                findings.Error(path, $"Works council mode can't be switched off yet: {untold} people have not been told.", "Have everybody told first; it can be switched off once the last mail has gone.");
+                findings.Error(path, $"Works council mode can't be switched off yet: {untold} people have not been told.", "Tell everybody first; it can be switched off once the last mail has gone out.");
                 continue;
             }
 

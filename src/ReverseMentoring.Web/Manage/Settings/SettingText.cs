@@ -9,7 +9,10 @@ namespace ReverseMentoring.Web.Manage.Settings;
 internal static class SettingText
 {
     /// <summary>How an empty list is written where an empty field says nothing.</summary>
-    private const string None = "–";
+    public const string None = "–";
+
+    /// <summary>Between the first and the last day of a stretch.</summary>
+    public const string Until = " – ";
 
     private static readonly char[] Parting = [',', ';', ' '];
 
@@ -27,7 +30,7 @@ internal static class SettingText
         (SettingKind.Lines, JsonArray lines) => string.Join('\n', lines.Select(line => (string?)line)),
         (SettingKind.Map, JsonObject map) => string.Join('\n', map.Select(pair => $"{pair.Key} = {pair.Value}")),
         (SettingKind.DayParts, JsonArray parts) => string.Join(", ", parts.Select(part => part is JsonObject times ? $"{Clock(times["start"])}-{Clock(times["end"])}" : $"{part}")),
-        (SettingKind.Weeks, JsonArray weeks) => weeks.Count == 0 ? None : string.Join('\n', weeks.Select(week => week is JsonObject days ? $"{days["first"]} – {days["last"]}" : $"{week}")),
+        (SettingKind.Weeks, JsonArray weeks) => weeks.Count == 0 ? None : string.Join('\n', weeks.Select(week => week is JsonObject days ? $"{days["first"]}{Until}{days["last"]}" : $"{week}")),
         (_, var other) => other.ToString(),
     };
 
@@ -74,9 +77,12 @@ internal static class SettingText
     }
 
     /// <summary>"2027-07-26 – 2027-08-13", with "to" or a dash between blanks, or one day by itself.</summary>
-    private static JsonNode Week(string text) => text.Split([" – ", " - ", " to ", ".."], StringSplitOptions.TrimEntries) is [var first, .. var last] && last.Length < 2
-        ? new JsonObject { ["first"] = first, ["last"] = last is [var day] ? day : first }
-        : text;
+    private static JsonNode Week(string text) => Days(text) is { } days ? new JsonObject { ["first"] = days.First, ["last"] = days.Last } : text;
+
+    /// <returns>Null where it is no stretch of days.</returns>
+    public static (string First, string Last)? Days(string text) => text.Split([Until, " - ", " to ", ".."], StringSplitOptions.TrimEntries) is [var first, .. var last] && last.Length < 2
+        ? (first, last is [var day] ? day : first)
+        : null;
 
     private static JsonNode Part(string text) => text.Split('-', '–') is [var start, var end]
         ? new JsonObject { ["start"] = Time(start), ["end"] = Time(end) }

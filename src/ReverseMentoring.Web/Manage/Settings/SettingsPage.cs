@@ -83,7 +83,7 @@ internal sealed class SettingsPage(SettingsChanger changer, CohortGlances glance
 
     private async Task<(IFormCollection Form, ChangedSettings? Changed, FormResult? Refused)> Read(CohortContext context)
     {
-        var (form, findings) = (await context.Request.ReadSentForm(context.Cancel), new Findings());
+        var (form, findings) = (WeeksForm.Fold(await context.Request.ReadSentForm(context.Cancel)), new Findings());
         if (context.State.Status is CycleStatus.Cancelled or CycleStatus.Erased)
         {
             return (form, null, ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow"));

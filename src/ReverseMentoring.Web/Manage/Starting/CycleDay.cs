@@ -12,7 +12,7 @@ public sealed record CycleDay(string Phase, DateOnly Begins, DateOnly? Ends, boo
 {
     public static IReadOnlyList<CycleDay> CalendarOf(CohortPlan plan, DateTimeOffset now)
     {
-        var cohort = new Cohort(new CohortId("plan"), plan.Settings, now);
+        var cohort = new Cohort(new CohortId("plan"), plan.Settings, now) { Holidays = KnownHolidays.All(plan.People, plan.Settings) };
         var state = CycleState.Begin(now);
         var standing = new CohortStanding(state, [], [], []);
         var begins = Schedule.Estimate(cohort, state, standing, [], now).Begins.Where(phase => PhaseCatalogue.Find(phase.Key).ShownAs is null)
@@ -24,7 +24,7 @@ public sealed record CycleDay(string Phase, DateOnly Begins, DateOnly? Ends, boo
     {
         var ends = next is { } day && day > begins ? day.AddDays(-1) : (DateOnly?)null;
         var quiet = PhaseCatalogue.Find(phase) is { Length: not null } && ends is { } last
-            && Enumerable.Range(0, last.DayNumber - begins.DayNumber + 1).Any(day => StartDays.IsQuiet(begins.AddDays(day)));
+            && Enumerable.Range(0, last.DayNumber - begins.DayNumber + 1).Any(day => FirstDays.IsQuiet(begins.AddDays(day)));
         return new(phase, begins, ends, quiet);
     }
 }

@@ -38,6 +38,12 @@ public sealed partial record StartPreview(
     public IReadOnlyList<DateRange> Closed { get; } =
         Plan is { } plan && Calendar.Count > 0 ? new WorkingDays(plan.Settings.Closed, []).ClosedIn(Calendar[0].Begins, Calendar[^1].Begins) : [];
 
+    /// <summary>Public holidays that fall into the cycle, where its people live.</summary>
+    public IReadOnlyList<CountryHolidays> Holidays { get; } = Plan is { } known && Calendar.Count > 0 ? CountryHolidays.Of(known, Calendar[^1].Begins) : [];
+
+    /// <summary>A better first day than the one that was chosen; null: that one is good.</summary>
+    public DateOnly? Better { get; } = Plan is { } planned && !planned.Days.IsWorkday(planned.Settings.Start) ? FirstDays.Propose(planned.Settings.Start, planned.Days) : null;
+
     /// <summary>What is not about one row.</summary>
     public IEnumerable<Finding> General(IEnumerable<Finding> findings) => findings.Where(finding => NumberOf(finding) is null);
 

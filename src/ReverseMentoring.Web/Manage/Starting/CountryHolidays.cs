@@ -1,0 +1,33 @@
+using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Ical;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Web.Manage.Starting;
+
+/// <summary>What is known of the public holidays where some of the people of a start live.</summary>
+/// <param name="Place">The country, or the location in which none is recognised, as the list has it.</param>
+/// <param name="People">How many live there.</param>
+/// <param name="Days">Those on which work would else be done, within the cycle; null: none are known there.</param>
+[Tells(Told.Aggregate)]
+public sealed record CountryHolidays(string Place, int People, IReadOnlyList<Holiday>? Days)
+{
+    /// <param name="plan">What is to start.</param>
+    /// <param name="last">The last day of the cycle.</param>
+    /// <returns>Most people first; those without a location are in none.</returns>
+    public static IReadOnlyList<CountryHolidays> Of(CohortPlan plan, DateOnly last) =>
+    [
+        .. plan.People.Where(person => !string.IsNullOrWhiteSpace(person.Location))
+            .GroupBy(person => KnownHolidays.CountryOf(person, plan.Settings) ?? (Holidays.CountriesOf(person, plan.Settings) is [var first, ..] ? $"?{first}" : "?"))
+            .Select(group => new CountryHolidays(PlaceOf(group.First(), group.Key), group.Count(), DaysIn(group.Key, plan.Settings.Start, last)))
+            .OrderByDescending(group => group.People).ThenBy(group => group.Place, StringComparer.CurrentCulture),
+    ];
+
+    private static IReadOnlyList<Holiday>? DaysIn(string country, DateOnly first, DateOnly last) => KnownHolidays.Of(country, first, last) is { } days
+        ? [.. days.Where(holiday => holiday.Days.First.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))]
+        : null;
+
+    /// <summary>The part of the location that led to the country; where none did, all of it.</summary>
+    private static string PlaceOf(Person person, string country) =>
+        person.Location!.Split([',', '/', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(part => Holidays.Slug(part) == country) ?? person.Location;
+}
