@@ -39,7 +39,7 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
         var entries = new RosterReader(findings).ReadRoster(await directory.Fill(rows, settings.Directory, findings, cancel));
         foreach (var entry in entries.Where(entry => entry.TakesPart && IsNeutral(cohort, entry.Email)))
         {
-            findings.Error(entry.Place.FieldPlace("email"), "This is the cohort's neutral contact, who can't take part.", "Take the row out.");
+            findings.Error(entry.Place.FieldPlace("email"), "This is the cohort's neutral contact, who can't take part.", "Remove the row.");
         }
 
         if (findings.Errors.Count > 0)

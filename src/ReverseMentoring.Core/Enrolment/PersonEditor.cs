@@ -35,7 +35,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
         var entry = new RowCheck(findings).ReadRow(row with { Place = Place });
         if (entry is { TakesPart: false })
         {
-            findings.Error(Place.FieldPlace("role"), "Somebody without a role takes no part.", "Say mentor or mentee.");
+            findings.Error(Place.FieldPlace("role"), "Somebody without a role doesn't take part.", "Say mentor or mentee.");
         }
 
         CheckNeutral(cohort, entry, findings);

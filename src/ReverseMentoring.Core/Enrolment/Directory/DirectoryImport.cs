@@ -31,7 +31,7 @@ public sealed class DirectoryImport(IDirectory? directory = null)
         {
             findings.Error(
                 "directory", "This host reaches no directory to look people up in.",
-                "Have the host connected to Microsoft 365 first, or leave 'directory' out and give each person's name, level and manager in the list.");
+                "Connect the host to Microsoft 365 first, or leave 'directory' out and give each person's name, level and manager in the list.");
             return rows;
         }
 
@@ -78,7 +78,7 @@ public sealed class DirectoryImport(IDirectory? directory = null)
         }
         else
         {
-            findings.Warn(row.Place.FieldPlace("email"), $"The directory doesn't know {row.Email}.", "Look whether the address is right; the row is taken as it is.");
+            findings.Warn(row.Place.FieldPlace("email"), $"The directory doesn't know {row.Email}.", "Check that the address is right; the row is accepted as it is.");
         }
     }
 

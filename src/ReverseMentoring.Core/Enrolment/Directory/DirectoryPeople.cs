@@ -70,7 +70,7 @@ internal sealed class DirectoryPeople
         {
             findings.Warn(
                 "people, level", $"{without.Length} leave it empty, the first in {without[0].Row.Place}: theirs is counted from the reporting line, 0 for the most junior.",
-                "Look whether the levels that are given are of the same scale.");
+                "Check that the levels given are on the same scale.");
         }
 
         var untold = participants.Where(person => person.Fact.Managers is null && person.Row.ManagerEmail is null).ToArray();
@@ -78,7 +78,7 @@ internal sealed class DirectoryPeople
         {
             findings.Warn(
                 "people, managerEmail", $"The directory doesn't tell whom {untold.Length} report to, the first in {untold[0].Row.Place}: it is not known and can't be respected.",
-                "Let the host read the reporting line (User.Read.All), or fill the column in.");
+                "Let the host read the reporting line (User.Read.All), or fill in the column.");
         }
     }
 

@@ -3,7 +3,7 @@ using ReverseMentoring.Core.Naming;
 
 namespace ReverseMentoring.Core.Enrolment.Roster;
 
-/// <summary>What columns of a people list are called elsewhere, in English and German: pages and the HTTP interface take the same.</summary>
+/// <summary>What columns of a people list are called elsewhere, in the languages of the pages: pages and the HTTP interface take the same.</summary>
 public static class ColumnNames
 {
     public static IReadOnlyList<string> All { get; } =
@@ -15,18 +15,18 @@ public static class ColumnNames
     /// <summary>In letters and digits only, lower case, without accents.</summary>
     private static readonly Dictionary<string, string[]> Usual = new(StringComparer.Ordinal)
     {
-        ["name"] = ["fullname", "displayname", "employee", "employeename", "mitarbeiter", "mitarbeitende", "vollername", "vorundnachname"],
-        ["email"] = ["mail", "emailaddress", "mailaddress", "workemail", "emailadresse", "mailadresse", "userprincipalname"],
-        ["role"] = ["part", "rolle", "programmerole"],
-        ["jobTitle"] = ["title", "job", "position", "stelle", "funktion"],
-        ["department"] = ["dept", "team", "unit", "abteilung", "bereich", "organisation"],
-        ["level"] = ["grade", "rank", "seniority", "ebene", "stufe"],
-        ["managerEmail"] = ["manager", "managermail", "supervisor", "supervisoremail", "reportsto", "vorgesetzter", "vorgesetzte", "fuhrungskraft"],
-        ["location"] = ["office", "site", "city", "ort", "standort", "stadt"],
-        ["timeZone"] = ["tz", "zeitzone"],
-        ["languages"] = ["language", "sprache", "sprachen"],
-        ["capacity"] = ["partners", "places", "kapazitat", "platze"],
-        ["delegateEmail"] = ["delegate", "assistant", "assistantemail", "assistenz", "vertretung"],
+        ["name"] = ["fullname", "displayname", "employee", "employeename", "mitarbeiter", "mitarbeitende", "vollername", "vorundnachname", "nombre", "nombreyapellidos", "nom", "nomcomplet", "nomprenom", "nome", "nomecompleto"],
+        ["email"] = ["mail", "emailaddress", "mailaddress", "workemail", "emailadresse", "mailadresse", "userprincipalname", "correo", "correoelectronico", "courriel", "adressecourriel", "adresseemail", "enderecodeemail"],
+        ["role"] = ["part", "rolle", "programmerole", "papel", "rol"],
+        ["jobTitle"] = ["title", "job", "position", "stelle", "funktion", "puesto", "poste", "fonction", "cargo", "funcao"],
+        ["department"] = ["dept", "team", "unit", "abteilung", "bereich", "organisation", "departamento", "departement", "service", "equipo", "equipe"],
+        ["level"] = ["grade", "rank", "seniority", "ebene", "stufe", "nivel", "niveau"],
+        ["managerEmail"] = ["manager", "managermail", "supervisor", "supervisoremail", "reportsto", "vorgesetzter", "vorgesetzte", "fuhrungskraft", "superior", "jefe", "correodelsuperior", "responsable", "courrieldelaresponsable", "chefia", "superiorhierarquico"],
+        ["location"] = ["office", "site", "city", "ort", "standort", "stadt", "ubicacion", "ciudad", "lugar", "lieu", "ville", "local", "cidade"],
+        ["timeZone"] = ["tz", "zeitzone", "zonahoraria", "fuseau", "fuseauhoraire", "fusohorario"],
+        ["languages"] = ["language", "sprache", "sprachen", "idioma", "idiomas", "langue", "langues", "lingua", "linguas"],
+        ["capacity"] = ["partners", "places", "kapazitat", "platze", "capacidad", "capacite", "capacidade"],
+        ["delegateEmail"] = ["delegate", "assistant", "assistantemail", "assistenz", "vertretung", "asistente", "assistante", "assistente"],
     };
 
     /// <returns>Whether a title is one of a column's, in any case and with any signs.</returns>

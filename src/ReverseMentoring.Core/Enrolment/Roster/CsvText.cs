@@ -29,7 +29,7 @@ internal static class CsvText
         }
         catch (DecoderFallbackException)
         {
-            findings.Warn(where, "The file is not UTF-8 and was read as Windows-1252.", "Look whether names with accents are right, or save it as 'CSV UTF-8'.");
+            findings.Warn(where, "The file is not UTF-8 and was read as Windows-1252.", "Check that names with accents are right, or save it as 'CSV UTF-8'.");
             return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
         }
     }

@@ -62,7 +62,7 @@ internal static class EarlierPairsFile
             return text;
         }
 
-        findings.Error($"{Where} row {csv.Parser.Row}, column {column}", text.Length == 0 ? "There is no address." : $"'{text}' is no mail address.", Addresses.Mend);
+        findings.Error($"{Where} row {csv.Parser.Row}, column {column}", text.Length == 0 ? "There is no address." : $"'{text}' is not a mail address.", Addresses.Mend);
         return null;
     }
 }

@@ -16,9 +16,10 @@ public sealed class RosterReader(Findings findings)
         {
             if (!byAddress.TryAdd(entry.Email, entry))
             {
+                var other = byAddress[entry.Email];
                 findings.Error(
-                    entry.Place.FieldPlace("email"), $"{entry.Email} stands in {byAddress[entry.Email].Place} already.",
-                    "Keep one of the two rows: nobody can be in a cohort twice.");
+                    entry.Place.FieldPlace("email"), $"{entry.Email} stands in {other.Place} already.",
+                    entry.TakesPart && other.TakesPart && entry.Role != other.Role ? RowCheck.OneRole : "Keep one of the two rows: nobody can be in a cohort twice.");
             }
         }
 
@@ -68,7 +69,7 @@ public sealed class RosterReader(Findings findings)
     private void Report(List<string> circle, Dictionary<string, RosterEntry> byAddress) => findings.Error(
         byAddress[circle[0]].Place.FieldPlace("managerEmail"),
         $"The reporting line runs in a circle: {string.Join(" → ", [.. circle, circle[0]])}.",
-        "Somebody must be on top: leave the manager of one of them empty.");
+        "Somebody must be at the top: leave the manager of one of them empty.");
 
     private static RosterEntry? Above(RosterEntry entry, Dictionary<string, RosterEntry> byAddress) =>
         entry.ManagerEmail is { } manager ? byAddress.GetValueOrDefault(manager) : null;

@@ -16,6 +16,9 @@ internal sealed class RowCheck(Findings findings)
 
     public const int LongestText = 200;
 
+    /// <summary>What who would like to teach and to learn can do.</summary>
+    public const string OneRole = "Choose one role here, and put them into a second cohort with the other: sessions of one person never overlap, whichever cohort they belong to.";
+
     private const int MostLanguages = 20;
 
     /// <returns>Null where the row has no address to know it by. Of who takes no part only the reporting line is read.</returns>
@@ -26,7 +29,7 @@ internal sealed class RowCheck(Findings findings)
         var email = Address(row, "email", row.Email);
         if (row.Email is null)
         {
-            findings.Error(row.Place.FieldPlace("email"), "There is no address.", "Each row needs one: people are known and reached by it.");
+            findings.Error(row.Place.FieldPlace("email"), "There is no address.", "Each row needs one: it identifies people, and mails go to it.");
         }
 
         var manager = Address(row, "managerEmail", row.ManagerEmail);
@@ -43,7 +46,7 @@ internal sealed class RowCheck(Findings findings)
         CheckTexts(row);
         if (Address(row, "delegateEmail", row.DelegateEmail) is { } keeper && keeper == email)
         {
-            findings.Error(row.Place.FieldPlace("delegateEmail"), "Somebody is their own delegate.", "Leave the field empty where nobody else keeps the calendar.");
+            findings.Error(row.Place.FieldPlace("delegateEmail"), "Somebody is their own delegate.", "Leave the field empty if nobody else keeps the calendar.");
         }
 
         var (zone, languages) = (ReadZone(row), ReadLanguages(row));
@@ -54,27 +57,30 @@ internal sealed class RowCheck(Findings findings)
     /// <summary>Who has a role that nobody knows was meant to take part: the rest of the row is read too.</summary>
     private (Role Role, bool TakesPart) ReadRole(RosterRow row)
     {
-        switch (row.Role?.ToLowerInvariant())
+        if (RoleWords.Find(row.Role) is { } role)
         {
-            case null or "none":
-                return (Role.None, false);
-            case "mentor":
-                return (Role.Mentor, true);
-            case "mentee":
-                return (Role.Mentee, true);
-            default:
-                findings.Error(
-                    row.Place.FieldPlace("role"), $"'{row.Role}' is no role.",
-                    "Use 'mentor' for the junior who teaches, 'mentee' for the leader who learns, or leave it empty for somebody who takes no part.");
-                return (Role.None, true);
+            return (role, role is not Role.None);
         }
+
+        if (RoleWords.AreBoth(row.Role!))
+        {
+            findings.Error(row.Place.FieldPlace("role"), "Nobody has both roles in one cohort.", OneRole);
+        }
+        else
+        {
+            findings.Error(
+                row.Place.FieldPlace("role"), $"'{row.Role}' is not a role.",
+                "Use 'mentor' for the junior who teaches, 'mentee' for the leader who learns, or leave it empty for somebody who takes no part.");
+        }
+
+        return (Role.None, true);
     }
 
     private string? Address(RosterRow row, string field, string? text)
     {
         if (text is not null && !Addresses.IsOne(text))
         {
-            findings.Error(row.Place.FieldPlace(field), $"'{Cut(text)}' is no mail address.", Addresses.Mend);
+            findings.Error(row.Place.FieldPlace(field), $"'{Cut(text)}' is not a mail address.", Addresses.Mend);
             return null;
         }
 
@@ -86,7 +92,7 @@ internal sealed class RowCheck(Findings findings)
         var zone = row.TimeZone is null ? null : ZoneNames.Find(row.TimeZone);
         if (row.TimeZone is not null && zone is null)
         {
-            findings.Error(row.Place.FieldPlace("timeZone"), $"'{Cut(row.TimeZone)}' is no time zone.", ZoneNames.Mend(Cut(row.TimeZone)));
+            findings.Error(row.Place.FieldPlace("timeZone"), $"'{Cut(row.TimeZone)}' is not a time zone.", ZoneNames.Mend(Cut(row.TimeZone)));
         }
 
         return zone;
@@ -105,7 +111,7 @@ internal sealed class RowCheck(Findings findings)
         {
             if (LanguageTags.Parse(text) is not { } tag)
             {
-                findings.Error(row.Place.FieldPlace("languages"), $"'{Cut(text)}' is no language tag.", LanguageTags.Mend);
+                findings.Error(row.Place.FieldPlace("languages"), $"'{Cut(text)}' is not a language tag.", LanguageTags.Mend);
             }
             else if (!tags.Contains(tag))
             {
