@@ -58,6 +58,7 @@ public static class CycleServices
         .AddSingleton<NeedReader>()
         .AddSingleton<ActPreviews>()
         .AddSingleton<SessionActs>()
+        .AddSingleton<SessionMoves>()
         .AddSingleton<CohortSuccession>()
         .AddSingleton<IProcess, CohortProcess>();
 }

@@ -50,6 +50,7 @@ internal static class ManagerPages
         TopicPage.Declaration,
         MeetingListPage.Declaration,
         MeetingPage.Declaration,
+        MoveSessionPage.Declaration,
         UnmatchedPage.Declaration,
         ForcePage.Declaration,
         WhatIfPage.Declaration,

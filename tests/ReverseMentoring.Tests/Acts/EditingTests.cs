@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -138,24 +136,6 @@ public sealed class EditingTests
         Assert.Equal(409, await programme.Act(path, new { start = met }));
         Assert.Equal(409, await programme.Act($"pairs/{pair.Id}/sessions/2/held", new { start = programme.Time.Now.AddDays(3) }));
         Assert.Equal(404, await programme.Act($"pairs/{pair.Id}/sessions/77/held", new { start = met }));
-    }
-
-    [Fact]
-    public async Task A_session_moves_to_a_time_that_is_free_for_both()
-    {
-        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
-        await programme.UntilSessions(1, 1);
-        var here = $"/api/cohorts/{programme.Cohort}/pairs/{(await programme.Running()).Id}/sessions/1";
-        using var asked = await programme.Manager(HttpMethod.Get, here + "/times");
-        var times = (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("times");
-        var to = times[0].GetProperty("start").GetDateTimeOffset();
-        using var refused = await programme.Manager(HttpMethod.Post, here + "/move", new { start = to.AddMinutes(1) });
-        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        using var moved = await programme.Manager(HttpMethod.Post, here + "/move", new { start = to });
-        Assert.Equal(HttpStatusCode.Accepted, moved.StatusCode);
-        await programme.Time.Settle();
-
-        Assert.Equal(to, (await programme.Sessions()).Single(session => session.Number == 1).Time.Start);
     }
 
     private static async Task<HttpStatusCode> Patch(TestProgramme programme, string person, object body, string? seen = null)

@@ -136,6 +136,8 @@ internal sealed class BrowserUser
     /// <summary>How much of a page there is to read and to fill in.</summary>
     public async Task<PageSize> Measure() => (await page.EvaluateAsync<JsonElement>(PageSize.Script)).Deserialize<PageSize>(JsonSerializerOptions.Web)!;
 
+    public Task<string> Value(string name) => page.Locator($"[name='{name}']").First.InputValueAsync();
+
     public Task<string> Text(string selector = "main") => page.Locator(selector).First.InnerTextAsync();
 
     public Task<int> Count(string selector) => page.Locator(selector).CountAsync();

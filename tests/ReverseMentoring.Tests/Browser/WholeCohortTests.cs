@@ -15,6 +15,16 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
 
     [HtmlValidateFact]
     [Trait("Category", "Thorough")]
+    public async Task Hr_says_things_in_its_own_words_opens_a_call_swaps_ends_moves_takes_out_brings_back_changes_and_closes()
+    {
+        var play = new HrScenario();
+        await play.Run((await played.Browser).Browser);
+        Assert.Equal("", string.Join('\n', play.PageAudit.Findings));
+        Assert.Equal("", await HtmlValidate.Read(play.PageAudit.Html));
+    }
+
+    [HtmlValidateFact]
+    [Trait("Category", "Thorough")]
     public async Task A_cohort_in_circles_is_played()
     {
         var audit = (await played.Circles).PageAudit;
@@ -60,6 +70,8 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
         private readonly Lazy<Thorough> thorough;
 
         public Played() => (quick, thorough) = (new(() => new(Run(true), Stray())), new(() => new(Run(false), Gather())));
+
+        internal Task<OneBrowser> Browser => browser.Value;
 
         internal Task<CirclesScenario> Circles => thorough.Value.Circles;
 

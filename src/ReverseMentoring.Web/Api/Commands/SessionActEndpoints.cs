@@ -2,11 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Cycle.Acts;
-using ReverseMentoring.Core.Meetings.Process;
-using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
@@ -43,7 +40,7 @@ internal static class SessionActEndpoints
             .Produces<TimesView>().ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapPost(Place + "/move", Move).WithName("moveSession").WithTags("Sessions")
             .WithSummary("Move a session to one of these times; all get a new invitation")
-            .Produces(StatusCodes.Status202Accepted)
+            .Produces<ActPreview>().Produces<ActPreview>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
@@ -62,20 +59,19 @@ internal static class SessionActEndpoints
             (found, key) => people.RecordSession(found.Id, pair, number, time!.Value, key, cancel), cancel);
     }
 
-    private static Task<IResult> Times(CohortId cohort, MeetingId pair, int number, CohortService cohorts, IStore store, IRescheduleService times, CancellationToken cancel) =>
-        cohorts.With(cohort, async found => await Member(store, found, pair, cancel) is { } member && await times.FindProposal(found.Id, member, pair, number, cancel) is { } proposal
+    private static Task<IResult> Times(CohortId cohort, MeetingId pair, int number, CohortService cohorts, SessionMoves moves, CancellationToken cancel) =>
+        cohorts.With(cohort, async found => await moves.Find(found, pair, number, cancel) is { Proposal: var proposal }
             ? TypedResults.Ok(new TimesView(proposal.Session.Time, proposal.Times))
-            : Problem.NotFound("There is no session of this number that is still to be."), cancel);
+            : NoSession(), cancel);
 
+    /// <summary>A second call finds the session where the first has put it, so that no key is needed to know it again.</summary>
     private static Task<IResult> Move(
-        CohortId cohort, MeetingId pair, int number, MoveRequest request, CohortService cohorts, IStore store, IRescheduleService times, CancellationToken cancel) =>
-        cohorts.With(cohort, async found => await Member(store, found, pair, cancel) is not { } member
-            ? Problem.NotFound($"There is no pair '{pair}' in this cohort.")
-            : await times.Choose(found.Id, member, pair, number, request.Start, cancel)
-                ? TypedResults.Accepted($"{CohortLinks.LinksTo(found.Id)}/pairs/{pair}")
-                : Problem.Create(StatusCodes.Status409Conflict, "Nothing was changed", "This time is not, or no longer, free for all: ask for the times again."), cancel);
+        CohortId cohort, MeetingId pair, int number, MoveRequest request, [AsParameters] SentAct sent, CohortService cohorts, SessionMoves moves, CancellationToken cancel) =>
+        cohorts.With(cohort, async found => await moves.Find(found, pair, number, cancel) is not { } move ? NoSession()
+            : sent.Preview is true ? TypedResults.Ok(move.Preview)
+            : sent.Stage is { } seen && seen != found.State.Stage ? CohortLookup.NotNow(found, "This is not possible any more in the stage that was seen")
+            : await moves.Move(found, move, request.Start, cancel) ? TypedResults.Accepted($"{CohortLinks.LinksTo(found.Id)}/pairs/{pair}", move.Preview)
+            : Problem.Create(StatusCodes.Status409Conflict, "Nothing was changed", "This time is not, or no longer, free for all: ask for the times again."), cancel);
 
-    /// <summary>A session's times are those of its people: it is moved as if one of them had.</summary>
-    private static async Task<PersonId?> Member(IStore store, StandingCohort cohort, MeetingId pair, CancellationToken cancel) =>
-        PersonIds.IsOne(pair.Value) && await new MeetingRepository(store, cohort.Id).Find(pair, cancel) is { Value.Members: [var first, ..] } ? first.Person : null;
+    private static IResult NoSession() => Problem.NotFound("There is no session of this number that is still to be.");
 }

@@ -60,7 +60,7 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IExceptionHa
         StatusCodes.Status403Forbidden when context.User.Identity?.IsAuthenticated is true =>
             "You are signed in, but this page is not for your role, or about a cohort that is not yours. Whoever runs the programme can change that.",
         StatusCodes.Status403Forbidden => "That can't be sent from where it came. Open the page anew, and send it from there.",
-        StatusCodes.Status404NotFound => "There is nothing here. Look whether the address is whole.",
+        StatusCodes.Status404NotFound => "There is nothing here. Check that the address is complete.",
         StatusCodes.Status409Conflict => "Somebody else changed the same meanwhile. Go back, and send it again.",
         StatusCodes.Status413PayloadTooLarge => "What was sent is too large.",
         StatusCodes.Status415UnsupportedMediaType => "What was sent is in an encoding that can't be read here. Send it as UTF-8.",
