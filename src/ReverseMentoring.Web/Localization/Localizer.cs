@@ -66,7 +66,8 @@ public sealed class Localizer(Texts texts, CultureInfo culture, Zone zone, strin
     public static string Titles(IEnumerable<string> titles) => string.Join("; ", titles);
 
     /// <summary>A zone as people call it: by its city.</summary>
-    private static string Place(Zone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    /// <summary>What a zone is called where its times are read: "Berlin".</summary>
+    public static string Place(Zone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     private string Shared(string key, params ReadOnlySpan<(string Name, string Value)> values) => Texts.Shared.Text(Culture, key, values);
 }

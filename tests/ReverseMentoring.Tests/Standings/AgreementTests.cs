@@ -69,6 +69,9 @@ public sealed class AgreementTests
         Assert.Equal(all, (await Rows(host, $"{pages}/people")));
         var overview = await host.Page(pages);
         Assert.Equal(all, Stat(overview, "People"));
+        var glance = (await host.Page("/manage")).QuerySelector("table")!;
+        var column = glance.QuerySelectorAll("thead th").Index().Single(head => head.Item.TextContent.Trim() == "People").Index;
+        Assert.Equal(all, int.Parse(glance.QuerySelector("tbody tr")!.Children[column].TextContent, CultureInfo.InvariantCulture));
         foreach (var state in Enum.GetValues<PersonState>())
         {
             var name = JsonNamingPolicy.KebabCaseLower.ConvertName($"{state}");

@@ -19,12 +19,13 @@ internal static class ReportCharts
 {
     private const int MostTopics = 12;
 
+    /// <summary>What became of those that were planned. How often they were moved is no part of these, and stands below.</summary>
     public static ChartData Sessions(ManagerContext context, SessionFigures sessions)
     {
         (string Label, int? Value)[] figures =
         [
             ("Report.Planned", sessions.Planned), ("SessionStatus.Held", sessions.Held), ("SessionStatus.Missed", sessions.Missed),
-            ("SessionStatus.Unconfirmed", sessions.Unconfirmed), ("Sessions.Moved", sessions.Moved),
+            ("SessionStatus.Unconfirmed", sessions.Unconfirmed),
         ];
         var told = figures.Where(figure => figure.Value is not null).ToArray();
         return new(
