@@ -72,15 +72,9 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Er
             : meetings;
     }
 
-    /// <summary>Holidays of its people count for the cohort's own days too; those who have just come may live elsewhere.</summary>
+    /// <summary>Holidays of its people count for the cohort's own days too.</summary>
     private async Task KnowHolidays(StepContext context, CancellationToken cancel)
     {
-        var come = await store.Query<Newcomer>(context.Partition, KeyRange.Prefix(Rows.Newcomer), cancel).Select(row => row.Value.Person).ToHashSetAsync(cancellationToken: cancel);
-        if (come.Count > 0)
-        {
-            await KnownHolidays.Keep(store, context.Cohort, await context.People(cancel).Where(person => come.Contains(person.Id)).ToListAsync(cancel), cancel);
-        }
-
         var holidays = await Holidays.All(store, context.Cohort.Id, cancel);
         if (!holidays.SequenceEqual(context.Cohort.Holidays))
         {

@@ -32,6 +32,7 @@ internal sealed class Newcomers(IEnumerable<IPhase> phases)
                 continue;
             }
 
+            await KnownHolidays.Keep(context.Store, context.Cohort, await Read(context, rows, cancel), cancel);
             var phase = asking.Single(phase => phase.Name == (IsAsking(context) ? context.State.Phase : PhaseNames.OffersAndWishes));
             var changes = new List<Change>();
             var invited = 0;
@@ -48,6 +49,21 @@ internal sealed class Newcomers(IEnumerable<IPhase> phases)
 
             await context.Save(context.State with { Invited = context.State.Invited + (IsAsking(context) ? invited : 0) }, changes, cancel);
         }
+    }
+
+    /// <summary>They may live in a country where nobody else does.</summary>
+    private static async Task<IReadOnlyList<Person>> Read(StepContext context, IReadOnlyList<Stored<Newcomer>> rows, CancellationToken cancel)
+    {
+        var people = new List<Person>();
+        foreach (var row in rows)
+        {
+            if (await context.Store.Read<Person>(context.Partition, Rows.Person + row.Value.Person, cancel) is { } found)
+            {
+                people.Add(found.Value);
+            }
+        }
+
+        return people;
     }
 
     private static bool IsAsking(StepContext context) => context.State.Phase is PhaseNames.CallForTopics or PhaseNames.OffersAndWishes;

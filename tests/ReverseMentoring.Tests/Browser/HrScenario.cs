@@ -125,10 +125,10 @@ internal sealed class HrScenario
         await Manager.See("proposal");
         await Manager.Press("main p a[href*='mentor2']");
         await Manager.See("proposal-swap");
-        var before = cast.BrowserHost.Mailbox.All().Count();
+        var before = cast.BrowserHost.Mailbox.All().Count;
         await Manager.Press("button[value=Propose]");
         var asked = cast.BrowserHost.Mailbox.All().Where(mail => mail.Id.Contains(".introduction", StringComparison.Ordinal)).GroupBy(mail => mail.ToAddress).Where(mails => mails.Count() > 1).Select(mails => mails.Key).ToArray();
-        Assert.Equal((4, true), (asked.Length, cast.BrowserHost.Mailbox.All().Count() > before));
+        Assert.Equal((4, true), (asked.Length, cast.BrowserHost.Mailbox.All().Count > before));
         foreach (var who in asked)
         {
             await cast.BrowserHost.Answer(who, "introduction", ("accept", "yes"));

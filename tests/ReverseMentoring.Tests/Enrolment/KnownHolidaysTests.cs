@@ -62,9 +62,9 @@ public sealed class KnownHolidaysTests
     }
 
     [Theory]
-    [InlineData("2026-05-01", "The first day is a public holiday of some: the first mails go on 2026-05-04.", "A better day is 2026-05-05, a Tuesday.")]
-    [InlineData("2026-03-15", "The first day lies on a weekend: the first mails go on 2026-03-16.", "A better day is 2026-03-17, a Tuesday.")]
-    [InlineData("2026-12-24", "The company is closed on the first day: the first mails go on 2027-01-04.", "A better day is 2027-01-12, a Tuesday.")]
+    [InlineData("2026-05-01", "The first day is a public holiday of some: the first mails go on 2026-05-04.", "A better day is 2026-05-05.")]
+    [InlineData("2026-03-15", "The first day lies on a weekend: the first mails go on 2026-03-16.", "A better day is 2026-03-17.")]
+    [InlineData("2026-12-24", "The company is closed on the first day: the first mails go on 2027-01-04.", "A better day is 2027-01-12.")]
     public void A_first_day_on_which_nobody_works_is_said_with_a_better_one(string start, string said, string better)
     {
         var people = Sample.People.Select(person => JsonSerializer.SerializeToNode(person)!).ToArray();

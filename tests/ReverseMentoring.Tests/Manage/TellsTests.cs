@@ -99,7 +99,7 @@ public sealed class TellsTests
         foreach (var endpoint in Endpoints(host).Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/manage", StringComparison.Ordinal) && Reads(endpoint)))
         {
             var place = endpoint.RoutePattern.RawText!.Replace("{cohort}", programme.Id.Value, StringComparison.Ordinal).Replace("{person}", pair.Mentor.Value, StringComparison.Ordinal)
-                .Replace("{pair}", pair.Id.Value, StringComparison.Ordinal);
+                .Replace("{pair}", pair.Id.Value, StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
             if (place.Contains('{', StringComparison.Ordinal))
             {
                 continue;

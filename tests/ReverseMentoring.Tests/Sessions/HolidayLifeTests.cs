@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Scheduling.Ical;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -33,6 +35,20 @@ public sealed class HolidayLifeTests
         await Upload(programme, "france", [DateOnly.FromDateTime(moved.Time.Start.Date)]);
         Assert.Equal(moved.Time, (await programme.Session(2)).Time);
         Assert.Equal(0, (await programme.Pair()).FallsInARow);
+    }
+
+    [Fact]
+    public async Task Who_comes_later_brings_the_holidays_of_where_they_live()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.TurnTo(5);
+        using var added = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", new { name = "Kim", email = "kim@example.org", role = "mentor", level = 1, location = "Spain/Madrid" });
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        await programme.Time.Settle();
+
+        var spain = (await programme.Store.Read<Holidays>(Rows.Partition(programme.Cohort), Holidays.KeyOf("spain")))!.Value;
+        Assert.True(spain.FromLibrary);
+        Assert.Contains(spain.Days, day => day.Contains(new(2027, 10, 12)));
     }
 
     [PythonIcalendarFact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Enrolment.Starting;
@@ -8,7 +9,7 @@ using ReverseMentoring.Web.Manage.Layout;
 namespace ReverseMentoring.Web.Manage.Wording;
 
 /// <summary>What was found, in the manager's language: the English sentence is the key to the others.</summary>
-internal static class FindingTexts
+internal static partial class FindingTexts
 {
     private const string RowPrefix = "people row ";
 
@@ -19,14 +20,15 @@ internal static class FindingTexts
 
     public static string Say(ManagerContext context, MessageTemplate messageTemplate)
     {
-        if (!Texts.Has(context.Culture, messageTemplate.Template))
-        {
-            return messageTemplate.ToString();
-        }
-
         var values = messageTemplate.Values.Select((value, at) => (at.ToString(CultureInfo.InvariantCulture), Value(context, value))).ToArray();
-        return Texts.Text(context.Culture, messageTemplate.Template, values);
+        return Texts.Has(context.Culture, messageTemplate.Template)
+            ? Texts.Text(context.Culture, messageTemplate.Template, values)
+            : Hole().Replace(messageTemplate.Template, hole => values[int.Parse(hole.Groups[1].Value, CultureInfo.InvariantCulture)].Item2);
     }
+
+    /// <summary>English sentences stand in the code: only their values are the reader's.</summary>
+    [GeneratedRegex(@"\{(\d+)\}")]
+    private static partial Regex Hole();
 
     private static string Row(ManagerContext context, string row) => row.StartsWith(RowPrefix, StringComparison.Ordinal) && Texts.Has(context.Culture, RowPrefix + "{0}")
         ? Texts.Text(context.Culture, RowPrefix + "{0}", ("0", row[RowPrefix.Length..]))

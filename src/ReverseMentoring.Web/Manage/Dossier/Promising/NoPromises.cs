@@ -74,7 +74,9 @@ public static class NoPromises
         "Manage:SignIn.NoRole.Text",
         "Manage:Topics.OddText",
         "Manage:Setting.contacts.trusted.name.Hint",
-        "Manage:Setting.closed.Hint",
+        "Manage:Weeks.Never",
+        "Manage:Questions.ScaleTen",
+        "Manage:Done.Forgotten",
         "Manage:Applications.None",
         "Manage:Trouble.NobodyChosen.Title",
     ];

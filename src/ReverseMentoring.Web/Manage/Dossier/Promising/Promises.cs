@@ -346,10 +346,24 @@ public static class Promises
                 "WhatIf.MinimumScoreHint", "Circle.WhatIf.MinimumScoreHint",
             ],
             "Matching.RuleTests.The_least_score_is_itself_enough"),
+        // Drafts of starts.
+        .. InManage(
+            [
+                "Start.SaveText", "Start.DraftOf.One", "Start.DraftOf.Other",
+            ],
+            "Manage.DraftTests.After_thirty_days_a_draft_is_gone_by_itself",
+            "Manage.DraftTests.A_draft_keeps_its_people_goes_on_and_ends_with_the_start",
+            "Manage.DraftTests.A_template_keeps_nobody"),
+        // Questions in other words.
+        .. InManage(
+            [
+                "Questions.RewordText",
+            ],
+            "Surveys.QuestionnaireTests.A_usual_question_in_other_words_stands_at_its_place_and_is_another_item"),
         // Lists.
         .. InManage(
             [
-                "Lists.HolidaysText",
+                "Lists.HolidaysText", "Start.HolidaysText",
             ],
             "Sessions.HolidayLifeTests.Sessions_are_planned_around_the_holidays_of_both_and_move_when_more_are_added"),
         .. InManage(
