@@ -31,6 +31,9 @@ public static class KnownHolidays
         ];
     }
 
+    /// <summary>The same for all names of one country; null where it is not known.</summary>
+    public static string? CodeOf(string country) => CountryNames.CodeOf(country);
+
     /// <summary>The country whose holidays are somebody's; null where their location leads to none that is known.</summary>
     public static string? CountryOf(Person person, CohortSettings settings) => Holidays.CountriesOf(person, settings).FirstOrDefault(country => CountryNames.CodeOf(country) is not null);
 

@@ -16,7 +16,7 @@ internal static class DateWarnings
         var (settings, days) = (plan.Settings, plan.Days);
         if (days.OnOrAfter(settings.Start) is var first && first != settings.Start)
         {
-            findings.Warn("start", WhyNot(plan, first), $"A better day is {FirstDays.Propose(settings.Start, days)}.");
+            findings.Warn("start", WhyNot(plan, first), $"A better day is {FirstDays.Propose(settings.Start, days, settings.Phases)}.");
         }
 
         if (settings.Closed is not null)

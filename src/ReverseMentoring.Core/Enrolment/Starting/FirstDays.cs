@@ -9,15 +9,17 @@ public static class FirstDays
 
     private static readonly (int Month, int Day) LastQuiet = (1, 6);
 
-    /// <summary>A Tuesday on which work is done, and not around the turn of the year: on Mondays mailboxes are full.</summary>
+    /// <summary>A Tuesday on which work is done, and from which people are asked all they have to be asked before or behind the turn of the year: on Mondays mailboxes are full.</summary>
     /// <param name="earliest">Not before this day.</param>
     /// <param name="days">On which days work is done.</param>
-    public static DateOnly Propose(DateOnly earliest, WorkingDays days)
+    /// <param name="phases">How long people are asked.</param>
+    public static DateOnly Propose(DateOnly earliest, WorkingDays days, PhaseLengths phases)
     {
         var day = earliest;
+        var asked = PhaseCatalogue.WithLength.Where(phase => PhaseCatalogue.IsBefore(phase.Name, PhaseNames.Sessions)).Sum(phase => phase.Length!(phases));
 
         // Within a year, whatever is closed.
-        while ((day.DayOfWeek is not DayOfWeek.Tuesday || IsQuiet(day) || !days.IsWorkday(day)) && day.DayNumber - earliest.DayNumber < 365)
+        while ((day.DayOfWeek is not DayOfWeek.Tuesday || Enumerable.Range(0, asked + 1).Any(after => IsQuiet(day.AddDays(after))) || !days.IsWorkday(day)) && day.DayNumber - earliest.DayNumber < 365)
         {
             day = day.AddDays(1);
         }

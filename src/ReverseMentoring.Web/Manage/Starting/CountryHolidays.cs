@@ -18,16 +18,16 @@ public sealed record CountryHolidays(string Place, int People, IReadOnlyList<Hol
     public static IReadOnlyList<CountryHolidays> Of(CohortPlan plan, DateOnly last) =>
     [
         .. plan.People.Where(person => !string.IsNullOrWhiteSpace(person.Location))
-            .GroupBy(person => KnownHolidays.CountryOf(person, plan.Settings) ?? (Holidays.CountriesOf(person, plan.Settings) is [var first, ..] ? $"?{first}" : "?"))
-            .Select(group => new CountryHolidays(PlaceOf(group.First(), group.Key), group.Count(), DaysIn(group.Key, plan.Settings.Start, last)))
+            .GroupBy(person => KnownHolidays.CountryOf(person, plan.Settings) is { } country ? KnownHolidays.CodeOf(country)! : Holidays.Slug(person.Location!))
+            .Select(group => Of(group.First(), group.Count(), plan.Settings, last))
             .OrderByDescending(group => group.People).ThenBy(group => group.Place, StringComparer.CurrentCulture),
     ];
 
-    private static IReadOnlyList<Holiday>? DaysIn(string country, DateOnly first, DateOnly last) => KnownHolidays.Of(country, first, last) is { } days
-        ? [.. days.Where(holiday => holiday.Days.First.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))]
-        : null;
+    private static CountryHolidays Of(Person person, int people, CohortSettings settings, DateOnly last) => KnownHolidays.CountryOf(person, settings) is { } country
+        ? new(PlaceOf(person, country), people, [.. KnownHolidays.Of(country, settings.Start, last)!.Where(holiday => holiday.Days.First.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))])
+        : new(person.Location!, people, null);
 
-    /// <summary>The part of the location that led to the country; where none did, all of it.</summary>
+    /// <summary>The part of the location that led to the country; where a rule of the cohort's did, all of it.</summary>
     private static string PlaceOf(Person person, string country) =>
         person.Location!.Split([',', '/', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(part => Holidays.Slug(part) == country) ?? person.Location;
 }

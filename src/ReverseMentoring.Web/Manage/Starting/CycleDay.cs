@@ -17,14 +17,16 @@ public sealed record CycleDay(string Phase, DateOnly Begins, DateOnly? Ends, boo
         var standing = new CohortStanding(state, [], [], []);
         var begins = Schedule.Estimate(cohort, state, standing, [], now).Begins.Where(phase => PhaseCatalogue.Find(phase.Key).ShownAs is null)
             .Select(phase => (phase.Key, On: cohort.Zone.DateAt(phase.Value))).ToArray();
-        return [.. begins.Select((phase, at) => OfPhase(phase.Key, phase.On, at + 1 < begins.Length ? begins[at + 1].On : null))];
+        return [.. begins.Select((phase, at) => OfPhase(phase.Key, phase.On, at + 1 < begins.Length ? begins[at + 1].On : null, cohort.Days))];
     }
 
-    private static CycleDay OfPhase(string phase, DateOnly begins, DateOnly? next)
+    private static CycleDay OfPhase(string phase, DateOnly begins, DateOnly? next, WorkingDays days)
     {
-        var ends = next is { } day && day > begins ? day.AddDays(-1) : (DateOnly?)null;
+        var ends = next is { } day && day > begins ? Later(days.OnOrBefore(day.AddDays(-1)), begins) : (DateOnly?)null;
         var quiet = PhaseCatalogue.Find(phase) is { Length: not null } && ends is { } last
             && Enumerable.Range(0, last.DayNumber - begins.DayNumber + 1).Any(day => FirstDays.IsQuiet(begins.AddDays(day)));
         return new(phase, begins, ends, quiet);
     }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -48,7 +48,7 @@ internal static class StartForm
     }
 
     /// <summary>A first day while nobody knows yet who is on the list: in a week at the earliest.</summary>
-    public static DateOnly Propose(DateTimeOffset now) => FirstDays.Propose(DateOnly.FromDateTime(now.UtcDateTime).AddDays(7), new(null, []));
+    public static DateOnly Propose(DateTimeOffset now) => FirstDays.Propose(DateOnly.FromDateTime(now.UtcDateTime).AddDays(7), new(null, []), new());
 
     public static byte[] Json(IFormCollection form, DateTimeOffset now) => JsonSerializer.SerializeToUtf8Bytes(Request(form, now), StoredJson.Options);
 

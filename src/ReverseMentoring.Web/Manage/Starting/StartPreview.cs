@@ -42,7 +42,7 @@ public sealed partial record StartPreview(
     public IReadOnlyList<CountryHolidays> Holidays { get; } = Plan is { } known && Calendar.Count > 0 ? CountryHolidays.Of(known, Calendar[^1].Begins) : [];
 
     /// <summary>A better first day than the one that was chosen; null: that one is good.</summary>
-    public DateOnly? Better { get; } = Plan is { } planned && !planned.Days.IsWorkday(planned.Settings.Start) ? FirstDays.Propose(planned.Settings.Start, planned.Days) : null;
+    public DateOnly? Better { get; } = Plan is { } planned && !planned.Days.IsWorkday(planned.Settings.Start) ? FirstDays.Propose(planned.Settings.Start, planned.Days, planned.Settings.Phases) : null;
 
     /// <summary>What is not about one row.</summary>
     public IEnumerable<Finding> General(IEnumerable<Finding> findings) => findings.Where(finding => NumberOf(finding) is null);
