@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Sessions;
@@ -87,6 +88,25 @@ public sealed class BehaviourTests
         await day.Programme.Met(other, met: false);
         await day.Read();
     });
+
+    [Fact]
+    public async Task A_session_of_which_nobody_has_spoken_looks_as_one_that_somebody_has()
+    {
+        await using var programme = await PairLife.Begin();
+        await programme.Time.TurnTo((await programme.Sessions()).Min(session => session.Time.End).AddDays(1));
+        var pair = Assert.Single(await programme.Pairs());
+        var (held, unconfirmed) = (await Seen(SessionStatus.Held), await Seen(SessionStatus.Unconfirmed));
+
+        ManagerReading.AreAlike(held, unconfirmed);
+
+        async Task<IReadOnlyList<(string Place, string Said)>> Seen(SessionStatus status)
+        {
+            var partition = Rows.Partition(programme.Cohort);
+            var session = (await programme.Store.Read<Session>(partition, MeetingRepository.SessionKey(pair.Id, 1)))!;
+            await programme.Store.Write(partition, [session.Replace(session.Value with { Status = status })]);
+            return [.. await programme.Read([pair.Mentor, pair.Mentee], pair.Id)];
+        }
+    }
 
     [Fact]
     public Task Who_is_for_parting() => IsTheSame(async (day, one, other) =>
