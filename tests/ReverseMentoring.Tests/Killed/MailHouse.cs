@@ -31,10 +31,14 @@ internal sealed class MailHouse : MessageStore, IAsyncDisposable
     /// <summary>In the order in which they came.</summary>
     public IReadOnlyCollection<MimeMessage> Taken => taken;
 
+    /// <summary>A mail is taken, and its sender has not been told yet.</summary>
+    public event Action? Takes;
+
     public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream(buffer.ToArray());
         taken.Enqueue(await MimeMessage.LoadAsync(bytes, cancellationToken));
+        Takes?.Invoke();
         return SmtpResponse.Ok;
     }
 

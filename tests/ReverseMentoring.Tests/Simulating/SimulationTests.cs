@@ -23,6 +23,8 @@ public sealed class SimulationTests
         38, // A mail that was handed over in vain in the evening went at night.
         1204, // Of two steps of a pair at the same time the slower one had held its own times for the two, and these stayed.
         1248, // A mail that came back before anybody had heard that it was taken stayed in the queue.
+        1076, // The simulation's own: the clock jumped over a day, and what was due meanwhile was looked at before its turn.
+        30541, // A mail that had gone before the hour it waited for was asked for at that hour only, three weeks later, and what stood in its letter with it.
     ];
 
     [Fact]
