@@ -5,6 +5,9 @@ public sealed record Row(string Key, string Body, string ETag)
 {
     private object? value;
 
+    /// <summary>One that is changed is parsed anew.</summary>
+    private Row(Row other) => (Key, Body, ETag) = (other.Key, other.Body, other.ETag);
+
     /// <summary>What the body says, parsed once: a store that hands the same row out again saves the second time. The value is shared and never changed.</summary>
     /// <exception cref="System.Text.Json.JsonException">The body says something else.</exception>
     public T Value<T>()
