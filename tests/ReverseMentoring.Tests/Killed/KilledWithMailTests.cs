@@ -26,8 +26,10 @@ public sealed class KilledWithMailTests(ITestOutputHelper output) : IDisposable
 
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? $"{Few}", CultureInfo.InvariantCulture);
 
-    /// <summary>A mail that is to kill may not come.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>Turns of the clock after which a mail that is to kill has not come, and nobody waits for it any more.</summary>
+    private const int Patience = 30;
+
+    private const int None = int.MaxValue;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("killed-with-mail-");
     private readonly Uri address = Ports.Free();
@@ -46,12 +48,12 @@ public sealed class KilledWithMailTests(ITestOutputHelper output) : IDisposable
         var worst = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
-            // Every third dies of a mail: the server has it, and the host will not hear so.
-            Assert.False(await Live(house, readers, TimeSpan.FromMilliseconds(random.Next(20, 900)), turnsFirst: kill % 2 == 0, fatalMail: kill % 3 == 0 ? random.Next(1, 8) : int.MaxValue));
+            // Every other dies of a mail, if one comes: the server has it, and the host will not hear so. The others die in the middle of a turn of the clock.
+            Assert.False(await Live(house, readers, kill % 2 == 0 ? new Death(Patience, random.Next(1, 8)) : new Death(random.Next(2, 8), None)));
             worst = Math.Max(worst, (await Mails(mail => mail.State is MailState.Sending)).Count);
         }
 
-        Assert.True(await Live(house, readers, Timeout.InfiniteTimeSpan, turnsFirst: false));
+        Assert.True(await Live(house, readers, new Death(None, None)));
         var unknown = (await Mails(mail => mail.State is MailState.Unknown || IsAgain(mail))).Select(IdOf).Distinct().ToArray();
         output.WriteLine($"{Kills} kills, {cohorts.Count} cohorts: {readers.Thanked.Count} answers taken, {house.Taken.Count} mails, of {unknown.Length} nobody knew, at most of {worst} at a time.");
         Assert.True(worst <= 1, $"{worst} mails were under way at the same time.");
@@ -78,7 +80,7 @@ public sealed class KilledWithMailTests(ITestOutputHelper output) : IDisposable
         var sent = await Mails(mail => mail.State is MailState.Sent);
         var along = sent.SelectMany(one => (one.Mail.Along ?? []).Select(name => OutgoingMail.IdOf(one.Cohort, name))).ToHashSet();
         Assert.Empty(sent.Select(IdOf).Where(id => !along.Contains(id)).Except(house.Taken.Select(MessageOf)));
-        Assert.DoesNotContain(await Mails(mail => mail.State is MailState.Queued or MailState.Sending), _ => true);
+        Assert.Empty(await Mails(mail => mail.State is MailState.Queued or MailState.Sending));
     }
 
     private static bool IsAgain(Mail mail) => mail.KnownAs is not null;
@@ -88,44 +90,50 @@ public sealed class KilledWithMailTests(ITestOutputHelper output) : IDisposable
 
     private static string MessageOf(MimeKit.MimeMessage mail) => mail.MessageId!.Split('@')[0];
 
-    /// <summary>Starts the host, and kills it after so long.</summary>
+    /// <summary>Starts the host, and kills it when its time has come.</summary>
     /// <returns>Whether all cohorts are over: where it was not killed.</returns>
-    private async Task<bool> Live(MailHouse house, MailReaders readers, TimeSpan life, bool turnsFirst, int fatalMail = int.MaxValue)
+    private async Task<bool> Live(MailHouse house, MailReaders readers, Death dies)
     {
+        var left = dies.Mail;
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet", ["exec", typeof(MailedHost).Assembly.Location, "mailed-host", folder.FullName, address.AbsoluteUri, house.Port.ToString(CultureInfo.InvariantCulture)])
         { RedirectStandardOutput = true, RedirectStandardInput = true })!;
         house.Takes += Take;
-        using var lives = new CancellationTokenSource();
-        var death = Task.CompletedTask;
         var (isOver, times) = (false, 0);
         while (!isOver && await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith(MailedHost.Key, StringComparison.Ordinal))
             {
                 key = line[MailedHost.Key.Length..];
-                death = Task.Delay(fatalMail == int.MaxValue ? life : Patience, lives.Token).ContinueWith(_ => process.Kill(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
                 await Try(StartCohort);
                 await Try(SendAgain);
             }
             else if (line == MailedHost.Settled)
             {
-                isOver = life == Timeout.InfiniteTimeSpan && ++times > 1 && await AllAreOver();
-                await Try(() => turnsFirst ? Turn(process) : readers.Answer());
-                await Try(() => turnsFirst ? readers.Answer() : Turn(process));
+                isOver = ++times > 1 && dies.Turns == None && await AllAreOver();
+
+                // People answer before the clock goes on, or while it does.
+                var answering = Try(readers.Answer);
+                await (times % 2 == 0 ? answering : Task.CompletedTask);
+                await Try(() => Turn(process));
+                if (times >= dies.Turns)
+                {
+                    await Task.Delay(random.Next(60));
+                    process.Kill();
+                }
+
+                await answering;
             }
         }
 
         await Try(() => Task.Run(process.StandardInput.Close));
-        await lives.CancelAsync();
-        await death;
         await process.WaitForExitAsync();
         house.Takes -= Take;
         return isOver;
 
         void Take()
         {
-            if (Interlocked.Decrement(ref fatalMail) == 0)
+            if (Interlocked.Decrement(ref left) == 0)
             {
                 process.Kill();
             }
@@ -202,4 +210,8 @@ public sealed class KilledWithMailTests(ITestOutputHelper output) : IDisposable
 
         return found;
     }
+
+    /// <param name="Turns">Of the clock, in the last of which it is killed.</param>
+    /// <param name="Mail">Which of the mails that it hands over it does not survive.</param>
+    private sealed record Death(int Turns, int Mail);
 }
