@@ -9,7 +9,7 @@ internal sealed class EventSettling(ICalendar calendar, CalendarPlan plan, IEven
     /// <returns>The row as it is then; null where nothing is left in any calendar to look after.</returns>
     public async Task<SessionEventRow?> Settle(SessionEventRow row, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var (now, before) = (clock.GetUtcNow(), row);
         if (plan.FindWanted(row) is not { } session)
         {
             await TakeOut(row, cancel);
@@ -34,7 +34,8 @@ internal sealed class EventSettling(ICalendar calendar, CalendarPlan plan, IEven
             row = await Move(row, session, cancel) with { LookedAt = now };
         }
 
-        return row with { Problem = null, UnwantedSince = null };
+        // Where nothing was asked, what refused when it was last looked at still does, as far as we know.
+        return row with { Problem = row == before ? row.Problem : null, UnwantedSince = null };
     }
 
     private async Task TakeOut(SessionEventRow row, CancellationToken cancel)

@@ -59,7 +59,6 @@ internal sealed class MeetingRhythm(RhythmBooking booking)
             context.Replan(session);
         }
 
-        context.Policy.SessionsMoved(context);
         context.Again = true;
     }
 }

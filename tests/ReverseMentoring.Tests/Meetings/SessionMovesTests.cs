@@ -1,0 +1,245 @@
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Core.Scheduling.Planning;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
+using static ReverseMentoring.Tests.Meetings.SteppedMeeting;
+
+namespace ReverseMentoring.Tests.Meetings;
+
+/// <summary>How a session comes to another time: by somebody's wish, because it falls, because clocks go otherwise.</summary>
+public sealed class SessionMovesTests
+{
+    [Fact]
+    public async Task It_moves_where_somebody_wishes_and_all_is_held_and_told_anew()
+    {
+        await using var pair = Begin();
+        pair.Say(new(MeetingCommandKind.Move, Ana.Id, 1, On(11), Sequence: 0));
+
+        await pair.Settle();
+        var moved = pair.Session(1);
+        Assert.Equal((On(11), 1, 1, false), (moved.Time, moved.Sequence, moved.InvitedSequence, moved.Agreed));
+        Assert.Equal(new SessionClock("Europe/Berlin", new(2027, 3, 12, 10, 0, 0)), moved.Clock);
+        Assert.Equal([On(11), On(38)], await pair.Held(Ana));
+        Assert.Equal([On(11), On(38)], await pair.Held(Ben));
+        Assert.Contains(new SessionBooked(Now, 1, On(11).Start), await pair.History());
+        Assert.Equal(["ana", "ben"], await pair.Told(MailKind.SessionMoved));
+        Assert.Empty(await pair.Commands());
+    }
+
+    [Theory]
+    [InlineData(11, 1)] // About a time that it has no more.
+    [InlineData(10, 0)] // Where it stands already.
+    [InlineData(38, 0)] // Where the next one is.
+    [InlineData(-1, 0)] // Past.
+    public async Task It_stays_where_it_is_if_the_wish_is_about_another_time_or_can_t_be(int day, int sequence)
+    {
+        await using var pair = Begin();
+        pair.Say(new(MeetingCommandKind.Move, Ana.Id, 1, On(day), sequence));
+
+        await pair.Settle();
+        Assert.Equal((On(10), 0), (pair.Session(1).Time, pair.Session(1).Sequence));
+        Assert.Empty(await pair.Mails(MailKind.SessionMoved));
+        Assert.Empty(await pair.Commands());
+    }
+
+    [Fact]
+    public async Task A_time_that_another_meeting_of_theirs_has_taken_is_none_whoever_s_it_is()
+    {
+        await using var pair = Begin();
+        await pair.Take(Ben, On(11));
+        pair.Say(new(MeetingCommandKind.Move, Ana.Id, 1, On(11), 0) { Agreed = true });
+
+        await pair.Settle();
+        Assert.Equal(On(10), pair.Session(1).Time);
+    }
+
+    [Fact]
+    public async Task A_time_that_they_have_agreed_on_is_kept_as_such()
+    {
+        await using var pair = Begin();
+        pair.Say(new(MeetingCommandKind.Move, Ana.Id, 1, On(11, 19), 0) { Agreed = true });
+
+        await pair.Settle();
+        Assert.Equal((On(11, 19), true), (pair.Session(1).Time, pair.Session(1).Agreed));
+    }
+
+    [Fact]
+    public async Task Who_can_t_make_it_has_it_moved_to_the_time_they_chose()
+    {
+        await using var pair = Begin();
+        pair.Say(new(MeetingCommandKind.Cancel, Ben.Id, 1, On(11), 0));
+
+        await pair.Settle();
+        Assert.Equal((On(11), 1), (pair.Session(1).Time, pair.Session(1).Sequence));
+        Assert.Contains(new SessionUnscheduled(Now, 1, UnscheduledReason.Cancelled, Ben.Id), await pair.History());
+    }
+
+    [Fact]
+    public async Task Where_the_time_they_chose_is_taken_meanwhile_another_is_found()
+    {
+        await using var pair = Begin();
+        await pair.Take(Ana, On(11));
+        pair.Say(new(MeetingCommandKind.Cancel, Ben.Id, 1, On(11), 0));
+
+        await pair.Settle();
+        Assert.Equal(1, pair.Session(1).Sequence);
+        Assert.False(pair.Session(1).Time.Overlaps(On(11)) || pair.Session(1).Time.Overlaps(On(10)));
+        Assert.True(pair.Session(1).Time.End <= On(24).End, $"{pair.Session(1).Time}");
+    }
+
+    [Fact]
+    public async Task What_has_begun_is_cancelled_no_more()
+    {
+        await using var pair = Begin();
+        pair.Clock.SetUtcNow(On(10).Start);
+        pair.Say(new(MeetingCommandKind.Cancel, Ben.Id, 1, null, 0));
+
+        await pair.Settle();
+        Assert.Equal((On(10), 0), (pair.Session(1).Time, pair.Session(1).Sequence));
+    }
+
+    [Fact]
+    public async Task Without_any_time_it_is_taken_out_of_calendars_and_tried_again_day_by_day_until_there_is_one()
+    {
+        await using var pair = Begin();
+        pair.Change(Ben with { WorkingHours = new([]) });
+        pair.Say(new(MeetingCommandKind.Cancel, Ana.Id, 1, null, 0));
+
+        var result = await pair.Settle();
+        var fallen = pair.Session(1);
+        Assert.Equal((Now, 1, SessionStatus.Planned), (fallen.UnscheduledAt, fallen.Sequence, fallen.Status));
+        Assert.Equal(["ana", "ben"], await pair.Told(MailKind.SessionCancelled));
+        Assert.All(await pair.Mails(MailKind.SessionCancelled), mail => Assert.Equal((1, 1), (mail.Session, mail.Sequence)));
+        Assert.Equal([On(38)], await pair.Held(Ben));
+        Assert.Equal(Now.AddDays(1), result.WakeAt);
+
+        pair.Change(Ben);
+        await pair.SettleAt(Now.AddDays(1));
+        Assert.Null(pair.Session(1).UnscheduledAt);
+        Assert.Equal(2, pair.Session(1).Sequence);
+        Assert.Equal(2, (await pair.Held(Ben)).Count());
+        Assert.Equal(["ana", "ben"], await pair.Told(MailKind.SessionMoved));
+    }
+
+    [Fact]
+    public async Task Whoever_was_never_told_of_it_is_not_told_that_it_is_not_to_be()
+    {
+        await using var pair = Pair();
+        pair.With(pair.At(1, 10), pair.At(2, 38));
+        pair.Change(Ben with { WorkingHours = new([]) });
+        pair.Say(new(MeetingCommandKind.Cancel, Ana.Id, 1, null, 0));
+
+        await pair.Settle();
+        Assert.Empty(await pair.Mails(MailKind.SessionCancelled));
+    }
+
+    [Fact]
+    public async Task After_twice_the_days_to_meet_again_it_is_given_up()
+    {
+        await using var pair = Fallen();
+        pair.Change(Ben with { WorkingHours = new([]) });
+        var givesUp = On(10).End.AddDays(14);
+
+        var before = await pair.SettleAt(givesUp.AddMinutes(-1));
+        Assert.Equal(SessionStatus.Planned, pair.Session(1).Status);
+        Assert.Equal(givesUp.AddMinutes(-1).AddDays(1), before.WakeAt);
+        await pair.SettleAt(givesUp);
+        Assert.Equal(SessionStatus.Missed, pair.Session(1).Status);
+    }
+
+    [Fact]
+    public async Task While_somebody_is_away_it_is_not_given_up_and_it_is_to_be_soon_after_they_are_back()
+    {
+        var away = Ana with { Absences = [new(new(2027, 3, 1), new(2027, 4, 4))] };
+        var back = new DateTimeOffset(2027, 4, 4, 22, 0, 0, TimeSpan.Zero);
+        await using var pair = Fallen();
+        pair.Change(away);
+        await pair.Settle();
+        Assert.InRange(pair.Session(1).Time.Start, back, back.AddDays(7));
+
+        await using var other = Fallen();
+        other.Change(away);
+        other.Change(Ben with { WorkingHours = new([]) });
+        await other.SettleAt(back.AddMinutes(-1));
+        Assert.Equal(SessionStatus.Planned, other.Session(1).Status);
+        await other.SettleAt(back);
+        Assert.Equal(SessionStatus.Missed, other.Session(1).Status);
+    }
+
+    [Fact]
+    public async Task Where_clocks_go_otherwise_than_was_known_it_keeps_its_hour()
+    {
+        await using var pair = Pair();
+        var planned = pair.At(1, 10) with { Clock = new("Europe/Berlin", new(2027, 3, 11, 11, 0, 0)), InvitedSequence = 0, ToldStart = On(10).Start };
+        pair.With(planned, pair.At(2, 38));
+
+        await pair.Settle();
+        Assert.Equal((On(10, 10), true, 1), (pair.Session(1).Time, pair.Session(1).ClockChanged, pair.Session(1).Sequence));
+        Assert.Equal(["ana", "ben"], await pair.Told(MailKind.SessionMoved));
+    }
+
+    [Fact]
+    public async Task Where_that_hour_is_taken_it_falls_and_nobody_did_it()
+    {
+        await using var pair = Pair();
+        pair.With(pair.At(1, 10) with { Clock = new("Europe/Berlin", new(2027, 3, 11, 11, 0, 0)) }, pair.At(2, 38));
+        await pair.Take(Ben, On(10, 10));
+
+        await pair.Settle();
+        Assert.Contains(new SessionUnscheduled(Now, 1, UnscheduledReason.Overlapped), await pair.History());
+        Assert.False(pair.Session(1).ClockChanged);
+        Assert.Equal(0, pair.Meeting().FallsInARow);
+    }
+
+    [Theory]
+    [InlineData(10, 0)] // As planned.
+    [InlineData(-3, 1)] // Before, at a time of their own.
+    public async Task What_they_held_by_themselves_is_held_and_leaves_calendars_and_questions(int met, int sequence)
+    {
+        await using var pair = Begin();
+        pair.Write(MeetingCommand.Hold(pair.Id, 1, On(met)));
+
+        await pair.Settle();
+        var held = pair.Session(1);
+        Assert.Equal((SessionStatus.Held, On(met), sequence), (held.Status, held.Time, held.Sequence));
+        Assert.Null(held.UnscheduledAt);
+        Assert.Contains(new SessionHeld(Now, 1), await pair.History());
+        Assert.Equal(["ana", "ben"], await pair.Told(MailKind.SessionCancelled));
+        Assert.All(await pair.Mails(MailKind.SessionCancelled), mail => Assert.Equal(sequence, mail.Sequence));
+        Assert.Equal([On(38)], await pair.Held(Ana));
+        Assert.Equal(0, pair.Session(2).InvitedSequence);
+    }
+
+    [Fact]
+    public async Task A_new_time_keeps_the_distance_to_its_neighbours_and_the_notice_of_a_day()
+    {
+        await using var pair = Pair();
+        pair.With(pair.At(1, 1) with { InvitedSequence = 0 }, pair.At(2, 8));
+        pair.Say(new(MeetingCommandKind.Cancel, Ana.Id, 1, null, 0));
+
+        await pair.Settle();
+        var to = pair.Session(1).Time;
+        Assert.True(to.Start >= Now.AddDays(1), $"{to}");
+        Assert.True(Math.Abs((to.Start.Date - On(8).Start.Date).Days) >= 5, $"{to}");
+    }
+
+    /// <summary>Their first session, of 11 March, has lost its time; within seven days it is to be held.</summary>
+    private static SteppedMeeting Fallen()
+    {
+        var pair = Pair(settings => settings with { RebookingDays = 7 });
+        pair.With(pair.At(1, 10).At(On(10)) with { UnscheduledAt = Now }, pair.At(2, 66));
+        pair.Put(Core.Programme.Rows.History + pair.Id, new MeetingHistory(
+            [new SessionBooked(Now, 1, On(10).Start), new SessionBooked(Now, 2, On(66).Start), new SessionUnscheduled(Now, 1, UnscheduledReason.Cancelled, Ana.Id)]));
+        return pair;
+    }
+
+    /// <summary>Told of their first session, in ten days; the second is a month later. Both are held for them.</summary>
+    private static SteppedMeeting Begin()
+    {
+        var pair = Pair();
+        pair.With(pair.At(1, 10) with { InvitedSequence = 0, Invited = [Ana.Id, Ben.Id], ToldStart = On(10).Start }, pair.At(2, 38));
+        return pair;
+    }
+}
