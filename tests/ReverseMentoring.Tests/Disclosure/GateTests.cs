@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Statistics;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 
@@ -33,6 +34,18 @@ public sealed class GateTests
 
         static PromoterDraft Score(int people) =>
             new("table", "cell", "recommend", Enumerable.Range(0, people).ToDictionary(one => new PersonId($"{one:D4}"), one => (double)(one % 11)));
+    }
+
+    [Fact]
+    public void Nines_and_tens_count_for_it_nought_to_six_against_it_and_its_interval_is_rounded_outward()
+    {
+        int[] said = [10, 10, 10, 9, 9, 9, 9, 9, 9, 8, 8, 8, 7, 7, 7, 6, 5, 3, 1, 0];
+        var draft = new PromoterDraft("table", "cell", "recommend", said.Index().ToDictionary(one => new PersonId($"{one.Index:D4}"), one => (double)one.Item));
+        var figure = new DisclosureGate(5).Publish([draft], []).Tables[0].Figures[0];
+        var exact = PromoterScore.Of(9, 5, 20);
+
+        Assert.Equal((FigureState.Shown, 20.0, 10), (figure.State, figure.Value, figure.Least));
+        Assert.Equal(new PublishedInterval(Math.Floor(exact.Low / 10) * 10, Math.Ceiling(exact.High / 10) * 10), figure.Interval);
     }
 
     [Theory]
