@@ -9,7 +9,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Auditing;
 
 /// <summary>
-/// Turns whom an entry is about into a commitment: an HMAC by a salt of that person's, or of the cohort's for all else. The salts are the
+/// Writes down whom an entry is about as a commitment, which only who has the salt can tell: an HMAC by a salt of that person's, or of the cohort's for all else. The salts are the
 /// cohort's rows and go with its erasure, a person's with theirs, and from then on nobody can tell who it was.
 /// </summary>
 public sealed class AuditSalts(IStore store, IRandomSource random)

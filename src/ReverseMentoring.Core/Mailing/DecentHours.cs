@@ -48,7 +48,7 @@ public sealed class DecentHours(Func<DateTimeOffset, Zone> zoneAt, IReadOnlyList
         return today > moment && IsWorkingDay(zone.DateAt(moment)) ? today : NextDay(moment);
     }
 
-    /// <summary>The next moment from which they may be written to, outside decent hours.</summary>
+    /// <summary>Of a moment outside decent hours: when the next ones begin.</summary>
     public DateTimeOffset NextBegin(DateTimeOffset moment)
     {
         var zone = zoneAt(moment);

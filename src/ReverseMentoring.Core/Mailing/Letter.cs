@@ -4,7 +4,7 @@ namespace ReverseMentoring.Core.Mailing;
 /// <param name="Lead">By its id the mail service knows the letter.</param>
 internal sealed record Letter(QueuedMail Lead, IReadOnlyList<QueuedMail> Along)
 {
-    /// <summary>When its reader was written to before; null: nobody counts.</summary>
+    /// <summary>When its reader was written to before; null: this letter doesn't count among those that they get.</summary>
     public MailDays? Days { get; set; }
 
     public IEnumerable<QueuedMail> All => Along.Prepend(Lead);

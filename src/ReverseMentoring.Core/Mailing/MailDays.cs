@@ -12,7 +12,7 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
     /// <summary>As many within a month are enough: what only recalls something is left out then.</summary>
     private const int Enough = 4;
 
-    /// <summary>From so many on, what can wait does: what is told of a session that moves again and again has to have room beside it.</summary>
+    /// <summary>From so many on, what can wait waits, so that there is room left for news of a session that moves again and again.</summary>
     private const int Many = 3;
 
     /// <summary>From so many on, news of a session that is far ahead waits too: who moves one again and again fills nobody's month.</summary>

@@ -11,7 +11,7 @@ internal sealed class ReaderTurn
     /// <summary>What begins so soon after the next decent hour is told before it.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
 
-    /// <summary>A mail that would come so late that it is hardly of use does not wait for a day without another.</summary>
+    /// <summary>A mail that is out of date less than this after tomorrow morning goes today, though its reader has had another today.</summary>
     private static readonly TimeSpan InGoodTime = TimeSpan.FromDays(1);
 
     /// <summary>What begins later can be told tomorrow, where something else was told today, and when it is so near, where much was told this month.</summary>

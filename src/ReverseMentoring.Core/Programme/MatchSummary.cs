@@ -16,6 +16,6 @@ public sealed record MatchSummary(
     bool Verified,
     DateTimeOffset At)
 {
-    /// <summary>Too few pairs for the figures of single ones: with a pair's score it could be told who was kept apart, and why.</summary>
+    /// <summary>There are too few pairs to show figures of single ones: a pair's score would tell who was kept apart, and why.</summary>
     public bool HidesFigures { get; init; }
 }

@@ -52,7 +52,7 @@ public sealed class OwnWords(IStore store, TimeProvider clock)
             cancel);
     }
 
-    /// <summary>Under which shelf titles of topics stand, apart from all else that is said in a language: whoever reads a list of topics reads these alone.</summary>
+    /// <summary>What stands in keys where other texts have their language: titles of topics are kept apart, so that whoever reads a list of topics reads these alone.</summary>
     public static string TopicsIn(string language) => $"{Topics}{language}";
 
     /// <summary>Titles of topics, of a cohort before the company's.</summary>

@@ -75,13 +75,13 @@ public static class Rows
     /// <summary>Which notice and which ground rules somebody has agreed to, and when.</summary>
     public const string Agreement = "agreement.";
 
-    /// <summary>What somebody has asked for that is to be had by way of their own address only.</summary>
+    /// <summary>What somebody has asked for and must confirm from their own address: leaving, erasure, a code.</summary>
     public const string Own = "own.";
 
     /// <summary>An id that is going from all rows of the cohort, since whose it was has been erased.</summary>
     public const string ForgottenId = "forgotten-id.";
 
-    /// <summary>By which alone somebody can be told in the log of what was done.</summary>
+    /// <summary>A secret number by which the log of what was done can be told to be about somebody: without it nobody can.</summary>
     public const string AuditSalt = "audit-salt.";
 
     public const string Command = "command.";

@@ -44,7 +44,7 @@ public static class TopicText
         return string.Join(' ', letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Fingers that went along a row of keys.</summary>
+    /// <summary>Neighbours on a keyboard, such as "asdf": typed to fill the field.</summary>
     private static bool IsKeyboard(string letters) => letters.Length is >= 4 and <= 12 && Rows.Any(row => row.Contains(letters, StringComparison.Ordinal));
 
     private static readonly string[] Rows = ["qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm"];

@@ -1,8 +1,8 @@
 namespace ReverseMentoring.Core.Vocabulary;
 
 /// <summary>
-/// Of whom a managers' page, answer or file tells: at a type of all its fields, at a field of that one. A field that says nothing tells what the
-/// type does that it holds, and where that says nothing either, what the type does that it stands in.
+/// Of whom a managers' page, answer or file tells. At a type it holds for all fields, at a field for that one. A field without it goes by what
+/// its own type says, and where that says nothing, by the type that it stands in.
 /// </summary>
 /// <remarks>Fields of <see cref="Told.Person"/> have no value in works council mode.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Property)]

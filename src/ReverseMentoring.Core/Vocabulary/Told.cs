@@ -21,6 +21,6 @@ public enum Told
     /// <summary>Of single people, where HR does something about them.</summary>
     Command,
 
-    /// <summary>Of single people, beside all that.</summary>
+    /// <summary>Of single people in any other way: how somebody's sessions went, say. Hidden in works council mode.</summary>
     Person,
 }

@@ -12,7 +12,7 @@ namespace ReverseMentoring.Core.Scheduling.Planning;
 [KeptWhole]
 public sealed record FixedRhythm(int Weeks, DateOnly First, TimeOnly At, string Zone)
 {
-    /// <summary>Oftener than every other week nobody of a cohort of six sessions has to be reminded of each other.</summary>
+    /// <summary>From every other week on: six sessions that came each week would be over in six weeks.</summary>
     public static IReadOnlyList<int> Choices { get; } = [2, 3, 4];
 
     [JsonIgnore]
