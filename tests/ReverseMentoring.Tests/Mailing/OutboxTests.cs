@@ -241,7 +241,7 @@ public sealed class OutboxTests : IMailRenderer, IMailTransport, IWakeSignal
         Assert.Equal(0, MailQuota.Unlimited.DaysFor(5500));
     }
 
-    Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, Cohort whose, CycleState state, CancellationToken cancel) =>
+    Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, MailRound round, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<RenderedMail>>([.. mails.Select(mail => pauses ? RenderedMail.Later
             : new(new OutgoingMail("", new("x@example.org", "X"), "", "", "") { From = new("programme@example.org", ""), About = mail }))]);
 
