@@ -115,6 +115,7 @@ public sealed class AuditTests
             "GET /api/cohorts/{cohort}/people/{person}", "GET /api/cohorts/{cohort}/people/{person}/candidates", "GET /manage/cohorts/{cohort}/people/{person}",
             "GET /manage/cohorts/{cohort}/people/{person}/edit", "GET /manage/cohorts/{cohort}/people/{person}/partner", "GET /manage/cohorts/{cohort}/proposal",
             "GET /manage/cohorts/{cohort}/force", "GET /manage/cohorts/{cohort}/what-if", "GET /manage/cohorts/{cohort}/applications",
+            "GET /manage/cohorts/{cohort}/pairs/{pair}/sessions/{number:int}",
         ];
         var wrong = new List<string>();
         foreach (var endpoint in Api.EndpointTable.Roles.Keys)

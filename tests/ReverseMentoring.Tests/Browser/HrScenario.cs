@@ -97,6 +97,8 @@ internal sealed class HrScenario
             await cast.BrowserHost.Answer(who, "invitation.call-for-topics", ("picked", "technology"), ("notice", "true"));
         }
 
+        // While others may still come, the call goes on to its last day though everybody has answered.
+        await cast.BrowserHost.Time.TurnTo(TestProgramme.Monday.AddDays(14).AddHours(10));
         foreach (var who in Everybody)
         {
             var (offer, wish) = Leaders.Contains(who) ? ("careers", "technology") : ("technology", "careers");
@@ -134,7 +136,7 @@ internal sealed class HrScenario
             await cast.BrowserHost.Answer(who, "introduction", ("accept", "yes"));
         }
 
-        Assert.All(asked, who => Assert.NotNull(Find(who, "meetingended")));
+        await cast.BrowserHost.Time.TurnTo(cast.BrowserHost.Time.Now.AddDays(1));
         await cast.ManagerSees("pairs", "pairs-swapped");
     }
 
