@@ -1,4 +1,4 @@
-// What would be deployed, with nothing set, with everything set, and into a group that is there.
+// What would be deployed, with nothing set, with nearly everything set, and into a group that is there.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

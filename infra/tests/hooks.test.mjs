@@ -1,4 +1,4 @@
-// Both twins of each hook, in all their branches, with commands in the place of az, azd and the like. In each case both
+// Both twins of each hook, in nearly all their branches, with commands in the place of az, azd and the like. In each case both
 // must end alike: the same code, the same words, the same calls in the same order, the same values set.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
