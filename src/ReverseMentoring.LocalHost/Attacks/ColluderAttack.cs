@@ -31,8 +31,9 @@ internal sealed class ColluderAttack : IAttack
 
             programme.Rehearsal.SimulatedPeople.Attentive = false;
             await programme.Rehearsal.Time.TurnTo(programme.Rehearsal.Time.Now.AddDays(0.5), cancel);
-            // One of each pair: with the second yes it begins, as everybody may see.
-            var asked = (await programme.Asked(form, cancel)).DistinctBy(ask => form is FormKind.Confirmation ? ask.Scope : ask.AskKey).ToList();
+            // One of each pair in which nobody has answered: with the second yes it begins, as everybody may see.
+            var asked = (await programme.Asked(form, cancel)).GroupBy(ask => form is FormKind.Confirmation ? ask.Scope : ask.AskKey)
+                .Where(both => form is not FormKind.Confirmation || both.Count() > 1).Select(both => both.First()).ToList();
             var reader = new ManagerReader(programme, [.. asked.Select(ask => ask.Person).Distinct().Take(Most)], [.. (await programme.Pairs(cancel)).Select(pair => pair.Id).Take(Most)]);
             var before = await reader.Read(cancel);
 
