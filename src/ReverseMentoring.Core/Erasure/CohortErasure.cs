@@ -58,11 +58,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
         await context.Save(
             context.State with { Status = CycleStatus.Erased, Phase = PhaseNames.Erased },
             [Documents.Put(Rows.Cohort, neutral)], cancel);
-        if (context.Store is IForgettingStore forgetting)
-        {
-            await forgetting.Forget(cancel);
-        }
-
+        await context.Store.ForgetWhatIsDeleted(cancel);
         return null;
     }
 

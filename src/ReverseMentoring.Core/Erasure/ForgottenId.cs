@@ -13,5 +13,5 @@ namespace ReverseMentoring.Core.Erasure;
 public sealed record ForgottenId(PersonId Person, PersonId Fresh, DateTimeOffset At)
 {
     public static Change.Insert Row(PersonId person, PersonId fresh, DateTimeOffset at) =>
-        new(Rows.ForgottenId + person, StoredJson.Write(new ForgottenId(person, fresh, at)));
+        Documents.Insert(Rows.ForgottenId + person, new ForgottenId(person, fresh, at));
 }

@@ -13,10 +13,10 @@ public static class ForecastCases
     /// <summary>A cohort that could be started: nothing is stored of it, and nobody has been asked anything.</summary>
     public static ForecastCase Of(CohortPlan plan) => new()
     {
-        Cohort = new(Nobody, plan.Settings, default) { Holidays = KnownHolidays.All(plan.People, plan.Settings) },
+        Cohort = new(Nobody, plan.Settings, default) { Holidays = plan.Holidays },
         People = plan.People,
         ReportingLine = EligibilityCheck.RequestFor(plan).ReportingLine,
-        DaysOff = plan.People.ToDictionary(person => person.Id, person => KnownHolidays.DaysOffOf(person, plan.Settings)),
+        DaysOff = KnownHolidays.DaysOffOf(plan.People, plan.Settings),
         Topics = [.. StarterTopics.For(plan.Settings.Topics).Select(topic => topic.Id)],
     };
 }

@@ -58,7 +58,8 @@ public sealed class MailSender(
             .. mails.Where(mail => !mail.IsOpen).Select(mail => new Letter(mail, [])),
         ];
         Letter[] going = [.. all.Where(letter => letter.IsToGo)];
-        var concluded = transport is IMailLine line ? await HandOverEach(line, partition, going, cancel) : await HandOver(partition, going, cancel);
+        var concluded = going.Length == 0 ? 0
+            : transport is IMailLine line ? await HandOverEach(line, partition, going, cancel) : await HandOver(partition, going, cancel);
         await conclusion.Conclude(partition, [.. all.Except(going.Take(concluded))], cancel);
         MailTelemetry.Count(all);
         QueuedMail[] handled = [.. all.SelectMany(letter => letter.All)];
@@ -79,11 +80,6 @@ public sealed class MailSender(
     /// <returns>How many of them are concluded already, from the first on.</returns>
     private async Task<int> HandOver(string partition, IReadOnlyList<Letter> letters, CancellationToken cancel)
     {
-        if (letters.Count == 0)
-        {
-            return 0;
-        }
-
         await Note(partition, letters, cancel);
         var outcomes = await transport.Send([.. letters.Select(letter => letter.Lead.Outgoing!)], cancel);
         foreach (var (letter, outcome) in letters.Zip(outcomes))
@@ -98,11 +94,6 @@ public sealed class MailSender(
     /// <returns>How many were.</returns>
     private async Task<int> HandOverEach(IMailLine line, string partition, IReadOnlyList<Letter> letters, CancellationToken cancel)
     {
-        if (letters.Count == 0)
-        {
-            return 0;
-        }
-
         var gone = 0;
         await foreach (var outcome in line.SendEach(Noted(), cancel))
         {

@@ -46,11 +46,7 @@ internal sealed class QueuedMail(string place, Stored<Mail>? row)
         Row!.Value with { State = MailState.Sending, Attempts = Row.Value.Attempts + 1, At = now, LaterAt = null };
 
     /// <summary>What may be with the service is asked for at its turn in the queue, whatever hour it waited for before.</summary>
-    public IReadOnlyList<Change> IntoQueue() => Place == Row!.Value.QueueKey ? [] :
-    [
-        new Change.Delete(Place), Row.Value.InQueue,
-        .. IsListed ? [Row.Value.PlacedAt(Row.Value.QueueKey)] : Array.Empty<Change>(),
-    ];
+    public IReadOnlyList<Change> IntoQueue() => MovedTo(Row!.Value.QueueKey, Row.Value, Row.Value.InQueue);
 
     /// <summary>It is noted as such, and stands in the queue.</summary>
     public void SetNoted(Stored<Mail> noted) => (Row, Place) = (noted, noted.Value.QueueKey);
@@ -114,10 +110,9 @@ internal sealed class QueuedMail(string place, Stored<Mail>? row)
     private IReadOnlyList<Change> Wait()
     {
         var waiting = Row!.Value with { LaterAt = LaterAt };
-        return waiting.LaterKey == Place ? [] :
-        [
-            Row.Replace(waiting), new Change.Delete(Place), waiting.InLater,
-            .. IsListed ? [waiting.PlacedAt(waiting.LaterKey)] : Array.Empty<Change>(),
-        ];
+        return waiting.LaterKey == Place ? [] : [Row.Replace(waiting), .. MovedTo(waiting.LaterKey, waiting, waiting.InLater)];
     }
+
+    private IReadOnlyList<Change> MovedTo(string place, Mail mail, Change.Insert there) =>
+        place == Place ? [] : [new Change.Delete(Place), there, .. IsListed ? [mail.PlacedAt(place)] : Array.Empty<Change>()];
 }

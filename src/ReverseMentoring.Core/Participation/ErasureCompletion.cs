@@ -17,14 +17,13 @@ public sealed class ErasureCompletion(ParticipationService participation)
     /// <returns>When to come again; null: nothing is left.</returns>
     public async Task<DateTimeOffset?> Settle(StepContext context, CancellationToken cancel)
     {
-        var next = (DateTimeOffset?)null;
+        var again = new List<DateTimeOffset?>();
         foreach (var row in await context.Store.Query<ForgottenId>(context.Partition, KeyRange.Prefix(Rows.ForgottenId), cancel).ToListAsync(cancel))
         {
-            var again = await Settle(context, row.Value, cancel);
-            next = next < again ? next : again ?? next;
+            again.Add(await Settle(context, row.Value, cancel));
         }
 
-        return next;
+        return again.Min();
     }
 
     private async Task<DateTimeOffset?> Settle(StepContext context, ForgottenId forgotten, CancellationToken cancel)
@@ -49,9 +48,9 @@ public sealed class ErasureCompletion(ParticipationService participation)
             await context.Store.Remove(context.Partition, Rows.ForgottenId + forgotten.Person, cancel);
         }
 
-        if ((replaced || again is null) && context.Store is IForgettingStore forgetting)
+        if (replaced || again is null)
         {
-            await forgetting.Forget(cancel);
+            await context.Store.ForgetWhatIsDeleted(cancel);
         }
 
         return again;

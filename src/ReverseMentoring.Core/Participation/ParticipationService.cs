@@ -174,11 +174,7 @@ public sealed partial class ParticipationService(
 
         await Change(cohort, person, PersonErasure.Nobody, cancel);
         await wake.Now(cancel);
-        if (store is IForgettingStore forgetting)
-        {
-            await forgetting.Forget(cancel);
-        }
-
+        await store.ForgetWhatIsDeleted(cancel);
         if (log is not null)
         {
             Erased(log, cohort, ErasureLedger.NameOf(person));

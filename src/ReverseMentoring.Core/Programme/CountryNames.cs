@@ -1,7 +1,7 @@
 namespace ReverseMentoring.Core.Programme;
 
 /// <summary>What lists call the countries whose public holidays are known: by their ISO 3166 code, and in the languages of the pages and their own.</summary>
-internal static class CountryNames
+public static class CountryNames
 {
     private const string All = """
         at Austria, Österreich, Autriche, Áustria

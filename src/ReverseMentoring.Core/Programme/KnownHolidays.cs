@@ -31,9 +31,6 @@ public static class KnownHolidays
         ];
     }
 
-    /// <summary>The same for all names of one country; null where it is not known.</summary>
-    public static string? CodeOf(string country) => CountryNames.CodeOf(country);
-
     /// <summary>The country whose holidays are somebody's; null where their location leads to none that is known.</summary>
     public static string? CountryOf(Person person, CohortSettings settings) => Holidays.CountriesOf(person, settings).FirstOrDefault(country => CountryNames.CodeOf(country) is not null);
 
@@ -45,8 +42,8 @@ public static class KnownHolidays
     public static Task<IReadOnlyList<string>> Keep(IStore store, Cohort cohort, IEnumerable<Person> people, CancellationToken cancel) => store.InsertMissing(
         Rows.Partition(cohort.Id),
         [
-            .. CountriesOf(people, cohort.Settings).Select(country => new Change.Insert(
-                Holidays.KeyOf(country), StoredJson.Write(new Holidays(country, DaysOf(country, cohort.Settings)) { FromLibrary = true }))),
+            .. CountriesOf(people, cohort.Settings).Select(country => Documents.Insert(
+                Holidays.KeyOf(country), new Holidays(country, DaysOf(country, cohort.Settings)) { FromLibrary = true })),
         ],
         cancel);
 
@@ -54,12 +51,16 @@ public static class KnownHolidays
     public static IReadOnlyList<DateRange> All(IEnumerable<Person> people, CohortSettings settings) =>
         [.. CountriesOf(people, settings).SelectMany(country => DaysOf(country, settings)).Distinct().OrderBy(day => day.First)];
 
-    /// <summary>The days off of somebody of whose cohort nothing is stored yet, closed weeks among them: as <see cref="Holidays.DaysOffOf"/> says it later.</summary>
-    public static IReadOnlyList<DateRange> DaysOffOf(Person person, CohortSettings settings) =>
-    [
-        .. CountryOf(person, settings) is { } country ? DaysOf(country, settings) : [],
-        .. new WorkingDays(settings.Closed, []).ClosedIn(settings.Start, settings.Start.AddYears(Holidays.Years)),
-    ];
+    /// <summary>The days off of people of whose cohort nothing is stored yet, closed weeks among them: as <see cref="Holidays.DaysOffOf"/> says it later.</summary>
+    public static IReadOnlyDictionary<PersonId, IReadOnlyList<DateRange>> DaysOffOf(IEnumerable<Person> people, CohortSettings settings)
+    {
+        var closed = new WorkingDays(settings.Closed, []).ClosedIn(settings.Start, settings.Start.AddYears(Holidays.Years));
+        return people.GroupBy(person => CountryOf(person, settings)).SelectMany(group =>
+        {
+            IReadOnlyList<DateRange> off = [.. group.Key is { } country ? DaysOf(country, settings) : [], .. closed];
+            return group.Select(person => KeyValuePair.Create(person.Id, off));
+        }).ToDictionary();
+    }
 
     private static IEnumerable<string> CountriesOf(IEnumerable<Person> people, CohortSettings settings) =>
         people.Select(person => CountryOf(person, settings)).OfType<string>().Distinct().Order(StringComparer.Ordinal);

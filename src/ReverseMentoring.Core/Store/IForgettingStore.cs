@@ -10,3 +10,10 @@ public interface IForgettingStore
     /// <exception cref="TimeoutException">Somebody kept the old state open for too long: call again later.</exception>
     Task Forget(CancellationToken cancel = default);
 }
+
+public static class ForgettingStores
+{
+    /// <summary>Leaves no trace of what was deleted, where the store can.</summary>
+    public static Task ForgetWhatIsDeleted(this IStore store, CancellationToken cancel) =>
+        store is IForgettingStore forgetting ? forgetting.Forget(cancel) : Task.CompletedTask;
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReverseMentoring.Core.Matching.Apart;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
@@ -26,7 +25,7 @@ internal sealed class ApartDrawing(IRandomSource random)
         try
         {
             // In one write, so that what was drawn by two steps is never mixed.
-            await context.Store.Write(context.Partition, [.. draw.Parts().Select((part, at) => Documents.Insert(Rows.ApartDraw + at.ToString("D4", CultureInfo.InvariantCulture), part))], cancel);
+            await context.Store.Write(context.Partition, [.. draw.Parts().Select((part, at) => Documents.Insert($"{Rows.ApartDraw}{at:D4}", part))], cancel);
             return draw;
         }
         catch (StoreConflictException)

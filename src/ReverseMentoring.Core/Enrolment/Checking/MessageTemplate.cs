@@ -39,7 +39,7 @@ public sealed class MessageTemplate(int literalLength, int formattedCount)
     public void AppendFormatted<T>(T value, string? format = null)
     {
         template.Append('{').Append(values.Count).Append('}');
-        var said = value is DateOnly day ? day.ToString(format ?? "yyyy-MM-dd", CultureInfo.InvariantCulture) : value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString();
+        var said = value is IFormattable formattable ? formattable.ToString(format ?? (value is DateOnly ? "O" : null), CultureInfo.InvariantCulture) : value?.ToString();
         values.Add(format is null ? value : said);
         english.Append(said);
     }

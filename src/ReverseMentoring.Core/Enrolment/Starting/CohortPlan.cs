@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Enrolment.Starting;
@@ -15,8 +16,11 @@ public sealed record CohortPlan(CohortSettings Settings, IReadOnlyList<RosterEnt
     /// <summary>The same for those who take no part.</summary>
     public IReadOnlyList<LineManager> Line { get; } = Managers(Roster, ByAddress);
 
+    /// <summary>Public holidays of its people.</summary>
+    public IReadOnlyList<DateRange> Holidays => field ??= KnownHolidays.All(People, Settings);
+
     /// <summary>On which days work is done, where its people are.</summary>
-    public WorkingDays Days => new(Settings.Closed, KnownHolidays.All(People, Settings));
+    public WorkingDays Days => new(Settings.Closed, Holidays);
 
     public int Mentors => People.Count(person => person.Role is Role.Mentor);
 

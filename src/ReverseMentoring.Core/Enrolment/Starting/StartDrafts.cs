@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
@@ -31,7 +30,7 @@ public sealed class StartDrafts(IStore store, Wakes wakes, TimeProvider clock)
         var now = clock.GetUtcNow();
         var draft = new StartDraft(Names.Digest("draft:" + name), name, now, settings, header, rows.Count, Names.Moment(now));
         var wake = await wakes.Announce(ProcessId.OfDraft(draft.Id), cancel);
-        foreach (var chunk in Writes.Chunk(rows.Select((cells, number) => Documents.Put($"{DraftRow.KeysOf(draft.Id, draft.Version)}{number.ToString("D6", CultureInfo.InvariantCulture)}", new DraftRow(draft.Id, cells)))))
+        foreach (var chunk in Writes.Chunk(rows.Select((cells, number) => Documents.Put($"{DraftRow.KeysOf(draft.Id, draft.Version)}{number:D6}", new DraftRow(draft.Id, cells)))))
         {
             await store.Write(StartDraft.Partition, chunk, cancel);
         }
@@ -54,13 +53,8 @@ public sealed class StartDrafts(IStore store, Wakes wakes, TimeProvider clock)
     /// <returns>Whether any are left.</returns>
     internal async Task<bool> Tidy(string id, string version, CancellationToken cancel)
     {
-        var rows = await store.Query(StartDraft.Partition, KeyRange.Prefix(DraftRow.KeysOf(id)), cancel).Select(row => row.Key).ToListAsync(cancel);
-        var old = rows.Where(key => string.CompareOrdinal(key, DraftRow.KeysOf(id, version)) < 0).ToArray();
-        foreach (var key in old)
-        {
-            await store.Remove(StartDraft.Partition, key, cancel);
-        }
-
-        return old.Length < rows.Count;
+        var (all, newest) = (KeyRange.Prefix(DraftRow.KeysOf(id)), DraftRow.KeysOf(id, version));
+        await store.DeleteAll(StartDraft.Partition, all with { To = newest }, cancel);
+        return await store.Query(StartDraft.Partition, all with { From = newest }, cancel).AnyAsync(cancel);
     }
 }

@@ -21,9 +21,11 @@ public sealed record ZonesApart(string One, string Other, int People, int Shared
         [
             .. from one in zones
                from other in zones
-               where string.CompareOrdinal(one.Zone, other.Zone) < 0 && one.MayPairWith(other) && one.Shared(other, place => place.Hours) < minimumMinutes
+               where string.CompareOrdinal(one.Zone, other.Zone) < 0 && one.MayPairWith(other)
+               let shared = one.Shared(other, place => place.Hours)
+               where shared < minimumMinutes
                orderby one.People + other.People descending
-               select new ZonesApart(one.Zone, other.Zone, one.People + other.People, one.Shared(other, place => place.Hours), one.Shared(other, place => place.Widest)),
+               select new ZonesApart(one.Zone, other.Zone, one.People + other.People, shared, one.Shared(other, place => place.Widest)),
         ];
     }
 

@@ -14,14 +14,13 @@ internal static class CountingHours
 {
     public static async Task<IReadOnlyDictionary<PersonId, WorkingHours>> Read(IStore store, MeetingContext context, CancellationToken cancel)
     {
-        var stated = new Dictionary<PersonId, WorkingHours>();
+        var people = new List<(PersonId Id, Zone Zone, WorkingHours Hours)>();
         foreach (var person in context.People)
         {
-            stated[person.Id] = await StatedHours.Read(store, context.Cohort.Id, person, cancel);
+            people.Add((person.Id, person.ZoneAt(context.Now), await StatedHours.Read(store, context.Cohort.Id, person, cancel)));
         }
 
-        var week = DateOnly.FromDateTime(context.Now.UtcDateTime);
-        return Of([.. context.People.Select(person => (person.Id, person.ZoneAt(context.Now), stated[person.Id]))], context.Cohort.Settings.Matching.MinimumSharedMinutes, week);
+        return Of(people, context.Cohort.Settings.Matching.MinimumSharedMinutes, DateOnly.FromDateTime(context.Now.UtcDateTime));
     }
 
     /// <param name="people">With the hours that they have stated.</param>

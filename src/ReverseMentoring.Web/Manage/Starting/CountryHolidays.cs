@@ -18,7 +18,7 @@ public sealed record CountryHolidays(string Place, int People, IReadOnlyList<Hol
     public static IReadOnlyList<CountryHolidays> Of(CohortPlan plan, DateOnly last) =>
     [
         .. plan.People.Where(person => !string.IsNullOrWhiteSpace(person.Location))
-            .GroupBy(person => KnownHolidays.CountryOf(person, plan.Settings) is { } country ? KnownHolidays.CodeOf(country)! : Holidays.Slug(person.Location!))
+            .GroupBy(person => KnownHolidays.CountryOf(person, plan.Settings) is { } country ? CountryNames.CodeOf(country)! : Holidays.Slug(person.Location!))
             .Select(group => Of(group.First(), group.Count(), plan.Settings, last))
             .OrderByDescending(group => group.People).ThenBy(group => group.Place, StringComparer.CurrentCulture),
     ];

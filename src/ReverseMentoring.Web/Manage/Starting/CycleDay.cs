@@ -12,7 +12,7 @@ public sealed record CycleDay(string Phase, DateOnly Begins, DateOnly? Ends, boo
 {
     public static IReadOnlyList<CycleDay> CalendarOf(CohortPlan plan, DateTimeOffset now)
     {
-        var cohort = new Cohort(new CohortId("plan"), plan.Settings, now) { Holidays = KnownHolidays.All(plan.People, plan.Settings) };
+        var cohort = new Cohort(new CohortId("plan"), plan.Settings, now) { Holidays = plan.Holidays };
         var state = CycleState.Begin(now);
         var standing = new CohortStanding(state, [], [], []);
         var begins = Schedule.Estimate(cohort, state, standing, [], now).Begins.Where(phase => PhaseCatalogue.Find(phase.Key).ShownAs is null)
