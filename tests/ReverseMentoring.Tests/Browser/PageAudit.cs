@@ -104,7 +104,7 @@ internal sealed class PageAudit(bool script)
         if (wide > width)
         {
             var reaches = await page.EvaluateAsync<string>(
-                "width => { const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1).at(-1); return out ? out.outerHTML.slice(0, 160) : ''; }", width);
+                "width => { const out = [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > width + 1).at(-1); return out ? out.outerHTML.slice(0, 160) : ''; }", width);
             Findings.Add($"{name}: {wide} px wide where {width} are there: {reaches}");
         }
     }
