@@ -11,6 +11,7 @@ using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Meetings;
 
@@ -21,7 +22,7 @@ namespace ReverseMentoring.Web.Manage.Meetings;
 public sealed record MoveSessionModel(CohortContext Context, Meeting Pair, int Number, Interval Now, IReadOnlyList<Interval> Times, PreviewModel Preview, FormState State);
 
 /// <summary>Managers give a session another time, as its people do by themselves: one that is free for both, of which both hear at once.</summary>
-internal sealed class MoveSessionPage(SessionMoves moves)
+internal sealed class MoveSessionPage(SessionMoves moves, CohortQueries cohortQueries)
 {
     public const string Time = "time";
 
@@ -51,10 +52,14 @@ internal sealed class MoveSessionPage(SessionMoves moves)
         }
 
         var chosen = DateTimeOffset.TryParseExact(form[Time], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start);
-        return chosen && await moves.Move(context.Standing, move, start, context.Cancel)
-            ? new FormResult.SeeOther($"{context.Address($"{ManagerRoutes.Pairs}/{pair}")}?done=Moved")
-            : FormResult.ForPage<MoveSessionView>(
-                await Model(context, move) with { State = FormState.FromValues([], new FieldError(Time, context.Say(chosen ? "Move.Taken" : "Move.Choose"))) }, StatusCodes.Status422UnprocessableEntity);
+        if (!chosen || !await moves.Move(context.Standing, move, start, context.Cancel))
+        {
+            var wrong = new FieldError(Time, context.Say(chosen ? "Move.Taken" : "Move.Choose"));
+            return FormResult.ForPage<MoveSessionView>(await Model(context, move) with { State = FormState.FromValues([], wrong) }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        cohortQueries.Forget(context.Cohort.Id);
+        return new FormResult.SeeOther($"{context.Address($"{ManagerRoutes.Pairs}/{pair}")}?done=Moved");
     }
 
     private static bool IsOpen(CohortContext context) => context.State.Status is CycleStatus.Running;
