@@ -89,10 +89,7 @@ internal sealed class AttackedProgramme : IAsyncDisposable
         var choices = form.Inputs.Where(input => input is { Type: "radio", Value.Length: > 0 }).GroupBy(input => input.Name)
             .Select(choice => (choice.Key, (low ? choice.First() : choice.Last()).Value));
         var texts = words is null ? [] : form.Inputs.Where(input => input.Type is "textarea").Select(input => (input.Name, words)).Append(("may-be-shown", "true"));
-        if (await Post(link, cancel, [.. choices, .. texts]) is not HttpStatusCode.SeeOther and var status)
-        {
-            throw new InvalidOperationException($"An answer of {ask.Form} was not taken: {status}.");
-        }
+        MustBeTaken(ask, await Post(link, cancel, [.. choices, .. texts]));
     }
 
     /// <summary>Answers the call for topics, or whether somebody starts with a partner, in one of two ways.</summary>
@@ -102,7 +99,12 @@ internal sealed class AttackedProgramme : IAsyncDisposable
         (string, string)[] fields = ask.Form is FormKind.Topics
             ? [("picked", low ? "technology" : "careers"), ("own-1", low ? "Bees in the city" : "Bread and its crust"), ("notice", "true")]
             : [("accept", low ? "no" : "yes")];
-        if (await Answer(ask, cancel, fields) is not HttpStatusCode.SeeOther and var status)
+        MustBeTaken(ask, await Answer(ask, cancel, fields));
+    }
+
+    private static void MustBeTaken(AskId ask, HttpStatusCode status)
+    {
+        if (status is not HttpStatusCode.SeeOther)
         {
             throw new InvalidOperationException($"An answer of {ask.Form} was not taken: {status}.");
         }

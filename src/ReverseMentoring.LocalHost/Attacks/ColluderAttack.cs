@@ -32,8 +32,8 @@ internal sealed class ColluderAttack : IAttack
             programme.Rehearsal.SimulatedPeople.Attentive = false;
             await programme.Rehearsal.Time.TurnTo(programme.Rehearsal.Time.Now.AddDays(0.5), cancel);
             // One of each pair in which nobody has answered: with the second yes it begins, as everybody may see.
-            var asked = (await programme.Asked(form, cancel)).GroupBy(ask => form is FormKind.Confirmation ? ask.Scope : ask.AskKey)
-                .Where(both => form is not FormKind.Confirmation || both.Count() > 1).Select(both => both.First()).ToList();
+            var (isPartner, open) = (form is FormKind.Confirmation, await programme.Asked(form, cancel));
+            var asked = isPartner ? [.. open.GroupBy(ask => ask.Scope).Where(both => both.Count() > 1).Select(both => both.First())] : open;
             var reader = new ManagerReader(programme, [.. asked.Select(ask => ask.Person).Distinct().Take(Most)], [.. (await programme.Pairs(cancel)).Select(pair => pair.Id).Take(Most)]);
             var before = await reader.Read(cancel);
 
@@ -41,10 +41,10 @@ internal sealed class ColluderAttack : IAttack
             foreach (var ask in asked.SkipLast(1).Take(Most))
             {
                 // A pair is left with a yes, so that there are some to go on with.
-                foreach (var low in new[] { form is FormKind.Confirmation, form is not FormKind.Confirmation })
+                foreach (var low in new[] { isPartner, !isPartner })
                 {
                     var stage = (await programme.Rehearsal.State(cancel)).Stage;
-                    await (form is FormKind.Topics or FormKind.Confirmation ? programme.AnswerOther(ask, low, cancel) : programme.AnswerSurvey(ask, low, words: null, cancel));
+                    await (isPartner || form is FormKind.Topics ? programme.AnswerOther(ask, low, cancel) : programme.AnswerSurvey(ask, low, words: null, cancel));
                     var after = await reader.Read(cancel);
                     tried++;
                     if ((await programme.Rehearsal.State(cancel)).Stage == stage)

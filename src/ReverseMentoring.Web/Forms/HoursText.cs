@@ -46,5 +46,5 @@ internal static class HoursText
 
     private static DayOfWeek Next(DayOfWeek day) => (DayOfWeek)(((int)day + 1) % 7);
 
-    private static string Time(TimeOnly time, Localizer localizer) => time.ToString("t", localizer.Culture);
+    private static string Time(TimeOnly time, Localizer localizer) => Dates.Time(time, localizer.Culture);
 }

@@ -56,7 +56,7 @@ internal sealed class ParticipationSettings(ParticipationService participation)
             case "pause" when TimeFields.LastDayOfPause(fields, context) is { } last:
                 await participation.Pause(cohort, person, last, cancel);
                 break;
-            case Delegate when await IsDelegate(fields, context, cancel) && fields.Value("delegate").Length == 0:
+            case Delegate when await IsDelegate(fields, context, cancel) && fields.Value(Delegate).Length == 0:
                 await participation.NameDelegate(cohort, person, null, cancel);
                 break;
         }
@@ -72,14 +72,14 @@ internal sealed class ParticipationSettings(ParticipationService participation)
             return false;
         }
 
-        var address = fields.Value("delegate");
+        var address = fields.Value(Delegate);
         if (address.Length > 0 && (!Addresses.IsOne(address) || Person.Normal(address) == context.Person.Email))
         {
-            fields.Wrong("delegate", "MyDelegate.Wrong");
+            fields.Wrong(Delegate, "MyDelegate.Wrong");
         }
         else if (address.Length > 0 && !await participation.MayBeDelegate(context.Cohort, address, cancel))
         {
-            fields.Wrong("delegate", "MyDelegate.OtherDomain", ("manager", context.Contacts.Manager.Name));
+            fields.Wrong(Delegate, "MyDelegate.OtherDomain", ("manager", context.Contacts.Manager.Name));
         }
 
         return !fields.HasErrors;

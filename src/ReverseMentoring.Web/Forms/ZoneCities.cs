@@ -2,6 +2,7 @@ using NodaTime.TimeZones;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -13,18 +14,15 @@ internal static class ZoneCities
     /// <summary>Cities that name one zone only, by the id under which it is in use.</summary>
     private static readonly Dictionary<string, string> ByCity = TzdbDateTimeZoneSource.Default.GetIds()
         .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
-        .GroupBy(id => Plain(NameOf(id))).Where(ids => ids.Select(id => TzdbDateTimeZoneSource.Default.CanonicalIdMap[id]).Distinct().Count() == 1)
+        .GroupBy(id => Plain(Localizer.Place(id))).Where(ids => ids.Select(id => TzdbDateTimeZoneSource.Default.CanonicalIdMap[id]).Distinct().Count() == 1)
         .ToDictionary(ids => ids.Key, ids => ids.OrderByDescending(InUse.Contains).ThenBy(id => id, StringComparer.Ordinal).First());
 
     /// <summary>To choose from: one for each zone that is in use.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. InUse.Select(NameOf).Where(city => ByCity.ContainsKey(Plain(city))).Distinct().Order(StringComparer.Ordinal)];
-
-    /// <summary>"New York" of "America/New_York".</summary>
-    public static string NameOf(string id) => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        [.. InUse.Select(Localizer.Place).Where(city => ByCity.ContainsKey(Plain(city))).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>How a zone is filled in: by its city, where that names no other.</summary>
-    public static string TextOf(string id) => Find(NameOf(id))?.Id == id ? NameOf(id) : id;
+    public static string TextOf(string id) => Find(Localizer.Place(id))?.Id == id ? Localizer.Place(id) : id;
 
     /// <returns>The zone of a city, an IANA id or a Windows name; null where nobody knows it.</returns>
     public static Zone? Find(string text) =>

@@ -16,6 +16,8 @@ internal static partial class Dates
     /// <summary>"2:00 PM".</summary>
     public static string Time(DateTime time, CultureInfo culture) => time.ToString("t", culture);
 
+    public static string Time(TimeOnly time, CultureInfo culture) => time.ToString("t", culture);
+
     private static string WithoutYear(string pattern) => Year().Replace(pattern, "").Trim();
 
     // With the words that join it to the month: Spanish and Portuguese write "d 'de' MMMM 'de' yyyy".

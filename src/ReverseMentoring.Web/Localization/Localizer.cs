@@ -65,9 +65,11 @@ public sealed class Localizer(Texts texts, CultureInfo culture, Zone zone, strin
     /// <summary>Titles in a row. They hold commas and "and" themselves, so neither can part them.</summary>
     public static string Titles(IEnumerable<string> titles) => string.Join("; ", titles);
 
-    /// <summary>A zone as people call it: by its city.</summary>
-    /// <summary>What a zone is called where its times are read: "Berlin".</summary>
-    public static string Place(Zone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    /// <summary>A zone as people call it, by its city: "New York" of "America/New_York".</summary>
+    public static string Place(Zone zone) => Place(zone.Id);
+
+    /// <param name="zone">IANA id.</param>
+    public static string Place(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     private string Shared(string key, params ReadOnlySpan<(string Name, string Value)> values) => Texts.Shared.Text(Culture, key, values);
 }

@@ -20,7 +20,10 @@ public sealed record CohortPlan(CohortSettings Settings, IReadOnlyList<RosterEnt
     public IReadOnlyList<DateRange> Holidays => field ??= KnownHolidays.All(People, Settings);
 
     /// <summary>On which days work is done, where its people are.</summary>
-    public WorkingDays Days => new(Settings.Closed, Holidays);
+    public WorkingDays Days => field ??= new(Settings.Closed, Holidays);
+
+    /// <summary>A better first day than the one that was chosen; null: that one is good.</summary>
+    public DateOnly? Better => Days.IsWorkday(Settings.Start) ? null : FirstDays.Propose(Settings.Start, Days, Settings.Phases);
 
     public int Mentors => People.Count(person => person.Role is Role.Mentor);
 

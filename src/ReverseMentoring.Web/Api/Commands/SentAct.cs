@@ -29,7 +29,7 @@ internal readonly record struct SentAct(
     public async Task<IResult> Run(
         CohortId cohort, CohortService cohorts, Func<StandingCohort, Task<ActPreview?>> preview, Func<StandingCohort, string?, Task<bool>> act, CancellationToken cancel)
     {
-        var (onlyPreview, stage, key) = (Preview is true, Stage, Key);
+        var (sent, key) = (this, Key);
         if (SentCommand.WhyNot(key) is { } problem)
         {
             return problem;
@@ -42,15 +42,15 @@ internal readonly record struct SentAct(
                 return Problem.NotFound("There is nobody, or nothing, of this id in this cohort.");
             }
 
-            if (onlyPreview)
+            if (sent.Preview is true)
             {
                 return TypedResults.Ok(change);
             }
 
             var again = key is not null && await cohorts.Given(found, key, cancel) is not null;
-            if (!again && stage is { } seen && seen != found.State.Stage)
+            if (!again && sent.TooLate(found) is { } late)
             {
-                return CohortLookup.NotNow(found, "This is not possible any more in the stage that was seen");
+                return late;
             }
 
             if (!again && change.Refused is { } code)
@@ -63,4 +63,8 @@ internal readonly record struct SentAct(
                 : Problem.Create(StatusCodes.Status409Conflict, "Nothing was changed", $"This {SentCommand.KeyHeader} was used for something else: use a new key.");
         }, cancel);
     }
+
+    /// <summary>Why it is refused, where the stage that was seen is over; null: it is not.</summary>
+    public IResult? TooLate(StandingCohort found) =>
+        Stage is { } seen && seen != found.State.Stage ? CohortLookup.NotNow(found, "This is not possible any more in the stage that was seen") : null;
 }

@@ -69,7 +69,7 @@ internal static class SessionActEndpoints
         CohortId cohort, MeetingId pair, int number, MoveRequest request, [AsParameters] SentAct sent, CohortService cohorts, SessionMoves moves, CancellationToken cancel) =>
         cohorts.With(cohort, async found => await moves.Find(found, pair, number, cancel) is not { } move ? NoSession()
             : sent.Preview is true ? TypedResults.Ok(move.Preview)
-            : sent.Stage is { } seen && seen != found.State.Stage ? CohortLookup.NotNow(found, "This is not possible any more in the stage that was seen")
+            : sent.TooLate(found) is { } late ? late
             : await moves.Move(found, move, request.Start, cancel) ? TypedResults.Accepted($"{CohortLinks.LinksTo(found.Id)}/pairs/{pair}", move.Preview)
             : Problem.Create(StatusCodes.Status409Conflict, "Nothing was changed", "This time is not, or no longer, free for all: ask for the times again."), cancel);
 

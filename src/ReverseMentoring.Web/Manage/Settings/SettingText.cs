@@ -62,7 +62,7 @@ internal static class SettingText
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    internal static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static JsonObject Map(string text)
     {

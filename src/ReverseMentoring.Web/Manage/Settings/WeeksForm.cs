@@ -21,13 +21,17 @@ internal static class WeeksForm
     {
         var texts = SettingCatalogue.All.Where(setting => setting.Kind is SettingKind.Weeks && form.ContainsKey(First(setting.Path, 0)))
             .Select(setting => (setting.Path, Text: TextOf(form, setting.Path))).Where(one => one.Text.Length > 0 || !form.ContainsKey(one.Path)).ToDictionary(one => one.Path, one => new StringValues(one.Text));
-        return texts.Count == 0 ? form : new FormCollection(form.Where(field => !texts.ContainsKey(field.Key)).Concat(texts).ToDictionary(StringComparer.Ordinal), form.Files);
+        return texts.Count == 0 ? form : form.With(texts);
     }
+
+    /// <summary>The form with these fields in the place of its own.</summary>
+    public static IFormCollection With(this IFormCollection form, IReadOnlyDictionary<string, StringValues> fields) =>
+        new FormCollection(form.Where(field => !fields.ContainsKey(field.Key)).Concat(fields).ToDictionary(StringComparer.Ordinal), form.Files);
 
     /// <summary>The days of a text, as it was folded; what is no week stands in the first day's place, for whoever reads it again.</summary>
     public static IEnumerable<(string First, string Last)> Rows(string text) => text == SettingText.None
         ? []
-        : text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => SettingText.Days(line) ?? (line, ""));
+        : SettingText.Lines(text).Select(line => SettingText.Days(line) ?? (line, ""));
 
     private static string TextOf(IFormCollection form, string path)
     {

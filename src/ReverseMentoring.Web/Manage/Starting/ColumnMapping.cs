@@ -24,6 +24,9 @@ internal static class ColumnMapping
         return columns;
     }
 
+    public static Dictionary<string, int> ChosenOrGuessed(IFormCollection form, PeopleSheet peopleSheet) =>
+        ReadMapping(form, peopleSheet) is { Count: > 0 } chosen ? chosen : Guess(peopleSheet);
+
     /// <summary>As somebody has chosen.</summary>
     public static Dictionary<string, int> ReadMapping(IFormCollection form, PeopleSheet peopleSheet) => PeopleCsv.Columns
         .Select(column => (column, chosen: int.TryParse(form[Prefix + column], out var at) && at >= 0 && at < peopleSheet.Header.Count ? at : -1))

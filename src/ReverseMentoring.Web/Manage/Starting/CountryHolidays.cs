@@ -18,12 +18,13 @@ public sealed record CountryHolidays(string Place, int People, IReadOnlyList<Hol
     public static IReadOnlyList<CountryHolidays> Of(CohortPlan plan, DateOnly last) =>
     [
         .. plan.People.Where(person => !string.IsNullOrWhiteSpace(person.Location))
-            .GroupBy(person => KnownHolidays.CountryOf(person, plan.Settings) is { } country ? CountryNames.CodeOf(country)! : Holidays.Slug(person.Location!))
-            .Select(group => Of(group.First(), group.Count(), plan.Settings, last))
+            .Select(person => (Person: person, Country: KnownHolidays.CountryOf(person, plan.Settings)))
+            .GroupBy(one => one.Country is { } country ? CountryNames.CodeOf(country)! : Holidays.Slug(one.Person.Location!))
+            .Select(group => Of(group.First().Person, group.First().Country, group.Count(), plan.Settings, last))
             .OrderByDescending(group => group.People).ThenBy(group => group.Place, StringComparer.CurrentCulture),
     ];
 
-    private static CountryHolidays Of(Person person, int people, CohortSettings settings, DateOnly last) => KnownHolidays.CountryOf(person, settings) is { } country
+    private static CountryHolidays Of(Person person, string? known, int people, CohortSettings settings, DateOnly last) => known is { } country
         ? new(PlaceOf(person, country), people, [.. KnownHolidays.Of(country, settings.Start, last)!.Where(holiday => holiday.Days.First.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))])
         : new(person.Location!, people, null);
 

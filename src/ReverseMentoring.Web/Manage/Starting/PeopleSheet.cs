@@ -45,7 +45,7 @@ public sealed record PeopleSheet(IReadOnlyList<string> Header, IReadOnlyList<IRe
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture))
         {
-            foreach (var row in Rows.Select(row => columns.Values.Select(at => at < row.Count ? row[at] : "")).Prepend(columns.Keys))
+            foreach (var row in Rows.Select(row => CellsOf(row, columns)).Prepend(columns.Keys))
             {
                 foreach (var cell in row)
                 {
@@ -58,6 +58,9 @@ public sealed record PeopleSheet(IReadOnlyList<string> Header, IReadOnlyList<IRe
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>The cells of the columns that are wanted; a row that is too short has empty ones.</summary>
+    public static IEnumerable<string> CellsOf(IReadOnlyList<string> row, IReadOnlyDictionary<string, int> columns) => columns.Values.Select(at => at < row.Count ? row[at] : "");
 
     public string Pack()
     {

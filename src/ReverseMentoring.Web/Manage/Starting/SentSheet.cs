@@ -18,7 +18,7 @@ internal static class SentSheet
     {
         if (form.Files[File] is not { Length: > 0 } file)
         {
-            return form[Field].ToString() is { Length: > 0 } packed ? PeopleSheet.Unpack(packed) : null;
+            return Carried(form);
         }
 
         using var content = new MemoryStream();
@@ -26,13 +26,16 @@ internal static class SentSheet
         return PeopleSheet.Parse(content.ToArray());
     }
 
+    /// <summary>What came along from the step before; null: nothing did.</summary>
+    /// <exception cref="InvalidDataException">It came back torn.</exception>
+    public static PeopleSheet? Carried(IFormCollection form) => form[Field].ToString() is { Length: > 0 } packed ? PeopleSheet.Unpack(packed) : null;
+
     /// <summary>As it is kept in a draft: columns that the programme knows, where it can tell which are which; all others may hold what is nobody's business.</summary>
     public static PeopleSheet OnlyKnown(IFormCollection form, PeopleSheet sheet)
     {
-        var columns = ColumnMapping.ReadMapping(form, sheet);
-        columns = columns.Count > 0 ? columns : ColumnMapping.Guess(sheet);
+        var columns = ColumnMapping.ChosenOrGuessed(form, sheet);
         return columns.ContainsKey("email") && columns.ContainsKey("role")
-            ? new([.. columns.Keys], [.. sheet.Rows.Select(row => (IReadOnlyList<string>)[.. columns.Values.Select(at => at < row.Count ? row[at] : "")])])
+            ? new([.. columns.Keys], [.. sheet.Rows.Select(row => (IReadOnlyList<string>)[.. PeopleSheet.CellsOf(row, columns)])])
             : sheet;
     }
 }

@@ -75,7 +75,7 @@ internal static class StartForm
         context.Context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueLengthLimit = 2 * PeopleSheet.MostBytes }));
         var form = WeeksForm.Fold(await context.Request.ReadSentForm(context.Cancel));
         return form[Instead].ToString() is { Length: > 0 } day
-            ? new FormCollection(form.Where(field => field.Key is not "start").Append(KeyValuePair.Create("start", new StringValues(day))).ToDictionary(StringComparer.Ordinal), form.Files)
+            ? form.With(new Dictionary<string, StringValues> { ["start"] = day })
             : form;
     }
 

@@ -24,7 +24,7 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
         Told.List,
         routes =>
         {
-            routes.MapGet("/new", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Show));
+            routes.MapGet("/new", (HttpContext context, PageHandler pageHandler, StartViews first) => pageHandler.Open(context, first.Show));
             routes.MapPost("/new/preview", (HttpContext context, PageHandler pageHandler, StartPages start) => pageHandler.Open(context, start.Preview));
             routes.MapPost("/new/save", (HttpContext context, PageHandler pageHandler, StartSaving saving) => pageHandler.Open(context, saving.SaveTemplate));
             routes.MapPost("/new/draft", (HttpContext context, PageHandler pageHandler, StartSaving saving) => pageHandler.Open(context, saving.SaveDraft));
@@ -33,8 +33,6 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
         },
         menu: "new",
         role: ManagerRole.Administrator);
-
-    public Task<FormResult> Show(ManagerContext context) => views.Show(context);
 
     public async Task<FormResult> Preview(ManagerContext context)
     {
@@ -61,14 +59,13 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
             return await views.Again(context, form, new FieldError("people", context.Say("Start.NoFile")));
         }
 
-        var columns = ColumnMapping.ReadMapping(form, sent);
-        return await Preview(context, form, sent, columns.Count > 0 ? columns : ColumnMapping.Guess(sent));
+        return await Preview(context, form, sent, ColumnMapping.ChosenOrGuessed(form, sent));
     }
 
     public async Task<FormResult> Start(ManagerContext context)
     {
         var form = await StartForm.ReadForm(context);
-        var peopleSheet = PeopleSheet.Unpack(form["sheet"].ToString());
+        var peopleSheet = PeopleSheet.Unpack(form[SentSheet.Field].ToString());
         var columns = ColumnMapping.ReadMapping(form, peopleSheet);
         var findings = new Findings();
         var key = form["key"].ToString() is { Length: 32 } sent && sent.All(char.IsAsciiHexDigit) ? sent : throw new InvalidDataException("The form has no key.");

@@ -42,7 +42,7 @@ public sealed partial record StartPreview(
     public IReadOnlyList<CountryHolidays> Holidays { get; } = Plan is { } known && Calendar.Count > 0 ? CountryHolidays.Of(known, Calendar[^1].Begins) : [];
 
     /// <summary>A better first day than the one that was chosen; null: that one is good.</summary>
-    public DateOnly? Better { get; } = Plan is { } planned && !planned.Days.IsWorkday(planned.Settings.Start) ? FirstDays.Propose(planned.Settings.Start, planned.Days, planned.Settings.Phases) : null;
+    public DateOnly? Better => Plan?.Better;
 
     /// <summary>What is not about one row.</summary>
     public IEnumerable<Finding> General(IEnumerable<Finding> findings) => findings.Where(finding => NumberOf(finding) is null);
@@ -58,7 +58,7 @@ public sealed partial record StartPreview(
             .Where(number => wrong.Contains(number) || careful.Contains(number) || number < FirstRows + 2)
             .OrderByDescending(number => wrong.Contains(number)).ThenByDescending(number => careful.Contains(number)).ThenBy(number => number).Take(MostRows)
             .Select(number => new PreviewRow(
-                number, [.. columns.Values.Select(at => at < peopleSheet.Rows[number - 2].Count ? peopleSheet.Rows[number - 2][at] : "")],
+                number, [.. PeopleSheet.CellsOf(peopleSheet.Rows[number - 2], columns)],
                 [.. wrong[number]], [.. careful[number]]));
     }
 

@@ -45,7 +45,7 @@ internal sealed class StartViews(DirectoryImport directory, SettingsTemplates te
         {
             After = await FindOld(context, form[StartForm.After]),
             Draft = await drafts.Find(form[StartForm.Draft].ToString(), context.Cancel),
-            People = form[SentSheet.Field].ToString() is { Length: > 0 } packed ? PeopleSheet.Unpack(packed) : null,
+            People = SentSheet.Carried(form),
         },
         StatusCodes.Status422UnprocessableEntity);
 

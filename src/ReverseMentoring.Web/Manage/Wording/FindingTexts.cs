@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Enrolment.Starting;
@@ -9,7 +8,7 @@ using ReverseMentoring.Web.Manage.Layout;
 namespace ReverseMentoring.Web.Manage.Wording;
 
 /// <summary>What was found, in the manager's language: the English sentence is the key to the others.</summary>
-internal static partial class FindingTexts
+internal static class FindingTexts
 {
     private const string RowPrefix = "people row ";
 
@@ -21,14 +20,12 @@ internal static partial class FindingTexts
     public static string Say(ManagerContext context, MessageTemplate messageTemplate)
     {
         var values = messageTemplate.Values.Select((value, at) => (at.ToString(CultureInfo.InvariantCulture), Value(context, value))).ToArray();
+
+        // English sentences stand in the code: only their values are the reader's.
         return Texts.Has(context.Culture, messageTemplate.Template)
             ? Texts.Text(context.Culture, messageTemplate.Template, values)
-            : Hole().Replace(messageTemplate.Template, hole => values[int.Parse(hole.Groups[1].Value, CultureInfo.InvariantCulture)].Item2);
+            : Template.Parse(messageTemplate.Template).Fill(values);
     }
-
-    /// <summary>English sentences stand in the code: only their values are the reader's.</summary>
-    [GeneratedRegex(@"\{(\d+)\}")]
-    private static partial Regex Hole();
 
     private static string Row(ManagerContext context, string row) => row.StartsWith(RowPrefix, StringComparison.Ordinal) && Texts.Has(context.Culture, RowPrefix + "{0}")
         ? Texts.Text(context.Culture, RowPrefix + "{0}", ("0", row[RowPrefix.Length..]))
