@@ -74,6 +74,7 @@ public static class EarEndpoints
     private static int StatusOf(EarView view) => view.Outcome switch
     {
         EarOutcome.Failed => StatusCodes.Status503ServiceUnavailable,
+        EarOutcome.Stopped => StatusCodes.Status409Conflict,
         EarOutcome.TooMany => StatusCodes.Status429TooManyRequests,
         _ => view.State.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
     };

@@ -19,7 +19,7 @@ internal sealed class EarMail(IMailTransport transport, SenderAddress sender, Ma
     {
         if (await stop.Stands(cancel))
         {
-            return EarOutcome.Failed;
+            return EarOutcome.Stopped;
         }
 
         if (!limit.Takes($"{context.Cohort.Id}.{context.Person.Id}"))

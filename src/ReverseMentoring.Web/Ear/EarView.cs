@@ -22,6 +22,9 @@ public enum EarOutcome
     /// <summary>It did not go, or perhaps not: the text is still in the form.</summary>
     Failed,
 
+    /// <summary>HR or ops have stopped all mails for now.</summary>
+    Stopped,
+
     /// <summary>So many were sent within an hour that this one was not.</summary>
     TooMany,
 }

@@ -69,6 +69,20 @@ public sealed class EarTests
     }
 
     [Fact]
+    public async Task While_all_mails_are_stopped_the_text_stays_in_the_form_and_no_fault_is_told()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.TurnTo(5);
+        await programme.Host.GetRequiredService<MailStop>().Set(true);
+
+        using var answer = await programme.Post(EarOf(programme, Junior(1)), ("message", Words), ("name", "named"));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("zebra-9317", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(programme.Mails(Neutral));
+    }
+
+    [Fact]
     public async Task Nothing_goes_without_words_or_a_choice_nor_by_opening_the_page()
     {
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
