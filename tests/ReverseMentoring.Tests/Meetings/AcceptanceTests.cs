@@ -35,7 +35,7 @@ public sealed class AcceptanceTests
     {
         await using var pair = Proposed();
         pair.Answer(FormKind.Confirmation, Ana, new ConfirmationAnswer(true));
-        Ask(pair, Ben, Now);
+        pair.Ask(FormKind.Confirmation, Ben, Now);
         await pair.Settle();
         Assert.Equal(MeetingStatus.Proposed, pair.Meeting().Status);
 
@@ -51,7 +51,7 @@ public sealed class AcceptanceTests
     public async Task One_no_ends_it_with_its_day_and_whoever_has_not_answered_is_asked_no_more()
     {
         await using var pair = Proposed();
-        Ask(pair, Ben, Now);
+        pair.Ask(FormKind.Confirmation, Ben, Now);
         pair.Answer(FormKind.Confirmation, Ana, new ConfirmationAnswer(false));
 
         Assert.Equal(DayOver, (await pair.Settle()).WakeAt);
@@ -62,7 +62,7 @@ public sealed class AcceptanceTests
         Assert.Empty(await Waits(pair, MeetingStatus.Proposed));
         Assert.True(result.Ended);
         Assert.Contains(ProcessId.OfCohort(pair.Cohort.Id), result.Starts);
-        Assert.Empty(await Seeking(pair));
+        Assert.Empty(await pair.Seeking());
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class AcceptanceTests
         pair.Answer(FormKind.Confirmation, Ana, new ConfirmationAnswer(false));
 
         await pair.SettleAt(DayOver);
-        Assert.Equal(2, (await Seeking(pair)).Count);
+        Assert.Equal(2, (await pair.Seeking()).Count);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class AcceptanceTests
         await using var pair = Proposed();
         pair.Change(meeting => meeting with { Wanted = true });
         pair.Answer(FormKind.Confirmation, Ana, new ConfirmationAnswer(false));
-        Ask(pair, Ben, Now);
+        pair.Ask(FormKind.Confirmation, Ben, Now);
 
         await pair.Settle();
         Assert.Equal(MeetingStatus.Proposed, pair.Meeting().Status);
@@ -109,7 +109,7 @@ public sealed class AcceptanceTests
     public async Task Who_is_silent_is_reminded_and_at_the_deadline_it_is_not_formed()
     {
         await using var pair = Proposed();
-        Ask(pair, Ben, Now);
+        pair.Ask(FormKind.Confirmation, Ben, Now);
         pair.Answer(FormKind.Confirmation, Ana, new ConfirmationAnswer(true));
         var reminder = On(4, 7).Start;
 
@@ -126,13 +126,13 @@ public sealed class AcceptanceTests
     public async Task Days_that_the_phase_was_given_and_its_end_by_the_manager_count_in_that_phase_only(string phase, bool counts)
     {
         await using var pair = Proposed(phase: phase);
-        Ask(pair, Ben, Now);
+        pair.Ask(FormKind.Confirmation, Ben, Now);
         pair.Change(state => state with { ExtraDays = 3 });
         await pair.SettleAt(Deadline(pair));
         Assert.Equal(counts ? MeetingStatus.Proposed : MeetingStatus.Declined, pair.Meeting().Status);
 
         await using var closed = Proposed(phase: phase);
-        Ask(closed, Ben, Now);
+        closed.Ask(FormKind.Confirmation, Ben, Now);
         closed.Change(state => state with { CloseNow = true });
         await closed.Settle();
         Assert.Equal(counts ? MeetingStatus.Declined : MeetingStatus.Proposed, closed.Meeting().Status);
@@ -142,7 +142,7 @@ public sealed class AcceptanceTests
     public async Task Whoever_has_not_had_the_question_yet_is_waited_for()
     {
         await using var pair = Proposed();
-        Ask(pair, Ben, sent: null);
+        pair.Ask(FormKind.Confirmation, Ben);
 
         await pair.SettleAt(Deadline(pair).AddDays(1));
         Assert.Equal(MeetingStatus.Proposed, pair.Meeting().Status);
@@ -221,12 +221,6 @@ public sealed class AcceptanceTests
         return pair;
     }
 
-    private static void Ask(SteppedMeeting pair, Person person, DateTimeOffset? sent)
-    {
-        var id = new AskId(pair.Id.Value, FormKind.Confirmation, 0, person.Id);
-        pair.Put(id.AskKey, new Ask { Id = id, SentAt = sent });
-    }
-
     private static void Swap(SteppedMeeting pair, MeetingStatus status, bool accepted, bool keptApart = false)
     {
         pair.Change(meeting => meeting with { Together = Other });
@@ -245,7 +239,4 @@ public sealed class AcceptanceTests
 
     private static async Task<IEnumerable<MeetingId>> Waits(SteppedMeeting pair, MeetingStatus status) =>
         await new MeetingRepository(pair.Store, pair.Cohort.Id).IdsOf(status).ToListAsync();
-
-    private static async Task<List<Core.Store.Row>> Seeking(SteppedMeeting pair) =>
-        await pair.Store.Query(Rows.Partition(pair.Cohort.Id), Core.Store.KeyRange.Prefix(Rows.Seeking)).ToListAsync();
 }

@@ -4,7 +4,6 @@ using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using static ReverseMentoring.Tests.Meetings.SteppedMeeting;
 
@@ -20,8 +19,7 @@ public sealed class CircleMembersTests
     public async Task Who_leaves_the_programme_leaves_their_sessions_turns_and_questions_and_the_others_hear_it()
     {
         await using var circle = Begin();
-        var question = new AskId(circle.Id.Value, FormKind.HalfTime, 0, Luc.Id);
-        circle.Put(question.AskKey, new Ask { Id = question });
+        circle.Ask(FormKind.HalfTime, Luc);
         circle.Change(Luc with { LeftAt = Now });
 
         var result = await circle.Settle();
@@ -36,7 +34,7 @@ public sealed class CircleMembersTests
         Assert.DoesNotContain(meeting.Rota, turn => turn.Presenter == Luc.Id);
         Assert.Equal([1, 2, 3], meeting.Rota.Select(turn => turn.Session));
         Assert.Contains(ProcessId.OfCohort(circle.Cohort.Id), result.Starts);
-        Assert.Null(Assert.Single(await Seeking(circle)).Person);
+        Assert.Null(Assert.Single(await circle.Seeking()).Person);
     }
 
     [Theory]
@@ -49,7 +47,7 @@ public sealed class CircleMembersTests
 
         await circle.Settle();
         Assert.False(circle.Meeting().Has(Luc.Id));
-        Assert.Contains(await Seeking(circle), row => row.Person == Luc.Id);
+        Assert.Contains(await circle.Seeking(), row => row.Person == Luc.Id);
         Assert.Equal(lineCrossed ? ["luc"] : [], await circle.Told(MailKind.Unmatched));
         Assert.Empty(await circle.Commands());
     }
@@ -89,7 +87,7 @@ public sealed class CircleMembersTests
         Assert.Null(circle.Session(3).Without);
         Assert.True(circle.Has(MeetingRepository.MemberKey(Mia.Id, circle.Id)));
         Assert.Equal([On(10), On(38), On(66)], (await circle.Held(Mia)).Order(Comparer<Core.Time.Interval>.Create((one, other) => one.Start.CompareTo(other.Start))));
-        Assert.Empty(await Seeking(circle));
+        Assert.Empty(await circle.Seeking());
     }
 
     [Fact]
@@ -101,7 +99,7 @@ public sealed class CircleMembersTests
 
         var result = await circle.Settle();
         Assert.False(circle.Meeting().Has(Mia.Id));
-        Assert.Equal(Mia.Id, Assert.Single(await Seeking(circle)).Person);
+        Assert.Equal(Mia.Id, Assert.Single(await circle.Seeking()).Person);
         Assert.Contains(ProcessId.OfCohort(circle.Cohort.Id), result.Starts);
     }
 
@@ -178,7 +176,7 @@ public sealed class CircleMembersTests
         await circle.Settle();
         Assert.Equal(["mia"], await circle.Told(MailKind.Unmatched));
         Assert.Equal(["ana", "ben", "kim", "lea", "luc"], await circle.Told(MailKind.MeetingEnded));
-        Assert.Equal(6, (await Seeking(circle)).Count);
+        Assert.Equal(6, (await circle.Seeking()).Count);
 
         await using var early = Circle();
         early.Write(MeetingCommand.End(early.Id));
@@ -220,9 +218,7 @@ public sealed class CircleMembersTests
             circle.Put(Rows.Cohort, circle.Cohort with { Settings = circle.Cohort.Settings with { Matching = circle.Cohort.Settings.Matching with { Circles = policy } } });
         }
 
-        circle.With(
-            circle.At(1, 10) with { InvitedSequence = 0, ToldStart = On(10).Start, Invited = [.. circle.People.Select(person => person.Id)] },
-            circle.At(2, 38), circle.At(3, 66));
+        circle.With(circle.Told(1, 10), circle.At(2, 38), circle.At(3, 66));
         circle.Change(meeting => meeting with { Rota = [new(1, Ben.Id, null), new(2, Ana.Id, null), new(3, Kim.Id, null)] });
         return circle;
     }
@@ -234,7 +230,4 @@ public sealed class CircleMembersTests
             circle.Change(person with { LeftAt = Now });
         }
     }
-
-    private static async Task<List<SeekingRow>> Seeking(SteppedMeeting circle) =>
-        await circle.Store.Query<SeekingRow>(Rows.Partition(circle.Cohort.Id), KeyRange.Prefix(Rows.Seeking)).Select(row => row.Value).ToListAsync();
 }

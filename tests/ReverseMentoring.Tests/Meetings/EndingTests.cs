@@ -47,7 +47,7 @@ public sealed class EndingTests
         Assert.All(await pair.Mails(MailKind.SessionCancelled), mail => Assert.Equal(2, mail.Session));
         string[] others = reason is "left" ? ["ben"] : ["ana", "ben"];
         Assert.Equal(end is MeetingEnd.OutOfTime or MeetingEnd.CycleCancelled ? [] : others, await pair.Told(MailKind.MeetingEnded));
-        Assert.Equal(end is MeetingEnd.OutOfTime or MeetingEnd.CycleCancelled ? [] : others, (await Seeking(pair)).Select(row => row.Person!.Value.Value).Order());
+        Assert.Equal(end is MeetingEnd.OutOfTime or MeetingEnd.CycleCancelled ? [] : others, (await pair.Seeking()).Select(row => row.Person!.Value.Value).Order());
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class EndingTests
         await pair.Settle();
         Assert.Equal(MeetingStatus.Ended, pair.Meeting().Status);
         Assert.Empty(await pair.Mails(MailKind.MeetingEnded));
-        Assert.Equal(2, (await Seeking(pair)).Count);
+        Assert.Equal(2, (await pair.Seeking()).Count);
     }
 
     [Fact]
@@ -148,13 +148,9 @@ public sealed class EndingTests
         var pair = Pair();
         pair.With(
             pair.At(1, -10) with { Status = SessionStatus.Held, InvitedSequence = 0 },
-            pair.At(2, 10) with { InvitedSequence = 0, ToldStart = On(10).Start, Invited = [Ana.Id, Ben.Id] }, pair.At(3, 38));
+            pair.Told(2, 10), pair.At(3, 38));
         pair.Change(meeting => meeting with { SessionsPlanned = 3 });
-        var ask = new AskId(pair.Id.Value, FormKind.Expectations, 0, Ana.Id);
-        pair.Put(ask.AskKey, new Ask { Id = ask });
+        pair.Ask(FormKind.Expectations, Ana);
         return pair;
     }
-
-    private static async Task<List<SeekingRow>> Seeking(SteppedMeeting pair) =>
-        await pair.Store.Query<SeekingRow>(Rows.Partition(pair.Cohort.Id), KeyRange.Prefix(Rows.Seeking)).Select(row => row.Value).ToListAsync();
 }

@@ -8,9 +8,6 @@ namespace ReverseMentoring.Tests.Meetings;
 /// <summary>A fixed rhythm: one of a pair wishes it, the other is asked, and it holds where both want it and all sessions have room.</summary>
 public sealed class FixedRhythmTests
 {
-    /// <summary>Every third week from Friday, 12 March, 15 h in Berlin.</summary>
-    private static readonly FixedRhythm Fridays = new(3, new(2027, 3, 12), new(15, 0), "Europe/Berlin");
-
     [Fact]
     public async Task The_other_one_is_asked_once_for_each_wish()
     {

@@ -1,7 +1,5 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
-using ReverseMentoring.Core.Scheduling.Planning;
-using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Sessions;
 using static ReverseMentoring.Tests.Meetings.SteppedMeeting;
 
@@ -10,9 +8,6 @@ namespace ReverseMentoring.Tests.Meetings;
 /// <summary>What somebody can say about one session by a link: what is offered, what is taken, and what is too late.</summary>
 public sealed class RescheduleTests
 {
-    private static readonly CohortId Spring = new("spring");
-    private static readonly FixedRhythm Fridays = new(3, new(2027, 3, 12), new(15, 0), "Europe/Berlin");
-
     [Fact]
     public async Task Three_times_are_proposed_and_all_that_are_free_two_weeks_around_it()
     {

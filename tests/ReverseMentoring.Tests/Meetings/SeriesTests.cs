@@ -104,8 +104,7 @@ public sealed class SeriesTests
     {
         await using var pair = Long(3, 3);
         pair.Put(Waiting.KeysOf(MeetingStatus.Running) + "p-other", new Dictionary<string, string> { ["meeting"] = "p-other" });
-        var expectations = new AskId(pair.Id.Value, FormKind.Expectations, 0, Ana.Id);
-        pair.Put(expectations.AskKey, new Ask { Id = expectations });
+        pair.Ask(FormKind.Expectations, Ana);
 
         var result = await pair.Step();
         Assert.Equal((MeetingStatus.Completed, Now), (pair.Meeting().Status, pair.Meeting().EndedAt));

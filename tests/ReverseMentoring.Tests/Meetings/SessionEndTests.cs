@@ -114,7 +114,7 @@ public sealed class SessionEndTests
     private static SteppedMeeting Begin()
     {
         var pair = Pair();
-        pair.With(pair.At(1, 1) with { InvitedSequence = 0, Invited = [Ana.Id, Ben.Id], ToldStart = On(1).Start, Reminded = true }, pair.At(2, 38));
+        pair.With(pair.Told(1, 1) with { Reminded = true }, pair.At(2, 38));
         return pair;
     }
 

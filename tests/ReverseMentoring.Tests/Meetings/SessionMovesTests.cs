@@ -239,7 +239,7 @@ public sealed class SessionMovesTests
     private static SteppedMeeting Begin()
     {
         var pair = Pair();
-        pair.With(pair.At(1, 10) with { InvitedSequence = 0, Invited = [Ana.Id, Ben.Id], ToldStart = On(10).Start }, pair.At(2, 38));
+        pair.With(pair.Told(1, 10), pair.At(2, 38));
         return pair;
     }
 }

@@ -9,6 +9,7 @@ using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Cadences;
 using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Core.Scheduling.Planning;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
@@ -32,7 +33,11 @@ internal sealed class SteppedMeeting : IWakeSignal, IAsyncDisposable
 
     public static readonly Person Lea = Somebody("lea", Role.Mentee), Kim = Somebody("kim", Role.Mentor), Luc = Somebody("luc", Role.Mentor);
 
-    private static readonly CohortId Spring = new("spring");
+    public static readonly CohortId Spring = new("spring");
+
+    /// <summary>Every third week from Friday, 12 March, 15 h in Berlin.</summary>
+    public static readonly FixedRhythm Fridays = new(3, new(2027, 3, 12), new(15, 0), "Europe/Berlin");
+
     private static readonly string Partition = Rows.Partition(Spring);
 
     private readonly ServiceProvider services;
@@ -58,7 +63,7 @@ internal sealed class SteppedMeeting : IWakeSignal, IAsyncDisposable
 
     public MeetingId Id { get; }
 
-    public Cohort Cohort { get; private set; }
+    public Cohort Cohort { get; }
 
     public IReadOnlyList<Person> People { get; }
 
@@ -97,6 +102,9 @@ internal sealed class SteppedMeeting : IWakeSignal, IAsyncDisposable
     /// <summary>A session that was planned for a day counted from the beginning, 10 h in Berlin, 50 minutes.</summary>
     public Session At(int number, int day) => Core.Meetings.Records.Session.Planned(Id, number, On(day), []);
 
+    /// <summary>As <see cref="At"/>; all who meet were told of it.</summary>
+    public Session Told(int number, int day) => At(number, day) with { InvitedSequence = 0, Invited = [.. People.Select(person => person.Id)], ToldStart = On(day).Start };
+
     public static Interval On(int day, double hour = 9)
     {
         var start = new DateTimeOffset(2027, 3, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day).AddHours(hour);
@@ -124,6 +132,15 @@ internal sealed class SteppedMeeting : IWakeSignal, IAsyncDisposable
 
     /// <summary>Somebody asks for something; the next step does it.</summary>
     public void Say(MeetingCommand command) => Put(command.SessionKey(Id, Clock.GetUtcNow()), command);
+
+    /// <param name="form">What is asked.</param>
+    /// <param name="person">Who is asked.</param>
+    /// <param name="sent">When the question left the outbox; null: it is still there.</param>
+    public void Ask(FormKind form, Person person, DateTimeOffset? sent = null)
+    {
+        var id = new AskId(Id.Value, form, 0, person.Id);
+        Put(id.AskKey, new Ask { Id = id, SentAt = sent });
+    }
 
     public void Answer<T>(FormKind form, Person person, T value, int number = 0, int revision = 0)
         where T : class
@@ -180,6 +197,10 @@ internal sealed class SteppedMeeting : IWakeSignal, IAsyncDisposable
     /// <summary>Who is told by a mail of this kind, by name, each as often as there are mails to them.</summary>
     public async Task<IEnumerable<string>> Told(MailKind kind) => (await Mails(kind)).Select(mail => mail.Person!.Value.Value).Order();
 
+    /// <summary>Who looks for a place again; without a person: a place of this meeting.</summary>
+    public async Task<IReadOnlyList<SeekingRow>> Seeking() =>
+        await Store.Query<SeekingRow>(Partition, KeyRange.Prefix(Rows.Seeking)).Select(row => row.Value).ToListAsync();
+
     /// <summary>What is held for somebody, by all who meet.</summary>
     public async Task<IEnumerable<Interval>> Held(Person person) => (await new BookingRepository(Store).ReadPerson(person.Id)).Value.Entries.Select(entry => entry.Time);
 
@@ -189,9 +210,6 @@ internal sealed class SteppedMeeting : IWakeSignal, IAsyncDisposable
         var bookings = new BookingRepository(Store);
         await bookings.Keep(await bookings.ReadPerson(person.Id), new("autumn"), new("p-other"), [time], default);
     }
-
-    public T? Read<T>(string key)
-        where T : class => Store.Read<T>(Partition, key).GetAwaiter().GetResult()?.Value;
 
     public bool Has(string key) => Store.Read(Partition, key).GetAwaiter().GetResult() is not null;
 
@@ -214,4 +232,7 @@ internal sealed class SteppedMeeting : IWakeSignal, IAsyncDisposable
         };
         return change is null ? usual : change(usual);
     }
+
+    private T? Read<T>(string key)
+        where T : class => Store.Read<T>(Partition, key).GetAwaiter().GetResult()?.Value;
 }
