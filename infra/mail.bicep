@@ -5,6 +5,7 @@ param dataLocation string
 param customDomain string
 param linksCustomDomain bool
 param senderName string
+param takesNone bool
 param principalId string
 param lock bool
 
@@ -56,7 +57,7 @@ resource communication 'Microsoft.Communication/communicationServices@2023-04-01
   tags: tags
   properties: {
     dataLocation: dataLocation
-    linkedDomains: linksCustomDomain ? [managed.id, custom.id] : [managed.id]
+    linkedDomains: takesNone ? [] : linksCustomDomain ? [managed.id, custom.id] : [managed.id]
   }
 }
 

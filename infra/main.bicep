@@ -96,6 +96,9 @@ param mailPerMinute int = 0
 @description('Mails an hour that the quota allows, once it was raised. 0: what a new domain of this kind is given.')
 param mailPerHour int = 0
 
+@description('No mail goes, whatever managers say, and Communication Services takes none.')
+param mailStopped bool = false
+
 @description('Name of HR\'s programme manager, for cohorts that name nobody. Empty: the address.')
 param managerName string = ''
 
@@ -186,6 +189,7 @@ module programme 'programme.bicep' = {
     mailInboxPassword: mailInboxPassword
     mailPerMinute: mailPerMinute
     mailPerHour: mailPerHour
+    mailStopped: mailStopped
     managerName: managerName
     managerEmail: managerEmail
     trustedName: trustedName

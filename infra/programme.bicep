@@ -89,6 +89,9 @@ param mailPerMinute int = 0
 @description('Mails an hour that the quota allows, once it was raised. 0: what a new domain of this kind is given.')
 param mailPerHour int = 0
 
+@description('No mail goes, whatever managers say, and Communication Services takes none.')
+param mailStopped bool = false
+
 @description('Name of HR\'s programme manager, for cohorts that name nobody. Empty: the address.')
 param managerName string = ''
 
@@ -225,6 +228,7 @@ module mail 'mail.bicep' = {
     customDomain: mailDomain
     linksCustomDomain: usesCustomDomain
     senderName: mailSender
+    takesNone: mailStopped
     principalId: identity.outputs.principalId
     lock: lock
   }
@@ -272,6 +276,7 @@ module app 'app.bicep' = {
       Mail__Sender: sender
       Mail__PerMinute: string(mailPerMinute > 0 ? mailPerMinute : usesAzureMail && !usesCustomDomain ? 5 : 30)
       Mail__PerHour: string(mailPerHour > 0 ? mailPerHour : !usesAzureMail ? 400 : usesCustomDomain ? 100 : 10)
+      Mail__Stopped: string(mailStopped)
       Graph__ServiceMailbox: serviceMailbox
     }
     optionalSettings: union(empty(entraClientId) ? {} : {

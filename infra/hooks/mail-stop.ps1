@@ -1,7 +1,7 @@
 #Requires -Version 7.4
 # Stops all mail at once, whatever the app does: the mail service loses its domains, and takes nothing. What waits goes on
-# waiting in the outbox. 'azd provision --no-state' gives the domains back. Where mails go by another service, which is not ours
-# to close, the app is told to stop.
+# waiting in the outbox. Where mails go by another service, which is not ours to close, the app is told to stop. The environment
+# keeps it as MAIL_STOPPED, so that no deployment lets mail go again by itself.
 #   pwsh infra/hooks/mail-stop.ps1
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
@@ -14,11 +14,17 @@ if (-not $by) {
     try { $by = azd env get-value MAIL_BY 2>$null } catch { $by = '' }
 }
 
+function Complete-Stop {
+    try { azd env set MAIL_STOPPED true }
+    catch { [Console]::Error.WriteLine("MAIL_STOPPED could not be set, so the next 'azd provision' lets mail go again.") }
+    Write-Output "No mail goes out any more. It goes on by 'azd env set MAIL_STOPPED false' and 'azd provision --no-state'."
+}
+
 if ($by -and $by -ne 'CommunicationServices') {
     $app = Get-OfEnvironment PROGRAMME_APP
     az functionapp config appsettings set --only-show-errors --output none --subscription $subscription --resource-group $group --name $app `
         --settings Mail__Stopped=true
-    Write-Output "No mail goes out any more. 'azd provision --no-state' starts it again."
+    Complete-Stop
     return
 }
 
@@ -31,4 +37,4 @@ try {
         --body "@$body" --headers Content-Type=application/json
 }
 finally { Remove-Item $body }
-Write-Output "No mail goes out any more. 'azd provision --no-state' starts it again."
+Complete-Stop

@@ -11,6 +11,7 @@ if ($env:MAIL_INBOX_PASSWORD) { azd env set MAIL_INBOX_PASSWORD '' }
 if ($env:MAIL_BY -eq 'Microsoft365') { & "$PSScriptRoot/mail-rights.ps1" }
 
 if (-not $env:SERVICE_MAILBOX) {
+    if ($env:DIRECTORY_IMPORT -eq 'true') { throw 'DIRECTORY_IMPORT is true and SERVICE_MAILBOX is empty: no directory is read without a service mailbox.' }
     Write-Output 'No SERVICE_MAILBOX is set: sessions go out as invitations by mail, and no calendar is read.'
     return
 }

@@ -25,6 +25,11 @@ if [ "${MAIL_BY:-}" = Microsoft365 ]; then
 fi
 
 if [ -z "${SERVICE_MAILBOX:-}" ]; then
+  if [ "${DIRECTORY_IMPORT:-false}" = true ]; then
+    echo "DIRECTORY_IMPORT is true and SERVICE_MAILBOX is empty: no directory is read without a service mailbox." >&2
+    exit 1
+  fi
+
   echo "No SERVICE_MAILBOX is set: sessions go out as invitations by mail, and no calendar is read."
   exit 0
 fi

@@ -7,6 +7,10 @@ $PSNativeCommandUseErrorActionPreference = $true
 
 $subscription = $env:AZURE_SUBSCRIPTION_ID
 $group = @($env:RESOURCE_GROUP, $env:AZURE_RESOURCE_GROUP, "rg-$env:AZURE_ENV_NAME") | Where-Object { $_ } | Select-Object -First 1
+if ($env:DIRECTORY_IMPORT -eq 'true' -and -not $env:SERVICE_MAILBOX) {
+    throw 'DIRECTORY_IMPORT is true and SERVICE_MAILBOX is empty: the directory is read through Microsoft 365, which the app reaches only where a service mailbox is named. Set SERVICE_MAILBOX too, or DIRECTORY_IMPORT to false.'
+}
+
 if (-not $subscription) { throw "No subscription is chosen yet: run 'azd up', which asks for it, or 'azd env set AZURE_SUBSCRIPTION_ID <id>'." }
 if (-not (Get-Command az -ErrorAction SilentlyContinue)) { throw 'The hooks need the Azure CLI: https://learn.microsoft.com/cli/azure/install-azure-cli' }
 try { az account show --subscription $subscription --output none 2>$null }

@@ -11,6 +11,10 @@ stop() {
 
 subscription=${AZURE_SUBSCRIPTION_ID:-}
 group=${RESOURCE_GROUP:-${AZURE_RESOURCE_GROUP:-rg-$AZURE_ENV_NAME}}
+if [ "${DIRECTORY_IMPORT:-false}" = true ] && [ -z "${SERVICE_MAILBOX:-}" ]; then
+  stop "DIRECTORY_IMPORT is true and SERVICE_MAILBOX is empty: the directory is read through Microsoft 365, which the app reaches only where a service mailbox is named. Set SERVICE_MAILBOX too, or DIRECTORY_IMPORT to false."
+fi
+
 [ -n "$subscription" ] || stop "No subscription is chosen yet: run 'azd up', which asks for it, or 'azd env set AZURE_SUBSCRIPTION_ID <id>'."
 command -v az >/dev/null 2>&1 || stop "The hooks need the Azure CLI: https://learn.microsoft.com/cli/azure/install-azure-cli"
 az account show --subscription "$subscription" --output none 2>/dev/null || stop \

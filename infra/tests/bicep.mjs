@@ -25,7 +25,8 @@ export function lint() {
   return (run.stdout + run.stderr).trim();
 }
 
-const required = { environmentName: 'try', location: 'westeurope', managerEmail: 'hr@example.org' };
+// What azd asks for.
+export const required = { environmentName: 'try', location: 'westeurope', managerEmail: 'hr@example.org' };
 
 const written = value => (typeof value === 'string' ? `'${value}'` : String(value));
 

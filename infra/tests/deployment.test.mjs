@@ -1,16 +1,23 @@
-// What would be deployed, with nothing set, with nearly everything set, and into a group that is there.
+// What would be deployed, with nothing set, with everything set that can be together, and into a group that is there.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { deployed, infra } from './bicep.mjs';
+import { compile, deployed, infra, required } from './bicep.mjs';
 
 const keys = 'k1:c2VjcmV0c2VjcmV0c2VjcmV0';
 const everything = {
   linkKeys: keys, alertEmail: 'ops@example.org', mailDomain: 'm.example.org', mailDomainVerified: true, mailSender: 'mentoring',
   serviceMailbox: 'programme@example.org', quickCommands: true, storageRedundancy: 'Standard_ZRS', softDeleteDays: 14, lock: true,
-  privateNetwork: true, diagnostics: 'own',
+  privateNetwork: true, diagnostics: 'own', entraClientId: '00000000-0000-0000-0000-00000000000e', entraFederated: true,
+  otlpEndpoint: 'https://collector.example.org:4317', mailStopped: true, dataLocation: 'Germany', mailPerMinute: 60, mailPerHour: 900,
+  managerName: 'Pat', trustedName: 'Lee', trustedEmail: 'lee@example.org', trustedPhone: '+49 30 1', partitions: 4, managerKey: 'abc:def',
 };
+const bySmtp = {
+  mailBy: 'Smtp', mailFrom: 'a@b.example', smtpServer: 'relay:587', smtpUser: 'me', smtpPassword: 'pa55word',
+  mailInbox: 'imap.example.org:993', mailInboxUser: 'box', mailInboxPassword: 'pa55word',
+};
+const intoTheirs = { resourceGroupName: 'theirs' };
 const [bare, full] = [deployed({ linkKeys: keys }), deployed(everything)];
 const of = (all, type) => all.filter(one => one.type === type);
 const one = (all, type) => {
@@ -19,6 +26,32 @@ const one = (all, type) => {
   return found[0];
 };
 const settings = all => one(all, 'Microsoft.Web/sites/config').properties;
+
+test('each parameter is among those that are set here', () => {
+  const { parameters } = compile('main.bicep');
+  assert.deepEqual(Object.keys({ ...required, ...everything, ...bySmtp, ...intoTheirs }).sort(), Object.keys(parameters).sort());
+  for (const [name, value] of Object.entries({ ...everything, ...bySmtp, ...intoTheirs })) assert.notEqual(value, parameters[name].defaultValue, name);
+});
+
+test('each value that is set reaches the app, and what is not set is not there', () => {
+  const set = settings(full);
+  const entra = { Entra__ClientId: everything.entraClientId, Entra__FederatedIdentity: 'True' };
+  const all = { ...entra, OTEL_EXPORTER_OTLP_ENDPOINT: everything.otlpEndpoint };
+  for (const [name, value] of Object.entries({
+    ...all, Mail__Stopped: 'True', Mail__PerMinute: '60', Mail__PerHour: '900', Programme__ManagerName: 'Pat', Programme__TrustedName: 'Lee',
+    Programme__TrustedEmail: 'lee@example.org', Programme__TrustedPhone: '+49 30 1', Programme__ManagerKey: 'abc:def', Graph__ServiceMailbox: 'programme@example.org',
+  })) assert.equal(set[name], value, name);
+  assert.ok(set.Entra__TenantId);
+  for (const name of [...Object.keys(all), 'Entra__TenantId']) assert.ok(!(name in settings(bare)), name);
+  assert.equal(one(full, 'Microsoft.Communication/communicationServices').properties.dataLocation, 'Germany');
+});
+
+test('mail that is stopped stays so when something is deployed, in the app and at the mail service', () => {
+  assert.equal(settings(full).Mail__Stopped, 'True');
+  assert.deepEqual(one(full, 'Microsoft.Communication/communicationServices').properties.linkedDomains, []);
+  assert.equal(settings(bare).Mail__Stopped, 'False');
+  assert.equal(one(bare, 'Microsoft.Communication/communicationServices').properties.linkedDomains.length, 1);
+});
 
 test('with nothing set, nothing is there that is paid by the hour or by the rule', () => {
   assert.deepEqual([...new Set(bare.map(resource => resource.type))].sort(), [
@@ -132,7 +165,7 @@ test('quick commands keep one instance ready, and look into queues more often', 
 });
 
 test('a group that is there takes everything, and none is made', () => {
-  const there = deployed({ resourceGroupName: 'theirs' });
+  const there = deployed(intoTheirs);
   assert.equal(of(there, 'Microsoft.Resources/resourceGroups').length, 0);
   for (const resource of there) assert.doesNotMatch(resource.id, /rg-try/);
   const types = all => all.map(resource => resource.type).sort();

@@ -1,4 +1,4 @@
-// Both twins of each hook, in nearly all their branches, with commands in the place of az, azd and the like. In each case both
+// Both twins of each hook, in all their branches, with commands in the place of az, azd and the like. In each case both
 // must end alike: the same code, the same words, the same calls in the same order, the same values set.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -25,7 +25,21 @@ const preprovision = [
   { name: 'not signed in to a tenant', az: 'exit 1', env: { AZURE_TENANT_ID: 't' }, code: 1, err: /az login --tenant t$/ },
   { name: 'a group that is not there', env: { RESOURCE_GROUP: 'theirs' }, az: az(['"group exists"*', 'echo false']), code: 1, err: /no such group/ },
   { name: 'a group that nobody can look for', env: { RESOURCE_GROUP: 'theirs' }, az: az(refused('"group exists"*')), code: 1, err: /no such group/ },
+  { name: 'a directory without a mailbox', env: { DIRECTORY_IMPORT: 'true' }, code: 1, err: /DIRECTORY_IMPORT is true and SERVICE_MAILBOX is empty/, calls: 0, values: [] },
+  { name: 'a directory with a mailbox', env: { DIRECTORY_IMPORT: 'true', SERVICE_MAILBOX: 'a@b', LINK_KEYS: 'k1:x', MANAGER_KEY: 'a:b' }, calls: 1, values: [] },
   { name: 'both keys are given', env: { LINK_KEYS: 'k1:x', MANAGER_KEY: 'a:b' }, calls: 1, values: [] },
+  { name: 'a second one on the same machine', env: { MANAGER_KEY: 'a:b', LINK_KEYS: '' }, az: az(app, vault, linkKeys), out: /^$/, calls: 4, values: [] },
+  { name: 'a second one, whose app can not be listed', env: { MANAGER_KEY: 'a:b' }, az: az(refused('*Microsoft.Web/sites*')), code: 1, err: /can't be read/, calls: 2, values: [] },
+  { name: 'a second one, whose vault can not be listed', env: { MANAGER_KEY: 'a:b' }, az: az(app, refused('*KeyVault/vaults*')), code: 1, err: /can't be read/, calls: 3, values: [] },
+  { name: 'a second one, whose vault can not be read', env: { MANAGER_KEY: 'a:b' }, az: az(app, vault, refused('*/vault-1/secrets*')), code: 1, err: /can't be read/, calls: 4, values: [] },
+  { name: 'a second one, whose vault has lost the keys', env: { MANAGER_KEY: 'a:b' }, az: az(app, vault), code: 1, err: /has lost its secret link-keys.*recover/, calls: 4, values: [] },
+  { name: 'a second one, whose vault is gone', env: { MANAGER_KEY: 'a:b' }, az: az(app), code: 1, err: /has lost its secret/, calls: 3, values: [] },
+  { name: 'a second one, of which nothing is left', env: { MANAGER_KEY: 'a:b' }, out: /^$/, values: ['LINK_KEYS'] },
+  { name: 'a second one, with another group of the same name', env: { MANAGER_KEY: 'a:b' }, az: az(appIn('other'), ['*Microsoft.KeyVault/vaults*resourceGroup,id*', "printf 'other\\t/vault-9\\n'"]), out: /^$/, calls: 4, values: ['LINK_KEYS'] },
+  { name: 'new keys for links, of an app that can not be read', env: { LINK_KEYS: 'k2:y' }, az: az(app, refused('*appsettings*')), code: 1, err: /can't be read/, values: [] },
+  { name: 'new keys for links where nothing is', env: { LINK_KEYS: 'k2:y' }, out: /<key>/, values: ['MANAGER_KEY'] },
+  { name: 'a pipeline where nothing is', env: { CI: 'true' }, code: 1, err: /by hand once/, values: ['LINK_KEYS'] },
+  { name: 'azd can not keep a key', azd: 'exit 1', azdRefusesSet: true, code: 1, out: /^$/, values: [], loose: true },
   { name: 'a first deployment', out: /<key>/, values: ['LINK_KEYS', 'MANAGER_KEY'] },
   { name: 'a first deployment into a group', env: { RESOURCE_GROUP: 'theirs' }, az: az(['"group exists"*', 'echo true'], app), values: ['LINK_KEYS', 'MANAGER_KEY'] },
   { name: 'a second one, known by its group', env: { AZURE_RESOURCE_GROUP: 'rg-known', LINK_KEYS: 'k1:x' }, az: az(appIn('rg-known'), stored), out: /^$/, values: ['MANAGER_KEY'] },
@@ -52,6 +66,7 @@ const graph = ['*filter=appId*', 'echo graph'];
 
 const postprovision = [
   { name: 'nothing is set', out: /^No SERVICE_MAILBOX/, calls: 0 },
+  { name: 'a directory without a mailbox', env: { DIRECTORY_IMPORT: 'true' }, code: 1, err: /DIRECTORY_IMPORT is true and SERVICE_MAILBOX is empty/, out: /^$/, calls: 0 },
   { name: 'new keys are in the vault', env: { LINK_KEYS: 'k1:x' }, values: ['LINK_KEYS'], kept: { LINK_KEYS: '' } },
   { name: 'a new password is in the vault', env: { SMTP_PASSWORD: 'x' }, values: ['SMTP_PASSWORD'], kept: { SMTP_PASSWORD: '' } },
   { name: 'a new password of the mailbox is in the vault', env: { MAIL_INBOX_PASSWORD: 'x' }, values: ['MAIL_INBOX_PASSWORD'], kept: { MAIL_INBOX_PASSWORD: '' } },
@@ -115,13 +130,19 @@ const byHand = [
   { hook: 'rows', name: 'a copy that is put back', args: ['restore', 'rows.jsonl', '--replace', '--erased', 'spring/p1'], env: kept, dotnet: 'exit 0', told: /dll restore rows\.jsonl --replace --erased spring\/p1 --account st1/, calls: 4 },
   { hook: 'rows', name: 'a copy that fails leaves the app running', args: ['export', 'rows.jsonl'], env: kept, dotnet: '[ "$1" = build ]', code: 1, told: /functionapp start/, calls: 4, loose: true },
   { hook: 'rows', name: 'a build that fails does not stop the app', args: ['export', 'rows.jsonl'], env: kept, dotnet: 'exit 1', code: 1, calls: 1, loose: true },
+  { hook: 'rows', name: 'an app that can not be stopped is started again', args: ['export', 'rows.jsonl'], env: kept, az: az(refused('*"functionapp stop"*')), dotnet: 'exit 0', code: 1, told: /functionapp start/, calls: 3, loose: true },
+  { hook: 'rows', name: 'an app that can not be started again', args: ['export', 'rows.jsonl'], env: kept, az: az(refused('*"functionapp start"*')), dotnet: 'exit 0', code: 1, calls: 4, loose: true },
   { hook: 'rows', name: 'not deployed', args: ['export', 'rows.jsonl'], azd: '[ "$3" != STORAGE_ACCOUNT ] && echo x || exit 1', dotnet: 'exit 0', code: 1, err: /STORAGE_ACCOUNT is not known/, out: /^$/ },
-  { hook: 'mail-stop', name: 'mail stops', env: there, told: /communicationServices\/acs-1.*\[{"properties":{"linkedDomains":\[\]}}\]/, out: /No mail goes out/, calls: 2 },
+  { hook: 'mail-stop', name: 'mail stops', env: there, told: /communicationServices\/acs-1.*\[{"properties":{"linkedDomains":\[\]}}\]/, out: /No mail goes out/, calls: 3, kept: { MAIL_STOPPED: 'true' } },
+  { hook: 'mail-stop', name: 'mail stops, but no environment keeps it', env: { ...there, MAIL_BY: 'CommunicationServices' }, azdRefusesSet: true, told: /--method patch .*acs-1/, err: /MAIL_STOPPED could not be set/, out: /No mail goes out/, values: [] },
   { hook: 'mail-stop', name: 'mail stops, asked for by hand', azd: byAzd, told: /--method patch .*acs-1/, out: /No mail goes out/ },
-  { hook: 'mail-stop', name: 'mail by another service stops', env: { ...there, MAIL_BY: 'Smtp' }, told: /--name func-1 --settings Mail__Stopped=true/, out: /No mail goes out/ },
+  { hook: 'mail-stop', name: 'mail by another service stops', env: { ...there, MAIL_BY: 'Smtp' }, told: /--name func-1 --settings Mail__Stopped=true/, out: /No mail goes out/, kept: { MAIL_STOPPED: 'true' } },
+  { hook: 'mail-stop', name: 'mail by another service, of an app that is not known', env: { AZURE_RESOURCE_GROUP: 'rg-test', MAIL_BY: 'Smtp' }, azd: 'exit 1', code: 1, err: /PROGRAMME_APP is not known/, out: /^$/, values: [] },
+  { hook: 'mail-stop', name: 'no right to stop the app', env: { ...there, MAIL_BY: 'Smtp' }, az: 'exit 1', code: 1, out: /^$/, values: [], loose: true },
+  { hook: 'mail-stop', name: 'a mail service that is not known', env: { AZURE_RESOURCE_GROUP: 'rg-test' }, azd: 'exit 1', code: 1, err: /MAIL_SERVICE is not known/, out: /^$/, values: [] },
   { hook: 'mail-stop', name: 'mail by another service stops, asked for by hand', azd: byAzd.replace('MAIL_SERVICE)', 'MAIL_BY) echo Microsoft365 ;; MAIL_SERVICE)'), told: /Mail__Stopped=true/, out: /No mail goes out/ },
   { hook: 'mail-stop', name: 'not deployed', azd: 'exit 1', code: 1, err: /AZURE_RESOURCE_GROUP is not known/, out: /^$/ },
-  { hook: 'mail-stop', name: 'no right to stop it', env: there, az: 'exit 1', code: 1, out: /^$/, loose: true },
+  { hook: 'mail-stop', name: 'no right to stop it', env: there, az: 'exit 1', code: 1, out: /^$/, values: [], loose: true },
 ];
 
 const of = (hook, cases) => cases.map(one => ({ hook, code: 0, ...one }));

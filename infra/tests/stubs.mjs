@@ -10,7 +10,7 @@ const tools = ['cat', 'cut', 'dirname', 'env', 'head', 'mktemp', 'openssl', 'pri
 const where = tool => execFileSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).trim();
 
 export class Stubs {
-  constructor({ az, azd = '', curl = 'exit 0', dotnet, pwsh, without = [], exchange }) {
+  constructor({ az, azd = '', azdRefusesSet = false, curl = 'exit 0', dotnet, pwsh, without = [], exchange }) {
     this.folder = mkdtempSync(join(tmpdir(), 'hook-'));
     this.bin = join(this.folder, 'bin');
     mkdirSync(this.bin);
@@ -18,7 +18,7 @@ export class Stubs {
     // As a tool of .NET it needs that to start; the hooks find the stubs first all the same.
     if (pwsh) this.#script('pwsh', `PATH="$PATH:${dirname(where('dotnet'))}" exec '${where('pwsh')}' "$@"`);
     // A value that is set is told to a file.
-    const answers = { az, azd: `if [ "$1 $2" = "env set" ]; then echo "$3=$4" >>"$0.set"; exit 0; fi\n${azd}`, curl, sleep: 'exit 0', ...dotnet && { dotnet } };
+    const answers = { az, azd: `if [ "$1 $2" = "env set" ]; then ${azdRefusesSet ? 'exit 1' : 'echo "$3=$4" >>"$0.set"; exit 0'}; fi\n${azd}`, curl, sleep: 'exit 0', ...dotnet && { dotnet } };
     for (const [name, script] of Object.entries(answers)) if (!without.includes(name)) this.#command(name, script ?? 'exit 0');
     this.modules = join(this.folder, 'modules');
     if (exchange) {

@@ -8,7 +8,9 @@ namespace ReverseMentoring.LocalHost.Commands;
 /// <summary>Without a command: serves on the real clock, and goes on where it was.</summary>
 internal static class ServeCommand
 {
-    public static void AddTo(RootCommand root)
+    /// <param name="root">The command line.</param>
+    /// <param name="serve">What is done with what was said; null: it is served.</param>
+    public static void AddTo(RootCommand root, Func<LocalSettings, CancellationToken, Task<int>>? serve = null)
     {
         var folder = Folder();
         var address = Address();
@@ -39,7 +41,7 @@ internal static class ServeCommand
         returned.AddTo(root, smtp);
         var entra = new EntraOptions();
         entra.AddTo(root);
-        root.SetAction((parsed, cancel) => Run(
+        root.SetAction((parsed, cancel) => (serve ?? Run)(
             new LocalSettings
             {
                 Folder = parsed.GetValue(folder)!.FullName,

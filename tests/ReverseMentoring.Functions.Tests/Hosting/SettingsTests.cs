@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Functions.Hosting;
 using ReverseMentoring.Graph;
+using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.Smtp;
 using ReverseMentoring.Smtp.Returned;
 
@@ -43,6 +45,7 @@ public sealed class SettingsTests
     [InlineData("Mail:Sender", "nobody", "Mail__Sender")]
     [InlineData("Mail:PerMinute", "0", "Mail__PerMinute")]
     [InlineData("Mail:PerMinute", "many", "PerMinute")]
+    [InlineData("Mail:Stopped", "perhaps", "Stopped")]
     [InlineData("Mail:Service", "pigeon", "pigeon")]
     [InlineData("Mail:Service", "Smtp", "Mail__Server")]
     [InlineData("Entra:TenantId", "contoso", "Entra__TenantId")]
@@ -110,6 +113,21 @@ public sealed class SettingsTests
         (good["Mail:Service"], good["Mail:Server"], good["Mail:User"], good["Mail:Inbox"]) = (service, "smtp.example.org", user, inbox);
 
         Assert.Contains(Assert.Throws<SettingsException>(Read).Faults, fault => fault.Contains($"Mail__Inbox is '{inbox}'", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("False", false)]
+    [InlineData("True", true)]
+    public async Task No_mail_goes_where_the_setting_says_so_whatever_managers_say(string? setting, bool stops)
+    {
+        (good["Mail:Service"], good["Mail:Server"], good["Mail:Endpoint"], good["Mail:Stopped"]) = ("Smtp", "smtp.example.org", null, setting);
+        await using var host = new ServiceCollection().AddLogging().AddAzureHost(Read()).AddSingleton<IStore, MemoryStore>().BuildServiceProvider();
+        var stop = host.GetRequiredService<MailStop>();
+
+        await stop.Set(false);
+
+        Assert.Equal((stops, stops), (stop.BySetting, await stop.Stands()));
     }
 
     [Fact]
