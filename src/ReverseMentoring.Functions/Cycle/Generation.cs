@@ -13,7 +13,8 @@ internal static class Generation
     /// Of the orchestrators, raised whenever what one of them asks for changes, or the order of it. An instance that is in
     /// flight is replayed by the code that it was begun with, which stays beside the new one, behind
     /// <c>context.CompareVersionTo(Version)</c>, until each instance has come to its next generation: that has the new version.
-    /// New instances get the same from host.json (<c>defaultVersion</c>), by which no older worker takes a newer one.
+    /// New instances get the same from host.json (<c>defaultVersion</c>), by which no older worker takes a newer one. What each
+    /// version asks for is kept beside the tests (Versions/Kept), which tell where this was forgotten.
     /// </summary>
     public const string Version = "1";
 

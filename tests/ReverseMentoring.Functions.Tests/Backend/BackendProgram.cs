@@ -4,22 +4,24 @@ using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Tests.Scale;
+using ReverseMentoring.Functions.Tests.Versions;
 using ReverseMentoring.Functions.Tests.Whole;
 
 namespace ReverseMentoring.Functions.Tests.Backend;
 
 /// <summary>
 /// What this assembly does when it is started as a program: a host that works on the storage backend until it is killed,
-/// or a measurement.
+/// a measurement, or keeping what orchestrators ask for.
 /// </summary>
 internal static class BackendProgram
 {
     public const string Works = "works";
 
-    /// <param name="args">The storage's connection, and the address of the mail house; or <c>scale</c> with its options.</param>
+    /// <param name="args">The storage's connection, and the address of the mail house; or <c>scale</c> with its options; or <c>history</c> and a folder.</param>
     public static Task<int> Main(string[] args) => args switch
     {
         [ScaleCommand.Name, .. var options] => ScaleCommand.Run(options),
+        [KeepHistoryCommand.Name, var folder] => KeepHistoryCommand.Run(folder),
         [MeasuredHost.Name, var connection, var mails, var partitions] => MeasuredHost.Run(connection, new(mails), TaskHub.Of(int.Parse(partitions, CultureInfo.InvariantCulture))),
         [var connection, var mails] => Work(connection, new(mails)),
         _ => ScaleCommand.Run(["--help"]),
