@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Cycle;
+using ReverseMentoring.Functions.Tests.Telemetry.Alerts;
 using ReverseMentoring.Functions.Tests.Whole;
 
 namespace ReverseMentoring.Functions.Tests.Telemetry;
@@ -88,6 +89,6 @@ public sealed class FailureTests : IAsyncLifetime
         var told = Assert.Single(site.Heard.Logs, log => log.Level >= LogLevel.Error);
         Assert.False(told.HasException);
         Assert.Contains(nameof(InvalidDataContentException), told.Message, StringComparison.Ordinal);
-        Assert.Equal([alert], AlertRules.Raised(told.Message));
+        Assert.Equal([alert], AlertRules.RaisedByMany(told));
     }
 }

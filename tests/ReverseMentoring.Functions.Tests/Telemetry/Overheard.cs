@@ -30,7 +30,7 @@ internal sealed class Overheard : ILoggerProvider, ISupportExternalScope
         meters.Start();
     }
 
-    public ConcurrentQueue<(string Category, LogLevel Level, EventId Event, string Message, bool HasException)> Logs { get; } = new();
+    public ConcurrentQueue<Record> Logs { get; } = new();
 
     public ConcurrentQueue<Activity> Activities { get; } = new();
 
@@ -66,6 +66,10 @@ internal sealed class Overheard : ILoggerProvider, ISupportExternalScope
 
     private static string Join(IEnumerable<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.Select(tag => $"{tag.Key}={tag.Value}"));
 
+    /// <summary>A log record.</summary>
+    /// <param name="Values">What stands in the message's places.</param>
+    public sealed record Record(string Category, LogLevel Level, EventId Event, string Message, bool HasException, IReadOnlyList<KeyValuePair<string, object?>> Values);
+
     private sealed class Listener(Overheard all, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
@@ -76,7 +80,7 @@ internal sealed class Overheard : ILoggerProvider, ISupportExternalScope
         public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var message = formatter(state, exception);
-            all.Logs.Enqueue((category, level, id, message, exception is not null));
+            all.Logs.Enqueue(new(category, level, id, message, exception is not null, [.. state as IEnumerable<KeyValuePair<string, object?>> ?? []]));
             all.All.Enqueue($"{category} {message} {exception} {(state is IEnumerable<KeyValuePair<string, object?>> values ? Join(values) : state)}");
             all.scopes.ForEachScope(
                 (scope, lines) => lines.Enqueue($"{category} {(scope is IEnumerable<KeyValuePair<string, object?>> values ? Join(values) : scope)}"), all.All);

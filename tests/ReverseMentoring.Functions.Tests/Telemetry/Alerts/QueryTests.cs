@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ReverseMentoring.Functions.Tests.Infrastructure;
 
-namespace ReverseMentoring.Functions.Tests.Telemetry;
+namespace ReverseMentoring.Functions.Tests.Telemetry.Alerts;
 
 /// <summary>The queries of alerts and of the workbook ask for messages that the code has, and the alerts leave out no error.</summary>
 public sealed class QueryTests

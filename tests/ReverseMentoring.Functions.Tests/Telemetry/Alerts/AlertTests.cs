@@ -8,7 +8,7 @@ using ReverseMentoring.Functions.Tests.Whole;
 using ReverseMentoring.Functions.Waking;
 using ReverseMentoring.LocalHost.Storage;
 
-namespace ReverseMentoring.Functions.Tests.Telemetry;
+namespace ReverseMentoring.Functions.Tests.Telemetry.Alerts;
 
 /// <summary>The alerts of infra find what the code writes: each message is made by the code itself, and read by the rules.</summary>
 public sealed class AlertTests
@@ -32,7 +32,7 @@ public sealed class AlertTests
 
         var errors = heard.Logs.Where(log => log.Level == LogLevel.Error).ToList();
         Assert.Equal(2, errors.Count);
-        Assert.All(errors, error => Assert.Equal([kind == ProgrammeProcesses.OutboxKind ? "mail-stuck" : "process-stuck"], AlertRules.Raised(error.Message)));
+        Assert.All(errors, error => Assert.Equal([kind == ProgrammeProcesses.OutboxKind ? "mail-stuck" : "process-stuck"], AlertRules.RaisedByMany(error)));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class AlertTests
 
         var told = Assert.Single(heard.Logs, log => log.Level >= LogLevel.Information);
         Assert.Contains("cohort.spring", told.Message, StringComparison.Ordinal);
-        Assert.Empty(AlertRules.Raised(told.Message));
+        Assert.Empty(AlertRules.RaisedByMany(told));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class AlertTests
 
         await new Instances(store, new(store), logs.CreateLogger<Instances>()).Wake(client.Object, process, default);
 
-        Assert.Equal(["orchestration-failed"], AlertRules.Raised(Assert.Single(heard.Logs).Message));
+        Assert.Equal(["orchestration-failed"], AlertRules.RaisedByMany(Assert.Single(heard.Logs)));
     }
 
     [Fact]
