@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { pwsh, sh } from './twins.mjs';
 
 const exchange = readFileSync(join(import.meta.dirname, 'exchange.psm1'), 'utf8');
+const closed = 'function Connect-ExchangeOnline { param([switch]$ShowBanner) throw "no" }';
 
 // What az answers, by what it is asked; anything else it does without a word.
 const az = (...answers) => `case "$*" in\n${answers.map(([asked, script]) => `  ${asked}) ${script} ;;`).join('\n')}\nesac`;
@@ -76,6 +77,7 @@ const postprovision = [
   { name: 'the right to send is given', env: sends, pwsh: true, exchange, told: /role client Application Mail.Send Reverse mentoring mail/, calls: 5 },
   { name: 'the right to send is there', env: { ...sends, EXCHANGE_HAS: '1' }, pwsh: true, exchange, calls: 2 },
   { name: 'the right to read what came back is given', env: { ...sends, EXCHANGE_HAS: '1', MAIL_INBOX: 'true' }, pwsh: true, exchange, told: /role client Application Mail.Read Reverse mentoring mail/, calls: 3 },
+  { name: 'Exchange lets nobody in to give the right to send', env: sends, pwsh: true, exchange: closed, code: 1, loose: true },
   { name: 'a domain to verify', env: domain, az: az(['*States.SPF*', 'echo Verified'], ['*verificationRecords*', 'echo RECORDS']), out: /RECORDS.*until|RECORDS.*MAIL_DOMAIN_VERIFIED/s, told: /verificationType":"DKIM2/, calls: 9 },
   { name: 'a domain that is being looked for', env: domain, az: az(['*States.DKIM.*', 'echo VerificationInProgress'], ['*States.Domain*', 'echo VerificationRequested'], ['*States.SPF*', 'echo VerificationFailed']), calls: 8 },
   { name: 'a record that can not be looked for', env: domain, az: az(refused('*initiateVerification*')), err: /Domain can't be looked for yet/ },
@@ -86,6 +88,7 @@ const postprovision = [
   { name: 'a mailbox in a pipeline', env: { ...mailbox, CI: 'true' }, pwsh: true, exchange, out: /administrator of Exchange/, calls: 0 },
   { name: 'calendar rights are given', env: mailbox, pwsh: true, exchange, told: /role client Application MailboxSettings.Read Reverse mentoring/, out: /Calendars.ReadWrite +True/, calls: 6 },
   { name: 'calendar rights are there', env: { ...mailbox, EXCHANGE_HAS: '1' }, pwsh: true, exchange, calls: 2 },
+  { name: 'Exchange lets nobody in to give calendar rights', env: mailbox, pwsh: true, exchange: closed, code: 1, loose: true },
   { name: 'the directory is granted', env: imports, az: az(token, graph), told: /\[{"principalId":"principal","resourceId":"graph","appRoleId":"df02/, out: /^An administrator of Exchange/, calls: 4 },
   { name: 'the directory was granted before', env: imports, az: az(token, ['*appRoleId==*', 'echo granted']), calls: 2 },
   { name: 'no token for the directory', env: imports, az: az(refused('*get-access-token*')), out: /^User.Read.All was not granted/, calls: 1 },
