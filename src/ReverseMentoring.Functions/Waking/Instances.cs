@@ -10,11 +10,9 @@ using ReverseMentoring.Functions.Cycle;
 namespace ReverseMentoring.Functions.Waking;
 
 /// <summary>The durable instances of processes: each bears its process's name.</summary>
-public sealed partial class Instances(IStore store, DueRows due, ILogger<Instances> log)
+/// <param name="patience">Null: as usual.</param>
+public sealed partial class Instances(IStore store, DueRows due, ILogger<Instances> log, Patience? patience = null)
 {
-    /// <summary>For an instance to end: somebody must have its partition, and take the message.</summary>
-    private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(1);
-
     /// <summary>Wakes the instance that runs, or starts the one that is missing, ended or failed. One that runs is never replaced.</summary>
     public async Task Wake(DurableTaskClient client, ProcessId process, CancellationToken cancel)
     {
@@ -28,8 +26,11 @@ public sealed partial class Instances(IStore store, DueRows due, ILogger<Instanc
         await Start(client, process, found?.RuntimeStatus, cancel);
     }
 
-    /// <summary>Ends the instance that runs and yet does not come on, with its history, and starts it anew.</summary>
-    /// <exception cref="TimeoutException">It does not end either.</exception>
+    /// <summary>
+    /// Ends the instance that runs and yet does not come on, with its history, and starts it anew. One that does not end in time
+    /// loses its history all the same: it may be of a newer release that was rolled back, and no worker that is left takes its
+    /// messages, not even that it is to end.
+    /// </summary>
     public async Task Renew(DurableTaskClient client, ProcessId process, CancellationToken cancel)
     {
         var found = await client.GetInstanceAsync(process.Name, getInputsAndOutputs: false, cancel);
@@ -40,7 +41,7 @@ public sealed partial class Instances(IStore store, DueRows due, ILogger<Instanc
         }
 
         await client.TerminateInstanceAsync(process.Name, cancel);
-        await Ended(client, process, cancel);
+        await WaitForEnd(client, process, cancel);
         await client.PurgeInstanceAsync(process.Name, cancel);
         Renewed(log, process.Name, found.RuntimeStatus);
         await Start(client, process, null, cancel);
@@ -49,17 +50,17 @@ public sealed partial class Instances(IStore store, DueRows due, ILogger<Instanc
     internal static bool Runs(OrchestrationRuntimeStatus status) => status is not
         (OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated);
 
-    private static async Task Ended(DurableTaskClient client, ProcessId process, CancellationToken cancel)
+    private async Task WaitForEnd(DurableTaskClient client, ProcessId process, CancellationToken cancel)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(EndsWithin);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        waiting.CancelAfter((patience ?? Patience.Usual).Ends);
         try
         {
-            await client.WaitForInstanceCompletionAsync(process.Name, getInputsAndOutputs: false, patience.Token);
+            await client.WaitForInstanceCompletionAsync(process.Name, getInputsAndOutputs: false, waiting.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new TimeoutException($"{process} has not ended in {EndsWithin}.");
+            NotEnded(log, process.Name);
         }
     }
 
@@ -105,4 +106,7 @@ public sealed partial class Instances(IStore store, DueRows due, ILogger<Instanc
 
     [LoggerMessage(205, LogLevel.Warning, "The orchestration of {Process} was {Status} and did not come on: it is started anew")]
     private static partial void Renewed(ILogger log, string process, OrchestrationRuntimeStatus status);
+
+    [LoggerMessage(208, LogLevel.Warning, "The orchestration of {Process} does not end: its history goes all the same")]
+    private static partial void NotEnded(ILogger log, string process);
 }

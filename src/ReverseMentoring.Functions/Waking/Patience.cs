@@ -9,5 +9,8 @@ namespace ReverseMentoring.Functions.Waking;
 /// <param name="Stuck">It was started anew and has not come on even so: somebody should look.</param>
 public sealed record Patience(TimeSpan Grace, TimeSpan Lost, TimeSpan Stuck)
 {
+    /// <summary>For an instance to end: somebody must have its partition, and take the message.</summary>
+    public TimeSpan Ends { get; init; } = TimeSpan.FromMinutes(1);
+
     public static Patience Usual { get; } = new(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(35), TimeSpan.FromMinutes(50));
 }

@@ -1,10 +1,15 @@
 using System.Collections.Concurrent;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
+using ReverseMentoring.Core.Processes;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Functions.Cycle;
 using ReverseMentoring.Functions.Tests.Azurite;
 using ReverseMentoring.Functions.Tests.Backend;
 using ReverseMentoring.Functions.Tests.Whole;
+using ReverseMentoring.Functions.Waking;
+using ReverseMentoring.LocalHost.Storage;
 
 namespace ReverseMentoring.Functions.Tests.Versions;
 
@@ -14,7 +19,7 @@ public sealed class ReleaseTests(SharedAzurite azurite)
 {
     private const string Meeting = nameof(MeetingActivities.AdvanceMeeting);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<string> ran = new();
     private volatile StepOutcome outcome = new(null, null, Ended: false, []);
@@ -65,6 +70,28 @@ public sealed class ReleaseTests(SharedAzurite azurite)
         Assert.Equal([Meeting, OldRelease.LookedAround, Meeting], ran);
     }
 
+    [AzuriteFact]
+    public async Task What_a_newer_release_has_begun_is_started_anew_once_that_was_rolled_back()
+    {
+        var (hub, process, store) = (TaskHub.Hurried with { Name = "rolledback" }, ProcessId.OfMeeting(new("spring"), new("p-1")), new MemoryStore());
+        await using var backend = await StorageBackend.Start(azurite.Connection, hub: hub);
+        await using (await Newer(hub))
+        {
+            await Start(backend, process.Name, NextRelease.Version);
+            await Until(() => ran.Count == 2);
+        }
+
+        outcome = outcome with { Ended = true };
+        var instances = new Instances(store, new(store), NullLogger<Instances>.Instance, Patience.Usual with { Ends = TimeSpan.FromSeconds(3) });
+        await using (await Older(hub))
+        {
+            await instances.Renew(backend.Client, process, default);
+            await Completed(backend, process.Name);
+        }
+
+        Assert.Equal([OldRelease.LookedAround, Meeting, Meeting], ran);
+    }
+
     private Task<ReleaseHost> Older(TaskHub hub) => ReleaseHost.Start(azurite.Connection, hub, Generation.Version, MeetingOrchestrator.Run, () => outcome, ran);
 
     private Task<ReleaseHost> Newer(TaskHub hub) => ReleaseHost.Start(
@@ -75,7 +102,7 @@ public sealed class ReleaseTests(SharedAzurite azurite)
 
     private static async Task Completed(StorageBackend backend, string instance)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Longest);
         var ended = await backend.Client.WaitForInstanceCompletionAsync(instance, patience.Token);
         Assert.Equal((OrchestrationRuntimeStatus.Completed, null), (ended.RuntimeStatus, ended.FailureDetails));
     }

@@ -125,6 +125,27 @@ public sealed class InstancesTests
     }
 
     [Fact]
+    public async Task One_that_does_not_end_in_time_loses_its_history_all_the_same_and_is_started_anew()
+    {
+        Finds(OrchestrationRuntimeStatus.Running);
+        var calls = new List<string>();
+        client.Setup(c => c.TerminateInstanceAsync(Cohort.Name, default)).Callback(() => calls.Add("terminate")).Returns(Task.CompletedTask);
+        client.Setup(c => c.WaitForInstanceCompletionAsync(Cohort.Name, false, It.IsAny<CancellationToken>()))
+            .Returns<string, bool, CancellationToken>(async (_, _, cancel) =>
+            {
+                await Task.Delay(Timeout.Infinite, cancel);
+                throw new InvalidOperationException();
+            });
+        client.Setup(c => c.PurgeInstanceAsync(Cohort.Name, default)).Callback(() => calls.Add("purge")).ReturnsAsync(new PurgeResult(1));
+        client.Setup(c => c.ScheduleNewOrchestrationInstanceAsync(nameof(CohortOrchestrator), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), default))
+            .Callback(() => calls.Add("start")).ReturnsAsync(Cohort.Name);
+
+        await new Instances(store, new(store), NullLogger<Instances>.Instance, Patience.Usual with { Ends = TimeSpan.FromMilliseconds(20) }).Renew(client.Object, Cohort, default);
+
+        Assert.Equal(["terminate", "purge", "start"], calls);
+    }
+
+    [Fact]
     public async Task One_that_can_t_be_ended_holds_up_no_other_and_is_left_to_the_next_sweep()
     {
         var due = new DueRows(store);
