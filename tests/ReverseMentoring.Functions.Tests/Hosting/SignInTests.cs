@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Functions.Access;
 using ReverseMentoring.Functions.Tests.Telemetry;
+using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.Tests.Api;
 using ReverseMentoring.Web.Api.Access;
 
@@ -12,25 +13,35 @@ namespace ReverseMentoring.Functions.Tests.Hosting;
 public sealed class SignInTests
 {
     [Fact]
-    public async Task By_Entra_ID_and_out_again_and_a_copy_of_the_cookie_opens_nothing_any_more()
+    public async Task By_Entra_ID_over_three_instances_and_out_again_and_a_copy_of_the_cookie_opens_nothing_any_more()
     {
         await using var directory = await TestDirectory.Start();
-        await using var site = await AzureSite.Start(new Dictionary<string, string?>
+        var (rows, settings) = (new MemoryStore(), new Dictionary<string, string?>
         {
             ["Entra:TenantId"] = directory.Settings.TenantId, ["Entra:ClientId"] = directory.Settings.ClientId,
             ["Entra:Instance"] = directory.Settings.Instance.AbsoluteUri,
         });
+        await using var site = await AzureSite.Start(settings, rows);
+        await using var second = await AzureSite.Start(settings, rows);
+        await using var third = await AzureSite.Start(settings, rows);
         var app = new Uri("https://mentoring.example.org");
-        using var browser = new EntraBrowser(app, site.Http.BaseAddress!);
+        using var browser = new EntraBrowser(app, site.Http.BaseAddress!, second.Http.BaseAddress!, third.Http.BaseAddress!);
 
         var (at, status, _) = await browser.Follow(browser.At($"{SignInPaths.Entra}?to=/manage/managers"));
         Assert.Equal((HttpStatusCode.OK, "/manage/managers"), (status, at.PathAndQuery));
         Assert.Equal("https://mentoring.example.org/manage/sign-in/entra/back", directory.Redeemed["redirect_uri"]);
         var cookie = browser.CookieHeader;
-        Assert.Equal(HttpStatusCode.OK, await WithCookie(site, cookie));
+        foreach (var instance in new[] { site, second, third })
+        {
+            Assert.Equal(HttpStatusCode.OK, await WithCookie(instance, cookie));
+        }
 
         await browser.Go(browser.At(SignInPaths.SignOut), HttpMethod.Post);
-        Assert.Equal(HttpStatusCode.Unauthorized, await WithCookie(site, cookie));
+        foreach (var instance in new[] { site, second, third })
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await WithCookie(instance, cookie));
+        }
+
         Assert.Equal("/manage/sign-in", (await browser.Go(browser.At("/manage"))).To!.AbsolutePath);
     }
 

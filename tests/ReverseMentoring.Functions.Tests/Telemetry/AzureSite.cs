@@ -38,9 +38,10 @@ internal sealed class AzureSite : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="settings">Beside those that a host needs.</param>
-    public static async Task<AzureSite> Start(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="rows">That several instances share; null: it has its own.</param>
+    public static async Task<AzureSite> Start(IReadOnlyDictionary<string, string?>? settings = null, MemoryStore? rows = null)
     {
-        var (heard, store) = (new Overheard(), new FragileStore(new MemoryStore()));
+        var (heard, store) = (new Overheard(), new FragileStore(rows ?? new MemoryStore()));
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(heard);
