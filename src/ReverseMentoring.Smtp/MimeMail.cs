@@ -51,19 +51,31 @@ public static class MimeMail
     // The last is the best that a mail program may show: calendars go behind HTML.
     private static Multipart Body(OutgoingMail mail)
     {
-        var body = new MultipartAlternative(Text(TextFormat.Plain, mail.Text), Text(TextFormat.Html, mail.Html))
+        var body = new MultipartAlternative(Text(TextFormat.Plain, mail.Text), Text(TextFormat.Html, mail.Html)) { Boundary = Boundary(mail.Id) };
+        if (mail.Calendar is { } first)
         {
-            Boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Id)))[..24],
-        };
-        if (mail.Calendar is { } calendar)
-        {
-            var part = new TextPart("calendar") { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
-            part.SetText(Encoding.UTF8, calendar.Content);
-            part.ContentType.Parameters.Add("method", calendar.Method);
-            body.Add(part);
+            body.Add(Calendar(first));
         }
 
-        return body;
+        // Programs take one entry of an alternative; what is more comes as a file beside it (RFC 6047, 2.4).
+        return mail.Calendars.Count < 2 ? body : new Multipart("mixed", [body, .. mail.Calendars.Skip(1).Select(File)]) { Boundary = Boundary($"{mail.Id}.files") };
+    }
+
+    private static string Boundary(string of) => "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)))[..24];
+
+    private static TextPart Calendar(CalendarPart calendar)
+    {
+        var part = new TextPart("calendar") { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        part.SetText(Encoding.UTF8, calendar.Content);
+        part.ContentType.Parameters.Add("method", calendar.Method);
+        return part;
+    }
+
+    private static TextPart File(CalendarPart calendar)
+    {
+        var part = Calendar(calendar);
+        part.ContentDisposition = new(ContentDisposition.Attachment) { FileName = calendar.FileName };
+        return part;
     }
 
     private static TextPart Text(TextFormat format, string text)

@@ -57,15 +57,26 @@ public sealed record OutgoingMail(string Id, MailAddress To, string Subject, str
     /// <summary>Such as <c>List-Unsubscribe</c>.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>An iCalendar object with its method, for calendars to take.</summary>
-    public CalendarPart? Calendar { get; init; }
+    /// <summary>
+    /// For calendars to take, one for each session, since a message to calendars is about one entry (RFC 5546, 3.2.5). Mail programs act on
+    /// the first; the others they show as files.
+    /// </summary>
+    public IReadOnlyList<CalendarPart> Calendars { get; init; } = [];
+
+    /// <summary>The first of them; null: there is none.</summary>
+    public CalendarPart? Calendar => Calendars is [var first, ..] ? first : null;
 }
 
 public sealed record MailAddress(string Address, string Name);
 
+/// <summary>An iCalendar object with its method.</summary>
 /// <param name="Method">REQUEST or CANCEL.</param>
 /// <param name="Content">The iCalendar object, with CRLF.</param>
-public sealed record CalendarPart(string Method, string Content);
+public sealed record CalendarPart(string Method, string Content)
+{
+    /// <summary>Where it comes as a file.</summary>
+    public string FileName => Method == "CANCEL" ? "cancellation.ics" : "invitation.ics";
+}
 
 public enum DeliveryKind
 {

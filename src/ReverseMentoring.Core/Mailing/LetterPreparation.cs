@@ -93,17 +93,15 @@ internal sealed partial class LetterPreparation(
             mail.Outgoing = became.Mail is { } outgoing ? outgoing with { Id = IdOf(cohort, mail.Row!.Value), KnownAs = OutgoingMail.IdOf(cohort.Id, mail.Row.Value.KnownAs ?? mail.Row.Value.Name) } : null;
             mail.NotWanted = became.NotWanted;
             mail.IsHeld = became == RenderedMail.Later;
-            if (became.IsApart)
-            {
-                turn.SetApart(mail);
-            }
         }
 
         QueuedMail[] along = [.. mails.Zip(written).Where(mail => mail.Second.IsAlong).Select(mail => mail.First)];
+        QueuedMail[] alone = [.. mails.Zip(written).Where(mail => mail.Second.IsApart && !turn.SetApart(mail.First)).Select(mail => mail.First)];
         return
         [
             .. mails.Where(mail => mail.Outgoing is not null).Select(lead => new Letter(lead, along) { Days = lead.Row!.Value.IsToMember && !ReaderTurn.IsEcho(lead) ? turn.Days : null }),
-            .. mails.Where(mail => mail.Outgoing is null).Except(along).Select(mail => new Letter(mail, [])),
+            .. mails.Where(mail => mail.Outgoing is null).Except(along).Except(alone).Select(mail => new Letter(mail, [])),
+            .. alone.Length > 0 ? await Write(turn, alone, round, cancel) : [],
         ];
     }
 

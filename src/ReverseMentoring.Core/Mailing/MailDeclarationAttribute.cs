@@ -29,6 +29,9 @@ public sealed class MailDeclarationAttribute(
     /// <summary>It can stand below another mail's text, instead of going by itself on the same day.</summary>
     public bool Rides { get; init; }
 
+    /// <summary>Those about one meeting that go now go as one.</summary>
+    public bool Joins { get; init; }
+
     /// <summary>Where its reader has had many mails this month, it waits for one to ride on, or for room.</summary>
     public bool CanWait { get; init; }
 

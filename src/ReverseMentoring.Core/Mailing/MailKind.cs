@@ -35,7 +35,7 @@ public enum MailKind
     [MailDeclaration("sessionmoved", SessionChange, Participants | Delegates, None, GoesOut, InTime)]
     SessionMoved,
 
-    [MailDeclaration("sessioncancelled", SessionChange, Participants | Delegates, None, GoesOut, InTime, OutlivesCycle = true, FollowsLeavers = true)]
+    [MailDeclaration("sessioncancelled", SessionChange, Participants | Delegates, None, GoesOut, InTime, OutlivesCycle = true, FollowsLeavers = true, Joins = true)]
     SessionCancelled,
 
     [MailDeclaration("pulse", Survey, Participants, Asks, Waits, OneADay, Rides = true, CanWait = true)]

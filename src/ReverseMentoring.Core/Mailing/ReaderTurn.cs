@@ -101,29 +101,48 @@ internal sealed class ReaderTurn
         }
 
         QueuedMail[] along = [.. mails.Where(mail => mail != lead && IsRiding(mail) && (mail.LaterAt is null || hours.Contains(now))).OrderBy(RankOf).ThenBy(mail => mail.Row!.Value.Kind)];
-        var letters = new List<IReadOnlyList<QueuedMail>> { new[] { lead }.Concat(along).ToArray() };
-        foreach (var mail in along)
+        var letters = new List<IReadOnlyList<QueuedMail>> { Letter(lead, along) };
+        foreach (var mail in going.Skip(1))
         {
-            mail.LaterAt = null;
-        }
+            if (letters.Any(letter => letter.Contains(mail)))
+            {
+                continue;
+            }
 
-        foreach (var mail in going.Skip(1).Except(along))
-        {
-            if (MomentOf(mail.Row!.Value, withOther: true) > now)
+            if (CanWaitWithOther(mail))
             {
                 mail.LaterAt = MomentOf(mail.Row!.Value, withOther: true);
             }
             else
             {
-                letters.Add([mail]);
+                letters.Add(Letter(mail, []));
             }
         }
 
         return letters;
     }
 
-    /// <summary>A mail that could not stand in another's letter.</summary>
-    public void SetApart(QueuedMail mail) => mail.LaterAt = hours.NextDay(now);
+    /// <summary>One mail, behind it those that join it in order of time, and what rides.</summary>
+    private QueuedMail[] Letter(QueuedMail lead, IEnumerable<QueuedMail> along)
+    {
+        QueuedMail[] letter = [lead, .. mails.Where(mail => mail != lead && DoJoin(lead.Row!.Value, mail.Row!.Value)).OrderBy(mail => mail.Row!.Value.Until), .. along];
+        foreach (var mail in letter)
+        {
+            mail.LaterAt = null;
+        }
+
+        return letter;
+    }
+
+    /// <summary>A mail that could not stand in another's letter, which goes now.</summary>
+    /// <returns>Whether it waits; what can't goes by itself.</returns>
+    public bool SetApart(QueuedMail mail)
+    {
+        mail.LaterAt = CanWaitWithOther(mail) ? MomentOf(mail.Row!.Value, withOther: true) : null;
+        return mail.LaterAt is not null;
+    }
+
+    private bool CanWaitWithOther(QueuedMail mail) => MomentOf(mail.Row!.Value, withOther: true) > now;
 
     /// <param name="mail">Whose.</param>
     /// <param name="withOther">Another goes to its reader now.</param>
@@ -163,6 +182,9 @@ internal sealed class ReaderTurn
         .Where(other => other == mail || (mail is { Meeting: not null, Session: not null } && other.Kind.Declaration().Timing is MailTiming.InTime
             && (other.Meeting, other.Session) == (mail.Meeting, mail.Session)))
         .Min(other => other.Concerns ?? other.Until);
+
+    private static bool DoJoin(Mail one, Mail other) => one is { IsToMember: true, Meeting: { } meeting } && other.IsToMember
+        && one.Kind.Declaration().Joins && (other.Kind, other.Meeting) == (one.Kind, meeting);
 
     private static bool Recalls(QueuedMail mail) =>
         mail.Row!.Value is { ToDelegate: false } value && value.Kind.Declaration().Pause is PauseRule.Falls;

@@ -33,21 +33,20 @@ internal static class GraphMessage
             InternetMessageId = $"<{mail.KnownAs}@{mail.From.Address.Split('@')[^1]}>",
             SingleValueExtendedProperties = [.. mail.Headers.Select(header => Property(header.Key, header.Value))],
         };
-        if (mail.Calendar is { } calendar)
+        if (mail.Calendars.Count > 0)
         {
-            message.Attachments =
-            [
-                new FileAttachment
-                {
-                    Name = "invitation.ics",
-                    ContentType = $"text/calendar; charset=utf-8; method={calendar.Method}",
-                    ContentBytes = Encoding.UTF8.GetBytes(calendar.Content),
-                },
-            ];
+            message.Attachments = [.. mail.Calendars.Select(File)];
         }
 
         return message;
     }
+
+    private static FileAttachment File(CalendarPart calendar) => new()
+    {
+        Name = calendar.FileName,
+        ContentType = $"text/calendar; charset=utf-8; method={calendar.Method}",
+        ContentBytes = Encoding.UTF8.GetBytes(calendar.Content),
+    };
 
     private static SingleValueLegacyExtendedProperty Property(string header, string value) => new()
     {

@@ -19,6 +19,6 @@ public sealed class MailboxTransport(MailStore mailbox, TimeProvider clock) : IM
         mail.Id, now, mail.To.Address, mail.To.Name, $"{mail.From.Name} <{mail.From.Address}>", mail.Subject, mail.Text, mail.Html)
     {
         Headers = string.Join('\n', mail.Headers.Select(header => $"{header.Key}: {header.Value}")),
-        Calendar = mail.Calendar?.Content,
+        Calendar = mail.Calendars.Count == 0 ? null : string.Concat(mail.Calendars.Select(calendar => calendar.Content)),
     };
 }

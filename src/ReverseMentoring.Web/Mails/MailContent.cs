@@ -22,5 +22,8 @@ internal sealed record MailContent(string Key, params IReadOnlyList<(string Name
 
     public Core.Mailing.CalendarPart? Calendar { get; init; }
 
+    /// <summary>What it says instead where another of the same kind stands above it; null: it can't stand in a letter with another entry for the calendar.</summary>
+    public MailContent? AsOneMore { get; init; }
+
     public static MailContent Drop(DropReason why) => new("") { NotWanted = why };
 }

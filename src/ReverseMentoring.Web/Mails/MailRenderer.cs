@@ -51,9 +51,10 @@ internal sealed class MailRenderer(
             else
             {
                 var content = InCircles(context, await byKind[mails[index].Kind].Compose(context, cancel));
-                var fits = content.Calendar is null || parts.All(part => part.Content.Calendar is null);
-                became[index] = content.NotWanted is { } why ? RenderedMail.Dropped(why) : fits ? RenderedMail.Rides : RenderedMail.Apart;
-                parts.AddRange(became[index].IsAlong ? [(index, context, content)] : Array.Empty<(int, MailContext, MailContent)>());
+                var inLetter = content.Calendar is null || parts.All(part => part.Content.Calendar is null) ? content
+                    : parts.All(part => part.Content.Calendar is null || part.Context.Mail.Kind == mails[index].Kind) ? content.AsOneMore : null;
+                became[index] = content.NotWanted is { } why ? RenderedMail.Dropped(why) : inLetter is not null ? RenderedMail.Rides : RenderedMail.Apart;
+                parts.AddRange(became[index].IsAlong ? [(index, context, inLetter!)] : Array.Empty<(int, MailContext, MailContent)>());
             }
         }
 
@@ -133,7 +134,7 @@ internal sealed class MailRenderer(
             Along = [.. parts.Skip(1).Select(part => part.Context.Mail)],
             From = new(sender.Address, cohort.Settings.Branding.Sender ?? manager.Name),
             Headers = Headers(wayOut),
-            Calendar = parts.Select(part => part.Content.Calendar).FirstOrDefault(calendar => calendar is not null),
+            Calendars = [.. parts.Select(part => part.Content.Calendar).OfType<Core.Mailing.CalendarPart>()],
         };
     }
 

@@ -115,11 +115,12 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
         var time = new Interval(start, start.AddMinutes(context.Cohort.Settings.Sessions.Minutes));
         var toDelegate = context.Mail.ToDelegate;
         var key = !looksOn ? "SessionCancelled" : inCalendar && !toDelegate ? "SessionCancelled.InCalendar" : "SessionCancelled.Looking";
-        return new(toDelegate ? $"Delegate.{key}" : key, ("partner", model.With), ("when", context.Localizer.When(time)))
+        var content = new MailContent(toDelegate ? $"Delegate.{key}" : key, ("partner", model.With), ("when", context.Localizer.When(time)))
         {
             Url = toDelegate ? context.Links.ToDelegate(context.Participant) : context.Links.To(FormKind.Participation),
             Calendar = toDelegate || inCalendar ? null : calendar.Cancel(context, CalendarEntry.From(model), time, looksOn ? session!.Sequence : null),
         };
+        return looksOn ? content : content with { AsOneMore = new("SessionCancelled.OneMore", content.Values) { Calendar = content.Calendar } };
     }
 
     /// <summary>Where the product books events itself, the calendar invites and takes back.</summary>

@@ -21,7 +21,7 @@ public sealed class GraphMailTests
         {
             ["List-Unsubscribe"] = "<https://example.org/f/way-out>", ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click",
         },
-        Calendar = new("REQUEST", "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"),
+        Calendars = [new("REQUEST", "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n")],
     };
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
 
     private readonly SmallCohort cohort = SmallCohort.In(PhaseNames.Sessions);
     private readonly List<(DateTimeOffset At, string Lead, string[] Along)> letters = [];
-    private readonly HashSet<string> unwanted = [];
+    private readonly HashSet<string> unwanted = [], apart = [];
     private bool dies, loses;
 
     public LetterTests() => cohort.Store.Write(Rows.Cohorts, [Documents.Put(SmallCohort.Id, new { })]).GetAwaiter().GetResult();
@@ -41,6 +41,39 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
         await Run();
 
         Assert.Equal(("briefing", "sessioninvitation"), (letters.Single().Lead, letters.Single().Along.Single()));
+    }
+
+    [Fact]
+    public async Task Cancellations_of_one_pair_are_one_letter_and_those_of_another_wait_for_their_day()
+    {
+        await Queue(MailKind.SessionCancelled, until: Monday.AddDays(20), session: 2, meeting: "one");
+        await Queue(MailKind.SessionCancelled, until: Monday.AddDays(10), session: 1, meeting: "one");
+        await Queue(MailKind.SessionCancelled, until: Monday.AddDays(30), session: 3, meeting: "one");
+        await Queue(MailKind.SessionCancelled, until: Monday.AddDays(10), session: 1, meeting: "two");
+        await Queue(MailKind.SessionMoved, until: Monday.AddDays(10), session: 1, meeting: "three");
+        await Queue(MailKind.SessionMoved, until: Monday.AddDays(20), session: 2, meeting: "three");
+        await Queue(MailKind.MeetingEnded);
+        await RunUntil(Monday.AddDays(7));
+
+        Assert.Equal(["sessioncancelled", "sessioncancelled", "meetingended"], letters[0].Along);
+        Assert.All(letters.Skip(1), letter => Assert.Empty(letter.Along));
+        Assert.Equal(Enumerable.Range(0, 4), letters.Select(letter => (letter.At.Date - Monday.Date).Days));
+        Assert.All(await All(), mail => Assert.Equal(MailState.Sent, mail.State));
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(20, 1)]
+    public async Task What_can_t_stand_in_a_letter_goes_by_itself_tomorrow_or_at_once_where_that_is_too_late(int begins, int goes)
+    {
+        apart.Add("sessioncancelled");
+        await Queue(MailKind.SessionCancelled, until: Monday.AddDays(begins), session: 1, meeting: "one");
+        await Queue(MailKind.SessionCancelled, until: Monday.AddDays(begins).AddHours(1), session: 2, meeting: "one");
+        await RunUntil(Monday.AddDays(3));
+
+        Assert.Equal([0, goes], letters.Select(letter => (letter.At.Date - Monday.Date).Days));
+        Assert.All(letters, letter => Assert.Empty(letter.Along));
+        Assert.All(await All(), mail => Assert.Equal(MailState.Sent, mail.State));
     }
 
     [Fact]
@@ -232,8 +265,11 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
         var wanted = mails.Where(mail => !unwanted.Contains(mail.Kind.Slug())).ToArray();
         return Task.FromResult<IReadOnlyList<RenderedMail>>([.. mails.Select(mail =>
             !wanted.Contains(mail) ? RenderedMail.Dropped("unwanted")
-            : mail != wanted[0] ? RenderedMail.Rides
-            : new(new OutgoingMail("", new("ana@example.org", "Ana"), "", "", "") { From = new("programme@example.org", ""), About = mail, Along = [.. wanted.Skip(1)] }))]);
+            : mail != wanted[0] ? apart.Contains(mail.Kind.Slug()) ? RenderedMail.Apart : RenderedMail.Rides
+            : new(new OutgoingMail("", new("ana@example.org", "Ana"), "", "", "")
+            {
+                From = new("programme@example.org", ""), About = mail, Along = [.. wanted.Skip(1).Where(along => !apart.Contains(along.Kind.Slug()))],
+            }))]);
     }
 
     Task<IReadOnlyList<Delivery>> IMailTransport.Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
@@ -261,8 +297,10 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
         }
     }
 
-    private async Task Queue(MailKind kind, string detail = "0", DateTimeOffset? until = null, DateTimeOffset? concerns = null, int session = 0) =>
-        await cohort.Store.Write(Rows.Partition(new CohortId(SmallCohort.Id)), (Row(kind, $"{detail}-{session}") with { Until = until, Concerns = concerns }).Insert());
+    private async Task Queue(MailKind kind, string detail = "0", DateTimeOffset? until = null, DateTimeOffset? concerns = null, int session = 0, string? meeting = null) =>
+        await cohort.Store.Write(
+            Rows.Partition(new CohortId(SmallCohort.Id)),
+            (Row(kind, $"{detail}-{meeting}{session}") with { Until = until, Concerns = concerns, Meeting = meeting is null ? null : new(meeting), Session = meeting is null ? null : session }).Insert());
 
     private ValueTask<List<Mail>> All() =>
         cohort.Store.Query<Mail>(Rows.Partition(new CohortId(SmallCohort.Id)), KeyRange.Prefix(Rows.Mail)).Select(row => row.Value).ToListAsync();

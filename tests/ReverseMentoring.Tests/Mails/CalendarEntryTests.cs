@@ -55,6 +55,38 @@ public sealed partial class CalendarEntryTests
     }
 
     [Theory]
+    [InlineData("en", "Another session that won't take place")]
+    [InlineData("de", "Auch dieses Treffen findet nicht statt")]
+    public async Task One_mail_takes_all_sessions_of_a_pair_that_has_ended_out_of_the_calendar(string language, string more)
+    {
+        var reader = SmallCohort.Ana with { Languages = [language] };
+        var (preview, mail) = MailPreview.Due(MailKind.SessionCancelled, reader);
+        using var _ = preview;
+        var written = await preview.Write([mail, mail with { Name = "second", Session = 2, Until = mail.Until!.Value.AddDays(14) }, mail with { Name = "ended", Kind = MailKind.MeetingEnded, Session = null }]);
+
+        Assert.All(written.Skip(1), one => Assert.True(one.IsAlong));
+        var letter = written[0].Mail!;
+        var entries = letter.Calendars.Select(Read).ToArray();
+        Assert.All(letter.Calendars, part => Assert.Equal("CANCEL", part.Method));
+        Assert.All(entries, entry => Assert.Equal(("CANCELLED", 10_000), (entry.Status, entry.Sequence)));
+        Assert.Equal([mail.Until.Value.UtcDateTime, mail.Until.Value.AddDays(14).UtcDateTime], entries.Select(entry => entry.Start!.AsUtc));
+        Assert.Equal(2, entries.Select(entry => entry.Uid).Distinct().Count());
+        Assert.Contains(more, letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\{\w+\}|\[\w+\]", letter.Text);
+    }
+
+    [Fact]
+    public async Task What_comes_into_a_calendar_and_what_goes_out_of_it_are_two_mails()
+    {
+        var (preview, mail) = MailPreview.Due(MailKind.SessionInvitation);
+        using var _ = preview;
+        var written = await preview.Write([mail, mail with { Name = "second", Session = 2, Kind = MailKind.SessionCancelled, Until = SmallCohort.Start.AddDays(9) }]);
+
+        Assert.Single(written[0].Mail!.Calendars);
+        Assert.True(written[1].IsApart);
+    }
+
+    [Theory]
     [InlineData(MeetingFormat.Either, MeetingFormat.Either, true, "Room Kepler")]
     [InlineData(MeetingFormat.InPerson, MeetingFormat.Either, true, "Room Kepler")]
     [InlineData(MeetingFormat.InPerson, MeetingFormat.Remote, true, Link)]

@@ -65,12 +65,26 @@ public sealed class MimeMailTests
     public async Task A_calendar_comes_through()
     {
         const string Invitation = "BEGIN:VCALENDAR\r\nSUMMARY:Gespräch  \r\nEND:VCALENDAR\r\n";
-        var read = await Read(MimeMail.Bytes(Mail with { Html = "<p>=20 ü</p>", Text = ".\nfrom", Calendar = new("REQUEST", Invitation) }, At));
+        var read = await Read(MimeMail.Bytes(Mail with { Html = "<p>=20 ü</p>", Text = ".\nfrom", Calendars = [new("REQUEST", Invitation)] }, At));
 
         Assert.Empty(read["defects"]!.AsArray());
         Assert.Equal(["multipart/alternative", "text/plain", "text/html", "text/calendar"], Texts(read["types"]));
         Assert.Equal("REQUEST", Texts(read["method"])[2]);
         Assert.Equal([".\nfrom", "<p>=20 ü</p>", Invitation.ReplaceLineEndings("\n").TrimEnd()], Texts(read["texts"]).Select(one => one.ReplaceLineEndings("\n").TrimEnd()));
+    }
+
+    [PythonFact]
+    public async Task Further_entries_come_as_files_beside_the_first_each_with_its_method()
+    {
+        var mail = Mail with { Calendars = [.. Enumerable.Range(1, 3).Select(number => new CalendarPart("CANCEL", $"BEGIN:VCALENDAR\r\nUID:{number}\r\nEND:VCALENDAR\r\n"))] };
+        var read = await Read(MimeMail.Bytes(mail, At));
+
+        Assert.Empty(read["defects"]!.AsArray());
+        Assert.Equal(["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "text/calendar", "text/calendar"], Texts(read["types"]));
+        Assert.Equal(["", "", "CANCEL", "CANCEL", "CANCEL"], Texts(read["method"]));
+        Assert.Equal(["", "", "", "cancellation.ics", "cancellation.ics"], Texts(read["files"]));
+        Assert.Equal(["UID:1", "UID:2", "UID:3"], Texts(read["texts"]).Skip(2).Select(one => one.ReplaceLineEndings("\n").Split('\n')[1]));
+        Assert.Equal(MimeMail.Bytes(mail, At), MimeMail.Bytes(mail, At));
     }
 
     [Fact]

@@ -128,6 +128,6 @@ public sealed class SmtpTests
     {
         From = new("programme@example.org", "Programme"),
         Headers = new Dictionary<string, string> { ["List-Unsubscribe"] = "<https://example.org/f/way-out>", ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click" },
-        Calendar = new("REQUEST", "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"),
+        Calendars = [new("REQUEST", "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n")],
     };
 }

@@ -23,10 +23,10 @@ internal static class EmailComposer
             message.ReplyTo.Add(Address(reply));
         }
 
-        if (mail.Calendar is { } calendar)
+        foreach (var calendar in mail.Calendars)
         {
             message.Attachments.Add(new(
-                "invitation.ics", $"text/calendar; charset=utf-8; method={calendar.Method}", BinaryData.FromString(calendar.Content)));
+                calendar.FileName, $"text/calendar; charset=utf-8; method={calendar.Method}", BinaryData.FromString(calendar.Content)));
         }
 
         return message;

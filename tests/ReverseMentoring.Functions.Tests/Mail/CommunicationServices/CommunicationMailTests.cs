@@ -14,7 +14,7 @@ public sealed class CommunicationMailTests : IAsyncLifetime
         From = new("programme@example.org", "Pat"),
         ReplyTo = new("pat@example.org", "Pat"),
         Headers = new Dictionary<string, string> { ["List-Unsubscribe"] = "<https://example.org/f/x>" },
-        Calendar = new("REQUEST", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
+        Calendars = [new("REQUEST", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")],
     };
 
     private MailService service = null!;
