@@ -34,6 +34,8 @@ public sealed class CircleMailTests
             Assert.Equal(language, html.DocumentElement.GetAttribute("lang"));
             Assert.DoesNotContain("{", mail.Subject + mail.Text, StringComparison.Ordinal);
             var main = Assert.Single(html.QuerySelectorAll("a.press")).GetAttribute("href")!;
+            Assert.Single(html.QuerySelectorAll("a[href$='/talk']"));
+            Assert.Contains("/talk", mail.Text, StringComparison.Ordinal);
             using var page = await programme.Open(main);
             Assert.True(page.StatusCode is HttpStatusCode.OK or HttpStatusCode.Gone, $"{mail.Id}: {page.StatusCode}");
         }

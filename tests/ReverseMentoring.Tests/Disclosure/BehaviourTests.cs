@@ -126,6 +126,44 @@ public sealed class BehaviourTests
     });
 
     [Fact]
+    public Task Who_would_rather_not_be_with_the_other() => IsTheSame(async (day, one, other) =>
+    {
+        await day.Programme.TurnTo(5);
+        await day.Programme.ChoosesTopics(one);
+        await day.Programme.ChoosesTopics(other);
+        await day.Programme.TurnTo(6);
+        await Offers(day.Programme, other);
+        await Offers(day.Programme, one, ("rather-not-1", other));
+        await day.Read();
+        Assert.Empty(await day.Programme.Pairs());
+        await day.Turn(8);
+    });
+
+    [Fact]
+    public async Task Until_the_matching_offers_with_a_rather_not_look_as_those_without()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(2, 2));
+        await programme.TurnTo(5);
+        foreach (var who in FormScenario.Everybody(2, 2))
+        {
+            await programme.ChoosesTopics(who);
+        }
+
+        await programme.TurnTo(6);
+        await Offers(programme, Junior(1));
+        var before = await Seen();
+        await Offers(programme, Junior(1), ("rather-not-1", Leader(1)), ("rather-not-2", "somebody.else@example.org"));
+
+        ManagerReading.AreAlike(before, await Seen());
+
+        async Task<IReadOnlyList<(string Place, string Said)>> Seen() =>
+        [
+            .. await programme.Read([await programme.IdOf(Junior(1)), await programme.IdOf(Leader(1))]),
+            .. FormScenario.Everybody(2, 2).SelectMany(who => programme.Mails(who)).Select(mail => (mail.Id, mail.Text)),
+        ];
+    }
+
+    [Fact]
     public Task Who_wants_fewer_mails() => IsTheSame(async (day, one, _) =>
     {
         await Sessions(day);
@@ -145,6 +183,10 @@ public sealed class BehaviourTests
         await play(day, one, other);
         return day.Seen;
     }
+
+    private static Task Offers(TestProgramme programme, string who, params (string, string)[] more) => programme.Answer(
+        who, "invitation.offers-and-wishes",
+        [("offer.careers", "3"), ("wish.technology", "1"), ("offer.technology", "3"), ("known", "true"), ("format", "either"), ("rules", "true"), ("notice", "true"), .. more]);
 
     private static async Task Review(Day day)
     {

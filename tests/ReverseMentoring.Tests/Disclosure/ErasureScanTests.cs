@@ -1,7 +1,11 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using ReverseMentoring.Core.Erasure;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Mails;
 using ReverseMentoring.Tests.Sessions;
@@ -10,7 +14,7 @@ using static ReverseMentoring.Tests.Cycle.SmallCompany;
 namespace ReverseMentoring.Tests.Disclosure;
 
 /// <summary>
-/// Looks through every byte that the local host keeps for the name, address, words and id of somebody who was erased. A topic that somebody gave to the
+/// Looks through every byte that the local host keeps, and mails as files, for the name, address, words and id of somebody who was erased. A topic that somebody gave to the
 /// common list stays on it until the cohort goes: it is everybody's choice since, and nobody's name stands by it.
 /// </summary>
 public sealed class ErasureScanTests : IDisposable
@@ -26,6 +30,7 @@ public sealed class ErasureScanTests : IDisposable
         var id = (await programme.IdOf(Address)).Value;
         Assert.NotEmpty(Found());
         Assert.NotEmpty(Found(id));
+        Assert.All([Name, Address, id], planted => Assert.Contains(Found(planted), found => found.EndsWith($".eml: {planted}", StringComparison.Ordinal)));
         var page = TestProgramme.LinksOf(programme.Mails(Address)[0]).Single(link => link.EndsWith("/notice", StringComparison.Ordinal))[..^"/notice".Length];
 
         using (await programme.ActsAsOwn(Address, page, ("do", "erase"), ("step", "2"), ("sure", "true")))
@@ -37,6 +42,7 @@ public sealed class ErasureScanTests : IDisposable
         await programme.Time.TurnTo(programme.Time.Now.AddMinutes(11));
         Assert.Empty(Found(id));
         Assert.NotEmpty(programme.Mailbox.All());
+        Assert.NotEmpty(Directory.EnumerateFiles(folder, "*.eml", SearchOption.AllDirectories));
         Assert.Contains(await Ledger(programme), erased => erased.Person is not null);
     }
 
@@ -49,6 +55,7 @@ public sealed class ErasureScanTests : IDisposable
 
         Assert.Empty(Found());
         Assert.Empty(Found("leader1@example.org", "junior1@example.org"));
+        Assert.Empty(Directory.EnumerateFiles(folder, "*.eml", SearchOption.AllDirectories));
         Assert.Equal([null], (await Ledger(programme)).Select(erased => erased.Person));
     }
 
@@ -59,7 +66,7 @@ public sealed class ErasureScanTests : IDisposable
 
     private async Task<TestProgramme> Lived()
     {
-        var programme = await TestProgramme.Start(SmallCompany.Of(1, 1).Append(new { name = Name, email = Address, role = "mentor", level = 1, timeZone = "Europe/Berlin", languages = new[] { "en" } }), folder: folder);
+        var programme = await TestProgramme.Start(SmallCompany.Of(1, 1).Append(new { name = Name, email = Address, role = "mentor", level = 1, timeZone = "Europe/Berlin", languages = new[] { "en" } }), folder: folder, more: AddFolder);
         await programme.TurnTo(5);
         using (await programme.Post(TestProgramme.LinkOf(programme.Mails(Address)[0]), ("picked", "technology"), ("own-1", Words), ("notice", "true")))
         {
@@ -70,13 +77,21 @@ public sealed class ErasureScanTests : IDisposable
         return programme;
     }
 
-    /// <returns>Files in which one of these stands, in UTF-8 or UTF-16.</returns>
+    /// <summary>Mails as files, as a rehearsal keeps them, beside the mailbox.</summary>
+    private void AddFolder(IServiceCollection services)
+    {
+        var files = new MailFolder(Path.Combine(folder, "mails"));
+        services.AddSingleton<IErases>(files).AddSingleton<IMailTransport>(all => new Both(ActivatorUtilities.CreateInstance<MailboxTransport>(all), files, all.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <returns>Files in whose name one of these stands, or in which it does, in UTF-8 or UTF-16; of mails as their reader sees them, too.</returns>
     private IReadOnlyList<string> Found(params string[] more) =>
     [
         .. from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
            let bytes = Read(file)
            from planted in more.Length > 0 ? more : [Name, Address, Words, Name.Split(' ')[1]]
-           where new[] { Encoding.UTF8, Encoding.Unicode }.Any(encoding => bytes.AsSpan().IndexOf(encoding.GetBytes(planted)) >= 0)
+           where file.Contains(planted, StringComparison.OrdinalIgnoreCase)
+               || new[] { Encoding.UTF8, Encoding.Unicode }.Any(encoding => bytes.AsSpan().IndexOf(encoding.GetBytes(planted)) >= 0)
            select $"{Path.GetFileName(file)}: {planted}",
     ];
 
@@ -85,6 +100,29 @@ public sealed class ErasureScanTests : IDisposable
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return bytes;
+        return file.EndsWith(".eml", StringComparison.Ordinal) ? [.. bytes, .. Encoding.UTF8.GetBytes(Decoded(MimeMessage.Load(file)))] : bytes;
+    }
+
+    private static string Decoded(MimeMessage mail)
+    {
+        using (mail)
+        {
+            return string.Join('\n', mail.Headers.Select(header => header.Value).Concat(mail.BodyParts.OfType<TextPart>().SelectMany(part => new[] { part.Text, System.Net.WebUtility.HtmlDecode(part.Text) })));
+        }
+    }
+
+    private sealed class Both(IMailTransport mailbox, MailFolder files, TimeProvider clock) : IMailTransport
+    {
+        public async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
+        {
+            foreach (var mail in mails)
+            {
+                await files.Write(mail, clock.GetUtcNow(), cancel);
+            }
+
+            return await mailbox.Send(mails, cancel);
+        }
+
+        public Task<Delivery> Ask(string id, CancellationToken cancel) => mailbox.Ask(id, cancel);
     }
 }

@@ -85,6 +85,24 @@ public partial class MailTests
         Assert.Contains(wayOut, written.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Those of circles alone are walked by CircleMailTests.</summary>
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Each_mail_to_either_side_names_the_neutral_contact_and_leads_there(MailKind kind)
+    {
+        foreach (var reader in kind.Declaration().Readers.HasFlag(MailReaders.Participants) ? [SmallCohort.Ana, SmallCohort.Tomas] : Array.Empty<Person>())
+        {
+            var (preview, mail) = MailPreview.Due(kind, reader);
+            using var _ = preview;
+            var written = await preview.Written(mail);
+
+            var way = Assert.Single(new HtmlParser().ParseDocument(written.Html).QuerySelectorAll("a[href$='/talk']"));
+            Assert.Contains("Jo Neutral", way.TextContent, StringComparison.Ordinal);
+            Assert.Contains(way.GetAttribute("href")!, written.Text, StringComparison.Ordinal);
+            Assert.Equal(reader.Id, LinkIn(preview, way.GetAttribute("href")![..^"/talk".Length]).Person);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(AllInEveryLanguage))]
     public async Task Each_mail_is_whole_in_every_language(MailKind kind, string language)
