@@ -8,13 +8,18 @@ namespace ReverseMentoring.Tests.Browser;
 /// <summary>A leader fills in what is asked on a phone, by taps on what is needed only; how much there is and how long it takes is counted.</summary>
 public sealed class TwoMinuteTests(ITestOutputHelper output)
 {
+    private const string Far = "lee@example.org";
+
     private static readonly string Leader = SmallCompany.Leader(1);
 
     [ChromiumFact]
-    public async Task Offers_and_wishes_take_two_minutes_and_the_statements_of_the_start_less_than_one_with_a_script() => await FillIn(script: true);
+    public async Task Offers_and_wishes_take_two_minutes_and_the_statements_of_the_start_less_than_one_with_a_script() => await FillIn(script: true, SmallCompany.Of(1, 1));
 
+    /// <summary>And where people are too far apart to meet at work, so that one question more is asked.</summary>
     [ChromiumFact]
-    public async Task Offers_and_wishes_take_two_minutes_and_the_statements_of_the_start_less_than_one_without_scripts() => await FillIn(script: false);
+    public async Task Offers_and_wishes_take_two_minutes_and_the_statements_of_the_start_less_than_one_without_scripts() => await FillIn(
+        script: false,
+        [.. SmallCompany.Of(1, 1), new { name = "Lee", email = Far, role = "mentor", level = 1, timeZone = "America/Los_Angeles", languages = new[] { "en" } }]);
 
     [ChromiumFact]
     public async Task My_participation_is_seen_on_two_screens_with_what_is_set_now()
@@ -41,16 +46,16 @@ public sealed class TwoMinuteTests(ITestOutputHelper output)
         Assert.Contains("Nobody but me", text, StringComparison.Ordinal);
     }
 
-    private async Task FillIn(bool script)
+    private async Task FillIn(bool script, IEnumerable<object> people)
     {
         await using var browser = await OneBrowser.Launch();
         await using var host = await BrowserHost.Set(browser.Browser);
         var phone = await host.Enter(Device.Phone, script, new(script));
         await host.Time.TurnTo(TestProgramme.Monday);
-        await host.Start([.. SmallCompany.Of(1, 1)], new { topics = Enumerable.Range(1, 19).Select(number => $"Topic {number} with a name of the usual length") });
+        await host.Start([.. people], new { topics = Enumerable.Range(1, 19).Select(number => $"Topic {number} with a name of the usual length") });
         await host.Time.TurnTo(TestProgramme.Monday.AddDays(1).AddHours(4));
         string[] topics = ["Topic 3 with a name of the usual length", "Topic 11 with a name of the usual length"];
-        foreach (var who in FormScenario.Everybody(1, 1))
+        foreach (var who in FormScenario.Everybody(1, 1).Concat(script ? [] : [Far]))
         {
             await host.Answer(who, "invitation.call-for-topics", ("own-1", topics[0]), ("own-2", topics[1]), ("notice", "true"));
         }
@@ -67,6 +72,11 @@ public sealed class TwoMinuteTests(ITestOutputHelper output)
 
         await Tap($".topic:has([name=offer]):has-text('{topics[0]}')");
         await Tap("label:has([name=known])");
+        if (!script)
+        {
+            await Tap("label:has([name=far][value=late])");
+        }
+
         await Press("button[value=next]");
         var details = await phone.Measure();
         await phone.See("offers-long-details");
