@@ -48,13 +48,13 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
             return FormResult.ForPage<DelegatePage>(View(context, model, FormState.Empty));
         }
 
-        return await Change(context, fields, moved, proposal, cancel)
-            ? new FormResult.SeeOther(context.Address("sent=1"))
+        return await Change(context, fields, moved, proposal, cancel) is { } sent
+            ? new FormResult.SeeOther(context.Address($"sent={sent}"))
             : FormResult.ForPage<DelegatePage>(View(context, model, fields.State), 422);
     }
 
     /// <summary>All that the leader could do about the times, that they can't make it too.</summary>
-    private async Task<bool> Change(LinkContext context, Fields fields, DelegateSession moved, Proposal proposal, CancellationToken cancel)
+    private async Task<string?> Change(LinkContext context, Fields fields, DelegateSession moved, Proposal proposal, CancellationToken cancel)
     {
         if (fields.Value("time") != CancelForm.Any)
         {
@@ -63,11 +63,11 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
 
         if (await sessions.Cancel(context.Cohort.Id, context.Person.Id, moved.Meeting, moved.Session.Number, null, cancel))
         {
-            return true;
+            return "1";
         }
 
         fields.Wrong("time", "Reschedule.Taken");
-        return false;
+        return null;
     }
 
     private async Task<FormResult> Resign(LinkContext context, Fields fields, CancellationToken cancel)

@@ -16,6 +16,9 @@ public sealed record LinkContext(
     /// <summary>In this browser the code was typed that went to their own address: what they wrote earlier opens.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>What they have just sent, as the address says; null: they come by the link itself.</summary>
+    public string? Sent { get; init; }
+
     public CultureInfo Culture => Localizer.Culture;
 
     public Theme Theme => ThemeCache.ThemeOf(Cohort);

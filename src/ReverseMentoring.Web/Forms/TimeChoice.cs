@@ -8,6 +8,12 @@ namespace ReverseMentoring.Web.Forms;
 /// <summary>What somebody says of the times of a series, for themselves or for whose calendar they keep: one that is free, one that they have agreed on, several at once.</summary>
 internal sealed class TimeChoice(IRescheduleService sessions)
 {
+    /// <summary>What became of it, as <see cref="LinkContext.Sent"/>: a rhythm is wished, both have it, all stays as it is; or a session moves.</summary>
+    private const string Wished = "wished", Together = "together", AsItIs = "as-it-is", Moves = "1";
+
+    /// <summary>The text that says it.</summary>
+    public static string NextOf(string? sent, string moved) => sent is Wished or Together or AsItIs ? $"Next.Rhythm.{sent}" : moved;
+
     /// <param name="context">Whose page it is.</param>
     /// <param name="fields">What was posted; what can't be had is an error there.</param>
     /// <param name="meeting">The pair or circle.</param>
@@ -15,8 +21,8 @@ internal sealed class TimeChoice(IRescheduleService sessions)
     /// <param name="coming">The others that are to come.</param>
     /// <param name="free">Times that were offered.</param>
     /// <param name="cancel">Cancels reads.</param>
-    /// <returns>Whether all of it is on its way.</returns>
-    public async Task<bool> Take(
+    /// <returns>What became of it; null: not all of it can be had, and nothing has happened.</returns>
+    public async Task<string?> Take(
         LinkContext context, Fields fields, MeetingId meeting, Session session, IReadOnlyList<Session> coming, IEnumerable<Interval> free, CancellationToken cancel)
     {
         var (wished, answer) = (RhythmFields.Read(fields, context.Localizer.Zone), RhythmFields.ReadAnswer(fields));
@@ -27,15 +33,28 @@ internal sealed class TimeChoice(IRescheduleService sessions)
             fields.Wrong("time", "Reschedule.Empty");
         }
 
-        if (fields.HasErrors)
+        // What was agreed on for this session counts before what was tapped.
+        var taps = value.Length > 0 && agreed.All(one => one.Field != AgreedTimes.Own);
+        var tapped = free.Where(time => taps && SessionPageModel.ValueOf(time) == value).Select(time => (DateTimeOffset?)time.Start).FirstOrDefault();
+        if (taps && tapped is null)
         {
-            return false;
+            fields.Wrong("time", "Reschedule.Taken");
         }
 
-        // What was agreed on for this session counts before what was tapped.
-        if (value.Length > 0 && agreed.All(one => one.Field != AgreedTimes.Own)
-            && (free.Where(time => SessionPageModel.ValueOf(time) == value).Select(time => (DateTimeOffset?)time.Start).FirstOrDefault() is not { } start
-                || !await sessions.Choose(context.Cohort.Id, context.Person.Id, meeting, session.Number, start, cancel)))
+        // All of them or none: whoever reads that something is wrong has moved nothing.
+        (int, DateTimeOffset)[] asked = [.. tapped is { } one ? [(session.Number, one)] : Array.Empty<(int, DateTimeOffset)>(), .. agreed.Select(one => (one.Session, one.Start))];
+        foreach (var number in fields.HasErrors ? [] : await sessions.Clashes(context.Cohort.Id, context.Person.Id, meeting, asked, cancel))
+        {
+            var field = agreed.FirstOrDefault(one => one.Session == number).Field;
+            fields.Wrong(field ?? "time", field is null ? "Reschedule.Taken" : "Reschedule.OwnTaken");
+        }
+
+        if (fields.HasErrors)
+        {
+            return null;
+        }
+
+        if (tapped is { } start && !await sessions.Choose(context.Cohort.Id, context.Person.Id, meeting, session.Number, start, cancel))
         {
             fields.Wrong("time", "Reschedule.Taken");
         }
@@ -58,6 +77,6 @@ internal sealed class TimeChoice(IRescheduleService sessions)
             fields.Wrong(RhythmFields.First, "Reschedule.RhythmFull");
         }
 
-        return !fields.HasErrors;
+        return fields.HasErrors ? null : asked.Length > 0 ? Moves : answer is true ? Together : answer is false ? AsItIs : Wished;
     }
 }

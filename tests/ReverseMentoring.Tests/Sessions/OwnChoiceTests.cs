@@ -72,6 +72,23 @@ public sealed partial class OwnChoiceTests
     }
 
     [Fact]
+    public async Task Of_several_changes_of_which_one_can_t_be_had_none_is_made()
+    {
+        await using var programme = await PairLife.Begin();
+        var (link, before) = (await Link(programme, Leader(1)), await programme.Sessions());
+        var same = Local(await Zoned(programme, before[2].Time.Start.AddDays(1)));
+
+        foreach (var (field, other) in new[] { (("session-3", same), ("session-4", same)), (("session-3", same), ("own", Local(await Zoned(programme, before[3].Time.Start)))) })
+        {
+            using var refused = await programme.Post(link, field, other);
+            Assert.Equal((HttpStatusCode)422, refused.StatusCode);
+        }
+
+        await programme.Time.Settle();
+        Assert.Equal(before.Select(session => session.Time), (await programme.Sessions()).Select(session => session.Time));
+    }
+
+    [Fact]
     public async Task The_whole_series_is_shown_and_changed_at_once_and_what_is_left_as_it_is_stays()
     {
         await using var programme = await PairLife.Begin();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Planning;
@@ -112,8 +113,18 @@ public sealed class RhythmTests
     {
         using var wished = await programme.Post(
             await Link(programme, who ?? Leader(1)), ("rhythm", "2"), ("rhythm-first", first.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)));
-        Assert.Equal(HttpStatusCode.SeeOther, wished.StatusCode);
+        await Reads(programme, wished, "If both sides want it");
         await programme.Time.Settle();
+    }
+
+    /// <summary>What one reads after sending: the truth, and not that a session has moved.</summary>
+    private static async Task Reads(TestProgramme programme, HttpResponseMessage sent, string text)
+    {
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        using var page = await programme.Open(sent.Headers.Location!.OriginalString);
+        var said = await page.Content.ReadAsStringAsync();
+        Assert.Contains(text, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("It is moved", said, StringComparison.Ordinal);
     }
 
     private static async Task Answer(TestProgramme programme, ReceivedMail asked, string answer)
@@ -125,7 +136,7 @@ public sealed class RhythmTests
         }
 
         using var answered = await programme.Post(link, ("rhythm-answer", answer));
-        Assert.Equal(HttpStatusCode.SeeOther, answered.StatusCode);
+        await Reads(programme, answered, answer == "yes" ? "Then it holds" : "Everything stays as it is");
         await programme.Time.Settle();
     }
 

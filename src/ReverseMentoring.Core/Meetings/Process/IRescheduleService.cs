@@ -25,6 +25,10 @@ public interface IRescheduleService
     /// <returns>False: the time is not among those that are free now, and nothing was stored.</returns>
     Task<bool> Choose(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default);
 
+    /// <summary>Which sessions can't be at times that they have agreed on by themselves, one with all the others; nothing is stored.</summary>
+    /// <returns>Their numbers.</returns>
+    Task<IReadOnlyList<int>> Clashes(CohortId cohort, PersonId person, MeetingId meeting, IReadOnlyList<(int Number, DateTimeOffset Start)> times, CancellationToken cancel = default);
+
     /// <summary>Stores that a session shall be at a time that they have agreed on by themselves.</summary>
     /// <returns>False: it is past, or one of them has another session then; nothing was stored.</returns>
     Task<bool> Agree(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default);

@@ -55,6 +55,26 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
         return true;
     }
 
+    public async Task<IReadOnlyList<int>> Clashes(
+        CohortId cohort, PersonId person, MeetingId meeting, IReadOnlyList<(int Number, DateTimeOffset Start)> times, CancellationToken cancel = default)
+    {
+        var (clashes, taken) = (new List<int>(), new List<Interval>());
+        foreach (var (number, start) in times)
+        {
+            if (await Open(cohort, person, meeting, number, cancel) is not (var context, var session))
+            {
+                clashes.Add(number);
+                continue;
+            }
+
+            var to = new Interval(start, start + (session.Time.End - session.Time.Start));
+            clashes.AddRange(taken.Exists(to.Overlaps) || !await booking.CanAgree(context, session, to, cancel) ? [number] : Array.Empty<int>());
+            taken.Add(to);
+        }
+
+        return clashes;
+    }
+
     public async Task<bool> WishRhythm(CohortId cohort, PersonId person, MeetingId meeting, int number, FixedRhythm rhythm, CancellationToken cancel = default)
     {
         if (await Open(cohort, person, meeting, number, cancel) is not (var context, _) || context.Meeting.Kind is not MeetingKind.Pair
