@@ -53,14 +53,20 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
 
         await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.Person), cancel);
         await register.Forget(context.Cohort.Id, cancel);
-        var nobody = new Contacts(new Contact("", ""), new Contact("", ""));
-        var neutral = context.Cohort with { Settings = context.Cohort.Settings with { Contacts = nobody } };
         await context.Save(
             context.State with { Status = CycleStatus.Erased, Phase = PhaseNames.Erased },
-            [Documents.Put(Rows.Cohort, neutral)], cancel);
+            [Documents.Put(Rows.Cohort, context.Cohort with { Settings = WithoutNames(context.Cohort.Settings) })], cancel);
         await context.Store.ForgetWhatIsDeleted(cancel);
         return null;
     }
+
+    /// <summary>Whom people could ask, and as whom mails came, are people too.</summary>
+    private static CohortSettings WithoutNames(CohortSettings settings) => settings with
+    {
+        Contacts = new(new Contact("", ""), new Contact("", "")),
+        Notice = settings.Notice with { Officer = null },
+        Branding = settings.Branding with { Sender = null },
+    };
 
     private async Task<DateTimeOffset?> TakeOutEvents(StepContext context, CancellationToken cancel)
     {

@@ -75,6 +75,22 @@ public sealed class ErasedCohortTests
     }
 
     [Fact]
+    public async Task Nor_the_data_protection_officer_nor_as_whom_mails_came()
+    {
+        await using var programme = await TestProgramme.Start(
+            SmallCompany.Of(1, 1), new { notice = new { responsible = "Example", officer = new { name = "Ola Officer", email = "ola@example.org" } }, branding = new { sender = "Sam Sender" } });
+
+        Assert.NotEmpty(await Naming());
+
+        await Erase(programme);
+
+        Assert.Empty(await Naming());
+
+        ValueTask<List<string>> Naming() => programme.Store.Query($"c.{programme.Cohort}", KeyRange.Prefix(""))
+            .Where(row => row.Body.Contains("ola@example.org", StringComparison.Ordinal) || row.Body.Contains("Sam Sender", StringComparison.Ordinal)).Select(row => row.Key).ToListAsync();
+    }
+
+    [Fact]
     public async Task Each_erasure_is_noted_once_for_its_cohort_however_often_its_step_runs()
     {
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));

@@ -56,7 +56,7 @@ public sealed record FormWords(FormKind Form, string Title, IReadOnlyList<Questi
             where item.Moments.Contains(moment)
             select new QuestionWords(
                 item.TextIn(culture.TwoLetterISOLanguageName, context.Cohort.Settings.Language), [DossierTexts.All.Text(culture, $"Questions.Side.{item.Side}")],
-                item.Scale is ItemScale.Recommendation ? [Of("Items.Never"), Of("Items.Surely")] : [Of("Items.Hint")]);
+                item.Scale is ItemScale.Recommendation ? [Of("Items.Never"), Of("Items.Surely")] : [DossierTexts.All.Text(culture, "Questions.Scale")]);
 
         public string Of(string key)
         {

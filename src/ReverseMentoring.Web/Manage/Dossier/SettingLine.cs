@@ -33,7 +33,7 @@ public sealed record SettingLine(string Path, string? Value)
             }
             else
             {
-                yield return new(path, Write(held, context));
+                yield return new(path, held is Enum chosen ? Choice(path, chosen, context) : Write(held, context));
             }
         }
     }
@@ -42,6 +42,13 @@ public sealed record SettingLine(string Path, string? Value)
         property is { CanRead: true, SetMethod: not null } && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always };
 
     private static bool IsOfParts(Type type) => type.Assembly == typeof(CohortSettings).Assembly && type is { IsEnum: false, IsClass: true };
+
+    /// <summary>As the page of settings calls it.</summary>
+    private static string Choice(string path, Enum chosen, CohortContext context)
+    {
+        var key = $"Setting.{path}.{JsonNamingPolicy.KebabCaseLower.ConvertName(chosen.ToString())}";
+        return context.Localizer.Has(key) ? context.Say(key) : chosen.ToString();
+    }
 
     private static string? Write(object? value, CohortContext context) => value switch
     {

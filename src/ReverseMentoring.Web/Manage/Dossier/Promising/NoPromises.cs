@@ -44,6 +44,8 @@ public static class NoPromises
         "Mails:TopicsReady.Text",
         "Mails:Thanks.Alone.Preview",
         "Manage:People.None",
+        "Manage:Words.Part.Erase",
+        "Manage:Words.Part.Unheard",
         "Manage:MailReason.not-written",
         "Manage:Suggestion.parted-other",
         "Manage:Pair.SecondText",
