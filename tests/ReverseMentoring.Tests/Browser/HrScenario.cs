@@ -36,6 +36,7 @@ internal sealed class HrScenario
         await Swap();
         await EndAPair();
         await MoveASession();
+        await InOtherLanguages();
         await LeaveAndComeBack();
         await ChangeADate();
         await CloseEarly();
@@ -166,6 +167,27 @@ internal sealed class HrScenario
         await Manager.Expect(".notice.good", "The session has moved");
         await Manager.Open(new Uri(pair).AbsolutePath);
         Assert.Contains(chosen.Trim(), await Manager.Text("table"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Where words are longer: each page in one language more, and those that are wide already in all of them.</summary>
+    private async Task InOtherLanguages()
+    {
+        string[] languages = ["fr", "es", "pt"], wide = ["", "people", "pairs", "settings"];
+        string[] narrow = ["topics", "unmatched", "sessions", "mails", "questions", "lists", "words", "applications", "report", "next-time", "what-if", "force", "forecast"];
+        await cast.SignIn();
+        foreach (var (page, language) in wide.SelectMany(page => languages.Select(language => (page, language))).Concat(narrow.Select((page, index) => (page, languages[index % languages.Length]))))
+        {
+            await Manager.Open($"{cast.Cohort}/{page}?lang={language}".Replace("/?", "?", StringComparison.Ordinal));
+            await Manager.See($"{(page.Length == 0 ? "cohort" : page)}-{language}");
+        }
+
+        foreach (var (page, language) in new[] { "", "/new", "/managers", "/audit", "/mail" }.Select((page, index) => (page, languages[index % languages.Length])))
+        {
+            await Manager.Open($"/manage{page}?lang={language}");
+            await Manager.See($"manage{page.Replace('/', '-')}-{language}");
+        }
+
+        await Manager.Open("/manage?lang=en");
     }
 
     private async Task LeaveAndComeBack()

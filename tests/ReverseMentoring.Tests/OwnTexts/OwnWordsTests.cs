@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.DesignSystem;
 using ReverseMentoring.Tests.Manage;
+using ReverseMentoring.Web.Localization;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.OwnTexts;
@@ -44,6 +47,21 @@ public sealed class OwnWordsTests
         Assert.Contains("For your next session", text, StringComparison.Ordinal);
         Assert.Contains("Begin with a walk.", text, StringComparison.Ordinal);
         Assert.Contains("Start with one topic", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_wording_of_a_mail_has_a_name_in_words()
+    {
+        var named = new Texts("Manage.Texts").OfLanguage(CultureInfo.InvariantCulture).Keys.ToHashSet();
+        var nameless = from text in new Texts("Mails.Texts").OfLanguage(CultureInfo.InvariantCulture).Keys
+                       where text.EndsWith(".Text", StringComparison.Ordinal)
+                       let parts = text.Split('.')[..^1]
+                       let kind = parts.FirstOrDefault(part => Enum.TryParse<MailKind>(part, out _))
+                       from part in parts
+                       where kind is not null && part != kind && !named.Contains($"Words.Part.{part}") && !named.Contains($"Words.Part.{kind}.{part}")
+                       select text;
+
+        Assert.Empty(nameless);
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed record Meeting
 
     /// <summary>A pair that is only proposed yet, in which the mentor brings no topic that the mentee wants; the other way round there may be some.</summary>
     [JsonIgnore]
-    public bool HasNothingToTeach => this is { Kind: MeetingKind.Pair, Status: MeetingStatus.Draft, Exchange.Taught.Count: 0 };
+    public bool HasNothingToTeach => this is { Kind: MeetingKind.Pair, Status: MeetingStatus.Draft or MeetingStatus.Proposed, Exchange.Taught.Count: 0 };
 
     public bool Has(PersonId person) => Members.Any(member => member.Person == person);
 

@@ -73,7 +73,8 @@ internal sealed record TextFamily(string Key, IReadOnlyList<string> Parts, Func<
             return context.Say(Key == Guide ? "Words.Guide" : $"Words.{Key}");
         }
 
-        var which = Key.Split('.').Where(part => part != $"{kind}").Select(part => context.Localizer.Has($"Words.Part.{part}") ? context.Say($"Words.Part.{part}") : part);
+        var which = Key.Split('.').Where(part => part != $"{kind}").Select(part =>
+            context.Say(context.Localizer.Has($"Words.Part.{kind}.{part}") ? $"Words.Part.{kind}.{part}" : $"Words.Part.{part}"));
         return string.Join(" · ", which.Prepend(context.NameOf(kind)));
     }
 
