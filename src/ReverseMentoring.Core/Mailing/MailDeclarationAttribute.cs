@@ -29,7 +29,7 @@ public sealed class MailDeclarationAttribute(
     /// <summary>It can stand below another mail's text, instead of going by itself on the same day.</summary>
     public bool Rides { get; init; }
 
-    /// <summary>Those about one meeting that go now go as one.</summary>
+    /// <summary>It goes with whatever goes about its meeting, before its own hour too.</summary>
     public bool Joins { get; init; }
 
     /// <summary>Where its reader has had many mails this month, it waits for one to ride on, or for room.</summary>

@@ -183,8 +183,8 @@ internal sealed class ReaderTurn
             && (other.Meeting, other.Session) == (mail.Meeting, mail.Session)))
         .Min(other => other.Concerns ?? other.Until);
 
-    private static bool DoJoin(Mail one, Mail other) => one is { IsToMember: true, Meeting: { } meeting } && other.IsToMember
-        && one.Kind.Declaration().Joins && (other.Kind, other.Meeting) == (one.Kind, meeting);
+    private static bool DoJoin(Mail lead, Mail other) =>
+        lead is { IsToMember: true, Meeting: { } meeting } && other.IsToMember && other.Kind.Declaration().Joins && other.Meeting == meeting;
 
     private static bool Recalls(QueuedMail mail) =>
         mail.Row!.Value is { ToDelegate: false } value && value.Kind.Declaration().Pause is PauseRule.Falls;

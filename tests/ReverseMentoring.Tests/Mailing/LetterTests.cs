@@ -61,6 +61,28 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
         Assert.All(await All(), mail => Assert.Equal(MailState.Sent, mail.State));
     }
 
+    [Fact]
+    public async Task In_a_full_month_a_cancellation_of_what_is_far_ahead_waits_and_goes_with_the_news_that_the_pair_has_ended()
+    {
+        for (var day = 0; day < 5; day++)
+        {
+            cohort.Clock.SetUtcNow(Monday.AddDays(day));
+            await Queue(MailKind.Introduction, $"{day}");
+            await Run();
+        }
+
+        cohort.Clock.SetUtcNow(Monday.AddDays(7));
+        await Queue(MailKind.SessionCancelled, until: Monday.AddDays(27), session: 1, meeting: "one");
+        await Queue(MailKind.SessionCancelled, until: Monday.AddDays(27), session: 1, meeting: "two");
+        await Run();
+        Assert.Equal(5, letters.Count);
+
+        await Queue(MailKind.MeetingEnded, meeting: "one");
+        await Run();
+        Assert.Equal(("meetingended", "sessioncancelled"), (letters[^1].Lead, letters[^1].Along.Single()));
+        Assert.Equal(1, (await All()).Count(mail => mail.State is MailState.Queued));
+    }
+
     [Theory]
     [InlineData(1, 0)]
     [InlineData(20, 1)]
