@@ -17,12 +17,15 @@ public sealed class BrokenVariantTests
     public void A_mistake_is_found(string name) => Find(BrokenVariants.All.Single(variant => variant.Name == name));
 
     [Fact]
-    public void There_are_twenty_and_some_are_found_at_once()
+    [Trait("Category", "Thorough")]
+    public void Some_are_found_at_once()
     {
-        Assert.True(BrokenVariants.All.Count >= 20);
         Find(BrokenVariants.All[0]);
         Find(BrokenVariants.All[3]);
     }
+
+    [Fact]
+    public void There_are_twenty() => Assert.True(BrokenVariants.All.Count >= 20);
 
     private static void Find(BrokenVariant variant)
     {
