@@ -52,6 +52,7 @@ public static class CycleServices
         .AddSingleton<Newcomers>()
         .AddSingleton<IFinding, PairFinding>()
         .AddSingleton<IFinding, CircleFinding>()
+        .AddSingleton<LotDrawing>()
         .AddSingleton<ApartDrawing>()
         .AddSingleton<MeetingFinder>()
         .AddSingleton<CalendarSurvey>()

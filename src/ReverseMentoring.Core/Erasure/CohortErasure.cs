@@ -21,7 +21,7 @@ public sealed class CohortErasure(IEnumerable<IErases> places, MeetingCalendar c
         Rows.Ask, Rows.Answer, Rows.Comment, Rows.KeptCommitment, Rows.Material, Rows.Released, Rows.Command, Rows.Given, Rows.Session, Rows.PairNotes, Rows.History, Rows.Event, Rows.CalendarWatch,
         Rows.Meeting, Rows.MeetingOf,
         CircleSummary.Key, Rows.EarlierPair, Waiting.Keys, Rows.Seeking, Rows.FreeTime, Rows.Unmatched, Rows.Queue, Rows.Later, Rows.MailOf, Rows.Mailed, Rows.Held,
-        Rows.Failed, Rows.Agreement, Rows.Own, Rows.Correction, Rows.ForgottenId, Rows.AuditSalt, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.ApartDraw, Rows.Result, Rows.Topics, Rows.Curation,
+        Rows.Failed, Rows.Agreement, Rows.Own, Rows.Correction, Rows.ForgottenId, Rows.AuditSalt, Rows.Mail, Rows.Message, Rows.Newcomer, Rows.Line, Rows.Rules, Rows.ApartDraw, Rows.LotDraw, Rows.Lot, Rows.Result, Rows.Topics, Rows.Curation,
         Rows.Directory, Rows.DirectoryLook, Rows.Applicant, Rows.Words,
     ];
 

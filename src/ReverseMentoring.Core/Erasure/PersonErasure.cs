@@ -61,7 +61,7 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
         [
             .. AskId.AllOf(person).Select(ask => ask.AnswerKey).Where(key => key != TopicsOf(person)),
             Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person, Rows.Mailed + person, Rows.Agreement + person, Rows.Own + person, AuditSalts.KeyOf(person),
-            Rows.Directory + person, Rows.Correction + person, Rows.Applicant + person,
+            Rows.Directory + person, Rows.Correction + person, Rows.Applicant + person, Rows.Lot + person,
         ];
         await foreach (var meeting in new MeetingRepository(store, cohort).OfPerson(person, cancel))
         {

@@ -64,6 +64,7 @@ public sealed class PersonalData(IStore store)
             ["mailed"] = await Single(partition, Rows.Mailed + person, told, cancel),
             ["freeTime"] = await Single(partition, Rows.FreeTime + person, told, cancel),
             ["unmatched"] = await Single(partition, Rows.Unmatched + person, told, cancel),
+            ["lot"] = await Single(partition, Rows.Lot + person, told, cancel),
             ["seeking"] = await store.Read(partition, Rows.Seeking + person, cancel) is not null,
             ["newcomer"] = await store.Read(partition, Rows.Newcomer + person, cancel) is not null,
             ["earlierPairs"] = new JsonArray([.. earlier.Select(row => told.Read(row.Body))]),

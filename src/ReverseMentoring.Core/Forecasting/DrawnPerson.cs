@@ -35,10 +35,13 @@ internal sealed class DrawnPerson(Person person, PersonHabits habits, IReadOnlyL
 
     public bool Left { get; set; }
 
+    /// <summary>By a draw; null: they were in none.</summary>
+    public bool? Waits { get; set; }
+
     /// <summary>Sessions of theirs to which nobody came.</summary>
     public int Missed { get; set; }
 
-    public int Room => Left ? 0 : person.Capacity - Partners;
+    public int Room => Left || Waits is true ? 0 : person.Capacity - Partners;
 
     /// <summary>What sets when they can meet: people alike in it have the same times.</summary>
     public string Clock => $"{person.TimeZone}|{person.Location}|{hours}{(early ? "e" : "")}{(late ? "l" : "")}";

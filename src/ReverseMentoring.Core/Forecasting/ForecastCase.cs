@@ -38,5 +38,8 @@ public sealed record ForecastCase
 /// <param name="At">When the review began.</param>
 public sealed record ReviewedPairs(IReadOnlyList<PairIds> Pairs, DateTimeOffset At)
 {
+    /// <summary>Who waits by a draw.</summary>
+    public IReadOnlySet<PersonId> Waiting { get; init; } = new HashSet<PersonId>();
+
     internal IReadOnlySet<PersonId> People { get; } = Pairs.SelectMany(pair => new[] { pair.Mentor, pair.Mentee }).ToHashSet();
 }

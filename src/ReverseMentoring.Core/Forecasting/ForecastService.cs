@@ -20,7 +20,7 @@ namespace ReverseMentoring.Core.Forecasting;
 public sealed record Trial(string Path, JsonNode? Value);
 
 /// <param name="Forecast">As the settings are.</param>
-/// <param name="Other">With another one; null: none was asked for.</param>
+/// <param name="Other">With others; null: none were asked for.</param>
 [Tells(Told.Aggregate)]
 public sealed record ComparedForecast(Forecast Forecast, Forecast? Other = null);
 
@@ -36,39 +36,43 @@ public sealed class ForecastService(IStore store, CohortPlanner planner, Setting
     /// <summary>Of a cohort that could be started.</summary>
     /// <param name="sent">The JSON and the CSV, as they would be sent to start it.</param>
     /// <param name="plan">Made of these.</param>
-    /// <param name="trial">To compare by; null: nothing is compared.</param>
-    /// <param name="findings">Takes what is wrong with the trial.</param>
+    /// <param name="trials">To compare by, all of them at once; none: nothing is compared.</param>
+    /// <param name="findings">Takes what is wrong with the trials.</param>
     /// <param name="effect">Steps of five by which answers rise.</param>
     /// <param name="cancel">Cancels reads.</param>
     /// <returns>Null where there are too many people, or something is wrong.</returns>
     public async Task<ComparedForecast?> OfPlan(
-        (byte[] Cohort, byte[]? People) sent, CohortPlan plan, Trial? trial, Findings findings, double effect = UsualEffect, CancellationToken cancel = default)
+        (byte[] Cohort, byte[]? People) sent, CohortPlan plan, IReadOnlyList<Trial> trials, Findings findings, double effect = UsualEffect, CancellationToken cancel = default)
     {
-        if (trial is null)
+        if (trials.Count == 0)
         {
             return await Compare(ForecastCases.Of(plan), null, effect, cancel);
         }
 
         var settings = (JsonObject)JsonNode.Parse(sent.Cohort)!;
-        if (SettingCatalogue.Find(trial.Path) is null)
+        foreach (var trial in trials)
         {
-            findings.Error(trial.Path, "There is no such setting.", "Use the names that the cohort's settings have.");
-            return null;
+            if (SettingCatalogue.Find(trial.Path) is null)
+            {
+                findings.Error(trial.Path, "There is no such setting.", "Use the names that the cohort's settings have.");
+                return null;
+            }
+
+            SettingValues.Write(settings, trial.Path, trial.Value);
         }
 
-        SettingValues.Write(settings, trial.Path, trial.Value);
         var other = await planner.Plan(CohortReaderFromJson.ReadCohort(JsonSerializer.SerializeToUtf8Bytes(settings, StoredJson.Options), sent.People, findings), clock.GetUtcNow(), findings, cancel);
         return other is null ? null : await Compare(ForecastCases.Of(plan), ForecastCases.Of(other), effect, cancel);
     }
 
     /// <summary>Of a cohort that has been started.</summary>
     /// <param name="standing">The cohort.</param>
-    /// <param name="trial">To compare by; null: nothing is compared.</param>
-    /// <param name="findings">Takes what is wrong with the trial.</param>
+    /// <param name="trials">To compare by, all of them at once; none: nothing is compared.</param>
+    /// <param name="findings">Takes what is wrong with the trials.</param>
     /// <param name="effect">Steps of five by which answers rise.</param>
     /// <param name="cancel">Cancels reads.</param>
     /// <returns>Null where it has gone too far, has too many people, or something is wrong.</returns>
-    public async Task<ComparedForecast?> OfCohort(StandingCohort standing, Trial? trial, Findings findings, double effect = UsualEffect, CancellationToken cancel = default)
+    public async Task<ComparedForecast?> OfCohort(StandingCohort standing, IReadOnlyList<Trial> trials, Findings findings, double effect = UsualEffect, CancellationToken cancel = default)
     {
         if (!IsPossible(standing))
         {
@@ -76,13 +80,12 @@ public sealed class ForecastService(IStore store, CohortPlanner planner, Setting
         }
 
         var forecast = await CaseOf(standing.Cohort, standing.State, cancel);
-
-        if (trial is null)
+        if (trials.Count == 0)
         {
             return await Compare(forecast, null, effect, cancel);
         }
 
-        return await changer.Check(standing, new Dictionary<string, JsonNode?> { [trial.Path] = trial.Value }, findings, cancel) is { } changed
+        return await changer.Check(standing, trials.DistinctBy(trial => trial.Path).ToDictionary(trial => trial.Path, trial => trial.Value), findings, cancel) is { } changed
             ? await Compare(forecast, forecast with { Cohort = forecast.Cohort with { Settings = changed.Settings } }, effect, cancel)
             : null;
     }
@@ -125,7 +128,11 @@ public sealed class ForecastService(IStore store, CohortPlanner planner, Setting
             Topics = [.. StarterTopics.For(cohort.Settings.Topics).Select(topic => topic.Id)],
             DaysOff = daysOff,
             EarlierPairs = await new EarlierPairs(store).Before(cohort.Id, cancel).ToListAsync(cancel),
-            Reviewed = state.Phase == PhaseNames.Review && !cohort.HasCircles ? new([.. drafts.Select(pair => new PairIds(pair.Mentor, pair.Mentee))], state.OpenedAt ?? state.EnteredAt) : null,
+            Reviewed = state.Phase == PhaseNames.Review && !cohort.HasCircles ? new([.. drafts.Select(pair => new PairIds(pair.Mentor, pair.Mentee))], state.OpenedAt ?? state.EnteredAt)
+            {
+                Waiting = await store.ReadWaiting(cohort, cancel),
+            }
+            : null,
         };
     }
 

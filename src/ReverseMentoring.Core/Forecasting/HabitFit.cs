@@ -1,6 +1,5 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
-using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
 
 namespace ReverseMentoring.Core.Forecasting;
@@ -29,7 +28,9 @@ public static class HabitFit
             return usual;
         }
 
-        var answered = closed.Select(report => report.Wave(WaveNames.End)!.Find(WaveCatalogue.Answered, Cells.All)).Where(figure => figure is { Value: not null, Of: not null }).ToArray();
+        // Each side's own figure: there is none of both together.
+        var answered = closed.SelectMany(report => report.Wave(WaveNames.End)!.Tables.FirstOrDefault(table => table.Name == WaveCatalogue.Answered)?.Figures ?? [])
+            .Where(figure => figure is { Value: not null, Of: not null }).ToArray();
         var sessions = closed.Select(report => report.Sessions).Where(sessions => sessions.Held is not null).ToArray();
         var (planned, missed, moved) = (sessions.Sum(one => one.Planned), sessions.Sum(one => one.Missed ?? 0), sessions.Sum(one => one.Moved ?? 0));
 
@@ -38,7 +39,7 @@ public static class HabitFit
         var fell = Share(usual, ofUsual, moved + missed, planned) / ofUsual;
         return usual with
         {
-            Surveys = PerMail(Share(usual, Whole(usual.Surveys, reminders), answered.Sum(figure => figure!.Value!.Value), answered.Sum(figure => figure!.Of!.Value)), reminders),
+            Surveys = PerMail(Share(usual, Whole(usual.Surveys, reminders), answered.Sum(figure => figure.Value!.Value), answered.Sum(figure => figure.Of!.Value)), reminders),
             Moves = usual.Moves * fell,
             Cancels = usual.Cancels * fell,
             Misses = usual.Misses * fell,

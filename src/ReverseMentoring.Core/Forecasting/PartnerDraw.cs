@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Apart;
 using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Matching.Lots;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -18,6 +19,21 @@ internal sealed class PartnerDraw(ForecastCase forecast, IReadOnlyList<DrawnPers
     {
         var request = Request(now);
         return request.People.Count < 2 ? [] : [.. Matcher.Pairs(request).Select(pair => (byId[pair.Mentor], byId[pair.Mentee]))];
+    }
+
+    /// <summary>Draws who waits, where the cohort has that drawn.</summary>
+    public void DrawLots(DateTimeOffset now)
+    {
+        var cohort = forecast.Cohort;
+        if (!cohort.Settings.DrawnWaitingList || cohort.HasCircles)
+        {
+            return;
+        }
+
+        foreach (var lot in LotDrawer.Draw(Request(now), $"{dice.Seed()}", cohort.MinimumGroup + 1, new HashSet<PersonId>()).Lots)
+        {
+            byId[lot.Person].Waits = lot.Waits;
+        }
     }
 
     public IReadOnlyList<IReadOnlyList<DrawnPerson>> Circles(DateTimeOffset now)

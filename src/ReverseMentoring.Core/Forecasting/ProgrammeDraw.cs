@@ -60,16 +60,18 @@ internal sealed class ProgrammeDraw
             person.AnsweredAt = answered;
         }
 
+        partners.DrawLots(at);
         return new(cohort.HasCircles ? [] : partners.Pairs(at), at);
     }
 
     private Found AsReviewed(ReviewedPairs known)
     {
         var byId = people.ToDictionary(person => person.Id);
-        foreach (var person in people.Where(person => known.People.Contains(person.Id) || dice.Happens(person.Habits.Answers)))
+        foreach (var person in people.Where(person => known.People.Contains(person.Id) || known.Waiting.Contains(person.Id) || dice.Happens(person.Habits.Answers)))
         {
             person.Say(forecast.Topics, book.AreFarApart, dice);
             person.AnsweredAt = known.At;
+            person.Waits = known.Waiting.Contains(person.Id) ? true : null;
         }
 
         return new([.. known.Pairs.Where(pair => byId.ContainsKey(pair.Mentor) && byId.ContainsKey(pair.Mentee)).Select(pair => (byId[pair.Mentor], byId[pair.Mentee]))], known.At);
@@ -115,14 +117,14 @@ internal sealed class ProgrammeDraw
 
     private (DateTimeOffset Ends, IReadOnlyCollection<DrawnPerson> Answered) Close(DateTimeOffset opens)
     {
-        var (feedback, asked) = (new AskedPhase(forecast.Cohort, habits, dice), people.Where(person => person is { HadPartner: true, Left: false }).ToArray());
+        var (feedback, asked) = (new AskedPhase(forecast.Cohort, habits, dice), people.Where(person => !person.Left && (person.HadPartner || person.Waits is not null)).ToArray());
         var ends = feedback.Run(asked, opens, forecast.Cohort.Settings.Phases.Feedback, isSurvey: true);
         foreach (var person in people.Where(person => !person.Left))
         {
             person.Letters.Send(ends);
         }
 
-        return (ends, [.. feedback.Answers.Where(answer => answer.Value <= ends).Select(answer => answer.Key)]);
+        return (ends, [.. feedback.Answers.Where(answer => answer.Value <= ends && answer.Key.Waits is not true).Select(answer => answer.Key)]);
     }
 
     private int Partnered(Role role) => people.Count(person => person.HadPartner && person.Person.Role == role);

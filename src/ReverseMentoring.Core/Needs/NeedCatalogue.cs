@@ -33,7 +33,7 @@ public static class NeedCatalogue
             facts => facts.IsIn(PhaseNames.Review) && !facts.State.Approved ? Math.Max(1, facts.Standing.Meetings.Proposals) : 0),
         new("without", NeedPlace.Waiting, "People are without a partner or circle.",
             "Find out why before you approve: one rule fewer, or one more person, may help.",
-            facts => facts.IsIn(PhaseNames.Review) ? facts.Standing.Without : 0),
+            facts => facts.IsIn(PhaseNames.Review) ? Math.Max(0, facts.Standing.Without - facts.Waiting) : 0),
         new("no-topic", NeedPlace.Review, "Pairs were found in which the mentor brings nothing that the mentee asked for.",
             "Ask both what they would talk about, try other weights, or keep them apart, before you approve.",
             facts => facts.IsIn(PhaseNames.Review) && !facts.State.Approved ? facts.Meetings.Count(meeting => meeting.HasNothingToTeach) : 0),

@@ -21,6 +21,9 @@ public sealed record NeedFacts(
     /// <summary>Who would have something put right in the list.</summary>
     public IReadOnlyList<Vocabulary.PersonId> ToCorrect { get; init; } = [];
 
+    /// <summary>How many a draw has made wait: nobody has to do anything about it.</summary>
+    public int Waiting { get; init; }
+
     public bool Runs => State.Status is CycleStatus.Running;
 
     public bool IsIn(string phase) => Runs && State.Phase == phase;

@@ -26,7 +26,7 @@ public sealed record Agreement(string? Notice = null, DateTimeOffset? NoticeAt =
         var settings = cohort.Settings;
         string[] told =
         [
-            StoredJson.Write(settings.Notice), StoredJson.Write(settings.Contacts), $"{settings.RetentionDays} {settings.MinimumGroup} {settings.Directory} {settings.Calendar.IsReached} {settings.WorksCouncil}",
+            StoredJson.Write(settings.Notice), StoredJson.Write(settings.Contacts), $"{settings.RetentionDays} {settings.MinimumGroup} {settings.Directory} {settings.Calendar.IsReached} {settings.WorksCouncil} {settings.DrawnWaitingList}",
         ];
         return $"{NoticeText}-{Names.Digest(string.Join('\n', told))[..6]}";
     }

@@ -80,6 +80,12 @@ public abstract record CohortRules
     /// </summary>
     public bool WorksCouncil { get; init; }
 
+    /// <summary>
+    /// Where more people of one side want in than there are places, a draw says who waits, before partners are found: at the end both are asked the
+    /// same, and what differs is what the programme has done. In pairs only.
+    /// </summary>
+    public bool DrawnWaitingList { get; init; }
+
     /// <summary>People can come by themselves, beside those on the list, which may be empty then; null: they can't.</summary>
     public OpenCall? OpenCall { get; init; }
 

@@ -24,6 +24,12 @@ public static class Rows
     /// <summary>Who is kept apart by a draw, with its secret seed, in as many parts as fit a row each: read by the matching only.</summary>
     public const string ApartDraw = "apart-draw.";
 
+    /// <summary>Who begins and who waits, where HR has that drawn.</summary>
+    public const string LotDraw = "lot-draw";
+
+    /// <summary>What that draw gave somebody.</summary>
+    public const string Lot = "lot.";
+
     public const string Result = "result";
 
     public const string Report = "report";

@@ -76,6 +76,7 @@ public static class SettingCatalogue
         new("delegateDomains", Lines, Places, Sessions),
 
         new("worksCouncil", Switch, SettingGroup.Report, PhaseNames.Feedback),
+        new("drawnWaitingList", Switch, SettingGroup.Report, Preparation, SettingLock.Told),
         new("minimumGroup", Number, SettingGroup.Report, Review, SettingLock.Told) { Least = GroupSizes.Least, Most = GroupSizes.Most },
         new("retentionDays", Number, SettingGroup.Report, Sessions, SettingLock.Told) { Least = 0, Most = 3650 },
 

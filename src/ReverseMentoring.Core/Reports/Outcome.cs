@@ -26,6 +26,12 @@ public sealed record Outcome(SurveyItem Item, string Cell)
     /// <summary>The change against what people, looking back, say of the start: beside the true one, never instead of it.</summary>
     public PublishedFigure? SinceThen { get; init; }
 
+    /// <summary>What those changed by whom a draw made wait: null where there was none, or the other side was drawn among.</summary>
+    public PublishedFigure? Waited { get; init; }
+
+    /// <summary>How far the change of those who began lies above it.</summary>
+    public PublishedFigure? Compared { get; init; }
+
     /// <summary>How many ended no higher than they had begun.</summary>
     public PublishedFigure? NoBetter { get; init; }
 
@@ -68,6 +74,8 @@ public static class Outcomes
             After = after is { State: FigureState.Shown } ? after : level ?? after,
             Change = change,
             SinceThen = end.Find(ItemTables.SinceThen(item), cell),
+            Waited = end.Find(ItemTables.Waited(item), cell),
+            Compared = end.Find(ItemTables.Compared(item), cell),
             NoBetter = end.Find(ItemTables.NoBetter(item), cell),
             Silent = silent,
             Bounds = Bounds(item, change, silent?.Value ?? before?.Value, end.Find(WaveCatalogue.Answered, cell)),

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Keeping;
+using ReverseMentoring.Core.Matching.Lots;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Vocabulary;
@@ -35,6 +36,9 @@ public sealed record Report
 
     public required int UnmatchedMentees { get; init; }
 
+    /// <summary>Who began and who waited by a draw, and why there was none; null where the cohort has no drawn waiting list.</summary>
+    public DrawFigures? Draw { get; init; }
+
     /// <summary>What people said and chose, wave by wave, as the gate published it.</summary>
     public required IReadOnlyList<PublishedWave> Waves { get; init; }
 
@@ -45,6 +49,13 @@ public sealed record Report
 /// <param name="Name">One of <see cref="Programme.PhaseNames"/>.</param>
 /// <param name="Invited">People or pairs that were asked.</param>
 public sealed record PhaseDates(string Name, DateTimeOffset OpenedAt, DateTimeOffset ClosedAt, int Invited);
+
+/// <param name="Side">Of whom more wanted in than there were places.</param>
+/// <param name="Wanted">People of that side who had said what they offer and want.</param>
+/// <param name="Places">That the other side had.</param>
+/// <param name="Waiting">Who waited; 0: nobody was drawn.</param>
+/// <param name="WhyNot">Null: there was a draw.</param>
+public sealed record DrawFigures(Role Side, int Wanted, int Places, int Waiting, NoDraw? WhyNot);
 
 /// <param name="Formed">Begun.</param>
 /// <param name="People">Who are or were in one.</param>

@@ -29,13 +29,13 @@ public static class ChangeWords
     private const double Medium = 0.5;
     private const double Large = 0.8;
 
-    public static IReadOnlyList<ChangeWord> For(IReadOnlyList<PairedChange> changes)
+    public static IReadOnlyList<ChangeWord> For(IReadOnlyList<ITested> changes)
     {
         var chances = changes.Select(change => change.Chance).ToArray();
         return [.. changes.Zip(chances, Holm.Adjust(chances)).Select(one => For(one.First, one.Second, one.Third))];
     }
 
-    private static ChangeWord For(PairedChange change, double alone, double amongAll) => (amongAll < Risk, alone < Risk, change.Mean > 0, Math.Abs(change.Effect)) switch
+    private static ChangeWord For(ITested change, double alone, double amongAll) => (amongAll < Risk, alone < Risk, change.Mean > 0, Math.Abs(change.Effect)) switch
     {
         (true, _, true, < Medium) => ChangeWord.RoseLittle,
         (true, _, true, < Large) => ChangeWord.Rose,

@@ -12,7 +12,7 @@ namespace ReverseMentoring.Core.Statistics;
 /// cover 95 %, and of answers in five steps up to 97 % at 5 people (<c>CoverageTests</c>). Percentile bootstraps cover 75 to 92 % at 5 to 12
 /// (Hesterberg, "What teachers should know about the bootstrap", The American Statistician, 2015, tells why).
 /// </remarks>
-public sealed record PairedChange(int People, double Mean, double Deviation)
+public sealed record PairedChange(int People, double Mean, double Deviation) : ITested
 {
     private const double Confidence = 0.95;
 

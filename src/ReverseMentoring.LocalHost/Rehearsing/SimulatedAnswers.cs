@@ -61,7 +61,9 @@ internal static class SimulatedAnswers
             "expectations" => [new("text", fill.Words("expectations", false, Expectations, "expects"))],
             "pulse" => fill.Pulse(),
             "halftime" => [new("going-well", fill.Grade("going-well", 4)), .. fill.Items(simulatedBehaviour.Effect / 2), .. fill.Comment("halftime", HalfWay)],
-            "feedback" => [.. fill.Items(simulatedBehaviour.Effect), .. fill.GoesOn(), .. fill.Material(), .. fill.Comment("feedback", InTheEnd)],
+            "feedback" => fill.HasMet
+                ? [.. fill.Items(simulatedBehaviour.Effect), .. fill.GoesOn(), .. fill.Material(), .. fill.Comment("feedback", InTheEnd)]
+                : [.. fill.Items(0)],
             "reschedule" => form.Values("time") is [var first, ..] ? [new("time", first)] : null,
             "cancel" => [new("time", seededRandom.Pick(form.Values("time"), simulatedTask.MailId, "time"))],
             "ownact" => [new("sure", "true")],
@@ -83,6 +85,9 @@ internal static class SimulatedAnswers
 
         /// <summary>Where it is not asked any more it says nothing.</summary>
         private static KeyValuePair<string, string> Read => new("notice", "true");
+
+        /// <summary>Who met nobody is asked for no words: what they answer has not moved by what they had no part in.</summary>
+        public bool HasMet => form.Inputs.Any(input => input.Name == "material");
 
         public Posted Topics()
         {

@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Lots;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -74,6 +75,7 @@ public static class Tables
         var unmatched = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), cancel)
             .Select(row => new { Person = row.Value.Id, row.Value.Candidates, row.Value.Reason }).ToListAsync(cancel);
         await Write(folder, "unmatched.csv", unmatched, cancel);
+        await Write(folder, "lots.csv", await store.Query<Lot>(partition, KeyRange.Prefix(Rows.Lot), cancel).Select(row => new { row.Value.Person, row.Value.Waits }).ToListAsync(cancel), cancel);
         if (await store.Read<MatchSummary>(partition, Rows.Result, cancel) is { Value: var matched })
         {
             await Write(folder, "rule-costs.csv", matched.RuleCosts.Select(cost => new { cost.Rule, cost.Mentors, cost.Mentees }), cancel);

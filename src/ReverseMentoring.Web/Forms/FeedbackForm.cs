@@ -13,7 +13,9 @@ namespace ReverseMentoring.Web.Forms;
 /// <param name="Items">The questions, for this person's side.</param>
 /// <param name="LookingBack">Of these, what they are also asked of the time before.</param>
 /// <param name="Partners">Whom they met in pairs to the end, by the pair.</param>
-public sealed record FeedbackPageModel(IReadOnlyList<SurveyItem> Items, IReadOnlyList<SurveyItem> LookingBack, IReadOnlyDictionary<MeetingId, string> Partners);
+/// <param name="Alone">They have met nobody, and are asked only what was asked at the start: who began and who waited by a draw are held against each other.</param>
+public sealed record FeedbackPageModel(
+    IReadOnlyList<SurveyItem> Items, IReadOnlyList<SurveyItem> LookingBack, IReadOnlyDictionary<MeetingId, string> Partners, bool Alone = false);
 
 /// <summary>The closing survey.</summary>
 internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own, ParticipationService participation, MeetingPageModels meetings, IStore store)
@@ -42,6 +44,12 @@ internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own,
     protected override async Task<FeedbackPageModel?> LoadModel(LinkContext context, CancellationToken cancel)
     {
         var (asked, role) = (await store.ReadQuestionnaire(context.Cohort, cancel), context.Person.Role);
+        if (context.Cohort.Settings.DrawnWaitingList
+            && !await new MeetingRepository(store, context.Cohort.Id).OfPerson(context.Person.Id, cancel).AnyAsync(meeting => meeting.StartedAt is not null, cancel))
+        {
+            return new([.. asked.For(role, SurveyMoment.End).Where(item => item.IsCompared)], [], new Dictionary<MeetingId, string>(), Alone: true);
+        }
+
         return new(asked.For(role, SurveyMoment.End), asked.LookingBack(role), await PartnersOf(context, cancel));
     }
 
@@ -67,7 +75,7 @@ internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own,
     protected override FeedbackAnswer? ReadAnswer(Fields fields, LinkContext context, FeedbackPageModel model, FeedbackAnswer? earlier)
     {
         var (said, then) = (ItemFields.Read(fields, ItemFields.Today, model.Items), ItemFields.Read(fields, ItemFields.Then, model.LookingBack));
-        var (comment, material) = (fields.Text("comment", Longest), fields.Text("material", LongestMaterial));
+        var (comment, material) = model.Alone ? (null, null) : (fields.Text("comment", Longest), fields.Text("material", LongestMaterial));
         var goesOn = fields.All("go-on").Select(pair => new MeetingId(pair)).Where(model.Partners.ContainsKey).ToArray();
         if (said.Count == 0 && comment is null && material is null && goesOn.Length == 0 && !fields.HasErrors)
         {

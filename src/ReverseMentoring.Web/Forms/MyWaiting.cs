@@ -6,7 +6,7 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <summary>Where somebody stands who has no partner: to be matched, looked for, no longer looked for, or never looked for because they have not answered.</summary>
+/// <summary>Where somebody stands who has no partner: to be matched, looked for, no longer looked for, never looked for because they have not answered, or waiting by a draw.</summary>
 /// <param name="Key">Of its text.</param>
 /// <param name="Until">When they hear at the latest; null: nothing more is to come.</param>
 /// <param name="Question">What they can still answer, so that they are looked for.</param>
@@ -19,6 +19,11 @@ public sealed record MyWaiting(string Key, DateTimeOffset? Until, AskId? Questio
             || meetings.Any(meeting => meeting.Status is MeetingStatus.Proposed or MeetingStatus.Running or MeetingStatus.Completed))
         {
             return null;
+        }
+
+        if (!isMatching && await store.WaitsByLot(context.Cohort, context.Person.Id, cancel))
+        {
+            return new("Waiting.Drawn", null, null);
         }
 
         var (ends, id) = (WaitingTime.EndOf(context.Cohort, context.State, context.Now), new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, context.Person.Id));

@@ -10,7 +10,7 @@ using ReverseMentoring.Web.Mails.Rendering;
 
 namespace ReverseMentoring.Web.Mails;
 
-/// <summary>Thanks, and news that nobody likes to bring: no partner this time, the programme has ended early, the manager is to see more.</summary>
+/// <summary>Thanks, and news that nobody likes to bring: no partner this time, a draw that has said that they wait, the programme has ended early, the manager is to see more.</summary>
 internal sealed class ClosingMails(ParticipationService participation, CertificateReader certificates, IStore store) : IMailTemplate
 {
     public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Thanks, MailKind.Unmatched, MailKind.WaitingOver, MailKind.CycleCancelled, MailKind.TakenOut, MailKind.BroughtBack, MailKind.LinksRenewed, MailKind.ManagerSeesMore];
@@ -27,6 +27,7 @@ internal sealed class ClosingMails(ParticipationService participation, Certifica
             return new("Unmatched.Unheard") { Url = context.Links.To(open) };
         }
 
+        var drawn = context.Mail.Kind is MailKind.Unmatched or MailKind.Thanks && await store.WaitsByLot(context.Cohort, context.Participant.Id, cancel);
         if (context.Mail.Kind is MailKind.BroughtBack && await OpenQuestion(context, cancel) is { } question)
         {
             return new("BroughtBack.Asked") { Url = context.Links.To(question) };
@@ -34,7 +35,7 @@ internal sealed class ClosingMails(ParticipationService participation, Certifica
 
         var erased = context.Cohort.EndOfDay(context.Now, context.Cohort.Settings.RetentionDays);
         var until = WaitingTime.EndOf(context.Cohort, context.State, context.Now) ?? context.Now;
-        var text = context.Mail.Kind is MailKind.Thanks && !await HasMet(context, cancel) ? "Thanks.Alone" : $"{context.Mail.Kind}";
+        var text = drawn ? $"{context.Mail.Kind}.Drawn" : context.Mail.Kind is MailKind.Thanks && !await HasMet(context, cancel) ? "Thanks.Alone" : $"{context.Mail.Kind}";
         return new(text, ("erased", context.Localizer.Until(erased)), ("until", context.Localizer.Day(until)))
         {
             Url = context.Links.To(FormKind.Participation),

@@ -18,6 +18,9 @@ public sealed class ForecastTests
         var unknown = await Post(host, "/api/cohorts/forecast?setting=colour&value=2", Sample.Cohort, HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal((3, 3), (usual.GetProperty("forecast").GetProperty("mentors").GetInt32(), usual.GetProperty("forecast").GetProperty("mentees").GetInt32()));
+        var both = await Post(host, "/api/cohorts/forecast?setting=sessions.sessions&value=2&setting=phases.feedback&value=60", Sample.Cohort);
+        Assert.True(both.GetProperty("other").GetProperty("sessionsHeld").GetProperty("high").GetInt32() <= 2 * 3);
+        Assert.True(string.CompareOrdinal(both.GetProperty("other").GetProperty("ends").GetProperty("high").GetString(), compared.GetProperty("other").GetProperty("ends").GetProperty("high").GetString()) > 0);
         Assert.True(compared.GetProperty("other").GetProperty("sessionsHeld").GetProperty("high").GetInt32() <= 2 * 3);
         Assert.Equal("sessions.sessions", refused.GetProperty("errors")[0].GetProperty("where").GetString());
         Assert.Equal("colour", unknown.GetProperty("errors")[0].GetProperty("where").GetString());

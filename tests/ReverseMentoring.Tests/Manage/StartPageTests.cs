@@ -37,12 +37,12 @@ public sealed class StartPageTests
         await using var host = await ManageHost.Start();
         var preview = await Preview(host, Foreign);
         Assert.Matches("leaders will get a partner; it will end between .* 2027 and .* 2027", preview.QuerySelector("main")!.TextContent);
-        (string Name, string Value)[] fields = [.. Fields(preview).Where(field => !field.Name.StartsWith("try.", StringComparison.Ordinal)), ("try.setting", "sessions.sessions")];
-        using var compared = await host.Post("/manage/new/preview", [.. fields, ("try.value", "2")]);
+        (string Name, string Value)[] fields = [.. Fields(preview).Where(field => !field.Name.StartsWith("try.", StringComparison.Ordinal)), ("try.setting.1", "sessions.sessions")];
+        using var compared = await host.Post("/manage/new/preview", [.. fields, ("try.value.1", "2"), ("try.setting.3", "phases.feedback"), ("try.value.3", "21")]);
         var page = Rendering.Parse(await compared.Content.ReadAsStringAsync());
-        using var refused = await host.Post("/manage/new/preview", [.. fields, ("try.value", "99")]);
+        using var refused = await host.Post("/manage/new/preview", [.. fields, ("try.value.1", "99")]);
 
-        Assert.Contains(page.QuerySelectorAll("thead th"), head => head.TextContent.Contains(": 2", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll("thead th"), head => head.TextContent.Contains(": 2, ", StringComparison.Ordinal) && head.TextContent.Contains(": 21", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         Assert.Contains("between 1 and 60", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(await host.Store.Query(Rows.Cohorts, KeyRange.Prefix("")).ToListAsync());

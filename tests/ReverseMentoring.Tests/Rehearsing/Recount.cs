@@ -14,6 +14,7 @@ internal sealed class Recount(string folder)
 {
     private readonly Dictionary<string, string> roles = Read(folder, "people").ToDictionary(row => row["Id"], row => row["Role"]);
     private readonly Table answers = Read(folder, "answers");
+    private readonly Dictionary<string, bool> lots = Read(folder, "lots").ToDictionary(row => row["Person"], row => row["Waits"] == "True");
 
     public Table Pairs { get; } = Read(folder, "pairs");
 
@@ -36,7 +37,8 @@ internal sealed class Recount(string folder)
         {
             (WaveCatalogue.GoingWell, _) => Mean(ByPerson("HalfTime", "goingWell", cell)),
             (WaveCatalogue.Worth, _) => Mean(ByPerson("Pulse", "worth", cell)),
-            (WaveCatalogue.Answered, _) => Answers(wave == "end" ? "Feedback" : "HalfTime").Select(row => row["Person"]).Distinct().Count(person => IsIn(cell, person)),
+            (WaveCatalogue.Answered, _) => Answers(wave == "end" ? "Feedback" : "HalfTime").Select(row => row["Person"]).Distinct().Count(person => IsIn(cell, person) && !Waits(person)),
+            (WaveCatalogue.WaitedAnswered, _) => Answers("Feedback").Select(row => row["Person"]).Distinct().Count(Waits),
             (WaveCatalogue.EarlierAnswered, _) => answers.Count(row => row["Scope"] == cell && DateTimeOffset.Parse(row["At"], CultureInfo.InvariantCulture) <= phaseClosed),
             (WaveCatalogue.Left, _) => People.Count(row => row["LeftAt"].Length > 0),
             (WaveCatalogue.Meetings, WaveCatalogue.Completed) => Pairs.Count(row => row["Status"] == "Completed"),
@@ -72,11 +74,18 @@ internal sealed class Recount(string folder)
 
     private (double Value, double? Low, double? High)? Of(SurveyItem item, string wave, string table, string cell)
     {
-        var (start, end) = (Said(item, "Offers", "said", cell), Said(item, "Feedback", "said", cell));
+        var (start, end) = (Only(Said(item, "Offers", "said", cell), person => !Waits(person) && (lots.Count == 0 || roles[person] != DrawnSide || lots.ContainsKey(person))), Only(Said(item, "Feedback", "said", cell), person => !Waits(person)));
         var both = end.Where(one => start.ContainsKey(one.Key)).Select(one => (Before: start[one.Key], After: one.Value)).ToArray();
         if (table == ItemTables.Change(item))
         {
             return Change([.. both.Select(one => one.After - one.Before)]);
+        }
+
+        if (table == ItemTables.Waited(item) || table == ItemTables.Compared(item))
+        {
+            var (before, after) = (Said(item, "Offers", "said", cell), Only(Said(item, "Feedback", "said", cell), Waits));
+            double[] waited = [.. after.Where(one => before.ContainsKey(one.Key)).Select(one => one.Value - before[one.Key])];
+            return table == ItemTables.Waited(item) ? Change(waited) : Difference([.. both.Select(one => one.After - one.Before)], waited);
         }
 
         if (table == ItemTables.SinceThen(item))
@@ -106,6 +115,20 @@ internal sealed class Recount(string folder)
         var margin = Student(changes.Length - 1) * Math.Sqrt(changes.Sum(change => Math.Pow(change - mean, 2)) / (changes.Length - 1) / changes.Length);
         return (Math.Round(Math.Round(Math.Round(mean * steps, 6)) / steps, 1), Math.Round(Math.Floor(((mean - margin) * steps) + 1e-6) / steps, 1), Math.Round(Math.Ceiling(((mean + margin) * steps) - 1e-6) / steps, 1));
     }
+
+    /// <summary>Welch's, between two points of Student's distribution for whole degrees of freedom.</summary>
+    private static (double Value, double? Low, double? High) Difference(double[] one, double[] other)
+    {
+        var (first, second) = (Squared(one), Squared(other));
+        var freedom = Math.Pow(first + second, 2) / ((first * first / (one.Length - 1)) + (second * second / (other.Length - 1)));
+        var whole = (int)Math.Floor(freedom);
+        var point = 1 / (((1 - (freedom - whole)) / Student(whole)) + ((freedom - whole) / Student(whole + 1)));
+        var (mean, margin, steps) = (one.Average() - other.Average(), point * Math.Sqrt(first + second), Steps(Math.Min(one.Length, other.Length)));
+        return (Math.Round(Math.Round(Math.Round(mean * steps, 6)) / steps, 1), Math.Round(Math.Floor(((mean - margin) * steps) + 1e-6) / steps, 1), Math.Round(Math.Ceiling(((mean + margin) * steps) - 1e-6) / steps, 1));
+    }
+
+    /// <summary>The square of a mean's standard error.</summary>
+    private static double Squared(double[] values) => values.Sum(value => Math.Pow(value - values.Average(), 2)) / (values.Length - 1) / values.Length;
 
     private static (double Value, double? Low, double? High) Score(double[] grades)
     {
@@ -141,6 +164,12 @@ internal sealed class Recount(string folder)
          where said.TryGetProperty(item.Id.Value, out _)
          select (Person: row["Person"], Grade: said.GetProperty(item.Id.Value).GetDouble()))
         .GroupBy(one => one.Person).ToDictionary(person => person.Key, person => person.Last().Grade);
+
+    private string DrawnSide => roles[lots.Keys.First()];
+
+    private bool Waits(string person) => lots.GetValueOrDefault(person);
+
+    private static Dictionary<string, double> Only(Dictionary<string, double> said, Func<string, bool> who) => said.Where(one => who(one.Key)).ToDictionary();
 
     private double[] ByPerson(string form, string field, string cell) =>
     [

@@ -14,20 +14,7 @@ public sealed class ReportRecountTests(ReportRecountTests.Rehearsed rehearsed) :
     [Fact]
     public void Each_figure_that_is_shown_is_what_the_tables_come_to()
     {
-        var recounted = 0;
-        foreach (var (wave, table) in rehearsed.Report.Waves.SelectMany(wave => wave.Tables, (wave, table) => (wave, table)))
-        {
-            foreach (var figure in table.Figures.Where(figure => figure.State is FigureState.Shown))
-            {
-                var closed = rehearsed.Report.Phases.LastOrDefault(phase => phase.Name == figure.Cell)?.ClosedAt ?? default;
-                var found = rehearsed.Recount.Of(wave.Name, table.Name, figure.Cell, closed);
-                Assert.True(found is not null, $"{wave.Name} {table.Name} {figure.Cell} is not recounted.");
-                Assert.True(
-                    (figure.Value, figure.Interval?.Low, figure.Interval?.High) == (found.Value.Value, found.Value.Low, found.Value.High),
-                    $"{wave.Name} {table.Name} {figure.Cell}: {figure.Value} ({figure.Interval}) in the report, {found} by the tables.");
-                recounted++;
-            }
-        }
+        var recounted = EachFigure(rehearsed.Report, rehearsed.Recount);
 
         Assert.InRange(recounted, 60, 1000);
     }
@@ -56,6 +43,27 @@ public sealed class ReportRecountTests(ReportRecountTests.Rehearsed rehearsed) :
         // The scale's end takes a little off: nobody rises above five.
         Assert.True(outcomes.Count(outcome => outcome.Change!.Interval!.Low <= 0.85 && outcome.Change.Interval.High >= 0.85) >= 14);
         Assert.All(outcomes.Where(outcome => outcome.SinceThen is { Value: not null }), outcome => Assert.True(outcome.SinceThen!.Value > outcome.Change!.Value));
+    }
+
+    /// <returns>How many figures were shown, and are what the tables come to.</returns>
+    internal static int EachFigure(Report report, Recount recount)
+    {
+        var recounted = 0;
+        foreach (var (wave, table) in report.Waves.SelectMany(wave => wave.Tables, (wave, table) => (wave, table)))
+        {
+            foreach (var figure in table.Figures.Where(figure => figure.State is FigureState.Shown))
+            {
+                var closed = report.Phases.LastOrDefault(phase => phase.Name == figure.Cell)?.ClosedAt ?? default;
+                var found = recount.Of(wave.Name, table.Name, figure.Cell, closed);
+                Assert.True(found is not null, $"{wave.Name} {table.Name} {figure.Cell} is not recounted.");
+                Assert.True(
+                    (figure.Value, figure.Interval?.Low, figure.Interval?.High) == (found.Value.Value, found.Value.Low, found.Value.High),
+                    $"{wave.Name} {table.Name} {figure.Cell}: {figure.Value} ({figure.Interval}) in the report, {found} by the tables.");
+                recounted++;
+            }
+        }
+
+        return recounted;
     }
 
     /// <summary>Played once for all tests.</summary>

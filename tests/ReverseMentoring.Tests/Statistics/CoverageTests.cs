@@ -58,6 +58,43 @@ public sealed class CoverageTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Those who began against those who waited, whose spread is another where the programme works for some more than for others.</summary>
+    [Theory]
+    [Trait("Category", "Thorough")]
+    [InlineData(6, 6, 0.0, false)]
+    [InlineData(6, 6, 0.5, true)]
+    [InlineData(12, 8, 0.0, true)]
+    [InlineData(12, 8, 0.5, false)]
+    [InlineData(40, 12, 0.0, true)]
+    [InlineData(40, 40, 0.0, true)]
+    [InlineData(40, 40, 0.5, true)]
+    public void Differences_of_two_groups_cover_as_they_say_and_nothing_is_found_that_is_not_there(int began, int waited, double effect, bool inSteps)
+    {
+        var random = new Random(19470101 + began);
+        var truth = !inSteps || effect == 0 ? effect
+            : Enumerable.Range(0, 2_000_000).Average(_ => Change(random, effect, inSteps)) - Enumerable.Range(0, 2_000_000).Average(_ => Change(random, 0, inSteps));
+        var (covered, cohortsWithFindings) = (0, 0);
+        for (var cohort = 0; cohort < Cohorts; cohort++)
+        {
+            var differences = Enumerable.Range(0, Items).Select(_ => GroupDifference.Of(
+                [.. Enumerable.Range(0, began).Select(_ => Change(random, effect, inSteps))], [.. Enumerable.Range(0, waited).Select(_ => Change(random, 0, inSteps))])).ToArray();
+            covered += differences.Count(difference => difference.Low <= truth && truth <= difference.High);
+            cohortsWithFindings += ChangeWords.For(differences).Any(word => word is not (ChangeWord.NotTold or ChangeWord.PointsUp or ChangeWord.PointsDown)) ? 1 : 0;
+        }
+
+        var (coverage, found) = (covered / (double)(Items * Cohorts), (double)cohortsWithFindings / Cohorts);
+        output.WriteLine($"{began} and {waited} people, effect {effect}, {(inSteps ? "five steps" : "no steps")}: truth {truth:F3}, intervals cover {coverage:P1}, cohorts with a finding {found:P1}");
+        Assert.InRange(coverage, 0.94, inSteps && Math.Min(began, waited) < 12 ? 0.98 : 0.965);
+        if (effect == 0)
+        {
+            Assert.InRange(found, 0, 0.05 + 0.0044);
+        }
+        else if (Math.Min(began, waited) >= 40)
+        {
+            Assert.True(found > 0.9, $"A planted effect was found in {found:P1} only.");
+        }
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(12)]

@@ -64,4 +64,27 @@ public sealed class StatisticsTests
             ChangeWords.For([clear, small, perhaps, none, fell]));
         Assert.Equal([ChangeWord.Rose], ChangeWords.For([perhaps]));
     }
+
+    /// <summary>Worked out by scipy 1.10.1, <c>ttest_ind([1, 2, 1, 2, 1, 1, 2, 0, 2, 1], [0, 1, 0, -1, 0, 1, 0, -1], equal_var=False)</c>.</summary>
+    [Fact]
+    public void The_difference_of_two_groups_is_that_of_Welch()
+    {
+        var difference = GroupDifference.Of([1, 2, 1, 2, 1, 1, 2, 0, 2, 1], [0, 1, 0, -1, 0, 1, 0, -1]);
+
+        Assert.Equal(1.3, difference.Mean, 12);
+        Assert.Equal(14.263636147644744, difference.Freedom, 6);
+        Assert.Equal(0.0018887164238025104, difference.Chance, 8);
+        Assert.Equal(0.5676898469181009, difference.Low, 6);
+        Assert.Equal(2.032310153081899, difference.High, 6);
+    }
+
+    [Fact]
+    public void Where_all_of_each_group_changed_alike_the_difference_has_no_width()
+    {
+        var difference = GroupDifference.Of([1, 1, 1], [0, 0]);
+
+        Assert.Equal((1.0, 0.0, 0.0), (difference.Mean, difference.Margin, difference.Chance));
+        Assert.Equal((0.0, 1.0), (GroupDifference.Of([1, 1], [1, 1]).Mean, GroupDifference.Of([1, 1], [1, 1]).Chance));
+        Assert.Throws<ArgumentException>(() => GroupDifference.Of([1, 1, 1], [0]));
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Matching.Lots;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
@@ -41,14 +42,15 @@ public sealed partial class CohortSuccession(IStore store)
     }
 
     /// <summary>
-    /// A row for each who took part to the end, in the order of <see cref="PeopleCsv.Columns"/>; empty once the old one is erased. Of managers who took no
+    /// A row for each who took part to the end, first those whom a draw made wait, in the order of <see cref="PeopleCsv.Columns"/>; empty once the old one is erased. Of managers who took no
     /// part no address is kept, so that their columns stay empty.
     /// </summary>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> PeopleFrom(CohortId old, CancellationToken cancel = default)
     {
         var people = await store.Query<Person>(Rows.Partition(old), KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value).Where(person => person.Email.Length > 0).ToListAsync(cancel);
         var addresses = people.ToDictionary(person => person.Id, person => person.Email);
-        return [.. people.Where(person => person.IsActive).OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Select(person => (IReadOnlyList<string>)
+        var waited = await store.Query<Lot>(Rows.Partition(old), KeyRange.Prefix(Rows.Lot), cancel).Where(row => row.Value.Waits).Select(row => row.Value.Person).ToHashSetAsync(cancellationToken: cancel);
+        return [.. people.Where(person => person.IsActive).OrderByDescending(person => waited.Contains(person.Id)).ThenBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Select(person => (IReadOnlyList<string>)
         [
             person.Name, person.Email, $"{person.Role}".ToLowerInvariant(), person.JobTitle ?? "", person.Department ?? "", person.Level.ToString(CultureInfo.InvariantCulture),
             person.ManagerId is { } manager ? addresses.GetValueOrDefault(manager, "") : "", person.Location ?? "", person.TimeZone, string.Join(' ', person.Languages),

@@ -16,11 +16,11 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
 
     /// <summary>
     /// Those who said what they offer and want, and are still there. Who has a partner stays with what is left of
-    /// their capacity, or not at all.
+    /// their capacity, or not at all. Who waits by a draw is not among them.
     /// </summary>
     public Task<MatchingRequest> ReadRequest(CancellationToken cancel = default) => Read(everybody: false, cancel);
 
-    /// <summary>All who take part, with all of their capacity, whoever has a partner or has said nothing.</summary>
+    /// <summary>All who take part and don't wait by a draw, with all of their capacity, whoever has a partner or has said nothing.</summary>
     public Task<MatchingRequest> ReadEverybody(CancellationToken cancel = default) => Read(everybody: true, cancel);
 
     /// <summary>Who is kept apart by a draw; null before the first matching.</summary>
@@ -36,6 +36,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             .CountBy(person => person).ToDictionary();
         var free = await store.Query<FreeTimeRow>(partition, KeyRange.Prefix(Rows.FreeTime), cancel)
             .ToDictionaryAsync(row => row.Value.Person, row => row.Value.Unpack(), cancellationToken: cancel);
+        var waiting = await store.ReadWaiting(cohort, cancel);
         var line = new Dictionary<PersonId, PersonId>();
         var open = new List<(Person Person, int Room)>();
         await foreach (var person in store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel))
@@ -46,7 +47,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             }
 
             var left = person.Value.Capacity - (everybody ? 0 : taken.GetValueOrDefault(person.Value.Id));
-            if (person.Value.IsActive && left > 0)
+            if (person.Value.IsActive && left > 0 && !waiting.Contains(person.Value.Id))
             {
                 open.Add((person.Value, left));
             }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Apart;
+using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Processes;
@@ -9,7 +10,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Cycle.Finding;
 
 /// <summary>Has pairs or circles found and writes them down.</summary>
-internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, ApartDrawing drawing, Wakes wakes)
+internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, LotDrawing lots, ApartDrawing drawing, Wakes wakes)
 {
     private readonly Dictionary<MeetingKind, IFinding> byKind = kinds.ToDictionary(kind => kind.Kind);
 
@@ -18,6 +19,7 @@ internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, ApartDrawing dr
     {
         var round = context.State.Round + 1;
         await DeleteDrafts(context, cancel);
+        await lots.Draw(context, cancel);
         var draw = await drawing.Draw(context, cancel);
         var request = await new MatchingRequestReader(context.Store, context.Cohort).ReadRequest(cancel);
         var found = FindingOf(context).Match(request, draw.ShowsFigures, round, context.Now);
@@ -26,11 +28,17 @@ internal sealed class MeetingFinder(IEnumerable<IFinding> kinds, ApartDrawing dr
             context.Partition,
             [
                 .. found.Meetings.Select(MeetingRepository.Row),
-                .. found.Unmatched.Select(person => new Change.Insert(Rows.Unmatched + person.Id, StoredJson.Write(person))),
+                .. found.Unmatched.Concat(await Waiting(context, cancel)).Select(person => new Change.Insert(Rows.Unmatched + person.Id, StoredJson.Write(person))),
             ],
             cancel);
         await context.Save(context.State with { Round = round, OpenedAt = context.Now, Invited = found.Meetings.Count }, [found.Summary], cancel);
     }
+
+    /// <summary>Those for whom nobody was looked, since a draw has said that they wait.</summary>
+    private static async Task<IEnumerable<UnmatchedPerson>> Waiting(StepContext context, CancellationToken cancel) =>
+        await context.Store.ReadLotDraw(context.Cohort, cancel) is { } draw
+            ? (await context.Store.ReadWaiting(context.Cohort, cancel)).Select(person => new UnmatchedPerson(person, draw.Side, 0) { Drawn = true })
+            : [];
 
     /// <summary>Finds new partners or places for those who seek, among all who have room.</summary>
     /// <returns>The processes of the meetings that begin or change.</returns>

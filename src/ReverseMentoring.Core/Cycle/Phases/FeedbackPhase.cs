@@ -5,7 +5,7 @@ using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Cycle.Phases;
 
-/// <summary>The closing survey, for all who had a partner.</summary>
+/// <summary>The closing survey, for all who had a partner; where a draw has said who waits, for all who were in it.</summary>
 internal sealed class FeedbackPhase : AskingPhase
 {
     public override string Name => PhaseNames.Feedback;
@@ -20,7 +20,8 @@ internal sealed class FeedbackPhase : AskingPhase
         StepContext context, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
-        await foreach (var person in context.People(cancel).Where(person => person.IsActive && paired.Contains(person.Id)))
+        var lots = await context.Store.ReadLots(context.Cohort, cancel);
+        await foreach (var person in context.People(cancel).Where(person => person.IsActive && (paired.Contains(person.Id) || lots.ContainsKey(person.Id))))
         {
             yield return person;
         }

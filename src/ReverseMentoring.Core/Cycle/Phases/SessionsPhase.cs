@@ -87,12 +87,13 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch, W
         await context.Save(context.State with { OpenedAt = context.Now, Cursor = null, Invited = formed }, [], cancel);
     }
 
-    /// <summary>Who has waited for a partner hears that it is over. Who never said what they would like is left in peace.</summary>
+    /// <summary>Who has waited for a partner hears that it is over. Who never said what they would like is left in peace, and who waits by a draw knows already.</summary>
     private static async Task EndWaiting(StepContext context, CancellationToken cancel)
     {
         var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
         var silent = await context.Asks(PhaseNames.OffersAndWishes, cancel).Select(ask => ask.Value.Id.Person).ToHashSetAsync(cancellationToken: cancel);
-        var waiting = context.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id) && !silent.Contains(person.Id));
+        var drawn = await context.Store.ReadWaiting(context.Cohort, cancel);
+        var waiting = context.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id) && !silent.Contains(person.Id) && !drawn.Contains(person.Id));
         await context.SaveEach(waiting, person => person.Id.Value, person => WaitingIsOver(context, person), cancel);
         await context.Save(context.State with { WaitingEnded = true, Cursor = null }, [], cancel);
     }

@@ -17,6 +17,16 @@ internal static class SettingsCheck
         new QuestionsCheck(findings).Check(request.Questions);
         GoalCheck.Check(request.Goal, findings);
         new OpenCallCheck(request, findings).Check();
+        CheckDraw(request, findings);
         findings.OutOfRange("matching", request.Matching.Problems());
+    }
+
+    /// <summary>A circle has no other side whose places could be too few.</summary>
+    private static void CheckDraw(CohortRequest request, Findings findings)
+    {
+        if (request is { DrawnWaitingList: true, Matching.Circles: not null })
+        {
+            findings.Error("drawnWaitingList", "In circles nobody waits by a draw.", "Let the cohort meet in pairs, or switch the drawn waiting list off.");
+        }
     }
 }

@@ -18,7 +18,13 @@ public sealed record UnmatchedPerson(PersonId Id, Role Role, int Candidates)
     /// <summary>Nobody fits by the cohort's rules.</summary>
     public const string Fit = "fit";
 
-    public string Reason => Candidates > 0 ? Capacity : Fit;
+    /// <summary>A draw has said that they wait: HR wanted to know what the programme does.</summary>
+    public const string Lot = "drawn";
+
+    /// <summary>They wait by a draw, and nobody was looked for.</summary>
+    public bool Drawn { get; init; }
+
+    public string Reason => Drawn ? Lot : Candidates > 0 ? Capacity : Fit;
 
     internal static UnmatchedPerson Mentor(MatchingCase matching, int mentor) => new(
         matching.Mentors[mentor].Id, Role.Mentor, matching.Mentees.Count(mentee => matching.Check.Allowed(matching.Mentors[mentor], mentee) >= 0));

@@ -43,6 +43,7 @@ public sealed class DisclosureGate(int minimumGroup)
                 MeanDraft mean => Publish(mean, shown),
                 PromoterDraft score => Publish(score, shown),
                 ChangeDraft change => Publish(change, shown),
+                ComparisonDraft comparison => Publish(comparison, shown),
                 CountDraft count => Publish(count, shown),
                 NumberDraft number => Publish(number),
                 _ => throw new ArgumentException($"{draft.GetType().Name} is not known here.", nameof(drafts)),
@@ -82,8 +83,7 @@ public sealed class DisclosureGate(int minimumGroup)
     {
         var changes = change.Changes;
         var state = changes.Count < WithSpread ? FigureState.TooFew
-            : IsNearlyUnanimous(changes, but: 2) || !shown.TryPublish(
-                WithSpread, new([new(change.After), new(change.Before, -1)], change.Values.Keys.ToHashSet()), Released.Sum(change.Spread, change.Values.Keys)) ? FigureState.AtLeast
+            : IsNearlyUnanimous(changes, but: 2) || !shown.TryPublish(WithSpread, [.. SumsOf(change)]) ? FigureState.AtLeast
             : FigureState.Shown;
         if (state is not FigureState.Shown)
         {
@@ -92,6 +92,24 @@ public sealed class DisclosureGate(int minimumGroup)
 
         var (exact, rounding) = (PairedChange.Of(changes), Rounding.Of(changes.Count));
         return new(change.Cell, state, rounding.Nearest(exact.Mean), WithSpread) { Interval = rounding.Outward(exact.Low, exact.High) };
+    }
+
+    /// <summary>Counts as if the changes of either group were told: with one of them, which mostly is, the other follows.</summary>
+    private PublishedFigure Publish(ComparisonDraft comparison, IsolationTest shown)
+    {
+        var (began, waited) = (comparison.Began.Changes, comparison.Waited.Changes);
+        var fewest = Math.Min(began.Count, waited.Count);
+        var state = fewest < WithSpread ? FigureState.TooFew
+            : IsNearlyUnanimous(began, but: 2) || IsNearlyUnanimous(waited, but: 2)
+                || !shown.TryPublish(WithSpread, [.. SumsOf(comparison.Began), .. SumsOf(comparison.Waited)]) ? FigureState.AtLeast
+            : FigureState.Shown;
+        if (state is not FigureState.Shown)
+        {
+            return new(comparison.Cell, state, null, WithSpread);
+        }
+
+        var (exact, rounding) = (GroupDifference.Of(began, waited), Rounding.Of(fewest));
+        return new(comparison.Cell, state, rounding.Nearest(exact.Mean), WithSpread) { Interval = rounding.Outward(exact.Low, exact.High) };
     }
 
     private PublishedFigure Publish(CountDraft count, IsolationTest shown)
@@ -111,6 +129,10 @@ public sealed class DisclosureGate(int minimumGroup)
         var state = StateOf(number.Value, number.Of - number.Value ?? int.MaxValue);
         return new(number.Cell, state, state is FigureState.Shown ? number.Value : null, minimumGroup, number.Of);
     }
+
+    /// <summary>What a change and its interval give away.</summary>
+    private static IEnumerable<Released> SumsOf(ChangeDraft change) =>
+        [new([new(change.After), new(change.Before, -1)], change.Values.Keys.ToHashSet()), Released.Sum(change.Spread, change.Values.Keys)];
 
     private FigureState StateOf(int chose, int others) =>
         chose < minimumGroup ? FigureState.Few : others < minimumGroup ? FigureState.NearlyAll : FigureState.Shown;

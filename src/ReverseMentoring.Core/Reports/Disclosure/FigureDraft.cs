@@ -53,6 +53,16 @@ public sealed record ChangeDraft(string Table, string Cell, string Before, strin
     public IReadOnlyList<double> Changes => [.. Values.Values.Select(value => value.After - value.Before)];
 }
 
+/// <summary>By how much the changes of those who began lie above the changes of those whom a draw made wait, with its interval.</summary>
+/// <param name="Table">Its table.</param>
+/// <param name="Cell">Of whom it is.</param>
+/// <param name="Began">The changes of those who began.</param>
+/// <param name="Waited">The changes of those who waited.</param>
+public sealed record ComparisonDraft(string Table, string Cell, ChangeDraft Began, ChangeDraft Waited) : FigureDraft(Table, Cell)
+{
+    public override IEnumerable<string> Variables => Began.Variables;
+}
+
 /// <summary>How many chose something, of whom everybody knows that they could: both those who did and the others are to be enough.</summary>
 /// <param name="Table">Its table.</param>
 /// <param name="Cell">Of whom it is.</param>

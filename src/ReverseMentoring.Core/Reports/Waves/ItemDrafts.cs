@@ -16,6 +16,9 @@ internal sealed class ItemDrafts(IReadOnlyDictionary<PersonId, Role> roles)
     /// <summary>What they say of the start at the end, looking back.</summary>
     public Said Then { get; init; } = new Dictionary<PersonId, IReadOnlyDictionary<ItemId, int>>();
 
+    /// <summary>Who waited by a draw; null: there was none.</summary>
+    public WaitedAnswers? Waited { get; init; }
+
     /// <summary>A question at half-time: where people are.</summary>
     public IEnumerable<FigureDraft> AtHalfTime(SurveyItem item, Said said) =>
         ItemTables.AtHalfTime(item).SelectMany(table => Levels(item, SurveyMoment.HalfTime, said));
@@ -33,6 +36,7 @@ internal sealed class ItemDrafts(IReadOnlyDictionary<PersonId, Role> roles)
         return
         [
             .. item.IsCompared ? Compared(item, said) : [],
+            .. item.IsCompared && Waited is { } waited ? AgainstWaiting(item, waited, said) : [],
             .. item.LooksBack ? Changes(item, ItemTables.SinceThen(item), ItemTables.VariableThen(item), Then, said) : [],
             .. Levels(item, SurveyMoment.End, said),
             .. item.IsCompared ? [.. Silent(item, said), .. NoBetter(item, said)] : Array.Empty<FigureDraft>(),
@@ -50,6 +54,21 @@ internal sealed class ItemDrafts(IReadOnlyDictionary<PersonId, Role> roles)
             .. Cells(item).Select(cell => new MeanDraft(
                 ItemTables.After(item), cell, ItemTables.Variable(item, SurveyMoment.End), In(cell, both).ToDictionary(one => one.Key, one => one.Value.After))),
         ];
+    }
+
+    /// <summary>Of the side that was drawn among: what those who waited changed by, and how far those who began are ahead of it.</summary>
+    private IEnumerable<FigureDraft> AgainstWaiting(SurveyItem item, WaitedAnswers waited, Said said)
+    {
+        if (!item.IsFor(waited.Side))
+        {
+            yield break;
+        }
+
+        var cell = waited.Side is Role.Mentor ? Disclosure.Cells.Mentors : Disclosure.Cells.Mentees;
+        var theirs = new ChangeDraft(ItemTables.Waited(item), cell, ItemTables.Variable(item, SurveyMoment.Start), ItemTables.Variable(item, SurveyMoment.End), Both(item, waited.Start, waited.End));
+        var began = Changes(item, ItemTables.Change(item), ItemTables.Variable(item, SurveyMoment.Start), Start, said).OfType<ChangeDraft>().Single(draft => draft.Cell == cell);
+        yield return theirs;
+        yield return new ComparisonDraft(ItemTables.Compared(item), cell, began, theirs);
     }
 
     private IEnumerable<FigureDraft> Changes(SurveyItem item, string table, string before, Said earlier, Said said)
@@ -106,3 +125,7 @@ internal sealed class ItemDrafts(IReadOnlyDictionary<PersonId, Role> roles)
         _ => true,
     });
 }
+
+/// <summary>What those said whom a draw made wait, at the start and at the end.</summary>
+/// <param name="Side">Among whom was drawn.</param>
+internal sealed record WaitedAnswers(Role Side, Said Start, Said End);

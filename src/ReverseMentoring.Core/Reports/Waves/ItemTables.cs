@@ -18,6 +18,12 @@ public static class ItemTables
     /// <summary>How many of these ended no higher than they had begun.</summary>
     public static string NoBetter(SurveyItem item) => $"{item.Id}.no-better";
 
+    /// <summary>The change of those whom a draw made wait: what happens without the programme.</summary>
+    public static string Waited(SurveyItem item) => $"{item.Id}.waited";
+
+    /// <summary>By how much the change of those who began lies above it: what the programme has done.</summary>
+    public static string Compared(SurveyItem item) => $"{item.Id}.compared";
+
     /// <summary>The change against what people, looking back, say that they would have said at the start.</summary>
     public static string SinceThen(SurveyItem item) => $"{item.Id}.since-then";
 
@@ -40,6 +46,9 @@ public static class ItemTables
         _ => [Cells.All, Cells.Mentors, Cells.Mentees],
     };
 
+    /// <summary>A draw is among one side only.</summary>
+    private static IReadOnlyList<string> SidesOf(SurveyItem item) => [.. CellsOf(item).Where(cell => cell != Cells.All)];
+
     /// <summary>Of a question asked at half-time.</summary>
     public static IEnumerable<WaveTable> AtHalfTime(SurveyItem item) =>
         item.Moments.Contains(SurveyMoment.HalfTime) ? [new(Level(item, SurveyMoment.HalfTime), KindOf(item), CellsOf(item))] : [];
@@ -56,6 +65,7 @@ public static class ItemTables
         return
         [
             .. item.IsCompared ? [new(Change(item), FigureKind.Change, cells), new(Before(item), FigureKind.Mean, cells), new(After(item), FigureKind.Mean, cells)] : Array.Empty<WaveTable>(),
+            .. item.IsCompared ? [new(Waited(item), FigureKind.Change, SidesOf(item)), new(Compared(item), FigureKind.Change, SidesOf(item))] : Array.Empty<WaveTable>(),
             .. item.LooksBack ? [new(SinceThen(item), FigureKind.Change, cells)] : Array.Empty<WaveTable>(),
             new(Level(item, SurveyMoment.End), KindOf(item), cells),
             .. item.IsCompared ? [new(Silent(item), FigureKind.Mean, cells), new(NoBetter(item), FigureKind.People, cells)] : Array.Empty<WaveTable>(),

@@ -10,6 +10,7 @@ public static class WaveCatalogue
     public const string GoingWell = "going-well";
     public const string Worth = "worth";
     public const string Answered = "answered";
+    public const string WaitedAnswered = "waited-answered";
     public const string PartedWorth = "parted-worth";
     public const string PartedBecause = "parted-because";
     public const string AloneAgain = "alone-again";
@@ -48,6 +49,7 @@ public static class WaveCatalogue
     [
         new(Worth, FigureKind.Mean, Sides),
         new(Answered, FigureKind.People, ApartOnly),
+        new(WaitedAnswered, FigureKind.People, [Disclosure.Cells.All]),
         new(EarlierAnswered, FigureKind.People, [PhaseNames.CallForTopics, PhaseNames.OffersAndWishes]),
         new(Left, FigureKind.People, [Disclosure.Cells.All]),
         new(Meetings, FigureKind.Meetings, [Completed, Declined, LeftCircle]),

@@ -42,7 +42,8 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
     private async Task<WaveContent> End(
         SideDrafts sides, IReadOnlyList<Person> people, IReadOnlyDictionary<PersonId, Role> roles, IReadOnlyList<SurveyItem> asked, CancellationToken cancel)
     {
-        var said = await answers.Feedback(cancel).ToListAsync(cancel);
+        var (drawn, closing) = (new DrawnGroups(await store.ReadLots(cohort, cancel), roles), await answers.Feedback(cancel).ToListAsync(cancel));
+        var said = closing.Where(answer => !drawn.Waits(answer.Id.Person)).ToList();
         var pulses = await answers.Pulses(cancel).Where(answer => answer.Value.Worth is not null).ToListAsync(cancel);
         var meetings = await new MeetingRepository(store, cohort.Id).All(cancel).Select(row => row.Value).ToListAsync(cancel);
         Meeting[] formed = [.. meetings.Where(meeting => meeting.StartedAt is not null)];
@@ -50,7 +51,8 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         var left = people.Where(person => !person.IsActive).Select(person => person.Id).ToHashSet();
         var drafts = new ItemDrafts(roles)
         {
-            Start = wished.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said),
+            Start = wished.Where(answer => drawn.HasStart(answer.Id.Person)).ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said),
+            Waited = drawn.Waited(wished, closing),
             Then = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Then),
         };
         var items = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said);
@@ -61,7 +63,8 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
             [
                 .. asked.SelectMany(item => drafts.AtEnd(item, items)),
                 .. sides.Means(WaveCatalogue.Worth, WaveCatalogue.Worth, pulses.Select(answer => (answer.Id.Person, (double)answer.Value.Worth!.Value))),
-                .. await Answered(WaveNames.End, sides, said.Select(answer => answer.Id.Person), cancel),
+                .. await Answered(WaveNames.End, sides, closing.Select(answer => answer.Id.Person), cancel, person => !drawn.Waits(person)),
+                .. drawn.IsNone ? [] : await Answered(WaveNames.End, sides, closing.Select(answer => answer.Id.Person), cancel, drawn.Waits, WaveCatalogue.WaitedAnswered),
                 .. EarlierAnswered(),
                 .. sides.Counts(WaveCatalogue.Left, $"{cohort.Id}.{WaveCatalogue.Left}", people.Select(person => person.Id).ToHashSet(), left),
                 .. await new MeetingDrafts(store, cohort).Write(meetings, cancel),
@@ -78,12 +81,13 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         };
     }
 
-    private async Task<IEnumerable<FigureDraft>> Answered(string wave, SideDrafts sides, IEnumerable<PersonId> people, CancellationToken cancel)
+    private async Task<IEnumerable<FigureDraft>> Answered(
+        string wave, SideDrafts sides, IEnumerable<PersonId> people, CancellationToken cancel, Func<PersonId, bool>? counts = null, string table = WaveCatalogue.Answered)
     {
         var did = people.ToHashSet();
         var asked = await answers.Silent(wave, cancel).ToHashSetAsync(cancellationToken: cancel);
         asked.UnionWith(did);
-        return sides.Counts(WaveCatalogue.Answered, $"{cohort.Id}.{wave}.{WaveCatalogue.Answered}", asked, did);
+        return sides.Counts(table, $"{cohort.Id}.{wave}.{WaveCatalogue.Answered}", asked.Where(person => counts?.Invoke(person) ?? true).ToHashSet(), did);
     }
 
     private IEnumerable<FigureDraft> EarlierAnswered() => WaveCatalogue.TableOf(WaveNames.End, WaveCatalogue.EarlierAnswered).Cells!

@@ -63,8 +63,8 @@ public static class WavePublisher
         var comments = CommentBatch.Publish(content.Comments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
         var commitments = CommentBatch.Publish(content.Commitments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
         var material = CommentBatch.Publish(content.Material, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
-        var findings = content.Items.Select(ItemTables.Change).ToHashSet(StringComparer.Ordinal);
-        var tables = ChangeWording.Word(gated.Tables, content.Figures, findings.Contains);
+        var (findings, compared) = (content.Items.Select(ItemTables.Change).ToHashSet(StringComparer.Ordinal), content.Items.Select(ItemTables.Compared).ToHashSet(StringComparer.Ordinal));
+        var tables = ChangeWording.Word(ChangeWording.Word(gated.Tables, content.Figures, findings.Contains), content.Figures, compared.Contains);
         var items = content.Items.Select(item => new PublishedItem(item, [.. tables.Where(table => WaveCatalogue.TablesOfItem(wave, item).Any(one => one.Name == table.Name))])).ToArray();
         var ofItems = items.SelectMany(item => item.Tables).Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
         await store.InsertMissing(

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Matching.Lots;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
@@ -16,6 +17,7 @@ internal static class MeetingInvariants
         Invariant.Of("nobody is booked twice", [Rows.Session, Rows.Meeting], NobodyTwice),
         Invariant.Of("who is waited for is proposed or meets", [Rows.Meeting, "waiting."], WaitingIsTrue),
         Invariant.Of("two who are kept apart never meet", [Rows.Meeting], KeptApart),
+        Invariant.Of("who waits by a draw meets nobody", [Rows.Meeting, Rows.Lot], WaitsByLot),
         Invariant.Of("figures add up", [Rows.Meeting, Rows.Session, Rows.Person, Rows.State], FiguresAddUp),
     ];
 
@@ -53,6 +55,18 @@ internal static class MeetingInvariants
             if (!waiting.SetEquals(are))
             {
                 yield return $"{status}: waited for {string.Join(' ', waiting.Except(are))}, not waited for {string.Join(' ', are.Except(waiting))}";
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<string> WaitsByLot(CheckedCohort cohort)
+    {
+        var waiting = await cohort.View.Disk.Query<Lot>(cohort.View.Partition, KeyRange.Prefix(Rows.Lot)).Where(row => row.Value.Waits).Select(row => row.Value.Person).ToHashSetAsync();
+        foreach (var meeting in waiting.Count == 0 ? [] : await cohort.Meetings())
+        {
+            foreach (var person in meeting.People.Where(waiting.Contains))
+            {
+                yield return $"{person} waits, and is in {meeting.Id}";
             }
         }
     }

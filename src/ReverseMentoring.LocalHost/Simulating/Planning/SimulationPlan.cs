@@ -107,6 +107,7 @@ internal sealed record SimulationPlan
             ["review"] = new { goOnAfterDeadline = chance.Happens(0.5) },
             ["confirmationRounds"] = chance.Between(0, 2),
             ["rebookingDays"] = chance.Between(3, 10),
+            ["drawnWaitingList"] = !circles && sessions == 2,
             ["retentionDays"] = chance.Between(0, 5),
             ["sessions"] = new { sessions, idealDays = least + 4, minimumDays = least, maximumDays = least + 9, minutes = chance.Pick([25, 50, 90]) },
             ["calendar"] = new { mode = calendars ? "microsoft365" : "mail", organizer = chance.Pick(["serviceMailbox", "mentor", "mentee"]) },

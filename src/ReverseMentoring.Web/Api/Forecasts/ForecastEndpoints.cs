@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Starting;
@@ -19,7 +20,7 @@ namespace ReverseMentoring.Web.Api.Forecasts;
 internal static class ForecastEndpoints
 {
     private const string Compares =
-        " With '?setting=sessions.sessions&value=4' it is also worked out with another value of one setting, as 'other'; '?effect=0.5' says by how many steps of five answers are taken to rise.";
+        " With '?setting=sessions.sessions&value=4', as often as there are settings to change at once, it is also worked out with other values, as 'other'; '?effect=0.5' says by how many steps of five answers are taken to rise.";
 
     public static void MapForecasts(this IEndpointRouteBuilder cohorts)
     {
@@ -37,7 +38,7 @@ internal static class ForecastEndpoints
     }
 
     private static Task<IResult> OfStart(
-        HttpRequest request, string? setting, string? value, double? effect, ForecastService forecasts, CohortPlanner planner, TimeProvider clock, CancellationToken cancel) =>
+        HttpRequest request, [FromQuery] string[]? setting, [FromQuery] string[]? value, double? effect, ForecastService forecasts, CohortPlanner planner, TimeProvider clock, CancellationToken cancel) =>
         DirectoryDown.Or(request.HttpContext, "Nothing was worked out", async () =>
         {
             if (await SentBody.ReadParts(request, cancel) is not { } sent)
@@ -47,16 +48,16 @@ internal static class ForecastEndpoints
 
             var findings = new Findings();
             return await planner.Plan(CohortReaderFromJson.ReadCohort(sent.Cohort, sent.People, findings), clock.GetUtcNow(), findings, cancel) is { } plan
-                ? Answer(await forecasts.OfPlan((sent.Cohort, sent.People), plan, TrialOf(setting, value), findings, effect ?? ForecastService.UsualEffect, cancel), findings)
+                ? Answer(await forecasts.OfPlan((sent.Cohort, sent.People), plan, TrialsOf(setting, value), findings, effect ?? ForecastService.UsualEffect, cancel), findings)
                 : Answer(null, findings);
         });
 
-    private static Task<IResult> OfCohort(CohortId cohort, string? setting, string? value, double? effect, CohortService cohorts, ForecastService forecasts, CancellationToken cancel) =>
+    private static Task<IResult> OfCohort(CohortId cohort, [FromQuery] string[]? setting, [FromQuery] string[]? value, double? effect, CohortService cohorts, ForecastService forecasts, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             var findings = new Findings();
             return ForecastService.IsPossible(found)
-                ? Answer(await forecasts.OfCohort(found, TrialOf(setting, value), findings, effect ?? ForecastService.UsualEffect, cancel), findings)
+                ? Answer(await forecasts.OfCohort(found, TrialsOf(setting, value), findings, effect ?? ForecastService.UsualEffect, cancel), findings)
                 : CohortLookup.NotNow(found, "There is nothing to foresee any more");
         }, cancel);
 
@@ -65,8 +66,9 @@ internal static class ForecastEndpoints
             findings.Unreadable ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity, "Nothing was worked out", "This could not be started.", ("errors", findings.Errors))
         : Problem.Create(StatusCodes.Status422UnprocessableEntity, "Nothing was worked out", $"There are more than {Forecaster.MostPeople} people: rehearse the programme instead.");
 
-    /// <summary>A number, true, false and lists as JSON has them; all else is a text.</summary>
-    private static Trial? TrialOf(string? setting, string? value) => string.IsNullOrEmpty(setting) ? null : new(setting, Parse(value));
+    /// <summary>A number, true, false and lists as JSON has them; all else is a text. The first setting goes with the first value, and so on.</summary>
+    private static IReadOnlyList<Trial> TrialsOf(string[]? settings, string[]? values) =>
+        [.. (settings ?? []).Index().Where(setting => setting.Item.Length > 0).Select(setting => new Trial(setting.Item, Parse(values?.ElementAtOrDefault(setting.Index))))];
 
     private static JsonNode? Parse(string? value)
     {

@@ -16,7 +16,7 @@ namespace ReverseMentoring.Web.Api.People;
 
 /// <summary>Somebody without a partner.</summary>
 /// <param name="Candidates">Partners whom all rules allowed at the last matching: taken by others.</param>
-/// <param name="Reason">"capacity": there are people who fit by the rules, and there was no place for everybody; "fit": nobody fits by the rules. More is not said of a single person.</param>
+/// <param name="Reason">"capacity": there are people who fit by the rules, and there was no place for everybody; "fit": nobody fits by the rules; "drawn": they wait by a draw. More is not said of a single person.</param>
 [Tells(Told.Review)]
 public sealed record UnmatchedView(PersonId Id, string Name, Role Role, int Candidates, string Reason);
 

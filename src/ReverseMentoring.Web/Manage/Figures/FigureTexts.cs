@@ -19,10 +19,14 @@ internal static class FigureTexts
         _ => context.Say($"Figure.{figure.State}", ("least", context.Number(figure.Least))),
     };
 
-    /// <summary>How many of each side stayed without a partner, which everybody may know.</summary>
-    public static string Without(ManagerContext context, Report report) => context.Say(
-        "Report.Unmatched", ("mentors", context.Number(report.UnmatchedMentors)), ("allMentors", context.Number(report.Mentors)),
-        ("mentees", context.Number(report.UnmatchedMentees)), ("allMentees", context.Number(report.Mentees)));
+    /// <summary>How many of each side stayed without a partner, which everybody may know, and how many of them a draw made wait.</summary>
+    public static string Without(ManagerContext context, Report report, string key = "Report.Unmatched")
+    {
+        var said = context.Say(
+            key, ("mentors", context.Number(report.UnmatchedMentors)), ("allMentors", context.Number(report.Mentors)),
+            ("mentees", context.Number(report.UnmatchedMentees)), ("allMentees", context.Number(report.Mentees)));
+        return report.Draw is { Waiting: > 0 and var waiting } ? $"{said} {context.Say("Report.OfThemDrawn", ("waiting", context.Number(waiting)))}" : said;
+    }
 
     private static string Number(ManagerContext context, FigureKind kind, double value, int? of) => kind switch
     {

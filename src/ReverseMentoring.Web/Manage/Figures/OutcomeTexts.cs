@@ -18,6 +18,9 @@ internal static class OutcomeTexts
 
     public static bool Fell(this Outcome outcome) => outcome.Change?.Word is { } word && Falls.Contains(word);
 
+    /// <summary>More than among those whom a draw made wait.</summary>
+    public static bool RoseMore(this Outcome outcome) => outcome.Compared?.Word is { } word && Rises.Contains(word);
+
     public static bool Points(this Outcome outcome) => outcome.Change?.Word is ChangeWord.PointsUp or ChangeWord.PointsDown;
 
     public static string Statement(ManagerContext context, SurveyItem item) => item.TextIn(context.Culture.TwoLetterISOLanguageName);

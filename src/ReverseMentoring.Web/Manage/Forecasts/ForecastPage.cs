@@ -30,10 +30,10 @@ internal sealed class ForecastPage(ForecastService forecasts)
         }
 
         var (trial, findings) = (TrialForm.Read(name => context.Request.Query[name].ToString()), new Findings());
-        var compared = await forecasts.OfCohort(context.Standing, trial.Trial, findings, cancel: context.Cancel);
+        var compared = await forecasts.OfCohort(context.Standing, trial.Trials, findings, cancel: context.Cancel);
         if (findings.Errors.Count > 0)
         {
-            compared = await forecasts.OfCohort(context.Standing, null, new(), cancel: context.Cancel);
+            compared = await forecasts.OfCohort(context.Standing, [], new(), cancel: context.Cancel);
         }
 
         return FormResult.ForPage<ForecastView>(new ForecastViewModel(context, compared, trial.With(context, findings)));

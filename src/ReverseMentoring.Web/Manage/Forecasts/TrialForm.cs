@@ -7,28 +7,26 @@ using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Forecasts;
 
-/// <summary>What is compared, as the form says it.</summary>
-/// <param name="Path">The setting's.</param>
-/// <param name="Text">Its other value, as people write it.</param>
+/// <summary>What is compared, as the form says it: several settings may be others at once.</summary>
+/// <param name="Lines">As many as the form has.</param>
 /// <param name="Problem">Why it can't be; null: it can.</param>
-public sealed record TrialForm(string Path, string Text, string? Problem = null)
+public sealed record TrialForm(IReadOnlyList<TrialLine> Lines, string? Problem = null)
 {
-    public const string Setting = "try.setting";
-    public const string Value = "try.value";
+    public const int Most = 3;
 
-    public static TrialForm None { get; } = new("", "");
+    public static TrialForm None { get; } = Read(_ => "");
 
     /// <param name="read">A field of the form, or of the address.</param>
-    public static TrialForm Read(Func<string, string> read) => new(read(Setting), read(Value).Trim());
+    public static TrialForm Read(Func<string, string> read) => new([.. Enumerable.Range(1, Most).Select(number => new TrialLine(number, read(TrialLine.SettingOf(number)), read(TrialLine.ValueOf(number)).Trim()))]);
 
-    /// <returns>Null where nothing is compared.</returns>
-    public Trial? Trial => Declaration is { } setting && Text.Length > 0 ? new(Path, SettingText.Read(setting, Text)) : null;
+    /// <summary>None where nothing is compared; of a setting that is named twice the first.</summary>
+    public IReadOnlyList<Trial> Trials => [.. Said.Select(line => line.Trial!)];
 
     public TrialForm With(ManagerContext context, Findings findings) =>
         findings.Errors.Count > 0 ? this with { Problem = FindingTexts.Say(context, findings.Errors[0]) } : this;
 
-    /// <summary>"Sessions: 4".</summary>
-    public string? In(ManagerContext context) => Declaration is { } setting ? context.Say("Forecast.With", ("setting", SettingTexts.Name(context, setting)), ("value", Text)) : null;
+    /// <summary>"With Sessions: 4, Days between two sessions: 21".</summary>
+    public string? In(ManagerContext context) => Said.Any() ? context.Say("Forecast.With", ("settings", string.Join(", ", Said.Select(line => line.In(context))))) : null;
 
-    private SettingDeclaration? Declaration => ForecastTexts.Comparable.FirstOrDefault(setting => setting.Path == Path);
+    private IEnumerable<TrialLine> Said => Lines.Where(line => line.Trial is not null).DistinctBy(line => line.Path);
 }

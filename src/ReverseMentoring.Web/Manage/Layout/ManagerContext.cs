@@ -57,6 +57,9 @@ public record ManagerContext(HttpContext Context, CultureInfo Culture, Zone Zone
     /// <summary>The text of a code that the programme has given; the code itself where it is a new one.</summary>
     public string SayCode(string family, string code) => Localizer.Has($"{family}.{code}") ? Say($"{family}.{code}") : code;
 
+    /// <summary>"Friday, September 17, 2027": of what is read again in a year.</summary>
+    public string Date(DateTimeOffset moment) => Zone.Local(moment).ToString("D", Culture);
+
     /// <summary>"3/2/2026 2:00 PM", where many stand below each other.</summary>
     public string Brief(DateTimeOffset moment) => Zone.Local(moment).ToString("g", Culture);
 

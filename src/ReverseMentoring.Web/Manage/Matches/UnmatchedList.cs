@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Lots;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
@@ -18,7 +19,11 @@ public sealed record UnmatchedRow(PersonLine Person, string Reason);
 
 /// <summary>Who has no partner and why, what each rule costs where that is enough people, and whether some groups are passed over.</summary>
 [Tells(Told.Aggregate)]
-public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs, IReadOnlyList<TraitShares> Selection);
+public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs, IReadOnlyList<TraitShares> Selection)
+{
+    /// <summary>Who begins and who waits by a draw, or why there was none; null: the cohort has no such list, or it is yet to come.</summary>
+    public LotDraw? Draw { get; init; }
+}
 
 internal sealed class UnmatchedPage(IStore store)
 {
@@ -52,6 +57,9 @@ internal sealed class UnmatchedPage(IStore store)
             context,
             Listing<UnmatchedRow>.Create(query, found, query.Sort == "role" ? row => row.Person.Role : row => row.Person.Sort, row => row.Person.Sort, row => row.Person.Id.Value),
             [.. costs.Where(cost => cost.Mentees + cost.Mentors >= context.Cohort.MinimumGroup)],
-            await store.ReadSelection(context.Cohort, standing, context.Cancel)));
+            await store.ReadSelection(context.Cohort, standing, context.Cancel))
+        {
+            Draw = await store.ReadLotDraw(context.Cohort, context.Cancel),
+        });
     }
 }

@@ -39,6 +39,29 @@ public static class Promises
                 "Council.Person", "Council.Sessions", "Council.Pair",
             ],
             "Manage.CouncilModeTests.Nothing_of_a_single_person_is_shown_outside_lists_review_and_commands"),
+        // Who waits by a draw.
+        .. InForms(
+            [
+                "Waiting.Drawn",
+            ],
+            "DrawnWaiting.LotDrawerTests.Who_has_waited_once_is_in_no_draw_again",
+            "DrawnWaiting.DrawnWaitingTests.Who_waits_hears_why_gets_nobody_and_is_asked_at_the_end_as_all_are"),
+        .. InForms(
+            [
+                "Feedback.AloneLead", "Notice.DrawText",
+            ],
+            "DrawnWaiting.ComparisonTests.Each_group_is_of_as_many_as_a_change_takes",
+            "DrawnWaiting.DrawnWaitingTests.Who_waits_hears_why_gets_nobody_and_is_asked_at_the_end_as_all_are"),
+        .. InMails(
+            [
+                "FeedbackInvitation.Alone.Text",
+            ],
+            "DrawnWaiting.ComparisonTests.Each_group_is_of_as_many_as_a_change_takes"),
+        .. InManage(
+            [
+                "Draw.Drawn",
+            ],
+            "DrawnWaiting.DrawnWaitingTests.Who_waits_hears_why_gets_nobody_and_is_asked_at_the_end_as_all_are"),
         // Topics without a name.
         .. InForms(
             [

@@ -1,0 +1,39 @@
+using ReverseMentoring.Core.Matching.Lots;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
+
+namespace ReverseMentoring.Core.Programme;
+
+/// <summary>Who begins and who waits in a cohort that has it drawn. In all others nobody has a lot, and nothing is read.</summary>
+public static class LotReading
+{
+    /// <summary>By person, whether they wait; who was in no draw is not in it.</summary>
+    public static async Task<IReadOnlyDictionary<PersonId, bool>> ReadLots(this IStore store, Cohort cohort, CancellationToken cancel = default) => cohort.Settings.DrawnWaitingList
+        ? await store.Query<Lot>(Rows.Partition(cohort.Id), KeyRange.Prefix(Rows.Lot), cancel).ToDictionaryAsync(row => row.Value.Person, row => row.Value.Waits, cancellationToken: cancel)
+        : new Dictionary<PersonId, bool>();
+
+    /// <summary>Those who wait.</summary>
+    public static async Task<IReadOnlySet<PersonId>> ReadWaiting(this IStore store, Cohort cohort, CancellationToken cancel = default) =>
+        (await store.ReadLots(cohort, cancel)).Where(lot => lot.Value).Select(lot => lot.Key).ToHashSet();
+
+    /// <summary>Whether a draw has said that somebody waits.</summary>
+    public static async Task<bool> WaitsByLot(this IStore store, Cohort cohort, PersonId person, CancellationToken cancel = default) =>
+        cohort.Settings.DrawnWaitingList && await store.Read<Lot>(Rows.Partition(cohort.Id), Rows.Lot + person, cancel) is { Value.Waits: true };
+
+    /// <summary>What the draw came to; null: there was none yet, or the cohort has none.</summary>
+    public static async Task<LotDraw?> ReadLotDraw(this IStore store, Cohort cohort, CancellationToken cancel = default) => cohort.Settings.DrawnWaitingList
+        && await store.Read<LotDraw>(Rows.Partition(cohort.Id), Rows.LotDraw, cancel) is { Value: { IsDone: true } draw } ? draw : null;
+
+    /// <summary>Who has waited in any cohort that is still known: nobody waits twice.</summary>
+    public static async Task<IReadOnlySet<PersonId>> ReadHaveWaited(this IStore store, CohortId but, CancellationToken cancel = default)
+    {
+        var waited = new HashSet<PersonId>();
+        await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel).Where(cohort => cohort.Key != but.Value))
+        {
+            waited.UnionWith(await store.Query<Lot>(Rows.Partition(new CohortId(cohort.Key)), KeyRange.Prefix(Rows.Lot), cancel)
+                .Where(row => row.Value.Waits).Select(row => row.Value.Person).ToListAsync(cancel));
+        }
+
+        return waited;
+    }
+}

@@ -1,0 +1,14 @@
+namespace ReverseMentoring.Core.Statistics;
+
+/// <summary>A result that may be a finding, or chance.</summary>
+public interface ITested
+{
+    /// <summary>In steps of the scale: above nought it is up.</summary>
+    double Mean { get; }
+
+    /// <summary>How often chance alone would bring one as large as this or larger, up or down: 0 to 1.</summary>
+    double Chance { get; }
+
+    /// <summary>The mean in standard deviations of what people differ by (Lakens, "Calculating and reporting effect sizes", Frontiers in Psychology, 2013).</summary>
+    double Effect { get; }
+}

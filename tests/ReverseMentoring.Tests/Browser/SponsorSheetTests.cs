@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Statistics;
+using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Tests.Manage;
+
+namespace ReverseMentoring.Tests.Browser;
+
+/// <summary>The sheet for a sponsor, on paper.</summary>
+public sealed class SponsorSheetTests
+{
+    private static readonly CohortId Cohort = new("spring");
+
+    [ChromiumFact]
+    public async Task However_much_there_is_to_tell_it_takes_one_sheet_of_A4_in_each_language()
+    {
+        await using var host = await ManageHost.Start();
+        await WriteFullest(host);
+        await using var browser = await OneBrowser.Launch();
+        var page = await browser.Browser.NewPageAsync();
+        await page.RouteAsync("**/*", route => Answer(host, route));
+
+        foreach (var language in new[] { "en", "de", "fr", "es", "pt" })
+        {
+            await page.GotoAsync($"http://sheet.test/manage/cohorts/{Cohort}/sponsor?lang={language}");
+            Assert.Equal(language, await page.EvaluateAsync<string>("document.documentElement.lang.slice(0, 2)"));
+            var paper = await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true });
+            await Keep(page, paper, language);
+
+            var text = Encoding.Latin1.GetString(paper);
+            Assert.True(PagesOf(text) == 1, $"{language}: {PagesOf(text)} pages");
+            Assert.Matches(@"/MediaBox \[0 0 59[45]\.?\d* 84[12]", text);
+        }
+    }
+
+    private static int PagesOf(string pdf) => Regex.Count(pdf, @"/Type\s*/Page\b(?!s)");
+
+    private static async Task Answer(ManageHost host, IRoute route)
+    {
+        using var answer = await host.Browser.GetAsync(new Uri(new Uri(route.Request.Url).PathAndQuery, UriKind.Relative));
+        await route.FulfillAsync(new() { Status = (int)answer.StatusCode, ContentType = answer.Content.Headers.ContentType?.ToString(), BodyBytes = await answer.Content.ReadAsByteArrayAsync() });
+    }
+
+    private static async Task Keep(IPage page, byte[] paper, string language)
+    {
+        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"sponsor-{language}.pdf"), paper);
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"sponsor-{language}.png"), FullPage = true });
+            await page.EmulateMediaAsync(new() { Media = Media.Null });
+        }
+    }
+
+    /// <summary>All that the sheet can hold: a goal in the company's own words, more rises and falls than are named, everything that can be suggested.</summary>
+    private static async Task WriteFullest(ManageHost host)
+    {
+        var partition = Rows.Partition(Cohort);
+        var words = string.Join(' ', Enumerable.Repeat("We want our leaders to hear what juniors know.", 6));
+        var settings = new CohortSettings
+        {
+            Name = "Reverse mentoring in sales and service, spring 2027", Start = new(2027, 1, 5), Contacts = new(new("Pat Manager", "pat@example.com"), new("Nia Neutral", "nia@example.net")),
+            Goal = new() { Why = words, Different = words, MeasuredBy = [Promise.Trust] },
+        };
+        SurveyItem[] items = [.. StandardItems.All.Where(item => item.IsCompared)];
+        var wave = new PublishedWave(WaveNames.End, ManageHost.Begin, 5,
+            [
+                new(WaveCatalogue.Worth, [Shown(Cells.All, 4.4)]),
+                new(WaveCatalogue.Answered, [Shown(Cells.Mentors, 9) with { Of = 30 }, Shown(Cells.Mentees, 9) with { Of = 30 }]),
+                new(WaveCatalogue.Left, [Shown(Cells.All, 7)]),
+                new(WaveCatalogue.Commitments, [Shown(WaveCatalogue.SeenKept, 31)]),
+                new(WaveCatalogue.UnmetTopics, [.. Enumerable.Range(1, 3).Select(number => Shown($"topic-{number}", 12) with { Title = "How young customers decide what to buy, and from whom they do" })]),
+                new(WaveCatalogue.UnmatchedBecause, [Shown("language", 7), Shown("shared-hours", 6)]),
+                new(WaveCatalogue.AloneAgain, [Shown(Cells.All, 6)]),
+            ], 0);
+        await host.Store.Write(
+            partition,
+            [
+                Documents.Insert(Rows.Cohort, new Cohort(Cohort, settings, ManageHost.Begin)),
+                Documents.Insert(Rows.State, CycleState.Begin(ManageHost.Begin) with { Phase = PhaseNames.Retention }),
+                Documents.Insert(Rows.Report, new Report
+                {
+                    Cohort = Cohort, Name = settings.Name, At = ManageHost.Begin, Participants = 142, Mentors = 95, Mentees = 47, Phases = [], PairsFormed = 47, Sessions = new(282, 100, 90, 92, 200),
+                    UnmatchedMentors = 48, UnmatchedMentees = 20, Waves = [],
+                }),
+                Documents.Insert(PublishedWave.KeyOf(WaveNames.End), wave),
+                .. items.Index().Select(item => Documents.Insert(PublishedWave.ItemKey(WaveNames.End, item.Index), Published(item.Item, rose: item.Index % 2 == 0))),
+            ]);
+    }
+
+    private static PublishedItem Published(SurveyItem item, bool rose) => new(
+        item,
+        [
+            new(ItemTables.Change(item), [.. ItemTables.CellsOf(item).Select(cell => Changed(cell, rose ? 0.9 : -0.9))]),
+            new(ItemTables.Before(item), [.. ItemTables.CellsOf(item).Select(cell => Shown(cell, 3.1))]),
+            new(ItemTables.After(item), [.. ItemTables.CellsOf(item).Select(cell => Shown(cell, 4))]),
+            new(ItemTables.Compared(item), [.. ItemTables.CellsOf(item).Select(cell => Changed(cell, 0.9))]),
+        ]);
+
+    private static PublishedFigure Changed(string cell, double by) => Shown(cell, by) with { Interval = new(by - 0.3, by + 0.3), Word = by > 0 ? ChangeWord.RoseMuch : ChangeWord.FellMuch };
+
+    private static PublishedFigure Shown(string cell, double value) => new(cell, FigureState.Shown, value, 5);
+}
