@@ -14,7 +14,7 @@ public static class Forecaster
     private const int OneInTail = 10;
 
     /// <summary>Draws for so many people at most; more people, fewer draws, so that nobody waits for long.</summary>
-    private static readonly (int People, int Draws)[] Sizes = [(100, 99), (250, 39)];
+    private static readonly (int People, int Draws)[] Sizes = [(100, 99), (250, 29)];
 
     private const int Fewest = 19;
 

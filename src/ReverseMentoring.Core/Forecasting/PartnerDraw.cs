@@ -36,10 +36,21 @@ internal sealed class PartnerDraw(ForecastCase forecast, IReadOnlyList<DrawnPers
         }
     }
 
-    public IReadOnlyList<IReadOnlyList<DrawnPerson>> Circles(DateTimeOffset now)
+    public IReadOnlyList<IReadOnlyList<DrawnPerson>> Circles(DateTimeOffset now) => CirclesOf(Request(now));
+
+    /// <summary>Free places for all who are in no circle, and circles of those who find none.</summary>
+    /// <param name="running">Who is in each.</param>
+    /// <param name="now">Who has said until then what they want.</param>
+    public (IReadOnlyList<(DrawnPerson Person, int Circle)> Places, IReadOnlyList<IReadOnlyList<DrawnPerson>> Formed) Places(
+        IReadOnlyList<IReadOnlyCollection<DrawnPerson>> running, DateTimeOffset now)
     {
         var request = Request(now);
-        return request.People.Count < CirclePolicy.Fewest ? [] : [.. CircleMatcher.Match(request).Circles.Select(circle => (IReadOnlyList<DrawnPerson>)[.. circle.Mentees.Concat(circle.Mentors).Select(id => byId[id])])];
+        request = request with { People = [.. request.People.Where(person => byId[person.Id].Partners == 0)] };
+        var found = CirclePlaces.Find(
+            request, [.. running.Select(circle => (IReadOnlyList<PersonId>)[.. circle.Select(person => person.Id)])],
+            request.People.ToDictionary(person => person.Id, _ => (IReadOnlySet<int>)new HashSet<int>()));
+        var left = request.People.ExceptBy(found.Select(place => place.Person), person => person.Id).ToArray();
+        return ([.. found.Select(place => (byId[place.Person], place.Circle))], CirclesOf(request with { People = left }));
     }
 
     /// <summary>Both are asked; one no, or silence until the deadline, and they are no pair.</summary>
@@ -55,6 +66,10 @@ internal sealed class PartnerDraw(ForecastCase forecast, IReadOnlyList<DrawnPers
             : ends is { } over ? (over, false)
             : (asked.Max(one => one.Answer.Answered!.Value), true);
     }
+
+    private IReadOnlyList<IReadOnlyList<DrawnPerson>> CirclesOf(MatchingRequest request) => request.People.Count < CirclePolicy.Fewest
+        ? []
+        : [.. CircleMatcher.Match(request).Circles.Select(circle => (IReadOnlyList<DrawnPerson>)[.. circle.Mentees.Concat(circle.Mentors).Select(id => byId[id])])];
 
     private MatchingRequest Request(DateTimeOffset now)
     {

@@ -2,10 +2,14 @@ using ReverseMentoring.Core.Meetings.Sessions;
 
 namespace ReverseMentoring.Core.Forecasting;
 
-/// <summary>All pairs or circles meet. Who loses a partner is found another as long as there is time, as the sessions' phase has it.</summary>
+/// <summary>
+/// All pairs or circles meet. Who loses a partner, or comes late, is found another, or a place in a circle, as long as there is time, as the
+/// sessions' phase has it.
+/// </summary>
 internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPerson> people, PartnerDraw partners, Habits habits, SeriesBook book, Dice dice)
 {
     private readonly PriorityQueue<IReadOnlyList<DrawnPerson>, DateTimeOffset> seeking = new();
+    private readonly List<(List<DrawnPerson> Members, DateTimeOffset Over)> circles = [];
 
     public int Held { get; private set; }
 
@@ -29,6 +33,11 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
             Play(meeting);
         }
 
+        if (forecast.Cohort.HasCircles)
+        {
+            seeking.Enqueue([.. people.Where(person => person.Room > 0 && person.AnsweredAt <= opens)], opens);
+        }
+
         var settings = forecast.Cohort.Settings;
         var until = opens + (TimeSpan.FromDays(SeriesLength.DaysOf(settings)) / 2);
         while (seeking.TryDequeue(out var who, out var at) && at < until)
@@ -39,8 +48,14 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
 
     private void Place(IReadOnlyList<DrawnPerson> who, DateTimeOffset now)
     {
-        if (forecast.Cohort.HasCircles || !who.Any(person => person.Room > 0))
+        if (!who.Any(person => person.Room > 0))
         {
+            return;
+        }
+
+        if (forecast.Cohort.HasCircles)
+        {
+            PlaceInCircles(now);
             return;
         }
 
@@ -59,6 +74,25 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
         }
     }
 
+    /// <summary>First in circles that meet; the others form one of their own, if they are enough.</summary>
+    private void PlaceInCircles(DateTimeOffset now)
+    {
+        var running = circles.Where(circle => circle.Over > now).Select(circle => circle.Members).ToArray();
+        var (places, formed) = partners.Places(running, now);
+        foreach (var (person, circle) in places)
+        {
+            running[circle].Add(person);
+            person.Partners++;
+            person.HadPartner = true;
+            person.Letters.Send(now);
+        }
+
+        foreach (var members in formed)
+        {
+            Play(new(members, IsCircle: true, now));
+        }
+    }
+
     private void Play(DrawnMeeting meeting)
     {
         foreach (var person in meeting.Members)
@@ -70,6 +104,11 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
         var course = new MeetingDraw(meeting, forecast.Cohort, habits, book, dice).Run();
         Held += course.Held;
         Over = course.Over > Over ? course.Over : Over;
+        if (meeting.IsCircle && !course.Ended)
+        {
+            circles.Add(([.. meeting.Members.Where(person => !person.Left)], course.Over));
+        }
+
         if (course.Ended)
         {
             foreach (var person in meeting.Members)
