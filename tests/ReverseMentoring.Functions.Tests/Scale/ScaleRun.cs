@@ -23,8 +23,13 @@ namespace ReverseMentoring.Functions.Tests.Scale;
 /// <param name="Mails">That went in it.</param>
 /// <param name="Hosts">What the hosts did.</param>
 /// <param name="Front">What the instance did that people and managers reach.</param>
+/// <param name="Requests">Of both.</param>
 /// <param name="Storage">Seconds of a processor that the emulator used.</param>
-internal sealed record Stage(string Name, int Reached, TimeSpan Took, int Mails, Tally Hosts, Tally Front, double Storage);
+internal sealed record Stage(string Name, int Reached, TimeSpan Took, int Mails, Tally Hosts, Tally Front, Requests Requests, double Storage)
+{
+    /// <summary>That ran, orchestrators at each of their turns.</summary>
+    public long Functions => Hosts.Functions.Values.Sum();
+}
 
 /// <summary>One measurement: hosts in processes of their own over Azurite, and people and HR at a third, which runs no step.</summary>
 internal sealed class ScaleRun(ScalePlan plan, TextWriter output)
@@ -54,13 +59,14 @@ internal sealed class ScaleRun(ScalePlan plan, TextWriter output)
         var (before, beforeFront) = (await hosts.Read(), counter.Read(rows.Requests));
         var (clock, mails, storage, last) = (Stopwatch.StartNew(), 0, azurite.Cpu, DateTimeOffset.UtcNow);
         output.WriteLine(Says.Head(plan));
-        foreach (var (name, begin, reached) in Way(many))
+        foreach (var (name, begin, isThere) in Way(many))
         {
             await begin();
-            var count = await many.WaitFor(reached, until, Sweep);
+            var count = await many.WaitFor(isThere, until, Sweep);
             var (now, nowFront) = (await hosts.Read(), counter.Read(rows.Requests));
-            done.Add(new(name, count, clock.Elapsed, house.Taken.Count - mails, now - before, nowFront - beforeFront, azurite.Cpu - storage));
-            output.WriteLine(Says.Line(plan, done[^1], azurite.Ports));
+            var (worked, reached) = (now - before, nowFront - beforeFront);
+            done.Add(new(name, count, clock.Elapsed, house.Taken.Count - mails, worked, reached, Requests.Of(worked + reached, azurite.Ports), azurite.Cpu - storage));
+            output.WriteLine(Says.Line(plan, done[^1]));
             (before, beforeFront, mails, storage) = (now, nowFront, house.Taken.Count, azurite.Cpu);
             clock.Restart();
             if (count < plan.Cohorts || reading.IsFaulted)
@@ -71,7 +77,7 @@ internal sealed class ScaleRun(ScalePlan plan, TextWriter output)
 
         await end.CancelAsync();
         await reading.ContinueWith(all => all.Exception is { } failure ? throw failure : 0, TaskScheduler.Default);
-        output.WriteLine(Says.Sum(plan, done, azurite.Ports, house.Taken.Values.Count(times => times > 1)));
+        output.WriteLine(Says.Sum(plan, done, house.Taken.Values.Count(times => times > 1)));
         return done;
 
         async Task Sweep()
