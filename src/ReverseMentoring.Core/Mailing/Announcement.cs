@@ -45,7 +45,7 @@ public static class Announcement
         return await store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel).CountAsync(row => row.Value.IsActive && !told.Contains(row.Value.Id), cancel);
     }
 
-    private static string Prefix(DateTimeOffset at) => Names.Join(MailKind.ManagerSeesMore.Slug(), Names.Moment(at)) + ".";
+    private static string Prefix(DateTimeOffset at) => Names.Join(MailKind.ManagerSeesMore.Slug(), Names.Moment(at));
 
-    private static string NameOf(DateTimeOffset at, PersonId person) => Prefix(at) + person;
+    private static string NameOf(DateTimeOffset at, PersonId person) => Names.Join(Prefix(at), person.Value);
 }

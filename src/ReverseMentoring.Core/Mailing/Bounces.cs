@@ -103,7 +103,7 @@ public sealed class Bounces(IStore store, TimeProvider clock)
         return places;
     }
 
-    private static string KeyOf(Guid message) => Rows.Message + message.ToString("n");
+    private static string KeyOf(Guid message) => $"{Rows.Message}{message:n}";
 
     /// <param name="Mail">The mail's name in its cohort.</param>
     [Kept(Rows.Message, KeptFor.Mails, ReadBy.Nobody, KeptUntil.CohortErased)]

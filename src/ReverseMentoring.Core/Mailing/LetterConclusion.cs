@@ -12,16 +12,33 @@ internal sealed class LetterConclusion(IStore store, TimeProvider clock)
 
     public async Task Conclude(string partition, IReadOnlyList<Letter> letters, CancellationToken cancel)
     {
-        // Letters go into as few writes as they fit in, none of them into two.
-        for (var (from, count) = (0, 0); from < letters.Count; from += count)
+        foreach (var some in ByWrite(letters))
         {
-            count = Math.Max(1, letters.Skip(from).Select(letter => letter.All.Count() * ChangesPerMail + 1)
-                .Aggregate((Count: 0, Sum: 0), (fit, size) => fit.Sum + size <= StoreLimits.Changes && fit.Sum >= 0 ? (fit.Count + 1, fit.Sum + size) : (fit.Count, -1)).Count);
-            await Conclude(partition, letters.Skip(from).Take(count), cancel);
+            await Note(partition, some, cancel);
         }
     }
 
-    private async Task Conclude(string partition, IEnumerable<Letter> letters, CancellationToken cancel)
+    /// <summary>Letters go into as few writes as they fit in, none of them into two.</summary>
+    private static IEnumerable<IReadOnlyList<Letter>> ByWrite(IReadOnlyList<Letter> letters)
+    {
+        var (some, changes) = (new List<Letter>(), 0);
+        foreach (var letter in letters)
+        {
+            var more = (letter.All.Count() * ChangesPerMail) + 1;
+            if (changes + more > StoreLimits.Changes)
+            {
+                yield return some;
+                (some, changes) = ([], 0);
+            }
+
+            some.Add(letter);
+            changes += more;
+        }
+
+        yield return some;
+    }
+
+    private async Task Note(string partition, IReadOnlyList<Letter> letters, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         while (true)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
@@ -182,6 +183,25 @@ public sealed class OutboxTests : IMailRenderer, IMailTransport, IWakeSignal
         Assert.Equal(40, (await Rest(Rows.Queue)).Count);
         Assert.Contains(Rows.Queue, (await Rest(Rows.MailOf)).Single().Body, StringComparison.Ordinal);
         Assert.Null((await Find("b")).LaterAt);
+    }
+
+    [Fact]
+    public async Task What_goes_to_very_many_at_once_is_noted_with_their_questions_in_writes_that_the_store_takes()
+    {
+        foreach (var number in Enumerable.Range(0, MailSender.Most))
+        {
+            var person = SmallCohort.Kim with { Id = new($"k{number:D2}"), Email = $"k{number:D2}@example.org" };
+            var ask = new AskId(PhaseNames.Feedback, FormKind.Feedback, 0, person.Id);
+            cohort.Put(Rows.Person + person.Id, person);
+            cohort.Put(ask.AskKey, new Ask { Id = ask });
+            Write(Rows.Partition(Spring), [.. new Mail { Name = $"m{number:D2}", Kind = MailKind.FeedbackInvitation, Person = person.Id, Ask = ask, QueuedAt = Now }.Insert()]);
+        }
+
+        await Step(MailQuota.Unlimited);
+        Assert.Equal(MailSender.Most, sent.Count);
+        Assert.Empty(await Rest(Rows.MailOf));
+        Assert.Equal(MailSender.Most, (await Rest(Rows.Mailed)).Count);
+        Assert.All(await cohort.Store.Query<Ask>(Rows.Partition(Spring), KeyRange.Prefix(Rows.Ask)).ToListAsync(), ask => Assert.Equal(Now, ask.Value.SentAt));
     }
 
     [Fact]
