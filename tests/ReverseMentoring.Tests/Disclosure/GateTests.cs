@@ -107,6 +107,10 @@ public sealed class GateTests
             WaveCatalogue.TablesOf(wave).Count, WaveCatalogue.TablesOf(wave).Select(table => table.Name).Distinct().Count()));
     }
 
+    [Fact]
+    public void A_figure_of_a_kind_that_it_does_not_know_does_not_pass() =>
+        Assert.Throws<ArgumentException>(() => new DisclosureGate(5).Publish([new Hearsay("table", "cell")], []));
+
     [PropertyFact]
     public void No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not() => PropertyRun.Hold(400, seed =>
     {
@@ -166,4 +170,9 @@ public sealed class GateTests
 
     private static CountDraft Count(int chose, int others) => new(
         "table", "cell", "choice", Enumerable.Range(0, chose).Select(one => new PersonId($"y{one}")).ToHashSet(), Enumerable.Range(0, others).Select(one => new PersonId($"n{one}")).ToHashSet(), chose);
+
+    private sealed record Hearsay(string Table, string Cell) : FigureDraft(Table, Cell)
+    {
+        public override IEnumerable<string> Variables => [];
+    }
 }

@@ -55,6 +55,27 @@ public sealed class IsolationTests
         Assert.True(IsolationTest.Isolates(figures, 5));
     }
 
+    [Fact]
+    public void A_search_that_takes_longer_than_it_may_counts_as_isolating()
+    {
+        Assert.True(new IsolationTest([], mostSteps: 1).TryPublish(5, Sum("grade", 1..5)));
+        Assert.False(new IsolationTest([], mostSteps: 0).TryPublish(5, Sum("grade", 1..5)));
+    }
+
+    [Fact]
+    public void What_was_refused_is_forgotten_and_what_was_published_is_kept_in_mind()
+    {
+        var published = new IsolationTest([Sum("grade", 1..12)]);
+
+        Assert.False(published.TryPublish(5, Sum("mood", 1..9), Sum("grade", 1..9)));
+        Assert.Empty(published.Added);
+        Assert.True(published.TryPublish(5, Sum("grade", 1..7)));
+        Assert.True(published.TryPublish(5, Sum("mood", 1..5)));
+        Assert.False(published.TryPublish(5, Sum("mood", 1..9)));
+        Assert.Equal(2, published.Added.Count);
+        Assert.Throws<ArgumentOutOfRangeException>(() => published.TryPublish(0, Sum("grade", 1..7)));
+    }
+
     [PropertyFact]
     public void Every_small_group_that_figures_isolate_is_found_and_no_other() => PropertyRun.Hold(3000, seed =>
     {

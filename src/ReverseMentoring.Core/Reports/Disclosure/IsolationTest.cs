@@ -33,9 +33,15 @@ public sealed class IsolationTest
     private readonly Dictionary<PersonId, int> numbers = [];
     private readonly List<NumberedFigure> figures = [];
     private readonly List<Released> added = [];
+    private readonly int mostSteps;
 
     /// <param name="published">What is known already; among themselves these are not looked at again.</param>
-    public IsolationTest(IEnumerable<Released> published) => figures.AddRange(published.Select(Number));
+    /// <param name="mostSteps">How long a search may be.</param>
+    public IsolationTest(IEnumerable<Released> published, int mostSteps = MostSteps)
+    {
+        this.mostSteps = mostSteps;
+        figures.AddRange(published.Select(Number));
+    }
 
     /// <summary>What was published since.</summary>
     public IReadOnlyList<Released> Added => added;
@@ -55,7 +61,7 @@ public sealed class IsolationTest
         ArgumentOutOfRangeException.ThrowIfLessThan(fewest, 1);
         var settled = figures.Count;
         figures.AddRange(more.Select(Number));
-        if (!ColumnTable.Parts(figures, settled).Any(part => new Search(part, fewest).Finds()))
+        if (!ColumnTable.Parts(figures, settled).Any(part => new Search(part, fewest, mostSteps).Finds()))
         {
             added.AddRange(more);
             return true;
@@ -80,7 +86,7 @@ public sealed class IsolationTest
         return number;
     }
 
-    private sealed class Search(ColumnTable table, int fewest)
+    private sealed class Search(ColumnTable table, int fewest, int mostSteps)
     {
         private readonly int rank = table.Rank(table.Columns);
         private int steps;
@@ -92,7 +98,7 @@ public sealed class IsolationTest
         /// <param name="kept">Columns that are not to be removed: groups without them were looked at already.</param>
         private bool Finds(NumberedPeople removed, int room, HashSet<Column> kept)
         {
-            if (++steps > MostSteps)
+            if (++steps > mostSteps)
             {
                 return true;
             }
