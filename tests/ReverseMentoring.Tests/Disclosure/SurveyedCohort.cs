@@ -76,11 +76,12 @@ internal sealed class SurveyedCohort
     /// <summary>What somebody said who left, parted or found nobody.</summary>
     public void Part(PersonId person, PartingAnswer said) => Put(AskId.Parting(person).AnswerKey, new Answer<PartingAnswer>(AskId.Parting(person), Start, said));
 
-    /// <returns>What is published of the closing survey, at its first closing or at any later one.</returns>
-    public async Task<PublishedWave> Close()
+    /// <param name="name">Which survey.</param>
+    /// <returns>What is published of it, at its first closing or at any later one.</returns>
+    public async Task<PublishedWave> Close(string name = WaveNames.End)
     {
         var cohort = (await Store.ReadCohort(Id))!;
-        await new StepContext(Store, cohort, (await Store.ReadState(Id))!, Start.AddDays(100)).CloseWave(WaveNames.End, default);
+        await new StepContext(Store, cohort, (await Store.ReadState(Id))!, Start.AddDays(100)).CloseWave(name, default);
         return (await Store.ReadWaves(Id)).Single();
     }
 

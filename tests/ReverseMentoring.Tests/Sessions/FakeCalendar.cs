@@ -18,6 +18,9 @@ internal sealed class FakeCalendar : ICalendar
     /// <summary>While set, all calls are turned away.</summary>
     public TimeSpan? BusyFor { get; set; }
 
+    /// <summary>While set, all calls are refused by it.</summary>
+    public CalendarException? Refuses { get; set; }
+
     /// <summary>While set, whoever asks for the calendars of this address is turned away.</summary>
     public string? BusyAddress { get; set; }
 
@@ -122,6 +125,11 @@ internal sealed class FakeCalendar : ICalendar
     private Task<T> Call<T>(Func<T> work, params string[] addresses)
     {
         calls++;
+        if (Refuses is { } refuses)
+        {
+            throw refuses;
+        }
+
         if (BusyFor is { } pause || (BusyAddress is { } closed && addresses.Contains(closed)))
         {
             throw new CalendarBusyException(BusyFor ?? TimeSpan.FromMinutes(20));

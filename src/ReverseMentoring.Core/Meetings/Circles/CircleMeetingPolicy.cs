@@ -54,6 +54,5 @@ internal sealed class CircleMeetingPolicy(MeetingTimes times, SessionBooking boo
     {
         CircleFarewell.Say(context);
         context.SeekAnew();
-        context.CohortIsToHear = true;
     }
 }
