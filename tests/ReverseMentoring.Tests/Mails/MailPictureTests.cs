@@ -68,7 +68,8 @@ public sealed class MailPictureTests
         var (preview, mail) = MailPreview.Due(kind, SmallCohort.Ana with { Languages = [language] });
         using (preview)
         {
-            var written = await preview.Written(mail);
+            // One that takes several sessions out stands for those of one.
+            var written = (await preview.Write(kind is MailKind.SessionCancelled ? [mail, mail with { Name = "second", Session = 2, Until = mail.Until!.Value.AddDays(14) }] : [mail]))[0].Mail!;
             if (Tools.Pictures is { } folder)
             {
                 await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "mails")).FullName, $"{kind.Slug()}-{language}.txt"), $"{written.Subject}\n\n{written.Text}");
