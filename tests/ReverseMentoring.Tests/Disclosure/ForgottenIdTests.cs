@@ -98,6 +98,27 @@ public sealed class ForgottenIdTests
     }
 
     [Fact]
+    public async Task Stopped_after_the_first_of_several_writes_no_pair_is_without_its_people()
+    {
+        Live();
+        foreach (var number in Enumerable.Range(0, 80))
+        {
+            cohort.Put($"{Rows.Mail}a{number}.{Ana}", MailOf($"a{number}"));
+        }
+
+        await Participation.Erase(Spring, Ana);
+        await Assert.ThrowsAsync<IOException>(() => Step(new StopsAfterOne(cohort.Store)));
+        var pair = (await cohort.Find<Meeting>(MeetingRepository.KeyOf(SmallCohort.Pair.Id)))!;
+        Assert.NotEqual(Ana, pair.Mentee);
+        Assert.NotNull(await cohort.Find<Person>(Rows.Person + pair.Mentee));
+        Assert.NotNull(await cohort.Store.Read(Rows.Partition(Spring), MeetingRepository.MemberKey(pair.Mentee, pair.Id)));
+        Assert.Contains(await Holding(Ana.Value), row => row.StartsWith(Rows.Mail, StringComparison.Ordinal));
+
+        await Step();
+        Assert.Equal([Rows.ForgottenId + Ana], await Holding(Ana.Value));
+    }
+
+    [Fact]
     public async Task Where_a_step_has_come_to_between_rows_it_goes_on()
     {
         cohort.Put(Rows.State, CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.Sessions, Cursor = Rows.Person + Ana });
@@ -159,8 +180,8 @@ public sealed class ForgottenIdTests
 
     private static Mail MailOf(string what) => new() { Name = $"{what}.{Ana}", Kind = MailKind.Thanks, Person = Ana, QueuedAt = SmallCohort.Start, State = MailState.Sent };
 
-    private async Task<DateTimeOffset?> Step() => await new ErasureCompletion(Participation).Settle(
-        new(cohort.Store, cohort.Cohort, (await cohort.Store.ReadState(Spring))!, cohort.Clock.GetUtcNow()), default);
+    private async Task<DateTimeOffset?> Step(IStore? store = null) => await new ErasureCompletion(Participation).Settle(
+        new(store ?? cohort.Store, cohort.Cohort, (await cohort.Store.ReadState(Spring))!, cohort.Clock.GetUtcNow()), default);
 
     /// <returns>Keys of rows in which a text stands; of other partitions than the cohort's, with their names.</returns>
     private async Task<IReadOnlyList<string>> Holding(string text)
@@ -173,6 +194,18 @@ public sealed class ForgottenIdTests
         }
 
         return found;
+    }
+
+    private sealed class StopsAfterOne(IStore inner) : IStore
+    {
+        private int writes;
+
+        public Task<Row?> Read(string partition, string key, CancellationToken cancel = default) => inner.Read(partition, key, cancel);
+
+        public IAsyncEnumerable<Row> Query(string partition, KeyRange range, CancellationToken cancel = default) => inner.Query(partition, range, cancel);
+
+        public Task<IReadOnlyList<string?>> Write(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default) =>
+            partition != Rows.Partition(Spring) || writes++ == 0 ? inner.Write(partition, changes, cancel) : throw new IOException("The host is gone.");
     }
 
     private sealed class Silence : IWakeSignal

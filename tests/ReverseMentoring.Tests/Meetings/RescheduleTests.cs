@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Tests.Sessions;
 using static ReverseMentoring.Tests.Meetings.SteppedMeeting;
@@ -33,6 +34,16 @@ public sealed class RescheduleTests
 
         Assert.All(proposal.Free.Concat(proposal.Times), time => Assert.True(time.Start >= Now.AddDays(1), $"{time}"));
         Assert.All(proposal.Times, time => Assert.True(time.End <= On(24).End, $"{time}"));
+    }
+
+    [Fact]
+    public async Task Only_what_is_to_come_and_has_a_time_is_shown_beside_it()
+    {
+        await using var pair = Begin();
+        pair.Put(MeetingRepository.SessionKey(pair.Id, 3), pair.At(3, 66) with { UnscheduledAt = Now });
+        pair.Clock.SetUtcNow(On(10).Start);
+
+        Assert.Empty((await pair.Rescheduling.FindProposal(Spring, Ana.Id, pair.Id, 2))!.Coming);
     }
 
     [Theory]
@@ -83,6 +94,7 @@ public sealed class RescheduleTests
         Assert.False(await pair.Rescheduling.Choose(Spring, Ana.Id, pair.Id, 1, On(10).Start));
         Assert.True(await pair.Rescheduling.Choose(Spring, Ana.Id, pair.Id, 1, On(16).Start));
         Assert.Equal([new(MeetingCommandKind.Move, Ana.Id, 1, On(16), 0)], await pair.Commands());
+        Assert.Equal([ProcessId.OfMeeting(Spring, pair.Id)], pair.WokenNow);
     }
 
     [Fact]

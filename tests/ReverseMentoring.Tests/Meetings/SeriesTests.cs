@@ -167,6 +167,17 @@ public sealed class SeriesTests
         Assert.Equal(1, pair.Meeting().FallsInARow);
     }
 
+    [Fact]
+    public async Task What_falls_at_the_end_of_a_session_is_no_fall_after_it()
+    {
+        await using var pair = Pair();
+        pair.With(pair.Told(1, 0), pair.At(2, 38));
+        pair.Put(Rows.History + pair.Id, new MeetingHistory([new SessionUnscheduled(On(0).End, 2, UnscheduledReason.Cancelled, Ana.Id), new SessionBooked(On(0).End, 2, On(38).Start)]));
+
+        await pair.SettleAt(On(0).End);
+        Assert.Equal(0, pair.Meeting().FallsInARow);
+    }
+
     [Theory]
     [InlineData(-4, SessionStatus.Planned, 1, Attention.NotRebooked)]
     [InlineData(-2, SessionStatus.Planned, 1, Attention.FewerSessions)]

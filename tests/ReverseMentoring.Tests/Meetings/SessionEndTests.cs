@@ -106,7 +106,8 @@ public sealed class SessionEndTests
         pair.Answer(FormKind.Pulse, Ana, new PulseAnswer(false, null), 1);
         pair.Answer(FormKind.Pulse, Ben, new PulseAnswer(false, null), 1);
 
-        await pair.SettleAt(Asked.AddMinutes(5));
+        pair.Clock.SetUtcNow(Asked.AddMinutes(5));
+        Assert.Equal(Asked.AddMinutes(5), (await pair.Step()).WakeAt);
         Assert.Equal(1, pair.Session(1).Sequence);
     }
 

@@ -251,6 +251,25 @@ public sealed class SessionEventsTests
         Assert.Equal(2, pair.Session(1).Looks);
     }
 
+    [Fact]
+    public async Task Who_can_t_come_can_t_though_nobody_can_look_into_calendars_and_a_time_is_found_when_somebody_can()
+    {
+        var closed = new ClosedCalendar();
+        await using var pair = Pair(calendar: closed);
+        pair.With(pair.Told(1, 10), pair.At(2, 38));
+        await pair.Settle();
+        closed.Hides = new CalendarBusyException(TimeSpan.FromMinutes(5));
+        pair.Say(new(MeetingCommandKind.Cancel, Ana.Id, 1, null, 0));
+
+        Assert.Equal(Now.AddHours(1), (await pair.Settle()).WakeAt);
+        Assert.Equal((Now, 1), (pair.Session(1).UnscheduledAt, pair.Session(1).Sequence));
+        Assert.Equal(Now.AddHours(2), (await pair.SettleAt(Now.AddHours(1))).WakeAt);
+        Assert.Equal(Now, pair.Session(1).UnscheduledAt);
+        closed.Hides = null;
+        await pair.SettleAt(Now.AddHours(2));
+        Assert.Equal((null, 2), (pair.Session(1).UnscheduledAt, pair.Session(1).Sequence));
+    }
+
     /// <summary>Some calendars tell half-hours only.</summary>
     [Theory]
     [InlineData(29, 0, false)]

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Scheduling.Cadences;
@@ -210,6 +211,68 @@ public sealed class SessionMovesTests
         Assert.All(await pair.Mails(MailKind.SessionCancelled), mail => Assert.Equal(sequence, mail.Sequence));
         Assert.Equal([On(38)], await pair.Held(Ana));
         Assert.Equal(0, pair.Session(2).InvitedSequence);
+    }
+
+    [Fact]
+    public async Task What_they_held_after_its_time_leaves_the_question_how_it_went_and_nobody_is_told()
+    {
+        await using var pair = Pair();
+        pair.With(pair.Told(1, 1) with { Reminded = true }, pair.Told(2, 3) with { Reminded = true });
+        await pair.SettleAt(On(1).End.AddHours(1));
+        await pair.SettleAt(On(3).End.AddHours(1));
+        pair.Write(MeetingCommand.Hold(pair.Id, 1, On(2)));
+
+        await pair.Settle();
+        Assert.Equal((SessionStatus.Held, On(2)), (pair.Session(1).Status, pair.Session(1).Time));
+        Assert.Equal([2, 2], (await pair.Asks(FormKind.Pulse)).Select(ask => ask.Id.Number));
+        Assert.Empty(await pair.Mails(MailKind.SessionCancelled));
+    }
+
+    [Fact]
+    public async Task One_that_was_not_held_and_has_no_other_time_is_told_to_nobody_as_cancelled()
+    {
+        await using var pair = Pair();
+        pair.With(pair.Told(1, 1) with { Reminded = true }, pair.At(2, 38));
+        await pair.SettleAt(On(1).End.AddHours(1));
+        pair.Change(Ben with { WorkingHours = new([]) });
+        pair.Answer(FormKind.Pulse, Ana, new PulseAnswer(false, null), 1);
+        pair.Answer(FormKind.Pulse, Ben, new PulseAnswer(false, null), 1);
+
+        await pair.Settle();
+        Assert.Equal((1, pair.Clock.GetUtcNow()), (pair.Session(1).Sequence, pair.Session(1).UnscheduledAt));
+        Assert.Empty(await pair.Mails(MailKind.SessionCancelled));
+    }
+
+    [Fact]
+    public async Task A_time_that_it_has_had_is_not_proposed_again()
+    {
+        await using var pair = Begin();
+        pair.Say(new(MeetingCommandKind.Move, Ana.Id, 1, On(11), 0));
+        await pair.Settle();
+
+        var proposal = (await pair.Rescheduling.FindProposal(Spring, Ben.Id, pair.Id, 1))!;
+        Assert.All(proposal.Times, time => Assert.False(time.Overlaps(On(10)) || time.Overlaps(On(11)), $"{time}"));
+        Assert.Contains(On(10), proposal.Free);
+    }
+
+    /// <summary>Where Luc never has time, it is found without him; by the same rules.</summary>
+    [Fact]
+    public async Task A_circle_s_session_that_can_t_be_for_all_is_for_most()
+    {
+        await using var circle = Circle();
+        circle.With(circle.Told(1, 10) with { Without = [Luc.Id, Lea.Id], Declined = [Luc.Id, Lea.Id] }, circle.Told(2, 14));
+        circle.Change(Luc with { WorkingHours = new([]) });
+        circle.Say(new(MeetingCommandKind.Cancel, Kim.Id, 1, null, 0));
+
+        await circle.Settle();
+        var (moved, next) = (circle.Session(1), circle.Session(2).Time);
+        Assert.Equal(1, moved.Sequence);
+        Assert.Equal([Luc.Id], moved.Without!);
+        Assert.False(moved.Time.Overlaps(On(10)));
+        Assert.True(moved.Time.Start >= Now.AddDays(1) && moved.Time.End <= On(24).End, $"{moved.Time}");
+        Assert.True(Math.Abs((moved.Time.Start.Date - next.Start.Date).Days) >= 5, $"{moved.Time}");
+        Assert.Equal([next, moved.Time], (await circle.Held(Kim)).OrderByDescending(time => time.Start == next.Start));
+        Assert.DoesNotContain(moved.Time, await circle.Held(Luc));
     }
 
     [Fact]

@@ -71,6 +71,9 @@ internal sealed class SteppedMeeting : IWakeSignal, IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(Now);
 
+    /// <summary>Who was asked to step at once.</summary>
+    public List<ProcessId> WokenNow { get; } = [];
+
     public IRescheduleService Rescheduling => services.GetRequiredService<IRescheduleService>();
 
     private MeetingRepository Repository => new(Store, Spring);
@@ -213,7 +216,11 @@ internal sealed class SteppedMeeting : IWakeSignal, IAsyncDisposable
 
     public bool Has(string key) => Store.Read(Partition, key).GetAwaiter().GetResult() is not null;
 
-    public Task Woken(ProcessId woken, CancellationToken cancel) => Task.CompletedTask;
+    public Task Woken(ProcessId woken, CancellationToken cancel)
+    {
+        WokenNow.Add(woken);
+        return Task.CompletedTask;
+    }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 

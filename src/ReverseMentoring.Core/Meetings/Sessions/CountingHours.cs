@@ -29,7 +29,8 @@ internal static class CountingHours
     internal static IReadOnlyDictionary<PersonId, WorkingHours> Of(IReadOnlyList<(PersonId Id, Zone Zone, WorkingHours Hours)> people, int minimumMinutes, DateOnly week)
     {
         var working = people.Select(person => new WeeklyHours(person.Hours, person.Zone, week)).ToArray();
-        var areFar = Enumerable.Range(0, working.Length).Any(one => working.Skip(one + 1).Any(other => working[one].SharedMinutes(other) < minimumMinutes));
+        // With themselves people share the most.
+        var areFar = working.Any(one => working.Any(other => one.SharedMinutes(other) < minimumMinutes));
         return people.ToDictionary(person => person.Id, person => areFar ? person.Hours.Wider : person.Hours);
     }
 }
