@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Cadences;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 using static ReverseMentoring.Tests.Meetings.SteppedMeeting;
 
@@ -68,6 +69,29 @@ public sealed class CircleSessionsTests
         Assert.Equal([Luc.Id], circle.Session(1).Without!);
         Assert.Equal([Kim.Id], circle.Session(2).Without!);
         Assert.Null(circle.Session(2).Declined);
+    }
+
+    /// <summary>Kim never has time, Lea has in the afternoon only and Luc in the morning.</summary>
+    [Theory]
+    [InlineData("luc", new[] { "lea", "kim" })]
+    [InlineData("lea", new[] { "kim", "luc" })]
+    [InlineData("kim", null)]
+    public async Task Where_not_all_can_come_it_is_for_whoever_presents_if_they_ever_can(string presents, string[]? without)
+    {
+        await using var circle = Begin();
+        circle.Put(MeetingRepository.SessionKey(circle.Id, 1), circle.At(1, 10) with { UnscheduledAt = Now });
+        circle.Put(Rows.History + circle.Id, new MeetingHistory([.. await circle.History(), new SessionUnscheduled(Now, 1, UnscheduledReason.Cancelled, Ana.Id)]));
+        circle.Change(meeting => meeting with { Rota = [new(1, new(presents), null)] });
+        circle.Change(Kim with { WorkingHours = new([]) });
+        circle.Change(Lea with { WorkingHours = WorkingHours.EveryWeekday(new(14, 0), new(17, 0)) });
+        circle.Change(Luc with { WorkingHours = WorkingHours.EveryWeekday(new(9, 0), new(12, 0)) });
+
+        await circle.Settle();
+        Assert.Null(circle.Session(1).UnscheduledAt);
+        if (without is not null)
+        {
+            Assert.Equal(without, circle.Session(1).Without!.Select(person => person.Value));
+        }
     }
 
     [Fact]

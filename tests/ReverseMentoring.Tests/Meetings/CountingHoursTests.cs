@@ -1,0 +1,42 @@
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Time;
+using static ReverseMentoring.Tests.Meetings.SteppedMeeting;
+
+namespace ReverseMentoring.Tests.Meetings;
+
+/// <summary>Early and late hours, of whoever would meet then, count only where some two have less working time in common than the cohort asks for.</summary>
+public sealed class CountingHoursTests
+{
+    private static readonly WorkingHours
+        Day = WorkingHours.EveryWeekday(new(9, 0), new(16, 30)) with { AlsoLate = true },
+        Evening = WorkingHours.EveryWeekday(new(16, 0), new(20, 0));
+
+    /// <summary>Half an hour on five days: no session has room in it.</summary>
+    [Theory]
+    [InlineData(150, false)]
+    [InlineData(151, true)]
+    public async Task Two_who_share_enough_keep_to_their_hours(int minimum, bool wider)
+    {
+        await using var pair = Pair(settings => settings with { Matching = settings.Matching with { MinimumSharedMinutes = minimum } });
+        pair.Change(Ana with { WorkingHours = Day });
+        pair.Change(Ben with { WorkingHours = Evening });
+
+        await pair.Settle();
+        Assert.Equal(wider ? (MeetingStatus.Running, 6) : (MeetingStatus.Ended, 0), (pair.Meeting().Status, pair.Meeting().SessionsPlanned));
+    }
+
+    [Theory]
+    [InlineData(150, false)]
+    [InlineData(151, true)]
+    public async Task In_a_circle_one_who_shares_too_little_with_another_is_enough(int minimum, bool wider)
+    {
+        await using var circle = Circle(settings => settings with { Matching = settings.Matching with { MinimumSharedMinutes = minimum } });
+        foreach (var person in circle.People)
+        {
+            circle.Change(person with { WorkingHours = person.Id == Luc.Id ? Evening : Day });
+        }
+
+        await circle.Settle();
+        Assert.All(await circle.Sessions(), session => Assert.Equal(wider ? null : new[] { Luc.Id }, session.Without));
+    }
+}
