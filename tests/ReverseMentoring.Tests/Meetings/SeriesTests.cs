@@ -195,6 +195,18 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public async Task An_answer_is_kept_in_mind_once_though_it_comes_in_the_moment_of_the_question()
+    {
+        await using var pair = Fallen(38, 66);
+        await pair.Settle();
+        pair.Answer(FormKind.Cadence, Ana, new CadenceAnswer(CadenceChoice.GoOn), 1);
+
+        await pair.Settle();
+        await pair.Settle();
+        Assert.Equal(new MemberAnswered(Now, Ana.Id, CadenceChoice.GoOn), Assert.Single((await pair.History()).OfType<MemberAnswered>()));
+    }
+
+    [Fact]
     public async Task Who_would_rather_meet_less_often_does_and_the_cohort_s_longest_distance_holds()
     {
         await using var pair = Fallen();

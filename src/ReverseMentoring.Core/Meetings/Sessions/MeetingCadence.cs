@@ -18,7 +18,7 @@ internal sealed class MeetingCadence(SeriesBooking booking)
 
     /// <summary>Whether somebody has answered that they would rather part.</summary>
     public static bool HasParted(MeetingContext context, PersonId person) =>
-        context.Meeting.Status is MeetingStatus.Running && context.KeptHistory is not null && ChoiceOf(context, person) is CadenceChoice.Part;
+        context.KeptHistory is not null && ChoiceOf(context, person) is CadenceChoice.Part;
 
     public async Task Advance(MeetingContext context, CancellationToken cancel)
     {
