@@ -4,7 +4,9 @@ using ReverseMentoring.Core.Time;
 namespace ReverseMentoring.Core.Forecasting;
 
 /// <summary>The sessions of one pair or circle: they keep their times, are moved, fall, are missed and held, as the meeting's own process has them.</summary>
-internal sealed class MeetingDraw(DrawnMeeting meeting, Cohort cohort, Habits habits, SeriesBook book, Dice dice)
+/// <param name="meeting">Which.</param>
+/// <param name="placesUntil">Until when its members could find places in other circles.</param>
+internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUntil, Cohort cohort, Habits habits, SeriesBook book, Dice dice)
 {
     /// <summary>So long before a session people look whether it still suits them.</summary>
     private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(48);
@@ -14,6 +16,9 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, Cohort cohort, Habits ha
     private static readonly TimeSpan Doubt = TimeSpan.FromDays(2);
     private const int LeastDaysToRebook = 3;
     private const int Sides = 2;
+
+    /// <summary>Three can still talk with each other; two are a pair.</summary>
+    private const int FewestAtSession = 3;
 
     /// <summary>Leaving is thought of before each session: so often as in six.</summary>
     private const int UsualSessions = 6;
@@ -63,14 +68,14 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, Cohort cohort, Habits ha
             {
                 person.Left = true;
                 members.Remove(person);
-                if (!meeting.IsCircle || members.Count < Sides)
+                if (!meeting.IsCircle || !CanGoOn(looks))
                 {
                     session.Known = looks;
                     return false;
                 }
             }
 
-            if (!meeting.IsCircle && (Falls(session, looks) || Moves(session, looks)))
+            if (meeting.IsCircle ? FewCome(session, looks) : Falls(session, looks) || Moves(session, looks))
             {
                 continue;
             }
@@ -94,6 +99,20 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, Cohort cohort, Habits ha
 
     private bool Moves(SessionDraw session, DateTimeOffset looks) =>
         members.Any(_ => dice.Happens(habits.Moves / Sides)) && looks + dice.Wait(1.0 / 3) is var now && now < session.Time.Start && Rebook(session, now);
+
+    /// <summary>As a circle's own rule has it: while others have places, with the size that the cohort asks for.</summary>
+    private bool CanGoOn(DateTimeOffset now) =>
+        members.Count >= (now < placesUntil ? cohort.Settings.Matching.Circles!.SmallestSize : FewestAtSession) && AreOfBothSides(members);
+
+    /// <summary>Whoever would rather meet at another time can't come either: a circle meets without them, unless they are too many.</summary>
+    private bool FewCome(SessionDraw session, DateTimeOffset looks)
+    {
+        var coming = members.Where(person => !dice.Happens(person.Habits.CancelsAlone) && !dice.Happens(habits.Moves / Sides)).ToArray();
+        return (coming.Length < Math.Max(FewestAtSession, (members.Count + 1) / 2) || !AreOfBothSides(coming))
+            && looks + TimeSpan.FromHours(20 * dice.Roll()) is var now && now < session.Time.Start && Rebook(session, now);
+    }
+
+    private static bool AreOfBothSides(IReadOnlyCollection<DrawnPerson> people) => people.Select(person => person.Person.Role).Distinct().Count() == Sides;
 
     /// <summary>Its time is over, and all are asked whether they met.</summary>
     /// <returns>False: nobody came, and it has another time.</returns>

@@ -10,6 +10,7 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
 {
     private readonly PriorityQueue<IReadOnlyList<DrawnPerson>, DateTimeOffset> seeking = new();
     private readonly List<(List<DrawnPerson> Members, DateTimeOffset Over)> circles = [];
+    private DateTimeOffset placesUntil;
 
     public int Held { get; private set; }
 
@@ -21,6 +22,7 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
     public void Run(IReadOnlyList<DrawnMeeting> meetings, DateTimeOffset opens)
     {
         Over = opens;
+        placesUntil = opens + (TimeSpan.FromDays(SeriesLength.DaysOf(forecast.Cohort.Settings)) / 2);
 
         // Who says only now what they want is somebody without a partner from then on.
         foreach (var late in people.Where(person => person.AnsweredAt > opens))
@@ -38,9 +40,7 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
             seeking.Enqueue([.. people.Where(person => person.Room > 0 && person.AnsweredAt <= opens)], opens);
         }
 
-        var settings = forecast.Cohort.Settings;
-        var until = opens + (TimeSpan.FromDays(SeriesLength.DaysOf(settings)) / 2);
-        while (seeking.TryDequeue(out var who, out var at) && at < until)
+        while (seeking.TryDequeue(out var who, out var at) && at < placesUntil)
         {
             Place(who, at < opens ? opens : at);
         }
@@ -101,7 +101,7 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
             person.HadPartner = true;
         }
 
-        var course = new MeetingDraw(meeting, forecast.Cohort, habits, book, dice).Run();
+        var course = new MeetingDraw(meeting, placesUntil, forecast.Cohort, habits, book, dice).Run();
         Held += course.Held;
         Over = course.Over > Over ? course.Over : Over;
         if (meeting.IsCircle && !course.Ended)
@@ -117,7 +117,11 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
                 (person.Partners, person.AnsweredAt) = (person.Partners - 1, course.Over);
             }
 
-            seeking.Enqueue([.. meeting.Members.Where(person => !person.Left)], course.Over);
+            // A circle that has found no time at all would be formed again at once, and find none again.
+            if (!meeting.IsCircle || course.Over > meeting.Confirmed)
+            {
+                seeking.Enqueue([.. meeting.Members.Where(person => !person.Left)], course.Over);
+            }
         }
     }
 }
