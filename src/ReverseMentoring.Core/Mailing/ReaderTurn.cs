@@ -17,6 +17,9 @@ internal sealed class ReaderTurn
     /// <summary>What begins later can be told tomorrow, where something else was told today, and when it is so near, where much was told this month.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromDays(3);
 
+    /// <summary>A question that is closed on a day waits for room in a month at most so long that its reader has as many days to answer.</summary>
+    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromDays(5);
+
     private readonly IReadOnlyList<QueuedMail> turn;
     private readonly List<QueuedMail> mails;
     private readonly DecentHours hours;
@@ -165,7 +168,7 @@ internal sealed class ReaderTurn
 
         if (mail.Kind.Declaration().CanWait && Days.HasRoomAt(now) is { } room)
         {
-            return hours.From(room);
+            return hours.From(mail.Until - TimeToAnswer is { } last && last < room ? last : room);
         }
 
         if (!hours.Contains(now) || timing is MailTiming.DecentHour || mail.ToDelegate || !(withOther || Days.HasOn(now, hours)))

@@ -162,6 +162,22 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     }
 
     [Fact]
+    public async Task A_question_that_closes_goes_while_there_are_days_left_to_answer_it()
+    {
+        for (var day = 0; day < 5; day++)
+        {
+            cohort.Clock.SetUtcNow(Monday.AddDays(day));
+            await Queue(MailKind.Introduction, $"{day}");
+            await Run();
+        }
+
+        await Queue(MailKind.Pulse, until: Monday.AddDays(18));
+        await RunUntil(Monday.AddDays(20));
+        // Five days before it closes is a Sunday.
+        Assert.Equal(("pulse", new(2026, 3, 16, 7, 0, 0, TimeSpan.Zero)), (letters[^1].Lead, letters[^1].At));
+    }
+
+    [Fact]
     public async Task What_can_wait_goes_by_itself_when_the_month_has_room_again()
     {
         for (var day = 0; day < 5; day++)
