@@ -104,7 +104,7 @@ internal sealed class ReaderTurn
         }
 
         QueuedMail[] along = [.. mails.Where(mail => mail != lead && IsRiding(mail) && (mail.LaterAt is null || hours.Contains(now))).OrderBy(RankOf).ThenBy(mail => mail.Row!.Value.Kind)];
-        var letters = new List<IReadOnlyList<QueuedMail>> { Letter(lead, along) };
+        var letters = new List<IReadOnlyList<QueuedMail>> { Letter(lead, along, new HashSet<QueuedMail>()) };
         foreach (var mail in going.Skip(1))
         {
             if (letters.Any(letter => letter.Contains(mail)))
@@ -118,17 +118,20 @@ internal sealed class ReaderTurn
             }
             else
             {
-                letters.Add(Letter(mail, []));
+                letters.Add(Letter(mail, [], letters.SelectMany(letter => letter).ToHashSet()));
             }
         }
 
         return letters;
     }
 
-    /// <summary>One mail, behind it those that join it in order of time, and what rides.</summary>
-    private QueuedMail[] Letter(QueuedMail lead, IEnumerable<QueuedMail> along)
+    /// <summary>One mail, behind it those that join it in order of time and stand in no other letter, and what rides.</summary>
+    private QueuedMail[] Letter(QueuedMail lead, IEnumerable<QueuedMail> along, IReadOnlySet<QueuedMail> taken)
     {
-        QueuedMail[] letter = [lead, .. mails.Where(mail => mail != lead && DoJoin(lead.Row!.Value, mail.Row!.Value)).OrderBy(mail => mail.Row!.Value.Until), .. along];
+        QueuedMail[] letter =
+        [
+            lead, .. mails.Where(mail => mail != lead && !taken.Contains(mail) && DoJoin(lead.Row!.Value, mail.Row!.Value)).OrderBy(mail => mail.Row!.Value.Until), .. along,
+        ];
         foreach (var mail in letter)
         {
             mail.LaterAt = null;

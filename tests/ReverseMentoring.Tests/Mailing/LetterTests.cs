@@ -83,6 +83,20 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
         Assert.Equal(1, (await All()).Count(mail => mail.State is MailState.Queued));
     }
 
+    [Fact]
+    public async Task A_cancellation_stands_in_one_letter_where_several_go_about_its_pair()
+    {
+        await Queue(MailKind.SessionMoved, until: Monday.AddDays(1), session: 1, meeting: "one");
+        await Queue(MailKind.SessionMoved, until: Monday.AddDays(2), session: 2, meeting: "one");
+        cohort.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Queue(MailKind.SessionCancelled, until: Monday.AddDays(20), session: 3, meeting: "one");
+        await Run();
+
+        Assert.Equal(["sessionmoved", "sessionmoved"], letters.Select(letter => letter.Lead));
+        Assert.Equal(["sessioncancelled"], letters.SelectMany(letter => letter.Along));
+        Assert.All(await All(), mail => Assert.Equal(MailState.Sent, mail.State));
+    }
+
     [Theory]
     [InlineData(1, 0)]
     [InlineData(20, 1)]
