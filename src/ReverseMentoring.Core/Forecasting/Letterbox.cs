@@ -8,6 +8,9 @@ internal sealed class Letterbox(DecentHours hours)
     /// <summary>As <see cref="MailDays"/> has it.</summary>
     private const int Enough = 4;
 
+    /// <summary>As <see cref="MailDays"/> has it.</summary>
+    private const int Many = 3;
+
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
     private readonly List<DateTimeOffset> came = [];
@@ -33,6 +36,16 @@ internal sealed class Letterbox(DecentHours hours)
     {
         came.Add(hours.From(at));
         return came[^1];
+    }
+
+    /// <summary>A question that can wait: in a month with many mails it comes when there is room.</summary>
+    /// <param name="at">When it is asked.</param>
+    /// <param name="latest">When it goes in any case.</param>
+    public DateTimeOffset SendWaiting(DateTimeOffset at, DateTimeOffset latest)
+    {
+        DateTimeOffset[] lately = [.. came.Where(other => other <= at && at - other < Month).Order()];
+        var room = lately.Length < Many ? at : lately[^Many] + Month;
+        return Send(room < latest ? room : latest);
     }
 
     /// <returns>Null: the month is full.</returns>

@@ -12,6 +12,9 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
     private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(48);
     private static readonly TimeSpan InvitesAhead = TimeSpan.FromDays(14);
     private static readonly TimeSpan AsksAfter = TimeSpan.FromHours(1);
+
+    /// <summary>While there are days left to answer.</summary>
+    private static readonly TimeSpan AsksBy = TimeSpan.FromDays(9);
     private static readonly TimeSpan Patience = TimeSpan.FromDays(5);
     private static readonly TimeSpan Doubt = TimeSpan.FromDays(2);
     private const int LeastDaysToRebook = 3;
@@ -119,7 +122,9 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
     private bool Settle(SessionDraw session)
     {
         var (missed, asked) = (dice.Happens(habits.Misses), session.Time.End + AsksAfter);
-        DateTimeOffset[] sent = [.. members.Select(person => person.Letters.Send(asked))];
+        var (rides, latest) = (session.Next - InvitesAhead, session.Time.End + AsksBy);
+        latest = rides > asked && rides < latest ? rides.Value : latest;
+        DateTimeOffset[] sent = [.. members.Select(person => person.Letters.SendWaiting(asked, latest))];
         var patient = sent.Max() + Patience;
         var said = members.Zip(sent)
             .Where(one => dice.Happens(one.First.Habits.Answers * habits.LeftAfter(one.First.Letters.Count)))

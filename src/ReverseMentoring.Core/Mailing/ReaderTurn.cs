@@ -169,9 +169,9 @@ internal sealed class ReaderTurn
             }
         }
 
-        if (mail.Kind.Declaration().CanWait && Days.HasRoomAt(now) is { } room)
+        if (mail.Kind.Declaration().CanWait && Days.HasRoomAt(now) is { } room && mail.Until - TimeToAnswer is var last && !(last <= now))
         {
-            return hours.From(mail.Until - TimeToAnswer is { } last && last < room ? last : room);
+            return hours.From(last < room ? last.Value : room);
         }
 
         if (!hours.Contains(now) || timing is MailTiming.DecentHour || mail.ToDelegate || !(withOther || Days.HasOn(now, hours)))

@@ -14,7 +14,7 @@ internal sealed class CirclesScenario
     private BrowserFixture cast = null!;
 
     /// <summary>What was seen on the way.</summary>
-    public PageAudit PageAudit { get; } = new(script: true);
+    public PageAudit PageAudit { get; } = new(axe: true);
 
     public async Task Run(IBrowser browser)
     {

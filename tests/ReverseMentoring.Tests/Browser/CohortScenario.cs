@@ -5,7 +5,8 @@ namespace ReverseMentoring.Tests.Browser;
 
 /// <summary>A whole cohort as its people see it: nothing is done but by pages, only the clock is turned from outside.</summary>
 /// <param name="script">Whether the pages may run theirs.</param>
-internal sealed class CohortScenario(bool script)
+/// <param name="audited">axe looks at each page on the way, which takes longer than the way.</param>
+internal sealed class CohortScenario(bool script, bool audited)
 {
     private const string Leader = "ana@example.org";
 
@@ -21,7 +22,7 @@ internal sealed class CohortScenario(bool script)
     private BrowserFixture cast = null!;
 
     /// <summary>What was seen on the way.</summary>
-    public PageAudit PageAudit { get; } = new(script);
+    public PageAudit PageAudit { get; } = new(audited);
 
     /// <returns>The report, as the manager reads it at the end.</returns>
     public async Task<string> Run(IBrowser browser)

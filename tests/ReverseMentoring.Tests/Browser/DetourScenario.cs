@@ -24,7 +24,7 @@ internal sealed class DetourScenario
     private BrowserFixture cast = null!;
 
     /// <summary>What was seen on the way.</summary>
-    public PageAudit PageAudit { get; } = new(script: true);
+    public PageAudit PageAudit { get; } = new(axe: true);
 
     public async Task Run(IBrowser browser)
     {

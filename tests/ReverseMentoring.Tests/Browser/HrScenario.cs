@@ -15,7 +15,7 @@ internal sealed class HrScenario
     private BrowserFixture cast = null!;
 
     /// <summary>What was seen on the way.</summary>
-    public PageAudit PageAudit { get; } = new(script: true);
+    public PageAudit PageAudit { get; } = new(axe: true);
 
     private BrowserUser Manager => cast.Manager;
 

@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace ReverseMentoring.Tests.Browser;
 
 /// <summary>Looks at each kind of page once as it comes by: keeps its HTML, lets axe look at it, takes its picture.</summary>
-/// <param name="script">axe needs a page that runs scripts.</param>
-internal sealed class PageAudit(bool script)
+/// <param name="axe">Whether axe looks, for which a page has to run scripts; else its HTML alone is kept.</param>
+internal sealed class PageAudit(bool axe)
 {
     private static readonly AxeRunOptions Everything = new()
     {
@@ -46,7 +46,7 @@ internal sealed class PageAudit(bool script)
         }
 
         Html[name] = answer is null ? await page.ContentAsync() : await answer.TextAsync();
-        if (!script)
+        if (!axe)
         {
             return;
         }

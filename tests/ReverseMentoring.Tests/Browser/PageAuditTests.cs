@@ -8,7 +8,7 @@ public sealed class PageAuditTests
         await using var one = await OneBrowser.Launch();
         var page = await one.Browser.NewPageAsync();
         await page.SetContentAsync("""<html lang="en"><title>x</title><main><h1>x</h1><p style="color: #ccc; background: #fff">pale</p><p style="width: 900px"><img src="data:,"></p></main>""");
-        var pageAudit = new PageAudit(script: true);
+        var pageAudit = new PageAudit(axe: true);
 
         await pageAudit.At(page, null, "page");
 

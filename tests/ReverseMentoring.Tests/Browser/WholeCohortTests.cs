@@ -3,7 +3,7 @@ namespace ReverseMentoring.Tests.Browser;
 /// <summary>A manager and three people play a cohort from its start to its report, in a real browser.</summary>
 public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFixture<WholeCohortTests.Played>
 {
-    private const int LeastPages = 20;
+    private const int LeastPages = 15;
 
     [ChromiumFact]
     public async Task A_cohort_is_played_with_scripts() => ReportTells(await played.WithScript);
@@ -30,7 +30,8 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
     public async Task A_cohort_in_circles_is_played() => await IsSound((await played.Circles).PageAudit);
 
     [ChromiumFact]
-    public async Task Axe_finds_nothing_on_any_page_on_the_way_light_or_dark() => AxeFoundNothing((await played.WithScript).Play.PageAudit);
+    [Trait("Category", "Thorough")]
+    public async Task Axe_finds_nothing_on_any_page_on_the_way_light_or_dark() => AxeFoundNothing((await played.Audited).Play.PageAudit);
 
     [HtmlValidateFact]
     public async Task All_pages_on_the_way_are_valid_html() => await IsSound((await played.WithScript).Play.PageAudit);
@@ -64,13 +65,15 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
         private readonly Lazy<Task<(CohortScenario, string)>> withScript;
         private readonly Lazy<Thorough> thorough;
 
-        public Played() => (withScript, thorough) = (new(() => Run(true)), new(() => new(Run(false), Gather(), Stray())));
+        public Played() => (withScript, thorough) = (new(() => Run(true)), new(() => new(Run(true, audited: true), Run(false), Gather(), Stray())));
 
         internal Task<OneBrowser> Browser => browser.Value;
 
         internal Task<CirclesScenario> Circles => thorough.Value.Circles;
 
         internal Task<DetourScenario> Detours => thorough.Value.Detours;
+
+        internal Task<(CohortScenario Play, string Report)> Audited => thorough.Value.Audited;
 
         internal Task<(CohortScenario Play, string Report)> WithScript => withScript.Value;
 
@@ -100,12 +103,13 @@ public sealed class WholeCohortTests(WholeCohortTests.Played played) : IClassFix
             return play;
         }
 
-        private async Task<(CohortScenario, string)> Run(bool script)
+        private async Task<(CohortScenario, string)> Run(bool script, bool audited = false)
         {
-            var play = new CohortScenario(script);
+            var play = new CohortScenario(script, audited);
             return (play, await play.Run((await browser.Value).Browser));
         }
 
-        private sealed record Thorough(Task<(CohortScenario, string)> WithoutScript, Task<CirclesScenario> Circles, Task<DetourScenario> Detours);
+        private sealed record Thorough(
+            Task<(CohortScenario Play, string Report)> Audited, Task<(CohortScenario, string)> WithoutScript, Task<CirclesScenario> Circles, Task<DetourScenario> Detours);
     }
 }

@@ -34,6 +34,8 @@ internal abstract class LoopbackServer : IAsyncDisposable
         while (!ends.IsCancellationRequested)
         {
             using var client = await listener.AcceptTcpClientAsync(ends.Token);
+            // Answers of several lines would each wait for the one before to be acknowledged.
+            client.NoDelay = true;
             await using var line = client.GetStream();
             try
             {

@@ -24,6 +24,7 @@ public sealed class SimulationTests
         1204, // Of two steps of a pair at the same time the slower one had held its own times for the two, and these stayed.
         1248, // A mail that came back before anybody had heard that it was taken stayed in the queue.
         1076, // The simulation's own: the clock jumped over a day, and what was due meanwhile was looked at before its turn.
+        45, // A question that was to go while there were days left to answer it went at night.
         30541, // A mail that had gone before the hour it waited for was asked for at that hour only, three weeks later, and what stood in its letter with it.
     ];
 
@@ -40,6 +41,10 @@ public sealed class SimulationTests
     /// <summary>The process stopped between what somebody said and the wake: their circle met with them until its next step.</summary>
     [Fact]
     public void Who_has_left_a_large_cohort_meets_nobody() => Hold([SimulationPlan.Drawn(2007, 60)]);
+
+    /// <summary>A circle was formed anew of the people of one that HR had ended, before its round was noted: under the old one's id, so that it was waited for in vain.</summary>
+    [Fact]
+    public void A_circle_that_has_ended_is_not_waited_for() => Hold([SimulationPlan.Drawn(306, 30)]);
 
     [Fact]
     [Trait("Category", "Simulation")]

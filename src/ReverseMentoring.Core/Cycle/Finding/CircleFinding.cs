@@ -25,7 +25,8 @@ internal sealed class CircleFinding : IFinding
     public async Task<FoundPlaces> Place(StepContext context, bool showsFigures, IReadOnlySet<PersonId> seeking, int round, CancellationToken cancel)
     {
         var meetings = new MeetingRepository(context.Store, context.Cohort.Id);
-        var all = await meetings.All(MeetingKind.Circle, cancel).Where(circle => circle.Status is MeetingStatus.Running).ToListAsync(cancel);
+        var known = await meetings.All(MeetingKind.Circle, cancel).ToListAsync(cancel);
+        var all = known.Where(circle => circle.Status is MeetingStatus.Running).ToArray();
         var running = all.Where(circle => circle.SessionsPlanned > 0).ToArray();
 
         // Whom a circle was to take that has ended meanwhile seeks again.
@@ -38,8 +39,11 @@ internal sealed class CircleFinding : IFinding
             request, [.. running.Select(circle => (IReadOnlyList<PersonId>)[.. circle.People])],
             seekers.ToDictionary(id => id, id => (IReadOnlySet<int>)running.Index().Where(circle => circle.Item.Former.Contains(id)).Select(circle => circle.Index).ToHashSet()));
         var left = seekers.Except(places.Select(place => place.Person)).ToHashSet();
+
+        // Whoever stopped before the round was noted uses its number again: a circle of the same people that has ended meanwhile stays as it is.
+        var free = known.Select(circle => circle.Round + 1).Append(round).Max();
         var formed = CircleMatcher.Match(request with { People = [.. request.People.Where(person => left.Contains(person.Id))] }).Circles
-            .Select(circle => Draft(circle, round) with { Status = MeetingStatus.Running, StartedAt = context.Now }).ToArray();
+            .Select(circle => Draft(circle, free) with { Status = MeetingStatus.Running, StartedAt = context.Now }).ToArray();
         return new(
             [
                 .. places.Select(place => MeetingCommand.Join(running[place.Circle].Id, place.Person, place.Presenter.Brings)),

@@ -57,7 +57,14 @@ internal sealed class RunningProgramme : IDisposable
             await Life.Forever;
         }
 
-        return await Front.Instance.Send(request, Services);
+        var answer = await Front.Instance.Send(request, Services);
+        if (Life.IsOver)
+        {
+            // Stopped on the way: whatever it would have said, nobody hears it.
+            await Life.Forever;
+        }
+
+        return answer;
     }
 
     public void Dispose() => Task.Run(async () => await app.DisposeAsync()).GetAwaiter().GetResult();
