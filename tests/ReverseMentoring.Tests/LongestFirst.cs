@@ -1,5 +1,7 @@
 using ReverseMentoring.Tests.Browser;
+using ReverseMentoring.Tests.Rehearsing;
 using ReverseMentoring.Tests.Serving;
+using ReverseMentoring.Tests.Simulating;
 using Xunit.Abstractions;
 
 [assembly: TestCollectionOrderer("ReverseMentoring.Tests.LongestFirst", "ReverseMentoring.Tests")]
@@ -13,7 +15,7 @@ namespace ReverseMentoring.Tests;
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly Type[] Longest = [typeof(WholeCohortTests), typeof(KilledHostTests), typeof(TwoMinuteTests)];
+    private static readonly Type[] Longest = [typeof(WholeCohortTests), typeof(KilledHostTests), typeof(TwoMinuteTests), typeof(AttackTests), typeof(SimulationTests)];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderBy(collection => Array.FindIndex(Longest, type => collection.DisplayName.EndsWith(type.FullName!, StringComparison.Ordinal)) is >= 0 and var at ? at : Longest.Length)

@@ -13,6 +13,9 @@ internal static class LocalKeys
 {
     public const string FileName = "signing-keys.json";
 
+    /// <summary>On Unix a file is moved in two steps, a look and a move, between which another thread's could come. One folder is served by one process.</summary>
+    private static readonly Lock Making = new();
+
     /// <summary>The keys of a folder, made at its first use; without a folder, a key for this run.</summary>
     /// <exception cref="InvalidDataException">The file is torn, or holds no keys. It is left as it is: without them no link in a mail opens.</exception>
     public static IReadOnlyList<SigningKey> Load(string? folder)
@@ -23,10 +26,13 @@ internal static class LocalKeys
         }
 
         var file = Path.Combine(OwnersOnly.Folder(folder), FileName);
-        if (!File.Exists(file))
+        lock (Making)
         {
-            // Another host on the same folder may be quicker: then its keys are ours.
-            OwnersOnly.Write(file, JsonSerializer.SerializeToUtf8Bytes(new[] { New("k1") }));
+            if (!File.Exists(file))
+            {
+                // Another process may be quicker: then its keys are ours.
+                OwnersOnly.Write(file, JsonSerializer.SerializeToUtf8Bytes(new[] { New("k1") }));
+            }
         }
 
         OwnersOnly.Claim(file);
