@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ReverseMentoring.Core.Surveys;
 
 /// <summary>Goals to choose from. A word stands in cohorts' settings, so it never changes.</summary>
@@ -33,7 +35,8 @@ public sealed record CohortGoal
     /// <summary>By which promises it is measured; left out, by those of the one that is chosen.</summary>
     public IReadOnlyList<Promise>? MeasuredBy { get; init; }
 
-    /// <summary>By which promises it is measured: none where nobody has said so.</summary>
+    /// <summary>By which promises it is measured: none where nobody has said so. It follows from the others, and is no setting.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Promise> Promises => MeasuredBy ?? Chosen switch
     {
         GoalKind.Skills => [Promise.Skill, Promise.Confidence],

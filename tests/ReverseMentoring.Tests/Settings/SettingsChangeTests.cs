@@ -111,6 +111,15 @@ public sealed class SettingsChangeTests
         Assert.Equal(("Late", cohort.Settings.Start), (changed.Name, changed.Start));
     }
 
+    [Fact]
+    public async Task What_is_refused_is_refused_in_a_cohort_with_a_goal_too()
+    {
+        await using var programme = await TestProgramme.Start(Of(1, 1), new { goal = new { chosen = "bridges" } });
+        await Patch(programme, new { minimumGroup = 1 }, HttpStatusCode.UnprocessableEntity);
+        await Patch(programme, new { sessions = new { sessions = 9999 } }, HttpStatusCode.UnprocessableEntity);
+        await Patch(programme, new { sessions = new { minutes = 30 } }, HttpStatusCode.Accepted);
+    }
+
     private static async Task<JsonElement> Patch(TestProgramme programme, object body, HttpStatusCode expected, string query = "")
     {
         using var answer = await programme.Manager(HttpMethod.Patch, $"/api/cohorts/{programme.Cohort}/settings{query}", body);

@@ -64,22 +64,24 @@ public sealed class SettingsChanger(CohortPlanner planner, CohortService cohorts
         {
             var people = await store.Query<Person>(cohort.Partition, KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value)
                 .Where(person => person.IsActive).Select(person => Person.Normal(person.Email)).ToListAsync(cancel);
-            Findings FindingsOf(JsonObject settings, bool moves)
+            (Findings Found, bool AreRead) FindingsOf(JsonObject settings, bool moves)
             {
                 var found = new Findings();
                 SettingValues.Tidy(settings);
                 var sent = CohortReaderFromJson.ReadCohort(JsonSerializer.SerializeToUtf8Bytes(settings, StoredJson.Options), null, found);
-                if (found.Errors.Count == 0)
+                if (found.Errors.Count > 0)
                 {
-                    planner.Check(sent.Request, moves, people, clock.GetUtcNow(), found);
+                    return (found, false);
                 }
 
-                return found;
+                planner.Check(sent.Request, moves, people, clock.GetUtcNow(), found);
+                return (found, true);
             }
 
-            // What was so before is not the change's doing.
-            var was = FindingsOf(before, moves: false).Errors.Select(error => (error.Where, error.Problem)).ToHashSet();
-            var comes = FindingsOf(after, changes.Exists(change => change.Setting.Path == "start"));
+            // What was so before is not the change's doing. Settings that can't even be read are not checked at all: then nothing is taken.
+            var (earlier, areRead) = FindingsOf(before, moves: false);
+            var was = (areRead ? earlier.Errors : []).Select(error => (error.Where, error.Problem)).ToHashSet();
+            var (comes, _) = FindingsOf(after, changes.Exists(change => change.Setting.Path == "start"));
             foreach (var error in comes.Errors.Where(error => !was.Contains((error.Where, error.Problem))))
             {
                 findings.Error(error.Where, error.Said, error.Advice);
