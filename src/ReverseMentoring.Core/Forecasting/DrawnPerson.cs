@@ -31,7 +31,7 @@ internal sealed class DrawnPerson(Person person, PersonHabits habits, IReadOnlyL
 
     public int Partners { get; set; }
 
-    public bool HadPartner { get; set; }
+    public bool HadPartner { get; private set; }
 
     public bool Left { get; set; }
 
@@ -47,6 +47,9 @@ internal sealed class DrawnPerson(Person person, PersonHabits habits, IReadOnlyL
     public string Clock => $"{person.TimeZone}|{person.Location}|{hours}{(early ? "e" : "")}{(late ? "l" : "")}";
 
     public WorkingHours Week => (person.WorkingHours ?? Hours[hours]) is var week && (early || late) ? week with { AlsoEarly = early, AlsoLate = late } : week;
+
+    /// <summary>With a partner, or in a circle.</summary>
+    public void Begin() => (Partners, HadPartner) = (Partners + 1, true);
 
     /// <param name="week">The hours of theirs that count with those whom they meet.</param>
     public Attendee AttendeeWith(WorkingHours week) => new(person.Id, person.Zone, week) { Absences = person.Away, Holidays = daysOff };

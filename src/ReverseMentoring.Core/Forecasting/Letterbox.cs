@@ -5,14 +5,6 @@ namespace ReverseMentoring.Core.Forecasting;
 /// <summary>When mails come to somebody, by the rules of the outbox: in decent hours, one a day, and nothing is recalled in a full month.</summary>
 internal sealed class Letterbox(DecentHours hours)
 {
-    /// <summary>As <see cref="MailDays"/> has it.</summary>
-    private const int Enough = 4;
-
-    /// <summary>As <see cref="MailDays"/> has it.</summary>
-    private const int Many = 3;
-
-    private static readonly TimeSpan Month = TimeSpan.FromDays(30);
-
     private readonly List<DateTimeOffset> came = [];
 
     public int Count => came.Count;
@@ -41,13 +33,10 @@ internal sealed class Letterbox(DecentHours hours)
     /// <summary>A question that can wait: in a month with many mails it comes when there is room.</summary>
     /// <param name="at">When it is asked.</param>
     /// <param name="latest">When it goes in any case.</param>
-    public DateTimeOffset SendWaiting(DateTimeOffset at, DateTimeOffset latest)
-    {
-        DateTimeOffset[] lately = [.. came.Where(other => other <= at && at - other < Month).Order()];
-        var room = lately.Length < Many ? at : lately[^Many] + Month;
-        return Send(room < latest ? room : latest);
-    }
+    public DateTimeOffset SendWaiting(DateTimeOffset at, DateTimeOffset latest) => Send((Until(at).HasRoomAt(at) ?? at) is var room && room < latest ? room : latest);
 
     /// <returns>Null: the month is full.</returns>
-    public DateTimeOffset? Recall(DateTimeOffset at) => came.Count(other => other <= at && at - other < Month) >= Enough ? null : Send(at);
+    public DateTimeOffset? Recall(DateTimeOffset at) => Until(at).AreEnough(at) ? null : Send(at);
+
+    private MailDays Until(DateTimeOffset at) => new([.. came.Where(other => other <= at).Order()]);
 }

@@ -97,8 +97,10 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
             return false;
         }
 
-        return looks + TimeSpan.FromHours(20 * dice.Roll()) is var now && now < session.Time.Start && Rebook(session, now);
+        return IsCalledOff(session, looks);
     }
+
+    private bool IsCalledOff(SessionDraw session, DateTimeOffset looks) => looks + TimeSpan.FromHours(20 * dice.Roll()) is var now && now < session.Time.Start && Rebook(session, now);
 
     private bool Moves(SessionDraw session, DateTimeOffset looks) =>
         members.Any(_ => dice.Happens(habits.Moves / Sides)) && looks + dice.Wait(1.0 / 3) is var now && now < session.Time.Start && Rebook(session, now);
@@ -111,8 +113,7 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
     private bool FewCome(SessionDraw session, DateTimeOffset looks)
     {
         var coming = members.Where(person => !dice.Happens(person.Habits.CancelsAlone) && !dice.Happens(habits.Moves / Sides)).ToArray();
-        return (coming.Length < Math.Max(FewestAtSession, (members.Count + 1) / 2) || !AreOfBothSides(coming))
-            && looks + TimeSpan.FromHours(20 * dice.Roll()) is var now && now < session.Time.Start && Rebook(session, now);
+        return (coming.Length < Math.Max(FewestAtSession, (members.Count + 1) / 2) || !AreOfBothSides(coming)) && IsCalledOff(session, looks);
     }
 
     private static bool AreOfBothSides(IReadOnlyCollection<DrawnPerson> people) => people.Select(person => person.Person.Role).Distinct().Count() == Sides;

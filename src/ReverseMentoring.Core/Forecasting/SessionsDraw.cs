@@ -82,8 +82,7 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
         foreach (var (person, circle) in places)
         {
             running[circle].Add(person);
-            person.Partners++;
-            person.HadPartner = true;
+            person.Begin();
             person.Letters.Send(now);
         }
 
@@ -97,8 +96,7 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
     {
         foreach (var person in meeting.Members)
         {
-            person.Partners++;
-            person.HadPartner = true;
+            person.Begin();
         }
 
         var course = new MeetingDraw(meeting, placesUntil, forecast.Cohort, habits, book, dice).Run();
@@ -108,8 +106,7 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
         {
             circles.Add(([.. meeting.Members.Where(person => !person.Left)], course.Over));
         }
-
-        if (course.Ended)
+        else if (course.Ended)
         {
             foreach (var person in meeting.Members)
             {

@@ -76,6 +76,8 @@ public sealed record CalendarPart(string Method, string Content)
 {
     /// <summary>Where it comes as a file.</summary>
     public string FileName => Method == "CANCEL" ? "cancellation.ics" : "invitation.ics";
+
+    public string ContentType => $"text/calendar; charset=utf-8; method={Method}";
 }
 
 public enum DeliveryKind

@@ -72,7 +72,7 @@ internal sealed class ReaderTurn
     {
         foreach (var mail in mails)
         {
-            mail.LaterAt = MomentOf(mail.Row!.Value) is var moment && moment > now ? moment : null;
+            mail.LaterAt = LaterOf(mail, withOther: false);
         }
 
         // What only recalls something can still ride, but is no letter in a month that is full.
@@ -104,21 +104,13 @@ internal sealed class ReaderTurn
         }
 
         QueuedMail[] along = [.. mails.Where(mail => mail != lead && IsRiding(mail) && (mail.LaterAt is null || hours.Contains(now))).OrderBy(RankOf).ThenBy(mail => mail.Row!.Value.Kind)];
-        var letters = new List<IReadOnlyList<QueuedMail>> { Letter(lead, along, new HashSet<QueuedMail>()) };
-        foreach (var mail in going.Skip(1))
+        var taken = new HashSet<QueuedMail>();
+        var letters = new List<IReadOnlyList<QueuedMail>> { Letter(lead, along, taken) };
+        foreach (var mail in going.Where(mail => !taken.Contains(mail)))
         {
-            if (letters.Any(letter => letter.Contains(mail)))
+            if (!SetApart(mail))
             {
-                continue;
-            }
-
-            if (CanWaitWithOther(mail))
-            {
-                mail.LaterAt = MomentOf(mail.Row!.Value, withOther: true);
-            }
-            else
-            {
-                letters.Add(Letter(mail, [], letters.SelectMany(letter => letter).ToHashSet()));
+                letters.Add(Letter(mail, [], taken));
             }
         }
 
@@ -126,7 +118,7 @@ internal sealed class ReaderTurn
     }
 
     /// <summary>One mail, behind it those that join it in order of time and stand in no other letter, and what rides.</summary>
-    private QueuedMail[] Letter(QueuedMail lead, IEnumerable<QueuedMail> along, IReadOnlySet<QueuedMail> taken)
+    private QueuedMail[] Letter(QueuedMail lead, IEnumerable<QueuedMail> along, HashSet<QueuedMail> taken)
     {
         QueuedMail[] letter =
         [
@@ -137,6 +129,7 @@ internal sealed class ReaderTurn
             mail.LaterAt = null;
         }
 
+        taken.UnionWith(letter);
         return letter;
     }
 
@@ -144,15 +137,16 @@ internal sealed class ReaderTurn
     /// <returns>Whether it waits; what can't goes by itself.</returns>
     public bool SetApart(QueuedMail mail)
     {
-        mail.LaterAt = CanWaitWithOther(mail) ? MomentOf(mail.Row!.Value, withOther: true) : null;
+        mail.LaterAt = LaterOf(mail, withOther: true);
         return mail.LaterAt is not null;
     }
 
-    private bool CanWaitWithOther(QueuedMail mail) => MomentOf(mail.Row!.Value, withOther: true) > now;
+    /// <returns>Null: it goes now.</returns>
+    private DateTimeOffset? LaterOf(QueuedMail mail, bool withOther) => MomentOf(mail.Row!.Value, withOther) is var moment && moment > now ? moment : null;
 
     /// <param name="mail">Whose.</param>
     /// <param name="withOther">Another goes to its reader now.</param>
-    private DateTimeOffset MomentOf(Mail mail, bool withOther = false)
+    private DateTimeOffset MomentOf(Mail mail, bool withOther)
     {
         var timing = mail.Kind.Declaration().Timing;
         if (timing is MailTiming.InTime)

@@ -24,14 +24,17 @@ public static class LotReading
     public static async Task<LotDraw?> ReadLotDraw(this IStore store, Cohort cohort, CancellationToken cancel = default) => cohort.Settings.DrawnWaitingList
         && await store.Read<LotDraw>(Rows.Partition(cohort.Id), Rows.LotDraw, cancel) is { Value: { IsDone: true } draw } ? draw : null;
 
+    /// <summary>Those who wait, or waited, in a cohort of which no more is known than its id.</summary>
+    public static async Task<IReadOnlySet<PersonId>> ReadWhoWaited(this IStore store, CohortId cohort, CancellationToken cancel = default) =>
+        await store.Query<Lot>(Rows.Partition(cohort), KeyRange.Prefix(Rows.Lot), cancel).Where(row => row.Value.Waits).Select(row => row.Value.Person).ToHashSetAsync(cancellationToken: cancel);
+
     /// <summary>Who has waited in any cohort that is still known: nobody waits twice.</summary>
     public static async Task<IReadOnlySet<PersonId>> ReadHaveWaited(this IStore store, CohortId but, CancellationToken cancel = default)
     {
         var waited = new HashSet<PersonId>();
         await foreach (var cohort in store.Query(Rows.Cohorts, KeyRange.Prefix(""), cancel).Where(cohort => cohort.Key != but.Value))
         {
-            waited.UnionWith(await store.Query<Lot>(Rows.Partition(new CohortId(cohort.Key)), KeyRange.Prefix(Rows.Lot), cancel)
-                .Where(row => row.Value.Waits).Select(row => row.Value.Person).ToListAsync(cancel));
+            waited.UnionWith(await store.ReadWhoWaited(new(cohort.Key), cancel));
         }
 
         return waited;

@@ -44,7 +44,7 @@ internal static class GraphMessage
     private static FileAttachment File(CalendarPart calendar) => new()
     {
         Name = calendar.FileName,
-        ContentType = $"text/calendar; charset=utf-8; method={calendar.Method}",
+        ContentType = calendar.ContentType,
         ContentBytes = Encoding.UTF8.GetBytes(calendar.Content),
     };
 

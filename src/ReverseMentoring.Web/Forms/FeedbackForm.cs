@@ -45,7 +45,7 @@ internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own,
     {
         var (asked, role) = (await store.ReadQuestionnaire(context.Cohort, cancel), context.Person.Role);
         if (context.Cohort.Settings.DrawnWaitingList
-            && !await new MeetingRepository(store, context.Cohort.Id).OfPerson(context.Person.Id, cancel).AnyAsync(meeting => meeting.StartedAt is not null, cancel))
+            && !await new MeetingRepository(store, context.Cohort.Id).HasMet(context.Person.Id, cancel))
         {
             return new([.. asked.For(role, SurveyMoment.End).Where(item => item.IsCompared)], [], new Dictionary<MeetingId, string>(), Alone: true);
         }

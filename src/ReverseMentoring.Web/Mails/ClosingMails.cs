@@ -35,7 +35,7 @@ internal sealed class ClosingMails(ParticipationService participation, Certifica
 
         var erased = context.Cohort.EndOfDay(context.Now, context.Cohort.Settings.RetentionDays);
         var until = WaitingTime.EndOf(context.Cohort, context.State, context.Now) ?? context.Now;
-        var text = drawn ? $"{context.Mail.Kind}.Drawn" : context.Mail.Kind is MailKind.Thanks && !await HasMet(context, cancel) ? "Thanks.Alone" : $"{context.Mail.Kind}";
+        var text = drawn ? $"{context.Mail.Kind}.Drawn" : context.Mail.Kind is MailKind.Thanks && !await new MeetingRepository(store, context.Cohort.Id).HasMet(context.Participant.Id, cancel) ? "Thanks.Alone" : $"{context.Mail.Kind}";
         return new(text, ("erased", context.Localizer.Until(erased)), ("until", context.Localizer.Day(until)))
         {
             Url = context.Links.To(FormKind.Participation),
@@ -81,10 +81,6 @@ internal sealed class ClosingMails(ParticipationService participation, Certifica
 
         return null;
     }
-
-    /// <summary>Has, or had, a partner or a place in a circle.</summary>
-    private ValueTask<bool> HasMet(MailContext context, CancellationToken cancel) =>
-        new MeetingRepository(store, context.Cohort.Id).OfPerson(context.Participant.Id, cancel).AnyAsync(meeting => meeting.StartedAt is not null, cancel);
 
     /// <summary>Found one, or was asked, while the mail waited for its turn.</summary>
     private async Task<bool> HasPartner(MailContext context, CancellationToken cancel) =>

@@ -30,7 +30,7 @@ internal sealed class QuestionMails(IStore store) : IMailTemplate
 
     /// <summary>Who had no partner is asked in other words: where a draw has said who waits, those too are asked at the end.</summary>
     private async Task<string> Text(MailContext context, CancellationToken cancel) => context.Mail.Kind is MailKind.FeedbackInvitation && context.Cohort.Settings.DrawnWaitingList
-        && !await new MeetingRepository(store, context.Cohort.Id).OfPerson(context.Participant.Id, cancel).AnyAsync(meeting => meeting.StartedAt is not null, cancel)
+        && !await new MeetingRepository(store, context.Cohort.Id).HasMet(context.Participant.Id, cancel)
             ? $"{context.Mail.Kind}.Alone"
             : $"{context.Mail.Kind}";
 

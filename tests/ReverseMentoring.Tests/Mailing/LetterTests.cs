@@ -64,12 +64,7 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     [Fact]
     public async Task In_a_full_month_a_cancellation_of_what_is_far_ahead_waits_and_goes_with_the_news_that_the_pair_has_ended()
     {
-        for (var day = 0; day < 5; day++)
-        {
-            cohort.Clock.SetUtcNow(Monday.AddDays(day));
-            await Queue(MailKind.Introduction, $"{day}");
-            await Run();
-        }
+        await FillMonth();
 
         cohort.Clock.SetUtcNow(Monday.AddDays(7));
         await Queue(MailKind.SessionCancelled, until: Monday.AddDays(27), session: 1, meeting: "one");
@@ -155,12 +150,7 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     [Fact]
     public async Task A_full_month_has_no_room_for_reminders_and_what_can_wait_rides_on_what_can_t()
     {
-        for (var day = 0; day < 5; day++)
-        {
-            cohort.Clock.SetUtcNow(Monday.AddDays(day));
-            await Queue(MailKind.Introduction, $"{day}");
-            await Run();
-        }
+        await FillMonth();
 
         cohort.Clock.SetUtcNow(Monday.AddDays(7));
         await Queue(MailKind.Reminder);
@@ -178,12 +168,7 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     [Fact]
     public async Task A_question_that_closes_goes_while_there_are_days_left_to_answer_it()
     {
-        for (var day = 0; day < 5; day++)
-        {
-            cohort.Clock.SetUtcNow(Monday.AddDays(day));
-            await Queue(MailKind.Introduction, $"{day}");
-            await Run();
-        }
+        await FillMonth();
 
         await Queue(MailKind.Pulse, until: Monday.AddDays(18));
         await RunUntil(Monday.AddDays(20));
@@ -194,12 +179,7 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     [Fact]
     public async Task What_can_wait_goes_by_itself_when_the_month_has_room_again()
     {
-        for (var day = 0; day < 5; day++)
-        {
-            cohort.Clock.SetUtcNow(Monday.AddDays(day));
-            await Queue(MailKind.Introduction, $"{day}");
-            await Run();
-        }
+        await FillMonth();
 
         await Queue(MailKind.HalfTime);
         await RunUntil(Monday.AddDays(29));
@@ -335,6 +315,17 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
 
     private async Task Send(Mail mail) => await new MailSender(cohort.Store, this, this, new(AtOnce: false), cohort.Clock, NullLogger<MailSender>.Instance)
         .Send(new CohortId(SmallCohort.Id), [(await cohort.Store.Read<QueueEntry>(Rows.Partition(new CohortId(SmallCohort.Id)), mail.QueueKey))!], default);
+
+    /// <summary>A mail on each day of a week.</summary>
+    private async Task FillMonth()
+    {
+        for (var day = 0; day < 5; day++)
+        {
+            cohort.Clock.SetUtcNow(Monday.AddDays(day));
+            await Queue(MailKind.Introduction, $"{day}");
+            await Run();
+        }
+    }
 
     private Mail Row(MailKind kind, string detail) => new()
     {

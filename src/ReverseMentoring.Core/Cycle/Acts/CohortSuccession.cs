@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Enrolment.Roster;
-using ReverseMentoring.Core.Matching.Lots;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
@@ -49,7 +48,7 @@ public sealed partial class CohortSuccession(IStore store)
     {
         var people = await store.Query<Person>(Rows.Partition(old), KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value).Where(person => person.Email.Length > 0).ToListAsync(cancel);
         var addresses = people.ToDictionary(person => person.Id, person => person.Email);
-        var waited = await store.Query<Lot>(Rows.Partition(old), KeyRange.Prefix(Rows.Lot), cancel).Where(row => row.Value.Waits).Select(row => row.Value.Person).ToHashSetAsync(cancellationToken: cancel);
+        var waited = await store.ReadWhoWaited(old, cancel);
         return [.. people.Where(person => person.IsActive).OrderByDescending(person => waited.Contains(person.Id)).ThenBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Select(person => (IReadOnlyList<string>)
         [
             person.Name, person.Email, $"{person.Role}".ToLowerInvariant(), person.JobTitle ?? "", person.Department ?? "", person.Level.ToString(CultureInfo.InvariantCulture),

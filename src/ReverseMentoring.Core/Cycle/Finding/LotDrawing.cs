@@ -18,12 +18,12 @@ internal sealed class LotDrawing(IRandomSource random)
         }
 
         // The seed first: whoever stops behind it draws the same again.
-        await store.InsertMissing(partition, [new(Rows.LotDraw, StoredJson.Write(new LotDraw(Names.Draw(random))))], cancel);
+        await store.InsertMissing(partition, [Documents.Insert(Rows.LotDraw, new LotDraw(Names.Draw(random)))], cancel);
         var seed = (await store.Read<LotDraw>(partition, Rows.LotDraw, cancel))!.Value.Seed;
         var request = await new MatchingRequestReader(store, cohort).ReadRequest(cancel);
         var (draw, lots) = LotDrawer.Draw(request, seed, cohort.MinimumGroup + 1, await store.ReadHaveWaited(cohort.Id, cancel));
         // What a run that was stopped has given somebody stays theirs.
-        await store.InsertMissing(partition, [.. lots.Select(lot => new Change.Insert(Rows.Lot + lot.Person, StoredJson.Write(lot)))], cancel);
+        await store.InsertMissing(partition, [.. lots.Select(lot => Documents.Insert(Rows.Lot + lot.Person, lot))], cancel);
         var waiting = await store.ReadWaiting(cohort, cancel);
         await store.Write(partition, [Documents.Put(Rows.LotDraw, draw with { Waiting = waiting.Count })], cancel);
     }

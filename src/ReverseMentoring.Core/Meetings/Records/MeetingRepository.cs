@@ -41,6 +41,9 @@ public sealed class MeetingRepository(IStore store, CohortId cohort)
     public Task<Stored<Meeting>?> Find(MeetingId meeting, CancellationToken cancel = default) =>
         store.Read<Meeting>(partition, KeyOf(meeting), cancel);
 
+    /// <summary>Whether somebody has, or had, a partner or a place in a circle.</summary>
+    public ValueTask<bool> HasMet(PersonId person, CancellationToken cancel = default) => OfPerson(person, cancel).AnyAsync(meeting => meeting.StartedAt is not null, cancel);
+
     /// <summary>The meetings that somebody is or was in, from the moment they heard of it. Reads these few only.</summary>
     public async IAsyncEnumerable<Meeting> OfPerson(PersonId person, [EnumeratorCancellation] CancellationToken cancel = default)
     {

@@ -26,7 +26,7 @@ internal static class EmailComposer
         foreach (var calendar in mail.Calendars)
         {
             message.Attachments.Add(new(
-                calendar.FileName, $"text/calendar; charset=utf-8; method={calendar.Method}", BinaryData.FromString(calendar.Content)));
+                calendar.FileName, calendar.ContentType, BinaryData.FromString(calendar.Content)));
         }
 
         return message;
