@@ -1,5 +1,9 @@
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Circles;
+using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Forecasting;
 
@@ -10,18 +14,11 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
 {
     /// <summary>So long before a session people look whether it still suits them.</summary>
     private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(48);
-    private static readonly TimeSpan InvitesAhead = TimeSpan.FromDays(14);
-    private static readonly TimeSpan AsksAfter = TimeSpan.FromHours(1);
 
     /// <summary>While there are days left to answer.</summary>
-    private static readonly TimeSpan AsksBy = TimeSpan.FromDays(9);
-    private static readonly TimeSpan Patience = TimeSpan.FromDays(5);
-    private static readonly TimeSpan Doubt = TimeSpan.FromDays(2);
+    private static readonly TimeSpan AsksBy = SessionEnd.Longest - ReaderTurn.TimeToAnswer;
     private const int LeastDaysToRebook = 3;
     private const int Sides = 2;
-
-    /// <summary>Three can still talk with each other; two are a pair.</summary>
-    private const int FewestAtSession = 3;
 
     /// <summary>Leaving is thought of before each session: so often as in six.</summary>
     private const int UsualSessions = 6;
@@ -42,8 +39,8 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
         for (var number = 0; number < times.Count; number++)
         {
             // It rides with the question how the one before was, unless it goes out before that.
-            var invited = times[number].Start - InvitesAhead;
-            if (number > 0 && invited < times[number - 1].End + AsksAfter)
+            var invited = times[number].Start - SessionMails.InviteAhead;
+            if (number > 0 && invited < times[number - 1].End + SessionEnd.PulseAfter)
             {
                 Tell(invited);
             }
@@ -71,7 +68,7 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
             {
                 person.Left = true;
                 members.Remove(person);
-                if (!meeting.IsCircle || !CanGoOn(looks))
+                if (!meeting.IsCircle || !CircleQuorum.CanGoOn(RolesOf(members), cohort, takesNewcomers: looks < placesUntil))
                 {
                     session.Known = looks;
                     return false;
@@ -105,28 +102,24 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
     private bool Moves(SessionDraw session, DateTimeOffset looks) =>
         members.Any(_ => dice.Happens(habits.Moves / Sides)) && looks + dice.Wait(1.0 / 3) is var now && now < session.Time.Start && Rebook(session, now);
 
-    /// <summary>As a circle's own rule has it: while others have places, with the size that the cohort asks for.</summary>
-    private bool CanGoOn(DateTimeOffset now) =>
-        members.Count >= (now < placesUntil ? cohort.Settings.Matching.Circles!.SmallestSize : FewestAtSession) && AreOfBothSides(members);
-
     /// <summary>Whoever would rather meet at another time can't come either: a circle meets without them, unless they are too many.</summary>
     private bool FewCome(SessionDraw session, DateTimeOffset looks)
     {
-        var coming = members.Where(person => !dice.Happens(person.Habits.CancelsAlone) && !dice.Happens(habits.Moves / Sides)).ToArray();
-        return (coming.Length < Math.Max(FewestAtSession, (members.Count + 1) / 2) || !AreOfBothSides(coming)) && IsCalledOff(session, looks);
+        var coming = members.Where(person => !dice.Happens(person.Habits.CancelsAlone) && !dice.Happens(habits.Moves / Sides));
+        return !CircleQuorum.Suffices(members.Count, RolesOf(coming)) && IsCalledOff(session, looks);
     }
 
-    private static bool AreOfBothSides(IReadOnlyCollection<DrawnPerson> people) => people.Select(person => person.Person.Role).Distinct().Count() == Sides;
+    private static Role[] RolesOf(IEnumerable<DrawnPerson> people) => [.. people.Select(person => person.Person.Role)];
 
     /// <summary>Its time is over, and all are asked whether they met.</summary>
     /// <returns>False: nobody came, and it has another time.</returns>
     private bool Settle(SessionDraw session)
     {
-        var (missed, asked) = (dice.Happens(habits.Misses), session.Time.End + AsksAfter);
-        var (rides, latest) = (session.Next - InvitesAhead, session.Time.End + AsksBy);
+        var (missed, asked) = (dice.Happens(habits.Misses), session.Time.End + SessionEnd.PulseAfter);
+        var (rides, latest) = (session.Next - SessionMails.InviteAhead, session.Time.End + AsksBy);
         latest = rides > asked && rides < latest ? rides.Value : latest;
         DateTimeOffset[] sent = [.. members.Select(person => person.Letters.SendWaiting(asked, latest))];
-        var patient = sent.Max() + Patience;
+        var patient = sent.Max() + SessionEnd.PulsePatience;
         var said = members.Zip(sent)
             .Where(one => dice.Happens(one.First.Habits.Answers * habits.LeftAfter(one.First.Letters.Count)))
             .Select(one => (Person: one.First, At: one.Second + dice.Wait(habits.DelayDays))).Where(one => one.At <= patient).OrderBy(one => one.At).ToArray();
@@ -148,7 +141,7 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
             person.Missed++;
         }
 
-        var doubt = sent.Max() + Doubt;
+        var doubt = sent.Max() + SessionEnd.DoubtPatience;
         session.Known = answers.Length == members.Count && answers[^1] < doubt ? answers[^1] : answers[0] > doubt ? answers[0] : doubt;
         if (Rebook(session, session.Known))
         {

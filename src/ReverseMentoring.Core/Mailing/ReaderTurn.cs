@@ -18,7 +18,7 @@ internal sealed class ReaderTurn
     private static readonly TimeSpan Soon = TimeSpan.FromDays(3);
 
     /// <summary>A question that is closed on a day waits for room in a month at most so long that its reader has as many days to answer.</summary>
-    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromDays(5);
+    internal static readonly TimeSpan TimeToAnswer = TimeSpan.FromDays(5);
 
     private readonly IReadOnlyList<QueuedMail> turn;
     private readonly List<QueuedMail> mails;

@@ -55,7 +55,11 @@ public sealed record PhaseDates(string Name, DateTimeOffset OpenedAt, DateTimeOf
 /// <param name="Places">That the other side had.</param>
 /// <param name="Waiting">Who waited; 0: nobody was drawn.</param>
 /// <param name="WhyNot">Null: there was a draw.</param>
-public sealed record DrawFigures(Role Side, int Wanted, int Places, int Waiting, NoDraw? WhyNot);
+public sealed record DrawFigures(Role Side, int Wanted, int Places, int Waiting, NoDraw? WhyNot)
+{
+    /// <summary>All but what it was made by.</summary>
+    public static DrawFigures? Of(LotDraw? draw) => draw is null ? null : new(draw.Side, draw.Wanted, draw.Places, draw.Waiting, draw.WhyNot);
+}
 
 /// <param name="Formed">Begun.</param>
 /// <param name="People">Who are or were in one.</param>

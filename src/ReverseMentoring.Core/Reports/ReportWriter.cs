@@ -37,7 +37,7 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
             Sessions = CountSessions(standing.Sessions, isTold: waves.Any(wave => wave.Name == WaveNames.End) && met.Count >= cohort.MinimumGroup),
             UnmatchedMentors = standing.WithoutOf(Role.Mentor),
             UnmatchedMentees = standing.WithoutOf(Role.Mentee),
-            Draw = await store.ReadLotDraw(cohort, cancel) is { } draw ? new(draw.Side, draw.Wanted, draw.Places, draw.Waiting, draw.WhyNot) : null,
+            Draw = DrawFigures.Of(await store.ReadLotDraw(cohort, cancel)),
             Waves = waves,
         };
     }

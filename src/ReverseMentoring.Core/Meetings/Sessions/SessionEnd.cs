@@ -8,16 +8,16 @@ namespace ReverseMentoring.Core.Meetings.Sessions;
 /// <summary>When its time is over all who were to come are asked whether they met.</summary>
 internal sealed class SessionEnd(MeetingContext context)
 {
-    private static readonly TimeSpan PulseAfter = TimeSpan.FromHours(1);
+    internal static readonly TimeSpan PulseAfter = TimeSpan.FromHours(1);
 
     /// <summary>How long "did you meet?" is waited for, counted from when it went out.</summary>
-    private static readonly TimeSpan PulsePatience = TimeSpan.FromDays(5);
+    internal static readonly TimeSpan PulsePatience = TimeSpan.FromDays(5);
 
     /// <summary>How long after one "no" another may still say yes: the days to meet again run already.</summary>
-    private static readonly TimeSpan DoubtPatience = TimeSpan.FromDays(2);
+    internal static readonly TimeSpan DoubtPatience = TimeSpan.FromDays(2);
 
     /// <summary>How long at most after the session's end, even where the question was never sent.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
+    internal static readonly TimeSpan Longest = TimeSpan.FromDays(14);
 
     /// <returns>The session as it is then, and whether it is to be found another time; null: its time is still to come.</returns>
     public (Session Session, bool Missed)? Conclude(Session session)

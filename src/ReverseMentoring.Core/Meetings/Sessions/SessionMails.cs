@@ -12,7 +12,7 @@ internal sealed class SessionMails(MeetingContext context)
     public static readonly TimeSpan RemindAhead = TimeSpan.FromDays(2);
 
     /// <summary>An invitation goes out with the question how the session before was, or this long before.</summary>
-    private static readonly TimeSpan InviteAhead = TimeSpan.FromDays(14);
+    internal static readonly TimeSpan InviteAhead = TimeSpan.FromDays(14);
 
     public Session Invited(Session session, bool isNext)
     {

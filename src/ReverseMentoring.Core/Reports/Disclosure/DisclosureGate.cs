@@ -85,13 +85,7 @@ public sealed class DisclosureGate(int minimumGroup)
         var state = changes.Count < WithSpread ? FigureState.TooFew
             : IsNearlyUnanimous(changes, but: 2) || !shown.TryPublish(WithSpread, [.. SumsOf(change)]) ? FigureState.AtLeast
             : FigureState.Shown;
-        if (state is not FigureState.Shown)
-        {
-            return new(change.Cell, state, null, WithSpread);
-        }
-
-        var (exact, rounding) = (PairedChange.Of(changes), Rounding.Of(changes.Count));
-        return new(change.Cell, state, rounding.Nearest(exact.Mean), WithSpread) { Interval = rounding.Outward(exact.Low, exact.High) };
+        return WithInterval(change.Cell, state, changes.Count, () => PairedChange.Of(changes));
     }
 
     /// <summary>Counts as if the changes of either group were told: with one of them, which mostly is, the other follows.</summary>
@@ -103,13 +97,22 @@ public sealed class DisclosureGate(int minimumGroup)
             : IsNearlyUnanimous(began, but: 2) || IsNearlyUnanimous(waited, but: 2)
                 || !shown.TryPublish(WithSpread, [.. SumsOf(comparison.Began), .. SumsOf(comparison.Waited)]) ? FigureState.AtLeast
             : FigureState.Shown;
+        return WithInterval(comparison.Cell, state, fewest, () => GroupDifference.Of(began, waited));
+    }
+
+    /// <param name="cell">Whose it is.</param>
+    /// <param name="state">Whether it is told.</param>
+    /// <param name="people">By how many it is rounded.</param>
+    /// <param name="test">Of what is told.</param>
+    private PublishedFigure WithInterval(string cell, FigureState state, int people, Func<ITested> test)
+    {
         if (state is not FigureState.Shown)
         {
-            return new(comparison.Cell, state, null, WithSpread);
+            return new(cell, state, null, WithSpread);
         }
 
-        var (exact, rounding) = (GroupDifference.Of(began, waited), Rounding.Of(fewest));
-        return new(comparison.Cell, state, rounding.Nearest(exact.Mean), WithSpread) { Interval = rounding.Outward(exact.Low, exact.High) };
+        var (exact, rounding) = (test(), Rounding.Of(people));
+        return new(cell, state, rounding.Nearest(exact.Mean), WithSpread) { Interval = rounding.Outward(exact.Low, exact.High) };
     }
 
     private PublishedFigure Publish(CountDraft count, IsolationTest shown)

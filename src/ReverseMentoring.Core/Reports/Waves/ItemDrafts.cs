@@ -33,10 +33,11 @@ internal sealed class ItemDrafts(IReadOnlyDictionary<PersonId, Role> roles)
             return [];
         }
 
+        FigureDraft[] compared = item.IsCompared ? [.. Compared(item, said)] : [];
         return
         [
-            .. item.IsCompared ? Compared(item, said) : [],
-            .. item.IsCompared && Waited is { } waited ? AgainstWaiting(item, waited, said) : [],
+            .. compared,
+            .. item.IsCompared && Waited is { } waited ? AgainstWaiting(item, waited, compared.OfType<ChangeDraft>()) : [],
             .. item.LooksBack ? Changes(item, ItemTables.SinceThen(item), ItemTables.VariableThen(item), Then, said) : [],
             .. Levels(item, SurveyMoment.End, said),
             .. item.IsCompared ? [.. Silent(item, said), .. NoBetter(item, said)] : Array.Empty<FigureDraft>(),
@@ -57,7 +58,7 @@ internal sealed class ItemDrafts(IReadOnlyDictionary<PersonId, Role> roles)
     }
 
     /// <summary>Of the side that was drawn among: what those who waited changed by, and how far those who began are ahead of it.</summary>
-    private IEnumerable<FigureDraft> AgainstWaiting(SurveyItem item, WaitedAnswers waited, Said said)
+    private IEnumerable<FigureDraft> AgainstWaiting(SurveyItem item, WaitedAnswers waited, IEnumerable<ChangeDraft> began)
     {
         if (!item.IsFor(waited.Side))
         {
@@ -66,9 +67,8 @@ internal sealed class ItemDrafts(IReadOnlyDictionary<PersonId, Role> roles)
 
         var cell = waited.Side is Role.Mentor ? Disclosure.Cells.Mentors : Disclosure.Cells.Mentees;
         var theirs = new ChangeDraft(ItemTables.Waited(item), cell, ItemTables.Variable(item, SurveyMoment.Start), ItemTables.Variable(item, SurveyMoment.End), Both(item, waited.Start, waited.End));
-        var began = Changes(item, ItemTables.Change(item), ItemTables.Variable(item, SurveyMoment.Start), Start, said).OfType<ChangeDraft>().Single(draft => draft.Cell == cell);
         yield return theirs;
-        yield return new ComparisonDraft(ItemTables.Compared(item), cell, began, theirs);
+        yield return new ComparisonDraft(ItemTables.Compared(item), cell, began.Single(draft => draft.Cell == cell), theirs);
     }
 
     private IEnumerable<FigureDraft> Changes(SurveyItem item, string table, string before, Said earlier, Said said)

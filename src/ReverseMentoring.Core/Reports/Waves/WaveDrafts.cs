@@ -34,7 +34,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
             [
                 .. asked.SelectMany(item => new ItemDrafts(roles).AtHalfTime(item, items)),
                 .. sides.Means(WaveCatalogue.GoingWell, WaveCatalogue.GoingWell, said.Select(answer => (answer.Id.Person, (double)answer.Value.GoingWell))),
-                .. await Answered(WaveNames.HalfTime, sides, said.Select(answer => answer.Id.Person), cancel),
+                .. await Answered(WaveNames.HalfTime, sides, said.Select(answer => answer.Id.Person), new(new Dictionary<PersonId, bool>(), roles), cancel),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))]);
     }
@@ -63,8 +63,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
             [
                 .. asked.SelectMany(item => drafts.AtEnd(item, items)),
                 .. sides.Means(WaveCatalogue.Worth, WaveCatalogue.Worth, pulses.Select(answer => (answer.Id.Person, (double)answer.Value.Worth!.Value))),
-                .. await Answered(WaveNames.End, sides, closing.Select(answer => answer.Id.Person), cancel, person => !drawn.Waits(person)),
-                .. drawn.IsNone ? [] : await Answered(WaveNames.End, sides, closing.Select(answer => answer.Id.Person), cancel, drawn.Waits, WaveCatalogue.WaitedAnswered),
+                .. await Answered(WaveNames.End, sides, closing.Select(answer => answer.Id.Person), drawn, cancel),
                 .. EarlierAnswered(),
                 .. sides.Counts(WaveCatalogue.Left, $"{cohort.Id}.{WaveCatalogue.Left}", people.Select(person => person.Id).ToHashSet(), left),
                 .. await new MeetingDrafts(store, cohort).Write(meetings, cancel),
@@ -81,13 +80,13 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         };
     }
 
-    private async Task<IEnumerable<FigureDraft>> Answered(
-        string wave, SideDrafts sides, IEnumerable<PersonId> people, CancellationToken cancel, Func<PersonId, bool>? counts = null, string table = WaveCatalogue.Answered)
+    private async Task<IEnumerable<FigureDraft>> Answered(string wave, SideDrafts sides, IEnumerable<PersonId> people, DrawnGroups drawn, CancellationToken cancel)
     {
         var did = people.ToHashSet();
         var asked = await answers.Silent(wave, cancel).ToHashSetAsync(cancellationToken: cancel);
         asked.UnionWith(did);
-        return sides.Counts(table, $"{cohort.Id}.{wave}.{WaveCatalogue.Answered}", asked.Where(person => counts?.Invoke(person) ?? true).ToHashSet(), did);
+        IEnumerable<FigureDraft> Of(string table, bool waits) => sides.Counts(table, $"{cohort.Id}.{wave}.{WaveCatalogue.Answered}", asked.Where(person => drawn.Waits(person) == waits).ToHashSet(), did);
+        return [.. Of(WaveCatalogue.Answered, waits: false), .. drawn.IsNone ? [] : Of(WaveCatalogue.WaitedAnswered, waits: true)];
     }
 
     private IEnumerable<FigureDraft> EarlierAnswered() => WaveCatalogue.TableOf(WaveNames.End, WaveCatalogue.EarlierAnswered).Cells!

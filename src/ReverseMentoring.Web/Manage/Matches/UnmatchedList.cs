@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Matching.Explaining;
-using ReverseMentoring.Core.Matching.Lots;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -22,7 +22,7 @@ public sealed record UnmatchedRow(PersonLine Person, string Reason);
 public sealed record UnmatchedList(CohortContext Context, Listing<UnmatchedRow> Listing, IReadOnlyList<RuleCost> Costs, IReadOnlyList<TraitShares> Selection)
 {
     /// <summary>Who begins and who waits by a draw, or why there was none; null: the cohort has no such list, or it is yet to come.</summary>
-    public LotDraw? Draw { get; init; }
+    public DrawFigures? Draw { get; init; }
 }
 
 internal sealed class UnmatchedPage(IStore store)
@@ -59,7 +59,7 @@ internal sealed class UnmatchedPage(IStore store)
             [.. costs.Where(cost => cost.Mentees + cost.Mentors >= context.Cohort.MinimumGroup)],
             await store.ReadSelection(context.Cohort, standing, context.Cancel))
         {
-            Draw = await store.ReadLotDraw(context.Cohort, context.Cancel),
+            Draw = DrawFigures.Of(await store.ReadLotDraw(context.Cohort, context.Cancel)),
         });
     }
 }
