@@ -20,6 +20,10 @@ public static class LotReading
     public static async Task<bool> WaitsByLot(this IStore store, Cohort cohort, PersonId person, CancellationToken cancel = default) =>
         cohort.Settings.DrawnWaitingList && await store.Read<Lot>(Rows.Partition(cohort.Id), Rows.Lot + person, cancel) is { Value.Waits: true };
 
+    /// <summary>Whether people have been told who waits: with the first proposals of partners, once HR has seen them.</summary>
+    public static bool HasToldWhoWaits(this CycleState state) =>
+        !PhaseCatalogue.IsBefore(state.Phase, PhaseNames.Confirmation) || state.Past.Any(phase => phase.Name == PhaseNames.Confirmation);
+
     /// <summary>What the draw came to; null: there was none yet, or the cohort has none.</summary>
     public static async Task<LotDraw?> ReadLotDraw(this IStore store, Cohort cohort, CancellationToken cancel = default) => cohort.Settings.DrawnWaitingList
         && await store.Read<LotDraw>(Rows.Partition(cohort.Id), Rows.LotDraw, cancel) is { Value: { IsDone: true } draw } ? draw : null;

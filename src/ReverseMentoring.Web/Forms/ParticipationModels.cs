@@ -48,7 +48,7 @@ internal sealed class ParticipationModels(
             Hours = await StatedHours.Read(store, context.Cohort.Id, context.Person, cancel),
             Parting = await Parting(context, mine, cancel),
             HasCertificate = await certificates.Find(context.Cohort, context.Person, cancel) is not null,
-            Waits = await MyWaiting.Read(context, store, mine.Select(one => one.Meeting), cancel),
+            Waits = await MyWaiting.Read(context, store, [.. mine.Select(one => one.Meeting)], cancel),
             Feed = feeds.To(context.Cohort.Id, context.Person.Id, context.Now),
             IsOver = !context.Person.IsActive || context.State.Status is CycleStatus.Cancelled || context.State.Phase == PhaseNames.Retention,
         };

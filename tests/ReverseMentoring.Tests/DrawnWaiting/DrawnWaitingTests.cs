@@ -19,7 +19,15 @@ public sealed class DrawnWaitingTests
     public async Task Who_waits_hears_why_gets_nobody_and_is_asked_at_the_end_as_all_are()
     {
         await using var programme = await TestProgramme.Start(Of(6, 12), Settings);
-        await programme.UntilSessions(6, 12);
+        await programme.UntilReview(6, 12);
+        Assert.DoesNotContain(Enumerable.Range(1, 12), number => programme.Mails(Junior(number), "unmatched").Count > 0);
+        await programme.Command("approve");
+        Assert.Equal(6, Enumerable.Range(1, 12).Count(number => programme.Mails(Junior(number), "unmatched").Count > 0));
+        foreach (var who in FormScenario.Everybody(6, 12).Where(who => programme.Mails(who, "introduction").Count > 0))
+        {
+            await programme.Accepts(who);
+        }
+
         Assert.Contains("a draw decides who begins", programme.Mails(Junior(1), "invitation.call-for-topics")[0].Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         var lots = await programme.Store.ReadLots((await programme.Store.ReadCohort(programme.Cohort))!);
         var waiting = lots.Where(lot => lot.Value).Select(lot => lot.Key).ToHashSet();

@@ -18,6 +18,7 @@ public sealed class Confirmation : IPhase
         var pairs = new MeetingRepository(context.Store, context.Cohort.Id);
         if (context.State.OpenedAt is null)
         {
+            await TellWhoWaits(context, cancel);
             await context.SaveEach(
                 pairs.All(cancel).Where(pair => pair.Value.Status is MeetingStatus.Draft or MeetingStatus.Proposed),
                 pair => pair.Key,
@@ -38,6 +39,20 @@ public sealed class Confirmation : IPhase
             pair => pair.Value is { Status: MeetingStatus.Declined or MeetingStatus.Ended, StartedAt: null } && pair.Value.Round == context.State.Round, cancel);
         var again = lost && context.State.Round <= context.Cohort.Settings.ConfirmationRounds;
         return PhaseTransition.GoTo(again ? PhaseNames.Matching : PhaseNames.Sessions, confirmed);
+    }
+
+    /// <summary>Whom a draw makes wait hears it when the others hear of their partners, once. The rows of lots stand before those of pairs, so that one cursor goes through both.</summary>
+    private static async Task TellWhoWaits(StepContext context, CancellationToken cancel)
+    {
+        if (context.State.Past.Any(phase => phase.Name == PhaseNames.Confirmation))
+        {
+            return;
+        }
+
+        var waiting = await context.Store.ReadWaiting(context.Cohort, cancel);
+        await context.SaveEach(
+            context.People(cancel).Where(person => person.IsActive && waiting.Contains(person.Id)),
+            person => Rows.Lot + person.Id, person => NoPartner.Tell(context, person.Id), cancel);
     }
 
     private static Change[] Propose(Stored<Meeting> pair) =>

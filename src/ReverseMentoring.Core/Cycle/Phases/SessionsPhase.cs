@@ -70,7 +70,7 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch, W
         return takesNewcomers ? [.. toBegin.Union(await finder.Place(context, cancel))] : toBegin;
     }
 
-    /// <summary>Who has no partner when the sessions begin is told so, kindly, and stays on the list for a free place.</summary>
+    /// <summary>Who has no partner when the sessions begin is told so, kindly, and stays on the list for a free place. Who waits by a draw knows already.</summary>
     private async Task Open(StepContext context, CancellationToken cancel)
     {
         if (context.Cohort.HasCircles)
@@ -80,7 +80,8 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch, W
 
         var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
         var unheard = await context.Asks(PhaseNames.OffersAndWishes, cancel).ToDictionaryAsync(ask => ask.Value.Id.Person, cancellationToken: cancel);
-        var alone = context.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id));
+        var drawn = await context.Store.ReadWaiting(context.Cohort, cancel);
+        var alone = context.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id) && !drawn.Contains(person.Id));
         await context.SaveEach(alone, person => person.Id.Value, person => Tell(context, person, unheard.GetValueOrDefault(person.Id)), cancel);
         await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
         var formed = await context.Store.Query(context.Partition, KeyRange.Prefix(Waiting.KeysOf(MeetingStatus.Running)), cancel).CountAsync(cancel);
@@ -124,8 +125,7 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch, W
     /// <param name="unheard">The question what they offer and want, where it is still open: it can be answered from now on as a newcomer's can.</param>
     private static IReadOnlyCollection<Change> Tell(StepContext context, Programme.Person person, Stored<Ask>? unheard) =>
     [
-        .. new Mail { Name = Names.Join(MailKind.Unmatched.Slug(), person.Id.Value), Kind = MailKind.Unmatched, Person = person.Id, QueuedAt = context.Now }
-            .Insert(),
+        .. NoPartner.Tell(context, person.Id),
         .. unheard is { Value.Late: false } ? [unheard.Replace(unheard.Value with { Late = true })] : Array.Empty<Change>(),
     ];
 
