@@ -32,10 +32,6 @@ public sealed record Report
 
     public required SessionFigures Sessions { get; init; }
 
-    public required int UnmatchedMentors { get; init; }
-
-    public required int UnmatchedMentees { get; init; }
-
     /// <summary>Who began and who waited by a draw, and why there was none; null where the cohort has no drawn waiting list.</summary>
     public DrawFigures? Draw { get; init; }
 

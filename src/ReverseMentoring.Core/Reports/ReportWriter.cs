@@ -35,8 +35,6 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
             PairsFormed = cohort.HasCircles ? 0 : standing.Meetings.Formed,
             Circles = cohort.HasCircles ? new(standing.Meetings.Formed, met.Count) : null,
             Sessions = CountSessions(standing.Sessions, isTold: waves.Any(wave => wave.Name == WaveNames.End) && met.Count >= cohort.MinimumGroup),
-            UnmatchedMentors = standing.WithoutOf(Role.Mentor),
-            UnmatchedMentees = standing.WithoutOf(Role.Mentee),
             Draw = DrawFigures.Of(await store.ReadLotDraw(cohort, cancel)),
             Waves = waves,
         };

@@ -45,18 +45,10 @@ public static class Suggestions
     }
 
     /// <summary>Where many of one side stayed without a partner, there were too few of the other, or rules stood in the way.</summary>
-    private static IEnumerable<Suggestion> Without(Facts facts)
-    {
-        if (facts.Report is { UnmatchedMentors: var mentors, Mentors: > 0 and var all } && mentors > Many * all)
-        {
-            yield return new("find-mentees") { Count = mentors, Of = all };
-        }
-
-        if (facts.Report is { UnmatchedMentees: var mentees, Mentees: > 0 and var leaders } && mentees > Many * leaders)
-        {
-            yield return new("find-mentors") { Count = mentees, Of = leaders };
-        }
-    }
+    private static IEnumerable<Suggestion> Without(Facts facts) =>
+        from figure in facts.Shown(WaveCatalogue.Without)
+        where figure.Value > Many * figure.Of
+        select new Suggestion(figure.Cell == Cells.Mentors ? "find-mentees" : "find-mentors") { Count = figure.Value, Of = figure.Of };
 
     private static IEnumerable<Suggestion> Topics(Facts facts) =>
         facts.Shown(WaveCatalogue.UnmetTopics).Take(MostNamed).Select(figure => new Suggestion("find-topic") { Count = figure.Value, About = figure.Title ?? figure.Cell, Topic = new(figure.Cell) });

@@ -52,9 +52,6 @@ public sealed class CohortStanding
     /// <summary>How many are without a partner or circle: those that wait, and nobody before partners are found.</summary>
     public int Without => People.States[PersonState.Waiting];
 
-    /// <summary>Of one side.</summary>
-    public int WithoutOf(Role role) => people.Values.Count(person => person.Role == role && StateOf(person) is PersonState.Waiting);
-
     /// <exception cref="KeyNotFoundException">Nobody on the list has this id.</exception>
     public PersonState StateOf(PersonId person) => StateOf(people[person]);
 

@@ -115,6 +115,11 @@ internal sealed class DifferencingAttack : IAttack
             {
                 yield return $"{part[0].What} and {part.Count - 1} others: a sum or difference of what was shown is of fewer than {least} people";
             }
+
+            foreach (var alike in seen.DistinctBy(figure => figure.Key.Cohort).SelectMany(figure => figure.Value.Alike(least)).Where(sum => IsolationTest.Follows(sums, sum)))
+            {
+                yield return $"{part[0].What} and {part.Count - 1} others: a sum or difference of what was shown is what {alike.People.Count} people said alike to {alike.Terms[0].Variable}";
+            }
         }
     }
 

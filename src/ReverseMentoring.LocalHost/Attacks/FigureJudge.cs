@@ -18,6 +18,7 @@ internal sealed class FigureJudge(CohortId cohort, SaidInCohort said)
         {
             SaidInCohort.GoingWell or SaidInCohort.Worth => [Sum(figure, figure.Table, said.Of(figure.Table).Keys)],
             WaveCatalogue.Answered => Choice(figure, Form(figure.Wave), person => Answered(figure.Wave, person)),
+            WaveCatalogue.Without => Choice(figure, said.Sides.Keys, person => !Partnered(person)),
             WaveCatalogue.Left => Choice(figure, said.Sides.Keys, said.Gone.Contains),
             WaveCatalogue.Meetings when figure.Cell is WaveCatalogue.Completed => OfMeetings(figure, meeting => meeting.StartedAt is not null, meeting => meeting.Status is MeetingStatus.Completed),
             WaveCatalogue.Meetings when figure.Cell is WaveCatalogue.Declined => OfMeetings(figure, meeting => meeting.ProposedAt is not null, meeting => meeting.Status is MeetingStatus.Declined),
@@ -52,6 +53,14 @@ internal sealed class FigureJudge(CohortId cohort, SaidInCohort said)
         };
     }
 
+    /// <summary>What all, or all but one, of enough people said alike: nobody is to work it out.</summary>
+    public IEnumerable<Released> Alike(int least) =>
+        from variable in said.Values
+        from cell in new[] { Cells.All, Cells.Mentors, Cells.Mentees }
+        let people = In(cell, variable.Value.Keys)
+        where people.Count >= least && people.CountBy(person => variable.Value[person]).Max(same => same.Value) >= people.Count - 1
+        select Released.Sum(variable.Key, people);
+
     private IEnumerable<PersonId> FeedbackGiven => said.Values.Where(variable => variable.Key.EndsWith(".end", StringComparison.Ordinal)).SelectMany(variable => variable.Value.Keys).Distinct();
 
     private static (string Item, string Kind) Parts(string table) => table.LastIndexOf('.') is > 0 and var at ? (table[..at], table[(at + 1)..]) : (table, "");
@@ -65,9 +74,11 @@ internal sealed class FigureJudge(CohortId cohort, SaidInCohort said)
     private static Released[] WithRange(ShownFigure figure, Released sum) => figure.HasRange ? [sum, Released.Sum($"{figure.Table}.range", sum.People)] : [sum];
 
     /// <summary>Of the sides that a figure is of, or of all.</summary>
-    private HashSet<PersonId> In(ShownFigure figure, IEnumerable<PersonId> people) =>
+    private HashSet<PersonId> In(ShownFigure figure, IEnumerable<PersonId> people) => In(figure.Cell, people);
+
+    private HashSet<PersonId> In(string cell, IEnumerable<PersonId> people) =>
     [
-        .. people.Where(person => said.Sides.TryGetValue(person, out var side) && (figure.Cell switch
+        .. people.Where(person => said.Sides.TryGetValue(person, out var side) && (cell switch
         {
             Cells.Mentors => side is Role.Mentor,
             Cells.Mentees => side is Role.Mentee,
@@ -87,6 +98,8 @@ internal sealed class FigureJudge(CohortId cohort, SaidInCohort said)
         HashSet<PersonId> chose = [.. all.Where(did).SelectMany(People)], others = [.. all.SelectMany(People).Where(person => !chose.Contains(person))];
         return others.Count == 0 ? [Released.Sum(variable, chose)] : [Released.Sum(variable, chose), Released.Sum(variable, others)];
     }
+
+    private bool Partnered(PersonId person) => said.Meetings.Any(meeting => meeting.StartedAt is not null && People(meeting).Contains(person));
 
     private static IEnumerable<PersonId> People(Meeting meeting) => meeting.People.Concat(meeting.Former);
 

@@ -76,6 +76,7 @@ public sealed class SponsorSheetTests
                 new(WaveCatalogue.Worth, [Shown(Cells.All, 4.4)]),
                 new(WaveCatalogue.Answered, [Shown(Cells.Mentors, 9) with { Of = 30 }, Shown(Cells.Mentees, 9) with { Of = 30 }]),
                 new(WaveCatalogue.Left, [Shown(Cells.All, 7)]),
+                new(WaveCatalogue.Without, [Shown(Cells.Mentors, 48) with { Of = 95 }, Shown(Cells.Mentees, 20) with { Of = 47 }]),
                 new(WaveCatalogue.Commitments, [Shown(WaveCatalogue.SeenKept, 31)]),
                 new(WaveCatalogue.UnmetTopics, [.. Enumerable.Range(1, 3).Select(number => Shown($"topic-{number}", 12) with { Title = "How young customers decide what to buy, and from whom they do" })]),
                 new(WaveCatalogue.UnmatchedBecause, [Shown("language", 7), Shown("shared-hours", 6)]),
@@ -89,7 +90,7 @@ public sealed class SponsorSheetTests
                 Documents.Insert(Rows.Report, new Report
                 {
                     Cohort = Cohort, Name = settings.Name, At = ManageHost.Begin, Participants = 142, Mentors = 95, Mentees = 47, Phases = [], PairsFormed = 47, Sessions = new(282, 100, 90, 92, 200),
-                    UnmatchedMentors = 48, UnmatchedMentees = 20, Waves = [],
+                    Waves = [],
                 }),
                 Documents.Insert(PublishedWave.KeyOf(WaveNames.End), wave),
                 .. items.Index().Select(item => Documents.Insert(PublishedWave.ItemKey(WaveNames.End, item.Index), Published(item.Item, rose: item.Index % 2 == 0))),

@@ -92,6 +92,24 @@ public sealed class ChangeTests
         Assert.Equal(FigureState.TooFew, wave.Find(ItemTables.Silent(Trust), Cells.Mentors)!.State);
     }
 
+    [Fact]
+    public async Task An_end_where_all_said_the_same_can_not_be_worked_out_from_the_start_and_the_change()
+    {
+        var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(24));
+        foreach (var (person, at) in SurveyedCohort.People(24).Where(person => (person.Value[^1] & 1) == 1).Select((person, at) => (person, at)))
+        {
+            cohort.Begin(person, Trust, 1 + (at % 4));
+            cohort.End(person, Trust, 5);
+        }
+
+        var wave = await cohort.Close();
+
+        Assert.Equal(FigureState.Shown, wave.Find(ItemTables.Change(Trust), Cells.Mentors)!.State);
+        Assert.Equal(FigureState.AtLeast, wave.Find(ItemTables.Before(Trust), Cells.Mentors)!.State);
+        Assert.Equal(FigureState.AtLeast, wave.Find(ItemTables.After(Trust), Cells.Mentors)!.State);
+        Assert.Equal(FigureState.AtLeast, wave.Find(ItemTables.Level(Trust, SurveyMoment.End), Cells.Mentors)!.State);
+    }
+
     [PropertyFact]
     public void Whoever_answers_when_nothing_published_isolates_fewer_than_it_takes() => PropertyRun.Hold(60, seed =>
     {

@@ -30,15 +30,37 @@ public sealed class FairnessTests
     [Fact]
     public void A_group_that_could_be_worked_out_from_the_total_is_not_shown()
     {
-        // With all who found a partner, which the report tells anyhow, and Sales, Law with its four would be known.
-        var fairness = Fairness.Of(Of(("Sales", 20, 15), ("Law", 8, 4)));
+        // With all who found a partner and Sales, Law with its four would be known.
+        var report = Of(("Sales", 20, 15), ("Law", 8, 4));
+        var fairness = Fairness.Of(report);
 
         Assert.DoesNotContain(fairness, shares => shares.Trait is Trait.Department);
         Assert.Contains(fairness, shares => shares.Trait is Trait.Zone && shares.Groups.Single() == new GroupShare("Europe/Berlin", 28, 19));
+        Assert.Equal(9, report.Wave(WaveNames.End)!.Find(WaveCatalogue.Without, Cells.Mentees)!.Value);
     }
 
     [Fact]
-    public void Where_everybody_has_a_partner_nothing_is_told() => Assert.Empty(Drafts(("Sales", 20, 20), ("Research", 9, 9)));
+    public void Where_everybody_has_a_partner_nothing_is_told_by_group() => Assert.Equal([WaveCatalogue.Without, WaveCatalogue.Without], Drafts(("Sales", 20, 20), ("Research", 9, 9)).Select(draft => draft.Table));
+
+    [Fact]
+    public void Whoever_left_counts_as_on_the_list_so_that_no_group_tells_how_many_did()
+    {
+        var (people, partnered) = Company([("Sales", 20, 10)]);
+        Person[] some = [.. people.Index().Select(one => one.Index is 3 or 17 ? one.Item with { LeftAt = DateTimeOffset.UnixEpoch } : one.Item)];
+
+        Assert.Equal(Tables(people), Tables(some));
+
+        string[] Tables(IReadOnlyCollection<Person> all) => [.. new SelectionDrafts(Spring, all, partnered).Write().OfType<CountDraft>().Select(draft => $"{draft.Table} {draft.Cell} {draft.Value} of {draft.Of}")];
+    }
+
+    [Fact]
+    public void How_many_had_none_is_told_of_five_and_more()
+    {
+        Assert.Equal(FigureState.Few, Without(("Sales", 20, 17)));
+        Assert.Equal(FigureState.Shown, Without(("Sales", 20, 15)));
+
+        static FigureState Without(params (string Department, int All, int Partnered)[] groups) => Of(groups).Wave(WaveNames.End)!.Find(WaveCatalogue.Without, Cells.Mentees)!.State;
+    }
 
     [Fact]
     public void The_file_has_each_group_and_the_ratio_with_its_range()
@@ -51,19 +73,18 @@ public sealed class FairnessTests
 
     private static Report Of(params (string Department, int All, int Partnered)[] groups)
     {
-        var (people, partnered) = Company(groups);
-        var tables = new DisclosureGate(Least).Publish(Drafts(groups), SelectionDrafts.Known(Spring, people, partnered)).Tables;
+        var tables = new DisclosureGate(Least).Publish(Drafts(groups), []).Tables;
         return new()
         {
             Cohort = new("spring"), Name = "Spring", At = DateTimeOffset.UnixEpoch, Participants = 1, Mentors = 0, Mentees = 1, Phases = [], PairsFormed = 0,
-            Sessions = new(0), UnmatchedMentors = 0, UnmatchedMentees = 0, Waves = [new(WaveNames.End, DateTimeOffset.UnixEpoch, Least, tables, 0)],
+            Sessions = new(0), Waves = [new(WaveNames.End, DateTimeOffset.UnixEpoch, Least, tables, 0)],
         };
     }
 
     private static IReadOnlyList<FigureDraft> Drafts(params (string Department, int All, int Partnered)[] groups)
     {
         var (people, partnered) = Company(groups);
-        return [.. SelectionDrafts.Write(Spring, people, partnered)];
+        return [.. new SelectionDrafts(Spring, people, partnered).Write()];
     }
 
     private static (IReadOnlyList<Person> People, HashSet<PersonId> Partnered) Company((string Department, int All, int Partnered)[] groups)

@@ -91,6 +91,16 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void What_one_side_said_all_alike_can_not_be_worked_out_from_the_whole_and_the_other_side()
+    {
+        var (all, mentors) = (Mean(1, 2, 3, 4, 5, 3, 4, 4, 4, 4, 4, 4), Mean(1, 2, 3, 4, 5, 3) with { Cell = Cells.Mentors });
+        var mentees = all with { Cell = Cells.Mentees, Values = all.Values.Where(one => !mentors.Values.ContainsKey(one.Key)).ToDictionary() };
+        var gated = new DisclosureGate(5).Publish([all with { Cell = Cells.All }, mentors, mentees], []);
+
+        Assert.Equal([FigureState.Shown, FigureState.AtLeast, FigureState.AtLeast], gated.Tables[0].Figures.Select(figure => figure.State));
+    }
+
+    [Fact]
     public void What_was_published_before_counts()
     {
         var earlier = new DisclosureGate(5).Publish([Mean(12)], []);
@@ -127,21 +137,27 @@ public sealed class GateTests
 
         Assert.Null(SubsetAttack.FindGroup(gated.Shown, fewest));
         Assert.Equal(gated.Shown.Count, gated.Tables[0].Figures.Count(figure => figure.State is FigureState.Shown));
+        Released[] alike = [.. drafts.Where(draft => draft.Values.Count >= fewest && IsAlike(draft)).Select(SumOf)];
+        Assert.DoesNotContain(alike, sum => SubsetAttack.Follows(gated.Shown, sum));
         var shown = new List<Released>();
         foreach (var (draft, figure) in drafts.Zip(gated.Tables[0].Figures))
         {
             if (figure.State is FigureState.Shown)
             {
-                shown.Add(Released.Sum(draft.Variable, draft.Values.Keys));
+                shown.Add(SumOf(draft));
             }
             else
             {
+                Released[] with = [.. shown, SumOf(draft)];
                 Assert.True(
-                    draft.Values.Count < fewest || draft.Values.Values.CountBy(value => value).Max(same => same.Value) >= draft.Values.Count - 1
-                    || SubsetAttack.FindGroup([.. shown, Released.Sum(draft.Variable, draft.Values.Keys)], fewest) is not null,
+                    draft.Values.Count < fewest || IsAlike(draft) || SubsetAttack.FindGroup(with, fewest) is not null || alike.Any(sum => SubsetAttack.Follows(with, sum)),
                     $"{draft.Cell} was hidden without need.");
             }
         }
+
+        static Released SumOf(MeanDraft draft) => Released.Sum(draft.Variable, draft.Values.Keys);
+
+        static bool IsAlike(MeanDraft draft) => draft.Values.Values.CountBy(value => value).Max(same => same.Value) >= draft.Values.Count - 1;
     });
 
     private static (FigureState State, double? Value) Shown(FigureDraft draft, int minimumGroup = 5)

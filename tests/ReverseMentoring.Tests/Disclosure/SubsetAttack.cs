@@ -22,6 +22,14 @@ internal static class SubsetAttack
             .FirstOrDefault(group => Rank(figures, [.. columns.Where(column => !group.Contains(column.person))]) < all);
     }
 
+    /// <summary>Whether a sum is what the figures add up to, each taken any number of times.</summary>
+    public static bool Follows(IReadOnlyList<Released> figures, Released sum)
+    {
+        Released[] all = [.. figures, sum];
+        var columns = all.SelectMany(figure => figure.People.SelectMany(person => figure.Terms.Select(term => (person, term.Variable)))).Distinct().ToArray();
+        return Rank(all, columns) == Rank(figures, columns);
+    }
+
     private static IEnumerable<IReadOnlyList<PersonId>> Groups(IReadOnlyList<PersonId> people, int size, int from = 0) => size == 0
         ? [[]]
         : Enumerable.Range(from, Math.Max(0, people.Count - from))

@@ -43,7 +43,7 @@ public sealed class HabitFitTests
     private static Report Report(int answered, int asked, int moved) => new()
     {
         Cohort = new CohortId("autumn"), Name = "Autumn", At = DateTimeOffset.UnixEpoch, Participants = asked, Mentors = asked / 2, Mentees = asked / 2, Phases = [], PairsFormed = asked / 2,
-        Sessions = new(240, 200, 0, 40, moved), UnmatchedMentors = 0, UnmatchedMentees = 0,
+        Sessions = new(240, 200, 0, 40, moved),
         Waves = [new(WaveNames.End, DateTimeOffset.UnixEpoch, 5, [new(WaveCatalogue.Answered, [.. WaveCatalogue.TableOf(WaveNames.End, WaveCatalogue.Answered).Cells!.Select(cell => new PublishedFigure(cell, FigureState.Shown, answered / 2, 5, asked / 2))])], 0)],
     };
 }

@@ -73,6 +73,8 @@ public sealed class AttackTests
         Assert.Equal([0, 6], Sizes(Figure("trust.v1.no-better", "mentors")));
         Assert.Equal([10, 2], Sizes(Figure("answered")));
         Assert.Equal([1, 11], Sizes(Figure("left")));
+        Assert.Equal([12, 0], Sizes(Figure("without")));
+        Assert.Equal(["trust.v1.end"], judge.Alike(5).Select(sum => sum.Terms[0].Variable).Distinct());
         Assert.Equal(9, judge.ValuesOf(Figure("trust.v1.after")).Count(value => value == 4));
         Assert.Equal([3.0, 2.0, 1.0], judge.ValuesOf(Figure("trust.v1.change", "mentors")).Take(3));
     }

@@ -41,6 +41,7 @@ internal sealed class Recount(string folder)
             (WaveCatalogue.WaitedAnswered, _) => Answers("Feedback").Select(row => row["Person"]).Distinct().Count(Waits),
             (WaveCatalogue.EarlierAnswered, _) => answers.Count(row => row["Scope"] == cell && DateTimeOffset.Parse(row["At"], CultureInfo.InvariantCulture) <= phaseClosed),
             (WaveCatalogue.Left, _) => People.Count(row => row["LeftAt"].Length > 0),
+            (WaveCatalogue.Without, _) => People.Where(row => IsIn(cell, row["Id"])).Count(row => !Met.Contains(row["Id"])),
             (WaveCatalogue.Meetings, WaveCatalogue.Completed) => Pairs.Count(row => row["Status"] == "Completed"),
             (WaveCatalogue.Meetings, WaveCatalogue.Declined) => Pairs.Count(row => row["Status"] == "Declined"),
             (WaveCatalogue.Topics, _) => Pairs.Count(row => row["ConfirmedAt"].Length > 0 && row["Topics"].Split(' ').Contains(cell)),
@@ -55,22 +56,23 @@ internal sealed class Recount(string folder)
         return count is { } value ? (value, null, null) : null;
     }
 
-    /// <summary>Of a group, or of all groups that are too small, how many are in a pair that began.</summary>
+    /// <summary>Of a group, or of all groups that are too small, how many were ever in a pair that began.</summary>
     private double Partnered(string[] table, string cell)
     {
         var column = table[2] switch { "zone" => "TimeZone", "department" => "Department", "level" => "Level", _ => "Language" };
-        var (met, groups) = (
-            Pairs.Where(pair => pair["ConfirmedAt"].Length > 0).SelectMany(pair => new[] { pair["Mentor"], pair["Mentee"] }).ToHashSet(),
-            People.Where(row => row["LeftAt"].Length == 0 && row["Role"].Equals(table[1], StringComparison.OrdinalIgnoreCase)).GroupBy(row => row[column])
-                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray());
+        var groups = People.Where(row => row["Role"].Equals(table[1], StringComparison.OrdinalIgnoreCase)).GroupBy(row => row[column])
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
         var large = groups.Count(group => group.Count() >= 5);
         while (large > 0 && groups[large..].Sum(group => group.Count()) is > 0 and < 5)
         {
             large--;
         }
 
-        return (cell == SelectionTables.Others ? groups[large..] : groups.Where(group => group.Key == cell)).SelectMany(group => group).Count(row => met.Contains(row["Id"]));
+        return (cell == SelectionTables.Others ? groups[large..] : groups.Where(group => group.Key == cell)).SelectMany(group => group).Count(row => Met.Contains(row["Id"]));
     }
+
+    /// <summary>Who ever had a partner.</summary>
+    private HashSet<string> Met => Pairs.Where(pair => pair["ConfirmedAt"].Length > 0).SelectMany(pair => new[] { pair["Mentor"], pair["Mentee"] }).ToHashSet();
 
     private (double Value, double? Low, double? High)? Of(SurveyItem item, string wave, string table, string cell)
     {

@@ -48,7 +48,8 @@ public sealed class SuggestionsTests
     [Fact]
     public void Where_many_of_one_side_had_no_partner_more_of_the_other_are_wanted() => Assert.Equal(
         ["find-mentees 5", "find-mentors 12"],
-        Suggestions.For(Of() with { UnmatchedMentors = 5, UnmatchedMentees = 12 }).Concat(Suggestions.For(Of() with { UnmatchedMentors = 4, UnmatchedMentees = 3 })).Select(one => $"{one.Code} {one.Count}"));
+        new[] { (5, 12), (4, 3) }.SelectMany(without => Suggestions.For(Of(new PublishedTable(
+            WaveCatalogue.Without, [Shown(Cells.Mentors, without.Item1) with { Of = 20 }, Shown(Cells.Mentees, without.Item2) with { Of = 20 }])))).Select(one => $"{one.Code} {one.Count}"));
 
     [Theory]
     [InlineData(4.2, "invite-again")]
@@ -76,6 +77,6 @@ public sealed class SuggestionsTests
     private static Report Asking(IReadOnlyList<SurveyItem> items, params IReadOnlyList<PublishedTable> tables) => new()
     {
         Cohort = new("spring"), Name = "Spring", At = DateTimeOffset.UnixEpoch, Participants = 40, Mentors = 20, Mentees = 20, Phases = [], PairsFormed = 12, Sessions = new(60),
-        UnmatchedMentors = 0, UnmatchedMentees = 0, Waves = [new(WaveNames.End, DateTimeOffset.UnixEpoch, 5, tables, 0) { Items = items }],
+        Waves = [new(WaveNames.End, DateTimeOffset.UnixEpoch, 5, tables, 0) { Items = items }],
     };
 }

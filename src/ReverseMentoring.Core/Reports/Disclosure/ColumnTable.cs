@@ -52,16 +52,10 @@ internal sealed class ColumnTable
         }
     }
 
-    public int Rank(IEnumerable<Column> columns)
-    {
-        var basis = new ExactBasis();
-        foreach (var column in columns)
-        {
-            basis.Add(column.Values);
-        }
+    /// <summary>Whether the last figure follows from the others.</summary>
+    public bool LastFollows => RankOf(Columns.Select(column => column.Values)) == RankOf(Columns.Select(column => column.Values.SkipLast(1)));
 
-        return basis.Rank;
-    }
+    public int Rank(IEnumerable<Column> columns) => RankOf(columns.Select(column => column.Values));
 
     /// <summary>A basis of the columns that somebody owns who is not removed: those that are kept first, then those with most such owners.</summary>
     public IReadOnlyList<(Column Column, int Cost)> Basis(NumberedPeople removed, HashSet<Column> kept)
@@ -74,6 +68,17 @@ internal sealed class ColumnTable
                 .OrderByDescending(found => kept.Contains(found.Column)).ThenByDescending(found => found.Cost)
                 .Where(found => basis.Add(found.Column.Values)),
         ];
+    }
+
+    private static int RankOf(IEnumerable<IEnumerable<int>> vectors)
+    {
+        var basis = new ExactBasis();
+        foreach (var vector in vectors)
+        {
+            basis.Add([.. vector]);
+        }
+
+        return basis.Rank;
     }
 
     /// <summary>Everybody's columns about one thing, those together that are alike: all people at first, parted by each figure into those whom it takes and the others.</summary>

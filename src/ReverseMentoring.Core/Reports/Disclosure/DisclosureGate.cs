@@ -18,7 +18,8 @@ namespace ReverseMentoring.Core.Reports.Disclosure;
 /// <para>
 /// That a figure is hidden must not tell what it hides. What is not shown says one of a few words, each for several cases, and
 /// which one depends on who has answered and not on what, but for one case: a mean is also hidden where all, or all but one,
-/// said the same, because one who knows their own answer would know everybody's. That case shares its word,
+/// said the same, because one who knows their own answer would know everybody's. Then it must not be what others add up to either:
+/// what would give it away, as the start beside the change, is hidden too. That case shares its word,
 /// <see cref="FigureState.AtLeast"/>, with figures that are hidden because of others. How many answered is a figure too, and no
 /// mean says of how many it is: it is rounded so that it could be of any number, five or more, or ten or more.
 /// </para>
@@ -34,7 +35,7 @@ public sealed class DisclosureGate(int minimumGroup)
     /// <param name="earlier">What was published before of the same people: other waves, other cohorts.</param>
     public GatedFigures Publish(IReadOnlyList<FigureDraft> drafts, IReadOnlyList<Released> earlier)
     {
-        var shown = new IsolationTest(earlier);
+        var shown = new IsolationTest(earlier, drafts.SelectMany(Alike));
         var tables = new List<(string Table, PublishedFigure Figure)>();
         foreach (var draft in drafts)
         {
@@ -133,9 +134,29 @@ public sealed class DisclosureGate(int minimumGroup)
         return new(number.Cell, state, state is FigureState.Shown ? number.Value : null, minimumGroup, number.Of);
     }
 
+    /// <summary>Of enough people to be told, if they had not said the same: what nobody is to work out.</summary>
+    private IEnumerable<Released> Alike(FigureDraft draft)
+    {
+        IEnumerable<(Released Sum, IEnumerable<double> Values)> told = draft switch
+        {
+            MeanDraft mean => [(Released.Sum(mean.Variable, mean.Values.Keys), mean.Values.Values)],
+            PromoterDraft score => [(Released.Sum(score.Variable, score.Values.Keys), score.Values.Values.Select(value => (double)PromoterScore.Count(value)))],
+            ChangeDraft change =>
+            [
+                (Released.Sum(change.Before, change.Values.Keys), change.Values.Values.Select(value => value.Before)),
+                (Released.Sum(change.After, change.Values.Keys), change.Values.Values.Select(value => value.After)),
+                (SumOf(change), change.Changes),
+            ],
+            _ => [],
+        };
+        return told.Where(one => one.Sum.People.Count >= minimumGroup && IsNearlyUnanimous(one.Values)).Select(one => one.Sum);
+    }
+
     /// <summary>What a change and its interval give away.</summary>
     private static IEnumerable<Released> SumsOf(ChangeDraft change) =>
-        [new([new(change.After), new(change.Before, -1)], change.Values.Keys.ToHashSet()), Released.Sum(change.Spread, change.Values.Keys)];
+        [SumOf(change), Released.Sum(change.Spread, change.Values.Keys)];
+
+    private static Released SumOf(ChangeDraft change) => new([new(change.After), new(change.Before, -1)], change.Values.Keys.ToHashSet());
 
     private FigureState StateOf(int chose, int others) =>
         chose < minimumGroup ? FigureState.Few : others < minimumGroup ? FigureState.NearlyAll : FigureState.Shown;

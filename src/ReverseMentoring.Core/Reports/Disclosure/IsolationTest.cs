@@ -23,6 +23,10 @@ namespace ReverseMentoring.Core.Reports.Disclosure;
 /// leaves out none. Columns that are alike are one column with several owners, so that a search over thousands of people
 /// is as short as over a few.
 /// </para>
+/// <para>
+/// A figure may also be hidden for what it would tell of however many people. Such a secret must not be what others add up to: it
+/// follows from them exactly where a row for it adds nothing to their rank.
+/// </para>
 /// <para>Ranks are worked out in whole numbers. Where a search is longer than <see cref="MostSteps"/>, figures count as isolating: safe, and the same each time.</para>
 /// </remarks>
 public sealed class IsolationTest
@@ -33,14 +37,17 @@ public sealed class IsolationTest
     private readonly Dictionary<PersonId, int> numbers = [];
     private readonly List<NumberedFigure> figures = [];
     private readonly List<Released> added = [];
+    private readonly NumberedFigure[] secrets;
     private readonly int mostSteps;
 
     /// <param name="published">What is known already; among themselves these are not looked at again.</param>
+    /// <param name="secrets">What must not follow from what is published, of however many people it is; left out is what does already.</param>
     /// <param name="mostSteps">How long a search may be.</param>
-    public IsolationTest(IEnumerable<Released> published, int mostSteps = MostSteps)
+    public IsolationTest(IEnumerable<Released> published, IEnumerable<Released>? secrets = null, int mostSteps = MostSteps)
     {
         this.mostSteps = mostSteps;
         figures.AddRange(published.Select(Number));
+        this.secrets = [.. (secrets ?? []).Select(Number).Where(secret => !Follows(secret))];
     }
 
     /// <summary>What was published since.</summary>
@@ -52,7 +59,14 @@ public sealed class IsolationTest
     public static bool Isolates(IReadOnlyList<Released> all, int fewest, int settled = 0) =>
         !new IsolationTest(all.Take(settled)).TryPublish(fewest, [.. all.Skip(settled)]);
 
-    /// <summary>Counts them as published from then on, if with all that is they isolate nobody.</summary>
+    /// <summary>Whether a sum is what published figures add up to, each taken any number of times, added or subtracted.</summary>
+    public static bool Follows(IReadOnlyList<Released> published, Released sum)
+    {
+        var test = new IsolationTest(published);
+        return test.Follows(test.Number(sum));
+    }
+
+    /// <summary>Counts them as published from then on, if with all that is they isolate nobody and give no secret away.</summary>
     /// <param name="fewest">How many people every combination is to concern, if any: 1 or more.</param>
     /// <param name="more">Figures that would be published together.</param>
     /// <returns>Whether they may be published.</returns>
@@ -61,7 +75,7 @@ public sealed class IsolationTest
         ArgumentOutOfRangeException.ThrowIfLessThan(fewest, 1);
         var settled = figures.Count;
         figures.AddRange(more.Select(Number));
-        if (!ColumnTable.Parts(figures, settled).Any(part => new Search(part, fewest, mostSteps).Finds()))
+        if (!ColumnTable.Parts(figures, settled).Any(part => new Search(part, fewest, mostSteps).Finds()) && !secrets.Any(Follows))
         {
             added.AddRange(more);
             return true;
@@ -70,6 +84,8 @@ public sealed class IsolationTest
         figures.RemoveRange(settled, more.Count);
         return false;
     }
+
+    private bool Follows(NumberedFigure secret) => ColumnTable.Parts([.. figures, secret], figures.Count).Single().LastFollows;
 
     private NumberedFigure Number(Released figure) => new(
         figure.Terms.GroupBy(term => term.Variable, StringComparer.Ordinal).Select(terms => KeyValuePair.Create(terms.Key, terms.Sum(term => term.Weight)))

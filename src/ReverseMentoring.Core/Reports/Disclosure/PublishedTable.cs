@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Statistics;
 
@@ -36,4 +37,6 @@ public static class Cells
     public const string All = "all";
     public const string Mentors = "mentors";
     public const string Mentees = "mentees";
+
+    public static string Of(Role side) => side is Role.Mentor ? Mentors : Mentees;
 }

@@ -65,7 +65,7 @@ internal sealed class ItemDrafts(IReadOnlyDictionary<PersonId, Role> roles)
             yield break;
         }
 
-        var cell = waited.Side is Role.Mentor ? Disclosure.Cells.Mentors : Disclosure.Cells.Mentees;
+        var cell = Disclosure.Cells.Of(waited.Side);
         var theirs = new ChangeDraft(ItemTables.Waited(item), cell, ItemTables.Variable(item, SurveyMoment.Start), ItemTables.Variable(item, SurveyMoment.End), Both(item, waited.Start, waited.End));
         yield return theirs;
         yield return new ComparisonDraft(ItemTables.Compared(item), cell, began.Single(draft => draft.Cell == cell), theirs);

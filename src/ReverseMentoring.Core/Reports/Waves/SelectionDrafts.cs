@@ -5,36 +5,39 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports.Waves;
 
-/// <summary>How many of each group found a partner: those who have and those who haven't are to be enough, in all tables taken together.</summary>
-public static class SelectionDrafts
+/// <summary>
+/// How many of each side stayed without a partner, and how many of each group found one: those who have and those who haven't are to be
+/// enough, in all tables taken together. Everybody on the list counts, whoever has left too: of fewer it would tell how many have.
+/// </summary>
+/// <param name="cohort">Whose it is.</param>
+/// <param name="people">Everybody on its list.</param>
+/// <param name="partnered">Who ever had a partner or a circle.</param>
+public sealed class SelectionDrafts(Cohort cohort, IReadOnlyCollection<Person> people, IReadOnlySet<PersonId> partnered)
 {
-    /// <summary>What the report tells beside the gate: how many of each side found a partner. With it nobody may be singled out either.</summary>
-    /// <param name="cohort">Whose it is.</param>
-    /// <param name="people">Everybody on its list.</param>
-    /// <param name="partnered">Who ever had a partner or a circle.</param>
-    public static IReadOnlyList<Released> Known(Cohort cohort, IReadOnlyCollection<Person> people, IReadOnlySet<PersonId> partnered) =>
-    [
-        .. from side in people.Where(person => person.IsActive).GroupBy(person => person.Role)
-           from found in side.GroupBy(person => partnered.Contains(person.Id))
-           select Released.Sum(VariableOf(cohort), found.Select(person => person.Id)),
-    ];
+    private readonly string variable = $"{cohort.Id}.partnered";
 
-    /// <param name="cohort">Whose it is.</param>
-    /// <param name="people">Everybody on its list.</param>
-    /// <param name="partnered">Who ever had a partner or a circle.</param>
-    public static IEnumerable<FigureDraft> Write(Cohort cohort, IReadOnlyCollection<Person> people, IReadOnlySet<PersonId> partnered) =>
+    public IEnumerable<FigureDraft> Write() => [.. Without(), .. Groups()];
+
+    private IEnumerable<CountDraft> Without() =>
+        from role in new[] { Role.Mentor, Role.Mentee }
+        let parted = Part(people.Where(person => person.Role == role))
+        select new CountDraft(WaveCatalogue.Without, Cells.Of(role), variable, parted.Without, parted.With, parted.Without.Count) { Of = parted.Without.Count + parted.With.Count };
+
+    private IEnumerable<CountDraft> Groups() =>
         from table in SelectionTables.All
-        let side = people.Where(person => person.IsActive && person.Role == table.Role).ToArray()
+        let side = people.Where(person => person.Role == table.Role).ToArray()
         where side.Any(person => !partnered.Contains(person.Id))
         from @group in Selection.Groups(side, table.Trait, cohort.MinimumGroup)
-        let found = @group.People.Where(person => partnered.Contains(person.Id)).Select(person => person.Id).ToHashSet()
-        select new CountDraft(
-            SelectionTables.NameOf(table.Role, table.Trait), @group.Name ?? SelectionTables.Others, VariableOf(cohort),
-            found, @group.People.Select(person => person.Id).Where(person => !found.Contains(person)).ToHashSet(), found.Count)
+        let parted = Part(@group.People)
+        select new CountDraft(SelectionTables.NameOf(table.Role, table.Trait), @group.Name ?? SelectionTables.Others, variable, parted.With, parted.Without, parted.With.Count)
         {
             Of = @group.People.Count,
             Title = @group.Name,
         };
 
-    private static string VariableOf(Cohort cohort) => $"{cohort.Id}.partnered";
+    private (HashSet<PersonId> With, HashSet<PersonId> Without) Part(IEnumerable<Person> some)
+    {
+        var all = some.Select(person => person.Id).ToHashSet();
+        return (all.Where(partnered.Contains).ToHashSet(), all.Where(person => !partnered.Contains(person)).ToHashSet());
+    }
 }

@@ -16,6 +16,7 @@ public static class WaveCatalogue
     public const string AloneAgain = "alone-again";
     public const string EarlierAnswered = "earlier-answered";
     public const string Left = "left";
+    public const string Without = "without";
     public const string Meetings = "meetings";
     public const string Topics = "topics";
     public const string UnmatchedBecause = "unmatched-because";
@@ -62,6 +63,7 @@ public static class WaveCatalogue
         new(Commitments, FigureKind.Meetings, [Noted, SeenKept]),
         new(GoOn, FigureKind.Meetings, [Disclosure.Cells.All]),
         new(UnmetTopics, FigureKind.People),
+        new(Without, FigureKind.People, ApartOnly),
         .. SelectionTables.All.Select(table => new WaveTable(SelectionTables.NameOf(table.Role, table.Trait), FigureKind.People)),
     ];
 

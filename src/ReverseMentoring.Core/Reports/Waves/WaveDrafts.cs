@@ -70,13 +70,12 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
                 .. PartingDrafts.Write(cohort.Id, sides, await answers.Partings(cancel).ToListAsync(cancel)),
                 .. commitments.Write(),
                 .. await new NextDrafts(store, cohort, formed).Write(wished, said, cancel),
-                .. SelectionDrafts.Write(cohort, people, partnered),
+                .. new SelectionDrafts(cohort, people, partnered).Write(),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))])
         {
             Commitments = [.. commitments.Words()],
             Material = [.. said.Where(answer => answer.Value.Material is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Material!, MayBeShown: true))],
-            Known = SelectionDrafts.Known(cohort, people, partnered),
         };
     }
 
@@ -104,7 +103,4 @@ internal sealed record WaveContent(IReadOnlyList<SurveyItem> Items, IReadOnlyLis
 
     /// <summary>What they recommend to the next cohort.</summary>
     public IReadOnlyList<WrittenComment> Material { get; init; } = [];
-
-    /// <summary>What is told beside the gate, and counts as published.</summary>
-    public IReadOnlyList<Released> Known { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
@@ -16,17 +17,20 @@ internal static class FigureTexts
     {
         null => "–",
         { State: FigureState.Shown, Value: { } value } => Number(context, kind, value, figure.Of),
+        { State: FigureState.AtLeast } when kind is FigureKind.People or FigureKind.Meetings => context.Say("Figure.AtLeastPeople", ("least", context.Number(figure.Least))),
         _ => context.Say($"Figure.{figure.State}", ("least", context.Number(figure.Least))),
     };
 
-    /// <summary>How many of each side stayed without a partner, which everybody may know, and how many of them a draw made wait.</summary>
-    public static string Without(ManagerContext context, Report report, string key = "Report.Unmatched")
-    {
-        var said = context.Say(
-            key, ("mentors", context.Number(report.UnmatchedMentors)), ("allMentors", context.Number(report.Mentors)),
-            ("mentees", context.Number(report.UnmatchedMentees)), ("allMentees", context.Number(report.Mentees)));
-        return report.Draw is { Waiting: > 0 and var waiting } ? $"{said} {context.Say("Report.OfThemDrawn", ("waiting", context.Number(waiting)))}" : said;
-    }
+    /// <summary>How many of each side never had a partner, a sentence each, and how many of them a draw made wait; none while the closing survey is open.</summary>
+    /// <param name="context">The manager's.</param>
+    /// <param name="report">Its cohort's.</param>
+    /// <param name="side">What mentors and mentees are called there, by cell.</param>
+    public static IEnumerable<string> Without(ManagerContext context, Report report, Func<string, string> side) =>
+        from figure in report.Wave(WaveNames.End)?.Tables.FirstOrDefault(table => table.Name == WaveCatalogue.Without)?.Figures ?? []
+        let said = context.Say("Report.Unmatched", ("side", side(figure.Cell)), ("count", Say(context, FigureKind.People, figure)))
+        select report.Draw is { Waiting: > 0 and var waiting, Side: var drawn } && Cells.Of(drawn) == figure.Cell
+            ? $"{said} {context.Say("Report.OfThemDrawn", ("waiting", context.Number(waiting)))}"
+            : said;
 
     private static string Number(ManagerContext context, FigureKind kind, double value, int? of) => kind switch
     {

@@ -58,6 +58,8 @@ public static class NoPromises
         "Manage:Rule.fit",
         "Manage:Cost.Nothing",
         "Manage:Unmatched.fit",
+        "Manage:Report.Unmatched",
+        "Manage:Circle.Report.Unmatched",
         "Manage:Unmatched.None",
         "Manage:Force.Nobody",
         "Manage:Force.Costs",

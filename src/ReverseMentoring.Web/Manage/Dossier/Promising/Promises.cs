@@ -144,7 +144,7 @@ public static class Promises
         .. InManage(
             [
                 "Report.ChoicesHow", "Wave.How", "Wave.end.Open", "Wave.half-time.Open", "Figure.NearlyAll", "Figure.Few", "Figure.TooFew",
-                "Figure.AtLeast",
+                "Figure.AtLeast", "Figure.AtLeastPeople",
             ],
             "Disclosure.GateTests.No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not",
             "Disclosure.LiveAttackTests.A_single_answer_to_the_closing_survey_shows_on_no_page_and_in_no_file",
