@@ -11,8 +11,12 @@ $subscription = Get-OfEnvironment AZURE_SUBSCRIPTION_ID
 $group = Get-OfEnvironment AZURE_RESOURCE_GROUP
 $app = Get-OfEnvironment PROGRAMME_APP
 $made = New-ManagerKey
-az functionapp config appsettings set --only-show-errors --output none --subscription $subscription --resource-group $group --name $app `
-    --settings "Programme__ManagerKey=$($made.Stored)"
-azd env set MANAGER_KEY $made.Stored
+try {
+    az functionapp config appsettings set --only-show-errors --output none --subscription $subscription --resource-group $group --name $app `
+        --settings "Programme__ManagerKey=$($made.Stored)"
+}
+catch { throw 'The app could not be told of a new key. Nothing is lost by running this again.' }
 Show-ManagerKey $made
+try { azd env set MANAGER_KEY $made.Stored }
+catch { [Console]::Error.WriteLine("MANAGER_KEY could not be set, so the next 'azd provision' tells the app the key before this one. Set it yourself: azd env set MANAGER_KEY $($made.Stored)") }
 Write-Output 'It counts in a minute. Revoke the one that was lost.'

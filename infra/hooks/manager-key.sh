@@ -11,7 +11,10 @@ group=$(of_environment AZURE_RESOURCE_GROUP)
 app=$(of_environment PROGRAMME_APP)
 new_manager_key
 az functionapp config appsettings set --only-show-errors --output none --subscription "$subscription" --resource-group "$group" --name "$app" \
-  --settings "Programme__ManagerKey=$stored"
-azd env set MANAGER_KEY "$stored"
+  --settings "Programme__ManagerKey=$stored" || {
+  echo "The app could not be told of a new key. Nothing is lost by running this again." >&2
+  exit 1
+}
 show_manager_key
+azd env set MANAGER_KEY "$stored" || echo "MANAGER_KEY could not be set, so the next 'azd provision' tells the app the key before this one. Set it yourself: azd env set MANAGER_KEY $stored" >&2
 echo "It counts in a minute. Revoke the one that was lost."

@@ -69,7 +69,8 @@ if (-not $env:MANAGER_KEY) {
     }
     else {
         $made = New-ManagerKey
-        azd env set MANAGER_KEY $made.Stored
+        # Shown first: one that is kept is never shown again.
         Show-ManagerKey $made
+        try { azd env set MANAGER_KEY $made.Stored } catch { throw 'MANAGER_KEY could not be set, so nothing is deployed. Run this again: if it shows another key, that one counts.' }
     }
 }

@@ -66,7 +66,8 @@ if [ -z "${MANAGER_KEY:-}" ]; then
     stop "There is no manager's key yet, and none is made where all that is shown is kept. Run 'azd provision' by hand once."
   else
     new_manager_key
-    azd env set MANAGER_KEY "$stored"
+    # Shown first: one that is kept is never shown again.
     show_manager_key
+    azd env set MANAGER_KEY "$stored" || stop "MANAGER_KEY could not be set, so nothing is deployed. Run this again: if it shows another key, that one counts."
   fi
 fi
