@@ -81,7 +81,7 @@ public sealed class MatchingReview
         row = -1;
         if (!matching.MentorIndex.TryGetValue(mentor, out column) || !matching.MenteeIndex.TryGetValue(mentee, out row))
         {
-            return LockedPairs.NotHere;
+            return LockedPairs.WhyAbsent(matching.Request.Waiting, mentor, mentee);
         }
 
         var mask = matching.Check.MaskBeforeScores(matching.Mentors[column], matching.Mentees[row]);

@@ -21,7 +21,7 @@ public sealed record NeedFacts(
     /// <summary>Who would have something put right in the list.</summary>
     public IReadOnlyList<Vocabulary.PersonId> ToCorrect { get; init; } = [];
 
-    /// <summary>How many a draw has made wait: nobody has to do anything about it.</summary>
+    /// <summary>How many wait by a draw: nobody has to do anything about it.</summary>
     public int Waiting { get; init; }
 
     public bool Runs => State.Status is CycleStatus.Running;

@@ -38,7 +38,7 @@ public sealed class NeedReader(IStore store, TimeProvider clock)
             await DirectoryFinding.Read(store, cohort.Partition, cancel), clock.GetUtcNow())
         {
             ToCorrect = await ToCorrect(cohort.Partition, cancel),
-            Waiting = (await store.ReadLotDraw(cohort.Cohort, cancel))?.Waiting ?? 0,
+            Waiting = standing.StillWaiting(await store.ReadWaiting(cohort.Cohort, cancel)),
         });
     }
 

@@ -49,7 +49,7 @@ public sealed record PhaseDates(string Name, DateTimeOffset OpenedAt, DateTimeOf
 /// <param name="Side">Of whom more wanted in than there were places.</param>
 /// <param name="Wanted">People of that side who had said what they offer and want.</param>
 /// <param name="Places">That the other side had.</param>
-/// <param name="Waiting">Who waited; 0: nobody was drawn.</param>
+/// <param name="Waiting">Who were drawn to wait, whoever has left since; 0: nobody was drawn.</param>
 /// <param name="WhyNot">Null: there was a draw.</param>
 public sealed record DrawFigures(Role Side, int Wanted, int Places, int Waiting, NoDraw? WhyNot)
 {

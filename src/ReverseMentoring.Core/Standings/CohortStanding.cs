@@ -52,6 +52,9 @@ public sealed class CohortStanding
     /// <summary>How many are without a partner or circle: those that wait, and nobody before partners are found.</summary>
     public int Without => People.States[PersonState.Waiting];
 
+    /// <summary>Of those whom a draw has made wait, how many still do: who has left since waits no more.</summary>
+    public int StillWaiting(IReadOnlySet<PersonId> drawn) => people.Values.Count(person => drawn.Contains(person.Id) && StateOf(person) is PersonState.Waiting);
+
     /// <exception cref="KeyNotFoundException">Nobody on the list has this id.</exception>
     public PersonState StateOf(PersonId person) => StateOf(people[person]);
 

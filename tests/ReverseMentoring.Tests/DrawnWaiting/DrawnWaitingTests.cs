@@ -42,7 +42,10 @@ public sealed class DrawnWaitingTests
         var standing = (await new CohortService(programme.Store, null!, programme.Clock).Find(programme.Cohort))!;
         var weigher = await PairWeigher.Load(programme.Store, standing.Cohort, standing.State);
         var leader = people.Values.First(person => person.Role is Role.Mentee).Id;
-        Assert.NotNull(weigher.WhyNot([weigher.Propose(waiting.First(), leader)]));
+        Assert.Equal("drawn", weigher.WhyNot([weigher.Propose(waiting.First(), leader)]));
+        Assert.Equal("drawn", (string)(await Ask(programme, HttpMethod.Post, "proposals?preview=true", new { mentor = waiting.First().Value, mentee = leader.Value }))["refused"]!);
+        var candidates = await Ask(programme, HttpMethod.Get, $"people/{waiting.First()}/candidates");
+        Assert.Equal((0, "drawn"), (candidates["items"]!.AsArray().Count, (string)candidates["refused"]!));
 
         // A place that becomes free is not theirs.
         var pair = (await programme.Pairs()).First(pair => pair.Status is MeetingStatus.Running);
@@ -79,8 +82,13 @@ public sealed class DrawnWaitingTests
 
     private static async Task<Dictionary<string, string>> Unmatched(TestProgramme programme)
     {
-        using var answer = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/unmatched");
+        return (await Ask(programme, HttpMethod.Get, "unmatched"))["items"]!.AsArray().ToDictionary(item => (string)item!["id"]!, item => (string)item!["reason"]!);
+    }
+
+    private static async Task<JsonNode> Ask(TestProgramme programme, HttpMethod method, string place, object? body = null)
+    {
+        using var answer = await programme.Manager(method, $"/api/cohorts/{programme.Cohort}/{place}", body);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["items"]!.AsArray().ToDictionary(item => (string)item!["id"]!, item => (string)item!["reason"]!);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 }

@@ -40,6 +40,19 @@ public sealed class LotDrawerTests
         Assert.Empty(lots);
     }
 
+    /// <summary>Enough would begin, but most of them in any case.</summary>
+    [Theory]
+    [InlineData(3, NoDraw.FewBesideSpared)]
+    [InlineData(15, NoDraw.FewBesideSpared)]
+    [InlineData(2, null)]
+    public void Where_too_few_are_left_beside_those_who_have_waited_once_it_says_so(int spared, NoDraw? why)
+    {
+        var request = Of(20, 8);
+        var waited = request.People.Where(person => person.Role is Role.Mentor).Take(spared).Select(person => person.Id).ToHashSet();
+
+        Assert.Equal(why, LotDrawer.Draw(request, "one", Fewest, waited).Draw.WhyNot);
+    }
+
     [Fact]
     public void Who_has_waited_once_is_in_no_draw_again()
     {

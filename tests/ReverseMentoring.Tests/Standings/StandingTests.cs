@@ -80,6 +80,17 @@ public sealed class StandingTests
         Assert.Equal(PersonState.NoLonger, new CohortStanding(cancelled, [new(new("a"), Role.Mentor, true)], [], []).StateOf(new("a")));
     }
 
+    [Fact]
+    public void Of_those_whom_a_draw_made_wait_who_has_left_or_meets_somebody_waits_no_more()
+    {
+        var state = CycleState.Begin(Moment) with { Phase = PhaseNames.Sessions };
+        PersonId[] drawn = [new("a"), new("b"), new("c"), new("elsewhere")];
+        CountedPerson[] people = [new(drawn[0], Role.Mentor, true), new(drawn[1], Role.Mentor, false), new(drawn[2], Role.Mentor, true), new(new("d"), Role.Mentor, true), new(new("e"), Role.Mentee, true)];
+
+        Assert.Equal(2, new CohortStanding(state, people, [], []).StillWaiting(drawn.ToHashSet()));
+        Assert.Equal(1, new CohortStanding(state, people, [Pair(0, drawn[2], new("e"), MeetingStatus.Running)], []).StillWaiting(drawn.ToHashSet()));
+    }
+
     private static CohortStanding Of(string phase, params Meeting[] meetings) => new(
         CycleState.Begin(Moment) with { Phase = phase }, [new(new("a"), Role.Mentor, true), new(new("b"), Role.Mentee, true)], meetings, []);
 

@@ -55,7 +55,7 @@ public sealed class PairWeigher
     {
         if (!matching.MentorIndex.TryGetValue(mentor, out var one) || !matching.MenteeIndex.TryGetValue(mentee, out var other))
         {
-            return LockedPairs.NotHere;
+            return LockedPairs.WhyAbsent(request.Waiting, mentor, mentee);
         }
 
         var mask = matching.Check.MaskBeforeScores(matching.Mentors[one], matching.Mentees[other]);
@@ -66,6 +66,9 @@ public sealed class PairWeigher
     public IReadOnlyList<ProposedPair> Propose(IReadOnlyList<(PersonId Mentor, PersonId Mentee)> pairs) => [.. pairs.Select(pair => Propose(pair.Mentor, pair.Mentee))];
 
     public ProposedPair Propose(PersonId mentor, PersonId mentee) => new(mentor, mentee, [.. Full(mentor).Concat(Full(mentee)).Distinct()]);
+
+    /// <summary>Why nobody is looked for: <see cref="LockedPairs.Drawn"/> for somebody who waits by a draw; null: nothing stands against it.</summary>
+    public string? WhyNobody(PersonId person) => request.Waiting.Contains(person) ? LockedPairs.Drawn : null;
 
     public IReadOnlyList<Meeting> MeetingsOf(PersonId person) => [.. meetingsOf[person]];
 

@@ -73,6 +73,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
                    where everybody || answers.ContainsKey(one.Person.Id)
                    select Describe(one.Person, answers.GetValueOrDefault(one.Person.Id) ?? Unsaid(one.Person)) with { Capacity = one.Room, FreeTime = free.GetValueOrDefault(one.Person.Id) },
             ],
+            Waiting = waiting,
             Policy = cohort.Settings.Matching,
             ReportingLine = line,
             Week = cohort.Settings.Start,

@@ -21,7 +21,13 @@ internal sealed record LockedPairs(
 {
     public const string NotHere = "not-here";
 
-    public static LockedPairs From(IEnumerable<PairIds> locks, MatchingSides sides, PairCheck check)
+    /// <summary>One of the two waits by a draw: HR is told so, as it is told who waits.</summary>
+    public const string Drawn = "drawn";
+
+    /// <summary>Why two are not both among those who are matched.</summary>
+    public static string WhyAbsent(IReadOnlySet<PersonId> waiting, PersonId mentor, PersonId mentee) => waiting.Contains(mentor) || waiting.Contains(mentee) ? Drawn : NotHere;
+
+    public static LockedPairs From(MatchingRequest request, MatchingSides sides, PairCheck check)
     {
         var pairs = new List<(int, int)>();
         var refused = new List<RefusedLock>();
@@ -29,9 +35,9 @@ internal sealed record LockedPairs(
         var demand = Array.ConvertAll(sides.Mentees, mentee => mentee.Capacity);
         var mentorServed = new bool[capacity.Length];
         var menteeServed = new bool[demand.Length];
-        foreach (var wanted in locks.Distinct().OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee))
+        foreach (var wanted in request.Locks.Distinct().OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee))
         {
-            if (RuleAgainst(sides, check, wanted, capacity, demand, out var mentor, out var mentee) is { } rule)
+            if (RuleAgainst(sides, check, wanted, request.Waiting, capacity, demand, out var mentor, out var mentee) is { } rule)
             {
                 refused.Add(new(wanted.Mentor, wanted.Mentee, rule));
                 continue;
@@ -47,12 +53,12 @@ internal sealed record LockedPairs(
     }
 
     private static string? RuleAgainst(
-        MatchingSides sides, PairCheck check, PairIds pair, int[] capacity, int[] demand, out int mentor, out int mentee)
+        MatchingSides sides, PairCheck check, PairIds pair, IReadOnlySet<PersonId> waiting, int[] capacity, int[] demand, out int mentor, out int mentee)
     {
         mentee = -1;
         if (!sides.MentorIndex.TryGetValue(pair.Mentor, out mentor) || !sides.MenteeIndex.TryGetValue(pair.Mentee, out mentee))
         {
-            return NotHere;
+            return WhyAbsent(waiting, pair.Mentor, pair.Mentee);
         }
 
         var mask = check.MaskBeforeScores(sides.Mentors[mentor], sides.Mentees[mentee]);

@@ -21,7 +21,7 @@ internal sealed class MatchingCase
         Request = request;
         Check = new PairCheck(request.Policy.Checked());
         sides = new MatchingSides(request);
-        Locks = LockedPairs.From(request.Locks, sides, Check);
+        Locks = LockedPairs.From(request, sides, Check);
         apart = request.KeptApart
             .SelectMany(pair => pair.EitherWay)
             .Where(pair => MentorIndex.ContainsKey(pair.Mentor) && MenteeIndex.ContainsKey(pair.Mentee))

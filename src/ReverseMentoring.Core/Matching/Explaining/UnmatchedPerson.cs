@@ -19,7 +19,7 @@ public sealed record UnmatchedPerson(PersonId Id, Role Role, int Candidates)
     public const string Fit = "fit";
 
     /// <summary>A draw has said that they wait: HR wanted to know what the programme does.</summary>
-    public const string Lot = "drawn";
+    public const string Lot = LockedPairs.Drawn;
 
     /// <summary>They wait by a draw, and nobody was looked for.</summary>
     public bool Drawn { get; init; }

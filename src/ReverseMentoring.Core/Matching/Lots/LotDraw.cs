@@ -14,6 +14,9 @@ public enum NoDraw
 
     /// <summary>So few would begin that nothing could be shown of them.</summary>
     FewWouldBegin,
+
+    /// <summary>Those who have waited once begin in any case, and so few of the others would that nothing could be shown of them.</summary>
+    FewBesideSpared,
 }
 
 /// <summary>
@@ -36,7 +39,7 @@ public sealed record LotDraw(string Seed)
     /// <summary>Partners that the other side can take.</summary>
     public int Places { get; init; }
 
-    /// <summary>Who wait; 0 where nobody was drawn.</summary>
+    /// <summary>How many were drawn to wait, whoever has left since; 0 where nobody was.</summary>
     public int Waiting { get; init; }
 
     /// <summary>Null: there was a draw.</summary>

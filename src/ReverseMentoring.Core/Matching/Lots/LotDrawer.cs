@@ -22,7 +22,11 @@ public static class LotDrawer
         PersonId[] among = [.. wanted.Select(person => person.Id).Where(person => !spared.Contains(person))];
         var waiting = wanted.Length - places;
         var done = new LotDraw(seed) { IsDone = true, Side = side, Wanted = wanted.Length, Places = places };
-        NoDraw? whyNot = waiting <= 0 ? NoDraw.PlacesForAll : waiting < fewest ? NoDraw.FewWouldWait : among.Length - waiting < fewest ? NoDraw.FewWouldBegin : null;
+        NoDraw? whyNot = waiting <= 0 ? NoDraw.PlacesForAll
+            : waiting < fewest ? NoDraw.FewWouldWait
+            : places < fewest ? NoDraw.FewWouldBegin
+            : among.Length - waiting < fewest ? NoDraw.FewBesideSpared
+            : null;
         return whyNot is not null
             ? (done with { WhyNot = whyNot }, [])
             : (done with { Waiting = waiting }, [.. InOrder(among, seed).Select((person, place) => new Lot(person, place < waiting))]);

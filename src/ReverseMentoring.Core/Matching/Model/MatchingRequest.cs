@@ -8,6 +8,9 @@ public sealed record MatchingRequest
     /// <summary>Participants; who has no role is left aside.</summary>
     public required IReadOnlyList<MatchPerson> People { get; init; }
 
+    /// <summary>Who waits by a draw: they are not among the people, and it is said of them that they wait.</summary>
+    public IReadOnlySet<PersonId> Waiting { get; init; } = new HashSet<PersonId>();
+
     public MatchingPolicy Policy { get; init; } = MatchingPolicy.Default;
 
     /// <summary>Person to manager, for everybody on the roster; goes before a person's own entry.</summary>

@@ -29,8 +29,9 @@ public sealed record PairRequest(PersonId Mentor, PersonId Mentee);
 [Tells(Told.Command)]
 public sealed record CandidateView(PersonId Id, string Name, int? Score, IReadOnlyList<MeetingId> Ends);
 
+/// <param name="Refused">Why nobody is looked for: <c>drawn</c> for somebody who waits by a draw.</param>
 [Tells(Told.Command)]
-public sealed record CandidateList(IReadOnlyList<CandidateView> Items);
+public sealed record CandidateList(IReadOnlyList<CandidateView> Items, string? Refused = null);
 
 /// <summary>What a manager does about people and pairs once the cohort runs, each with a preview.</summary>
 internal static class ActEndpoints
@@ -101,9 +102,10 @@ internal static class ActEndpoints
                 return Problem.NotFound($"There is no person '{person}' in this cohort.");
             }
 
-            var candidates = (await PairWeigher.Load(store, found.Cohort, found.State, cancel)).CandidatesFor(person).Take(MostCandidates).ToArray();
+            var weigher = await PairWeigher.Load(store, found.Cohort, found.State, cancel);
+            var candidates = weigher.CandidatesFor(person).Take(MostCandidates).ToArray();
             var names = await store.NamesOf(found.Partition, candidates.Select(candidate => candidate.Person), cancel);
-            return TypedResults.Ok(new CandidateList([.. candidates.Select(candidate => new CandidateView(candidate.Person, names[candidate.Person], candidate.Score, candidate.Ends))]));
+            return TypedResults.Ok(new CandidateList([.. candidates.Select(candidate => new CandidateView(candidate.Person, names[candidate.Person], candidate.Score, candidate.Ends))], weigher.WhyNobody(person)));
         }, cancel);
 
     private static async Task<Person?> Find(IStore store, StandingCohort cohort, PersonId person, CancellationToken cancel) =>

@@ -29,7 +29,11 @@ public sealed record ProposalModel(CohortContext Context, IReadOnlyList<Proposed
 public sealed record CandidateRow(Candidate Candidate, PersonLine? Person, string Address);
 
 [Tells(Told.Command)]
-public sealed record CandidatesModel(CohortContext Context, PersonLine Person, IReadOnlyList<CandidateRow> Candidates, bool IsOpen);
+public sealed record CandidatesModel(CohortContext Context, PersonLine Person, IReadOnlyList<CandidateRow> Candidates, bool IsOpen)
+{
+    /// <summary>Why nobody is looked for, as <see cref="PairWeigher.WhyNobody"/> has it.</summary>
+    public string? WhyNobody { get; init; }
+}
 
 /// <summary>Possible partners for somebody, and what a proposal would do.</summary>
 internal sealed class ProposalPage(IStore store, ActPreviews previews)
@@ -68,7 +72,7 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
                     candidate, people.Find(candidate.Person),
                     context.Address(isMentor ? AddressOf((id, candidate.Person)) : AddressOf((candidate.Person, id))))),
             ],
-            weigher.IsOpen && !context.Cohort.HasCircles && person.Active));
+            weigher.IsOpen && !context.Cohort.HasCircles && person.Active) { WhyNobody = weigher.WhyNobody(id) });
     }
 
     public async Task<FormResult> Show(CohortContext context)

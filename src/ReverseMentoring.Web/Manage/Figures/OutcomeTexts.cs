@@ -21,6 +21,25 @@ internal static class OutcomeTexts
     /// <summary>More than among those whom a draw made wait.</summary>
     public static bool RoseMore(this Outcome outcome) => outcome.Compared?.Word is { } word && Rises.Contains(word);
 
+    /// <summary>Less than among those whom a draw made wait.</summary>
+    private static bool FellBehind(this Outcome outcome) => outcome.Compared?.Word is { } word && Falls.Contains(word);
+
+    /// <summary>What came of it against those whom a draw made wait, good or bad or not to be shown, in sentences; none where nobody was drawn.</summary>
+    /// <param name="context">The manager's.</param>
+    /// <param name="outcomes">Of the whole report.</param>
+    /// <param name="family">Of the sentences: the report's or the sponsor's.</param>
+    public static IReadOnlyList<string> Compared(ManagerContext context, IReadOnlyList<Outcome> outcomes, string family)
+    {
+        var (more, less) = (outcomes.Count(outcome => outcome.RoseMore()), outcomes.Count(outcome => outcome.FellBehind()));
+        return outcomes.All(outcome => outcome.Compared is null) ? []
+            : !outcomes.Any(outcome => outcome.Compared is { State: FigureState.Shown }) ? [context.Say($"{family}.ComparedHidden")]
+            :
+            [
+                more > 0 ? context.Count($"{family}.Compared", more) : context.Say($"{family}.ComparedNone"),
+                .. less > 0 ? [context.Count("Compared.Fell", less)] : Array.Empty<string>(),
+            ];
+    }
+
     public static bool Points(this Outcome outcome) => outcome.Change?.Word is ChangeWord.PointsUp or ChangeWord.PointsDown;
 
     public static string Statement(ManagerContext context, SurveyItem item) => item.TextIn(context.Culture.TwoLetterISOLanguageName);

@@ -40,6 +40,7 @@ public static class NoPromises
         "Mails:WaitingOver.Text",
         "Mails:Thanks.Drawn.Text",
         "Manage:Compared.How",
+        "Manage:Draw.FewBesideSpared",
         "Manage:Draw.FewWouldBegin",
         "Manage:Draw.FewWouldWait",
         "Manage:Draw.PlacesForAll",
