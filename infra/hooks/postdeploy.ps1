@@ -2,6 +2,7 @@
 # Waits until the app answers, and says where it is.
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
+. "$PSScriptRoot/references.ps1"
 
 function Test-Ready { try { Invoke-WebRequest "$env:PROGRAMME_ADDRESS/ready" -TimeoutSec 30 | Out-Null; $true } catch { $false } }
 
@@ -12,11 +13,7 @@ while (-not (Test-Ready)) {
 
     # A right on the vault may take minutes to arrive, and what was looked up in vain meanwhile is not looked up again by itself.
     if ($tries % 5 -eq 0) {
-        try {
-            az rest --subscription $env:AZURE_SUBSCRIPTION_ID --only-show-errors --output none --method post `
-                --url "https://management.azure.com/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:PROGRAMME_APP/config/configreferences/appsettings/refresh?api-version=2022-03-01"
-        }
-        catch { [Console]::Error.WriteLine('The keys in the vault could not be looked up again.') }
+        try { Update-Reference } catch { [Console]::Error.WriteLine('The keys in the vault could not be looked up again.') }
     }
 
     Start-Sleep -Seconds 15

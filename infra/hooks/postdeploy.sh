@@ -1,6 +1,7 @@
 #!/bin/sh
 # Waits until the app answers, and says where it is.
 set -eu
+. "$(dirname "$0")/references.sh"
 
 tries=0
 until curl --silent --fail --max-time 30 "$PROGRAMME_ADDRESS/ready" >/dev/null; do
@@ -12,9 +13,7 @@ until curl --silent --fail --max-time 30 "$PROGRAMME_ADDRESS/ready" >/dev/null; 
 
   # A right on the vault may take minutes to arrive, and what was looked up in vain meanwhile is not looked up again by itself.
   if [ "$((tries % 5))" -eq 0 ]; then
-    az rest --subscription "$AZURE_SUBSCRIPTION_ID" --only-show-errors --output none --method post \
-      --url "https://management.azure.com/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$PROGRAMME_APP/config/configreferences/appsettings/refresh?api-version=2022-03-01" ||
-      echo "The keys in the vault could not be looked up again." >&2
+    look_up_again || echo "The keys in the vault could not be looked up again." >&2
   fi
 
   sleep 15

@@ -1,8 +1,14 @@
 #Requires -Version 7.4
-# What comes after the resources: new keys and passwords are in the vault now and kept nowhere else; the records that a mail domain of
+# What comes after the resources: new keys and passwords are in the vault now, kept nowhere else, and looked up by the app; the records that a mail domain of
 # one's own needs; and rights in Microsoft 365, where a service mailbox is named.
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
+. "$PSScriptRoot/references.ps1"
+
+if ($env:LINK_KEYS -or $env:SMTP_PASSWORD -or $env:MAIL_INBOX_PASSWORD) {
+    try { Update-Reference }
+    catch { [Console]::Error.WriteLine("What is new in the vault could not be looked up: the app has it within a day, or after 'azd provision' with another setting.") }
+}
 
 if ($env:LINK_KEYS) { azd env set LINK_KEYS '' }
 if ($env:MAIL_DOMAIN -and $env:MAIL_DOMAIN_VERIFIED -ne 'true') { & "$PSScriptRoot/mail-domain.ps1" }

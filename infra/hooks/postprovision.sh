@@ -1,9 +1,15 @@
 #!/bin/sh
-# What comes after the resources: new keys and passwords are in the vault now and kept nowhere else; the records that a mail domain of
+# What comes after the resources: new keys and passwords are in the vault now, kept nowhere else, and looked up by the app; the records that a mail domain of
 # one's own needs; and rights in Microsoft 365, where a service mailbox is named.
 set -eu
 
 here=$(dirname "$0")
+. "$here/references.sh"
+
+if [ -n "${LINK_KEYS:-}${SMTP_PASSWORD:-}${MAIL_INBOX_PASSWORD:-}" ]; then
+  look_up_again || echo "What is new in the vault could not be looked up: the app has it within a day, or after 'azd provision' with another setting." >&2
+fi
+
 if [ -n "${LINK_KEYS:-}" ]; then
   azd env set LINK_KEYS ""
 fi

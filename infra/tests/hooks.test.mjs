@@ -66,12 +66,15 @@ const domain = { MAIL_DOMAIN: 'm.example.org', MAIL_EMAIL_SERVICE: 'mail-1', AZU
 const token = ['*get-access-token*', 'echo token'];
 const graph = ['*filter=appId*', 'echo graph'];
 
+const there = { PROGRAMME_ADDRESS: 'https://app.example', PROGRAMME_APP: 'func-1', AZURE_RESOURCE_GROUP: 'rg-test', MAIL_SERVICE: 'acs-1' };
+
 const postprovision = [
   { name: 'nothing is set', out: /^No SERVICE_MAILBOX/, calls: 0 },
   { name: 'a directory without a mailbox', env: { DIRECTORY_IMPORT: 'true' }, code: 1, err: /DIRECTORY_IMPORT is true and SERVICE_MAILBOX is empty/, out: /^$/, calls: 0 },
-  { name: 'new keys are in the vault', env: { LINK_KEYS: 'k1:x' }, values: ['LINK_KEYS'], kept: { LINK_KEYS: '' } },
-  { name: 'a new password is in the vault', env: { SMTP_PASSWORD: 'x' }, values: ['SMTP_PASSWORD'], kept: { SMTP_PASSWORD: '' } },
-  { name: 'a new password of the mailbox is in the vault', env: { MAIL_INBOX_PASSWORD: 'x' }, values: ['MAIL_INBOX_PASSWORD'], kept: { MAIL_INBOX_PASSWORD: '' } },
+  { name: 'new keys are in the vault', env: { ...there, LINK_KEYS: 'k1:x' }, told: /func-1\/config\/configreferences\/appsettings\/refresh/, calls: 2, values: ['LINK_KEYS'], kept: { LINK_KEYS: '' } },
+  { name: 'a new password is in the vault', env: { ...there, SMTP_PASSWORD: 'x' }, told: /func-1\/config\/configreferences\/appsettings\/refresh/, calls: 2, values: ['SMTP_PASSWORD'], kept: { SMTP_PASSWORD: '' } },
+  { name: 'a new password of the mailbox is in the vault', env: { ...there, MAIL_INBOX_PASSWORD: 'x' }, told: /func-1\/config\/configreferences\/appsettings\/refresh/, calls: 2, values: ['MAIL_INBOX_PASSWORD'], kept: { MAIL_INBOX_PASSWORD: '' } },
+  { name: 'new keys are in the vault, but can not be looked up', env: { ...there, LINK_KEYS: 'k1:x' }, az: 'exit 1', err: /could not be looked up: the app has it within a day/, out: /^No SERVICE_MAILBOX/, kept: { LINK_KEYS: '' } },
   { name: 'mail by Microsoft 365 that comes back, without Exchange', env: { ...sends, MAIL_INBOX: 'true' }, out: /-Role 'Application Mail.Send'.*-Role 'Application Mail.Read' -CustomResourceScope 'Reverse mentoring mail'/s },
   { name: 'mail by Microsoft 365 without Exchange', env: sends, out: /PrimarySmtpAddress -eq 'programme@example.org'.*-App client -Role 'Application Mail.Send'/s },
   { name: 'mail by Microsoft 365 in a pipeline', env: { ...sends, CI: 'true' }, pwsh: true, exchange, out: /administrator of Exchange/, calls: 0 },
@@ -98,7 +101,6 @@ const postprovision = [
   { name: 'a grant is refused', env: imports, az: az(token, graph, refused('*"--method post"*')), out: /^User.Read.All was not granted/, calls: 4 },
 ];
 
-const there = { PROGRAMME_ADDRESS: 'https://app.example', PROGRAMME_APP: 'func-1', AZURE_RESOURCE_GROUP: 'rg-test', MAIL_SERVICE: 'acs-1' };
 const kept = { ...there, STORAGE_ACCOUNT: 'st1' };
 const after = tries => `n=$(cat "$CALLS" | env -i ${'"$(dirname "$0")/sh"'} -c 'n=0; while read -r l; do case $l in curl*) n=$((n+1));; esac; done; echo $n'); [ "$n" -gt ${tries} ]`;
 

@@ -1,0 +1,8 @@
+#Requires -Version 7.4
+# For other hooks to read in: the app's settings that name a secret in the vault.
+
+# Azure keeps what it found for a day, and that it found nothing for good.
+function Update-Reference {
+    az rest --subscription $env:AZURE_SUBSCRIPTION_ID --only-show-errors --output none --method post `
+        --url "https://management.azure.com/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:PROGRAMME_APP/config/configreferences/appsettings/refresh?api-version=2022-03-01"
+}
