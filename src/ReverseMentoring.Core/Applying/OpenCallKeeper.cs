@@ -41,7 +41,7 @@ public sealed class OpenCallKeeper
             await ApplicationService.Forget(context.Store, context.Cohort.Id, row.Value.Id, cancel);
         }
 
-        return rows.Select(row => Ends(row.Value)).Append(OpenCalls.EndOf(context.Cohort)).Where(moment => moment > context.Now).Min();
+        return rows.Select(row => Ends(row.Value)).Append(OpenCalls.EndOf(context.Cohort, context.State)).Where(moment => moment > context.Now).Min();
     }
 
     private static async Task AdmitInTurn(StepContext context, OpenCall call, List<Stored<Applicant>> waiting, CancellationToken cancel)

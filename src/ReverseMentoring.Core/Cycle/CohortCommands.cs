@@ -23,8 +23,8 @@ internal static class CohortCommands
         var kept = rules?.Value ?? new MatchRules();
         foreach (var command in rows.Select(row => row.Value).Where(command => command.IsFor(state)))
         {
+            kept = kept.Apply(command, state);
             state = Apply(state, command, context.Now);
-            kept = kept.Apply(command);
             cohort = command.Changes is { } given ? cohort with { Settings = await Changed(context, cohort, given, state, cancel) } : cohort;
             cohort = command.Policy is { } policy ? cohort with { Settings = cohort.Settings with { Matching = policy } } : cohort;
         }

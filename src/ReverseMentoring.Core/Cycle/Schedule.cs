@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Applying;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Cycle.Phases;
 using ReverseMentoring.Core.Meetings.Sessions;
@@ -29,8 +30,9 @@ public sealed class Schedule
         var at = ends is { } end && end > now ? end : now;
         foreach (var phase in PhaseCatalogue.PhasesOf(cohort).SkipWhile(phase => phase.Name != state.Phase).Skip(1))
         {
-            begins[phase.Name] = at = cohort.OnWorkday(at);
-            at = DaysOf(cohort.Settings, phase) is { } days ? cohort.EndOfDay(at, days) : at;
+            begins[phase.Name] = at = phase.Name == PhaseNames.Erased ? at : cohort.OnWorkday(at);
+            at = phase.Name == PhaseNames.Retention ? cohort.ErasedAfter(at) : DaysOf(cohort.Settings, phase) is { } days ? cohort.EndOfDay(at, days) : at;
+            at = CallOf(cohort, state, phase) is { } call && call > at ? call : at;
             at = LookOf(cohort.Settings, phase) is > 0 and var look ? cohort.EndOfDay(at, look) : at;
         }
 
@@ -46,16 +48,29 @@ public sealed class Schedule
             PhaseEnding.FirstDay => Preparation.BeginOf(cohort),
             PhaseEnding.Approval when !cohort.Settings.Review.GoOnAfterDeadline => null,
             PhaseEnding.Answers when state.AnsweredAt is { } answered => cohort.EndOfDay(answered, LookOf(cohort.Settings, phase)),
-            PhaseEnding.Answers => new Deadline(cohort, asked.Max() ?? state.OpenedAt ?? now, days).End,
-            PhaseEnding.LastSession => LastSession((state.OpenedAt ?? state.EnteredAt).AddDays(days), standing, now),
+            PhaseEnding.Answers when CallOf(cohort, state, phase) is { } call && call > DeadlineOf(cohort, state, asked, days, now) => call,
+            PhaseEnding.Answers => DeadlineOf(cohort, state, asked, days, now),
+            PhaseEnding.LastSession => LastSession(cohort, (state.OpenedAt ?? state.EnteredAt).AddDays(days), standing, now),
+            PhaseEnding.Deadline when phase.Name == PhaseNames.Retention => cohort.ErasedAfter(state.OpenedAt ?? state.EnteredAt),
             PhaseEnding.Approval or PhaseEnding.Deadline => cohort.EndOfDay(state.OpenedAt ?? state.EnteredAt, days),
             PhaseEnding.AtOnce or PhaseEnding.Nothing => null,
         };
     }
 
-    /// <summary>The last that is booked; the latest that there may be, as long as some have not been.</summary>
-    private static DateTimeOffset LastSession(DateTimeOffset latest, CohortStanding standing, DateTimeOffset now) =>
-        !standing.IsPlanned ? latest : standing.LastSession ?? (now < latest ? now : latest);
+    private static DateTimeOffset DeadlineOf(Cohort cohort, CycleState state, IEnumerable<DateTimeOffset?> asked, int days, DateTimeOffset now) =>
+        new Deadline(cohort, asked.Max() ?? state.OpenedAt ?? now, days).End;
+
+    /// <summary>As long as people can come by themselves, topics are called for; null: nobody comes so.</summary>
+    private static DateTimeOffset? CallOf(Cohort cohort, CycleState state, PhaseDeclaration phase) =>
+        phase.Name == PhaseNames.CallForTopics && cohort.Settings.OpenCall is not null ? OpenCalls.EndOf(cohort, state) : null;
+
+    /// <summary>The last that is booked; where a pair has none yet, what its sessions usually take if that is later. Never after the last day that there is.</summary>
+    private static DateTimeOffset LastSession(Cohort cohort, DateTimeOffset latest, CohortStanding standing, DateTimeOffset now)
+    {
+        var (booked, likely) = (standing.LastSession, SeriesLength.LikelyEnd(cohort, now));
+        var last = standing.IsPlanned ? booked ?? now : booked > likely ? booked.Value : likely;
+        return last < latest ? last : latest;
+    }
 
     /// <summary>Days that what was answered waits to be looked at, where somebody has added a topic.</summary>
     private static int LookOf(CohortSettings settings, PhaseDeclaration phase) => phase.Name == PhaseNames.CallForTopics ? settings.TopicsLookDays : 0;

@@ -123,6 +123,7 @@ public sealed class PersonalData(IStore store)
         {
             Locks = [.. rules.Locks.Where(pair => pair.Mentor == person || pair.Mentee == person)],
             Forbids = [.. rules.Forbids.Where(pair => pair.Mentor == person || pair.Mentee == person)],
+            Fresh = [.. rules.Fresh.Where(pair => pair.Mentor == person || pair.Mentee == person)],
         };
     }
 

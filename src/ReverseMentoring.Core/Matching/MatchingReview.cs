@@ -29,6 +29,18 @@ public sealed class MatchingReview
     /// <summary>What a question is asked of.</summary>
     public static MatchingRequest AsIfNobodySpoke(MatchingRequest request) => request with { KeptApart = [] };
 
+    /// <summary>What stands against a lock, without a matching: so that it can be told too where costs are not.</summary>
+    /// <returns>A rule's code; null: the lock would be granted.</returns>
+    /// <exception cref="ArgumentException">The policy is out of range, an id comes twice or a time zone is unknown.</exception>
+    public static string? RuleAgainstLock(MatchingRequest request, PersonId mentor, PersonId mentee)
+    {
+        var (before, pair) = (AsIfNobodySpoke(request), new PairIds(mentor, mentee));
+        IReadOnlyList<RefusedLock> RefusedOf(MatchingRequest asked) => new MatchingCase(asked).Locks.Refused;
+        var refused = RefusedOf(before with { Locks = [.. before.Locks, pair] });
+        return refused.FirstOrDefault(one => one.Mentor == mentor && one.Mentee == mentee)?.Rule
+            ?? (refused.Count > RefusedOf(before).Count ? RuleCatalogue.Capacity : null);
+    }
+
     /// <summary>The difference that another policy would make.</summary>
     /// <exception cref="ArgumentException">The policy is out of range.</exception>
     public Comparison CompareWith(MatchingPolicy policy) =>

@@ -3,8 +3,11 @@ namespace ReverseMentoring.Core.Needs;
 /// <summary>Where a manager looks, or does something, about a need; pages, mails and the HTTP interface know its address.</summary>
 public enum NeedPlace
 {
-    /// <summary>The cohort's own page, with the buttons of its cycle.</summary>
+    /// <summary>The buttons of its cycle, on the cohort's own page.</summary>
     Cohort,
+
+    /// <summary>Its settings.</summary>
+    Settings,
 
     /// <summary>The list of topics.</summary>
     Topics,

@@ -28,6 +28,16 @@ public sealed record Cohort(CohortId Id, CohortSettings Settings, DateTimeOffset
         return zone.EndOf(Days.Last(zone.DateAt(from), days));
     }
 
+    /// <summary>
+    /// When personal data that is kept from a moment on is erased: so many days of the calendar later, at the day's end. Nobody works
+    /// for it, so that closed weeks and weekends put nothing off.
+    /// </summary>
+    public DateTimeOffset ErasedAfter(DateTimeOffset from)
+    {
+        var zone = Zone;
+        return zone.EndOf(zone.DateAt(from).AddDays(Settings.RetentionDays));
+    }
+
     /// <summary>The moment itself where it lies on a working day of the cohort, else the morning of the next.</summary>
     public DateTimeOffset OnWorkday(DateTimeOffset moment)
     {

@@ -10,8 +10,8 @@ public static class SettingCatalogue
 {
     public static IReadOnlyList<SettingDeclaration> All { get; } =
     [
-        new("name", Text, Basics, PhaseNames.Feedback),
-        new("start", Date, Basics, Preparation, SettingLock.Told),
+        new("name", Text, Basics, PhaseNames.Feedback) { Needed = true },
+        new("start", Date, Basics, Preparation, SettingLock.Told) { Needed = true },
         new("language", Language, Basics, PhaseNames.Feedback),
         new("timeZone", Text, Basics, Preparation, SettingLock.Told),
         new("digest", Switch, Basics, PhaseNames.Feedback),
@@ -20,11 +20,11 @@ public static class SettingCatalogue
         new("goal.why", Text, SettingGroup.Goal, Preparation, SettingLock.Told),
         new("goal.different", Text, SettingGroup.Goal, Preparation, SettingLock.Told),
 
-        new("contacts.manager.name", Text, SettingGroup.Contacts, PhaseNames.Feedback),
-        new("contacts.manager.email", Address, SettingGroup.Contacts, PhaseNames.Feedback),
+        new("contacts.manager.name", Text, SettingGroup.Contacts, PhaseNames.Feedback) { Needed = true },
+        new("contacts.manager.email", Address, SettingGroup.Contacts, PhaseNames.Feedback) { Needed = true },
         new("contacts.manager.language", Language, SettingGroup.Contacts, PhaseNames.Feedback),
-        new("contacts.trusted.name", Text, SettingGroup.Contacts, PhaseNames.Feedback),
-        new("contacts.trusted.email", Address, SettingGroup.Contacts, PhaseNames.Feedback),
+        new("contacts.trusted.name", Text, SettingGroup.Contacts, PhaseNames.Feedback) { Needed = true },
+        new("contacts.trusted.email", Address, SettingGroup.Contacts, PhaseNames.Feedback) { Needed = true },
         new("contacts.trusted.phone", Telephone, SettingGroup.Contacts, PhaseNames.Feedback),
 
         new("openCall", Part, SettingGroup.OpenCall, OffersAndWishes),

@@ -80,6 +80,9 @@ public enum SettingLock
 /// <param name="Lock">Why not after that.</param>
 public sealed record SettingDeclaration(string Path, SettingKind Kind, SettingGroup Group, string Until, SettingLock Lock = SettingLock.Over)
 {
+    /// <summary>There is no cohort without it: of contacts, unless the host knows them.</summary>
+    public bool Needed { get; init; }
+
     /// <summary>Of a number: the least.</summary>
     public int? Least { get; init; }
 

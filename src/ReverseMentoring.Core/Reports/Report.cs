@@ -70,4 +70,8 @@ public sealed record CircleFigures(int Formed, int People);
 /// <param name="Missed">Not held, and not booked again in time.</param>
 /// <param name="Unconfirmed">Nobody said anything.</param>
 /// <param name="Moved">New times in all.</param>
-public sealed record SessionFigures(int Planned, int? Held = null, int? Missed = null, int? Unconfirmed = null, int? Moved = null);
+public sealed record SessionFigures(int Planned, int? Held = null, int? Missed = null, int? Unconfirmed = null, int? Moved = null)
+{
+    /// <summary>Were still to come when the sessions of all were closed; not among the planned ones.</summary>
+    public int CalledOff { get; init; }
+}

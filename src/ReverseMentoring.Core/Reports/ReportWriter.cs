@@ -44,7 +44,7 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
     {
         if (!isTold)
         {
-            return new(counted.All);
+            return new(counted.All) { CalledOff = counted.CalledOff };
         }
 
         return new(
@@ -52,7 +52,7 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
             counted.Statuses[SessionStatus.Held],
             counted.Statuses[SessionStatus.Missed],
             counted.Statuses[SessionStatus.Unconfirmed],
-            counted.Moved);
+            counted.Moved) { CalledOff = counted.CalledOff };
     }
 
     private IAsyncEnumerable<T> All<T>(string prefix, CancellationToken cancel)

@@ -26,8 +26,8 @@ public sealed class CohortStanding
             .SelectMany(meeting => meeting.People.Select(person => (Person: person, Meeting: meeting)))
             .ToLookup(one => one.Person, one => one.Meeting);
         People = PeopleOf(this.people.Values);
-        Meetings = new(CountAll(meetings, meeting => meeting.Status), meetings.Count(meeting => meeting.StartedAt is not null));
-        Sessions = new(sessions.Count, CountAll(sessions, session => session.Status), sessions.Sum(session => session.Sequence));
+        Meetings = new(CountAll(meetings, meeting => meeting.Status), meetings.Count(meeting => meeting.StartedAt is not null)) { Closed = meetings.Count(IsClosed) };
+        Sessions = new(sessions.Count, CountAll(sessions, session => session.Status), sessions.Sum(session => session.Sequence)) { CalledOff = CalledOff(meetings, sessions) };
         IsPlanned = meetings.All(meeting => meeting.Status is not (MeetingStatus.Draft or MeetingStatus.Proposed) && (meeting.Status is not MeetingStatus.Running || meeting.SessionsPlanned > 0));
         LastSession = sessions.Where(session => session.HasTime).Max(session => (DateTimeOffset?)session.Time.End);
     }
@@ -82,6 +82,14 @@ public sealed class CohortStanding
 
     private PeopleFigures PeopleOf(IReadOnlyCollection<CountedPerson> all) => new(
         all.Count, all.Count(person => person.Role is Role.Mentor), all.Count(person => person.Role is Role.Mentee), CountAll(all, StateOf));
+
+    private static bool IsClosed(Meeting meeting) => meeting is { Status: MeetingStatus.Ended, RanItsCourse: true };
+
+    private static int CalledOff(IEnumerable<Meeting> meetings, IEnumerable<Session> sessions)
+    {
+        var kept = sessions.CountBy(session => session.Meeting).ToDictionary();
+        return meetings.Where(IsClosed).Sum(meeting => Math.Max(0, meeting.SessionsPlanned - kept.GetValueOrDefault(meeting.Id)));
+    }
 
     private static bool IsCurrent(MeetingStatus status) => status is MeetingStatus.Draft or MeetingStatus.Proposed or MeetingStatus.Running;
 

@@ -17,7 +17,10 @@ public sealed record PeopleFigures(int All, int Mentors, int Mentees, IReadOnlyD
 public sealed record MeetingFigures(IReadOnlyDictionary<MeetingStatus, int> Statuses, int Formed)
 {
     /// <summary>Proposed, running or completed: neither declined nor ended before their time.</summary>
-    public int Current => Statuses[MeetingStatus.Draft] + Statuses[MeetingStatus.Proposed] + Statuses[MeetingStatus.Running] + Statuses[MeetingStatus.Completed];
+    public int Current => Statuses[MeetingStatus.Draft] + Statuses[MeetingStatus.Proposed] + Statuses[MeetingStatus.Running] + Statuses[MeetingStatus.Completed] + Closed;
+
+    /// <summary>Of those that have ended, how many went on until the sessions of all were closed: nobody of these has ended anything.</summary>
+    public int Closed { get; init; }
 
     public int Proposals => Statuses[MeetingStatus.Draft] + Statuses[MeetingStatus.Proposed];
 }
@@ -25,4 +28,11 @@ public sealed record MeetingFigures(IReadOnlyDictionary<MeetingStatus, int> Stat
 /// <summary>Sessions that were, are, or are to be. Those that a pair still had before it when it ended are none.</summary>
 /// <param name="All">The statuses add up to it.</param>
 /// <param name="Moved">New times in all.</param>
-public sealed record SessionFigures(int All, IReadOnlyDictionary<SessionStatus, int> Statuses, int Moved);
+public sealed record SessionFigures(int All, IReadOnlyDictionary<SessionStatus, int> Statuses, int Moved)
+{
+    /// <summary>Those that were still to come when the sessions of all were closed: they stand in no list any more.</summary>
+    public int CalledOff { get; init; }
+
+    /// <summary>All that were to be, those too that were called off.</summary>
+    public int Planned => All + CalledOff;
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.LocalHost.Demo;
+using ReverseMentoring.LocalHost.Pages;
 using ReverseMentoring.LocalHost.Rehearsing;
 using Spectre.Console;
 
@@ -71,6 +72,7 @@ internal static class DemoCommand
             Terminal.Line($"  its clock       {new Uri(address, "clock")}");
         }
 
+        Terminal.Line($"{IOtherPeople.WhoTheyAre}{(byHand ? " The clock's page lets you do it instead." : "")}");
         Terminal.Line($"The manager's key: [bold]{rehearsal.ManagerKey}[/]");
     }
 }

@@ -53,7 +53,7 @@ public sealed record MyDataLine(string Path, string Label, string? Value, IReadO
         private string Write(string text) =>
             DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
                 ? moment == DateTimeOffset.MaxValue ? "∞" : $"{localizer.When(moment)}, {localizer.Zone.Local(moment).Year}"
-                : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("D", localizer.Culture)
+                : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Dates.Full(day.ToDateTime(default), localizer.Culture)
                 : localizer.Has($"Data.Value.{text}") ? localizer.Say($"Data.Value.{text}") : text;
 
         private static string Join(string above, string name) => above.Length == 0 ? name : $"{above}.{name}";

@@ -19,7 +19,7 @@ internal sealed class ApplicantMails(IStore store, ApplicationService applicatio
 
         var waiting = (await applications.Waiting(context.Cohort.Id, cancel)).Where(other => other.Person.Role == context.Participant.Role).ToList();
         var place = waiting.FindIndex(other => other.Id == context.Participant.Id) + 1;
-        var end = OpenCalls.EndOf(context.Cohort);
+        var end = OpenCalls.EndOf(context.Cohort, context.State);
         return new(
             $"{context.Mail.Kind}", ("place", place.ToString("N0", context.Localizer.Culture)), ("end", context.Localizer.Until(end)),
             ("start", context.Localizer.Day(context.Cohort.Zone.At(context.Cohort.Settings.Start, new(8, 0)))))

@@ -33,7 +33,7 @@ internal sealed class ClosingMails(ParticipationService participation, Certifica
             return new("BroughtBack.Asked") { Url = context.Links.To(question) };
         }
 
-        var erased = context.Cohort.EndOfDay(context.Now, context.Cohort.Settings.RetentionDays);
+        var erased = context.Cohort.ErasedAfter(context.State is { Phase: PhaseNames.Retention, OpenedAt: { } over } ? over : context.Now);
         var until = WaitingTime.EndOf(context.Cohort, context.State, context.Now) ?? context.Now;
         var text = drawn ? $"{context.Mail.Kind}.Drawn" : context.Mail.Kind is MailKind.Thanks && !await new MeetingRepository(store, context.Cohort.Id).HasMet(context.Participant.Id, cancel) ? "Thanks.Alone" : $"{context.Mail.Kind}";
         return new(text, ("erased", context.Localizer.Until(erased)), ("until", context.Localizer.Day(until)))

@@ -23,6 +23,10 @@ public sealed class ActPageTests
         var takeOut = Form(person, "TakeOut");
         Assert.Contains("has ended", takeOut.TextContent, StringComparison.Ordinal);
         Assert.Contains("ends.", takeOut.TextContent, StringComparison.Ordinal);
+        Assert.Contains("What has ended stays ended", takeOut.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("undo", takeOut.TextContent, StringComparison.Ordinal);
+        Assert.Contains(person.QuerySelectorAll("a.button"), link => link.TextContent.Trim() == "Swap partners");
+        Assert.Equal(2, (await host.Page($"{here}/pairs/{pairs[0].Id}")).QuerySelectorAll("a.button[href$='/partner']").Length);
         foreach (var place in new[] { $"people/{pairs[0].Mentor}", $"people/{pairs[0].Mentor}/edit", $"people/{pairs[0].Mentor}/partner", "people/new", $"pairs/{pairs[0].Id}", $"proposal?mentor={pairs[0].Mentor}&mentee={pairs[1].Mentee}" })
         {
             foreach (var language in new[] { "de", "en" })

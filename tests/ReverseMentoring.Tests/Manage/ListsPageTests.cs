@@ -22,6 +22,9 @@ public sealed class ListsPageTests
         Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
 
         var page = await host.Page(taken.Headers.Location!.OriginalString);
+        var files = page.QuerySelectorAll("main a[download]").Select(link => link.GetAttribute("href")!).ToArray();
+        Assert.Equal(14, files.Length);
+        Assert.All(files, file => Assert.Matches(@"/export/[a-z]+\.(csv|xlsx)$", file));
         Assert.Contains("osterreich", page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
         Assert.Single(await host.Store.Query<Holidays>(programme.Partition, KeyRange.Prefix(Rows.Holidays)).ToListAsync());
     }

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Applying;
 using ReverseMentoring.Core.Cycle;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -35,6 +36,73 @@ public sealed class ScheduleTests
     public void A_phase_without_a_place_is_a_fault_and_not_a_phase_of_no_days() =>
         Assert.Throws<ArgumentException>(() => Estimate("mid-term-party"));
 
+    /// <summary>HR begins three weeks before the first day, and people come by themselves: the call for them ends with the call for topics, and not weeks later.</summary>
+    [Fact]
+    public void An_open_call_that_was_begun_early_ends_when_topics_are_no_longer_called_for()
+    {
+        var cohort = Called(null);
+        var state = CycleState.Begin(SmallCohort.Start.AddDays(-21)) with { Phase = PhaseNames.CallForTopics, OpenedAt = SmallCohort.Start.AddDays(-21) };
+
+        Assert.Equal(EndOf(cohort, state), OpenCalls.EndOf(cohort, state));
+        Assert.True(OpenCalls.EndOf(cohort, state) < SmallCohort.Start);
+        Assert.Equal(EndOf(cohort, state with { ExtraDays = 3 }), OpenCalls.EndOf(cohort, state with { ExtraDays = 3 }));
+        Assert.Equal(SmallCohort.Start, OpenCalls.EndOf(cohort, state.GoTo(PhaseNames.OffersAndWishes, SmallCohort.Start, 0)));
+    }
+
+    [Fact]
+    public void As_long_as_people_can_come_by_themselves_topics_are_called_for()
+    {
+        var cohort = Called(DateOnly.FromDateTime(SmallCohort.Start.AddDays(40).Date));
+        var called = CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.CallForTopics, OpenedAt = SmallCohort.Start };
+
+        Assert.Equal(OpenCalls.EndOf(cohort, called), EndOf(cohort, called));
+        Assert.True(Schedule.Estimate(cohort, CycleState.Begin(SmallCohort.Start), new(called, [], [], []), [], SmallCohort.Start).Begins[PhaseNames.OffersAndWishes] >= OpenCalls.EndOf(cohort, called));
+    }
+
+    /// <summary>One pair more, of which nobody knows yet when it meets, moves the end by the length of its own sessions and not by months.</summary>
+    [Fact]
+    public void A_pair_that_is_asked_while_others_meet_moves_the_end_by_what_its_sessions_take()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Preparation).Cohort;
+        var now = SmallCohort.Start.AddDays(60);
+        var state = CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.Sessions, OpenedAt = SmallCohort.Start };
+        var running = Pair("p-1") with { Status = MeetingStatus.Running, SessionsPlanned = 1 };
+        var session = Session.Planned(running.Id, 1, new(now.AddDays(100), now.AddDays(100).AddHours(1)), []);
+        var usual = ((cohort.Settings.Sessions.Sessions - 1) * cohort.Settings.Sessions.IdealDays) + cohort.Settings.RebookingDays + 7;
+
+        Assert.Equal(session.Time.End, Ends(running));
+        Assert.InRange(Ends(running, Pair("p-2") with { Status = MeetingStatus.Proposed })!.Value, session.Time.End, now.AddDays(Math.Max(usual, 100) + 30));
+
+        DateTimeOffset? Ends(params Meeting[] meetings) => Schedule.Estimate(cohort, state, new(state, [], meetings, [session]), [], now).Ends;
+    }
+
+    /// <summary>Personal data is kept for so many days of the calendar: nobody's holidays keep it longer.</summary>
+    [Theory]
+    [InlineData("2027-12-01")]
+    [InlineData("2027-03-01")]
+    public void Erasure_comes_after_the_days_that_the_settings_name(string day)
+    {
+        var cohort = SmallCohort.In(PhaseNames.Preparation).Cohort;
+        var over = cohort.Zone.At(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new(9, 0));
+        var state = CycleState.Begin(over) with { Phase = PhaseNames.Retention, OpenedAt = over };
+        var ends = Schedule.Estimate(cohort, state, new(state, [], [], []), [], over).Ends!.Value;
+
+        Assert.Equal(90, cohort.Settings.RetentionDays);
+        Assert.Equal(cohort.Zone.DateAt(over).AddDays(90), cohort.Zone.DateAt(ends.AddMinutes(-1)));
+        Assert.Equal(cohort.ErasedAfter(over), ends);
+    }
+
+    private static Cohort Called(DateOnly? until)
+    {
+        var cohort = SmallCohort.In(PhaseNames.Preparation).Cohort;
+        return cohort with { Settings = cohort.Settings with { OpenCall = new() { Domains = ["example.com"], Until = until } } };
+    }
+
+    private static DateTimeOffset? EndOf(Cohort cohort, CycleState state) =>
+        Schedule.Estimate(cohort, state, new(state, [], [], []), [state.OpenedAt], state.OpenedAt!.Value).Ends;
+
+    private static Meeting Pair(string id) => new() { Id = new(id), Kind = MeetingKind.Pair, Round = 1, Members = [] };
+
     private static Schedule Estimate(string phase)
     {
         var cohort = SmallCohort.In(PhaseNames.Preparation).Cohort;
@@ -42,6 +110,6 @@ public sealed class ScheduleTests
         var state = CycleState.Begin(SmallCohort.Start) with { Phase = phase, OpenedAt = SmallCohort.Start };
 
         // One that has no sessions yet.
-        return Schedule.Estimate(cohort with { Settings = settings }, state, new(state, [], [new() { Id = new("p-1"), Kind = MeetingKind.Pair, Round = 1, Members = [] }], []), [], SmallCohort.Start);
+        return Schedule.Estimate(cohort with { Settings = settings }, state, new(state, [], [Pair("p-1")], []), [], SmallCohort.Start);
     }
 }

@@ -36,7 +36,7 @@ public sealed class StartPageTests
     {
         await using var host = await ManageHost.Start();
         var preview = await Preview(host, Foreign);
-        Assert.Matches("leaders will get a partner; it will end between .* 2027 and .* 2027", preview.QuerySelector("main")!.TextContent);
+        Assert.Matches("mentees will get a partner; it will end between .* 2027 and .* 2027", preview.QuerySelector("main")!.TextContent);
         (string Name, string Value)[] fields = [.. Fields(preview).Where(field => !field.Name.StartsWith("try.", StringComparison.Ordinal)), ("try.setting.1", "sessions.sessions")];
         using var compared = await host.Post("/manage/new/preview", [.. fields, ("try.value.1", "2"), ("try.setting.3", "phases.feedback"), ("try.value.3", "21")]);
         var page = Rendering.Parse(await compared.Content.ReadAsStringAsync());

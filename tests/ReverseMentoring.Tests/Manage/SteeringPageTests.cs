@@ -90,10 +90,29 @@ public sealed class SteeringPageTests
         Assert.Equal($"{address}/pairs?done=Forbid", forbidden.Headers.Location!.OriginalString);
         await host.Settle();
         Assert.Contains("Match again", (await host.Page($"{address}/pairs")).QuerySelector(".notice.careful")!.TextContent, StringComparison.Ordinal);
+        var weighed = await host.Page($"{address}/force?mentor={pair.Mentor}&mentee={pair.Mentee}");
+        Assert.Contains("forbidden by the programme manager", weighed.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(weighed.QuerySelectorAll("button[value=Lock]"));
         using var rerun = await host.Post($"{address}/commands", ("kind", "Rerun"));
         await host.Settle();
 
         Assert.DoesNotContain(await Pairs(host, programme), other => (other.Mentor, other.Mentee) == (pair.Mentor, pair.Mentee));
+
+        // Somebody with the leader they report to can't be locked: that is said before, and then by name; the call to match again goes all the same.
+        var (one, other) = ((await Pairs(host, programme)).First(), (await Pairs(host, programme)).Last());
+        var junior = (await host.Store.Read<Person>(programme.Partition, Rows.Person + one.Mentor))!;
+        await host.Store.Write(programme.Partition, [junior.Replace(junior.Value with { ManagerId = other.Mentee })]);
+        Assert.Contains("in the same reporting line", (await host.Page($"{address}/force?mentor={one.Mentor}&mentee={other.Mentee}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        using var locked = await host.Post($"{address}/commands", ("kind", "Lock"), ("mentor", one.Mentor.Value), ("mentee", other.Mentee.Value), ("back", "pairs"));
+        await host.Settle();
+        Assert.Contains("Match again", (await host.Page($"{address}/pairs")).QuerySelector(".notice.careful")!.TextContent, StringComparison.Ordinal);
+        using var again = await host.Post($"{address}/commands", ("kind", "Rerun"));
+        await host.Settle();
+        var told = Assert.Single((await host.Page($"{address}/pairs")).QuerySelectorAll(".notice.careful"));
+        Assert.DoesNotContain((await host.Page($"{address}/pairs")).QuerySelectorAll("thead th"), head => head.TextContent.Contains("Score", StringComparison.Ordinal));
+        Assert.All((await host.Page("/manage/audit")).QuerySelectorAll("tbody tr"), row => Assert.DoesNotContain('/', row.Children[3].TextContent));
+        Assert.Contains("Locks that could not be granted", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains(junior.Value.Name, told.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,13 @@ public sealed class NeedTests
         Assert.Equal("silent", Slugs(Facts(PhaseNames.Sessions, [Pair()], [Session(-36), Session(3) with { UnscheduledAt = Now }])));
     }
 
+    /// <summary>Where something is done about it, and not the page on which it is read.</summary>
+    [Theory]
+    [InlineData("manager-left", NeedPlace.Settings)]
+    [InlineData("turnout", NeedPlace.Cohort)]
+    [InlineData("paused", NeedPlace.Cohort)]
+    public void Each_leads_to_where_it_is_done(string slug, NeedPlace place) => Assert.Equal(place, NeedCatalogue.Find(slug).Place);
+
     /// <summary>Whether its people said that they met makes no difference: it would tell who answered.</summary>
     [Theory]
     [InlineData(SessionStatus.Planned)]

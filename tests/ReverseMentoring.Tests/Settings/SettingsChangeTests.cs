@@ -14,6 +14,8 @@ public sealed class SettingsChangeTests
     public async Task The_first_day_moves_until_it_has_come_and_the_list_of_cohorts_says_so()
     {
         await using var programme = await TestProgramme.Start(Of(1, 1));
+        var saturday = await Patch(programme, new { start = "2027-01-16" }, HttpStatusCode.OK, "?preview=true");
+        Assert.Equal("start", Assert.Single(saturday.GetProperty("warnings").EnumerateArray()).GetProperty("where").GetString());
         await Patch(programme, new { start = "2027-01-12", name = "Later" }, HttpStatusCode.Accepted);
         await programme.TurnTo(6);
         Assert.Equal(PhaseNames.Preparation, await programme.Phase());

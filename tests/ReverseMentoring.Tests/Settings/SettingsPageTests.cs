@@ -17,7 +17,11 @@ public sealed class SettingsPageTests
         await using var host = await ManageHost.Start();
         var programme = await SmallProgramme.Begin(host);
         var address = $"/manage/cohorts/{programme.Id}/settings";
-        var fields = Fields(await host.Page(address));
+        var form = await host.Page(address);
+        Assert.Equal(
+            ["contacts.manager.email", "contacts.manager.name", "contacts.trusted.email", "contacts.trusted.name", "name"],
+            form.QuerySelectorAll("input[aria-required][name]").Select(field => field.GetAttribute("name")).Except(["start"]).Order(StringComparer.Ordinal));
+        var fields = Fields(form);
         fields["phases.callForTopics"] = "14";
         fields["branding.colour"] = "#0a5c8f";
         var preview = await Send(host, $"{address}/preview", fields, HttpStatusCode.OK);

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
@@ -71,6 +72,31 @@ public sealed class StandingTests
     public void A_pair_that_met_until_the_sessions_were_closed_has_completed() => Assert.Equal(
         PersonState.Completed,
         Of(PhaseNames.Feedback, Pair(0, new("a"), new("b"), MeetingStatus.Ended) with { End = MeetingEnd.OutOfTime }).StateOf(new("a")));
+
+    [Fact]
+    public void What_was_still_to_come_when_the_sessions_of_all_were_closed_was_called_off_and_its_pairs_count()
+    {
+        var closed = Pair(0, new("a"), new("b"), MeetingStatus.Ended) with { End = MeetingEnd.OutOfTime, SessionsPlanned = 6 };
+        var parted = Pair(1, new("a"), new("b"), MeetingStatus.Ended) with { SessionsPlanned = 6 };
+        var standing = new CohortStanding(
+            CycleState.Begin(Moment) with { Phase = PhaseNames.Feedback }, [], [closed, parted],
+            [.. Enumerable.Range(1, 2).Select(number => Session.Planned(closed.Id, number, new(Moment, Moment.AddHours(1)), []))]);
+
+        Assert.Equal((2, 4, 6), (standing.Sessions.All, standing.Sessions.CalledOff, standing.Sessions.Planned));
+        Assert.Equal((1, 1), (standing.Meetings.Closed, standing.Meetings.Current));
+    }
+
+    /// <summary>Whose pair has ended is not told that nobody fits; and who never had one is told what the matching found.</summary>
+    [Fact]
+    public void Why_somebody_is_without_a_partner_is_said_by_what_came_last()
+    {
+        var ended = Pair(0, new("a"), new("b"), MeetingStatus.Ended);
+        var why = new WhyWithout([new(new("a"), Role.Mentor, 3), new(new("c"), Role.Mentor, 3)], [ended, Pair(1, new("c"), new("d"), MeetingStatus.Declined)]);
+
+        Assert.Equal(
+            [UnmatchedPerson.Again, UnmatchedPerson.Again, UnmatchedPerson.Capacity, UnmatchedPerson.Fit],
+            new PersonId[] { new("a"), new("b"), new("c"), new("d") }.Select(why.Of));
+    }
 
     [Fact]
     public void In_a_cohort_that_was_ended_nobody_takes_part_any_more()

@@ -26,6 +26,9 @@ public sealed record ActPreview
     /// <summary>Mails that follow once all have accepted.</summary>
     public IReadOnlyList<PreviewedMail> MailsThen { get; init; } = [];
 
+    /// <summary>While pairs meet: until when whoever finds a new partner by it would meet, as far as that is known; null: nobody does.</summary>
+    public DateTimeOffset? SessionsUntil { get; init; }
+
     public bool CanBeUndone { get; init; }
 }
 

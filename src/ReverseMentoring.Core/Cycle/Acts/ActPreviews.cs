@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -41,6 +42,7 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
             Ends = [.. ending.Select(pair => pair.Id)],
             Seeking = [.. ending.SelectMany(pair => pair.Others(person.Id)).Distinct()],
             Mails = mails,
+            SessionsUntil = ending.Length > 0 ? Until(cohort) : null,
             CanBeUndone = true,
         };
     }
@@ -53,7 +55,7 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
     public async Task<ActPreview> End(StandingCohort cohort, Meeting meeting, CancellationToken cancel = default) =>
         meeting.Status is not (MeetingStatus.Proposed or MeetingStatus.Running) || !IsOpen(cohort.State)
             ? new() { Refused = IsOver }
-            : new() { Ends = [meeting.Id], Seeking = [.. meeting.People], Mails = await Farewell(cohort, meeting, meeting.People, cancel) };
+            : new() { Ends = [meeting.Id], Seeking = [.. meeting.People], SessionsUntil = meeting.Kind is MeetingKind.Pair ? Until(cohort) : null, Mails = await Farewell(cohort, meeting, meeting.People, cancel) };
 
     public async Task<ActPreview> Propose(StandingCohort cohort, PairWeigher weigher, IReadOnlyList<ProposedPair> pairs, CancellationToken cancel = default)
     {
@@ -78,8 +80,13 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
             Next = ending.Length > 0 ? weigher.Mending(pairs) : [],
             Mails = [.. asked.Select(person => new PreviewedMail(MailKind.Introduction, person))],
             MailsThen = then,
+            SessionsUntil = SeriesLength.LikelyEnd(cohort.Cohort, clock.GetUtcNow()),
         };
     }
+
+    /// <summary>Partners are looked for as long as there is time left for sessions; null: not any more.</summary>
+    private DateTimeOffset? Until(StandingCohort cohort) =>
+        SeriesLength.TakesNewcomers(cohort.Cohort, cohort.State, clock.GetUtcNow()) ? SeriesLength.LikelyEnd(cohort.Cohort, clock.GetUtcNow()) : null;
 
     private async Task<IReadOnlyList<Meeting>> Live(StandingCohort cohort, PersonId person, CancellationToken cancel) =>
         await new MeetingRepository(store, cohort.Id).OfPerson(person, cancel)

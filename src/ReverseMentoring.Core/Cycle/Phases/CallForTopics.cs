@@ -20,7 +20,7 @@ public sealed class CallForTopics : AskingPhase
     /// <summary>As long as people can come by themselves there are more to be asked; and what was proposed waits to be looked at.</summary>
     protected override async Task<DateTimeOffset?> WaitsFor(StepContext context, CancellationToken cancel)
     {
-        var open = context.Cohort.Settings.OpenCall is null ? (DateTimeOffset?)null : OpenCalls.EndOf(context.Cohort);
+        var open = context.Cohort.Settings.OpenCall is null ? (DateTimeOffset?)null : OpenCalls.EndOf(context.Cohort, context.State);
         return open > context.Now ? open : await WaitsForLook(context, cancel);
     }
 

@@ -25,7 +25,7 @@ public sealed class Retention(CohortErasure erasure) : IPhase
             await context.Save(context.State with { OpenedAt = context.Now, Cursor = null }, [], cancel);
         }
 
-        var ends = context.Cohort.EndOfDay(context.State.OpenedAt!.Value, context.Cohort.Settings.RetentionDays);
+        var ends = context.Cohort.ErasedAfter(context.State.OpenedAt!.Value);
         if (context.Now < ends && !context.State.CloseNow)
         {
             return PhaseTransition.Wait(ends);

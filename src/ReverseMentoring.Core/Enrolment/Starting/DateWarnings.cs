@@ -14,11 +14,7 @@ internal static class DateWarnings
     public static void Add(CohortPlan plan, Findings findings)
     {
         var (settings, days) = (plan.Settings, plan.Days);
-        if (days.OnOrAfter(settings.Start) is var first && first != settings.Start)
-        {
-            findings.Warn("start", WhyNot(plan, first), $"A better day is {FirstDays.Propose(settings.Start, days, settings.Phases)}.");
-        }
-
+        AddFirstDay(settings, days, findings);
         if (settings.Closed is not null)
         {
             return;
@@ -36,14 +32,23 @@ internal static class DateWarnings
         }
     }
 
-    private static MessageTemplate WhyNot(CohortPlan plan, DateOnly first)
+    /// <summary>The first day is no working day.</summary>
+    public static void AddFirstDay(CohortSettings settings, WorkingDays days, Findings findings)
     {
-        if (plan.Settings.Start.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        if (days.OnOrAfter(settings.Start) is var first && first != settings.Start)
+        {
+            findings.Warn("start", WhyNot(settings.Start, days, first), $"A better day is {FirstDays.Propose(settings.Start, days, settings.Phases)}.");
+        }
+    }
+
+    private static MessageTemplate WhyNot(DateOnly start, WorkingDays days, DateOnly first)
+    {
+        if (start.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
         {
             return $"The first day lies on a weekend: the first mails go on {first}.";
         }
 
-        if (plan.Days.IsClosed(plan.Settings.Start))
+        if (days.IsClosed(start))
         {
             return $"The company is closed on the first day: the first mails go on {first}.";
         }

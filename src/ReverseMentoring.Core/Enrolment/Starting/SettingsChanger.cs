@@ -15,7 +15,11 @@ public sealed record SettingChange(SettingDeclaration Setting, JsonNode? Before,
 
 /// <summary>What changes of settings come to.</summary>
 /// <param name="Settings">With them.</param>
-public sealed record ChangedSettings(IReadOnlyList<SettingChange> Changes, CohortSettings Settings);
+public sealed record ChangedSettings(IReadOnlyList<SettingChange> Changes, CohortSettings Settings)
+{
+    /// <summary>What does not stand in the way, but may not be as meant.</summary>
+    public IReadOnlyList<Finding> Warnings { get; init; } = [];
+}
 
 /// <summary>Changes settings of a cohort that has been started: what makes no sense any more is refused, with the reason.</summary>
 public sealed class SettingsChanger(CohortPlanner planner, CohortService cohorts, IStore store, TimeProvider clock)
@@ -87,15 +91,25 @@ public sealed class SettingsChanger(CohortPlanner planner, CohortService cohorts
                 findings.Error(error.Where, error.Said, error.Advice);
             }
 
-            foreach (var warning in comes.Warnings)
+            var warned = (areRead ? earlier.Warnings : []).Select(warning => (warning.Where, warning.Problem)).ToHashSet();
+            foreach (var warning in comes.Warnings.Where(warning => !warned.Contains((warning.Where, warning.Problem))))
             {
                 findings.Warn(warning.Where, warning.Said, warning.Advice);
             }
         }
 
-        return findings.Errors.Count > 0
-            ? null
-            : new(changes, SettingValues.Change(cohort.Cohort.Settings, changes.ToDictionary(change => change.Setting.Path, change => change.After), cohort.State));
+        if (findings.Errors.Count > 0)
+        {
+            return null;
+        }
+
+        var settings = SettingValues.Change(cohort.Cohort.Settings, changes.ToDictionary(change => change.Setting.Path, change => change.After), cohort.State);
+        if (changes.Exists(change => change.Setting.Path == "start"))
+        {
+            DateWarnings.AddFirstDay(settings, (cohort.Cohort with { Settings = settings }).Days, findings);
+        }
+
+        return new(changes, settings) { Warnings = findings.Warnings };
     }
 
     /// <summary>Stores what was checked; the cohort takes it at its next step.</summary>

@@ -21,6 +21,9 @@ public sealed record UnmatchedPerson(PersonId Id, Role Role, int Candidates)
     /// <summary>A draw has said that they wait: HR wanted to know what the programme does.</summary>
     public const string Lot = LockedPairs.Drawn;
 
+    /// <summary>They had a partner, and their pair has ended since.</summary>
+    public const string Again = "again";
+
     /// <summary>They wait by a draw, and nobody was looked for.</summary>
     public bool Drawn { get; init; }
 

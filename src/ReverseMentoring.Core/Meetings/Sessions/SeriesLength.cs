@@ -26,6 +26,9 @@ internal static class SeriesLength
     /// <summary>Days that they take where each has the distance that is wished: what is reckoned with until they are planned.</summary>
     public static int LikelyDaysOf(CohortSettings settings) => LeadDays + ((settings.Sessions.Sessions - 1) * settings.Sessions.IdealDays) + settings.RebookingDays;
 
+    /// <summary>When the sessions of two who begin at a moment would be over, as far as that is known before they are planned.</summary>
+    public static DateTimeOffset LikelyEnd(Cohort cohort, DateTimeOffset begin) => cohort.EndOfDay(begin, LikelyDaysOf(cohort.Settings));
+
     /// <summary>The first day on which people who are sure of each other on a day can meet.</summary>
     public static DateOnly FirstDay(Cohort cohort, DateOnly from) => cohort.Days.After(from, LeadWorkdays);
 

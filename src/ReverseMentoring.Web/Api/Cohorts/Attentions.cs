@@ -17,6 +17,7 @@ internal static class Attentions
         {
             NeedPlace.Cohort when cohort.Possible.Contains(CommandKind.Resume) => new(here + "/resume", "POST"),
             NeedPlace.Cohort => new(here),
+            NeedPlace.Settings => new(here + "/settings", "PATCH"),
             NeedPlace.Topics => new(here + "/topics"),
             NeedPlace.Review => new($"{here}/{meetings}"),
             NeedPlace.Meetings => new(need.Meetings is [var only] ? $"{here}/{meetings}/{only}" : $"{here}/{meetings}"),

@@ -63,8 +63,9 @@ public sealed record PeopleCounts(int All, int Mentors, int Mentees, IReadOnlyDi
 
 /// <param name="All">Of pairs and circles that go on, and what was before others ended.</param>
 /// <param name="Last">The end of the last that is still to be.</param>
+/// <param name="CalledOff">Were still to come when the sessions of all were closed; not among all.</param>
 [Tells(Told.Aggregate)]
-public sealed record SessionCounts(int All, DateTimeOffset? Last);
+public sealed record SessionCounts(int All, DateTimeOffset? Last, int CalledOff = 0);
 
 /// <param name="Invited">Asked in this phase.</param>
 /// <param name="Turnout">How many have answered, as of the beginning of the day; not told of fewer than ten.</param>

@@ -69,6 +69,7 @@ public static class ReportCsv
         new("sessions", "missed", report.Sessions.Missed),
         new("sessions", "unconfirmed", report.Sessions.Unconfirmed),
         new("sessions", "moved", report.Sessions.Moved),
+        .. report.Sessions.CalledOff > 0 ? new Line[] { new("sessions", "called off", report.Sessions.CalledOff) } : [],
         .. report.Waves.SelectMany(Figures),
         .. Fairness.Of(report).SelectMany(Ratio),
     ];

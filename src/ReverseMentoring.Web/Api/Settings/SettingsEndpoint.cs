@@ -19,8 +19,9 @@ namespace ReverseMentoring.Web.Api.Settings;
 public sealed record SettingChangeView(string Setting, JsonNode? Before, JsonNode? After);
 
 /// <param name="Changes">What is to say something else; none where all is said already.</param>
+/// <param name="Warnings">What does not stand in the way, but may not be as meant.</param>
 [Tells(Told.Aggregate)]
-public sealed record SettingsChangeView(IReadOnlyList<SettingChangeView> Changes);
+public sealed record SettingsChangeView(IReadOnlyList<SettingChangeView> Changes, IReadOnlyList<Finding> Warnings);
 
 /// <summary>Settings of a cohort that has been started.</summary>
 internal static class SettingsEndpoint
@@ -52,7 +53,7 @@ internal static class SettingsEndpoint
                     StatusCodes.Status422UnprocessableEntity, "Nothing was changed", "The settings can't be changed like this.", ("errors", findings.Errors));
             }
 
-            var view = new SettingsChangeView([.. changed.Changes.Select(change => new SettingChangeView(change.Setting.Path, change.Before, change.After))]);
+            var view = new SettingsChangeView([.. changed.Changes.Select(change => new SettingChangeView(change.Setting.Path, change.Before, change.After))], changed.Warnings);
             if (preview is true || changed.Changes.Count == 0)
             {
                 return TypedResults.Ok(view);

@@ -25,9 +25,9 @@ internal static class StartEndpoint
         .WithDescription(
             "Name, start and people are enough; everything else has a default. People come as 'participants' in the JSON, or as a CSV in "
             + "the form's part 'people'. With 'directory' an address and a role are enough of each person. Everything is looked at before anything is stored: an answer other than 202 lists all that is "
-            + "wrong, and nothing has been started. With an Idempotency-Key the same call again comes to the same cohort.")
+            + "wrong, and nothing has been started. With '?preview=true' it is only looked at, with the same errors and warnings, and nothing is stored. With an Idempotency-Key the same call again comes to the same cohort.")
         .Accepts<CohortRequest>("application/json", "multipart/form-data")
-        .Produces<StartedView>(StatusCodes.Status202Accepted)
+        .Produces<StartPlanView>().Produces<StartedView>(StatusCodes.Status202Accepted)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
@@ -35,8 +35,21 @@ internal static class StartEndpoint
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .Needs(ManagerRole.Administrator);
 
-    private static Task<IResult> Start(HttpRequest request, CohortStarter starter, CancellationToken cancel) =>
-        DirectoryDown.Or(request.HttpContext, "Nothing was started", () => StartNow(request, starter, cancel));
+    private static Task<IResult> Start(HttpRequest request, bool? preview, CohortStarter starter, CohortPlanner planner, TimeProvider clock, CancellationToken cancel) =>
+        DirectoryDown.Or(request.HttpContext, "Nothing was started", () => preview is true ? Look(request, planner, clock, cancel) : StartNow(request, starter, cancel));
+
+    private static async Task<IResult> Look(HttpRequest request, CohortPlanner planner, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await SentBody.ReadParts(request, cancel) is not { } sent)
+        {
+            return SentBody.Unsupported("Nothing was looked at");
+        }
+
+        var findings = new Findings();
+        return await planner.Plan(CohortReaderFromJson.ReadCohort(sent.Cohort, sent.People, findings), clock.GetUtcNow(), findings, cancel) is { } plan
+            ? TypedResults.Ok(StartPlanView.From(plan, findings.Warnings))
+            : Problem.Create(findings);
+    }
 
     private static async Task<IResult> StartNow(HttpRequest request, CohortStarter starter, CancellationToken cancel)
     {

@@ -17,15 +17,19 @@ namespace ReverseMentoring.Web.Manage.Acts;
 /// <param name="Preview">What it would do.</param>
 /// <param name="People">By id.</param>
 /// <param name="Meetings">By id.</param>
+/// <param name="LastSession">The end of the last session as things stand; null: none has a time.</param>
 [Tells(Told.Command)]
-public sealed record PreviewModel(CohortContext Context, ActPreview Preview, Snapshot<PersonLine> People, Snapshot<Meeting> Meetings)
+public sealed record PreviewModel(CohortContext Context, ActPreview Preview, Snapshot<PersonLine> People, Snapshot<Meeting> Meetings, DateTimeOffset? LastSession)
 {
     internal static async Task<PreviewModel> Create(CohortContext context, ActPreview preview) =>
-        new(context, preview, await context.Rows.People(), await context.Rows.Meetings());
+        new(context, preview, await context.Rows.People(), await context.Rows.Meetings(), (await context.ReadStanding()).LastSession);
 }
 
 internal static partial class PreviewTexts
 {
+    /// <summary>A few days later is nobody's question.</summary>
+    private static readonly TimeSpan Few = TimeSpan.FromDays(7);
+
     /// <summary>What changes, one sentence each.</summary>
     public static IEnumerable<string> Changes(PreviewModel view, bool later)
     {
@@ -43,6 +47,11 @@ internal static partial class PreviewTexts
         foreach (var pair in preview.Next)
         {
             yield return context.Say("Act.Next", ("pair", context.Say("Pair.Title", ("mentor", Name(view, pair.Mentor)), ("mentee", Name(view, pair.Mentee)))));
+        }
+
+        if (preview.SessionsUntil is { } then && view.LastSession is { } last && then > last + Few)
+        {
+            yield return context.Say("Act.Later", ("then", context.Date(then.AddMinutes(-1))), ("now", context.Date(last)));
         }
     }
 

@@ -55,7 +55,7 @@ public sealed record SettingLine(string Path, string? Value)
         null => null,
         string text => text,
         bool yes => DossierTexts.All.Text(context.Culture, yes ? "Yes" : "No"),
-        DateOnly day => day.ToString("d", context.Culture),
+        DateOnly day => context.Date(day),
         DayPart part => string.Create(context.Culture, $"{part.Start:t} – {part.End:t}"),
         DateRange days => string.Create(context.Culture, $"{days.First:d} – {days.Last:d}"),
         int.MaxValue => "∞",

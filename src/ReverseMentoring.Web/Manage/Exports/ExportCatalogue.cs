@@ -59,7 +59,7 @@ internal sealed class ExportCatalogue(IStore store)
                 .. (await context.Rows.Meetings()).Items.Where(meeting => meeting.Status is not Core.Meetings.Records.MeetingStatus.Declined).Select(meeting => (object?[])
                 [
                     MeetingTexts.Names(context, people, meeting, Role.Mentor), MeetingTexts.Names(context, people, meeting, Role.Mentee),
-                    Localizer.Titles(meeting.Topics.Select(topic => topics.GetValueOrDefault(topic, ""))), context.Say($"MeetingStatus.{meeting.Status}"),
+                    Localizer.Titles(meeting.Topics.Select(topic => topics.GetValueOrDefault(topic, ""))), MeetingTexts.Status(context, meeting),
                 ]),
             ]);
     }
@@ -79,14 +79,15 @@ internal sealed class ExportCatalogue(IStore store)
             ]);
     }
 
-    private static async Task<ExportTable> Unmatched(CohortContext context)
+    private async Task<ExportTable> Unmatched(CohortContext context)
     {
         var standing = await context.ReadStanding();
+        var why = await Core.Standings.WhyWithout.Read(store, context.Cohort.Id, (await context.Rows.Meetings()).Items, context.Cancel);
         return new(
-            Columns(context, Told.Review, "People.Name", "Person.Email", "People.Role", "People.Department"),
+            Columns(context, Told.Review, "People.Name", "Person.Email", "People.Role", "People.Department", "Unmatched.Why"),
             [
                 .. (await context.Rows.People()).Items.Where(person => standing.StateOf(person.Id) is Core.Standings.PersonState.Waiting)
-                    .Select(person => (object?[])[person.Name, person.Email, context.Say($"Role.{person.Role}"), person.Department]),
+                    .Select(person => (object?[])[person.Name, person.Email, context.Say($"Role.{person.Role}"), person.Department, context.SayCode("Unmatched", why.Of(person.Id))]),
             ]);
     }
 

@@ -11,7 +11,7 @@ namespace ReverseMentoring.Web.Manage.Forecasts;
 public sealed record ForecastLine(string Figure, string Range, string? Other);
 
 /// <summary>A forecast in words.</summary>
-internal static class ForecastTexts
+public static class ForecastTexts
 {
     /// <summary>What is worth comparing: numbers of how people meet, how long they have, and whom the matching lets pass.</summary>
     public static IReadOnlyList<SettingDeclaration> Comparable { get; } =
@@ -27,8 +27,8 @@ internal static class ForecastTexts
     public static string People(ManagerContext context, ForecastRange<int> range, int all) =>
         context.Say("Forecast.Of", ("range", Range(context, range.Low, range.High, low => context.Number(low))), ("all", context.Number(all)));
 
-    /// <summary>"17 September 2027": which day of the week is more than a forecast knows.</summary>
-    public static string Day(ManagerContext context, DateOnly day) => $"{day.ToString("M", context.Culture)} {day.Year}";
+    /// <summary>"September 17, 2027": which day of the week is more than a forecast knows.</summary>
+    public static string Day(ManagerContext context, DateOnly day) => context.Date(day);
 
     public static IReadOnlyList<ForecastLine> Lines(ManagerContext context, ComparedForecast compared) =>
     [
@@ -45,9 +45,20 @@ internal static class ForecastTexts
         (context.Say("Forecast.Mails"), Range(context, forecast.MailsPerPerson.Low, forecast.MailsPerPerson.High, mails => context.Number(Math.Round(mails)))),
         (context.Say("Forecast.Precision"), forecast.Precision is { } precision
             ? context.Say("Forecast.Margin", ("range", Range(context, precision.Low, precision.High, margin => context.Number(margin, "N1"))))
-            : context.Say("Forecast.NoChanges", ("share", Percent(context, forecast.ShowsChanges)))),
-        (context.Say("Forecast.Shows", ("effect", context.Number(forecast.Effect, "0.#"))), forecast.ShowsChanges > 0 ? context.Say("Forecast.Found", ("share", Percent(context, forecast.Found))) : "–"),
+            : Changes(context, forecast.ShowsChanges)),
+        (context.Say("Forecast.Shows", ("effect", context.Number(forecast.Effect, "0.#"))), forecast.ShowsChanges > 0 ? Found(context, forecast.Found) : "–"),
     ];
+
+    /// <summary>A share that is rounded to nothing or to all is said in words.</summary>
+    public static string Changes(ManagerContext context, double share) =>
+        Math.Round(100 * share) == 0 ? context.Say("Forecast.NeverChanges") : context.Say("Forecast.NoChanges", ("share", Percent(context, share)));
+
+    public static string Found(ManagerContext context, double share) => Math.Round(100 * share) switch
+    {
+        0 => context.Say("Forecast.FoundNone"),
+        100 => context.Say("Forecast.FoundAll"),
+        _ => context.Say("Forecast.Found", ("share", Percent(context, share))),
+    };
 
     public static string Percent(ManagerContext context, double share) => context.Number(Math.Round(100 * share)) + "\u00a0%";
 

@@ -58,10 +58,23 @@ public record ManagerContext(HttpContext Context, CultureInfo Culture, Zone Zone
     public string SayCode(string family, string code) => Localizer.Has($"{family}.{code}") ? Say($"{family}.{code}") : code;
 
     /// <summary>"Friday, September 17, 2027": of what is read again in a year.</summary>
-    public string Date(DateTimeOffset moment) => Zone.Local(moment).ToString("D", Culture);
+    public string Date(DateTimeOffset moment) => Dates.Full(Zone.Local(moment).DateTime, Culture);
 
-    /// <summary>"3/2/2026 2:00 PM", where many stand below each other.</summary>
-    public string Brief(DateTimeOffset moment) => Zone.Local(moment).ToString("g", Culture);
+    /// <summary>"September 17, 2027".</summary>
+    public string Date(DateOnly day) => Dates.Date(day, Culture);
+
+    /// <summary>"September 17", where which year it is goes without saying.</summary>
+    public string DayOfMonth(DateTimeOffset moment) => Dates.DayOfMonth(Zone.Local(moment).DateTime, Culture);
+
+    /// <summary>"March 2, 2026, 2:00 PM", where many stand below each other.</summary>
+    public string Brief(DateTimeOffset moment)
+    {
+        var local = Zone.Local(moment).DateTime;
+        return $"{Date(DateOnly.FromDateTime(local))}, {Dates.Time(local, Culture)}";
+    }
+
+    /// <summary>"March 2, 2026", of a moment.</summary>
+    public string BriefDay(DateTimeOffset moment) => Date(DateOnly.FromDateTime(Zone.Local(moment).DateTime));
 
     public string Number(double value, string format = "N0") => value.ToString(format, Culture);
 }

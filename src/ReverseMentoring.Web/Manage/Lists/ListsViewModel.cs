@@ -12,6 +12,7 @@ using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Files;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
+using ReverseMentoring.Web.Manage.Exports;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
 using ReverseMentoring.Web.Manage.Wording;
@@ -29,6 +30,9 @@ public sealed record ListsViewModel(
 {
     /// <summary>What became of a list of people that has just come.</summary>
     public PeopleUpdated? Taken { get; init; }
+
+    /// <summary>What can be had as a file: places of pages.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 
     public bool TakesPeople => PeopleService.IsOpen(Context.State);
 }
@@ -153,5 +157,9 @@ internal sealed class ListsPage(IStore store, HolidayService holidays, EarlierPa
         await store.Query<Holidays>(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(Rows.Holidays), context.Cancel)
             .Select(row => row.Value).ToListAsync(context.Cancel),
         await earlier.Count(context.Cohort.Id, context.Cancel),
-        FormState.Empty, FormState.Empty, FormState.Empty);
+        FormState.Empty, FormState.Empty, FormState.Empty)
+    {
+        // Of single sessions works council mode shows nothing.
+        Files = [.. ExportCatalogue.Names.Where(name => !context.IsCouncilMode || name != ManagerRoutes.Sessions)],
+    };
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Cycle.Finding;
+using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -17,8 +19,9 @@ public sealed record PersonChoice(Role Role, string Typed, PersonLine? Found, IR
 
 /// <summary>What it would cost the others to have these two together.</summary>
 /// <param name="HidesFigures">Too few pairs for that to be said: the two can be locked or forbidden all the same.</param>
+/// <param name="Refused">The rule against a lock, where no cost is told; null: there is none.</param>
 [Tells(Told.Review)]
-public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, PersonChoice Mentee, ForcingCost? Cost, bool HidesFigures);
+public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, PersonChoice Mentee, ForcingCost? Cost, bool HidesFigures, string? Refused);
 
 internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
 {
@@ -39,8 +42,11 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
         var people = await context.Rows.People();
         var (mentor, mentee) = (Find(context, people, Role.Mentor, "mentor"), Find(context, people, Role.Mentee, "mentee"));
         var hides = await store.HidesFigures(context);
-        var cost = !context.Cohort.HasCircles && !hides && mentor.Found is { } one && mentee.Found is { } other ? (await reviewCache.ReviewOf(context)).CostOfForcing(one.Id, other.Id) : null;
-        return FormResult.ForPage<ForceView>(new ForceViewModel(context, mentor, mentee, cost, hides));
+        var tellsCost = !context.Cohort.HasCircles && !hides;
+        var (cost, refused) = mentor.Found is not { } one || mentee.Found is not { } other ? (null, null)
+            : tellsCost ? ((await reviewCache.ReviewOf(context)).CostOfForcing(one.Id, other.Id), null)
+            : ((ForcingCost?)null, MatchingReview.RuleAgainstLock(await new MatchingRequestReader(store, context.Cohort).ReadRequest(context.Cancel), one.Id, other.Id));
+        return FormResult.ForPage<ForceView>(new ForceViewModel(context, mentor, mentee, cost, hides, refused));
     }
 
     private static PersonChoice Find(CohortContext context, Snapshot<PersonLine> people, Role role, string name)

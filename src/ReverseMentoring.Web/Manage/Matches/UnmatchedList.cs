@@ -13,7 +13,7 @@ using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.Matches;
 
-/// <param name="Reason">See <see cref="UnmatchedPerson"/>; the same for those of whom the matching knew too little to look.</param>
+/// <param name="Reason">See <see cref="WhyWithout"/>.</param>
 [Tells(Told.Review)]
 public sealed record UnmatchedRow(PersonLine Person, string Reason);
 
@@ -45,13 +45,12 @@ internal sealed class UnmatchedPage(IStore store)
         var query = ListQuery.FromRequest(context.Request);
         var looked = PersonLine.Plain(query.Search);
         var standing = await context.ReadStanding();
-        var why = await store.Query<UnmatchedPerson>(partition, KeyRange.Prefix(Rows.Unmatched), context.Cancel)
-            .ToDictionaryAsync(row => row.Value.Id, row => row.Value.Reason, cancellationToken: context.Cancel);
+        var why = await WhyWithout.Read(store, context.Cohort.Id, (await context.Rows.Meetings()).Items, context.Cancel);
         UnmatchedRow[] found =
         [
             .. (await context.Rows.People()).Items
                 .Where(person => standing.StateOf(person.Id) is PersonState.Waiting && person.Search.Contains(looked, StringComparison.Ordinal))
-                .Select(person => new UnmatchedRow(person, why.GetValueOrDefault(person.Id, UnmatchedPerson.Fit))),
+                .Select(person => new UnmatchedRow(person, why.Of(person.Id))),
         ];
         return FormResult.ForPage<UnmatchedView>(new UnmatchedList(
             context,

@@ -51,7 +51,7 @@ internal sealed class MeetingListPage(IStore store)
         var query = ListQuery.FromRequest(context.Request);
         var (looked, show) = (PersonLine.Plain(query.Search), query.Filter("show") ?? "");
         var found = meetings.Items
-            .Where(meeting => show.Length == 0 ? meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended) : $"{meeting.Status}" == show)
+            .Where(meeting => show.Length == 0 ? meeting.RanItsCourse || meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended) : MeetingTexts.StandingOf(meeting) == show)
             .Where(meeting => looked.Length == 0
                 || meeting.People.Any(person => people.Find(person)?.Search.Contains(looked, StringComparison.Ordinal) is true)).ToArray();
         return FormResult.ForPage<MeetingListView>(new MeetingList(
@@ -71,15 +71,15 @@ internal sealed class MeetingListPage(IStore store)
     private static IReadOnlyList<Link> Filters(CohortContext context, ListQuery query, Snapshot<Meeting> meetings, string show) =>
     [
         new(context.Say("Pairs.Current"), query.FilteredBy("show", null), show.Length == 0),
-        .. meetings.Items.Select(meeting => meeting.Status).Distinct().Order()
-            .Select(status => new Link(context.Say($"MeetingStatus.{status}"), query.FilteredBy("show", $"{status}"), show == $"{status}")),
+        .. meetings.Items.OrderBy(meeting => meeting.Status).Select(MeetingTexts.StandingOf).Distinct()
+            .Select(status => new Link(context.Say($"MeetingStatus.{status}"), query.FilteredBy("show", status), show == status)),
     ];
 
-    /// <summary>Locks or forbids that the drafts of now do not follow yet.</summary>
+    /// <summary>The manager has locked or forbidden since the drafts of now were found, and they are otherwise. A lock that could not be granted is told as such.</summary>
     private static bool Changed(CohortContext context, MatchRules rules, Snapshot<Meeting> meetings)
     {
         var drafts = meetings.Items.Where(meeting => meeting.Status is MeetingStatus.Draft).ToArray();
-        return context.State.Phase == PhaseNames.Review && (rules.Locks.Any(pair => !Share(pair)) || rules.Forbids.Any(Share));
+        return context.State.Phase == PhaseNames.Review && rules.NotMatched(context.State).Any(pair => Share(pair) ? rules.Forbids.Contains(pair) : rules.Locks.Contains(pair));
 
         bool Share(PairIds pair) => drafts.Any(draft => draft.Has(pair.Mentor) && draft.Has(pair.Mentee));
     }

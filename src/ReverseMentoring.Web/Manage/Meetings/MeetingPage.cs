@@ -28,6 +28,9 @@ public sealed record PairModel(
     CohortContext Context, Meeting Pair, Snapshot<PersonLine> People, IReadOnlyList<string> Reasons, string? Rule, SecondChoice? Second,
     IReadOnlyList<Session> Sessions, PreviewModel? End)
 {
+    /// <summary>Other partners can be proposed to the two.</summary>
+    public bool CanSwap => Pair.Status is MeetingStatus.Running && Context.State is { Phase: PhaseNames.Sessions, Status: CycleStatus.Running };
+
     /// <summary>Numbers of the sessions of which HR may record that they were held, the next first.</summary>
     [Tells(Told.Command)]
     public IReadOnlyList<int> ToRecord { get; init; } = [];

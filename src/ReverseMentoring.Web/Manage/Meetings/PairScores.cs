@@ -10,7 +10,7 @@ public sealed record PairScores(int Pairs, int? Worst, int? Mean)
 {
     internal static PairScores Of(CohortStanding standing, IEnumerable<Meeting> meetings)
     {
-        int[] scores = [.. meetings.Where(meeting => meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended)).Select(meeting => meeting.Score).OfType<int>()];
+        int[] scores = [.. meetings.Where(meeting => meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended) || meeting.RanItsCourse).Select(meeting => meeting.Score).OfType<int>()];
         return new(standing.Meetings.Current, scores.Length > 0 ? scores.Min() : null, scores.Length > 0 ? (int)scores.Average() : null);
     }
 }

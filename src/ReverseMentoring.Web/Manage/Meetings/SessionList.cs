@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Needs;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.DesignSystem.Pages;
 using ReverseMentoring.Web.DesignSystem.Tables;
@@ -29,8 +30,9 @@ public sealed record SessionList(
     CohortContext Context, Listing<SessionRow>? Listing, SessionCount Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
     Snapshot<PersonLine> People);
 
+/// <param name="All">Those too that were called off when the sessions of all were closed.</param>
 [Tells(Told.Aggregate)]
-public sealed record SessionCount(int All, int Planned, int Over, int Missed, int Moved);
+public sealed record SessionCount(int All, int Planned, int Over, int Missed, int Moved, int CalledOff);
 
 internal sealed class SessionListPage(NeedReader needs)
 {
@@ -53,9 +55,10 @@ internal sealed class SessionListPage(NeedReader needs)
 
         var (sessions, people) = (await context.Rows.Sessions(), await context.Rows.People());
         var meetings = await context.Rows.Meetings();
-        var needed = await needs.Read(context.Standing, await context.ReadStanding(), meetings.Items, sessions.Items, Turnout.NotTold, context.Cancel);
+        var standing = await context.ReadStanding();
+        var needed = await needs.Read(context.Standing, standing, meetings.Items, sessions.Items, Turnout.NotTold, context.Cancel);
         var attention = Attention(context, needed, meetings, people).ToArray();
-        var count = CountOf(sessions, context.Now);
+        var count = CountOf(standing, sessions, context.Now);
         if (context.IsCouncilMode)
         {
             return FormResult.ForPage<SessionListView>(new SessionList(context, null, count, [.. attention.Take(MostAttention)], [], people));
@@ -92,12 +95,12 @@ internal sealed class SessionListPage(NeedReader needs)
         _ => $"{SessionTexts.StandingOf(session, now)}" == show,
     };
 
-    private static SessionCount CountOf(Snapshot<Session> sessions, DateTimeOffset now)
+    private static SessionCount CountOf(CohortStanding standing, Snapshot<Session> sessions, DateTimeOffset now)
     {
         var counts = sessions.Items.CountBy(session => SessionTexts.StandingOf(session, now)).ToDictionary();
         return new(
-            sessions.Items.Count, counts.GetValueOrDefault(SessionStanding.Planned), counts.GetValueOrDefault(SessionStanding.Over),
-            counts.GetValueOrDefault(SessionStanding.Missed), sessions.Items.Sum(session => session.Sequence));
+            standing.Sessions.Planned, counts.GetValueOrDefault(SessionStanding.Planned), counts.GetValueOrDefault(SessionStanding.Over),
+            counts.GetValueOrDefault(SessionStanding.Missed), sessions.Items.Sum(session => session.Sequence), standing.Sessions.CalledOff);
     }
 
     private static bool Has(PersonLine? person, string looked) => person?.Search.Contains(looked, StringComparison.Ordinal) ?? false;

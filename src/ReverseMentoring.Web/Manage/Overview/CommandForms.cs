@@ -25,8 +25,11 @@ internal static class CommandForms
             CommandKind.Close => Close(context),
             _ => context.Say($"Command.{name}.Does"),
         };
+
+        // What ends the time before the first day begins the programme.
+        var said = kind is CommandKind.Close && context.State.Phase == PhaseNames.Preparation ? "Begin" : name;
         return new(
-            kind, context.Say($"Command.{name}.Label"), context.Say($"Command.{name}.Confirm"), does, context.Say($"Command.{name}.Back"),
+            kind, context.Say($"Command.{said}.Label"), context.Say($"Command.{said}.Confirm"), does, context.Say($"Command.{said}.Back"),
             kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Extend);
     }
 

@@ -21,7 +21,16 @@ internal static class NextUp
             { Status: CycleStatus.Cancelled } => context.Say("Next.cancelled", ("until", until)),
             { Phase: PhaseNames.Review } when ends is null => context.Say("Next.review-waits"),
             { Phase: PhaseNames.Preparation } => context.Say("Next.preparation", ("when", ends is { } first ? context.Localizer.When(first) : "")),
-            var state => context.Say($"Next.{state.Phase}", ("until", until)),
+            var state => string.Join(' ', new[] { context.Say($"Next.{state.Phase}", ("until", until)), Why(model) }.OfType<string>()),
         };
+    }
+
+    /// <summary>Why the end of the sessions is another than planned, or is not sure yet; null: there is nothing to say.</summary>
+    private static string? Why(OverviewViewModel model)
+    {
+        var context = model.Context;
+        return model.Late is { } late
+            ? context.Count("Next.sessions.Late", late.Count, ("began", context.Localizer.Day(late.Began)), ("others", context.Localizer.Day(late.Others)))
+            : model.IsUnplanned ? context.Say("Next.sessions.Unplanned") : null;
     }
 }

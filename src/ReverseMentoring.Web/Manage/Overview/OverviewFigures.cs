@@ -31,7 +31,7 @@ internal sealed class OverviewFigures(CohortContext context, CohortGlance glance
         if (context.HasReached(PhaseNames.Sessions))
         {
             yield return new(
-                context.Say("Tile.Over"), N(sessions.Items.Count(session => SessionTexts.StandingOf(session, context.Now) is SessionStanding.Over)), N(standing.Sessions.All),
+                context.Say("Tile.Over"), N(sessions.Items.Count(session => SessionTexts.StandingOf(session, context.Now) is SessionStanding.Over)), N(standing.Sessions.Planned),
                 context.Say("Tile.See"), context.Address(ManagerRoutes.Sessions));
         }
 

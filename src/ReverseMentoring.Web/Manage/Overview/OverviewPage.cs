@@ -25,9 +25,14 @@ internal sealed class OverviewPage(IStore store, CohortGlances glances)
         }
 
         var glance = await glances.Look(context.Standing, context.Cancel);
+        var sessions = await context.Rows.Sessions();
         return FormResult.ForPage<OverviewView>(new OverviewViewModel(
-            context, glance.Schedule, glance.Turnout, [.. new OverviewFigures(context, glance, await context.Rows.Sessions()).Tiles()],
+            context, glance.Schedule, glance.Turnout, [.. new OverviewFigures(context, glance, sessions).Tiles()],
             await NeedLines.Of(context, glance.Needs),
-            await store.Query(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(CohortCommand.Keys), context.Cancel).AnyAsync(context.Cancel)));
+            await store.Query(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(CohortCommand.Keys), context.Cancel).AnyAsync(context.Cancel))
+        {
+            Late = LateStart.Find(context.State, (await context.Rows.Meetings()).Items, sessions.Items),
+            IsUnplanned = context.State.Phase == PhaseNames.Sessions && !glance.Standing.IsPlanned,
+        });
     }
 }

@@ -20,6 +20,12 @@ public sealed record OverviewViewModel(
     CohortContext Context, Schedule Schedule, Turnout? Turnout, IReadOnlyList<Tile> Tiles, IReadOnlyList<NeedLine> Needs,
     bool IsWaiting)
 {
+    /// <summary>Why the sessions end later than planned; null: they don't.</summary>
+    public LateStart? Late { get; init; }
+
+    /// <summary>Some who are to meet have no sessions yet, so that the end of all is only reckoned.</summary>
+    public bool IsUnplanned { get; init; }
+
     /// <summary>Phases as they are shown: matching is a moment, and erasure the end of the last.</summary>
     private IEnumerable<string> Shown => PhaseCatalogue.PhasesOf(Context.Cohort)
         .Where(phase => phase is { ShownAs: null, Ending: not PhaseEnding.Nothing }).Select(phase => phase.Name);
@@ -50,10 +56,13 @@ public sealed record OverviewViewModel(
             return Schedule.Ends is { } ends ? Context.Say("When.until", ("day", Short(ends.AddMinutes(-1)))) : null;
         }
 
-        return Context.State.Past.LastOrDefault(past => past.Name == phase) is { } record ? Short(record.ClosedAt)
+        return Context.State.Past.LastOrDefault(past => past.Name == phase) is { } record ? Short(Day(record.ClosedAt))
             : Schedule.Begins.TryGetValue(phase, out var begins) ? Context.Say("When.about", ("day", Short(begins)))
             : null;
     }
 
-    private string Short(DateTimeOffset moment) => Context.Zone.Local(moment).ToString("d MMM", Context.Culture);
+    /// <summary>What ends with a day ends on it, and not at the midnight after.</summary>
+    private DateTimeOffset Day(DateTimeOffset end) => Context.Zone.Local(end).TimeOfDay == TimeSpan.Zero ? end.AddMinutes(-1) : end;
+
+    private string Short(DateTimeOffset moment) => Context.DayOfMonth(moment);
 }

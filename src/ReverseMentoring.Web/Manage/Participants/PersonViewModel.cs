@@ -53,6 +53,9 @@ public sealed record PersonViewModel(
 
     public PreviewModel? BringBack { get; init; }
 
+    /// <summary>Another partner would take the place of one, where there is no room for both.</summary>
+    public bool IsInPair => Pairs.Any(row => row.Pair.Status is MeetingStatus.Running);
+
     /// <summary>There are pairs to be proposed.</summary>
     public bool CanPropose => CanSendAgain && !Context.Cohort.HasCircles && Context.State is { Phase: PhaseNames.Sessions, Status: CycleStatus.Running };
 }

@@ -26,7 +26,7 @@ internal static class SettingTexts
         SettingKind.Part => context.Say(value is not null ? "Setting.Yes" : "Setting.No"),
         SettingKind.Choice when value is not null => context.Say($"Setting.{setting.Path}.{value}"),
         SettingKind.Language when value is not null => ReaderLanguage.NameOf($"{value}"),
-        SettingKind.Date when DateOnly.TryParse($"{value}", System.Globalization.CultureInfo.InvariantCulture, out var day) => day.ToString("D", context.Culture),
+        SettingKind.Date when DateOnly.TryParse($"{value}", System.Globalization.CultureInfo.InvariantCulture, out var day) => Dates.Full(day.ToDateTime(default), context.Culture),
         SettingKind.Weeks when value is JsonArray { Count: 0 } => context.Say("Weeks.Never"),
         SettingKind.Weeks when value is null => context.Say("Weeks.Usual"),
         SettingKind.Weeks => string.Join("; ", WeeksForm.Rows(SettingText.Write(setting, value)).Select(week => $"{Day(context, week.First)}{SettingText.Until}{Day(context, week.Last)}")),

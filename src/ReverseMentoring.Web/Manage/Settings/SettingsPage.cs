@@ -22,10 +22,11 @@ public sealed record SettingsViewModel(CohortContext Context, FormState State, I
 
 /// <summary>What changes of settings would come to, before they are stored.</summary>
 /// <param name="Sent">All fields of the form, to be sent again.</param>
+/// <param name="Warnings">What does not stand in the way, but may not be as meant.</param>
 /// <param name="Before">When phases begin as things stand, and with the changes.</param>
 [Tells(Told.Aggregate)]
 public sealed record SettingsPreview(
-    CohortContext Context, IReadOnlyList<SettingChange> Changes, IReadOnlyDictionary<string, string> Sent, IReadOnlyDictionary<string, DateTimeOffset> Before,
+    CohortContext Context, IReadOnlyList<SettingChange> Changes, IReadOnlyList<Finding> Warnings, IReadOnlyDictionary<string, string> Sent, IReadOnlyDictionary<string, DateTimeOffset> Before,
     IReadOnlyDictionary<string, DateTimeOffset> After);
 
 /// <summary>A cohort's settings, and changes of them: first what they would change, then the change.</summary>
@@ -52,11 +53,12 @@ internal sealed class SettingsPage(SettingsChanger changer, CohortGlances glance
             return refused!;
         }
 
-        var asked = (await context.Rows.Open(context.State.Phase)).Items.Select(ask => ask.SentAt).ToArray();
+        var (open, answered) = (await context.Rows.Open(context.State.Phase), await context.Rows.Answered(context.State.Phase));
+        var asked = open.Items.Concat(answered.Items).Select(ask => ask.AskedAt);
         var (before, after) = (await glances.Look(context.Standing, context.Cancel), context.Cohort with { Settings = changed.Settings });
         var then = Schedule.Estimate(after, context.State, before.Standing, asked, context.Now);
         return FormResult.ForPage<SettingsPreviewView>(new SettingsPreview(
-            context, changed.Changes, form.Where(field => field.Key is not "stage").ToDictionary(field => field.Key, field => field.Value.ToString()), before.Schedule.Begins, then.Begins));
+            context, changed.Changes, changed.Warnings, form.Where(field => field.Key is not "stage").ToDictionary(field => field.Key, field => field.Value.ToString()), before.Schedule.Begins, then.Begins));
     }
 
     public async Task<FormResult> Change(CohortContext context)

@@ -13,6 +13,11 @@ namespace ReverseMentoring.Web.Manage.Starting;
 [Tells(Told.Aggregate)]
 public sealed record StartViewModel(ManagerContext Context, FormState State, string Key, bool ReachesCalendars, IReadOnlyList<SettingsTemplate> Templates, IReadOnlyList<StartDraft> Drafts)
 {
+    /// <summary>Settings whose values the host knows where a cohort says nothing: by what their paths begin with.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
+
+    public bool IsNeeded(SettingDeclaration setting) => setting.Needed && !Known.Any(path => setting.Path.StartsWith(path, StringComparison.Ordinal));
+
     /// <summary>The cohort that this one is made from; null: from none.</summary>
     public Cohort? After { get; init; }
 

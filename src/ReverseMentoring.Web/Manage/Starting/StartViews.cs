@@ -14,7 +14,7 @@ using ReverseMentoring.Web.Manage.Settings;
 namespace ReverseMentoring.Web.Manage.Starting;
 
 /// <summary>The first step of a start: empty, from a template, from a draft with its people, from the cohort before, or once more with what was wrong.</summary>
-internal sealed class StartViews(DirectoryImport directory, SettingsTemplates templates, StartDrafts drafts, CohortSuccession succession, CohortService cohorts)
+internal sealed class StartViews(DirectoryImport directory, SettingsTemplates templates, StartDrafts drafts, CohortSuccession succession, CohortService cohorts, ProgrammeOptions options)
 {
     public async Task<FormResult> Show(ManagerContext context)
     {
@@ -62,5 +62,12 @@ internal sealed class StartViews(DirectoryImport directory, SettingsTemplates te
         id.ToString() is { Length: > 0 } named && context.Who?.Sees(named) is true ? (await cohorts.Find(new(named), context.Cancel))?.Cohort : null;
 
     private async Task<StartViewModel> View(ManagerContext context, FormState state, string key) => new(
-        context, state, key, directory.IsReached, await templates.All(context.Cancel).ToListAsync(context.Cancel), await drafts.All(context.Cancel).ToListAsync(context.Cancel));
+        context, state, key, directory.IsReached, await templates.All(context.Cancel).ToListAsync(context.Cancel), await drafts.All(context.Cancel).ToListAsync(context.Cancel))
+    {
+        Known =
+        [
+            .. options.Manager is null ? [] : new[] { "contacts.manager." },
+            .. options.Trusted is null ? [] : new[] { "contacts.trusted." },
+        ],
+    };
 }

@@ -35,7 +35,7 @@ internal static class FindingTexts
     {
         MessageTemplate messageTemplate => Say(context, messageTemplate),
         RosterPlace place => Row(context, place.Row),
-        DateOnly day => day.ToString("D", context.Culture),
+        DateOnly day => Dates.Full(day.ToDateTime(default), context.Culture),
         RuleList rules => string.Join(", ", rules.Codes.Select(code => PairTexts.Rule(context, code))),
         _ => Convert.ToString(value, context.Culture) ?? "",
     };

@@ -57,6 +57,7 @@ public static class NoPromises
         "Manage:Pair.SecondText",
         "Manage:Pairs.Lead",
         "Manage:Rule.fit",
+        "Manage:Rule.not-here",
         "Manage:Cost.Nothing",
         "Manage:Unmatched.fit",
         "Manage:Report.Unmatched",

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Time;
+using ReverseMentoring.Web.Manage.Forecasts;
+using ReverseMentoring.Web.Manage.Layout;
+
+namespace ReverseMentoring.Tests.Manage;
+
+/// <summary>Dates and shares as the languages of managers' pages say them.</summary>
+public sealed class WordingTests
+{
+    private static readonly DateTimeOffset First = new(2027, 3, 1, 13, 5, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("en", "March 1", "March 1, 2027", "Monday, March 1", "Monday, March 1, 2027")]
+    [InlineData("de", "1. März", "1. März 2027", "Montag, 1. März", "Montag, 1. März 2027")]
+    [InlineData("fr", "1er mars", "1er mars 2027", "lundi 1er mars", "lundi 1er mars 2027")]
+    [InlineData("es", "1 de marzo", "1 de marzo de 2027", "lunes, 1 de marzo", "lunes, 1 de marzo de 2027")]
+    [InlineData("pt", "1 de março", "1 de março de 2027", "segunda-feira, 1 de março", "segunda-feira, 1 de março de 2027")]
+    public void A_day_has_one_style_in_each_language(string language, string month, string date, string day, string full)
+    {
+        var context = Reader(language);
+
+        Assert.Equal((month, date, day, full), (context.DayOfMonth(First), context.Date(new DateOnly(2027, 3, 1)), context.Localizer.Day(First), context.Date(First)));
+        Assert.StartsWith(date, context.Brief(First), StringComparison.Ordinal);
+        Assert.DoesNotContain("er ", context.DayOfMonth(First.AddDays(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_share_that_is_rounded_to_nothing_or_to_all_is_no_per_cent()
+    {
+        var context = Reader("en");
+
+        Assert.DoesNotContain('%', ForecastTexts.Changes(context, 0.004));
+        Assert.DoesNotContain("often", ForecastTexts.Changes(context, 0), StringComparison.Ordinal);
+        Assert.Contains("30\u00a0%", ForecastTexts.Changes(context, 0.3), StringComparison.Ordinal);
+        Assert.All([ForecastTexts.Found(context, 0), ForecastTexts.Found(context, 0.998)], said => Assert.DoesNotContain('%', said));
+        Assert.Contains("42\u00a0%", ForecastTexts.Found(context, 0.42), StringComparison.Ordinal);
+    }
+
+    private static ManagerContext Reader(string language) => new(new DefaultHttpContext(), CultureInfo.GetCultureInfo(language), Zone.Find("UTC"), First);
+}
