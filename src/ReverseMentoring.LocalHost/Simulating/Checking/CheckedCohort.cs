@@ -24,6 +24,9 @@ internal sealed class CheckedCohort(CohortView view, World world, Surroundings a
     /// <summary>Mails that were taken up to the last look.</summary>
     public int MailsSeen { get; set; }
 
+    /// <summary>Names of mails that had their turn and waited when it was last looked what is stuck.</summary>
+    public IReadOnlySet<string> Waited { get; set; } = new HashSet<string>();
+
     /// <summary>Keys that have changed since the last look, of this cohort's rows.</summary>
     public IReadOnlyCollection<string> Changed { get; private set; } = [];
 

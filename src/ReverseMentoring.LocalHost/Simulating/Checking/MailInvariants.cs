@@ -120,17 +120,21 @@ internal static class MailInvariants
         }
     }
 
+    /// <summary>After a weekend many have their turn at one hour, and go as fast as the quota allows: one that waits is stuck where it did when it was last looked.</summary>
     private static async IAsyncEnumerable<string> NoneStuck(CheckedCohort cohort)
     {
-        var state = await cohort.View.State();
+        var (waited, state) = (cohort.Waited, await cohort.View.State());
+        cohort.Waited = new HashSet<string>();
         if (state is null or { Status: CycleStatus.Paused } || await MailIsStopped(cohort))
         {
             yield break;
         }
 
-        foreach (var mail in await cohort.View.Mails())
+        var mails = await cohort.View.Mails();
+        cohort.Waited = mails.Where(mail => mail is { State: MailState.Queued, LaterAt: null }).Select(mail => mail.Name).ToHashSet();
+        foreach (var mail in mails)
         {
-            var waits = mail.State is MailState.Queued && mail.LaterAt is null ? cohort.Now - mail.QueuedAt
+            var waits = mail.State is MailState.Queued && mail.LaterAt is null ? waited.Contains(mail.Name) ? cohort.Now - mail.QueuedAt : TimeSpan.Zero
                 : mail.State is MailState.Queued ? cohort.Now - mail.LaterAt!.Value
                 : mail.State is MailState.Sending ? cohort.Now - mail.At!.Value
                 : TimeSpan.Zero;

@@ -157,7 +157,9 @@ internal static class MeetingInvariants
     {
         var meetings = (await cohort.Running()).ToDictionary(meeting => meeting.Id);
         var planned = (await cohort.Sessions()).Where(session => session.HasTime && session.Time.Start > cohort.Now && meetings.ContainsKey(session.Meeting)).ToArray();
-        foreach (var person in (await cohort.People()).Keys)
+
+        // What was booked for whoever was erased went with them; while the cohort is paused their pair does not hear of it.
+        foreach (var person in (await cohort.People()).Values.Where(person => person.Email.Length > 0).Select(person => person.Id))
         {
             var booked = (await new BookingRepository(cohort.View.Disk).ReadPerson(person)).Value.Entries
                 .Where(entry => entry.Cohort == cohort.View.Id && entry.Time.Start > cohort.Now).Select(entry => (entry.Meeting, entry.Time)).ToHashSet();

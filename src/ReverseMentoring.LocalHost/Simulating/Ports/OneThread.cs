@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ReverseMentoring.LocalHost.Simulating.Ports;
 
 /// <summary>
@@ -6,6 +8,11 @@ namespace ReverseMentoring.LocalHost.Simulating.Ports;
 /// </summary>
 internal sealed class OneThread(Func<int, int> pick) : TaskScheduler
 {
+    /// <summary>Routes are compiled in the background, from the thread that asks for the first of them or from another, as it happens: nothing waits for it.</summary>
+    private const string InTheBackground = "Microsoft.AspNetCore.Routing.Matching.";
+
+    private static readonly ConcurrentDictionary<Type, bool> Known = new();
+
     private readonly List<Task> ready = [];
     private readonly object gate = new(); // Waited for, which a Lock cannot be.
     private Thread? thread;
@@ -32,17 +39,17 @@ internal sealed class OneThread(Func<int, int> pick) : TaskScheduler
 
     protected override void QueueTask(Task task)
     {
+        var goesOn = ((task.AsyncState as Delegate)?.Target ?? task).GetType();
+        if (Known.GetOrAdd(goesOn, type => type.ToString().Contains(InTheBackground, StringComparison.Ordinal)))
+        {
+            // One more that could go on would change what the seed draws.
+            TryExecuteTask(task);
+            return;
+        }
+
         if (thread is not null && Thread.CurrentThread != thread)
         {
-            var goesOn = ((task.AsyncState as Delegate)?.Target ?? task).GetType().ToString();
-            if (!goesOn.Contains(nameof(ReverseMentoring), StringComparison.Ordinal))
-            {
-                // The framework's own, such as routes that are compiled in the background: nothing waits for it here.
-                TryExecuteTask(task);
-                return;
-            }
-
-            Disturbance ??= goesOn;
+            Disturbance ??= goesOn.ToString();
         }
 
         lock (gate)
