@@ -201,7 +201,7 @@ public sealed class SlugTests
     {
         var time = new Interval(Moment, Moment.AddMinutes(50));
         Assert.Equal(
-            """{"id":"p-1","kind":"pair","round":1,"status":"running","members":[{"person":"ben","role":"mentor","brings":[]},{"person":"ana","role":"mentee","brings":[]}],"former":[],"sessionsPlanned":0,"halfTimeAsked":false,"fallsInARow":0,"cadenceChanges":0,"memberChanges":0,"wanted":false,"keptApart":false,"topics":[],"exchange":{"taught":[],"returned":[]},"parts":[],"rota":[]}""",
+            """{"id":"p-1","kind":"pair","round":1,"status":"running","members":[{"person":"ben","role":"mentor","brings":[]},{"person":"ana","role":"mentee","brings":[]}],"former":[],"sessionsPlanned":0,"halfTimeAsked":false,"fallsInARow":0,"holding":false,"cadenceChanges":0,"memberChanges":0,"wanted":false,"keptApart":false,"topics":[],"exchange":{"taught":[],"returned":[]},"parts":[],"rota":[]}""",
             StoredJson.Write(new Meeting
             {
                 Id = new MeetingId("p-1"), Kind = MeetingKind.Pair, Round = 1, Status = MeetingStatus.Running, Members = [new(new PersonId("ben"), Role.Mentor, []), new(new PersonId("ana"), Role.Mentee, [])],

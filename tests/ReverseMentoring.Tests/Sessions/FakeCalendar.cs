@@ -27,6 +27,9 @@ internal sealed class FakeCalendar : ICalendar
     /// <summary>Addresses whose events can't be taken out for so long.</summary>
     public Dictionary<string, TimeSpan> KeepsEventsOf { get; } = [];
 
+    /// <summary>Happens once, while somebody waits to hear when people are busy.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     public IReadOnlyList<FakeEvent> All => [.. events.Values.OrderBy(one => one.Time.Start)];
 
     public IReadOnlyList<FakeEvent> Standing => [.. All.Where(one => !one.Gone)];
@@ -44,10 +47,18 @@ internal sealed class FakeCalendar : ICalendar
         changed.Add(one);
     }
 
-    public Task<IReadOnlyList<PersonBusy>> BusyAsync(
-        IReadOnlyList<CalendarPerson> people, Interval window, CancellationToken cancellation) => Call(
-        () => (IReadOnlyList<PersonBusy>)[.. people.Select(person => new PersonBusy(person.Id, [.. BusyOf(person.Address).Where(window.Overlaps)]))],
-        [.. people.Select(person => person.Address)]);
+    public async Task<IReadOnlyList<PersonBusy>> BusyAsync(IReadOnlyList<CalendarPerson> people, Interval window, CancellationToken cancellation)
+    {
+        if (Meanwhile is { } meanwhile)
+        {
+            Meanwhile = null;
+            await meanwhile();
+        }
+
+        return await Call(
+            () => (IReadOnlyList<PersonBusy>)[.. people.Select(person => new PersonBusy(person.Id, [.. BusyOf(person.Address).Where(window.Overlaps)]))],
+            [.. people.Select(person => person.Address)]);
+    }
 
     public Task<BookedEvent> BookAsync(SessionEvent session, CancellationToken cancellation) => Call(
         () =>

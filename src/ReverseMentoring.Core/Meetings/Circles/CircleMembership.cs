@@ -16,9 +16,9 @@ internal sealed class CircleMembership(MeetingContext context, MeetingTimes time
     {
         var before = context.Meeting;
         var leaving = before.Members.Where(member => HasLeft(member.Person)).ToArray();
+        await times.Release(context, leaving.Select(member => member.Person), cancel);
         foreach (var member in leaving)
         {
-            await times.Release(context, member.Person, cancel);
             SayGoodbye(member.Person);
         }
 

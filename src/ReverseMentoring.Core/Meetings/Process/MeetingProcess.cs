@@ -24,6 +24,11 @@ internal sealed class MeetingProcess(
             return await calendar.Settle(id.Cohort, id.Meeting!.Value, cancel) is { } later ? new(later) : StepResult.Never;
         }
 
+        if (context.IsHolding)
+        {
+            await booking.Mend(context, cancel);
+        }
+
         if (context.State.Status is CycleStatus.Paused)
         {
             // It is woken when the cohort goes on. Where that was lost it looks by itself.
@@ -43,16 +48,6 @@ internal sealed class MeetingProcess(
         {
             // The same where calendars can't be reached.
             return new(context.Now + CalendarFailure.TryAgainAfter, context.Meeting.Status.Slug());
-        }
-        catch (StoreConflictException)
-        {
-            // Another step of it was quicker. What this one has held for its people is not what was decided.
-            if (await loading.Load(id.Cohort, id.Meeting!.Value, cancel) is { Meeting.Status: MeetingStatus.Running } decided)
-            {
-                await booking.Hold(decided, cancel);
-            }
-
-            throw;
         }
     }
 

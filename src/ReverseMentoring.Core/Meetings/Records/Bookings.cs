@@ -38,15 +38,21 @@ public sealed class BookingRepository(IStore store)
     public async Task<PersonBookings> ReadPerson(PersonId person, CancellationToken cancel = default) =>
         new(person, await store.Read<Bookings>(Rows.PersonPartition(person), Key, cancel));
 
+    /// <param name="read">What they had.</param>
+    /// <param name="cohort">Whose meeting it is.</param>
+    /// <param name="meeting">For which the times are held.</param>
+    /// <param name="times">All that are to be held for it.</param>
+    /// <param name="cancel">Cancels the write.</param>
+    /// <param name="always">Writes the same too, so that whoever read before keeps nothing.</param>
     /// <exception cref="StoreConflictException">Something else was booked for this person meanwhile.</exception>
-    public async Task Keep(PersonBookings read, CohortId cohort, MeetingId meeting, IReadOnlyList<Interval> times, CancellationToken cancel)
+    public async Task Keep(PersonBookings read, CohortId cohort, MeetingId meeting, IReadOnlyList<Interval> times, CancellationToken cancel, bool always = false)
     {
-        var next = read.Value.With(cohort, meeting, times);
-        if (next.Entries.SequenceEqual(read.Value.Entries))
+        if (!always && read.Are(cohort, meeting, times))
         {
             return;
         }
 
+        var next = read.Value.With(cohort, meeting, times);
         await store.Write(
             Rows.PersonPartition(read.Person), [read.Row is { } row ? row.Replace(next) : Documents.Insert(Key, next)], cancel);
     }
@@ -68,4 +74,8 @@ public sealed class BookingRepository(IStore store)
 public sealed record PersonBookings(PersonId Person, Stored<Bookings>? Row)
 {
     public Bookings Value => Row?.Value ?? new();
+
+    /// <summary>Just these are held for a meeting.</summary>
+    public bool Are(CohortId cohort, MeetingId meeting, IReadOnlyList<Interval> times) =>
+        Value.With(cohort, meeting, times).Entries.SequenceEqual(Value.Entries);
 }

@@ -61,6 +61,10 @@ public sealed record Meeting
     [KeptField(KeptFor.Running, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
     public int FallsInARow { get; init; }
 
+    /// <summary>A step is about to hold other times for its people, or stopped on the way: until one has decided, what is booked for them may be another thing than its sessions.</summary>
+    [KeptField(KeptFor.Running, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
+    public bool Holding { get; init; }
+
     /// <summary>The wished distance between sessions, where its members have changed it.</summary>
     public int? IdealDays { get; init; }
 

@@ -59,20 +59,59 @@ internal sealed class MeetingTimes(IStore store, CohortCalendars calendars)
     /// <param name="read">What they had when this step began to look.</param>
     /// <param name="series">All their sessions, as they are to be.</param>
     /// <param name="cancel">Cancels between writes.</param>
-    /// <exception cref="StoreConflictException">Something else was booked for one of them meanwhile.</exception>
-    public async Task Keep(MeetingContext context, MeetingTime read, IEnumerable<Session> series, CancellationToken cancel)
+    /// <exception cref="StoreConflictException">Something else was booked for one of them meanwhile, or another step of the meeting was quicker.</exception>
+    public Task Keep(MeetingContext context, MeetingTime read, IEnumerable<Session> series, CancellationToken cancel) =>
+        Keep(context, read.Bookings, series, always: false, cancel);
+
+    /// <summary>The same, of sessions as they are now.</summary>
+    public async Task Keep(MeetingContext context, CancellationToken cancel) =>
+        await Keep(context, await ReadBookings(context.People.Select(person => person.Id), cancel), context.Series, always: false, cancel);
+
+    /// <summary>Gives back all that is held for those who no longer take part.</summary>
+    public async Task Release(MeetingContext context, IEnumerable<PersonId> people, CancellationToken cancel) =>
+        await Keep(context, await ReadBookings(people, cancel), [], always: false, cancel);
+
+    /// <summary>
+    /// Holds what is decided, where an earlier step held something and did not come to decide. That one may still be under way: all is
+    /// written, the same too, so that it can hold nothing any more.
+    /// </summary>
+    public async Task Mend(MeetingContext context, CancellationToken cancel)
+    {
+        await Keep(context, await ReadBookings(context.Meeting.People, cancel), context.Series, always: true, cancel);
+        await Note(context, holding: false, cancel);
+    }
+
+    private async Task Keep(MeetingContext context, IReadOnlyList<PersonBookings> read, IEnumerable<Session> series, bool always, CancellationToken cancel)
     {
         var held = series.Where(session => session.HasTime).ToArray();
-        foreach (var person in read.Bookings)
+        (PersonBookings Read, Interval[] Times)[] next =
+            [.. read.Select(person => (person, held.Where(session => !session.Misses(person.Person)).Select(session => session.Time).ToArray()))];
+        if (!always && next.All(one => one.Read.Are(context.Cohort.Id, context.Id, one.Times)))
         {
-            await bookings.Keep(
-                person, context.Cohort.Id, context.Id, [.. held.Where(session => !session.Misses(person.Person)).Select(session => session.Time)], cancel);
+            return;
+        }
+
+        // After the bookings were read and before any is written: of two steps the one that knows less comes no further.
+        await Note(context, holding: true, cancel);
+        foreach (var (person, times) in next)
+        {
+            await bookings.Keep(person, context.Cohort.Id, context.Id, times, cancel, always);
         }
     }
 
-    /// <summary>Gives back all that is held for somebody who no longer takes part.</summary>
-    public async Task Release(MeetingContext context, PersonId person, CancellationToken cancel) =>
-        await bookings.Keep(await bookings.ReadPerson(person, cancel), context.Cohort.Id, context.Id, [], cancel);
+    private async Task Note(MeetingContext context, bool holding, CancellationToken cancel) =>
+        context.Noted(holding, (await store.Write(Rows.Partition(context.Cohort.Id), [context.Noting(holding)], cancel))[0]!);
+
+    private async Task<IReadOnlyList<PersonBookings>> ReadBookings(IEnumerable<PersonId> people, CancellationToken cancel)
+    {
+        var read = new List<PersonBookings>();
+        foreach (var person in people)
+        {
+            read.Add(await bookings.ReadPerson(person, cancel));
+        }
+
+        return read;
+    }
 
     /// <summary>Without one entry for each session that they have in the calendars themselves.</summary>
     private async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<Interval>>?> ReadBusy(

@@ -85,17 +85,13 @@ internal sealed class SessionBooking(MeetingTimes times)
     }
 
     /// <summary>Holds for everybody the sessions that they come to as they are now.</summary>
-    public async Task Hold(MeetingContext context, CancellationToken cancel) =>
-        await times.Keep(context, await times.ReadTimes(context, null, cancel), context.Series, cancel);
+    public Task Hold(MeetingContext context, CancellationToken cancel) => times.Keep(context, cancel);
 
     /// <summary>Gives back all that is held for all of them.</summary>
-    public async Task Release(MeetingContext context, CancellationToken cancel)
-    {
-        foreach (var person in context.Meeting.People)
-        {
-            await times.Release(context, person, cancel);
-        }
-    }
+    public Task Release(MeetingContext context, CancellationToken cancel) => times.Release(context, context.Meeting.People, cancel);
+
+    /// <summary>Holds what is decided, where a step stopped between holding and deciding.</summary>
+    public Task Mend(MeetingContext context, CancellationToken cancel) => times.Mend(context, cancel);
 
     /// <summary>The end of the longest absence that a session has to wait for; null: there is none.</summary>
     public static DateTimeOffset? BackAt(MeetingContext context, Interval session) => !context.Policy.NeedsEverybody ? null : context.People

@@ -30,7 +30,10 @@ internal sealed class MeetingContext(
 
     public CycleState State { get; } = state;
 
-    public Meeting Meeting { get; set; } = meeting.Value;
+    public Meeting Meeting { get; set; } = meeting.Value with { Holding = false };
+
+    /// <summary>See <see cref="Meeting.Holding"/>: as it stands in the row.</summary>
+    public bool IsHolding => meeting.Value.Holding;
 
     public IMeetingPolicy<MeetingContext> Policy { get; } = policy;
 
@@ -89,6 +92,12 @@ internal sealed class MeetingContext(
         // The same row may be written for two reasons: the first counts.
         .. changes.DistinctBy(change => change.Key),
     ];
+
+    /// <summary>The meeting's row as it was, but for <see cref="Meeting.Holding"/>.</summary>
+    public Change Noting(bool holding) => meeting.Replace(meeting.Value with { Holding = holding });
+
+    /// <summary>That has been written.</summary>
+    public void Noted(bool holding, string etag) => meeting = meeting with { Value = meeting.Value with { Holding = holding }, ETag = etag };
 
     public bool HasMail => changes.Any(IsMailQueued);
 
