@@ -89,6 +89,7 @@ internal static class ServeCommand
     private static async Task<int> Run(LocalSettings settings, CancellationToken cancel)
     {
         using var mine = ServedFolder.Claim(settings.Folder!);
+        FreeAddress.Check(settings.Address);
         await using var app = LocalProgramme.Build(settings);
         await app.StartAsync(cancel);
         Terminal.Line($"Reverse mentoring is at [link]{settings.Address}[/]");

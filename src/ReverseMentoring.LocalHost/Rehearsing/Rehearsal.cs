@@ -62,6 +62,11 @@ public sealed class Rehearsal : IAsyncDisposable
     /// <param name="cancel">Ends it.</param>
     public static async Task<Rehearsal> Open(RehearsalPlan plan, Uri? address, CancellationToken cancel)
     {
+        if (address is not null)
+        {
+            FreeAddress.Check(address);
+        }
+
         var settings = new LocalSettings { Address = address ?? FreePort(), Quota = plan.Quota };
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
         {
