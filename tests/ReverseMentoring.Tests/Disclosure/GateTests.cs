@@ -101,6 +101,17 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void That_all_or_none_of_one_side_chose_something_can_not_be_worked_out_from_the_whole_and_the_other_side()
+    {
+        var mentors = Count(8, 6) with { Cell = Cells.Mentors };
+        var mentees = new CountDraft("table", Cells.Mentees, "choice", new HashSet<PersonId>(), Enumerable.Range(0, 9).Select(one => new PersonId($"e{one}")).ToHashSet(), 0);
+        var all = mentors with { Cell = Cells.All, Others = mentors.Others.Concat(mentees.Others).ToHashSet() };
+        var gated = new DisclosureGate(5).Publish([all, mentors, mentees], []);
+
+        Assert.Equal([FigureState.Shown, FigureState.AtLeast, FigureState.Few], gated.Tables[0].Figures.Select(figure => figure.State));
+    }
+
+    [Fact]
     public void What_was_published_before_counts()
     {
         var earlier = new DisclosureGate(5).Publish([Mean(12)], []);

@@ -134,7 +134,7 @@ public sealed class DisclosureGate(int minimumGroup)
         return new(number.Cell, state, state is FigureState.Shown ? number.Value : null, minimumGroup, number.Of);
     }
 
-    /// <summary>Of enough people to be told, if they had not said the same: what nobody is to work out.</summary>
+    /// <summary>Of enough people to be told, if they had not said or chosen the same: what nobody is to work out.</summary>
     private IEnumerable<Released> Alike(FigureDraft draft)
     {
         IEnumerable<(Released Sum, IEnumerable<double> Values)> told = draft switch
@@ -147,6 +147,7 @@ public sealed class DisclosureGate(int minimumGroup)
                 (Released.Sum(change.After, change.Values.Keys), change.Values.Values.Select(value => value.After)),
                 (SumOf(change), change.Changes),
             ],
+            CountDraft count => [(Released.Sum(count.Variable, count.Chose.Concat(count.Others)), count.Chose.Select(_ => 1.0).Concat(count.Others.Select(_ => 0.0)))],
             _ => [],
         };
         return told.Where(one => one.Sum.People.Count >= minimumGroup && IsNearlyUnanimous(one.Values)).Select(one => one.Sum);
