@@ -25,7 +25,7 @@ public sealed class ListsPageTests
         var files = page.QuerySelectorAll("main a[download]").Select(link => link.GetAttribute("href")!).ToArray();
         Assert.Equal(14, files.Length);
         Assert.All(files, file => Assert.Matches(@"/export/[a-z]+\.(csv|xlsx)$", file));
-        Assert.Contains("osterreich", page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Osterreich", page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
         Assert.Single(await host.Store.Query<Holidays>(programme.Partition, KeyRange.Prefix(Rows.Holidays)).ToListAsync());
     }
 

@@ -90,6 +90,18 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public async Task A_session_that_is_over_stays_where_the_sessions_of_all_are_closed()
+    {
+        await using var pair = Pair();
+        pair.With(pair.At(1, -2) with { InvitedSequence = 0, PulseSequence = 0 }, pair.At(2, 10));
+        Happens(pair, "phase");
+
+        await pair.Settle();
+        var left = Assert.Single(await pair.Sessions());
+        Assert.Equal((1, SessionStatus.Unconfirmed), (left.Number, left.Status));
+    }
+
+    [Fact]
     public async Task A_long_series_ends_in_several_steps()
     {
         await using var pair = Pair();

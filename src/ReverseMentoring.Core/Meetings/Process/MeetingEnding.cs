@@ -26,6 +26,13 @@ internal static class MeetingEnding
                 return;
             }
 
+            if (end is MeetingEnd.OutOfTime && session.HasTime && session.Time.End <= context.Now)
+            {
+                // It was: the sessions of all are closed before its people have answered.
+                context.Set(session with { Status = SessionStatus.Unconfirmed });
+                continue;
+            }
+
             context.Forget(session);
             if (session.InvitedSequence is not null && session.HasTime && session.Time.Start > context.Now)
             {

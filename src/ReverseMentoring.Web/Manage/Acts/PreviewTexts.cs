@@ -73,7 +73,7 @@ internal static partial class PreviewTexts
 
     public static string Refused(CohortContext context, string code) => context.Localizer.Has($"Refused.{code}")
         ? context.Say($"Refused.{code}")
-        : context.Say("Force.Refused", ("rule", PairTexts.Rule(context, code)));
+        : context.Say("Propose.RefusedRule", ("rule", PairTexts.Rule(context, code)));
 
     private static string Times(PreviewModel view, IGrouping<PersonId, PreviewedMail> person) =>
         person.Sum(mail => mail.Count) is > 1 and var count ? $"{Name(view, person.Key)} ({view.Context.Number(count)})" : Name(view, person.Key);

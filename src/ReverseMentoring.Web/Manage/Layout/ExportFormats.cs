@@ -6,6 +6,4 @@ internal static class ExportFormats
     public const string Csv = "csv";
 
     public const string Excel = "xlsx";
-
-    public static IReadOnlyList<string> All { get; } = [Csv, Excel];
 }

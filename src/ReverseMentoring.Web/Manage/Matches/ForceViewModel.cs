@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -21,7 +22,11 @@ public sealed record PersonChoice(Role Role, string Typed, PersonLine? Found, IR
 /// <param name="HidesFigures">Too few pairs for that to be said: the two can be locked or forbidden all the same.</param>
 /// <param name="Refused">The rule against a lock, where no cost is told; null: there is none.</param>
 [Tells(Told.Review)]
-public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, PersonChoice Mentee, ForcingCost? Cost, bool HidesFigures, string? Refused);
+public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, PersonChoice Mentee, ForcingCost? Cost, bool HidesFigures, string? Refused)
+{
+    /// <summary>The two are locked or forbidden, so that they can be released.</summary>
+    public bool IsDecided { get; init; }
+}
 
 internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
 {
@@ -46,8 +51,14 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
         var (cost, refused) = mentor.Found is not { } one || mentee.Found is not { } other ? (null, null)
             : tellsCost ? ((await reviewCache.ReviewOf(context)).CostOfForcing(one.Id, other.Id), null)
             : ((ForcingCost?)null, MatchingReview.RuleAgainstLock(await new MatchingRequestReader(store, context.Cohort).ReadRequest(context.Cancel), one.Id, other.Id));
-        return FormResult.ForPage<ForceView>(new ForceViewModel(context, mentor, mentee, cost, hides, refused));
+        return FormResult.ForPage<ForceView>(new ForceViewModel(context, mentor, mentee, cost, hides, refused)
+        {
+            IsDecided = mentor.Found is { } junior && mentee.Found is { } leader && await IsDecided(context, new(junior.Id, leader.Id)),
+        });
     }
+
+    private async Task<bool> IsDecided(CohortContext context, PairIds pair) =>
+        await store.Read<MatchRules>(Rows.Partition(context.Cohort.Id), Rows.Rules, context.Cancel) is { Value: var rules } && (rules.Locks.Contains(pair) || rules.Forbids.Contains(pair));
 
     private static PersonChoice Find(CohortContext context, Snapshot<PersonLine> people, Role role, string name)
     {

@@ -61,8 +61,10 @@ public sealed record OverviewViewModel(
             : null;
     }
 
-    /// <summary>What ends with a day ends on it, and not at the midnight after.</summary>
-    private DateTimeOffset Day(DateTimeOffset end) => Context.Zone.Local(end).TimeOfDay == TimeSpan.Zero ? end.AddMinutes(-1) : end;
+    /// <summary>What ends with a day ends on it, and not at the midnight after, nor on a day off that went by before the next phase began.</summary>
+    private DateTimeOffset Day(DateTimeOffset end) => Context.Zone.Local(end).TimeOfDay == TimeSpan.Zero
+        ? Context.Zone.At(Context.Cohort.Days.OnOrBefore(Context.Zone.DateAt(end.AddMinutes(-1))), TimeOnly.MinValue)
+        : end;
 
     private string Short(DateTimeOffset moment) => Context.DayOfMonth(moment);
 }
