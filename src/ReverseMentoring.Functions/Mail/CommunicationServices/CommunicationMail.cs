@@ -14,6 +14,9 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
     /// <summary>Where the service names no pause.</summary>
     private static readonly TimeSpan UsualPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>The client has waited as long as it does, and gives up like somebody who was told to.</summary>
+    private static Delivery NoAnswer => new(DeliveryKind.Unheard, UsualPause);
+
     /// <summary>A batch of 25 at a second each, and one that runs into the client's timeout of 100.</summary>
     public TimeSpan MayBeUnderWay => TimeSpan.FromMinutes(3);
 
@@ -48,9 +51,13 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
             // The question was answered, and the answer is that the sending failed.
             return new(DeliveryKind.Refused, Reason: failure.ErrorCode ?? "failed");
         }
-        catch (RequestFailedException failure) when (failure.Status is 0 or 429 or >= 500)
+        catch (RequestFailedException failure) when (failure.Status is 0 or 408 or 429 or >= 500)
         {
             return new(DeliveryKind.Unheard, PauseAfter(failure), failure.ErrorCode);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return NoAnswer;
         }
     }
 
@@ -69,10 +76,15 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
         {
             return new(DeliveryKind.Refused, Reason: failure.ErrorCode ?? failure.Status.ToString(CultureInfo.InvariantCulture));
         }
-        catch (RequestFailedException failure) when (failure.Status is 0 or >= 500)
+        catch (RequestFailedException failure) when (failure.Status is 0 or 408 or >= 500)
         {
             // It may have been taken all the same, and not be known by its operation yet.
             return await Ask(mail.Id, cancel) is { Kind: not DeliveryKind.NotSeen } known ? known : new(DeliveryKind.Unheard, PauseAfter(failure), failure.ErrorCode);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // Not asked for now: that may take as long again, and whoever waits for this round would take it for dead.
+            return NoAnswer;
         }
     }
 

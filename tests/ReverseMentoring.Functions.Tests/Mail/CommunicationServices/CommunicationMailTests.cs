@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Communication.Email;
 using Azure.Identity;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Functions.Mail.CommunicationServices;
@@ -78,10 +79,12 @@ public sealed class CommunicationMailTests : IAsyncLifetime
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => mail.Send([Letter], default));
     }
 
-    [Fact]
-    public async Task After_a_failure_on_the_way_the_service_is_asked_whether_it_has_the_mail()
+    [Theory]
+    [InlineData(408)]
+    [InlineData(503)]
+    public async Task After_a_failure_on_the_way_the_service_is_asked_whether_it_has_the_mail(int status)
     {
-        service.Answer = MailService.Fails(503, "Busy");
+        service.Answer = MailService.Fails(status, "Busy");
         Assert.Equal(DeliveryKind.Unheard, Assert.Single(await mail.Send([Letter], default)).Kind);
 
         service.TakesFirst = true;
@@ -109,6 +112,27 @@ public sealed class CommunicationMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_service_that_never_answers_leaves_open_what_became_of_a_mail()
+    {
+        service.IsSilent = true;
+        var impatient = new EmailClient(service.Connection, new() { Retry = { MaxRetries = 0, NetworkTimeout = TimeSpan.FromMilliseconds(200) } });
+        mail = new(impatient, new Bounces(new MemoryStore(), TimeProvider.System), TimeProvider.System);
+
+        Assert.Equal(DeliveryKind.Unheard, (await mail.Ask(Letter.Id, default)).Kind);
+        var outcomes = await mail.Send([Letter, Letter with { Id = "spring.another" }], default);
+        Assert.Equal([DeliveryKind.Unheard, DeliveryKind.Later], outcomes.Select(outcome => outcome.Kind));
+    }
+
+    [Fact]
+    public async Task Whoever_ends_the_wait_is_not_told_that_nothing_was_heard()
+    {
+        service.IsSilent = true;
+        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => mail.Send([Letter], soon.Token));
+    }
+
+    [Fact]
     public async Task A_mail_is_asked_for_by_its_operation()
     {
         Assert.Equal(DeliveryKind.NotSeen, (await mail.Ask(Letter.Id, default)).Kind);
@@ -117,7 +141,9 @@ public sealed class CommunicationMailTests : IAsyncLifetime
         Assert.Equal(Delivery.Taken, await mail.Ask(Letter.Id, default));
         service.Status = "Running";
         Assert.Equal(Delivery.Taken, await mail.Ask(Letter.Id, default));
-        service.Status = "Failed";
-        Assert.Equal(DeliveryKind.Refused, (await mail.Ask(Letter.Id, default)).Kind);
+        service.Status = "Canceled";
+        Assert.Equal(new Delivery(DeliveryKind.Refused, Reason: "failed"), await mail.Ask(Letter.Id, default));
+        (service.Status, service.Error) = ("Failed", "EmailDroppedAllRecipientsSuppressed");
+        Assert.Equal(new Delivery(DeliveryKind.Refused, Reason: "EmailDroppedAllRecipientsSuppressed"), await mail.Ask(Letter.Id, default));
     }
 }

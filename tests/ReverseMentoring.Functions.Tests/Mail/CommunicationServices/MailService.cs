@@ -28,12 +28,27 @@ internal sealed class MailService : IAsyncDisposable
 
     public string Status { get; set; } = "Succeeded";
 
+    /// <summary>What the service adds where a send has failed; null: nothing.</summary>
+    public string? Error { get; set; }
+
+    /// <summary>Takes every call and answers none.</summary>
+    public bool IsSilent { get; set; }
+
     public static async Task<MailService> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var service = new MailService(builder.Build());
+        service.app.Use(next => async context =>
+        {
+            if (service.IsSilent)
+            {
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            }
+
+            await next(context);
+        });
         service.app.MapPost("/emails:send", service.Send);
         service.app.MapGet("/emails/operations/{id}", service.Tell);
         await service.app.StartAsync();
@@ -73,7 +88,7 @@ internal sealed class MailService : IAsyncDisposable
     {
         if (Taken.ContainsKey(id))
         {
-            await context.Response.WriteAsJsonAsync(new { id, status = Status });
+            await context.Response.WriteAsJsonAsync(new { id, status = Status, error = Error is { } code ? new { code, message = "No." } : null });
         }
         else
         {
