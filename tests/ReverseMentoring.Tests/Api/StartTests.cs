@@ -31,6 +31,23 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_preview_of_a_start_on_a_Saturday_warns_as_the_page_does_and_stores_nothing()
+    {
+        await using var host = await ApiHost.Start();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("""{"name": "Spring", "start": "2026-03-14"}"""), "cohort" }, { new ByteArrayContent(Sample.AdventureWorks), "people", "people.csv" },
+        };
+        using var answer = await host.Client.PostAsync(new Uri("/api/cohorts?preview=true", UriKind.Relative), form);
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal((95, 47), (body.GetProperty("mentors").GetInt32(), body.GetProperty("mentees").GetInt32()));
+        Assert.Contains(body.GetProperty("warnings").EnumerateArray(), warning => warning.GetProperty("problem").GetString()!.Contains("weekend", StringComparison.Ordinal));
+        Assert.Empty((await host.Get("/api/cohorts")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_sample_company_starts_from_its_CSV()
     {
         await using var host = await ApiHost.Start();

@@ -70,7 +70,9 @@ public record ManagerContext(HttpContext Context, CultureInfo Culture, Zone Zone
     public string Brief(DateTimeOffset moment)
     {
         var local = Zone.Local(moment).DateTime;
-        return $"{Date(DateOnly.FromDateTime(local))}, {Dates.Time(local, Culture)}";
+        
+        // In a narrow column it breaks before the time, and not between day and month.
+        return $"{Date(DateOnly.FromDateTime(local)).Replace(' ', '\u00a0')}, {Dates.Time(local, Culture)}";
     }
 
     /// <summary>"March 2, 2026", of a moment.</summary>
