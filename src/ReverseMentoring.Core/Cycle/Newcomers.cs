@@ -7,7 +7,8 @@ namespace ReverseMentoring.Core.Cycle;
 
 /// <summary>
 /// Those who came when the cohort ran already are asked what the others are asked; after the offers and wishes, for theirs:
-/// once they have answered they are somebody without a partner, as others are.
+/// once they have answered they are somebody without a partner, as others are. Who comes after a draw, on the side that had too few places, is asked nothing, and
+/// told that they stand behind those who wait.
 /// </summary>
 internal sealed class Newcomers(IEnumerable<IPhase> phases)
 {
@@ -32,7 +33,9 @@ internal sealed class Newcomers(IEnumerable<IPhase> phases)
                 continue;
             }
 
-            await KnownHolidays.Keep(context.Store, context.Cohort, await Read(context, rows, cancel), cancel);
+            var people = await Read(context, rows, cancel);
+            await KnownHolidays.Keep(context.Store, context.Cohort, people, cancel);
+            var behind = await context.Store.ReadBehind(context.Cohort, people.ToAsyncEnumerable(), cancel);
             var phase = asking.Single(phase => phase.Name == (IsAsking(context) ? context.State.Phase : PhaseNames.OffersAndWishes));
             var changes = new List<Change>();
             var invited = 0;
@@ -40,6 +43,13 @@ internal sealed class Newcomers(IEnumerable<IPhase> phases)
             {
                 var person = row.Value.Person;
                 changes.Add(new Change.Delete(row.Key));
+                if (behind.Contains(person))
+                {
+                    // Before the sessions begin: with all who have no partner then.
+                    changes.AddRange(context.State is { Phase: PhaseNames.Sessions, OpenedAt: not null } ? NoPartner.Tell(context, person) : []);
+                    continue;
+                }
+
                 if (!await phase.Knows(context, person, cancel))
                 {
                     changes.AddRange(phase.Invite(context, person));

@@ -14,11 +14,6 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Forecasting;
 
-/// <summary>Another value of one setting, to compare by.</summary>
-/// <param name="Path">The setting's, as in <see cref="SettingCatalogue"/>.</param>
-/// <param name="Value">As JSON has it.</param>
-public sealed record Trial(string Path, JsonNode? Value);
-
 /// <param name="Forecast">As the settings are.</param>
 /// <param name="Other">With others; null: none were asked for.</param>
 [Tells(Told.Aggregate)]
@@ -47,6 +42,11 @@ public sealed class ForecastService(IStore store, CohortPlanner planner, Setting
         if (trials.Count == 0)
         {
             return await Compare(ForecastCases.Of(plan), null, effect, cancel);
+        }
+
+        if (!TrialCheck.IsSound(trials, findings))
+        {
+            return null;
         }
 
         var settings = (JsonObject)JsonNode.Parse(sent.Cohort)!;
@@ -85,7 +85,7 @@ public sealed class ForecastService(IStore store, CohortPlanner planner, Setting
             return await Compare(forecast, null, effect, cancel);
         }
 
-        return await changer.Check(standing, trials.DistinctBy(trial => trial.Path).ToDictionary(trial => trial.Path, trial => trial.Value), findings, cancel) is { } changed
+        return TrialCheck.IsSound(trials, findings) && await changer.Check(standing, trials.ToDictionary(trial => trial.Path, trial => trial.Value), findings, cancel) is { } changed
             ? await Compare(forecast, forecast with { Cohort = forecast.Cohort with { Settings = changed.Settings } }, effect, cancel)
             : null;
     }

@@ -5,7 +5,9 @@ namespace ReverseMentoring.Core.Forecasting;
 /// <summary>When mails come to somebody, by the rules of the outbox: in decent hours, one a day, and nothing is recalled in a full month.</summary>
 internal sealed class Letterbox(DecentHours hours)
 {
+    /// <summary>In order: in a long programme there are hundreds, of which only the last month's count.</summary>
     private readonly List<DateTimeOffset> came = [];
+    private readonly HashSet<DateOnly> days = [];
 
     public int Count => came.Count;
 
@@ -14,21 +16,16 @@ internal sealed class Letterbox(DecentHours hours)
     public DateTimeOffset Send(DateTimeOffset at)
     {
         var moment = hours.From(at);
-        while (came.Any(other => hours.IsOneDay(other, moment)))
+        while (days.Contains(hours.DayOf(moment)))
         {
             moment = hours.NextDay(moment);
         }
 
-        came.Add(moment);
-        return moment;
+        return Put(moment);
     }
 
     /// <summary>A mail that changes what is soon: it comes in the next decent hour.</summary>
-    public DateTimeOffset SendSoon(DateTimeOffset at)
-    {
-        came.Add(hours.From(at));
-        return came[^1];
-    }
+    public DateTimeOffset SendSoon(DateTimeOffset at) => Put(hours.From(at));
 
     /// <summary>A question that can wait: in a month with many mails it comes when there is room.</summary>
     /// <param name="at">When it is asked.</param>
@@ -38,5 +35,28 @@ internal sealed class Letterbox(DecentHours hours)
     /// <returns>Null: the month is full.</returns>
     public DateTimeOffset? Recall(DateTimeOffset at) => Until(at).AreEnough(at) ? null : Send(at);
 
-    private MailDays Until(DateTimeOffset at) => new([.. came.Where(other => other <= at).Order()]);
+    private DateTimeOffset Put(DateTimeOffset moment)
+    {
+        var place = came.BinarySearch(moment);
+        came.Insert(place < 0 ? ~place : place, moment);
+        days.Add(hours.DayOf(moment));
+        return moment;
+    }
+
+    private MailDays Until(DateTimeOffset at)
+    {
+        var end = came.BinarySearch(at) is var found && found < 0 ? ~found : found;
+        while (end < came.Count && came[end] <= at)
+        {
+            end++;
+        }
+
+        var begin = end;
+        while (begin > 0 && MailDays.IsLately(came[begin - 1], at))
+        {
+            begin--;
+        }
+
+        return new(came[begin..end]);
+    }
 }

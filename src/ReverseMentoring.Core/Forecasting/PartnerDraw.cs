@@ -73,9 +73,11 @@ internal sealed class PartnerDraw(ForecastCase forecast, IReadOnlyList<DrawnPers
 
     private MatchingRequest Request(DateTimeOffset now)
     {
+        // Who answers after a draw comes behind those who wait by it.
+        var drawnAmong = people.FirstOrDefault(person => person.Waits is true)?.Person.Role;
         var request = new MatchingRequest
         {
-            People = [.. people.Where(person => person.Room > 0 && person.AnsweredAt <= now).Select(person => person.Said! with { Capacity = person.Room })],
+            People = [.. people.Where(person => person.Room > 0 && person.AnsweredAt <= now && !(person.Waits is null && person.Person.Role == drawnAmong)).Select(person => person.Said! with { Capacity = person.Room })],
             Policy = forecast.Cohort.Settings.Matching,
             ReportingLine = forecast.ReportingLine,
             Week = forecast.Cohort.Settings.Start,

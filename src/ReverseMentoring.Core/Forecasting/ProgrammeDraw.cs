@@ -67,11 +67,12 @@ internal sealed class ProgrammeDraw
     private Found AsReviewed(ReviewedPairs known)
     {
         var byId = people.ToDictionary(person => person.Id);
+        var drawnAmong = people.FirstOrDefault(person => known.Waiting.Contains(person.Id))?.Person.Role;
         foreach (var person in people.Where(person => known.People.Contains(person.Id) || known.Waiting.Contains(person.Id) || dice.Happens(person.Habits.Answers)))
         {
             person.Say(forecast.Topics, book.AreFarApart, dice);
             person.AnsweredAt = known.At;
-            person.Waits = known.Waiting.Contains(person.Id) ? true : null;
+            person.Waits = known.Waiting.Contains(person.Id) ? true : person.Person.Role == drawnAmong ? false : null;
         }
 
         return new([.. known.Pairs.Where(pair => byId.ContainsKey(pair.Mentor) && byId.ContainsKey(pair.Mentee)).Select(pair => (byId[pair.Mentor], byId[pair.Mentee]))], known.At);

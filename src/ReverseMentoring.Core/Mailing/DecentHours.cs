@@ -73,7 +73,10 @@ public sealed class DecentHours(Func<DateTimeOffset, Zone> zoneAt, IReadOnlyList
     }
 
     /// <summary>Whether two moments lie on one day of theirs.</summary>
-    public bool IsOneDay(DateTimeOffset one, DateTimeOffset other) => zoneAt(one).DateAt(one) == zoneAt(other).DateAt(other);
+    public bool IsOneDay(DateTimeOffset one, DateTimeOffset other) => DayOf(one) == DayOf(other);
+
+    /// <summary>On which day of theirs a moment lies.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => zoneAt(moment).DateAt(moment);
 
     public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !daysOff.Any(off => off.Contains(day));
 }

@@ -25,7 +25,10 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
     public static async Task<MailDays> Read(IStore store, string partition, PersonId person, CancellationToken cancel) =>
         (await store.Read<MailDays>(partition, Rows.Mailed + person, cancel))?.Value ?? None;
 
-    public bool AreEnough(DateTimeOffset now) => Moments.Count(moment => now - moment < Month) >= Enough;
+    /// <summary>Whether a mail still counts: older ones say nothing.</summary>
+    internal static bool IsLately(DateTimeOffset moment, DateTimeOffset now) => now - moment < Month;
+
+    public bool AreEnough(DateTimeOffset now) => Moments.Count(moment => IsLately(moment, now)) >= Enough;
 
     /// <summary>When what can wait has room again; null: it has.</summary>
     public DateTimeOffset? HasRoomAt(DateTimeOffset now) => HasRoomAt(now, Many);
@@ -34,7 +37,7 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
     public DateTimeOffset? HasRoomForNewsAt(DateTimeOffset now) => HasRoomAt(now, Most);
 
     private DateTimeOffset? HasRoomAt(DateTimeOffset now, int many) =>
-        Moments.Where(moment => now - moment < Month).ToArray() is var lately && lately.Length >= many ? lately[^many] + Month : null;
+        Moments.Where(moment => IsLately(moment, now)).ToArray() is var lately && lately.Length >= many ? lately[^many] + Month : null;
 
     public bool HasOn(DateTimeOffset now, DecentHours hours) => Moments.Any(moment => hours.IsOneDay(moment, now));
 
@@ -42,5 +45,5 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
     public Change With(PersonId person, DateTimeOffset now, int letters) => Documents.Put(Rows.Mailed + person, Plus(now, letters));
 
     /// <summary>The same, after so many more.</summary>
-    public MailDays Plus(DateTimeOffset now, int letters) => new([.. Moments.Where(moment => now - moment < Month), .. Enumerable.Repeat(now, letters)]);
+    public MailDays Plus(DateTimeOffset now, int letters) => new([.. Moments.Where(moment => IsLately(moment, now)), .. Enumerable.Repeat(now, letters)]);
 }

@@ -28,6 +28,35 @@ public static class LotReading
     public static async Task<LotDraw?> ReadLotDraw(this IStore store, Cohort cohort, CancellationToken cancel = default) => cohort.Settings.DrawnWaitingList
         && await store.Read<LotDraw>(Rows.Partition(cohort.Id), Rows.LotDraw, cancel) is { Value: { IsDone: true } draw } ? draw : null;
 
+    /// <summary>
+    /// Who comes behind those who wait: of the side that was drawn among, whoever was not in the draw, because they came or answered later. Nobody is looked for
+    /// for them, since a place that becomes free is not theirs before it is those others'. Who has waited once already is looked for.
+    /// </summary>
+    /// <param name="store">Where all is kept.</param>
+    /// <param name="cohort">Whose draw.</param>
+    /// <param name="people">Of whom to say it.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    public static async Task<IReadOnlySet<PersonId>> ReadBehind(this IStore store, Cohort cohort, IAsyncEnumerable<Person> people, CancellationToken cancel = default)
+    {
+        if (await store.ReadLotDraw(cohort, cancel) is not { WhyNot: null, Side: var side })
+        {
+            return new HashSet<PersonId>();
+        }
+
+        var lots = await store.ReadLots(cohort, cancel);
+        var behind = await people.Where(person => person.Role == side && !lots.ContainsKey(person.Id)).Select(person => person.Id).ToHashSetAsync(cancellationToken: cancel);
+        if (behind.Count > 0)
+        {
+            behind.ExceptWith(await store.ReadHaveWaited(cohort.Id, cancel));
+        }
+
+        return behind;
+    }
+
+    /// <summary>The same of one person.</summary>
+    public static async Task<bool> IsBehind(this IStore store, Cohort cohort, Person person, CancellationToken cancel = default) =>
+        (await store.ReadBehind(cohort, new[] { person }.ToAsyncEnumerable(), cancel)).Count > 0;
+
     /// <summary>Those who wait, or waited, in a cohort of which no more is known than its id.</summary>
     public static async Task<IReadOnlySet<PersonId>> ReadWhoWaited(this IStore store, CohortId cohort, CancellationToken cancel = default) =>
         await store.Query<Lot>(Rows.Partition(cohort), KeyRange.Prefix(Rows.Lot), cancel).Where(row => row.Value.Waits).Select(row => row.Value.Person).ToHashSetAsync(cancellationToken: cancel);

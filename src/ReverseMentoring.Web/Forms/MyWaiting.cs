@@ -6,7 +6,7 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <summary>Where somebody stands who has no partner: to be matched, looked for, no longer looked for, never looked for because they have not answered, or waiting by a draw.</summary>
+/// <summary>Where somebody stands who has no partner: to be matched, looked for, no longer looked for, never looked for because they have not answered, waiting by a draw, or behind those who do.</summary>
 /// <param name="Key">Of its text.</param>
 /// <param name="Until">When they hear at the latest; null: nothing more is to come.</param>
 /// <param name="Question">What they can still answer: what they want, so that they are looked for; or the closing survey.</param>
@@ -24,6 +24,11 @@ public sealed record MyWaiting(string Key, DateTimeOffset? Until = null, AskId? 
         if (state.HasToldWhoWaits() && await store.WaitsByLot(context.Cohort, context.Person.Id, cancel))
         {
             return await Drawn(context, store, cancel);
+        }
+
+        if (state.HasToldWhoWaits() && meetings.Count == 0 && await store.IsBehind(context.Cohort, context.Person, cancel))
+        {
+            return state.Phase == PhaseNames.Retention ? null : new("Waiting.Behind");
         }
 
         var open = await Open(context, store, new(PhaseNames.OffersAndWishes, FormKind.Offers, 0, context.Person.Id), cancel);

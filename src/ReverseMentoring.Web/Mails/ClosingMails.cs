@@ -22,6 +22,11 @@ internal sealed class ClosingMails(ParticipationService participation, Certifica
             return MailContent.Drop(DropReason.HasPartner);
         }
 
+        if (context.Mail.Kind is MailKind.Unmatched && await store.IsBehind(context.Cohort, context.Participant, cancel))
+        {
+            return new("Unmatched.Behind") { Url = context.Links.To(FormKind.Participation) };
+        }
+
         if (context.Mail.Kind is MailKind.Unmatched && await Unheard(context, cancel) is { } open)
         {
             return new("Unmatched.Unheard") { Url = context.Links.To(open) };

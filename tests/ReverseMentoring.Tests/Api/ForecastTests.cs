@@ -38,6 +38,25 @@ public sealed class ForecastTests
         Assert.Equal(99, forecast.GetProperty("forecast").GetProperty("draws").GetInt32());
     }
 
+    [Theory]
+    [InlineData("setting=sessions.sessions", "setting")]
+    [InlineData("value=2", "setting")]
+    [InlineData("setting=sessions.sessions&value=2&value=3", "setting")]
+    [InlineData("setting=&value=2", "setting")]
+    [InlineData("setting=sessions.sessions&value=2&setting=sessions.sessions&value=3", "sessions.sessions")]
+    [InlineData("setting=sessions.sessions&value=2&setting=phases.review&value=3&setting=phases.feedback&value=4&setting=rebookingDays&value=5", "setting")]
+    public async Task What_is_compared_comes_in_pairs_each_setting_once_and_three_at_most(string query, string where)
+    {
+        await using var host = await ApiHost.Start();
+        var start = await Post(host, $"/api/cohorts/forecast?{query}", Sample.Cohort, HttpStatusCode.UnprocessableEntity);
+        var here = $"/api/cohorts/{await host.StartSample()}/forecast?{query}";
+        using var answer = await host.Client.GetAsync(new Uri(here, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(where, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0].GetProperty("where").GetString());
+        Assert.Equal(where, start.GetProperty("errors")[0].GetProperty("where").GetString());
+    }
+
     private static async Task<JsonElement> Post(ApiHost host, string path, object body, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var answer = await host.Client.PostAsJsonAsync(path, body);

@@ -18,8 +18,11 @@ public sealed class DrawnWaitingTests
     [Fact]
     public async Task Who_waits_hears_why_gets_nobody_and_is_asked_at_the_end_as_all_are()
     {
-        await using var programme = await TestProgramme.Start(Of(6, 12), Settings);
+        await using var programme = await TestProgramme.Start(Of(6, 13), Settings);
+        await programme.TurnTo(5);
+        await programme.ChoosesTopics(Junior(13));
         await programme.UntilReview(6, 12);
+        await programme.Command("close");
         Assert.DoesNotContain(Enumerable.Range(1, 12), number => programme.Mails(Junior(number), "unmatched").Count > 0);
         await programme.Command("approve");
         Assert.Equal(6, Enumerable.Range(1, 12).Count(number => programme.Mails(Junior(number), "unmatched").Count > 0));
@@ -47,11 +50,13 @@ public sealed class DrawnWaitingTests
         var candidates = await Ask(programme, HttpMethod.Get, $"people/{waiting.First()}/candidates");
         Assert.Equal((0, "drawn"), (candidates["items"]!.AsArray().Count, (string)candidates["refused"]!));
 
-        // A place that becomes free is not theirs.
+        // A place that becomes free is not theirs, nor is it somebody's who answered too late for the draw.
+        var late = await programme.IdOf(Junior(13));
+        Assert.Equal("No place for you this time", Assert.Single(programme.Mails(Junior(13), "unmatched")).Subject);
         var pair = (await programme.Pairs()).First(pair => pair.Status is MeetingStatus.Running);
         await programme.Leaves(people[pair.Mentor].Email);
         await programme.Time.TurnTo(programme.Time.Now.AddDays(10));
-        Assert.DoesNotContain(await programme.Pairs(), pair => pair.People.Any(waiting.Contains));
+        Assert.DoesNotContain(await programme.Pairs(), pair => pair.People.Any(waiting.Append(late).Contains));
 
         await programme.Command("close");
         Assert.Equal(PhaseNames.Feedback, await programme.Phase());

@@ -50,7 +50,7 @@ internal static class Leaving
         return new(
             [
                 person.Replace(person.Value with { LeftAt = null, IsUnwritten = false }),
-                .. await Open(context, id, cancel),
+                .. await context.Store.IsBehind(context.Cohort, person.Value, cancel) ? [] : await Open(context, id, cancel),
                 .. Mail(context, row, id, MailKind.BroughtBack),
             ],
             []);

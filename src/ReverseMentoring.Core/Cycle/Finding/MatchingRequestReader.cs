@@ -16,7 +16,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
 
     /// <summary>
     /// Those who said what they offer and want, and are still there. Who has a partner stays with what is left of
-    /// their capacity, or not at all. Who waits by a draw is not among them.
+    /// their capacity, or not at all. Who waits by a draw is not among them, nor who came after it and stands behind those.
     /// </summary>
     public Task<MatchingRequest> ReadRequest(CancellationToken cancel = default) => Read(everybody: false, cancel);
 
@@ -59,6 +59,12 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             {
                 line[manager.Value.Id] = above;
             }
+        }
+
+        if (!everybody)
+        {
+            var behind = await store.ReadBehind(cohort, open.Select(one => one.Person).ToAsyncEnumerable(), cancel);
+            open.RemoveAll(one => behind.Contains(one.Person.Id));
         }
 
         var answers = await Answers(open.Select(one => one.Person.Id).ToHashSet(), cancel);

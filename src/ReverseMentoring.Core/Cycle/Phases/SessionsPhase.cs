@@ -81,20 +81,22 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch, W
         var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
         var unheard = await context.Asks(PhaseNames.OffersAndWishes, cancel).ToDictionaryAsync(ask => ask.Value.Id.Person, cancellationToken: cancel);
         var drawn = await context.Store.ReadWaiting(context.Cohort, cancel);
+        var behind = await context.Store.ReadBehind(context.Cohort, context.People(cancel), cancel);
         var alone = context.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id) && !drawn.Contains(person.Id));
-        await context.SaveEach(alone, person => person.Id.Value, person => Tell(context, person, unheard.GetValueOrDefault(person.Id)), cancel);
+        await context.SaveEach(alone, person => person.Id.Value, person => Tell(context, person, behind.Contains(person.Id) ? null : unheard.GetValueOrDefault(person.Id)), cancel);
         await context.Store.DeleteAll(context.Partition, KeyRange.Prefix(Rows.FreeTime), cancel);
         var formed = await context.Store.Query(context.Partition, KeyRange.Prefix(Waiting.KeysOf(MeetingStatus.Running)), cancel).CountAsync(cancel);
         await context.Save(context.State with { OpenedAt = context.Now, Cursor = null, Invited = formed }, [], cancel);
     }
 
-    /// <summary>Who has waited for a partner hears that it is over. Who never said what they would like is left in peace, and who waits by a draw knows already.</summary>
+    /// <summary>Who has waited for a partner hears that it is over. Who never said what they would like is left in peace, and who waits by a draw, or stands behind those, knows already.</summary>
     private static async Task EndWaiting(StepContext context, CancellationToken cancel)
     {
         var paired = await context.Store.PairedPeople(context.Cohort.Id, cancel);
         var silent = await context.Asks(PhaseNames.OffersAndWishes, cancel).Select(ask => ask.Value.Id.Person).ToHashSetAsync(cancellationToken: cancel);
         var drawn = await context.Store.ReadWaiting(context.Cohort, cancel);
-        var waiting = context.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id) && !silent.Contains(person.Id) && !drawn.Contains(person.Id));
+        var behind = await context.Store.ReadBehind(context.Cohort, context.People(cancel), cancel);
+        var waiting = context.People(cancel).Where(person => person.IsActive && !paired.Contains(person.Id) && !silent.Contains(person.Id) && !drawn.Contains(person.Id) && !behind.Contains(person.Id));
         await context.SaveEach(waiting, person => person.Id.Value, person => WaitingIsOver(context, person), cancel);
         await context.Save(context.State with { WaitingEnded = true, Cursor = null }, [], cancel);
     }

@@ -20,7 +20,7 @@ namespace ReverseMentoring.Web.Api.Forecasts;
 internal static class ForecastEndpoints
 {
     private const string Compares =
-        " With '?setting=sessions.sessions&value=4', as often as there are settings to change at once, it is also worked out with other values, as 'other'; '?effect=0.5' says by how many steps of five answers are taken to rise.";
+        " With '?setting=sessions.sessions&value=4', up to three such pairs, each setting once, it is also worked out with other values, as 'other'; '?effect=0.5' says by how many steps of five answers are taken to rise.";
 
     public static void MapForecasts(this IEndpointRouteBuilder cohorts)
     {
@@ -48,7 +48,8 @@ internal static class ForecastEndpoints
 
             var findings = new Findings();
             return await planner.Plan(CohortReaderFromJson.ReadCohort(sent.Cohort, sent.People, findings), clock.GetUtcNow(), findings, cancel) is { } plan
-                ? Answer(await forecasts.OfPlan((sent.Cohort, sent.People), plan, TrialsOf(setting, value), findings, effect ?? ForecastService.UsualEffect, cancel), findings)
+                && TrialsOf(setting, value, findings) is { } trials
+                ? Answer(await forecasts.OfPlan((sent.Cohort, sent.People), plan, trials, findings, effect ?? ForecastService.UsualEffect, cancel), findings)
                 : Answer(null, findings);
         });
 
@@ -56,9 +57,9 @@ internal static class ForecastEndpoints
         cohorts.With(cohort, async found =>
         {
             var findings = new Findings();
-            return ForecastService.IsPossible(found)
-                ? Answer(await forecasts.OfCohort(found, TrialsOf(setting, value), findings, effect ?? ForecastService.UsualEffect, cancel), findings)
-                : CohortLookup.NotNow(found, "There is nothing to foresee any more");
+            return !ForecastService.IsPossible(found) ? CohortLookup.NotNow(found, "There is nothing to foresee any more")
+                : TrialsOf(setting, value, findings) is not { } trials ? Answer(null, findings)
+                : Answer(await forecasts.OfCohort(found, trials, findings, effect ?? ForecastService.UsualEffect, cancel), findings);
         }, cancel);
 
     private static IResult Answer(ComparedForecast? forecast, Findings findings) => forecast is not null ? TypedResults.Ok(forecast)
@@ -67,14 +68,24 @@ internal static class ForecastEndpoints
         : Problem.Create(StatusCodes.Status422UnprocessableEntity, "Nothing was worked out", $"There are more than {Forecaster.MostPeople} people: rehearse the programme instead.");
 
     /// <summary>A number, true, false and lists as JSON has them; all else is a text. The first setting goes with the first value, and so on.</summary>
-    private static IReadOnlyList<Trial> TrialsOf(string[]? settings, string[]? values) =>
-        [.. (settings ?? []).Index().Where(setting => setting.Item.Length > 0).Select(setting => new Trial(setting.Item, Parse(values?.ElementAtOrDefault(setting.Index))))];
+    /// <returns>Null where they don't come in pairs.</returns>
+    private static IReadOnlyList<Trial>? TrialsOf(string[]? settings, string[]? values, Findings findings)
+    {
+        var (named, said) = (settings ?? [], values ?? []);
+        if (named.Length != said.Length || named.Any(setting => setting.Length == 0))
+        {
+            TrialCheck.Unpaired(findings, "setting");
+            return null;
+        }
 
-    private static JsonNode? Parse(string? value)
+        return [.. named.Zip(said, (setting, value) => new Trial(setting, Parse(value)))];
+    }
+
+    private static JsonNode? Parse(string value)
     {
         try
         {
-            return value is null ? null : JsonNode.Parse(value);
+            return JsonNode.Parse(value);
         }
         catch (JsonException)
         {

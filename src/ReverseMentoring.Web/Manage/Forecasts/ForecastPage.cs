@@ -30,7 +30,7 @@ internal sealed class ForecastPage(ForecastService forecasts)
         }
 
         var (trial, findings) = (TrialForm.Read(name => context.Request.Query[name].ToString()), new Findings());
-        var compared = await forecasts.OfCohort(context.Standing, trial.Trials, findings, cancel: context.Cancel);
+        var compared = await forecasts.OfCohort(context.Standing, trial.Read(findings), findings, cancel: context.Cancel);
         if (findings.Errors.Count > 0)
         {
             compared = await forecasts.OfCohort(context.Standing, [], new(), cancel: context.Cancel);

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Forecasting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Web.Manage.Layout;
@@ -17,6 +18,18 @@ public sealed record TrialLine(int Number, string Path, string Text)
 
     /// <returns>Null where nothing is compared.</returns>
     public Trial? Trial => Declaration is { } setting && Text.Length > 0 ? new(Path, SettingText.Read(setting, Text)) : null;
+
+    internal void Check(Findings findings)
+    {
+        if (Path.Length > 0 != Text.Length > 0)
+        {
+            TrialCheck.Unpaired(findings, SettingOf(Number));
+        }
+        else if (Path.Length > 0 && Declaration is null)
+        {
+            findings.Error(SettingOf(Number), "There is no such setting.", "Use the names that the cohort's settings have.");
+        }
+    }
 
     /// <summary>"Sessions: 4".</summary>
     internal string In(ManagerContext context) => $"{SettingTexts.Name(context, Declaration!)}: {Text}";

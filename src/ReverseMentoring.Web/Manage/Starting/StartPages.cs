@@ -105,7 +105,7 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
             plan = await planner.Plan(CohortReaderFromJson.ReadCohort(sent.Cohort, sent.People, findings), context.Now, findings, context.Cancel);
             if (plan is not null)
             {
-                forecast = await forecasts.OfPlan(sent, plan, trial.Trials, tried, cancel: context.Cancel)
+                forecast = await forecasts.OfPlan(sent, plan, trial.Read(tried), tried, cancel: context.Cancel)
                     ?? (tried.Errors.Count > 0 ? await forecasts.OfPlan(sent, plan, [], new(), cancel: context.Cancel) : null);
             }
         }
