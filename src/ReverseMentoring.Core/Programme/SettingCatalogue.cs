@@ -77,7 +77,7 @@ public static class SettingCatalogue
 
         new("worksCouncil", Switch, SettingGroup.Report, PhaseNames.Feedback),
         new("drawnWaitingList", Switch, SettingGroup.Report, Preparation, SettingLock.Told),
-        new("minimumGroup", Number, SettingGroup.Report, Review, SettingLock.Told) { Least = GroupSizes.Least, Most = GroupSizes.Most },
+        new("minimumGroup", Number, SettingGroup.Report, Review, SettingLock.Told) { Least = GroupSizes.Least, Most = GroupSizes.Most, OnlyRises = true },
         new("retentionDays", Number, SettingGroup.Report, Sessions, SettingLock.Told) { Least = 0, Most = 3650 },
 
         new("notice.responsible", Paragraph, Notice, Preparation, SettingLock.Agreed),

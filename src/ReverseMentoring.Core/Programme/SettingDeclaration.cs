@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ReverseMentoring.Core.Programme;
 
 /// <summary>What a setting's value is like: how it stands in a form, and in JSON.</summary>
@@ -89,6 +91,9 @@ public sealed record SettingDeclaration(string Path, SettingKind Kind, SettingGr
     /// <summary>Of a number: the most.</summary>
     public int? Most { get; init; }
 
+    /// <summary>Of a number: it may rise as long as it can be changed, and never falls.</summary>
+    public bool OnlyRises { get; init; }
+
     /// <summary>What a choice is among, as JSON has it.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
@@ -99,6 +104,11 @@ public sealed record SettingDeclaration(string Path, SettingKind Kind, SettingGr
     public bool NeedsMicrosoft365 { get; init; }
 
     public bool IsOpenIn(CycleState state) => state.Status is CycleStatus.Running or CycleStatus.Paused && !PhaseCatalogue.IsBefore(Until, state.Phase);
+
+    /// <summary>Whether less would be said of what only rises. Where nothing is said, the least is meant.</summary>
+    public bool Falls(JsonNode? before, JsonNode? after) => OnlyRises && NumberOf(after) < NumberOf(before);
+
+    private int? NumberOf(JsonNode? value) => value is null ? Least : value is JsonValue said && said.TryGetValue<int>(out var number) ? number : null;
 }
 
 /// <summary>Settings that stand together, in the order of the page.</summary>

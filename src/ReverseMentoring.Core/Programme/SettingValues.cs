@@ -48,7 +48,7 @@ public static class SettingValues
     public static CohortSettings Change(CohortSettings settings, IReadOnlyDictionary<string, JsonNode?> changes, CycleState state)
     {
         var values = Of(settings);
-        foreach (var (path, value) in changes.Where(change => SettingCatalogue.Find(change.Key)?.IsOpenIn(state) is true))
+        foreach (var (path, value) in changes.Where(change => SettingCatalogue.Find(change.Key) is { } setting && setting.IsOpenIn(state) && !setting.Falls(Read(values, change.Key), change.Value)))
         {
             Write(values, path, value);
         }

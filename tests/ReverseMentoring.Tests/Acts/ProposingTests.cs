@@ -108,6 +108,14 @@ public sealed class ProposingTests
         Assert.Equal(before.Select(candidate => candidate.GetRawText()), (await Candidates(programme, alone.Id)).Select(candidate => candidate.GetRawText()));
     }
 
+    /// <summary>Of somebody who has said nothing about topics all scores are low: a list with scores would name exactly those.</summary>
+    [Fact]
+    public void Candidates_say_who_and_what_would_end_and_no_figure()
+    {
+        Assert.Equal(["Ends", "Person"], typeof(Core.Cycle.Acts.Candidate).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["Ends", "Id", "Name"], typeof(Web.Api.Commands.CandidateView).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task What_rules_forbid_is_not_proposed()
     {

@@ -104,7 +104,7 @@ public sealed class AuditTests
         Assert.Empty(await programme.Store.Query(Rows.Partition(programme.Cohort), KeyRange.Prefix(Rows.AuditSalt)).ToListAsync());
     }
 
-    /// <summary>All that managers do, and what they read of single people; nothing else, and each once.</summary>
+    /// <summary>All that managers do, and what they read of single people, pairs and circles; nothing else, and each once.</summary>
     [Fact]
     public async Task Every_endpoint_that_does_something_notes_it()
     {
@@ -115,7 +115,8 @@ public sealed class AuditTests
             "GET /api/cohorts/{cohort}/people/{person}", "GET /api/cohorts/{cohort}/people/{person}/candidates", "GET /manage/cohorts/{cohort}/people/{person}",
             "GET /manage/cohorts/{cohort}/people/{person}/edit", "GET /manage/cohorts/{cohort}/people/{person}/partner", "GET /manage/cohorts/{cohort}/proposal",
             "GET /manage/cohorts/{cohort}/force", "GET /manage/cohorts/{cohort}/what-if", "GET /manage/cohorts/{cohort}/applications",
-            "GET /manage/cohorts/{cohort}/pairs/{pair}/sessions/{number:int}",
+            "GET /api/cohorts/{cohort}/pairs/{pair}", "GET /api/cohorts/{cohort}/circles/{circle}", "GET /manage/cohorts/{cohort}/pairs/{pair}",
+            "GET /api/cohorts/{cohort}/pairs/{pair}/sessions/{number:int}/times", "GET /manage/cohorts/{cohort}/pairs/{pair}/sessions/{number:int}",
         ];
         var wrong = new List<string>();
         foreach (var endpoint in Api.EndpointTable.Roles.Keys)

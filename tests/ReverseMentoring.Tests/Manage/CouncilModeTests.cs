@@ -31,7 +31,20 @@ public sealed class CouncilModeTests
         Assert.NotEmpty((await host.Page($"{place}/pairs/{pair.Id}")).QuerySelectorAll("main table"));
         Assert.True((await Json(host, $"/api/cohorts/{programme.Id}/people/{pair.Mentor}")).TryGetProperty("state", out _));
 
+        var session = await new MeetingRepository(host.Store, programme.Id).Sessions(pair.Id).Select(row => row.Value).FirstAsync(session => session is { IsOpen: true, HasTime: true });
+        var (move, times) = ($"{place}/pairs/{pair.Id}/sessions/{session.Number}?lang=en", $"/api/cohorts/{programme.Id}/pairs/{pair.Id}/sessions/{session.Number}/times");
+        Assert.Contains("It is planned for", Said(await host.Page(move)), StringComparison.Ordinal);
+        var before = await Json(host, times);
+        Assert.Equal(session.Time.Start, before.GetProperty("now").GetProperty("start").GetDateTimeOffset());
+
         await SwitchOn(host, programme);
+
+        // Another time can still be chosen, and when the session is now is not said.
+        Assert.DoesNotContain("It is planned for", Said(await host.Page(move)), StringComparison.Ordinal);
+        Assert.NotEmpty((await host.Page(move)).QuerySelectorAll("main input[type=radio]"));
+        var offered = await Json(host, times);
+        Assert.False(offered.TryGetProperty("now", out _));
+        Assert.Equal(before.GetProperty("times").GetRawText(), offered.GetProperty("times").GetRawText());
 
         Assert.DoesNotContain(other, Said(await host.Page($"{place}/people/{pair.Mentor}")), StringComparison.Ordinal);
         Assert.Empty((await host.Page($"{place}/people/{pair.Mentor}")).QuerySelectorAll("main table"));

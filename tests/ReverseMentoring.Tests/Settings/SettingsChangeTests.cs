@@ -117,9 +117,29 @@ public sealed class SettingsChangeTests
     public async Task What_is_refused_is_refused_in_a_cohort_with_a_goal_too()
     {
         await using var programme = await TestProgramme.Start(Of(1, 1), new { goal = new { chosen = "bridges" } });
-        await Patch(programme, new { minimumGroup = 1 }, HttpStatusCode.UnprocessableEntity);
+        await Patch(programme, new { minimumGroup = 99 }, HttpStatusCode.UnprocessableEntity);
         await Patch(programme, new { sessions = new { sessions = 9999 } }, HttpStatusCode.UnprocessableEntity);
         await Patch(programme, new { sessions = new { minutes = 30 } }, HttpStatusCode.Accepted);
+    }
+
+    [Fact]
+    public async Task Of_how_many_people_a_figure_is_rises_and_never_falls()
+    {
+        await using var programme = await TestProgramme.Start(Of(1, 1), new { minimumGroup = 6 });
+        foreach (var fewer in new int?[] { 5, null })
+        {
+            var error = Assert.Single((await Patch(programme, new { minimumGroup = fewer, name = "Late" }, HttpStatusCode.UnprocessableEntity)).GetProperty("errors").EnumerateArray());
+            Assert.Equal("minimumGroup", error.GetProperty("where").GetString());
+            Assert.Contains("raised and not lowered", error.ToString(), StringComparison.Ordinal);
+        }
+
+        await Patch(programme, new { minimumGroup = 8 }, HttpStatusCode.Accepted);
+
+        // Nor by a change that was stored before it had risen.
+        var cohort = (await programme.Store.ReadCohort(programme.Cohort))!;
+        var changed = SettingValues.Change(
+            cohort.Settings, new Dictionary<string, System.Text.Json.Nodes.JsonNode?> { ["minimumGroup"] = 7, ["name"] = "Late" }, await programme.State());
+        Assert.Equal((8, "Late"), (changed.MinimumGroup, changed.Name));
     }
 
     private static async Task<JsonElement> Patch(TestProgramme programme, object body, HttpStatusCode expected, string query = "")

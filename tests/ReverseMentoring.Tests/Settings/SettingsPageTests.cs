@@ -58,6 +58,13 @@ public sealed class SettingsPageTests
         Assert.Equal("fifty", page.QuerySelector<IHtmlInputElement>("[name='sessions.minutes']")!.Value);
         Assert.NotNull(page.QuerySelector("details[open] [name='sessions.minutes'][aria-invalid=true]"));
         Assert.Null(page.QuerySelector("details[open] [name='phases.review']"));
+
+        // What only rises, likewise.
+        var cohort = (await host.Store.Read<Cohort>(programme.Partition, Rows.Cohort))!;
+        await host.Store.Write(programme.Partition, [cohort.Replace(cohort.Value with { Settings = cohort.Value.Settings with { MinimumGroup = 7 } })]);
+        fields["minimumGroup"] = "6";
+        page = await Send(host, $"{address}/preview", fields, HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(page.QuerySelector("details[open] [name='minimumGroup'][aria-invalid=true]"));
     }
 
     [Fact]

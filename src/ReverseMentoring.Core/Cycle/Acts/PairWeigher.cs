@@ -72,15 +72,18 @@ public sealed class PairWeigher
 
     public IReadOnlyList<Meeting> MeetingsOf(PersonId person) => [.. meetingsOf[person]];
 
-    /// <summary>Partners whom rules allow, the best first: those with room before those who would have to change.</summary>
+    /// <summary>
+    /// Partners whom rules allow, the best first: those with room before those who would have to change. Scores only order them: of somebody who
+    /// has said nothing no topic counts, so that scores as a list would name exactly those who were silent.
+    /// </summary>
     public IEnumerable<Candidate> CandidatesFor(PersonId person)
     {
         var mentor = matching.MentorIndex.ContainsKey(person);
         return (mentor ? matching.MenteeIndex.Keys : matching.MentorIndex.Keys)
             .Select(other => (Other: other, Pair: mentor ? Propose(person, other) : Propose(other, person)))
             .Where(one => WhyNot(one.Pair) is null)
-            .Select(one => new Candidate(one.Other, showsFigures ? Match(one.Pair.Mentor, one.Pair.Mentee).Score : null, one.Pair.Replaces))
-            .OrderBy(candidate => candidate.Ends.Count).ThenByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Person);
+            .OrderBy(one => one.Pair.Replaces.Count).ThenByDescending(one => showsFigures ? Match(one.Pair.Mentor, one.Pair.Mentee).Score : 0).ThenBy(one => one.Other)
+            .Select(one => new Candidate(one.Other, one.Pair.Replaces));
     }
 
     /// <summary>
@@ -136,6 +139,5 @@ public sealed class PairWeigher
 }
 
 /// <summary>A partner who would be possible.</summary>
-/// <param name="Score">0 to 10000; null in a cohort with too few pairs for the figures of single ones.</param>
 /// <param name="Ends">Pairs that would end for it.</param>
-public sealed record Candidate(PersonId Person, int? Score, IReadOnlyList<MeetingId> Ends);
+public sealed record Candidate(PersonId Person, IReadOnlyList<MeetingId> Ends);

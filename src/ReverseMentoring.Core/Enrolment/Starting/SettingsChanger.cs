@@ -53,6 +53,12 @@ public sealed class SettingsChanger(CohortPlanner planner, CohortService cohorts
                 continue;
             }
 
+            if (setting.Falls(now, value))
+            {
+                findings.Error(path, "This can be raised and not lowered: people rely on it.", "Leave it as it is, or give a greater number.");
+                continue;
+            }
+
             if (path == CouncilMode.Setting && value?.GetValueKind() is JsonValueKind.False && cohort.State.Phase != PhaseNames.Preparation
                 && await Announcement.Untold(store, cohort.Id, cohort.State.AnnouncedAt, cancel) is > 0 and var untold)
             {

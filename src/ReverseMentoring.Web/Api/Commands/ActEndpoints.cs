@@ -24,10 +24,9 @@ public sealed record ProposalRequest(PersonId Mentor, PersonId Mentee, PairReque
 public sealed record PairRequest(PersonId Mentor, PersonId Mentee);
 
 /// <summary>A partner who would be possible.</summary>
-/// <param name="Score">0 to 10000.</param>
 /// <param name="Ends">Pairs that would end for it; nobody is in two pairs more than they have room for.</param>
 [Tells(Told.Command)]
-public sealed record CandidateView(PersonId Id, string Name, int? Score, IReadOnlyList<MeetingId> Ends);
+public sealed record CandidateView(PersonId Id, string Name, IReadOnlyList<MeetingId> Ends);
 
 /// <param name="Refused">Why nobody is looked for: <c>drawn</c> for somebody who waits by a draw.</param>
 [Tells(Told.Command)]
@@ -105,7 +104,7 @@ internal static class ActEndpoints
             var weigher = await PairWeigher.Load(store, found.Cohort, found.State, cancel);
             var candidates = weigher.CandidatesFor(person).Take(MostCandidates).ToArray();
             var names = await store.NamesOf(found.Partition, candidates.Select(candidate => candidate.Person), cancel);
-            return TypedResults.Ok(new CandidateList([.. candidates.Select(candidate => new CandidateView(candidate.Person, names[candidate.Person], candidate.Score, candidate.Ends))], weigher.WhyNobody(person)));
+            return TypedResults.Ok(new CandidateList([.. candidates.Select(candidate => new CandidateView(candidate.Person, names[candidate.Person], candidate.Ends))], weigher.WhyNobody(person)));
         }, cancel);
 
     private static async Task<Person?> Find(IStore store, StandingCohort cohort, PersonId person, CancellationToken cancel) =>

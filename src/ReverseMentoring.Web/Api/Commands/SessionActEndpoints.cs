@@ -19,10 +19,10 @@ public sealed record HeldRequest(DateTimeOffset Start);
 /// <param name="Start">One of the times that are free for all.</param>
 public sealed record MoveRequest(DateTimeOffset Start);
 
-/// <param name="Now">When it is to be.</param>
+/// <param name="Now">When it is to be; left out in works council mode.</param>
 /// <param name="Times">Up to three other times that are free for all.</param>
 [Tells(Told.Command)]
-public sealed record TimesView(Interval Now, IReadOnlyList<Interval> Times);
+public sealed record TimesView(Interval? Now, IReadOnlyList<Interval> Times);
 
 /// <summary>A session that was agreed privately, and another time for one.</summary>
 internal static class SessionActEndpoints
@@ -35,7 +35,7 @@ internal static class SessionActEndpoints
             .WithSummary("Record that a session was held at a time that the two agreed on by themselves")
             .Produces<ActPreview>().Produces<ActPreview>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        cohorts.MapGet(Place + "/times", Times).Tells(Told.Command).WithName("listSessionTimes").WithTags("Sessions")
+        cohorts.MapGet(Place + "/times", Times).Tells(Told.Command).WithName("listSessionTimes").WithTags("Sessions").IsAudited()
             .WithSummary("Other times for a session at which all can come")
             .Produces<TimesView>().ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapPost(Place + "/move", Move).WithName("moveSession").WithTags("Sessions")
@@ -61,7 +61,7 @@ internal static class SessionActEndpoints
 
     private static Task<IResult> Times(CohortId cohort, MeetingId pair, int number, CohortService cohorts, SessionMoves moves, CancellationToken cancel) =>
         cohorts.With(cohort, async found => await moves.Find(found, pair, number, cancel) is { Proposal: var proposal }
-            ? TypedResults.Ok(new TimesView(proposal.Session.Time, proposal.Times))
+            ? TypedResults.Ok(new TimesView(found.Cohort.Settings.WorksCouncil ? null : proposal.Session.Time, proposal.Times))
             : NoSession(), cancel);
 
     /// <summary>A second call finds the session where the first has put it, so that no key is needed to know it again.</summary>

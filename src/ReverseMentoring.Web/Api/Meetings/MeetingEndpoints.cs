@@ -29,7 +29,7 @@ internal static class MeetingEndpoints
         cohorts.MapGet($"/{{cohort}}/{name}s", List).Tells(Told.Review).WithName($"list{tag}").WithTags(tag)
             .WithSummary($"{many}, by pages (limit, after), of one status if asked (status)")
             .Produces<Page<TView>>().ProducesProblem(StatusCodes.Status404NotFound);
-        cohorts.MapGet($"/{{cohort}}/{name}s/{{{name}}}", Get).Tells(Told.Review).WithName($"get{one}").WithTags(tag)
+        cohorts.MapGet($"/{{cohort}}/{name}s/{{{name}}}", Get).Tells(Told.Review).WithName($"get{one}").WithTags(tag).IsAudited()
             .WithSummary($"One {name}").Produces<TView>().ProducesProblem(StatusCodes.Status404NotFound);
 
         Task<IResult> List(CohortId cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>

@@ -20,7 +20,7 @@ internal static class AuditTexts
         ["bring-back"] = "Act.BringBack.Confirm", ["candidates"] = "Partner.Caption", ["edit"] = "Edit.Button", ["end"] = "Act.End.Confirm", ["held"] = "Act.Held.Confirm",
         ["move"] = "Move.Button", ["partner"] = "Partner.Caption", ["renew-links"] = "Links.Confirm", ["revoke"] = "Managers.RevokeConfirm", ["rotate"] = "Managers.RotateConfirm",
         ["send-again"] = "Mails.AgainConfirm", ["take-out"] = "Act.TakeOut.Confirm", ["draft"] = "Start.SaveDraft", ["save"] = "Start.Save", ["forget"] = "Start.Forget",
-        ["remove"] = "Managers.RemoveConfirm", ["preview"] = "Settings.Preview", ["start"] = "Start.Start", ["holidays"] = "Lists.Holidays", ["earlier-pairs"] = "Lists.Pairs",
+        ["remove"] = "Managers.RemoveConfirm", ["times"] = "Move.Times", ["preview"] = "Settings.Preview", ["start"] = "Start.Start", ["holidays"] = "Lists.Holidays", ["earlier-pairs"] = "Lists.Pairs",
     };
 
     /// <param name="context">Whose language.</param>

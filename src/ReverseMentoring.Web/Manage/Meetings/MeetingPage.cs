@@ -8,6 +8,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Acts;
@@ -50,7 +51,7 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPrev
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<MeetingPage>(
         Told.Person,
         routes => routes.MapGet($"/{ManagerRoutes.Pairs}/{{pair}}", (HttpContext context, CohortId cohort, MeetingId pair, PageHandler pageHandler, MeetingPage page) =>
-            pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, pair))));
+            pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, pair))).IsAudited());
 
     public async Task<FormResult> Show(CohortContext context, MeetingId id)
     {

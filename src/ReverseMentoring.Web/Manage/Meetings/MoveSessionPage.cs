@@ -16,10 +16,11 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Meetings;
 
 /// <summary>A pair's session and other times for it, at which both can come.</summary>
+/// <param name="Now">When it is to be; null in works council mode.</param>
 /// <param name="Preview">Who hears of it, and in which words.</param>
 /// <param name="State">The choice, with what was wrong with it.</param>
 [Tells(Told.Command)]
-public sealed record MoveSessionModel(CohortContext Context, Meeting Pair, int Number, Interval Now, IReadOnlyList<Interval> Times, PreviewModel Preview, FormState State);
+public sealed record MoveSessionModel(CohortContext Context, Meeting Pair, int Number, Interval? Now, IReadOnlyList<Interval> Times, PreviewModel Preview, FormState State);
 
 /// <summary>Managers give a session another time, as its people do by themselves: one that is free for both, of which both hear at once.</summary>
 internal sealed class MoveSessionPage(SessionMoves moves, CohortQueries cohortQueries)
@@ -65,5 +66,5 @@ internal sealed class MoveSessionPage(SessionMoves moves, CohortQueries cohortQu
     private static bool IsOpen(CohortContext context) => context.State.Status is CycleStatus.Running;
 
     private static async Task<MoveSessionModel> Model(CohortContext context, SessionMove move) =>
-        new(context, move.Pair, move.Proposal.Session.Number, move.Proposal.Session.Time, move.Proposal.Times, await PreviewModel.Create(context, move.Preview), FormState.Empty);
+        new(context, move.Pair, move.Proposal.Session.Number, context.IsCouncilMode ? null : move.Proposal.Session.Time, move.Proposal.Times, await PreviewModel.Create(context, move.Preview), FormState.Empty);
 }
