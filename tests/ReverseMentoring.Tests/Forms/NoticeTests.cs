@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Net;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Enrolment;
+using ReverseMentoring.Web.Localization;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Forms;
@@ -47,6 +49,22 @@ public sealed class NoticeTests
         await programme.Answer(
             Leader(1), "invitation.offers-and-wishes", ("offer.careers", "3"), ("wish.technology", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"));
         Assert.Equal(Agreement.RulesVersion, (await AgreementOf(programme, Leader(1)))!.Rules);
+    }
+
+    /// <summary>Reasons of a pair tell how much one wished for a topic and how well the other knows it: what was answered before, and never a survey.</summary>
+    [Theory]
+    [InlineData("en", "why they fit", "surveys", "not your answers")]
+    [InlineData("de", "warum das passt", "Umfragen", "nicht Ihre Antworten")]
+    [InlineData("es", "por qué encajan", "encuestas", "no sus respuestas")]
+    [InlineData("fr", "pourquoi cela s’accorde", "questionnaires", "pas vos réponses.")]
+    [InlineData("pt", "porque combinam", "questionários", "não as suas respostas")]
+    public void It_says_that_whoever_runs_the_programme_sees_why_two_fit(string language, string why, string except, string untrue)
+    {
+        var texts = new Texts("Forms.Texts").OfLanguage(language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language));
+
+        Assert.Contains(except, texts["Notice.Short"], StringComparison.Ordinal);
+        Assert.DoesNotContain(untrue, texts["Notice.Short"], StringComparison.Ordinal);
+        Assert.All(new[] { "Notice.Short", "Notice.WhoText", "Notice.WhoCouncil" }, key => Assert.Contains(why, texts[key], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,7 +114,7 @@ public sealed class NoticeTests
         var mine = LinkTo(programme, "/notice")[..^"/notice".Length];
         using (var file = await programme.OpenAsOwn(Junior(1), mine + "/my-data.json"))
         {
-            Assert.Contains("\"notice\": \"1-", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("\"notice\": \"2-", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         using var erased = await programme.ActsAsOwn(Junior(1), mine, ("do", "erase"), ("step", "2"), ("sure", "true"));

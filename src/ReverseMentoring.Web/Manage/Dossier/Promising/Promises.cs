@@ -295,10 +295,18 @@ public static class Promises
         // What it is not for. What a company does beside the programme no test can hold.
         .. InForms(
             [
-                "Notice.Short", "Notice.PurposeText",
+                "Notice.PurposeText",
             ],
             "Dossier.DossierTests.No_field_is_about_what_nobody_may_be_judged_by",
             "Manage.EveryPageTests.Every_page_says_in_both_languages_what_stands_and_never_what_was_confided"),
+        .. InForms(
+            [
+                "Notice.Short",
+            ],
+            "Dossier.DossierTests.No_field_is_about_what_nobody_may_be_judged_by",
+            "Forms.NoticeTests.It_says_that_whoever_runs_the_programme_sees_why_two_fit",
+            "Disclosure.LiveAttackTests.A_single_answer_to_the_closing_survey_shows_on_no_page_and_in_no_file",
+            "Disclosure.LiveAttackTests.Nor_one_to_how_a_session_went_or_how_it_is_going"),
         // The neutral contact.
         .. InForms(
             [
@@ -317,6 +325,12 @@ public static class Promises
                 "Setting.branding.sender.Hint",
             ],
             "Ear.EarTests.Every_mail_and_every_form_of_both_sides_has_the_way_and_no_reply_goes_to_the_manager"),
+        // Of how many people figures are.
+        .. InManage(
+            [
+                "Setting.minimumGroup.Hint",
+            ],
+            "Settings.SettingsChangeTests.Of_how_many_people_a_figure_is_rises_and_never_falls"),
         // No thanks.
         .. InForms(
             [
