@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -8,14 +9,11 @@ namespace ReverseMentoring.Web.Forms;
 /// Times that people have agreed on by themselves, on their own clock: <c>own</c> for the session that a page is about, and
 /// <c>session-2</c> and so on for the others, which are filled in as they are now and count where they were changed.
 /// </summary>
-internal static class AgreedTimes
+public static class AgreedTimes
 {
     public const string Own = "own";
 
     private const string Format = "yyyy-MM-dd'T'HH:mm";
-
-    /// <summary>Nobody plans further ahead.</summary>
-    private const int MostDays = 400;
 
     public static IReadOnlyList<Question> Questions { get; } =
     [
@@ -36,11 +34,13 @@ internal static class AgreedTimes
     /// <param name="fields">What was posted.</param>
     /// <param name="session">That the page is about.</param>
     /// <param name="others">The others that are to come.</param>
-    /// <param name="zone">Whose clock the page shows.</param>
+    /// <param name="until">When the last of them has to be over.</param>
+    /// <param name="localizer">On whose clock they are, with its summer time.</param>
     /// <param name="now">What lies before it is past.</param>
     public static IReadOnlyList<(string Field, int Session, DateTimeOffset Start)> Read(
-        Fields fields, Session session, IEnumerable<Session> others, Zone zone, DateTimeOffset now)
+        Fields fields, Session session, IEnumerable<Session> others, DateTimeOffset until, Localizer localizer, DateTimeOffset now)
     {
+        var zone = localizer.Zone;
         var read = new List<(string, int, DateTimeOffset)>();
         foreach (var (field, one) in others.Select(other => (Name(other.Number), other)).Prepend((Own, session)))
         {
@@ -57,9 +57,21 @@ internal static class AgreedTimes
             }
 
             var start = zone.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-            if (start <= now || start > now.AddDays(MostDays))
+            if (start <= now)
             {
                 fields.Wrong(field, "Reschedule.OwnPast");
+                continue;
+            }
+
+            if (start + (one.Time.End - one.Time.Start) > until)
+            {
+                fields.Wrong(field, "Reschedule.OwnLate", ("deadline", localizer.Until(until)));
+                continue;
+            }
+
+            if (zone.Local(start).DateTime != local)
+            {
+                fields.Wrong(field, "Reschedule.OwnSkipped", ("zone", Localizer.Place(zone)));
                 continue;
             }
 

@@ -34,7 +34,11 @@ internal sealed class CancelForm(IRescheduleService sessions, SessionPageModels 
         {
             fields.Wrong("time", "Cancel.Empty");
         }
-        else if (await Accept(context, model, value, cancel) is { } address)
+        else if (OfferedTimes.IsStale(fields, model.Session))
+        {
+            fields.Wrong("time", "Cancel.Moved");
+        }
+        else if (await Accept(context, model, value, OfferedTimes.Read(fields), cancel) is { } address)
         {
             return new FormResult.SeeOther(address);
         }
@@ -47,11 +51,11 @@ internal sealed class CancelForm(IRescheduleService sessions, SessionPageModels 
     }
 
     /// <returns>Where the visitor goes then; null: what was chosen is not to be had any more.</returns>
-    private async Task<string?> Accept(LinkContext context, SessionPageModel model, string value, CancellationToken cancel)
+    private async Task<string?> Accept(LinkContext context, SessionPageModel model, string value, IReadOnlyList<DateTimeOffset> offered, CancellationToken cancel)
     {
         var start = model.Find(value);
         if ((value != Any && start is null)
-            || !await sessions.Cancel(context.Cohort.Id, context.Person.Id, model.Meeting.Id, model.Session.Number, start, cancel))
+            || !await sessions.Cancel(context.Cohort.Id, context.Person.Id, model.Meeting.Id, model.Session.Number, start, start is null ? offered : null, cancel))
         {
             return null;
         }

@@ -58,10 +58,16 @@ internal sealed class DelegateForm(ParticipationService people, IRescheduleServi
     {
         if (fields.Value("time") != CancelForm.Any)
         {
-            return await choice.Take(context, fields, moved.Meeting, moved.Session, proposal.Coming, proposal.Times.Concat(proposal.Free), cancel);
+            return await choice.Take(context, fields, moved.Meeting, moved.Session, proposal.Coming, proposal.Times.Concat(proposal.Free), proposal.Until, cancel);
         }
 
-        if (await sessions.Cancel(context.Cohort.Id, context.Person.Id, moved.Meeting, moved.Session.Number, null, cancel))
+        if (OfferedTimes.IsStale(fields, moved.Session))
+        {
+            fields.Wrong("time", "Cancel.Moved");
+            return null;
+        }
+
+        if (await sessions.Cancel(context.Cohort.Id, context.Person.Id, moved.Meeting, moved.Session.Number, null, OfferedTimes.Read(fields), cancel))
         {
             return "1";
         }

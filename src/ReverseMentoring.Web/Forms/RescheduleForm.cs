@@ -23,7 +23,7 @@ internal sealed class RescheduleForm(TimeChoice choice, SessionPageModels models
             return await Show(context, false, cancel);
         }
 
-        return await choice.Take(context, fields, model.Meeting.Meeting.Id, model.Session, model.Coming, model.Times.Concat(model.Free), cancel) is { } sent
+        return await choice.Take(context, fields, model.Meeting.Meeting.Id, model.Session, model.Coming, model.Times.Concat(model.Free), model.Until, cancel) is { } sent
             ? new FormResult.SeeOther(context.Address($"sent={sent}"))
             : new FormResult.Page(422, typeof(ReschedulePage), View(context, model, fields.State));
     }

@@ -10,10 +10,14 @@ namespace ReverseMentoring.Web.Forms;
 /// <param name="Times">Others that are free for all, the best first; may be none.</param>
 /// <param name="Free">All that are free for all within some weeks, in order.</param>
 /// <param name="Coming">The other sessions that are to come.</param>
+/// <param name="Until">When a session that they agree on has to be over.</param>
 /// <param name="Wish">A fixed rhythm that one of a pair wishes; null: none.</param>
 public sealed record SessionPageModel(
-    MeetingPageModel Meeting, Session Session, IReadOnlyList<Interval> Times, IReadOnlyList<Interval> Free, IReadOnlyList<Session> Coming, RhythmWish? Wish)
+    MeetingPageModel Meeting, Session Session, IReadOnlyList<Interval> Times, IReadOnlyList<Interval> Free, IReadOnlyList<Session> Coming,
+    DateTimeOffset Until, RhythmWish? Wish)
 {
+    private const string Format = "yyyy-MM-dd'T'HH:mm'Z'";
+
     /// <summary>The times as choices; the partner's clock beside them only where it shows another time.</summary>
     public IEnumerable<Choice> Choices(LinkContext context) => Times.Select(time => new Choice(ValueOf(time), context.Localizer.When(time), Theirs(context, time)));
 
@@ -34,7 +38,11 @@ public sealed record SessionPageModel(
             : context.Localizer.Say("Reschedule.Theirs", ("partner", Meeting.With), ("when", context.Localizer.When(time, there)));
     }
 
-    public static string ValueOf(Interval time) => time.Start.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
+    public static string ValueOf(Interval time) => time.Start.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+
+    /// <summary>The other way round; null: it is no such value.</summary>
+    public static DateTimeOffset? StartOf(string value) =>
+        DateTimeOffset.TryParseExact(value, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start) ? start : null;
 }
 
 /// <summary>Reads it, with what the link says of meeting and session.</summary>
@@ -44,6 +52,6 @@ internal sealed class SessionPageModels(MeetingPageModels meetings, IRescheduleS
     public async Task<SessionPageModel?> ReadSession(LinkContext context, CancellationToken cancel) =>
         await meetings.ReadMeeting(context, context.Link.Meeting, cancel) is { } meeting
         && await sessions.FindProposal(context.Cohort.Id, context.Person.Id, meeting.Id, context.Link.Number, cancel) is { } proposal
-            ? new(meeting, proposal.Session, proposal.Times, proposal.Free, proposal.Coming, proposal.Wish)
+            ? new(meeting, proposal.Session, proposal.Times, proposal.Free, proposal.Coming, proposal.Until, proposal.Wish)
             : null;
 }

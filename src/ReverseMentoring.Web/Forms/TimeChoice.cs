@@ -20,13 +20,15 @@ internal sealed class TimeChoice(IRescheduleService sessions)
     /// <param name="session">That the page is about.</param>
     /// <param name="coming">The others that are to come.</param>
     /// <param name="free">Times that were offered.</param>
+    /// <param name="until">When a session that they agree on has to be over.</param>
     /// <param name="cancel">Cancels reads.</param>
     /// <returns>What became of it; null: not all of it can be had, and nothing has happened.</returns>
     public async Task<string?> Take(
-        LinkContext context, Fields fields, MeetingId meeting, Session session, IReadOnlyList<Session> coming, IEnumerable<Interval> free, CancellationToken cancel)
+        LinkContext context, Fields fields, MeetingId meeting, Session session, IReadOnlyList<Session> coming, IEnumerable<Interval> free, DateTimeOffset until,
+        CancellationToken cancel)
     {
         var (wished, answer) = (RhythmFields.Read(fields, context.Localizer.Zone), RhythmFields.ReadAnswer(fields));
-        var agreed = AgreedTimes.Read(fields, session, coming, context.Localizer.Zone, context.Now);
+        var agreed = AgreedTimes.Read(fields, session, coming, until, context.Localizer, context.Now);
         var value = fields.Value("time");
         if (value.Length == 0 && agreed.Count == 0 && wished is null && answer is null && !fields.HasErrors)
         {

@@ -64,7 +64,7 @@ internal sealed class CalendarReplies(IStore store, PersonRegister register, Par
         }
         else if (!session.Misses(person))
         {
-            await sessions.Cancel(cohort, person, meeting, session.Number, null, cancel);
+            await sessions.Cancel(cohort, person, meeting, session.Number, null, cancel: cancel);
         }
     }
 }

@@ -110,6 +110,29 @@ public sealed class RescheduleTests
         Assert.Equal([new(MeetingCommandKind.Move, Ana.Id, 1, On(16, 19), 0) { Agreed = true }], await pair.Commands());
     }
 
+    /// <summary>Six sessions at most 45 days apart, and a week before the first: until 3 December. Who could set a later time alone would hold up the cohort.</summary>
+    [Fact]
+    public async Task A_time_of_their_own_is_none_after_the_last_day_of_their_sessions()
+    {
+        await using var pair = Begin();
+
+        Assert.Equal(new(2027, 12, 3, 23, 0, 0, TimeSpan.Zero), (await pair.Rescheduling.FindProposal(Spring, Ana.Id, pair.Id, 1))!.Until);
+        Assert.False(await pair.Rescheduling.Agree(Spring, Ana.Id, pair.Id, 1, On(278).Start));
+        Assert.Equal([1], await pair.Rescheduling.Clashes(Spring, Ana.Id, pair.Id, [(1, On(278).Start)]));
+        Assert.True(await pair.Rescheduling.Agree(Spring, Ana.Id, pair.Id, 1, On(277, 19).Start));
+    }
+
+    [Fact]
+    public async Task Of_a_session_that_is_at_the_end_no_later_time_is_offered()
+    {
+        await using var pair = Begin();
+        pair.Put(MeetingRepository.SessionKey(pair.Id, 3), pair.At(3, 66).At(On(274)));
+
+        var free = (await pair.Rescheduling.FindProposal(Spring, Ana.Id, pair.Id, 3))!.Free;
+        Assert.Contains(On(273), free);
+        Assert.DoesNotContain(free, time => time.Start > On(277, 23).Start);
+    }
+
     [Fact]
     public async Task Who_can_t_make_it_says_so_with_a_time_that_was_proposed_or_without_any()
     {

@@ -91,6 +91,22 @@ public sealed class SessionMovesTests
     }
 
     [Fact]
+    public async Task What_was_offered_and_suited_nobody_is_not_taken_instead_nor_offered_again()
+    {
+        await using var pair = Begin();
+        var offered = (await pair.Rescheduling.FindProposal(Spring, Ben.Id, pair.Id, 1))!.Times;
+        Assert.True(await pair.Rescheduling.Cancel(Spring, Ben.Id, pair.Id, 1, null, [.. offered.Select(time => time.Start)]));
+
+        await pair.Settle();
+        var moved = pair.Session(1);
+        Assert.Equal(1, moved.Sequence);
+        Assert.All(offered.Append(On(10)), time => Assert.False(time.Overlaps(moved.Time), $"{moved.Time}"));
+        var next = (await pair.Rescheduling.FindProposal(Spring, Ana.Id, pair.Id, 1))!.Times;
+        Assert.NotEmpty(next);
+        Assert.DoesNotContain(next, time => offered.Any(time.Overlaps));
+    }
+
+    [Fact]
     public async Task What_has_begun_is_cancelled_no_more()
     {
         await using var pair = Begin();

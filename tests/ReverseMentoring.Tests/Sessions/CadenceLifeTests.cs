@@ -23,6 +23,17 @@ public sealed class CadenceLifeTests
         Assert.InRange(after.Time.End, before.Time.End.AddHours(-24), before.FirstTime.End.AddDays(14));
         Assert.Equal((1, 1), (after.Sequence, (await programme.Pair()).FallsInARow));
         Assert.All([Leader(1), Junior(1)], who => Assert.Single(programme.Mails(who, "sessionmoved")));
+
+        // Sent once more from the page as it was, it moves nothing.
+        using var again = await programme.Post(
+            TestProgramme.LinksOf(programme.Mails(Leader(1), "sessionmoved")[^1])[1], ("time", "any"), ("sequence", "0"), ("offered", $"{before.Time.Start.AddDays(1).UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}"));
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        var page = await again.Content.ReadAsStringAsync();
+        Assert.Contains("has been moved already", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"sequence\" value=\"1\"", page, StringComparison.Ordinal);
+        Assert.Equal(3, page.Split("name=\"offered\"").Length - 1);
+        await programme.Time.Settle();
+        Assert.Equal(after.Time, (await programme.Session()).Time);
     }
 
     [Fact]

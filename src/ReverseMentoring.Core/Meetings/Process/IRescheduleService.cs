@@ -9,8 +9,9 @@ namespace ReverseMentoring.Core.Meetings.Process;
 /// <param name="Times">Up to three, the best first.</param>
 /// <param name="Free">All within some weeks, in order: any may be taken.</param>
 /// <param name="Coming">The other sessions that have a time to come.</param>
+/// <param name="Until">When a session that they agree on has to be over.</param>
 /// <param name="Wish">A fixed rhythm that one of a pair wishes and the other has not answered; null: none.</param>
-public sealed record Proposal(Session Session, IReadOnlyList<Interval> Times, IReadOnlyList<Interval> Free, IReadOnlyList<Session> Coming, RhythmWish? Wish = null);
+public sealed record Proposal(Session Session, IReadOnlyList<Interval> Times, IReadOnlyList<Interval> Free, IReadOnlyList<Session> Coming, DateTimeOffset Until, RhythmWish? Wish = null);
 
 /// <summary>
 /// What somebody says about one session, by a link: that it shall move, or that they can't come. It proposes what is free in
@@ -30,7 +31,7 @@ public interface IRescheduleService
     Task<IReadOnlyList<int>> Clashes(CohortId cohort, PersonId person, MeetingId meeting, IReadOnlyList<(int Number, DateTimeOffset Start)> times, CancellationToken cancel = default);
 
     /// <summary>Stores that a session shall be at a time that they have agreed on by themselves.</summary>
-    /// <returns>False: it is past, or one of them has another session then; nothing was stored.</returns>
+    /// <returns>False: it is past, later than their sessions may be, or one of them has another session then; nothing was stored.</returns>
     Task<bool> Agree(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default);
 
     /// <summary>Stores that somebody of a pair would like a fixed rhythm; the other one is asked.</summary>
@@ -50,7 +51,9 @@ public interface IRescheduleService
     /// <param name="meeting">The pair's or circle's id.</param>
     /// <param name="number">The session's.</param>
     /// <param name="start">The start of a time that was proposed for all instead; null: none of them.</param>
+    /// <param name="refused">The starts of times that were offered: none of them is taken instead.</param>
     /// <param name="cancel">Cancels reads.</param>
     /// <returns>False: there is nothing to cancel any more, or the time is no longer free, and nothing was stored.</returns>
-    Task<bool> Cancel(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset? start, CancellationToken cancel = default);
+    Task<bool> Cancel(
+        CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset? start, IReadOnlyList<DateTimeOffset>? refused = null, CancellationToken cancel = default);
 }

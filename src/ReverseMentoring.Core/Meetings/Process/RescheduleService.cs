@@ -22,7 +22,7 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
 
         var free = await Times(context, session, cancel);
         return new(session, free.Best, free.All, [.. context.Others(number).Where(other => other.HasTime && other.Time.Start > context.Now)],
-            context.Meeting.RhythmWish is { Rhythm: not null } wish ? wish : null);
+            SeriesLength.LatestEnd(context), context.Meeting.RhythmWish is { Rhythm: not null } wish ? wish : null);
     }
 
     public async Task<bool> Choose(
@@ -101,7 +101,7 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
     }
 
     public async Task<bool> Cancel(
-        CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset? start, CancellationToken cancel = default)
+        CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset? start, IReadOnlyList<DateTimeOffset>? refused = null, CancellationToken cancel = default)
     {
         if (await FindProposal(cohort, person, meeting, number, cancel) is not { } proposal)
         {
@@ -115,7 +115,7 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
         }
 
         await Send(
-            cohort, meeting, new(MeetingCommandKind.Cancel, person, number, chosen is [var to] ? to : null, proposal.Session.Sequence), cancel);
+            cohort, meeting, new(MeetingCommandKind.Cancel, person, number, chosen is [var to] ? to : null, proposal.Session.Sequence) { Refused = refused }, cancel);
         return true;
     }
 

@@ -67,6 +67,9 @@ public sealed record MeetingCommand(MeetingCommandKind Kind, PersonId? Person, i
     /// </summary>
     public bool Agreed { get; init; }
 
+    /// <summary>With <see cref="MeetingCommandKind.Cancel"/>: the starts of times that were offered, none of which suited. Null: none were.</summary>
+    public IReadOnlyList<DateTimeOffset>? Refused { get; init; }
+
     public static string KeysOf(MeetingId meeting) => $"{Rows.Command}{meeting}.";
 
     /// <summary>One of the two who part, or who want to.</summary>

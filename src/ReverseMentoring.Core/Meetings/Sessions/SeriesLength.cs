@@ -49,6 +49,17 @@ internal static class SeriesLength
         return context.Cohort.Zone.DateAt(context.Meeting.StartedAt ?? context.Now).AddDays(LeadDays + (plan.Sessions * plan.MaximumDays));
     }
 
+    /// <summary>
+    /// When a session that they agree on has to be over, so that nobody holds up a cohort: at the end of the last day, or as late as one of theirs is
+    /// already, or may be where it is found another time.
+    /// </summary>
+    public static DateTimeOffset LatestEnd(MeetingContext context)
+    {
+        var last = context.Cohort.Zone.EndOf(LastDay(context).AddDays(context.State.ExtraDays));
+        return context.Series.SelectMany(session => new[] { session.Time.End, context.Cohort.EndOfDay(session.FirstTime.End, context.Cohort.Settings.RebookingDays) })
+            .Append(last).Max();
+    }
+
     /// <summary>A plan that begins on a day, with room for its longest distances and for closed weeks.</summary>
     internal static SessionPlan From(this SessionPlan plan, Cohort cohort, DateOnly first)
     {

@@ -23,12 +23,14 @@ internal sealed class SessionAttendance(MeetingContext context, SessionBooking b
     /// <param name="people">Ids.</param>
     /// <param name="reason">How they said it.</param>
     /// <param name="cancel">Cancels reads of the calendars.</param>
-    public async Task<Session> Decline(Session session, IReadOnlyList<PersonId> people, UnscheduledReason reason, CancellationToken cancel)
+    /// <param name="refused">The starts of times that were offered instead, and none suited.</param>
+    public async Task<Session> Decline(
+        Session session, IReadOnlyList<PersonId> people, UnscheduledReason reason, CancellationToken cancel, IReadOnlyList<DateTimeOffset>? refused = null)
     {
         var without = session.Missing([.. (session.Without ?? []).Union(people)], [.. (session.Declined ?? []).Union(people)]);
         return context.CanBe(without)
             ? context.Set(without with { AttendanceChanges = session.AttendanceChanges + 1 })
-            : await rescheduling.Fall(session, reason, people[0], cancel);
+            : await rescheduling.Fall(session, reason, people[0], cancel, refused: refused);
     }
 
     /// <summary>Looks who is free, where it is time to, and makes what follows from who comes now.</summary>

@@ -30,25 +30,29 @@ internal sealed class SessionBooking(MeetingTimes times)
         var read = await times.ReadTimes(context, asksCalendars ? Until(context, latest) : null, cancel);
         return new(
             [.. Reschedule(context, session, read, soon, Before(context, session)).Proposals.Select(proposal => proposal.Time)],
-            [.. Reschedule(context, session, read, latest, [session.Time]).Free.Where(time => time.Start >= begins && time.Start <= begins + (2 * Around))]);
+            [.. Reschedule(context, session, read, latest, [session.Time]).Free.Where(time => time.Start >= begins && time.Start <= begins + (2 * Around) && time.End <= SeriesLength.LatestEnd(context))]);
     }
 
-    /// <summary>Whether a session can be at a time that its people have agreed on: whatever their calendars say, two sessions are never at once.</summary>
+    /// <summary>Whether a session can be at a time that its people have agreed on: whatever their calendars say, two sessions are never at once, and none is later than all may be.</summary>
     public async Task<bool> CanAgree(MeetingContext context, Session session, Interval to, CancellationToken cancel) =>
-        to.Start > context.Now && CanBe(context, session, to, (await times.ReadTimes(context, null, cancel)).People.SelectMany(person => person.Booked));
+        to.Start > context.Now && to.End <= SeriesLength.LatestEnd(context)
+        && CanBe(context, session, to, (await times.ReadTimes(context, null, cancel)).People.SelectMany(person => person.Booked));
 
     /// <summary>Moves a session to the best other time.</summary>
     /// <param name="context">The meeting's.</param>
     /// <param name="session">What fell.</param>
     /// <param name="by">When it is to be over.</param>
+    /// <param name="refused">The starts of times that are not to be taken.</param>
     /// <param name="cancel">Cancels reads of the calendars.</param>
     /// <returns>The new time, and who can't come to it; null where there is none.</returns>
-    public async Task<AttendedTime?> Rebook(MeetingContext context, Session session, DateTimeOffset by, CancellationToken cancel)
+    public async Task<AttendedTime?> Rebook(
+        MeetingContext context, Session session, DateTimeOffset by, IReadOnlyList<DateTimeOffset>? refused, CancellationToken cancel)
     {
         var read = await times.ReadTimes(context, Until(context, by), cancel);
-        var found = Reschedule(context, session, read, by, Before(context, session)).Best is { } best ? new(best.Time, [])
+        Interval[] avoid = [.. Before(context, session, refused)];
+        var found = Reschedule(context, session, read, by, avoid).Best is { } best ? new(best.Time, [])
             : context.Policy.NeedsEverybody ? null
-            : ForMost(context, session, read, by);
+            : ForMost(context, session, read, by, avoid);
         if (found is not null)
         {
             await times.Keep(context, read, With(context, session.At(found.Time, found.Without)), cancel);
@@ -115,21 +119,27 @@ internal sealed class SessionBooking(MeetingTimes times)
         });
     }
 
-    private static AttendedTime? ForMost(MeetingContext context, Session session, MeetingTime read, DateTimeOffset by)
+    private static AttendedTime? ForMost(MeetingContext context, Session session, MeetingTime read, DateTimeOffset by, Interval[] avoid)
     {
         var plan = context.Cohort.Settings.Sessions;
         var others = context.Others(session.Number).Where(other => other.HasTime).Select(other => other.Time).ToArray();
-        var (search, earliest, before) = (new Attendance(new(plan, read.With(others))), context.Now + Notice, Before(context, session).ToArray());
+        var (search, earliest) = (new Attendance(new(plan, read.With(others))), context.Now + Notice);
         return context.BestFor(
             search, session.Number, search.DateAt(earliest), search.DateAt(by), search.DateAt(session.Time.Start),
-            time => time.Start >= earliest && time.End <= by && !before.Any(time.Overlaps)
+            time => time.Start >= earliest && time.End <= by && !avoid.Any(time.Overlaps)
                 && others.All(other => Math.Abs(search.DateAt(other.Start).DayNumber - search.DateAt(time.Start).DayNumber) >= plan.MinimumDaysAfterRebooking));
     }
 
-    /// <summary>Times that it has had: these are not offered again.</summary>
-    private static IEnumerable<Interval> Before(MeetingContext context, Session session) => context.History.OfType<SessionBooked>()
-        .Where(booked => booked.Session == session.Number)
-        .Select(booked => new Interval(booked.Start, booked.Start + (session.Time.End - session.Time.Start))).Prepend(session.Time);
+    /// <summary>Times that it has had, or that were offered and suited nobody: these are not offered again.</summary>
+    private static IEnumerable<Interval> Before(MeetingContext context, Session session, IReadOnlyList<DateTimeOffset>? refused = null) => context.History
+        .SelectMany(happened => happened switch
+        {
+            SessionBooked booked when booked.Session == session.Number => [booked.Start],
+            SessionUnscheduled { Refused: { } offered } fell when fell.Session == session.Number => offered,
+            _ => Array.Empty<DateTimeOffset>(),
+        })
+        .Concat(refused ?? [])
+        .Select(start => new Interval(start, start + (session.Time.End - session.Time.Start))).Prepend(session.Time);
 
     private static IEnumerable<Session> With(MeetingContext context, Session moved) =>
         context.Series.Select(session => session.Number == moved.Number ? moved : session);

@@ -47,12 +47,13 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
     /// <param name="by">By whose doing; null: nobody's, or unknown.</param>
     /// <param name="cancel">Cancels reads of the calendars.</param>
     /// <param name="wish">Where it shall go, if it can.</param>
+    /// <param name="refused">The starts of times that were offered instead, and none suited.</param>
     public async Task<Session> Fall(
-        Session session, UnscheduledReason reason, PersonId? by, CancellationToken cancel, Interval? wish = null)
+        Session session, UnscheduledReason reason, PersonId? by, CancellationToken cancel, Interval? wish = null, IReadOnlyList<DateTimeOffset>? refused = null)
     {
-        var fell = new SessionUnscheduled(context.Now, session.Number, reason, by);
+        var fell = new SessionUnscheduled(context.Now, session.Number, reason, by) { Refused = refused is { Count: > 0 } ? refused : null };
         var end = By(session, [.. context.History, fell]);
-        var to = await AnotherTime(session, reason, end, wish, cancel);
+        var to = await AnotherTime(session, fell, end, wish, cancel);
         if (to is null && reason is UnscheduledReason.Overlapped && session.Declined is null && SessionBooking.BackAt(context, session.Time) is null)
         {
             // Better a time that is hard to keep than none: people can still move what is in their way.
@@ -64,15 +65,15 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
     }
 
     /// <summary>Who can't come can't, whether calendars answer or not: all are told, and the time is found when they do.</summary>
-    private async Task<AttendedTime?> AnotherTime(Session session, UnscheduledReason reason, DateTimeOffset end, Interval? wish, CancellationToken cancel)
+    private async Task<AttendedTime?> AnotherTime(Session session, SessionUnscheduled fell, DateTimeOffset end, Interval? wish, CancellationToken cancel)
     {
         try
         {
             return wish is { } chosen && await booking.Move(context, session, chosen, cancel)
                 ? new(chosen, [])
-                : await booking.Rebook(context, session, end, cancel);
+                : await booking.Rebook(context, session, end, fell.Refused, cancel);
         }
-        catch (Exception failure) when (reason is not UnscheduledReason.Overlapped && CalendarFailure.IsPassing(failure, cancel))
+        catch (Exception failure) when (fell.Reason is not UnscheduledReason.Overlapped && CalendarFailure.IsPassing(failure, cancel))
         {
             // It passes by itself: without a time for now, the session is tried again in an hour.
             context.WakeBy(context.Now + CalendarFailure.TryAgainAfter);
@@ -84,7 +85,7 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
     {
         try
         {
-            if (await booking.Rebook(context, session, By(session, context.History), cancel) is { } time)
+            if (await booking.Rebook(context, session, By(session, context.History), null, cancel) is { } time)
             {
                 return Booked(session, time);
             }

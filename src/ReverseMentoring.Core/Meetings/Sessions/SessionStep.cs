@@ -87,7 +87,7 @@ internal sealed class SessionStep
                 { Kind: MeetingCommandKind.Move, To: { } to } => await rescheduling.MoveTo(session, to, command.Agreed, cancel),
                 { Kind: MeetingCommandKind.Cancel } when session.Time.Start <= context.Now => session,
                 { Kind: MeetingCommandKind.Cancel, To: { } wish } => await rescheduling.Fall(session, UnscheduledReason.Cancelled, by, cancel, wish),
-                { Kind: MeetingCommandKind.Cancel } => await attendance.Decline(session, [by], UnscheduledReason.Cancelled, cancel),
+                { Kind: MeetingCommandKind.Cancel } => await attendance.Decline(session, [by], UnscheduledReason.Cancelled, cancel, command.Refused),
                 _ => session,
             };
         }

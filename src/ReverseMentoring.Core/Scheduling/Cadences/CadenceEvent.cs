@@ -19,7 +19,11 @@ public sealed record SessionBooked(DateTimeOffset At, int Session, DateTimeOffse
 public sealed record SessionHeld(DateTimeOffset At, int Session) : CadenceEvent(At);
 
 /// <param name="By">Id of the person whose doing it was; known to the system, shown to no manager.</param>
-public sealed record SessionUnscheduled(DateTimeOffset At, int Session, UnscheduledReason Reason, PersonId? By = null) : CadenceEvent(At);
+public sealed record SessionUnscheduled(DateTimeOffset At, int Session, UnscheduledReason Reason, PersonId? By = null) : CadenceEvent(At)
+{
+    /// <summary>When else it could have begun, as was offered, and none of it suited; null: nothing was offered.</summary>
+    public IReadOnlyList<DateTimeOffset>? Refused { get; init; }
+}
 
 /// <summary>Its people were asked whether to go on.</summary>
 public sealed record MembersAsked(DateTimeOffset At) : CadenceEvent(At);
