@@ -31,8 +31,8 @@ public static class HabitFit
         // Each side's own figure: there is none of both together.
         var answered = closed.SelectMany(report => report.Wave(WaveNames.End)!.Tables.FirstOrDefault(table => table.Name == WaveCatalogue.Answered)?.Figures ?? [])
             .Where(figure => figure is { Value: not null, Of: not null }).ToArray();
-        var sessions = closed.Select(report => report.Sessions).Where(sessions => sessions.Held is not null).ToArray();
-        var (planned, missed, moved) = (sessions.Sum(one => one.Planned), sessions.Sum(one => one.Missed ?? 0), sessions.Sum(one => one.Moved ?? 0));
+        var sessions = closed.Select(report => report.Sessions).Where(sessions => sessions is { Missed: not null, Moved: not null }).ToArray();
+        var (planned, missed, moved) = (sessions.Sum(one => one.Planned), sessions.Sum(one => one.Missed!.Value), sessions.Sum(one => one.Moved!.Value));
 
         // A new time may be anybody's wish, or follow from a session that fell: of all of them the shares stay as usual.
         var ofUsual = usual.Moves + usual.Cancels + usual.Misses;

@@ -43,18 +43,15 @@ public sealed record Report
 }
 
 /// <param name="Name">One of <see cref="Programme.PhaseNames"/>.</param>
-/// <param name="Invited">People or pairs that were asked.</param>
-public sealed record PhaseDates(string Name, DateTimeOffset OpenedAt, DateTimeOffset ClosedAt, int Invited);
+public sealed record PhaseDates(string Name, DateTimeOffset OpenedAt, DateTimeOffset ClosedAt);
 
-/// <param name="Side">Of whom more wanted in than there were places.</param>
-/// <param name="Wanted">People of that side who had said what they offer and want.</param>
-/// <param name="Places">That the other side had.</param>
-/// <param name="Waiting">Who were drawn to wait, whoever has left since; 0: nobody was drawn.</param>
+/// <param name="Side">Of whom more wanted in than there were places. How many wanted is not told: it would tell how many had answered by then.</param>
+/// <param name="Waiting">How many were drawn to wait; 0: nobody was.</param>
 /// <param name="WhyNot">Null: there was a draw.</param>
-public sealed record DrawFigures(Role Side, int Wanted, int Places, int Waiting, NoDraw? WhyNot)
+public sealed record DrawFigures(Role Side, int Waiting, NoDraw? WhyNot)
 {
-    /// <summary>All but what it was made by.</summary>
-    public static DrawFigures? Of(LotDraw? draw) => draw is null ? null : new(draw.Side, draw.Wanted, draw.Places, draw.Waiting, draw.WhyNot);
+    /// <summary>What may be told of it.</summary>
+    public static DrawFigures? Of(LotDraw? draw) => draw is null ? null : new(draw.Side, draw.Waiting, draw.WhyNot);
 }
 
 /// <param name="Formed">Begun.</param>
@@ -65,13 +62,16 @@ public sealed record CircleFigures(int Formed, int People);
 /// What became of the sessions: told at the end, and only where enough people met, because whether one was held is what
 /// somebody answered.
 /// </summary>
-/// <param name="Planned">Of the formed pairs and circles.</param>
+/// <param name="Planned">Of the formed pairs and circles. What became of them is null where it was of few people, or nearly all.</param>
 /// <param name="Held">At least one of those who were to come said so.</param>
 /// <param name="Missed">Not held, and not booked again in time.</param>
 /// <param name="Unconfirmed">Nobody said anything.</param>
 /// <param name="Moved">New times in all.</param>
 public sealed record SessionFigures(int Planned, int? Held = null, int? Missed = null, int? Unconfirmed = null, int? Moved = null)
 {
+    /// <summary>All were held, or all but those of a few people: how many is not told.</summary>
+    public bool NearlyAllHeld { get; init; }
+
     /// <summary>Were still to come when the sessions of all were closed; not among the planned ones.</summary>
     public int CalledOff { get; init; }
 }

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
@@ -31,28 +32,24 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
             Participants = standing.People.All,
             Mentors = standing.People.Mentors,
             Mentees = standing.People.Mentees,
-            Phases = [.. state.Past.Select(phase => new PhaseDates(phase.Name, phase.OpenedAt, phase.ClosedAt, phase.Invited))],
+            Phases = [.. state.Past.Select(phase => new PhaseDates(phase.Name, phase.OpenedAt, phase.ClosedAt))],
             PairsFormed = cohort.HasCircles ? 0 : standing.Meetings.Formed,
             Circles = cohort.HasCircles ? new(standing.Meetings.Formed, met.Count) : null,
-            Sessions = CountSessions(standing.Sessions, isTold: waves.Any(wave => wave.Name == WaveNames.End) && met.Count >= cohort.MinimumGroup),
+            Sessions = SessionsOf(standing.Sessions, waves.FirstOrDefault(wave => wave.Name == WaveNames.End)),
             Draw = DrawFigures.Of(await store.ReadLotDraw(cohort, cancel)),
             Waves = waves,
         };
     }
 
-    private static SessionFigures CountSessions(Standings.SessionFigures counted, bool isTold)
+    private static SessionFigures SessionsOf(Standings.SessionFigures counted, PublishedWave? end)
     {
-        if (!isTold)
+        return new(counted.All, Told(WaveCatalogue.Held), Told(WaveCatalogue.Missed), Told(WaveCatalogue.Unconfirmed), Told(WaveCatalogue.Moved))
         {
-            return new(counted.All) { CalledOff = counted.CalledOff };
-        }
+            NearlyAllHeld = end?.Find(WaveCatalogue.Sessions, WaveCatalogue.Held) is { State: FigureState.NearlyAll },
+            CalledOff = counted.CalledOff,
+        };
 
-        return new(
-            counted.All,
-            counted.Statuses[SessionStatus.Held],
-            counted.Statuses[SessionStatus.Missed],
-            counted.Statuses[SessionStatus.Unconfirmed],
-            counted.Moved) { CalledOff = counted.CalledOff };
+        int? Told(string cell) => (int?)end?.Find(WaveCatalogue.Sessions, cell)?.Value;
     }
 
     private IAsyncEnumerable<T> All<T>(string prefix, CancellationToken cancel)

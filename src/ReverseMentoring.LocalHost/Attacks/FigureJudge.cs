@@ -17,7 +17,7 @@ internal sealed class FigureJudge(CohortId cohort, SaidInCohort said)
         return figure.Table switch
         {
             SaidInCohort.GoingWell or SaidInCohort.Worth => [Sum(figure, figure.Table, said.Of(figure.Table).Keys)],
-            WaveCatalogue.Answered => Choice(figure, Form(figure.Wave), person => Answered(figure.Wave, person)),
+            WaveCatalogue.Answered => Choice(figure, figure.Wave == WaveNames.End ? said.Sides.Keys : Form(figure.Wave), person => Answered(figure.Wave, person)),
             WaveCatalogue.Without => Choice(figure, said.Sides.Keys, person => !Partnered(person)),
             WaveCatalogue.Left => Choice(figure, said.Sides.Keys, said.Gone.Contains),
             WaveCatalogue.Meetings when figure.Cell is WaveCatalogue.Completed => OfMeetings(figure, meeting => meeting.StartedAt is not null, meeting => meeting.Status is MeetingStatus.Completed),

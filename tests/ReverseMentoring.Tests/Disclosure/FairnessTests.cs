@@ -50,7 +50,19 @@ public sealed class FairnessTests
 
         Assert.Equal(Tables(people), Tables(some));
 
-        string[] Tables(IReadOnlyCollection<Person> all) => [.. new SelectionDrafts(Spring, all, partnered).Write().OfType<CountDraft>().Select(draft => $"{draft.Table} {draft.Cell} {draft.Value} of {draft.Of}")];
+        string[] Tables(IReadOnlyCollection<Person> all) => [.. new SelectionDrafts(Spring, all, partnered, _ => false).Write().OfType<CountDraft>().Select(draft => $"{draft.Table} {draft.Cell} {draft.Value} of {draft.Of}")];
+    }
+
+    [Fact]
+    public void Those_whom_a_draw_made_wait_are_known_and_stand_beside()
+    {
+        var (people, partnered) = Company([("Sales", 20, 8)]);
+        var waiting = people.Where(person => !partnered.Contains(person.Id)).Take(11).Select(person => person.Id).ToHashSet();
+        var drafts = new SelectionDrafts(Spring, people, partnered, waiting.Contains).Write().OfType<CountDraft>().ToArray();
+
+        // One was drawn to begin and found nobody.
+        Assert.Equal((1, 9), (drafts.Single(draft => draft is { Table: WaveCatalogue.Without, Cell: Cells.Mentees }).Value, drafts.Single(draft => draft is { Table: WaveCatalogue.Without, Cell: Cells.Mentees }).Of));
+        Assert.DoesNotContain(new DisclosureGate(Least).Publish(drafts, []).Tables.SelectMany(table => table.Figures), figure => figure.State is FigureState.Shown);
     }
 
     [Fact]
@@ -84,7 +96,7 @@ public sealed class FairnessTests
     private static IReadOnlyList<FigureDraft> Drafts(params (string Department, int All, int Partnered)[] groups)
     {
         var (people, partnered) = Company(groups);
-        return [.. new SelectionDrafts(Spring, people, partnered).Write()];
+        return [.. new SelectionDrafts(Spring, people, partnered, _ => false).Write()];
     }
 
     private static (IReadOnlyList<Person> People, HashSet<PersonId> Partnered) Company((string Department, int All, int Partnered)[] groups)

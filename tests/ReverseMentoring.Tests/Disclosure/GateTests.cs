@@ -82,6 +82,24 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void How_often_something_happened_is_told_where_it_and_the_other_thing_happened_to_enough()
+    {
+        Assert.Equal((FigureState.Shown, 7.0), Shown(new TallyDraft("table", "cell", 7, 5, 5)));
+        Assert.Equal((FigureState.Few, null), Shown(new TallyDraft("table", "cell", 7, 4, 5)));
+        Assert.Equal((FigureState.NearlyAll, null), Shown(new TallyDraft("table", "cell", 7, 5, 4)));
+    }
+
+    [Fact]
+    public void Of_how_many_is_told_only_with_the_figure_itself()
+    {
+        Assert.Equal(12, Of(Count(6, 6) with { Of = 12 }));
+        Assert.Null(Of(Count(9, 3) with { Of = 12 }));
+        Assert.Null(Of(new NumberDraft("table", "cell", 12, 30)));
+
+        static int? Of(FigureDraft draft) => new DisclosureGate(5).Publish([draft], []).Tables[0].Figures[0].Of;
+    }
+
+    [Fact]
     public void The_side_whose_rest_would_be_too_few_is_not_shown_beside_the_whole()
     {
         var gated = new DisclosureGate(5).Publish([Mean(12) with { Cell = Cells.All }, Mean(9) with { Cell = Cells.Mentors }], []);

@@ -31,8 +31,8 @@ public sealed class ComparisonTests
         var exact = GroupDifference.Of([1, 2, 1, 2, 1, 1, 2, 0, 2, 1], [0, 1, 0, -1, 0, 1, 0, -1]);
         Assert.True(compared.Interval!.Low <= exact.Low && exact.High <= compared.Interval.High && compared.Interval.Low > exact.Low - 0.2);
         Assert.Null(wave.Find(ItemTables.Waited(Trust), Cells.Mentors)!.Word);
-        Assert.Equal(10, wave.Find(WaveCatalogue.Answered, Cells.Mentors)!.Of);
-        Assert.Equal(8, wave.Find(WaveCatalogue.WaitedAnswered, Cells.All)!.Of);
+        Assert.Equal(FigureState.NearlyAll, wave.Find(WaveCatalogue.Answered, Cells.Mentors)!.State);
+        Assert.Equal(FigureState.NearlyAll, wave.Find(WaveCatalogue.WaitedAnswered, Cells.All)!.State);
     }
 
     [Theory]

@@ -41,7 +41,9 @@ internal sealed class Recount(string folder)
             (WaveCatalogue.WaitedAnswered, _) => Answers("Feedback").Select(row => row["Person"]).Distinct().Count(Waits),
             (WaveCatalogue.EarlierAnswered, _) => answers.Count(row => row["Scope"] == cell && DateTimeOffset.Parse(row["At"], CultureInfo.InvariantCulture) <= phaseClosed),
             (WaveCatalogue.Left, _) => People.Count(row => row["LeftAt"].Length > 0),
-            (WaveCatalogue.Without, _) => People.Where(row => IsIn(cell, row["Id"])).Count(row => !Met.Contains(row["Id"])),
+            (WaveCatalogue.Without, _) => People.Where(row => IsIn(cell, row["Id"]) && !Waits(row["Id"])).Count(row => !Met.Contains(row["Id"])),
+            (WaveCatalogue.Sessions, WaveCatalogue.Moved) => Sessions.Sum(row => int.Parse(row["Sequence"], CultureInfo.InvariantCulture)),
+            (WaveCatalogue.Sessions, _) => Sessions.Count(row => row["Status"].Equals(cell, StringComparison.OrdinalIgnoreCase)),
             (WaveCatalogue.Meetings, WaveCatalogue.Completed) => Pairs.Count(row => row["Status"] == "Completed"),
             (WaveCatalogue.Meetings, WaveCatalogue.Declined) => Pairs.Count(row => row["Status"] == "Declined"),
             (WaveCatalogue.Topics, _) => Pairs.Count(row => row["ConfirmedAt"].Length > 0 && row["Topics"].Split(' ').Contains(cell)),
@@ -60,7 +62,7 @@ internal sealed class Recount(string folder)
     private double Partnered(string[] table, string cell)
     {
         var column = table[2] switch { "zone" => "TimeZone", "department" => "Department", "level" => "Level", _ => "Language" };
-        var groups = People.Where(row => row["Role"].Equals(table[1], StringComparison.OrdinalIgnoreCase)).GroupBy(row => row[column])
+        var groups = People.Where(row => !Waits(row["Id"]) && row["Role"].Equals(table[1], StringComparison.OrdinalIgnoreCase)).GroupBy(row => row[column])
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
         var large = groups.Count(group => group.Count() >= 5);
         while (large > 0 && groups[large..].Sum(group => group.Count()) is > 0 and < 5)

@@ -27,9 +27,10 @@ public sealed class ReportRecountTests(ReportRecountTests.Rehearsed rehearsed) :
         Assert.Equal((142, 95, 47), (report.Participants, report.Mentors, report.Mentees));
         Assert.Equal((recount.People.Count, formed.Length), (report.Participants, report.PairsFormed));
         Assert.Equal(recount.Sessions.Count, report.Sessions.Planned);
-        Assert.Equal(
-            (recount.Sessions.Count(session => session["Status"] == "Held"), recount.Sessions.Count(session => session["Status"] == "Missed"), recount.Sessions.Count(session => session["Status"] == "Unconfirmed")),
-            (report.Sessions.Held, report.Sessions.Missed, report.Sessions.Unconfirmed));
+        Assert.Equal(recount.Sessions.Count(session => session["Status"] == "Held"), report.Sessions.Held);
+        // Of few, so that it is not told apart from those of which nobody said anything.
+        Assert.InRange(recount.Sessions.Count(session => session["Status"] == "Missed"), 0, 2);
+        Assert.Null(report.Sessions.Missed);
     }
 
     [Fact]

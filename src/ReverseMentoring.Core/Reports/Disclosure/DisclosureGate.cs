@@ -47,6 +47,7 @@ public sealed class DisclosureGate(int minimumGroup)
                 ComparisonDraft comparison => Publish(comparison, shown),
                 CountDraft count => Publish(count, shown),
                 NumberDraft number => Publish(number),
+                TallyDraft tally => Publish(tally),
                 _ => throw new ArgumentException($"{draft.GetType().Name} is not known here.", nameof(drafts)),
             }));
         }
@@ -125,13 +126,21 @@ public sealed class DisclosureGate(int minimumGroup)
             state = FigureState.AtLeast;
         }
 
-        return new(count.Cell, state, state is FigureState.Shown ? count.Value : null, minimumGroup, count.Of, count.Title);
+        return state is FigureState.Shown
+            ? new(count.Cell, state, count.Value, minimumGroup, count.Of, count.Title)
+            : new(count.Cell, state, null, minimumGroup) { Title = count.Title };
     }
 
     private PublishedFigure Publish(NumberDraft number)
     {
         var state = StateOf(number.Value, number.Of - number.Value ?? int.MaxValue);
-        return new(number.Cell, state, state is FigureState.Shown ? number.Value : null, minimumGroup, number.Of);
+        return new(number.Cell, state, state is FigureState.Shown ? number.Value : null, minimumGroup);
+    }
+
+    private PublishedFigure Publish(TallyDraft tally)
+    {
+        var state = StateOf(tally.People, tally.Others);
+        return new(tally.Cell, state, state is FigureState.Shown ? tally.Value : null, minimumGroup);
     }
 
     /// <summary>Of enough people to be told, if they had not said or chosen the same: what nobody is to work out.</summary>

@@ -85,8 +85,19 @@ public sealed record CountDraft(
 /// <param name="Table">Its table.</param>
 /// <param name="Cell">Of whom it is.</param>
 /// <param name="Value">People who did.</param>
-/// <param name="Of">People who could; null: the others can't be told.</param>
+/// <param name="Of">People who could, which is told nobody; null: the others can't be told.</param>
 public sealed record NumberDraft(string Table, string Cell, int Value, int? Of = null) : FigureDraft(Table, Cell)
+{
+    public override IEnumerable<string> Variables => [];
+}
+
+/// <summary>How often something happened to people together, who may have had the other thing too: both those to whom it did and those to whom the other did are to be enough.</summary>
+/// <param name="Table">Its table.</param>
+/// <param name="Cell">What happened.</param>
+/// <param name="Value">How often.</param>
+/// <param name="People">To how many.</param>
+/// <param name="Others">To how many the other thing did, which can be worked out from it.</param>
+public sealed record TallyDraft(string Table, string Cell, int Value, int People, int Others) : FigureDraft(Table, Cell)
 {
     public override IEnumerable<string> Variables => [];
 }

@@ -98,7 +98,7 @@ internal sealed class ItemDrafts(IReadOnlyDictionary<PersonId, Role> roles)
         foreach (var cell in Cells(item))
         {
             var (no, better) = (People(cell, value => value.After <= value.Before), People(cell, value => value.After > value.Before));
-            yield return new CountDraft(ItemTables.NoBetter(item), cell, ItemTables.NoBetter(item), no, better, no.Count) { Of = no.Count + better.Count };
+            yield return new CountDraft(ItemTables.NoBetter(item), cell, ItemTables.NoBetter(item), no, better, no.Count);
         }
 
         HashSet<PersonId> People(string cell, Func<(double Before, double After), bool> which) => [.. In(cell, both).Where(one => which(one.Value)).Select(one => one.Key)];

@@ -21,9 +21,34 @@ internal sealed class MeetingDrafts(IStore store, Cohort cohort)
             .. cohort.HasCircles
                 ? (FigureDraft[])[LeftCircle(formed), new MeanDraft(WaveCatalogue.Attendance, Cells.All, $"{cohort.Id}.{WaveCatalogue.Attendance}", circles.Attendance(), Unit: 100)]
                 : [Count(WaveCatalogue.Declined, [.. meetings.Where(meeting => meeting.ProposedAt is not null)], meeting => meeting.Status is MeetingStatus.Declined)],
+            .. Became(meetings, sessions),
             .. await TopicsOf(formed, circles, cancel),
             .. await Because(cancel),
         ];
+    }
+
+    /// <summary>What became of the sessions: whether one was held, or was moved, is what its people answered and did.</summary>
+    private static IEnumerable<TallyDraft> Became(IReadOnlyList<Meeting> meetings, IReadOnlyList<Session> sessions)
+    {
+        var (held, missed, unconfirmed) = (With(SessionStatus.Held), With(SessionStatus.Missed), With(SessionStatus.Unconfirmed));
+        Session[] moved = [.. sessions.Where(session => session.Sequence > 0)];
+        return
+        [
+            Tally(WaveCatalogue.Held, held, [.. missed, .. unconfirmed], held.Length),
+            Tally(WaveCatalogue.Missed, missed, unconfirmed, missed.Length),
+            Tally(WaveCatalogue.Unconfirmed, unconfirmed, missed, unconfirmed.Length),
+            Tally(WaveCatalogue.Moved, moved, [.. sessions.Except(moved)], moved.Sum(session => session.Sequence)),
+        ];
+
+        Session[] With(SessionStatus status) => [.. sessions.Where(session => session.Status == status)];
+
+        TallyDraft Tally(string cell, Session[] some, Session[] others, int value) => new(WaveCatalogue.Sessions, cell, value, PeopleIn(some), PeopleIn(others));
+
+        int PeopleIn(IEnumerable<Session> some)
+        {
+            var theirs = some.Select(session => session.Meeting).ToHashSet();
+            return PeopleOf(meetings.Where(meeting => theirs.Contains(meeting.Id))).Count();
+        }
     }
 
     private CountDraft Count(string cell, IReadOnlyList<Meeting> all, Func<Meeting, bool> counts)

@@ -7,12 +7,14 @@ namespace ReverseMentoring.Core.Reports.Waves;
 
 /// <summary>
 /// How many of each side stayed without a partner, and how many of each group found one: those who have and those who haven't are to be
-/// enough, in all tables taken together. Everybody on the list counts, whoever has left too: of fewer it would tell how many have.
+/// enough, in all tables taken together. Everybody on the list counts, whoever has left too: of fewer it would tell how many have. Only
+/// of those whom a draw made wait everybody knows how many they are, and that they had none.
 /// </summary>
 /// <param name="cohort">Whose it is.</param>
 /// <param name="people">Everybody on its list.</param>
 /// <param name="partnered">Who ever had a partner or a circle.</param>
-public sealed class SelectionDrafts(Cohort cohort, IReadOnlyCollection<Person> people, IReadOnlySet<PersonId> partnered)
+/// <param name="waits">Whom a draw made wait.</param>
+public sealed class SelectionDrafts(Cohort cohort, IReadOnlyCollection<Person> people, IReadOnlySet<PersonId> partnered, Func<PersonId, bool> waits)
 {
     private readonly string variable = $"{cohort.Id}.partnered";
 
@@ -20,12 +22,12 @@ public sealed class SelectionDrafts(Cohort cohort, IReadOnlyCollection<Person> p
 
     private IEnumerable<CountDraft> Without() =>
         from role in new[] { Role.Mentor, Role.Mentee }
-        let parted = Part(people.Where(person => person.Role == role))
+        let parted = Part(people.Where(person => person.Role == role && !waits(person.Id)))
         select new CountDraft(WaveCatalogue.Without, Cells.Of(role), variable, parted.Without, parted.With, parted.Without.Count) { Of = parted.Without.Count + parted.With.Count };
 
     private IEnumerable<CountDraft> Groups() =>
         from table in SelectionTables.All
-        let side = people.Where(person => person.Role == table.Role).ToArray()
+        let side = people.Where(person => person.Role == table.Role && !waits(person.Id)).ToArray()
         where side.Any(person => !partnered.Contains(person.Id))
         from @group in Selection.Groups(side, table.Trait, cohort.MinimumGroup)
         let parted = Part(@group.People)

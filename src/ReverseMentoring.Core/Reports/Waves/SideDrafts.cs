@@ -21,12 +21,17 @@ internal sealed class SideDrafts(string wave, IReadOnlyDictionary<PersonId, Role
     }
 
     /// <summary>How many of those who were asked did something.</summary>
-    public IEnumerable<FigureDraft> Counts(string table, string variable, IReadOnlySet<PersonId> asked, IReadOnlySet<PersonId> did)
+    /// <param name="table">One that the wave declares.</param>
+    /// <param name="variable">What they did.</param>
+    /// <param name="asked">Who could.</param>
+    /// <param name="did">Who did.</param>
+    /// <param name="areListed">They are everybody on the list: of whom else would tell how many still take part.</param>
+    public IEnumerable<FigureDraft> Counts(string table, string variable, IReadOnlySet<PersonId> asked, IReadOnlySet<PersonId> did, bool areListed = true)
     {
         foreach (var cell in WaveCatalogue.TableOf(wave, table).Cells!)
         {
             var (chose, others) = (Of(cell, asked.Where(did.Contains)), Of(cell, asked.Where(person => !did.Contains(person))));
-            yield return new CountDraft(table, cell, variable, chose, others, chose.Count) { Of = chose.Count + others.Count };
+            yield return new CountDraft(table, cell, variable, chose, others, chose.Count) { Of = areListed ? chose.Count + others.Count : null };
         }
     }
 

@@ -21,6 +21,7 @@ public static class WaveCatalogue
     public const string Topics = "topics";
     public const string UnmatchedBecause = "unmatched-because";
     public const string Attendance = "attendance";
+    public const string Sessions = "sessions";
     public const string Commitments = "commitments";
     public const string GoOn = "go-on";
     public const string UnmetTopics = "unmet-topics";
@@ -29,6 +30,12 @@ public static class WaveCatalogue
     public const string Completed = "completed";
     public const string Declined = "declined";
     public const string LeftCircle = "left-circle";
+
+    /// <summary>Cells of <see cref="Sessions"/>.</summary>
+    public const string Held = "held";
+    public const string Missed = "missed";
+    public const string Unconfirmed = "unconfirmed";
+    public const string Moved = "moved";
 
     /// <summary>Cells of <see cref="Commitments"/>.</summary>
     public const string Noted = "noted";
@@ -54,6 +61,7 @@ public static class WaveCatalogue
         new(EarlierAnswered, FigureKind.People, [PhaseNames.CallForTopics, PhaseNames.OffersAndWishes]),
         new(Left, FigureKind.People, [Disclosure.Cells.All]),
         new(Meetings, FigureKind.Meetings, [Completed, Declined, LeftCircle]),
+        new(Sessions, FigureKind.Meetings, [Held, Missed, Unconfirmed, Moved]),
         new(Attendance, FigureKind.Share, [Disclosure.Cells.All]),
         new(Topics, FigureKind.Meetings),
         new(UnmatchedBecause, FigureKind.People),

@@ -34,7 +34,10 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
             [
                 .. asked.SelectMany(item => new ItemDrafts(roles).AtHalfTime(item, items)),
                 .. sides.Means(WaveCatalogue.GoingWell, WaveCatalogue.GoingWell, said.Select(answer => (answer.Id.Person, (double)answer.Value.GoingWell))),
-                .. await Answered(WaveNames.HalfTime, sides, said.Select(answer => answer.Id.Person), new(new Dictionary<PersonId, bool>(), roles), cancel),
+                .. sides.Counts(
+                    WaveCatalogue.Answered, $"{cohort.Id}.{WaveNames.HalfTime}.{WaveCatalogue.Answered}",
+                    await answers.Silent(WaveNames.HalfTime, cancel).Concat(said.Select(answer => answer.Id.Person).ToAsyncEnumerable()).ToHashSetAsync(cancellationToken: cancel),
+                    items.Keys.ToHashSet(), areListed: false),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))]);
     }
@@ -63,14 +66,14 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
             [
                 .. asked.SelectMany(item => drafts.AtEnd(item, items)),
                 .. sides.Means(WaveCatalogue.Worth, WaveCatalogue.Worth, pulses.Select(answer => (answer.Id.Person, (double)answer.Value.Worth!.Value))),
-                .. await Answered(WaveNames.End, sides, closing.Select(answer => answer.Id.Person), drawn, cancel),
+                .. Answered(sides, people, closing.Select(answer => answer.Id.Person).ToHashSet(), drawn),
                 .. EarlierAnswered(),
                 .. sides.Counts(WaveCatalogue.Left, $"{cohort.Id}.{WaveCatalogue.Left}", people.Select(person => person.Id).ToHashSet(), left),
                 .. await new MeetingDrafts(store, cohort).Write(meetings, cancel),
                 .. PartingDrafts.Write(cohort.Id, sides, await answers.Partings(cancel).ToListAsync(cancel)),
                 .. commitments.Write(),
                 .. await new NextDrafts(store, cohort, formed).Write(wished, said, cancel),
-                .. new SelectionDrafts(cohort, people, partnered).Write(),
+                .. new SelectionDrafts(cohort, people, partnered, drawn.Waits).Write(),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))])
         {
@@ -79,12 +82,10 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         };
     }
 
-    private async Task<IEnumerable<FigureDraft>> Answered(string wave, SideDrafts sides, IEnumerable<PersonId> people, DrawnGroups drawn, CancellationToken cancel)
+    private IEnumerable<FigureDraft> Answered(SideDrafts sides, IReadOnlyList<Person> people, HashSet<PersonId> did, DrawnGroups drawn)
     {
-        var did = people.ToHashSet();
-        var asked = await answers.Silent(wave, cancel).ToHashSetAsync(cancellationToken: cancel);
-        asked.UnionWith(did);
-        IEnumerable<FigureDraft> Of(string table, bool waits) => sides.Counts(table, $"{cohort.Id}.{wave}.{WaveCatalogue.Answered}", asked.Where(person => drawn.Waits(person) == waits).ToHashSet(), did);
+        IEnumerable<FigureDraft> Of(string table, bool waits) => sides.Counts(
+            table, $"{cohort.Id}.{WaveNames.End}.{WaveCatalogue.Answered}", people.Select(person => person.Id).Where(person => drawn.Waits(person) == waits).ToHashSet(), did);
         return [.. Of(WaveCatalogue.Answered, waits: false), .. drawn.IsNone ? [] : Of(WaveCatalogue.WaitedAnswered, waits: true)];
     }
 

@@ -33,7 +33,7 @@ public sealed class CohortViews(IStore store, NeedReader needs, TimeProvider clo
             Circles = cohort.Cohort.HasCircles ? Named(standing.Meetings.Statuses) : null,
             Sessions = new(standing.Sessions.All, standing.LastSession, standing.Sessions.CalledOff),
             Attention = [.. (await needs.Read(cohort, cancel)).Select(need => Attentions.Of(cohort, need))],
-            Past = [.. state.Past.Select(phase => new PhaseDates(phase.Name, phase.OpenedAt, phase.ClosedAt, phase.Invited))],
+            Past = [.. state.Past.Select(phase => new PhaseDates(phase.Name, phase.OpenedAt, phase.ClosedAt))],
             Possible = cohort.Possible,
             Settings = settings,
             Links = CohortLinks.LinksTo(cohort),

@@ -61,7 +61,6 @@ public static class ReportCsv
         new("people", "participants", report.Participants),
         new("people", "mentors", report.Mentors),
         new("people", "mentees", report.Mentees),
-        .. report.Phases.Select(phase => new Line("phase " + phase.Name, "invited", phase.Invited)),
         new("pairs", "formed", report.PairsFormed),
         .. Circles(report.Circles),
         new("sessions", "planned", report.Sessions.Planned),

@@ -21,7 +21,7 @@ internal static class FigureTexts
         _ => context.Say($"Figure.{figure.State}", ("least", context.Number(figure.Least))),
     };
 
-    /// <summary>How many of each side never had a partner, a sentence each, and how many of them a draw made wait; none while the closing survey is open.</summary>
+    /// <summary>How many of each side never had a partner, a sentence each, and how many beside them a draw made wait; none while the closing survey is open.</summary>
     /// <param name="context">The manager's.</param>
     /// <param name="report">Its cohort's.</param>
     /// <param name="side">What mentors and mentees are called there, by cell.</param>

@@ -8,6 +8,5 @@ namespace ReverseMentoring.Web.Manage.Wording;
 internal static class DrawTexts
 {
     public static string Say(ManagerContext context, DrawFigures draw, string drawn = "Draw.Drawn") => draw.WhyNot is { } why ? context.Say($"Draw.{why}") : context.Say(
-        drawn, ("side", context.Say(draw.Side is Role.Mentor ? "Role.Mentors" : "Role.Mentees")),
-        ("wanted", context.Number(draw.Wanted)), ("places", context.Number(draw.Places)), ("waiting", context.Number(draw.Waiting)));
+        drawn, ("side", context.Say(draw.Side is Role.Mentor ? "Role.Mentors" : "Role.Mentees")), ("waiting", context.Number(draw.Waiting)));
 }
