@@ -127,10 +127,20 @@ public sealed class MailSender(
     {
         var rows = letters.Select(Noted).ToArray();
         Change[] places = [.. letters.SelectMany(letter => letter.Lead.IntoQueue())];
-        var etags = await store.Write(partition, [.. letters.Zip(rows).Select(letter => letter.First.Lead.Row!.Replace(letter.Second)), .. places], cancel);
+
+        // What stands in another's letter now is asked for by that one: by its own name the service will never have seen it.
+        QueuedMail[] unsent = [.. letters.SelectMany(letter => letter.Along).Where(mail => mail.IsUnsent)];
+        var etags = await store.Write(
+            partition,
+            [.. letters.Zip(rows).Select(letter => letter.First.Lead.Row!.Replace(letter.Second)), .. unsent.Select(mail => mail.Row!.Replace(mail.Row.Value)), .. places], cancel);
         foreach (var (letter, row, etag) in letters.Zip(rows, etags))
         {
             letter.Lead.SetNoted(new(letter.Lead.Row!.Key, row, etag!));
+        }
+
+        foreach (var (mail, etag) in unsent.Zip(etags.Skip(letters.Count)))
+        {
+            mail.SetQueued(etag!);
         }
     }
 

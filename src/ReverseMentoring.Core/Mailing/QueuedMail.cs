@@ -40,7 +40,13 @@ internal sealed class QueuedMail(string place, Stored<Mail>? row)
     public bool IsSettled => IsHeld || NotWanted is not null || Outcome is { IsOpen: false } || Row is { Value: not null } && !IsOpen;
 
     /// <summary>As if nobody had tried to hand it over. The row itself is written when something becomes of it.</summary>
-    public void SetUnsent() => Row = new(Row!.Key, Row.Value with { State = MailState.Queued, Along = null }, Row.ETag);
+    public void SetUnsent() => (Row, IsUnsent) = (new(Row!.Key, Row.Value with { State = MailState.Queued, Along = null }, Row.ETag), true);
+
+    /// <summary>Its row still says that it was handed over.</summary>
+    public bool IsUnsent { get; private set; }
+
+    /// <summary>Its row says so no more.</summary>
+    public void SetQueued(string etag) => (Row, IsUnsent) = (Row! with { ETag = etag }, false);
 
     public Mail Sending(DateTimeOffset now) =>
         Row!.Value with { State = MailState.Sending, Attempts = Row.Value.Attempts + 1, At = now, LaterAt = null };

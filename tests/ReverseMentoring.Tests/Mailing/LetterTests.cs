@@ -232,6 +232,23 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     }
 
     [Fact]
+    public async Task What_was_handed_over_in_vain_and_then_stood_in_another_letter_goes_once()
+    {
+        await Queue(MailKind.Pulse);
+        (dies, loses) = (true, true);
+        await Assert.ThrowsAsync<InvalidOperationException>(Run);
+        loses = false;
+        await Queue(MailKind.SessionInvitation);
+        await Assert.ThrowsAsync<InvalidOperationException>(Run);
+        dies = false;
+        await RunUntil(Monday.AddDays(2));
+
+        Assert.Equal(("sessioninvitation", "pulse"), (letters.Single().Lead, letters.Single().Along.Single()));
+        Assert.All(await All(), mail => Assert.Equal(MailState.Sent, mail.State));
+        Assert.Empty(await Left());
+    }
+
+    [Fact]
     public async Task What_comes_after_a_letter_that_was_handed_over_does_not_take_its_mails_in_again()
     {
         await Queue(MailKind.SessionInvitation, MailKind.Briefing);

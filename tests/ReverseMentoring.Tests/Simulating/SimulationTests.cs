@@ -28,6 +28,7 @@ public sealed class SimulationTests
         30541, // A mail that had gone before the hour it waited for was asked for at that hour only, three weeks later, and what stood in its letter with it.
         20126, // Of two steps of a circle at the same time the slower one had held its own times, and could not take that back: a read failed.
         20542, // The same, and what it put back was what it had read while the quicker one was just writing: nothing.
+        20547, // A mail that was handed over in vain stood in another letter then, of which nothing was heard, and went once more by itself.
         21128, // The simulation's own: nothing is booked any more for who was erased while the cohort is paused.
         21079, // The simulation's own: on Monday more have their turn than the quota lets go at once, and they are not stuck.
     ];
