@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Erasure;
@@ -28,18 +29,22 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
 
         await LeaveTopics(person, cancel);
 
+        await new MeetingErasure(store, cohort).Forget(person, cancel);
+
         await new ReleasedRepository(store).Forget(cohort, person, cancel);
     }
 
-    /// <summary>Somebody of whom nothing is known but the part they had.</summary>
-    public static Person Nobody(Person person) => new()
+    /// <summary>Somebody of whom nothing is known but the part they had, where and in whose language everybody is.</summary>
+    /// <param name="person">Who it was.</param>
+    /// <param name="settings">The cohort's; null: it is gone.</param>
+    public static Person Nobody(Person person, CohortSettings? settings) => new()
     {
         Id = person.Id,
         Name = "",
         Email = "",
         Role = person.Role,
-        TimeZone = person.TimeZone,
-        Languages = [person.Language],
+        TimeZone = settings?.TimeZone ?? Zone.Utc.Id,
+        Languages = [settings?.Language ?? "en"],
         LeftAt = person.LeftAt,
         LinksSince = DateTimeOffset.MaxValue,
     };

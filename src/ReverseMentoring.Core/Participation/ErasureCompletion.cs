@@ -38,6 +38,8 @@ public sealed class ErasureCompletion(ParticipationService participation)
             await participation.Erase(context.Cohort.Id, forgotten.Person, cancel);
         }
 
+        // Who meets whom may have been found, while they were erased, from what they had said.
+        await new MeetingErasure(context.Store, context.Cohort.Id).Forget(forgotten.Person, cancel);
         var replacement = new IdReplacement(context, forgotten);
         await new BookingRepository(context.Store).Forget(forgotten.Person, context.Cohort.Id, cancel);
         var replaced = await replacement.Run(cancel);

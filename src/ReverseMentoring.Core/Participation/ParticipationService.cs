@@ -160,10 +160,11 @@ public sealed partial class ParticipationService(
 
         await Leave(cohort, person, cancel);
         await new PersonErasure(store, cohort).Forget(person, cancel);
+        var whole = await store.ReadCohort(cohort, cancel);
         if (await Find(cohort, person, cancel) is { Email.Length: > 0 } known)
         {
             await register.Erase(cohort, known.Email, cancel);
-            if (await store.ReadCohort(cohort, cancel) is { } whole)
+            if (whole is not null)
             {
                 foreach (var place in places)
                 {
@@ -172,7 +173,7 @@ public sealed partial class ParticipationService(
             }
         }
 
-        await Change(cohort, person, PersonErasure.Nobody, cancel);
+        await Change(cohort, person, who => PersonErasure.Nobody(who, whole?.Settings), cancel);
         await wake.Now(cancel);
         await store.ForgetWhatIsDeleted(cancel);
         if (log is not null)

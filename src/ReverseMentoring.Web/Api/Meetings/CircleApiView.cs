@@ -10,7 +10,7 @@ public sealed record CirclePerson(PersonId Id, string Name, Role Role);
 
 /// <summary>A circle with its rota.</summary>
 /// <param name="Round">Which matching found it.</param>
-/// <param name="Score">Sum of the scores of all twos, each 0 to 10000, as the matching found them.</param>
+/// <param name="Score">Sum of the scores of all twos, each 0 to 10000, as the matching found them; left out where somebody in it was erased.</param>
 /// <param name="Topics">Ids, most wanted first.</param>
 /// <param name="Rota">Who presents at which session; ids of people and topics.</param>
 /// <param name="EndedAt">With <paramref name="End"/>.</param>
@@ -19,11 +19,11 @@ public sealed record CirclePerson(PersonId Id, string Name, Role Role);
 /// <param name="Attention">What a manager should look at.</param>
 [Tells(Told.Review)]
 public sealed record CircleApiView(
-    MeetingId Id, IReadOnlyList<CirclePerson> Members, MeetingStatus Status, int Round, int Score, IReadOnlyList<TopicId> Topics,
+    MeetingId Id, IReadOnlyList<CirclePerson> Members, MeetingStatus Status, int Round, int? Score, IReadOnlyList<TopicId> Topics,
     IReadOnlyList<RotaTurn> Rota, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, int Left, string? Attention)
 {
     internal static CircleApiView From(Meeting circle, IReadOnlyDictionary<PersonId, string> names) => new(
         circle.Id, [.. circle.Members.Select(member => new CirclePerson(member.Person, names[member.Person], member.Role))], circle.Status,
-        circle.Round, circle.Score ?? 0, circle.Topics, circle.Rota, circle.StartedAt, circle.ToldEnd?.At, circle.ToldEnd?.Why, circle.SessionsPlanned,
+        circle.Round, circle.Score, circle.Topics, circle.Rota, circle.StartedAt, circle.ToldEnd?.At, circle.ToldEnd?.Why, circle.SessionsPlanned,
         circle.Former.Count, circle.Attention);
 }

@@ -9,8 +9,8 @@ public sealed record PairedPerson(PersonId Id, string Name);
 
 /// <summary>A pair, with what speaks for it.</summary>
 /// <param name="Round">Which matching found it.</param>
-/// <param name="Score">0 to 10000; left out in a cohort with too few pairs for the figures of single ones.</param>
-/// <param name="Reasons">Topics first, then what adds most to the score.</param>
+/// <param name="Score">0 to 10000; left out in a cohort with too few pairs for the figures of single ones, and where one of the two was erased.</param>
+/// <param name="Reasons">Topics first, then what adds most to the score; none where one of the two was erased.</param>
 /// <param name="EndedAt">With <paramref name="End"/>. When somebody accepted or declined is told nowhere.</param>
 /// <param name="End">Why it ended before its time; left out where somebody in it wished so, or left.</param>
 /// <param name="Attention">What a manager should look at.</param>

@@ -264,9 +264,10 @@ public static class Promises
             "People.PersonRegisterTests.Who_had_themselves_erased_is_not_brought_back_by_a_list_that_is_sent_again"),
         .. InManage(
             [
-                "People.Erased",
+                "People.Erased", "Pair.Forgotten",
             ],
             "Forms.ParticipationTests.Who_is_erased_leaves_nothing_of_what_was_said_or_found_out",
+            "Disclosure.ErasedPartnerTests.Nothing_that_somebody_said_is_left_in_their_pair_whatever_became_of_it",
             "Disclosure.AttackTests.Nor_does_one_who_erases_themselves",
             "People.PersonRegisterTests.Who_had_themselves_erased_is_not_brought_back_by_a_list_that_is_sent_again"),
         // Erasing a cohort.
