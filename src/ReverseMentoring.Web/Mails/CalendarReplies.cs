@@ -57,12 +57,13 @@ internal sealed class CalendarReplies(IStore store, PersonRegister register, Par
             return;
         }
 
-        if (reply is { Answer: CalendarAnswer.Proposed, Start: { } start })
+        if (reply.Start is { } start && await sessions.Suggest(cohort, person, meeting, session.Number, start, cancel))
         {
-            // Where not all can then, the session stays where it is: who proposed it can still say no.
-            await sessions.Choose(cohort, person, meeting, session.Number, start, cancel);
+            return;
         }
-        else if (!session.Misses(person))
+
+        // Where not all can at the time that is proposed, the session stays where it is: who proposed it without a no can still say it.
+        if (reply.Answer is CalendarAnswer.Declined && !session.Misses(person))
         {
             await sessions.Cancel(cohort, person, meeting, session.Number, null, cancel: cancel);
         }

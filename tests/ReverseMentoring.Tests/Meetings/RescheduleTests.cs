@@ -110,6 +110,24 @@ public sealed class RescheduleTests
         Assert.Equal([new(MeetingCommandKind.Move, Ana.Id, 1, On(16, 19), 0) { Agreed = true }], await pair.Commands());
     }
 
+    [Fact]
+    public async Task A_time_that_one_proposes_is_taken_on_whatever_minute_where_all_can_come_in_good_time()
+    {
+        await using var pair = Begin();
+        await pair.Take(Ben, On(15));
+
+        Assert.False(await pair.Rescheduling.Choose(Spring, Ana.Id, pair.Id, 1, On(16, 9.1).Start));
+        foreach (var taken in new[] { On(15, 9.1), On(16, 1.1), On(38, 9.1), On(0, 13.1), On(10) })
+        {
+            Assert.False(await pair.Rescheduling.Suggest(Spring, Ana.Id, pair.Id, 1, taken.Start), $"{taken}");
+        }
+
+        Assert.True(await pair.Rescheduling.Suggest(Spring, Ana.Id, pair.Id, 1, On(16, 9.1).Start));
+        Assert.Equal([new(MeetingCommandKind.Move, Ana.Id, 1, On(16, 9.1), 0)], await pair.Commands());
+        await pair.Settle();
+        Assert.Equal(On(16, 9.1), pair.Session(1).Time);
+    }
+
     /// <summary>Six sessions at most 45 days apart, and a week before the first: until 3 December. Who could set a later time alone would hold up the cohort.</summary>
     [Fact]
     public async Task A_time_of_their_own_is_none_after_the_last_day_of_their_sessions()

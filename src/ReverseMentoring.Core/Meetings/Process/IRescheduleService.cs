@@ -34,6 +34,10 @@ public interface IRescheduleService
     /// <returns>False: it is past, later than their sessions may be, or one of them has another session then; nothing was stored.</returns>
     Task<bool> Agree(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default);
 
+    /// <summary>Stores that a session shall be at a time that one of them proposes, on whatever minute.</summary>
+    /// <returns>False: not all can come then, as far as is known; nothing was stored.</returns>
+    Task<bool> Suggest(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default);
+
     /// <summary>Stores that somebody of a pair would like a fixed rhythm; the other one is asked.</summary>
     /// <returns>False: not all sessions that are to come have room on it, and nothing was stored.</returns>
     Task<bool> WishRhythm(CohortId cohort, PersonId person, MeetingId meeting, int number, FixedRhythm rhythm, CancellationToken cancel = default);

@@ -55,6 +55,28 @@ internal sealed class RescheduleService(IStore store, MeetingLoading loading, Se
         return true;
     }
 
+    public async Task<bool> Suggest(CohortId cohort, PersonId person, MeetingId meeting, int number, DateTimeOffset start, CancellationToken cancel = default)
+    {
+        if (await Choose(cohort, person, meeting, number, start, cancel))
+        {
+            return true;
+        }
+
+        if (await Open(cohort, person, meeting, number, cancel) is not (var context, var session))
+        {
+            return false;
+        }
+
+        var to = new Interval(start, start + (session.Time.End - session.Time.Start));
+        if (!await booking.SuitsAll(context, session, to, cancel))
+        {
+            return false;
+        }
+
+        await Send(cohort, meeting, new(MeetingCommandKind.Move, person, number, to, session.Sequence), cancel);
+        return true;
+    }
+
     public async Task<IReadOnlyList<int>> Clashes(
         CohortId cohort, PersonId person, MeetingId meeting, IReadOnlyList<(int Number, DateTimeOffset Start)> times, CancellationToken cancel = default)
     {

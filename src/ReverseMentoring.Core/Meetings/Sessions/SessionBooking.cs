@@ -38,6 +38,11 @@ internal sealed class SessionBooking(MeetingTimes times)
         to.Start > context.Now && to.End <= SeriesLength.LatestEnd(context)
         && CanBe(context, session, to, (await times.ReadTimes(context, null, cancel)).People.SelectMany(person => person.Booked));
 
+    /// <summary>Whether all can come to a session at another time, in good time from now, on the raster or not.</summary>
+    public async Task<bool> SuitsAll(MeetingContext context, Session session, Interval to, CancellationToken cancel) =>
+        to.Start >= context.Now + Notice && to != session.Time && await CanAgree(context, session, to, cancel)
+        && (await Missing(context, session with { Time = to, Without = null }, cancel)).Count == 0;
+
     /// <summary>Moves a session to the best other time.</summary>
     /// <param name="context">The meeting's.</param>
     /// <param name="session">What fell.</param>

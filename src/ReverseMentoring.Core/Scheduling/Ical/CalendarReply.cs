@@ -17,5 +17,5 @@ public enum CalendarAnswer
 /// <param name="Uid">Of the invitation.</param>
 /// <param name="Sequence">Which of its times it answers.</param>
 /// <param name="Attendee">Whose answer it is: an address.</param>
-/// <param name="Start">The time that is proposed; null: none.</param>
+/// <param name="Start">The time that is proposed, with a no too (METHOD:COUNTER); null: none.</param>
 public sealed record CalendarReply(string Uid, int Sequence, string Attendee, CalendarAnswer Answer, DateTimeOffset? Start);

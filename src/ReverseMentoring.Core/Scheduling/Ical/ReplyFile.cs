@@ -36,14 +36,16 @@ public static class ReplyFile
         }
 
         var sequence = int.TryParse(Value(entry, "SEQUENCE") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var status = attendee.Parameter("PARTSTAT")?.ToUpperInvariant();
         if (method == "COUNTER")
         {
-            return entry.FirstOrDefault(property => property.Name == "DTSTART") is { } start && StartOf(start) is { } proposed
-                ? new(uid, sequence, address, CalendarAnswer.Proposed, proposed)
+            var proposed = entry.FirstOrDefault(property => property.Name == "DTSTART") is { } start ? StartOf(start) : null;
+            return status == "DECLINED" ? new(uid, sequence, address, CalendarAnswer.Declined, proposed)
+                : proposed is not null ? new(uid, sequence, address, CalendarAnswer.Proposed, proposed)
                 : null;
         }
 
-        return attendee.Parameter("PARTSTAT")?.ToUpperInvariant() switch
+        return status switch
         {
             "ACCEPTED" => new(uid, sequence, address, CalendarAnswer.Accepted, null),
             "TENTATIVE" => new(uid, sequence, address, CalendarAnswer.Tentative, null),
