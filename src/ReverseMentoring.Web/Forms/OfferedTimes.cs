@@ -9,7 +9,7 @@ public static class OfferedTimes
     /// <summary>Which of the session's times it was.</summary>
     public const string Sequence = "sequence";
 
-    /// <summary>Each of the times that were offered.</summary>
+    /// <summary>All of the times that were offered, with a space between them: a form has each name once.</summary>
     public const string Offered = "offered";
 
     /// <summary>More are on no page.</summary>
@@ -21,5 +21,5 @@ public static class OfferedTimes
     public static bool IsStale(Fields fields, Session session) => fields.Value(Sequence) is { Length: > 0 } seen && seen != SequenceOf(session);
 
     /// <summary>The starts of what the page offered.</summary>
-    public static IReadOnlyList<DateTimeOffset> Read(Fields fields) => [.. fields.All(Offered).Select(SessionPageModel.StartOf).OfType<DateTimeOffset>().Take(Most)];
+    public static IReadOnlyList<DateTimeOffset> Read(Fields fields) => [.. (fields.Value(Offered) ?? "").Split(' ').Select(SessionPageModel.StartOf).OfType<DateTimeOffset>().Take(Most)];
 }

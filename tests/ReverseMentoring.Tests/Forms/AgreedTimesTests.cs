@@ -43,7 +43,7 @@ public sealed class AgreedTimesTests
     [Fact]
     public void What_a_page_offered_is_read_and_what_is_no_time_left_out()
     {
-        var fields = Of(("offered", new(["2027-03-08T08:00Z", "soon", "2027-03-09T08:00Z"])));
+        var fields = Of(("offered", new("2027-03-08T08:00Z soon 2027-03-09T08:00Z")));
 
         Assert.Equal([Now.AddDays(7), Now.AddDays(8)], OfferedTimes.Read(fields));
         Assert.Empty(OfferedTimes.Read(Of()));
