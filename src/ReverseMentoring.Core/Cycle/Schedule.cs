@@ -32,7 +32,7 @@ public sealed class Schedule
         {
             begins[phase.Name] = at = phase.Name == PhaseNames.Erased ? at : cohort.OnWorkday(at);
             at = phase.Name == PhaseNames.Retention ? cohort.ErasedAfter(at) : DaysOf(cohort.Settings, phase) is { } days ? cohort.EndOfDay(at, days) : at;
-            at = CallOf(cohort, state, phase) is { } call && call > at ? call : at;
+            at = NotBeforeCall(cohort, state, phase, at);
             at = LookOf(cohort.Settings, phase) is > 0 and var look ? cohort.EndOfDay(at, look) : at;
         }
 
@@ -48,8 +48,7 @@ public sealed class Schedule
             PhaseEnding.FirstDay => Preparation.BeginOf(cohort),
             PhaseEnding.Approval when !cohort.Settings.Review.GoOnAfterDeadline => null,
             PhaseEnding.Answers when state.AnsweredAt is { } answered => cohort.EndOfDay(answered, LookOf(cohort.Settings, phase)),
-            PhaseEnding.Answers when CallOf(cohort, state, phase) is { } call && call > DeadlineOf(cohort, state, asked, days, now) => call,
-            PhaseEnding.Answers => DeadlineOf(cohort, state, asked, days, now),
+            PhaseEnding.Answers => NotBeforeCall(cohort, state, phase, new Deadline(cohort, asked.Max() ?? state.OpenedAt ?? now, days).End),
             PhaseEnding.LastSession => LastSession(cohort, (state.OpenedAt ?? state.EnteredAt).AddDays(days), standing, now),
             PhaseEnding.Deadline when phase.Name == PhaseNames.Retention => cohort.ErasedAfter(state.OpenedAt ?? state.EnteredAt),
             PhaseEnding.Approval or PhaseEnding.Deadline => cohort.EndOfDay(state.OpenedAt ?? state.EnteredAt, days),
@@ -57,12 +56,9 @@ public sealed class Schedule
         };
     }
 
-    private static DateTimeOffset DeadlineOf(Cohort cohort, CycleState state, IEnumerable<DateTimeOffset?> asked, int days, DateTimeOffset now) =>
-        new Deadline(cohort, asked.Max() ?? state.OpenedAt ?? now, days).End;
-
-    /// <summary>As long as people can come by themselves, topics are called for; null: nobody comes so.</summary>
-    private static DateTimeOffset? CallOf(Cohort cohort, CycleState state, PhaseDeclaration phase) =>
-        phase.Name == PhaseNames.CallForTopics && cohort.Settings.OpenCall is not null ? OpenCalls.EndOf(cohort, state) : null;
+    /// <summary>As long as people can come by themselves, topics are called for.</summary>
+    private static DateTimeOffset NotBeforeCall(Cohort cohort, CycleState state, PhaseDeclaration phase, DateTimeOffset ends) =>
+        phase.Name == PhaseNames.CallForTopics && cohort.Settings.OpenCall is not null && OpenCalls.EndOf(cohort, state) is var call && call > ends ? call : ends;
 
     /// <summary>The last that is booked; where a pair has none yet, what its sessions usually take if that is later. Never after the last day that there is.</summary>
     private static DateTimeOffset LastSession(Cohort cohort, DateTimeOffset latest, CohortStanding standing, DateTimeOffset now)

@@ -49,7 +49,7 @@ public sealed class MatchingReview
     /// <summary>What locking a pair would change, all told; the same as matching anew with the lock.</summary>
     public ForcingCost CostOfForcing(PersonId mentor, PersonId mentee)
     {
-        var rule = RuleAgainst(mentor, mentee, out var column, out var row);
+        var rule = matching.RuleAgainst(mentor, mentee, out var column, out var row);
         if (rule is not null)
         {
             return new(mentor, mentee, rule, null);
@@ -87,16 +87,4 @@ public sealed class MatchingReview
     }
 
     private int? Worst => solved.Best.Worst;
-
-    private string? RuleAgainst(PersonId mentor, PersonId mentee, out int column, out int row)
-    {
-        row = -1;
-        if (!matching.MentorIndex.TryGetValue(mentor, out column) || !matching.MenteeIndex.TryGetValue(mentee, out row))
-        {
-            return LockedPairs.WhyAbsent(matching.Request.Waiting, mentor, mentee);
-        }
-
-        var mask = matching.Check.MaskBeforeScores(matching.Mentors[column], matching.Mentees[row]);
-        return mask == 0 ? null : matching.Check.Codes[int.TrailingZeroCount(mask)];
-    }
 }

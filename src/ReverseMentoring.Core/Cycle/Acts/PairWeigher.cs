@@ -51,16 +51,7 @@ public sealed class PairWeigher
     public string? WhyNot(IReadOnlyList<ProposedPair> pairs) => !IsOpen ? NotNow : pairs.Select(WhyNot).FirstOrDefault(why => why is not null);
 
     /// <summary>A rule's code; null: rules allow the two.</summary>
-    public string? RuleAgainst(PersonId mentor, PersonId mentee)
-    {
-        if (!matching.MentorIndex.TryGetValue(mentor, out var one) || !matching.MenteeIndex.TryGetValue(mentee, out var other))
-        {
-            return LockedPairs.WhyAbsent(request.Waiting, mentor, mentee);
-        }
-
-        var mask = matching.Check.MaskBeforeScores(matching.Mentors[one], matching.Mentees[other]);
-        return mask == 0 ? null : matching.Check.Codes[int.TrailingZeroCount(mask)];
-    }
+    public string? RuleAgainst(PersonId mentor, PersonId mentee) => matching.RuleAgainst(mentor, mentee, out _, out _);
 
     /// <summary>Those who are to be asked, with the pairs that have to end for it because somebody has no room.</summary>
     public IReadOnlyList<ProposedPair> Propose(IReadOnlyList<(PersonId Mentor, PersonId Mentee)> pairs) => [.. pairs.Select(pair => Propose(pair.Mentor, pair.Mentee))];

@@ -24,9 +24,6 @@ internal sealed record LockedPairs(
     /// <summary>One of the two waits by a draw: HR is told so, as it is told who waits.</summary>
     public const string Drawn = "drawn";
 
-    /// <summary>Why two are not both among those who are matched.</summary>
-    public static string WhyAbsent(IReadOnlySet<PersonId> waiting, PersonId mentor, PersonId mentee) => waiting.Contains(mentor) || waiting.Contains(mentee) ? Drawn : NotHere;
-
     public static LockedPairs From(MatchingRequest request, MatchingSides sides, PairCheck check)
     {
         var pairs = new List<(int, int)>();
@@ -37,7 +34,7 @@ internal sealed record LockedPairs(
         var menteeServed = new bool[demand.Length];
         foreach (var wanted in request.Locks.Distinct().OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee))
         {
-            if (RuleAgainst(sides, check, wanted, request.Waiting, capacity, demand, out var mentor, out var mentee) is { } rule)
+            if (RuleAgainst(request, sides, check, wanted, capacity, demand, out var mentor, out var mentee) is { } rule)
             {
                 refused.Add(new(wanted.Mentor, wanted.Mentee, rule));
                 continue;
@@ -52,21 +49,26 @@ internal sealed record LockedPairs(
         return new(pairs, capacity, demand, mentorServed, menteeServed, refused);
     }
 
-    private static string? RuleAgainst(
-        MatchingSides sides, PairCheck check, PairIds pair, IReadOnlySet<PersonId> waiting, int[] capacity, int[] demand, out int mentor, out int mentee)
+    /// <summary>What stands between two whatever room there is: that one of them waits, is not here, or a rule before scores.</summary>
+    /// <param name="request">Who waits.</param>
+    /// <param name="sides">Who are matched.</param>
+    /// <param name="check">The rules.</param>
+    /// <param name="pair">The two.</param>
+    /// <param name="mentor">Which mentor it is, where nothing stands between them.</param>
+    /// <param name="mentee">Which mentee it is.</param>
+    public static string? RuleAgainst(MatchingRequest request, MatchingSides sides, PairCheck check, PairIds pair, out int mentor, out int mentee)
     {
         mentee = -1;
         if (!sides.MentorIndex.TryGetValue(pair.Mentor, out mentor) || !sides.MenteeIndex.TryGetValue(pair.Mentee, out mentee))
         {
-            return WhyAbsent(waiting, pair.Mentor, pair.Mentee);
+            return request.Waiting.Contains(pair.Mentor) || request.Waiting.Contains(pair.Mentee) ? Drawn : NotHere;
         }
 
         var mask = check.MaskBeforeScores(sides.Mentors[mentor], sides.Mentees[mentee]);
-        if (mask != 0)
-        {
-            return check.Codes[int.TrailingZeroCount(mask)];
-        }
-
-        return capacity[mentor] == 0 || demand[mentee] == 0 ? RuleCatalogue.Capacity : null;
+        return mask == 0 ? null : check.Codes[int.TrailingZeroCount(mask)];
     }
+
+    private static string? RuleAgainst(
+        MatchingRequest request, MatchingSides sides, PairCheck check, PairIds pair, int[] capacity, int[] demand, out int mentor, out int mentee) =>
+        RuleAgainst(request, sides, check, pair, out mentor, out mentee) ?? (capacity[mentor] == 0 || demand[mentee] == 0 ? RuleCatalogue.Capacity : null);
 }

@@ -46,6 +46,10 @@ internal sealed class MatchingCase
 
     public LockedPairs Locks { get; }
 
+    /// <summary>A rule's code, or why one of the two is not among those who are matched; null: rules allow the two.</summary>
+    public string? RuleAgainst(PersonId mentor, PersonId mentee, out int column, out int row) =>
+        LockedPairs.RuleAgainst(Request, sides, Check, new(mentor, mentee), out column, out row);
+
     /// <summary>Locked pairs are settled: what they use of capacities is gone already.</summary>
     public AssignmentProblem Problem(int[] start, int[] mentor, ushort[] score) => new()
     {
