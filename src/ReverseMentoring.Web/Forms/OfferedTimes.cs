@@ -21,5 +21,5 @@ public static class OfferedTimes
     public static bool IsStale(Fields fields, Session session) => fields.Value(Sequence) is { Length: > 0 } seen && seen != SequenceOf(session);
 
     /// <summary>The starts of what the page offered.</summary>
-    public static IReadOnlyList<DateTimeOffset> Read(Fields fields) => [.. (fields.Value(Offered) ?? "").Split(' ').Select(SessionPageModel.StartOf).OfType<DateTimeOffset>().Take(Most)];
+    public static IReadOnlyList<DateTimeOffset> Read(Fields fields) => [.. fields.Value(Offered).Split(' ').Select(SessionPageModel.StartOf).OfType<DateTimeOffset>().Take(Most)];
 }
