@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using static ReverseMentoring.Tests.Cycle.Ports;
 
 namespace ReverseMentoring.Functions.Tests.Azurite;
 
@@ -20,7 +21,7 @@ public sealed class AzuriteProcess : IDisposable
 
     private AzuriteProcess(string command, bool inMemory)
     {
-        var (blob, queue, table) = (FreePort(), FreePort(), FreePort());
+        var (blob, queue, table) = (Free().Port, Free().Port, Free().Port);
         Ports = (blob, queue, table);
         Connection = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
             + $"BlobEndpoint=http://127.0.0.1:{blob}/{Account};QueueEndpoint=http://127.0.0.1:{queue}/{Account};"
@@ -55,13 +56,6 @@ public sealed class AzuriteProcess : IDisposable
         process.WaitForExit();
         process.Dispose();
         folder.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void WaitUntilItListens(int port)
