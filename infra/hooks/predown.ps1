@@ -34,6 +34,6 @@ Storage, keys and mail are locked. Take the locks away first, and run this again
 if ($group -ne $own) {
     throw @"
 The resource group $group was not made by this environment, and 'azd down' would delete all that is in it. What is the programme's goes by:
-  az resource delete --ids `$(az resource list --tag azd-env-name=$env:AZURE_ENV_NAME --query "[?resourceGroup=='$group'].id" --output tsv)
+  az resource delete --ids `$(az resource list --resource-group $group --query "[?tags && contains(keys(tags), 'azd-env-name') && contains(values(tags), '$env:AZURE_ENV_NAME')].id" --output tsv)
 "@
 }

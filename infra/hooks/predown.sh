@@ -31,6 +31,6 @@ fi
 
 if [ -n "$group" ] && [ "$group" != "rg-$AZURE_ENV_NAME" ]; then
   echo "The resource group $group was not made by this environment, and 'azd down' would delete all that is in it. What is the programme's goes by:" >&2
-  echo "  az resource delete --ids \$(az resource list --tag azd-env-name=$AZURE_ENV_NAME --query \"[?resourceGroup=='$group'].id\" --output tsv)" >&2
+  echo "  az resource delete --ids \$(az resource list --resource-group $group --query \"[?tags && contains(keys(tags), 'azd-env-name') && contains(values(tags), '$AZURE_ENV_NAME')].id\" --output tsv)" >&2
   exit 1
 fi

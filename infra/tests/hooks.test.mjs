@@ -118,7 +118,7 @@ const predown = [
   { name: 'the right to send stays', env: sends, out: /Remove-ManagementScope 'Reverse mentoring mail'.*Remove-ServicePrincipal client/s },
   { name: 'the right to send stays of an identity that is gone', env: { MAIL_BY: 'Microsoft365' }, out: /-RoleAssignee <client id of the identity>/ },
   { name: 'its own group', env: { AZURE_RESOURCE_GROUP: 'rg-test' }, out: /^$/ },
-  { name: 'a group of somebody else', env: { RESOURCE_GROUP: 'theirs', AZURE_RESOURCE_GROUP: 'theirs' }, code: 1, err: /would delete all.*--tag azd-env-name=test/s },
+  { name: 'a group of somebody else', env: { RESOURCE_GROUP: 'theirs', AZURE_RESOURCE_GROUP: 'theirs' }, code: 1, err: /would delete all.*--resource-group theirs --query .*contains\(keys\(tags\), 'azd-env-name'\) && contains\(values\(tags\), 'test'\)/s },
   { name: 'a group of somebody else, chosen by azd', env: { AZURE_RESOURCE_GROUP: 'theirs' }, code: 1, err: /theirs was not made/ },
   { name: 'it is locked', env: { LOCK: 'true' }, code: 1, err: /locked.*--resource-group rg-test/s },
   { name: 'it is locked in a group', env: { LOCK: 'true', RESOURCE_GROUP: 'theirs' }, code: 1, err: /locked.*--resource-group theirs/s },

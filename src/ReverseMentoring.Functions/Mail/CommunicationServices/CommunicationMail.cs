@@ -76,8 +76,9 @@ public sealed class CommunicationMail(EmailClient client, Bounces bounces, TimeP
         {
             return new(DeliveryKind.Refused, Reason: failure.ErrorCode ?? failure.Status.ToString(CultureInfo.InvariantCulture));
         }
-        catch (RequestFailedException failure) when (failure.Status is 0 or 408 or >= 500)
+        catch (RequestFailedException failure) when (failure.Status is 0 or 408 or 409 or >= 500)
         {
+            // 409: an earlier request for it is still under way (https://learn.microsoft.com/rest/api/communication/repeatable-requests).
             // It may have been taken all the same, and not be known by its operation yet.
             return await Ask(mail.Id, cancel) is { Kind: not DeliveryKind.NotSeen } known ? known : new(DeliveryKind.Unheard, PauseAfter(failure), failure.ErrorCode);
         }

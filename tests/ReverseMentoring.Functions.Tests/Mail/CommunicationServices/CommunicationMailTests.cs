@@ -81,6 +81,7 @@ public sealed class CommunicationMailTests : IAsyncLifetime
 
     [Theory]
     [InlineData(408)]
+    [InlineData(409)]
     [InlineData(503)]
     public async Task After_a_failure_on_the_way_the_service_is_asked_whether_it_has_the_mail(int status)
     {
