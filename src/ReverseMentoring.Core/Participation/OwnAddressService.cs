@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
@@ -9,7 +10,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Participation;
 
 /// <summary>
-/// A link is in mails, and mails are forwarded. So what takes somebody out, or lets another in, takes effect when it is confirmed from a mail
+/// A link is in mails, and mails are forwarded. So what takes somebody out of the programme, a pair or a circle, or lets another in, takes effect when it is confirmed from a mail
 /// that goes to the person's own address then, and what they wrote earlier opens by a code that goes there.
 /// </summary>
 public sealed class OwnAddressService(
@@ -30,8 +31,8 @@ public sealed class OwnAddressService(
 
     /// <summary>Notes what somebody would do, in place of what they asked for before, and mails them so that they can confirm it.</summary>
     /// <returns>False: enough such mails went today, and nothing was noted.</returns>
-    public Task<bool> Ask(CohortId cohort, PersonId person, OwnActKind kind, string? delegateEmail = null, CancellationToken cancel = default) =>
-        Request(cohort, person, MailKind.OwnAct, (requests, now) => requests with { Act = new(kind, requests.Number, now + ActLasts, delegateEmail) }, ActLasts, cancel);
+    public Task<bool> Ask(CohortId cohort, PersonId person, OwnActKind kind, string? delegateEmail = null, MeetingId? meeting = null, CancellationToken cancel = default) => Request(
+        cohort, person, MailKind.OwnAct, (requests, now) => requests with { Act = new(kind, requests.Number, now + ActLasts, delegateEmail, meeting) }, ActLasts, cancel);
 
     /// <summary>Mails a code, in place of one that went before.</summary>
     /// <returns>False: enough such mails went today.</returns>
@@ -56,9 +57,11 @@ public sealed class OwnAddressService(
         return true;
     }
 
-    /// <returns>What waits under this number; null: it was done, replaced, or has run out.</returns>
+    /// <returns>What waits under this number; null: it was done, replaced, has run out, or there is nothing left to end.</returns>
     public async Task<OwnAct?> FindAct(CohortId cohort, PersonId person, int number, CancellationToken cancel = default) =>
-        (await Read(cohort, person, cancel))?.Value.Act is { } act && act.Number == number && clock.GetUtcNow() < act.Until ? act : null;
+        (await Read(cohort, person, cancel))?.Value.Act is { } act && act.Number == number && clock.GetUtcNow() < act.Until && await CanBeDone(cohort, person, act, cancel)
+            ? act
+            : null;
 
     /// <summary>Does what waits. Twice is as once.</summary>
     /// <returns>What was done; null: nothing waits under this number.</returns>
@@ -74,6 +77,7 @@ public sealed class OwnAddressService(
             OwnActKind.Leave => participation.Leave(cohort, person, cancel),
             OwnActKind.Erase => participation.Erase(cohort, person, cancel),
             OwnActKind.Delegate => participation.NameDelegate(cohort, person, act.Delegate, cancel),
+            OwnActKind.Part => participation.Part(cohort, person, act.Meeting!.Value, cancel),
         });
         await Change(cohort, person, requests => requests.Act == act ? requests with { Act = null } : null, cancel);
         return act;
@@ -111,10 +115,15 @@ public sealed class OwnAddressService(
     public async Task<(OwnAct? Act, string? Code)?> FindMailed(CohortId cohort, PersonId person, Mail mail, CancellationToken cancel = default)
     {
         var (requests, name) = ((await Read(cohort, person, cancel))?.Value ?? new(), mail.First ?? mail.Name);
-        return requests.Act is { } act && name == NameOf(MailKind.OwnAct, person, act.Number) ? (act, null)
+        return requests.Act is { } act && name == NameOf(MailKind.OwnAct, person, act.Number) && await CanBeDone(cohort, person, act, cancel) ? (act, null)
             : requests.Code is { } code && name == NameOf(MailKind.OwnCode, person, code.Number) && IsOpen(code) ? (null, codes.CodeOf(cohort, person, code.Nonce))
             : null;
     }
+
+    /// <summary>Of a pair or circle, for as long as they meet in it.</summary>
+    private async Task<bool> CanBeDone(CohortId cohort, PersonId person, OwnAct act, CancellationToken cancel) => act.Meeting is not { } meeting
+        || (await new MeetingRepository(store, cohort).Find(meeting, cancel) is { Value: { Status: MeetingStatus.Running } running } && running.Has(person)
+            && !await participation.IsParting(cohort, person, meeting, cancel));
 
     private bool IsOpen(OwnCode? code) => code is { Tries: < MostTries } && clock.GetUtcNow() < code.Until;
 

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Participation;
 
@@ -11,12 +12,16 @@ public enum OwnActKind
 
     /// <summary>Names who keeps the person's calendar.</summary>
     Delegate,
+
+    /// <summary>Ends a pair, or leaves a circle.</summary>
+    Part,
 }
 
 /// <summary>What waits to be confirmed from a mail to the person's own address.</summary>
 /// <param name="Number">Of the request: the mail's link names it, so that a newer request ends it.</param>
 /// <param name="Delegate">With <see cref="OwnActKind.Delegate"/>: the address, as it is compared.</param>
-public sealed record OwnAct(OwnActKind Kind, int Number, DateTimeOffset Until, string? Delegate = null);
+/// <param name="Meeting">With <see cref="OwnActKind.Part"/>: from which pair or circle.</param>
+public sealed record OwnAct(OwnActKind Kind, int Number, DateTimeOffset Until, string? Delegate = null, MeetingId? Meeting = null);
 
 /// <summary>A code that opens what somebody wrote earlier. It stands nowhere: a key that no row holds works it out from the nonce.</summary>
 /// <param name="Number">Of the request.</param>

@@ -14,8 +14,8 @@ public enum SimulatedTaskKind
     /// <summary>Asks for another time for a session.</summary>
     Move,
 
-    /// <summary>Leaves the programme: confirms it from the mail that comes when they have asked for it.</summary>
-    Leave,
+    /// <summary>Confirms what they have asked for on their page, from the mail that comes then: that they leave, say.</summary>
+    Confirm,
 
     /// <summary>The manager approves the pairs.</summary>
     Approve,
@@ -93,7 +93,7 @@ public sealed partial record SimulatedTask(
         _ when mail.ToDelegate => null,
         _ when mail.Kind.Declaration().Question is not MailQuestion.None => SimulatedTaskKind.Answer,
         MailKind.SessionInvitation or MailKind.SessionMoved => SimulatedTaskKind.Move,
-        MailKind.OwnAct => SimulatedTaskKind.Leave,
+        MailKind.OwnAct => SimulatedTaskKind.Confirm,
         MailKind.ReviewReady or MailKind.ReviewReminder => SimulatedTaskKind.Approve,
         _ => null,
     };
@@ -129,7 +129,7 @@ public sealed partial record SimulatedTask(
         SimulatedTaskKind.Approve => now + TimeSpan.FromDays(simulatedBehaviour.ManagerDays),
         // In time: a word that comes after the session would cancel nothing.
         SimulatedTaskKind.Move when Cancels(seededRandom, simulatedBehaviour) => LooksAt(now) + (20 * seededRandom.Draw(MailId, "delay") * OneHour),
-        SimulatedTaskKind.Leave => now,
+        SimulatedTaskKind.Confirm => now,
         SimulatedTaskKind.Move => LooksAt(now) + seededRandom.Delay(TimeSpan.FromHours(8), MailId, "delay"),
         _ => now + seededRandom.Delay(TimeSpan.FromDays(simulatedBehaviour.DelayDays), MailId, "delay"),
     };

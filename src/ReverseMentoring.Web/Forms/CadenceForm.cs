@@ -6,8 +6,8 @@ using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
-internal sealed class CadenceForm(AnswerService answers, MeetingPageModels meetings) : QuestionForm<CadenceAnswer, MeetingPageModel>(answers)
+/// <summary>Two sessions in a row fell: go on, change the rhythm, or part? Who would rather part confirms it from a mail to their own address; until then nothing is answered.</summary>
+internal sealed class CadenceForm(AnswerService answers, OwnAddressService own, MeetingPageModels meetings) : QuestionForm<CadenceAnswer, MeetingPageModel>(answers)
 {
     private static readonly (string Value, CadenceChoice Choice)[] Choices =
         [("go-on", CadenceChoice.GoOn), ("change", CadenceChoice.ChangeRhythm), ("part", CadenceChoice.Part)];
@@ -25,6 +25,10 @@ internal sealed class CadenceForm(AnswerService answers, MeetingPageModels meeti
 
     protected override IEnumerable<KeyValuePair<string, StringValues>> Fill(CadenceAnswer answer, MeetingPageModel model) =>
         [new("rhythm", Choices.First(choice => choice.Choice == answer.Choice).Value)];
+
+    protected override async Task<FormResult?> AskByMail(LinkContext context, CadenceAnswer answer, CancellationToken cancel) => answer.Choice is CadenceChoice.Part
+        ? await ByOwnMail.Ask(own, context, OwnActKind.Part, meeting: context.Link.Meeting, cancel: cancel)
+        : null;
 
     protected override CadenceAnswer? ReadAnswer(Fields fields, LinkContext context, MeetingPageModel model, CadenceAnswer? earlier) =>
         fields.Choice("rhythm", "Cadence.Empty", "go-on", "change", "part") is { } said

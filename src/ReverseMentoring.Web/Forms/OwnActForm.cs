@@ -5,8 +5,11 @@ using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
 
+/// <param name="Meeting">The pair or circle that would be parted from; null: it is about none.</param>
+public sealed record OwnActPageModel(OwnAct Act, MeetingPageModel? Meeting);
+
 /// <summary>What somebody asked for on their page, confirmed from a mail to their own address: one tick, one button.</summary>
-internal sealed class OwnActForm(OwnAddressService service) : IForm
+internal sealed class OwnActForm(OwnAddressService service, MeetingPageModels meetings) : IForm
 {
     public FormKind Kind => FormKind.OwnAct;
 
@@ -14,7 +17,7 @@ internal sealed class OwnActForm(OwnAddressService service) : IForm
         [.. Enum.GetNames<OwnActKind>().Select(act => act.ToLowerInvariant()).Select(act => new Question($"Sure.{act}.Tick") { Beside = [$"Sure.{act}.Text"] })];
 
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) => await Find(context, cancel) is { } act
-        ? FormResult.ForPage<OwnActPage>(View(context, act, FormState.Empty))
+        ? FormResult.ForPage<OwnActPage>(await View(context, act, FormState.Empty, cancel))
         : Over(context);
 
     public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
@@ -26,7 +29,7 @@ internal sealed class OwnActForm(OwnAddressService service) : IForm
 
         if (fields.Choice("sure", "Participation.SureEmpty", "true") is null)
         {
-            return FormResult.ForPage<OwnActPage>(View(context, act, fields.State), 422);
+            return FormResult.ForPage<OwnActPage>(await View(context, act, fields.State, cancel), 422);
         }
 
         return await service.Confirm(context.Cohort.Id, context.Person.Id, act.Number, cancel) is not { } done ? Over(context)
@@ -40,5 +43,6 @@ internal sealed class OwnActForm(OwnAddressService service) : IForm
     private static FormResult.Page Over(LinkContext context) =>
         FormResult.Closed(new(410, "OwnActOver", context.Culture) { Theme = context.Theme, Context = context });
 
-    private static FormView<OwnAct> View(LinkContext context, OwnAct act, FormState state) => new(context, state, null, false, act);
+    private async Task<FormView<OwnActPageModel>> View(LinkContext context, OwnAct act, FormState state, CancellationToken cancel) =>
+        new(context, state, null, false, new(act, act.Meeting is { } meeting ? await meetings.ReadMeeting(context, meeting, cancel) : null));
 }

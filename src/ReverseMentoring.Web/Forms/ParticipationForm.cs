@@ -44,14 +44,14 @@ internal sealed class ParticipationForm(ParticipationService participation, OwnA
         var (what, pair) = (fields.Value("do"), new MeetingId(fields.Value("pair")));
         if (what is ParticipationSettings.Delegate && !model.IsOver && fields.Value(ParticipationSettings.Delegate) is { Length: > 0 } named && Person.Normal(named) != context.Person.DelegateEmail && await settings.IsDelegate(fields, context, cancel))
         {
-            return await AskByMail(context, OwnActKind.Delegate, Person.Normal(named), cancel);
+            return await ByOwnMail.Ask(own, context, OwnActKind.Delegate, Person.Normal(named), cancel: cancel);
         }
 
         if (what is "no-thanks" && !model.IsOver && fields.Value("sure") == "true")
         {
             return await own.SayNoThanks(context.Cohort.Id, context.Person.Id, cancel) is { } done
-                ? done ? new FormResult.SeeOther(context.Address("sent=1")) : Mailed(context, isEnough: false)
-                : Mailed(context, isEnough: true);
+                ? done ? new FormResult.SeeOther(context.Address("sent=1")) : ByOwnMail.Said(context, OwnActKind.Leave, goes: true)
+                : ByOwnMail.Said(context, OwnActKind.Leave, goes: false);
         }
 
         what = what is "no-thanks" ? "leave" : what;
@@ -99,30 +99,19 @@ internal sealed class ParticipationForm(ParticipationService participation, OwnA
 
     private async Task<FormResult> Act(LinkContext context, string what, MeetingId pair, CancellationToken cancel)
     {
-        var (cohort, person) = (context.Cohort.Id, context.Person.Id);
         switch (what)
         {
             case "part":
-                await participation.Part(cohort, person, pair, cancel);
-                break;
+                return await ByOwnMail.Ask(own, context, OwnActKind.Part, meeting: pair, cancel: cancel);
             case "leave":
-                return await AskByMail(context, OwnActKind.Leave, null, cancel);
+                return await ByOwnMail.Ask(own, context, OwnActKind.Leave, cancel: cancel);
             case "links":
-                await participation.RenewLinks(cohort, person, cancel);
+                await participation.RenewLinks(context.Cohort.Id, context.Person.Id, cancel);
                 return FormResult.Closed(new(200, "LinksRenewed", context.Culture) { Theme = context.Theme });
             default:
-                return await AskByMail(context, OwnActKind.Erase, null, cancel);
+                return await ByOwnMail.Ask(own, context, OwnActKind.Erase, cancel: cancel);
         }
-
-        return new FormResult.SeeOther(context.Address("sent=1"));
     }
-
-    /// <summary>Whoever has this link may have it from a mail that was forwarded: it takes effect from a mail that goes out now.</summary>
-    private async Task<FormResult> AskByMail(LinkContext context, OwnActKind kind, string? delegateEmail, CancellationToken cancel) =>
-        Mailed(context, isEnough: !await own.Ask(context.Cohort.Id, context.Person.Id, kind, delegateEmail, cancel));
-
-    private static FormResult.Page Mailed(LinkContext context, bool isEnough) =>
-        FormResult.Closed(new(isEnough ? 429 : 200, isEnough ? "MailsEnough" : "ConfirmByMail", context.Culture) { Theme = context.Theme, Context = context });
 
     private static FormView<ParticipationPageModel> View(LinkContext context, ParticipationPageModel model, FormState state) =>
         new(context, state, null, false, model);

@@ -48,6 +48,9 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
     /// <summary>Keeps what has rows of its own, before the answer: who is stopped between the two sends the form again, and the same is kept once.</summary>
     protected virtual Task KeepBeside(LinkContext context, Fields fields, TModel ground, TAnswer answer, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>What an answer asks for that is to be had by way of the person's own address only; null: it is kept as it is.</summary>
+    protected virtual Task<FormResult?> AskByMail(LinkContext context, TAnswer answer, CancellationToken cancel) => Task.FromResult<FormResult?>(null);
+
     public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel)
     {
         var (standing, answer, ask) = await answers.FindAnswer<TAnswer>(context.Cohort.Id, context.Link.Ask, cancel);
@@ -89,6 +92,11 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
 
         if (value is not null && !fields.HasErrors)
         {
+            if (await AskByMail(context, value, cancel) is { } asked)
+            {
+                return asked;
+            }
+
             var rules = RulesOf(ground);
             var agreed = asksNotice || rules is not null ? new Agreed(asksNotice ? Agreement.NoticeVersion(context.Cohort) : null, rules) : null;
             await KeepBeside(context, fields, ground, value, cancel);

@@ -29,9 +29,12 @@ internal sealed record MeetingMailModel(Meeting Meeting, IReadOnlyList<Person> M
     /// <summary>The partner's name, or the names of the others.</summary>
     public string With => Localizer.Titles(Others.Select(NameOf));
 
-    public static async Task<MeetingMailModel?> Load(IStore store, MailContext context, CancellationToken cancel)
+    public static async Task<MeetingMailModel?> Load(IStore store, MailContext context, CancellationToken cancel) =>
+        context.Mail.Meeting is { } id ? await Load(store, context, id, cancel) : null;
+
+    public static async Task<MeetingMailModel?> Load(IStore store, MailContext context, MeetingId id, CancellationToken cancel)
     {
-        if (context.Mail.Meeting is not { } id || await new MeetingRepository(store, context.Cohort.Id).Find(id, cancel) is not { Value: { } meeting })
+        if (await new MeetingRepository(store, context.Cohort.Id).Find(id, cancel) is not { Value: { } meeting })
         {
             return null;
         }

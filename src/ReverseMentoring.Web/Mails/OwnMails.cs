@@ -1,11 +1,12 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Mails;
 
 /// <summary>What goes to somebody's own address because they, or whoever has one of their mails, asked for it.</summary>
-internal sealed class OwnMails(OwnAddressService service) : IMailTemplate
+internal sealed class OwnMails(OwnAddressService service, IStore store) : IMailTemplate
 {
     public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.OwnAct, MailKind.OwnCode, MailKind.NoThanksSaid];
 
@@ -18,7 +19,7 @@ internal sealed class OwnMails(OwnAddressService service) : IMailTemplate
 
         return await service.FindMailed(context.Cohort.Id, context.Participant.Id, context.Mail, cancel) switch
         {
-            ({ } act, _) => new($"OwnAct.{act.Kind}", ("delegate", act.Delegate ?? ""), ("until", context.Localizer.Until(act.Until)))
+            ({ } act, _) => new($"OwnAct.{act.Kind}", ("delegate", act.Delegate ?? ""), ("partner", await PartnerIn(act, context, cancel)), ("until", context.Localizer.Until(act.Until)))
             {
                 Url = context.Links.To(FormKind.OwnAct, revision: act.Number),
             },
@@ -26,4 +27,7 @@ internal sealed class OwnMails(OwnAddressService service) : IMailTemplate
             _ => MailContent.Drop(DropReason.Withdrawn),
         };
     }
+
+    private async Task<string> PartnerIn(OwnAct act, MailContext context, CancellationToken cancel) =>
+        act.Meeting is { } meeting && await MeetingMailModel.Load(store, context, meeting, cancel) is { } model ? model.With : "";
 }

@@ -38,7 +38,7 @@ public sealed class SlugTests
         [typeof(AccessAct)] = "made adopted rotated revoked appeared given removed",
         [typeof(FormKind)] = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate own-act pair",
         [typeof(MeetingFormat)] = "either in-person remote",
-        [typeof(OwnActKind)] = "leave erase delegate",
+        [typeof(OwnActKind)] = "leave erase delegate part",
         [typeof(MailKind)] =
             "topics-invitation offers-invitation introduction briefing session-invitation session-reminder session-moved session-cancelled "
             + "pulse half-time feedback-invitation reminder meeting-ended unmatched cycle-cancelled thanks topics-ready review-ready review-reminder "

@@ -111,6 +111,8 @@ internal sealed class ChangeScenario(BrowserFixture browserFixture, string leade
         await phone.See("sure-part-unsure");
         await phone.Tap("sure", "true");
         await phone.Press("main form button[type=submit]");
+        await phone.See("part-by-mail");
+        await Confirm(mentor, "part");
         await phone.Expect(".notice.good", "The pair is parted");
     }
 

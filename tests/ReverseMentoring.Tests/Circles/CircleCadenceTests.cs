@@ -40,7 +40,7 @@ public sealed class CircleCadenceTests
         var circle = await FallTwice(programme);
         var who = circle.Members[0].Person;
 
-        await programme.Answer(await programme.AddressOf(who), "cadenceasked", ("rhythm", "part"));
+        await programme.WouldRatherPart(await programme.AddressOf(who));
 
         var now = await programme.Circle(circle.Id);
         Assert.Equal((MeetingStatus.Running, 7), (now.Status, now.Members.Count));

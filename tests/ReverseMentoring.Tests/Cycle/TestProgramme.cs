@@ -167,6 +167,13 @@ internal sealed class TestProgramme : IAsyncDisposable
         return await ConfirmByMail(who);
     }
 
+    /// <summary>Answers that they would rather part, and confirms it.</summary>
+    public async Task WouldRatherPart(string who)
+    {
+        using var confirmed = await ActsAsOwn(who, LinkOf(Mails(who, "cadenceasked")[^1]), ("rhythm", "part"));
+        Assert.Equal(HttpStatusCode.SeeOther, confirmed.StatusCode);
+    }
+
     /// <summary>Opens what opens to the person themselves only, by the code that goes to their own address.</summary>
     public async Task<HttpResponseMessage> OpenAsOwn(string who, string link)
     {

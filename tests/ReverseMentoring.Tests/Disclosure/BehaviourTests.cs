@@ -120,7 +120,7 @@ public sealed class BehaviourTests
 
         await day.Programme.Answer(one, "cadenceasked", ("rhythm", "go-on"));
         await day.Read();
-        await day.Programme.Answer(other, "cadenceasked", ("rhythm", "part"));
+        await day.Programme.WouldRatherPart(other);
         await day.Read();
         Assert.Contains(await day.Programme.Pairs(), pair => pair.Status is MeetingStatus.Ended);
     });

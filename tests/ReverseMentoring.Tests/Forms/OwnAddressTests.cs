@@ -1,8 +1,10 @@
 using System.Net;
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -54,6 +56,41 @@ public sealed class OwnAddressTests
 
         using var again = await programme.Post(TestProgramme.LinkOf(mail), ("sure", "true"));
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(FormKind.Participation)]
+    [InlineData(FormKind.Cadence)]
+    public async Task Nor_does_a_pair_end_or_somebody_leave_a_circle(FormKind form)
+    {
+        foreach (var kind in Enum.GetValues<MeetingKind>())
+        {
+            var (site, link, meeting) = Meets(kind, form);
+            await using var _ = site;
+            (string, string)[] said = form is FormKind.Cadence ? [("rhythm", "part")] : [("do", "part"), ("pair", meeting.Value), ("step", "2"), ("sure", "true")];
+
+            var page = await site.Post(link, said);
+
+            Assert.Equal((200, kind is MeetingKind.Pair ? "Nothing has ended yet" : "Nothing has changed yet"), (page.Status, page.Heading));
+            Assert.Contains("An email is on its way to your own address.", page.Text, StringComparison.Ordinal);
+            Assert.Empty(await FormTests.Commands(site.Cohort));
+            Assert.DoesNotContain(Rows.Answer, await site.Cohort.Everything(), StringComparison.Ordinal);
+            var confirmed = await site.Confirm(SmallCohort.Ana);
+            Assert.Equal(303, confirmed!.Status);
+            Assert.Equal([(MeetingCommandKind.Part, SmallCohort.Ana.Id)], (await FormTests.Commands(site.Cohort)).Select(command => (command.Kind, command.Person!.Value)));
+        }
+    }
+
+    [Fact]
+    public async Task A_pair_that_has_ended_meanwhile_is_not_there_to_be_ended()
+    {
+        var (site, link, meeting) = Meets(MeetingKind.Pair, FormKind.Participation);
+        await using var _ = site;
+        await site.Post(link, ("do", "part"), ("pair", meeting.Value), ("step", "2"), ("sure", "true"));
+        site.Cohort.WithPair(MeetingStatus.Ended);
+
+        Assert.Equal(410, (await site.Confirm(SmallCohort.Ana))!.Status);
+        Assert.Empty(await FormTests.Commands(site.Cohort));
     }
 
     [Fact]
@@ -230,6 +267,20 @@ public sealed class OwnAddressTests
         }
 
         return (site, "/f/" + cohort.Token(new AskId(SmallCohort.Pair.Id.Value, FormKind.Expectations, 0, SmallCohort.Ana.Id)), "/f/" + cohort.Token(FormKind.Participation, SmallCohort.Ana));
+    }
+
+    private static (FormSite Site, string Link, MeetingId Meeting) Meets(MeetingKind kind, FormKind form)
+    {
+        var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair();
+        var meeting = SmallCohort.Pair.Id;
+        if (kind is MeetingKind.Circle)
+        {
+            cohort.Put(Rows.Cohort, cohort.Cohort with { Settings = cohort.Cohort.Settings with { Matching = new() { Circles = new() } } });
+            cohort.Put(MeetingRepository.KeyOf(meeting), SmallCohort.Pair with { Kind = kind });
+        }
+
+        var token = form is FormKind.Cadence ? cohort.Token(cohort.Ask(form, meeting.Value, SmallCohort.Ana, 1)) : cohort.Token(form, SmallCohort.Ana);
+        return (new(cohort), "/f/" + token, meeting);
     }
 
     private static async Task<TestProgramme> Begun()

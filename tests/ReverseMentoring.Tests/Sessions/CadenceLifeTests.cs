@@ -79,7 +79,14 @@ public sealed class CadenceLifeTests
         await Fall(programme, Leader(1));
         await Fall(programme, Leader(1));
 
-        await programme.Answer(Junior(1), "cadenceasked", ("rhythm", "part"));
+        using (await programme.Post(TestProgramme.LinkOf(programme.Mails(Junior(1), "cadenceasked")[^1]), ("rhythm", "part")))
+        {
+            await programme.Time.Settle();
+        }
+
+        Assert.Equal(MeetingStatus.Running, (await programme.Pair()).Status);
+        await programme.WouldRatherPart(Junior(1));
+        Assert.Equal($"Do you want to end your pair with {(await programme.People()).Single(person => person.Email == Leader(1)).Name}?", programme.Mails(Junior(1), "ownact")[^1].Subject);
 
         Assert.Equal((MeetingStatus.Ended, MeetingEnd.AnotherPartnerWished), ((await programme.Pair()).Status, (await programme.Pair()).End));
         Assert.All([Leader(1), Junior(1)], who => Assert.Single(programme.Mails(who, "meetingended")));

@@ -46,5 +46,7 @@ public enum CadenceChoice
 {
     GoOn,
     ChangeRhythm,
+
+    /// <summary>As answers of earlier releases have it. Now it is confirmed from a mail to the person's own address, and comes as any wish to part does.</summary>
     Part,
 }
