@@ -14,10 +14,11 @@ CASES = [
     *[(f"dense-{people}-{kind}", kind, people, None) for people in (1000, 2000, 5000) for kind in KINDS],
     *[(f"sparse-10000x100-{kind}", kind, 10000, 100) for kind in KINDS],
 ]
+PEERS = ("scipy", "lemon", "ortools")
 WITH_CAPACITIES = [name for name, *_ in CASES if "-1000-" in name or name.startswith("sparse")]
 COLUMNS = (
     "file", "total ÷ peer", "total ÷ plain", "all ÷ plain", "growth ÷ file", "peak ÷ file",
-    "total, ms", "all, ms", "scipy, ms", "LEMON, ms", "totals",
+    "total, ms", "all, ms", "scipy, ms", "LEMON, ms", "OR-Tools, ms", "totals",
 )
 
 
@@ -55,6 +56,13 @@ def build_lemon(folder):
     return program
 
 
+def build_ortools():
+    """Downloads its package the first time."""
+    project = HERE / "OrTools/OrTools.csproj"
+    subprocess.run(["dotnet", "build", "-c", "Release", "-v", "quiet", project], check=True, stdout=subprocess.DEVNULL)
+    return HERE / "OrTools/bin/Release/net10.0/OrTools.dll"
+
+
 def make(folder, name, kind, people, candidates):
     path = folder / f"{name}.csv"
     if not path.exists():
@@ -70,7 +78,7 @@ def make_capacities(folder, people):
     return path
 
 
-def compare(path, dense, runs, lemon, capacities):
+def compare(path, dense, runs, lemon, ortools, capacities):
     extra = ["--capacities", capacities] if capacities else []
     units = [capacities] if capacities else []
     solvers = {
@@ -80,6 +88,8 @@ def compare(path, dense, runs, lemon, capacities):
     }
     if not dense or capacities:
         solvers["lemon"] = Peer(lemon, path, *units)
+    if not capacities:
+        solvers["ortools"] = Peer("dotnet", ortools, path)
     found = {name: [] for name in solvers}
     for _ in range(runs):
         for name, solver in solvers.items():
@@ -98,7 +108,7 @@ def row(name, found, plain, megabytes, empty):
     totals = {result["total"] for key, results in found.items() if key != "all" for result in results}
     verified = all(result["verified"] for key in ("total", "all") for result in found[key])
     peak = statistics.median(result["peakMegabytes"] for result in found["total"])
-    peer = min(least[key] for key in ("scipy", "lemon") if key in least)
+    peer = min(least[key] for key in PEERS if key in least)
     cells = (
         name,
         f"{least['total'] / peer:.2f}",
@@ -106,7 +116,7 @@ def row(name, found, plain, megabytes, empty):
         f"{least['all'] / plain:.2f}",
         f"{(peak - empty) / megabytes:.2f}",
         f"{peak / megabytes:.2f}",
-        *(f"{least[key]:.0f}" if key in least else "–" for key in ("total", "all", "scipy", "lemon")),
+        *(f"{least[key]:.0f}" if key in least else "–" for key in ("total", "all", *PEERS)),
         ("equal" if len(totals) == 1 else f"DIFFER {totals}") + ("" if verified else ", NOT VERIFIED"),
     )
     return f"| {' | '.join(cells)} |"
@@ -115,7 +125,7 @@ def row(name, found, plain, megabytes, empty):
 def main():
     folder = pathlib.Path(sys.argv[1]).resolve()
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3
-    lemon = build_lemon(folder)
+    lemon, ortools = build_lemon(folder), build_ortools()
     tiny = folder / "tiny.csv"
     tiny.write_text("0,0,1\n")
     empty = min(Ours(tiny).solve()["peakMegabytes"] for _ in range(3))
@@ -127,7 +137,7 @@ def main():
         path = make(folder, name, kind, people, candidates)
         plain = None
         for capacities in (None, make_capacities(folder, people)) if name in WITH_CAPACITIES else (None,):
-            found = compare(path, candidates is None, runs, lemon, capacities)
+            found = compare(path, candidates is None, runs, lemon, ortools, capacities)
             plain = plain or least_times(found)["total"]
             title = name + (", capacities" if capacities else "")
             print(row(title, found, plain, path.stat().st_size / 1e6, empty), flush=True)
