@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Forecasting;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Rehearsing;
@@ -32,9 +33,14 @@ internal static class ForecastCommand
                 await File.ReadAllTextAsync(parsed.GetValue(people)!.FullName, cancel),
                 parsed.GetValue(cohort) is { } settings ? await File.ReadAllTextAsync(settings.FullName, cancel) : DefaultCohort) { Seed = parsed.GetValue(seed) };
             var habits = Habits.Usual with { Effect = parsed.GetValue(effect) };
-            if (await PlayedCohorts.CaseOf(plan, habits, cancel) is not { } forecast)
+            var findings = new Findings();
+            if (await PlayedCohorts.CaseOf(plan, habits, findings, cancel) is not { } forecast)
             {
-                await Console.Error.WriteLineAsync("The list or the settings are refused; rehearse says why.");
+                foreach (var found in findings.Errors)
+                {
+                    await Console.Error.WriteLineAsync($"{found.Where}: {found.Problem} {found.Mend}");
+                }
+
                 return 1;
             }
 

@@ -15,10 +15,13 @@ namespace ReverseMentoring.LocalHost.Rehearsing;
 public static class PlayedCohorts
 {
     /// <summary>The case of a plan, as HR would have it forecast; null where it could not be started.</summary>
-    public static async Task<ForecastCase?> CaseOf(RehearsalPlan plan, Habits habits, CancellationToken cancel)
+    /// <param name="plan">Its people and settings.</param>
+    /// <param name="habits">How people are taken to behave.</param>
+    /// <param name="findings">Takes why it could not.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    public static async Task<ForecastCase?> CaseOf(RehearsalPlan plan, Habits habits, Findings findings, CancellationToken cancel)
     {
         await using var rehearsal = await Rehearsal.Open(plan, null, cancel);
-        var findings = new Findings();
         var sent = CohortReaderFromJson.ReadCohort(Encoding.UTF8.GetBytes(rehearsal.CohortJson), Encoding.UTF8.GetBytes(plan.PeopleCsv), findings);
         return await rehearsal.Services.GetRequiredService<CohortPlanner>().Plan(sent, rehearsal.Time.Now, findings, cancel) is { } cohort
             ? ForecastCases.Of(cohort) with { Habits = habits }

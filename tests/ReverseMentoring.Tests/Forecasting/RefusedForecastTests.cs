@@ -1,0 +1,20 @@
+using ReverseMentoring.Core.Enrolment.Checking;
+using ReverseMentoring.Core.Forecasting;
+using ReverseMentoring.LocalHost.Demo;
+using ReverseMentoring.LocalHost.Rehearsing;
+
+namespace ReverseMentoring.Tests.Forecasting;
+
+/// <summary>A cohort that could not be started has no forecast, and whoever asks for one at a terminal is told why.</summary>
+public sealed class RefusedForecastTests
+{
+    [Fact]
+    public async Task What_stands_in_the_way_is_named()
+    {
+        var findings = new Findings();
+        var plan = new RehearsalPlan(SampleCohort.People, """{ "name": "Long", "sessions": { "sessions": 61 } }""");
+
+        Assert.Null(await PlayedCohorts.CaseOf(plan, Habits.Usual, findings, default));
+        Assert.Contains(findings.Errors, error => error.Where == "sessions.sessions" && error.Mend.Contains("60", StringComparison.Ordinal));
+    }
+}
