@@ -51,7 +51,7 @@ public sealed record ExpectationsAnswer(string Text);
 [Kept(Rows.Answer, KeptFor.Meetings, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record PulseAnswer(bool Met, int? Worth);
 
-/// <summary>Whether to go on after two sessions in a row that fell.</summary>
+/// <summary>Whether to go on after a session fell twice in a row, be it one or two.</summary>
 [Kept(Rows.Answer, KeptFor.Meetings, ReadBy.Oneself, KeptUntil.PersonErased)]
 public sealed record CadenceAnswer(CadenceChoice Choice);
 

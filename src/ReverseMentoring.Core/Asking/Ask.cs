@@ -57,6 +57,12 @@ public sealed record Ask
 
     public DateTimeOffset? RemindedAt { get; init; }
 
+    /// <summary>Until when it can be answered, as the latest reminder was to say; null: there was none.</summary>
+    public DateTimeOffset? ToldEnd { get; init; }
+
+    /// <summary>There is more time than an earlier reminder had said, and the latest is to say so.</summary>
+    public bool HasMoreTime { get; init; }
+
     /// <summary>Can be answered after the others' phase is over: by a newcomer, and by somebody who is told that they have no partner because it was not.</summary>
     public bool Late { get; init; }
 }

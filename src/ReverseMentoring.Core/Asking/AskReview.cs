@@ -12,7 +12,7 @@ internal sealed class AskReview(Cohort cohort, int days, DateTimeOffset now)
     /// <summary>So soon after the question, or another reminder, that came late, one more is no use to anybody.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromHours(12);
 
-    private readonly List<Stored<Ask>> due = [];
+    private readonly List<DueReminder> due = [];
 
     public int Open { get; private set; }
 
@@ -24,7 +24,7 @@ internal sealed class AskReview(Cohort cohort, int days, DateTimeOffset now)
 
     public DateTimeOffset? Next { get; private set; }
 
-    public IReadOnlyList<Stored<Ask>> Due => due;
+    public IReadOnlyList<DueReminder> Due => due;
 
     public void Add(Stored<Ask> ask)
     {
@@ -55,7 +55,7 @@ internal sealed class AskReview(Cohort cohort, int days, DateTimeOffset now)
             }
             else if (moment > (ask.Value.RemindedAt ?? sent) + Quiet && deadlines.End > now)
             {
-                due.Add(ask);
+                due.Add(new(ask, deadlines.End));
                 break;
             }
         }
@@ -63,3 +63,6 @@ internal sealed class AskReview(Cohort cohort, int days, DateTimeOffset now)
 
     private void NextAt(DateTimeOffset moment) => Next = Next is { } next && next < moment ? next : moment;
 }
+
+/// <param name="End">Until when it can be answered, as things stand.</param>
+public readonly record struct DueReminder(Stored<Ask> Ask, DateTimeOffset End);

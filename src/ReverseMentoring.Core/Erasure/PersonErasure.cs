@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Auditing;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -65,7 +66,7 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
         List<string> keys =
         [
             .. AskId.AllOf(person).Select(ask => ask.AnswerKey).Where(key => key != TopicsOf(person)),
-            Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person, Rows.Mailed + person, Rows.Agreement + person, Rows.Own + person, AuditSalts.KeyOf(person),
+            Rows.FreeTime + person, Rows.Unmatched + person, Rows.Seeking + person, Rows.Newcomer + person, Rows.Mailed + person, Rows.Mailed + Mail.ReaderOf(person, toDelegate: true), Rows.Agreement + person, Rows.Own + person, AuditSalts.KeyOf(person),
             Rows.Directory + person, Rows.Correction + person, Rows.Applicant + person, Rows.Lot + person,
         ];
         await foreach (var meeting in new MeetingRepository(store, cohort).OfPerson(person, cancel))

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Circles;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Programme;
@@ -106,7 +107,7 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
     private bool FewCome(SessionDraw session, DateTimeOffset looks)
     {
         var coming = members.Where(person => !dice.Happens(person.Habits.CancelsAlone) && !dice.Happens(habits.Moves / Sides));
-        return !CircleQuorum.Suffices(members.Count, RolesOf(coming)) && IsCalledOff(session, looks);
+        return !Quorum.IsReached(RolesOf(members), RolesOf(coming)) && IsCalledOff(session, looks);
     }
 
     private static Role[] RolesOf(IEnumerable<DrawnPerson> people) => [.. people.Select(person => person.Person.Role)];

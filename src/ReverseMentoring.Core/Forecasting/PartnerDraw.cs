@@ -62,7 +62,16 @@ internal sealed class PartnerDraw(ForecastCase forecast, IReadOnlyList<DrawnPers
         var asking = new AskedPhase(forecast.Cohort, habits, dice);
         var asked = new[] { mentor, mentee }.Select(person => (Answer: asking.Ask(person, now, days), Declines: dice.Happens(habits.Declines / 2))).ToArray();
         var ends = asked.Where(one => one.Answer.Answered is not { } at || at > one.Answer.Ends).Select(one => (DateTimeOffset?)one.Answer.Ends).Max();
-        return asked.Where(one => one.Declines && one.Answer.Answered is { } at && (ends is null || at < ends)).Min(one => one.Answer.Answered) is { } no ? (no, false)
+        var decided = Decided();
+        foreach (var (person, said) in new[] { mentor, mentee }.Zip(asked).Where(one => !decided.Accepted && !one.Second.Declines && one.Second.Answer.Answered <= decided.At))
+        {
+            // Who said yes hears that it came to nothing.
+            person.Letters.Send(decided.At);
+        }
+
+        return decided;
+
+        (DateTimeOffset At, bool Accepted) Decided() => asked.Where(one => one.Declines && one.Answer.Answered is { } at && (ends is null || at < ends)).Min(one => one.Answer.Answered) is { } no ? (no, false)
             : ends is { } over ? (over, false)
             : (asked.Max(one => one.Answer.Answered!.Value), true);
     }
@@ -81,6 +90,7 @@ internal sealed class PartnerDraw(ForecastCase forecast, IReadOnlyList<DrawnPers
             Policy = forecast.Cohort.Settings.Matching,
             ReportingLine = forecast.ReportingLine,
             Week = forecast.Cohort.Settings.Start,
+            SessionMinutes = forecast.Cohort.Settings.Sessions.Minutes,
             EarlierPairs = before,
         };
         if (request.People.Count < 2)

@@ -57,7 +57,7 @@ internal sealed class SeriesBook(Cohort cohort, bool areFarApart)
 
     private Attendee[] Attendees(IReadOnlyList<DrawnPerson> people)
     {
-        var counting = CountingHours.Of([.. people.Select(person => (person.Id, person.Person.Zone, person.Week))], cohort.Settings.Matching.MinimumSharedMinutes, cohort.Settings.Start);
+        var counting = CountingHours.Of([.. people.Select(person => new StatedTime(person.Id, person.Person.Role, person.Person.Zone, person.Week))], cohort.Settings, cohort.Settings.Start);
         return [.. people.Select(person => person.AttendeeWith(counting[person.Id]))];
     }
 

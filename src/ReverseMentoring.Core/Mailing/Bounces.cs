@@ -92,7 +92,7 @@ public sealed class Bounces(IStore store, TimeProvider clock)
     private async Task<IReadOnlyList<Change>> Places(string partition, Mail mail, CancellationToken cancel)
     {
         var places = new List<Change>();
-        foreach (var key in new[] { mail.QueueKey, mail.OfPersonKey })
+        foreach (var key in new[] { mail.QueueKey, mail.OfReaderKey })
         {
             if (mail.State is MailState.Sending && await store.Read(partition, key, cancel) is not null)
             {

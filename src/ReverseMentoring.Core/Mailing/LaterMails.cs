@@ -23,7 +23,7 @@ internal static class LaterMails
                 {
                     changes.Add(mail.Replace(mail.Value with { LaterAt = null }));
                     changes.Add(mail.Value.InQueue);
-                    changes.AddRange(mail.Value.IsToMember ? [mail.Value.PlacedAt(mail.Value.QueueKey)] : Array.Empty<Change>());
+                    changes.AddRange(mail.Value.Reader is not null ? [mail.Value.PlacedAt(mail.Value.QueueKey)] : Array.Empty<Change>());
                 }
             }
 

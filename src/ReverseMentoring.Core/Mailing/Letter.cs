@@ -15,7 +15,7 @@ internal sealed record Letter(QueuedMail Lead, IReadOnlyList<QueuedMail> Along)
     /// <summary>Who reads it has another letter now.</summary>
     public void Follow(Letter gone, DateTimeOffset now)
     {
-        if (gone is { Days: not null, Lead.Outcome.IsOpen: false } && Lead.Row!.Value.Person == gone.Lead.Row!.Value.Person)
+        if (gone is { Days: not null, Lead.Outcome.IsOpen: false } && Lead.Row!.Value.Reader == gone.Lead.Row!.Value.Reader)
         {
             Days = Days?.Plus(now, 1);
         }

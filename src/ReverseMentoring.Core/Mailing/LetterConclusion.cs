@@ -58,7 +58,7 @@ internal sealed class LetterConclusion(IStore store, TimeProvider clock)
                 }
             }
 
-            changes.AddRange(letters.Where(letter => letter is { Days: not null, Lead.Outcome.IsOpen: false }).GroupBy(letter => letter.Lead.Row!.Value.Person!.Value)
+            changes.AddRange(letters.Where(letter => letter is { Days: not null, Lead.Outcome.IsOpen: false }).GroupBy(letter => letter.Lead.Row!.Value.Reader!)
                 .Select(toOne => toOne.First().Days!.With(toOne.Key, now, toOne.Count())));
 
             try

@@ -58,6 +58,11 @@ internal sealed partial class LetterPreparation(
             NoteUnwritten(mail, now);
         }
 
+        foreach (var lead in mailHours.AtOnce ? [] : turn.Leads())
+        {
+            lead.NotWanted = await Write([lead], round, cancel) is [{ NotWanted: { } why }] ? why : null;
+        }
+
         foreach (var letter in mailHours.AtOnce ? turn.Each() : turn.Letters())
         {
             prepared.AddRange(await Write(turn, letter, round, cancel));
@@ -99,7 +104,7 @@ internal sealed partial class LetterPreparation(
         QueuedMail[] alone = [.. mails.Zip(written).Where(mail => mail.Second.IsApart && !turn.SetApart(mail.First)).Select(mail => mail.First)];
         return
         [
-            .. mails.Where(mail => mail.Outgoing is not null).Select(lead => new Letter(lead, along) { Days = lead.Row!.Value.IsToMember && !ReaderTurn.IsEcho(lead) ? turn.Days : null }),
+            .. mails.Where(mail => mail.Outgoing is not null).Select(lead => new Letter(lead, along) { Days = lead.Row!.Value.Reader is not null && !ReaderTurn.IsEcho(lead) ? turn.Days : null }),
             .. mails.Where(mail => mail.Outgoing is null).Except(along).Except(alone).Select(mail => new Letter(mail, [])),
             .. alone.Length > 0 ? await Write(turn, alone, round, cancel) : [],
         ];

@@ -110,10 +110,14 @@ public sealed record Mail
 
     internal string LaterKey => $"{Rows.Later}{Names.Moment(LaterAt ?? QueuedAt)}.{Name}";
 
-    /// <summary>Whether it can share a letter with others to the same person.</summary>
     internal bool IsToMember => Person is not null && !ToDelegate;
 
-    internal string OfPersonKey => $"{Rows.MailOf}{Person}.{Name}";
+    /// <summary>Whoever reads it, as rows call them: a participant, or who keeps their calendar. Null: the programme manager, whose mails go one by one.</summary>
+    internal string? Reader => Person is { } person ? ReaderOf(person, ToDelegate) : null;
+
+    internal string OfReaderKey => $"{Rows.MailOf}{Reader}.{Name}";
+
+    internal static string ReaderOf(PersonId person, bool toDelegate) => toDelegate ? $"{person}-delegate" : person.Value;
 
     public static bool HasFailedIn(MailState state) => state is MailState.Bounced or MailState.Refused or MailState.Unknown;
 
@@ -122,7 +126,7 @@ public sealed record Mail
     [
         new(Rows.Mail + Names.Check(Name), StoredJson.Write(this)),
         InQueue,
-        .. IsToMember ? new Change.Insert[] { new(OfPersonKey, StoredJson.Write(new MailOfPerson(Name, QueueKey))) } : [],
+        .. Reader is not null ? new Change.Insert[] { new(OfReaderKey, StoredJson.Write(new MailOfPerson(Name, QueueKey))) } : [],
     ];
 
     /// <summary>The row that gives it its turn.</summary>
@@ -132,7 +136,7 @@ public sealed record Mail
     internal Change.Insert InLater => new(LaterKey, StoredJson.Write(new LaterEntry(Name, LaterAt ?? QueuedAt)));
 
     /// <summary>Where it is now, for those who look for all mails of its reader.</summary>
-    internal Change PlacedAt(string place) => Documents.Put(OfPersonKey, new MailOfPerson(Name, place));
+    internal Change PlacedAt(string place) => Documents.Put(OfReaderKey, new MailOfPerson(Name, place));
 }
 
 /// <summary>A mail's place in the queue.</summary>

@@ -1,7 +1,6 @@
 using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
-using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
@@ -22,8 +21,8 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
 
     public static MailDays None { get; } = new([]);
 
-    public static async Task<MailDays> Read(IStore store, string partition, PersonId person, CancellationToken cancel) =>
-        (await store.Read<MailDays>(partition, Rows.Mailed + person, cancel))?.Value ?? None;
+    public static async Task<MailDays> Read(IStore store, string partition, string reader, CancellationToken cancel) =>
+        (await store.Read<MailDays>(partition, Rows.Mailed + reader, cancel))?.Value ?? None;
 
     /// <summary>Whether a mail still counts: older ones say nothing.</summary>
     internal static bool IsLately(DateTimeOffset moment, DateTimeOffset now) => now - moment < Month;
@@ -42,7 +41,7 @@ internal sealed record MailDays(IReadOnlyList<DateTimeOffset> Moments)
     public bool HasOn(DateTimeOffset now, DecentHours hours) => Moments.Any(moment => hours.IsOneDay(moment, now));
 
     /// <summary>The row, with so many more.</summary>
-    public Change With(PersonId person, DateTimeOffset now, int letters) => Documents.Put(Rows.Mailed + person, Plus(now, letters));
+    public Change With(string reader, DateTimeOffset now, int letters) => Documents.Put(Rows.Mailed + reader, Plus(now, letters));
 
     /// <summary>The same, after so many more.</summary>
     public MailDays Plus(DateTimeOffset now, int letters) => new([.. Moments.Where(moment => IsLately(moment, now)), .. Enumerable.Repeat(now, letters)]);

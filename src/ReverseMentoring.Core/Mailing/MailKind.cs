@@ -99,7 +99,7 @@ public enum MailKind
     [MailDeclaration("applicationover", MeetingNews, Applicants, None, GoesOut, DecentHour, OutlivesCycle = true)]
     ApplicationOver,
 
-    /// <summary>Two sessions in a row fell: go on, change the rhythm, or part?</summary>
+    /// <summary>Twice in a row a session fell, be it one or two: go on, change the rhythm, or part?</summary>
     [MailDeclaration("cadenceasked", MeetingNews, Participants, Asks, Waits, OneADay, Rides = true, CanWait = true)]
     CadenceAsked,
 
@@ -158,4 +158,8 @@ public enum MailKind
     /// <summary>Works council mode is to end: what the programme manager will see from then on.</summary>
     [MailDeclaration("managerseesmore", MeetingNews, Participants, None, GoesOut, DecentHour)]
     ManagerSeesMore,
+
+    /// <summary>To somebody who said yes to a partner, that the two don't begin: nothing of who or why.</summary>
+    [MailDeclaration("notformed", Partners, Participants, None, Waits, OneADay, Rides = true)]
+    NotFormed,
 }

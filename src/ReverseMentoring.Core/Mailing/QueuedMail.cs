@@ -111,7 +111,7 @@ internal sealed class QueuedMail(string place, Stored<Mail>? row)
         ];
     }
 
-    private IEnumerable<Change> Unlisted => IsListed ? [new Change.Delete(Row!.Value.OfPersonKey)] : [];
+    private IEnumerable<Change> Unlisted => IsListed ? [new Change.Delete(Row!.Value.OfReaderKey)] : [];
 
     private IReadOnlyList<Change> Wait()
     {

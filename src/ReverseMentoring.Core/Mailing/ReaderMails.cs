@@ -10,16 +10,16 @@ internal static class ReaderMails
     /// <param name="partition">Of the cohort.</param>
     /// <param name="turn">Those to one reader whose turn it is.</param>
     /// <param name="cancel">Cancels reads.</param>
-    /// <returns>These first; behind them what waits for the same participant elsewhere, or may be under way.</returns>
+    /// <returns>These first; behind them what waits for the same reader elsewhere, or may be under way.</returns>
     public static async Task<IReadOnlyList<QueuedMail>> Read(IStore store, string partition, IReadOnlyList<QueuedMail> turn, CancellationToken cancel)
     {
         var mails = turn.ToList();
-        if (turn is not [{ Row.Value: { IsToMember: true, Person: { } person } }, ..])
+        if (turn is not [{ Row.Value.Reader: { } reader }, ..])
         {
             return mails;
         }
 
-        await foreach (var row in store.Query<MailOfPerson>(partition, KeyRange.Prefix($"{Rows.MailOf}{person}."), cancel))
+        await foreach (var row in store.Query<MailOfPerson>(partition, KeyRange.Prefix($"{Rows.MailOf}{reader}."), cancel))
         {
             var listed = mails.Find(mail => mail.Row!.Value.Name == row.Value.Mail);
             if (listed is null && await store.Read<Mail>(partition, Rows.Mail + row.Value.Mail, cancel) is { Value.State: MailState.Queued or MailState.Sending } other)

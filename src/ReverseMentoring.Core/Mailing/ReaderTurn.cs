@@ -24,11 +24,15 @@ internal sealed class ReaderTurn
     private readonly List<QueuedMail> mails;
     private readonly DecentHours hours;
     private readonly DateTimeOffset now;
+    private QueuedMail[]? known;
 
     private ReaderTurn(IReadOnlyList<QueuedMail> turn, List<QueuedMail> mails, DecentHours hours, MailDays days, DateTimeOffset now) =>
         (this.turn, this.mails, this.hours, Days, this.now) = (turn, mails, hours, days, now);
 
     public MailDays Days { get; }
+
+    /// <summary>Those that were still to go when the turn began: also what of them turns out to be out of date has told its reader of a time, or was to.</summary>
+    private QueuedMail[] Known => known ??= [.. mails.Where(IsForNow)];
 
     /// <param name="store">Where the rows are.</param>
     /// <param name="cohort">Whose mails they are.</param>
@@ -45,14 +49,16 @@ internal sealed class ReaderTurn
         }
 
         var hours = await DecentHours.Of(store, cohort, person, cancel);
-        if (first.ToDelegate)
-        {
-            return new(turn, [.. turn], hours, MailDays.None, now);
-        }
-
         // What somebody waits for takes nothing with it: in a cohort that is paused all else rests.
         var mails = all.Where(mail => !turn.All(IsEcho) || IsEcho(mail)).ToList();
-        return new(turn, mails, hours, await MailDays.Read(store, partition, id, cancel), now);
+        return new(turn, mails, hours, await MailDays.Read(store, partition, first.Reader!, cancel), now);
+    }
+
+    /// <summary>Those that could lead a letter now, where they are several: what is not wanted any more of them is to lead none, or the others would go in two.</summary>
+    public IReadOnlyList<QueuedMail> Leads()
+    {
+        QueuedMail[] leads = [.. Known.Where(mail => mail.Row!.Value.Reader is not null && !IsEcho(mail) && !IsRiding(mail) && LaterOf(mail, withOther: false) is null)];
+        return leads.Length > 1 ? leads : [];
     }
 
     /// <summary>Notes for those that wait when they have their turn again.</summary>
@@ -98,7 +104,7 @@ internal sealed class ReaderTurn
     private IReadOnlyList<IReadOnlyList<QueuedMail>> Compose(List<QueuedMail> going)
     {
         var lead = going[0];
-        if (!lead.Row!.Value.IsToMember)
+        if (lead.Row!.Value.Reader is null)
         {
             return [.. going.Select(mail => new[] { mail })];
         }
@@ -120,10 +126,8 @@ internal sealed class ReaderTurn
     /// <summary>One mail, behind it those that join it in order of time and stand in no other letter, and what rides.</summary>
     private QueuedMail[] Letter(QueuedMail lead, IEnumerable<QueuedMail> along, HashSet<QueuedMail> taken)
     {
-        QueuedMail[] letter =
-        [
-            lead, .. mails.Where(mail => mail != lead && !taken.Contains(mail) && DoJoin(lead.Row!.Value, mail.Row!.Value)).OrderBy(mail => mail.Row!.Value.Until), .. along,
-        ];
+        var joining = mails.Where(mail => mail != lead && !taken.Contains(mail) && DoJoin(lead.Row!.Value, mail.Row!.Value)).OrderBy(mail => mail.Row!.Value.Until);
+        QueuedMail[] letter = [.. joining.Concat(along).Prepend(lead).Distinct()];
         foreach (var mail in letter)
         {
             mail.LaterAt = null;
@@ -168,7 +172,7 @@ internal sealed class ReaderTurn
             return hours.From(last < room ? last.Value : room);
         }
 
-        if (!hours.Contains(now) || timing is MailTiming.DecentHour || mail.ToDelegate || !(withOther || Days.HasOn(now, hours)))
+        if (!hours.Contains(now) || timing is MailTiming.DecentHour || !(withOther || Days.HasOn(now, hours)))
         {
             return hours.From(now);
         }
@@ -178,13 +182,14 @@ internal sealed class ReaderTurn
     }
 
     /// <summary>The earliest time that its reader has been told of, or is to be: what waits of the same session, and is of no use any more, told one too.</summary>
-    private DateTimeOffset? BeginsOf(Mail mail) => mails.Select(other => other.Row!.Value)
+    private DateTimeOffset? BeginsOf(Mail mail) => Known.Select(other => other.Row!.Value)
         .Where(other => other == mail || (mail is { Meeting: not null, Session: not null } && other.Kind.Declaration().Timing is MailTiming.InTime
             && (other.Meeting, other.Session) == (mail.Meeting, mail.Session)))
         .Min(other => other.Concerns ?? other.Until);
 
+    /// <summary>Whoever keeps a calendar gets no entries for it by mail, of which a letter takes one kind only: all that there is for them goes in one.</summary>
     private static bool DoJoin(Mail lead, Mail other) =>
-        lead is { IsToMember: true, Meeting: { } meeting } && other.IsToMember && other.Kind.Declaration().Joins && other.Meeting == meeting;
+        lead.ToDelegate || (lead is { IsToMember: true, Meeting: { } meeting } && other.IsToMember && other.Kind.Declaration().Joins && other.Meeting == meeting);
 
     private static bool Recalls(QueuedMail mail) =>
         mail.Row!.Value is { ToDelegate: false } value && value.Kind.Declaration().Pause is PauseRule.Falls;
@@ -194,5 +199,5 @@ internal sealed class ReaderTurn
     /// <summary>Those first that can't ride, then by their priority.</summary>
     private static int RankOf(QueuedMail mail) => (IsRiding(mail) ? 100 : 0) + (int)mail.Row!.Value.Kind.Declaration().Priority;
 
-    private static bool IsRiding(QueuedMail mail) => mail.Row!.Value is { IsToMember: true } value && value.Kind.Declaration().Rides;
+    private static bool IsRiding(QueuedMail mail) => mail.Row!.Value is { Reader: not null } value && value.Kind.Declaration().Rides;
 }

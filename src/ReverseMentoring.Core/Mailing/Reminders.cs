@@ -5,11 +5,12 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
-/// <summary>The rows of a reminder: the question notes that it was reminded of, and a mail asks for its turn.</summary>
+/// <summary>The rows of a reminder: the question notes that it was reminded of and until when it can be answered, and a mail asks for its turn.</summary>
 public static class Reminders
 {
-    public static IEnumerable<Change> RowsFor(Stored<Ask> ask, DateTimeOffset now, MeetingId? meeting = null)
+    public static IEnumerable<Change> RowsFor(DueReminder due, DateTimeOffset now, MeetingId? meeting = null)
     {
+        var (ask, end) = due;
         var id = ask.Value.Id;
         var mail = new Mail
         {
@@ -20,6 +21,6 @@ public static class Reminders
             Ask = id,
             QueuedAt = now,
         };
-        return [ask.Replace(ask.Value with { RemindedAt = now }), .. mail.Insert()];
+        return [ask.Replace(ask.Value with { RemindedAt = now, ToldEnd = end, HasMoreTime = ask.Value.ToldEnd < end }), .. mail.Insert()];
     }
 }

@@ -12,7 +12,7 @@ internal static class MeetingNeeds
 
     private const int InARow = 2;
 
-    /// <summary>Two sessions in a row lost their time. What its process notes says more, where it has noted anything.</summary>
+    /// <summary>Twice in a row a session lost its time, be it one or two. What its process notes says more, where it has noted anything.</summary>
     public static bool HasFallenTwice(NeedFacts facts, Meeting meeting) =>
         meeting is { Status: MeetingStatus.Running, Attention: null or Attention.FewerSessions } && meeting.FallsInARow >= InARow;
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Scheduling.Calendars;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Programme;
 
@@ -19,8 +21,22 @@ public sealed record CalendarRule(CalendarMode Mode = CalendarMode.Mail, EventOr
 {
     public const int LongestPlace = 200;
 
-    /// <summary>The company's own meeting link, an https address; null: there is none. In Microsoft 365 each session has a link of its own.</summary>
+    /// <summary>Stands in a link where each pair or circle has a part of its own.</summary>
+    public const string OwnPart = "*";
+
+    /// <summary>
+    /// The company's own meeting link, an https address; null: there is none. With <see cref="OwnPart"/> in it each pair or circle has a room of its own
+    /// there, else all share one. In Microsoft 365 each session has a link of its own.
+    /// </summary>
     public string? Link { get; init; }
+
+    /// <summary>All pairs or circles meet behind one link, those too that meet at the same time.</summary>
+    [JsonIgnore]
+    public bool SharesLink => !IsReached && Link is { } link && !link.Contains(OwnPart, StringComparison.Ordinal);
+
+    /// <summary>The link of one pair or circle; null: there is none.</summary>
+    public Uri? LinkOf(CohortId cohort, MeetingId meeting) =>
+        Link is { } link ? new(link.Replace(OwnPart, $"{NamedGuid.For($"{cohort} {meeting}"):n}", StringComparison.Ordinal)) : null;
 
     /// <summary>Where people of one location meet, as the company calls it; null: they agree on it.</summary>
     public string? Room { get; init; }

@@ -6,7 +6,7 @@ using ReverseMentoring.Web.Forms.Pages;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <summary>Two sessions in a row fell: go on, change the rhythm, or part? Who would rather part confirms it from a mail to their own address; until then nothing is answered.</summary>
+/// <summary>Twice in a row a session fell, be it one or two: go on, change the rhythm, or part? Who would rather part confirms it from a mail to their own address; until then nothing is answered.</summary>
 internal sealed class CadenceForm(AnswerService answers, OwnAddressService own, MeetingPageModels meetings) : QuestionForm<CadenceAnswer, MeetingPageModel>(answers)
 {
     private static readonly (string Value, CadenceChoice Choice)[] Choices =

@@ -56,7 +56,7 @@ internal sealed class LinkAuthorizer(IStore store, LinkSigner signer, TimeProvid
             return (null, new(410, "Revoked", neutral) { Theme = theme });
         }
 
-        var localizer = new Localizer(Texts, chosen ?? ReaderLanguage.LanguageOf(person, cohort), person.ZoneAt(now), cohort.HasCircles ? InCircles : null);
+        var localizer = new Localizer(Texts, chosen ?? ReaderLanguage.LanguageOf(person, cohort), person.ZoneAt(now), cohort.HasCircles ? InCircles : null, now: now);
         var context = new LinkContext(link, token, cohort, state, person, localizer, chosen?.Name, new(signer, link, now), now);
         return link.Form is not (FormKind.Participation or FormKind.OwnAct) && Barrier(context) is { } barrier
             ? (null, new(410, barrier, context.Culture) { Theme = theme, Context = link.Form is FormKind.Delegate ? null : context })

@@ -48,10 +48,26 @@ public sealed record SessionPageModel(
 /// <summary>Reads it, with what the link says of meeting and session.</summary>
 internal sealed class SessionPageModels(MeetingPageModels meetings, IRescheduleService sessions)
 {
-    /// <returns>Null where there is nothing to say of the session any more.</returns>
-    public async Task<SessionPageModel?> ReadSession(LinkContext context, CancellationToken cancel) =>
-        await meetings.ReadMeeting(context, context.Link.Meeting, cancel) is { } meeting
-        && await sessions.FindProposal(context.Cohort.Id, context.Person.Id, meeting.Id, context.Link.Number, cancel) is { } proposal
-            ? new(meeting, proposal.Session, proposal.Times, proposal.Free, proposal.Coming, proposal.Until, proposal.Wish)
-            : null;
+    /// <returns>
+    /// Null where there is nothing to say of the session any more; while a fixed rhythm waits for the visitor's word, the next session stands for it: the
+    /// question is of all that are to come.
+    /// </returns>
+    public async Task<SessionPageModel?> ReadSession(LinkContext context, CancellationToken cancel)
+    {
+        if (await meetings.ReadMeeting(context, context.Link.Meeting, cancel) is not { } meeting)
+        {
+            return null;
+        }
+
+        var last = RhythmFields.IsAsked(meeting.Meeting.RhythmWish, context) ? meeting.Meeting.SessionsPlanned : context.Link.Number;
+        for (var number = context.Link.Number; number <= last; number++)
+        {
+            if (await sessions.FindProposal(context.Cohort.Id, context.Person.Id, meeting.Id, number, cancel) is { } proposal)
+            {
+                return new(meeting, proposal.Session, proposal.Times, proposal.Free, proposal.Coming, proposal.Until, proposal.Wish);
+            }
+        }
+
+        return null;
+    }
 }

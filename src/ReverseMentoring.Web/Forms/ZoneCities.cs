@@ -6,7 +6,10 @@ using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
-/// <summary>Zones by the city that their IANA id names: people know where they are, not what it is called there.</summary>
+/// <summary>
+/// Zones by a city: the one that their IANA id names, and large ones that none names (<c>cities.txt</c>), as its people and our languages call it.
+/// People know where they are, not what their zone is called.
+/// </summary>
 internal static class ZoneCities
 {
     private static readonly HashSet<string> InUse = [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(location => location.ZoneId)];
@@ -17,16 +20,30 @@ internal static class ZoneCities
         .GroupBy(id => Plain(Localizer.Place(id))).Where(ids => ids.Select(id => TzdbDateTimeZoneSource.Default.CanonicalIdMap[id]).Distinct().Count() == 1)
         .ToDictionary(ids => ids.Key, ids => ids.OrderByDescending(InUse.Contains).ThenBy(id => id, StringComparer.Ordinal).First());
 
-    /// <summary>To choose from: one for each zone that is in use.</summary>
+    /// <summary>The others, as they are listed.</summary>
+    private static readonly (string Name, string Zone)[] Listed = [.. ReadList()];
+
+    private static readonly Dictionary<string, string> ByListedCity = Listed.DistinctBy(city => Plain(city.Name)).ToDictionary(city => Plain(city.Name), city => city.Zone);
+
+    /// <summary>To choose from: one for each zone that is in use, and large cities.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. InUse.Select(Localizer.Place).Where(city => ByCity.ContainsKey(Plain(city))).Distinct().Order(StringComparer.Ordinal)];
+    [
+        .. InUse.Select(Localizer.Place).Where(city => ByCity.ContainsKey(Plain(city))).Concat(Listed.Select(city => city.Name)).Distinct().Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>How a zone is filled in: by its city, where that names no other.</summary>
     public static string TextOf(string id) => Find(Localizer.Place(id))?.Id == id ? Localizer.Place(id) : id;
 
     /// <returns>The zone of a city, an IANA id or a Windows name; null where nobody knows it.</returns>
     public static Zone? Find(string text) =>
-        Zone.TryFind(text, out var zone) ? zone : ByCity.TryGetValue(Plain(text), out var id) ? Zone.Find(id) : ZoneNames.Find(text);
+        Zone.TryFind(text, out var zone) ? zone : ByCity.TryGetValue(Plain(text), out var id) || ByListedCity.TryGetValue(Plain(text), out id) ? Zone.Find(id) : ZoneNames.Find(text);
+
+    private static IEnumerable<(string Name, string Zone)> ReadList()
+    {
+        using var list = new StreamReader(typeof(ZoneCities).Assembly.GetManifestResourceStream("cities.txt")!);
+        return [.. list.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => line.Split(';', StringSplitOptions.TrimEntries))
+            .SelectMany(city => city.Skip(1).Select(name => (name, city[0])))];
+    }
 
     private static string Plain(string city) => string.Concat(PlainText.Decomposed(city.Trim()).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

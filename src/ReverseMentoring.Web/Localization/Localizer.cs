@@ -8,8 +8,10 @@ namespace ReverseMentoring.Web.Localization;
 /// <param name="culture">The reader's.</param>
 /// <param name="zone">The reader's.</param>
 /// <param name="own">Texts in HR's own words, by their keys, which go before ours; null: there are none.</param>
+/// <param name="now">When it is read, as far as is known: days of other years stand with their year. Null: none does.</param>
 /// <param name="variant">Where a text <c>{variant}.{key}</c> is there, it goes before <c>{key}</c>; null: there are no others.</param>
-public sealed class Localizer(Texts texts, CultureInfo culture, Zone zone, string? variant = null, IReadOnlyDictionary<string, string>? own = null)
+public sealed class Localizer(
+    Texts texts, CultureInfo culture, Zone zone, string? variant = null, IReadOnlyDictionary<string, string>? own = null, DateTimeOffset? now = null)
 {
     public CultureInfo Culture { get; } = culture;
 
@@ -33,14 +35,17 @@ public sealed class Localizer(Texts texts, CultureInfo culture, Zone zone, strin
         return Say(one ? $"{key}.One" : $"{key}.Other", [("count", count.ToString("N0", Culture)), .. values]);
     }
 
-    /// <summary>"Tuesday, March 3".</summary>
-    public string Day(DateTimeOffset moment) => Dates.Day(Zone.Local(moment).DateTime, Culture);
+    /// <summary>"Tuesday, March 3"; of another year "Tuesday, March 3, 2026".</summary>
+    public string Day(DateTimeOffset moment) => Day(Zone.Local(moment).DateTime);
+
+    /// <summary>The same of a day on the reader's calendar.</summary>
+    public string Day(DateTime date) => now is { } read && Zone.Local(read).Year != date.Year ? Dates.Full(date, Culture) : Dates.Day(date, Culture);
 
     /// <summary>"Tuesday, March 3, 2:00 PM (Berlin time)".</summary>
     public string When(DateTimeOffset moment)
     {
         var local = Zone.Local(moment).DateTime;
-        return Shared("Time.When", ("day", Dates.Day(local, Culture)), ("time", Dates.Time(local, Culture)), ("place", Place(Zone)));
+        return Shared("Time.When", ("day", Day(local)), ("time", Dates.Time(local, Culture)), ("place", Place(Zone)));
     }
 
     /// <summary>"Tuesday, March 3, 2:00 PM to 2:50 PM (Berlin time)".</summary>
@@ -51,7 +56,7 @@ public sealed class Localizer(Texts texts, CultureInfo culture, Zone zone, strin
     {
         var (start, end) = (there.Local(time.Start).DateTime, there.Local(time.End).DateTime);
         return Shared(
-            "Time.FromTo", ("day", Dates.Day(start, Culture)), ("start", Dates.Time(start, Culture)),
+            "Time.FromTo", ("day", Day(start)), ("start", Dates.Time(start, Culture)),
             ("end", Dates.Time(end, Culture)), ("place", Place(there)));
     }
 
@@ -59,7 +64,7 @@ public sealed class Localizer(Texts texts, CultureInfo culture, Zone zone, strin
     public string Until(DateTimeOffset end)
     {
         var local = Zone.Local(end).DateTime;
-        return local.TimeOfDay == TimeSpan.Zero ? Dates.Day(local.AddDays(-1), Culture) : When(end);
+        return local.TimeOfDay == TimeSpan.Zero ? Day(local.AddDays(-1)) : When(end);
     }
 
     /// <summary>Titles in a row. They hold commas and "and" themselves, so neither can part them.</summary>

@@ -97,7 +97,7 @@ internal sealed class MailRenderer(
     {
         var now = clock.GetUtcNow();
         var links = new MailLinks(signer, programme, cohort.Id, mail.Person ?? new PersonId(""), now);
-        return new(mail, cohort, state, reader, new(Texts, CultureOf(reader, cohort), reader?.ZoneAt(now) ?? cohort.Zone, own: own), links, now);
+        return new(mail, cohort, state, reader, new(Texts, CultureOf(reader, cohort), reader?.ZoneAt(now) ?? cohort.Zone, own: own, now: now), links, now);
     }
 
     /// <summary>The first part as it is by itself; below it each other under its own heading, with a quiet link instead of a button.</summary>

@@ -5,10 +5,10 @@ using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Mails;
 
-/// <summary>How a pair or circle is doing, and that it has ended.</summary>
+/// <summary>How a pair or circle is doing, that it has ended, and that one was not formed.</summary>
 internal sealed class MeetingMails(IStore store) : IMailTemplate
 {
-    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Pulse, MailKind.HalfTime, MailKind.CadenceAsked, MailKind.CadenceKept, MailKind.MeetingEnded];
+    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.Pulse, MailKind.HalfTime, MailKind.CadenceAsked, MailKind.CadenceKept, MailKind.MeetingEnded, MailKind.NotFormed];
 
     public async Task<MailContent> Compose(MailContext context, CancellationToken cancel)
     {
@@ -16,6 +16,13 @@ internal sealed class MeetingMails(IStore store) : IMailTemplate
         if (await MeetingMailModel.Load(store, context, cancel) is not { IsReaderIn: true } model)
         {
             return MailContent.Drop(DropReason.MeetingOver);
+        }
+
+        if (mail.Kind is MailKind.NotFormed)
+        {
+            return model.Meeting.Status is MeetingStatus.Declined
+                ? new(await HasOther(context, cancel) ? "NotFormed.Other" : "NotFormed", ("partner", model.With)) { Url = context.Links.To(FormKind.Participation) }
+                : MailContent.Drop(DropReason.PairDecided);
         }
 
         if (mail.Kind is MailKind.MeetingEnded)
@@ -31,7 +38,7 @@ internal sealed class MeetingMails(IStore store) : IMailTemplate
             : MailContent.Drop(DropReason.MeetingOver);
     }
 
-    /// <summary>It was this reader who has accepted another partner; the other of the two hears the usual words.</summary>
+    /// <summary>The reader has another partner: one whom they have accepted, while the other of two hears the usual words.</summary>
     private async Task<bool> HasOther(MailContext context, CancellationToken cancel) => await new MeetingRepository(store, context.Cohort.Id)
         .OfPerson(context.Participant.Id, cancel).AnyAsync(meeting => meeting.Has(context.Participant.Id) && meeting.Status is MeetingStatus.Running, cancel);
 }

@@ -27,12 +27,12 @@ internal sealed record MeetingPlace(string Words, Uri? Online)
         var format = formats.Contains(MeetingFormat.Remote) ? MeetingFormat.Remote
             : formats.Contains(MeetingFormat.InPerson) ? MeetingFormat.InPerson
             : MeetingFormat.Either;
-        return Of(cohort.Settings.Calendar, format, AreInOnePlace(meeting.Members), localizer);
+        return Of(cohort.Settings.Calendar, cohort.Settings.Calendar.LinkOf(cohort.Id, meeting.Id), format, AreInOnePlace(meeting.Members), localizer);
     }
 
-    private static MeetingPlace Of(CalendarRule rule, MeetingFormat format, bool inOnePlace, Localizer localizer) =>
+    private static MeetingPlace Of(CalendarRule rule, Uri? link, MeetingFormat format, bool inOnePlace, Localizer localizer) =>
         format is not MeetingFormat.Remote && inOnePlace && rule.Room is { Length: > 0 } room ? new(room, null)
-        : rule.Link is { } link && !(format is MeetingFormat.InPerson && inOnePlace) ? new(link, new(link))
+        : link is not null && !(format is MeetingFormat.InPerson && inOnePlace) ? new(link.AbsoluteUri, link)
         : new(localizer.Say($"Place.{format}"), null);
 
     private static bool AreInOnePlace(IReadOnlyList<Person> people) =>

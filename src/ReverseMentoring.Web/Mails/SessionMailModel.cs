@@ -45,9 +45,9 @@ internal sealed record SessionMailModel(MeetingMailModel Meeting, Session Sessio
         .. Tries is null ? Array.Empty<MailFact>() : [new(Localizer.Say("Fact.Tries"), Tries)],
     ]);
 
-    /// <summary>Where a country has changed its clocks, that the hour is the same there.</summary>
-    private IEnumerable<MailFact> WhyMoved => Session is { ClockChanged: true, Clock: { } clock }
-        ? [new(Localizer.Say("Fact.Why"), Localizer.Say("Fact.ClockChanged", ("zone", clock.Zone.Replace('_', ' '))))]
+    /// <summary>Where a country has changed its clocks, that the hour is the same there, or can't be.</summary>
+    private IEnumerable<MailFact> WhyMoved => Session is { Clock: { } clock } && (Session.ClockChanged || Session.HourTaken)
+        ? [new(Localizer.Say("Fact.Why"), Localizer.Say(Session.HourTaken ? "Fact.HourTaken" : "Fact.ClockChanged", ("zone", clock.Zone.Replace('_', ' '))))]
         : [];
 
     private MailFact When => new(Localizer.Say("Fact.When"), Localizer.When(Session.Time));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
+using ReverseMentoring.Core.Applying;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
@@ -12,8 +13,9 @@ using ReverseMentoring.Web.Localization;
 namespace ReverseMentoring.Web.Mails;
 
 /// <summary>
-/// What somebody wrote in answer to one of their own mails, handed on to the programme manager at once: no row and no log has a word of it. All links
-/// are cut out, whoever they lead to, and of the mail with a code the code too: what is left opens nothing.
+/// What somebody wrote in answer to a mail, handed on to the programme manager at once: no row and no log has a word of it. All links are cut out,
+/// whoever they lead to, and of the mail with a code the code too: what is left opens nothing. People write from other addresses than the one that
+/// is listed; then it is said which, and to whom the mail had gone.
 /// </summary>
 internal sealed partial class WrittenAnswers(IStore store, IMailTransport transport, SenderAddress sender, MailStop stop, ILogger<WrittenAnswers> log) : IWrittenAnswers
 {
@@ -25,7 +27,7 @@ internal sealed partial class WrittenAnswers(IStore store, IMailTransport transp
         }
 
         if (answer.MailId.Split('.', 2) is not [var id, var name] || !CohortIds.IsOne(id) || !Names.IsOne(name)
-            || await store.ReadCohort(new CohortId(id), cancel) is not { } cohort || await Writer(cohort, name, answer.From, cancel) is not (var person, var mail))
+            || await store.ReadCohort(new CohortId(id), cancel) is not { } cohort || await Find(cohort, name, cancel) is not (var person, var mail))
         {
             return true;
         }
@@ -38,24 +40,28 @@ internal sealed partial class WrittenAnswers(IStore store, IMailTransport transp
         };
     }
 
-    /// <returns>Who got the mail and wrote from the same address; null: it is somebody else's.</returns>
-    private async Task<(Person Person, Mail Mail)?> Writer(Cohort cohort, string name, string from, CancellationToken cancel)
+    /// <returns>Whose mail it was, a participant's or of somebody who would like to be one; null: nobody's who is known here.</returns>
+    private async Task<(Person Person, Mail Mail)?> Find(Cohort cohort, string name, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohort.Id);
-        return await store.Read<Mail>(partition, Rows.Mail + name, cancel) is { Value: { Person: { } id } mail }
-            && await store.Read<Person>(partition, Rows.Person + id, cancel) is { Value: var person }
-            && from.Equals(mail.ToDelegate ? person.DelegateEmail : person.Email, StringComparison.OrdinalIgnoreCase)
-                ? (person, mail)
-                : null;
+        if (await store.Read<Mail>(partition, Rows.Mail + name, cancel) is not { Value: { Person: { } id } mail })
+        {
+            return null;
+        }
+
+        var person = (await store.Read<Person>(partition, Rows.Person + id, cancel))?.Value ?? (await store.Read<Applicant>(partition, Applicant.KeyOf(id), cancel))?.Value.Person;
+        return person is { Email.Length: > 0 } ? (person, mail) : null;
     }
 
     private OutgoingMail Write(Cohort cohort, Person person, Mail mail, WrittenAnswer answer)
     {
         var manager = cohort.Settings.Contacts.Manager;
         var localizer = new Localizer(MailRenderer.Texts, ReaderLanguage.Find(manager.Language) ?? ReaderLanguage.LanguageOf(cohort), cohort.Zone);
-        var from = mail.ToDelegate ? new MailAddress(answer.From, answer.From) : new MailAddress(person.Email, person.Name);
+        var isTheirs = !mail.ToDelegate && answer.From.Equals(person.Email, StringComparison.OrdinalIgnoreCase);
+        var from = isTheirs ? new MailAddress(person.Email, person.Name) : new MailAddress(answer.From, answer.From);
+        var isOther = !isTheirs && !(mail.ToDelegate && answer.From.Equals(person.DelegateEmail, StringComparison.OrdinalIgnoreCase));
         var text = Cut(answer.Text, localizer, mail);
-        var (above, below) = (localizer.Say("Answered.Above", ("name", from.Name), ("cohort", cohort.Settings.Name)), localizer.Say("Answered.Below", ("address", from.Address)));
+        var (above, below) = (localizer.Say(isOther ? "Answered.Elsewhere" : "Answered.Above", ("name", from.Name), ("person", person.Name), ("cohort", cohort.Settings.Name)), localizer.Say("Answered.Below", ("address", from.Address)));
         return new(
             OutgoingMail.IdOf(cohort.Id, $"answer.{NamedGuid.For($"{answer.MailId} {answer.MessageId}"):n}"), new(manager.Email, manager.Name),
             localizer.Say("Answered.Subject", ("name", from.Name), ("subject", Cut(answer.Subject, localizer, mail).ReplaceLineEndings(" "))),

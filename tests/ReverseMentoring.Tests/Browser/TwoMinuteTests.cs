@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
@@ -44,6 +46,51 @@ public sealed class TwoMinuteTests(ITestOutputHelper output)
         var text = await phone.Text("main");
         Assert.Contains("Monday to Friday 9:00", text, StringComparison.Ordinal);
         Assert.Contains("Nobody but me", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>With a pair that meets, its next session and what to talk about.</summary>
+    [ChromiumFact]
+    public async Task My_participation_is_seen_on_two_screens_with_a_pair_that_meets_too()
+    {
+        await using var browser = await OneBrowser.Launch();
+        await using var host = await BrowserHost.Set(browser.Browser);
+        var phone = await host.Enter(Device.Phone, script: true, new(true));
+        await LetMeet(host);
+        await phone.OpenLink(Leader, "briefing", 2);
+
+        var page = await phone.Measure();
+        output.WriteLine($"{page}");
+        Assert.Contains("Session 1", await phone.Text("main"), StringComparison.Ordinal);
+        Assert.InRange(page.Height, 400, 2 * 844);
+    }
+
+    /// <summary>A leader and a junior answer, the manager approves, and both say yes.</summary>
+    private static async Task LetMeet(BrowserHost host)
+    {
+        await host.Time.TurnTo(TestProgramme.Monday);
+        var cohort = (await host.Start([.. SmallCompany.Of(1, 1)], new { })).Split('/')[^1];
+        await host.Time.TurnTo(TestProgramme.Monday.AddDays(1).AddHours(4));
+        foreach (var who in FormScenario.Everybody(1, 1))
+        {
+            await host.Answer(who, "invitation.call-for-topics", ("picked", "technology"), ("notice", "true"));
+        }
+
+        foreach (var (who, offer, wish) in new[] { (Leader, "careers", "technology"), (SmallCompany.Junior(1), "technology", "careers") })
+        {
+            await host.Answer(
+                who, "invitation.offers-and-wishes", ($"offer.{offer}", "3"), ($"wish.{wish}", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"));
+        }
+
+        using var http = new HttpClient { BaseAddress = host.Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", host.Key);
+        var stage = JsonNode.Parse(await http.GetStringAsync($"/api/cohorts/{cohort}"))!["stage"];
+        using var approved = await http.PostAsync($"/api/cohorts/{cohort}/approve?stage={stage}", JsonContent.Create(new { }));
+        Assert.True(approved.IsSuccessStatusCode, await approved.Content.ReadAsStringAsync());
+        await host.Time.Settle();
+        foreach (var who in FormScenario.Everybody(1, 1))
+        {
+            await host.Answer(who, "introduction", ("accept", "yes"));
+        }
     }
 
     private async Task FillIn(bool script, IEnumerable<object> people)

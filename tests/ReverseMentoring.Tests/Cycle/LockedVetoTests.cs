@@ -68,7 +68,9 @@ public sealed class LockedVetoTests
         Assert.Contains(await programme.Pairs(), other => other.StartedAt is not null);
         foreach (var who in FormScenario.Everybody(Side, Side))
         {
-            seen.AddRange(programme.Mails(who).Select(mail => (who, $"{mail.Id} {mail.Subject}".Replace(programme.Cohort.Value, "cohort", StringComparison.Ordinal))));
+            // Whoever said yes hears that it came to nothing, and nobody else does.
+            Assert.Equal((who == Leader(1) && leader) || (who == Junior(1) && junior) ? 1 : 0, programme.Mails(who, "notformed").Count(mail => mail.Id.Contains(pair.Value, StringComparison.Ordinal)));
+            seen.AddRange(programme.Mails(who).Where(mail => !mail.Id.Contains($".notformed.{pair}", StringComparison.Ordinal)).Select(mail => (who, $"{mail.Id} {mail.Subject}".Replace(programme.Cohort.Value, "cohort", StringComparison.Ordinal))));
         }
 
         return seen;

@@ -36,6 +36,20 @@ public sealed class PlannerTests
         Assert.Equal(refused, findings.Errors.Any(error => error.Where == "start"));
     }
 
+    /// <summary>In Microsoft 365 each session has a link of its own.</summary>
+    [Theory]
+    [InlineData("""{"link": "https://meet.example.org/mentoring"}""", new[] { "calendar.link" })]
+    [InlineData("""{"link": "https://meet.example.org/mentoring-*"}""", new string[0])]
+    [InlineData("""{"room": "K 12"}""", new[] { "calendar.room" })]
+    [InlineData("""{"link": "https://meet.example.org/*", "room": "K 12"}""", new[] { "calendar.room" })]
+    public void One_link_or_room_for_all_is_warned_of_before_the_start(string calendar, string[] warned)
+    {
+        var (_, findings) = Sample.Plan($$"""{"name": "Spring", "start": "2026-03-09", "calendar": {{calendar}}}""", Sample.AdventureWorks, MailQuota.Unlimited);
+
+        Assert.Empty(findings.Errors);
+        Assert.Equal(warned, findings.Warnings.Select(warning => warning.Where).Where(place => place.StartsWith("calendar", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Today_is_the_cohorts_own()
     {

@@ -124,6 +124,15 @@ public sealed class OddTimeTests
     [InlineData("New York", "America/New_York")]
     [InlineData("Europe/Kyiv", "Europe/Kyiv")]
     [InlineData("W. Europe Standard Time", "Europe/Berlin")]
+    [InlineData("Mumbai", "Asia/Kolkata")]
+    [InlineData("bangalore", "Asia/Kolkata")]
+    [InlineData("San Francisco", "America/Los_Angeles")]
+    [InlineData("München", "Europe/Berlin")]
+    [InlineData("Munich", "Europe/Berlin")]
+    [InlineData("Köln", "Europe/Berlin")]
+    [InlineData("Hambourg", "Europe/Berlin")]
+    [InlineData("Nova Deli", "Asia/Kolkata")]
+    [InlineData("Łódź", "Europe/Warsaw")]
     public async Task A_zone_is_found_by_its_city(string written, string zone)
     {
         var cohort = SmallCohort.In(Core.Programme.PhaseNames.Sessions);

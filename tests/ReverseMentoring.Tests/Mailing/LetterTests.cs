@@ -17,7 +17,7 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     private readonly SmallCohort cohort = SmallCohort.In(PhaseNames.Sessions);
     private readonly List<(DateTimeOffset At, string Lead, string[] Along)> letters = [];
     private readonly HashSet<string> unwanted = [], apart = [];
-    private bool dies, loses;
+    private bool dies, loses, toDelegate;
 
     public LetterTests() => cohort.Store.Write(Rows.Cohorts, [Documents.Put(SmallCohort.Id, new { })]).GetAwaiter().GetResult();
 
@@ -76,6 +76,43 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
         await Run();
         Assert.Equal(("meetingended", "sessioncancelled"), (letters[^1].Lead, letters[^1].Along.Single()));
         Assert.Equal(1, (await All()).Count(mail => mail.State is MailState.Queued));
+    }
+
+    /// <summary>A session moves twice by night: what tells the first of the new times is out of date in the morning.</summary>
+    [Fact]
+    public async Task What_is_not_wanted_any_more_makes_no_second_letter_of_what_would_have_stood_in_its()
+    {
+        await Queue(MailKind.SessionMoved, until: Monday.AddDays(1), session: 1, meeting: "one");
+        await Queue(MailKind.PresenterChanged, until: Monday.AddDays(1), session: 1, meeting: "one");
+        await Queue(MailKind.Pulse);
+        unwanted.Add("sessionmoved");
+        await Run();
+
+        Assert.Equal(("presenterchanged", "pulse"), (Assert.Single(letters).Lead, letters[0].Along.Single()));
+        Assert.Equal("unwanted", (await All()).Single(mail => mail.Kind is MailKind.SessionMoved).Reason);
+        Assert.Empty(await Left());
+    }
+
+    [Fact]
+    public async Task Who_keeps_a_calendar_gets_all_of_a_day_in_one_letter_and_the_next_on_another()
+    {
+        toDelegate = true;
+        await Queue(MailKind.SessionMoved, until: Monday.AddDays(1), session: 1, meeting: "one");
+        await Queue(MailKind.SessionMoved, until: Monday.AddDays(12), session: 2, meeting: "one");
+        await Queue(MailKind.SessionCancelled, until: Monday.AddDays(20), session: 3, meeting: "two");
+        await Queue(MailKind.SessionInvitation, until: Monday.AddDays(30), session: 4, meeting: "one");
+        await Run();
+        Assert.Equal(3, Assert.Single(letters).Along.Length);
+
+        cohort.Clock.Advance(TimeSpan.FromHours(1));
+        await Queue(MailKind.SessionInvitation, until: Monday.AddDays(40), session: 5, meeting: "one");
+        toDelegate = false;
+        await Queue(MailKind.Introduction);
+        await RunUntil(Monday.AddDays(2));
+
+        Assert.Equal(["introduction", "sessioninvitation"], letters.Skip(1).Select(letter => letter.Lead));
+        Assert.Equal([0, 1], letters.Skip(1).Select(letter => (letter.At.Date - Monday.Date).Days));
+        Assert.Empty(await Left());
     }
 
     [Fact]
@@ -346,7 +383,7 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
 
     private Mail Row(MailKind kind, string detail) => new()
     {
-        Name = $"{kind.Slug()}.{detail}.{SmallCohort.Ana.Id}", Kind = kind, Person = SmallCohort.Ana.Id, QueuedAt = cohort.Clock.GetUtcNow(),
+        Name = $"{kind.Slug()}.{detail}.{SmallCohort.Ana.Id}{(toDelegate ? "-delegate" : "")}", Kind = kind, Person = SmallCohort.Ana.Id, ToDelegate = toDelegate, QueuedAt = cohort.Clock.GetUtcNow(),
     };
 
     private async Task Queue(params MailKind[] kinds)

@@ -31,6 +31,18 @@ public sealed partial class CalendarEntryTests
     }
 
     [Fact]
+    public async Task A_link_with_an_asterisk_is_each_pair_s_own()
+    {
+        var entry = await Entry(MailKind.SessionInvitation, calendar: new() { Link = Link + "-*" });
+        Assert.Matches($"^{Regex.Escape(Link)}-[0-9a-f]{{32}}$", entry.Location);
+        Assert.Equal(new Uri(entry.Location!), entry.Url);
+        Assert.Equal(entry.Location, (await Entry(MailKind.SessionMoved, calendar: new() { Link = Link + "-*" }, sequence: 1)).Location);
+
+        var rule = new CalendarRule { Link = Link + "-*" };
+        Assert.NotEqual(rule.LinkOf(new("spring"), new("p-1")), rule.LinkOf(new("spring"), new("p-2")));
+    }
+
+    [Fact]
     public async Task Its_link_is_its_reader_s_own_and_moves_this_session_and_nothing_else()
     {
         var (preview, mail) = MailPreview.Due(MailKind.SessionInvitation);

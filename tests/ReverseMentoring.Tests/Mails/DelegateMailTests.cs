@@ -46,6 +46,20 @@ public sealed class DelegateMailTests
     }
 
     [Fact]
+    public async Task Several_stand_in_one_letter_each_with_its_own_link()
+    {
+        var leader = SmallCohort.Ana with { DelegateEmail = "desk@example.org", DelegateRevision = 2 };
+        var (preview, mail) = MailPreview.Due(MailKind.SessionInvitation, leader);
+        using var _ = preview;
+
+        var written = await preview.Write([mail with { ToDelegate = true }, mail with { ToDelegate = true, Kind = MailKind.SessionReminder, Name = "second" }]);
+
+        Assert.Equal("desk@example.org", written[0].Mail!.To.Address);
+        Assert.True(written[1].IsAlong);
+        Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(written[0].Mail!.Text, "https?://[^ ]+/f/"));
+    }
+
+    [Fact]
     public async Task None_goes_to_a_delegate_who_was_revoked()
     {
         var (preview, mail) = MailPreview.Due(MailKind.SessionReminder);

@@ -17,7 +17,7 @@ public sealed class MailPictureTests
     /// <summary>In the order in which they come, with those that only some get.</summary>
     private static readonly MailKind[] Way =
     [
-        MailKind.TopicsInvitation, MailKind.OffersInvitation, MailKind.Reminder, MailKind.Introduction, MailKind.Briefing, MailKind.SessionInvitation, MailKind.RhythmWished,
+        MailKind.TopicsInvitation, MailKind.OffersInvitation, MailKind.Reminder, MailKind.Introduction, MailKind.NotFormed, MailKind.Briefing, MailKind.SessionInvitation, MailKind.RhythmWished,
         MailKind.SessionMoved, MailKind.SessionReminder, MailKind.SessionCancelled, MailKind.Pulse, MailKind.HalfTime, MailKind.CadenceAsked, MailKind.CadenceKept,
         MailKind.MeetingEnded, MailKind.Unmatched, MailKind.WaitingOver, MailKind.FeedbackInvitation, MailKind.Thanks,
     ];

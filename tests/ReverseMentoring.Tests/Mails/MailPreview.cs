@@ -38,6 +38,8 @@ internal sealed class MailPreview : IDisposable
 
     public SmallCohort Cohort { get; }
 
+    public IWrittenAnswers Answers => services.GetRequiredService<IWrittenAnswers>();
+
     public IMailRenderer Renderer => services.GetRequiredService<IMailRenderer>();
 
     public async Task<RenderedMail> Write(Mail mail) => (await Write([mail]))[0];
@@ -93,7 +95,7 @@ internal sealed class MailPreview : IDisposable
         };
         var toManager = kind.Declaration().Readers is MailReaders.Manager;
         var ofSession = kind is MailKind.Pulse or MailKind.SessionInvitation or MailKind.SessionMoved or MailKind.SessionReminder or MailKind.SessionCancelled;
-        var ofPair = ofSession || kind is MailKind.Introduction or MailKind.Briefing or MailKind.HalfTime or MailKind.CadenceAsked or MailKind.CadenceKept or MailKind.RhythmWished or MailKind.MeetingEnded;
+        var ofPair = ofSession || kind is MailKind.Introduction or MailKind.Briefing or MailKind.HalfTime or MailKind.CadenceAsked or MailKind.CadenceKept or MailKind.RhythmWished or MailKind.MeetingEnded or MailKind.NotFormed;
         return new()
         {
             Name = kind is MailKind.OwnAct or MailKind.OwnCode
@@ -113,6 +115,7 @@ internal sealed class MailPreview : IDisposable
     private static MeetingStatus StatusOf(MailKind kind) => kind switch
     {
         MailKind.Introduction => MeetingStatus.Proposed,
+        MailKind.NotFormed => MeetingStatus.Declined,
         MailKind.MeetingEnded or MailKind.SessionCancelled or MailKind.Unmatched or MailKind.WaitingOver => MeetingStatus.Ended,
         _ => MeetingStatus.Running,
     };

@@ -164,6 +164,35 @@ public partial class MailTests
         Assert.Equal(subject, (await preview.Written(mail)).Subject);
     }
 
+    [Theory]
+    [InlineData("2026-12-28", "Monday, January 4, 2027, 3:00 PM to 3:50 PM (Stockholm time)")]
+    [InlineData("2027-01-01", "Monday, January 4, 3:00 PM to 3:50 PM (Stockholm time)")]
+    public async Task A_day_of_another_year_stands_with_its_year(string today, string says)
+    {
+        var (preview, mail) = MailPreview.Due(MailKind.SessionInvitation);
+        using var _ = preview;
+        preview.Cohort.WithSession(1, new(2027, 1, 4, 14, 0, 0, TimeSpan.Zero));
+        preview.Cohort.Clock.AdjustTime(DateTimeOffset.Parse(today + "T09:00Z", System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Contains(says, Flat((await preview.Written(mail)).Text), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever an earlier one has said, a last call too.</summary>
+    [Fact]
+    public async Task A_reminder_says_until_when_there_is_time_now_where_an_earlier_one_named_another_day()
+    {
+        var (preview, mail) = MailPreview.Due(MailKind.Reminder);
+        using var _ = preview;
+        preview.Cohort.Clock.AdjustTime(SmallCohort.Start.AddDays(6));
+        var ask = (await preview.Cohort.Find<Ask>(mail.Ask!.Value.AskKey))!;
+        preview.Cohort.Put(mail.Ask.Value.AskKey, ask with { HasMoreTime = true });
+        preview.Cohort.Put(Rows.State, (await preview.Cohort.Find<CycleState>(Rows.State))! with { ExtraDays = 4 });
+
+        var written = await preview.Written(mail);
+        Assert.Matches("^You have more time: until [A-Z][a-z]+day, March [0-9]+$", written.Subject);
+        Assert.Contains("There is more time than our last email said", Flat(written.Text), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_session_stands_in_the_reader_s_time_and_in_the_partner_s_where_clocks_differ()
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Properties;
 
@@ -78,6 +79,45 @@ public sealed class CircleTests
         });
 
     [PropertyFact]
+    public void Everybody_in_a_circle_could_come_to_its_sessions() =>
+        PropertyRun.Hold(60, seed =>
+        {
+            var request = Cohort(seed);
+            request = request with
+            {
+                KeptApart = [], Forbids = [], EarlierPairs = [], Locks = [],
+                People = [.. request.People.Select((person, at) => person with { FreeTime = null, WorkingHours = Some(seed, at) })],
+            };
+            foreach (var circle in CircleMatcher.Match(request).Circles)
+            {
+                MatchPerson[] members = [.. request.People.Where(person => circle.Mentors.Contains(person.Id) || circle.Mentees.Contains(person.Id))];
+                Assert.All(members, member => Assert.InRange(HoursInCompany(member, members, request.Week), 2, 168));
+            }
+        });
+
+    /// <summary>Each two have an afternoon of their own, and no three have an hour.</summary>
+    [Theory]
+    [InlineData(120, 0)]
+    [InlineData(0, 1)]
+    public void Where_every_two_have_hours_in_common_but_no_three_there_is_no_circle(int minimum, int circles)
+    {
+        (int One, int Other)[] twos = [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)];
+        MatchPerson[] people =
+        [
+            .. Enumerable.Range(0, 4).Select(at => new MatchPerson
+            {
+                Id = new($"p{at}"), Role = at % 2 == 0 ? Role.Mentor : Role.Mentee, Level = 1 + (at % 2), Department = $"d{at}", Location = "", TimeZone = "UTC", Languages = ["en"],
+                WorkingHours = new([.. twos.Index().Where(two => two.Item.One == at || two.Item.Other == at).Select(two => new DayHours((DayOfWeek)two.Index, new(13, 0), new(17, 0)))]),
+                Offers = [new(new("ai"), Level.Practised)], Wishes = [new(new("ai"), 1)], Capacity = 1,
+            }),
+        ];
+        var request = new MatchingRequest { People = people, Policy = new() { MinimumScore = 1, MinimumSharedMinutes = minimum, Circles = new() } };
+
+        Assert.Equal(circles, CircleMatcher.Match(request).Circles.Count);
+        Assert.Equal(circles, CirclePlaces.Find(request, [[.. people[1..].Select(person => person.Id)]], new Dictionary<PersonId, IReadOnlySet<int>> { [people[0].Id] = new HashSet<int>() }).Count);
+    }
+
+    [PropertyFact]
     public void What_a_rule_costs_is_what_would_come_in_without_it() =>
         PropertyRun.Hold(20, seed =>
         {
@@ -141,6 +181,23 @@ public sealed class CircleTests
             Policy = request.Policy with { MinimumLevelGap = null },
         };
         Assert.Empty(CircleMatcher.Match(request).WithoutCircle);
+    }
+
+    private static WorkingHours Some(int seed, int at)
+    {
+        var random = new Random((seed * 1000) + at);
+        return WorkingHours.EveryWeekday(new(random.Next(7, 13), 0), new(random.Next(14, 20), 0)) with { AlsoEarly = random.Next(3) == 0, AlsoLate = random.Next(3) == 0 };
+    }
+
+    /// <summary>How many whole hours of a week somebody works at the same time as half of them, three at least and both sides.</summary>
+    private static int HoursInCompany(MatchPerson member, MatchPerson[] circle, DateOnly week)
+    {
+        var at = circle.ToDictionary(person => person, person => Enumerable.Range(0, 9).SelectMany(day => person.WorkingHours.Wider.On(week.AddDays(day - 1), Zone.Find(person.TimeZone))).ToArray());
+        return Enumerable.Range(0, 168).Select(hour => new DateTimeOffset(week.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddHours(hour)).Count(hour =>
+        {
+            var there = circle.Where(person => at[person].Any(time => time.Start <= hour && hour.AddHours(1) <= time.End)).ToArray();
+            return there.Contains(member) && there.Length >= Math.Max(3, (circle.Length + 1) / 2) && there.Select(person => person.Role).Distinct().Count() == 2;
+        });
     }
 
     private static MatchingRequest Cohort(int seed)

@@ -65,6 +65,52 @@ public sealed class AcceptanceTests
         Assert.Empty(await pair.Seeking());
     }
 
+    /// <summary>With the day of the no, or at the deadline.</summary>
+    [Theory]
+    [InlineData(false, true, false, new[] { "ben" })]
+    [InlineData(false, false, false, new string[0])]
+    [InlineData(null, true, false, new[] { "ben" })]
+    [InlineData(true, true, true, new[] { "ana", "ben" })]
+    public async Task Whoever_said_yes_hears_when_it_comes_to_nothing_and_not_before(bool? ana, bool ben, bool keptApart, string[] told)
+    {
+        await using var pair = Proposed();
+        pair.Change(meeting => meeting with { KeptApart = keptApart });
+        if (ana is { } said)
+        {
+            pair.Answer(FormKind.Confirmation, Ana, new ConfirmationAnswer(said));
+        }
+        else
+        {
+            pair.Ask(FormKind.Confirmation, Ana, Now);
+        }
+
+        pair.Answer(FormKind.Confirmation, Ben, new ConfirmationAnswer(ben));
+        var ends = ana is false ? DayOver : Deadline(pair);
+        await pair.SettleAt(ends.AddMinutes(-1));
+        Assert.Empty(await pair.Mails(MailKind.NotFormed));
+        await pair.SettleAt(ends);
+        Assert.Equal(MeetingStatus.Declined, pair.Meeting().Status);
+        Assert.Equal(told, await pair.Told(MailKind.NotFormed));
+    }
+
+    /// <summary>The last call goes, and then the phase gets five days more.</summary>
+    [Fact]
+    public async Task A_reminder_notes_whether_there_is_more_time_than_the_one_before_had_said()
+    {
+        await using var pair = Proposed();
+        pair.Ask(FormKind.Confirmation, Ben, Now);
+        await pair.SettleAt(Deadline(pair).AddDays(-1));
+        var first = Assert.Single(await pair.Asks(FormKind.Confirmation));
+        Assert.Equal((Deadline(pair), false), (first.ToldEnd, first.HasMoreTime));
+
+        pair.Change(state => state with { ExtraDays = 5 });
+        var end = pair.Cohort.EndOfDay(Now, pair.Cohort.Settings.Phases.Confirmation + 5);
+        await pair.SettleAt(end.AddHours(-30));
+        var second = Assert.Single(await pair.Asks(FormKind.Confirmation));
+        Assert.Equal((end, true), (second.ToldEnd, second.HasMoreTime));
+        Assert.Equal(2, (await pair.Mails(MailKind.Reminder)).Count);
+    }
+
     [Fact]
     public async Task While_sessions_are_held_both_look_for_others_then()
     {

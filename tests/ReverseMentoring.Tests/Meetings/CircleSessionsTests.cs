@@ -94,6 +94,19 @@ public sealed class CircleSessionsTests
         }
     }
 
+    /// <summary>Ben would be the first to present, and never has time.</summary>
+    [Fact]
+    public async Task Whoever_presents_can_come_from_the_first_plan_on()
+    {
+        await using var circle = Circle();
+        circle.Change(Ben with { WorkingHours = new([]) });
+
+        await circle.Settle();
+        Assert.All(await circle.Sessions(), session => Assert.Contains(Ben.Id, session.Without!));
+        Assert.Equal(6, circle.Meeting().Rota.Count);
+        Assert.DoesNotContain(Ben.Id, circle.Meeting().Rota.Select(turn => turn.Presenter));
+    }
+
     [Fact]
     public async Task Turns_of_those_who_stay_stay_theirs()
     {

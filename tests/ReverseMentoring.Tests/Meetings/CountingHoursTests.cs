@@ -25,18 +25,23 @@ public sealed class CountingHoursTests
         Assert.Equal(wider ? (MeetingStatus.Running, 6) : (MeetingStatus.Ended, 0), (pair.Meeting().Status, pair.Meeting().SessionsPlanned));
     }
 
+    /// <summary>Half an hour on five days has room for no session, an hour and a half has.</summary>
     [Theory]
-    [InlineData(150, false)]
-    [InlineData(151, true)]
-    public async Task In_a_circle_one_who_shares_too_little_with_another_is_enough(int minimum, bool wider)
+    [InlineData(16, 150, true)]
+    [InlineData(16, 151, true)]
+    [InlineData(15, 150, false)]
+    public async Task In_a_circle_one_who_could_come_to_no_session_is_enough(int from, int minimum, bool wider)
     {
+        var evening = WorkingHours.EveryWeekday(new(from, 0), new(20, 0));
         await using var circle = Circle(settings => settings with { Matching = settings.Matching with { MinimumSharedMinutes = minimum } });
         foreach (var person in circle.People)
         {
-            circle.Change(person with { WorkingHours = person.Id == Luc.Id ? Evening : Day });
+            circle.Change(person with { WorkingHours = person.Id == Luc.Id ? evening : Day });
         }
 
         await circle.Settle();
-        Assert.All(await circle.Sessions(), session => Assert.Equal(wider ? null : new[] { Luc.Id }, session.Without));
+        var zone = Zone.Find("Europe/Berlin");
+        Assert.All(await circle.Sessions(), session => Assert.Null(session.Without));
+        Assert.Equal(wider, (await circle.Sessions()).Any(session => zone.Local(session.Time.End).TimeOfDay > new TimeSpan(16, 30, 0)));
     }
 }

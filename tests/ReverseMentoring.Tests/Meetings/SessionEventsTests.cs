@@ -145,6 +145,24 @@ public sealed class SessionEventsTests
         Assert.Empty(await pair.Mails(Core.Mailing.MailKind.SessionMoved));
     }
 
+    /// <summary>After the last day of all sessions it would hold up the whole cohort, and in the past it would be over.</summary>
+    [Theory]
+    [InlineData(300)]
+    [InlineData(-5)]
+    public async Task Where_somebody_moved_it_to_no_time_at_all_it_falls_and_its_event_moves_to_another(int day)
+    {
+        await using var pair = Begin();
+        await pair.Settle();
+        calendar.All[0].Time = On(day);
+        pair.Write(MeetingCommand.LookAtEvents(pair.Id));
+
+        await pair.Settle();
+        Assert.InRange(pair.Session(1).Time.Start, Now, On(30).Start);
+        Assert.Contains(await pair.History(), happened => happened is SessionUnscheduled { Session: 1, Reason: UnscheduledReason.Cancelled });
+        Assert.Contains(pair.Session(1).Time, calendar.Standing.Select(one => one.Time));
+        Assert.DoesNotContain(On(day), calendar.Standing.Select(one => one.Time));
+    }
+
     [Fact]
     public async Task Where_somebody_took_it_out_it_finds_another_time_under_another_name()
     {

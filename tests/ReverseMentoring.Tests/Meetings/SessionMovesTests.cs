@@ -210,6 +210,52 @@ public sealed class SessionMovesTests
         Assert.Equal(0, pair.Meeting().FallsInARow);
     }
 
+    /// <summary>Ben works in the early morning there, and his clock goes as ever: an hour later he is gone.</summary>
+    [Fact]
+    public async Task Where_that_hour_is_none_for_somebody_elsewhere_it_gets_one_that_is()
+    {
+        await using var pair = Pair();
+        pair.Change(Ben with { TimeZone = "UTC", WorkingHours = WorkingHours.EveryWeekday(new(7, 0), new(10, 0)) });
+        var planned = pair.At(1, 10) with { Clock = new("Europe/Berlin", new(2027, 3, 11, 11, 0, 0)), InvitedSequence = 0, ToldStart = On(10).Start };
+        pair.With(planned, pair.At(2, 38));
+
+        await pair.Settle();
+        Assert.NotEqual(On(10, 10), pair.Session(1).Time);
+        Assert.InRange(pair.Session(1).Time.End.UtcDateTime.TimeOfDay, new TimeSpan(7, 50, 0), new TimeSpan(10, 0, 0));
+        Assert.Equal(["ana", "ben"], await pair.Told(MailKind.SessionMoved));
+        Assert.Equal(0, pair.Meeting().FallsInARow);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_there_is_no_other_time_all_are_told_what_the_clock_shows_then(bool isTaken)
+    {
+        await using var pair = Pair();
+        pair.Change(Ben with { WorkingHours = new([]) });
+        var planned = pair.At(1, 10) with { Clock = new("Europe/Berlin", new(2027, 3, 11, 11, 0, 0)), InvitedSequence = 0, ToldStart = On(10).Start };
+        pair.With(planned, pair.At(2, 38));
+        if (isTaken)
+        {
+            await pair.Take(Ben, On(10, 10));
+        }
+
+        await pair.Settle();
+        Assert.Equal((isTaken ? On(10) : On(10, 10), !isTaken, isTaken, 1), (pair.Session(1).Time, pair.Session(1).ClockChanged, pair.Session(1).HourTaken, pair.Session(1).Sequence));
+        Assert.Equal(["ana", "ben"], await pair.Told(MailKind.SessionMoved));
+    }
+
+    [Fact]
+    public async Task What_they_have_agreed_on_keeps_its_hour_whatever_their_hours_are()
+    {
+        await using var pair = Pair();
+        pair.Change(Ben with { WorkingHours = new([]) });
+        pair.With(pair.At(1, 10) with { Clock = new("Europe/Berlin", new(2027, 3, 11, 11, 0, 0)), Agreed = true }, pair.At(2, 38));
+
+        await pair.Settle();
+        Assert.Equal((On(10, 10), true, true), (pair.Session(1).Time, pair.Session(1).Agreed, pair.Session(1).ClockChanged));
+    }
+
     [Theory]
     [InlineData(10, 0)] // As planned.
     [InlineData(-3, 1)] // Before, at a time of their own.

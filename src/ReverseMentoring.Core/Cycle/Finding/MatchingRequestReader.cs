@@ -83,6 +83,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             Policy = cohort.Settings.Matching,
             ReportingLine = line,
             Week = cohort.Settings.Start,
+            SessionMinutes = cohort.Settings.Sessions.Minutes,
             Locks = rules.Locks,
             Forbids = rules.Forbids,
             EarlierPairs = [.. before, .. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],

@@ -107,9 +107,9 @@ public abstract class AskingPhase : IPhase
             review.Add(ask);
         }
 
-        foreach (var due in review.Due.Chunk(StoreLimits.Changes / 5))
+        foreach (var some in review.Due.Chunk(StoreLimits.Changes / 5))
         {
-            await context.Save(context.State, due.SelectMany(ask => Reminders.RowsFor(ask, context.Now)), cancel);
+            await context.Save(context.State, some.SelectMany(due => Reminders.RowsFor(due, context.Now)), cancel);
         }
 
         return review;

@@ -98,6 +98,20 @@ internal sealed partial class ShownCheck(CohortRequest request, Findings finding
         {
             findings.Error("calendar.room", "The room's name is too long.", $"Use at most {CalendarRule.LongestPlace} characters.");
         }
+
+        if (request.Calendar is { SharesLink: true })
+        {
+            findings.Warn(
+                "calendar.link", "All meet behind one link: two sessions at the same time would be in one online room.",
+                "If your service opens a room for each address, put '*' in the link: each then gets an address of its own. Or leave the link out, so that people agree on where to meet.");
+        }
+
+        if (request.Calendar is { IsReached: false, Room.Length: > 0 })
+        {
+            findings.Warn(
+                "calendar.room", "All who meet in person are sent to one room: two sessions at the same time would be in it together.",
+                "Name a place with room for several, such as a cafeteria or a floor, or leave the room out, so that people agree on where to meet.");
+        }
     }
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant)]

@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Matching.Circles;
 
-/// <summary>Groups of juniors and seniors in which every two may be together by the rules.</summary>
+/// <summary>Groups of juniors and seniors in which every two may be together by the rules, and everybody could come to sessions that are worth holding.</summary>
 public static class CircleMatcher
 {
     /// <exception cref="ArgumentException">The policy is out of range or has no circles, an id comes twice or a time zone is unknown.</exception>
@@ -75,7 +75,7 @@ public static class CircleMatcher
         return
         [
             .. grouping.Members.Where(members => members.Count >= policy.SmallestSize
-                && members.Select(member => companions.Everybody[member].Role).Distinct().Count() == 2),
+                && members.Select(member => companions.Everybody[member].Role).Distinct().Count() == 2 && companions.CanMeet(members)),
         ];
     }
 
@@ -92,7 +92,7 @@ public static class CircleMatcher
     /// <summary>Who is left over has a place wherever a circle is not full, whatever the sides.</summary>
     private static bool Settles(Companions companions, int person, List<List<int>> circles, int largest)
     {
-        var best = circles.Where(circle => circle.Count < largest && circle.All(member => companions.Score(person, member) >= 0))
+        var best = circles.Where(circle => circle.Count < largest && circle.All(member => companions.Score(person, member) >= 0) && companions.CanMeet([.. circle, person]))
             .MaxBy(circle => circle.Sum(member => companions.Weight(person, member)));
         best?.Add(person);
         return best is not null;

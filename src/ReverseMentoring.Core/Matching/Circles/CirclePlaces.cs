@@ -30,6 +30,7 @@ public static class CirclePlaces
             var best = Enumerable.Range(0, members.Length)
                 .Where(circle => room[circle] > 0 && !left.Contains(circle))
                 .Where(circle => members[circle].All(member => companions.Score(index[seeker], index[member]) >= 0))
+                .Where(circle => companions.CanJoin(index[seeker], [.. members[circle].Select(member => index[member])]))
                 .OrderByDescending(circle => members[circle].Sum(member => companions.Weight(index[seeker], index[member])))
                 .ThenBy(circle => circle)
                 .Select(circle => (int?)circle).FirstOrDefault();

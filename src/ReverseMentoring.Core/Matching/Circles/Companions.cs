@@ -19,6 +19,7 @@ internal sealed class Companions
     private readonly int[,] scores;
     private readonly PairCheck across;
     private readonly PairCheck peers;
+    private readonly HoursTogether together;
     private readonly HashSet<(int One, int Other)> locked = [];
 
     public Companions(MatchingCase matching)
@@ -29,6 +30,7 @@ internal sealed class Companions
             .. matching.Mentees.Select(profile => new Member(profile, Role.Mentee)),
         ];
         across = matching.Check;
+        together = new(matching.Request.SessionMinutes, matching.Request.Policy.MinimumSharedMinutes);
         peers = new PairCheck(matching.Request.Policy with { MinimumLevelGap = null });
         scores = new int[Everybody.Length, Everybody.Length];
         for (var one = 0; one < Everybody.Length; one++)
@@ -63,6 +65,21 @@ internal sealed class Companions
 
     /// <summary>What two who share a circle add to what is sought: their score, and far more where the manager wants them together.</summary>
     public long Weight(int one, int other) => scores[one, other] + (locked.Contains((one, other)) ? LockWeight : 0);
+
+    /// <summary>Whether each of them could come to its sessions: in the hours that they work or, where these are not enough, in early and late ones too.</summary>
+    public bool CanMeet(IEnumerable<int> group)
+    {
+        int[] people = [.. group];
+        return together.Suffice(HoursOf(people, profile => profile.Hours))
+            || together.Suffice(HoursOf(people, profile => profile.WiderHours));
+    }
+
+    /// <summary>Whether somebody could come to the sessions of those who meet already, and everybody there still can who could before.</summary>
+    public bool CanJoin(int person, IReadOnlyList<int> circle)
+    {
+        var (before, after) = (HoursOf(circle, profile => profile.WiderHours), HoursOf([.. circle, person], profile => profile.WiderHours));
+        return together.SufficeFor(after[^1], after) && before.All(one => together.SufficeFor(one, after) || !together.SufficeFor(one, before));
+    }
 
     /// <summary>
     /// Who can be in a circle at all: with enough companions, of both sides, who can be in one themselves. Others would only
@@ -109,6 +126,9 @@ internal sealed class Companions
             .Count(other => other != person && ScoreOf(Everybody[person], Everybody[other]) >= 0);
         return new(Everybody[person].Profile.Id, Everybody[person].Role, possible);
     }
+
+    private MemberHours[] HoursOf(IEnumerable<int> people, Func<Profile, WeeklyHours> hours) =>
+        [.. people.Select(person => Everybody[person]).Select(member => new MemberHours(hours(member.Profile), member.Role))];
 
     private int ScoreOf(Member one, Member other)
     {

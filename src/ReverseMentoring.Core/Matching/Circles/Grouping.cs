@@ -64,6 +64,10 @@ internal sealed class Grouping
         return gain;
     }
 
+    /// <summary>Whether all could come to the sessions of a circle with this person, one other left aside.</summary>
+    public bool CanMeet(int person, int circle, int aside = Nowhere) =>
+        companions.CanMeet([.. Members[circle].Where(member => member != person && member != aside), person]);
+
     public bool HasPlace(int person, int circle)
     {
         var role = companions.Everybody[person].Role;

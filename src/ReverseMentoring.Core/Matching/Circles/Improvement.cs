@@ -44,7 +44,7 @@ internal static class Improvement
         var best = Enumerable.Range(0, grouping.Members.Length)
             .Where(circle => grouping.HasPlace(person, circle))
             .Select(circle => (circle, gain: grouping.Gain(person, circle)))
-            .Where(choice => choice.gain is not null)
+            .Where(choice => choice.gain is not null && grouping.CanMeet(person, choice.circle))
             .OrderByDescending(choice => choice.gain)
             .ThenBy(choice => grouping.Members[choice.circle].Count)
             .ThenBy(choice => choice.circle)
@@ -65,7 +65,7 @@ internal static class Improvement
         {
             foreach (var member in grouping.Members[circle].ToArray())
             {
-                if (grouping.Gain(person, circle, aside: member) is null)
+                if (grouping.Gain(person, circle, aside: member) is null || !grouping.CanMeet(person, circle, aside: member))
                 {
                     continue;
                 }
@@ -113,7 +113,7 @@ internal static class Improvement
 
         var now = grouping.Gain(one, here) + grouping.Gain(other, there);
         var then = grouping.Gain(one, there, aside: other) + grouping.Gain(other, here, aside: one);
-        if (then is null || then <= now)
+        if (then is null || then <= now || !grouping.CanMeet(one, there, aside: other) || !grouping.CanMeet(other, here, aside: one))
         {
             return false;
         }

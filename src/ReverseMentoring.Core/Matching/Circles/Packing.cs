@@ -125,7 +125,7 @@ internal sealed class Packing
         }
 
         int[] stay = [.. from.Where(member => member != person && !joining.Contains(member))];
-        return stay.Length >= policy.SmallestSize && HasBoth(stay);
+        return stay.Length >= policy.SmallestSize && HasBoth(stay) && companions.CanMeet(stay);
     }
 
     private void Close(List<int> circle)
@@ -147,7 +147,8 @@ internal sealed class Packing
     private List<int>? RoomFor(int person, List<int>? butNot) => circles.Where(circle => circle != butNot && circle.Count < policy.LargestSize && Fits(person, circle))
         .OrderBy(circle => circle.Count).ThenByDescending(circle => circle.Sum(member => companions.Weight(person, member))).FirstOrDefault();
 
-    private bool Fits(int person, IEnumerable<int> circle) => circle.All(member => member == person || companions.Score(person, member) >= 0);
+    private bool Fits(int person, IReadOnlyCollection<int> circle) =>
+        circle.All(member => member == person || companions.Score(person, member) >= 0) && companions.CanMeet(circle.Append(person).Distinct());
 
     private bool HasBoth(IReadOnlyCollection<int> circle) => circle.Any(IsMentor) && !circle.All(IsMentor);
 

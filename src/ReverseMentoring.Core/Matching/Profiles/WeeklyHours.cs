@@ -10,6 +10,10 @@ public sealed class WeeklyHours
     private const int Quarters = 7 * 24 * 60 / QuarterMinutes;
     private readonly ulong[] bits = new ulong[(Quarters + 63) / 64];
 
+    private WeeklyHours()
+    {
+    }
+
     public WeeklyHours(WorkingHours hours, Zone zone, DateOnly dayOfWeek)
     {
         var monday = dayOfWeek.AddDays(-(((int)dayOfWeek.DayOfWeek + 6) % 7));
@@ -35,6 +39,54 @@ public sealed class WeeklyHours
         return shared * QuarterMinutes;
     }
 
+    /// <summary>The time in which all of them work.</summary>
+    internal static WeeklyHours CommonOf(IEnumerable<WeeklyHours> all)
+    {
+        var common = new WeeklyHours();
+        Array.Fill(common.bits, ulong.MaxValue);
+        foreach (var one in all)
+        {
+            for (var word = 0; word < common.bits.Length; word++)
+            {
+                common.bits[word] &= one.bits[word];
+            }
+        }
+
+        return common;
+    }
+
+    /// <summary>The part of it that is so.</summary>
+    /// <param name="holds">Of the quarters of an hour from Monday 00:00 UTC, counted from nought.</param>
+    internal WeeklyHours Where(Func<int, bool> holds)
+    {
+        var part = new WeeklyHours();
+        for (var quarter = 0; quarter < Quarters; quarter++)
+        {
+            if (Has(quarter) && holds(quarter))
+            {
+                part.Set(quarter);
+            }
+        }
+
+        return part;
+    }
+
+    internal bool Has(int quarter) => (bits[quarter / 64] & (1UL << (quarter % 64))) != 0;
+
+    /// <summary>Minutes of the week in which there is room for something so long.</summary>
+    internal int MinutesFor(int minutes)
+    {
+        var (needed, room, run) = ((minutes + QuarterMinutes - 1) / QuarterMinutes, 0, 0);
+        var begin = Enumerable.Range(0, Quarters).FirstOrDefault(quarter => !Has(quarter));
+        for (var place = begin + 1; place <= begin + Quarters; place++)
+        {
+            run = Has(place % Quarters) ? run + 1 : 0;
+            room += run == needed ? needed : run > needed ? 1 : 0;
+        }
+
+        return room * QuarterMinutes;
+    }
+
     /// <summary>Only whole quarters count: half a quarter is no time to meet.</summary>
     private void Add(int startMinute, int endMinute)
     {
@@ -43,7 +95,9 @@ public sealed class WeeklyHours
         for (var quarter = first; quarter < end; quarter++)
         {
             var place = ((quarter % Quarters) + Quarters) % Quarters;
-            bits[place / 64] |= 1UL << (place % 64);
+            Set(place);
         }
     }
+
+    private void Set(int quarter) => bits[quarter / 64] |= 1UL << (quarter % 64);
 }

@@ -36,13 +36,13 @@ internal sealed class CircleMeetingPolicy(MeetingTimes times, SessionBooking boo
 
     public void Introduce(MeetingContext context) => context.TellAll(MailKind.CircleIntroduction);
 
-    public void SessionsMoved(MeetingContext context) => context.Meeting = context.Meeting with { Rota = CircleRota.Fit(context.Meeting, context.Series) };
+    public void SessionsTimed(MeetingContext context, IReadOnlyList<Session> series) => context.Meeting = context.Meeting with { Rota = CircleRota.Fit(context.Meeting, series) };
 
     /// <summary>Whoever presents instead hears of it; the others do when they are reminded.</summary>
     public void AttendanceChanged(MeetingContext context, Session session, IReadOnlyList<PersonId> back)
     {
         var before = context.Meeting.TurnOf(session.Number)?.Presenter;
-        SessionsMoved(context);
+        SessionsTimed(context, context.Series);
         context.Meeting = context.Meeting with { Rota = CircleRota.GiveBack(context.Meeting, session, back) };
         if (context.Meeting.TurnOf(session.Number) is { } now && now.Presenter != before && context.Find(now.Presenter) is { } presenter)
         {

@@ -40,7 +40,7 @@ internal sealed class PairMeetingPolicy : IMeetingPolicy<MeetingContext>
 
     public void Introduce(MeetingContext context) => context.AskAll(FormKind.Expectations, MailKind.Briefing);
 
-    public void SessionsMoved(MeetingContext context)
+    public void SessionsTimed(MeetingContext context, IReadOnlyList<Session> series)
     {
         // Both come.
     }

@@ -9,7 +9,7 @@ namespace ReverseMentoring.Core.Meetings.Process;
 
 /// <summary>
 /// The members of a meeting that is proposed are asked; one no, or silence until the deadline, and it is not formed. A no is acted on when its day is over
-/// where the cohort is, so that whoever watches the list doesn't see who of two in different zones has just spoken. A pair that the manager has locked takes until the
+/// where the cohort is, so that whoever watches the list doesn't see who of two in different zones has just spoken; whoever had said yes hears it then. A pair that the manager has locked takes until the
 /// deadline with every no: a yes of both that doesn't count, because they are kept apart, then looks like a no of one.
 /// </summary>
 internal static class Acceptance
@@ -70,7 +70,7 @@ internal static class Acceptance
             return;
         }
 
-        context.Write(review.Due.SelectMany(ask => Reminders.RowsFor(ask, context.Now, context.Id)));
+        context.Write(review.Due.SelectMany(due => Reminders.RowsFor(due, context.Now, context.Id)));
         context.WakeBy(waits ? context.Now.AddDays(1) : review.Next ?? asked);
     }
 
@@ -90,6 +90,11 @@ internal static class Acceptance
         context.Meeting = context.Meeting with { Status = MeetingStatus.Declined, EndedAt = context.Now };
         context.Write(Waiting.End(MeetingStatus.Proposed, context.Id));
         context.Withdraw();
+        foreach (var person in context.People.Where(person => person.IsActive && context.AnswerOf<ConfirmationAnswer>(context.Ask(FormKind.Confirmation, person.Id)) is { Accepts: true }))
+        {
+            context.Tell(person, MailKind.NotFormed);
+        }
+
         WakeOther(context);
         if (context.State.Phase == PhaseNames.Sessions)
         {

@@ -58,6 +58,8 @@ internal sealed class MeetingSeries(SeriesBooking series, RhythmBooking rhythms,
             return;
         }
 
+        // Who presents was drawn before there were times: it is somebody who can come.
+        context.Policy.SessionsTimed(context, planned);
         foreach (var session in planned)
         {
             context.Write(Documents.Insert(MeetingRepository.SessionKey(context.Id, session.Number), session));

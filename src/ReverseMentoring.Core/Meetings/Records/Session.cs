@@ -60,6 +60,9 @@ public sealed record Session
     /// <summary>It has its present time because clocks there go otherwise than was known.</summary>
     public bool ClockChanged { get; init; }
 
+    /// <summary>Clocks there go otherwise than was known and its hour is not free: it is at the same moment as before, at another hour there.</summary>
+    public bool HourTaken { get; init; }
+
     /// <summary>Since when it has no time; null: it has one. While it has none, another one is looked for day by day.</summary>
     public DateTimeOffset? UnscheduledAt { get; init; }
 
@@ -105,6 +108,7 @@ public sealed record Session
         Reminded = false,
         Clock = null,
         ClockChanged = false,
+        HourTaken = false,
         Agreed = false,
         UnscheduledAt = null,
         Looks = 0,

@@ -75,7 +75,7 @@ internal sealed class MeetingCadence(SeriesBooking booking)
             context.Replan(session);
         }
 
-        context.Policy.SessionsMoved(context);
+        context.Policy.SessionsTimed(context, context.Series);
         context.Again = true;
     }
 

@@ -28,7 +28,10 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
             ? context.Set(Booked(session, new(to, [])) with { Agreed = isAgreed })
             : session;
 
-    /// <summary>Where clocks go otherwise than was known when it was planned, a session keeps its hour, and all are told; where that is taken it falls.</summary>
+    /// <summary>
+    /// Where clocks go otherwise than was known when it was planned, a session keeps its hour, and all are told. Where that hour is taken, or is none for
+    /// somebody elsewhere, whose clock goes as ever, it gets another time; where there is none it stays, and all are told what the clock shows then.
+    /// </summary>
     public async Task<Session> KeepHour(Session session, CancellationToken cancel)
     {
         if (session.Clock?.Keep(session.Time) is not { } kept || kept == session.Time || session.Time.Start <= context.Now)
@@ -36,9 +39,20 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
             return session;
         }
 
-        return await booking.Move(context, session, kept, cancel)
-            ? context.Set(Booked(session, new(kept, [])) with { ClockChanged = true })
-            : await Fall(session, UnscheduledReason.Overlapped, null, cancel);
+        if (!await booking.Move(context, session, kept, cancel))
+        {
+            var elsewhere = await Fall(session, UnscheduledReason.Overlapped, null, cancel);
+            return elsewhere == session ? context.Set(Booked(session, new(session.Time, session.Without ?? [])) with { HourTaken = true }) : elsewhere;
+        }
+
+        var moved = context.Set(Booked(session, new(kept, [])) with { ClockChanged = true });
+        if (session.Agreed)
+        {
+            return context.Set(moved with { Agreed = true });
+        }
+
+        var missing = await booking.Missing(context, moved, cancel);
+        return context.CanBe(moved.Missing(missing, [])) ? moved : await Fall(moved, UnscheduledReason.Overlapped, null, cancel);
     }
 
     /// <summary>A session that fell gets another time at once where there is one, else day by day.</summary>
@@ -108,7 +122,12 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
         return session;
     }
 
-    /// <summary>Somebody moved it in a calendar: there it stands, and all know.</summary>
+    /// <summary>Whether a time to which somebody moved an event is one: past, or after the last day of all sessions, it would be none.</summary>
+    public static bool CanStandAt(MeetingContext context, Interval there) => there.Start > context.Now && there.End <= SeriesLength.LatestEnd(context);
+
+    /// <summary>
+    /// Somebody moved it in a calendar: there it stands, and all know. However often they do: calendars tell all who are in it, and we write to nobody.
+    /// </summary>
     public async Task<Session> MovedInCalendar(Session session, Interval to, Stored<SessionEventRow> row, CancellationToken cancel)
     {
         await booking.Move(context, session, to, cancel, isThere: true);
@@ -150,7 +169,7 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
         context.Again = true;
         context.Record(new SessionBooked(context.Now, session.Number, time.Time.Start));
         var moved = context.Set(session.At(time.Time, time.Without) with { Clock = SessionClock.Of(context.People[0].ZoneAt(time.Time.Start), time.Time) });
-        context.Policy.SessionsMoved(context);
+        context.Policy.SessionsTimed(context, context.Series);
         return moved;
     }
 

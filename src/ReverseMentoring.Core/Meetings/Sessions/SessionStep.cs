@@ -64,8 +64,8 @@ internal sealed class SessionStep
         var session = await Obey(await rescheduling.KeepHour(before, cancel), cancel);
         if (session.HasTime && await events.NewsOf(session, cancel) is { } news)
         {
-            session = news.MovedTo is { } there ? await rescheduling.MovedInCalendar(session, there, news.Event, cancel)
-                : news.IsGone ? await rescheduling.Fall(session, UnscheduledReason.Cancelled, news.Event.Value.Organizer?.Id, cancel)
+            session = news.MovedTo is { } there && SessionRescheduling.CanStandAt(context, there) ? await rescheduling.MovedInCalendar(session, there, news.Event, cancel)
+                : news.IsGone || news.MovedTo is not null ? await rescheduling.Fall(session, UnscheduledReason.Cancelled, news.Event.Value.Organizer?.Id, cancel)
                 : await attendance.Decline(session, news.Declined, UnscheduledReason.Declined, cancel);
         }
 

@@ -33,8 +33,10 @@ internal interface IMeetingPolicy<in TContext>
     /// <summary>Its series is planned: its members hear of it, or of what comes next.</summary>
     void Introduce(TContext context);
 
-    /// <summary>Sessions have another time, to which not all of those come who came before.</summary>
-    void SessionsMoved(TContext context);
+    /// <summary>Sessions have a time, or another one, to which not all of those may come who were to.</summary>
+    /// <param name="context">The meeting's.</param>
+    /// <param name="series">All its sessions, as they are now.</param>
+    void SessionsTimed(TContext context, IReadOnlyList<Session> series);
 
     /// <summary>It has changed who comes to a session that keeps its time.</summary>
     /// <param name="context">The meeting's.</param>

@@ -7,7 +7,7 @@ public static class Claims
     [
         new("no-thanks", "Forms.NoticeTests.A_no_thanks_is_one_link_one_tick_and_one_button"),
         new("review-waits", "Cycle.WholeCycleTests.Pairs_wait_for_the_manager_who_is_reminded_until_they_are_approved"),
-        new("declines", "Forms.ParticipationTests.Nobody_learns_that_a_pair_was_declined", "Disclosure.BehaviourTests.Who_declines"),
+        new("declines", "Forms.ParticipationTests.Nobody_learns_that_a_pair_was_declined", "Disclosure.BehaviourTests.Who_declines", "Meetings.AcceptanceTests.Whoever_said_yes_hears_when_it_comes_to_nothing_and_not_before"),
         new("proposals", "Acts.ProposingTests.A_proposal_that_somebody_declines_leaves_all_as_it_was", "Acts.ProposingTests.Of_a_swap_both_pairs_begin_or_neither"),
         new("leaving", "Cycle.WholeCycleTests.Who_leaves_frees_the_partner_for_somebody_else", "Acts.LeavingTests.A_pair_ends_without_a_reason_and_both_look_for_others"),
         new("power-apart", "Matching.RuleTests.Two_steps_of_the_reporting_line_are_the_default", "Cycle.LateListTests.Two_who_stand_in_one_reporting_line_now_part_and_get_others"),

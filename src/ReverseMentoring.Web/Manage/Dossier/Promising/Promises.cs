@@ -231,7 +231,7 @@ public static class Promises
             "Manage.EveryPageTests.Who_wished_to_go_on_or_to_part_is_between_the_two"),
         .. InMails(
             [
-                "MeetingEnded.Text", "Circle.MeetingEnded.Text", "CadenceAsked.Text", "Circle.CadenceAsked.Text", "CircleChanged.Text",
+                "MeetingEnded.Text", "Circle.MeetingEnded.Text", "NotFormed.Text", "CadenceAsked.Text", "Circle.CadenceAsked.Text", "CircleChanged.Text",
                 "CircleIntroduction.Text",
             ],
             "Sessions.CadenceLifeTests.One_who_parts_ends_the_pair_without_a_word_about_who_it_was",
