@@ -34,7 +34,11 @@ internal sealed class AttackedProgramme : IAsyncDisposable
     {
         var rehearsal = await Rehearsal.Open(
             new(plan.PeopleCsv, """{ "name": "Attacked" }""") { Seed = plan.Seed, KeepsMails = true, SimulatedBehaviour = behaviour }, null, cancel);
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }) { BaseAddress = new(rehearsal.App.Urls.First()) };
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
+        {
+            BaseAddress = new(rehearsal.App.Urls.First()),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         var programme = new AttackedProgramme(rehearsal, http);
         await rehearsal.Start(cancel);
         return programme;

@@ -71,6 +71,7 @@ public sealed class Rehearsal : IAsyncDisposable
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
         {
             BaseAddress = settings.Address,
+            Timeout = Timeout.InfiniteTimeSpan,
         };
         var app = LocalProgramme.Build(settings, new TurnableClock(plan.Begins), services =>
         {
