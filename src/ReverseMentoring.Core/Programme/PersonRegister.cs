@@ -30,6 +30,10 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
     public static async Task<AddressHasher?> FindHasher(IStore store, CancellationToken cancel = default) =>
         await store.Read<AddressKey>(Partition, KeyRow, cancel) is { } key ? new(key.Value.Secret) : null;
 
+    /// <returns>Null where no address has ever been hashed.</returns>
+    public static async Task<KeyedDraw?> FindDraw(IStore store, CancellationToken cancel = default) =>
+        await store.Read<AddressKey>(Partition, KeyRow, cancel) is { } key ? new(key.Value.Secret) : null;
+
     /// <summary>Notes that a cohort knows these people, and draws ids for those whom nobody knew.</summary>
     /// <param name="cohort">That is to know them.</param>
     /// <param name="addresses">In any spelling.</param>

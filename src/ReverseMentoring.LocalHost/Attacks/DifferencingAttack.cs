@@ -24,6 +24,7 @@ internal sealed class DifferencingAttack : IAttack
         await using var programme = await AttackedProgramme.Begin(plan, new() { Effect = 0.4 }, cancel);
         CohortId[] cohorts = [programme.Rehearsal.Cohort, await programme.Rehearsal.StartBeside(plan.WithoutTwo(), cancel)];
         var seen = new Dictionary<(CohortId Cohort, ShownFigure Figure), FigureJudge>();
+        var told = new Dictionary<(CohortId Cohort, ToldFigure Figure), FigureJudge>();
         var day = DateOnly.MinValue;
         await programme.RunUntil(
             async _ =>
@@ -43,7 +44,7 @@ internal sealed class DifferencingAttack : IAttack
             },
             cancel);
         var least = (await programme.Store.Read<Cohort>(programme.Partition, Rows.Cohort, cancel))!.Value.MinimumGroup;
-        return new(seen.Count, [.. Alone(seen, least), .. await SelectionOf(programme, cohorts, least, cancel), .. Together(seen, least, new(plan.Seed))]);
+        return new(seen.Count, [.. Alone(seen, least), .. Beside(told), .. await SelectionOf(programme, cohorts, least, cancel), .. Together(seen, least, new(plan.Seed))]);
 
         async Task<IReadOnlyList<CycleState>> States() => await cohorts.ToAsyncEnumerable()
             .Select(async (CohortId cohort, CancellationToken _) => (await programme.Store.Read<CycleState>(Rows.Partition(cohort), Rows.State, cancel))!.Value).ToListAsync(cancel);
@@ -51,11 +52,15 @@ internal sealed class DifferencingAttack : IAttack
         async Task Look(CohortId cohort)
         {
             using var answer = await programme.Get($"/api/cohorts/{cohort}/report", cancel);
-            var figures = ShownFigure.In(await answer.Content.ReadAsStringAsync(cancel)).Where(figure => !seen.ContainsKey((cohort, figure))).ToArray();
+            var figures = ToldFigure.In(await answer.Content.ReadAsStringAsync(cancel)).Where(figure => !told.ContainsKey((cohort, figure))).ToArray();
             var judge = figures.Length == 0 ? null : new FigureJudge(cohort, await SaidInCohort.Read(programme.Store, cohort, cancel));
             foreach (var figure in figures)
             {
-                seen[(cohort, figure)] = judge!;
+                told[(cohort, figure)] = judge!;
+                if (figure is { State: ToldFigure.Shown, Value: not null })
+                {
+                    seen.TryAdd((cohort, figure.AsShown()), judge!);
+                }
             }
         }
     }
@@ -80,6 +85,28 @@ internal sealed class DifferencingAttack : IAttack
             if (figure.HasRange && Math.Abs(figure.Value) > InPromoterScore && values.Count < InPromoterScore)
             {
                 yield return $"{figure} is a promoter score of {values.Count} people, fewer than {InPromoterScore}";
+            }
+        }
+    }
+
+    /// <summary>What is told beside values: of how many a figure is, and in which state. Of a mean that too few answered follows from who did, and not from what they said.</summary>
+    private static IEnumerable<string> Beside(IReadOnlyDictionary<(CohortId Cohort, ToldFigure Figure), FigureJudge> told)
+    {
+        foreach (var ((_, figure), judge) in told)
+        {
+            if (figure.State != ToldFigure.Shown && (figure.Value is not null || figure.Of is not null || figure.HasRange))
+            {
+                yield return $"{figure} is not shown, and says something all the same: {figure.Value} of {figure.Of}";
+            }
+
+            if (figure.Of is { } of && judge.ListedIn(figure.Cell) is { } all && of != all)
+            {
+                yield return $"{figure} is of {of}, where {all} people are on the list";
+            }
+
+            if (judge.ValuesOf(figure.AsShown()) is { Count: > 0 } values && (figure.State == ToldFigure.TooFew) != (values.Count < figure.Least))
+            {
+                yield return $"{figure} is told as {figure.State} of {values.Count} people, where it takes {figure.Least}";
             }
         }
     }

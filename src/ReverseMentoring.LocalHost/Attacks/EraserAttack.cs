@@ -38,7 +38,7 @@ internal sealed class EraserAttack : IAttack
             await programme.Erase(person, cancel);
             var after = await reader.Read(cancel);
             tried++;
-            isolated.UnionWith(ShownFigure.By(before).Differ(ShownFigure.By(after)).Select(difference => $"a figure went with who was erased {when}: {difference}"));
+            isolated.UnionWith(ToldFigure.By(before).Differ(ToldFigure.By(after)).Select(difference => $"a figure went with who was erased {when}: {difference}"));
             isolated.UnionWith(Marks.In(before).Except(Marks.In(after)).Select(_ => $"a comment went with who was erased {when}"));
             isolated.UnionWith(Marks.In(after).Except(Marks.In(before)).Select(_ => $"a comment came with who was erased {when}"));
         }

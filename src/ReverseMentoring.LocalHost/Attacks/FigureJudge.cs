@@ -53,6 +53,9 @@ internal sealed class FigureJudge(CohortId cohort, SaidInCohort said)
         };
     }
 
+    /// <summary>How many of a side, or of all, are on the list; null: it is no side.</summary>
+    public int? ListedIn(string cell) => cell is Cells.All or Cells.Mentors or Cells.Mentees ? In(cell, said.Sides.Keys).Count : null;
+
     /// <summary>What all, or all but one, of enough people said alike: nobody is to work it out.</summary>
     public IEnumerable<Released> Alike(int least) =>
         from variable in said.Values

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-
 namespace ReverseMentoring.LocalHost.Attacks;
 
 /// <summary>A figure about answers, or a count of people or pairs, that a manager reads with its value: taken from the report's JSON as any program would.</summary>
@@ -12,21 +9,5 @@ namespace ReverseMentoring.LocalHost.Attacks;
 /// <param name="HasRange">Beside it stands where the true figure lies.</param>
 internal sealed record ShownFigure(string Wave, string Table, string Cell, double Value, int? Of, bool HasRange)
 {
-    public static IReadOnlyList<ShownFigure> In(string report) =>
-    [
-        .. from wave in JsonNode.Parse(report)!["report"]!["waves"]!.AsArray()
-           from table in wave!["tables"]!.AsArray()
-           from figure in table!["figures"]!.AsArray()
-           where (string?)figure!["state"] == "shown" && figure["value"] is not null
-           select new ShownFigure(
-               (string)wave["name"]!, (string)table["name"]!, (string)figure["cell"]!, (double)figure["value"]!, (int?)figure["of"], figure["interval"] is not null),
-    ];
-
-    /// <summary>Those of a reading, by what they are, to be held against another's.</summary>
-    public static IReadOnlyDictionary<string, string> By(IReadOnlyDictionary<string, string> said) => said
-        .Where(place => place.Key.StartsWith("/api/", StringComparison.Ordinal) && place.Key.EndsWith("/report", StringComparison.Ordinal))
-        .SelectMany(place => In(place.Value[place.Value.IndexOf('{', StringComparison.Ordinal)..]))
-        .ToDictionary(figure => $"{figure.Wave} {figure.Table} {figure.Cell}", figure => figure.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
-
     public override string ToString() => $"{Wave} {Table} {Cell}";
 }

@@ -8,6 +8,7 @@ namespace ReverseMentoring.Core.Reports.Disclosure;
 /// is closed, and what comes out is stored and never worked out again.
 /// </summary>
 /// <param name="minimumGroup">Of how many people every figure, the rest of its total and every difference of published figures is at least.</param>
+/// <param name="withholding">Draws means that are not shown whatever was said; null: none are.</param>
 /// <remarks>
 /// <para>
 /// Figures are looked at in the order in which they are declared; one is shown if it is of enough people and
@@ -20,7 +21,8 @@ namespace ReverseMentoring.Core.Reports.Disclosure;
 /// which one depends on who has answered and not on what, but for one case: a mean is also hidden where all, or all but one,
 /// said the same, because one who knows their own answer would know everybody's. Then it must not be what others add up to either:
 /// what would give it away, as the start beside the change, is hidden too. That case shares its word,
-/// <see cref="FigureState.AtLeast"/>, with figures that are hidden because of others. How many answered is a figure too, and no
+/// <see cref="FigureState.AtLeast"/>, with figures that are hidden because of others, and with means that a draw withholds: one figure alone would have
+/// no others to be hidden for. How many answered is a figure too, and no
 /// mean says of how many it is: it is rounded so that it could be of any number, five or more, or ten or more.
 /// </para>
 /// <para>
@@ -29,7 +31,7 @@ namespace ReverseMentoring.Core.Reports.Disclosure;
 /// <see cref="IsolationTest"/>, and it is hidden where all but two said the same. Its ends are rounded outward as its mean is rounded.
 /// </para>
 /// </remarks>
-public sealed class DisclosureGate(int minimumGroup)
+public sealed class DisclosureGate(int minimumGroup, Withholding? withholding = null)
 {
     /// <param name="drafts">All figures of a wave, the most wanted first.</param>
     /// <param name="earlier">What was published before of the same people: other waves, other cohorts.</param>
@@ -60,7 +62,7 @@ public sealed class DisclosureGate(int minimumGroup)
     private PublishedFigure Publish(MeanDraft mean, IsolationTest shown)
     {
         var state = mean.Values.Count < minimumGroup ? FigureState.TooFew
-            : IsNearlyUnanimous(mean.Values.Values) || !shown.TryPublish(minimumGroup, Released.Sum(mean.Variable, mean.Values.Keys)) ? FigureState.AtLeast
+            : IsNearlyUnanimous(mean.Values.Values) || IsWithheld(mean) || !shown.TryPublish(minimumGroup, Released.Sum(mean.Variable, mean.Values.Keys)) ? FigureState.AtLeast
             : FigureState.Shown;
         return new(mean.Cell, state, state is FigureState.Shown ? Rounding.Of(mean.Values.Count, mean.Unit).Nearest(mean.Values.Values.Average()) : null, minimumGroup);
     }
@@ -143,7 +145,9 @@ public sealed class DisclosureGate(int minimumGroup)
         return new(tally.Cell, state, state is FigureState.Shown ? tally.Value : null, minimumGroup);
     }
 
-    /// <summary>Of enough people to be told, if they had not said or chosen the same: what nobody is to work out.</summary>
+    private bool IsWithheld(FigureDraft draft) => draft is MeanDraft mean && withholding?.Withholds(mean) is true;
+
+    /// <summary>Of enough people to be told, if they had not said or chosen the same, or been drawn: what nobody is to work out.</summary>
     private IEnumerable<Released> Alike(FigureDraft draft)
     {
         IEnumerable<(Released Sum, IEnumerable<double> Values)> told = draft switch
@@ -159,7 +163,7 @@ public sealed class DisclosureGate(int minimumGroup)
             CountDraft count => [(Released.Sum(count.Variable, count.Chose.Concat(count.Others)), count.Chose.Select(_ => 1.0).Concat(count.Others.Select(_ => 0.0)))],
             _ => [],
         };
-        return told.Where(one => one.Sum.People.Count >= minimumGroup && IsNearlyUnanimous(one.Values)).Select(one => one.Sum);
+        return told.Where(one => one.Sum.People.Count >= minimumGroup && (IsNearlyUnanimous(one.Values) || IsWithheld(draft))).Select(one => one.Sum);
     }
 
     /// <summary>What a change and its interval give away.</summary>

@@ -6,7 +6,7 @@ public enum FigureState
     /// <summary>With its value.</summary>
     Shown,
 
-    /// <summary>Enough people answered, and no more is said: nearly all said the same, or with other figures it would tell of too few.</summary>
+    /// <summary>Enough people answered, and no more is said: nearly all said the same, or with other figures it would tell of too few, or a draw has withheld it.</summary>
     AtLeast,
 
     /// <summary>Fewer answered than it takes; how many is not said.</summary>

@@ -59,7 +59,9 @@ public static class WavePublisher
         await store.DeleteAll(partition, KeyRange.Prefix(PublishedWave.ItemKeys(wave)), cancel);
         var content = await new WaveDrafts(store, cohort, context.State).Write(wave, cancel);
         var earlier = await new ReleasedRepository(store).Read(content.Figures.SelectMany(figure => figure.Variables).ToHashSet(StringComparer.Ordinal), cancel);
-        var gated = new DisclosureGate(cohort.MinimumGroup).Publish(content.Figures, earlier);
+        var draw = await PersonRegister.FindDraw(store, cancel);
+        var withholding = draw is null ? null : new Withholding(figure => draw.ShareOf($"{cohort.Id}:{wave}:{figure}"));
+        var gated = new DisclosureGate(cohort.MinimumGroup, withholding).Publish(content.Figures, earlier);
         var comments = CommentBatch.Publish(content.Comments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
         var commitments = CommentBatch.Publish(content.Commitments, cohort.MinimumGroup, $"{cohort.Id}:{wave}");
         var material = CommentBatch.Publish(content.Material, cohort.MinimumGroup, $"{cohort.Id}:{wave}");

@@ -28,6 +28,7 @@ public static class Claims
         new("once", "Disclosure.AttackTests.A_colluder_who_sends_the_form_again_moves_no_published_figure", "Disclosure.AttackTests.Nor_does_one_who_erases_themselves",
             "Disclosure.LiveAttackTests.A_single_answer_to_the_closing_survey_shows_on_no_page_and_in_no_file"),
         new("unanimous", "Disclosure.GateTests.Where_all_or_all_but_one_said_the_same_nothing_is_said_but_that_they_were_enough"),
+        new("withheld", "Disclosure.WithholdingTests.That_a_mean_is_not_shown_is_no_proof_that_people_agreed", "Disclosure.WithholdingTests.What_is_withheld_does_not_follow_from_what_is_shown"),
         new("promoter", "Disclosure.GateTests.A_promoter_score_is_of_ten_at_least_whatever_the_cohort_asks_for"),
         new("comments", "Disclosure.AttackTests.Comments_are_of_enough_people_or_of_none_and_a_tick_can_be_taken_back",
             "Disclosure.AttackTests.A_published_comment_is_nobodys_any_more_wherever_one_looks", "Disclosure.AttackTests.The_order_of_comments_tells_neither_who_wrote_them_nor_when"),
