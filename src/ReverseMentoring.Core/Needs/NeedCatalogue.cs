@@ -36,7 +36,7 @@ public static class NeedCatalogue
             facts => facts.IsIn(PhaseNames.Review) ? Math.Max(0, facts.Standing.Without - facts.Waiting) : 0),
         new("no-topic", NeedPlace.Review, "Pairs were found in which the mentor brings nothing that the mentee asked for.",
             "Ask both what they would talk about, try other weights, or keep them apart, before you approve.",
-            facts => facts.IsIn(PhaseNames.Review) && !facts.State.Approved ? facts.Meetings.Count(meeting => meeting.HasNothingToTeach) : 0),
+            facts => facts.IsIn(PhaseNames.Review) && !facts.State.Approved ? facts.Meetings.Count(meeting => meeting.HasNothingToTeach && meeting.People.All(facts.Standing.TakesPart)) : 0),
         new("turnout", NeedPlace.Cohort, "Too few people answered in time, so the phase was extended once.",
             "A word from somebody they know does more than a reminder. You can close the phase now or give it more days.",
             facts => facts.Runs && facts.State.ExtendedForTurnout ? 1 : 0),

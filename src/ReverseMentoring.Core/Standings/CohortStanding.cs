@@ -49,6 +49,12 @@ public sealed class CohortStanding
     public bool HasMatched => cycle.Past.Any(past => past.Name == PhaseNames.Matching)
         || (cycle.Status is not CycleStatus.Cancelled && !PhaseCatalogue.IsBefore(cycle.Phase, PhaseNames.Review));
 
+    /// <summary>Whether HR is looking at what was found, person by person.</summary>
+    public bool IsReviewed => cycle.Phase == PhaseNames.Review;
+
+    /// <summary>Whether somebody is on the list and takes part.</summary>
+    public bool TakesPart(PersonId person) => people.TryGetValue(person, out var listed) && listed.IsActive;
+
     /// <summary>How many are without a partner or circle: those that wait, and nobody before partners are found.</summary>
     public int Without => People.States[PersonState.Waiting];
 

@@ -13,10 +13,13 @@ public static class Selection
     /// <param name="people">Everybody on the cohort's list.</param>
     /// <param name="standing">Of the same cohort.</param>
     /// <param name="minimumGroup">People whom a group must have to be told by itself.</param>
-    /// <returns>None before partners are found, and none where everybody has one.</returns>
+    /// <returns>
+    /// None where everybody has a partner, and none but in the review, in which it is read from the same list person by person: later it would tell, day by day, of
+    /// who loses one or leaves. The report tells it once, through the gate.
+    /// </returns>
     public static IReadOnlyList<TraitShares> Find(IReadOnlyCollection<Person> people, CohortStanding standing, int minimumGroup)
     {
-        if (!standing.HasMatched)
+        if (!standing.IsReviewed)
         {
             return [];
         }

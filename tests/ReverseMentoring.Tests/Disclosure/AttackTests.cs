@@ -1,5 +1,3 @@
-using ReverseMentoring.Core.Naming;
-using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
@@ -36,7 +34,7 @@ public sealed class AttackTests
         var cohort = Surveyed(12, comment: person => $"{person} wrote this");
         var (before, words) = (await cohort.Close(), await cohort.Comments());
 
-        await Erase(cohort, "p003");
+        await cohort.Erase("p003");
 
         Assert.Equal(StoredJson.Write(before), StoredJson.Write(await cohort.Close()));
         Assert.Equal(words, await cohort.Comments());
@@ -49,7 +47,7 @@ public sealed class AttackTests
         var cohort = Surveyed(12);
         Assert.Empty(await store.ReadWaves(cohort.Id));
 
-        await Erase(cohort, "p003");
+        await cohort.Erase("p003");
 
         Assert.Empty(await store.ReadWaves(cohort.Id));
         Assert.Equal(FigureState.Shown, (await cohort.Close()).Find(SurveyedCohort.Again, Cells.All)!.State);
@@ -131,7 +129,7 @@ public sealed class AttackTests
     {
         var spring = Surveyed(12);
         var first = SurveyedCohort.ReleasedBy(await spring.Close(), SurveyedCohort.People(12).ToHashSet()).ToArray();
-        await Erase(spring, "p011");
+        await spring.Erase("p011");
         Assert.DoesNotContain(await spring.Everything(), row => row.Key.StartsWith(Rows.Released, StringComparison.Ordinal) && row.Body.Contains("p011", StringComparison.Ordinal));
 
         var autumn = Surveyed(11, "autumn");
@@ -186,9 +184,6 @@ public sealed class AttackTests
         Assert.Equal(5, (await careless.Close()).MinimumGroup);
     }
 
-    private static Task Erase(SurveyedCohort cohort, string person) =>
-        new ParticipationService(cohort.Store, new(cohort.Store, new SystemRandomSource()), new(cohort.Store, TimeProvider.System), [], new(new(cohort.Store), new Silence(), TimeProvider.System), new SystemRandomSource(), TimeProvider.System).Erase(cohort.Id, new PersonId(person));
-
     private SurveyedCohort Surveyed(int people, string id = "spring", Func<PersonId, string?>? comment = null, int minimumGroup = GroupSizes.Least, MemoryStore? other = null)
     {
         var cohort = new SurveyedCohort(other ?? store, id, SurveyedCohort.People(people), minimumGroup);
@@ -198,10 +193,5 @@ public sealed class AttackTests
         }
 
         return cohort;
-    }
-
-    private sealed class Silence : Core.Processes.IWakeSignal
-    {
-        public Task Woken(Core.Processes.ProcessId process, CancellationToken cancel) => Task.CompletedTask;
     }
 }

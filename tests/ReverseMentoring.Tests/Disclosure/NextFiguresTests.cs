@@ -22,15 +22,32 @@ public sealed class NextFiguresTests
         Pairs(cohort, 20);
         foreach (var (person, at) in SurveyedCohort.People(40).Select((person, at) => (person, at)))
         {
-            var id = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person);
-            Wish[] wishes = [new(Met, 1), .. at < 12 ? [new Wish(Wanted, 2)] : Array.Empty<Wish>(), .. at < 3 ? [new Wish(Rare, 3)] : Array.Empty<Wish>()];
-            cohort.Put(id.AnswerKey, new Answer<OffersAnswer>(id, DateTimeOffset.UnixEpoch, new() { Offers = [], Wishes = wishes, WorkingHours = WorkingHours.Usual, Languages = ["en"] }));
+            Wishes(cohort, person, [Met, .. at < 12 ? [Wanted] : Array.Empty<TopicId>(), .. at < 3 ? [Rare] : Array.Empty<TopicId>()]);
         }
 
         var unmet = (await cohort.Close()).Tables.Single(table => table.Name == WaveCatalogue.UnmetTopics).Figures;
 
         // All leaders were taught what all wished for; their mentors were not.
         Assert.Equal([(Met.Value, 20.0), (Wanted.Value, 12.0)], unmet.Select(figure => (figure.Cell, figure.Value!.Value)));
+    }
+
+    [Fact]
+    public async Task What_somebody_brought_who_was_erased_is_neither_met_nor_missed_by_whom_they_met()
+    {
+        var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(40));
+        var pairs = Pairs(cohort, 20);
+        foreach (var person in SurveyedCohort.People(40))
+        {
+            Wishes(cohort, person, Met);
+        }
+
+        foreach (var pair in pairs.Take(7))
+        {
+            await cohort.Erase(pair.Mentor.Value);
+        }
+
+        // Seven leaders met somebody who is gone: were they missing it, 20 would be told.
+        Assert.Equal([(Met.Value, 13.0)], (await cohort.Close()).Tables.Single(table => table.Name == WaveCatalogue.UnmetTopics).Figures.Select(figure => (figure.Cell, figure.Value!.Value)));
     }
 
     [Theory]
@@ -65,6 +82,13 @@ public sealed class NextFiguresTests
 
         Assert.Equal(published, (await cohort.Store.ReadMaterial(cohort.Id)).Count);
         Assert.DoesNotContain(await cohort.Everything(), row => row.Key.StartsWith("answer.", StringComparison.Ordinal) && row.Body.Contains("Book", StringComparison.Ordinal));
+    }
+
+    private static void Wishes(SurveyedCohort cohort, PersonId person, params TopicId[] topics)
+    {
+        var id = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, person);
+        Wish[] wishes = [.. topics.Select((topic, at) => new Wish(topic, at + 1))];
+        cohort.Put(id.AnswerKey, new Answer<OffersAnswer>(id, DateTimeOffset.UnixEpoch, new() { Offers = [], Wishes = wishes, WorkingHours = WorkingHours.Usual, Languages = ["en"] }));
     }
 
     private static void Say(SurveyedCohort cohort, PersonId person, IReadOnlyList<MeetingId> goesOn)

@@ -1,5 +1,8 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Naming;
+using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
@@ -85,6 +88,14 @@ internal sealed class SurveyedCohort
         return (await Store.ReadWaves(Id)).Single();
     }
 
+    /// <summary>Has somebody erased, as they would.</summary>
+    public Task Erase(string person)
+    {
+        var random = new SystemRandomSource();
+        var wakes = new Wakes(new(Store), new Silence(), TimeProvider.System);
+        return new ParticipationService(Store, new(Store, random), new(Store, TimeProvider.System), [], wakes, random, TimeProvider.System).Erase(Id, new PersonId(person));
+    }
+
     public async Task<IReadOnlyList<string>> Comments() => await Store.ReadComments(Id, (await Store.ReadWaves(Id)).Single());
 
     /// <summary>All rows, as one who can read the store sees them.</summary>
@@ -100,4 +111,9 @@ internal sealed class SurveyedCohort
         select Released.Sum(table.Name, sides);
 
     public void Put<T>(string key, T value) => Store.Write(partition, [Documents.Put(key, value)]).GetAwaiter().GetResult();
+
+    private sealed class Silence : IWakeSignal
+    {
+        public Task Woken(ProcessId process, CancellationToken cancel) => Task.CompletedTask;
+    }
 }

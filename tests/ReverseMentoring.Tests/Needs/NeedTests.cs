@@ -82,6 +82,7 @@ public sealed class NeedTests
         var review = Facts(PhaseNames.Review, [Pair() with { Status = MeetingStatus.Draft }], []);
         Assert.Equal("review no-topic", Slugs(review));
         Assert.Empty(Slugs(review with { State = review.State with { Approved = true } }));
+        Assert.Equal("review", Slugs(review with { Meetings = [Pair() with { Status = MeetingStatus.Draft, Members = [new(new("a"), Role.Mentor, []), new(new("gone"), Role.Mentee, [])] }] }));
         Assert.Equal("paused", Slugs(review with { State = review.State with { Status = CycleStatus.Paused } }));
     }
 

@@ -64,6 +64,16 @@ public sealed class SelectionShareTests
         Assert.Empty(Selection.Find(people, standing, 5));
     }
 
+    [Fact]
+    public void Nor_once_the_review_is_over_when_it_would_tell_of_who_leaves()
+    {
+        foreach (var phase in new[] { PhaseNames.Confirmation, PhaseNames.Sessions, PhaseNames.Feedback, PhaseNames.Report })
+        {
+            var (people, standing) = Cohort(phase, ("Sales", 8, 4), ("Research", 8, 2));
+            Assert.Empty(Selection.Find(people, standing, 5));
+        }
+    }
+
     private static TraitShares Of(Trait trait, params (string Group, int All, int Partnered)[] groups)
     {
         var (people, standing) = Cohort(PhaseNames.Review, groups);

@@ -80,6 +80,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
                    select Describe(one.Person, answers.GetValueOrDefault(one.Person.Id) ?? Unsaid(one.Person)) with { Capacity = one.Room, FreeTime = free.GetValueOrDefault(one.Person.Id) },
             ],
             Waiting = waiting,
+            LeavesOutTheSilent = !everybody,
             Policy = cohort.Settings.Matching,
             ReportingLine = line,
             Week = cohort.Settings.Start,

@@ -19,6 +19,7 @@ internal sealed record LockedPairs(
     bool[] MenteeServed,
     IReadOnlyList<RefusedLock> Refused)
 {
+    /// <summary>One of the two is not among those who are matched; or, where some are left out, among them and nobody fits.</summary>
     public const string NotHere = "not-here";
 
     /// <summary>One of the two waits by a draw: HR is told so, as it is told who waits.</summary>
@@ -64,9 +65,17 @@ internal sealed record LockedPairs(
             return request.Waiting.Contains(pair.Mentor) || request.Waiting.Contains(pair.Mentee) ? Drawn : NotHere;
         }
 
+        if (request.LeavesOutTheSilent && !BothFitSomebody(sides, check, mentor, mentee))
+        {
+            return NotHere;
+        }
+
         var mask = check.MaskBeforeScores(sides.Mentors[mentor], sides.Mentees[mentee]);
         return mask == 0 ? null : check.Codes[int.TrailingZeroCount(mask)];
     }
+
+    private static bool BothFitSomebody(MatchingSides sides, PairCheck check, int mentor, int mentee) =>
+        sides.Mentees.Any(other => check.Allowed(sides.Mentors[mentor], other) >= 0) && sides.Mentors.Any(other => check.Allowed(other, sides.Mentees[mentee]) >= 0);
 
     private static string? RuleAgainst(
         MatchingRequest request, MatchingSides sides, PairCheck check, PairIds pair, int[] capacity, int[] demand, out int mentor, out int mentee) =>

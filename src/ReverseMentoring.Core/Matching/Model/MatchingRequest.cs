@@ -11,6 +11,12 @@ public sealed record MatchingRequest
     /// <summary>Who waits by a draw: they are not among the people, and it is said of them that they wait.</summary>
     public IReadOnlySet<PersonId> Waiting { get; init; } = new HashSet<PersonId>();
 
+    /// <summary>
+    /// Some who take part are left out, since they have said nothing to be matched by. Then whoever is asked about somebody whom nobody fits answers as if
+    /// they were left out too: a rule that is named of the one and not of the other would tell who was silent.
+    /// </summary>
+    public bool LeavesOutTheSilent { get; init; }
+
     public MatchingPolicy Policy { get; init; } = MatchingPolicy.Default;
 
     /// <summary>Person to manager, for everybody on the roster; goes before a person's own entry.</summary>

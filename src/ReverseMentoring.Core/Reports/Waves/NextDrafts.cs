@@ -13,7 +13,8 @@ namespace ReverseMentoring.Core.Reports.Waves;
 /// <param name="store">Where they are.</param>
 /// <param name="cohort">Whose figures.</param>
 /// <param name="formed">All pairs and circles that have begun.</param>
-internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meeting> formed)
+/// <param name="people">Everybody on the list, those who were erased too.</param>
+internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meeting> formed, IReadOnlyList<Person> people)
 {
     /// <param name="wished">What people offered and wished for.</param>
     /// <param name="said">In the closing survey.</param>
@@ -25,21 +26,28 @@ internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meet
         return [.. GoingOn(said), .. Unmet(wished, new(formed, sessions), titles)];
     }
 
-    /// <summary>Of each topic that is unmet, how many wished for it in vain, and how many who wished for anything did not.</summary>
+    /// <summary>
+    /// Of each topic that is unmet, how many wished for it in vain, and how many who wished for anything did not. What somebody brought who was erased since nobody knows
+    /// any more: whoever met them counts on neither side, but for topics that another brought them.
+    /// </summary>
     private IEnumerable<FigureDraft> Unmet(IReadOnlyList<Answer<OffersAnswer>> wished, CircleCount circles, IReadOnlyDictionary<TopicId, string> titles)
     {
         var met = formed.SelectMany(meeting => Met(meeting, circles)).ToHashSet();
-        var people = wished.Select(answer => answer.Id.Person).ToHashSet();
+        var known = people.Where(person => person.Email.Length > 0).Select(person => person.Id).ToHashSet();
+        var unsure = formed.Where(meeting => meeting.People.Concat(meeting.Former).Any(person => !known.Contains(person))).SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
         return
         [
             .. from topic in wished.SelectMany(answer => answer.Value.Wishes).Select(wish => wish.Topic).Distinct().Order()
-               let vain = wished.Where(answer => answer.Value.Wishes.Any(wish => wish.Topic == topic) && !met.Contains((answer.Id.Person, topic))).Select(answer => answer.Id.Person).ToHashSet()
+               let vain = wished.Where(answer => answer.Value.Wishes.Any(wish => wish.Topic == topic) && !met.Contains((answer.Id.Person, topic)) && !unsure.Contains(answer.Id.Person)).Select(answer => answer.Id.Person).ToHashSet()
                where vain.Count > 0
-               select new CountDraft(WaveCatalogue.UnmetTopics, topic.Value, $"{cohort.Id}.unmet.{topic}", vain, people.Where(person => !vain.Contains(person)).ToHashSet(), vain.Count)
+               select new CountDraft(WaveCatalogue.UnmetTopics, topic.Value, $"{cohort.Id}.unmet.{topic}", vain, OthersThan(vain, topic), vain.Count)
                {
                    Title = titles.GetValueOrDefault(topic, topic.Value),
                },
         ];
+
+        HashSet<PersonId> OthersThan(HashSet<PersonId> vain, TopicId topic) =>
+            [.. wished.Select(answer => answer.Id.Person).Where(person => !vain.Contains(person) && (!unsure.Contains(person) || met.Contains((person, topic))))];
     }
 
     /// <summary>How many pairs go on, since both have said so.</summary>

@@ -72,7 +72,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
                 .. await new MeetingDrafts(store, cohort).Write(meetings, cancel),
                 .. PartingDrafts.Write(cohort.Id, sides, await answers.Partings(cancel).ToListAsync(cancel)),
                 .. commitments.Write(),
-                .. await new NextDrafts(store, cohort, formed).Write(wished, said, cancel),
+                .. await new NextDrafts(store, cohort, formed, people).Write(wished, said, cancel),
                 .. new SelectionDrafts(cohort, people, partnered, drawn.Waits).Write(),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))])
