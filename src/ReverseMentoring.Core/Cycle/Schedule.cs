@@ -10,10 +10,13 @@ namespace ReverseMentoring.Core.Cycle;
 /// <summary>When what comes next is to come, as things stand: everything may end earlier, or be extended.</summary>
 public sealed class Schedule
 {
-    private Schedule(DateTimeOffset? ends, IReadOnlyDictionary<string, DateTimeOffset> begins) => (Ends, Begins) = (ends, begins);
+    private Schedule(DateTimeOffset? ends, DateTimeOffset? askedUntil, IReadOnlyDictionary<string, DateTimeOffset> begins) => (Ends, AskedUntil, Begins) = (ends, askedUntil, begins);
 
     /// <summary>The end of the phase that the cohort is in; null where it waits for somebody.</summary>
     public DateTimeOffset? Ends { get; }
+
+    /// <summary>Until when people are asked, where the phase may go on after that so that HR can look at what they have said; null: it ends then.</summary>
+    public DateTimeOffset? AskedUntil { get; }
 
     /// <summary>When each later phase is to begin.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Begins { get; }
@@ -25,18 +28,23 @@ public sealed class Schedule
     /// <param name="now">From when what is late is reckoned.</param>
     public static Schedule Estimate(Cohort cohort, CycleState state, CohortStanding standing, IEnumerable<DateTimeOffset?> asked, DateTimeOffset now)
     {
-        var ends = EndOf(cohort, state, standing, asked, now);
+        var phaseNow = PhaseCatalogue.Find(state.Phase);
+        var until = EndOf(cohort, state, standing, asked, now);
+        var look = state.AnsweredAt is null ? LookOf(cohort.Settings, phaseNow) : 0;
+        var ends = until is { } day && look > 0 ? cohort.EndOfDay(day, look) : until;
         var begins = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        var at = ends is { } end && end > now ? end : now;
+
+        // What waits for somebody is reckoned with until its deadline: no later day moves while it waits.
+        var at = (ends ?? (phaseNow.Ending is PhaseEnding.Approval ? DeadlineOf(cohort, state, phaseNow) : now)) is var end && end > now ? end : now;
         foreach (var phase in PhaseCatalogue.PhasesOf(cohort).SkipWhile(phase => phase.Name != state.Phase).Skip(1))
         {
             begins[phase.Name] = at = phase.Name == PhaseNames.Erased ? at : cohort.OnWorkday(at);
             at = phase.Name == PhaseNames.Retention ? cohort.ErasedAfter(at) : DaysOf(cohort.Settings, phase) is { } days ? cohort.EndOfDay(at, days) : at;
             at = NotBeforeCall(cohort, state, phase, at);
-            at = LookOf(cohort.Settings, phase) is > 0 and var look ? cohort.EndOfDay(at, look) : at;
+            at = LookOf(cohort.Settings, phase) is > 0 and var looked ? cohort.EndOfDay(at, looked) : at;
         }
 
-        return new(ends, begins);
+        return new(ends, look > 0 ? until : null, begins);
     }
 
     private static DateTimeOffset? EndOf(Cohort cohort, CycleState state, CohortStanding standing, IEnumerable<DateTimeOffset?> asked, DateTimeOffset now)
@@ -51,19 +59,22 @@ public sealed class Schedule
             PhaseEnding.Answers => NotBeforeCall(cohort, state, phase, new Deadline(cohort, asked.Max() ?? state.OpenedAt ?? now, days).End),
             PhaseEnding.LastSession => LastSession(cohort, (state.OpenedAt ?? state.EnteredAt).AddDays(days), standing, now),
             PhaseEnding.Deadline when phase.Name == PhaseNames.Retention => cohort.ErasedAfter(state.OpenedAt ?? state.EnteredAt),
-            PhaseEnding.Approval or PhaseEnding.Deadline => cohort.EndOfDay(state.OpenedAt ?? state.EnteredAt, days),
+            PhaseEnding.Approval or PhaseEnding.Deadline => DeadlineOf(cohort, state, phase),
             PhaseEnding.AtOnce or PhaseEnding.Nothing => null,
         };
     }
+
+    private static DateTimeOffset DeadlineOf(Cohort cohort, CycleState state, PhaseDeclaration phase) =>
+        cohort.EndOfDay(state.OpenedAt ?? state.EnteredAt, (DaysOf(cohort.Settings, phase) ?? 0) + state.ExtraDays);
 
     /// <summary>As long as people can come by themselves, topics are called for.</summary>
     private static DateTimeOffset NotBeforeCall(Cohort cohort, CycleState state, PhaseDeclaration phase, DateTimeOffset ends) =>
         phase.Name == PhaseNames.CallForTopics && cohort.Settings.OpenCall is not null && OpenCalls.EndOf(cohort, state) is var call && call > ends ? call : ends;
 
-    /// <summary>The last that is booked; where a pair has none yet, what its sessions usually take if that is later. Never after the last day that there is.</summary>
+    /// <summary>When it is known of all that are booked whether they were held; where a pair has none yet, what its sessions usually take if that is later. Never after the last day that there is.</summary>
     private static DateTimeOffset LastSession(Cohort cohort, DateTimeOffset latest, CohortStanding standing, DateTimeOffset now)
     {
-        var (booked, likely) = (standing.LastSession, SeriesLength.LikelyEnd(cohort, now));
+        var (booked, likely) = (standing.AllSettled(cohort, now), SeriesLength.LikelyEnd(cohort, now));
         var last = standing.IsPlanned ? booked ?? now : booked > likely ? booked.Value : likely;
         return last < latest ? last : latest;
     }

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -13,6 +14,7 @@ public sealed class CohortStanding
     private readonly CycleState cycle;
     private readonly ILookup<PersonId, Meeting> meetingsOf;
     private readonly Dictionary<PersonId, CountedPerson> people;
+    private readonly IReadOnlyCollection<Session> sessions;
 
     /// <param name="cycle">Where the cohort stands.</param>
     /// <param name="people">Everybody on its list.</param>
@@ -20,7 +22,7 @@ public sealed class CohortStanding
     /// <param name="sessions">All of theirs.</param>
     public CohortStanding(CycleState cycle, IEnumerable<CountedPerson> people, IReadOnlyCollection<Meeting> meetings, IReadOnlyCollection<Session> sessions)
     {
-        this.cycle = cycle;
+        (this.cycle, this.sessions) = (cycle, sessions);
         this.people = people.ToDictionary(person => person.Id);
         meetingsOf = meetings.Where(meeting => IsCurrent(meeting.Status) || meeting.RanItsCourse)
             .SelectMany(meeting => meeting.People.Select(person => (Person: person, Meeting: meeting)))
@@ -39,8 +41,16 @@ public sealed class CohortStanding
 
     public SessionFigures Sessions { get; }
 
-    /// <summary>The end of the last session that is still to be, as things stand; null: none has a time.</summary>
+    /// <summary>The end of the last session of which nobody has said yet what became of it, past or to come; null: none has a time.</summary>
     public DateTimeOffset? LastSession { get; }
+
+    /// <summary>All sessions by how they stand at a moment.</summary>
+    public IReadOnlyDictionary<SessionStanding, int> SessionsAt(DateTimeOffset now) => CountAll(sessions, session => session.StandingOf(now));
+
+    /// <summary>When it is known of all sessions what became of them, as things stand: one that is to come is reckoned with as held, one that has fallen through with the days to find another time.</summary>
+    /// <returns>Null: of all it is known.</returns>
+    public DateTimeOffset? AllSettled(Cohort cohort, DateTimeOffset now) => sessions.Where(session => session.IsOpen).Max(session => (DateTimeOffset?)(
+        session.HasTime ? SessionPatience.KnownBy(session, now) : Later(now, cohort.EndOfDay(session.FirstTime.End, cohort.Settings.RebookingDays))));
 
     /// <summary>Whether all who are to meet have their sessions: none is proposed or has begun without.</summary>
     public bool IsPlanned { get; }
@@ -87,7 +97,12 @@ public sealed class CohortStanding
     }
 
     private PeopleFigures PeopleOf(IReadOnlyCollection<CountedPerson> all) => new(
-        all.Count, all.Count(person => person.Role is Role.Mentor), all.Count(person => person.Role is Role.Mentee), CountAll(all, StateOf));
+        all.Count, all.Count(person => person.Role is Role.Mentor), all.Count(person => person.Role is Role.Mentee), CountAll(all, StateOf))
+    {
+        ActiveMentors = all.Count(person => person.Role is Role.Mentor && StateOf(person) is not PersonState.NoLonger),
+    };
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one < other ? other : one;
 
     private static bool IsClosed(Meeting meeting) => meeting is { Status: MeetingStatus.Ended, RanItsCourse: true };
 

@@ -9,6 +9,11 @@ public sealed record PeopleFigures(int All, int Mentors, int Mentees, IReadOnlyD
 {
     /// <summary>All but those who take part no longer.</summary>
     public int Active => All - States[PersonState.NoLonger];
+
+    /// <summary>Of these, mentors.</summary>
+    public int ActiveMentors { get; init; }
+
+    public int ActiveMentees => Active - ActiveMentors;
 }
 
 /// <summary>Pairs, or circles, by how they stand.</summary>
@@ -23,6 +28,9 @@ public sealed record MeetingFigures(IReadOnlyDictionary<MeetingStatus, int> Stat
     public int Closed { get; init; }
 
     public int Proposals => Statuses[MeetingStatus.Draft] + Statuses[MeetingStatus.Proposed];
+
+    /// <summary>Meet, or have met to the end: a proposal is none yet.</summary>
+    public int Meeting => Current - Proposals;
 }
 
 /// <summary>Sessions that were, are, or are to be. Those that a pair still had before it when it ended are none.</summary>

@@ -48,7 +48,7 @@ internal sealed class DigestMails(IStore store, NeedReader needs, ProgrammeAddre
     {
         foreach (var past in context.State.Past.Where(past => past.ClosedAt > context.Now - Week && PhaseCatalogue.Find(past.Name).ShownAs is null))
         {
-            yield return context.Localizer.Say("Digest.Ended", ("phase", PhaseOf(context, past.Name)), ("day", context.Localizer.Day(past.ClosedAt)));
+            yield return context.Localizer.Say("Digest.Ended", ("phase", PhaseOf(context, past.Name)), ("day", context.Localizer.Day(context.Cohort.DayOfEnd(past.ClosedAt))));
         }
 
         if (turnout is not Turnout.NotTold)
@@ -62,7 +62,7 @@ internal sealed class DigestMails(IStore store, NeedReader needs, ProgrammeAddre
             yield return context.Localizer.Count(context.Cohort.HasCircles ? "Circle.Digest.Running" : "Digest.Running", running);
         }
 
-        var over = sessions.Count(session => session.Time.End <= context.Now && session.Time.End > context.Now - Week);
+        var over = sessions.Count(session => session.StandingOf(context.Now) is SessionStanding.Over && session.Time.End > context.Now - Week);
         if (over > 0)
         {
             yield return context.Localizer.Count("Digest.Over", over);

@@ -43,9 +43,9 @@ public sealed class ScheduleTests
         var cohort = Called(null);
         var state = CycleState.Begin(SmallCohort.Start.AddDays(-21)) with { Phase = PhaseNames.CallForTopics, OpenedAt = SmallCohort.Start.AddDays(-21) };
 
-        Assert.Equal(EndOf(cohort, state), OpenCalls.EndOf(cohort, state));
+        Assert.Equal(AskedUntil(cohort, state), OpenCalls.EndOf(cohort, state));
         Assert.True(OpenCalls.EndOf(cohort, state) < SmallCohort.Start);
-        Assert.Equal(EndOf(cohort, state with { ExtraDays = 3 }), OpenCalls.EndOf(cohort, state with { ExtraDays = 3 }));
+        Assert.Equal(AskedUntil(cohort, state with { ExtraDays = 3 }), OpenCalls.EndOf(cohort, state with { ExtraDays = 3 }));
         Assert.Equal(SmallCohort.Start, OpenCalls.EndOf(cohort, state.GoTo(PhaseNames.OffersAndWishes, SmallCohort.Start, 0)));
     }
 
@@ -55,7 +55,7 @@ public sealed class ScheduleTests
         var cohort = Called(DateOnly.FromDateTime(SmallCohort.Start.AddDays(40).Date));
         var called = CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.CallForTopics, OpenedAt = SmallCohort.Start };
 
-        Assert.Equal(OpenCalls.EndOf(cohort, called), EndOf(cohort, called));
+        Assert.Equal(OpenCalls.EndOf(cohort, called), AskedUntil(cohort, called));
         Assert.True(Schedule.Estimate(cohort, CycleState.Begin(SmallCohort.Start), new(called, [], [], []), [], SmallCohort.Start).Begins[PhaseNames.OffersAndWishes] >= OpenCalls.EndOf(cohort, called));
     }
 
@@ -74,6 +74,68 @@ public sealed class ScheduleTests
         Assert.InRange(Ends(running, Pair("p-2") with { Status = MeetingStatus.Proposed })!.Value, session.Time.End, now.AddDays(Math.Max(usual, 100) + 30));
 
         DateTimeOffset? Ends(params Meeting[] meetings) => Schedule.Estimate(cohort, state, new(state, [], meetings, [session]), [], now).Ends;
+    }
+
+    /// <summary>The days in which HR can look at topics count before the first day, while people are asked, and after that.</summary>
+    [Fact]
+    public void What_is_said_of_later_phases_stays_as_the_cohort_goes_from_one_to_the_next()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Preparation).Cohort;
+        var before = At(cohort, CycleState.Begin(SmallCohort.Start.AddDays(-3)), SmallCohort.Start.AddDays(-3));
+        var asking = CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.CallForTopics, OpenedAt = SmallCohort.Start };
+        var asked = At(cohort, asking, SmallCohort.Start);
+        var answered = At(cohort, asking with { AnsweredAt = asked.AskedUntil }, asked.AskedUntil!.Value);
+
+        Assert.Equal(before.Begins[PhaseNames.OffersAndWishes], asked.Begins[PhaseNames.OffersAndWishes]);
+        Assert.Equal(asked.Begins.Values, answered.Begins.Values);
+        Assert.Equal((asked.Ends, null), (answered.Ends, answered.AskedUntil));
+        Assert.True(asked.AskedUntil < asked.Ends);
+        var unlooked = cohort with { Settings = cohort.Settings with { TopicsLookDays = 0 } };
+        Assert.Equal((asked.AskedUntil, null), (At(unlooked, asking, SmallCohort.Start).Ends, At(unlooked, asking, SmallCohort.Start).AskedUntil));
+    }
+
+    [Fact]
+    public void A_review_that_waits_for_its_manager_is_reckoned_with_until_its_deadline()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Preparation).Cohort;
+        var state = CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.Review, OpenedAt = SmallCohort.Start };
+        var deadline = cohort.EndOfDay(SmallCohort.Start, cohort.Settings.Phases.Review);
+
+        Assert.False(cohort.Settings.Review.GoOnAfterDeadline);
+        Assert.All(Enumerable.Range(0, 4), day => Assert.Equal(cohort.OnWorkday(deadline), At(cohort, state, SmallCohort.Start.AddDays(day)).Begins[PhaseNames.Confirmation]));
+        Assert.Null(At(cohort, state, SmallCohort.Start).Ends);
+        Assert.Equal(cohort.OnWorkday(deadline.AddDays(20)), At(cohort, state, deadline.AddDays(20)).Begins[PhaseNames.Confirmation]);
+    }
+
+    /// <summary>As long as it is open whether the last session was held, or another time is looked for, the phase goes on.</summary>
+    [Fact]
+    public void No_end_of_the_sessions_is_said_that_is_past()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Preparation).Cohort;
+        var now = SmallCohort.Start.AddDays(60);
+        var state = CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.Sessions, OpenedAt = SmallCohort.Start };
+
+        Assert.Equal(now.AddDays(3).AddHours(1), At(cohort, state, now, Of(now.AddDays(3))).Ends);
+        Assert.Equal(now.AddDays(2).AddHours(1), At(cohort, state, now, Of(now.AddDays(-3))).Ends);
+        Assert.Equal(now.AddDays(4).AddHours(1), At(cohort, state, now, Of(now.AddDays(-10))).Ends);
+        Assert.Equal(now, At(cohort, state, now, Of(now.AddDays(-40))).Ends);
+        Assert.Equal(cohort.EndOfDay(now.AddDays(-2), cohort.Settings.RebookingDays), At(cohort, state, now, Of(now.AddDays(-2)) with { UnscheduledAt = now }).Ends);
+        Assert.Equal(now.AddDays(3).AddHours(1), At(cohort, state, now, Of(now.AddDays(-3)) with { Status = SessionStatus.Held }, Of(now.AddDays(3))).Ends);
+
+        static Session Of(DateTimeOffset start) => Session.Planned(new("p-1"), 1, new(start, start.AddHours(1)), []);
+    }
+
+    [Fact]
+    public void What_ends_with_a_day_has_ended_on_it()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Preparation).Cohort;
+        var friday = new DateOnly(2026, 3, 6);
+
+        Assert.Equal(friday, DayOf(cohort.Zone.EndOf(friday)));
+        Assert.Equal(friday, DayOf(cohort.Zone.EndOf(friday.AddDays(2))));
+        Assert.Equal(friday.AddDays(1), DayOf(cohort.Zone.At(friday.AddDays(1), new(9, 0))));
+
+        DateOnly DayOf(DateTimeOffset end) => cohort.Zone.DateAt(cohort.DayOfEnd(end));
     }
 
     /// <summary>Personal data is kept for so many days of the calendar: nobody's holidays keep it longer.</summary>
@@ -98,8 +160,10 @@ public sealed class ScheduleTests
         return cohort with { Settings = cohort.Settings with { OpenCall = new() { Domains = ["example.com"], Until = until } } };
     }
 
-    private static DateTimeOffset? EndOf(Cohort cohort, CycleState state) =>
-        Schedule.Estimate(cohort, state, new(state, [], [], []), [state.OpenedAt], state.OpenedAt!.Value).Ends;
+    private static DateTimeOffset? AskedUntil(Cohort cohort, CycleState state) => At(cohort, state, state.OpenedAt!.Value).AskedUntil;
+
+    private static Schedule At(Cohort cohort, CycleState state, DateTimeOffset now, params Session[] sessions) =>
+        Schedule.Estimate(cohort, state, new(state, [], [], sessions), [state.OpenedAt], now);
 
     private static Meeting Pair(string id) => new() { Id = new(id), Kind = MeetingKind.Pair, Round = 1, Members = [] };
 

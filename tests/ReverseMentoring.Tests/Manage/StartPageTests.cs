@@ -48,6 +48,33 @@ public sealed class StartPageTests
         Assert.Empty(await host.Store.Query(Rows.Cohorts, KeyRange.Prefix("")).ToListAsync());
     }
 
+    /// <summary>Circles meet every other week where nobody says otherwise; what somebody says holds, also where it is what is usual in pairs.</summary>
+    [Theory]
+    [InlineData(true, "", 14, 10, 28)]
+    [InlineData(true, "30 21 45", 30, 21, 45)]
+    [InlineData(true, "14 10 28", 14, 10, 28)]
+    [InlineData(false, "", 30, 21, 45)]
+    [InlineData(false, "14 10 28", 14, 10, 28)]
+    public async Task The_distance_between_sessions_is_what_the_form_says(bool circles, string said, int ideal, int minimum, int maximum)
+    {
+        await using var host = await ManageHost.Start();
+        using var form = Form(
+            "name,email,role,level,timeZone\n" + string.Concat(Enumerable.Range(0, 8).Select(number => $"P{number},p{number}@example.com,{(number % 2 == 0 ? "mentor,1" : "mentee,4")},Europe/Berlin\n")),
+            [("name", "Autumn"), ("start", "2027-03-01"), ("key", new string('a', 32)), .. Distances(said), .. circles ? [("shown.matching.circles", "true"), ("matching.circles", "true")] : Array.Empty<(string, string)>()]);
+        var asked = await host.Page("/manage/new");
+        Assert.All(Distances("  "), field => Assert.Equal("", asked.QuerySelector<IHtmlInputElement>($"[name='{field.Name}']")!.Value));
+        using var previewed = await host.Post("/manage/new/preview", form);
+        using var started = await host.Post("/manage/new/start", Fields(Rendering.Parse(await previewed.Content.ReadAsStringAsync())));
+
+        Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
+        var cohort = await host.Store.ReadCohort(new(started.Headers.Location!.OriginalString.Split('/', '?')[3]));
+        Assert.Equal(circles, cohort!.HasCircles);
+        Assert.Equal((ideal, minimum, maximum), (cohort.Settings.Sessions.IdealDays, cohort.Settings.Sessions.MinimumDays, cohort.Settings.Sessions.MaximumDays));
+
+        static IEnumerable<(string Name, string Value)> Distances(string said) =>
+            new[] { "sessions.idealDays", "sessions.minimumDays", "sessions.maximumDays" }.Zip(said.Length == 0 ? ["", "", ""] : said.Split(' '), (name, value) => (name, value));
+    }
+
     [Fact]
     public async Task Public_holidays_are_shown_before_anything_is_sent_and_a_better_first_day_is_one_click_away()
     {

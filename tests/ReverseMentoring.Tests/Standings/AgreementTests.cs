@@ -58,6 +58,68 @@ public sealed class AgreementTests
         Assert.True(states["completed"] > 0, "Nobody has completed.");
     }
 
+    /// <summary>What is proposed while others meet is no pair yet, and stands beside them.</summary>
+    [Fact]
+    public async Task A_pair_that_is_only_proposed_while_others_meet_is_not_counted_among_them()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, 12);
+        await programme.GoTo(PhaseNames.Sessions);
+        var pairs = new MeetingRepository(host.Store, programme.Id);
+        var running = await pairs.All().Select(row => row.Value).Where(pair => pair.Status is MeetingStatus.Running).ToListAsync();
+        var proposed = running[0] with { Id = MeetingIds.OfPair(running[0].Mentor, running[1].Mentee, 9), Status = MeetingStatus.Proposed, Members = [running[0].Members[0], running[1].Members[1]], StartedAt = null };
+        await host.Store.Write(programme.Partition, [MeetingRepository.Row(proposed)]);
+
+        foreach (var path in new[] { "", "/pairs" })
+        {
+            var page = await host.Page($"/manage/cohorts/{programme.Id}{path}");
+            Assert.Equal(running.Count, Stat(page, "Pairs"));
+            Assert.Equal("One more is proposed", page.QuerySelectorAll(".stat").Single(stat => Label(stat) == "Pairs").QuerySelector(".stat-note")!.TextContent.Trim());
+        }
+    }
+
+    /// <summary>By the clock all are over, and whether they were held is still to be said: no page and no answer names a day that is past.</summary>
+    [Fact]
+    public async Task Once_the_last_session_is_past_it_is_said_what_is_still_waited_for()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, 6);
+        await programme.GoTo(PhaseNames.Sessions);
+        var sessions = new MeetingRepository(host.Store, programme.Id);
+        while ((await sessions.AllSessions().ToListAsync()) is var all && (all.Count == 0 || all.Exists(row => row.Value.Time.End > host.Clock.GetUtcNow())))
+        {
+            host.Clock.TurnTo(host.Clock.GetUtcNow().AddDays(1));
+            await host.Settle();
+        }
+
+        await host.SignIn();
+        Assert.Equal(PhaseNames.Sessions, (await programme.State()).Phase);
+        var overview = await host.Page($"/manage/cohorts/{programme.Id}");
+        var cohort = await Api(host, $"/api/cohorts/{programme.Id}");
+        Assert.Contains("By the calendar all sessions are over.", overview.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.True(cohort.GetProperty("closesAt").GetDateTimeOffset() >= host.Clock.GetUtcNow());
+        Assert.False(cohort.GetProperty("sessions").TryGetProperty("last", out var last) && last.ValueKind is not JsonValueKind.Null);
+        Assert.Equal(Stat(overview, "Sessions that are over"), Stat(await host.Page($"/manage/cohorts/{programme.Id}/sessions"), "Over"));
+    }
+
+    /// <summary>With so few people no change can be shown: whether anything rose is then not said, and nobody counts as having taught who was only invited.</summary>
+    [Fact]
+    public async Task Where_no_change_can_be_shown_report_and_sponsor_s_sheet_say_so_and_not_that_nothing_rose()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, 6);
+        await programme.GoTo(PhaseNames.Retention);
+
+        foreach (var path in new[] { "report", "sponsor" })
+        {
+            var page = await host.Page($"/manage/cohorts/{programme.Id}/{path}");
+            var text = page.QuerySelector("main")!.TextContent;
+            Assert.Contains("No change can be shown", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Nothing we asked about rose", text, StringComparison.Ordinal);
+            Assert.Equal(6, Stat(page, "People invited"));
+        }
+    }
+
     private static async Task<IReadOnlyDictionary<string, int>> Agree(ManageHost host, SmallProgramme programme)
     {
         var (pages, api) = ($"/manage/cohorts/{programme.Id}", $"/api/cohorts/{programme.Id}");
@@ -68,10 +130,12 @@ public sealed class AgreementTests
         Assert.Equal(all, states.Values.Sum());
         Assert.Equal(all, (await Rows(host, $"{pages}/people")));
         var overview = await host.Page(pages);
-        Assert.Equal(all, Stat(overview, "People"));
+        var active = all - states["no-longer"];
+        Assert.Equal(active, Stat(overview, "People"));
+        Assert.Equal(active, Sides(overview).Sum());
         var glance = (await host.Page("/manage")).QuerySelector("table")!;
         var column = glance.QuerySelectorAll("thead th").Index().Single(head => head.Item.TextContent.Trim() == "People").Index;
-        Assert.Equal(all, int.Parse(glance.QuerySelector("tbody tr")!.Children[column].TextContent, CultureInfo.InvariantCulture));
+        Assert.Equal(active, int.Parse(glance.QuerySelector("tbody tr")!.Children[column].TextContent, CultureInfo.InvariantCulture));
         foreach (var state in Enum.GetValues<PersonState>())
         {
             var name = JsonNamingPolicy.KebabCaseLower.ConvertName($"{state}");
@@ -91,7 +155,8 @@ public sealed class AgreementTests
         if (states["invited"] == 0)
         {
             Assert.Equal(states["waiting"], Stat(overview, "Without a partner"));
-            Assert.Equal(pairs, overview.QuerySelectorAll(".stat").Any(stat => Label(stat) == "Pairs") ? Stat(overview, "Pairs") : pairs);
+            var proposed = PhaseCatalogue.IsBefore(cohort.GetProperty("phase").GetString()!, PhaseNames.Sessions) ? 0 : cohort.GetProperty("pairs").GetProperty("proposed").GetInt32();
+            Assert.Equal(pairs - proposed, overview.QuerySelectorAll(".stat").Any(stat => Label(stat) == "Pairs") ? Stat(overview, "Pairs") : pairs);
         }
 
         Dates(overview, cohort, await programme.State());
@@ -132,6 +197,11 @@ public sealed class AgreementTests
 
         return rows;
     }
+
+    /// <summary>Mentors and mentees, as they stand below the number of people.</summary>
+    private static IEnumerable<int> Sides(IDocument page) => System.Text.RegularExpressions.Regex
+        .Match(page.QuerySelectorAll(".stat").Single(stat => Label(stat) == "People").TextContent, @"Mentors: (\d+), mentees: (\d+)").Groups.Values.Skip(1)
+        .Select(number => int.Parse(number.Value, CultureInfo.InvariantCulture));
 
     private static int Stat(IDocument page, string label) => int.Parse(
         page.QuerySelectorAll(".stat").Single(stat => Label(stat) == label).QuerySelector(".stat-value")!.ChildNodes[0].TextContent, CultureInfo.InvariantCulture);

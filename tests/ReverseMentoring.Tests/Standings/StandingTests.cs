@@ -24,6 +24,11 @@ public sealed class StandingTests
         Assert.Equal(drawn.People.CountBy(person => standing.StateOf(person.Id)).ToDictionary().GetValueOrDefault(PersonState.Waiting), standing.Without);
         Assert.Equal(drawn.Meetings.Count, standing.Meetings.Statuses.Values.Sum());
         Assert.Equal(drawn.Sessions.Count, standing.Sessions.Statuses.Values.Sum());
+        Assert.Equal(drawn.Sessions.Count, standing.SessionsAt(Moment.AddMinutes(seed)).Values.Sum());
+        Assert.Equal(standing.Sessions.Statuses[SessionStatus.Missed], standing.SessionsAt(Moment)[SessionStanding.Missed]);
+        Assert.Equal(standing.People.Active, standing.People.ActiveMentors + standing.People.ActiveMentees);
+        Assert.Equal(drawn.People.Count(person => person.Role is Role.Mentee && standing.StateOf(person.Id) is not PersonState.NoLonger), standing.People.ActiveMentees);
+        Assert.Equal(standing.Meetings.Current, standing.Meetings.Meeting + standing.Meetings.Proposals);
     });
 
     [PropertyFact]

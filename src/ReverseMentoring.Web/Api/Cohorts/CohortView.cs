@@ -56,13 +56,13 @@ public sealed record CohortView
     public required IReadOnlyDictionary<string, ApiLink> Links { get; init; }
 }
 
-/// <param name="All">Everybody on the list: as many mentors and mentees, and as many in all states.</param>
+/// <param name="All">Everybody on the list: as many mentors and mentees, and as many in all states, those too who take part no longer.</param>
 /// <param name="States">How many are in each state; each person is in exactly one.</param>
 [Tells(Told.Aggregate)]
 public sealed record PeopleCounts(int All, int Mentors, int Mentees, IReadOnlyDictionary<string, int> States);
 
 /// <param name="All">Of pairs and circles that go on, and what was before others ended.</param>
-/// <param name="Last">The end of the last that is still to be.</param>
+/// <param name="Last">The end of the last that is still to be; left out where all are past.</param>
 /// <param name="CalledOff">Were still to come when the sessions of all were closed; not among all.</param>
 [Tells(Told.Aggregate)]
 public sealed record SessionCounts(int All, DateTimeOffset? Last, int CalledOff = 0);

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
@@ -74,7 +75,7 @@ internal sealed class ExportCatalogue(IStore store)
                 [
                     row.session.Number, context.Zone.Local(row.session.Time.Start), row.meeting is { } one ? MeetingTexts.Names(context, people, one, Role.Mentor) : null,
                     row.meeting is { } two ? MeetingTexts.Names(context, people, two, Role.Mentee) : null,
-                    context.Say($"SessionStanding.{SessionTexts.StandingOf(row.session, context.Now)}"), row.session.Sequence,
+                    context.Say($"SessionStanding.{row.session.StandingOf(context.Now)}"), row.session.Sequence,
                 ]),
             ]);
     }

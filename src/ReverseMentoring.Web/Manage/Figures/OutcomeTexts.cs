@@ -14,6 +14,9 @@ internal static class OutcomeTexts
     private static readonly ChangeWord[] Rises = [ChangeWord.RoseLittle, ChangeWord.Rose, ChangeWord.RoseMuch];
     private static readonly ChangeWord[] Falls = [ChangeWord.FellLittle, ChangeWord.Fell, ChangeWord.FellMuch];
 
+    /// <summary>A change is shown, so that it can be said whether it is more than chance.</summary>
+    public static bool IsMeasured(this Outcome outcome) => outcome.Change is { State: FigureState.Shown };
+
     public static bool Rose(this Outcome outcome) => outcome.Change?.Word is { } word && Rises.Contains(word);
 
     public static bool Fell(this Outcome outcome) => outcome.Change?.Word is { } word && Falls.Contains(word);

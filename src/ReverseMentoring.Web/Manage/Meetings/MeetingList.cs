@@ -58,7 +58,7 @@ internal sealed class MeetingListPage(IStore store)
             context, Listing<Meeting>.Create(query, found, Order(query.Sort, people), meeting => SortOf(people, meeting.Mentee), meeting => meeting.Id.Value), people,
             await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel), Filters(context, query, meetings, show),
             context.Cohort.HasCircles ? null : (await store.Read<MatchSummary>(partition, Rows.Result, context.Cancel))?.Value,
-            PairScores.Of(await context.ReadStanding(), meetings.Items), (await store.Read<CircleSummary>(partition, CircleSummary.Key, context.Cancel))?.Value, rules, Changed(context, rules, meetings)));
+            PairScores.Of(context, await context.ReadStanding(), meetings.Items), (await store.Read<CircleSummary>(partition, CircleSummary.Key, context.Cancel))?.Value, rules, Changed(context, rules, meetings)));
     }
 
     /// <summary>"locked" where the manager wants the two together, "forbidden" where not, from the next matching on.</summary>

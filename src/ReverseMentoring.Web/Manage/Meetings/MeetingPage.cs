@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
@@ -84,7 +85,7 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPrev
         {
             // By the clock: one that is past is not offered, whatever its people said of it.
             ToRecord = pair.Status is not MeetingStatus.Running ? []
-                : [.. sessions.Where(session => session.IsOpen && SessionTexts.StandingOf(session, context.Now) is SessionStanding.Planned).Select(session => session.Number)],
+                : [.. sessions.Where(session => session.IsOpen && session.StandingOf(context.Now) is SessionStanding.Planned).Select(session => session.Number)],
         };
     }
 

@@ -1,16 +1,23 @@
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Standings;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Meetings;
 
-/// <summary>How good the pairs are that are proposed, run or are completed.</summary>
+/// <summary>How many pairs there are, and how good those are that are proposed, run or are completed.</summary>
+/// <param name="Pairs">As on the overview.</param>
+/// <param name="Beside">What is proposed beside them, in words; null: nothing is.</param>
+/// <param name="All">With what is proposed.</param>
 /// <param name="Worst">Of those that show a score, 0 to 10000; null: none does.</param>
 /// <param name="Mean">The same.</param>
-public sealed record PairScores(int Pairs, int? Worst, int? Mean)
+public sealed record PairScores(int Pairs, string? Beside, int All, int? Worst, int? Mean)
 {
-    internal static PairScores Of(CohortStanding standing, IEnumerable<Meeting> meetings)
+    internal static PairScores Of(CohortContext context, CohortStanding standing, IEnumerable<Meeting> meetings)
     {
         int[] scores = [.. meetings.Where(meeting => meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended) || meeting.RanItsCourse).Select(meeting => meeting.Score).OfType<int>()];
-        return new(standing.Meetings.Current, scores.Length > 0 ? scores.Min() : null, scores.Length > 0 ? (int)scores.Average() : null);
+        return new(
+            context.PairsOf(standing), context.ProposedBeside(standing), standing.Meetings.Current,
+            scores.Length > 0 ? scores.Min() : null, scores.Length > 0 ? (int)scores.Average() : null);
     }
 }

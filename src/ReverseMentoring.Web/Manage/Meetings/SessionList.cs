@@ -58,7 +58,7 @@ internal sealed class SessionListPage(NeedReader needs)
         var standing = await context.ReadStanding();
         var needed = await needs.Read(context.Standing, standing, meetings.Items, sessions.Items, Turnout.NotTold, context.Cancel);
         var attention = Attention(context, needed, meetings, people).ToArray();
-        var count = CountOf(standing, sessions, context.Now);
+        var count = CountOf(standing, context.Now);
         if (context.IsCouncilMode)
         {
             return FormResult.ForPage<SessionListView>(new SessionList(context, null, count, [.. attention.Take(MostAttention)], [], people));
@@ -92,15 +92,15 @@ internal sealed class SessionListPage(NeedReader needs)
         "coming" => session.IsOpen && session.Time.Start > now,
         "moved" => session.Sequence > 0,
         "attention" => attention.Any(row => row.Id == session.Meeting),
-        _ => $"{SessionTexts.StandingOf(session, now)}" == show,
+        _ => $"{session.StandingOf(now)}" == show,
     };
 
-    private static SessionCount CountOf(CohortStanding standing, Snapshot<Session> sessions, DateTimeOffset now)
+    private static SessionCount CountOf(CohortStanding standing, DateTimeOffset now)
     {
-        var counts = sessions.Items.CountBy(session => SessionTexts.StandingOf(session, now)).ToDictionary();
+        var counts = standing.SessionsAt(now);
         return new(
-            standing.Sessions.Planned, counts.GetValueOrDefault(SessionStanding.Planned), counts.GetValueOrDefault(SessionStanding.Over),
-            counts.GetValueOrDefault(SessionStanding.Missed), sessions.Items.Sum(session => session.Sequence), standing.Sessions.CalledOff);
+            standing.Sessions.Planned, counts[SessionStanding.Planned], counts[SessionStanding.Over], counts[SessionStanding.Missed],
+            standing.Sessions.Moved, standing.Sessions.CalledOff);
     }
 
     private static bool Has(PersonLine? person, string looked) => person?.Search.Contains(looked, StringComparison.Ordinal) ?? false;
@@ -109,7 +109,7 @@ internal sealed class SessionListPage(NeedReader needs)
     {
         "mentor" => row => row.Mentor?.Sort,
         "mentee" => row => row.Mentee?.Sort,
-        "status" => row => SessionTexts.StandingOf(row.Session, now),
+        "status" => row => row.Session.StandingOf(now),
         "moved" => row => row.Session.Sequence,
         _ => row => row.Session.Time.Start,
     };

@@ -27,12 +27,13 @@ internal sealed class OverviewPage(IStore store, CohortGlances glances)
         var glance = await glances.Look(context.Standing, context.Cancel);
         var sessions = await context.Rows.Sessions();
         return FormResult.ForPage<OverviewView>(new OverviewViewModel(
-            context, glance.Schedule, glance.Turnout, [.. new OverviewFigures(context, glance, sessions).Tiles()],
+            context, glance.Schedule, glance.Turnout, [.. new OverviewFigures(context, glance).Tiles()],
             await NeedLines.Of(context, glance.Needs),
             await store.Query(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(CohortCommand.Keys), context.Cancel).AnyAsync(context.Cancel))
         {
             Late = LateStart.Find(context.State, (await context.Rows.Meetings()).Items, sessions.Items),
             IsUnplanned = context.State.Phase == PhaseNames.Sessions && !glance.Standing.IsPlanned,
+            IsPast = context.State.Phase == PhaseNames.Sessions && glance.Standing is { IsPlanned: true, Sessions.All: > 0 } && !(glance.Standing.LastSession > context.Now),
         });
     }
 }

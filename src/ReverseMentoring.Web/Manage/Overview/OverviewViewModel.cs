@@ -26,6 +26,9 @@ public sealed record OverviewViewModel(
     /// <summary>Some who are to meet have no sessions yet, so that the end of all is only reckoned.</summary>
     public bool IsUnplanned { get; init; }
 
+    /// <summary>All sessions are past, and of some it is not known yet what became of them.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>Phases as they are shown: matching is a moment, and erasure the end of the last.</summary>
     private IEnumerable<string> Shown => PhaseCatalogue.PhasesOf(Context.Cohort)
         .Where(phase => phase is { ShownAs: null, Ending: not PhaseEnding.Nothing }).Select(phase => phase.Name);
@@ -56,15 +59,10 @@ public sealed record OverviewViewModel(
             return Schedule.Ends is { } ends ? Context.Say("When.until", ("day", Short(ends.AddMinutes(-1)))) : null;
         }
 
-        return Context.State.Past.LastOrDefault(past => past.Name == phase) is { } record ? Short(Day(record.ClosedAt))
+        return Context.State.Past.LastOrDefault(past => past.Name == phase) is { } record ? Short(Context.Cohort.DayOfEnd(record.ClosedAt))
             : Schedule.Begins.TryGetValue(phase, out var begins) ? Context.Say("When.about", ("day", Short(begins)))
             : null;
     }
-
-    /// <summary>What ends with a day ends on it, and not at the midnight after, nor on a day off that went by before the next phase began.</summary>
-    private DateTimeOffset Day(DateTimeOffset end) => Context.Zone.Local(end).TimeOfDay == TimeSpan.Zero
-        ? Context.Zone.At(Context.Cohort.Days.OnOrBefore(Context.Zone.DateAt(end.AddMinutes(-1))), TimeOnly.MinValue)
-        : end;
 
     private string Short(DateTimeOffset moment) => Context.DayOfMonth(moment);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Matching.Criteria;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Web.Localization;
@@ -11,13 +12,19 @@ internal static class SettingTexts
 {
     private const string Weights = "matching.weights.";
 
+    /// <summary>What holds where nobody says anything and people meet in pairs.</summary>
+    private static readonly JsonObject InPairs = SettingValues.Of(new() { Name = "", Start = default, Contacts = new(new("", ""), new("", "")) });
+
     /// <summary>A criterion is called as everywhere.</summary>
     public static string Name(ManagerContext context, SettingDeclaration setting) => setting.Path.StartsWith(Weights, StringComparison.Ordinal)
         ? context.Say("Setting.Weight", ("criterion", context.Say($"Criterion.{setting.Path[Weights.Length..]}")))
         : context.Say($"Setting.{setting.Path}");
 
     public static string? Hint(ManagerContext context, SettingDeclaration setting) =>
-        context.Localizer.Has($"Setting.{setting.Path}.Hint") ? context.Say($"Setting.{setting.Path}.Hint") : null;
+        !context.Localizer.Has($"Setting.{setting.Path}.Hint") ? null
+        : CircleDefaults.ByPath.TryGetValue(setting.Path, out var circles)
+            ? context.Say($"Setting.{setting.Path}.Hint", ("pairs", SettingText.Write(setting, SettingValues.Read(InPairs, setting.Path))), ("circles", context.Number(circles)))
+            : context.Say($"Setting.{setting.Path}.Hint");
 
     /// <summary>The value as people read it; a dash where nothing is said.</summary>
     public static string Value(ManagerContext context, SettingDeclaration setting, JsonNode? value) => setting.Kind switch

@@ -44,6 +44,12 @@ internal static class StartForm
             settings[ofPeople] = null;
         }
 
+        // Empty, so that what somebody writes there holds, whether or not it is what is usual in pairs.
+        foreach (var path in CircleDefaults.ByPath.Keys)
+        {
+            SettingValues.Write(settings, path, null);
+        }
+
         return settings;
     }
 
