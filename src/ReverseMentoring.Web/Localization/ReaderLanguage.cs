@@ -15,8 +15,12 @@ public static class ReaderLanguage
     /// <summary>BCP 47. One more language is one more of each resource file, and one more here.</summary>
     public static IReadOnlyList<string> Written { get; } = ["en", "de", "fr", "es", "pt"];
 
-    public static CultureInfo LanguageOf(Person person, Cohort cohort) =>
-        person.Languages.Select(Find).FirstOrDefault(culture => culture is not null) ?? LanguageOf(cohort);
+    public static CultureInfo LanguageOf(Person person, Cohort cohort) => LanguageOf(person.Languages, cohort);
+
+    /// <param name="languages">What somebody reads, what they like best first.</param>
+    /// <param name="cohort">In whose language they are written to where nothing is written in any of these.</param>
+    public static CultureInfo LanguageOf(IEnumerable<string> languages, Cohort cohort) =>
+        languages.Select(Find).FirstOrDefault(culture => culture is not null) ?? LanguageOf(cohort);
 
     public static CultureInfo LanguageOf(Cohort cohort) => Find(cohort.Settings.Language) ?? CultureInfo.GetCultureInfo("en");
 

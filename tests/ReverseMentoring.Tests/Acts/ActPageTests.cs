@@ -47,6 +47,51 @@ public sealed class ActPageTests
             pair => pair.Mentor == pairs[2].Mentor && pair.Mentee == pairs[3].Mentee && pair.Status is MeetingStatus.Proposed);
     }
 
+    /// <summary>The pair moves its session in its own turn: until then its page says to when, and not only when it was.</summary>
+    [Fact]
+    public async Task A_session_that_is_being_moved_shows_its_new_time_at_once()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, 6);
+        await programme.GoTo(PhaseNames.Sessions);
+        var pair = (await Running(host, programme))[0];
+        var (here, number) = ($"/manage/cohorts/{programme.Id}/pairs/{pair.Id}", (await new MeetingRepository(host.Store, programme.Id).Sessions(pair.Id).Select(row => row.Value).ToListAsync()).Last().Number);
+        var time = (await host.Page($"{here}/sessions/{number}")).QuerySelector("[name=time]")!.GetAttribute("value")!;
+        Assert.DoesNotContain("is being moved to", (await host.Page(here)).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+
+        using var moved = await host.Post($"{here}/sessions/{number}", ("time", time));
+        Assert.Contains("is being moved to", (await host.Page(here)).QuerySelectorAll("tbody tr")[number - 1].TextContent, StringComparison.Ordinal);
+        await host.Settle();
+        Assert.DoesNotContain("is being moved to", (await host.Page(here)).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture), (await new MeetingRepository(host.Store, programme.Id).FindSession(pair.Id, number))!.Time.Start);
+    }
+
+    /// <summary>From the matching to the last session it can be asked whether rules allow two; where there are few pairs, without figures.</summary>
+    [Fact]
+    public async Task Two_can_be_weighed_in_every_phase_from_the_matching_on()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, 12);
+        await programme.GoTo(PhaseNames.Review);
+        var found = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).ToListAsync();
+        var (here, two) = ($"/manage/cohorts/{programme.Id}", $"force?mentor={found[0].Mentor}&mentee={found[1].Mentee}");
+        var review = await host.Page($"{here}/{two}");
+        Assert.Contains("The rules allow these two", review.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Lock", "Forbid"], review.QuerySelectorAll("button[name=kind]").Select(button => button.GetAttribute("value")));
+
+        await programme.GoTo(PhaseNames.Confirmation);
+        var asked = (await host.Page($"{here}/{two}")).QuerySelector("main")!;
+        Assert.Contains("You can propose them as soon as pairs meet", asked.TextContent, StringComparison.Ordinal);
+        Assert.Empty(asked.QuerySelectorAll("button[name=kind]"));
+
+        await programme.GoTo(PhaseNames.Sessions);
+        Assert.Contains((await host.Page($"{here}/pairs")).QuerySelectorAll("a.button"), link => link.GetAttribute("href") == $"{here}/force");
+        var running = await Running(host, programme);
+        var other = await host.Page($"{here}/force?mentor={running[0].Mentor}&mentee={running[1].Mentee}");
+        var proposal = other.QuerySelectorAll("a.button").Single(link => link.GetAttribute("href")!.Contains("proposal", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.NotNull(Form(await host.Page(proposal), "Propose"));
+    }
+
     [Fact]
     public async Task A_person_is_corrected_and_added_by_a_form_that_keeps_what_was_typed_and_minds_who_was_quicker()
     {

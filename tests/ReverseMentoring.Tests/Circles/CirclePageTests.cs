@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Tests.DesignSystem;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Circles;
@@ -56,6 +57,48 @@ public sealed class CirclePageTests
         Assert.Contains("Solo Speaker", page, StringComparison.Ordinal);
         Assert.Contains("Nobody fits", page, StringComparison.Ordinal);
         Assert.DoesNotContain("no common language", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever waits comes into a circle as soon as somebody leaves it; until then no page offers what can't be done.</summary>
+    [Fact]
+    public async Task Who_waits_gets_the_next_free_place_and_pages_say_so()
+    {
+        await using var programme = await CircleScenario.UntilSessions(3, 4, sessions: 4, circles: new { smallestSize = 4, largestSize = 6 });
+        var circle = Assert.Single(await programme.Circles());
+        Assert.Equal(6, circle.Members.Count);
+        var waits = (await programme.People()).Single(person => !circle.Has(person.Id));
+        foreach (var place in new[] { "unmatched", $"people/{waits.Id}/partner" })
+        {
+            var page = await Page(programme, place);
+            Assert.Contains("comes into a circle by itself as soon as it has a free place", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Bring together", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Partners can be proposed while", page, StringComparison.Ordinal);
+        }
+
+        var leaver = circle.Members.First(member => member.Role == waits.Role).Person;
+        await programme.Leaves(await programme.AddressOf(leaver));
+        var now = await programme.Circle(circle.Id);
+        Assert.True(now.Has(waits.Id), "Who waited is still without.");
+        Assert.Equal(6, now.Members.Count);
+        Assert.DoesNotContain("comes into a circle by itself", await Page(programme, "unmatched"), StringComparison.Ordinal);
+    }
+
+    /// <summary>What is presented stands among the topics, and a turn of somebody who has left names nobody.</summary>
+    [Fact]
+    public async Task A_circle_s_topics_are_those_of_its_sessions_and_nobody_presents_who_has_left()
+    {
+        await using var programme = await CircleScenario.UntilSessions(4, 4, sessions: 4, circles: new { largestSize = 8 });
+        var circle = Assert.Single(await programme.Circles());
+        var first = circle.Rota.OrderBy(turn => turn.Session).First().Presenter;
+        await programme.Time.TurnTo((await programme.SessionsOf(circle)).Min(session => session.Time.End).AddDays(1));
+        await programme.Meet(looks: 1);
+        await programme.Leaves(await programme.AddressOf(first));
+        var page = Rendering.Parse(await Page(programme, $"pairs/{circle.Id}"));
+        var topics = page.QuerySelectorAll("main p").Select(paragraph => paragraph.TextContent).First(text => text.Contains(';', StringComparison.Ordinal));
+
+        Assert.Contains("Somebody who has left since", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("tbody tr"), row => Assert.Contains(row.Children[2].TextContent, topics, StringComparison.Ordinal));
+        Assert.Contains("present in turn", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

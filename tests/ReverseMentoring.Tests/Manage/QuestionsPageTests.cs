@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.DesignSystem;
@@ -32,6 +33,30 @@ public sealed class QuestionsPageTests
         // Not ticked, it is gone for good.
         using var without = await Send(host, programme, "asked", [.. ticked]);
         Assert.Equal(StandardItems.All.Count, (await host.Store.ReadQuestionnaire((await host.Store.ReadCohort(programme.Id))!)).Items.Count);
+    }
+
+    /// <summary>Whoever reads another language is asked in other words, and both count as one question: that is said as long as it can be put right.</summary>
+    [Fact]
+    public async Task Where_somebody_reads_a_language_without_the_company_s_words_the_page_says_so()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        await host.SignIn();
+        var reader = (await host.Store.Read<Person>(programme.Partition, Rows.Person + SmallProgramme.PersonOf(0)))!;
+        await host.Store.Write(programme.Partition, [reader.Replace(reader.Value with { Languages = ["fr"] })]);
+        Assert.Null(Warning(await host.Page($"/manage/cohorts/{programme.Id}/questions")));
+
+        var ticked = (await host.Page($"/manage/cohorts/{programme.Id}/questions")).QuerySelectorAll("[data-form=questions] [checked]").Select(box => (box.GetAttribute("name")!, box.GetAttribute("value")!));
+        using var chosen = await Send(host, programme, "asked", [.. ticked.Where(one => one.Item2 != "mentor-stay")]);
+        using var added = await Send(host, programme, "own", ("promise", "Voice"), ("side", "Mentors"), ("text.en", "My ideas are looked at."), ("text.de", "Meine Ideen werden geprüft."));
+        Assert.Equal(["My ideas are looked at.: Français"], Warning(await host.Page($"/manage/cohorts/{programme.Id}/questions"))!.QuerySelectorAll("li").Select(line => line.TextContent.Trim()));
+
+        reader = (await host.Store.Read<Person>(programme.Partition, Rows.Person + SmallProgramme.PersonOf(0)))!;
+        await host.Store.Write(programme.Partition, [reader.Replace(reader.Value with { Languages = ["de"] })]);
+        host.Clock.TurnTo(host.Clock.GetUtcNow().AddHours(1));
+        Assert.Null(Warning(await host.Page($"/manage/cohorts/{programme.Id}/questions")));
+
+        static IElement? Warning(IDocument page) => page.QuerySelectorAll(".notice").FirstOrDefault(notice => notice.TextContent.Contains("in other words than yours", StringComparison.Ordinal));
     }
 
     [Fact]

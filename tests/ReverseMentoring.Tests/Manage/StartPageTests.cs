@@ -144,6 +144,30 @@ public sealed class StartPageTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (refused.StatusCode, started.StatusCode));
     }
 
+    /// <summary>There is no file whose columns could be asked about, and nothing is forecast of nobody.</summary>
+    [Fact]
+    public async Task A_start_without_a_list_speaks_of_the_open_call_and_of_no_file()
+    {
+        await using var host = await ManageHost.Start();
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in new[] { ("name", "Autumn"), ("start", "2027-03-01"), ("key", new string('a', 32)), ("shown.openCall", "true"), ("openCall", "true"), ("openCall.domains", "example.com") })
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        using var answer = await host.Post("/manage/new/preview", form);
+        var page = Rendering.Parse(await answer.Content.ReadAsStringAsync());
+        var text = page.QuerySelector("main")!.TextContent;
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Ready to start, without a list", text, StringComparison.Ordinal);
+        Assert.Contains("A forecast needs people on both sides", text, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("[name='column.email']"));
+        Assert.DoesNotContain("0 of 0", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Of 0 rows", text, StringComparison.Ordinal);
+        using var started = await host.Post("/manage/new/start", Fields(page));
+        Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
+    }
+
     [Fact]
     public async Task A_mistake_in_the_settings_comes_back_beside_its_field()
     {

@@ -75,6 +75,10 @@ public sealed class OwnWordsTests
         var seen = await Send(host, address, fields, "look", HttpStatusCode.OK);
         Assert.Contains("what would you talk about?", seen.QuerySelector(".mail-text")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("{first}", seen.QuerySelector(".mail-text")!.TextContent, StringComparison.Ordinal);
+        var looked = string.Join('\n', seen.QuerySelectorAll(".mail-text").Select(text => text.TextContent));
+        Assert.Contains($"[ {fields[$"{Family}.Button"]} ]", looked, StringComparison.Ordinal);
+        Assert.DoesNotContain("[button]", looked, StringComparison.Ordinal);
+        Assert.DoesNotContain("deadline", looked, StringComparison.Ordinal);
         Assert.Empty(await Own(host, programme));
 
         using (var kept = await host.Post(address, [.. fields.Select(field => (field.Key, field.Value)), ("act", "keep")]))
@@ -105,6 +109,18 @@ public sealed class OwnWordsTests
         var refused = await Send(host, address, fields, "keep", HttpStatusCode.UnprocessableEntity);
         Assert.NotNull(refused.QuerySelector($"[name='{Family}.{part}'][aria-invalid=true]"));
         Assert.Empty(await Own(host, programme));
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_with_a_text_is_said_at_once()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        var address = $"/manage/cohorts/{programme.Id}/words";
+        var fields = Fields(await host.Page($"{address}?text={Family}&in=en"));
+        fields[$"{Family}.Text"] = "Hello {salary} and {bonus}, no way to answer.";
+        var said = (await Send(host, address, fields, "keep", HttpStatusCode.UnprocessableEntity)).QuerySelector("main")!.TextContent;
+        Assert.All(new[] { "{salary}", "{bonus}", "[button]" }, wrong => Assert.Contains(wrong, said, StringComparison.Ordinal));
     }
 
     /// <summary>Each of our own texts passes the check that HR's have to.</summary>

@@ -120,6 +120,24 @@ public sealed class AgreementTests
         }
     }
 
+    /// <summary>What can't be shown is not a line of its own, and a tile says a number.</summary>
+    [Theory]
+    [InlineData(6)]
+    [InlineData(14)]
+    public async Task A_report_shows_lines_that_say_something_and_tiles_with_a_number(int people)
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, people);
+        await programme.GoTo(PhaseNames.Retention);
+        var page = await host.Page($"/manage/cohorts/{programme.Id}/report");
+
+        Assert.All(page.QuerySelectorAll(".stat-value"), value => Assert.Matches(@"^\d", value.TextContent.Trim()));
+        Assert.All(page.QuerySelectorAll("table tbody tr").Where(row => row.Children.Length > 3), row => Assert.Contains(row.Children.Skip(1), cell => System.Text.RegularExpressions.Regex.IsMatch(cell.TextContent, @"[−+]?\d[.,]?\d*") && !NotShown(cell)));
+        Assert.Contains(page.QuerySelectorAll("summary"), summary => summary.TextContent.Contains("of which no figure can be shown", StringComparison.Ordinal));
+
+        static bool NotShown(IElement cell) => System.Text.RegularExpressions.Regex.IsMatch(cell.TextContent.Trim(), @"^(fewer than \d+ answered|not shown; at least \d+ answered)$");
+    }
+
     private static async Task<IReadOnlyDictionary<string, int>> Agree(ManageHost host, SmallProgramme programme)
     {
         var (pages, api) = ($"/manage/cohorts/{programme.Id}", $"/api/cohorts/{programme.Id}");

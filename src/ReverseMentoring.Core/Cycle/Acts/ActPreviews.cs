@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Sessions;
 using ReverseMentoring.Core.Participation;
@@ -37,15 +38,57 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
             mails.AddRange(tell ? await Cancelled(cohort, pair, [person.Id], cancel) : []);
         }
 
+        var closing = new List<Meeting>();
+        foreach (var circle in meetings.Where(meeting => meeting.Kind is MeetingKind.Circle))
+        {
+            mails.AddRange(tell ? await Cancelled(cohort, circle, [person.Id], cancel) : []);
+            if (CanGoOn(cohort, circle, person.Id))
+            {
+                mails.AddRange(circle.SessionsPlanned > 0 ? circle.Others(person.Id).Select(other => new PreviewedMail(MailKind.CircleChanged, other)) : []);
+            }
+            else
+            {
+                closing.Add(circle);
+                mails.AddRange(await Farewell(cohort, circle, circle.Others(person.Id), cancel));
+            }
+        }
+
         return new()
         {
-            Ends = [.. ending.Select(pair => pair.Id)],
-            Seeking = [.. ending.SelectMany(pair => pair.Others(person.Id)).Distinct()],
+            Ends = [.. ending.Concat(closing).Select(meeting => meeting.Id)],
+            Seeking = [.. ending.Concat(closing).SelectMany(meeting => meeting.Others(person.Id)).Distinct()],
             Mails = mails,
             SessionsUntil = ending.Length > 0 ? Until(cohort) : null,
             CanBeUndone = true,
         };
     }
+
+    /// <summary>Everybody in a pair hears who it is with and is asked; in circles nobody is asked, and who is in none hears that too.</summary>
+    public async Task<ActPreview> Approve(StandingCohort cohort, CancellationToken cancel = default)
+    {
+        var found = await new MeetingRepository(store, cohort.Id).All(cancel).Select(row => row.Value).Where(meeting => meeting.Status is MeetingStatus.Draft).ToListAsync(cancel);
+        if (!cohort.Cohort.HasCircles)
+        {
+            return new() { Mails = [.. found.SelectMany(pair => pair.People).Select(person => new PreviewedMail(MailKind.Introduction, person))] };
+        }
+
+        var placed = found.SelectMany(circle => circle.People).ToHashSet();
+        var drawn = await store.ReadWaiting(cohort.Cohort, cancel);
+        var without = await store.Query<Person>(cohort.Partition, KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value)
+            .Where(person => person.IsActive && !placed.Contains(person.Id) && !drawn.Contains(person.Id)).ToListAsync(cancel);
+        return new()
+        {
+            Mails =
+            [
+                .. placed.Select(person => new PreviewedMail(MailKind.CircleIntroduction, person)),
+                .. without.Select(person => new PreviewedMail(MailKind.Unmatched, person.Id)),
+            ],
+        };
+    }
+
+    /// <summary>Whether those who are left are enough, as things stand.</summary>
+    private bool CanGoOn(StandingCohort cohort, Meeting circle, PersonId leaver) => CircleQuorum.CanGoOn(
+        [.. circle.Members.Where(member => member.Person != leaver).Select(member => member.Role)], cohort.Cohort, SeriesLength.TakesNewcomers(cohort.Cohort, cohort.State, clock.GetUtcNow()));
 
     public static ActPreview BringBack(StandingCohort cohort, Person person) =>
         person.IsActive || person.Email.Length == 0 || !PhaseCatalogue.IsBefore(cohort.State.Phase, PhaseNames.Feedback) || !IsOpen(cohort.State)

@@ -21,7 +21,7 @@ internal static class CompareColumns
         new("Role.Mentors", (_, one) => one.Report.Mentors),
         new("Role.Mentees", (_, one) => one.Report.Mentees),
         new("Compare.Formed", (_, one) => one.Formed),
-        new("Compare.Held", (context, one) => one.Held is { } held ? $"{context.Number(held)} %" : "–"),
+        new("Compare.Held", (context, one) => one.Held is { } held ? $"{context.Number(held)} %" : one.Report.Sessions.NearlyAllHeld ? context.Say("Report.NearlyAll") : "–"),
         new("Report.Worth", (context, one) => one.Worth is { } worth ? context.Number(worth, "N1") : "–"),
         new("Compare.AnsweredMentors", (context, one) => one.Answered(context, Cells.Mentors)),
         new("Compare.AnsweredMentees", (context, one) => one.Answered(context, Cells.Mentees)),

@@ -17,7 +17,8 @@ internal static class FigureTexts
     {
         null => "–",
         { State: FigureState.Shown, Value: { } value } => Number(context, kind, value, figure.Of),
-        { State: FigureState.AtLeast } when kind is FigureKind.People or FigureKind.Meetings => context.Say("Figure.AtLeastPeople", ("least", context.Number(figure.Least))),
+        { State: FigureState.AtLeast } when kind is FigureKind.People or FigureKind.Meetings or FigureKind.Share => context.Say("Figure.AtLeastPeople", ("least", context.Number(figure.Least))),
+        { State: FigureState.NearlyAll or FigureState.Few } when kind is FigureKind.Meetings => context.Say($"Figure.{figure.State}Meetings"),
         _ => context.Say($"Figure.{figure.State}", ("least", context.Number(figure.Least))),
     };
 

@@ -11,7 +11,10 @@ namespace ReverseMentoring.Web.Manage.Figures;
 /// <summary>A chart's figures, with their labels.</summary>
 public sealed record ChartData(string Id, string Title, string LabelHead, IReadOnlyList<string> Labels, IReadOnlyList<Series> Series, double? Max = null)
 {
-    public bool IsEmpty => Labels.Count == 0;
+    public bool IsEmpty => Labels.Count == 0 && NearlyAll.Count == 0;
+
+    /// <summary>What holds of nearly all: how many did not is told of none of these, so that there is no bar.</summary>
+    public IReadOnlyList<string> NearlyAll { get; init; } = [];
 }
 
 /// <summary>A report's figures as charts.</summary>
@@ -53,8 +56,10 @@ internal static class ReportCharts
     {
         var figures = wave.Tables.FirstOrDefault(one => one.Name == table)?.Figures.Take(MostTopics).ToArray() ?? [];
         return new(
-            id, context.Say(title), context.Say(head),
-            [.. figures.Select(figure => figure.State is FigureState.Shown ? label(figure) : context.Say("Figure.WithNearlyAll", ("label", label(figure))))],
-            [new(context.Say(series), [.. figures.Select(figure => figure.Value)])]);
+            id, context.Say(title), context.Say(head), [.. figures.Where(figure => figure.Value is not null).Select(label)],
+            [new(context.Say(series), [.. figures.Select(figure => figure.Value).OfType<double>().Select(value => (double?)value)])])
+        {
+            NearlyAll = [.. figures.Where(figure => figure.Value is null).Select(label)],
+        };
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Explaining;
@@ -26,6 +27,12 @@ public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, 
 {
     /// <summary>The two are locked or forbidden, so that they can be released.</summary>
     public bool IsDecided { get; init; }
+
+    /// <summary>The pairs are no longer reviewed: it is said whether rules allow the two, and they can be proposed as soon as pairs meet.</summary>
+    public bool IsLater { get; init; }
+
+    /// <summary>Where it is shown what proposing the two would do; null: it is too early, or they can't be.</summary>
+    public string? Proposal { get; init; }
 }
 
 internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
@@ -39,13 +46,18 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
 
     public async Task<FormResult> Show(CohortContext context)
     {
-        if (context.State is not { Phase: PhaseNames.Review, Status: CycleStatus.Running })
+        if (!IsPossible(context))
         {
             return ErrorPages.Page(context, 409, "NotInReview");
         }
 
         var people = await context.Rows.People();
         var (mentor, mentee) = (Find(context, people, Role.Mentor, "mentor"), Find(context, people, Role.Mentee, "mentee"));
+        if (context.State.Phase != PhaseNames.Review)
+        {
+            return FormResult.ForPage<ForceView>(await Later(context, mentor, mentee));
+        }
+
         var hides = await store.HidesFigures(context);
         var tellsCost = !context.Cohort.HasCircles && !hides;
         var (cost, refused) = mentor.Found is not { } one || mentee.Found is not { } other ? (null, null)
@@ -55,6 +67,27 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
         {
             IsDecided = mentor.Found is { } junior && mentee.Found is { } leader && await IsDecided(context, new(junior.Id, leader.Id)),
         });
+    }
+
+    /// <summary>Pairs can be weighed from the matching until the last session; circles only in the review.</summary>
+    public static bool IsPossible(CohortContext context) => context.State.Status is CycleStatus.Running
+        && (context.State.Phase == PhaseNames.Review || (!context.Cohort.HasCircles && context.State.Phase is PhaseNames.Confirmation or PhaseNames.Sessions));
+
+    /// <summary>Rules alone, without scores or costs: what two would move is shown where they are proposed.</summary>
+    private async Task<ForceViewModel> Later(CohortContext context, PersonChoice mentor, PersonChoice mentee)
+    {
+        if (mentor.Found is not { } one || mentee.Found is not { } other)
+        {
+            return new(context, mentor, mentee, null, true, null) { IsLater = true };
+        }
+
+        var weigher = await PairWeigher.Load(store, context.Cohort, context.State, context.Cancel);
+        var refused = weigher.RuleAgainst(one.Id, other.Id);
+        return new(context, mentor, mentee, null, true, refused)
+        {
+            IsLater = true,
+            Proposal = refused is null && weigher.IsOpen ? context.Address($"{ManagerRoutes.Proposal}?mentor={one.Id}&mentee={other.Id}") : null,
+        };
     }
 
     private async Task<bool> IsDecided(CohortContext context, PairIds pair) =>

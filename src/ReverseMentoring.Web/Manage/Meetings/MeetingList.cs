@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -23,9 +24,14 @@ namespace ReverseMentoring.Web.Manage.Meetings;
 [Tells(Told.Review)]
 public sealed record MeetingList(
     CohortContext Context, Listing<Meeting> Listing, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<Link> Filters,
-    MatchSummary? Pairs, PairScores Scores, CircleSummary? Circles, MatchRules Rules, bool RulesChanged);
+    MatchSummary? Pairs, PairScores Scores, CircleSummary? Circles, MatchRules Rules, bool RulesChanged)
+{
+    /// <summary>What approving would send; null: there is nothing to approve.</summary>
+    [Tells(Told.Command)]
+    public PreviewModel? Approval { get; init; }
+}
 
-internal sealed class MeetingListPage(IStore store)
+internal sealed class MeetingListPage(IStore store, ActPreviews previews)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<MeetingListPage>(
         Told.Review,
@@ -58,7 +64,10 @@ internal sealed class MeetingListPage(IStore store)
             context, Listing<Meeting>.Create(query, found, Order(query.Sort, people), meeting => SortOf(people, meeting.Mentee), meeting => meeting.Id.Value), people,
             await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel), Filters(context, query, meetings, show),
             context.Cohort.HasCircles ? null : (await store.Read<MatchSummary>(partition, Rows.Result, context.Cancel))?.Value,
-            PairScores.Of(context, await context.ReadStanding(), meetings.Items), (await store.Read<CircleSummary>(partition, CircleSummary.Key, context.Cancel))?.Value, rules, Changed(context, rules, meetings)));
+            PairScores.Of(context, await context.ReadStanding(), meetings.Items), (await store.Read<CircleSummary>(partition, CircleSummary.Key, context.Cancel))?.Value, rules, Changed(context, rules, meetings))
+        {
+            Approval = context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running, Approved: false } ? await PreviewModel.Create(context, await previews.Approve(context.Standing, context.Cancel)) : null,
+        });
     }
 
     /// <summary>"locked" where the manager wants the two together, "forbidden" where not, from the next matching on.</summary>

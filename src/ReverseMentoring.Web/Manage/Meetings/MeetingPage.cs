@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Topics;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
@@ -36,6 +37,10 @@ public sealed record PairModel(
     /// <summary>Numbers of the sessions of which HR may record that they were held, the next first.</summary>
     [Tells(Told.Command)]
     public IReadOnlyList<int> ToRecord { get; init; } = [];
+
+    /// <summary>Sessions that are being moved, by their numbers, and to when: said, and not done yet. None in works council mode.</summary>
+    [Tells(Told.Person)]
+    public IReadOnlyDictionary<int, Interval> Moving { get; init; } = new Dictionary<int, Interval>();
 }
 
 /// <summary>A turn of the rota with its session; null before the sessions are booked.</summary>
@@ -86,7 +91,23 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPrev
             // By the clock: one that is past is not offered, whatever its people said of it.
             ToRecord = pair.Status is not MeetingStatus.Running ? []
                 : [.. sessions.Where(session => session.IsOpen && session.StandingOf(context.Now) is SessionStanding.Planned).Select(session => session.Number)],
+            Moving = context.IsCouncilMode ? new Dictionary<int, Interval>() : await Moving(context, pair, sessions),
         };
+    }
+
+    /// <summary>What was said last holds, and only where the session is still at the time that was seen then.</summary>
+    private async Task<IReadOnlyDictionary<int, Interval>> Moving(CohortContext context, Meeting pair, IReadOnlyList<Session> sessions)
+    {
+        var moving = new Dictionary<int, Interval>();
+        await foreach (var command in new MeetingRepository(store, context.Cohort.Id).Commands(pair.Id, context.Cancel).Select(row => row.Value))
+        {
+            if (command is { Kind: MeetingCommandKind.Move, Session: { } number, To: { } to } && sessions.Any(session => session.Number == number && session.IsOpen && session.Sequence == command.Sequence))
+            {
+                moving[number] = to;
+            }
+        }
+
+        return moving;
     }
 
     private async Task<PreviewModel?> End(CohortContext context, Meeting meeting) =>

@@ -9,9 +9,9 @@ using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Meetings;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -10,7 +11,7 @@ using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Overview;
 
-internal sealed class OverviewPage(IStore store, CohortGlances glances)
+internal sealed class OverviewPage(IStore store, CohortGlances glances, ActPreviews previews)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<OverviewPage>(
         Told.Exception,
@@ -33,6 +34,8 @@ internal sealed class OverviewPage(IStore store, CohortGlances glances)
         {
             Late = LateStart.Find(context.State, (await context.Rows.Meetings()).Items, sessions.Items),
             IsUnplanned = context.State.Phase == PhaseNames.Sessions && !glance.Standing.IsPlanned,
+            Approval = context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running, Approved: false } ? await PreviewModel.Create(context, await previews.Approve(context.Standing, context.Cancel)) : null,
+            Extended = glance.Extended,
             IsPast = context.State.Phase == PhaseNames.Sessions && glance.Standing is { IsPlanned: true, Sessions.All: > 0 } && !(glance.Standing.LastSession > context.Now),
         });
     }

@@ -20,35 +20,38 @@ internal static partial class WordsCheck
         var errors = new List<FieldError>();
         foreach (var (key, text) in words)
         {
-            if (Problem(context, family, language, key, text) is { } problem)
+            if (Problems(context, family, language, key, text).ToArray() is { Length: > 0 } problems)
             {
-                errors.Add(new(key, problem));
+                errors.Add(new(key, string.Join(' ', problems)));
             }
         }
 
         return errors;
     }
 
-    private static string? Problem(ManagerContext context, TextFamily family, CultureInfo language, string key, string text)
+    private static IEnumerable<string> Problems(ManagerContext context, TextFamily family, CultureInfo language, string key, string text)
     {
         if (text.Length > family.Longest(key) || (!TextFamily.IsText(key) && text.Contains('\n', StringComparison.Ordinal)) || !PlainText.CanBeShown(text))
         {
-            return context.Say("Words.TooLong", ("most", context.Number(family.Longest(key))));
+            yield return context.Say("Words.TooLong", ("most", context.Number(family.Longest(key))));
         }
 
         if (Loose().IsMatch(Hole().Replace(text, "")))
         {
-            return context.Say("Words.Braces");
+            yield return context.Say("Words.Braces");
         }
 
         var allowed = Allowed(family, language, key);
-        if (Hole().Matches(text).Select(hole => hole.Groups[1].Value).FirstOrDefault(hole => !allowed.Contains(hole)) is { } unknown)
+        foreach (var unknown in Hole().Matches(text).Select(hole => hole.Groups[1].Value).Distinct(StringComparer.Ordinal).Where(hole => !allowed.Contains(hole)))
         {
-            return context.Say("Words.Unknown", ("hole", "{" + unknown + "}"), ("known", string.Join(", ", allowed.Order(StringComparer.Ordinal).Select(hole => "{" + hole + "}"))));
+            yield return context.Say("Words.Unknown", ("hole", "{" + unknown + "}"), ("known", string.Join(", ", allowed.Order(StringComparer.Ordinal).Select(hole => "{" + hole + "}"))));
         }
 
         var (ours, theirs) = (Places(family.Ours(language, key)), Places(text));
-        return ours.SequenceEqual(theirs) ? null : context.Say("Words.Places", ("places", string.Join(", ", ours.Select(place => $"[{place}]"))));
+        if (!ours.SequenceEqual(theirs))
+        {
+            yield return context.Say("Words.Places", ("places", string.Join(", ", ours.Select(place => $"[{place}]"))));
+        }
     }
 
     /// <summary>What our texts of the same mail say can be said in each of its parts; a button says what ours does.</summary>

@@ -105,19 +105,33 @@ internal sealed class WordsPage(OwnWords words, IStore store)
     private static IEnumerable<KeyValuePair<string, StringValues>> Values(TextFamily? family, CultureInfo language, IReadOnlyDictionary<string, string> own) =>
         family is null ? [] : family.Keys.Select(key => KeyValuePair.Create(key, new StringValues(own.GetValueOrDefault(key) ?? family.Ours(language, key))));
 
+    private const string ButtonOf = ".Button";
+
+    /// <summary>A deadline, as an example, lies so many days ahead.</summary>
+    private const int ExampleDays = 7;
+
     /// <summary>With the name of somebody who takes part; what is different in each mail stands in angle brackets.</summary>
     private async Task<IReadOnlyList<string>> Preview(ManagerContext context, CohortContext? cohort, Dictionary<string, string> sent, CultureInfo language)
     {
         var person = cohort is null ? null : (await store.Query<Person>(Rows.Partition(cohort.Cohort.Id), KeyRange.Prefix(Rows.Person), context.Cancel)
             .FirstOrDefaultAsync(row => row.Value.IsActive, context.Cancel))?.Value;
         var name = person?.Name ?? "Kim Lee";
+        var (contacts, day) = (cohort?.Cohort.Settings.Contacts, Dates.Day((cohort?.Zone ?? Core.Time.Zone.Utc).Local(context.Now.AddDays(ExampleDays)).DateTime, language));
+        var known = new Dictionary<string, string>
+        {
+            ["name"] = name, ["first"] = name.Split(' ')[0], ["cohort"] = cohort?.Cohort.Settings.Name ?? context.Say("Words.AnyCohort"),
+            ["manager"] = contacts?.Manager.Name ?? context.Say("Words.AnyManager"),
+        };
+        foreach (var (hole, value) in new[] { ("trusted", contacts?.Trusted.Name), ("trustedAddress", contacts?.Trusted.Email), ("deadline", day), ("until", day), ("day", day) })
+        {
+            known[hole] = value ?? $"‹{hole}›";
+        }
+
+        var button = sent.FirstOrDefault(one => one.Key.EndsWith(ButtonOf, StringComparison.Ordinal)).Value is { Length: > 0 } says ? WordsPreview.Fill(says, language, known) : null;
         return
         [
-            .. sent.Where(one => one.Value.Length > 0 && !one.Key.EndsWith(".Preview", StringComparison.Ordinal)).Select(one => WordsPreview.Fill(one.Value, language, new()
-            {
-                ["name"] = name, ["first"] = name.Split(' ')[0], ["cohort"] = cohort?.Cohort.Settings.Name ?? context.Say("Words.AnyCohort"),
-                ["manager"] = cohort?.Cohort.Settings.Contacts.Manager.Name ?? context.Say("Words.AnyManager"),
-            })),
+            .. sent.Where(one => one.Value.Length > 0 && !one.Key.EndsWith(".Preview", StringComparison.Ordinal) && !one.Key.EndsWith(ButtonOf, StringComparison.Ordinal))
+                .Select(one => WordsPreview.Place(WordsPreview.Fill(one.Value, language, known), button)),
         ];
     }
 

@@ -11,9 +11,9 @@ using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
-using ReverseMentoring.Web.Manage.Acts;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Wording;
 using Person = ReverseMentoring.Core.Programme.Person;
 
 namespace ReverseMentoring.Web.Manage.Participants;

@@ -13,7 +13,14 @@ namespace ReverseMentoring.Web.Manage.Queries;
 /// <param name="Asked">How many are asked in this phase, and of these how many wait for their invitation.</param>
 /// <param name="Needs">What needs its manager.</param>
 [Tells(Told.Exception)]
-public sealed record CohortGlance([property: Tells(Told.Exception)] CohortStanding Standing, Schedule Schedule, Turnout? Turnout, (int All, int Unsent) Asked, IReadOnlyList<Need> Needs);
+public sealed record CohortGlance([property: Tells(Told.Exception)] CohortStanding Standing, Schedule Schedule, Turnout? Turnout, (int All, int Unsent) Asked, IReadOnlyList<Need> Needs)
+{
+    /// <summary>So many days more are proposed where a phase can be extended.</summary>
+    public const int MoreDays = 3;
+
+    /// <summary>The end of the phase with these days; null: it can't be extended, or waits for somebody.</summary>
+    public DateTimeOffset? Extended { get; init; }
+}
 
 internal sealed class CohortGlances(CohortQueries queries, NeedReader needs, TimeProvider clock)
 {
@@ -24,9 +31,14 @@ internal sealed class CohortGlances(CohortQueries queries, NeedReader needs, Tim
         var asked = open.Items.Count + answered.Items.Count;
         var standing = await rows.Standing(state);
         var turnout = Turnouts.Today(cohort.Cohort, asked, answered.Items.Select(answer => answer.SentAt!.Value), now);
+        DateTimeOffset?[] askedAt = [.. open.Items.Concat(answered.Items).Select(ask => ask.AskedAt)];
         return new(
-            standing, Schedule.Estimate(cohort.Cohort, state, standing, open.Items.Concat(answered.Items).Select(ask => ask.AskedAt), now), asked > 0 ? turnout : null,
+            standing, Schedule.Estimate(cohort.Cohort, state, standing, askedAt, now), asked > 0 ? turnout : null,
             (asked, open.Items.Count(ask => ask.SentAt is null)),
-            await needs.Read(cohort, standing, (await rows.Meetings()).Items, (await rows.Sessions()).Items, turnout, cancel));
+            await needs.Read(cohort, standing, (await rows.Meetings()).Items, (await rows.Sessions()).Items, turnout, cancel))
+        {
+            Extended = PhaseCatalogue.Find(state.Phase).CanExtend
+                ? Schedule.Estimate(cohort.Cohort, state with { ExtraDays = state.ExtraDays + CohortGlance.MoreDays }, standing, askedAt, now).Ends : null,
+        };
     }
 }

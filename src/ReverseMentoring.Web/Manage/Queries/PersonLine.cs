@@ -14,6 +14,9 @@ public sealed record PersonLine(
     PersonId Id, string Name, string Email, Role Role, string? JobTitle, string? Department, string? Location, int Level,
     int Capacity, bool Active, Core.Time.DateRange? Pause, string Sort, string Search)
 {
+    /// <summary>What they read, what they like best first.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>Erased at their own wish: only the place in the list is left.</summary>
     public bool Erased => Email.Length == 0;
 
@@ -27,7 +30,7 @@ public sealed record PersonLine(
         return new(
             person.Id, person.Name, person.Email, person.Role, person.JobTitle, person.Department, person.Location, person.Level,
             person.Capacity, person.IsActive, person.Pause, Plain(person.Name),
-            Plain($"{person.Name} {person.Email} {person.JobTitle} {person.Department} {person.Location}"));
+            Plain($"{person.Name} {person.Email} {person.JobTitle} {person.Department} {person.Location}")) { Languages = person.Languages };
     }
 
     /// <summary>Lower case, without accents: so that "Müller" is found by "muller" and stands where one looks for it.</summary>

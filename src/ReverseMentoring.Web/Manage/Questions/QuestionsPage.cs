@@ -11,6 +11,7 @@ using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
 using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Questions;
@@ -24,6 +25,9 @@ public sealed record QuestionsViewModel(CohortContext Context, QuestionRules Rul
 {
     /// <summary>The question that is to be worded anew, with what was wrong with its words; null: none is chosen.</summary>
     public Rewording? Rewording { get; init; }
+
+    /// <summary>Questions in the company's words that somebody of the cohort reads in other ones, each with the languages that are missing.</summary>
+    public IReadOnlyList<(SurveyItem Item, IReadOnlyList<string> Languages)> Unworded { get; init; } = [];
 
     /// <summary>All that can be asked: the usual questions and the company's own.</summary>
     public IReadOnlyList<SurveyItem> Items => Questionnaire.Of(Rules with { LeftOut = [] }).Items;
@@ -136,6 +140,24 @@ internal sealed class QuestionsPage(IStore store)
     {
         var rules = await store.ReadQuestionRules(context.Cohort, context.Cancel);
         var asked = Questionnaire.Of(rules).Items.GroupBy(item => item.Side).Select(side => KeyValuePair.Create(NameOf(side.Key), new StringValues([.. side.Select(item => item.Slug)])));
-        return new(context, rules, FormState.FromValues(asked), FormState.Empty) { Rewording = Rewording.Find(rules, reworded) };
+        return new(context, rules, FormState.FromValues(asked), FormState.Empty)
+        {
+            Rewording = Rewording.Find(rules, reworded), Unworded = Unworded(context, rules, (await context.Rows.People()).Items),
+        };
+    }
+
+    /// <summary>Who reads a language without words of ours gets those of the question in another, and the answers count together.</summary>
+    private static IReadOnlyList<(SurveyItem Item, IReadOnlyList<string> Languages)> Unworded(CohortContext context, QuestionRules rules, IEnumerable<PersonLine> people)
+    {
+        var read = people.Where(person => person.Active).Select(person => ReaderLanguage.LanguageOf(person.Languages, context.Cohort).TwoLetterISOLanguageName).ToHashSet(StringComparer.Ordinal);
+        var said = rules.Reworded.Select(one => (one.Slug, one.Texts)).Concat(rules.Own.Select(one => (one.Item.Slug, one.Texts))).ToDictionary(one => one.Slug, one => one.Texts, StringComparer.Ordinal);
+        return
+        [
+            .. from item in Questionnaire.Of(rules).Items
+               where said.ContainsKey(item.Slug)
+               let missing = ReaderLanguage.Written.Where(language => read.Contains(language) && !said[item.Slug].ContainsKey(language)).ToArray()
+               where missing.Length > 0
+               select (item, (IReadOnlyList<string>)missing),
+        ];
     }
 }

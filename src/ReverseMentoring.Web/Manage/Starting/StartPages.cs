@@ -66,7 +66,9 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
     {
         var form = await StartForm.ReadForm(context);
         var peopleSheet = PeopleSheet.Unpack(form[SentSheet.Field].ToString());
-        var columns = ColumnMapping.ReadMapping(form, peopleSheet);
+
+        // Where there is no list nobody was asked about its columns.
+        var columns = peopleSheet.Rows.Count == 0 ? ColumnMapping.Guess(peopleSheet) : ColumnMapping.ReadMapping(form, peopleSheet);
         var findings = new Findings();
         var key = form["key"].ToString() is { Length: 32 } sent && sent.All(char.IsAsciiHexDigit) ? sent : throw new InvalidDataException("The form has no key.");
         try

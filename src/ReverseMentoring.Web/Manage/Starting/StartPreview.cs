@@ -27,6 +27,9 @@ public sealed partial record StartPreview(
     /// <summary>What is compared.</summary>
     public TrialForm Trial { get; init; } = TrialForm.None;
 
+    /// <summary>There is no list: people come by themselves.</summary>
+    public bool HasNoList => PeopleSheet.Rows.Count == 0 && State.Value("openCall") is { Length: > 0 };
+
     private const int MostRows = 200;
 
     private const int FirstRows = 8;

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Cycle.Acts;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Localization;
+using ReverseMentoring.Web.Mails;
+using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
+using Meeting = ReverseMentoring.Core.Meetings.Records.Meeting;
+
+namespace ReverseMentoring.Web.Manage.Wording;
+
+/// <summary>An act and what it would do, in words.</summary>
+/// <param name="Preview">What it would do.</param>
+/// <param name="People">By id.</param>
+/// <param name="Meetings">By id.</param>
+/// <param name="LastSession">The end of the last session as things stand; null: none has a time.</param>
+[Tells(Told.Command)]
+public sealed record PreviewModel(CohortContext Context, ActPreview Preview, Snapshot<PersonLine> People, Snapshot<Meeting> Meetings, DateTimeOffset? LastSession)
+{
+    /// <summary>HR's own words by the languages that readers of the mails have: they go before ours.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Own { get; private init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    internal static async Task<PreviewModel> Create(CohortContext context, ActPreview preview)
+    {
+        var model = new PreviewModel(context, preview, await context.Rows.People(), await context.Rows.Meetings(), (await context.ReadStanding()).LastSession);
+        var (words, own) = (context.Context.RequestServices.GetRequiredService<OwnWords>(), new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal));
+        foreach (var language in preview.Mails.Concat(preview.MailsThen).Select(mail => model.LanguageOf(mail.Person).TwoLetterISOLanguageName).Distinct())
+        {
+            own[language] = await words.Read(context.Cohort.Id, language, context.Cancel);
+        }
+
+        return model with { Own = own };
+    }
+
+    /// <summary>In which somebody is written to.</summary>
+    internal CultureInfo LanguageOf(PersonId person) => ReaderLanguage.LanguageOf(People.Find(person)?.Languages ?? [], Context.Cohort);
+}
+
+internal static class PreviewTexts
+{
+    /// <summary>A few days later is nobody's question.</summary>
+    private static readonly TimeSpan Few = TimeSpan.FromDays(7);
+
+    /// <summary>What changes, one sentence each.</summary>
+    public static IEnumerable<string> Changes(PreviewModel view, bool later)
+    {
+        var (context, preview) = (view.Context, view.Preview);
+        foreach (var meeting in preview.Ends.Select(id => view.Meetings.Find(id)).OfType<Meeting>())
+        {
+            yield return context.Say(later ? "Act.EndsThen" : "Act.Ends", ("pair", MeetingTexts.Title(context, view.People, meeting)));
+        }
+
+        if (preview.Seeking.Count > 0 && preview.Ends.Count > 0)
+        {
+            yield return context.Say("Act.Seeks", ("people", Names(view, preview.Seeking)));
+        }
+
+        foreach (var pair in preview.Next)
+        {
+            yield return context.Say("Act.Next", ("pair", context.Say("Pair.Title", ("mentor", Name(view, pair.Mentor)), ("mentee", Name(view, pair.Mentee)))));
+        }
+
+        if (preview.SessionsUntil is { } then && view.LastSession is { } last && then > last + Few)
+        {
+            yield return context.Say("Act.Later", ("then", context.Date(then.AddMinutes(-1))), ("now", context.Date(last)));
+        }
+    }
+
+    /// <summary>Of so many readers names say nothing any more.</summary>
+    private const int MostNamed = 25;
+
+    /// <summary>"Pair ended: Ana Cruz; Bo Lind", with the mails of the kind.</summary>
+    public static IEnumerable<(string Said, IReadOnlyList<PreviewedMail> Mails)> Mails(PreviewModel view, IReadOnlyList<PreviewedMail> mails) => mails.GroupBy(mail => mail.Kind)
+        .Select(kind => ($"{view.Context.NameOf(kind.Key)}: {Readers(view, [.. kind.GroupBy(mail => mail.Person)])}", (IReadOnlyList<PreviewedMail>)[.. kind]));
+
+    /// <summary>The words of mails of one kind, once in each language in which somebody reads them, with what is known of them; what differs from reader to reader is left open.</summary>
+    public static IEnumerable<(CultureInfo Language, IReadOnlyList<string> Parts)> Words(PreviewModel view, IReadOnlyList<PreviewedMail> mails) =>
+        from readers in mails.GroupBy(mail => view.LanguageOf(mail.Person))
+        orderby readers.Count() descending, readers.Key.Name
+        let parts = WordsIn(view, readers.Key, mails[0].Kind, [.. readers.Select(mail => mail.Person).Distinct()])
+        where parts.Count > 0
+        select (readers.Key, parts);
+
+    private static IReadOnlyList<string> WordsIn(PreviewModel view, CultureInfo language, MailKind kind, IReadOnlyList<PersonId> readers)
+    {
+        var own = view.Own.GetValueOrDefault(language.TwoLetterISOLanguageName);
+        var key = view.Context.Cohort.HasCircles && MailRenderer.Texts.Has(language, $"Circle.{kind}.Text") ? $"Circle.{kind}" : $"{kind}";
+        return !MailRenderer.Texts.Has(language, $"{key}.Text") ? [] : [.. Text("Subject").Concat(Text("Text"))];
+
+        IEnumerable<string> Text(string part) => (own?.GetValueOrDefault($"{key}.{part}") ?? MailRenderer.Texts.Raw(language, $"{key}.{part}"))
+            .Split("\n\n").Where(paragraph => !paragraph.StartsWith('[')).Select(paragraph => Fill(view, language, readers, paragraph).Trim()).Where(paragraph => paragraph.Length > 0);
+    }
+
+    private static string Fill(PreviewModel view, CultureInfo language, IReadOnlyList<PersonId> readers, string text)
+    {
+        var (contacts, known) = (view.Context.Cohort.Settings.Contacts, new Dictionary<string, string>(StringComparer.Ordinal));
+        (known["cohort"], known["manager"]) = (view.Context.Cohort.Settings.Name, contacts.Manager.Name);
+        (known["trusted"], known["trustedAddress"]) = (contacts.Trusted.Name, contacts.Trusted.Email);
+        if (readers is [var only])
+        {
+            known["name"] = Name(view, only);
+            if (view.Preview.Ends.Select(id => view.Meetings.Find(id)).OfType<Meeting>().Where(meeting => meeting.Has(only)).SelectMany(meeting => meeting.Others(only)).ToArray() is [var partner])
+            {
+                known["partner"] = Name(view, partner);
+            }
+        }
+
+        var template = Template.Parse(text, Elision.IsIn(language));
+        return template.Fill([.. template.Holes.Select(hole => (hole, known.GetValueOrDefault(hole, "…")))]);
+    }
+
+    public static string Refused(CohortContext context, string code) => context.Localizer.Has($"Refused.{code}")
+        ? context.Say($"Refused.{code}")
+        : context.Say("Propose.RefusedRule", ("rule", PairTexts.Rule(context, code)));
+
+    private static string Readers(PreviewModel view, IReadOnlyList<IGrouping<PersonId, PreviewedMail>> people) =>
+        people.Count > MostNamed ? view.Context.Count("Act.Readers", people.Count) : Localizer.Titles(people.Select(person => Times(view, person)));
+
+    private static string Times(PreviewModel view, IGrouping<PersonId, PreviewedMail> person) =>
+        person.Sum(mail => mail.Count) is > 1 and var count ? $"{Name(view, person.Key)} ({view.Context.Number(count)})" : Name(view, person.Key);
+
+    private static string Names(PreviewModel view, IEnumerable<PersonId> people) => Localizer.Titles(people.Select(person => Name(view, person)));
+
+    private static string Name(PreviewModel view, PersonId person) => PeopleNames.Name(view.Context, view.People, person);
+}
