@@ -10,6 +10,8 @@ public static class Claims
         new("declines", "Forms.ParticipationTests.Nobody_learns_that_a_pair_was_declined", "Disclosure.BehaviourTests.Who_declines", "Meetings.AcceptanceTests.Whoever_said_yes_hears_when_it_comes_to_nothing_and_not_before"),
         new("proposals", "Acts.ProposingTests.A_proposal_that_somebody_declines_leaves_all_as_it_was", "Acts.ProposingTests.Of_a_swap_both_pairs_begin_or_neither"),
         new("leaving", "Cycle.WholeCycleTests.Who_leaves_frees_the_partner_for_somebody_else", "Acts.LeavingTests.A_pair_ends_without_a_reason_and_both_look_for_others"),
+        new("own-address", "Forms.OwnAddressTests.Nothing_of_weight_takes_effect_but_from_a_mail_to_the_person_s_own_address", "Forms.OwnAddressTests.Nor_does_a_pair_end_or_somebody_leave_a_circle",
+            "Forms.OwnAddressTests.Who_has_agreed_to_take_part_is_not_out_by_a_no_thanks_in_an_old_mail"),
         new("power-apart", "Matching.RuleTests.Two_steps_of_the_reporting_line_are_the_default", "Cycle.LateListTests.Two_who_stand_in_one_reporting_line_now_part_and_get_others"),
         new("same-result", "Matching.OrderTests.A_thousand_shuffled_inputs_give_the_identical_result"),
         new("invariance", "Rehearsing.InvarianceTests.No_pair_depends_on_names_addresses_gendered_words_or_orders"),
