@@ -147,6 +147,7 @@ public static class Promises
                 "Figure.AtLeast", "Figure.AtLeastPeople",
             ],
             "Disclosure.GateTests.No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not",
+            "Disclosure.WithholdingTests.That_a_mean_is_not_shown_is_no_proof_that_people_agreed",
             "Disclosure.LiveAttackTests.A_single_answer_to_the_closing_survey_shows_on_no_page_and_in_no_file",
             "Disclosure.LiveAttackTests.Nor_one_to_how_a_session_went_or_how_it_is_going"),
         // Where people stand, and what has changed.
