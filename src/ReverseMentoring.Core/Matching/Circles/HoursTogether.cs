@@ -14,14 +14,17 @@ internal readonly record struct MemberHours(WeeklyHours Hours, Role Role);
 /// <param name="minimumMinutes">Of a week, that each needs.</param>
 internal sealed class HoursTogether(int sessionMinutes, int minimumMinutes)
 {
-    public bool Suffice(IReadOnlyList<MemberHours> group) =>
-        AreEnough(WeeklyHours.CommonOf(group.Select(one => one.Hours))) || group.All(one => SufficeFor(one, group));
-
-    public bool SufficeFor(MemberHours one, IReadOnlyList<MemberHours> group)
+    public bool Suffice(IReadOnlyList<MemberHours> group)
     {
-        Role[] roles = [.. group.Select(member => member.Role)];
-        return AreEnough(one.Hours.Where(quarter => Quorum.IsReached(roles, [.. group.Where(member => member.Hours.Has(quarter)).Select(member => member.Role)])));
+        var worth = WorthHolding(group);
+        return group.Select(one => one.Hours).Distinct().All(hours => AreEnough(hours.Within(worth)));
     }
+
+    public bool SufficeFor(MemberHours one, IReadOnlyList<MemberHours> group) => AreEnough(one.Hours.Within(WorthHolding(group)));
+
+    /// <summary>The time in which so many of them work that a session is worth holding.</summary>
+    private static WeeklyHours WorthHolding(IReadOnlyList<MemberHours> group) => group.GroupBy(one => one.Role, one => one.Hours).Aggregate(
+        WeeklyHours.OfAtLeast(Quorum.Of(group.Count), group.Select(one => one.Hours)), (worth, side) => worth.Within(WeeklyHours.OfAtLeast(1, side)));
 
     private bool AreEnough(WeeklyHours hours) => minimumMinutes == 0 || hours.MinutesFor(sessionMinutes) >= minimumMinutes;
 }

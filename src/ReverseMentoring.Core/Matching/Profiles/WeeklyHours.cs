@@ -39,48 +39,60 @@ public sealed class WeeklyHours
         return shared * QuarterMinutes;
     }
 
-    /// <summary>The time in which all of them work.</summary>
-    internal static WeeklyHours CommonOf(IEnumerable<WeeklyHours> all)
+    /// <summary>The time in which so many of them work, whoever they are.</summary>
+    internal static WeeklyHours OfAtLeast(int count, IEnumerable<WeeklyHours> all)
     {
-        var common = new WeeklyHours();
-        Array.Fill(common.bits, ulong.MaxValue);
-        foreach (var one in all)
+        // All quarters of a word are counted at once: the digits of 64 counters stand in as many words as a counter has.
+        const int Digits = 5;
+        var (many, hours) = (new WeeklyHours(), all.ToArray());
+        Span<ulong> counter = stackalloc ulong[Digits];
+        for (var word = 0; word < many.bits.Length; word++)
         {
-            for (var word = 0; word < common.bits.Length; word++)
+            counter.Clear();
+            foreach (var one in hours)
             {
-                common.bits[word] &= one.bits[word];
+                var carry = one.bits[word];
+                for (var digit = 0; digit < Digits; digit++)
+                {
+                    (counter[digit], carry) = (counter[digit] ^ carry, counter[digit] & carry);
+                }
             }
+
+            var (more, same) = (0UL, ulong.MaxValue);
+            for (var digit = Digits - 1; digit >= 0; digit--)
+            {
+                var asked = (count >> digit & 1) == 0 ? 0UL : ulong.MaxValue;
+                more |= same & counter[digit] & ~asked;
+                same &= ~(counter[digit] ^ asked);
+            }
+
+            many.bits[word] = more | same;
         }
 
-        return common;
+        return many;
     }
 
-    /// <summary>The part of it that is so.</summary>
-    /// <param name="holds">Of the quarters of an hour from Monday 00:00 UTC, counted from nought.</param>
-    internal WeeklyHours Where(Func<int, bool> holds)
+    /// <summary>The part of it that the other has too.</summary>
+    internal WeeklyHours Within(WeeklyHours other)
     {
         var part = new WeeklyHours();
-        for (var quarter = 0; quarter < Quarters; quarter++)
+        for (var word = 0; word < bits.Length; word++)
         {
-            if (Has(quarter) && holds(quarter))
-            {
-                part.Set(quarter);
-            }
+            part.bits[word] = bits[word] & other.bits[word];
         }
 
         return part;
     }
 
-    internal bool Has(int quarter) => (bits[quarter / 64] & (1UL << (quarter % 64))) != 0;
-
     /// <summary>Minutes of the week in which there is room for something so long.</summary>
     internal int MinutesFor(int minutes)
     {
         var (needed, room, run) = ((minutes + QuarterMinutes - 1) / QuarterMinutes, 0, 0);
+        // Begun where nobody works, so that no stretch is cut at the week's end.
         var begin = Enumerable.Range(0, Quarters).FirstOrDefault(quarter => !Has(quarter));
         for (var place = begin + 1; place <= begin + Quarters; place++)
         {
-            run = Has(place % Quarters) ? run + 1 : 0;
+            run = Has(place < Quarters ? place : place - Quarters) ? run + 1 : 0;
             room += run == needed ? needed : run > needed ? 1 : 0;
         }
 
@@ -98,6 +110,8 @@ public sealed class WeeklyHours
             Set(place);
         }
     }
+
+    private bool Has(int quarter) => (bits[quarter / 64] & (1UL << (quarter % 64))) != 0;
 
     private void Set(int quarter) => bits[quarter / 64] |= 1UL << (quarter % 64);
 }
