@@ -26,7 +26,7 @@ internal sealed class ReminderMails(IStore store) : IMailTemplate
         var model = await MeetingMailModel.Load(store, context, cancel);
         var tone = end - context.Now <= LastCall ? "LastCall" : "Reminder";
         // After a last call, or any other day that was named, another reminder says first that the day is no longer the same.
-        var key = ask is { HasMoreTime: true } ? "MoreTime" : context.Localizer.Has($"{tone}.{id.Form}.Subject") ? $"{tone}.{id.Form}" : "Reminder.Other";
+        var key = ask is { HasMoreTime: true } ? "Reminder.MoreTime" : context.Localizer.Has($"{tone}.{id.Form}.Subject") ? $"{tone}.{id.Form}" : "Reminder.Other";
         return new(key, ("deadline", context.Deadline(end)), ("partner", model?.With ?? ""))
         {
             Url = context.Links.To(id),
