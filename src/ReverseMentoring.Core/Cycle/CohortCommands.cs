@@ -71,6 +71,7 @@ internal static class CohortCommands
             Status = CycleStatus.Running,
             ExtraDays = state.ExtraDays + (int)Math.Ceiling((now - state.PausedAt!.Value).TotalDays),
             PausedAt = null,
+            ResumedAt = now,
         },
         CommandKind.Cancel => state.GoTo(PhaseNames.Retention, now, 0) with { Status = CycleStatus.Cancelled },
         CommandKind.Approve => state with { Approved = true },

@@ -22,7 +22,7 @@ internal static class LaterMails
                 if (await store.Read<Mail>(partition, Rows.Mail + row.Value.Mail, cancel) is { Value.State: MailState.Queued or MailState.Sending } mail)
                 {
                     changes.Add(mail.Replace(mail.Value with { LaterAt = null }));
-                    changes.Add(mail.Value.InQueue);
+                    changes.Add(mail.Value.InQueueSince(now));
                     changes.AddRange(mail.Value.Reader is not null ? [mail.Value.PlacedAt(mail.Value.QueueKey)] : Array.Empty<Change>());
                 }
             }

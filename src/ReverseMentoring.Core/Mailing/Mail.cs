@@ -130,7 +130,10 @@ public sealed record Mail
     ];
 
     /// <summary>The row that gives it its turn.</summary>
-    internal Change.Insert InQueue => new(QueueKey, StoredJson.Write(new QueueEntry(Name, QueuedAt)));
+    internal Change.Insert InQueue => InQueueSince(QueuedAt);
+
+    /// <summary>The same, where it had to wait for its hour: it keeps its place.</summary>
+    internal Change.Insert InQueueSince(DateTimeOffset since) => new(QueueKey, StoredJson.Write(new QueueEntry(Name, since)));
 
     /// <summary>The row that gives it its turn at <see cref="LaterAt"/>.</summary>
     internal Change.Insert InLater => new(LaterKey, StoredJson.Write(new LaterEntry(Name, LaterAt ?? QueuedAt)));

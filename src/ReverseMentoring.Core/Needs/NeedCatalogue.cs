@@ -7,8 +7,6 @@ namespace ReverseMentoring.Core.Needs;
 /// <summary>All reasons for which a cohort needs its manager, the most pressing first: pages, the weekly mail and the HTTP interface read them here.</summary>
 public static class NeedCatalogue
 {
-    private static readonly TimeSpan Stuck = TimeSpan.FromDays(1);
-
     private static readonly TimeSpan Refusing = TimeSpan.FromHours(1);
 
     public static IReadOnlyList<NeedReason> All { get; } =
@@ -43,9 +41,9 @@ public static class NeedCatalogue
         new("turnout-low", NeedPlace.People, "Half the time is up, and fewer than half have answered.",
             "A word from somebody they know does more than a reminder.",
             facts => facts is { Runs: true, Turnout: Turnout.UnderHalf, IsPastHalf: true, State.ExtendedForTurnout: false } ? 1 : 0),
-        new("mail-stuck", NeedPlace.Mails, "Mails have been waiting for more than a day.",
+        new("mail-stuck", NeedPlace.Mails, "Mails have been waiting for more than a working day.",
             "If the quota is used up, this resolves by itself, and everybody's time to answer counts from their own mail. Otherwise check whether all mail has been stopped.",
-            facts => facts.Runs && facts.Now - facts.Mails.WaitingSince > Stuck ? 1 : 0),
+            facts => facts.Runs && facts.Now > facts.MailsOverdue ? 1 : 0),
         new("mails-failed", NeedPlace.Mails, "Mails bounced, were refused, or may not have been delivered.",
             "Correct the address if it is wrong, and send them again.",
             facts => facts.Mails.FailedToPeople),

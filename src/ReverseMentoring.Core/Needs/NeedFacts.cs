@@ -30,6 +30,25 @@ public sealed record NeedFacts(
 
     public IEnumerable<Session> SessionsOf(Meeting meeting) => sessionsOf[meeting.Id];
 
+    /// <summary>
+    /// When the mail that has waited longest for its turn will have waited for a working day: whoever approves on a Saturday, or has paused the cohort, knows
+    /// why mails wait. Null: none does.
+    /// </summary>
+    public DateTimeOffset? MailsOverdue
+    {
+        get
+        {
+            if (Mails.WaitingSince is not { } queued)
+            {
+                return null;
+            }
+
+            var (zone, days) = (Cohort.Zone, Cohort.Days);
+            var since = zone.Local(Cohort.OnWorkday(queued < State.ResumedAt ? State.ResumedAt.Value : queued)).DateTime;
+            return zone.At(days.OnOrAfter(DateOnly.FromDateTime(since).AddDays(1)), TimeOnly.FromDateTime(since));
+        }
+    }
+
     /// <summary>More than half of the days that people have to answer are over.</summary>
     public bool IsPastHalf => PhaseCatalogue.Find(State.Phase) is { IsAsking: true, Length: { } days } && State.OpenedAt is { } opened
         && Now - opened > TimeSpan.FromDays((days(Cohort.Settings.Phases) + State.ExtraDays) / 2.0);

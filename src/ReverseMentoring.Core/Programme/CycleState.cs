@@ -55,6 +55,9 @@ public sealed record CycleState
 
     public DateTimeOffset? PausedAt { get; init; }
 
+    /// <summary>When the last pause was over; null: there was none.</summary>
+    public DateTimeOffset? ResumedAt { get; init; }
+
     /// <summary>When the manager was last told of the week; null: not yet.</summary>
     public DateTimeOffset? DigestedAt { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record CycleState
         EnteredAt = now,
         Round = Round,
         DigestedAt = DigestedAt,
+        ResumedAt = ResumedAt,
         AreFarApart = AreFarApart,
         ClosedWaves = ClosedWaves,
         PublishingWave = PublishingWave,

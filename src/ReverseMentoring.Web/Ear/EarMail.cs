@@ -40,7 +40,7 @@ internal sealed class EarMail(IMailTransport transport, SenderAddress sender, Ma
 
     private OutgoingMail Write(LinkContext context, Contact contact, string message, bool named)
     {
-        var culture = ReaderLanguage.Find(contact.Language) ?? CultureInfo.GetCultureInfo("en");
+        var culture = ReaderLanguage.Find(contact.Language) ?? ReaderLanguage.LanguageOf(context.Cohort);
         var localizer = new Localizer(LinkAuthorizer.Texts, culture, context.Cohort.Zone);
         var (person, cohort) = (context.Person, context.Cohort.Settings.Name);
         var above = localizer.Say("Ear.Mail.Above", ("cohort", cohort));

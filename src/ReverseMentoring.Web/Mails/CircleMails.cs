@@ -22,8 +22,9 @@ internal sealed class CircleMails(IStore store) : IMailTemplate
         var open = await new MeetingRepository(store, context.Cohort.Id).Sessions(model.Id, cancel)
             .FirstOrDefaultAsync(session => session.Value.IsOpen, cancel);
         var trusted = context.Contacts.Trusted;
+        var quiet = context.Mail.Kind is MailKind.CircleChanged && await model.HasQuietLeaver(store, cancel);
         return new(
-            $"{context.Mail.Kind}", ("people", context.Localizer.Count("People", model.Members.Count)), ("trusted", trusted.Name), ("trustedAddress", trusted.Email),
+            quiet ? "CircleChanged.Quiet" : $"{context.Mail.Kind}", ("people", context.Localizer.Count("People", model.Members.Count)), ("trusted", trusted.Name), ("trustedAddress", trusted.Email),
             ("sessions", context.Localizer.Count("Sessions", model.Meeting.SessionsPlanned)),
             ("days", context.Localizer.Count("EveryDays", model.Meeting.IdealDays ?? context.Cohort.Settings.Sessions.IdealDays)))
         {

@@ -29,6 +29,23 @@ internal sealed record MeetingMailModel(Meeting Meeting, IReadOnlyList<Person> M
     /// <summary>The partner's name, or the names of the others.</summary>
     public string With => Localizer.Titles(Others.Select(NameOf));
 
+    /// <summary>
+    /// Somebody in it was taken out without a mail, who may have died: words that speak lightly of why people come and go are out of place, and
+    /// those that are said instead name no reason either.
+    /// </summary>
+    public async Task<bool> HasQuietLeaver(IStore store, CancellationToken cancel)
+    {
+        foreach (var id in Meeting.Former)
+        {
+            if (await store.Read<Person>(MailContext.Partition, Rows.Person + id, cancel) is { Value.IsUnwritten: true })
+            {
+                return true;
+            }
+        }
+
+        return Members.Any(member => member.IsUnwritten);
+    }
+
     public static async Task<MeetingMailModel?> Load(IStore store, MailContext context, CancellationToken cancel) =>
         context.Mail.Meeting is { } id ? await Load(store, context, id, cancel) : null;
 

@@ -28,6 +28,7 @@ internal sealed class MeetingMails(IStore store) : IMailTemplate
         if (mail.Kind is MailKind.MeetingEnded)
         {
             var key = model.Meeting.End is MeetingEnd.NoCommonTime ? "MeetingEnded.NoTime"
+                : await model.HasQuietLeaver(store, cancel) ? "MeetingEnded.Quiet"
                 : model.Meeting.End is MeetingEnd.Replaced && await HasOther(context, cancel) ? "MeetingEnded.Other"
                 : "MeetingEnded";
             return new(key, ("partner", model.With)) { Url = context.Links.To(FormKind.Participation) };

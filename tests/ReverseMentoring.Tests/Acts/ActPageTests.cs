@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.DesignSystem;
 using ReverseMentoring.Tests.Manage;
 
@@ -90,6 +91,39 @@ public sealed class ActPageTests
         var other = await host.Page($"{here}/force?mentor={running[0].Mentor}&mentee={running[1].Mentee}");
         var proposal = other.QuerySelectorAll("a.button").Single(link => link.GetAttribute("href")!.Contains("proposal", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.NotNull(Form(await host.Page(proposal), "Propose"));
+    }
+
+    /// <summary>Of somebody who has said nothing no topic counts: whatever is weighed with them names them, unless nothing is said of anybody who has been in no pair.</summary>
+    [Fact]
+    public async Task Below_ten_pairs_a_proposal_shows_no_figure_and_of_who_has_been_in_no_pair_nothing_at_all()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, 14);
+        await programme.GoTo(PhaseNames.Sessions);
+        var pairs = await Running(host, programme);
+        var here = $"/manage/cohorts/{programme.Id}";
+        var swap = (await host.Page($"{here}/proposal?mentor={pairs[0].Mentor}&mentee={pairs[1].Mentee}")).QuerySelector("main")!.TextContent;
+        Assert.Contains("fewer than ten pairs", swap, StringComparison.Ordinal);
+        Assert.DoesNotContain("Score:", swap, StringComparison.Ordinal);
+        Assert.DoesNotContain("points)", swap, StringComparison.Ordinal);
+
+        foreach (var role in new[] { "mentor", "mentee" })
+        {
+            using var added = await host.Post(
+                $"{here}/people/new", ("name", "Kim"), ("email", $"{role}@example.com"), ("role", role), ("level", role == "mentor" ? "0" : "3"), ("timeZone", "Europe/Berlin"));
+            Assert.Equal(HttpStatusCode.SeeOther, added.StatusCode);
+            var other = new PersonId(added.Headers.Location!.OriginalString.Split('/')[^1].Split('?')[0]);
+            var (mentor, mentee) = role == "mentor" ? (other, pairs[0].Mentee) : (pairs[0].Mentor, other);
+            var page = await host.Page($"{here}/proposal?mentor={mentor}&mentee={mentee}");
+            Assert.Equal("No score or reasons here", string.Join(' ', page.QuerySelector("main .columns .card")!.QuerySelectorAll("p, li").Select(said => said.TextContent.Split(':')[0])));
+            await Press(host, here, Form(page, "Propose"));
+            var proposed = (await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).ToListAsync()).Single(pair => pair.Has(other) && pair.Status is MeetingStatus.Proposed);
+            Assert.Null(proposed.Score);
+            var shown = (await host.Page($"{here}/pairs/{proposed.Id}")).QuerySelector("main")!.TextContent;
+            Assert.Contains("You proposed this pair", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("no matching topics", shown, StringComparison.Ordinal);
+            await Press(host, here, Form(await host.Page($"{here}/pairs/{proposed.Id}"), "End"));
+        }
     }
 
     [Fact]

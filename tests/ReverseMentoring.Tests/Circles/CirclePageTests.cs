@@ -55,7 +55,7 @@ public sealed class CirclePageTests
         var page = await Page(programme, "unmatched");
         Assert.Contains("Without a circle", page, StringComparison.Ordinal);
         Assert.Contains("Solo Speaker", page, StringComparison.Ordinal);
-        Assert.Contains("Nobody fits", page, StringComparison.Ordinal);
+        Assert.Contains("the rules allow nobody", page, StringComparison.Ordinal);
         Assert.DoesNotContain("no common language", page, StringComparison.Ordinal);
     }
 
@@ -99,6 +99,35 @@ public sealed class CirclePageTests
         Assert.Contains("Somebody who has left since", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         Assert.All(page.QuerySelectorAll("tbody tr"), row => Assert.Contains(row.Children[2].TextContent, topics, StringComparison.Ordinal));
         Assert.Contains("present in turn", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of four who are without a circle three said to have another reason would be the three who were silent.</summary>
+    [Fact]
+    public async Task Who_has_said_nothing_shows_neither_in_figures_nor_in_reasons()
+    {
+        await using var programme = await CircleScenario.Start(4, 4, circles: new { smallestSize = 4, largestSize = 4 });
+        await programme.TurnTo(5);
+        foreach (var who in FormScenario.Everybody(4, 4))
+        {
+            await programme.ChoosesTopics(who);
+        }
+
+        for (var number = 1; number <= 3; number++)
+        {
+            await programme.Offers(Leader(number), offer: "careers", wish: "technology");
+            await programme.Offers(Junior(number));
+        }
+
+        while (await programme.Phase() != PhaseNames.Review)
+        {
+            await programme.Time.TurnTo(programme.Time.Now.AddDays(1));
+        }
+
+        var stats = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await Page(programme, "pairs")).QuerySelectorAll(".stat").Select(stat => stat.TextContent.Trim()).ToArray();
+        Assert.Contains(stats, stat => stat.EndsWith("4 / 8", StringComparison.Ordinal));
+        var why = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await Page(programme, "unmatched")).QuerySelectorAll("tbody tr").Select(row => row.Children[2].TextContent.Trim()).ToArray();
+        Assert.Equal(4, why.Length);
+        Assert.Single(why.Distinct());
     }
 
     [Theory]

@@ -91,9 +91,26 @@ public sealed class NeedTests
     {
         Assert.Equal("mails-failed", Slugs(Facts(PhaseNames.Sessions) with { Mails = Fine with { FailedToPeople = 2 } }));
         Assert.Equal("manager-unreached", Slugs(Facts(PhaseNames.Sessions) with { Mails = Fine with { FailedToManager = 1 } }));
-        Assert.Equal("mail-stuck", Slugs(Facts(PhaseNames.Sessions) with { Mails = Fine with { WaitingSince = Now.AddHours(-25) } }));
-        Assert.Empty(Slugs(Facts(PhaseNames.Sessions) with { Mails = Fine with { WaitingSince = Now.AddHours(-23), RefusingSince = Now.AddMinutes(-50) } }));
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions) with { Mails = Fine with { RefusingSince = Now.AddMinutes(-50) } }));
         Assert.Equal("mail-refused", Slugs(Facts(PhaseNames.Sessions) with { Mails = Fine with { RefusingSince = Now.AddMinutes(-61) } }));
+    }
+
+    /// <summary>The third of May is a Monday: what was approved on Saturday has had no hour to go in yet, nor has what a pause held back.</summary>
+    [Fact]
+    public void Mails_are_late_once_they_have_waited_for_a_working_day_in_which_they_could_go()
+    {
+        var sessions = Facts(PhaseNames.Sessions);
+        Assert.Empty(At(Now, queued: Now.AddDays(-2)));
+        Assert.Equal("mail-stuck", At(Now.AddHours(24), queued: Now.AddDays(-2)));
+        Assert.Empty(At(Now, queued: Now.AddDays(-3).AddHours(9)));
+        Assert.Equal("mail-stuck", At(Now.AddHours(10), queued: Now.AddDays(-3).AddHours(9)));
+        Assert.Equal("mail-stuck", At(Now.AddHours(25), queued: Now));
+        Assert.Empty(At(Now.AddHours(23), queued: Now));
+        Assert.Empty(At(Now.AddDays(3), queued: Now, resumed: Now.AddDays(2.1)));
+        Assert.Equal("mail-stuck", At(Now.AddDays(3), queued: Now, resumed: Now.AddDays(1.9)));
+
+        string At(DateTimeOffset now, DateTimeOffset queued, DateTimeOffset? resumed = null) =>
+            Slugs(sessions with { Now = now, Mails = Fine with { WaitingSince = queued }, State = sessions.State with { ResumedAt = resumed } });
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Matching.Explaining;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
@@ -91,16 +93,19 @@ public sealed class StandingTests
         Assert.Equal((1, 1), (standing.Meetings.Closed, standing.Meetings.Current));
     }
 
-    /// <summary>Whose pair has ended is not told that nobody fits; and who never had one is told what the matching found.</summary>
+    /// <summary>Whose pair has ended is not told that nobody fits; and who never had one is told what the list alone says.</summary>
     [Fact]
     public void Why_somebody_is_without_a_partner_is_said_by_what_came_last()
     {
         var ended = Pair(0, new("a"), new("b"), MeetingStatus.Ended);
-        var why = new WhyWithout([new(new("a"), Role.Mentor, 3), new(new("c"), Role.Mentor, 3)], [ended, Pair(1, new("c"), new("d"), MeetingStatus.Declined)]);
+        var why = new WhyWithout(
+            new() { People = [Listed("c", Role.Mentor, "en"), Listed("d", Role.Mentee, "fr"), Listed("e", Role.Mentee, "en")], Policy = new() { RequireSharedLanguage = true } }, [new("f")], [ended, Pair(1, new("c"), new("d"), MeetingStatus.Declined)]);
 
         Assert.Equal(
-            [UnmatchedPerson.Again, UnmatchedPerson.Again, UnmatchedPerson.Capacity, UnmatchedPerson.Fit],
-            new PersonId[] { new("a"), new("b"), new("c"), new("d") }.Select(why.Of));
+            [UnmatchedPerson.Again, UnmatchedPerson.Again, UnmatchedPerson.Capacity, UnmatchedPerson.Fit, UnmatchedPerson.Lot],
+            new PersonId[] { new("a"), new("b"), new("c"), new("d"), new("f") }.Select(why.Of));
+
+        static MatchPerson Listed(string id, Role role, string language) => new() { Id = new(id), Role = role, TimeZone = "Europe/Berlin", Languages = [language], Level = role is Role.Mentee ? 3 : 1 };
     }
 
     [Fact]

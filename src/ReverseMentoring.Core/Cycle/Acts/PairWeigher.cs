@@ -24,21 +24,29 @@ public sealed class PairWeigher
     private readonly HashSet<PairIds> apart;
     private readonly bool showsFigures;
 
-    private PairWeigher(CycleState cycle, MatchingRequest request, HashSet<PairIds> apart, bool showsFigures, IEnumerable<Meeting> live)
+    /// <summary>As if nobody had offered or wished anything.</summary>
+    private readonly MatchingCase listed;
+
+    /// <summary>Whom the matching has brought together with somebody: a manager has seen that pair, and so that both had answered.</summary>
+    private readonly HashSet<PersonId> found;
+
+    private PairWeigher(CycleState cycle, MatchingRequest request, HashSet<PairIds> apart, bool showsFigures, IReadOnlyList<Meeting> pairs)
     {
         (this.cycle, this.request, matching, this.apart, this.showsFigures) = (cycle, request, new(request), apart, showsFigures);
+        listed = new(request with { People = [.. request.People.Select(person => person with { Offers = [], Wishes = [] })] });
+        found = [.. pairs.Where(pair => pair.Replaces is null).SelectMany(pair => pair.People)];
+        var live = pairs.Where(pair => pair.Status is MeetingStatus.Proposed or MeetingStatus.Running);
         meetingsOf = live.SelectMany(meeting => meeting.People.Select(person => (person, meeting))).ToLookup(one => one.person, one => one.meeting);
     }
 
     public static async Task<PairWeigher> Load(IStore store, Cohort cohort, CycleState cycle, CancellationToken cancel = default)
     {
-        var live = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel)
-            .Where(pair => pair.Status is MeetingStatus.Proposed or MeetingStatus.Running).ToListAsync(cancel);
+        var pairs = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel).ToListAsync(cancel);
         var reader = new MatchingRequestReader(store, cohort);
         var request = await reader.ReadEverybody(cancel);
         var draw = await reader.ReadDraw(cancel);
         return new(
-            cycle, MatchingReview.AsIfNobodySpoke(request) with { Locks = [], Forbids = [] }, PairFinding.Apart(request), draw is { ShowsFigures: true }, live);
+            cycle, MatchingReview.AsIfNobodySpoke(request) with { Locks = [], Forbids = [] }, PairFinding.Apart(request), draw is { ShowsFigures: true }, pairs);
     }
 
     /// <summary>Codes of what stands against a proposal beside the rules.</summary>
@@ -64,8 +72,8 @@ public sealed class PairWeigher
     public IReadOnlyList<Meeting> MeetingsOf(PersonId person) => [.. meetingsOf[person]];
 
     /// <summary>
-    /// Partners whom rules allow, the best first: those with room before those who would have to change. Scores only order them: of somebody who
-    /// has said nothing no topic counts, so that scores as a list would name exactly those who were silent.
+    /// Partners whom rules allow, the best first: those with room before those who would have to change. Scores only order them, and topics count in
+    /// that only between two of whom it is known that they have answered: else the last would be exactly those who were silent.
     /// </summary>
     public IEnumerable<Candidate> CandidatesFor(PersonId person)
     {
@@ -73,7 +81,7 @@ public sealed class PairWeigher
         return (mentor ? matching.MenteeIndex.Keys : matching.MentorIndex.Keys)
             .Select(other => (Other: other, Pair: mentor ? Propose(person, other) : Propose(other, person)))
             .Where(one => WhyNot(one.Pair) is null)
-            .OrderBy(one => one.Pair.Replaces.Count).ThenByDescending(one => showsFigures ? Match(one.Pair.Mentor, one.Pair.Mentee).Score : 0).ThenBy(one => one.Other)
+            .OrderBy(one => one.Pair.Replaces.Count).ThenByDescending(one => showsFigures ? RankOf(one.Pair) : 0).ThenBy(one => one.Other)
             .Select(one => new Candidate(one.Other, one.Pair.Replaces));
     }
 
@@ -81,16 +89,22 @@ public sealed class PairWeigher
     /// The pair as it is asked. One that is kept apart is asked like any other, and ends at its deadline like any other that
     /// somebody has declined.
     /// </summary>
-    internal Meeting Draft(ProposedPair pair, int round) => PairFinding.Draft(Match(pair.Mentor, pair.Mentee), apart, showsFigures, round) with
+    internal Meeting Draft(ProposedPair pair, int round) => PairFinding.Draft(Match(pair.Mentor, pair.Mentee), apart, showsFigures && IsTold(pair.Mentor, pair.Mentee), round) with
     {
         Status = MeetingStatus.Proposed, Replaces = pair.Replaces, Wanted = true,
     };
 
-    /// <summary>Whether both are among those who can be matched.</summary>
-    public bool Knows(PersonId mentor, PersonId mentee) => matching.MentorIndex.ContainsKey(mentor) && matching.MenteeIndex.ContainsKey(mentee);
+    /// <summary>
+    /// The pair as a manager may see it: without figures where the cohort has too few pairs for those of single ones; null unless the matching has
+    /// brought each of the two together with somebody before. Of others, its score and its topics would tell whether they have answered.
+    /// </summary>
+    public MatchedPair? Shown(PersonId mentor, PersonId mentee) =>
+        !IsTold(mentor, mentee) || !matching.MentorIndex.ContainsKey(mentor) || !matching.MenteeIndex.ContainsKey(mentee) ? null
+        : showsFigures ? Match(mentor, mentee)
+        : Match(mentor, mentee) with { Score = null, Parts = [] };
 
     /// <summary>The pair with its score and reasons, whoever else is in the way.</summary>
-    public MatchedPair Match(PersonId mentor, PersonId mentee)
+    private MatchedPair Match(PersonId mentor, PersonId mentee)
     {
         var (one, other) = (matching.Mentors[matching.MentorIndex[mentor]], matching.Mentees[matching.MenteeIndex[mentee]]);
         var people = request.People.Where(person => person.Id == mentor || person.Id == mentee).ToDictionary(person => person.Id);
@@ -99,7 +113,18 @@ public sealed class PairWeigher
             PairTopics.Between(people[mentor], people[mentee]));
     }
 
-    /// <summary>Whom the matching would find, moving as few as it can, for those who lose their partner by these pairs.</summary>
+    private bool IsTold(PersonId mentor, PersonId mentee) => found.Contains(mentor) && found.Contains(mentee);
+
+    private int RankOf(ProposedPair pair)
+    {
+        var by = IsTold(pair.Mentor, pair.Mentee) ? matching : listed;
+        return by.Check.Scorer.Score(by.Mentors[by.MentorIndex[pair.Mentor]], by.Mentees[by.MenteeIndex[pair.Mentee]]);
+    }
+
+    /// <summary>
+    /// Whom the matching would find, moving as few as it can, for those who lose their partner by these pairs. Nobody is named of whom that
+    /// would tell whether they have answered.
+    /// </summary>
     public IReadOnlyList<PairIds> Mending(IReadOnlyList<ProposedPair> pairs)
     {
         var ended = pairs.SelectMany(pair => pair.Replaces).ToHashSet();
@@ -112,7 +137,7 @@ public sealed class PairWeigher
             Locks = [.. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],
         });
         var losing = ended.SelectMany(id => meetingsOf.SelectMany(person => person).First(meeting => meeting.Id == id).People).ToHashSet();
-        return [.. repair.New.Where(pair => (losing.Contains(pair.Mentor) || losing.Contains(pair.Mentee)) && !pairs.Any(one => one.Mentor == pair.Mentor && one.Mentee == pair.Mentee))];
+        return [.. repair.New.Where(pair => IsTold(pair.Mentor, pair.Mentee) && (losing.Contains(pair.Mentor) || losing.Contains(pair.Mentee)) && !pairs.Any(one => one.Mentor == pair.Mentor && one.Mentee == pair.Mentee))];
     }
 
     private string? WhyNot(ProposedPair pair) =>

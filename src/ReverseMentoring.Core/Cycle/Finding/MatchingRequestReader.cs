@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Meetings.Pairs;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Cycle.Finding;
@@ -18,16 +19,23 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
     /// Those who said what they offer and want, and are still there. Who has a partner stays with what is left of
     /// their capacity, or not at all. Who waits by a draw is not among them, nor who came after it and stands behind those.
     /// </summary>
-    public Task<MatchingRequest> ReadRequest(CancellationToken cancel = default) => Read(everybody: false, cancel);
+    public Task<MatchingRequest> ReadRequest(CancellationToken cancel = default) => Read(everybody: false, listed: false, cancel);
 
     /// <summary>All who take part and don't wait by a draw, with all of their capacity, whoever has a partner or has said nothing.</summary>
-    public Task<MatchingRequest> ReadEverybody(CancellationToken cancel = default) => Read(everybody: true, cancel);
+    public Task<MatchingRequest> ReadEverybody(CancellationToken cancel = default) => Read(everybody: true, listed: false, cancel);
+
+    /// <summary>The same people as HR's list alone has them: as if nobody had said anything, of their working hours either. Nobody is kept apart.</summary>
+    internal async Task<MatchingRequest> ReadListed(CancellationToken cancel)
+    {
+        var request = await Read(everybody: true, listed: true, cancel);
+        return request with { People = [.. request.People.Select(person => person with { WorkingHours = WorkingHours.Usual, FreeTime = null })], Locks = [], KeptApart = [] };
+    }
 
     /// <summary>Who is kept apart by a draw; null before the first matching.</summary>
     internal async Task<ApartDraw?> ReadDraw(CancellationToken cancel) =>
         ApartDraw.FromParts(await store.Query<ApartDraw>(partition, KeyRange.Prefix(Rows.ApartDraw), cancel).Select(part => part.Value).ToListAsync(cancel));
 
-    private async Task<MatchingRequest> Read(bool everybody, CancellationToken cancel)
+    private async Task<MatchingRequest> Read(bool everybody, bool listed, CancellationToken cancel)
     {
         var pairs = await new MeetingRepository(store, cohort.Id).All(MeetingKind.Pair, cancel)
             .Where(pair => pair.Status is not MeetingStatus.Draft).ToListAsync(cancel);
@@ -67,7 +75,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             open.RemoveAll(one => behind.Contains(one.Person.Id));
         }
 
-        var answers = await Answers(open.Select(one => one.Person.Id).ToHashSet(), cancel);
+        var answers = listed ? [] : await Answers(open.Select(one => one.Person.Id).ToHashSet(), cancel);
         var byHash = await ByHash(open.Select(one => one.Person), answers.Values, cancel);
         var rules = (await store.Read<MatchRules>(partition, Rows.Rules, cancel))?.Value ?? new();
         var before = await new EarlierPairs(store).Before(cohort.Id, cancel).ToListAsync(cancel);

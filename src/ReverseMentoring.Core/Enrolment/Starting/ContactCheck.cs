@@ -34,9 +34,9 @@ internal static class ContactCheck
             findings.Error(where + ".phone", $"'{phone}' is not a telephone number.", "Write it as people would dial it, such as '+49 30 123456'.");
         }
 
-        if (LanguageTags.Parse(contact.Language) is null)
+        if (contact.Language is { } language && LanguageTags.Parse(language) is null)
         {
-            findings.Error(where + ".language", $"'{contact.Language}' is not a language tag.", LanguageTags.Mend);
+            findings.Error(where + ".language", $"'{language}' is not a language tag.", LanguageTags.Mend);
         }
     }
 }

@@ -133,9 +133,20 @@ public sealed record Meeting
     /// <summary>While it runs; and where it ended because there is no time at which enough of them can meet.</summary>
     public bool NeedsAttention => Attention is not null && (Status is MeetingStatus.Running || Attention is Records.Attention.NoCommonTime);
 
+    /// <summary>
+    /// The programme manager proposed this pair while others met, whatever the two had said. Its topics are theirs alone: to a manager they would tell whether both
+    /// had answered.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsByManager => Replaces is not null;
+
+    /// <summary>Its topics as far as managers are told.</summary>
+    [JsonIgnore]
+    public PairTopics ToldExchange => IsByManager ? PairTopics.None : Exchange;
+
     /// <summary>A pair that is only proposed yet, in which the mentor brings no topic that the mentee wants; the other way round there may be some.</summary>
     [JsonIgnore]
-    public bool HasNothingToTeach => this is { Kind: MeetingKind.Pair, Status: MeetingStatus.Draft or MeetingStatus.Proposed, Exchange.Taught.Count: 0 };
+    public bool HasNothingToTeach => this is { Kind: MeetingKind.Pair, IsByManager: false, Status: MeetingStatus.Draft or MeetingStatus.Proposed, Exchange.Taught.Count: 0 };
 
     public bool Has(PersonId person) => Members.Any(member => member.Person == person);
 

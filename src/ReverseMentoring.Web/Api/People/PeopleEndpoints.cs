@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Standings;
@@ -15,8 +16,8 @@ using ReverseMentoring.Web.Api.Problems;
 namespace ReverseMentoring.Web.Api.People;
 
 /// <summary>Somebody without a partner.</summary>
-/// <param name="Candidates">Partners whom all rules allowed at the last matching: taken by others.</param>
-/// <param name="Reason">"capacity": there are people who fit by the rules, and there was no place for everybody; "fit": nobody fits by the rules; "drawn": they wait by a draw; "again": a pair of theirs has ended since. More is not said of a single person.</param>
+/// <param name="Candidates">How many rules allow by the cohort's list alone, whatever anybody has answered.</param>
+/// <param name="Reason">"capacity": by the list, rules allow somebody; "fit": by the list, rules allow nobody; "drawn": they wait by a draw; "again": a pair of theirs has ended since. More is not said of a single person.</param>
 [Tells(Told.Review)]
 public sealed record UnmatchedView(PersonId Id, string Name, Role Role, int Candidates, string Reason);
 
@@ -55,7 +56,7 @@ internal static class PeopleEndpoints
             var standing = await store.ReadStanding(found.Id, found.State, cancel);
             var (people, next) = await query.ReadPage<Person>(
                 store, found.Partition, Rows.Person, person => standing.StateOf(person.Id) is PersonState.Waiting, cancel);
-            var why = await WhyWithout.Read(store, found.Id, await new MeetingRepository(store, found.Id).All(cancel).Select(row => row.Value).ToListAsync(cancel), cancel);
+            var why = await WhyWithout.Read(store, found.Cohort, await new MeetingRepository(store, found.Id).All(cancel).Select(row => row.Value).ToListAsync(cancel), cancel);
             return TypedResults.Ok(query.Page(
                 [.. people.Select(person => new UnmatchedView(person.Id, person.Name, person.Role, why.CandidatesOf(person.Id), why.Of(person.Id)))], request, next));
         }, cancel);

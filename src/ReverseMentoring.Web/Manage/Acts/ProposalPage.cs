@@ -16,8 +16,9 @@ using ReverseMentoring.Web.Manage.Wording;
 namespace ReverseMentoring.Web.Manage.Acts;
 
 /// <summary>One pair that is to be proposed: who, how good, and why.</summary>
+/// <param name="Reasons">Null: they would tell whether one of the two has answered.</param>
 [Tells(Told.Command)]
-public sealed record ProposedRow(ProposedPair Pair, string Title, int? Score, IReadOnlyList<string> Reasons);
+public sealed record ProposedRow(ProposedPair Pair, string Title, int? Score, IReadOnlyList<string>? Reasons);
 
 /// <summary>One or two pairs that are to be proposed, and what that would do.</summary>
 /// <param name="Swap">The same with the other two of the pairs that would end; null: there is no such swap.</param>
@@ -140,8 +141,6 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
     private static ProposedRow RowOf(CohortContext context, PairWeigher weigher, TopicList topics, Snapshot<PersonLine> people, ProposedPair pair)
     {
         var title = context.Say("Pair.Title", ("mentor", PeopleNames.Name(context, people, pair.Mentor)), ("mentee", PeopleNames.Name(context, people, pair.Mentee)));
-        return weigher.Knows(pair.Mentor, pair.Mentee) ? RowOf(weigher.Match(pair.Mentor, pair.Mentee)) : new(pair, title, null, []);
-
-        ProposedRow RowOf(Core.Matching.Explaining.MatchedPair match) => new(pair, title, match.Score, PairTexts.Reasons(context, topics, match));
+        return weigher.Shown(pair.Mentor, pair.Mentee) is { } shown ? new(pair, title, shown.Score, PairTexts.Reasons(context, topics, shown)) : new(pair, title, null, null);
     }
 }

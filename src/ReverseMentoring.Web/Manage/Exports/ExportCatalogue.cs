@@ -60,7 +60,7 @@ internal sealed class ExportCatalogue(IStore store)
                 .. (await context.Rows.Meetings()).Items.Where(meeting => meeting.Status is not Core.Meetings.Records.MeetingStatus.Declined).Select(meeting => (object?[])
                 [
                     MeetingTexts.Names(context, people, meeting, Role.Mentor), MeetingTexts.Names(context, people, meeting, Role.Mentee),
-                    Localizer.Titles(meeting.Topics.Select(topic => topics.GetValueOrDefault(topic, ""))), MeetingTexts.Status(context, meeting),
+                    Localizer.Titles((meeting.IsByManager ? [] : meeting.Topics).Select(topic => topics.GetValueOrDefault(topic, ""))), MeetingTexts.Status(context, meeting),
                 ]),
             ]);
     }
@@ -83,7 +83,7 @@ internal sealed class ExportCatalogue(IStore store)
     private async Task<ExportTable> Unmatched(CohortContext context)
     {
         var standing = await context.ReadStanding();
-        var why = await Core.Standings.WhyWithout.Read(store, context.Cohort.Id, (await context.Rows.Meetings()).Items, context.Cancel);
+        var why = await Core.Cycle.Finding.WhyWithout.Read(store, context.Cohort, (await context.Rows.Meetings()).Items, context.Cancel);
         return new(
             Columns(context, Told.Review, "People.Name", "Person.Email", "People.Role", "People.Department", "Unmatched.Why"),
             [

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
@@ -45,7 +46,7 @@ internal sealed class UnmatchedPage(IStore store)
         var query = ListQuery.FromRequest(context.Request);
         var looked = PersonLine.Plain(query.Search);
         var standing = await context.ReadStanding();
-        var why = await WhyWithout.Read(store, context.Cohort.Id, (await context.Rows.Meetings()).Items, context.Cancel);
+        var why = await WhyWithout.Read(store, context.Cohort, (await context.Rows.Meetings()).Items, context.Cancel);
         UnmatchedRow[] found =
         [
             .. (await context.Rows.People()).Items

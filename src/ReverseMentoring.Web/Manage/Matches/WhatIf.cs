@@ -77,7 +77,7 @@ internal sealed class WhatIfPage(IStore store, ReviewCache reviewCache, CohortSe
         var summary = (await store.Read<CircleSummary>(Rows.Partition(context.Cohort.Id), CircleSummary.Key, context.Cancel))!.Value;
         var request = await new MatchingRequestReader(store, context.Cohort).ReadRequest(context.Cancel);
         var after = await Task.Run(() => CircleMatcher.Match(request with { Policy = policy }), context.Cancel);
-        return WhatIfDifference.OfCircles(context, drafts, summary, after, people);
+        return WhatIfDifference.OfCircles(context, drafts, summary, after, people, (await context.ReadStanding()).Without);
     }
 
     /// <summary>Has the pairs found anew by these weights and rules, which the cohort then keeps.</summary>

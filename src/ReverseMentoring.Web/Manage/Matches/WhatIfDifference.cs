@@ -37,8 +37,9 @@ public sealed record WhatIfDifference(
     /// <param name="summary">What the matching that found them came to.</param>
     /// <param name="after">What it would come to.</param>
     /// <param name="people">Their names.</param>
+    /// <param name="without">How many have no circle now, whether they have answered or not.</param>
     public static WhatIfDifference OfCircles(
-        ManagerContext context, IReadOnlyList<Meeting> drafts, CircleSummary summary, CircleResult after, Snapshot<PersonLine> people)
+        ManagerContext context, IReadOnlyList<Meeting> drafts, CircleSummary summary, CircleResult after, Snapshot<PersonLine> people, int without)
     {
         PersonId[][] now = [.. drafts.Select(circle => Ids(circle.People))];
         PersonId[][] then = [.. after.Circles.Select(circle => Ids(circle.Mentors.Concat(circle.Mentees)))];
@@ -47,7 +48,7 @@ public sealed record WhatIfDifference(
             [
                 ("Circles.Title", context.Number(summary.Circles), context.Number(then.Length)),
                 ("Circles.People", context.Number(summary.People), context.Number(placedThen.Length)),
-                ("Unmatched.Title", context.Number(summary.WithoutCircle), context.Number(after.WithoutCircle.Count)),
+                ("Unmatched.Title", context.Number(without), context.Number(without + placedNow.Length - placedThen.Length)),
                 ("WhatIf.Total", Points(context, summary.Total), Points(context, after.Total)),
                 ("Circles.Quality", Share(context, summary.Total, summary.Bound), Share(context, after.Total, after.Bound)),
             ],

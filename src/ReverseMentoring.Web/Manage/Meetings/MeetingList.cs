@@ -29,6 +29,12 @@ public sealed record MeetingList(
     /// <summary>What approving would send; null: there is nothing to approve.</summary>
     [Tells(Told.Command)]
     public PreviewModel? Approval { get; init; }
+
+    /// <summary>How many have a partner or circle, or are to have one, of <see cref="Active"/>.</summary>
+    public required int Placed { get; init; }
+
+    /// <summary>How many take part.</summary>
+    public required int Active { get; init; }
 }
 
 internal sealed class MeetingListPage(IStore store, ActPreviews previews)
@@ -56,6 +62,7 @@ internal sealed class MeetingListPage(IStore store, ActPreviews previews)
         var (people, meetings) = (await context.Rows.People(), await context.Rows.Meetings());
         var query = ListQuery.FromRequest(context.Request);
         var (looked, show) = (PersonLine.Plain(query.Search), query.Filter("show") ?? "");
+        var standing = await context.ReadStanding();
         var found = meetings.Items
             .Where(meeting => show.Length == 0 ? meeting.RanItsCourse || meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended) : MeetingTexts.StandingOf(meeting) == show)
             .Where(meeting => looked.Length == 0
@@ -64,9 +71,10 @@ internal sealed class MeetingListPage(IStore store, ActPreviews previews)
             context, Listing<Meeting>.Create(query, found, Order(query.Sort, people), meeting => SortOf(people, meeting.Mentee), meeting => meeting.Id.Value), people,
             await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel), Filters(context, query, meetings, show),
             context.Cohort.HasCircles ? null : (await store.Read<MatchSummary>(partition, Rows.Result, context.Cancel))?.Value,
-            PairScores.Of(context, await context.ReadStanding(), meetings.Items), (await store.Read<CircleSummary>(partition, CircleSummary.Key, context.Cancel))?.Value, rules, Changed(context, rules, meetings))
+            PairScores.Of(context, standing, meetings.Items), (await store.Read<CircleSummary>(partition, CircleSummary.Key, context.Cancel))?.Value, rules, Changed(context, rules, meetings))
         {
             Approval = context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running, Approved: false } ? await PreviewModel.Create(context, await previews.Approve(context.Standing, context.Cancel)) : null,
+            Placed = standing.People.Active - standing.Without, Active = standing.People.Active,
         });
     }
 

@@ -373,6 +373,17 @@ public static class Promises
             ],
             "Disclosure.BehaviourTests.Who_answers_only_after_a_reminder",
             "Disclosure.BehaviourTests.Who_says_nothing_to_a_partner"),
+        // Who has said nothing is told apart from nobody.
+        .. InManage(
+            [
+                "Propose.NoReasons", "Pair.ByManager",
+            ],
+            "Acts.ActPageTests.Below_ten_pairs_a_proposal_shows_no_figure_and_of_who_has_been_in_no_pair_nothing_at_all"),
+        .. InManage(
+            [
+                "Unmatched.WhyText", "Unmatched.WhyTextAlone",
+            ],
+            "Circles.CirclePageTests.Who_has_said_nothing_shows_neither_in_figures_nor_in_reasons"),
         // The log.
         .. InManage(
             [
