@@ -23,6 +23,9 @@ public sealed record PersonChange
 
     public string? TimeZone { get; init; }
 
+    /// <summary>Language tags, the one to write in first.</summary>
+    public IReadOnlyList<string>? Languages { get; init; }
+
     public string? Capacity { get; init; }
 }
 

@@ -32,15 +32,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
     /// <returns>Null where there are errors.</returns>
     public async Task<Person?> Add(StandingCohort cohort, RosterRow row, Findings findings, CancellationToken cancel = default)
     {
-        var entry = new RowCheck(findings).ReadRow(row with { Place = Place });
-        if (entry is { TakesPart: false })
-        {
-            findings.Error(Place.FieldPlace("role"), "Somebody without a role doesn't take part.", "Say mentor or mentee.");
-        }
-
-        CheckNeutral(cohort, entry, findings);
-        var manager = entry?.ManagerEmail is { } above ? await FindManager(cohort, above, findings, cancel) : null;
-        if (findings.Errors.Count > 0 || entry is null)
+        if (await Check(cohort, row, findings, cancel) is not (var entry, var manager))
         {
             return null;
         }
@@ -52,8 +44,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             return null;
         }
 
-        var settings = cohort.Cohort.Settings;
-        var person = entry.ToPerson(address => address == entry.Email ? id : manager, settings.TimeZone, settings.Language);
+        var person = PersonOf(cohort, entry, id, manager);
         if (await store.Read<Person>(cohort.Partition, Rows.Person + id, cancel) is { } there)
         {
             return there.Value;
@@ -64,6 +55,11 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
         await wake.Now(cancel);
         return person;
     }
+
+    /// <summary>Somebody as they would join, with no id yet; stores nothing.</summary>
+    /// <returns>Null where there are errors.</returns>
+    public async Task<Person?> Preview(StandingCohort cohort, RosterRow row, Findings findings, CancellationToken cancel = default) =>
+        await Check(cohort, row, findings, cancel) is (var entry, var manager) ? PersonOf(cohort, entry, new PersonId(""), manager) : null;
 
     /// <param name="cohort">As it stands.</param>
     /// <param name="seen">As the manager saw them: whoever has changed meanwhile is not written over.</param>
@@ -107,6 +103,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             Location = entry.Row.Location,
             TimeZone = entry.Zone?.Id ?? person.TimeZone,
             ZoneChanges = entry.Zone is { } zone && zone.Id != person.TimeZone ? [] : person.ZoneChanges,
+            Languages = entry.Languages.Count > 0 ? entry.Languages : person.Languages,
             Capacity = entry.Capacity,
         };
         if (edited.Email != person.Email)
@@ -133,6 +130,23 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
 
         await wake.Now(cancel);
         return new(edited, crossed, again.Count);
+    }
+
+    private static Person PersonOf(StandingCohort cohort, RosterEntry entry, PersonId id, PersonId? manager) =>
+        entry.ToPerson(address => address == entry.Email ? id : manager, cohort.Cohort.Settings.TimeZone, cohort.Cohort.Settings.Language);
+
+    /// <returns>Null where there are errors.</returns>
+    private async Task<(RosterEntry Entry, PersonId? Manager)?> Check(StandingCohort cohort, RosterRow row, Findings findings, CancellationToken cancel)
+    {
+        var entry = new RowCheck(findings).ReadRow(row with { Place = Place });
+        if (entry is { TakesPart: false })
+        {
+            findings.Error(Place.FieldPlace("role"), "Somebody without a role doesn't take part.", "Say mentor or mentee.");
+        }
+
+        CheckNeutral(cohort, entry, findings);
+        var manager = entry?.ManagerEmail is { } above ? await FindManager(cohort, above, findings, cancel) : null;
+        return findings.Errors.Count > 0 || entry is null ? null : (entry, manager);
     }
 
     private static void CheckNeutral(StandingCohort cohort, RosterEntry? entry, Findings findings)
@@ -176,7 +190,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
         ManagerEmail = change.ManagerEmail,
         Location = change.Location ?? person.Location,
         TimeZone = change.TimeZone ?? person.TimeZone,
-        Languages = person.Languages,
+        Languages = change.Languages ?? person.Languages,
         Capacity = change.Capacity ?? person.Capacity.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 }

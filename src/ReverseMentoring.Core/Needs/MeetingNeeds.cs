@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Programme;
 
 namespace ReverseMentoring.Core.Needs;
 
@@ -11,6 +12,10 @@ internal static class MeetingNeeds
     private const double Apart = 1.5;
 
     private const int InARow = 2;
+
+    /// <summary>Found after the review, so that no manager has seen it before the two were asked.</summary>
+    public static bool HasNothingInCommon(NeedFacts facts, Meeting meeting) =>
+        facts.Runs && !facts.IsIn(PhaseNames.Review) && meeting is { HasNothingToTeach: true, Status: MeetingStatus.Proposed, Round: > 1 } && meeting.People.All(facts.Standing.TakesPart);
 
     /// <summary>Twice in a row a session lost its time, be it one or two. What its process notes says more, where it has noted anything.</summary>
     public static bool HasFallenTwice(NeedFacts facts, Meeting meeting) =>

@@ -21,6 +21,9 @@ public sealed record NeedFacts(
     /// <summary>Who would have something put right in the list.</summary>
     public IReadOnlyList<Vocabulary.PersonId> ToCorrect { get; init; } = [];
 
+    /// <summary>How many who came by themselves wait for the manager to admit them.</summary>
+    public int ToAdmit { get; init; }
+
     /// <summary>How many wait by a draw: nobody has to do anything about it.</summary>
     public int Waiting { get; init; }
 

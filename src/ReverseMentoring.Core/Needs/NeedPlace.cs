@@ -16,6 +16,9 @@ public enum NeedPlace
     Review,
     People,
 
+    /// <summary>Those who would like to take part.</summary>
+    Applications,
+
     /// <summary>Those without a partner.</summary>
     Waiting,
 

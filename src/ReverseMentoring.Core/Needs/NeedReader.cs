@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Applying;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Mailing;
@@ -38,6 +39,7 @@ public sealed class NeedReader(IStore store, TimeProvider clock)
             await DirectoryFinding.Read(store, cohort.Partition, cancel), clock.GetUtcNow())
         {
             ToCorrect = await ToCorrect(cohort.Partition, cancel),
+            ToAdmit = await ToAdmit(cohort, cancel),
             Waiting = standing.StillWaiting(await store.ReadWaiting(cohort.Cohort, cancel)),
         });
     }
@@ -65,6 +67,12 @@ public sealed class NeedReader(IStore store, TimeProvider clock)
 
         return people;
     }
+
+    /// <summary>Nobody where places go by themselves: whoever waits then waits for one to be free.</summary>
+    private async Task<int> ToAdmit(StandingCohort cohort, CancellationToken cancel) =>
+        cohort.Cohort.Settings.OpenCall is { Admission: Admission.OneByOne } && OpenCalls.Admits(cohort.Cohort, cohort.State)
+            ? await store.Query<Applicant>(cohort.Partition, KeyRange.Prefix(Rows.Applicant), cancel).CountAsync(row => row.Value.State is ApplicantState.Waiting, cancel)
+            : 0;
 
     private async Task<Turnout> Turnout(StandingCohort cohort, CancellationToken cancel)
     {

@@ -27,6 +27,7 @@ public sealed record Agreement(string? Notice = null, DateTimeOffset? NoticeAt =
         string[] told =
         [
             StoredJson.Write(settings.Notice), StoredJson.Write(settings.Contacts), $"{settings.RetentionDays} {settings.MinimumGroup} {settings.Directory} {settings.Calendar.IsReached} {settings.WorksCouncil} {settings.DrawnWaitingList}",
+            .. settings.OpenCall is null ? Array.Empty<string>() : ["open-call"],
         ];
         return $"{NoticeText}-{Names.Digest(string.Join('\n', told))[..6]}";
     }

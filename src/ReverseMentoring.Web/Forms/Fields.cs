@@ -27,6 +27,10 @@ public sealed class Fields(IEnumerable<KeyValuePair<string, StringValues>> poste
     /// <summary>The same without a word about mistakes.</summary>
     public FormState Unchecked => FormState.FromValues(values);
 
+    /// <summary>What the page shows again, with another value in one field and a question beside it.</summary>
+    public FormState With(string field, string value, string key, params ReadOnlySpan<(string Name, string Value)> with) => FormState.FromValues(
+        new Dictionary<string, StringValues>(values, StringComparer.Ordinal) { [field] = value }, [.. errors, new FieldError(field, localizer.Say(key, with))]);
+
     /// <param name="field">Where it stands.</param>
     /// <param name="key">The text's name.</param>
     /// <param name="with">What fills its holes.</param>

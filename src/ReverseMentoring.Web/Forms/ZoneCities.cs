@@ -45,5 +45,10 @@ internal static class ZoneCities
             .SelectMany(city => city.Skip(1).Select(name => (name, city[0])))];
     }
 
+    /// <returns>The zone of a place as people write it, such as "Paris, France" or "Brazil/São Paulo"; null where no part of it is a city that is known.</returns>
+    public static Zone? OfPlace(string? place) => place is null ? null
+        : place.Split([',', '/', ';', '(', ')', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Prepend(place.Trim())
+            .Select(part => ByCity.TryGetValue(Plain(part), out var id) || ByListedCity.TryGetValue(Plain(part), out id) ? Zone.Find(id) : null).FirstOrDefault(zone => zone is not null);
+
     private static string Plain(string city) => string.Concat(PlainText.Decomposed(city.Trim()).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -29,6 +29,9 @@ public sealed record JoinView(JoinContext Context, FormState State, int? MentorR
     /// <summary>It was sent: a mail is on its way.</summary>
     public bool IsSent { get; init; }
 
+    /// <summary>The zone of the place that was typed, where it was another than the one that was chosen: they were asked which it is.</summary>
+    public string? Proposed { get; init; }
+
     /// <summary>It was not taken: too many came from there within the hour.</summary>
     public bool TooMany { get; init; }
 }

@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Applying;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 
 namespace ReverseMentoring.Web.Mails;
@@ -21,7 +22,9 @@ internal sealed class ApplicantMails(IStore store, ApplicationService applicatio
         var place = waiting.FindIndex(other => other.Id == context.Participant.Id) + 1;
         var end = OpenCalls.EndOf(context.Cohort, context.State);
         return new(
-            $"{context.Mail.Kind}", ("place", place.ToString("N0", context.Localizer.Culture)), ("end", context.Localizer.Until(end)),
+            $"{context.Mail.Kind}", ("how", context.Localizer.Say(
+                context.Cohort.Settings.OpenCall is { Admission: Admission.FirstCome } ? "Application.InTurn" : "Application.ByManager", ("manager", context.Contacts.Manager.Name))),
+            ("place", place.ToString("N0", context.Localizer.Culture)), ("end", context.Localizer.Until(end)),
             ("start", context.Localizer.Day(context.Cohort.Zone.At(context.Cohort.Settings.Start, new(8, 0)))))
         {
             Url = context.Mail.Kind is MailKind.ApplicationAdmitted ? context.Links.To(Core.Asking.FormKind.Participation) : context.Links.ToApplicant(),

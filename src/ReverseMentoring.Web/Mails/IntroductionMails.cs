@@ -21,13 +21,14 @@ internal sealed class IntroductionMails(IStore store) : IMailTemplate
 
         var (localizer, ask) = (context.Localizer, context.Mail.Ask!.Value);
         var end = FormDeadlines.DeadlineOf(context.Cohort, context.State, ask.Form, context.Now);
-        return new("Introduction", ("partner", model.With), ("deadline", context.Deadline(end)))
+        var why = Why(context, model);
+        return new(why.Count > 0 ? "Introduction" : "Introduction.Bare", ("partner", model.With), ("deadline", context.Deadline(end)))
         {
             Url = context.Links.To(ask),
             Slots = new Dictionary<string, IReadOnlyList<Block>>
             {
                 ["partner"] = [new FactList(Facts(model.Others.First()))],
-                ["why"] = Why(context, model),
+                ["why"] = why,
             },
         };
 

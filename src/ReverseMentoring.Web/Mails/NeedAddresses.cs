@@ -19,6 +19,7 @@ internal static class NeedAddresses
             NeedPlace.Topics => "topics",
             NeedPlace.Review => "pairs",
             NeedPlace.People => "people",
+            NeedPlace.Applications => "applications",
             NeedPlace.Waiting => "unmatched",
             NeedPlace.Meetings => "sessions?show=attention",
             NeedPlace.Mails => "mails",

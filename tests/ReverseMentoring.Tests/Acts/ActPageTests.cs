@@ -153,6 +153,31 @@ public sealed class ActPageTests
 
         var person = (await host.Store.Read<Person>(programme.Partition, Rows.Person + id))!.Value;
         Assert.Equal(("Mia Changed", 2, "Europe/Paris"), (person.Name, person.Capacity, person.TimeZone));
+        Assert.Equal("en", person.Languages[0]);
+        seen = (await host.Page($"{here}/{id}/edit")).QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+        using (var spoken = await host.Post($"{here}/{id}/edit", [.. fields.Where(field => field.Item1 is not ("seen" or "timeZone")), ("seen", seen), ("language", "fr"), ("timeZone", "Lisbon")]))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, spoken.StatusCode);
+        }
+
+        person = (await host.Store.Read<Person>(programme.Partition, Rows.Person + id))!.Value;
+        Assert.Equal(("fr", "en", "Europe/Lisbon"), (person.Languages[0], person.Languages[1], person.TimeZone));
+        (string, string)[] joins = [("name", "Catarina"), ("email", "catarina@example.com"), ("role", "mentor"), ("location", "Brazil/São Paulo"), ("language", "pt")];
+        using (var looked = await host.Post($"{here}/new", [.. joins, ("step", "look")]))
+        {
+            Assert.Equal(HttpStatusCode.OK, looked.StatusCode);
+            var page = Rendering.Parse(await looked.Content.ReadAsStringAsync()).Body!.TextContent;
+            Assert.All(new[] { "Catarina would join", "Português", "America/Sao_Paulo", "catarina@example.com: “" }, said => Assert.Contains(said, page, StringComparison.Ordinal));
+            Assert.DoesNotContain(await host.Store.Query<Person>(programme.Partition, KeyRange.Prefix(Rows.Person)).ToListAsync(), row => row.Value.Name == "Catarina");
+        }
+
+        using (var joined = await host.Post($"{here}/new", [.. joins, ("step", "add")]))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, joined.StatusCode);
+        }
+
+        var catarina = (await host.Store.Query<Person>(programme.Partition, KeyRange.Prefix(Rows.Person)).ToListAsync()).Single(row => row.Value.Name == "Catarina").Value;
+        Assert.Equal(("America/Sao_Paulo", "pt"), (catarina.TimeZone, catarina.Languages[0]));
         using var added = await host.Post($"{here}/new", ("name", "Kim"), ("email", "kim@example.com"), ("role", "mentee"));
         Assert.Equal(HttpStatusCode.SeeOther, added.StatusCode);
         await host.Page(added.Headers.Location!.OriginalString);

@@ -29,6 +29,8 @@ public sealed partial class OpenCallTests
         await Confirms(programme, "kim@example.org");
         Assert.Contains("number 1", Flat(Single(programme, "kim@example.org", "applicationwaiting").Text), StringComparison.Ordinal);
         Assert.Equal(["Kim"], (await Waiting(programme)).Select(one => one.Person.Name));
+        Assert.Contains("decides who takes part", Flat(Single(programme, "kim@example.org", "applicationwaiting").Text), StringComparison.Ordinal);
+        Assert.Contains("One person waiting to be admitted", await Overview(programme), StringComparison.Ordinal);
         Assert.Empty(await programme.People());
 
         await Say(programme, "admit", (await Waiting(programme))[0].Id);
@@ -36,6 +38,7 @@ public sealed partial class OpenCallTests
         Assert.Equal(("Kim", Role.Mentor, "I juggle."), (person.Name, person.Role, person.About));
         Assert.Single(programme.Mails("kim@example.org", "applicationadmitted"));
         Assert.Contains("You are taking part", await Mine(programme, "kim@example.org"), StringComparison.Ordinal);
+        Assert.DoesNotContain("waiting to be admitted", await Overview(programme), StringComparison.Ordinal);
 
         await programme.TurnTo(5);
         Assert.Single(programme.Mails("kim@example.org", "invitation.call-for-topics"));
@@ -47,7 +50,7 @@ public sealed partial class OpenCallTests
     [Fact]
     public async Task Where_it_goes_by_itself_places_go_in_turn_and_one_that_is_free_again_goes_to_the_next()
     {
-        await using var programme = await TestProgramme.Start([], new { openCall = new { domains = new[] { "example.org" }, mentorPlaces = 2, admission = "first-come" } });
+        await using var programme = await TestProgramme.Start([], new { timeZone = "Europe/Berlin", openCall = new { domains = new[] { "example.org" }, mentorPlaces = 2, admission = "first-come" } });
         var poster = await Poster(programme);
         foreach (var who in new[] { "one@example.org", "two@example.org", "three@example.org", "lead@example.org" })
         {
@@ -57,6 +60,8 @@ public sealed partial class OpenCallTests
 
         Assert.Equal(["lead@example.org", "one@example.org", "two@example.org"], (await programme.People()).Select(person => person.Email).Order(StringComparer.Ordinal));
         Assert.Contains("number 1", await Mine(programme, "three@example.org"), StringComparison.Ordinal);
+        Assert.Contains("Places go by themselves", await Mine(programme, "three@example.org"), StringComparison.Ordinal);
+        Assert.DoesNotContain("waiting to be admitted", await Overview(programme), StringComparison.Ordinal);
         Assert.Contains("All places are taken", await Body(programme, poster), StringComparison.Ordinal);
 
         using var left = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people/{await programme.IdOf("one@example.org")}/take-out", new { });
@@ -80,7 +85,7 @@ public sealed partial class OpenCallTests
         await programme.Offers(SmallCompany.Leader(1));
         await programme.Offers(SmallCompany.Junior(1));
         Assert.Equal(PhaseNames.Review, await programme.Phase());
-        Assert.Single(programme.Mails("kim@example.org", "applicationover"));
+        Assert.DoesNotContain("no place", Single(programme, "kim@example.org", "applicationover").Text, StringComparison.Ordinal);
         Assert.Contains("Not this time", await Mine(programme, "kim@example.org"), StringComparison.Ordinal);
         Assert.Contains("This call is over", await Body(programme, poster), StringComparison.Ordinal);
         using var late = await Send(programme, poster, "late@example.org", "mentor");
@@ -136,6 +141,68 @@ public sealed partial class OpenCallTests
         await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
         using var answer = await programme.Manager(HttpMethod.Post, "/api/cohorts", new { name = "X", start = "2027-02-02", openCall = new { domains = new[] { "not a domain" } }, participants = Array.Empty<object>() });
         Assert.Contains("openCall.domains", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Times and words are theirs: the zone by the city that they name, or where they work, which they are asked about once; the language as they choose.</summary>
+    [Fact]
+    public async Task Who_signs_up_says_their_language_and_by_which_clock_they_go()
+    {
+        await using var programme = await TestProgramme.Start([], Call);
+        var poster = await Poster(programme);
+        using (var answer = await programme.Open(poster))
+        {
+            var page = Rendering.Parse(await answer.Content.ReadAsStringAsync());
+            Assert.Equal("Berlin", page.QuerySelector("input[name=zone]")!.GetAttribute("value"));
+            Assert.Contains("From you, if you signed up by yourself", page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Equal("en", page.QuerySelector("select[name=language] option[selected]")!.GetAttribute("value"));
+        }
+
+        (string, string)[] fields = [("name", "Ana"), ("email", "ana@example.org"), ("role", "mentor"), ("location", "Brazil/São Paulo"), ("language", "pt"), ("notice", "true")];
+        using (var asked = await programme.Post(poster, [.. fields, ("zone", "Berlin")]))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
+            var page = Rendering.Parse(await asked.Content.ReadAsStringAsync());
+            Assert.Equal(("Sao Paulo", "America/Sao_Paulo"), (page.QuerySelector("input[name=zone]")!.GetAttribute("value"), page.QuerySelector("input[name=proposed]")!.GetAttribute("value")));
+        }
+
+        using (var unknown = await programme.Post(poster, [.. fields, ("zone", "Nowhere at all")]))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
+        }
+
+        await Signs("ana@example.org", [.. fields, ("zone", "Sao Paulo"), ("proposed", "America/Sao_Paulo")]);
+        await Signs("bea@example.org", [.. fields.Where(field => field.Item1 is not "email"), ("email", "bea@example.org"), ("zone", "Berlin"), ("proposed", "America/Sao_Paulo")]);
+        await Signs("cy@example.org", [("name", "Cy"), ("email", "cy@example.org"), ("role", "mentor"), ("location", "Paris, France"), ("notice", "true")]);
+        var people = (await programme.Store.Query<Applicant>(Rows.Partition(programme.Cohort), KeyRange.Prefix(Rows.Applicant)).Select(row => row.Value.Person).ToListAsync()).ToDictionary(person => person.Email);
+        Assert.Equal(("America/Sao_Paulo", "pt"), (people["ana@example.org"].TimeZone, people["ana@example.org"].Languages[0]));
+        Assert.Equal("Europe/Berlin", people["bea@example.org"].TimeZone);
+        Assert.Equal(("Europe/Paris", "en"), (people["cy@example.org"].TimeZone, people["cy@example.org"].Languages[0][..2]));
+        Assert.Contains("programa", Single(programme, "ana@example.org", "applicationconfirm").Text, StringComparison.Ordinal);
+
+        async Task Signs(string email, (string, string)[] sent)
+        {
+            using var answer = await programme.Post(poster, sent);
+            Assert.True(answer.StatusCode is HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+            await programme.Time.Settle();
+            Assert.NotEmpty(programme.Mails(email, "applicationconfirm"));
+        }
+    }
+
+    /// <summary>Nobody is on a list whose zone could be taken, and nobody's clock shows UTC.</summary>
+    [Fact]
+    public async Task A_call_without_a_list_needs_a_zone()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        using var answer = await programme.Manager(
+            HttpMethod.Post, "/api/cohorts", new { name = "X", start = "2027-02-02", openCall = new { domains = new[] { "example.org" } }, participants = Array.Empty<object>() });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Nobody on the list has a time zone", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Overview(TestProgramme programme)
+    {
+        using var answer = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}");
+        return Flat(Rendering.Parse(await answer.Content.ReadAsStringAsync()).Body!.TextContent);
     }
 
     private static async Task<string> Poster(TestProgramme programme)

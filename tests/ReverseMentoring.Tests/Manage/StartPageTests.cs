@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.DesignSystem;
 using ReverseMentoring.Tests.Enrolment;
 
@@ -150,7 +151,7 @@ public sealed class StartPageTests
     {
         await using var host = await ManageHost.Start();
         using var form = new MultipartFormDataContent();
-        foreach (var (name, value) in new[] { ("name", "Autumn"), ("start", "2027-03-01"), ("key", new string('a', 32)), ("shown.openCall", "true"), ("openCall", "true"), ("openCall.domains", "example.com") })
+        foreach (var (name, value) in new[] { ("name", "Autumn"), ("start", "2027-03-01"), ("key", new string('a', 32)), ("shown.openCall", "true"), ("openCall", "true"), ("openCall.domains", "example.com"), ("timeZone", "Europe/Paris") })
         {
             form.Add(new StringContent(value), name);
         }
@@ -164,8 +165,13 @@ public sealed class StartPageTests
         Assert.Null(page.QuerySelector("[name='column.email']"));
         Assert.DoesNotContain("0 of 0", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Of 0 rows", text, StringComparison.Ordinal);
-        using var started = await host.Post("/manage/new/start", Fields(page));
+
+        // Nobody is on a list: the language is that of the page.
+        using var started = await host.Post("/manage/new/start?lang=fr", Fields(page));
         Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
+        var id = new CohortId(started.Headers.Location!.OriginalString.Split('/')[^1].Split('?')[0]);
+        var settings = (await host.Store.Read<Cohort>(Rows.Partition(id), Rows.Cohort))!.Value.Settings;
+        Assert.Equal(("fr", "Europe/Paris"), (settings.Language, settings.TimeZone));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReverseMentoring.Core.Enrolment.Directory;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Needs;
 using ReverseMentoring.Core.Programme;
@@ -85,6 +86,22 @@ public sealed class NeedTests
         Assert.Equal("review", Slugs(review with { Meetings = [Pair() with { Status = MeetingStatus.Draft, Members = [new(new("a"), Role.Mentor, []), new(new("gone"), Role.Mentee, [])] }] }));
         Assert.Equal("paused", Slugs(review with { State = review.State with { Status = CycleStatus.Paused } }));
     }
+
+    /// <summary>After the review the matching finds new partners by itself: one with nothing in common is asked, and the manager hears so.</summary>
+    [Fact]
+    public void A_pair_with_nothing_in_common_that_is_proposed_later_is_told_and_one_that_the_manager_proposed_is_not()
+    {
+        var later = Pair() with { Status = MeetingStatus.Proposed, Round = 2 };
+        Assert.Equal("no-topic-later", Slugs(Facts(PhaseNames.Sessions, [later])));
+        Assert.Equal("no-topic-later", Slugs(Facts(PhaseNames.Confirmation, [later])));
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions, [later with { Round = 1 }])));
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions, [later with { Replaces = [] }])));
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions, [later with { Exchange = new([new(new("careers"), Level.Expert, 1)], []) }])));
+    }
+
+    [Fact]
+    public void Who_came_by_themselves_and_waits_needs_the_manager() =>
+        Assert.Equal("to-admit", Slugs(Facts(PhaseNames.CallForTopics) with { ToAdmit = 11 }));
 
     [Fact]
     public void Mails_that_fail_wait_or_are_refused_are_told_apart()

@@ -123,6 +123,7 @@ public sealed class SettingsPageTests
         (fields["name"], fields["start"]) = ("Closed", "2027-06-15");
         fields["openCall"] = "true";
         fields["openCall.domains"] = "example.com";
+        fields["timeZone"] = "Europe/Berlin";
         fields["closed"] = "2027-07-26 – 2027-08-13\n2027-10-04";
         var preview = await Send(host, "/manage/new/preview", fields, HttpStatusCode.OK);
         Assert.Contains("Nothing is planned while the company is closed: Monday, July 26 to Friday, August 13; Monday, October 4", preview.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

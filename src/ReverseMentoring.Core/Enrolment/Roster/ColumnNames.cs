@@ -16,17 +16,17 @@ public static class ColumnNames
     private static readonly Dictionary<string, string[]> Usual = new(StringComparer.Ordinal)
     {
         ["name"] = ["fullname", "displayname", "employee", "employeename", "mitarbeiter", "mitarbeitende", "vollername", "vorundnachname", "nombre", "nombreyapellidos", "nom", "nomcomplet", "nomprenom", "nome", "nomecompleto"],
-        ["email"] = ["mail", "emailaddress", "mailaddress", "workemail", "emailadresse", "mailadresse", "userprincipalname", "correo", "correoelectronico", "courriel", "adressecourriel", "adresseemail", "enderecodeemail"],
+        ["email"] = ["mail", "emailaddress", "mailaddress", "workemail", "emailadresse", "mailadresse", "userprincipalname", "correo", "correoelectronico", "courriel", "adressecourriel", "adresseemail", "enderecodeemail", "address", "adresse", "direccion", "endereco", "indirizzo", "direcciondecorreo", "adressemail"],
         ["role"] = ["part", "rolle", "programmerole", "papel", "rol"],
         ["jobTitle"] = ["title", "job", "position", "stelle", "funktion", "puesto", "poste", "fonction", "cargo", "funcao"],
         ["department"] = ["dept", "team", "unit", "abteilung", "bereich", "organisation", "departamento", "departement", "service", "equipo", "equipe"],
         ["level"] = ["grade", "rank", "seniority", "ebene", "stufe", "nivel", "niveau"],
-        ["managerEmail"] = ["manager", "managermail", "supervisor", "supervisoremail", "reportsto", "vorgesetzter", "vorgesetzte", "fuhrungskraft", "superior", "jefe", "correodelsuperior", "responsable", "courrieldelaresponsable", "chefia", "superiorhierarquico"],
+        ["managerEmail"] = ["manager", "managermail", "supervisor", "supervisoremail", "reportsto", "vorgesetzter", "vorgesetzte", "fuhrungskraft", "superior", "jefe", "correodelsuperior", "responsable", "courrieldelaresponsable", "chefia", "superiorhierarquico", "manageraddress", "managersaddress", "manageremailaddress", "managersemail", "adressederfuhrungskraft", "emailderfuhrungskraft", "emailadressederfuhrungskraft", "vorgesetztenadresse", "adressederesponsable", "adressedelaresponsable", "adresseduresponsable", "courrielduresponsable", "emailduresponsable", "mailduresponsable", "direcciondelsuperior", "direcciondelresponsable", "correodelresponsable", "correodelaresponsable", "correodeljefe", "emaildelresponsable", "enderecodachefia", "emaildachefia", "correiodachefia", "enderecodoresponsavel", "emaildoresponsavel", "responsavel"],
         ["location"] = ["office", "site", "city", "ort", "standort", "stadt", "ubicacion", "ciudad", "lugar", "lieu", "ville", "local", "cidade"],
         ["timeZone"] = ["tz", "zeitzone", "zonahoraria", "fuseau", "fuseauhoraire", "fusohorario"],
         ["languages"] = ["language", "sprache", "sprachen", "idioma", "idiomas", "langue", "langues", "lingua", "linguas"],
-        ["capacity"] = ["partners", "places", "kapazitat", "platze", "capacidad", "capacite", "capacidade"],
-        ["delegateEmail"] = ["delegate", "assistant", "assistantemail", "assistenz", "vertretung", "asistente", "assistante", "assistente"],
+        ["capacity"] = ["partners", "places", "kapazitat", "platze", "capacidad", "capacite", "capacidade", "maximumnumberofpartners", "tandemshochstens", "partenairesauplus", "parejascomomaximo", "paresnomaximo"],
+        ["delegateEmail"] = ["delegate", "assistant", "assistantemail", "assistenz", "vertretung", "asistente", "assistante", "assistente", "delegatesaddress", "adressedervertretung", "adressedelassistante", "direcciondelapersonadelegada", "enderecodapessoadelegada", "personadelegada", "pessoadelegada"],
     };
 
     /// <returns>Whether a title is one of a column's, in any case and with any signs.</returns>

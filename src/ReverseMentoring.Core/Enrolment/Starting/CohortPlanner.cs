@@ -103,7 +103,17 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
             findings.Error("timeZone", $"'{named}' is not a time zone.", ZoneNames.Mend(named));
         }
 
-        return MostCommon(participants.Select(entry => entry.Zone?.Id)) is { } id ? Zone.Find(id) : Zone.Find(NoZone);
+        if (MostCommon(participants.Select(entry => entry.Zone?.Id)) is { } id)
+        {
+            return Zone.Find(id);
+        }
+
+        if (request is { OpenCall: not null, TimeZone: null })
+        {
+            findings.Error("timeZone", "Nobody on the list has a time zone that could be taken.", "Name the one that the company goes by, such as 'Europe/Berlin'; whoever signs up says their own.");
+        }
+
+        return Zone.Find(NoZone);
     }
 
     private static string LanguageOf(CohortRequest request, RosterEntry[] participants, Findings findings)
@@ -114,7 +124,13 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
             findings.Error("language", $"'{request.Language}' is not a language tag.", LanguageTags.Mend);
         }
 
-        return named ?? MostCommon(participants.Select(entry => entry.Languages is [var first, ..] ? first : null)) ?? "en";
+        var spoken = named ?? MostCommon(participants.Select(entry => entry.Languages is [var first, ..] ? first : null));
+        if (spoken is null && request is { OpenCall: not null, Language: null })
+        {
+            findings.Warn("language", "Nobody on the list has a language that could be taken: it is English.", "Name another where most people speak it; whoever signs up says their own.");
+        }
+
+        return spoken ?? "en";
     }
 
     private static void CheckStart(DateOnly? start, Zone zone, DateTimeOffset now, Findings findings)

@@ -12,6 +12,12 @@ public sealed record RuleList(IReadOnlyList<string> Codes)
     public override string ToString() => string.Join(", ", Codes);
 }
 
+/// <summary>A column of the list, which pages call by its name there.</summary>
+public sealed record ListColumn(string Name)
+{
+    public override string ToString() => Name;
+}
+
 /// <summary>What does not stand in the way of a start, but the manager may want to know before people do.</summary>
 internal static class PlanWarnings
 {
@@ -160,7 +166,7 @@ internal static class PlanWarnings
         var found = those.ToArray();
         if (found.Length > 0)
         {
-            findings.Warn($"people, {field}", $"{found.Length} leave it empty, the first in {found[0].Place}: {what}.", mend);
+            findings.Warn($"people, {field}", $"Rows in which no '{new ListColumn(field)}' was read: {found.Length}, the first is {found[0].Place}; {what}.", mend);
         }
     }
 }

@@ -22,6 +22,10 @@ public static class AuditedEndpoints
     public static TBuilder IsAudited<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AuditedRead());
 
+    /// <summary>The form does one of several things, and which one is noted: see <see cref="AuditedKinds"/>.</summary>
+    public static TBuilder NotesKind<TBuilder>(this TBuilder endpoint, IReadOnlyList<string> names)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AuditedKinds(names));
+
     private static async Task Note(HttpContext context)
     {
         var endpoint = (RouteEndpoint)context.GetEndpoint()!;
@@ -36,13 +40,33 @@ public static class AuditedEndpoints
             ? found.Id
             : (CohortId?)null;
         var about = new Dictionary<string, string>();
-        foreach (var (called, value) in cohort is null && context.GetRouteValue("cohort") is not null ? [] : Values(context))
+        var form = endpoint.Metadata.GetMetadata<AuditedKinds>() is { } kinds ? (Kinds: kinds, Sent: await Sent(context)) : default;
+        foreach (var (called, value) in cohort is null && context.GetRouteValue("cohort") is not null ? [] : Values(context).Concat(form.Sent is null ? [] : Values(form.Sent)))
         {
             about[called] = cohort is { } there ? await salts.Commit(there, called, value, context.RequestAborted) : value;
         }
 
-        await audit.Add(ManagerIdentity.Of(context.User)?.Id, $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}", cohort, about, cancel: context.RequestAborted);
+        await audit.Add(ManagerIdentity.Of(context.User)?.Id, $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}{(form.Sent is null ? "" : KindOf(form.Kinds, form.Sent))}", cohort, about, cancel: context.RequestAborted);
     }
+
+    /// <summary>As one more place of the address; nothing where it is none of them.</summary>
+    private static string KindOf(AuditedKinds kinds, IFormCollection sent) => kinds.Names.FirstOrDefault(name => name == sent[AuditedKinds.Field]) is { } kind ? $"/{kind}" : "";
+
+    /// <returns>Null where it is no form: whoever reads it next says so.</returns>
+    private static async Task<IFormCollection?> Sent(HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadSentForm(context.RequestAborted);
+        }
+        catch (BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<(string Called, string Value)> Values(IFormCollection sent) =>
+        AuditedKinds.Ids.Select(id => (Called: id, Value: sent[id].ToString())).Where(value => value.Value.Length is > 0 and <= 100);
 
     /// <summary>What the address names, and whom a question of "what would be" is about. Outside of cohorts that is a key or a manager, by their ids.</summary>
     private static IEnumerable<(string Called, string Value)> Values(HttpContext context) =>

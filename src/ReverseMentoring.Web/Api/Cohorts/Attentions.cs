@@ -22,6 +22,7 @@ internal static class Attentions
             NeedPlace.Review => new($"{here}/{meetings}"),
             NeedPlace.Meetings => new(need.Meetings is [var only] ? $"{here}/{meetings}/{only}" : $"{here}/{meetings}"),
             NeedPlace.People => new(need.People is [var only] ? $"{here}/people/{only}" : here + "/people"),
+            NeedPlace.Applications => new($"/manage/cohorts/{cohort.Id}/applications"),
             NeedPlace.Waiting => new(here + "/unmatched"),
             NeedPlace.Mails => new(here + "/mails"),
         };

@@ -21,9 +21,10 @@ namespace ReverseMentoring.Web.Api.People;
 /// <param name="Role">Until the offers and wishes are asked for.</param>
 /// <param name="ManagerEmail">Of somebody on the cohort's list; empty: nobody.</param>
 /// <param name="TimeZone">IANA id.</param>
+/// <param name="Languages">Language tags, the one to write in first.</param>
 public sealed record PersonPatch(
     string? Name = null, string? Email = null, string? Role = null, string? JobTitle = null, string? Department = null, int? Level = null, string? ManagerEmail = null,
-    string? Location = null, string? TimeZone = null, int? Capacity = null);
+    string? Location = null, string? TimeZone = null, int? Capacity = null, IReadOnlyList<string>? Languages = null);
 
 /// <summary>Somebody who joins a cohort that runs, as a row of its list.</summary>
 public sealed record NewPerson(
@@ -125,6 +126,7 @@ internal static class PersonEditEndpoints
     {
         Name = patch.Name, Email = patch.Email, Role = patch.Role, JobTitle = patch.JobTitle, Department = patch.Department, Level = Text(patch.Level),
         ManagerEmail = patch.ManagerEmail, Location = patch.Location, TimeZone = patch.TimeZone, Capacity = Text(patch.Capacity),
+        Languages = patch.Languages,
     };
 
     private static RosterRow RowOf(NewPerson person) => new(RosterPlace.InJson(0))

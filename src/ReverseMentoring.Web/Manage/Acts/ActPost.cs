@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Links;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
@@ -32,7 +33,7 @@ internal sealed class ActPost(PersonService people, ActPreviews previews, Sessio
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ActPost>(
         Told.Command,
         routes => routes.MapPost($"/{ManagerRoutes.Acts}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ActPost post) =>
-            pageHandler.Open(context, cohort, post.HandlePost)));
+            pageHandler.Open(context, cohort, post.HandlePost)).NotesKind(Enum.GetNames<ActKind>()));
 
     public async Task<FormResult> HandlePost(CohortContext context)
     {

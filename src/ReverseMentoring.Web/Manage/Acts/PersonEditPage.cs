@@ -5,6 +5,7 @@ using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Enrolment;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -23,6 +24,17 @@ namespace ReverseMentoring.Web.Manage.Acts;
 [Tells(Told.Command)]
 public sealed record PersonEditModel(CohortContext Context, Person? Person, string Seen, FormState State)
 {
+    /// <summary>Somebody as they would join, before they do; null: that is not asked yet.</summary>
+    public Person? Joining { get; init; }
+
+    /// <summary>What they would get first; null: nothing before the cohort asks everybody.</summary>
+    public MailKind? FirstMail => Context.State.Phase switch
+    {
+        PhaseNames.Preparation => null,
+        PhaseNames.CallForTopics => MailKind.TopicsInvitation,
+        _ => MailKind.OffersInvitation,
+    };
+
     public bool CanChangeRole => Person is null || PersonEditor.CanChangeRole(Context.State);
 }
 
@@ -43,7 +55,12 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
                 pageHandler.Open(context, cohort, cohortContext => page.Edit(cohortContext, person)));
         });
 
-    private static readonly string[] Fields = ["name", "email", "role", "jobTitle", "department", "level", "managerEmail", "location", "timeZone", "capacity"];
+    private static readonly string[] Fields = ["name", "email", "role", "jobTitle", "department", "level", "managerEmail", "location", "timeZone", "language", "capacity"];
+
+    /// <summary>The field that says that what follows has been seen.</summary>
+    internal const string Step = "step";
+
+    internal const string Looks = "look";
 
     public Task<FormResult> ShowNew(CohortContext context) => Task.FromResult<FormResult>(
         PeopleService.IsOpen(context.State)
@@ -62,6 +79,16 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
         }
 
         var (form, findings) = (await context.Request.ReadSentForm(context.Cancel), new Findings());
+        if (form[Step] == Looks && await editor.Preview(context.Standing, RowOf(form), findings, context.Cancel) is { } joining)
+        {
+            return FormResult.ForPage<PersonEditView>(new PersonEditModel(context, null, "", FormState.FromValues(form)) { Joining = joining });
+        }
+
+        if (findings.Errors.Count > 0)
+        {
+            return FormResult.ForPage<PersonEditView>(new PersonEditModel(context, null, "", StateOf(context, form, findings)), StatusCodes.Status422UnprocessableEntity);
+        }
+
         var added = await editor.Add(context.Standing, RowOf(form), findings, context.Cancel);
         cohortQueries.Forget(context.Cohort.Id);
         return added is { } person
@@ -82,7 +109,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "Conflict");
         }
 
-        var edited = await editor.Edit(context.Standing, stored, ChangeOf(form), findings, context.Cancel);
+        var edited = await editor.Edit(context.Standing, stored, ChangeOf(form, stored.Value), findings, context.Cancel);
         cohortQueries.Forget(context.Cohort.Id);
         return edited is not null
             ? new FormResult.SeeOther($"{context.Address($"{ManagerRoutes.People}/{id}")}?done=Edited")
@@ -100,15 +127,19 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
     {
         ["name"] = person.Name, ["email"] = person.Email, ["role"] = person.Role.ToString().ToLowerInvariant(), ["jobTitle"] = person.JobTitle ?? "",
         ["department"] = person.Department ?? "", ["level"] = person.Level.ToString(CultureInfo.InvariantCulture), ["managerEmail"] = "", ["location"] = person.Location ?? "",
-        ["timeZone"] = person.TimeZone, ["capacity"] = person.Capacity.ToString(CultureInfo.InvariantCulture),
+        ["timeZone"] = person.TimeZone, ["language"] = person.Languages is [var first, ..] ? first : "", ["capacity"] = person.Capacity.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static PersonChange ChangeOf(IFormCollection form) => new()
+    private static PersonChange ChangeOf(IFormCollection form, Person person) => new()
     {
         Name = form["name"], Email = form["email"], Role = form["role"].ToString() is { Length: > 0 } role ? role : null, JobTitle = form["jobTitle"], Department = form["department"],
         Level = form["level"], ManagerEmail = form["noManager"] == "true" ? "" : form["managerEmail"].ToString() is { Length: > 0 } manager ? manager : null,
-        Location = form["location"], TimeZone = form["timeZone"], Capacity = form["capacity"],
+        Location = form["location"], TimeZone = ZoneOf(form["timeZone"]), Capacity = form["capacity"],
+        Languages = form["language"].ToString() is { Length: > 0 } language ? [language, .. person.Languages.Where(other => other != language)] : null,
     };
+
+    /// <summary>A city stands for its zone, as on people's own pages.</summary>
+    private static string? ZoneOf(string? text) => text is { Length: > 0 } && ZoneCities.Find(text) is { } zone ? zone.Id : text;
 
     private static RosterRow RowOf(IFormCollection form)
     {
@@ -116,7 +147,8 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
         return new(RosterPlace.InJson(0))
         {
             Name = sent["name"], Email = sent["email"], Role = sent["role"], JobTitle = sent["jobTitle"], Department = sent["department"], Level = sent["level"],
-            ManagerEmail = sent["managerEmail"], Location = sent["location"], TimeZone = sent["timeZone"], Capacity = sent["capacity"],
+            ManagerEmail = sent["managerEmail"], Location = sent["location"], TimeZone = ZoneOf(sent["timeZone"]) ?? ZoneCities.OfPlace(sent["location"])?.Id, Capacity = sent["capacity"],
+            Languages = sent["language"] is { } language ? [language] : [],
         };
     }
 }

@@ -10,9 +10,13 @@ namespace ReverseMentoring.Web.Manage.Auditing;
 
 /// <summary>What was done, the newest first, and whether all of it is as it was written.</summary>
 [Tells(Told.Aggregate)]
-public sealed record AuditModel(ManagerContext Context, IReadOnlyList<AuditEntry> Entries, AuditFinding Finding);
+public sealed record AuditModel(ManagerContext Context, IReadOnlyList<AuditEntry> Entries, AuditFinding Finding)
+{
+    /// <summary>What keys and managers are called now, by what the log knows them by; it keeps no names.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+}
 
-internal sealed class AuditPage(AuditLog audit)
+internal sealed class AuditPage(AuditLog audit, ManagerKeys keys, EntraPeople people)
 {
     private const int Shown = 100;
 
@@ -22,5 +26,9 @@ internal sealed class AuditPage(AuditLog audit)
         menu: "audit", role: ManagerRole.Administrator);
 
     public async Task<FormResult> Show(ManagerContext context) =>
-        FormResult.ForPage<AuditView>(new AuditModel(context, await audit.Newest(Shown, cancel: context.Cancel), await audit.Verify(context.Cancel)));
+        FormResult.ForPage<AuditView>(new AuditModel(context, await audit.Newest(Shown, cancel: context.Cancel), await audit.Verify(context.Cancel))
+        {
+            Names = (await keys.List(context.Cancel)).Select(key => (Id: key.Id, key.Key.Name)).Concat((await people.List(context.Cancel)).Select(person => (Id: ManagerIdentity.OfEntra(person.Id), person.Person.Name)))
+                .DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Name),
+        });
 }

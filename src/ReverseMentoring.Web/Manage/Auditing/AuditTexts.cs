@@ -14,6 +14,9 @@ internal static class AuditTexts
         ["unmatched"] = "Unmatched.Title", ["what-if"] = "WhatIf.Title", ["access-log"] = "Managers.Log", ["selection"] = "Selection.Title",
     };
 
+    /// <summary>Forms that do one of several things, with what the names of their texts begin with.</summary>
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal) { ["commands"] = "Command", ["acts"] = "Act" };
+
     /// <summary>Texts of what is done there, by the last place.</summary>
     private static readonly Dictionary<string, string> Acts = new(StringComparer.Ordinal)
     {
@@ -32,6 +35,11 @@ internal static class AuditTexts
     private static string OfRoute(ManagerContext context, string method, string[] route)
     {
         var places = route.Skip(1).SkipWhile(place => place == "cohorts" || place == "{cohort}").Where(place => !place.StartsWith('{')).ToArray();
+        if (places is [var form, var kind] && Kinds.TryGetValue(form, out var family) && context.Localizer.Has($"{family}.{kind}.Confirm"))
+        {
+            return context.Say("Audit.Changed", ("what", context.Say($"{family}.{kind}.Confirm")));
+        }
+
         string[] said =
         [
             Area(context, places.Length > 0 ? places[0] : route.Contains("{cohort}") ? "" : "new"),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
@@ -15,7 +16,7 @@ internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQue
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<CommandPost>(
         Told.Aggregate,
         routes => routes.MapPost("/commands", (HttpContext context, CohortId cohort, PageHandler pageHandler, CommandPost post) =>
-            pageHandler.Open(context, cohort, post.HandlePost)));
+            pageHandler.Open(context, cohort, post.HandlePost)).NotesKind(Enum.GetNames<CommandKind>()));
 
     private const int MostDays = 60;
 

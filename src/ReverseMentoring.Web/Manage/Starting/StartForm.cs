@@ -56,7 +56,19 @@ internal static class StartForm
     /// <summary>A first day while nobody knows yet who is on the list: in a week at the earliest.</summary>
     public static DateOnly Propose(DateTimeOffset now) => FirstDays.Propose(DateOnly.FromDateTime(now.UtcDateTime).AddDays(7), new(null, []), new());
 
-    public static byte[] Json(IFormCollection form, DateTimeOffset now) => JsonSerializer.SerializeToUtf8Bytes(Request(form, now), StoredJson.Options);
+    /// <param name="context">Whose page it is: where people come by themselves and nobody is on a list, theirs is the cohort's language, unless they name another.</param>
+    /// <param name="form">As it was sent.</param>
+    /// <param name="people">How many are on the list.</param>
+    public static byte[] Json(ManagerContext context, IFormCollection form, int people)
+    {
+        var request = Request(form, context.Now);
+        if (people == 0 && request["openCall"] is not null)
+        {
+            request["language"] ??= context.Culture.TwoLetterISOLanguageName;
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(request, StoredJson.Options);
+    }
 
     /// <summary>All settings as the form has them, to go on from.</summary>
     public static JsonObject Settings(IFormCollection form, DateTimeOffset now)

@@ -73,7 +73,7 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
         var key = form["key"].ToString() is { Length: 32 } sent && sent.All(char.IsAsciiHexDigit) ? sent : throw new InvalidDataException("The form has no key.");
         try
         {
-            var started = await starter.Start(StartForm.Json(form, context.Now), peopleSheet.Write(columns), "form:" + key, findings, context.Cancel);
+            var started = await starter.Start(StartForm.Json(context, form, peopleSheet.Rows.Count), peopleSheet.Write(columns), "form:" + key, findings, context.Cancel);
             if (started is { Outcome: StartOutcome.Started, Cohort: { } begun })
             {
                 await views.Carry(context, form[StartForm.After], begun);
@@ -99,7 +99,7 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
     private async Task<FormResult.Page> Preview(ManagerContext context, IFormCollection form, PeopleSheet peopleSheet, Dictionary<string, int> columns)
     {
         var findings = new Findings();
-        var (sent, trial, tried) = ((Cohort: StartForm.Json(form, context.Now), People: (byte[]?)peopleSheet.Write(columns)), TrialForm.Read(name => form[name].ToString()), new Findings());
+        var (sent, trial, tried) = ((Cohort: StartForm.Json(context, form, peopleSheet.Rows.Count), People: (byte[]?)peopleSheet.Write(columns)), TrialForm.Read(name => form[name].ToString()), new Findings());
         CohortPlan? plan;
         ComparedForecast? forecast = null;
         try

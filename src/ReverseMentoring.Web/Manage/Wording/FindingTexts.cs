@@ -35,6 +35,7 @@ internal static class FindingTexts
     {
         MessageTemplate messageTemplate => Say(context, messageTemplate),
         RosterPlace place => Row(context, place.Row),
+        ListColumn column => context.Say($"Column.{column.Name}"),
         DateOnly day => Dates.Full(day.ToDateTime(default), context.Culture),
         RuleList rules => string.Join(", ", rules.Codes.Select(code => PairTexts.Rule(context, code))),
         _ => Convert.ToString(value, context.Culture) ?? "",

@@ -202,7 +202,7 @@ public static class Promises
             "Acts.ProposingTests.A_proposal_that_somebody_declines_leaves_all_as_it_was"),
         .. InMails(
             [
-                "Reminder.Confirmation.Text", "Introduction.Text",
+                "Reminder.Confirmation.Text", "Introduction.Text", "Introduction.Bare.Text",
             ],
             "Forms.ParticipationTests.Nobody_learns_that_a_pair_was_declined",
             "Disclosure.BehaviourTests.Who_declines",

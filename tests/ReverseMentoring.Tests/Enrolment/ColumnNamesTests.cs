@@ -1,0 +1,31 @@
+using System.Globalization;
+using ReverseMentoring.Core.Enrolment.Roster;
+using ReverseMentoring.Web.Localization;
+
+namespace ReverseMentoring.Tests.Enrolment;
+
+/// <summary>A list may use the names that pages use, in each of their languages.</summary>
+public sealed class ColumnNamesTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("de")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("pt")]
+    public void What_pages_call_a_column_is_read_as_that_column(string language)
+    {
+        var texts = new Texts("Manage.Texts").OfLanguage(CultureInfo.GetCultureInfo(language));
+
+        Assert.All(ColumnNames.All, column => Assert.Equal(column, ColumnNames.Find(texts[$"Column.{column}"])));
+    }
+
+    [Theory]
+    [InlineData("correo del responsable", "managerEmail")]
+    [InlineData("Correo de la responsable", "managerEmail")]
+    [InlineData("Adresse", "email")]
+    [InlineData("Dirección", "email")]
+    [InlineData("Adresse du responsable", "managerEmail")]
+    [InlineData("Dirección del superior", "managerEmail")]
+    public void Usual_names_are_read(string title, string column) => Assert.Equal(column, ColumnNames.Find(title));
+}
