@@ -23,6 +23,8 @@ public sealed class ActPageTests
         var person = await host.Page($"{here}/people/{pairs[0].Mentor}");
         var takeOut = Form(person, "TakeOut");
         Assert.Contains("has ended", takeOut.TextContent, StringComparison.Ordinal);
+        Assert.Contains("change jobs", takeOut.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("change jobs", Form(person, "TakeOutSilently").TextContent, StringComparison.Ordinal);
         Assert.Contains("ends.", takeOut.TextContent, StringComparison.Ordinal);
         Assert.Contains("What has ended stays ended", takeOut.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("undo", takeOut.TextContent, StringComparison.Ordinal);

@@ -30,6 +30,10 @@ public sealed record ActPreview
     public DateTimeOffset? SessionsUntil { get; init; }
 
     public bool CanBeUndone { get; init; }
+
+    /// <summary>Somebody is taken out without a mail: others read sober words.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsQuiet { get; init; }
 }
 
 /// <summary>A mail to somebody.</summary>

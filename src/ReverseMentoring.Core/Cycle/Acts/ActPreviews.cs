@@ -60,6 +60,7 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
             Mails = mails,
             SessionsUntil = ending.Length > 0 ? Until(cohort) : null,
             CanBeUndone = true,
+            IsQuiet = !tell,
         };
     }
 

@@ -90,6 +90,7 @@ internal static class PreviewTexts
     {
         var own = view.Own.GetValueOrDefault(language.TwoLetterISOLanguageName);
         var key = view.Context.Cohort.HasCircles && MailRenderer.Texts.Has(language, $"Circle.{kind}.Text") ? $"Circle.{kind}" : $"{kind}";
+        key = view.Preview.IsQuiet && MailRenderer.Texts.Has(language, $"{key}.Quiet.Text") ? $"{key}.Quiet" : key;
         return !MailRenderer.Texts.Has(language, $"{key}.Text") ? [] : [.. Text("Subject").Concat(Text("Text"))];
 
         IEnumerable<string> Text(string part) => (own?.GetValueOrDefault($"{key}.{part}") ?? MailRenderer.Texts.Raw(language, $"{key}.{part}"))
