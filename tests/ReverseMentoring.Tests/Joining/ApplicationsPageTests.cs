@@ -22,6 +22,10 @@ public sealed class ApplicationsPageTests
         var ids = new[] { await Waits(host, programme, "kim", 1), await Waits(host, programme, "lou", 2), await Waits(host, programme, "max", 3) };
         Assert.Equal(["Kim", "Lou", "Max"], (await host.Page(address)).QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()));
 
+        // Both mails can be read before anybody is told.
+        var words = string.Join('\n', (await host.Page(address)).QuerySelectorAll("details p[lang=en]").Select(paragraph => paragraph.TextContent));
+        Assert.All(new[] { "Spring 2027: you're in", "Spring 2027: not this time" }, subject => Assert.Contains(subject, words, StringComparison.Ordinal));
+
         using (var nobody = await host.Post(address, ("act", "admit")))
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, nobody.StatusCode);

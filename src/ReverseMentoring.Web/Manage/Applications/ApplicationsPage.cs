@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using QRCoder;
 using ReverseMentoring.Core.Applying;
+using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Links;
+using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -11,6 +13,7 @@ using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Mails;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
+using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Applications;
 
@@ -20,7 +23,12 @@ namespace ReverseMentoring.Web.Manage.Applications;
 /// <param name="MentorRoom">How many more mentors there is room for; null: for as many as come.</param>
 [Tells(Told.List)]
 public sealed record ApplicationsViewModel(
-    CohortContext Context, string Link, string Code, bool IsOpen, IReadOnlyList<Applicant> Waiting, int? MentorRoom, int? MenteeRoom, bool Admits);
+    CohortContext Context, string Link, string Code, bool IsOpen, IReadOnlyList<Applicant> Waiting, int? MentorRoom, int? MenteeRoom, bool Admits)
+{
+    /// <summary>The mails to those who are admitted, and to those who are not; null: nobody waits, or nobody can be admitted any more.</summary>
+    [Tells(Told.Command)]
+    public (PreviewModel Admitted, PreviewModel Refused)? Mails { get; init; }
+}
 
 /// <summary>Who would like to take part, and who is admitted.</summary>
 internal sealed class ApplicationsPage(IStore store, ApplicationService applications, LinkSigner signer, ProgrammeAddress programme, CohortQueries cohortQueries)
@@ -45,10 +53,21 @@ internal sealed class ApplicationsPage(IStore store, ApplicationService applicat
 
         var link = programme.Form(signer.ToCall(context.Cohort.Id));
         var people = await store.Query<Person>(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(Rows.Person), context.Cancel).Select(row => row.Value).ToListAsync(context.Cancel);
-        var call = context.Cohort.Settings.OpenCall ?? new();
+        var (call, waiting) = (context.Cohort.Settings.OpenCall ?? new(), await applications.Waiting(context.Cohort.Id, context.Cancel));
+        var admits = OpenCalls.Admits(context.Cohort, context.State);
         return FormResult.ForPage<ApplicationsView>(new ApplicationsViewModel(
-            context, link, CodeOf(link), OpenCalls.IsOpen(context.Cohort, context.State, context.Now), await applications.Waiting(context.Cohort.Id, context.Cancel),
-            OpenCalls.RoomFor(call, Role.Mentor, people), OpenCalls.RoomFor(call, Role.Mentee, people), OpenCalls.Admits(context.Cohort, context.State)));
+            context, link, CodeOf(link), OpenCalls.IsOpen(context.Cohort, context.State, context.Now), waiting,
+            OpenCalls.RoomFor(call, Role.Mentor, people), OpenCalls.RoomFor(call, Role.Mentee, people), admits)
+        {
+            Mails = admits && waiting.Count > 0 ? (await Preview(context, waiting, MailKind.ApplicationAdmitted), await Preview(context, waiting, MailKind.ApplicationOver)) : null,
+        });
+    }
+
+    private static Task<PreviewModel> Preview(CohortContext context, IReadOnlyList<Applicant> waiting, MailKind kind)
+    {
+        PersonLine[] lines = [.. waiting.Select(applicant => PersonLine.Of(applicant.Person))];
+        return PreviewModel.Create(
+            context, new() { Mails = [.. lines.Select(line => new PreviewedMail(kind, line.Id))] }, new(lines.ToDictionary(line => line.Id.Value), lines, context.Now));
     }
 
     public async Task<FormResult> HandlePost(CohortContext context)

@@ -24,14 +24,12 @@ public sealed record PersonLine(
     internal static int ByName(PersonLine one, PersonLine other) =>
         string.CompareOrdinal(one.Sort, other.Sort) is not 0 and var order ? order : one.Id.CompareTo(other.Id);
 
-    internal static PersonLine FromRow(Row row)
-    {
-        var person = StoredJson.Parse<Person>(row.Body);
-        return new(
-            person.Id, person.Name, person.Email, person.Role, person.JobTitle, person.Department, person.Location, person.Level,
-            person.Capacity, person.IsActive, person.Pause, Plain(person.Name),
-            Plain($"{person.Name} {person.Email} {person.JobTitle} {person.Department} {person.Location}")) { Languages = person.Languages };
-    }
+    internal static PersonLine FromRow(Row row) => Of(StoredJson.Parse<Person>(row.Body));
+
+    internal static PersonLine Of(Person person) => new(
+        person.Id, person.Name, person.Email, person.Role, person.JobTitle, person.Department, person.Location, person.Level,
+        person.Capacity, person.IsActive, person.Pause, Plain(person.Name),
+        Plain($"{person.Name} {person.Email} {person.JobTitle} {person.Department} {person.Location}")) { Languages = person.Languages };
 
     /// <summary>Lower case, without accents: so that "Müller" is found by "muller" and stands where one looks for it.</summary>
     internal static string Plain(string text)

@@ -25,9 +25,12 @@ public sealed record PreviewModel(CohortContext Context, ActPreview Preview, Sna
     /// <summary>HR's own words by the languages that readers of the mails have: they go before ours.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Own { get; private init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
-    internal static async Task<PreviewModel> Create(CohortContext context, ActPreview preview)
+    /// <param name="context">The cohort's.</param>
+    /// <param name="preview">What would be done.</param>
+    /// <param name="people">To whom it would be done; null: people of the cohort.</param>
+    internal static async Task<PreviewModel> Create(CohortContext context, ActPreview preview, Snapshot<PersonLine>? people = null)
     {
-        var model = new PreviewModel(context, preview, await context.Rows.People(), await context.Rows.Meetings(), (await context.ReadStanding()).LastSession);
+        var model = new PreviewModel(context, preview, people ?? await context.Rows.People(), await context.Rows.Meetings(), (await context.ReadStanding()).LastSession);
         var (words, own) = (context.Context.RequestServices.GetRequiredService<OwnWords>(), new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal));
         foreach (var language in preview.Mails.Concat(preview.MailsThen).Select(mail => model.LanguageOf(mail.Person).TwoLetterISOLanguageName).Distinct())
         {
