@@ -23,7 +23,7 @@ command.SetAction(async (parsed, _) =>
         await Pressure.On(load, parsed.GetValue(clients), TimeSpan.FromSeconds(2));
     }
 
-    Console.WriteLine("| round | what | a second | half of them, ms | 99 of 100, ms | process, MB |\n|---|---|---|---|---|---|");
+    Console.WriteLine("| round | what | a second | half of them, ms | 99 of 100, ms | of a processor, ms each | process, MB |\n|---|---|---|---|---|---|---|");
     for (var round = 1; round <= parsed.GetValue(rounds); round++)
     {
         foreach (var load in loads)
@@ -31,7 +31,7 @@ command.SetAction(async (parsed, _) =>
             var found = await Pressure.On(load, parsed.GetValue(clients), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
             using var self = Process.GetCurrentProcess();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {round} | {load.Name} | {found.PerSecond:0} | {found.Middle:0.0} | {found.Slow:0.0} | {self.WorkingSet64 / 1e6:0} |"));
+                $"| {round} | {load.Name} | {found.PerSecond:0} | {found.Middle:0.0} | {found.Slow:0.0} | {found.Cost:0.00} | {self.WorkingSet64 / 1e6:0} |"));
         }
     }
 });

@@ -22,6 +22,9 @@ internal sealed class Programme : ILoad
 
     public string Name => "answers";
 
+    // The last one never answers: once all have, each answer that is sent again would wake the phase.
+    private int Answering => links.Count - 1;
+
     /// <param name="address">Where nobody listens yet.</param>
     /// <param name="people">How many are called; each answers again when all have.</param>
     public static async Task<Programme> Start(Uri address, int people)
@@ -36,8 +39,8 @@ internal sealed class Programme : ILoad
 
     public async Task Take(int number)
     {
-        using var body = new FormUrlEncodedContent([new("picked", topics[number / links.Count % topics.Count]), new("notice", "true")]);
-        using var answer = await http.PostAsync(links[number % links.Count], body);
+        using var body = new FormUrlEncodedContent([new("picked", topics[number / Answering % topics.Count]), new("notice", "true")]);
+        using var answer = await http.PostAsync(links[number % Answering], body);
         Clients.Check(answer);
     }
 
