@@ -111,7 +111,7 @@ public sealed class ChangeTests
     }
 
     [PropertyFact]
-    public void Whoever_answers_when_nothing_published_isolates_fewer_than_it_takes() => PropertyRun.Hold(20, seed =>
+    public void Whoever_answers_when_nothing_published_isolates_fewer_than_it_takes() => PropertyRun.Hold(12, seed =>
     {
         var random = new Random(seed);
         var store = new MemoryStore();

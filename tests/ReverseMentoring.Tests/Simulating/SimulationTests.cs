@@ -45,6 +45,7 @@ public sealed class SimulationTests
 
     /// <summary>The process stopped between what somebody said and the wake: their circle met with them until its next step.</summary>
     [Fact]
+    [Trait("Category", "Thorough")]
     public void Who_has_left_a_large_cohort_meets_nobody() => Hold([SimulationPlan.Drawn(2007, 60)]);
 
     /// <summary>A circle was formed anew of the people of one that HR had ended, before its round was noted: under the old one's id, so that it was waited for in vain.</summary>
