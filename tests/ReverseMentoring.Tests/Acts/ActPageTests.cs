@@ -44,7 +44,18 @@ public sealed class ActPageTests
         Assert.True((await host.Store.Read<Person>(programme.Partition, Rows.Person + pairs[0].Mentor))!.Value.IsActive);
         await Press(host, here, Form(await host.Page($"{here}/pairs/{pairs[1].Id}"), "End"));
         Assert.Equal(MeetingEnd.ByManager, (await new MeetingRepository(host.Store, programme.Id).Find(pairs[1].Id))!.Value.End);
-        await Press(host, here, Form(await host.Page($"{here}/proposal?mentor={pairs[2].Mentor}&mentee={pairs[3].Mentee}"), "Propose"));
+        var german = (await host.Store.Read<Person>(programme.Partition, Rows.Person + pairs[3].Mentee))!;
+        await host.Store.Write(programme.Partition, [german.Replace(german.Value with { Languages = ["de", "en"] })]);
+        var mentor = (await host.Store.Read<Person>(programme.Partition, Rows.Person + pairs[2].Mentor))!.Value.Name;
+        host.Clock.TurnTo(host.Clock.GetUtcNow().AddHours(1));
+        await host.SignIn();
+        var proposal = await host.Page($"{here}/proposal?mentor={pairs[2].Mentor}&mentee={pairs[3].Mentee}");
+        var words = proposal.QuerySelectorAll("p[lang]").Select(part => (part.GetAttribute("lang"), part.TextContent)).ToArray();
+        // Each is introduced to whom they would meet, and not to the partner of now; whether their topics meet is between the two.
+        Assert.Contains(("en", $"Meet {german.Value.Name}"), words);
+        Assert.Contains(words, part => part.Item1 == "de" && part.TextContent.Contains(mentor, StringComparison.Ordinal));
+        Assert.DoesNotContain(words, part => part.TextContent.Contains("a lot to tell each other", StringComparison.Ordinal));
+        await Press(host, here, Form(proposal, "Propose"));
         Assert.Contains(
             await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).ToListAsync(),
             pair => pair.Mentor == pairs[2].Mentor && pair.Mentee == pairs[3].Mentee && pair.Status is MeetingStatus.Proposed);

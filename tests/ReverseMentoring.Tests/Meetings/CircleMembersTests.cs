@@ -52,11 +52,13 @@ public sealed class CircleMembersTests
         Assert.Empty(await circle.Commands());
     }
 
-    [Fact]
-    public async Task Their_turns_before_stay_where_they_were()
+    [Theory]
+    [InlineData(SessionStatus.Held)]
+    [InlineData(SessionStatus.Planned)]
+    public async Task Their_turns_before_stay_where_they_were(SessionStatus known)
     {
         await using var circle = Begin();
-        circle.Put(MeetingRepository.SessionKey(circle.Id, 1), circle.At(1, -5) with { Status = SessionStatus.Held });
+        circle.Put(MeetingRepository.SessionKey(circle.Id, 1), circle.At(1, -5) with { Status = known });
         circle.Change(meeting => meeting with { Rota = [new(1, Luc.Id, null), new(2, Ana.Id, null), new(3, Luc.Id, null)] });
         circle.Change(Luc with { LeftAt = Now });
 

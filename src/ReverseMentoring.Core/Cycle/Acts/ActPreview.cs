@@ -20,6 +20,10 @@ public sealed record ActPreview
     /// <summary>Whom of these the matching would bring together, as things stand: they are asked in their turn.</summary>
     public IReadOnlyList<PairIds> Next { get; init; } = [];
 
+    /// <summary>Who are introduced to each other by it, and asked.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<PairIds> Introduced { get; init; } = [];
+
     /// <summary>Mails that go out, each as often as it does.</summary>
     public IReadOnlyList<PreviewedMail> Mails { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Sessions;
@@ -70,7 +71,11 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
         var found = await new MeetingRepository(store, cohort.Id).All(cancel).Select(row => row.Value).Where(meeting => meeting.Status is MeetingStatus.Draft).ToListAsync(cancel);
         if (!cohort.Cohort.HasCircles)
         {
-            return new() { Mails = [.. found.SelectMany(pair => pair.People).Select(person => new PreviewedMail(MailKind.Introduction, person))] };
+            return new()
+            {
+                Introduced = [.. found.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],
+                Mails = [.. found.SelectMany(pair => pair.People).Select(person => new PreviewedMail(MailKind.Introduction, person))],
+            };
         }
 
         var placed = found.SelectMany(circle => circle.People).ToHashSet();
@@ -122,6 +127,7 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
             Ends = [.. ending.Select(pair => pair.Id)],
             Seeking = [.. ending.SelectMany(pair => pair.People).Distinct().Except(asked)],
             Next = ending.Length > 0 ? weigher.Mending(pairs) : [],
+            Introduced = [.. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],
             Mails = [.. asked.Select(person => new PreviewedMail(MailKind.Introduction, person))],
             MailsThen = then,
             SessionsUntil = SeriesLength.LikelyEnd(cohort.Cohort, clock.GetUtcNow()),

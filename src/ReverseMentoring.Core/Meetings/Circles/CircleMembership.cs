@@ -42,7 +42,7 @@ internal sealed class CircleMembership(MeetingContext context, MeetingTimes time
             Members = members,
             Former = [.. before.Former, .. leaving.Select(member => member.Person)],
             MemberChanges = before.MemberChanges + 1,
-            Rota = CircleRota.Renew(members, before, context.Series, context.Cohort.Settings.Sessions.Sessions),
+            Rota = CircleRota.Renew(members, before, context.Series, context.Cohort.Settings.Sessions.Sessions, context.Now),
         };
         foreach (var session in context.Series.Where(session => session.HasTime && session.Time.Start > context.Now).ToArray())
         {

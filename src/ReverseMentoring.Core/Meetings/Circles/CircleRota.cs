@@ -7,12 +7,12 @@ namespace ReverseMentoring.Core.Meetings.Circles;
 /// <summary>Keeps a circle's rota such that whoever presents is there.</summary>
 internal static class CircleRota
 {
-    /// <summary>When people have come or gone: turns that are over, and those of people who are still there, stay.</summary>
-    public static IReadOnlyList<RotaTurn> Renew(IReadOnlyList<Presenter> members, Meeting before, IReadOnlyList<Session> series, int sessions) => Rota.Plan(
+    /// <summary>When people have come or gone: turns of sessions that have begun or are decided, and those of people who are still there, stay.</summary>
+    public static IReadOnlyList<RotaTurn> Renew(IReadOnlyList<Presenter> members, Meeting before, IReadOnlyList<Session> series, int sessions, DateTimeOffset now) => Rota.Plan(
         members, sessions,
         [
             .. before.Rota.Where(turn => members.Any(member => member.Person == turn.Presenter)
-                || series.Any(session => session.Number == turn.Session && !session.IsOpen)),
+                || series.Any(session => session.Number == turn.Session && (!session.IsOpen || (session.HasTime && session.Time.Start <= now)))),
         ]);
 
     /// <summary>Gives turns away whose presenters can't come: changed with somebody of the same side where that works, else to whoever has had fewest.</summary>

@@ -96,11 +96,13 @@ internal static class PreviewTexts
         key = view.Preview.IsQuiet && MailRenderer.Texts.Has(language, $"{key}.Quiet.Text") ? $"{key}.Quiet" : key;
         return !MailRenderer.Texts.Has(language, $"{key}.Text") ? [] : [.. Text("Subject").Concat(Text("Text"))];
 
+        // An introduction begins with whether their topics meet, which is between the two: HR sees what follows.
         IEnumerable<string> Text(string part) => (own?.GetValueOrDefault($"{key}.{part}") ?? MailRenderer.Texts.Raw(language, $"{key}.{part}"))
-            .Split("\n\n").Where(paragraph => !paragraph.StartsWith('[')).Select(paragraph => Fill(view, language, readers, paragraph).Trim()).Where(paragraph => paragraph.Length > 0);
+            .Split("\n\n").Skip(kind is MailKind.Introduction && part is "Text" ? 1 : 0)
+            .Where(paragraph => !paragraph.StartsWith('[')).Select(paragraph => Fill(view, language, kind, readers, paragraph).Trim()).Where(paragraph => paragraph.Length > 0);
     }
 
-    private static string Fill(PreviewModel view, CultureInfo language, IReadOnlyList<PersonId> readers, string text)
+    private static string Fill(PreviewModel view, CultureInfo language, MailKind kind, IReadOnlyList<PersonId> readers, string text)
     {
         var (contacts, known) = (view.Context.Cohort.Settings.Contacts, new Dictionary<string, string>(StringComparer.Ordinal));
         (known["cohort"], known["manager"]) = (view.Context.Cohort.Settings.Name, contacts.Manager.Name);
@@ -108,7 +110,7 @@ internal static class PreviewTexts
         if (readers is [var only])
         {
             known["name"] = Name(view, only);
-            if (view.Preview.Ends.Select(id => view.Meetings.Find(id)).OfType<Meeting>().Where(meeting => meeting.Has(only)).SelectMany(meeting => meeting.Others(only)).ToArray() is [var partner])
+            if (PartnersOf(view, kind, only).Distinct().ToArray() is [var partner])
             {
                 known["partner"] = Name(view, partner);
             }
@@ -117,6 +119,11 @@ internal static class PreviewTexts
         var template = Template.Parse(text, Elision.IsIn(language));
         return template.Fill([.. template.Holes.Select(hole => (hole, known.GetValueOrDefault(hole, "…")))]);
     }
+
+    /// <summary>Of whom a mail is: it introduces the next partner, and all others are about who is one now.</summary>
+    private static IEnumerable<PersonId> PartnersOf(PreviewModel view, MailKind kind, PersonId reader) => kind is MailKind.Introduction
+        ? view.Preview.Introduced.Where(pair => pair.Mentor == reader || pair.Mentee == reader).Select(pair => pair.Mentor == reader ? pair.Mentee : pair.Mentor)
+        : view.Preview.Ends.Select(id => view.Meetings.Find(id)).OfType<Meeting>().Where(meeting => meeting.Has(reader)).SelectMany(meeting => meeting.Others(reader));
 
     public static string Refused(CohortContext context, string code) => context.Localizer.Has($"Refused.{code}")
         ? context.Say($"Refused.{code}")
