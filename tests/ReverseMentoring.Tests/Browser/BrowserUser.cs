@@ -63,8 +63,7 @@ internal sealed class BrowserUser
         await See("mailbox");
         await page.Locator($"a[href='/mailbox/{mail.Id}']").ClickAsync();
         await See("mailbox-mail");
-        await page.Locator("pre a").First.ClickAsync();
-        await page.WaitForURLAsync("**/f/**");
+        await Press("pre a");
     }
 
     /// <summary>Chooses one of a field's options by a tap on its label.</summary>
