@@ -36,7 +36,15 @@ internal static class ZoneCities
 
     /// <returns>The zone of a city, an IANA id or a Windows name; null where nobody knows it.</returns>
     public static Zone? Find(string text) =>
-        Zone.TryFind(text, out var zone) ? zone : ByCity.TryGetValue(Plain(text), out var id) || ByListedCity.TryGetValue(Plain(text), out id) ? Zone.Find(id) : ZoneNames.Find(text);
+        Zone.TryFind(text, out var zone) ? zone : OfCity(text) ?? ZoneNames.Find(text);
+
+    /// <returns>The zone of a place as people write it, such as "Paris, France" or "Brazil/São Paulo"; null where no part of it is a city that is known.</returns>
+    public static Zone? OfPlace(string? place) => place is null ? null
+        : place.Split([',', '/', ';', '(', ')', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Prepend(place.Trim())
+            .Select(OfCity).FirstOrDefault(zone => zone is not null);
+
+    private static Zone? OfCity(string city) =>
+        ByCity.TryGetValue(Plain(city), out var id) || ByListedCity.TryGetValue(Plain(city), out id) ? Zone.Find(id) : null;
 
     private static IEnumerable<(string Name, string Zone)> ReadList()
     {
@@ -44,11 +52,6 @@ internal static class ZoneCities
         return [.. list.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => line.Split(';', StringSplitOptions.TrimEntries))
             .SelectMany(city => city.Skip(1).Select(name => (name, city[0])))];
     }
-
-    /// <returns>The zone of a place as people write it, such as "Paris, France" or "Brazil/São Paulo"; null where no part of it is a city that is known.</returns>
-    public static Zone? OfPlace(string? place) => place is null ? null
-        : place.Split([',', '/', ';', '(', ')', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Prepend(place.Trim())
-            .Select(part => ByCity.TryGetValue(Plain(part), out var id) || ByListedCity.TryGetValue(Plain(part), out id) ? Zone.Find(id) : null).FirstOrDefault(zone => zone is not null);
 
     private static string Plain(string city) => string.Concat(PlainText.Decomposed(city.Trim()).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

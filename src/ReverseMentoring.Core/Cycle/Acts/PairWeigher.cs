@@ -24,8 +24,8 @@ public sealed class PairWeigher
     private readonly HashSet<PairIds> apart;
     private readonly bool showsFigures;
 
-    /// <summary>As if nobody had offered or wished anything.</summary>
-    private readonly MatchingCase listed;
+    /// <summary>As if nobody had offered or wished anything: only who looks for partners asks.</summary>
+    private readonly Lazy<MatchingCase> listed;
 
     /// <summary>Whom the matching has brought together with somebody: a manager has seen that pair, and so that both had answered.</summary>
     private readonly HashSet<PersonId> found;
@@ -33,7 +33,7 @@ public sealed class PairWeigher
     private PairWeigher(CycleState cycle, MatchingRequest request, HashSet<PairIds> apart, bool showsFigures, IReadOnlyList<Meeting> pairs)
     {
         (this.cycle, this.request, matching, this.apart, this.showsFigures) = (cycle, request, new(request), apart, showsFigures);
-        listed = new(request with { People = [.. request.People.Select(person => person with { Offers = [], Wishes = [] })] });
+        listed = new(() => new(request with { People = [.. request.People.Select(person => person with { Offers = [], Wishes = [] })] }));
         found = [.. pairs.Where(pair => pair.Replaces is null).SelectMany(pair => pair.People)];
         var live = pairs.Where(pair => pair.Status is MeetingStatus.Proposed or MeetingStatus.Running);
         meetingsOf = live.SelectMany(meeting => meeting.People.Select(person => (person, meeting))).ToLookup(one => one.person, one => one.meeting);
@@ -117,7 +117,7 @@ public sealed class PairWeigher
 
     private int RankOf(ProposedPair pair)
     {
-        var by = IsTold(pair.Mentor, pair.Mentee) ? matching : listed;
+        var by = IsTold(pair.Mentor, pair.Mentee) ? matching : listed.Value;
         return by.Check.Scorer.Score(by.Mentors[by.MentorIndex[pair.Mentor]], by.Mentees[by.MenteeIndex[pair.Mentee]]);
     }
 
