@@ -32,7 +32,10 @@ public sealed class MailDeclarationAttribute(
     /// <summary>It goes with whatever goes about its meeting, before its own hour too.</summary>
     public bool Joins { get; init; }
 
-    /// <summary>Where its reader has had many mails this month, it waits for one to ride on, or for room.</summary>
+    /// <summary>
+    /// Where its reader has had many mails this month, it waits for one to ride on, or for room. What says that something is no more, or with whom its reader
+    /// meets, doesn't: its reader would go by what is not so any more.
+    /// </summary>
     public bool CanWait { get; init; }
 
     /// <summary>Sent only to readers who chose this level of mail or a higher one.</summary>
@@ -100,7 +103,7 @@ public enum MailTiming
 
     /// <summary>
     /// On such a day too; but in the next decent hour where it changes what begins in the days to come, and at once where that
-    /// begins before the next decent hour. Who has had many mails this month hears of what is later when it is near.
+    /// begins before the next decent hour. Of a kind that can wait, who has had very many mails this month hears of what is later when it is near.
     /// </summary>
     InTime,
 

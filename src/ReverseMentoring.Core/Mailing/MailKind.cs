@@ -32,7 +32,7 @@ public enum MailKind
     [MailDeclaration("sessionreminder", MeetingNews, Participants | Delegates, None, Falls, OneADay, Rides = true, Level = MailLevel.Normal)]
     SessionReminder,
 
-    [MailDeclaration("sessionmoved", SessionChange, Participants | Delegates, None, GoesOut, InTime)]
+    [MailDeclaration("sessionmoved", SessionChange, Participants | Delegates, None, GoesOut, InTime, CanWait = true)]
     SessionMoved,
 
     [MailDeclaration("sessioncancelled", SessionChange, Participants | Delegates, None, GoesOut, InTime, OutlivesCycle = true, FollowsLeavers = true, Joins = true)]
@@ -128,7 +128,7 @@ public enum MailKind
     CircleIntroduction,
 
     /// <summary>Somebody has come into the circle, or left it.</summary>
-    [MailDeclaration("circlechanged", MeetingNews, Participants, None, Waits, OneADay, Rides = true, CanWait = true)]
+    [MailDeclaration("circlechanged", MeetingNews, Participants, None, Waits, OneADay, Rides = true)]
     CircleChanged,
 
     /// <summary>To somebody who presents instead of another.</summary>

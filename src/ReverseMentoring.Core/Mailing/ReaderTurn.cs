@@ -152,7 +152,7 @@ internal sealed class ReaderTurn
     /// <param name="withOther">Another goes to its reader now.</param>
     private DateTimeOffset MomentOf(Mail mail, bool withOther)
     {
-        var timing = mail.Kind.Declaration().Timing;
+        var (timing, canWait) = (mail.Kind.Declaration().Timing, mail.Kind.Declaration().CanWait);
         if (timing is MailTiming.InTime)
         {
             var begins = BeginsOf(mail);
@@ -161,13 +161,12 @@ internal sealed class ReaderTurn
                 return hours.Contains(now) || begins < hours.NextBegin(now) + Ahead ? now : hours.NextBegin(now);
             }
 
-            if (Days.HasRoomForNewsAt(now) is { } free)
+            if (canWait && Days.HasRoomForNewsAt(now) is { } free)
             {
                 return hours.From(free < begins.Value - Soon ? free : begins.Value - Soon);
             }
         }
-
-        if (mail.Kind.Declaration().CanWait && Days.HasRoomAt(now) is { } room && mail.Until - TimeToAnswer is var last && !(last <= now))
+        else if (canWait && Days.HasRoomAt(now) is { } room && mail.Until - TimeToAnswer is var last && !(last <= now))
         {
             return hours.From(last < room ? last.Value : room);
         }

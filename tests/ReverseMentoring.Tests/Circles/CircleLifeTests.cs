@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -32,6 +33,40 @@ public sealed class CircleLifeTests
         Assert.All(programme.Mails(await programme.AddressOf(leaver), "sessioncancelled"), mail => Assert.Contains("METHOD:CANCEL", mail.Calendar, StringComparison.Ordinal));
         await programme.Meet();
         Assert.Equal(MeetingStatus.Completed, (await programme.Circle(circle.Id)).Status);
+    }
+
+    /// <summary>By then all have had as many mails this month as they are to have.</summary>
+    [Fact]
+    public async Task In_a_full_month_too_all_hear_within_a_working_day_who_has_gone_and_whoever_went_that_nothing_is_theirs_to_come_to()
+    {
+        await using var programme = await CircleScenario.Start(4, 4, sessions: 4, circles: new { largestSize = 8 }, keepsHours: true);
+        await programme.TurnTo(5);
+        foreach (var who in FormScenario.Everybody(4, 4))
+        {
+            await programme.ChoosesTopics(who);
+        }
+
+        await programme.TurnTo(6);
+        foreach (var who in FormScenario.Everybody(4, 4))
+        {
+            await programme.Offers(who);
+        }
+
+        await programme.Command("approve");
+        var circle = Assert.Single(await programme.Circles());
+        foreach (var (day, leaver) in new[] { 11, 13, 19 }.Zip(circle.Members.Where(member => member.Role is Role.Mentor)))
+        {
+            await programme.TurnTo(day);
+            var who = await programme.AddressOf(leaver.Person);
+            var sessions = (await programme.SessionsOf(await programme.Circle(circle.Id)))
+                .Where(session => session.HasInvited(leaver.Person) && session.Time.Start > programme.Clock.GetUtcNow()).ToArray();
+            await programme.Leaves(who);
+            await programme.TurnTo(day + 1);
+            Assert.Equal(sessions.Length, programme.Mails(who).Sum(mail => Regex.Count(mail.Calendar ?? "", "METHOD:CANCEL")));
+            Assert.NotEmpty(sessions);
+            Assert.All(await programme.Addresses(await programme.Circle(circle.Id)), other => Assert.Contains(
+                programme.Mails(other, "circlechanged"), mail => mail.At > programme.Clock.GetUtcNow().AddDays(-1.5)));
+        }
     }
 
     [Fact]

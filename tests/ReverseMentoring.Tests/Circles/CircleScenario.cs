@@ -9,8 +9,8 @@ namespace ReverseMentoring.Tests.Circles;
 /// <summary>A cohort that meets in circles, as its manager and its people see it.</summary>
 internal static class CircleScenario
 {
-    public static Task<TestProgramme> Start(int leaders, int juniors, int sessions = 3, object? circles = null) => TestProgramme.Start(
-        SmallCompany.Of(leaders, juniors), new { sessions = new { sessions }, matching = new { circles = circles ?? new { } } });
+    public static Task<TestProgramme> Start(int leaders, int juniors, int sessions = 3, object? circles = null, bool keepsHours = false) => TestProgramme.Start(
+        SmallCompany.Of(leaders, juniors), new { sessions = new { sessions }, matching = new { circles = circles ?? new { } } }, keepsHours: keepsHours);
 
     public static async Task<TestProgramme> UntilSessions(int leaders, int juniors, int sessions = 3, object? circles = null)
     {
