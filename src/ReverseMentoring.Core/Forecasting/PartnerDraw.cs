@@ -91,6 +91,7 @@ internal sealed class PartnerDraw(ForecastCase forecast, IReadOnlyList<DrawnPers
             ReportingLine = forecast.ReportingLine,
             Week = forecast.Cohort.Settings.Start,
             SessionMinutes = forecast.Cohort.Settings.Sessions.Minutes,
+            Sessions = forecast.Cohort.Settings.Sessions.Sessions,
             EarlierPairs = before,
         };
         if (request.People.Count < 2)

@@ -34,7 +34,7 @@ public sealed record MeetingPageModel(Meeting Meeting, IReadOnlyList<Person> Peo
     /// <summary>Topics that the partner asked for.</summary>
     public IReadOnlyList<string> Brings => Titles((IsMentor ? Meeting.Exchange.Taught : Meeting.Exchange.Returned).Select(met => met.Topic).Take(Most));
 
-    public IReadOnlyList<string> Topics => Titles(Meeting.Topics);
+    public IReadOnlyList<string> Topics => Titles(Meeting.About);
 
     public string NameOf(Person person) => NameOf(person, Context.Localizer);
 

@@ -33,7 +33,6 @@ internal sealed class CircleMails(IStore store) : IMailTemplate
             {
                 [GoalBlocks.Slot] = GoalBlocks.For(context),
                 ["members"] = [model.MemberList()],
-                ["topics"] = [model.TopicList()],
                 ["rota"] = [model.RotaList(open?.Value.Number ?? 1)],
             },
         };

@@ -16,7 +16,7 @@ internal sealed class EventTextWriter(IStore store) : IEventWriter
     public async Task<EventText> Write(Cohort cohort, Meeting meeting, Session session, IReadOnlyList<Person> people, CancellationToken cancel)
     {
         var list = await new TopicRepository(store).ReadTopics(cohort, cancel);
-        return meeting.Kind is MeetingKind.Pair ? OfPair(cohort, meeting, session, people, list) : OfCircle(cohort, meeting, session, people, list);
+        return meeting.Kind is MeetingKind.Pair ? OfPair(cohort, meeting, session, people, list) : OfCircle(cohort, meeting, session, people);
     }
 
     private static EventText OfPair(Cohort cohort, Meeting meeting, Session session, IReadOnlyList<Person> people, TopicList list)
@@ -26,11 +26,11 @@ internal sealed class EventTextWriter(IStore store) : IEventWriter
         return new(
             localizer.Say("Calendar.Summary", ("name", NameOf(mentee, localizer)), ("partner", NameOf(mentor, localizer))),
             [localizer.Say("Calendar.Event", ("cohort", cohort.Settings.Name)), .. Agenda.PointsFor(localizer, session.Number, meeting.SessionsPlanned)],
-            TopicTitles.Translate(list, meeting.Topics.Take(MostTopics), localizer.Culture));
+            TopicTitles.Translate(list, meeting.About.Take(MostTopics), localizer.Culture));
     }
 
-    /// <summary>Who presents may change: that stands in our mails, and not in a text that nobody writes again.</summary>
-    private static EventText OfCircle(Cohort cohort, Meeting meeting, Session session, IReadOnlyList<Person> people, TopicList list)
+    /// <summary>Who presents, and so what, may change: that stands in our mails, and not in a text that nobody writes again.</summary>
+    private static EventText OfCircle(Cohort cohort, Meeting meeting, Session session, IReadOnlyList<Person> people)
     {
         var localizer = new Localizer(MailRenderer.Texts, ReaderLanguage.LanguageOf(cohort), cohort.Zone);
         return new(
@@ -39,7 +39,7 @@ internal sealed class EventTextWriter(IStore store) : IEventWriter
                 localizer.Say("Calendar.CircleEvent", ("cohort", cohort.Settings.Name), ("number", $"{session.Number}"), ("sessions", $"{meeting.SessionsPlanned}")),
                 localizer.Say("Calendar.CircleMembers", ("members", Localizer.Titles(people.Select(person => NameOf(person, localizer))))),
             ],
-            TopicTitles.Translate(list, meeting.Topics.Take(MostTopics), localizer.Culture));
+            []);
     }
 
     public string Cancelled(Cohort cohort) =>

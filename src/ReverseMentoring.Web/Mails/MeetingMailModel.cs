@@ -83,18 +83,16 @@ internal sealed record MeetingMailModel(Meeting Meeting, IReadOnlyList<Person> M
     public PointList MemberList() => new([.. Members.Select(member =>
         string.Join(", ", new[] { NameOf(member), member.JobTitle, member.Department }.Where(part => !string.IsNullOrWhiteSpace(part))))]);
 
-    public PointList TopicList() => new(Titles(Meeting.Topics) is { Count: > 0 } topics ? topics : [Localizer.Say("Circle.NoTopics")]);
-
     /// <summary>Who presents at the sessions that are still to come.</summary>
     /// <param name="from">The number of the first.</param>
     public PointList RotaList(int from) => new([.. Meeting.Rota.Where(turn => turn.Session >= from && turn.Session <= Meeting.SessionsPlanned).Select(turn =>
         Localizer.Say("Circle.Turn", ("number", $"{turn.Session}"), ("presents", Presents(turn))))]);
 
-    /// <summary>"You: Cloud basics", or "Ana Cruz: …".</summary>
+    /// <summary>"You – Cloud basics", or "Ana Cruz – …".</summary>
     public string Presents(RotaTurn turn)
     {
         var who = turn.Presenter == MailContext.Participant.Id ? Localizer.Say("Circle.You") : Presenter(turn);
-        return turn.Topic is { } topic ? $"{who}: {Title(topic)}" : who;
+        return turn.Topic is { } topic ? $"{who} – {Title(topic)}" : who;
     }
 
     public string Presenter(RotaTurn? turn) => NameOf(Members.FirstOrDefault(member => member.Id == turn?.Presenter));

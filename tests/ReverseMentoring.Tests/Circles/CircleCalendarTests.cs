@@ -22,6 +22,8 @@ public sealed class CircleCalendarTests
         Assert.Equal((await programme.SessionsOf(circle)).Select(session => session.Time), calendar.Standing.Select(one => one.Time));
         Assert.All(calendar.Standing, one => Assert.Equal(addresses.Order(), one.Booked.Attendees.Select(person => person.Address).Order()));
         Assert.All(calendar.Standing, one => Assert.Contains("circle of Spring", one.Booked.Subject, StringComparison.Ordinal));
+        // What is presented may change, and nobody writes the text again.
+        Assert.All(calendar.Standing, one => Assert.Empty(one.Booked.Topics));
         Assert.All(addresses, who => Assert.Empty(programme.Mails(who, "sessioninvitation")));
 
         await programme.Time.TurnTo((await programme.SessionsOf(circle))[0].Time.Start.AddDays(-1));

@@ -60,6 +60,36 @@ public sealed class CircleMailTests
         Assert.DoesNotContain("example.org", text.Replace(reader.Email, "", StringComparison.Ordinal).ReplaceLineEndings(" ").Split("Questions?")[0].Split("get in touch with")[0], StringComparison.Ordinal);
     }
 
+    /// <summary>Leaders have careers to tell of, which are wanted, and there is one session, at which a junior presents.</summary>
+    [Fact]
+    public async Task What_a_circle_is_about_is_what_is_presented_there_on_every_page_and_in_every_mail()
+    {
+        await using var programme = await CircleScenario.Start(3, 3, sessions: 1);
+        await programme.UntilReview(3, 3);
+        var circle = Assert.Single(await programme.Circles());
+        var review = await ManagerPage(programme, $"pairs/{circle.Id}");
+        await programme.Command("approve");
+        var who = (await programme.Addresses(circle))[0];
+        await programme.Time.TurnTo((await programme.SessionsOf(circle))[0].Time.Start.AddHours(-1));
+        using var mine = await programme.Open(TestProgramme.LinksOf(programme.Mails(who)[^1])[^1]);
+        using var api = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/circles/{circle.Id}");
+
+        var texts = new[] { "circleintroduction", "sessioninvitation", "sessionreminder" }.Select(about => Assert.Single(programme.Mails(who, about)).Text).ToArray();
+        Assert.All([.. texts, review, await ManagerPage(programme, "pairs"), await mine.Content.ReadAsStringAsync()], text =>
+        {
+            Assert.Contains("Technology and artificial intelligence", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+            Assert.DoesNotContain("Careers and learning", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        });
+        Assert.Contains("\"topics\":[\"technology\"]", (await api.Content.ReadAsStringAsync()).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ManagerPage(TestProgramme programme, string place)
+    {
+        using var page = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/{place}");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        return await page.Content.ReadAsStringAsync();
+    }
+
     /// <summary>My participation, with the circle in it, and the calendar and data behind it.</summary>
     private static async Task EveryPageOpens(TestProgramme programme, IReadOnlyList<ReceivedMail> mails)
     {

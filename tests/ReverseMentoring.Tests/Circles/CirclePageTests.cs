@@ -97,7 +97,7 @@ public sealed class CirclePageTests
         var topics = page.QuerySelectorAll("main p").Select(paragraph => paragraph.TextContent).First(text => text.Contains(';', StringComparison.Ordinal));
 
         Assert.Contains("Somebody who has left since", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
-        Assert.All(page.QuerySelectorAll("tbody tr"), row => Assert.Contains(row.Children[2].TextContent, topics, StringComparison.Ordinal));
+        Assert.Equal(page.QuerySelectorAll("tbody tr").Select(row => row.Children[2].TextContent).Distinct(), topics.Split("; "));
         Assert.Contains("present in turn", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 

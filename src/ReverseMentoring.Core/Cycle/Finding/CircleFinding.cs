@@ -64,7 +64,6 @@ internal sealed class CircleFinding : IFinding
         Round = round,
         Members = circle.Presenters,
         Score = circle.Score,
-        Topics = circle.Topics,
         Rota = circle.Rota,
     };
 }

@@ -93,6 +93,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             ReportingLine = line,
             Week = cohort.Settings.Start,
             SessionMinutes = cohort.Settings.Sessions.Minutes,
+            Sessions = cohort.Settings.Sessions.Sessions,
             Locks = rules.Locks,
             Forbids = rules.Forbids,
             EarlierPairs = [.. before, .. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],

@@ -14,7 +14,7 @@ public static class CircleMatcher
         var companions = new Companions(new MatchingCase(request));
         var (formed, left) = Best(companions, policy);
         var people = request.People.ToDictionary(person => person.Id);
-        var circles = formed.Select(members => CircleOf(companions, people, members))
+        var circles = formed.Select(members => CircleOf(companions, people, members, request.Sessions))
             .OrderBy(circle => circle.Mentors[0])
             .ToArray();
         return new(
@@ -98,7 +98,7 @@ public static class CircleMatcher
         return best is not null;
     }
 
-    private static MatchedCircle CircleOf(Companions companions, Dictionary<PersonId, MatchPerson> people, List<int> members)
+    private static MatchedCircle CircleOf(Companions companions, Dictionary<PersonId, MatchPerson> people, List<int> members, int sessions)
     {
         var sum = members.SelectMany(one => members.Where(other => other > one).Select(other => companions.Score(one, other))).Sum();
         MatchPerson[] Side(Role role) =>
@@ -110,8 +110,7 @@ public static class CircleMatcher
             [.. mentors.Select(person => person.Id)],
             [.. mentees.Select(person => person.Id)],
             sum,
-            CircleTopics.TopicsOf(all),
             presenters,
-            Rota.Plan(presenters, 2 * Math.Max(mentors.Length, mentees.Length)));
+            Rota.Plan(presenters, sessions));
     }
 }

@@ -6,16 +6,6 @@ namespace ReverseMentoring.Core.Matching.Circles;
 /// <summary>What a group has to talk about, from what its members offer and want.</summary>
 internal static class CircleTopics
 {
-    /// <summary>Topics that meet a wish within the group, by how many want them.</summary>
-    public static IReadOnlyList<TopicId> TopicsOf(IReadOnlyList<MatchPerson> members) =>
-    [
-        .. members.SelectMany(member => member.Offers.Select(offer => offer.Topic))
-            .Distinct()
-            .Where(topic => members.Any(one => one.Offers.Any(offer => offer.Topic == topic) && Wanting(topic, one, members) > 0))
-            .OrderByDescending(topic => Wanting(topic, null, members))
-            .ThenBy(topic => topic),
-    ];
-
     public static Presenter PresenterOf(MatchPerson person, Role role, IReadOnlyList<MatchPerson> members) => new(
         person.Id,
         role,
@@ -28,6 +18,6 @@ internal static class CircleTopics
                 .Distinct(),
         ]);
 
-    private static int Wanting(TopicId topic, MatchPerson? except, IReadOnlyList<MatchPerson> members) =>
+    private static int Wanting(TopicId topic, MatchPerson except, IReadOnlyList<MatchPerson> members) =>
         members.Count(member => member != except && member.Wishes.Any(wish => wish.Topic == topic));
 }

@@ -5,14 +5,12 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Matching.Circles;
 
 /// <summary>A group that meets again and again and takes turns to present.</summary>
-/// <param name="Topics">Topics that somebody here can bring and somebody else here wants, most wanted first.</param>
 /// <param name="Presenters">Mentors first, each side in the order of their ids.</param>
-/// <param name="Rota">Until everybody has presented at least once.</param>
+/// <param name="Rota">Who presents what, at each session.</param>
 public sealed record MatchedCircle(
     IReadOnlyList<PersonId> Mentors,
     IReadOnlyList<PersonId> Mentees,
     int Score,
-    IReadOnlyList<TopicId> Topics,
     IReadOnlyList<Presenter> Presenters,
     IReadOnlyList<RotaTurn> Rota);
 

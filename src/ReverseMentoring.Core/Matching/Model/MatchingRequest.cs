@@ -25,8 +25,11 @@ public sealed record MatchingRequest
     /// <summary>A day of the week in which working hours are compared: the cohort's first.</summary>
     public DateOnly Week { get; init; } = new(2025, 1, 6);
 
-    /// <summary>How long a session takes: a circle's people need that long in common at a stretch.</summary>
+    /// <summary>How long a session takes: who meets needs that long in common at a stretch.</summary>
     public int SessionMinutes { get; init; } = 50;
+
+    /// <summary>How many sessions there are: at each somebody of a circle presents.</summary>
+    public int Sessions { get; init; } = 6;
 
     /// <summary>Pairs that the manager wants; they pass over the minimum score, and are only proposed: two who are kept apart don't become a pair by it.</summary>
     public IReadOnlyList<PairIds> Locks { get; init; } = [];

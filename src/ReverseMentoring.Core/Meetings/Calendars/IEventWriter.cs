@@ -18,5 +18,5 @@ public interface IEventWriter
 }
 
 /// <param name="Agenda">A paragraph each, plain text.</param>
-/// <param name="Topics">The meeting's topics.</param>
+/// <param name="Topics">What a pair is about; none for a circle.</param>
 public sealed record EventText(string Subject, IReadOnlyList<string> Agenda, IReadOnlyList<string> Topics);

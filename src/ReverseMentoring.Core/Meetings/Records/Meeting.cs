@@ -101,7 +101,7 @@ public sealed record Meeting
     [KeptField(KeptFor.Matching, ReadBy.Manager, KeptUntil.CohortErased)]
     public int? Score { get; init; }
 
-    /// <summary>Ids of topics that one can bring and another wants, most wanted first.</summary>
+    /// <summary>Of a pair, ids of topics that one can bring and the other wants, most wanted first.</summary>
     public IReadOnlyList<TopicId> Topics { get; init; } = [];
 
     /// <summary>Of a pair, which topics go which way.</summary>
@@ -113,6 +113,12 @@ public sealed record Meeting
 
     /// <summary>Of a circle, who presents at which session.</summary>
     public IReadOnlyList<RotaTurn> Rota { get; init; } = [];
+
+    /// <summary>What it is about; of a circle what is presented there, in the order of its sessions, and nothing else.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<TopicId> About => Kind is MeetingKind.Pair
+        ? Topics
+        : [.. Rota.Where(turn => SessionsPlanned == 0 || turn.Session <= SessionsPlanned).Select(turn => turn.Topic).OfType<TopicId>().Distinct()];
 
     /// <summary>The mentor of a pair; in a circle the first of them.</summary>
     public PersonId Mentor => First(Role.Mentor);

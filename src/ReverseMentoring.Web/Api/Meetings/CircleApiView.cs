@@ -11,7 +11,7 @@ public sealed record CirclePerson(PersonId Id, string Name, Role Role);
 /// <summary>A circle with its rota.</summary>
 /// <param name="Round">Which matching found it.</param>
 /// <param name="Score">Sum of the scores of all twos, each 0 to 10000, as the matching found them; left out where somebody in it was erased.</param>
-/// <param name="Topics">Ids, most wanted first.</param>
+/// <param name="Topics">Ids of what is presented, in the order of the sessions.</param>
 /// <param name="Rota">Who presents at which session; ids of people and topics.</param>
 /// <param name="EndedAt">With <paramref name="End"/>.</param>
 /// <param name="End">Why it ended before its time; left out where somebody in it wished so, or left.</param>
@@ -24,6 +24,6 @@ public sealed record CircleApiView(
 {
     internal static CircleApiView From(Meeting circle, IReadOnlyDictionary<PersonId, string> names) => new(
         circle.Id, [.. circle.Members.Select(member => new CirclePerson(member.Person, names[member.Person], member.Role))], circle.Status,
-        circle.Round, circle.Score, circle.Topics, circle.Rota, circle.StartedAt, circle.ToldEnd?.At, circle.ToldEnd?.Why, circle.SessionsPlanned,
+        circle.Round, circle.Score, circle.About, circle.Rota, circle.StartedAt, circle.ToldEnd?.At, circle.ToldEnd?.Why, circle.SessionsPlanned,
         circle.Former.Count, circle.Attention);
 }
