@@ -9,5 +9,5 @@ public static class FarApart
 
     /// <returns>The zones that exclude each other.</returns>
     public static IReadOnlyList<ZonesApart> Zones(IEnumerable<Person> people, CohortSettings settings) =>
-        ZonesApart.Find([.. people.Where(person => person.IsActive).Select(MatchPeople.From)], settings.Matching.MinimumSharedMinutes, settings.Start);
+        ZonesApart.Find([.. people.Where(person => person.IsActive).Select(MatchPeople.From)], settings.Matching.MinimumSharedMinutes, settings.Sessions.Minutes, settings.Start);
 }

@@ -59,10 +59,12 @@ public sealed class FarApartTests
         ];
 
         // From 7:00 to 20:00 on both sides they share 16:00 to 20:00 of Berlin, on five days.
-        Assert.Equal([new ZonesApart("America/Los_Angeles", "Europe/Berlin", 3, 0, 5 * 4 * 60)], ZonesApart.Find(people, 120, January));
-        Assert.Equal(2, ZonesApart.Find(people, (5 * 2 * 60) + 1, January).Count);
-        Assert.Empty(ZonesApart.Find(people, 0, January));
-        Assert.Empty(ZonesApart.Find(people.Where(person => person.Role is Role.Mentor).ToArray(), 120, January));
+        Assert.Equal([new ZonesApart("America/Los_Angeles", "Europe/Berlin", 3, 0, 5 * 4 * 60)], ZonesApart.Find(people, 120, 60, January));
+        Assert.Equal(2, ZonesApart.Find(people, (5 * 2 * 60) + 1, 60, January).Count);
+        // New York and Berlin share two hours on five days, which have no room for longer sessions.
+        Assert.Equal([0], ZonesApart.Find(people, 120, 121, January).Where(apart => apart.One is "America/New_York").Select(apart => apart.SharedMinutes));
+        Assert.Empty(ZonesApart.Find(people, 0, 60, January));
+        Assert.Empty(ZonesApart.Find(people.Where(person => person.Role is Role.Mentor).ToArray(), 120, 60, January));
     }
 
     private static MatchingRequest Of(params MatchPerson[] people) => new() { People = people, Week = January };

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Matching.Rules;
+using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Matching;
@@ -78,6 +79,27 @@ public sealed class RuleTests
     [InlineData((40 * 60) + 1, 0)]
     public void The_fewest_common_minutes_are_themselves_enough(int least, int pairs) =>
         Assert.Equal(pairs, Matcher.Match(Allowed with { Policy = new() { MinimumSharedMinutes = least } }).Pairs.Count);
+
+    /// <summary>On five days they work at the same time for so long.</summary>
+    [Theory]
+    [InlineData(45, 120, 60, 0)]
+    [InlineData(45, 120, 45, 1)]
+    [InlineData(60, 120, 60, 1)]
+    [InlineData(60, 300, 60, 1)]
+    [InlineData(60, 301, 60, 0)]
+    [InlineData(60, 60, 61, 0)]
+    [InlineData(60, 0, 90, 1)]
+    public void Only_what_is_as_long_as_a_session_at_a_stretch_counts_among_hours_in_common(int together, int least, int session, int pairs)
+    {
+        var (early, late) = (WorkingHours.EveryWeekday(new(8, 0), new(12, 0)), WorkingHours.EveryWeekday(new TimeOnly(12, 0).AddMinutes(-together), new(18, 0)));
+        var result = Matcher.Match(Allowed with
+        {
+            People = [Mentor with { WorkingHours = early }, Mentee with { WorkingHours = late }], Policy = new() { MinimumSharedMinutes = least }, SessionMinutes = session,
+        });
+
+        Assert.Equal(pairs, result.Pairs.Count);
+        Assert.Equal(pairs == 0 ? ["shared-hours"] : [], result.RuleCosts.Select(cost => cost.Rule));
+    }
 
     [Fact]
     public void Who_has_named_no_language_is_kept_from_nobody()

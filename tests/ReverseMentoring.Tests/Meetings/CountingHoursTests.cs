@@ -4,25 +4,24 @@ using static ReverseMentoring.Tests.Meetings.SteppedMeeting;
 
 namespace ReverseMentoring.Tests.Meetings;
 
-/// <summary>Early and late hours, of whoever would meet then, count only where some two have less working time in common than the cohort asks for.</summary>
+/// <summary>Early and late hours, of whoever would meet then, count only where some two have less time for sessions in common than the cohort asks for.</summary>
 public sealed class CountingHoursTests
 {
-    private static readonly WorkingHours
-        Day = WorkingHours.EveryWeekday(new(9, 0), new(16, 30)) with { AlsoLate = true },
-        Evening = WorkingHours.EveryWeekday(new(16, 0), new(20, 0));
+    private static readonly WorkingHours Day = WorkingHours.EveryWeekday(new(9, 0), new(16, 30)) with { AlsoLate = true };
 
-    /// <summary>Half an hour on five days: no session has room in it.</summary>
+    /// <summary>Half an hour on five days has room for no session, an hour and a half has.</summary>
     [Theory]
-    [InlineData(150, false)]
-    [InlineData(151, true)]
-    public async Task Two_who_share_enough_keep_to_their_hours(int minimum, bool wider)
+    [InlineData(16, 150, true)]
+    [InlineData(15, 450, false)]
+    public async Task Two_who_share_enough_keep_to_their_hours(int from, int minimum, bool wider)
     {
         await using var pair = Pair(settings => settings with { Matching = settings.Matching with { MinimumSharedMinutes = minimum } });
         pair.Change(Ana with { WorkingHours = Day });
-        pair.Change(Ben with { WorkingHours = Evening });
+        pair.Change(Ben with { WorkingHours = WorkingHours.EveryWeekday(new(from, 0), new(20, 0)) });
 
         await pair.Settle();
-        Assert.Equal(wider ? (MeetingStatus.Running, 6) : (MeetingStatus.Ended, 0), (pair.Meeting().Status, pair.Meeting().SessionsPlanned));
+        Assert.Equal((MeetingStatus.Running, 6), (pair.Meeting().Status, pair.Meeting().SessionsPlanned));
+        Assert.Equal(wider, (await pair.Sessions()).Any(session => Zone.Find("Europe/Berlin").Local(session.Time.End).TimeOfDay > new TimeSpan(16, 30, 0)));
     }
 
     /// <summary>Half an hour on five days has room for no session, an hour and a half has.</summary>

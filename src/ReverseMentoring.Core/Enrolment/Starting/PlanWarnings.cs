@@ -134,7 +134,7 @@ internal static class PlanWarnings
         {
             findings.Warn(
                 "people, timeZone",
-                $"{zones.One} and {zones.Other} ({zones.People} people) share {zones.SharedMinutes} minutes of working time a week, and {plan.Settings.Matching.MinimumSharedMinutes} are asked for: nobody of one is paired with anybody of the other.",
+                $"{zones.One} and {zones.Other} ({zones.People} people) share {zones.SharedMinutes} minutes of working time a week in which a session has room, and {plan.Settings.Matching.MinimumSharedMinutes} are asked for: nobody of one is paired with anybody of the other.",
                 $"With their offers people are asked whether they would also meet from 7:00 or until 20:00; if all would, these two share {zones.WiderMinutes} minutes. Else invite people of zones in between, or ask for fewer minutes ('matching.minimumSharedMinutes').");
         }
 

@@ -26,7 +26,7 @@ public sealed record MatchingPolicy
 
     public bool RequireSharedLanguage { get; init; } = true;
 
-    /// <summary>Minutes of a week in which both work.</summary>
+    /// <summary>Minutes of a week in which both work, at stretches as long as a session; 0 asks for nothing.</summary>
     public int MinimumSharedMinutes { get; init; } = 120;
 
     /// <summary>

@@ -30,6 +30,9 @@ public sealed record Profile
     /// <summary>With early and late hours, where somebody would meet then for a partner far away; else the same.</summary>
     public required WeeklyHours WiderHours { get; init; }
 
+    /// <summary>In the wider hours.</summary>
+    public required SessionRoom Room { get; init; }
+
     public required int[] Languages { get; init; }
 
     /// <summary>Topics, each once.</summary>

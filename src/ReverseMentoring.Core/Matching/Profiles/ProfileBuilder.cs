@@ -15,6 +15,7 @@ internal sealed class ProfileBuilder
     private readonly IdNumbers<string> languages = new(StringComparer.OrdinalIgnoreCase);
     private readonly IdNumbers<TopicId> topics = new();
     private readonly Dictionary<(string, WorkingHours), WeeklyHours> weeks = [];
+    private readonly Dictionary<WeeklyHours, SessionRoom> rooms = [];
     private readonly ILookup<PersonId, PersonId> earlier;
     private readonly ILookup<PersonId, PersonId> forbidden;
     private readonly Dictionary<PersonId, MatchPerson> people;
@@ -39,6 +40,7 @@ internal sealed class ProfileBuilder
         Location = locations.OfPath(person.Location),
         Hours = Week(person, person.WorkingHours),
         WiderHours = Week(person, person.WorkingHours.Wider),
+        Room = RoomIn(Week(person, person.WorkingHours.Wider)),
         Languages = [.. person.Languages.Select(PrimarySubtag).Select(languages.NumberOf).Distinct()],
         Offers = [.. person.Offers.Select(offer => topics.NumberOf(offer.Topic)).Distinct()],
         Wishes = [.. person.Wishes.Select(wish => new WishedTopic(topics.NumberOf(wish.Topic), wish.Rank))],
@@ -67,6 +69,17 @@ internal sealed class ProfileBuilder
             .Select(department => departments.OfPath(department!)[^1])
             .Distinct(),
     ];
+
+    private SessionRoom RoomIn(WeeklyHours week)
+    {
+        if (!rooms.TryGetValue(week, out var room))
+        {
+            room = new(week, request.SessionMinutes);
+            rooms.Add(week, room);
+        }
+
+        return room;
+    }
 
     private WeeklyHours Week(MatchPerson person, WorkingHours hours)
     {

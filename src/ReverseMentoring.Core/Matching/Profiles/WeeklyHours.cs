@@ -84,10 +84,26 @@ public sealed class WeeklyHours
         return part;
     }
 
+    /// <summary>When something so long can begin.</summary>
+    internal WeeklyHours BeginsOf(int minutes)
+    {
+        var (begins, needed, run) = (new WeeklyHours(), QuartersFor(minutes), 0);
+        for (var place = Quarters + needed - 2; place >= 0; place--)
+        {
+            run = Has(place % Quarters) ? run + 1 : 0;
+            if (run >= needed && place < Quarters)
+            {
+                begins.Set(place);
+            }
+        }
+
+        return begins;
+    }
+
     /// <summary>Minutes of the week in which there is room for something so long.</summary>
     internal int MinutesFor(int minutes)
     {
-        var (needed, room, run) = ((minutes + QuarterMinutes - 1) / QuarterMinutes, 0, 0);
+        var (needed, room, run) = (QuartersFor(minutes), 0, 0);
         // Begun where nobody works, so that no stretch is cut at the week's end.
         var begin = Enumerable.Range(0, Quarters).FirstOrDefault(quarter => !Has(quarter));
         for (var place = begin + 1; place <= begin + Quarters; place++)
@@ -110,6 +126,8 @@ public sealed class WeeklyHours
             Set(place);
         }
     }
+
+    private static int QuartersFor(int minutes) => (minutes + QuarterMinutes - 1) / QuarterMinutes;
 
     private bool Has(int quarter) => (bits[quarter / 64] & (1UL << (quarter % 64))) != 0;
 

@@ -10,7 +10,7 @@ namespace ReverseMentoring.Core.Meetings.Sessions;
 
 /// <summary>
 /// Which hours count for those who meet: those that they work, and early and late ones, of whoever would meet then, only where some two
-/// of them have less working time in common than the matching asks for, or somebody could come to no session of a circle.
+/// of them have less working time in common, at stretches as long as a session, than the matching asks for, or somebody could come to no session of a circle.
 /// </summary>
 internal static class CountingHours
 {
@@ -31,10 +31,11 @@ internal static class CountingHours
     internal static IReadOnlyDictionary<PersonId, WorkingHours> Of(IReadOnlyList<StatedTime> people, CohortSettings settings, DateOnly week)
     {
         var working = people.Select(person => new WeeklyHours(person.Hours, person.Zone, week)).ToArray();
-        var minimum = settings.Matching.MinimumSharedMinutes;
+        var (minimum, minutes) = (settings.Matching.MinimumSharedMinutes, settings.Sessions.Minutes);
+        var rooms = working.Select(hours => new SessionRoom(hours, minutes)).ToArray();
         // With themselves people share the most.
-        var areFar = working.Any(one => working.Any(other => one.SharedMinutes(other) < minimum))
-            || (people.Count > 2 && !new HoursTogether(settings.Sessions.Minutes, minimum).Suffice([.. working.Zip(people, (hours, person) => new MemberHours(hours, person.Role))]));
+        var areFar = rooms.Any(one => rooms.Any(other => !one.Suffices(other, minimum)))
+            || (people.Count > 2 && !new HoursTogether(minutes, minimum).Suffice([.. working.Zip(people, (hours, person) => new MemberHours(hours, person.Role))]));
         return people.ToDictionary(person => person.Id, person => areFar ? person.Hours.Wider : person.Hours);
     }
 }
