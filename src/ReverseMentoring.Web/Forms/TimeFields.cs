@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
@@ -43,7 +44,7 @@ internal static class TimeFields
     /// <returns>Null, and errors, where something is wrong.</returns>
     public static PersonTime? ReadTime(Fields fields, LinkContext context, WorkingHours known)
     {
-        var zone = ZoneCities.Find(fields.Value("zone"));
+        var zone = ZoneNames.Find(fields.Value("zone"));
         if (zone is null)
         {
             fields.Wrong("zone", "Time.ZoneWrong");

@@ -59,7 +59,7 @@ internal sealed class JoinPages(IStore store, ApplicationService applications, J
             return ZoneCities.OfPlace(fields.Value("location")) ?? context.Cohort.Zone;
         }
 
-        var zone = ZoneCities.Find(fields.Value("zone"));
+        var zone = ZoneNames.Find(fields.Value("zone"));
         if (zone is null)
         {
             fields.Wrong("zone", "Time.ZoneWrong");

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReverseMentoring.Core.Enrolment.Checking;
+using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -24,6 +26,26 @@ public sealed class PlannerTests
         Assert.Equal("Asia/Tokyo", plan.People[3].TimeZone);
         Assert.Equal(["ja"], plan.People[2].Languages);
         Assert.Equal("pat@example.com", plan.Settings.Contacts.Manager.Email);
+    }
+
+    /// <summary>As on forms: people know where they are, not what their zone is called. One that nobody knows, or that several zones have, is said with its mend.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_city_stands_for_its_zone_in_a_list_of_either_kind(bool csv)
+    {
+        var (plan, findings) = Of("Mailand", "são paulo");
+        Assert.Empty(findings.Errors);
+        Assert.Equal(["Europe/Rome", "America/Sao_Paulo"], plan!.People.Select(person => person.TimeZone));
+
+        (_, findings) = Of("Berlinn", "Pacific");
+        Assert.All(findings.Errors, error => Assert.EndsWith("timeZone", error.Where, StringComparison.Ordinal));
+        Assert.Equal(["'Berlinn'", "'Pacific'"], findings.Errors.Select(error => error.Problem.Split(' ')[0]));
+        Assert.All(findings.Errors, error => Assert.Contains("did you mean '", error.Mend, StringComparison.Ordinal));
+
+        (CohortPlan? Plan, Findings Findings) Of(string ada, string xena) => csv
+            ? Sample.PlanCsv($"name,email,role,level,timeZone,languages\nAda,ada@example.com,mentor,1,{ada},en\nXena,xena@example.com,mentee,4,{xena},en\n")
+            : Sample.Plan(new { name = "Spring", start = "2026-03-09", participants = new[] { Sample.Person("ada", "mentor", 1, timeZone: ada), Sample.Person("xena", "mentee", 4, timeZone: xena) } });
     }
 
     [Theory]

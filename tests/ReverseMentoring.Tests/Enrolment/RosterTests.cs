@@ -13,8 +13,14 @@ public sealed class RosterTests
     [InlineData("europe/berlin", "Europe/Berlin")]
     [InlineData(" W. Europe Standard Time ", "Europe/Berlin")]
     [InlineData("Pacific Standard Time", "America/Los_Angeles")]
-    [InlineData("Berlin", null)]
-    public void Zones_are_read_by_IANA_id_in_any_case_or_by_Windows_name(string text, string? id)
+    [InlineData("Berlin", "Europe/Berlin")]
+    [InlineData("são paulo", "America/Sao_Paulo")]
+    [InlineData("Mailand", "Europe/Rome")]
+    [InlineData("New York", "America/New_York")]
+    [InlineData("Berlinn", null)]
+    [InlineData("Eastern", null)]
+    [InlineData("", null)]
+    public void Zones_are_read_by_IANA_id_in_any_case_by_Windows_name_or_by_a_city_of_one_zone(string text, string? id)
     {
         Assert.Equal(id, ZoneNames.Find(text)?.Id);
     }
@@ -22,7 +28,8 @@ public sealed class RosterTests
     [Fact]
     public void The_mend_of_a_zone_guesses_what_was_meant()
     {
-        Assert.Contains("'Europe/Berlin'?", ZoneNames.Mend("Berlin").ToString(), StringComparison.Ordinal);
+        Assert.Contains("'Berlin'?", ZoneNames.Mend("Berlinn").ToString(), StringComparison.Ordinal);
+        Assert.Contains("/Eastern'?", ZoneNames.Mend("Eastern").ToString(), StringComparison.Ordinal);
         Assert.Contains("'Europe/Madrid'?", ZoneNames.Mend("Europa/Madrid").ToString(), StringComparison.Ordinal);
     }
 

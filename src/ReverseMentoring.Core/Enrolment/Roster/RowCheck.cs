@@ -92,7 +92,7 @@ internal sealed class RowCheck(Findings findings)
         var zone = row.TimeZone is null ? null : ZoneNames.Find(row.TimeZone);
         if (row.TimeZone is not null && zone is null)
         {
-            findings.Error(row.Place.FieldPlace("timeZone"), $"'{Cut(row.TimeZone)}' is not a time zone.", ZoneNames.Mend(Cut(row.TimeZone)));
+            findings.Error(row.Place.FieldPlace("timeZone"), $"'{Cut(row.TimeZone)}' is neither a time zone nor a city of which one is known.", ZoneNames.Mend(Cut(row.TimeZone)));
         }
 
         return zone;

@@ -4,7 +4,7 @@ using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Core.Enrolment.Roster;
 
-/// <summary>Reads a time zone as people's lists name it: an IANA id in any case, or a Windows name.</summary>
+/// <summary>Reads a time zone as lists and forms name it: an IANA id in any case, a city, or a Windows name.</summary>
 public static class ZoneNames
 {
     private static readonly Dictionary<string, string> ById =
@@ -12,18 +12,18 @@ public static class ZoneNames
 
     /// <returns>The zone, or null where nobody knows it.</returns>
     public static Zone? Find(string text) =>
-        Zone.TryFindNamed(ById.GetValueOrDefault(text.Trim(), text), out var zone) ? zone : null;
+        Zone.TryFind(text, out var zone) ? zone : ZoneCities.OfCity(text) ?? (Zone.TryFindNamed(ById.GetValueOrDefault(text.Trim(), text), out var named) ? named : null);
 
     /// <summary>How to mend a name that <see cref="Find"/> doesn't know.</summary>
     public static MessageTemplate Mend(string text)
     {
         var city = "/" + text.Trim().Replace(' ', '_');
-        var meant = ById.Keys.FirstOrDefault(id => id.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? ClosestWord.To(text.Trim(), ById.Keys);
+        var meant = ById.Keys.FirstOrDefault(id => id.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? ClosestWord.To(text.Trim(), [.. ById.Keys, .. ZoneCities.All]);
         if (meant is null)
         {
-            return "Use an IANA id such as 'Europe/Berlin'.";
+            return "Name a large city in it, or its IANA id, such as 'Europe/Berlin'.";
         }
 
-        return $"Use an IANA id such as 'Europe/Berlin'; did you mean '{meant}'?";
+        return $"Name a large city in it, or its IANA id, such as 'Europe/Berlin'; did you mean '{meant}'?";
     }
 }

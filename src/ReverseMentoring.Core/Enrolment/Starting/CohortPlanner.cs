@@ -100,7 +100,7 @@ public sealed class CohortPlanner(ProgrammeOptions options, MailQuota quota, Coh
                 return zone;
             }
 
-            findings.Error("timeZone", $"'{named}' is not a time zone.", ZoneNames.Mend(named));
+            findings.Error("timeZone", $"'{named}' is neither a time zone nor a city of which one is known.", ZoneNames.Mend(named));
         }
 
         if (MostCommon(participants.Select(entry => entry.Zone?.Id)) is { } id)

@@ -134,12 +134,9 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
     {
         Name = form["name"], Email = form["email"], Role = form["role"].ToString() is { Length: > 0 } role ? role : null, JobTitle = form["jobTitle"], Department = form["department"],
         Level = form["level"], ManagerEmail = form["noManager"] == "true" ? "" : form["managerEmail"].ToString() is { Length: > 0 } manager ? manager : null,
-        Location = form["location"], TimeZone = ZoneOf(form["timeZone"]), Capacity = form["capacity"],
+        Location = form["location"], TimeZone = form["timeZone"], Capacity = form["capacity"],
         Languages = form["language"].ToString() is { Length: > 0 } language ? [language, .. person.Languages.Where(other => other != language)] : null,
     };
-
-    /// <summary>A city stands for its zone, as on people's own pages.</summary>
-    private static string? ZoneOf(string? text) => text is { Length: > 0 } && ZoneCities.Find(text) is { } zone ? zone.Id : text;
 
     private static RosterRow RowOf(IFormCollection form)
     {
@@ -147,7 +144,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
         return new(RosterPlace.InJson(0))
         {
             Name = sent["name"], Email = sent["email"], Role = sent["role"], JobTitle = sent["jobTitle"], Department = sent["department"], Level = sent["level"],
-            ManagerEmail = sent["managerEmail"], Location = sent["location"], TimeZone = ZoneOf(sent["timeZone"]) ?? ZoneCities.OfPlace(sent["location"])?.Id, Capacity = sent["capacity"],
+            ManagerEmail = sent["managerEmail"], Location = sent["location"], TimeZone = sent["timeZone"] ?? ZoneCities.OfPlace(sent["location"])?.Id, Capacity = sent["capacity"],
             Languages = sent["language"] is { } language ? [language] : [],
         };
     }

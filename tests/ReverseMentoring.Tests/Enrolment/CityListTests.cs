@@ -2,9 +2,8 @@ using NodaTime;
 using NodaTime.TimeZones;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Time;
-using ReverseMentoring.Web.Mails;
 
-namespace ReverseMentoring.Tests.Forms;
+namespace ReverseMentoring.Tests.Enrolment;
 
 /// <summary>The list of large cities that no zone is named after.</summary>
 public sealed class CityListTests
@@ -42,7 +41,7 @@ public sealed class CityListTests
 
     private static IEnumerable<string[]> Lines()
     {
-        using var list = new StreamReader(typeof(MailServices).Assembly.GetManifestResourceStream("cities.txt")!);
+        using var list = new StreamReader(typeof(Zone).Assembly.GetManifestResourceStream("cities.txt")!);
         return [.. list.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => line.Split(';', StringSplitOptions.TrimEntries))];
     }
 }
