@@ -82,11 +82,11 @@ internal sealed class CohortProcess(IStore store, IEnumerable<IPhase> phases, Er
         }
     }
 
-    /// <summary>A phase that asks people begins on a working day, unless the manager wants it now.</summary>
+    /// <summary>A phase ends, and the next begins, on a working day, unless the manager wants it now; what is kept is erased on any.</summary>
     private static PhaseTransition OnWorkday(StepContext context, PhaseTransition transition)
     {
         var begins = context.Cohort.OnWorkday(context.Now);
-        return transition.To is not { } to || begins == context.Now || context.State.CloseNow || context.State.Approved || !PhaseCatalogue.IsBefore(to, PhaseNames.Report)
+        return transition.To is not { } to || begins == context.Now || context.State.CloseNow || context.State.Approved || !PhaseCatalogue.IsBefore(to, PhaseNames.Retention)
             ? transition
             : transition with { To = null, WakeAt = begins };
     }

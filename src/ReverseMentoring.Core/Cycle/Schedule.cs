@@ -12,11 +12,14 @@ public sealed class Schedule
 {
     private Schedule(DateTimeOffset? ends, DateTimeOffset? askedUntil, IReadOnlyDictionary<string, DateTimeOffset> begins) => (Ends, AskedUntil, Begins) = (ends, askedUntil, begins);
 
-    /// <summary>The end of the phase that the cohort is in; null where it waits for somebody.</summary>
+    /// <summary>The end of the phase that the cohort is in, never a day that is past or off; null where it waits for somebody.</summary>
     public DateTimeOffset? Ends { get; }
 
     /// <summary>Until when people are asked, where the phase may go on after that so that HR can look at what they have said; null: it ends then.</summary>
     public DateTimeOffset? AskedUntil { get; }
+
+    /// <summary>Topics can be looked at already, and somebody who came later is still asked for theirs.</summary>
+    public bool AreMoreAsked { get; private init; }
 
     /// <summary>When each later phase is to begin.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Begins { get; }
@@ -29,7 +32,7 @@ public sealed class Schedule
     public static Schedule Estimate(Cohort cohort, CycleState state, CohortStanding standing, IEnumerable<DateTimeOffset?> asked, DateTimeOffset now)
     {
         var phaseNow = PhaseCatalogue.Find(state.Phase);
-        var until = EndOf(cohort, state, standing, asked, now);
+        var until = ToCome(cohort, phaseNow, EndOf(cohort, state, standing, asked, now), now);
         var look = state.AnsweredAt is null ? LookOf(cohort.Settings, phaseNow) : 0;
         var ends = until is { } day && look > 0 ? cohort.EndOfDay(day, look) : until;
         var begins = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
@@ -44,24 +47,53 @@ public sealed class Schedule
             at = LookOf(cohort.Settings, phase) is > 0 and var looked ? cohort.EndOfDay(at, looked) : at;
         }
 
-        return new(ends, look > 0 ? until : null, begins);
+        return new(ends, look > 0 ? until : null, begins)
+        {
+            AreMoreAsked = state.AnsweredAt is { } answered && LastDeadline(cohort, MoreAsked(asked, answered), DaysNow(cohort, state, phaseNow), now) > cohort.EndOfDay(answered, LookOf(cohort.Settings, phaseNow)),
+        };
     }
 
     private static DateTimeOffset? EndOf(Cohort cohort, CycleState state, CohortStanding standing, IEnumerable<DateTimeOffset?> asked, DateTimeOffset now)
     {
         var phase = PhaseCatalogue.Find(state.Phase);
-        var days = (phase.Ending is PhaseEnding.LastSession ? SeriesLength.DaysOf(cohort.Settings) : DaysOf(cohort.Settings, phase) ?? 0) + state.ExtraDays;
+        var days = DaysNow(cohort, state, phase);
         return phase.Ending switch
         {
             PhaseEnding.FirstDay => Preparation.BeginOf(cohort),
             PhaseEnding.Approval when !cohort.Settings.Review.GoOnAfterDeadline => null,
-            PhaseEnding.Answers when state.AnsweredAt is { } answered => cohort.EndOfDay(answered, LookOf(cohort.Settings, phase)),
-            PhaseEnding.Answers => NotBeforeCall(cohort, state, phase, new Deadline(cohort, asked.Max() ?? state.OpenedAt ?? now, days).End),
+            PhaseEnding.Answers when state.AnsweredAt is { } answered => Later(cohort.EndOfDay(answered, LookOf(cohort.Settings, phase)), LastDeadline(cohort, MoreAsked(asked, answered), days, now)),
+            PhaseEnding.Answers => NotBeforeCall(cohort, state, phase, LastDeadline(cohort, asked, days, now) ?? new Deadline(cohort, state.OpenedAt ?? now, days).End),
             PhaseEnding.LastSession => LastSession(cohort, (state.OpenedAt ?? state.EnteredAt).AddDays(days), standing, now),
             PhaseEnding.Deadline when phase.Name == PhaseNames.Retention => cohort.ErasedAfter(state.OpenedAt ?? state.EnteredAt),
             PhaseEnding.Approval or PhaseEnding.Deadline => DeadlineOf(cohort, state, phase),
             PhaseEnding.AtOnce or PhaseEnding.Nothing => null,
         };
+    }
+
+    private static int DaysNow(Cohort cohort, CycleState state, PhaseDeclaration phase) =>
+        (phase.Ending is PhaseEnding.LastSession ? SeriesLength.DaysOf(cohort.Settings) : DaysOf(cohort.Settings, phase) ?? 0) + state.ExtraDays;
+
+    /// <summary>Those who came when all others had answered or had their days.</summary>
+    private static IEnumerable<DateTimeOffset?> MoreAsked(IEnumerable<DateTimeOffset?> asked, DateTimeOffset answered) => asked.Where(at => at is null || at > answered);
+
+    /// <summary>Of those who were asked; whose invitation waits to be sent has all their days from now on. Null: nobody was.</summary>
+    private static DateTimeOffset? LastDeadline(Cohort cohort, IEnumerable<DateTimeOffset?> asked, int days, DateTimeOffset now) =>
+        asked.Select(at => at ?? now).Cast<DateTimeOffset?>().Max() is { } last ? new Deadline(cohort, last, days).End : null;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+
+    /// <summary>What is late comes with the next step, and what falls on a day off, on the next working day; sessions are over on the day of the last, and personal data goes on any.</summary>
+    private static DateTimeOffset? ToCome(Cohort cohort, PhaseDeclaration phase, DateTimeOffset? ends, DateTimeOffset now)
+    {
+        if (ends is not { } end)
+        {
+            return null;
+        }
+
+        var late = end < now;
+        return phase.Name == PhaseNames.Retention ? (late ? now : end)
+            : late ? cohort.OnWorkday(now)
+            : phase.Ending is PhaseEnding.LastSession || cohort.IsEndOfDay(end) ? end : cohort.OnWorkday(end);
     }
 
     private static DateTimeOffset DeadlineOf(Cohort cohort, CycleState state, PhaseDeclaration phase) =>

@@ -25,6 +25,12 @@ public sealed class ListedPeople
         : matching.MenteeIndex.TryGetValue(person, out var row) ? matching.Mentors.Count(mentor => Allows(mentor, matching.Mentees[row])) + Peers(matching.Mentees, row)
         : 0;
 
+    /// <summary>Those of the other role whom rules allow somebody; nobody for who is not there.</summary>
+    public IReadOnlyList<PersonId> AcrossFrom(PersonId person) =>
+        matching.MentorIndex.TryGetValue(person, out var column) ? [.. matching.Mentees.Where(mentee => Allows(matching.Mentors[column], mentee)).Select(mentee => mentee.Id)]
+        : matching.MenteeIndex.TryGetValue(person, out var row) ? [.. matching.Mentors.Where(mentor => Allows(mentor, matching.Mentees[row])).Select(mentor => mentor.Id)]
+        : [];
+
     private bool Allows(Profile mentor, Profile mentee) => matching.Check.MaskBeforeScores(mentor, mentee) == 0;
 
     /// <summary>In a circle two of one role meet too.</summary>

@@ -38,11 +38,14 @@ public sealed record Cohort(CohortId Id, CohortSettings Settings, DateTimeOffset
         return zone.EndOf(zone.DateAt(from).AddDays(Settings.RetentionDays));
     }
 
+    /// <summary>Something that ends then ends with a day.</summary>
+    public bool IsEndOfDay(DateTimeOffset end) => Zone.Local(end).TimeOfDay == TimeSpan.Zero;
+
     /// <summary>On which day something has ended: what ends with a day ends on it, and not at the midnight after, nor on a day off that went by before the next phase began.</summary>
     public DateTimeOffset DayOfEnd(DateTimeOffset end)
     {
         var zone = Zone;
-        return zone.Local(end).TimeOfDay == TimeSpan.Zero ? zone.At(Days.OnOrBefore(zone.DateAt(end.AddMinutes(-1))), TimeOnly.MinValue) : end;
+        return IsEndOfDay(end) ? zone.At(Days.OnOrBefore(zone.DateAt(end.AddMinutes(-1))), TimeOnly.MinValue) : end;
     }
 
     /// <summary>The moment itself where it lies on a working day of the cohort, else the morning of the next.</summary>

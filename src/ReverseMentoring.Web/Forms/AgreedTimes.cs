@@ -71,7 +71,7 @@ public static class AgreedTimes
 
             if (zone.Local(start).DateTime != local)
             {
-                fields.Wrong(field, "Reschedule.OwnSkipped", ("zone", Localizer.Place(zone)));
+                fields.Wrong(field, "Reschedule.OwnSkipped", ("zone", localizer.Place(zone)));
                 continue;
             }
 

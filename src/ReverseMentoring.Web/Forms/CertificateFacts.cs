@@ -19,6 +19,6 @@ internal static class CertificateFacts
         new(localizer.Say("Certificate.Hours"), localizer.Say(
             "Certificate.HoursOf", ("hours", (minutes / MinutesInHour).ToString("0.#", localizer.Culture)), ("sessions", sessions.ToString(localizer.Culture)))),
         new(localizer.Say("Certificate.When"), localizer.Say("Certificate.FromTo", ("from", from.ToString("D", localizer.Culture)), ("to", to.ToString("D", localizer.Culture)))),
-        .. topics.Count == 0 ? Array.Empty<Fact>() : [new(localizer.Say("Certificate.Topics"), Localizer.Titles(topics))],
+        .. topics.Count == 0 ? Array.Empty<Fact>() : [new(localizer.Say("Certificate.Topics"), localizer.Titles(topics))],
     ];
 }

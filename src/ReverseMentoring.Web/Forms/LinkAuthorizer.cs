@@ -14,7 +14,7 @@ internal sealed class LinkAuthorizer(IStore store, LinkSigner signer, TimeProvid
     public static readonly Texts Texts = new("Forms.Texts");
 
     /// <summary>The variant of texts where people meet in circles.</summary>
-    private const string InCircles = "Circle";
+    internal const string InCircles = "Circle";
 
     /// <param name="token">The last part of the address.</param>
     /// <param name="language">What was chosen on the page; null: the person's.</param>

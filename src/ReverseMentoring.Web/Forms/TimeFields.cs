@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Forms;
 
@@ -25,12 +26,13 @@ internal static class TimeFields
     /// <param name="person">As they are kept.</param>
     /// <param name="hours">As they last said.</param>
     /// <param name="now">The moment.</param>
-    public static IEnumerable<KeyValuePair<string, StringValues>> Fill(Person person, WorkingHours hours, DateTimeOffset now)
+    /// <param name="localizer">Of whoever reads.</param>
+    public static IEnumerable<KeyValuePair<string, StringValues>> Fill(Person person, WorkingHours hours, DateTimeOffset now, Localizer localizer)
     {
         var change = person.ZoneChanges is [.., var last] ? last : null;
         return
         [
-            new("zone", ZoneCities.TextOf(change?.TimeZone ?? person.ZoneAt(now).Id)),
+            new("zone", ZoneCities.TextOf(change?.TimeZone ?? person.ZoneAt(now).Id, localizer.Culture)),
             .. change is null ? [] : new[] { KeyValuePair.Create("zone-from", new StringValues(Text(change.From))) },
             .. HoursFields.Fill(hours),
             .. person.Absences.Where(absence => absence.Last >= person.ZoneAt(now).DateAt(now)).Take(MostAbsences)

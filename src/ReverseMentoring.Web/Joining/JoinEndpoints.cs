@@ -54,7 +54,7 @@ public static class JoinEndpoints
         FormResult result = found is null || found.State.Status is CycleStatus.Erased
             ? FormResult.Closed(new(StatusCodes.Status404NotFound, "Broken", culture))
             : await act(new(
-                found.Cohort, found.State, new(LinkAuthorizer.Texts, culture, found.Cohort.Zone), chosen is null ? address : $"{address}?lang={culture.TwoLetterISOLanguageName}",
+                found.Cohort, found.State, new(LinkAuthorizer.Texts, culture, found.Cohort.Zone, found.Cohort.HasCircles ? LinkAuthorizer.InCircles : null), chosen is null ? address : $"{address}?lang={culture.TwoLetterISOLanguageName}",
                 OpenCalls.IsOpen(found.Cohort, found.State, services.GetRequiredService<TimeProvider>().GetUtcNow())));
 
         await services.GetRequiredService<PageWriter>().Write(context, result);

@@ -20,7 +20,7 @@ internal sealed class JoinPages(IStore store, ApplicationService applications, J
     private static readonly Dictionary<string, Role> Roles = new(StringComparer.Ordinal) { ["mentor"] = Role.Mentor, ["mentee"] = Role.Mentee };
 
     public async Task<FormResult> Show(JoinContext context) => FormResult.ForPage<JoinPage>(
-        await View(context, FormState.FromValues([new("zone", ZoneCities.TextOf(context.Cohort.Settings.TimeZone))])));
+        await View(context, FormState.FromValues([new("zone", ZoneCities.TextOf(context.Cohort.Settings.TimeZone, context.Localizer.Culture))])));
 
     public async Task<FormResult> Apply(JoinContext context, Fields fields, HttpContext request)
     {
@@ -38,7 +38,7 @@ internal sealed class JoinPages(IStore store, ApplicationService applications, J
 
         if (ProposedBy(context, fields, zone!) is { } proposed)
         {
-            var asked = fields.With("zone", ZoneCities.TextOf(proposed.Id), "Join.ZoneAsk", ("place", Web.Localization.Localizer.Place(proposed)));
+            var asked = fields.With("zone", ZoneCities.TextOf(proposed.Id, context.Localizer.Culture), "Join.ZoneAsk", ("place", context.Localizer.Place(proposed)));
             return FormResult.ForPage<JoinPage>(await View(context, asked) with { Proposed = proposed.Id }, StatusCodes.Status422UnprocessableEntity);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Time;
 
 namespace ReverseMentoring.Web.Localization;
@@ -68,13 +69,16 @@ public sealed class Localizer(
     }
 
     /// <summary>Titles in a row. They hold commas and "and" themselves, so neither can part them.</summary>
-    public static string Titles(IEnumerable<string> titles) => string.Join("; ", titles);
+    public string Titles(IEnumerable<string> titles) => string.Join($"{Shared("Semicolon")} ", titles);
 
-    /// <summary>A zone as people call it, by its city: "New York" of "America/New_York".</summary>
-    public static string Place(Zone zone) => Place(zone.Id);
+    /// <summary>What stands between a word and what is said of it; French leaves room before it.</summary>
+    public string Colon => Shared("Colon");
+
+    /// <summary>A zone as people call it, by its city as the reader's language has it: "New York" of "America/New_York".</summary>
+    public string Place(Zone zone) => Place(zone.Id);
 
     /// <param name="zone">IANA id.</param>
-    public static string Place(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    public string Place(string zone) => CityNames.Of(zone, Culture);
 
     private string Shared(string key, params ReadOnlySpan<(string Name, string Value)> values) => Texts.Shared.Text(Culture, key, values);
 }

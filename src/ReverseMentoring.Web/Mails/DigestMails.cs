@@ -72,9 +72,14 @@ internal sealed class DigestMails(IStore store, NeedReader needs, ProgrammeAddre
     private static IEnumerable<string> Coming(MailContext context, IReadOnlyCollection<Session> sessions, Schedule schedule)
     {
         var phase = PhaseOf(context, PhaseCatalogue.Find(context.State.Phase).ShownAs ?? context.State.Phase);
-        yield return schedule.Ends is { } ends
-            ? context.Localizer.Say("Digest.Until", ("phase", phase), ("day", context.Localizer.Day(ends.AddMinutes(-1))))
-            : context.Localizer.Say("Digest.Waits", ("phase", phase));
+        yield return schedule switch
+        {
+            { Ends: null } => context.Localizer.Say("Digest.Waits", ("phase", phase)),
+            { AskedUntil: { } asked, Ends: { } looked } => context.Localizer.Say("Digest.Asks", ("phase", phase), ("day", Day(asked)), ("look", Day(looked))),
+            { Ends: { } looked } when context.State is { Phase: PhaseNames.CallForTopics, AnsweredAt: not null } && !schedule.AreMoreAsked =>
+                context.Localizer.Say("Digest.Looks", ("phase", phase), ("day", Day(looked))),
+            { Ends: { } ends } => context.Localizer.Say("Digest.Until", ("phase", phase), ("day", Day(ends))),
+        };
         var coming = sessions.Count(session => session.Time.Start > context.Now && session.Time.Start <= context.Now + Week);
         if (coming > 0)
         {
@@ -85,6 +90,8 @@ internal sealed class DigestMails(IStore store, NeedReader needs, ProgrammeAddre
         {
             yield return context.Localizer.Say("Digest.Begins", ("phase", PhaseOf(context, name)), ("day", context.Localizer.Day(begins)));
         }
+
+        string Day(DateTimeOffset end) => context.Localizer.Day(end.AddMinutes(-1));
     }
 
     private async Task<Turnout> TurnoutOf(MailContext context, CancellationToken cancel)

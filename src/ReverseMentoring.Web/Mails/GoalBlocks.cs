@@ -18,8 +18,8 @@ internal static class GoalBlocks
         var culture = context.Localizer.Culture;
         return
         [
-            $"{Texts.Shared.Text(culture, "Goal.Why")}: {GoalTexts.Why(goal, culture)}",
-            $"{Texts.Shared.Text(culture, "Goal.Different")}: {GoalTexts.Different(goal, culture)}",
+            $"{Texts.Shared.Text(culture, "Goal.Why")}{context.Localizer.Colon} {GoalTexts.Why(goal, culture)}",
+            $"{Texts.Shared.Text(culture, "Goal.Different")}{context.Localizer.Colon} {GoalTexts.Different(goal, culture)}",
         ];
     }
 }

@@ -48,12 +48,12 @@ internal sealed class IntroductionMails(IStore store) : IMailTemplate
         var points = new List<string>();
         if (gets.Count > 0)
         {
-            points.Add(context.Localizer.Say("Why.Gets", ("partner", model.With), ("topics", Web.Localization.Localizer.Titles(gets))));
+            points.Add(context.Localizer.Say("Why.Gets", ("partner", model.With), ("topics", context.Localizer.Titles(gets))));
         }
 
         if (brings.Count > 0)
         {
-            points.Add(context.Localizer.Say("Why.Brings", ("partner", model.With), ("topics", Web.Localization.Localizer.Titles(brings))));
+            points.Add(context.Localizer.Say("Why.Brings", ("partner", model.With), ("topics", context.Localizer.Titles(brings))));
         }
 
         return points.Count > 0 ? [new Heading(context.Localizer.Say("Why.Title")), new PointList(points)] : [];

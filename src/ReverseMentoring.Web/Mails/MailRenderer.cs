@@ -163,7 +163,7 @@ internal sealed class MailRenderer(
         : context.IsApplicant ? new(context.Localizer.Say("Footer.WayOutApplicant"), context.Links.ToApplicant())
         : context.Mail.ToDelegate
             ? new(context.Localizer.Say("Footer.WayOutDelegate"), context.Links.ToDelegate(reader))
-            : new(context.Localizer.Say("Footer.WayOut"), context.Links.To(FormKind.Participation));
+            : new(context.Localizer.Say(context.Cohort.HasCircles ? "Circle.Footer.WayOut" : "Footer.WayOut"), context.Links.To(FormKind.Participation));
 
     /// <summary>Participants of both sides can write to somebody neutral from each mail.</summary>
     private static MailLink? Ear(MailContext context) => context.Reader is not null && !context.Mail.ToDelegate && !context.IsApplicant

@@ -54,7 +54,7 @@ internal sealed class SessionCalendar(ProgrammeAddress programme, SenderAddress 
     [
         localizer.Say("Calendar.Number", ("number", $"{session.Number}"), ("sessions", $"{entry.Sessions}"), ("cohort", cohort)),
         localizer.Say("Calendar.Place", ("place", place.Words)),
-        .. entry.People.Skip(1).Where(person => person.Email.Length > 0).Select(person => $"{person.Name}: {person.Email}"),
+        .. entry.People.Skip(1).Where(person => person.Email.Length > 0).Select(person => $"{person.Name}{localizer.Colon} {person.Email}"),
         "",
         localizer.Say("Calendar.Guide"),
         .. Agenda.PointsFor(localizer, session.Number, entry.Sessions).Take(MostPoints).Select(point => $"- {point}"),

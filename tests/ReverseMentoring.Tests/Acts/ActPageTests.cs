@@ -101,6 +101,9 @@ public sealed class ActPageTests
         await programme.GoTo(PhaseNames.Sessions);
         Assert.Contains((await host.Page($"{here}/pairs")).QuerySelectorAll("a.button"), link => link.GetAttribute("href") == $"{here}/force");
         var running = await Running(host, programme);
+        var together = await host.Page($"{here}/force?mentor={running[0].Mentor}&mentee={running[0].Mentee}");
+        Assert.Contains("The two are a pair now", together.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("before", together.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var other = await host.Page($"{here}/force?mentor={running[0].Mentor}&mentee={running[1].Mentee}");
         var proposal = other.QuerySelectorAll("a.button").Single(link => link.GetAttribute("href")!.Contains("proposal", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.NotNull(Form(await host.Page(proposal), "Propose"));
@@ -180,7 +183,7 @@ public sealed class ActPageTests
         {
             Assert.Equal(HttpStatusCode.OK, looked.StatusCode);
             var page = Rendering.Parse(await looked.Content.ReadAsStringAsync()).Body!.TextContent;
-            Assert.All(new[] { "Catarina would join", "Português", "America/Sao_Paulo", "catarina@example.com: “" }, said => Assert.Contains(said, page, StringComparison.Ordinal));
+            Assert.All(new[] { "Catarina would join", "Português", "São Paulo", "catarina@example.com: “" }, said => Assert.Contains(said, page, StringComparison.Ordinal));
             Assert.DoesNotContain(await host.Store.Query<Person>(programme.Partition, KeyRange.Prefix(Rows.Person)).ToListAsync(), row => row.Value.Name == "Catarina");
         }
 

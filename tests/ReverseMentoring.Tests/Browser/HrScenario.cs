@@ -87,6 +87,8 @@ internal sealed class HrScenario
         await cast.ManagerSees("applications", "open-call-waiting");
         await Manager.Press("label:has(input[name=all])", navigates: false);
         await Manager.Press("button[value=admit]");
+        await cast.Manager.See("open-call-admit");
+        await Manager.Press("button[value=admit]");
         await cast.ManagerSees("people", "people-with-newcomer");
         Assert.Contains("Gia Neu", await Manager.Text("tbody"), StringComparison.Ordinal);
     }

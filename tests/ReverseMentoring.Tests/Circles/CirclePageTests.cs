@@ -22,6 +22,11 @@ public sealed class CirclePageTests
         Assert.All(Enumerable.Range(1, 6), number => Assert.Contains($"Leader {number}", page, StringComparison.Ordinal));
         Assert.Contains("a limit that no grouping can exceed", page, StringComparison.Ordinal);
         Assert.Contains("Approve the circles", page, StringComparison.Ordinal);
+
+        // The mail that approving sends is shown in its words, without the marks of what is put in for each reader.
+        Assert.Contains("Who is in it", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("[members]", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("# Who", page, StringComparison.Ordinal);
         var circle = (await programme.Circles())[0];
         var names = (await programme.People()).ToDictionary(person => person.Id, person => person.Name);
         var one = await Page(programme, $"pairs/{circle.Id}");

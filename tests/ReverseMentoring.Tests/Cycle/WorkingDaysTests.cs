@@ -69,6 +69,27 @@ public sealed class WorkingDaysTests
         Assert.Equal(PhaseNames.OffersAndWishes, await programme.Phase());
     }
 
+    /// <summary>The survey too: when its last answer comes on a Sunday, it is over on Monday morning.</summary>
+    [Fact]
+    public async Task The_closing_survey_does_not_end_on_a_weekend()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1), new { sessions = new { sessions = 1 } });
+        await programme.UntilSessions(1, 1);
+        await programme.Command("close");
+        Assert.Equal(PhaseNames.Feedback, await programme.Phase());
+        var sunday = programme.Time.Now.AddDays(7 - (int)programme.Time.Now.DayOfWeek);
+        await programme.Time.TurnTo(sunday);
+        foreach (var who in FormScenario.Everybody(1, 1))
+        {
+            await programme.Feeds(who);
+        }
+
+        Assert.Equal((DayOfWeek.Sunday, PhaseNames.Feedback), (programme.Time.Now.DayOfWeek, await programme.Phase()));
+        await programme.Time.TurnTo(sunday.AddDays(1));
+        var survey = (await programme.State()).Past.Single(past => past.Name == PhaseNames.Feedback);
+        Assert.Equal(DayOfWeek.Monday, survey.ClosedAt.DayOfWeek);
+    }
+
     [Fact]
     public async Task What_a_manager_wants_now_begins_now()
     {

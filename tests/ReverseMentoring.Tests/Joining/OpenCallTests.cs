@@ -40,6 +40,13 @@ public sealed partial class OpenCallTests
         Assert.Contains("You are taking part", await Mine(programme, "kim@example.org"), StringComparison.Ordinal);
         Assert.DoesNotContain("waiting to be admitted", await Overview(programme), StringComparison.Ordinal);
 
+        // Nobody was asked for a level, and nought would be one.
+        foreach (var place in new[] { "people", $"people/{person.Id}" })
+        {
+            using var page = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/{place}");
+            Assert.DoesNotContain("Level", Rendering.Parse(await page.Content.ReadAsStringAsync()).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+
         await programme.TurnTo(5);
         Assert.Single(programme.Mails("kim@example.org", "invitation.call-for-topics"));
         await programme.ChoosesTopics("kim@example.org");
@@ -155,6 +162,9 @@ public sealed partial class OpenCallTests
             Assert.Equal("Berlin", page.QuerySelector("input[name=zone]")!.GetAttribute("value"));
             Assert.Contains("From you, if you signed up by yourself", page.Body!.TextContent, StringComparison.Ordinal);
             Assert.Equal("en", page.QuerySelector("select[name=language] option[selected]")!.GetAttribute("value"));
+
+            // The matching takes it as theirs until they name more with their offers.
+            Assert.Contains("the only language in which you would like to meet others", page.Body!.TextContent, StringComparison.Ordinal);
         }
 
         (string, string)[] fields = [("name", "Ana"), ("email", "ana@example.org"), ("role", "mentor"), ("location", "Brazil/São Paulo"), ("language", "pt"), ("notice", "true")];
@@ -162,7 +172,7 @@ public sealed partial class OpenCallTests
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
             var page = Rendering.Parse(await asked.Content.ReadAsStringAsync());
-            Assert.Equal(("Sao Paulo", "America/Sao_Paulo"), (page.QuerySelector("input[name=zone]")!.GetAttribute("value"), page.QuerySelector("input[name=proposed]")!.GetAttribute("value")));
+            Assert.Equal(("São Paulo", "America/Sao_Paulo"), (page.QuerySelector("input[name=zone]")!.GetAttribute("value"), page.QuerySelector("input[name=proposed]")!.GetAttribute("value")));
         }
 
         using (var unknown = await programme.Post(poster, [.. fields, ("zone", "Nowhere at all")]))
@@ -177,6 +187,14 @@ public sealed partial class OpenCallTests
         Assert.Equal(("America/Sao_Paulo", "pt"), (people["ana@example.org"].TimeZone, people["ana@example.org"].Languages[0]));
         Assert.Equal("Europe/Berlin", people["bea@example.org"].TimeZone);
         Assert.Equal(("Europe/Paris", "en"), (people["cy@example.org"].TimeZone, people["cy@example.org"].Languages[0][..2]));
+        var poor = people["ana@example.org"];
+        await Confirms(programme, poor.Email);
+        using (var list = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/applications?lang=fr"))
+        {
+            var row = Rendering.Parse(await list.Content.ReadAsStringAsync()).QuerySelector("tbody tr")!.TextContent;
+            Assert.All(new[] { "Brazil/São Paulo", "São Paulo", "Português" }, said => Assert.Contains(said, row, StringComparison.Ordinal));
+        }
+
         Assert.Contains("programa", Single(programme, "ana@example.org", "applicationconfirm").Text, StringComparison.Ordinal);
 
         async Task Signs(string email, (string, string)[] sent)

@@ -94,6 +94,47 @@ public sealed class ScheduleTests
         Assert.Equal((asked.AskedUntil, null), (At(unlooked, asking, SmallCohort.Start).Ends, At(unlooked, asking, SmallCohort.Start).AskedUntil));
     }
 
+    /// <summary>Whoever is admitted when all others have answered has their days, from when they are asked; so long topics are called for.</summary>
+    [Fact]
+    public void Somebody_who_came_while_topics_wait_to_be_looked_at_is_waited_for()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Preparation).Cohort;
+        var answered = SmallCohort.Start.AddDays(2);
+        var state = CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.CallForTopics, OpenedAt = SmallCohort.Start, AnsweredAt = answered };
+        var (looked, later) = (cohort.EndOfDay(answered, cohort.Settings.TopicsLookDays), answered.AddDays(7));
+
+        Assert.Equal((looked, false), Told([SmallCohort.Start], answered));
+        Assert.Equal((cohort.EndOfDay(later, cohort.Settings.Phases.CallForTopics), true), Told([SmallCohort.Start, later], later));
+        Assert.Equal((cohort.EndOfDay(later, cohort.Settings.Phases.CallForTopics), true), Told([SmallCohort.Start, null], later));
+
+        (DateTimeOffset?, bool) Told(DateTimeOffset?[] asked, DateTimeOffset now)
+        {
+            var schedule = Schedule.Estimate(cohort, state, new(state, [], [], []), asked, now);
+            return (schedule.Ends, schedule.AreMoreAsked);
+        }
+    }
+
+    /// <summary>Whoever's invitation waits to be sent has all their days before them; what was due on Friday's evening comes on Monday.</summary>
+    [Fact]
+    public void No_end_is_said_that_is_past_or_on_a_day_off()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Preparation).Cohort;
+        var state = CycleState.Begin(SmallCohort.Start) with { Phase = PhaseNames.OffersAndWishes, OpenedAt = SmallCohort.Start };
+        var ends = At(cohort, state, SmallCohort.Start).Ends!.Value;
+        Assert.Equal(cohort.EndOfDay(ends.AddDays(3), cohort.Settings.Phases.OffersAndWishes), Schedule.Estimate(cohort, state, new(state, [], [], []), [SmallCohort.Start, null], ends.AddDays(3)).Ends);
+        foreach (var phase in PhaseCatalogue.Names.Where(name => PhaseCatalogue.IsBefore(name, PhaseNames.Report) && name is not (PhaseNames.Sessions or PhaseNames.Matching)))
+        {
+            var here = state with { Phase = phase };
+            var settings = cohort with { Settings = cohort.Settings with { Review = cohort.Settings.Review with { GoOnAfterDeadline = true } } };
+            Assert.All(Enumerable.Range(0, 40), day =>
+            {
+                var now = SmallCohort.Start.AddDays(day);
+                var told = At(settings, here, now).Ends!.Value;
+                Assert.True(told >= now && cohort.Days.IsWorkday(cohort.Zone.DateAt(told.AddMinutes(-1))), $"{phase}, {now}: {told}");
+            });
+        }
+    }
+
     [Fact]
     public void A_review_that_waits_for_its_manager_is_reckoned_with_until_its_deadline()
     {

@@ -18,7 +18,7 @@ public sealed class TellsTests
     private static readonly Told[] OfPeople = [Told.List, Told.Review, Told.Command, Told.Person];
 
     /// <summary>Pages that stand in no phase's way: settings and managers need what this host has not, or a form that was sent.</summary>
-    private static readonly string[] AfterAForm = ["CandidatesView", "ProposalView", "SettingsPreviewView", "StartPreviewView", "CircleView", "ErrorPage", "SignedInPage", "SignInPage"];
+    private static readonly string[] AfterAForm = ["CandidatesView", "ProposalView", "ApplicationsActView", "SettingsPreviewView", "StartPreviewView", "CircleView", "ErrorPage", "SignedInPage", "SignInPage"];
 
     [Fact]
     public async Task Every_field_that_a_manager_reads_is_declared_and_told_where_that_may_be()

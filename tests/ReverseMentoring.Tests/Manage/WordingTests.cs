@@ -1,6 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Reports.Disclosure;
+using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Time;
+using ReverseMentoring.Web.Manage.Figures;
 using ReverseMentoring.Web.Manage.Forecasts;
 using ReverseMentoring.Web.Manage.Layout;
 
@@ -37,6 +40,13 @@ public sealed class WordingTests
         Assert.All([ForecastTexts.Found(context, 0), ForecastTexts.Found(context, 0.998)], said => Assert.DoesNotContain('%', said));
         Assert.Contains("42\u00a0%", ForecastTexts.Found(context, 0.42), StringComparison.Ordinal);
     }
+
+    /// <summary>A share that is not shown is none of so many people.</summary>
+    [Theory]
+    [InlineData("en", "not shown; at least 5 people are counted")]
+    [InlineData("fr", "non montré\u202f; au moins 5 personnes sont comptées")]
+    public void A_share_that_is_not_shown_says_so(string language, string said) =>
+        Assert.Equal(said, FigureTexts.Say(Reader(language), FigureKind.Share, new("all", FigureState.AtLeast, null, 5)));
 
     private static ManagerContext Reader(string language) => new(new DefaultHttpContext(), CultureInfo.GetCultureInfo(language), Zone.Find("UTC"), First);
 }

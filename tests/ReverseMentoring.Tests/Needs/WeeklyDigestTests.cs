@@ -26,6 +26,58 @@ public sealed class WeeklyDigestTests
         Assert.DoesNotContain(SmallCompany.Leader(1), digests[^1].Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Topics wait to be looked at, and somebody who came later is asked on the Monday: what the mail says of the days to come is what the page says, and none of them is past.</summary>
+    [Fact]
+    public async Task What_it_says_of_topics_that_wait_is_what_the_page_says()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1), new { timeZone = "Europe/Berlin" });
+        await programme.TurnTo(7);
+        await programme.Answer(SmallCompany.Junior(1), "invitation.call-for-topics", ("own-1", "Prompting for lawyers"), ("notice", "true"));
+        await programme.ChoosesTopics(SmallCompany.Leader(1));
+        Assert.NotNull((await programme.State()).AnsweredAt);
+        await Says(programme, "You can look at the topics until Monday, January 11", null);
+        await programme.TurnTo(10);
+        using (var joined = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", new { name = "Kim", email = "kim@example.org", role = "mentor", timeZone = "Europe/Berlin", languages = new[] { "en" } }))
+        {
+            Assert.True(joined.IsSuccessStatusCode, await joined.Content.ReadAsStringAsync());
+        }
+
+        await programme.TurnTo(11, 9);
+        await Says(programme, "Whoever came later is asked for topics too, until Monday, January 18", "“Call for topics” runs until Monday, January 18.");
+    }
+
+    [Fact]
+    public async Task Topics_that_wait_are_over_when_they_are_looked_at_or_a_day_has_come()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1), new { timeZone = "Europe/Berlin" });
+        await programme.TurnTo(8);
+        await programme.Answer(SmallCompany.Junior(1), "invitation.call-for-topics", ("own-1", "Prompting for lawyers"), ("notice", "true"));
+        await programme.ChoosesTopics(SmallCompany.Leader(1));
+        await programme.TurnTo(11, 9);
+        await Says(programme, "You can look at the topics until Monday, January 11", "as soon as you have looked at the topics and show them to everybody, on Monday, January 11 at the latest.");
+    }
+
+    [Fact]
+    public async Task Until_all_have_answered_it_says_how_long_they_are_asked_and_topics_can_be_looked_at()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1), new { timeZone = "Europe/Berlin", phases = new { callForTopics = 10 } });
+        await programme.TurnTo(11, 9);
+        await Says(
+            programme, "Everybody is asked for topics until Friday, January 15 at the latest. Where somebody adds a topic of their own, you can look at the list until Monday, January 18",
+            "everybody is asked until Friday, January 15. Where somebody adds a topic of their own, you can look at the list until Monday, January 18.");
+    }
+
+    /// <summary>On the overview and, where there is one, in the last mail.</summary>
+    private static async Task Says(TestProgramme programme, string page, string? mail)
+    {
+        using var answer = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}?lang=en");
+        Assert.Contains(page, DesignSystem.Rendering.Parse(await answer.Content.ReadAsStringAsync()).Body!.TextContent, StringComparison.Ordinal);
+        if (mail is not null)
+        {
+            Assert.Contains(mail, System.Text.RegularExpressions.Regex.Replace(Digests(programme)[^1].Text, "\\s+", " "), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_cohort_that_wants_none_gets_none()
     {

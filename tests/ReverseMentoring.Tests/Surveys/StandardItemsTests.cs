@@ -28,7 +28,7 @@ public sealed class StandardItemsTests
         ["mentor-stay.1"] = "752A8C35CBDF",
         ["mentee-stay.1"] = "752A8C35CBDF",
         ["again.1"] = "8CC9516D0F5F",
-        ["recommend.1"] = "3C20650FA1F3",
+        ["recommend.1"] = "D0226999D2D1",
     };
 
     [Fact]

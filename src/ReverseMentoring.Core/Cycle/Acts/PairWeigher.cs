@@ -58,8 +58,9 @@ public sealed class PairWeigher
     /// <returns>What stands against it, a rule's code or one of these; null: nothing does.</returns>
     public string? WhyNot(IReadOnlyList<ProposedPair> pairs) => !IsOpen ? NotNow : pairs.Select(WhyNot).FirstOrDefault(why => why is not null);
 
-    /// <summary>A rule's code; null: rules allow the two.</summary>
-    public string? RuleAgainst(PersonId mentor, PersonId mentee) => matching.RuleAgainst(mentor, mentee, out _, out _);
+    /// <summary>A rule's code, or <see cref="Together"/> of two who meet or are being asked now; null: rules allow the two.</summary>
+    public string? RuleAgainst(PersonId mentor, PersonId mentee) =>
+        meetingsOf[mentor].Any(meeting => meeting.Has(mentee)) ? Together : matching.RuleAgainst(mentor, mentee, out _, out _);
 
     /// <summary>Those who are to be asked, with the pairs that have to end for it because somebody has no room.</summary>
     public IReadOnlyList<ProposedPair> Propose(IReadOnlyList<(PersonId Mentor, PersonId Mentee)> pairs) => [.. pairs.Select(pair => Propose(pair.Mentor, pair.Mentee))];
@@ -141,8 +142,7 @@ public sealed class PairWeigher
     }
 
     private string? WhyNot(ProposedPair pair) =>
-        meetingsOf[pair.Mentor].Any(meeting => meeting.Has(pair.Mentee)) ? Together
-        : RuleAgainst(pair.Mentor, pair.Mentee) is { } rule ? rule
+        RuleAgainst(pair.Mentor, pair.Mentee) is { } rule ? rule
         : new[] { pair.Mentor, pair.Mentee }.Any(person => Room(person) <= 0 && meetingsOf[person].All(meeting => meeting.Status is MeetingStatus.Proposed)) ? Asked
         : Propose(pair.Mentor, pair.Mentee).Replaces.ToHashSet().SetEquals(pair.Replaces) ? null : Changed;
 

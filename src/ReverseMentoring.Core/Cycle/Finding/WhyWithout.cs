@@ -40,6 +40,9 @@ public sealed class WhyWithout
         : drawn.Contains(person) ? UnmatchedPerson.Lot
         : CandidatesOf(person) > 0 ? UnmatchedPerson.Capacity : UnmatchedPerson.Fit;
 
+    /// <summary>With whom of the other role rules allow somebody, by the list alone.</summary>
+    public IReadOnlyList<PersonId> AcrossFrom(PersonId person) => listed.AcrossFrom(person);
+
     /// <summary>How many partners, or companions in a circle, rules allow by the list alone.</summary>
     public int CandidatesOf(PersonId person) => listed.AllowedFor(person);
 }

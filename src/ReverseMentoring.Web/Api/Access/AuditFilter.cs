@@ -26,11 +26,20 @@ public static class AuditedEndpoints
     public static TBuilder NotesKind<TBuilder>(this TBuilder endpoint, IReadOnlyList<string> names)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AuditedKinds(names));
 
+    /// <summary>The form is looked at before it is done: a look changes nothing, and only what is done is noted.</summary>
+    public static TBuilder LooksFirst<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new FormLook());
+
     private static async Task Note(HttpContext context)
     {
         var endpoint = (RouteEndpoint)context.GetEndpoint()!;
         var (method, reads) = (context.Request.Method, HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
         if (reads && endpoint.Metadata.GetMetadata<AuditedRead>() is null)
+        {
+            return;
+        }
+
+        if (endpoint.Metadata.GetMetadata<FormLook>() is not null && await Sent(context) is { } look && FormLook.Asks(look))
         {
             return;
         }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Web.Mails.Rendering;
 
@@ -11,12 +13,12 @@ public static class MailPlainText
     /// <summary>The subject is not repeated. Lines end with LF; an address is never broken.</summary>
     public static string Render(MailDocument document)
     {
-        var text = new StringBuilder(2 * 1024);
+        var (text, colon) = (new StringBuilder(2 * 1024), Texts.Shared.Text(CultureInfo.GetCultureInfo(document.Language), "Colon"));
         Wrap.Add(text, document.Greeting);
         foreach (var block in document.Blocks)
         {
             text.Append('\n');
-            Write(text, block);
+            Write(text, block, colon);
         }
 
         text.Append('\n');
@@ -24,7 +26,7 @@ public static class MailPlainText
         foreach (var way in new[] { document.Footer.Ear, document.Footer.WayOut }.OfType<MailLink>())
         {
             text.Append('\n');
-            Link(text, way.Text, way.Url);
+            Link(text, way.Text + colon, way.Url);
         }
 
         if (document.Footer.Sender is { } sender)
@@ -36,7 +38,7 @@ public static class MailPlainText
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, Block block)
+    private static void Write(StringBuilder text, Block block, string colon)
     {
         switch (block)
         {
@@ -49,12 +51,12 @@ public static class MailPlainText
             case FactList list:
                 foreach (var fact in list.Facts)
                 {
-                    Wrap.Add(text, $"{fact.Label}: {fact.Value}", then: "  ");
+                    Wrap.Add(text, $"{fact.Label}{colon} {fact.Value}", then: "  ");
                 }
 
                 break;
             case QuoteBlock quote:
-                Wrap.Add(text, quote.By is null ? quote.Text : $"{quote.By}:\n{quote.Text}", "> ", "> ");
+                Wrap.Add(text, quote.By is null ? quote.Text : $"{quote.By}{colon}\n{quote.Text}", "> ", "> ");
                 break;
             case PointList list:
                 for (var at = 0; at < list.Points.Count; at++)
@@ -65,13 +67,13 @@ public static class MailPlainText
 
                 break;
             case MainButton button:
-                Link(text, button.Text, button.Url);
+                Link(text, button.Text + colon, button.Url);
                 break;
             case LinkList list:
                 for (var at = 0; at < list.Links.Count; at++)
                 {
                     text.Append(at == 0 ? "" : "\n");
-                    Link(text, list.Links[at].Text, list.Links[at].Url);
+                    Link(text, list.Links[at].Text + colon, list.Links[at].Url);
                 }
 
                 break;
@@ -82,7 +84,7 @@ public static class MailPlainText
 
     private static void Link(StringBuilder text, string words, string url)
     {
-        Wrap.Add(text, $"{words}:");
+        Wrap.Add(text, words);
         text.Append(url).Append('\n');
     }
 }

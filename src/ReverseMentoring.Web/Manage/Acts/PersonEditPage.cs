@@ -48,7 +48,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
             routes.MapGet($"/{ManagerRoutes.People}/new", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonEditPage page) =>
                 pageHandler.Open(context, cohort, page.ShowNew));
             routes.MapPost($"/{ManagerRoutes.People}/new", (HttpContext context, CohortId cohort, PageHandler pageHandler, PersonEditPage page) =>
-                pageHandler.Open(context, cohort, page.Add));
+                pageHandler.Open(context, cohort, page.Add)).LooksFirst();
             routes.MapGet($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
                 pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person))).IsAudited();
             routes.MapPost($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
@@ -56,11 +56,6 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
         });
 
     private static readonly string[] Fields = ["name", "email", "role", "jobTitle", "department", "level", "managerEmail", "location", "timeZone", "language", "capacity"];
-
-    /// <summary>The field that says that what follows has been seen.</summary>
-    internal const string Step = "step";
-
-    internal const string Looks = "look";
 
     public Task<FormResult> ShowNew(CohortContext context) => Task.FromResult<FormResult>(
         PeopleService.IsOpen(context.State)
@@ -79,14 +74,11 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
         }
 
         var (form, findings) = (await context.Request.ReadSentForm(context.Cancel), new Findings());
-        if (form[Step] == Looks && await editor.Preview(context.Standing, RowOf(form), findings, context.Cancel) is { } joining)
+        if (FormLook.Asks(form))
         {
-            return FormResult.ForPage<PersonEditView>(new PersonEditModel(context, null, "", FormState.FromValues(form)) { Joining = joining });
-        }
-
-        if (findings.Errors.Count > 0)
-        {
-            return FormResult.ForPage<PersonEditView>(new PersonEditModel(context, null, "", StateOf(context, form, findings)), StatusCodes.Status422UnprocessableEntity);
+            return await editor.Preview(context.Standing, RowOf(form), findings, context.Cancel) is { } joining
+                ? FormResult.ForPage<PersonEditView>(new PersonEditModel(context, null, "", FormState.FromValues(form)) { Joining = joining })
+                : FormResult.ForPage<PersonEditView>(new PersonEditModel(context, null, "", StateOf(context, form, findings)), StatusCodes.Status422UnprocessableEntity);
         }
 
         var added = await editor.Add(context.Standing, RowOf(form), findings, context.Cancel);

@@ -64,8 +64,19 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
             return ErrorPages.NotFound(context);
         }
 
-        var weigher = await PairWeigher.Load(store, context.Cohort, context.State, context.Cancel);
         var isMentor = person.Role is Role.Mentor;
+        if (context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running })
+        {
+            // Nobody is proposed yet: what can be done for them now is to lock a pair, or bring two together.
+            return new FormResult.SeeOther(context.Address($"{ManagerRoutes.Force}?{(isMentor ? "mentor" : "mentee")}={id}"));
+        }
+
+        if (context.Cohort.HasCircles && context.State.Phase != PhaseNames.Sessions)
+        {
+            return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
+        }
+
+        var weigher = await PairWeigher.Load(store, context.Cohort, context.State, context.Cancel);
         return FormResult.ForPage<CandidatesView>(new CandidatesModel(
             context, person,
             [

@@ -23,12 +23,13 @@ namespace ReverseMentoring.Web.Manage.Applications;
 /// <param name="MentorRoom">How many more mentors there is room for; null: for as many as come.</param>
 [Tells(Told.List)]
 public sealed record ApplicationsViewModel(
-    CohortContext Context, string Link, string Code, bool IsOpen, IReadOnlyList<Applicant> Waiting, int? MentorRoom, int? MenteeRoom, bool Admits)
-{
-    /// <summary>The mails to those who are admitted, and to those who are not; null: nobody waits, or nobody can be admitted any more.</summary>
-    [Tells(Told.Command)]
-    public (PreviewModel Admitted, PreviewModel Refused)? Mails { get; init; }
-}
+    CohortContext Context, string Link, string Code, bool IsOpen, IReadOnlyList<Applicant> Waiting, int? MentorRoom, int? MenteeRoom, bool Admits);
+
+/// <summary>What admitting some, or telling them not this time, would do.</summary>
+/// <param name="Act">As the form sends it.</param>
+/// <param name="Chosen">To whom.</param>
+[Tells(Told.Command)]
+public sealed record ApplicationsActModel(CohortContext Context, string Act, IReadOnlyList<Applicant> Chosen, PreviewModel Preview);
 
 /// <summary>Who would like to take part, and who is admitted.</summary>
 internal sealed class ApplicationsPage(IStore store, ApplicationService applications, LinkSigner signer, ProgrammeAddress programme, CohortQueries cohortQueries)
@@ -40,9 +41,11 @@ internal sealed class ApplicationsPage(IStore store, ApplicationService applicat
             routes.MapGet($"/{ManagerRoutes.Applications}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ApplicationsPage page) =>
                 pageHandler.Open(context, cohort, page.Show)).IsAudited();
             routes.MapPost($"/{ManagerRoutes.Applications}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ApplicationsPage page) =>
-                pageHandler.Open(context, cohort, page.HandlePost));
+                pageHandler.Open(context, cohort, page.HandlePost)).LooksFirst();
         },
         menu: ManagerRoutes.Applications);
+
+    internal const string Admit = "admit", Refuse = "refuse";
 
     public async Task<FormResult> Show(CohortContext context)
     {
@@ -54,18 +57,14 @@ internal sealed class ApplicationsPage(IStore store, ApplicationService applicat
         var link = programme.Form(signer.ToCall(context.Cohort.Id));
         var people = await store.Query<Person>(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(Rows.Person), context.Cancel).Select(row => row.Value).ToListAsync(context.Cancel);
         var (call, waiting) = (context.Cohort.Settings.OpenCall ?? new(), await applications.Waiting(context.Cohort.Id, context.Cancel));
-        var admits = OpenCalls.Admits(context.Cohort, context.State);
         return FormResult.ForPage<ApplicationsView>(new ApplicationsViewModel(
             context, link, CodeOf(link), OpenCalls.IsOpen(context.Cohort, context.State, context.Now), waiting,
-            OpenCalls.RoomFor(call, Role.Mentor, people), OpenCalls.RoomFor(call, Role.Mentee, people), admits)
-        {
-            Mails = admits && waiting.Count > 0 ? (await Preview(context, waiting, MailKind.ApplicationAdmitted), await Preview(context, waiting, MailKind.ApplicationOver)) : null,
-        });
+            OpenCalls.RoomFor(call, Role.Mentor, people), OpenCalls.RoomFor(call, Role.Mentee, people), OpenCalls.Admits(context.Cohort, context.State)));
     }
 
-    private static Task<PreviewModel> Preview(CohortContext context, IReadOnlyList<Applicant> waiting, MailKind kind)
+    private static Task<PreviewModel> Preview(CohortContext context, IReadOnlyList<Applicant> chosen, MailKind kind)
     {
-        PersonLine[] lines = [.. waiting.Select(applicant => PersonLine.Of(applicant.Person))];
+        PersonLine[] lines = [.. chosen.Select(applicant => PersonLine.Of(applicant.Person))];
         return PreviewModel.Create(
             context, new() { Mails = [.. lines.Select(line => new PreviewedMail(kind, line.Id))] }, new(lines.ToDictionary(line => line.Id.Value), lines, context.Now));
     }
@@ -76,7 +75,7 @@ internal sealed class ApplicationsPage(IStore store, ApplicationService applicat
         var waiting = await applications.Waiting(context.Cohort.Id, context.Cancel);
         var chosen = form["all"] == "true" ? waiting : [.. waiting.Where(applicant => form["person"].Contains(applicant.Id.Value))];
         var act = form["act"].ToString();
-        if (!OpenCalls.Admits(context.Cohort, context.State) || act is not ("admit" or "refuse"))
+        if (!OpenCalls.Admits(context.Cohort, context.State) || act is not (Admit or Refuse))
         {
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
         }
@@ -86,13 +85,19 @@ internal sealed class ApplicationsPage(IStore store, ApplicationService applicat
             return ErrorPages.Page(context, StatusCodes.Status422UnprocessableEntity, "NobodyChosen");
         }
 
+        if (FormLook.Asks(form))
+        {
+            var preview = await Preview(context, chosen, act == Admit ? MailKind.ApplicationAdmitted : MailKind.ApplicationOver);
+            return FormResult.ForPage<ApplicationsActView>(new ApplicationsActModel(context, act, chosen, preview));
+        }
+
         foreach (var applicant in chosen)
         {
-            await (act == "admit" ? applications.Admit(context.Standing, applicant.Id, context.Cancel) : applications.Refuse(context.Standing, applicant.Id, context.Cancel));
+            await (act == Admit ? applications.Admit(context.Standing, applicant.Id, context.Cancel) : applications.Refuse(context.Standing, applicant.Id, context.Cancel));
         }
 
         cohortQueries.Forget(context.Cohort.Id);
-        return new FormResult.SeeOther($"{context.Address(ManagerRoutes.Applications)}?done={(act == "admit" ? "Admitted" : "Refused")}");
+        return new FormResult.SeeOther($"{context.Address(ManagerRoutes.Applications)}?done={(act == Admit ? "Admitted" : "Refused")}");
     }
 
     private static string CodeOf(string link)

@@ -60,7 +60,7 @@ internal sealed class ExportCatalogue(IStore store)
                 .. (await context.Rows.Meetings()).Items.Where(meeting => meeting.Status is not Core.Meetings.Records.MeetingStatus.Declined).Select(meeting => (object?[])
                 [
                     MeetingTexts.Names(context, people, meeting, Role.Mentor), MeetingTexts.Names(context, people, meeting, Role.Mentee),
-                    Localizer.Titles((meeting.IsByManager ? [] : meeting.About).Select(topic => topics.GetValueOrDefault(topic, ""))), MeetingTexts.Status(context, meeting),
+                    context.Localizer.Titles((meeting.IsByManager ? [] : meeting.About).Select(topic => topics.GetValueOrDefault(topic, ""))), MeetingTexts.Status(context, meeting),
                 ]),
             ]);
     }
@@ -73,8 +73,8 @@ internal sealed class ExportCatalogue(IStore store)
             [
                 .. (await context.Rows.Sessions()).Items.OrderBy(session => session.Time.Start).Select(session => (session, meeting: meetings.Find(session.Meeting))).Select(row => (object?[])
                 [
-                    row.session.Number, context.Zone.Local(row.session.Time.Start), row.meeting is { } one ? MeetingTexts.Names(context, people, one, Role.Mentor) : null,
-                    row.meeting is { } two ? MeetingTexts.Names(context, people, two, Role.Mentee) : null,
+                    row.session.Number, context.Zone.Local(row.session.Time.Start), row.meeting is { } one ? MeetingTexts.NamesAt(context, people, one, row.session, Role.Mentor) : null,
+                    row.meeting is { } two ? MeetingTexts.NamesAt(context, people, two, row.session, Role.Mentee) : null,
                     context.Say($"SessionStanding.{row.session.StandingOf(context.Now)}"), row.session.Sequence,
                 ]),
             ]);

@@ -8,7 +8,7 @@ using ReverseMentoring.Web.Manage.Wording;
 namespace ReverseMentoring.Web.Manage.Figures;
 
 /// <summary>A published figure in a word; where it is not shown, what may be said of it.</summary>
-internal static class FigureTexts
+public static class FigureTexts
 {
     /// <param name="context">The manager's.</param>
     /// <param name="kind">What it is.</param>
@@ -17,7 +17,8 @@ internal static class FigureTexts
     {
         null => "–",
         { State: FigureState.Shown, Value: { } value } => Number(context, kind, value, figure.Of),
-        { State: FigureState.AtLeast } when kind is FigureKind.People or FigureKind.Meetings or FigureKind.Share => context.Say("Figure.AtLeastPeople", ("least", context.Number(figure.Least))),
+        { State: FigureState.AtLeast } when kind is FigureKind.People or FigureKind.Meetings => context.Say("Figure.AtLeastPeople", ("least", context.Number(figure.Least))),
+        { State: FigureState.AtLeast } when kind is FigureKind.Share => context.Say("Figure.AtLeastShare", ("least", context.Number(figure.Least))),
         { State: FigureState.NearlyAll or FigureState.Few } when kind is FigureKind.Meetings => context.Say($"Figure.{figure.State}Meetings"),
         _ => context.Say($"Figure.{figure.State}", ("least", context.Number(figure.Least))),
     };
@@ -38,7 +39,7 @@ internal static class FigureTexts
         FigureKind.Mean => context.Number(value, "N1"),
         FigureKind.NetPromoter => PairTexts.Signed(context, value),
         FigureKind.Change => PairTexts.Signed(context, value, "N1"),
-        FigureKind.Share => $"{context.Number(value)} %",
+        FigureKind.Share => $"{context.Number(value)}\u00a0%",
         _ when of is { } all => context.Say("Figure.Of", ("count", context.Number(value)), ("all", context.Number(all))),
         _ => context.Number(value),
     };

@@ -18,7 +18,7 @@ internal static class SuggestionTexts
 
     private static string About(CohortContext context, Suggestion suggestion) => suggestion switch
     {
-        { Promises.Count: > 0 } => Localizer.Titles(suggestion.Promises.Select(promise => context.Say($"Promise.{promise}"))),
+        { Promises.Count: > 0 } => context.Localizer.Titles(suggestion.Promises.Select(promise => context.Say($"Promise.{promise}"))),
         { Code: "soften-rule", About: { } rule } => PairTexts.Rule(context, rule),
         { Topic: { } topic, About: { } title } => TopicTitles.Translate(new(topic, title), context.Culture),
         _ => "",

@@ -32,7 +32,7 @@ public sealed record TrialLine(int Number, string Path, string Text)
     }
 
     /// <summary>"Sessions: 4".</summary>
-    internal string In(ManagerContext context) => $"{SettingTexts.Name(context, Declaration!)}: {Text}";
+    internal string In(ManagerContext context) => $"{SettingTexts.Name(context, Declaration!)}{context.Localizer.Colon} {Text}";
 
     private SettingDeclaration? Declaration => ForecastTexts.Comparable.FirstOrDefault(setting => setting.Path == Path);
 }

@@ -25,6 +25,9 @@ public record ManagerContext(HttpContext Context, CultureInfo Culture, Zone Zone
     /// <summary>Managers are written to in these; the dossier is in English and German only.</summary>
     public static IReadOnlyList<string> Languages => ReaderLanguage.Written;
 
+    /// <summary>The variant of texts where people meet in circles.</summary>
+    protected const string Circle = "Circle";
+
     public Localizer Localizer { get; } = new(Texts, Culture, Zone, Variant);
 
     private readonly Localizer mails = new(MailRenderer.Texts, Culture, Zone, Variant);
@@ -37,6 +40,9 @@ public record ManagerContext(HttpContext Context, CultureInfo Culture, Zone Zone
 
     /// <summary>Where the menu leads to.</summary>
     internal IReadOnlyList<PageDeclaration> Pages { get; set; } = [];
+
+    /// <summary>The same in words for circles.</summary>
+    internal ManagerContext InCircles => new(Context, Culture, Zone, Now, Circle);
 
     public virtual Theme Theme { get; } = Theme.Create(Texts.Text(Culture, "Product"));
 
@@ -85,7 +91,7 @@ public record ManagerContext(HttpContext Context, CultureInfo Culture, Zone Zone
 public sealed record CohortContext : ManagerContext
 {
     internal CohortContext(HttpContext context, CultureInfo culture, StandingCohort standing, CohortQueries readings, DateTimeOffset now)
-        : base(context, culture, standing.Cohort.Zone, now, standing.Cohort.HasCircles ? "Circle" : null)
+        : base(context, culture, standing.Cohort.Zone, now, standing.Cohort.HasCircles ? Circle : null)
     {
         Standing = standing;
         Rows = new(readings, standing.Id, Cancel);

@@ -131,7 +131,7 @@ internal sealed class ListsPage(IStore store, HolidayService holidays, EarlierPa
     }
 
     private static IEnumerable<FieldError> Shown(ManagerContext context, string field, Findings findings) =>
-        findings.Errors.Take(MostErrors).Select(error => new FieldError(field, $"{error.Where}: {FindingTexts.Say(context, error)}"));
+        findings.Errors.Take(MostErrors).Select(error => new FieldError(field, $"{error.Where}{context.Localizer.Colon} {FindingTexts.Say(context, error)}"));
 
     private static async Task<byte[]?> File(CohortContext context, Microsoft.AspNetCore.Http.IFormCollection form, string name, List<FieldError> errors)
     {

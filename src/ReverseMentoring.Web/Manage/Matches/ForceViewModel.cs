@@ -31,6 +31,9 @@ public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, 
     /// <summary>The pairs are no longer reviewed: it is said whether rules allow the two, and they can be proposed as soon as pairs meet.</summary>
     public bool IsLater { get; init; }
 
+    /// <summary>With whom the one who is named could be brought together, by the list alone; null: both are named, or neither.</summary>
+    public IReadOnlyList<PersonLine>? Possible { get; init; }
+
     /// <summary>Where it is shown what proposing the two would do; null: it is too early, or they can't be.</summary>
     public string? Proposal { get; init; }
 }
@@ -44,6 +47,8 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
 
     private const int MostShown = 8;
 
+    private const int MostPossible = 25;
+
     public async Task<FormResult> Show(CohortContext context)
     {
         if (!IsPossible(context))
@@ -53,9 +58,10 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
 
         var people = await context.Rows.People();
         var (mentor, mentee) = (Find(context, people, Role.Mentor, "mentor"), Find(context, people, Role.Mentee, "mentee"));
+        var possible = await Possible(context, people, mentor, mentee);
         if (context.State.Phase != PhaseNames.Review)
         {
-            return FormResult.ForPage<ForceView>(await Later(context, mentor, mentee));
+            return FormResult.ForPage<ForceView>(await Later(context, mentor, mentee) with { Possible = possible });
         }
 
         var hides = await store.HidesFigures(context);
@@ -65,7 +71,7 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
             : ((ForcingCost?)null, MatchingReview.RuleAgainstLock(await new MatchingRequestReader(store, context.Cohort).ReadRequest(context.Cancel), one.Id, other.Id));
         return FormResult.ForPage<ForceView>(new ForceViewModel(context, mentor, mentee, cost, hides, refused)
         {
-            IsDecided = mentor.Found is { } junior && mentee.Found is { } leader && await IsDecided(context, new(junior.Id, leader.Id)),
+            IsDecided = mentor.Found is { } junior && mentee.Found is { } leader && await IsDecided(context, new(junior.Id, leader.Id)), Possible = possible,
         });
     }
 
@@ -88,6 +94,19 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
             IsLater = true,
             Proposal = refused is null && weigher.IsOpen ? context.Address($"{ManagerRoutes.Proposal}?mentor={one.Id}&mentee={other.Id}") : null,
         };
+    }
+
+    /// <summary>Whoever comes with one name is shown whom to choose from, the first by name: what they have answered isn't in it.</summary>
+    private async Task<IReadOnlyList<PersonLine>?> Possible(CohortContext context, Snapshot<PersonLine> people, PersonChoice mentor, PersonChoice mentee)
+    {
+        var (named, other) = mentor.Found is null ? (mentee, mentor) : (mentor, mentee);
+        if (named.Found is not { } one || other.Typed.Length > 0)
+        {
+            return null;
+        }
+
+        var allowed = (await WhyWithout.Read(store, context.Cohort, [], context.Cancel)).AcrossFrom(one.Id).ToHashSet();
+        return [.. people.Items.Where(person => allowed.Contains(person.Id)).Take(MostPossible)];
     }
 
     private async Task<bool> IsDecided(CohortContext context, PairIds pair) =>

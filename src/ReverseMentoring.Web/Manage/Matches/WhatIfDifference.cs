@@ -52,7 +52,7 @@ public sealed record WhatIfDifference(
                 ("WhatIf.Total", Points(context, summary.Total), Points(context, after.Total)),
                 ("Circles.Quality", Share(context, summary.Total, summary.Bound), Share(context, after.Total, after.Bound)),
             ],
-            [.. then.Where(circle => !now.Any(other => other.SequenceEqual(circle))).Select(circle => Web.Localization.Localizer.Titles([.. circle.Select(id => PeopleNames.Name(context, people, id))]))],
+            [.. then.Where(circle => !now.Any(other => other.SequenceEqual(circle))).Select(circle => context.Localizer.Titles([.. circle.Select(id => PeopleNames.Name(context, people, id))]))],
             [.. placedNow.Except(placedThen)], [.. placedThen.Except(placedNow)]);
     }
 

@@ -69,7 +69,7 @@ internal sealed class SessionListPage(NeedReader needs)
         var found = sessions.Items.Where(session => Belongs(session, show, attention, context.Now))
             .Select(session => RowOf(session, meetings, people))
             .Where(row => looked.Length == 0
-                || row.Meeting?.People.Any(person => Has(people.Find(person), looked)) is true).ToArray();
+                || (row.Meeting is { } meeting && MeetingTexts.IsKnown(meeting, row.Session, context.Now) && meeting.People.Any(person => Has(people.Find(person), looked)))).ToArray();
         return FormResult.ForPage<SessionListView>(new SessionList(
             context, Listing<SessionRow>.Create(query, found, Order(query.Sort, context.Now), row => row.Mentee?.Sort, row => row.Session.Id), count, [.. attention.Take(MostAttention)],
             [.. Shows

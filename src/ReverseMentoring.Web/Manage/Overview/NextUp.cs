@@ -23,6 +23,7 @@ internal static class NextUp
             { Phase: PhaseNames.Preparation } => context.Say("Next.preparation", ("when", ends is { } first ? context.Localizer.When(first) : "")),
             { Phase: PhaseNames.CallForTopics } when model.Schedule.AskedUntil is { } asked =>
                 context.Say("Next.call-for-topics.Look", ("until", context.Localizer.Day(asked.AddMinutes(-1))), ("look", until)),
+            { Phase: PhaseNames.CallForTopics, AnsweredAt: not null } when model.Schedule.AreMoreAsked => context.Say("Next.call-for-topics.More", ("until", until)),
             { Phase: PhaseNames.CallForTopics, AnsweredAt: not null } => context.Say("Next.call-for-topics.Looking", ("until", until)),
             { Phase: PhaseNames.Sessions } when model.IsPast => context.Say("Next.sessions.Over", ("until", until)),
             var state => string.Join(' ', new[] { context.Say($"Next.{state.Phase}", ("until", until)), Why(model) }.OfType<string>()),

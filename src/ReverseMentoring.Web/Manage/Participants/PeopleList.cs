@@ -18,7 +18,11 @@ public sealed record PeopleRow(PersonLine Person, PersonState State, int Partner
 
 /// <param name="ToCorrect">Who would have something put right in the list.</param>
 [Tells(Told.List)]
-public sealed record PeopleList(CohortContext Context, Listing<PeopleRow> Listing, IReadOnlyList<Link> Filters, IReadOnlyList<PersonLine> ToCorrect);
+public sealed record PeopleList(CohortContext Context, Listing<PeopleRow> Listing, IReadOnlyList<Link> Filters, IReadOnlyList<PersonLine> ToCorrect)
+{
+    /// <summary>The list knows levels: where it doesn't, all would be nought.</summary>
+    public required bool ShowsLevels { get; init; }
+}
 
 /// <summary>Who takes part, by name, role and state. Who has answered what is told nowhere here.</summary>
 internal sealed class PeoplePage(CorrectionService corrections)
@@ -51,7 +55,10 @@ internal sealed class PeoplePage(CorrectionService corrections)
             context,
             new(listing.Query, [.. listing.Rows.Select(person => new PeopleRow(person, standing.StateOf(person.Id), standing.PartnersOf(person.Id)))], listing.Total),
             [.. Filters(context, query, standing, show)],
-            context.IsOver ? [] : await ToCorrect(context)));
+            context.IsOver ? [] : await ToCorrect(context))
+        {
+            ShowsLevels = PersonLine.KnowLevels(await context.Rows.People()),
+        });
     }
 
     private async Task<IReadOnlyList<PersonLine>> ToCorrect(CohortContext context)

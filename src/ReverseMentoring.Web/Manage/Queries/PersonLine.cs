@@ -20,6 +20,9 @@ public sealed record PersonLine(
     /// <summary>Erased at their own wish: only the place in the list is left.</summary>
     public bool Erased => Email.Length == 0;
 
+    /// <summary>Whether a list has levels at all: those who sign up by themselves say none, and it is nought for all.</summary>
+    internal static bool KnowLevels(Snapshot<PersonLine> people) => people.Items.Any(person => person.Level > 0);
+
     /// <summary>The order in which lists show them if nobody says otherwise.</summary>
     internal static int ByName(PersonLine one, PersonLine other) =>
         string.CompareOrdinal(one.Sort, other.Sort) is not 0 and var order ? order : one.Id.CompareTo(other.Id);

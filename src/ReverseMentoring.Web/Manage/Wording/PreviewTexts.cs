@@ -79,7 +79,7 @@ internal static class PreviewTexts
 
     /// <summary>"Pair ended: Ana Cruz; Bo Lind", with the mails of the kind.</summary>
     public static IEnumerable<(string Said, IReadOnlyList<PreviewedMail> Mails)> Mails(PreviewModel view, IReadOnlyList<PreviewedMail> mails) => mails.GroupBy(mail => mail.Kind)
-        .Select(kind => ($"{view.Context.NameOf(kind.Key)}: {Readers(view, [.. kind.GroupBy(mail => mail.Person)])}", (IReadOnlyList<PreviewedMail>)[.. kind]));
+        .Select(kind => ($"{view.Context.NameOf(kind.Key)}{view.Context.Localizer.Colon} {Readers(view, [.. kind.GroupBy(mail => mail.Person)])}", (IReadOnlyList<PreviewedMail>)[.. kind]));
 
     /// <summary>The words of mails of one kind, once in each language in which somebody reads them, with what is known of them; what differs from reader to reader is left open.</summary>
     public static IEnumerable<(CultureInfo Language, IReadOnlyList<string> Parts)> Words(PreviewModel view, IReadOnlyList<PreviewedMail> mails) =>
@@ -99,7 +99,14 @@ internal static class PreviewTexts
         // An introduction begins with whether their topics meet, which is between the two: HR sees what follows.
         IEnumerable<string> Text(string part) => (own?.GetValueOrDefault($"{key}.{part}") ?? MailRenderer.Texts.Raw(language, $"{key}.{part}"))
             .Split("\n\n").Skip(kind is MailKind.Introduction && part is "Text" ? 1 : 0)
-            .Where(paragraph => !paragraph.StartsWith('[')).Select(paragraph => Fill(view, language, kind, readers, paragraph).Trim()).Where(paragraph => paragraph.Length > 0);
+            .Select(Plain).Where(paragraph => paragraph.Length > 0).Select(paragraph => Fill(view, language, kind, readers, paragraph).Trim());
+    }
+
+    /// <summary>Without the marks of headings; what is put in for each reader is left open where a heading leads to it, and left out where nothing does.</summary>
+    private static string Plain(string paragraph)
+    {
+        var lines = paragraph.Split('\n').Select(line => line.StartsWith('[') ? "…" : line.StartsWith("# ", StringComparison.Ordinal) ? line[2..] : line).ToArray();
+        return lines.All(line => line is "…") ? "" : string.Join('\n', lines).Trim();
     }
 
     private static string Fill(PreviewModel view, CultureInfo language, MailKind kind, IReadOnlyList<PersonId> readers, string text)
@@ -130,12 +137,12 @@ internal static class PreviewTexts
         : context.Say("Propose.RefusedRule", ("rule", PairTexts.Rule(context, code)));
 
     private static string Readers(PreviewModel view, IReadOnlyList<IGrouping<PersonId, PreviewedMail>> people) =>
-        people.Count > MostNamed ? view.Context.Count("Act.Readers", people.Count) : Localizer.Titles(people.Select(person => Times(view, person)));
+        people.Count > MostNamed ? view.Context.Count("Act.Readers", people.Count) : view.Context.Localizer.Titles(people.Select(person => Times(view, person)));
 
     private static string Times(PreviewModel view, IGrouping<PersonId, PreviewedMail> person) =>
         person.Sum(mail => mail.Count) is > 1 and var count ? $"{Name(view, person.Key)} ({view.Context.Number(count)})" : Name(view, person.Key);
 
-    private static string Names(PreviewModel view, IEnumerable<PersonId> people) => Localizer.Titles(people.Select(person => Name(view, person)));
+    private static string Names(PreviewModel view, IEnumerable<PersonId> people) => view.Context.Localizer.Titles(people.Select(person => Name(view, person)));
 
     private static string Name(PreviewModel view, PersonId person) => PeopleNames.Name(view.Context, view.People, person);
 }

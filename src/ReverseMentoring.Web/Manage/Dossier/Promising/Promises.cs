@@ -121,7 +121,7 @@ public static class Promises
             "Disclosure.NextFiguresTests.Pairs_go_on_where_both_say_so_and_one_alone_counts_for_nothing"),
         .. InManage(
             [
-                "NextTime.How", "Sponsor.Sure",
+                "NextTime.How", "Sponsor.Sure", "Circle.Sponsor.Sure",
             ],
             "Suggesting.SuggestionsTests.Nothing_is_suggested_before_the_closing_survey_has_closed_or_from_what_is_not_shown",
             "Disclosure.GateTests.No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not"),
@@ -144,7 +144,7 @@ public static class Promises
         .. InManage(
             [
                 "Report.ChoicesHow", "Wave.How", "Wave.end.Open", "Wave.half-time.Open", "Figure.NearlyAll", "Figure.Few", "Figure.TooFew",
-                "Figure.AtLeast", "Figure.AtLeastPeople",
+                "Figure.AtLeast", "Figure.AtLeastPeople", "Figure.AtLeastShare",
             ],
             "Disclosure.GateTests.No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not",
             "Disclosure.WithholdingTests.That_a_mean_is_not_shown_is_no_proof_that_people_agreed",
@@ -160,7 +160,7 @@ public static class Promises
             "Manage.EveryPageTests.Every_page_says_in_both_languages_what_stands_and_never_what_was_confided"),
         .. InManage(
             [
-                "Selection.Gated",
+                "Selection.Gated", "Circle.Selection.Gated",
             ],
             "Disclosure.FairnessTests.A_group_that_could_be_worked_out_from_the_total_is_not_shown"),
         .. InManage(
@@ -258,7 +258,7 @@ public static class Promises
             "People.PersonRegisterTests.Who_had_themselves_erased_is_not_brought_back_by_a_list_that_is_sent_again"),
         .. InMails(
             [
-                "Footer.WayOut",
+                "Footer.WayOut", "Circle.Footer.WayOut",
             ],
             "Forms.ParticipationTests.Who_is_erased_leaves_nothing_of_what_was_said_or_found_out",
             "Disclosure.AttackTests.Nor_does_one_who_erases_themselves",
@@ -288,8 +288,8 @@ public static class Promises
             "Cycle.WholeCycleTests.A_cohort_in_which_everybody_answers_goes_from_the_call_to_the_report_and_is_forgotten"),
         .. InManage(
             [
-                "Next.cancelled", "Next.retention", "Command.Erase.Label", "Command.Erase.Confirm", "Command.Erase.Does",
-                "Done.Erase", "Trouble.Erased.Title", "Trouble.Erased.Text",
+                "Next.cancelled", "Next.retention", "Command.Erase.Label", "Command.Erase.Confirm", "Command.Erase.Does", "Circle.Command.Erase.Does",
+                "Done.Erase", "Trouble.Erased.Title", "Trouble.Erased.Text", "Circle.Trouble.Erased.Text",
             ],
             "Cycle.ErasedCohortTests.Nothing_of_a_cohort_of_pairs_is_left_but_its_name_and_its_way",
             "Cycle.ErasedCohortTests.Nor_of_one_of_circles",
@@ -384,6 +384,11 @@ public static class Promises
                 "Unmatched.WhyText", "Unmatched.WhyTextAlone",
             ],
             "Circles.CirclePageTests.Who_has_said_nothing_shows_neither_in_figures_nor_in_reasons"),
+        .. InManage(
+            [
+                "Force.PossibleText",
+            ],
+            "Circles.BringingTogetherTests.Whoever_is_without_a_circle_is_brought_together_with_one_whom_the_list_allows"),
         // The log.
         .. InManage(
             [
@@ -418,15 +423,17 @@ public static class Promises
             "Sessions.HolidayLifeTests.Sessions_are_planned_around_the_holidays_of_both_and_move_when_more_are_added"),
         .. InManage(
             [
-                "Lists.PairsText",
+                "Lists.PairsText", "Circle.Lists.PairsText",
             ],
             "Matching.EarlierPairTests.Two_of_another_cohort_are_not_paired_again_until_that_is_erased",
-            "Matching.EarlierPairTests.Two_of_HRs_list_are_not_paired_again"),
+            "Matching.EarlierPairTests.Two_of_HRs_list_are_not_paired_again",
+            "Circles.CircleListTests.Two_who_were_a_pair_before_share_no_circle"),
         .. InManage(
             [
-                "Lists.PeopleText",
+                "Lists.PeopleText", "Circle.Lists.PeopleText",
             ],
-            "Cycle.LateListTests.Two_who_stand_in_one_reporting_line_now_part_and_get_others"),
+            "Cycle.LateListTests.Two_who_stand_in_one_reporting_line_now_part_and_get_others",
+            "Circles.CircleListTests.Of_two_in_a_circle_who_stand_in_one_reporting_line_now_one_leaves_it"),
         // One's own address: what takes something away, and what was written earlier.
         .. InForms(
             [

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Web.Localization;
+
+namespace ReverseMentoring.Tests.Localization;
+
+/// <summary>Marks as each language sets them, in all its texts.</summary>
+public sealed partial class TypographyTests
+{
+    private static readonly string[] Files = ["Mails.Texts", "Forms.Texts", "Localization.Shared", "Localization.Needs", "Manage.Texts", "Manage.Findings", "DesignSystem.ComponentTexts"];
+
+    /// <summary>A narrow space that doesn't break, before high marks and inside of quotation marks; times and addresses have none.</summary>
+    [Fact]
+    public void French_leaves_room_before_high_marks() => Assert.Empty(Wrong("fr", text => Crowded().Match(text)));
+
+    [Fact]
+    public void Spanish_opens_what_it_closes() => Assert.Empty(Texts("es").Where(text => Count(text.Said, '?') != Count(text.Said, '¿') || Count(text.Said, '!') != Count(text.Said, '¡')).Select(text => text.Key));
+
+    /// <summary>What stands beside a word is put together in one way.</summary>
+    [Theory]
+    [InlineData("fr", "\u202f:")]
+    [InlineData("de", ":")]
+    [InlineData("es", ":")]
+    public void What_is_put_together_is_set_as_well(string language, string colon) =>
+        Assert.Equal((colon, $"one{colon.Replace(':', ';')} two"), (Reader(language).Colon, Reader(language).Titles(["one", "two"])));
+
+    private static Localizer Reader(string language) => new(Web.Localization.Texts.Shared, CultureInfo.GetCultureInfo(language), Core.Time.Zone.Utc);
+
+    private static IEnumerable<string> Wrong(string language, Func<string, Match> find) =>
+        from text in Texts(language)
+        let found = find(text.Said)
+        where found.Success
+        select $"{text.Key}: …{text.Said[Math.Max(0, found.Index - 12)..Math.Min(text.Said.Length, found.Index + 8)]}…";
+
+    private static IEnumerable<(string Key, string Said)> Texts(string language) => Files
+        .SelectMany(file => new Texts(file).OfLanguage(CultureInfo.GetCultureInfo(language)).Select(text => ($"{file} {text.Key}", text.Value)))
+        .Concat(StandardItems.All.SelectMany(item => item.Texts.Where(text => text.Key == language).Select(text => ($"{item.Id}", text.Value))));
+
+    private static int Count(string text, char mark) => text.Count(one => one == mark);
+
+    [GeneratedRegex(@"(?<!\u202f)(?:[;!?»]|:(?=\s|$))|«(?!\u202f)")]
+    private static partial Regex Crowded();
+}
