@@ -40,8 +40,7 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
         for (var number = 0; number < times.Count; number++)
         {
             // It rides with the question how the one before was, unless it goes out before that.
-            var invited = times[number].Start - SessionMails.InviteAhead;
-            if (number > 0 && invited < times[number - 1].End + SessionEnd.PulseAfter)
+            if (number > 0 && times[number - 1].End + SessionEnd.PulseAfter is var asked && SessionMails.OpensAt(times[number].Start, asked) is var invited && invited < asked)
             {
                 Tell(invited);
             }

@@ -29,6 +29,24 @@ public sealed class SessionMailsTests
         Assert.Equal(4, (await pair.Mails(MailKind.SessionInvitation)).Count);
     }
 
+    /// <summary>Two weeks ahead of the second would be two or four days before all are asked how the first was.</summary>
+    [Theory]
+    [InlineData(22, true)]
+    [InlineData(21, true)]
+    [InlineData(20, false)]
+    public async Task Who_would_be_invited_shortly_before_the_question_how_the_one_before_was_is_invited_with_it(int second, bool together)
+    {
+        await using var pair = Pair();
+        pair.With(pair.At(1, 10), pair.At(2, second));
+
+        await pair.Settle();
+        await pair.SettleAt(On(second - 14).Start.AddHours(1));
+        Assert.Equal(together ? null : 0, pair.Session(2).InvitedSequence);
+        await pair.SettleAt(On(10).End.AddHours(1));
+        Assert.Equal(0, pair.Session(2).InvitedSequence);
+        Assert.All(await pair.Mails(MailKind.SessionInvitation), mail => Assert.Equal(mail.Session is 1 ? Now : together ? On(10).End.AddHours(1) : On(6).Start.AddHours(1), mail.QueuedAt));
+    }
+
     [Fact]
     public async Task Once_the_one_before_is_over_the_next_is_told_however_far_it_is()
     {

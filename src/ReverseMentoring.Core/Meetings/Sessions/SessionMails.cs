@@ -14,9 +14,21 @@ internal sealed class SessionMails(MeetingContext context)
     /// <summary>An invitation goes out with the question how the session before was, or this long before.</summary>
     internal static readonly TimeSpan InviteAhead = TimeSpan.FromDays(14);
 
+    /// <summary>An invitation that would go so short before the question how the session before was waits for it, and goes in the same letter.</summary>
+    private static readonly TimeSpan Together = TimeSpan.FromDays(4);
+
+    /// <summary>When an invitation goes out.</summary>
+    /// <param name="start">Of its session.</param>
+    /// <param name="asked">When it is asked how the one before was; null: nobody is asked any more.</param>
+    internal static DateTimeOffset OpensAt(DateTimeOffset start, DateTimeOffset? asked)
+    {
+        var opens = start - InviteAhead;
+        return asked > opens && asked - opens < Together ? asked.Value : opens;
+    }
+
     public Session Invited(Session session, bool isNext)
     {
-        var opens = session.Time.Start - InviteAhead;
+        var opens = OpensAt(session.Time.Start, AskedBefore(session));
         if (session.InvitedSequence == session.Sequence || session.Time.Start <= context.Now)
         {
             return session;
@@ -78,6 +90,11 @@ internal sealed class SessionMails(MeetingContext context)
 
         return session.Inviting(back);
     }
+
+    /// <summary>When the last session before it that has a time is asked about, if that is still to come.</summary>
+    private DateTimeOffset? AskedBefore(Session session) => context.Series
+        .Where(before => before.Number < session.Number && before is { IsOpen: true, HasTime: true } && before.PulseSequence != before.Sequence)
+        .Max(before => (DateTimeOffset?)before.Time.End) + SessionEnd.PulseAfter;
 
     /// <summary>The time that was told is still to come: somebody may act on it.</summary>
     private DateTimeOffset? Earlier(DateTimeOffset? told, DateTimeOffset now) => told > context.Now && told < now ? told : null;
