@@ -28,7 +28,7 @@ internal sealed class MeetingPageModels(IStore store, ParticipationService peopl
             }
         }
 
-        var with = context.Localizer.Titles(members.Where(member => member.Id != context.Person.Id).Select(member => MeetingPageModel.NameOf(member, context.Localizer)));
+        var with = context.Localizer.Names([.. members.Where(member => member.Id != context.Person.Id).Select(member => MeetingPageModel.NameOf(member, context.Localizer))]);
         return new(meeting, members, with, await topics.ReadTopics(context.Cohort, cancel), context);
     }
 }

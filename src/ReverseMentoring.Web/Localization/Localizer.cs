@@ -71,6 +71,9 @@ public sealed class Localizer(
     /// <summary>Titles in a row. They hold commas and "and" themselves, so neither can part them.</summary>
     public string Titles(IEnumerable<string> titles) => string.Join($"{Shared("Semicolon")} ", titles);
 
+    /// <summary>Names of people in a row, as a sentence has them; where one is written "Ito, Ben", as titles are.</summary>
+    public string Names(IReadOnlyCollection<string> names) => names.Any(name => name.Contains(',', StringComparison.Ordinal)) ? Titles(names) : string.Join(", ", names);
+
     /// <summary>What stands between a word and what is said of it; French leaves room before it.</summary>
     public string Colon => Shared("Colon");
 

@@ -37,7 +37,7 @@ internal sealed class EventTextWriter(IStore store) : IEventWriter
             localizer.Say("Calendar.Circle", ("cohort", cohort.Settings.Name)),
             [
                 localizer.Say("Calendar.CircleEvent", ("cohort", cohort.Settings.Name), ("number", $"{session.Number}"), ("sessions", $"{meeting.SessionsPlanned}")),
-                localizer.Say("Calendar.CircleMembers", ("members", localizer.Titles(people.Select(person => NameOf(person, localizer))))),
+                localizer.Say("Calendar.CircleMembers", ("members", localizer.Names([.. people.Select(person => NameOf(person, localizer))]))),
             ],
             []);
     }

@@ -27,7 +27,7 @@ internal sealed record MeetingMailModel(Meeting Meeting, IReadOnlyList<Person> M
     public IEnumerable<Person> Others => Members.Where(member => member.Id != MailContext.Participant.Id);
 
     /// <summary>The partner's name, or the names of the others.</summary>
-    public string With => Localizer.Titles(Others.Select(NameOf));
+    public string With => Localizer.Names([.. Others.Select(NameOf)]);
 
     /// <summary>
     /// Somebody in it was taken out without a mail, who may have died: words that speak lightly of why people come and go are out of place, and

@@ -6,19 +6,20 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Tests.Circles;
 
 /// <summary>What people in circles read, in every language that is written.</summary>
 public sealed class CircleMailTests
 {
-    private static readonly string[] About =
+    internal static readonly string[] About =
     [
         "circleintroduction", "sessioninvitation", "sessionreminder", "presenterchanged", "sessionmoved", "sessioncancelled", "pulse", "halftime",
         "circlechanged", "meetingended", "unmatched", "invitation.offers-and-wishes", "invitation.feedback",
     ];
 
-    public static TheoryData<string> Languages => [.. ReverseMentoring.Web.Localization.ReaderLanguage.Written];
+    public static TheoryData<string> Languages => [.. ReaderLanguage.Written];
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -58,6 +59,28 @@ public sealed class CircleMailTests
         Assert.Contains("Session 2: you", text, StringComparison.Ordinal);
         Assert.Contains("every 14 days", text, StringComparison.Ordinal);
         Assert.DoesNotContain("example.org", text.Replace(reader.Email, "", StringComparison.Ordinal).ReplaceLineEndings(" ").Split("Questions?")[0].Split("get in touch with")[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ana Costa, Ben Ito, Cem Kaya", "Ana Costa", "Ben Ito", "Cem Kaya")]
+    [InlineData("Costa, Ana; Ben Ito", "Costa, Ana", "Ben Ito")]
+    [InlineData("Ana Costa", "Ana Costa")]
+    public void Names_stand_in_a_row_as_a_sentence_has_them_and_are_parted_where_they_hold_commas(string row, params string[] names) =>
+        Assert.Equal(row, new Localizer(Texts.Shared, System.Globalization.CultureInfo.GetCultureInfo("en"), Core.Time.Zone.Utc).Names(names));
+
+    [Fact]
+    public async Task Who_presents_now_hears_nothing_of_who_does_not()
+    {
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
+        var circle = Assert.Single(await programme.Circles());
+        var people = (await programme.People()).ToDictionary(person => person.Id);
+        await programme.Answer(people[circle.Rota[0].Presenter].Email, $"sessioninvitation.{circle.Id}.s1", ("time", "any"));
+        var now = (await programme.Circle(circle.Id)).Rota[0].Presenter;
+        var text = Assert.Single(programme.Mails(people[now].Email, "presenterchanged")).Text.ReplaceLineEndings(" ");
+
+        Assert.Contains("Who presents at session 1 of your circle has changed: it's your turn.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("can't come", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(people[circle.Rota[0].Presenter].Name, text, StringComparison.Ordinal);
     }
 
     /// <summary>Leaders have careers to tell of, which are wanted, and there is one session, at which a junior presents.</summary>
@@ -106,7 +129,7 @@ public sealed class CircleMailTests
     }
 
     /// <summary>Two circles in which all happens that mails tell of: one can't come, one leaves, most can't come, one circle ends.</summary>
-    private static async Task<TestProgramme> Lived(string language)
+    internal static async Task<TestProgramme> Lived(string language)
     {
         var programme = await TestProgramme.Start(
             SmallCompany.Of(4, 6).Append(Person("Solo", "solo@example.org")).Select(person => In(language, person)),

@@ -1,20 +1,21 @@
 using Microsoft.Playwright;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Tests.Browser;
+using ReverseMentoring.Tests.Circles;
 using ReverseMentoring.Tests.Forms;
 using ReverseMentoring.Web.Localization;
 
 namespace ReverseMentoring.Tests.Mails;
 
 /// <summary>
-/// Each mail of one pair's way, in five languages, as a mail program shows it: as wide as a desktop's pane and a phone, by day and night. Nothing stands out
+/// Each mail of one pair's way and of a circle's, and to HR, in five languages, as a mail program shows it: as wide as a desktop's pane and a phone, by day and night. Nothing stands out
 /// of the window, the button can be hit by a thumb, and a picture of each goes to the folder that <c>PICTURES</c> names.
 /// </summary>
 public sealed class MailPictureTests
 {
     private const int ThumbHeight = 44;
 
-    /// <summary>In the order in which they come, with those that only some get.</summary>
+    /// <summary>Of a pair, in the order in which they come, with those that only some get.</summary>
     private static readonly MailKind[] Way =
     [
         MailKind.TopicsInvitation, MailKind.OffersInvitation, MailKind.Reminder, MailKind.Introduction, MailKind.NotFormed, MailKind.Briefing, MailKind.SessionInvitation, MailKind.RhythmWished,
@@ -24,16 +25,18 @@ public sealed class MailPictureTests
 
     [ChromiumFact]
     [Trait("Category", "Thorough")]
-    public async Task Each_mail_of_a_pair_s_way_fits_its_window_in_every_language_by_day_and_night()
+    public async Task Each_mail_fits_its_window_in_every_language_by_day_and_night()
     {
         await using var browser = await OneBrowser.Launch();
         var (mails, wrong) = (new List<(string Name, string Html)>(), new List<string>());
-        foreach (var (kind, at) in Way.Select((kind, at) => (kind, at + 1)))
+        foreach (var language in ReaderLanguage.Written)
         {
-            foreach (var language in ReaderLanguage.Written)
+            foreach (var (at, kind) in Way.Union(MailTests.Previewed).Index())
             {
-                mails.Add(($"{at:D2}-{kind.Slug()}-{language}", (await Written(kind, language)).Html));
+                mails.Add(($"{at + 1:D2}-{kind.Slug()}-{language}", (await Written(kind, language)).Html));
             }
+
+            mails.AddRange(await OfCircle(language));
         }
 
         foreach (var (width, night) in new[] { (600, false), (600, true), (375, false), (375, true) })
@@ -61,6 +64,13 @@ public sealed class MailPictureTests
         }
 
         Assert.Empty(wrong);
+    }
+
+    private static async Task<IEnumerable<(string Name, string Html)>> OfCircle(string language)
+    {
+        await using var programme = await CircleMailTests.Lived(language);
+        var all = programme.Mailbox.All();
+        return [.. CircleMailTests.About.Select(about => ($"circle-{about}-{language}", all.First(mail => mail.Id.Contains($".{about}", StringComparison.Ordinal) && mail.ToAddress != "programme@example.org").Html))];
     }
 
     private static async Task<OutgoingMail> Written(MailKind kind, string language)

@@ -13,14 +13,17 @@ namespace ReverseMentoring.Tests.Mails;
 public partial class MailTests
 {
     /// <summary>Whom a delegate gets mails from is in DelegateLetterTests, what an applicant gets in OpenCallTests.</summary>
-    public static TheoryData<MailKind> All => [.. Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed && !IsOfCirclesOnly(kind) && kind.Declaration().Readers is not MailReaders.Applicants)];
+    public static TheoryData<MailKind> All => [.. Previewed];
+
+    internal static IEnumerable<MailKind> Previewed =>
+        Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed && !IsOfCirclesOnly(kind) && kind.Declaration().Readers is not MailReaders.Applicants);
 
     public static TheoryData<MailKind, string> AllInEveryLanguage
     {
         get
         {
             var data = new TheoryData<MailKind, string>();
-            foreach (var kind in Enum.GetValues<MailKind>().Where(kind => kind is not MailKind.DelegateNamed && !IsOfCirclesOnly(kind) && kind.Declaration().Readers is not MailReaders.Applicants))
+            foreach (var kind in Previewed)
             {
                 foreach (var language in ReverseMentoring.Web.Localization.ReaderLanguage.Written)
                 {
