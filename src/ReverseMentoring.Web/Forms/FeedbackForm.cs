@@ -35,7 +35,7 @@ internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own,
         new("Items.Then") { Beside = ["Items.ThenTitle"] },
         new("Feedback.GoOn"),
         new("Feedback.Material"),
-        new("Feedback.Comment") { Beside = ["Comment.Hint"] },
+        new("Feedback.Comment") { Beside = ["Comment.Add", "Comment.Hint"] },
         Question.MayBeShown,
     ];
 

@@ -25,7 +25,7 @@ internal sealed class HalfTimeForm(AnswerService answers, OwnAddressService own,
     [
         new("HalfTime.Ask", "HalfTime.Low", "HalfTime.High"),
         new("Items.Today") { Beside = ["Items.Hint"] },
-        new("HalfTime.Comment") { Beside = ["Comment.Hint"] },
+        new("HalfTime.Comment") { Beside = ["Comment.Add", "Comment.Hint"] },
         Question.MayBeShown,
     ];
 

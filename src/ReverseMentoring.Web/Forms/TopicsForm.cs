@@ -23,7 +23,7 @@ internal sealed class TopicsForm(AnswerService answers, TopicRepository topics) 
     public override IReadOnlyList<Question> Questions { get; } =
     [
         new("Topics.Pick"),
-        new("Topics.OwnLabel") { Beside = ["Topics.Own", "Topics.OwnHint"] },
+        new("Topics.OwnLabel") { Beside = ["Topics.Own", "Topics.OwnNow", "Topics.OwnHint"] },
         Question.Notice,
     ];
 

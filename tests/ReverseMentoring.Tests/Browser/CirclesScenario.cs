@@ -64,6 +64,7 @@ internal sealed class CirclesScenario
     {
         await cast.Phone.OpenMail(Leader, "circleintroduction");
         await cast.Phone.See("circle-mine");
+        Assert.InRange((await cast.Phone.Measure()).Height, 400, 2 * Device.Phone.Height);
         await cast.Phone.OpenLink(Leader, "sessioninvitation", 0);
         await cast.Phone.See("circle-cancel");
         await cast.Phone.Press("button[value=send]");

@@ -86,6 +86,7 @@ internal sealed class CohortScenario(bool script, bool audited)
         {
             await cast.Phone.OpenMail(who, "invitation.call-for-topics");
             await cast.Phone.Tap("picked", "technology");
+            await cast.Phone.Unfold("[name='own-1']");
             await cast.Phone.Write("own-1", "Reading a balance sheet");
             await cast.Phone.Tap("notice", "true");
             await cast.Send("topics");

@@ -33,6 +33,7 @@ internal sealed class MeetingScenario(BrowserFixture browserFixture, string lead
                 await browserFixture.Phone.OpenMail(mentor, "halftime");
                 await browserFixture.Phone.See("half-time");
                 await browserFixture.Phone.Tap("going-well", "4");
+                await browserFixture.Phone.Unfold("[name=comment]");
                 await browserFixture.Phone.Write("comment", "More time for trying things out.");
                 await browserFixture.Send("half-time");
                 await browserFixture.SeeCohort("sessions");
@@ -61,6 +62,7 @@ internal sealed class MeetingScenario(BrowserFixture browserFixture, string lead
                 await browserFixture.Phone.Tap(name, value);
             }
 
+            await browserFixture.Phone.Unfold("[name=comment]");
             await browserFixture.Phone.Write("comment", $"What {who} will keep is the honest questions.");
             await browserFixture.Send("feedback");
         }

@@ -14,6 +14,15 @@ public sealed class TwoMinuteTests(ITestOutputHelper output)
 
     private static readonly string Leader = SmallCompany.Leader(1);
 
+    /// <summary>On each page, where all is answered that has to be or is asked of everybody.</summary>
+    private static readonly Dictionary<string, int> Taps = new()
+    {
+        ["invitation.call-for-topics"] = 5, ["invitation.offers-and-wishes"] = 6, ["introduction"] = 2, ["briefing"] = 3, ["pulse"] = 3, ["halftime"] = 10, ["invitation.feedback"] = 20,
+    };
+
+    /// <summary>Of a phone, where it is not two.</summary>
+    private static readonly Dictionary<string, double> Screens = new() { ["invitation.call-for-topics"] = 2.25, ["halftime"] = 2.2, ["invitation.feedback"] = 3.2 };
+
     [ChromiumFact]
     public async Task Offers_and_wishes_take_two_minutes_and_the_statements_of_the_start_less_than_one_with_a_script() => await FillIn(script: true, SmallCompany.Of(1, 1));
 
@@ -64,19 +73,87 @@ public sealed class TwoMinuteTests(ITestOutputHelper output)
         Assert.InRange(page.Height, 400, 2 * 844);
     }
 
+    [ChromiumFact]
+    public async Task What_was_written_in_a_folded_part_and_not_sent_is_seen_again()
+    {
+        await using var browser = await OneBrowser.Launch();
+        await using var host = await BrowserHost.Set(browser.Browser);
+        var phone = await host.Enter(Device.Phone, script: true, new(true));
+        await host.Time.TurnTo(TestProgramme.Monday);
+        await host.Start([.. SmallCompany.Of(1, 1)], new { });
+        await host.Time.TurnTo(TestProgramme.Monday.AddDays(1).AddHours(4));
+        await phone.OpenMail(Leader, "invitation.call-for-topics");
+        Assert.Equal(0, await phone.Count("details[open] [name=own-1]"));
+        await phone.Unfold("[name=own-1]");
+        await phone.Write("own-1", "Reading a balance sheet");
+        await phone.OpenMail(Leader, "invitation.call-for-topics");
+
+        Assert.Equal((1, "Reading a balance sheet"), (await phone.Count("details[open] [name=own-1]"), await phone.Value("own-1")));
+    }
+
+    /// <summary>
+    /// All that is asked of everybody else: a page takes two minutes at most, whoever reads every word of it. Comments and topics of one's own are folded, since nobody has
+    /// to write any; the surveys' statements are what makes a page longer than two screens.
+    /// </summary>
+    [ChromiumFact]
+    [Trait("Category", "Thorough")]
+    public async Task Each_other_form_takes_two_minutes_at_most_on_a_phone()
+    {
+        await using var browser = await OneBrowser.Launch();
+        await using var host = await BrowserHost.Set(browser.Browser);
+        var phone = await host.Enter(Device.Phone, script: true, new(true));
+        var sizes = new Dictionary<string, PageSize>();
+        await LetMeet(host, new { sessions = new { sessions = 2 } }, async (about, who) =>
+        {
+            if (who == Leader)
+            {
+                await phone.OpenMail(Leader, about);
+                sizes[about] = await phone.Measure();
+                await phone.See($"timed-{about}");
+            }
+        });
+        foreach (var about in new[] { "briefing", "pulse", "halftime", "invitation.feedback" })
+        {
+            for (var day = 0; day < 200 && !Has(about); day++)
+            {
+                await host.Time.TurnTo(host.Time.Now.AddDays(1));
+            }
+
+            await phone.OpenMail(Leader, about);
+            sizes[about] = await phone.Measure();
+            await phone.See($"timed-{about}");
+            if (about is "pulse")
+            {
+                await host.Answer(Leader, "pulse", ("met", "yes"), ("worth", "4"));
+            }
+        }
+
+        output.WriteLine(string.Join('\n', sizes));
+        Assert.Equal(["invitation.call-for-topics", "invitation.offers-and-wishes", "introduction", "briefing", "pulse", "halftime", "invitation.feedback"], sizes.Keys);
+        Assert.All(sizes, one => Assert.InRange(one.Value.TimeFor(Taps[one.Key]), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(2)));
+        Assert.All(sizes, one => Assert.InRange(one.Value.Height, 400, Screens.GetValueOrDefault(one.Key, 2.0) * Device.Phone.Height));
+
+        bool Has(string about) => host.Mailbox.All().Any(mail => mail.ToAddress == Leader && mail.Id.Contains($".{about}", StringComparison.Ordinal));
+    }
+
     /// <summary>A leader and a junior answer, the manager approves, and both say yes.</summary>
-    private static async Task LetMeet(BrowserHost host)
+    /// <param name="host">Where.</param>
+    /// <param name="settings">Of the cohort.</param>
+    /// <param name="before">Somebody is about to answer a mail.</param>
+    private static async Task LetMeet(BrowserHost host, object? settings = null, Func<string, string, Task>? before = null)
     {
         await host.Time.TurnTo(TestProgramme.Monday);
-        var cohort = (await host.Start([.. SmallCompany.Of(1, 1)], new { })).Split('/')[^1];
+        var cohort = (await host.Start([.. SmallCompany.Of(1, 1)], settings ?? new { })).Split('/')[^1];
         await host.Time.TurnTo(TestProgramme.Monday.AddDays(1).AddHours(4));
         foreach (var who in FormScenario.Everybody(1, 1))
         {
+            await (before?.Invoke("invitation.call-for-topics", who) ?? Task.CompletedTask);
             await host.Answer(who, "invitation.call-for-topics", ("picked", "technology"), ("notice", "true"));
         }
 
         foreach (var (who, offer, wish) in new[] { (Leader, "careers", "technology"), (SmallCompany.Junior(1), "technology", "careers") })
         {
+            await (before?.Invoke("invitation.offers-and-wishes", who) ?? Task.CompletedTask);
             await host.Answer(
                 who, "invitation.offers-and-wishes", ($"offer.{offer}", "3"), ($"wish.{wish}", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"));
         }
@@ -89,6 +166,7 @@ public sealed class TwoMinuteTests(ITestOutputHelper output)
         await host.Time.Settle();
         foreach (var who in FormScenario.Everybody(1, 1))
         {
+            await (before?.Invoke("introduction", who) ?? Task.CompletedTask);
             await host.Answer(who, "introduction", ("accept", "yes"));
         }
     }

@@ -37,6 +37,7 @@
       const values = pairs.filter(([name]) => name === field.name).map(([, value]) => value);
       if (field.type === "radio" || field.type === "checkbox") field.checked = values.includes(field.value);
       else if (values.length) field.value = values[0];
+      if (field.type === "radio" || field.type === "checkbox" ? field.checked : values[0]) field.closest("details")?.setAttribute("open", "");
     }
     // What a later page of the same form has asked goes along, as it does without a draft.
     for (const [name, value] of pairs.filter(([name]) => !form.elements[name])) {
