@@ -114,13 +114,18 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
                 return null;
             }
 
-            // Links went to an address that may be another's.
-            edited = edited with { EarlierHashes = [.. edited.EarlierHashes ?? [], hash], LinksSince = Person.WholeSecond(clock.GetUtcNow()) };
+            // Links went to an address that may be another's; and the new one may be another's too, who is to read nothing that was said before.
+            var said = person.MovedFrom ?? (await store.Read(cohort.Partition, Rows.Agreement + person.Id, cancel) is null ? null : person.Email);
+            edited = edited with
+            {
+                EarlierHashes = [.. edited.EarlierHashes ?? [], hash], LinksSince = Person.WholeSecond(clock.GetUtcNow()), MovedFrom = said == edited.Email ? null : said,
+            };
         }
 
         var again = edited.Email == person.Email ? [] : await OpenQuestions.Again(store, cohort.Partition, person.Id, $"{person.EarlierHashes?.Count ?? 0}:{edited.Email}", clock.GetUtcNow(), cancel);
+        Mail[] told = edited.Email == person.Email || edited.MovedFrom is null ? [] : [ToEarlierAddress(edited)];
         var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
-        await store.Write(cohort.Partition, [seen.Replace(edited), .. again.SelectMany(mail => mail.Insert())], cancel);
+        await store.Write(cohort.Partition, [seen.Replace(edited), .. told.Concat(again).SelectMany(mail => mail.Insert())], cancel);
         // By what was sent and not by what is new: the same again, after a stop, does what is left.
         var crossed = change.ManagerEmail is null && change.Level is null ? 0 : await people.MendLine(cohort, cancel);
         if (change.TimeZone is not null || change.Location is not null)
@@ -131,6 +136,11 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
         await wake.Now(cancel);
         return new(edited, crossed, again.Count);
     }
+
+    private Mail ToEarlierAddress(Person person) => new()
+    {
+        Name = Names.Join(MailKind.AddressChanged.Slug(), $"{person.EarlierHashes!.Count}", person.Id.Value), Kind = MailKind.AddressChanged, Person = person.Id, QueuedAt = clock.GetUtcNow(),
+    };
 
     private static Person PersonOf(StandingCohort cohort, RosterEntry entry, PersonId id, PersonId? manager) =>
         entry.ToPerson(address => address == entry.Email ? id : manager, cohort.Cohort.Settings.TimeZone, cohort.Cohort.Settings.Language);

@@ -25,6 +25,9 @@ internal sealed class PersonalRows(PersonId person, IReadOnlyDictionary<string, 
     /// <summary>In these lists of ids only their own is told: who can't come, has said so, or has left is the others' own.</summary>
     private static bool IsOfOneself(string? field) => field is "without" or "declined" or "former";
 
+    /// <summary>Keyed hashes of addresses: whoever reads the data of two could see of whom the one speaks.</summary>
+    private static bool IsOfAddresses(string? field) => field is "ratherNot" or "earlierHashes";
+
     /// <param name="node">As it is kept.</param>
     /// <param name="field">Whose value it is; null: one of a list.</param>
     private JsonNode? Tell(JsonNode? node, string? field = null) => node switch
@@ -32,6 +35,7 @@ internal sealed class PersonalRows(PersonId person, IReadOnlyDictionary<string, 
         JsonObject fields => new JsonObject(fields.Select(one => KeyValuePair.Create(one.Key, Tell(one.Value, one.Key)))),
         JsonArray list when IsOfOneself(field) =>
             new JsonArray([.. list.Where(one => (string?)one == person.Value).Select(_ => (JsonNode)names[person.Value])]),
+        JsonArray list when IsOfAddresses(field) => JsonValue.Create(list.Count),
         JsonArray list => new JsonArray([.. list.Select(one => Tell(one))]),
         JsonValue text when field is not "id" && text.TryGetValue<string>(out var id) && names.TryGetValue(id, out var known) => known,
         _ => node?.DeepClone(),

@@ -139,6 +139,10 @@ public enum MailKind
     [MailDeclaration("linksrenewed", Echo, Participants, None, GoesOut, AtOnce, OutlivesCycle = true, FollowsLeavers = true)]
     LinksRenewed,
 
+    /// <summary>To the address that somebody had: the programme manager has put another in its place, and what was said before opens once that is confirmed from here.</summary>
+    [MailDeclaration("addresschanged", Echo, Participants, None, GoesOut, AtOnce, OutlivesCycle = true, FollowsLeavers = true)]
+    AddressChanged,
+
     /// <summary>Somebody would leave, have themselves erased, or name a delegate: confirmed from this mail.</summary>
     [MailDeclaration("ownact", Echo, Participants, None, GoesOut, AtOnce, OutlivesCycle = true, FollowsLeavers = true)]
     OwnAct,

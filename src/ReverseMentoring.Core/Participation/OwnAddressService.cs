@@ -22,6 +22,9 @@ public sealed class OwnAddressService(
     /// <summary>Wrong tries until a code is over.</summary>
     public const int MostTries = 5;
 
+    /// <summary>The number by which a mail to an earlier address calls what waits there: no request has it, so that no mail to the new one leads there.</summary>
+    public const int MoveNumber = 0;
+
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>Over a weekend.</summary>
@@ -58,8 +61,9 @@ public sealed class OwnAddressService(
     }
 
     /// <returns>What waits under this number; null: it was done, replaced, has run out, or there is nothing left to end.</returns>
-    public async Task<OwnAct?> FindAct(CohortId cohort, PersonId person, int number, CancellationToken cancel = default) =>
-        (await Read(cohort, person, cancel))?.Value.Act is { } act && act.Number == number && clock.GetUtcNow() < act.Until && await CanBeDone(cohort, person, act, cancel)
+    public async Task<OwnAct?> FindAct(CohortId cohort, PersonId person, int number, CancellationToken cancel = default) => number == MoveNumber
+        ? (await participation.Find(cohort, person, cancel))?.MovedFrom is null ? null : new(OwnActKind.Move, MoveNumber, DateTimeOffset.MaxValue)
+        : (await Read(cohort, person, cancel))?.Value.Act is { } act && act.Number == number && clock.GetUtcNow() < act.Until && await CanBeDone(cohort, person, act, cancel)
             ? act
             : null;
 
@@ -78,6 +82,7 @@ public sealed class OwnAddressService(
             OwnActKind.Erase => participation.Erase(cohort, person, cancel),
             OwnActKind.Delegate => participation.NameDelegate(cohort, person, act.Delegate, cancel),
             OwnActKind.Part => participation.Part(cohort, person, act.Meeting!.Value, cancel),
+            OwnActKind.Move => participation.ConfirmAddress(cohort, person, cancel),
         });
         await Change(cohort, person, requests => requests.Act == act ? requests with { Act = null } : null, cancel);
         return act;

@@ -15,6 +15,9 @@ public enum OwnActKind
 
     /// <summary>Ends a pair, or leaves a circle.</summary>
     Part,
+
+    /// <summary>The address that the programme manager has entered is theirs: confirmed from the one that they had.</summary>
+    Move,
 }
 
 /// <summary>What waits to be confirmed from a mail to the person's own address.</summary>

@@ -84,6 +84,9 @@ public sealed partial class ParticipationService(
         await wake.Now(cancel);
     }
 
+    /// <summary>The address that the programme manager has entered is theirs: what they have said before opens there too.</summary>
+    public Task ConfirmAddress(CohortId cohort, PersonId person, CancellationToken cancel = default) => Change(cohort, person, who => who with { MovedFrom = null }, cancel);
+
     /// <summary>Whether somebody may keep a calendar here: of a domain of the cohort's people or its manager, or of one that HR allows.</summary>
     public async Task<bool> MayBeDelegate(Cohort cohort, string address, CancellationToken cancel = default)
     {

@@ -96,6 +96,13 @@ public sealed record Person
     [KeptField(KeptFor.Running, ReadBy.Oneself, KeptUntil.PersonErased)]
     public IReadOnlyList<string>? EarlierHashes { get; init; }
 
+    /// <summary>
+    /// The address that was theirs when they said something, where the programme manager has put another in its place: what they said stays shut
+    /// until it is confirmed from there. Null: nothing waits.
+    /// </summary>
+    [KeptField(KeptFor.Running, ReadBy.Oneself, KeptUntil.PersonErased)]
+    public string? MovedFrom { get; init; }
+
     /// <summary>Links made before this moment no longer open anything.</summary>
     [KeptField(KeptFor.Running, ReadBy.Oneself, KeptUntil.PersonErased)]
     public DateTimeOffset? LinksSince { get; init; }

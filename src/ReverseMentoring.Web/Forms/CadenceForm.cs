@@ -14,6 +14,8 @@ internal sealed class CadenceForm(AnswerService answers, OwnAddressService own, 
 
     public override FormKind Kind => FormKind.Cadence;
 
+    protected override EarlierAnswer Earlier => EarlierAnswer.Unshown;
+
     public override IReadOnlyList<Question> Questions { get; } =
     [
         new("Cadence.Ask", "Cadence.GoOn", "Cadence.Change", "Cadence.Part") { Beside = ["Cadence.GoOnHint", "Cadence.ChangeHint", "Cadence.PartHint"] },

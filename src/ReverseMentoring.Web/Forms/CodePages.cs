@@ -28,6 +28,11 @@ internal static class CodePages
         var (cohort, person) = (link.Cohort.Id, link.Person.Id);
         var fields = new Fields(await FormRequests.Posted(context), link.Localizer);
         var next = KnownPlace(fields.Value(CodeLinks.Next));
+        if (link.Person.MovedFrom is not null)
+        {
+            return FormResult.ForPage<CodePage>(View(link, next, isOut: false, FormState.Empty), StatusCodes.Status422UnprocessableEntity);
+        }
+
         var again = new FormResult.SeeOther(link.AddressBeside(CodeLinks.Place, next.Length == 0 ? null : $"{CodeLinks.Next}={next}"));
         if (fields.Value("do") == "mail")
         {

@@ -10,6 +10,10 @@ internal sealed class ConfirmationForm(AnswerService answers, MeetingPageModels 
 {
     public override FormKind Kind => FormKind.Confirmation;
 
+    protected override EarlierAnswer Earlier => EarlierAnswer.Unshown;
+
+    protected override string? ThankedFor(ConfirmationAnswer answer) => answer.Accepts ? "yes" : "no";
+
     public override IReadOnlyList<Question> Questions { get; } =
     [
         new("Confirmation.Ask", "Confirmation.Yes", "Confirmation.No") { Beside = ["Confirmation.YesHint", "Confirmation.NoHint"] },

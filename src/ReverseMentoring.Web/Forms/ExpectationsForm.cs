@@ -19,7 +19,7 @@ internal sealed class ExpectationsForm(AnswerService answers, OwnAddressService 
 
     public override FormKind Kind => FormKind.Expectations;
 
-    protected override bool HasWords(ExpectationsAnswer answer) => true;
+    protected override EarlierAnswer Earlier => EarlierAnswer.OpensByCode;
 
     public override IReadOnlyList<Question> Questions { get; } = [new("Expectations.Ask")];
 

@@ -27,7 +27,7 @@ internal sealed class FeedbackForm(AnswerService answers, OwnAddressService own,
 
     public override FormKind Kind => FormKind.Feedback;
 
-    protected override bool HasWords(FeedbackAnswer answer) => answer.Comment is not null || answer.Material is not null;
+    protected override EarlierAnswer Earlier => EarlierAnswer.OpensByCode;
 
     public override IReadOnlyList<Question> Questions { get; } =
     [

@@ -19,7 +19,9 @@ internal sealed class HalfTimeForm(AnswerService answers, OwnAddressService own,
 
     public override FormKind Kind => FormKind.HalfTime;
 
-    protected override bool HasWords(HalfTimeAnswer answer) => answer.Comment is not null;
+    protected override EarlierAnswer Earlier => EarlierAnswer.OpensByCode;
+
+    protected override string? ThankedFor(HalfTimeAnswer answer) => answer.GoingWell <= 2 ? "low" : null;
 
     public override IReadOnlyList<Question> Questions { get; } =
     [

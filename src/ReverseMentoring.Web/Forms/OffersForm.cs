@@ -43,9 +43,11 @@ public sealed record OffersPageModel(IReadOnlyList<TopicLine> Wanted, IReadOnlyL
 }
 
 /// <summary>What I can bring, what I want, when and how, and the ground rules.</summary>
-internal sealed class OffersForm(AnswerService answers, TopicRepository topics, PersonRegister register, OwnWords words, IStore store) : QuestionForm<OffersAnswer, OffersPageModel>(answers)
+internal sealed class OffersForm(AnswerService answers, OwnAddressService own, TopicRepository topics, PersonRegister register, OwnWords words, IStore store) : QuestionForm<OffersAnswer, OffersPageModel>(answers, own)
 {
     public override FormKind Kind => FormKind.Offers;
+
+    protected override EarlierAnswer Earlier => EarlierAnswer.OpensByCode;
 
     public override IReadOnlyList<Question> Questions { get; } =
     [

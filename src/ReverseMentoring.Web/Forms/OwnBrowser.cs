@@ -15,7 +15,8 @@ internal sealed class OwnBrowser(LinkSigner signer, TimeProvider clock)
     private static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
     public bool Knows(HttpContext context, CohortId cohort, Person person) =>
-        context.Request.Cookies[NameOf(cohort, person.Id)] is { } cookie
+        person.MovedFrom is null
+        && context.Request.Cookies[NameOf(cohort, person.Id)] is { } cookie
         && signer.Verify(Purpose, cookie) is { } text
         && text.Split('~') is [var ofCohort, var ofPerson, var seconds]
         && (ofCohort, ofPerson) == (cohort.Value, person.Id.Value)

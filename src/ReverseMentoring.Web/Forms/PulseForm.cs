@@ -18,6 +18,10 @@ internal sealed class PulseForm(AnswerService answers, PairNotesService notes, M
 {
     public override FormKind Kind => FormKind.Pulse;
 
+    protected override EarlierAnswer Earlier => EarlierAnswer.Unshown;
+
+    protected override string? ThankedFor(PulseAnswer answer) => answer.Met ? "yes" : "no";
+
     public override IReadOnlyList<Question> Questions { get; } =
     [
         new("Pulse.Met", "Pulse.Yes", "Pulse.No") { Beside = ["Pulse.Confidential"] },

@@ -23,8 +23,8 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
     /// <summary>The version of the ground rules that it asks to keep to; null: it doesn't ask.</summary>
     protected virtual string? RulesOf(TModel model) => null;
 
-    /// <summary>It holds words that are nobody's to read but their writer's: an answer with such opens by a code.</summary>
-    protected virtual bool HasWords(TAnswer answer) => false;
+    /// <summary>What becomes of an earlier answer where the link alone is known.</summary>
+    protected virtual EarlierAnswer Earlier => EarlierAnswer.Shown;
 
     /// <summary>The page's component.</summary>
     protected abstract Type Page { get; }
@@ -37,6 +37,9 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
 
     /// <summary>The same, as it is shown when what was sent has come back.</summary>
     protected virtual TModel Returning(TModel ground, Fields fields) => ground;
+
+    /// <summary>What the page of thanks is to go by; null: it says the same whatever was answered.</summary>
+    protected virtual string? ThankedFor(TAnswer answer) => null;
 
     /// <summary>An answer as the fields that it came from.</summary>
     protected abstract IEnumerable<KeyValuePair<string, StringValues>> Fill(TAnswer answer, TModel ground);
@@ -59,13 +62,13 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
             return Over(context, answer is not null, sent);
         }
 
-        if (!sent && own is not null && !context.IsOwn && answer is not null && HasWords(answer.Value))
+        if (!sent && !context.IsOwn && answer is not null && Earlier is EarlierAnswer.OpensByCode && own is not null)
         {
             return await CodePages.Ask(context, own, "", cancel);
         }
 
         ground = Knowing(ground, answer?.Value);
-        var state = answer is null ? FormState.Empty : FormState.FromValues(Fill(answer.Value, ground));
+        var state = answer is null || (Earlier is EarlierAnswer.Unshown && !context.IsOwn) ? FormState.Empty : FormState.FromValues(Fill(answer.Value, ground));
         var view = new FormView<TModel>(context, state, Until(context, answer, ask), answer is not null, ground)
         {
             Sent = sent && answer is not null,
@@ -101,7 +104,7 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
             var agreed = asksNotice || rules is not null ? new Agreed(asksNotice ? Agreement.NoticeVersion(context.Cohort) : null, rules) : null;
             await KeepBeside(context, fields, ground, value, cancel);
             return await answers.StoreAnswer(context.Cohort.Id, context.Link.Ask, value, agreed, cancel)
-                ? new FormResult.SeeOther(context.Address("sent=1"))
+                ? new FormResult.SeeOther(context.Address($"sent={ThankedFor(value) ?? "1"}"))
                 : Over(context, answer is not null);
         }
 

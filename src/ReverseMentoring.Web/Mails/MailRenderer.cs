@@ -108,7 +108,7 @@ internal sealed class MailRenderer(
         var toDelegate = context.Mail.ToDelegate;
         var to = reader is null ? new MailAddress(manager.Email, manager.Name)
             : toDelegate ? new MailAddress(reader.DelegateEmail!, reader.DelegateEmail!)
-            : new MailAddress(reader.Email, reader.Name);
+            : new MailAddress(context.Mail.Kind is MailKind.AddressChanged ? reader.MovedFrom! : reader.Email, reader.Name);
         (string, string)[] common =
         [
             ("name", to.Name), ("first", FirstName(to.Name)), ("cohort", cohort.Settings.Name), ("manager", manager.Name),

@@ -8,13 +8,20 @@ namespace ReverseMentoring.Web.Mails;
 /// <summary>What goes to somebody's own address because they, or whoever has one of their mails, asked for it.</summary>
 internal sealed class OwnMails(OwnAddressService service, IStore store) : IMailTemplate
 {
-    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.OwnAct, MailKind.OwnCode, MailKind.NoThanksSaid];
+    public IReadOnlyList<MailKind> Kinds { get; } = [MailKind.OwnAct, MailKind.OwnCode, MailKind.NoThanksSaid, MailKind.AddressChanged];
 
     public async Task<MailContent> Compose(MailContext context, CancellationToken cancel)
     {
         if (context.Mail.Kind is MailKind.NoThanksSaid)
         {
             return new("NoThanksSaid") { Url = context.Links.To(FormKind.Participation) };
+        }
+
+        if (context.Mail.Kind is MailKind.AddressChanged)
+        {
+            return context.Participant.MovedFrom is null
+                ? MailContent.Drop(DropReason.Withdrawn)
+                : new("AddressChanged", ("address", context.Participant.Email)) { Url = context.Links.To(FormKind.OwnAct, revision: OwnAddressService.MoveNumber) };
         }
 
         return await service.FindMailed(context.Cohort.Id, context.Participant.Id, context.Mail, cancel) switch

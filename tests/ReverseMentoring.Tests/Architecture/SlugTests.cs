@@ -38,12 +38,12 @@ public sealed class SlugTests
         [typeof(AccessAct)] = "made adopted rotated revoked appeared given removed",
         [typeof(FormKind)] = "topics offers confirmation expectations pulse half-time feedback reschedule participation cancel cadence delegate own-act pair",
         [typeof(MeetingFormat)] = "either in-person remote",
-        [typeof(OwnActKind)] = "leave erase delegate part",
+        [typeof(OwnActKind)] = "leave erase delegate part move",
         [typeof(MailKind)] =
             "topics-invitation offers-invitation introduction briefing session-invitation session-reminder session-moved session-cancelled "
             + "pulse half-time feedback-invitation reminder meeting-ended unmatched cycle-cancelled thanks topics-ready review-ready review-reminder "
             + "turnout-low report-ready weekly-digest application-confirm application-waiting application-admitted application-over cadence-asked cadence-kept rhythm-wished delegate-named taken-out brought-back circle-introduction circle-changed "
-            + "presenter-changed links-renewed own-act own-code no-thanks-said waiting-over manager-sees-more not-formed",
+            + "presenter-changed links-renewed address-changed own-act own-code no-thanks-said waiting-over manager-sees-more not-formed",
         [typeof(MailState)] = "queued sending sent dropped refused unknown bounced held",
         [typeof(MeetingCommandKind)] = "move part cancel look-again look-at-events join line-crossed end replace hold wish-rhythm answer-rhythm",
         [typeof(MeetingEnd)] = "somebody-left another-partner-wished cycle-cancelled out-of-time line-crossed too-few by-manager replaced no-common-time",
@@ -159,7 +159,7 @@ public sealed class SlugTests
         Assert.Equal(
             "topicsinvitation offersinvitation introduction briefing sessioninvitation sessionreminder sessionmoved sessioncancelled pulse halftime feedbackinvitation "
             + "reminder meetingended unmatched cyclecancelled thanks topicsready reviewready reviewreminder turnoutlow reportready weeklydigest applicationconfirm applicationwaiting applicationadmitted applicationover cadenceasked cadencekept rhythmwished delegatenamed "
-            + "takenout broughtback circleintroduction circlechanged presenterchanged linksrenewed ownact owncode nothankssaid waitingover managerseesmore notformed",
+            + "takenout broughtback circleintroduction circlechanged presenterchanged linksrenewed addresschanged ownact owncode nothankssaid waitingover managerseesmore notformed",
             Slugs<MailKind>(kind => kind.Slug()));
     }
 
@@ -167,7 +167,7 @@ public sealed class SlugTests
     public void A_mail_s_priority_stands_in_its_place_in_the_queue_like_this()
     {
         Assert.Equal("queue.1.20270105080000000.n", new Mail { Name = "n", Kind = MailKind.SessionMoved, QueuedAt = Moment }.QueueKey);
-        Assert.Equal("554422117786242833333302222222224220000424", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
+        Assert.Equal("5544221177862428333333022222222242200000424", string.Concat(Enum.GetValues<MailKind>().Select(kind => (int)kind.Declaration().Priority)));
     }
 
     [Fact]

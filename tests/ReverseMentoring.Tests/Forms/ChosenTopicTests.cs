@@ -149,6 +149,7 @@ public sealed class ChosenTopicTests
         var ask = Ask;
         await using var site = new FormSite(cohort);
         await site.PostAndFollow(Address, [.. Topics, .. Details.Where(field => field.Item1 != "part"), ("item.mentor-trust.1", "4")]);
+        await site.TypeCode(Address, SmallCohort.Tomas);
 
         var first = await site.Get(Address);
         Assert.NotNull(first.Html.QuerySelector("button[name=intent][value=send]"));

@@ -70,6 +70,8 @@ public class FormTests
         Assert.Equal(new TimeOnly(7, 0), answer.WorkingHours.Days[0].Start);
         Assert.Equal(MeetingFormat.Remote, answer.Format);
         Assert.Equal([await cohort.HashOf(SmallCohort.Kim)], answer.RatherNot);
+        Assert.DoesNotContain("technology", (await site.Get(address)).Text, StringComparison.Ordinal);
+        await site.TypeCode(address, SmallCohort.Tomas);
         var again = await site.Get(address);
         Assert.Contains(("offer", "technology"), again.Filled("offers"));
         Assert.Contains(("wish", "inclusion"), again.Filled("offers"));
@@ -196,6 +198,29 @@ public class FormTests
         Assert.Equal(new(true, 4), await cohort.AnswerOf<PulseAnswer>(ask));
         await site.PostAndFollow(address, ("met", "no"), ("worth", "4"));
         Assert.Equal(new(false, null), await cohort.AnswerOf<PulseAnswer>(ask));
+    }
+
+    /// <summary>The link stands in a mail that leaders forward to whoever keeps their calendar.</summary>
+    [Fact]
+    public async Task What_was_said_of_a_session_is_not_to_be_had_by_its_link_and_can_be_changed_for_two_weeks()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair().WithSession(1, SmallCohort.Start.AddDays(-1));
+        var ask = cohort.Ask(FormKind.Pulse, SmallCohort.Pair.Id.Value, SmallCohort.Ana, 1);
+        await using var site = new FormSite(cohort);
+        var address = "/f/" + cohort.Token(ask);
+        var untouched = await site.Get(address);
+        await site.PostAndFollow(address, ("met", "yes"), ("worth", "2"));
+
+        var again = await site.Get(address);
+        Assert.Equal(untouched.Filled("pulse"), again.Filled("pulse"));
+        Assert.Equal(untouched.Html.QuerySelectorAll("[checked]").Length, again.Html.QuerySelectorAll("[checked]").Length);
+        Assert.DoesNotContain("Good to hear", (await site.Get(address + "?sent=1")).Text, StringComparison.Ordinal);
+
+        cohort.Clock.Advance(TimeSpan.FromDays(12));
+        await site.PostAndFollow(address, ("met", "yes"), ("worth", "3"));
+        cohort.Clock.Advance(TimeSpan.FromDays(3));
+        await site.Post(address, ("met", "no"));
+        Assert.Equal(new(true, 3), await cohort.AnswerOf<PulseAnswer>(ask));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ internal sealed class MailPreview : IDisposable
             cohort.WithSession(1, SmallCohort.Start.AddDays(7).AddHours(6));
         }
 
-        cohort.Put(Rows.Person + reader.Id, reader);
+        cohort.Put(Rows.Person + reader.Id, kind is MailKind.AddressChanged ? reader with { MovedFrom = "before." + reader.Email } : reader);
         cohort.Put(Rows.Own + reader.Id, new OwnRequests(2, new(OwnActKind.Leave, 1, SmallCohort.Start.AddDays(3)), new(2, "nonce", SmallCohort.Start.AddMinutes(30))));
         cohort.Put(Rows.Result, new MatchSummary(1, new(0, 1, 2, 1, 100, 100), [], [], true, SmallCohort.Start));
         return (new(cohort), MailOf(cohort, kind, reader));

@@ -79,7 +79,7 @@ public partial class MailTests
             return;
         }
 
-        Assert.Equal(new("ana@example.org", "Ana Lindqvist"), written.To);
+        Assert.Equal(new(kind is MailKind.AddressChanged ? "before.ana@example.org" : "ana@example.org", "Ana Lindqvist"), written.To);
         // A reply would carry personal links to whoever reads it.
         Assert.Null(written.ReplyTo);
         var wayOut = written.Headers["List-Unsubscribe"].Trim('<', '>');
@@ -276,7 +276,7 @@ public partial class MailTests
         MailKind.HalfTime => FormKind.HalfTime,
         MailKind.CadenceAsked => FormKind.Cadence,
         MailKind.FeedbackInvitation => FormKind.Feedback,
-        MailKind.OwnAct => FormKind.OwnAct,
+        MailKind.OwnAct or MailKind.AddressChanged => FormKind.OwnAct,
         _ => FormKind.Participation,
     };
 

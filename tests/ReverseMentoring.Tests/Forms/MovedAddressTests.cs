@@ -1,0 +1,121 @@
+using System.Net;
+using System.Net.Http;
+using ReverseMentoring.Tests.Cycle;
+using static ReverseMentoring.Tests.Cycle.SmallCompany;
+
+namespace ReverseMentoring.Tests.Forms;
+
+/// <summary>The programme manager has entered another address for somebody, one that may be anybody's: what was said before is not read there.</summary>
+public sealed class MovedAddressTests
+{
+    private const string Other = "hr.private@example.org";
+
+    [Fact]
+    public async Task What_somebody_has_said_stays_shut_until_the_address_that_they_had_confirms_the_new_one()
+    {
+        await using var programme = await Begun();
+        await programme.ChoosesTopics(Junior(1));
+        var before = programme.Mails(Junior(1)).Count;
+        await Enter(programme, Junior(1), Other);
+
+        // The earlier address hears of it, and only of it.
+        var told = Assert.Single(programme.Mails(Junior(1)).Skip(before));
+        Assert.Contains(Other, told.Text, StringComparison.Ordinal);
+        await programme.TurnTo(19);
+        Assert.Equal(before + 1, programme.Mails(Junior(1)).Count);
+
+        var page = Page(programme, Other);
+        using (var shut = await programme.Open($"{page}/code?next=my-data"))
+        using (var asked = await programme.Post($"{page}/code", ("do", "mail"), ("mail", "true")))
+        using (var file = await programme.Open($"{page}/my-data.json"))
+        {
+            Assert.Contains("until it is confirmed from the address that you had", await shut.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Found), (asked.StatusCode, file.StatusCode));
+        }
+
+        await programme.Time.Settle();
+        Assert.Empty(programme.Mails(Other, "owncode"));
+
+        using (var confirmed = await programme.Post(TestProgramme.LinkOf(told), ("sure", "true")))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, confirmed.StatusCode);
+        }
+
+        using var open = await programme.OpenAsOwn(Other, $"{page}/my-data.json");
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+        Assert.Contains("technology", await open.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Moved_twice_it_is_still_the_first_address_that_confirms()
+    {
+        await using var programme = await Begun();
+        await programme.ChoosesTopics(Junior(1));
+        await Enter(programme, Junior(1), Other);
+        await programme.TurnTo(5, 14);
+        await Enter(programme, Other, "another@example.org");
+        await programme.TurnTo(19);
+
+        Assert.Equal(2, programme.Mails(Junior(1), "addresschanged").Count);
+        Assert.Empty(programme.Mails(Other, "addresschanged"));
+        using var older = await programme.Post(TestProgramme.LinkOf(programme.Mails(Junior(1), "addresschanged")[0]), ("sure", "true"));
+        Assert.Equal(HttpStatusCode.Gone, older.StatusCode);
+    }
+
+    [Fact]
+    public async Task Put_back_it_is_as_before()
+    {
+        await using var programme = await Begun();
+        await programme.ChoosesTopics(Junior(1));
+        await Enter(programme, Junior(1), Other);
+        await Enter(programme, Other, Junior(1));
+        await programme.TurnTo(19);
+
+        using var open = await programme.OpenAsOwn(Junior(1), $"{Page(programme, Junior(1))}/my-data.json");
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_said_there_is_nothing_to_confirm()
+    {
+        await using var programme = await Begun();
+        await Enter(programme, Junior(1), Other);
+        await programme.TurnTo(19);
+
+        Assert.Empty(programme.Mails(Junior(1), "addresschanged"));
+        using var open = await programme.OpenAsOwn(Other, $"{Page(programme, Other)}/my-data.json");
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
+    [Fact]
+    public async Task One_s_own_data_says_how_many_were_named_and_by_no_digest_whom()
+    {
+        await using var programme = await Begun();
+        await programme.ChoosesTopics(Junior(1));
+        await programme.ChoosesTopics(Leader(1));
+        await Enter(programme, Junior(1), Other);
+        await Enter(programme, Other, Junior(1));
+        await programme.TurnTo(19);
+        using var open = await programme.OpenAsOwn(Junior(1), $"{Page(programme, Junior(1))}/my-data.json");
+
+        Assert.Contains("\"earlierHashes\": 2", await open.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<TestProgramme> Begun()
+    {
+        var programme = await TestProgramme.Start(SmallCompany.Of(2, 2));
+        await programme.TurnTo(5);
+        return programme;
+    }
+
+    private static async Task Enter(TestProgramme programme, string from, string to)
+    {
+        using var answer = await programme.Manager(HttpMethod.Patch, $"/api/cohorts/{programme.Cohort}/people/{await programme.IdOf(from)}", new { email = to });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await programme.Time.Settle();
+    }
+
+    /// <summary>Their page, as the newest of their mails leads to it.</summary>
+    private static string Page(TestProgramme programme, string who) =>
+        TestProgramme.LinksOf(programme.Mails(who)[^1]).Select(link => link.Split('?')[0]).Last(link => link.EndsWith("/talk", StringComparison.Ordinal))[..^"/talk".Length];
+}
