@@ -6,7 +6,7 @@ namespace ReverseMentoring.Core.Auditing;
 /// <summary>Something that a manager or the product did, as it is kept for good: nobody's name, address or words are in it.</summary>
 /// <param name="Number">From 1, without a gap.</param>
 /// <param name="By">Id of the manager's key, or <c>entra.</c> and their object id; null: the product itself.</param>
-/// <param name="Act">Method and route of what a manager asked for, or what the product did: <c>phase:sessions</c>.</param>
+/// <param name="Act">Method and route of what a manager asked for, what the product did: <c>phase:sessions</c>, or of which fields people were corrected: <c>corrected:email,level</c>.</param>
 /// <param name="Cohort">Where; null: it concerns none, or all.</param>
 /// <param name="About">
 /// Whom or what it was about, by what the route calls it: a commitment, that only tells who it was as long as the salt is kept (see

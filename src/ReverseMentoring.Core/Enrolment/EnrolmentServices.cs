@@ -19,6 +19,7 @@ internal static class EnrolmentServices
         .AddSingleton<StartDrafts>()
         .AddSingleton<IProcess, DraftProcess>()
         .AddSingleton<PeopleService>()
+        .AddSingleton<CorrectionNotes>()
         .AddSingleton<PersonEditor>()
         .AddSingleton<HolidayService>()
         .AddSingleton<EarlierPairsService>();

@@ -17,7 +17,7 @@ namespace ReverseMentoring.Core.Enrolment;
 public sealed record PeopleUpdated(int Joined, int Changed, int NotListed, int LineCrossed);
 
 /// <summary>Takes a new list of people while a cohort runs: late joiners come in, and what a reorganisation has changed is mended.</summary>
-public sealed class PeopleService(IStore store, CohortService cohorts, PersonRegister register, Wakes wakes, DirectoryImport directory)
+public sealed class PeopleService(IStore store, CohortService cohorts, PersonRegister register, CorrectionNotes notes, Wakes wakes, DirectoryImport directory)
 {
     /// <summary>How often a list that meets a concurrent change is compared anew.</summary>
     private const int Tries = 20;
@@ -28,12 +28,13 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
 
     /// <param name="cohort">As it stands; one that <see cref="IsOpen"/>.</param>
     /// <param name="rows">The whole list, those who take no part too: it tells the reporting line.</param>
+    /// <param name="by">The manager's, as the audit knows them.</param>
     /// <param name="findings">Takes what is wrong; with errors nothing is stored.</param>
     /// <param name="cancel">Cancels between writes. The same list again does what is left.</param>
     /// <returns>Null where there are errors.</returns>
     /// <exception cref="Scheduling.Calendars.CalendarException">People were to be looked up in the directory, and it can't be reached.</exception>
     /// <exception cref="StoreConflictException">Somebody has changed something of themselves meanwhile: send the list again.</exception>
-    public async Task<PeopleUpdated?> UpdateList(StandingCohort cohort, IReadOnlyList<RosterRow> rows, Findings findings, CancellationToken cancel)
+    public async Task<PeopleUpdated?> UpdateList(StandingCohort cohort, IReadOnlyList<RosterRow> rows, string? by, Findings findings, CancellationToken cancel)
     {
         var settings = cohort.Cohort.Settings;
         var entries = new RosterReader(findings).ReadRoster(await directory.Fill(rows, settings.Directory, findings, cancel));
@@ -48,7 +49,7 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
         }
 
         var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
-        if (await Keep(cohort, entries, findings, cancel) is not { } update)
+        if (await Keep(cohort, entries, by, findings, cancel) is not { } update)
         {
             return null;
         }
@@ -68,7 +69,7 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
 
     /// <summary>Where others have changed something meanwhile, the list is compared again with what is there then.</summary>
     /// <returns>What was stored; null where there are errors.</returns>
-    private async Task<PeopleUpdate?> Keep(StandingCohort cohort, IReadOnlyList<RosterEntry> entries, Findings findings, CancellationToken cancel)
+    private async Task<PeopleUpdate?> Keep(StandingCohort cohort, IReadOnlyList<RosterEntry> entries, string? by, Findings findings, CancellationToken cancel)
     {
         var settings = cohort.Cohort.Settings;
         var registered = await register.Enrol(cohort.Id, entries.Select(entry => entry.Email), cancel);
@@ -82,6 +83,11 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
             if (findings.Errors.Count > 0)
             {
                 return null;
+            }
+
+            if (attempt == 1)
+            {
+                await notes.Add(by, cohort.Id, update.Corrected, cancel);
             }
 
             try

@@ -14,6 +14,9 @@ namespace ReverseMentoring.Core.Enrolment;
 internal sealed record PeopleUpdate(
     IReadOnlyList<Person> Joined, IReadOnlyList<Change> Changed, IReadOnlyList<LineManager> Line, int NotListed)
 {
+    /// <summary>Of whom the list says something else, as they were and as they are to be.</summary>
+    public IReadOnlyList<(Person Before, Person After)> Corrected { get; init; } = [];
+
     /// <summary>
     /// What HR knows better is taken from the list; zone, languages and whatever else people say of themselves stays as they
     /// said it. An empty cell changes nothing, and nobody is taken out by a list: leaving is for everybody to say themselves.
@@ -28,7 +31,7 @@ internal sealed record PeopleUpdate(
         IReadOnlyList<RosterEntry> entries, IReadOnlyDictionary<string, PersonId> ids, IReadOnlyDictionary<PersonId, Stored<Person>> people,
         string timeZone, string language, Findings findings)
     {
-        var (joined, changed) = (new List<Person>(), new List<Change>());
+        var (joined, changed, corrected) = (new List<Person>(), new List<Change>(), new List<(Person, Person)>());
         var there = entries.Where(entry => ids.ContainsKey(entry.Email)).ToArray();
         foreach (var entry in there)
         {
@@ -42,6 +45,7 @@ internal sealed record PeopleUpdate(
             else if (known.Value.IsActive && Told(known.Value, entry, IdOf, findings) is var told && told != known.Value)
             {
                 changed.Add(known.Replace(told));
+                corrected.Add((known.Value, told));
             }
         }
 
@@ -49,7 +53,7 @@ internal sealed record PeopleUpdate(
         return new(
             joined, changed,
             [.. there.Where(entry => !entry.TakesPart && !people.ContainsKey(ids[entry.Email])).Select(entry => entry.ToLineManager(IdOf))],
-            people.Values.Count(person => person.Value.IsActive && !listed.Contains(person.Value.Id)));
+            people.Values.Count(person => person.Value.IsActive && !listed.Contains(person.Value.Id))) { Corrected = corrected };
 
         PersonId? IdOf(string address) => ids.TryGetValue(address, out var id) ? id : null;
     }

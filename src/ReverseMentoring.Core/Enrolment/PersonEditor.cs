@@ -11,7 +11,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Enrolment;
 
 /// <summary>Adds one person to a cohort that runs, or corrects what its list says of one, with all that follows from it.</summary>
-public sealed class PersonEditor(IStore store, PersonRegister register, PeopleService people, Wakes wakes, TimeProvider clock)
+public sealed class PersonEditor(IStore store, PersonRegister register, PeopleService people, CorrectionNotes notes, Wakes wakes, TimeProvider clock)
 {
     private static readonly RosterPlace Place = new("person", ".");
 
@@ -37,15 +37,17 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             return null;
         }
 
+        // Who was erased and who left is answered alike: that somebody had themselves erased is nobody's to find out.
         var ids = await register.Enrol(cohort.Id, [entry.Email], cancel);
-        if (!ids.TryGetValue(entry.Email, out var id))
+        var there = ids.TryGetValue(entry.Email, out var id) ? await store.Read<Person>(cohort.Partition, Rows.Person + id, cancel) : null;
+        if (id == default || there is { Value.IsActive: false })
         {
-            findings.Error(Place.FieldPlace("email"), "This person has asked to be erased from this cohort.", "They can't be added again.");
+            findings.Error(Place.FieldPlace("email"), "This address can't be added to this cohort again.", "Adding an address doesn't bring back someone who took part and no longer does.");
             return null;
         }
 
         var person = PersonOf(cohort, entry, id, manager);
-        if (await store.Read<Person>(cohort.Partition, Rows.Person + id, cancel) is { } there)
+        if (there is not null)
         {
             return there.Value;
         }
@@ -64,11 +66,12 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
     /// <param name="cohort">As it stands.</param>
     /// <param name="seen">As the manager saw them: whoever has changed meanwhile is not written over.</param>
     /// <param name="change">What is corrected.</param>
+    /// <param name="by">The manager's, as the audit knows them.</param>
     /// <param name="findings">Takes what is wrong; with errors nothing is stored.</param>
     /// <param name="cancel">Cancels between writes. The same again does what is left.</param>
     /// <returns>Null where there are errors.</returns>
     /// <exception cref="StoreConflictException">They have changed meanwhile.</exception>
-    public async Task<PersonEdited?> Edit(StandingCohort cohort, Stored<Person> seen, PersonChange change, Findings findings, CancellationToken cancel = default)
+    public async Task<PersonEdited?> Edit(StandingCohort cohort, Stored<Person> seen, PersonChange change, string? by, Findings findings, CancellationToken cancel = default)
     {
         var person = seen.Value;
         var entry = new RowCheck(findings).ReadRow(RowOf(person, change));
@@ -106,6 +109,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             Languages = entry.Languages.Count > 0 ? entry.Languages : person.Languages,
             Capacity = entry.Capacity,
         };
+        await notes.Add(by, cohort.Id, person, edited, cancel);
         if (edited.Email != person.Email)
         {
             if (await register.Move(cohort.Id, person.Id, person.Email, edited.Email, cancel) is not { } hash)

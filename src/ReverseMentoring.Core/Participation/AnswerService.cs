@@ -7,7 +7,7 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Participation;
 
 /// <summary>Takes what people answer: stores it, then wakes whoever waits for it. Reads a handful of rows, however large the cohort.</summary>
-public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions meetings, TimeProvider clock)
+public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions meetings, OwnAddressService own, TimeProvider clock)
 {
     /// <summary>Where a question stands for its reader: open, answered and still to be changed, or over.</summary>
     public async Task<(FormStanding Standing, Answer<T>? Answer, Ask? Ask)> FindAnswer<T>(CohortId cohort, AskId id, CancellationToken cancel = default)
@@ -79,6 +79,11 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
             {
                 // Asked, reminded or answered meanwhile: answer what is there now.
                 continue;
+            }
+
+            if (agreed?.Notice is not null)
+            {
+                await own.AskOfListed(cohort, id.Person, cancel);
             }
 
             wake ??= await AnnounceOfCohort(cohort, partition, id, ask?.Value.Late is true, cancel);

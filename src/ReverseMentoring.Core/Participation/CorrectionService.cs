@@ -37,13 +37,14 @@ public sealed class CorrectionService(IStore store, PersonEditor editor)
     /// <param name="cohort">As it stands.</param>
     /// <param name="person">Whom it is about.</param>
     /// <param name="seen">The <see cref="VersionOf"/> what the manager saw.</param>
+    /// <param name="by">The manager's, as the audit knows them.</param>
     /// <param name="findings">Takes what is wrong; with errors nothing is changed.</param>
     /// <param name="cancel">Cancels between writes. The same again does what is left.</param>
     /// <returns>False where it is another by now, or something is wrong.</returns>
-    public async Task<bool> TakeOver(StandingCohort cohort, Stored<Person> person, string seen, Findings findings, CancellationToken cancel = default)
+    public async Task<bool> TakeOver(StandingCohort cohort, Stored<Person> person, string seen, string? by, Findings findings, CancellationToken cancel = default)
     {
         if (await Find(cohort.Id, person.Value, cancel) is not { } correction || VersionOf(correction) != seen
-            || await editor.Edit(cohort, person, correction.Change, findings, cancel) is null)
+            || await editor.Edit(cohort, person, correction.Change, by, findings, cancel) is null)
         {
             return false;
         }

@@ -30,12 +30,24 @@ public sealed class OwnAddressService(
     /// <summary>Over a weekend.</summary>
     private static readonly TimeSpan ActLasts = TimeSpan.FromDays(3);
 
+    /// <summary>Nobody waits for it, and the person hasn't asked: over a fortnight away.</summary>
+    private static readonly TimeSpan ListedLasts = TimeSpan.FromDays(21);
+
     private static readonly TimeSpan CodeLasts = TimeSpan.FromMinutes(30);
 
     /// <summary>Notes what somebody would do, in place of what they asked for before, and mails them so that they can confirm it.</summary>
     /// <returns>False: enough such mails went today, and nothing was noted.</returns>
-    public Task<bool> Ask(CohortId cohort, PersonId person, OwnActKind kind, string? delegateEmail = null, MeetingId? meeting = null, CancellationToken cancel = default) => Request(
-        cohort, person, MailKind.OwnAct, (requests, now) => requests with { Act = new(kind, requests.Number, now + ActLasts, delegateEmail, meeting) }, ActLasts, cancel);
+    public Task<bool> Ask(CohortId cohort, PersonId person, OwnActKind kind, string? delegateEmail = null, MeetingId? meeting = null, CancellationToken cancel = default) =>
+        Ask(cohort, person, kind, ActLasts, delegateEmail, meeting, cancel);
+
+    /// <summary>Asks somebody who takes part from now on whether whom HR's list names is to keep their calendar; their own page offers it later too.</summary>
+    public async Task AskOfListed(CohortId cohort, PersonId person, CancellationToken cancel = default)
+    {
+        if (await participation.Find(cohort, person, cancel) is { ProposedDelegate: { } listed })
+        {
+            await Ask(cohort, person, OwnActKind.Delegate, ListedLasts, listed, null, cancel);
+        }
+    }
 
     /// <summary>Mails a code, in place of one that went before.</summary>
     /// <returns>False: enough such mails went today.</returns>
@@ -124,6 +136,9 @@ public sealed class OwnAddressService(
             : requests.Code is { } code && name == NameOf(MailKind.OwnCode, person, code.Number) && IsOpen(code) ? (null, codes.CodeOf(cohort, person, code.Nonce))
             : null;
     }
+
+    private Task<bool> Ask(CohortId cohort, PersonId person, OwnActKind kind, TimeSpan lasts, string? delegateEmail, MeetingId? meeting, CancellationToken cancel) => Request(
+        cohort, person, MailKind.OwnAct, (requests, now) => requests with { Act = new(kind, requests.Number, now + lasts, delegateEmail, meeting) }, lasts, cancel);
 
     /// <summary>Of a pair or circle, for as long as they meet in it.</summary>
     private async Task<bool> CanBeDone(CohortId cohort, PersonId person, OwnAct act, CancellationToken cancel) => act.Meeting is not { } meeting

@@ -101,7 +101,7 @@ public sealed partial class ParticipationService(
         var address = string.IsNullOrWhiteSpace(email) ? null : Person.Normal(email);
         await Change(
             cohort, person,
-            who => who.DelegateEmail == address ? who : who with { DelegateEmail = address, DelegateRevision = who.DelegateRevision + 1 }, cancel);
+            who => who.ConfirmedDelegate == address && who.ProposedDelegate is null ? who : who with { DelegateEmail = address, DelegateRevision = who.DelegateRevision + 1 }, cancel);
         if (address is not null && await Find(cohort, person, cancel) is { } named)
         {
             var mail = new Mail

@@ -51,13 +51,19 @@ public sealed record Person
     [KeptField(KeptFor.Matching, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
     public int Capacity { get; init; } = 1;
 
-    /// <summary>The assistant who keeps the calendar.</summary>
+    /// <summary>The assistant who keeps the calendar, by the person's own word or by HR's list: <see cref="DelegateRevision"/> tells which.</summary>
     [KeptField(KeptFor.Meetings, ReadBy.Oneself | ReadBy.Manager, KeptUntil.PersonErased)]
     public string? DelegateEmail { get; init; }
 
-    /// <summary>Counts up when a delegate is named or revoked, so that earlier links of a delegate end.</summary>
+    /// <summary>Counts up when the person names or revokes a delegate, so that earlier links of a delegate end. 0: they have said nothing, and whom HR's list names has no effect.</summary>
     [KeptField(KeptFor.Running, ReadBy.Oneself, KeptUntil.PersonErased)]
     public int DelegateRevision { get; init; }
+
+    /// <summary>Who keeps the calendar, as the person has confirmed themselves: nobody else is written to, or let in.</summary>
+    public string? ConfirmedDelegate => DelegateRevision > 0 ? DelegateEmail : null;
+
+    /// <summary>Whom HR's list names, and the person has neither confirmed nor refused.</summary>
+    public string? ProposedDelegate => DelegateRevision > 0 ? null : DelegateEmail;
 
     /// <summary>Null until the person has said otherwise than <see cref="Time.WorkingHours.Usual"/>.</summary>
     [KeptField(KeptFor.Meetings, ReadBy.Oneself, KeptUntil.PersonErased)]

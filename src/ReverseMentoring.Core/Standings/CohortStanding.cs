@@ -47,6 +47,12 @@ public sealed class CohortStanding
     /// <summary>All sessions by how they stand at a moment.</summary>
     public IReadOnlyDictionary<SessionStanding, int> SessionsAt(DateTimeOffset now) => CountAll(sessions, session => session.StandingOf(now));
 
+    /// <summary>
+    /// Whether figures of sessions may be shown: in works council mode only while so many pairs or circles meet that none of them is meant. It is asked anew
+    /// each time and of those that meet now: what a figure has grown by since yesterday is theirs.
+    /// </summary>
+    public bool MayCountSessions(Cohort cohort) => !cohort.Settings.WorksCouncil || Meetings.Statuses[MeetingStatus.Running] >= cohort.MinimumGroup;
+
     /// <summary>When it is known of all sessions what became of them, as things stand: one that is to come is reckoned with as held, one that has fallen through with the days to find another time.</summary>
     /// <returns>Null: of all it is known.</returns>
     public DateTimeOffset? AllSettled(Cohort cohort, DateTimeOffset now) => sessions.Where(session => session.IsOpen).Max(session => (DateTimeOffset?)(

@@ -42,7 +42,7 @@ internal sealed class ParticipationForm(ParticipationService participation, OwnA
     {
         var model = await models.Read(context, cancel);
         var (what, pair) = (fields.Value("do"), new MeetingId(fields.Value("pair")));
-        if (what is ParticipationSettings.Delegate && !model.IsOver && fields.Value(ParticipationSettings.Delegate) is { Length: > 0 } named && Person.Normal(named) != context.Person.DelegateEmail && await settings.IsDelegate(fields, context, cancel))
+        if (what is ParticipationSettings.Delegate && !model.IsOver && fields.Value(ParticipationSettings.Delegate) is { Length: > 0 } named && Person.Normal(named) != context.Person.ConfirmedDelegate && await settings.IsDelegate(fields, context, cancel))
         {
             return await ByOwnMail.Ask(own, context, OwnActKind.Delegate, Person.Normal(named), cancel: cancel);
         }

@@ -77,7 +77,7 @@ internal sealed class ParticipationSettings(ParticipationService participation)
         {
             fields.Wrong(Delegate, "MyDelegate.Wrong");
         }
-        else if (address.Length > 0 && !await participation.MayBeDelegate(context.Cohort, address, cancel))
+        else if (address.Length > 0 && Person.Normal(address) != context.Person.ProposedDelegate && !await participation.MayBeDelegate(context.Cohort, address, cancel))
         {
             fields.Wrong(Delegate, "MyDelegate.OtherDomain", ("manager", context.Contacts.Manager.Name));
         }

@@ -39,7 +39,7 @@ internal sealed class DigestMails(IStore store, NeedReader needs, ProgrammeAddre
                     ? [new Paragraph(texts.Title(0) + ".")]
                     : [.. found.SelectMany(need => new Block[] { new LinkList([new(texts.What(need), $"{programme.Cohort(cohort)}/{NeedAddresses.PlaceOf(need)}".TrimEnd('/'))]), new Paragraph(texts.ToDo(need)) })],
                 ["happened"] = Points(context, Happened(context, standing, sessions, await TurnoutOf(context, cancel))),
-                ["coming"] = Points(context, Coming(context, sessions, Schedule.Estimate(context.Cohort, context.State, standing, [.. await Asked(context, cancel), .. await AskedBefore(context, cancel)], context.Now))),
+                ["coming"] = Points(context, Coming(context, standing.MayCountSessions(context.Cohort) ? sessions : [], Schedule.Estimate(context.Cohort, context.State, standing, [.. await Asked(context, cancel), .. await AskedBefore(context, cancel)], context.Now))),
             },
         };
     }
@@ -63,7 +63,7 @@ internal sealed class DigestMails(IStore store, NeedReader needs, ProgrammeAddre
         }
 
         var over = sessions.Count(session => session.StandingOf(context.Now) is SessionStanding.Over && session.Time.End > context.Now - Week);
-        if (over > 0)
+        if (over > 0 && standing.MayCountSessions(context.Cohort))
         {
             yield return context.Localizer.Count("Digest.Over", over);
         }

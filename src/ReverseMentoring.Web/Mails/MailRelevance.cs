@@ -16,7 +16,7 @@ internal static class MailRelevance
         : context.Reader is not { Email.Length: > 0 } ? DropReason.Erased
         : context.Reader.IsUnwritten ? DropReason.Left
         : !context.Reader.IsActive && !context.Declaration.FollowsLeavers ? DropReason.Left
-        : context.Mail.ToDelegate && context.Reader.DelegateEmail is null ? DropReason.Revoked
+        : context.Mail.ToDelegate && context.Reader.ConfirmedDelegate is null ? DropReason.Revoked
         : !context.Mail.ToDelegate && context.Reader.Mails < context.Declaration.Level ? DropReason.RemindersOff
         : IsPaused(context) && context.Declaration.Pause is PauseRule.Falls ? DropReason.Paused
         : PhaseIsOver(context) ? DropReason.PhaseOver

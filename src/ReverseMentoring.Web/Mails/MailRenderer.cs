@@ -107,7 +107,7 @@ internal sealed class MailRenderer(
         var (cohort, localizer, reader, manager) = (context.Cohort, context.Localizer, context.Reader, context.Contacts.Manager);
         var toDelegate = context.Mail.ToDelegate;
         var to = reader is null ? new MailAddress(manager.Email, manager.Name)
-            : toDelegate ? new MailAddress(reader.DelegateEmail!, reader.DelegateEmail!)
+            : toDelegate ? new MailAddress(reader.ConfirmedDelegate!, reader.ConfirmedDelegate!)
             : new MailAddress(context.Mail.Kind is MailKind.AddressChanged ? reader.MovedFrom! : reader.Email, reader.Name);
         (string, string)[] common =
         [

@@ -26,7 +26,7 @@ internal sealed class OwnMails(OwnAddressService service, IStore store) : IMailT
 
         return await service.FindMailed(context.Cohort.Id, context.Participant.Id, context.Mail, cancel) switch
         {
-            ({ } act, _) => new($"OwnAct.{act.Kind}", ("delegate", act.Delegate ?? ""), ("partner", await PartnerIn(act, context, cancel)), ("until", context.Localizer.Until(act.Until)))
+            ({ } act, _) => new(KeyOf(act, context), ("delegate", act.Delegate ?? ""), ("partner", await PartnerIn(act, context, cancel)), ("until", context.Localizer.Until(act.Until)))
             {
                 Url = context.Links.To(FormKind.OwnAct, revision: act.Number),
             },
@@ -34,6 +34,10 @@ internal sealed class OwnMails(OwnAddressService service, IStore store) : IMailT
             _ => MailContent.Drop(DropReason.Withdrawn),
         };
     }
+
+    /// <summary>Whom HR's list names is asked about in other words than whom somebody named on the person's page.</summary>
+    private static string KeyOf(OwnAct act, MailContext context) =>
+        act.Kind is OwnActKind.Delegate && act.Delegate == context.Participant.ProposedDelegate ? "OwnAct.Delegate.Listed" : $"OwnAct.{act.Kind}";
 
     private async Task<string> PartnerIn(OwnAct act, MailContext context, CancellationToken cancel) =>
         act.Meeting is { } meeting && await MeetingMailModel.Load(store, context, meeting, cancel) is { } model ? model.With : "";

@@ -59,7 +59,7 @@ internal sealed partial class WrittenAnswers(IStore store, IMailTransport transp
         var localizer = new Localizer(MailRenderer.Texts, ReaderLanguage.Find(manager.Language) ?? ReaderLanguage.LanguageOf(cohort), cohort.Zone);
         var isTheirs = !mail.ToDelegate && answer.From.Equals(person.Email, StringComparison.OrdinalIgnoreCase);
         var from = isTheirs ? new MailAddress(person.Email, person.Name) : new MailAddress(answer.From, answer.From);
-        var isOther = !isTheirs && !(mail.ToDelegate && answer.From.Equals(person.DelegateEmail, StringComparison.OrdinalIgnoreCase));
+        var isOther = !isTheirs && !(mail.ToDelegate && answer.From.Equals(person.ConfirmedDelegate, StringComparison.OrdinalIgnoreCase));
         var text = Cut(answer.Text, localizer, mail);
         var (above, below) = (localizer.Say(isOther ? "Answered.Elsewhere" : "Answered.Above", ("name", from.Name), ("person", person.Name), ("cohort", cohort.Settings.Name)), localizer.Say("Answered.Below", ("address", from.Address)));
         return new(

@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -115,6 +117,44 @@ public sealed class EditingTests
         Assert.Equal("invited", await programme.StateOf("kim@example.org"));
         using var wrong = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", new { name = "Kim", email = "kim", role = "boss" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+    }
+
+    [Fact]
+    public async Task Adding_who_had_themselves_erased_is_answered_as_adding_who_left_and_stores_nothing()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 3));
+        await programme.TurnTo(5);
+        var people = programme.Host.GetRequiredService<ParticipationService>();
+        await people.Leave(programme.Cohort, await programme.IdOf(Junior(1)));
+        await people.Erase(programme.Cohort, await programme.IdOf(Junior(2)));
+        await programme.Time.Settle();
+        var before = (await programme.People()).Select(StoredJson.Write).ToArray();
+
+        string[] gone = [Junior(1), Junior(2)];
+        var (api, page) = (new List<string>(), new List<string>());
+        foreach (var address in gone)
+        {
+            using var added = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", new { name = "Kim", email = address, role = "mentor", level = 1 });
+            api.Add($"{added.StatusCode} {added.Headers.Location} {await added.Content.ReadAsStringAsync()}");
+            using var sent = await programme.Manager(
+                HttpMethod.Post, $"/manage/cohorts/{programme.Cohort}/people/new?lang=en",
+                new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = "Kim", ["email"] = address, ["role"] = "mentor", ["level"] = "1" }));
+            page.Add($"{sent.StatusCode} {sent.Headers.Location} {(await sent.Content.ReadAsStringAsync()).Contains("can't be added to this cohort again", StringComparison.Ordinal)}");
+        }
+
+        Assert.Contains("This address can't be added to this cohort again.", api[0], StringComparison.Ordinal);
+        Assert.StartsWith("UnprocessableEntity", api[0], StringComparison.Ordinal);
+        Assert.Single(api.Distinct());
+        Assert.Single(page.Distinct());
+        foreach (var address in gone)
+        {
+            using var list = await programme.Manager(
+                HttpMethod.Put, $"/api/cohorts/{programme.Cohort}/people", new StringContent($"name,email,role,level\nKim,{address},mentor,1\n", System.Text.Encoding.UTF8, "text/csv"));
+            var taken = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await list.Content.ReadAsStringAsync());
+            Assert.Equal((0, 0, 2), (taken.GetProperty("joined").GetInt32(), taken.GetProperty("changed").GetInt32(), taken.GetProperty("notListed").GetInt32()));
+        }
+
+        Assert.Equal(before, (await programme.People()).Select(StoredJson.Write));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net.Http;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -63,6 +64,30 @@ public sealed class AuditTests
 
         // A changed entry shows at the next, which holds its hash; one behind the head is none yet.
         Assert.Equal(how is "change" ? 5 : broken, (int?)(await log.Verify()).Broken);
+    }
+
+    [Fact]
+    public async Task Which_fields_of_somebody_were_corrected_is_noted_and_never_what_stands_in_them()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.TurnTo(5);
+        var junior = await programme.IdOf(Junior(1));
+        var path = $"/api/cohorts/{programme.Cohort}/people/{junior}";
+        using (await programme.Manager(HttpMethod.Patch, path, new { email = "mallory@example.org", jobTitle = "Baker" }))
+        using (await programme.Manager(HttpMethod.Patch, path, new { jobTitle = "Baker" }))
+        using (await programme.Manager(HttpMethod.Put, $"/api/cohorts/{programme.Cohort}/people", new StringContent($"name,email,role,level,department\nLeader 1,{Leader(1)},mentee,7,Bakery\n", null, "text/csv")))
+        {
+            var noted = (await programme.Host.GetRequiredService<AuditLog>().Newest(500)).Where(entry => entry.Act.StartsWith("corrected:", StringComparison.Ordinal)).Reverse().ToArray();
+            Assert.Equal(["corrected:email,jobTitle", "corrected:department,level"], noted.Select(entry => entry.Act));
+            Assert.All(noted, entry => Assert.NotNull(entry.By));
+            Assert.Equal(await programme.Host.GetRequiredService<AuditSalts>().Commit(programme.Cohort, "person", junior.Value), noted[0].About["person"]);
+            Assert.Empty(noted[1].About);
+            Assert.DoesNotContain("mallory", string.Concat(noted.Select(StoredJson.Write)), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("bake", string.Concat(noted.Select(StoredJson.Write)), StringComparison.OrdinalIgnoreCase);
+        }
+
+        using var page = await programme.Manager(HttpMethod.Get, "/manage/audit?lang=en");
+        Assert.Contains("Corrected: Address, Job title", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed partial class AskedTests
         foreach (var form in Enum.GetValues<FormKind>())
         {
             var cohort = SmallCohort.In(PhaseOf(form)).WithPair(form is FormKind.Confirmation ? MeetingStatus.Proposed : MeetingStatus.Running).WithSession(1, SmallCohort.Start.AddDays(3));
-            cohort.Put(Rows.Person + SmallCohort.Ana.Id, SmallCohort.Ana with { DelegateEmail = "office@example.org" });
+            cohort.Put(Rows.Person + SmallCohort.Ana.Id, SmallCohort.Ana with { DelegateEmail = "office@example.org", DelegateRevision = 1 });
             cohort.Put(Rows.Own + SmallCohort.Ana.Id, new OwnRequests(1, new(OwnActKind.Leave, 1, SmallCohort.Start.AddDays(2))));
             await using var site = new FormSite(cohort);
             var page = await site.Get($"/f/{TokenOf(cohort, form)}?lang={language}");
@@ -63,7 +63,8 @@ public sealed partial class AskedTests
     private static string TokenOf(SmallCohort cohort, FormKind form) => form switch
     {
         FormKind.OwnAct => cohort.Token(form, SmallCohort.Ana, revision: 1),
-        FormKind.Participation or FormKind.Delegate => cohort.Token(form, SmallCohort.Ana),
+        FormKind.Participation => cohort.Token(form, SmallCohort.Ana),
+        FormKind.Delegate => cohort.Token(form, SmallCohort.Ana, revision: 1),
         FormKind.Reschedule or FormKind.Cancel => cohort.Token(form, SmallCohort.Ana, SmallCohort.Pair.Id.Value, 1),
         _ when form.Declaration().Phase is not null => cohort.Token(cohort.AskInPhase(form, SmallCohort.Ana)),
         _ => cohort.Token(cohort.Ask(form, SmallCohort.Pair.Id.Value, SmallCohort.Ana, form is FormKind.Pulse ? 1 : 0)),

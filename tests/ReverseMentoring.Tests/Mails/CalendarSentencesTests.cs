@@ -32,7 +32,7 @@ public sealed partial class CalendarSentencesTests
     [
         "Briefing.Mentee", "Circle.Delegate.SessionInvitation", "Circle.DelegateNamed", "Closed.Revoked", "Data.Field.delegate", "Data.Field.delegateEmail", "Data.Field.delegateRevision", "Data.Field.events", "Data.Field.organizer", "Data.Field.toDelegate", "Delegate.Lead", "Delegate.Resign", "Delegate.ResignButton", "Delegate.ResignText",
         "Delegate.SessionCancelled", "Delegate.SessionInvitation", "DelegateNamed", "DelegateNamed.Name", "Feed.Link", "Feed.Text", "Feed.Title", "Footer.WayOutDelegate", "Footer.WhyDelegate",
-        "MyDelegate", "OwnAct.Delegate", "Sure.delegate",
+        "MyDelegate", "MyDelegate.Listed", "Notice.FromCall", "Notice.FromDirectory", "Notice.FromList", "OwnAct.Delegate", "OwnAct.Delegate.Listed", "Sure.delegate",
     ];
 
     public static TheoryData<string, string> Files

@@ -27,7 +27,7 @@ public sealed class TriesMailTests
     [Fact]
     public async Task Nobody_is_reminded_of_what_was_seen_and_neither_mentor_nor_delegate_reads_of_it()
     {
-        var (preview, mail) = Invited(SmallCohort.Ana with { DelegateEmail = "office@example.org", Mails = MailLevel.Reminding }, true);
+        var (preview, mail) = Invited(SmallCohort.Ana with { DelegateEmail = "office@example.org", DelegateRevision = 1, Mails = MailLevel.Reminding }, true);
         using var _ = preview;
         Assert.Contains(Words, (await preview.Written(mail)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Words, (await preview.Written(mail with { ToDelegate = true })).Text, StringComparison.Ordinal);

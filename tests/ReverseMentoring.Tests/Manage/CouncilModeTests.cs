@@ -19,7 +19,7 @@ public sealed class CouncilModeTests
     public async Task Nothing_of_a_single_person_is_shown_outside_lists_review_and_commands()
     {
         await using var host = await ManageHost.Start();
-        var programme = await SmallProgramme.Begin(host);
+        var programme = await SmallProgramme.Begin(host, 24);
         await programme.GoTo(PhaseNames.Sessions);
         var pair = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).FirstAsync(pair => pair.Status is MeetingStatus.Running);
         var (one, other) = (await NameOf(host, programme, pair.Mentor), await NameOf(host, programme, pair.Mentee));
@@ -148,6 +148,43 @@ public sealed class CouncilModeTests
         var page = await host.Page($"{place}/settings?lang=en");
         Assert.Empty(page.QuerySelectorAll("button[value=Announce]"));
         Assert.Contains("Everybody is being told", Said(page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_is_on_a_pause_is_shown_as_their_own_page_says_and_not_in_works_council_mode(bool council)
+    {
+        await using var programme = await TestProgramme.Start(Of(1, 1), new { worksCouncil = council });
+        await programme.TurnTo(6);
+        var page = TestProgramme.LinksOf(programme.Mails(Leader(1))[0])[^1];
+        foreach (var place in new[] { page, $"{page}/notice" })
+        {
+            using var own = await programme.Open(place);
+            Assert.Equal(!council, (await own.Content.ReadAsStringAsync()).Contains("you are on a pause", StringComparison.Ordinal));
+        }
+
+        using (var paused = await programme.Post(page, ("do", "pause"), ("pause-last", programme.Time.Now.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, paused.StatusCode);
+        }
+
+        await programme.Time.Settle();
+        var person = await programme.IdOf(Leader(1));
+        Assert.NotNull((await programme.People()).Single(one => one.Id == person).Pause);
+        foreach (var place in new[] { "people", $"people/{person}" })
+        {
+            using var shown = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/{place}?lang=en");
+            var html = await shown.Content.ReadAsStringAsync();
+            Assert.Equal(!council, html.Contains("On a pause", StringComparison.Ordinal));
+            Assert.Equal(!council && place != "people", html.Contains("up to and including", StringComparison.Ordinal));
+            using var json = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/{place}");
+            Assert.Equal(!council, (await json.Content.ReadAsStringAsync()).Contains("\"last\":", StringComparison.Ordinal));
+        }
+
+        using var hr = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/people/{person}?lang=en");
+        var offered = DesignSystem.Rendering.Parse(await hr.Content.ReadAsStringAsync()).QuerySelectorAll("[name=kind]").Select(button => button.GetAttribute("value")).Where(kind => kind is "Pause" or "Resume");
+        Assert.Equal(council ? ["Pause", "Resume"] : ["Resume"], offered.Order());
     }
 
     private static async Task SwitchOn(ManageHost host, SmallProgramme programme)

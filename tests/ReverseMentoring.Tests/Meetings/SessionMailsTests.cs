@@ -135,7 +135,7 @@ public sealed class SessionMailsTests
     public async Task Who_keeps_a_calendar_hears_of_sessions_and_of_nothing_else()
     {
         await using var pair = Pair();
-        pair.Change(Ana with { DelegateEmail = "dora@example.org" });
+        pair.Change(Ana with { DelegateEmail = "dora@example.org", DelegateRevision = 1 });
         pair.With(pair.At(1, 1), pair.At(2, 38));
 
         await pair.Settle();

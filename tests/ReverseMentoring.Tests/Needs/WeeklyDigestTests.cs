@@ -86,15 +86,24 @@ public sealed class WeeklyDigestTests
         Assert.Empty(Digests(programme));
     }
 
-    [Fact]
-    public async Task The_week_s_sessions_are_counted_by_the_clock()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_week_s_sessions_are_counted_by_the_clock_but_for_works_council_mode_where_few_meet(bool council)
     {
-        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1), new { worksCouncil = council });
         await programme.UntilSessions(1, 1);
         var first = (await programme.Sessions()).Min(session => session.Time.End);
         var monday = first.AddDays(1 + ((7 - (int)first.DayOfWeek) % 7));
         await programme.Time.TurnTo(new DateTimeOffset(monday.UtcDateTime.Date, TimeSpan.Zero).AddHours(20));
-        Assert.Contains("One session was due in the last seven days.", Digests(programme)[^1].Text, StringComparison.Ordinal);
+        Assert.Equal(!council, Digests(programme)[^1].Text.Contains("One session was due in the last seven days.", StringComparison.Ordinal));
+        Assert.Equal(!council, Digests(programme).Any(mail => mail.Text.Contains("for the next seven days", StringComparison.Ordinal)));
+        using var sessions = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/sessions?lang=en");
+        Assert.Equal(!council, (await sessions.Content.ReadAsStringAsync()).Contains("Times moved", StringComparison.Ordinal));
+        using var overview = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}?lang=en");
+        Assert.Equal(!council, (await overview.Content.ReadAsStringAsync()).Contains("Sessions that are over", StringComparison.Ordinal));
+        using var json = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}");
+        Assert.Equal(!council, (await json.Content.ReadAsStringAsync()).Contains("\"last\":", StringComparison.Ordinal));
         Assert.Contains("One pair is meeting.", Digests(programme)[^1].Text, StringComparison.Ordinal);
     }
 

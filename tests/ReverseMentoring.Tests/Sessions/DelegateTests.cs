@@ -117,6 +117,82 @@ public sealed class DelegateTests
         Assert.Equal(["en"], (await programme.People()).Single(person => person.Email == Leader(1)).Languages);
     }
 
+    [Fact]
+    public async Task Whom_the_list_names_gets_nothing_until_the_leader_has_confirmed_it_from_a_mail_of_their_own()
+    {
+        await using var programme = await Listed();
+        await programme.UntilSessions(1, 1);
+        await programme.TurnToBefore(1, 1.5);
+
+        Assert.Empty(programme.Mails(Assistant));
+        Assert.Contains("HR's list for Spring names assistant@example.org", Assert.Single(programme.Mails(Leader(1), "ownact")).Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.False(await HasDelegate(programme));
+        using var shown = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/people/{await programme.IdOf(Leader(1))}?lang=en");
+        Assert.Contains("assistant@example.org (named by the list, not confirmed)", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var page = OwnTimeTests.WayIn(programme, Leader(1));
+        using (var offered = await programme.Open(page))
+        {
+            var form = DesignSystem.Rendering.Parse(await offered.Content.ReadAsStringAsync()).QuerySelector("form[data-form=my-delegate-listed]")!;
+            Assert.Equal(Assistant, form.QuerySelector("input[name=delegate]")!.GetAttribute("value"));
+        }
+
+        using (await programme.Post(page, ("do", "delegate"), ("delegate", Assistant)))
+        {
+            Assert.False(await HasDelegate(programme));
+        }
+
+        using var confirmed = await programme.ConfirmByMail(Leader(1));
+        await programme.Time.Settle();
+        Assert.Single(programme.Mails(Assistant, "delegatenamed"));
+        Assert.True(await HasDelegate(programme));
+        using var after = await programme.Open(page);
+        Assert.Null(DesignSystem.Rendering.Parse(await after.Content.ReadAsStringAsync()).QuerySelector("form[data-form=my-delegate-listed]"));
+    }
+
+    [Fact]
+    public async Task The_leader_is_asked_about_whom_the_list_names_when_they_say_that_they_take_part()
+    {
+        await using var programme = await Listed();
+        await programme.TurnTo(5);
+        Assert.Empty(programme.Mails(Leader(1), "ownact"));
+        await programme.ChoosesTopics(Leader(1));
+        await programme.TurnTo(20);
+
+        using var confirmed = await programme.ConfirmByMail(Leader(1));
+        await programme.Time.Settle();
+
+        Assert.Single(programme.Mails(Assistant, "delegatenamed"));
+        Assert.True(await HasDelegate(programme));
+        Assert.Empty(programme.Mails(Junior(1), "ownact"));
+    }
+
+    [Fact]
+    public async Task A_leader_who_wants_nobody_is_offered_whom_the_list_names_no_more()
+    {
+        await using var programme = await Listed();
+        await programme.UntilSessions(1, 1);
+        await Name(programme, "");
+
+        using var page = await programme.Open(OwnTimeTests.WayIn(programme, Leader(1)));
+
+        Assert.DoesNotContain(Assistant, await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Null((await programme.People()).Single(person => person.Email == Leader(1)).DelegateEmail);
+    }
+
+    private static Task<TestProgramme> Listed() => TestProgramme.Start(SmallCompany.Of(1, 1).Select(person =>
+    {
+        var all = System.Text.Json.JsonSerializer.SerializeToNode(person)!.AsObject();
+        all["delegateEmail"] = (string?)all["email"] == Leader(1) ? Assistant : null;
+        return (object)all;
+    }));
+
+    private static async Task<bool> HasDelegate(TestProgramme programme)
+    {
+        using var answer = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/people/{await programme.IdOf(Leader(1))}");
+        return System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await answer.Content.ReadAsStringAsync()).GetProperty("hasDelegate").GetBoolean();
+    }
+
     private static async Task<TestProgramme> Begin()
     {
         var programme = await PairLife.Begin();

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Meetings.Records;
+using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -51,11 +53,15 @@ public sealed class LongSeriesTests
         var people = SmallCompany.Of(1, 1).Select(person =>
         {
             var all = System.Text.Json.JsonSerializer.SerializeToNode(person)!.AsObject();
-            all["delegateEmail"] = "assistant@example.org";
             all["location"] = location;
             return (object)all;
         });
         var programme = await TestProgramme.Start(people, new { sessions = new { sessions, minimumDays = 7, idealDays = 7, maximumDays = 12 } });
+        foreach (var person in await programme.People())
+        {
+            await programme.Host.GetRequiredService<ParticipationService>().NameDelegate(programme.Cohort, person.Id, "assistant@example.org");
+        }
+
         await programme.UntilSessions(1, 1);
         return programme;
     }

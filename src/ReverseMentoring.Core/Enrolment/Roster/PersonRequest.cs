@@ -31,6 +31,6 @@ public sealed record PersonRequest
     /// <summary>With how many partners at most, 1 to 10.</summary>
     public int? Capacity { get; init; }
 
-    /// <summary>The assistant who keeps the calendar.</summary>
+    /// <summary>The assistant who keeps the calendar; without effect until the person has confirmed it themselves.</summary>
     public string? DelegateEmail { get; init; }
 }

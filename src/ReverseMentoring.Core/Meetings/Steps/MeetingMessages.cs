@@ -69,7 +69,7 @@ internal static class MeetingMessages
     {
         var told = session with { Sequence = sequence ?? session.Sequence };
         context.Write(context.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start, concerns: concerns));
-        if (person.DelegateEmail is not null && kind.Declaration().Readers.HasFlag(MailReaders.Delegates))
+        if (person.ConfirmedDelegate is not null && kind.Declaration().Readers.HasFlag(MailReaders.Delegates))
         {
             context.Write(context.Mail(person, kind, detail ?? $"{told.Sequence}", told, told.Time.Start, concerns: concerns, toDelegate: true));
         }

@@ -21,5 +21,5 @@ internal static class StartExample
 
     public const string Csv =
         "A CSV with the columns name, email, role (mentor, mentee or empty), jobTitle, department, level (higher is more senior), managerEmail, "
-        + "location, timeZone, languages, and if you like capacity and delegateEmail. A row without a role only tells the reporting line.";
+        + "location, timeZone, languages, and if you like capacity and delegateEmail, which has no effect until the person has confirmed it themselves. A row without a role only tells the reporting line.";
 }

@@ -47,7 +47,7 @@ internal static class PeopleEndpoints
             var standing = await store.ReadStanding(found.Id, found.State, cancel);
             var (people, next) = await query.ReadPage<Person>(
                 store, found.Partition, Rows.Person, person => state is null || ApiNames.ToName(standing.StateOf(person.Id)) == state, cancel);
-            return TypedResults.Ok(query.Page([.. people.Select(person => PersonView.From(person, standing.StateOf(person.Id)))], request, next));
+            return TypedResults.Ok(query.Page([.. people.Select(person => PersonView.From(person, standing.StateOf(person.Id), found.Cohort.Settings.WorksCouncil))], request, next));
         }, cancel);
 
     private static Task<IResult> Unmatched(CohortId cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>

@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.Api.Cohorts;
 using ReverseMentoring.Web.Api.Files;
 using ReverseMentoring.Web.Api.Links;
@@ -56,13 +57,13 @@ internal static class PeopleListEndpoint
                 return SentFile.TooLarge;
             }
 
-            return await DirectoryDown.Or(request.HttpContext, "Nothing was stored", () => TakeList(found, file, people, cancel));
+            return await DirectoryDown.Or(request.HttpContext, "Nothing was stored", () => TakeList(found, file, ManagerIdentity.Of(request.HttpContext.User)?.Id, people, cancel));
         }, cancel);
 
-    private static async Task<IResult> TakeList(StandingCohort found, byte[] file, PeopleService people, CancellationToken cancel)
+    private static async Task<IResult> TakeList(StandingCohort found, byte[] file, string? by, PeopleService people, CancellationToken cancel)
     {
         var findings = new Findings();
-        return await people.UpdateList(found, PeopleCsv.Parse(file, findings, found.Cohort.Settings.Directory), findings, cancel) is { } taken
+        return await people.UpdateList(found, PeopleCsv.Parse(file, findings, found.Cohort.Settings.Directory), by, findings, cancel) is { } taken
             ? TypedResults.Ok(new PeopleTakenView(
                 taken.Joined, taken.Changed, taken.NotListed, taken.LineCrossed, findings.Warnings, CohortLinks.LinksTo(found)))
             : Problem.OfList(findings);

@@ -73,7 +73,7 @@ internal static class PersonEditEndpoints
         }, cancel);
 
     private static Task<IResult> Patch(
-        CohortId cohort, PersonId person, PersonPatch request, [FromHeader(Name = "If-Match")] string? seen, HttpResponse response, CohortService cohorts, PersonEditor editor,
+        CohortId cohort, PersonId person, PersonPatch request, [FromHeader(Name = "If-Match")] string? seen, HttpRequest from, HttpResponse response, CohortService cohorts, PersonEditor editor,
         IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
@@ -95,7 +95,7 @@ internal static class PersonEditEndpoints
             var findings = new Findings();
             try
             {
-                return await editor.Edit(found, stored, ChangeOf(request), findings, cancel) is { } edited
+                return await editor.Edit(found, stored, ChangeOf(request), ManagerIdentity.Of(from.HttpContext.User)?.Id, findings, cancel) is { } edited
                     ? await View(response, found, edited.Person, store, cancel)
                     : Problem.OfList(findings);
             }

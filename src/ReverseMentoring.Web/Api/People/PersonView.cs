@@ -8,7 +8,8 @@ namespace ReverseMentoring.Web.Api.People;
 
 /// <summary>A participant, as HR's list has them.</summary>
 /// <param name="State">Where this person stands; each is in exactly one state. Left out in works council mode, but in the list.</param>
-/// <param name="Pause">Days on which nothing is asked of this person: the first and the last; it may be past.</param>
+/// <param name="HasDelegate">Somebody keeps their calendar, as they have confirmed themselves: whom the list names is nobody until then.</param>
+/// <param name="Pause">Days on which nothing is asked of this person: the first and the last; it may be past. Left out in works council mode.</param>
 [Tells(Told.List)]
 public sealed record PersonView(
     PersonId Id, string Name, string Email, Role Role, PersonState? State, string? JobTitle, string? Department, int Level, PersonId? ManagerId,
@@ -16,9 +17,9 @@ public sealed record PersonView(
 {
     /// <summary>One of whom something is asked or said: without their state in works council mode.</summary>
     internal static async Task<PersonView> Of(StandingCohort cohort, Person person, IStore store, CancellationToken cancel) =>
-        From(person, cohort.Cohort.Settings.WorksCouncil ? null : (await store.ReadStanding(cohort.Id, cohort.State, cancel)).StateOf(person.Id));
+        cohort.Cohort.Settings.WorksCouncil ? From(person, null, true) : From(person, (await store.ReadStanding(cohort.Id, cohort.State, cancel)).StateOf(person.Id), false);
 
-    internal static PersonView From(Person person, PersonState? state) => new(
+    internal static PersonView From(Person person, PersonState? state, bool isCouncilMode) => new(
         person.Id, person.Name, person.Email, person.Role, state, person.JobTitle, person.Department, person.Level, person.ManagerId,
-        person.Location, person.TimeZone, person.Languages, person.Capacity, person.DelegateEmail is not null, person.Pause);
+        person.Location, person.TimeZone, person.Languages, person.Capacity, person.ConfirmedDelegate is not null, isCouncilMode ? null : person.Pause);
 }

@@ -101,7 +101,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "Conflict");
         }
 
-        var edited = await editor.Edit(context.Standing, stored, ChangeOf(form, stored.Value), findings, context.Cancel);
+        var edited = await editor.Edit(context.Standing, stored, ChangeOf(form, stored.Value), context.Who?.Id, findings, context.Cancel);
         cohortQueries.Forget(context.Cohort.Id);
         return edited is not null
             ? new FormResult.SeeOther($"{context.Address($"{ManagerRoutes.People}/{id}")}?done=Edited")

@@ -114,7 +114,7 @@ internal sealed class ListsPage(IStore store, HolidayService holidays, EarlierPa
             var rows = PeopleCsv.Parse(file, findings, context.Cohort.Settings.Directory);
             try
             {
-                taken = await people.UpdateList(context.Standing, rows, findings, context.Cancel);
+                taken = await people.UpdateList(context.Standing, rows, context.Who?.Id, findings, context.Cancel);
             }
             catch (CalendarException)
             {

@@ -25,9 +25,10 @@ public sealed record SessionRow(Session Session, PersonLine? Mentor, PersonLine?
 public sealed record AttentionRow(MeetingId Id, string Who, string Code);
 
 /// <param name="Listing">All sessions of all pairs or circles; null in works council mode, which shows counts and what needs help.</param>
+/// <param name="Count">Null in works council mode where too few pairs or circles meet.</param>
 [Tells(Told.Exception)]
 public sealed record SessionList(
-    CohortContext Context, Listing<SessionRow>? Listing, SessionCount Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
+    CohortContext Context, Listing<SessionRow>? Listing, SessionCount? Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
     Snapshot<PersonLine> People);
 
 /// <param name="All">Those too that were called off when the sessions of all were closed.</param>
@@ -58,7 +59,7 @@ internal sealed class SessionListPage(NeedReader needs)
         var standing = await context.ReadStanding();
         var needed = await needs.Read(context.Standing, standing, meetings.Items, sessions.Items, Turnout.NotTold, context.Cancel);
         var attention = Attention(context, needed, meetings, people).ToArray();
-        var count = CountOf(standing, context.Now);
+        var count = standing.MayCountSessions(context.Cohort) ? CountOf(standing, context.Now) : null;
         if (context.IsCouncilMode)
         {
             return FormResult.ForPage<SessionListView>(new SessionList(context, null, count, [.. attention.Take(MostAttention)], [], people));

@@ -32,7 +32,7 @@ internal sealed class OverviewFigures(CohortContext context, CohortGlance glance
                 Href: context.Address(ManagerRoutes.Unmatched), Tone: standing.Without > 0 ? Tone.Careful : Tone.Good);
         }
 
-        if (context.HasReached(PhaseNames.Sessions))
+        if (context.HasReached(PhaseNames.Sessions) && standing.MayCountSessions(context.Cohort))
         {
             yield return new(
                 context.Say("Tile.Over"), N(standing.SessionsAt(context.Now)[SessionStanding.Over]), N(standing.Sessions.Planned),

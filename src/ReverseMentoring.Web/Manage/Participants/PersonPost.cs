@@ -47,7 +47,7 @@ internal sealed class PersonPost(PersonService people, ParticipationService part
 
         if (form["kind"] == "TakeOver")
         {
-            return await corrections.TakeOver(context.Standing, stored, form["seen"].ToString(), new(), context.Cancel)
+            return await corrections.TakeOver(context.Standing, stored, form["seen"].ToString(), context.Who?.Id, new(), context.Cancel)
                 ? Done(context, id, "CorrectionTaken")
                 : ErrorPages.Page(context, StatusCodes.Status409Conflict, "Conflict");
         }

@@ -356,14 +356,16 @@ public static class Promises
         // Whoever keeps a calendar.
         .. InMails(
             [
-                "DelegateNamed.Text",
+                "DelegateNamed.Text", "OwnAct.Delegate.Listed.Text",
             ],
+            "Sessions.DelegateTests.Whom_the_list_names_gets_nothing_until_the_leader_has_confirmed_it_from_a_mail_of_their_own",
             "Sessions.DelegateTests.A_delegate_gets_the_times_without_topics_or_agenda",
             "Sessions.DelegateTests.A_delegate_who_was_revoked_or_resigned_sees_nothing_any_more"),
         .. InForms(
             [
-                "Closed.Revoked.Text", "MyDelegate.Hint",
+                "Closed.Revoked.Text", "MyDelegate.Hint", "MyDelegate.Listed",
             ],
+            "Sessions.DelegateTests.Whom_the_list_names_gets_nothing_until_the_leader_has_confirmed_it_from_a_mail_of_their_own",
             "Sessions.DelegateTests.A_delegate_gets_the_times_without_topics_or_agenda",
             "Sessions.DelegateTests.A_delegate_who_was_revoked_or_resigned_sees_nothing_any_more"),
         // What a manager's page says of single people.
