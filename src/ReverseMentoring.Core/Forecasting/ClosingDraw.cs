@@ -15,7 +15,7 @@ internal sealed class ClosingDraw(IReadOnlyList<SurveyItem> items, int minimumGr
             .Select(item => answered.Where(person => item.IsFor(person.Person.Role)).Select(Change).ToArray())
             .Where(people => people.Length > minimumGroup && !DisclosureGate.IsNearlyUnanimous(people, but: 2)).Select(people => PairedChange.Of(people))];
         return changes.Length == 0 ? (null, 0, 0)
-            : (changes.Average(ShownMargin), changes.Length, ChangeWords.For(changes).Count(word => word is ChangeWord.RoseLittle or ChangeWord.Rose or ChangeWord.RoseMuch));
+            : (changes.Average(ShownMargin), changes.Length, ChangeWords.For(changes).Count(word => word is ChangeWord.Rose));
     }
 
     /// <summary>As the report's intervals are rounded, outward.</summary>

@@ -28,7 +28,7 @@ public static class HabitFit
             return usual;
         }
 
-        // Each side's own figure: there is none of both together.
+        // Each side's own figure, of those who were asked: there is none of both together.
         var answered = closed.SelectMany(report => report.Wave(WaveNames.End)!.Tables.FirstOrDefault(table => table.Name == WaveCatalogue.Answered)?.Figures ?? [])
             .Where(figure => figure is { Value: not null, Of: not null }).ToArray();
         var sessions = closed.Select(report => report.Sessions).Where(sessions => sessions is { Missed: not null, Moved: not null }).ToArray();

@@ -35,10 +35,10 @@ public sealed record Outcome(SurveyItem Item, string Cell)
     /// <summary>How many ended no higher than they had begun.</summary>
     public PublishedFigure? NoBetter { get; init; }
 
-    /// <summary>Where those had begun who did not answer at the end.</summary>
+    /// <summary>Where those had begun who were asked at the end and did not answer.</summary>
     public PublishedFigure? Silent { get; init; }
 
-    /// <summary>What the change could be if all who were asked had answered; null where that can't be told.</summary>
+    /// <summary>What the change could be if all who were asked had answered; null where that can't be told, as where those who did not began.</summary>
     public SilenceBounds? Bounds { get; init; }
 }
 
@@ -78,12 +78,12 @@ public static class Outcomes
             Compared = end.Find(ItemTables.Compared(item), cell),
             NoBetter = end.Find(ItemTables.NoBetter(item), cell),
             Silent = silent,
-            Bounds = Bounds(item, change, silent?.Value ?? before?.Value, end.Find(WaveCatalogue.Answered, cell)),
+            Bounds = Bounds(item, change, silent, end.Find(WaveCatalogue.Answered, cell)),
         };
     }
 
-    private static SilenceBounds? Bounds(SurveyItem item, PublishedFigure? change, double? began, PublishedFigure? answered) =>
-        (change?.Value, began, answered) is ({ } value, { } at, { Value: { } count, Of: { } all })
+    private static SilenceBounds? Bounds(SurveyItem item, PublishedFigure? change, PublishedFigure? silent, PublishedFigure? answered) =>
+        (change?.Value, silent?.Value, answered) is ({ } value, { } at, { Value: { } count, Of: { } all })
             ? SilenceBounds.Of(value, (int)count, all - (int)count, at, item.Lowest, item.Highest)
             : null;
 }

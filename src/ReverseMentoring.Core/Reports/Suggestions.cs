@@ -25,8 +25,6 @@ public static class Suggestions
     /// <summary>Of five: most would say yes.</summary>
     private const double Willing = 4, Unwilling = 3;
 
-    private static readonly ChangeWord[] Rises = [ChangeWord.RoseLittle, ChangeWord.Rose, ChangeWord.RoseMuch];
-
     /// <summary>In the order in which pages tell them: what to do first, then what to keep.</summary>
     private static IReadOnlyList<Func<Facts, IEnumerable<Suggestion>>> All { get; } =
         [Without, Topics, Rules, AskAgain, Partings, Turnout, Moves, Goal, Sessions, Pairs, GoOn, Again];
@@ -40,7 +38,7 @@ public static class Suggestions
     {
         var measured = Outcomes.Of(facts.Report).Where(outcome => facts.Goal?.Promises.Contains(outcome.Item.Promise) is true && outcome.Change is { State: FigureState.Shown })
             .GroupBy(outcome => outcome.Item.Promise).ToArray();
-        var still = measured.Where(promise => !promise.Any(outcome => outcome.Change!.Word is { } word && Rises.Contains(word))).Select(promise => promise.Key).ToArray();
+        var still = measured.Where(promise => !promise.Any(outcome => outcome.Change!.Word is ChangeWord.Rose)).Select(promise => promise.Key).ToArray();
         return measured.Length == 0 ? [] : [new(still.Length == 0 ? "goal-rose" : "goal-stood-still") { Promises = still }];
     }
 
@@ -65,7 +63,7 @@ public static class Suggestions
     private static IEnumerable<Suggestion> Turnout(Facts facts) => new[] { Cells.Mentors, Cells.Mentees }
         .Select(cell => facts.End.Find(WaveCatalogue.Answered, cell)).OfType<PublishedFigure>()
         .Where(figure => figure is { Value: { } answered, Of: { } all } && answered < Poor * all).Take(1)
-        .Select(figure => new Suggestion("raise-turnout") { Count = figure.Value, Of = figure.Of });
+        .Select(figure => new Suggestion(facts.End.Find(WaveCatalogue.Without, figure.Cell) is { Value: not null } ? "raise-turnout" : "raise-turnout-listed") { Count = figure.Value, Of = figure.Of });
 
     private static IEnumerable<Suggestion> Sessions(Facts facts)
     {

@@ -11,12 +11,10 @@ public enum ChangeWord
 
     PointsDown,
 
-    RoseLittle,
+    /// <summary>Up by more than chance explains, among all that are looked at; by how much, its steps of the scale say.</summary>
     Rose,
-    RoseMuch,
-    FellLittle,
+
     Fell,
-    FellMuch,
 }
 
 /// <summary>Words for several changes that are looked at together.</summary>
@@ -25,26 +23,18 @@ public static class ChangeWords
     /// <summary>How often there is to be even one false finding among all of them.</summary>
     public const double Risk = 0.05;
 
-    /// <summary>From here on an effect is more than a small one, and from there on a large one (Cohen, "Statistical power analysis for the behavioral sciences", 1988).</summary>
-    private const double Medium = 0.5;
-    private const double Large = 0.8;
-
     public static IReadOnlyList<ChangeWord> For(IReadOnlyList<ITested> changes)
     {
         var chances = changes.Select(change => change.Chance).ToArray();
         return [.. changes.Zip(chances, Holm.Adjust(chances)).Select(one => For(one.First, one.Second, one.Third))];
     }
 
-    private static ChangeWord For(ITested change, double alone, double amongAll) => (amongAll < Risk, alone < Risk, change.Mean > 0, Math.Abs(change.Effect)) switch
+    private static ChangeWord For(ITested change, double alone, double amongAll) => (amongAll < Risk, alone < Risk, change.Mean > 0) switch
     {
-        (true, _, true, < Medium) => ChangeWord.RoseLittle,
-        (true, _, true, < Large) => ChangeWord.Rose,
-        (true, _, true, _) => ChangeWord.RoseMuch,
-        (true, _, false, < Medium) => ChangeWord.FellLittle,
-        (true, _, false, < Large) => ChangeWord.Fell,
-        (true, _, false, _) => ChangeWord.FellMuch,
-        (false, true, true, _) => ChangeWord.PointsUp,
-        (false, true, false, _) => ChangeWord.PointsDown,
+        (true, _, true) => ChangeWord.Rose,
+        (true, _, false) => ChangeWord.Fell,
+        (false, true, true) => ChangeWord.PointsUp,
+        (false, true, false) => ChangeWord.PointsDown,
         _ => ChangeWord.NotTold,
     };
 }

@@ -7,14 +7,13 @@ namespace ReverseMentoring.Core.Statistics;
 /// <param name="Mean">The first group's mean change less the second's, in steps of the scale.</param>
 /// <param name="Error">Standard error of <paramref name="Mean"/>.</param>
 /// <param name="Freedom">Degrees of freedom.</param>
-/// <param name="Deviation">Standard deviation of changes, that of both groups taken together.</param>
 /// <remarks>
 /// Neither size nor spread need be alike: Welch's t with his degrees of freedom ("The generalization of 'Student's' problem when several different
 /// population variances are involved", Biometrika, 1947), also without looking first whether spreads differ (Delacre, Lakens and Leys, "Why
 /// psychologists should by default use Welch's t-test instead of Student's t-test", International Review of Social Psychology, 2017). How often its
 /// intervals hold is in <c>CoverageTests</c>.
 /// </remarks>
-public sealed record GroupDifference(double Mean, double Error, double Freedom, double Deviation) : ITested
+public sealed record GroupDifference(double Mean, double Error, double Freedom) : ITested
 {
     private const double Confidence = 0.95;
 
@@ -26,8 +25,6 @@ public sealed record GroupDifference(double Mean, double Error, double Freedom, 
     public double High => Mean + Margin;
 
     public double Chance => Error > 0 ? 2 * StudentT.CDF(0, 1, Freedom, -Math.Abs(Mean) / Error) : Mean == 0 ? 1 : 0;
-
-    public double Effect => Deviation > 0 ? Mean / Deviation : Mean == 0 ? 0 : Mean > 0 ? double.PositiveInfinity : double.NegativeInfinity;
 
     /// <param name="one">Changes of those who began: two people at least.</param>
     /// <param name="other">Changes of those who waited: two people at least.</param>
@@ -42,7 +39,6 @@ public sealed record GroupDifference(double Mean, double Error, double Freedom, 
         var (first, second) = (one.Variance() / one.Count, other.Variance() / other.Count);
         var squared = first + second;
         var freedom = squared > 0 ? squared * squared / ((first * first / (one.Count - 1)) + (second * second / (other.Count - 1))) : one.Count + other.Count - 2;
-        var pooled = (((one.Count - 1) * one.Variance()) + ((other.Count - 1) * other.Variance())) / (one.Count + other.Count - 2);
-        return new(one.Mean() - other.Mean(), Math.Sqrt(squared), freedom, Math.Sqrt(pooled));
+        return new(one.Mean() - other.Mean(), Math.Sqrt(squared), freedom);
     }
 }

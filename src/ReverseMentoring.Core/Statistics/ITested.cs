@@ -14,7 +14,4 @@ public interface ITested
 
     /// <summary>How often chance alone would bring one as large as this or larger, up or down: 0 to 1.</summary>
     double Chance { get; }
-
-    /// <summary>The mean in standard deviations of what people differ by (Lakens, "Calculating and reporting effect sizes", Frontiers in Psychology, 2013).</summary>
-    double Effect { get; }
 }

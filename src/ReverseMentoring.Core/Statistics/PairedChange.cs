@@ -28,9 +28,6 @@ public sealed record PairedChange(int People, double Mean, double Deviation) : I
         ? 2 * StudentT.CDF(0, 1, People - 1, -Math.Abs(Mean) * Math.Sqrt(People) / Deviation)
         : Mean == 0 ? 1 : 0;
 
-    /// <summary>The mean in standard deviations of the changes: d for pairs (Lakens, "Calculating and reporting effect sizes", Frontiers in Psychology, 2013).</summary>
-    public double Effect => Deviation > 0 ? Mean / Deviation : Mean == 0 ? 0 : Mean > 0 ? double.PositiveInfinity : double.NegativeInfinity;
-
     /// <param name="changes">Later answer less earlier one, of each who gave both: two people at least.</param>
     /// <exception cref="ArgumentException">There are fewer than two.</exception>
     public static PairedChange Of(IReadOnlyCollection<double> changes) => changes.Count < 2

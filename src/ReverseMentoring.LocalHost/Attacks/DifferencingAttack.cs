@@ -99,9 +99,9 @@ internal sealed class DifferencingAttack : IAttack
                 yield return $"{figure} is not shown, and says something all the same: {figure.Value} of {figure.Of}";
             }
 
-            if (figure.Of is { } of && judge.ListedIn(figure.Cell) is { } all && of != all)
+            if (figure.Of is { } of && judge.MayBeOf(figure) is { Count: > 0 } known && !known.Contains(of))
             {
-                yield return $"{figure} is of {of}, where {all} people are on the list";
+                yield return $"{figure} is of {of}, where {string.Join(" or ", known)} people are known";
             }
 
             if (judge.ValuesOf(figure.AsShown()) is { Count: > 0 } values && (figure.State == ToldFigure.TooFew) != (values.Count < figure.Least))

@@ -17,7 +17,7 @@ internal sealed class FigureJudge(CohortId cohort, SaidInCohort said)
         return figure.Table switch
         {
             SaidInCohort.GoingWell or SaidInCohort.Worth => [Sum(figure, figure.Table, said.Of(figure.Table).Keys)],
-            WaveCatalogue.Answered => Choice(figure, figure.Wave == WaveNames.End ? said.Sides.Keys : Form(figure.Wave), person => Answered(figure.Wave, person)),
+            WaveCatalogue.Answered => Choice(figure, figure.Wave == WaveNames.End ? said.Sides.Keys.Where(person => Partnered(person) || Answered(figure.Wave, person)) : Form(figure.Wave), person => Answered(figure.Wave, person)),
             WaveCatalogue.Without => Choice(figure, said.Sides.Keys, person => !Partnered(person)),
             WaveCatalogue.Left => Choice(figure, said.Sides.Keys, said.Gone.Contains),
             WaveCatalogue.Meetings when figure.Cell is WaveCatalogue.Completed => OfMeetings(figure, meeting => meeting.StartedAt is not null, meeting => meeting.Status is MeetingStatus.Completed),
@@ -30,7 +30,7 @@ internal sealed class FigureJudge(CohortId cohort, SaidInCohort said)
                 "after" => [Sum(figure, $"{item}.end", Both(item, "start"))],
                 "change" => WithRange(figure, Change(figure, item, "start")),
                 "since-then" => WithRange(figure, Change(figure, item, "then")),
-                "silent" => [Sum(figure, $"{item}.start", said.Of($"{item}.start").Keys.Except(FeedbackGiven))],
+                "silent" => [Sum(figure, $"{item}.start", said.Of($"{item}.start").Keys.Where(Partnered).Except(FeedbackGiven))],
                 "no-better" => Choice(figure, Both(item, "start"), person => said.Of($"{item}.end")[person] <= said.Of($"{item}.start")[person]),
                 _ => [],
             },
@@ -53,8 +53,23 @@ internal sealed class FigureJudge(CohortId cohort, SaidInCohort said)
         };
     }
 
-    /// <summary>How many of a side, or of all, are on the list; null: it is no side.</summary>
-    public int? ListedIn(string cell) => cell is Cells.All or Cells.Mentors or Cells.Mentees ? In(cell, said.Sides.Keys).Count : null;
+    /// <summary>
+    /// Of how many a figure of a side may be: of all who are listed there, or who answered at the end, of those who had a partner if both they and the others are
+    /// enough. None: it is of no side.
+    /// </summary>
+    public IReadOnlyList<int> MayBeOf(ToldFigure figure)
+    {
+        if (figure.Cell is not (Cells.All or Cells.Mentors or Cells.Mentees))
+        {
+            return [];
+        }
+
+        var (all, partnered) = (In(figure.Cell, said.Sides.Keys).Count, In(figure.Cell, said.Sides.Keys.Where(Partnered)).Count);
+        return figure is not { Wave: WaveNames.End, Table: WaveCatalogue.Answered } ? [all]
+            : all - partnered >= figure.Least && partnered >= figure.Least ? [partnered]
+            : all - partnered < figure.Least ? [all]
+            : [];
+    }
 
     /// <summary>What all, or all but one, of enough people said alike: nobody is to work it out.</summary>
     public IEnumerable<Released> Alike(int least) =>

@@ -185,14 +185,30 @@ public sealed class Rehearsal : IAsyncDisposable
         }
     }
 
-    /// <summary>What is posted: a rehearsal begins at once, whatever day the settings name.</summary>
+    /// <summary>What is posted: a rehearsal begins at once, whatever day the settings name. What is no JSON is posted as it is, and refused in words.</summary>
     public string CohortJson
     {
         get
         {
-            var cohort = JsonNode.Parse(plan.CohortJson)!.AsObject();
+            if (Settings() is not { } cohort)
+            {
+                return plan.CohortJson;
+            }
+
             cohort["start"] = DateOnly.FromDateTime(plan.Begins.Date.AddDays(1)).ToString("O", CultureInfo.InvariantCulture);
             return cohort.ToJsonString();
+        }
+    }
+
+    private JsonObject? Settings()
+    {
+        try
+        {
+            return JsonNode.Parse(plan.CohortJson) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class SlugTests
         [typeof(CycleStatus)] = "running paused cancelled erased",
         [typeof(MailLevel)] = "needed normal reminding",
         [typeof(FigureState)] = "shown at-least too-few few nearly-all",
-        [typeof(ChangeWord)] = "not-told points-up points-down rose-little rose rose-much fell-little fell fell-much",
+        [typeof(ChangeWord)] = "not-told points-up points-down rose fell",
         [typeof(NoDraw)] = "places-for-all few-would-wait few-would-begin few-beside-spared",
         [typeof(Promise)] = "skill understanding trust voice belonging access confidence openness stay again recommend",
         [typeof(PartingReason)] = "time partner topics change other",

@@ -40,6 +40,24 @@ public sealed class SponsorSheetTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_goal_comes_first_with_what_came_of_it_and_no_cause_is_claimed_where_nobody_was_drawn(bool drawn)
+    {
+        await using var host = await ManageHost.Start();
+        await WriteFullest(host, drawn, chance: Promise.Access);
+
+        var sheet = (await host.Page($"/manage/cohorts/{Cohort}/sponsor?lang=en")).QuerySelector(".sheet")!;
+        var (first, all) = (sheet.Children[0].TextContent, sheet.TextContent);
+
+        Assert.Contains("Why we are doing this", first, StringComparison.Ordinal);
+        Assert.Contains("What should be different:", first, StringComparison.Ordinal);
+        Assert.Contains("can't be told from chance", first, StringComparison.Ordinal);
+        Assert.Matches(@"\d+ of \d+ statements rose beyond chance", all);
+        Assert.Equal(!drawn, all.Contains("Nothing here proves that the programme caused it", StringComparison.Ordinal));
+    }
+
     private static int PagesOf(string pdf) => Regex.Count(pdf, @"/Type\s*/Page\b(?!s)");
 
     private static async Task Answer(ManageHost host, IRoute route)
@@ -61,14 +79,14 @@ public sealed class SponsorSheetTests
     }
 
     /// <summary>All that the sheet can hold: a goal in the company's own words, more rises and falls than are named, everything that can be suggested.</summary>
-    private static async Task WriteFullest(ManageHost host)
+    private static async Task WriteFullest(ManageHost host, bool drawn = true, Promise? chance = null)
     {
         var partition = Rows.Partition(Cohort);
         var words = string.Join(' ', Enumerable.Repeat("We want our leaders to hear what juniors know.", 6));
         var settings = new CohortSettings
         {
             Name = "Reverse mentoring in sales and service, spring 2027", Start = new(2027, 1, 5), Contacts = new(new("Pat Manager", "pat@example.com"), new("Nia Neutral", "nia@example.net")),
-            Goal = new() { Why = words, Different = words, MeasuredBy = [Promise.Trust] },
+            Goal = new() { Why = words, Different = words, MeasuredBy = [Promise.Trust, Promise.Understanding, Promise.Access] },
         };
         SurveyItem[] items = [.. StandardItems.All.Where(item => item.IsCompared)];
         var wave = new PublishedWave(WaveNames.End, ManageHost.Begin, 5,
@@ -93,20 +111,20 @@ public sealed class SponsorSheetTests
                     Waves = [],
                 }),
                 Documents.Insert(PublishedWave.KeyOf(WaveNames.End), wave),
-                .. items.Index().Select(item => Documents.Insert(PublishedWave.ItemKey(WaveNames.End, item.Index), Published(item.Item, rose: item.Index % 2 == 0))),
+                .. items.Index().Select(item => Documents.Insert(PublishedWave.ItemKey(WaveNames.End, item.Index), Published(item.Item, rose: item.Index % 2 == 0, drawn, item.Item.Promise == chance))),
             ]);
     }
 
-    private static PublishedItem Published(SurveyItem item, bool rose) => new(
+    private static PublishedItem Published(SurveyItem item, bool rose, bool drawn, bool isChance) => new(
         item,
         [
-            new(ItemTables.Change(item), [.. ItemTables.CellsOf(item).Select(cell => Changed(cell, rose ? 0.9 : -0.9))]),
+            new(ItemTables.Change(item), [.. ItemTables.CellsOf(item).Select(cell => isChance ? Changed(cell, 0.1) with { Word = ChangeWord.NotTold } : Changed(cell, rose ? 0.9 : -0.9))]),
             new(ItemTables.Before(item), [.. ItemTables.CellsOf(item).Select(cell => Shown(cell, 3.1))]),
             new(ItemTables.After(item), [.. ItemTables.CellsOf(item).Select(cell => Shown(cell, 4))]),
-            new(ItemTables.Compared(item), [.. ItemTables.CellsOf(item).Select(cell => Changed(cell, rose ? 0.9 : -0.9))]),
+            .. drawn ? [new(ItemTables.Compared(item), [.. ItemTables.CellsOf(item).Select(cell => Changed(cell, rose ? 0.9 : -0.9))])] : Array.Empty<PublishedTable>(),
         ]);
 
-    private static PublishedFigure Changed(string cell, double by) => Shown(cell, by) with { Interval = new(by - 0.3, by + 0.3), Word = by > 0 ? ChangeWord.RoseMuch : ChangeWord.FellMuch };
+    private static PublishedFigure Changed(string cell, double by) => Shown(cell, by) with { Interval = new(by - 0.3, by + 0.3), Word = by > 0 ? ChangeWord.Rose : ChangeWord.Fell };
 
     private static PublishedFigure Shown(string cell, double value) => new(cell, FigureState.Shown, value, 5);
 }

@@ -55,8 +55,14 @@ public sealed class ItemFiguresTests
     [Fact]
     public async Task Who_ended_no_higher_is_counted_and_who_was_silent_at_the_end_is_told_by_where_they_had_begun()
     {
-        // Of the twenty mentors three ended lower, two as they had begun, six higher; nine said nothing at the end.
-        var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(40));
+        // Of the twenty mentors three ended lower, two as they had begun, six higher; nine had a partner and said nothing at the end. Five more had none.
+        var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(50));
+        foreach (var alone in Mentors(50).Skip(20))
+        {
+            cohort.Begin(alone, Trust, 5);
+        }
+
+        cohort.Pair(20);
         foreach (var (person, at) in Mentors(40).Index().Select(one => (one.Item, one.Index)))
         {
             cohort.Begin(person, Trust, (at < 11 ? 2 : 1) + (at % 3));

@@ -31,6 +31,22 @@ public sealed class NextFiguresTests
         Assert.Equal([(Met.Value, 20.0), (Wanted.Value, 12.0)], unmet.Select(figure => (figure.Cell, figure.Value!.Value)));
     }
 
+    /// <summary>They lacked a partner: that one of those whom they never met offers it is nothing that a figure says.</summary>
+    [Fact]
+    public async Task Who_had_no_partner_has_missed_no_topic()
+    {
+        var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(60));
+        Pairs(cohort, 20);
+        foreach (var (person, at) in SurveyedCohort.People(60).Select((person, at) => (person, at)))
+        {
+            Wishes(cohort, person, [Met, .. at is < 7 or >= 40 ? [Wanted] : Array.Empty<TopicId>(), .. at >= 40 ? [Rare] : Array.Empty<TopicId>()]);
+        }
+
+        var unmet = (await cohort.Close()).Tables.Single(table => table.Name == WaveCatalogue.UnmetTopics).Figures;
+
+        Assert.Equal([(Met.Value, 20.0), (Wanted.Value, 7.0)], unmet.Select(figure => (figure.Cell, figure.Value!.Value)));
+    }
+
     [Fact]
     public async Task What_somebody_brought_who_was_erased_is_neither_met_nor_missed_by_whom_they_met()
     {

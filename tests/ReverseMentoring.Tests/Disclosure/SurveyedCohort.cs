@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Enrolment.Starting;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Processes;
@@ -75,6 +76,20 @@ internal sealed class SurveyedCohort
         {
             Then = then is { } looked ? new Dictionary<ItemId, int> { [item.Id] = looked } : new Dictionary<ItemId, int>(),
         }));
+
+    /// <summary>So many of each side have a partner, the first ones; the others have none.</summary>
+    public void Pair(int count)
+    {
+        foreach (var at in Enumerable.Range(0, count))
+        {
+            var (mentor, mentee) = (new PersonId($"p{(2 * at) + 1:D3}"), new PersonId($"p{2 * at:D3}"));
+            var id = MeetingIds.OfPair(mentor, mentee, 1);
+            Put(MeetingRepository.KeyOf(id), new Meeting
+            {
+                Id = id, Kind = MeetingKind.Pair, Round = 1, Status = MeetingStatus.Completed, StartedAt = Start, Members = [new(mentor, Role.Mentor, []), new(mentee, Role.Mentee, [])],
+            });
+        }
+    }
 
     /// <summary>What somebody said who left, parted or found nobody.</summary>
     public void Part(PersonId person, PartingAnswer said) => Put(AskId.Parting(person).AnswerKey, new Answer<PartingAnswer>(AskId.Parting(person), Start, said));

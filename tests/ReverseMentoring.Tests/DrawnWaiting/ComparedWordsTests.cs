@@ -17,7 +17,7 @@ public sealed class ComparedWordsTests
     private static readonly CohortId Cohort = new("spring");
 
     [Theory]
-    [InlineData(FigureState.Shown, ChangeWord.RoseMuch, "one statement rose more: that is the programme's own doing")]
+    [InlineData(FigureState.Shown, ChangeWord.Rose, "one statement rose more: that is the programme's own doing")]
     [InlineData(FigureState.Shown, ChangeWord.NotTold, "no statement rose more than chance can explain")]
     [InlineData(FigureState.Shown, ChangeWord.PointsUp, "no statement rose more than chance can explain")]
     [InlineData(FigureState.Shown, ChangeWord.Fell, "one statement rose less or fell")]
@@ -37,7 +37,7 @@ public sealed class ComparedWordsTests
     {
         var (partition, trust) = (Rows.Partition(Cohort), SurveyedCohort.Item("mentor-trust"));
         var settings = new CohortSettings { Name = "Spring", Start = new(2027, 1, 5), DrawnWaitingList = true, Contacts = new(new("Pat Manager", "pat@example.com"), new("Nia Neutral", "nia@example.net")) };
-        PublishedFigure rose = new(Cells.Mentors, FigureState.Shown, 0.9, 5) { Interval = new(0.6, 1.2), Word = ChangeWord.RoseMuch };
+        PublishedFigure rose = new(Cells.Mentors, FigureState.Shown, 0.9, 5) { Interval = new(0.6, 1.2), Word = ChangeWord.Rose };
         await host.Store.Write(
             partition,
             [

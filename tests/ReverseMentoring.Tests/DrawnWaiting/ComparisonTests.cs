@@ -27,7 +27,7 @@ public sealed class ComparisonTests
         Assert.Equal((1.3, FigureState.Shown), Of(wave, ItemTables.Change(Trust)));
         Assert.Equal((0.0, FigureState.Shown), Of(wave, ItemTables.Waited(Trust)));
         var compared = wave.Find(ItemTables.Compared(Trust), Cells.Mentors)!;
-        Assert.Equal((1.2, ChangeWord.RoseMuch), (compared.Value, compared.Word));
+        Assert.Equal((1.2, ChangeWord.Rose), (compared.Value, compared.Word));
         var exact = GroupDifference.Of([1, 2, 1, 2, 1, 1, 2, 0, 2, 1], [0, 1, 0, -1, 0, 1, 0, -1]);
         Assert.True(compared.Interval!.Low <= exact.Low && exact.High <= compared.Interval.High && compared.Interval.Low > exact.Low - 0.2);
         Assert.Null(wave.Find(ItemTables.Waited(Trust), Cells.Mentors)!.Word);

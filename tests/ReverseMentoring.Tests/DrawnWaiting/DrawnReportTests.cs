@@ -36,7 +36,7 @@ public sealed class DrawnReportTests
             Assert.All(outcomes, outcome => Assert.Equal(Cells.Mentors, outcome.Cell));
             // The scale's end takes a little off.
             Assert.True(outcomes.Count(outcome => outcome.Compared!.Interval!.Low <= Effect - 0.05 && Effect - 0.05 <= outcome.Compared.Interval.High) >= outcomes.Length - 1);
-            Assert.True(outcomes.Count(outcome => outcome.Compared!.Word is ChangeWord.Rose or ChangeWord.RoseMuch) >= outcomes.Length / 2);
+            Assert.True(outcomes.Count(outcome => outcome.Compared!.Word is ChangeWord.Rose) >= outcomes.Length / 2);
             Assert.All(outcomes, outcome => Assert.InRange(outcome.Waited!.Value!.Value, -0.4, 0.4));
             Assert.InRange(ReportRecountTests.EachFigure(report, new(folder)), 60, 1000);
         }

@@ -8,6 +8,18 @@ namespace ReverseMentoring.Tests.Forecasting;
 /// <summary>A cohort that could not be started has no forecast, and whoever asks for one at a terminal is told why.</summary>
 public sealed class RefusedForecastTests
 {
+    [Theory]
+    [InlineData("""{ "name": "Broken" """)]
+    [InlineData("no JSON")]
+    [InlineData("[]")]
+    public async Task Settings_that_are_no_JSON_are_refused_in_words(string settings)
+    {
+        var findings = new Findings();
+
+        Assert.Null(await PlayedCohorts.CaseOf(new(SampleCohort.People, settings), Habits.Usual, findings, default));
+        Assert.NotEmpty(findings.Errors);
+    }
+
     [Fact]
     public async Task What_stands_in_the_way_is_named()
     {

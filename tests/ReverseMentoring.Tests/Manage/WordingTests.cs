@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Forecasting;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Time;
@@ -39,6 +40,8 @@ public sealed class WordingTests
         Assert.Contains("30\u00a0%", ForecastTexts.Changes(context, 0.3), StringComparison.Ordinal);
         Assert.All([ForecastTexts.Found(context, 0), ForecastTexts.Found(context, 0.998)], said => Assert.DoesNotContain('%', said));
         Assert.Contains("42\u00a0%", ForecastTexts.Found(context, 0.42), StringComparison.Ordinal);
+        Assert.All([0, 0.1], share => Assert.Contains("can hardly show a change", ForecastTexts.Found(context, share), StringComparison.Ordinal));
+        Assert.DoesNotContain("hardly", ForecastTexts.Found(context, 0.42), StringComparison.Ordinal);
     }
 
     /// <summary>A share that is not shown is none of so many people.</summary>
@@ -47,6 +50,28 @@ public sealed class WordingTests
     [InlineData("fr", "non montré\u202f; au moins 5 personnes sont comptées")]
     public void A_share_that_is_not_shown_says_so(string language, string said) =>
         Assert.Equal(said, FigureTexts.Say(Reader(language), FigureKind.Share, new("all", FigureState.AtLeast, null, 5)));
+
+    /// <summary>People rise by the same however often they meet: a comparison by it would speak for fewer sessions.</summary>
+    [Fact]
+    public void How_many_changes_would_be_detected_stands_in_no_comparison()
+    {
+        var (context, forecast) = (Reader("en"), Drawn);
+
+        Assert.Contains(ForecastTexts.Lines(context, new(forecast, null)), line => line.Range.Contains("detected", StringComparison.Ordinal));
+        Assert.DoesNotContain(ForecastTexts.Lines(context, new(forecast, forecast)), line => line.Range.Contains("detected", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "It can also end later")]
+    [InlineData("de", "Es kann auch später werden")]
+    public void The_calendar_says_why_the_forecast_may_end_after_it(string language, string said) => Assert.Contains(said, Reader(language).Say("Start.DatesText"), StringComparison.Ordinal);
+
+    private static Forecast Drawn { get; } = new()
+    {
+        Mentors = 20, Mentees = 20, MentorsMatched = new(18, 19, 20), MenteesMatched = new(18, 19, 20), SessionsHeld = new(80, 90, 100), Ends = new(new(2027, 9, 1), new(2027, 9, 15), new(2027, 9, 30)),
+        MailsPerPerson = new(10, 11, 12),
+        Precision = new(0.3, 0.4, 0.5), ShowsChanges = 1, Effect = 0.5, Found = 0.6, Draws = 99, FittedTo = 0,
+    };
 
     private static ManagerContext Reader(string language) => new(new DefaultHttpContext(), CultureInfo.GetCultureInfo(language), Zone.Find("UTC"), First);
 }

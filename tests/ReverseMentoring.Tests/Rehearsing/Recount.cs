@@ -50,7 +50,7 @@ internal sealed class Recount(string folder)
             (WaveCatalogue.Commitments, WaveCatalogue.Noted) => Commitments.Count(),
             (WaveCatalogue.Commitments, WaveCatalogue.SeenKept) => Commitments.Count(row => row["Seen"] == "True"),
             (WaveCatalogue.GoOn, _) => Begun.Count(pair => GoesOn(pair["Mentor"], pair["Id"]) && GoesOn(pair["Mentee"], pair["Id"])),
-            (WaveCatalogue.UnmetTopics, _) => Answers("Offers").Count(row => Wishes(row).Contains(cell) && !Begun.Any(pair => (pair["Mentee"] == row["Person"] && pair["Topics"].Split(' ').Contains(cell)) || (pair["Mentor"] == row["Person"] && pair["Returned"].Split(' ').Contains(cell)))),
+            (WaveCatalogue.UnmetTopics, _) => Answers("Offers").Count(row => Met.Contains(row["Person"]) && Wishes(row).Contains(cell) && !Begun.Any(pair => (pair["Mentee"] == row["Person"] && pair["Topics"].Split(' ').Contains(cell)) || (pair["Mentor"] == row["Person"] && pair["Returned"].Split(' ').Contains(cell)))),
             (WaveCatalogue.UnmatchedBecause, _) => Read(folder, "rule-costs").Where(row => row["Rule"] == cell).Sum(row => int.Parse(row["Mentors"], CultureInfo.InvariantCulture) + int.Parse(row["Mentees"], CultureInfo.InvariantCulture)),
             _ when table.StartsWith("selection-", StringComparison.Ordinal) => Partnered(table.Split('-'), cell),
             _ => null,
@@ -106,7 +106,7 @@ internal sealed class Recount(string folder)
         double? value = table == ItemTables.Before(item) ? Mean([.. both.Select(one => one.Before)])
             : table == ItemTables.After(item) ? Mean([.. both.Select(one => one.After)])
             : table == ItemTables.NoBetter(item) ? both.Count(one => one.After <= one.Before)
-            : table == ItemTables.Silent(item) ? Mean([.. start.Where(one => !Answers("Feedback").Any(row => row["Person"] == one.Key)).Select(one => one.Value)])
+            : table == ItemTables.Silent(item) ? Mean([.. start.Where(one => Met.Contains(one.Key) && !Answers("Feedback").Any(row => row["Person"] == one.Key)).Select(one => one.Value)])
             : table == ItemTables.Level(item, SurveyMoment.HalfTime) ? Mean([.. Said(item, "HalfTime", "said", cell).Values])
             : table == ItemTables.Level(item, SurveyMoment.End) ? Mean([.. end.Values])
             : null;

@@ -41,9 +41,17 @@ public sealed class SuggestionsTests
             new(WaveCatalogue.GoOn, [Shown(Cells.All, 5)])));
 
         Assert.Equal(
-            ["find-topic 12 technology", "soften-rule 7 ", "ask-again 6 ", "parted-time 8 ", "raise-turnout 9 ", "keep-matching 10 ", "they-go-on 5 "],
+            ["find-topic 12 technology", "soften-rule 7 ", "ask-again 6 ", "parted-time 8 ", "raise-turnout-listed 9 ", "keep-matching 10 ", "they-go-on 5 "],
             told.Select(one => $"{one.Code} {one.Count} {one.Topic}"));
     }
+
+    /// <summary>Who never had a partner was never asked, and is no reason to ask for answers.</summary>
+    [Theory]
+    [InlineData(12, 13, 8, null)]
+    [InlineData(7, 13, 8, "raise-turnout 7 of 13")]
+    public void Answers_are_asked_for_where_few_of_those_answered_who_were_asked(int answered, int asked, int unasked, string? said) => Assert.Equal(said, Suggestions.For(Of(
+        new(WaveCatalogue.Answered, [Shown(Cells.Mentors, answered) with { Of = asked }]),
+        new PublishedTable(WaveCatalogue.Without, [Shown(Cells.Mentors, unasked) with { Of = asked + unasked }]))).Where(one => one.Code != "find-mentees").Select(one => $"{one.Code} {one.Count} of {one.Of}").SingleOrDefault());
 
     [Fact]
     public void Where_many_of_one_side_had_no_partner_more_of_the_other_are_wanted() => Assert.Equal(

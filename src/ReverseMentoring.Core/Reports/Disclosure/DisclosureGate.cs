@@ -129,9 +129,16 @@ public sealed class DisclosureGate(int minimumGroup, Withholding? withholding = 
         }
 
         return state is FigureState.Shown
-            ? new(count.Cell, state, count.Value, minimumGroup, count.Of, count.Title)
+            ? new(count.Cell, state, count.Value, minimumGroup, OfHowMany(count, shown), count.Title)
             : new(count.Cell, state, null, minimumGroup) { Title = count.Title };
     }
+
+    private int? OfHowMany(CountDraft count, IsolationTest shown) => count.Unasked is not { } unasked ? count.Of : StateOf(unasked.Chose.Count, unasked.Others.Count) switch
+    {
+        FigureState.Shown when shown.TryPublish(minimumGroup, Released.Sum(unasked.Variable, unasked.Chose), Released.Sum(unasked.Variable, unasked.Others)) => unasked.Others.Count,
+        FigureState.Few => unasked.Of,
+        _ => null,
+    };
 
     private PublishedFigure Publish(NumberDraft number)
     {

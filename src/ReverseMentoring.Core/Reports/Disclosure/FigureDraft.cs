@@ -78,6 +78,12 @@ public sealed record CountDraft(
     /// <summary>Of how many; null where nobody is to know.</summary>
     public int? Of { get; init; }
 
+    /// <summary>
+    /// Those whom nobody asked, of all who are listed, where not everybody could: of how many a figure is then tells that count too. Where they are few, the
+    /// figure is of all who are listed; where their number can't be told for another reason, it is of nobody knows how many.
+    /// </summary>
+    public CountDraft? Unasked { get; init; }
+
     public string? Title { get; init; }
 }
 

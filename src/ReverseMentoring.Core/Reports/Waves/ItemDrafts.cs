@@ -16,6 +16,9 @@ internal sealed class ItemDrafts(IReadOnlyDictionary<PersonId, Role> roles)
     /// <summary>What they say of the start at the end, looking back.</summary>
     public Said Then { get; init; } = new Dictionary<PersonId, IReadOnlyDictionary<ItemId, int>>();
 
+    /// <summary>Whom the closing survey is for.</summary>
+    public IReadOnlySet<PersonId> Asked { get; init; } = new HashSet<PersonId>();
+
     /// <summary>Who waited by a draw; null: there was none.</summary>
     public WaitedAnswers? Waited { get; init; }
 
@@ -88,7 +91,7 @@ internal sealed class ItemDrafts(IReadOnlyDictionary<PersonId, Role> roles)
 
     private IEnumerable<FigureDraft> Silent(SurveyItem item, Said said)
     {
-        var silent = Of(item, Start).Where(one => !said.ContainsKey(one.Person)).ToDictionary(one => one.Person, one => (double)one.Value);
+        var silent = Of(item, Start).Where(one => Asked.Contains(one.Person) && !said.ContainsKey(one.Person)).ToDictionary(one => one.Person, one => (double)one.Value);
         return Cells(item).Select(cell => new MeanDraft(ItemTables.Silent(item), cell, ItemTables.Variable(item, SurveyMoment.Start), In(cell, silent).ToDictionary()));
     }
 

@@ -27,12 +27,15 @@ internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meet
     }
 
     /// <summary>
-    /// Of each topic that is unmet, how many wished for it in vain, and how many who wished for anything did not. What somebody brought who was erased since nobody knows
+    /// Of each topic that is unmet, how many wished for it whom nobody brought it with whom they met, and how many who met somebody and wished for anything did not: who had no
+    /// partner lacked one, and no topic. What somebody brought who was erased since nobody knows
     /// any more: whoever met them counts on neither side, but for topics that another brought them.
     /// </summary>
-    private IEnumerable<FigureDraft> Unmet(IReadOnlyList<Answer<OffersAnswer>> wished, CircleCount circles, IReadOnlyDictionary<TopicId, string> titles)
+    private IEnumerable<FigureDraft> Unmet(IReadOnlyList<Answer<OffersAnswer>> answers, CircleCount circles, IReadOnlyDictionary<TopicId, string> titles)
     {
         var met = formed.SelectMany(meeting => Met(meeting, circles)).ToHashSet();
+        var partnered = formed.SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
+        Answer<OffersAnswer>[] wished = [.. answers.Where(answer => partnered.Contains(answer.Id.Person))];
         var known = people.Where(person => person.Email.Length > 0).Select(person => person.Id).ToHashSet();
         var unsure = formed.Where(meeting => meeting.People.Concat(meeting.Former).Any(person => !known.Contains(person))).SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
         return

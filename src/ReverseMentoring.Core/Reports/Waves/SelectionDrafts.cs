@@ -20,7 +20,8 @@ public sealed class SelectionDrafts(Cohort cohort, IReadOnlyCollection<Person> p
 
     public IEnumerable<FigureDraft> Write() => [.. Without(), .. Groups()];
 
-    private IEnumerable<CountDraft> Without() =>
+    /// <summary>Who of each side was never asked how it had been, since they had no partner.</summary>
+    public IEnumerable<CountDraft> Without() =>
         from role in new[] { Role.Mentor, Role.Mentee }
         let parted = Part(people.Where(person => person.Role == role && !waits(person.Id)))
         select new CountDraft(WaveCatalogue.Without, Cells.Of(role), variable, parted.Without, parted.With, parted.Without.Count) { Of = parted.Without.Count + parted.With.Count };

@@ -26,12 +26,14 @@ internal sealed class SideDrafts(string wave, IReadOnlyDictionary<PersonId, Role
     /// <param name="asked">Who could.</param>
     /// <param name="did">Who did.</param>
     /// <param name="areListed">They are everybody on the list: of whom else would tell how many still take part.</param>
-    public IEnumerable<FigureDraft> Counts(string table, string variable, IReadOnlySet<PersonId> asked, IReadOnlySet<PersonId> did, bool areListed = true)
+    /// <param name="unasked">By side, who on the list could not; none: everybody could.</param>
+    public IEnumerable<FigureDraft> Counts(
+        string table, string variable, IReadOnlySet<PersonId> asked, IReadOnlySet<PersonId> did, bool areListed = true, IReadOnlyList<CountDraft>? unasked = null)
     {
         foreach (var cell in WaveCatalogue.TableOf(wave, table).Cells!)
         {
             var (chose, others) = (Of(cell, asked.Where(did.Contains)), Of(cell, asked.Where(person => !did.Contains(person))));
-            yield return new CountDraft(table, cell, variable, chose, others, chose.Count) { Of = areListed ? chose.Count + others.Count : null };
+            yield return new CountDraft(table, cell, variable, chose, others, chose.Count) { Of = areListed ? chose.Count + others.Count : null, Unasked = unasked?.FirstOrDefault(draft => draft.Cell == cell) };
         }
     }
 

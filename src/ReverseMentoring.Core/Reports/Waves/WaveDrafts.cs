@@ -52,28 +52,33 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         Meeting[] formed = [.. meetings.Where(meeting => meeting.StartedAt is not null)];
         var wished = await answers.Start(cancel).ToListAsync(cancel);
         var left = people.Where(person => !person.IsActive).Select(person => person.Id).ToHashSet();
+        var partnered = formed.SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
+        var selection = new SelectionDrafts(cohort, people, partnered, drawn.Waits);
+        // Everybody who ever had a partner, whoever has left since too: of fewer it would tell how many have.
+        var surveyed = partnered.Union(said.Select(answer => answer.Id.Person)).Where(person => !drawn.Waits(person)).ToHashSet();
         var drafts = new ItemDrafts(roles)
         {
             Start = wished.Where(answer => drawn.HasStart(answer.Id.Person)).ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said),
             Waited = drawn.Waited(wished, closing),
+            Asked = surveyed,
             Then = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Then),
         };
-        var items = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said);
+        var (items, answered) = (said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said), closing.Select(answer => answer.Id.Person).ToHashSet());
         var commitments = new CommitmentDrafts(cohort.Id, formed, await answers.Notes(cancel).ToListAsync(cancel));
-        var partnered = formed.SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
         return new(
             asked,
             [
                 .. asked.SelectMany(item => drafts.AtEnd(item, items)),
                 .. sides.Means(WaveCatalogue.Worth, WaveCatalogue.Worth, pulses.Select(answer => (answer.Id.Person, (double)answer.Value.Worth!.Value))),
-                .. Answered(sides, people, closing.Select(answer => answer.Id.Person).ToHashSet(), drawn),
+                .. sides.Counts(WaveCatalogue.Answered, AnsweredEnd, surveyed, answered, unasked: [.. selection.Without()]),
+                .. drawn.IsNone ? [] : sides.Counts(WaveCatalogue.WaitedAnswered, AnsweredEnd, people.Select(person => person.Id).Where(drawn.Waits).ToHashSet(), answered),
                 .. EarlierAnswered(),
                 .. sides.Counts(WaveCatalogue.Left, $"{cohort.Id}.{WaveCatalogue.Left}", people.Select(person => person.Id).ToHashSet(), left),
                 .. await new MeetingDrafts(store, cohort).Write(meetings, cancel),
                 .. PartingDrafts.Write(cohort.Id, sides, await answers.Partings(cancel).ToListAsync(cancel)),
                 .. commitments.Write(),
                 .. await new NextDrafts(store, cohort, formed, people).Write(wished, said, cancel),
-                .. new SelectionDrafts(cohort, people, partnered, drawn.Waits).Write(),
+                .. selection.Write(),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))])
         {
@@ -82,12 +87,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         };
     }
 
-    private IEnumerable<FigureDraft> Answered(SideDrafts sides, IReadOnlyList<Person> people, HashSet<PersonId> did, DrawnGroups drawn)
-    {
-        IEnumerable<FigureDraft> Of(string table, bool waits) => sides.Counts(
-            table, $"{cohort.Id}.{WaveNames.End}.{WaveCatalogue.Answered}", people.Select(person => person.Id).Where(person => drawn.Waits(person) == waits).ToHashSet(), did);
-        return [.. Of(WaveCatalogue.Answered, waits: false), .. drawn.IsNone ? [] : Of(WaveCatalogue.WaitedAnswered, waits: true)];
-    }
+    private string AnsweredEnd => $"{cohort.Id}.{WaveNames.End}.{WaveCatalogue.Answered}";
 
     private IEnumerable<FigureDraft> EarlierAnswered() => WaveCatalogue.TableOf(WaveNames.End, WaveCatalogue.EarlierAnswered).Cells!
         .Select(phase => state.Past.LastOrDefault(past => past.Name == phase)).OfType<PhaseRecord>()

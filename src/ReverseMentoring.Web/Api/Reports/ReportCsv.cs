@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using CsvHelper.Configuration;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Reports.Disclosure;
@@ -16,14 +15,12 @@ namespace ReverseMentoring.Web.Api.Reports;
 /// </summary>
 public static class ReportCsv
 {
-    private static readonly CsvConfiguration Safe = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
-
     public static IReadOnlyList<string> Heads { get; } = ["section", "figure", "value", "low", "high", "word"];
 
     public static string Write(Report report, IReadOnlyList<WaveComments> comments)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, Safe))
+        using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture))
         {
             foreach (var head in Heads)
             {
@@ -35,7 +32,7 @@ public static class ReportCsv
             {
                 foreach (var field in row)
                 {
-                    csv.WriteField(Convert.ToString(field, CultureInfo.InvariantCulture) ?? "");
+                    csv.WriteCell(field);
                 }
 
                 csv.NextRecord();
@@ -86,7 +83,16 @@ public static class ReportCsv
     ];
 
     private static IEnumerable<Line> Figures(PublishedWave wave) =>
-        wave.Tables.SelectMany(table => table.Figures.Select(figure => new Line($"{wave.Name} {table.Name}", figure.Title ?? figure.Cell, ValueOf(figure), figure)));
+        wave.Tables.SelectMany(table => table.Figures.SelectMany(figure => Figures(wave, table, figure)));
+
+    /// <summary>Beside those who answered at the end stands how many were asked, where that is told.</summary>
+    private static IEnumerable<Line> Figures(PublishedWave wave, PublishedTable table, PublishedFigure figure) =>
+    [
+        new($"{wave.Name} {table.Name}", figure.Title ?? figure.Cell, ValueOf(figure), figure),
+        .. table.Name == WaveCatalogue.Answered && figure.Of is { } asked && wave.Find(WaveCatalogue.Without, figure.Cell) is { Value: not null }
+            ? [new Line($"{wave.Name} {table.Name}", $"{figure.Cell} asked", asked)]
+            : Array.Empty<Line>(),
+    ];
 
     /// <summary>What the tables of the wave, which come too, don't say: how the lowest share stands to the highest.</summary>
     private static IEnumerable<Line> Ratio(TraitShares shares) => shares.Ratio is not { } ratio ? [] :

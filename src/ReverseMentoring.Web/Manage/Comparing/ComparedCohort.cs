@@ -14,8 +14,6 @@ namespace ReverseMentoring.Web.Manage.Comparing;
 [Tells(Told.Aggregate)]
 public sealed record ComparedCohort(Cohort Cohort, Report Report)
 {
-    private static readonly ChangeWord[] Rises = [ChangeWord.RoseLittle, ChangeWord.Rose, ChangeWord.RoseMuch];
-
     private IReadOnlyList<Outcome> Results { get; } = Outcomes.Of(Report);
 
     public PublishedWave End => Report.Wave(WaveNames.End)!;
@@ -28,12 +26,12 @@ public sealed record ComparedCohort(Cohort Cohort, Report Report)
     public double? Worth => End.Find(WaveCatalogue.Worth, Cells.All)?.Value;
 
     /// <summary>Changes that could be looked at, and of these how many rose.</summary>
-    public (int Rose, int All) Changes => (Results.Count(outcome => outcome.Change?.Word is { } word && Rises.Contains(word)), Results.Count(outcome => outcome.Change is { State: FigureState.Shown }));
+    public (int Rose, int All) Changes => (Results.Count(outcome => outcome.Change?.Word is ChangeWord.Rose), Results.Count(outcome => outcome.Change is { State: FigureState.Shown }));
 
     /// <summary>What was said to one of the closing questions, both sides together.</summary>
     public Outcome? At(Promise promise) => Results.FirstOrDefault(outcome => outcome.Item.Promise == promise && outcome.Cell == Cells.All);
 
-    internal string Answered(ManagerContext context, string cell) => FigureTexts.Say(context, FigureKind.People, End.Find(WaveCatalogue.Answered, cell));
+    internal string Answered(ManagerContext context, string cell) => FigureTexts.Answered(context, End, cell);
 
     internal string Level(ManagerContext context, Promise promise) => At(promise) is { } outcome ? OutcomeTexts.Level(context, outcome.Item, outcome.After) : "–";
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
+using ReverseMentoring.Web.Api.Reports;
 using ReverseMentoring.Web.Manage.Layout;
 using SpreadCheetah;
 
@@ -9,9 +9,6 @@ namespace ReverseMentoring.Web.Manage.Exports;
 /// <summary>Writes a table as CSV or as an Excel file.</summary>
 internal static class ExportWriter
 {
-    /// <summary>A cell that a spreadsheet would take for a formula is a text.</summary>
-    private static readonly CsvConfiguration Safe = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
-
     public static string TypeOf(string format) => format == ExportFormats.Csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static async Task<byte[]> Write(ExportTable table, string title, string format, CancellationToken cancel) =>
@@ -21,13 +18,13 @@ internal static class ExportWriter
     private static byte[] WriteCsv(ExportTable table)
     {
         using var bytes = new MemoryStream();
-        using (var csv = new CsvWriter(new StreamWriter(bytes, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), Safe))
+        using (var csv = new CsvWriter(new StreamWriter(bytes, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), CultureInfo.InvariantCulture))
         {
             foreach (var row in table.Rows.Prepend([.. table.Columns.Select(column => column.Head)]))
             {
                 foreach (var cell in row)
                 {
-                    csv.WriteField(Text(cell));
+                    csv.WriteCell(cell is int or double ? cell : Text(cell));
                 }
 
                 csv.NextRecord();

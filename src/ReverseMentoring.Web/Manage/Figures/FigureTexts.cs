@@ -23,6 +23,15 @@ public static class FigureTexts
         _ => context.Say($"Figure.{figure.State}", ("least", context.Number(figure.Least))),
     };
 
+    /// <summary>How many of a side answered the closing survey, and of how many: of those who had a partner, or where all but few had, of all on the list.</summary>
+    public static string Answered(ManagerContext context, PublishedWave wave, string cell) => wave.Find(WaveCatalogue.Answered, cell) switch
+    {
+        { State: FigureState.Shown, Value: { } value, Of: { } all } => context.Say(
+            wave.Find(WaveCatalogue.Without, cell) is { Value: not null } ? "Figure.OfPartnered" : "Figure.OfListed", ("count", context.Number(value)), ("all", context.Number(all))),
+        { State: FigureState.NearlyAll } nearly => context.Say("Figure.NearlyAllPartnered", ("least", context.Number(nearly.Least))),
+        var figure => Say(context, FigureKind.People, figure),
+    };
+
     /// <summary>How many of each side never had a partner, a sentence each, and how many beside them a draw made wait; none while the closing survey is open.</summary>
     /// <param name="context">The manager's.</param>
     /// <param name="report">Its cohort's.</param>

@@ -11,21 +11,18 @@ namespace ReverseMentoring.Web.Manage.Figures;
 /// <summary>What became of a promise, in words.</summary>
 internal static class OutcomeTexts
 {
-    private static readonly ChangeWord[] Rises = [ChangeWord.RoseLittle, ChangeWord.Rose, ChangeWord.RoseMuch];
-    private static readonly ChangeWord[] Falls = [ChangeWord.FellLittle, ChangeWord.Fell, ChangeWord.FellMuch];
-
     /// <summary>A change is shown, so that it can be said whether it is more than chance.</summary>
     public static bool IsMeasured(this Outcome outcome) => outcome.Change is { State: FigureState.Shown };
 
-    public static bool Rose(this Outcome outcome) => outcome.Change?.Word is { } word && Rises.Contains(word);
+    public static bool Rose(this Outcome outcome) => outcome.Change?.Word is ChangeWord.Rose;
 
-    public static bool Fell(this Outcome outcome) => outcome.Change?.Word is { } word && Falls.Contains(word);
+    public static bool Fell(this Outcome outcome) => outcome.Change?.Word is ChangeWord.Fell;
 
     /// <summary>More than among those whom a draw made wait.</summary>
-    public static bool RoseMore(this Outcome outcome) => outcome.Compared?.Word is { } word && Rises.Contains(word);
+    public static bool RoseMore(this Outcome outcome) => outcome.Compared?.Word is ChangeWord.Rose;
 
     /// <summary>Less than among those whom a draw made wait.</summary>
-    private static bool FellBehind(this Outcome outcome) => outcome.Compared?.Word is { } word && Falls.Contains(word);
+    private static bool FellBehind(this Outcome outcome) => outcome.Compared?.Word is ChangeWord.Fell;
 
     /// <summary>What came of it against those whom a draw made wait, good or bad or not to be shown, in sentences; none where nobody was drawn.</summary>
     /// <param name="context">The manager's.</param>

@@ -13,6 +13,9 @@ public sealed record ForecastLine(string Figure, string Range, string? Other);
 /// <summary>A forecast in words.</summary>
 public static class ForecastTexts
 {
+    /// <summary>Where fewer changes would be detected than this, it is said what that means.</summary>
+    private const double FewPercent = 25;
+
     /// <summary>What is worth comparing: numbers of how people meet, how long they have, and whom the matching lets pass.</summary>
     public static IReadOnlyList<SettingDeclaration> Comparable { get; } =
     [
@@ -30,11 +33,13 @@ public static class ForecastTexts
     /// <summary>"September 17, 2027": which day of the week is more than a forecast knows.</summary>
     public static string Day(ManagerContext context, DateOnly day) => context.Date(day);
 
-    public static IReadOnlyList<ForecastLine> Lines(ManagerContext context, ComparedForecast compared) =>
-    [
-        .. Figures(context, compared.Forecast).Zip(compared.Other is null ? Figures(context, compared.Forecast).Select(_ => ("", (string?)null)) : Figures(context, compared.Other).Select(figure => (figure.Name, (string?)figure.Range)))
-            .Select(two => new ForecastLine(two.First.Name, two.First.Range, two.Second.Item2)),
-    ];
+    /// <summary>
+    /// How many changes would be detected stands in no comparison: by how much people rise is the same there however often they meet, so that fewer sessions would seem
+    /// to do no harm.
+    /// </summary>
+    public static IReadOnlyList<ForecastLine> Lines(ManagerContext context, ComparedForecast compared) => compared.Other is { } other
+        ? [.. Figures(context, compared.Forecast).Zip(Figures(context, other), (one, another) => new ForecastLine(one.Name, one.Range, another.Range))]
+        : [.. Figures(context, compared.Forecast).Append(Detected(context, compared.Forecast)).Select(figure => new ForecastLine(figure.Name, figure.Range, null))];
 
     private static IReadOnlyList<(string Name, string Range)> Figures(ManagerContext context, Forecast forecast) =>
     [
@@ -46,8 +51,10 @@ public static class ForecastTexts
         (context.Say("Forecast.Precision"), forecast.Precision is { } precision
             ? context.Say("Forecast.Margin", ("range", Range(context, precision.Low, precision.High, margin => context.Number(margin, "N1"))))
             : Changes(context, forecast.ShowsChanges)),
-        (context.Say("Forecast.Shows", ("effect", context.Number(forecast.Effect, "0.#"))), forecast.ShowsChanges > 0 ? Found(context, forecast.Found) : "–"),
     ];
+
+    private static (string Name, string Range) Detected(ManagerContext context, Forecast forecast) =>
+        (context.Say("Forecast.Shows", ("effect", context.Number(forecast.Effect, "0.#"))), forecast.ShowsChanges > 0 ? Found(context, forecast.Found) : "–");
 
     /// <summary>A share that is rounded to nothing or to all is said in words.</summary>
     public static string Changes(ManagerContext context, double share) =>
@@ -57,6 +64,7 @@ public static class ForecastTexts
     {
         0 => context.Say("Forecast.FoundNone"),
         100 => context.Say("Forecast.FoundAll"),
+        < FewPercent => context.Say("Forecast.FoundFew", ("share", Percent(context, share))),
         _ => context.Say("Forecast.Found", ("share", Percent(context, share))),
     };
 

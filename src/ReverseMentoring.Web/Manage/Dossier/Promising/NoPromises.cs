@@ -77,6 +77,7 @@ public static class NoPromises
         "Manage:Table.unmet-topics",
         "Manage:Outcome.Lead",
         "Manage:Limits.Few",
+        "Manage:Sponsor.Cause",
         "Manage:Limits.Silent",
         "Manage:Circle.Unmatched.None",
         "Manage:Circles.Quality",

@@ -150,6 +150,15 @@ public static class Promises
             "Disclosure.WithholdingTests.That_a_mean_is_not_shown_is_no_proof_that_people_agreed",
             "Disclosure.LiveAttackTests.A_single_answer_to_the_closing_survey_shows_on_no_page_and_in_no_file",
             "Disclosure.LiveAttackTests.Nor_one_to_how_a_session_went_or_how_it_is_going"),
+        // Who was asked, and who kept silent.
+        .. InManage(
+            [
+                "Silence.Bounds", "Circle.Silence.Bounds", "Figure.NearlyAllPartnered", "Circle.Figure.NearlyAllPartnered",
+            ],
+            "Disclosure.AskedFiguresTests.What_silence_may_hide_is_of_those_who_were_asked_and_from_where_these_began",
+            "Disclosure.AskedFiguresTests.Where_those_who_kept_silent_began_is_not_shown_there_are_no_bounds",
+            "Disclosure.AskedFiguresTests.Of_how_many_never_tells_that_few_had_no_partner",
+            "Disclosure.AskedFiguresTests.Where_nearly_all_answered_who_were_asked_their_number_is_not_told"),
         // Where people stand, and what has changed.
         .. InForms(
             [
