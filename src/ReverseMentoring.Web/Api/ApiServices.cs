@@ -78,7 +78,7 @@ public static class ApiServices
         endpoints.MapOpenApi();
         return endpoints.MapSignIn();
 
-        RouteGroupBuilder ForManagers(string path) => endpoints.MapGroup(path).RequireAuthorization(ManagerAccess.Policy).Needs(ManagerRole.Manager).Audits()
+        RouteGroupBuilder ForManagers(string path) => endpoints.MapGroup(path).RequireAuthorization(ManagerAccess.Policy).Needs(ManagerRole.Manager).RefusesUnknownPreviews().Audits()
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
