@@ -51,17 +51,17 @@ public static class Matcher
         var figures = FiguresOf(pairs, best.Worst);
         var mentors = pairs.Select(pair => pair.Mentor).ToHashSet();
         var mentees = pairs.Select(pair => pair.Mentee).ToHashSet();
-        var everybody = mentors.Count == matching.Mentors.Length && mentees.Count == matching.Mentees.Length;
+        UnmatchedPerson[] unmatched =
+        [
+            .. Enumerable.Range(0, matching.Mentees.Length).Where(mentee => !mentees.Contains(matching.Mentees[mentee].Id)).Select(mentee => UnmatchedPerson.Mentee(matching, mentee)),
+            .. Enumerable.Range(0, matching.Mentors.Length).Where(mentor => !mentors.Contains(matching.Mentors[mentor].Id)).Select(mentor => UnmatchedPerson.Mentor(matching, mentor)),
+        ];
         return new()
         {
             Pairs = pairs,
             Figures = figures,
-            Unmatched =
-            [
-                .. Enumerable.Range(0, matching.Mentees.Length).Where(mentee => !mentees.Contains(matching.Mentees[mentee].Id)).Select(mentee => UnmatchedPerson.Mentee(matching, mentee)),
-                .. Enumerable.Range(0, matching.Mentors.Length).Where(mentor => !mentors.Contains(matching.Mentors[mentor].Id)).Select(mentor => UnmatchedPerson.Mentor(matching, mentor)),
-            ],
-            RuleCosts = everybody ? [] : RuleCost.All(matching, problem),
+            Unmatched = [.. unmatched.Where(person => !matching.IsSilent(person.Id))],
+            RuleCosts = unmatched.Length == 0 ? [] : RuleCost.All(matching, problem),
             RefusedLocks = matching.Locks.Refused,
             Prices = new(
                 matching.Mentors.Zip(best.Total.Mentors).ToDictionary(entry => entry.First.Id, entry => entry.Second),

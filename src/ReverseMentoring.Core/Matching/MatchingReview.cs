@@ -55,6 +55,11 @@ public sealed class MatchingReview
             return new(mentor, mentee, rule, null);
         }
 
+        if (column < 0 || row < 0)
+        {
+            return new(mentor, mentee, null, null);
+        }
+
         if (matching.Locks.Pairs.Contains((column, row)))
         {
             return new(mentor, mentee, null, new(0, 0, 0, Worst, Worst, 0));

@@ -16,11 +16,12 @@ internal static class ManagerReading
     {
         var (one, other) = (people[0], people[1]);
         string[] pairs = pair is null ? [] : [$"pairs/{pair}"];
+        string[] told = pair is null ? [] : (await programme.Pairs()).Any(found => found.Id == pair) ? pairs : [$"circles/{pair}"];
         string[] places =
         [
             .. Pages.Concat(pairs).Concat([$"people/{one}", $"people/{other}", $"people/{one}/edit", $"force?mentor={one}&mentee={other}"])
                 .Select(page => $"/manage/cohorts/{programme.Cohort}/{page}".TrimEnd('/')),
-            .. Lists.Concat(pairs).Concat([$"people/{one}", $"people/{other}"]).Select(list => $"/api/cohorts/{programme.Cohort}/{list}".TrimEnd('/')),
+            .. Lists.Concat(told).Concat([$"people/{one}", $"people/{other}"]).Select(list => $"/api/cohorts/{programme.Cohort}/{list}".TrimEnd('/')),
         ];
         var read = new List<(string, string)>();
         foreach (var place in places)

@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.Tests.Circles;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Sessions;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -171,6 +172,44 @@ public sealed class BehaviourTests
         await day.Programme.Time.TurnTo((await day.Programme.Session()).Time.End.AddHours(2));
         await day.Read();
     });
+
+    /// <summary>Whoever was to present, somebody else, or nobody: the circle's people see who presents instead, managers nothing of it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_can_t_come_to_a_circle_s_session(bool worksCouncil)
+    {
+        var (presenter, another, nobody) = (await Without((circle, _) => circle.Rota[0].Presenter), await Without(Another), await Without((_, _) => null));
+
+        ManagerReading.AreAlike(presenter, another);
+        ManagerReading.AreAlike(presenter, nobody);
+
+        static PersonId? Another(Meeting circle, PersonId presenter) =>
+            circle.Members.First(member => member.Person != presenter && member.Role == circle.Members.First(one => one.Person == presenter).Role).Person;
+
+        async Task<IReadOnlyList<(string Place, string Said)>> Without(Func<Meeting, PersonId, PersonId?> who)
+        {
+            await using var programme = await TestProgramme.Start(
+                SmallCompany.Of(4, 4), new { worksCouncil, sessions = new { sessions = 3 }, matching = new { circles = new { largestSize = 8 } } });
+            await programme.UntilReview(4, 4);
+            await programme.Command("approve");
+            var circle = Assert.Single(await programme.Circles());
+            var presenter = circle.Rota[0].Presenter;
+            if (who(circle, presenter) is { } missing)
+            {
+                await programme.Answer(await programme.AddressOf(missing), $"sessioninvitation.{circle.Id}.s1", ("time", "any"));
+                Assert.Equal([missing], (await programme.SessionsOf(circle))[0].Without!);
+                Assert.Equal(missing == presenter, (await programme.Circle(circle.Id)).Rota[0].Presenter != presenter);
+            }
+
+            List<(string, string)> seen = [.. await Seen()];
+            await programme.Time.TurnTo((await programme.SessionsOf(circle))[0].Time.End.AddHours(2));
+            return [.. seen, .. await Seen()];
+
+            Task<IReadOnlyList<(string Place, string Said)>> Seen() =>
+                programme.Read([circle.Members.First(member => member.Role is Role.Mentor).Person, circle.Members.First(member => member.Role is Role.Mentee).Person], circle.Id);
+        }
+    }
 
     private static async Task IsTheSame(Func<Day, string, string, Task> play) =>
         ManagerReading.AreAlike(await Play(play, Leader(1), Junior(1)), await Play(play, Junior(1), Leader(1)));

@@ -11,7 +11,7 @@ public sealed partial class CircleWordsTests
     private static readonly string[] OfPairs =
     [
         "Tile.Confirmed", "Next.confirmation", "Command.Close.confirmation", "Person.Pairs", "Person.Partner", "Pair.", "Pairs.Pairs", "Pairs.Verified", "Pairs.KeptApart", "Pairs.NoFigures",
-        "Pairs.RefusedLock", "Reason.", "Cost.", "Force.TextLater", "Force.Later", "Force.Costs", "Table.declined", "Draw.", "Compared.How", "Act.EndsThen", "Act.Later", "Act.Next", "Act.Propose.",
+        "Pairs.RefusedLock", "Reason.", "Cost.", "Force.TextLater", "Force.Later", "Force.Costs", "Force.ByList", "Table.declined", "Draw.", "Compared.How", "Act.EndsThen", "Act.Later", "Act.Next", "Act.Propose.",
         "Partner.", "Propose.", "Refused.", "no-topic-later.",
         "Rule.earlier-pair", "Mend.earlier-pair", "Lists.Pairs", "Setting.matching.allowRepeatedPairs", "Start.After",
         "Setting.", "SettingGroup.", "Column.capacity", "Words.Part.", "Compare.", "Audit.Lead", "Audit.OnePair",

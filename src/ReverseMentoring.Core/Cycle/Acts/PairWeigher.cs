@@ -34,7 +34,7 @@ public sealed class PairWeigher
     {
         (this.cycle, this.request, matching, this.apart, this.showsFigures) = (cycle, request, new(request), apart, showsFigures);
         listed = new(() => new(request with { People = [.. request.People.Select(person => person with { Offers = [], Wishes = [] })] }));
-        found = [.. pairs.Where(pair => pair.Replaces is null).SelectMany(pair => pair.People)];
+        found = [.. pairs.Where(pair => !pair.IsByManager).SelectMany(pair => pair.People)];
         var live = pairs.Where(pair => pair.Status is MeetingStatus.Proposed or MeetingStatus.Running);
         meetingsOf = live.SelectMany(meeting => meeting.People.Select(person => (person, meeting))).ToLookup(one => one.person, one => one.meeting);
     }
@@ -58,9 +58,13 @@ public sealed class PairWeigher
     /// <returns>What stands against it, a rule's code or one of these; null: nothing does.</returns>
     public string? WhyNot(IReadOnlyList<ProposedPair> pairs) => !IsOpen ? NotNow : pairs.Select(WhyNot).FirstOrDefault(why => why is not null);
 
-    /// <summary>A rule's code, or <see cref="Together"/> of two who meet or are being asked now; null: rules allow the two.</summary>
+    /// <summary>
+    /// A rule's code, or <see cref="Together"/> of two who meet or are being asked now; null: rules allow the two. What they have said counts only where a manager knows that
+    /// both have answered, else HR's list alone.
+    /// </summary>
     public string? RuleAgainst(PersonId mentor, PersonId mentee) =>
-        meetingsOf[mentor].Any(meeting => meeting.Has(mentee)) ? Together : matching.RuleAgainst(mentor, mentee, out _, out _);
+        meetingsOf[mentor].Any(meeting => meeting.Has(mentee)) ? Together
+        : matching.RuleAgainst(mentor, mentee, out var column, out var row) ?? (IsTold(mentor, mentee) ? matching.RuleBySaid(column, row) : null);
 
     /// <summary>Those who are to be asked, with the pairs that have to end for it because somebody has no room.</summary>
     public IReadOnlyList<ProposedPair> Propose(IReadOnlyList<(PersonId Mentor, PersonId Mentee)> pairs) => [.. pairs.Select(pair => Propose(pair.Mentor, pair.Mentee))];

@@ -31,4 +31,9 @@ public sealed class SessionMoves(IStore store, IRescheduleService times)
     public async Task<bool> Move(StandingCohort cohort, SessionMove move, DateTimeOffset start, CancellationToken cancel = default) =>
         move.Proposal.Session is { HasTime: true } session && session.Time.Start == start
         || await times.Choose(cohort.Id, move.Pair.Members[0].Person, move.Pair.Id, move.Proposal.Session.Number, start, cancel);
+
+    /// <summary>To the best other time: in works council mode HR chooses none, since those that are free, and those that are refused, would tell when the two meet.</summary>
+    /// <returns>False: nothing else is free for both.</returns>
+    public async Task<bool> MoveToBest(StandingCohort cohort, SessionMove move, CancellationToken cancel = default) =>
+        move.Proposal.Times is [var best, ..] && await Move(cohort, move, best.Start, cancel);
 }

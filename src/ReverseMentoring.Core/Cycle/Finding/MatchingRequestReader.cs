@@ -28,7 +28,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
     internal async Task<MatchingRequest> ReadListed(CancellationToken cancel)
     {
         var request = await Read(everybody: true, listed: true, cancel);
-        return request with { People = [.. request.People.Select(person => person with { WorkingHours = WorkingHours.Usual, FreeTime = null })], Locks = [], KeptApart = [] };
+        return request with { People = [.. request.Listed!.Values], Locks = [], KeptApart = [] };
     }
 
     /// <summary>Who is kept apart by a draw; null before the first matching.</summary>
@@ -69,6 +69,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             }
         }
 
+        var known = open.ToDictionary(one => one.Person.Id, one => AsListed(one.Person, one.Room));
         if (!everybody)
         {
             var behind = await store.ReadBehind(cohort, open.Select(one => one.Person).ToAsyncEnumerable(), cancel);
@@ -88,7 +89,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
                    select Describe(one.Person, answers.GetValueOrDefault(one.Person.Id) ?? Unsaid(one.Person)) with { Capacity = one.Room, FreeTime = free.GetValueOrDefault(one.Person.Id) },
             ],
             Waiting = waiting,
-            LeavesOutTheSilent = !everybody,
+            Listed = known,
             Policy = cohort.Settings.Matching,
             ReportingLine = line,
             Week = cohort.Settings.Start,
@@ -143,6 +144,9 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
     {
         Offers = [], Wishes = [], WorkingHours = person.Hours, Languages = person.Languages, RatherNot = [],
     };
+
+    /// <summary>As HR's list alone has somebody: as if they had said nothing, of their working hours either.</summary>
+    private static MatchPerson AsListed(Person person, int room) => Describe(person, Unsaid(person)) with { Capacity = room, WorkingHours = WorkingHours.Usual };
 
     /// <param name="person">As HR and the person say.</param>
     /// <param name="answer">What they offer and want.</param>

@@ -16,7 +16,7 @@ internal sealed class PairFinding : IFinding
     public FoundMeetings Match(MatchingRequest request, bool showsFigures, int round, DateTimeOffset now)
     {
         var result = Matcher.Match(request);
-        var figures = showsFigures ? result.Figures : result.Figures with { Worst = null, Total = 0 };
+        var figures = showsFigures ? result.Figures with { Total = result.Pairs.Where(pair => !pair.Locked).Sum(pair => (long)(pair.Score ?? 0)) } : result.Figures with { Worst = null, Total = 0 };
         var summary = new MatchSummary(round, figures, result.RuleCosts, result.RefusedLocks, result.Verified, now) { HidesFigures = !showsFigures };
         var apart = Apart(request);
         return new([.. result.Pairs.Select(pair => Draft(pair, apart, showsFigures, round))], result.Unmatched, Documents.Put(Rows.Result, summary));
@@ -50,7 +50,10 @@ internal sealed class PairFinding : IFinding
 
     internal static HashSet<PairIds> Apart(MatchingRequest request) => [.. request.KeptApart.SelectMany(pair => pair.EitherWay)];
 
-    /// <summary>Where figures are not for the manager, they are not written down at all, and so can't be read anywhere.</summary>
+    /// <summary>
+    /// Where figures are not for the manager, they are not written down at all, and so can't be read anywhere; nor are those of a pair that the manager has locked,
+    /// which would tell whether both have answered.
+    /// </summary>
     internal static Meeting Draft(MatchedPair pair, HashSet<PairIds> apart, bool showsFigures, int round) => new()
     {
         Id = MeetingIds.OfPair(pair.Mentor, pair.Mentee, round),
@@ -59,9 +62,9 @@ internal sealed class PairFinding : IFinding
         Members = [new(pair.Mentor, Role.Mentor, []), new(pair.Mentee, Role.Mentee, [])],
         Wanted = pair.Locked,
         KeptApart = apart.Contains(pair.Ids),
-        Score = showsFigures ? pair.Score : null,
+        Score = showsFigures && !pair.Locked ? pair.Score : null,
         Topics = [.. pair.Topics.Taught.Concat(pair.Topics.Returned).Select(met => met.Topic).Distinct()],
         Exchange = pair.Topics,
-        Parts = showsFigures ? pair.Parts : [],
+        Parts = showsFigures && !pair.Locked ? pair.Parts : [],
     };
 }

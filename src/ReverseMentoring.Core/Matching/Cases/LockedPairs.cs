@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Matching.Model;
+using ReverseMentoring.Core.Matching.Profiles;
 using ReverseMentoring.Core.Matching.Rules;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -9,7 +10,8 @@ public sealed record RefusedLock(PersonId Mentor, PersonId Mentee, string Rule);
 
 /// <summary>
 /// The manager's locks. They pass over the minimum score, and are granted whoever is kept apart: what becomes of them is
-/// said when both have been asked. Every other rule stands.
+/// said when both have been asked. Every other rule stands, by HR's list alone where there is one: what somebody has said of their hours or languages, or
+/// that they have said nothing, stands against no lock, which would tell of it.
 /// </summary>
 internal sealed record LockedPairs(
     IReadOnlyList<(int Mentor, int Mentee)> Pairs,
@@ -19,7 +21,7 @@ internal sealed record LockedPairs(
     bool[] MenteeServed,
     IReadOnlyList<RefusedLock> Refused)
 {
-    /// <summary>One of the two is not among those who are matched; or, where some are left out, among them and nobody fits.</summary>
+    /// <summary>One of the two doesn't take part, or has no room for another pair.</summary>
     public const string NotHere = "not-here";
 
     /// <summary>One of the two waits by a draw: HR is told so, as it is told who waits.</summary>
@@ -41,10 +43,28 @@ internal sealed record LockedPairs(
                 continue;
             }
 
+            // Only in circles, where nobody is asked: a wish of HR's that what people say stands against.
+            if (mentor < 0 || mentee < 0 || (request.Policy.Circles is not null && check.MaskBeforeScores(sides.Mentors[mentor], sides.Mentees[mentee]) != 0))
+            {
+                continue;
+            }
+
             capacity[mentor]--;
             demand[mentee]--;
             mentorServed[mentor] = menteeServed[mentee] = true;
             pairs.Add((mentor, mentee));
+        }
+
+        foreach (var silent in request.Silent)
+        {
+            if (sides.MentorIndex.TryGetValue(silent, out var column))
+            {
+                capacity[column] = 0;
+            }
+            else if (sides.MenteeIndex.TryGetValue(silent, out var row))
+            {
+                demand[row] = 0;
+            }
         }
 
         return new(pairs, capacity, demand, mentorServed, menteeServed, refused);
@@ -55,29 +75,29 @@ internal sealed record LockedPairs(
     /// <param name="sides">Who are matched.</param>
     /// <param name="check">The rules.</param>
     /// <param name="pair">The two.</param>
-    /// <param name="mentor">Which mentor it is, where nothing stands between them.</param>
-    /// <param name="mentee">Which mentee it is.</param>
+    /// <param name="mentor">Which mentor it is, where nothing stands between them; -1: they have said nothing.</param>
+    /// <param name="mentee">Which mentee it is, likewise.</param>
     public static string? RuleAgainst(MatchingRequest request, MatchingSides sides, PairCheck check, PairIds pair, out int mentor, out int mentee)
     {
-        mentee = -1;
-        if (!sides.MentorIndex.TryGetValue(pair.Mentor, out mentor) || !sides.MenteeIndex.TryGetValue(pair.Mentee, out mentee))
+        (mentor, mentee) = (IndexOf(sides.MentorIndex, pair.Mentor), IndexOf(sides.MenteeIndex, pair.Mentee));
+        var (one, other) = request.Listed is { } listed
+            ? (ListedIn(listed, sides, pair.Mentor, Role.Mentor), ListedIn(listed, sides, pair.Mentee, Role.Mentee))
+            : (mentor < 0 ? null : sides.Mentors[mentor], mentee < 0 ? null : sides.Mentees[mentee]);
+        if (one is null || other is null)
         {
             return request.Waiting.Contains(pair.Mentor) || request.Waiting.Contains(pair.Mentee) ? Drawn : NotHere;
         }
 
-        if (request.LeavesOutTheSilent && !BothFitSomebody(sides, check, mentor, mentee))
-        {
-            return NotHere;
-        }
-
-        var mask = check.MaskBeforeScores(sides.Mentors[mentor], sides.Mentees[mentee]);
+        var mask = check.MaskBeforeScores(one, other);
         return mask == 0 ? null : check.Codes[int.TrailingZeroCount(mask)];
     }
 
-    private static bool BothFitSomebody(MatchingSides sides, PairCheck check, int mentor, int mentee) =>
-        sides.Mentees.Any(other => check.Allowed(sides.Mentors[mentor], other) >= 0) && sides.Mentors.Any(other => check.Allowed(other, sides.Mentees[mentee]) >= 0);
+    private static int IndexOf(IReadOnlyDictionary<PersonId, int> side, PersonId person) => side.TryGetValue(person, out var at) ? at : -1;
+
+    private static Profile? ListedIn(IReadOnlyDictionary<PersonId, MatchPerson> listed, MatchingSides sides, PersonId person, Role role) =>
+        listed.TryGetValue(person, out var found) && found.Role == role ? sides.ProfileOf(found) : null;
 
     private static string? RuleAgainst(
         MatchingRequest request, MatchingSides sides, PairCheck check, PairIds pair, int[] capacity, int[] demand, out int mentor, out int mentee) =>
-        RuleAgainst(request, sides, check, pair, out mentor, out mentee) ?? (capacity[mentor] == 0 || demand[mentee] == 0 ? RuleCatalogue.Capacity : null);
+        RuleAgainst(request, sides, check, pair, out mentor, out mentee) ?? ((mentor >= 0 && capacity[mentor] == 0) || (mentee >= 0 && demand[mentee] == 0) ? RuleCatalogue.Capacity : null);
 }

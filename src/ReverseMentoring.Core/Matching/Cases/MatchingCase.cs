@@ -18,7 +18,7 @@ internal sealed class MatchingCase
     /// <exception cref="ArgumentException">The policy is out of range, an id comes twice or a time zone is unknown.</exception>
     public MatchingCase(MatchingRequest request)
     {
-        Request = request;
+        Request = request = request.WithLockedSilent();
         Check = new PairCheck(request.Policy.Checked());
         sides = new MatchingSides(request);
         Locks = LockedPairs.From(request, sides, Check);
@@ -45,6 +45,16 @@ internal sealed class MatchingCase
     public IReadOnlyDictionary<PersonId, int> MenteeIndex => sides.MenteeIndex;
 
     public LockedPairs Locks { get; }
+
+    /// <summary>Whether they are there for a lock alone, since they have said nothing.</summary>
+    public bool IsSilent(PersonId person) => Request.Silent.Contains(person);
+
+    /// <summary>A rule's code, by what the two have said; null: none stands against them.</summary>
+    public string? RuleBySaid(int column, int row)
+    {
+        var mask = Check.MaskBeforeScores(Mentors[column], Mentees[row]);
+        return mask == 0 ? null : Check.Codes[int.TrailingZeroCount(mask)];
+    }
 
     /// <summary>A rule's code, or why one of the two is not among those who are matched; null: rules allow the two.</summary>
     public string? RuleAgainst(PersonId mentor, PersonId mentee, out int column, out int row) =>

@@ -12,6 +12,7 @@ public sealed record Cost(int Mentees, int Mentors, int Pairs, int? WorstBefore,
 }
 
 /// <param name="Refused">The rule that no lock passes over; then there is no cost.</param>
+/// <param name="Cost">Null too where one of the two has said nothing, so that nothing is known of them to be weighed.</param>
 public sealed record ForcingCost(PersonId Mentor, PersonId Mentee, string? Refused, Cost? Cost);
 
 /// <summary>The best without a pair.</summary>

@@ -12,10 +12,13 @@ public sealed record MatchingRequest
     public IReadOnlySet<PersonId> Waiting { get; init; } = new HashSet<PersonId>();
 
     /// <summary>
-    /// Some who take part are left out, since they have said nothing to be matched by. Then whoever is asked about somebody whom nobody fits answers as if
-    /// they were left out too: a rule that is named of the one and not of the other would tell who was silent.
+    /// All who take part and have room, as HR's list alone has them, whether they have said anything or not. What HR locks, or asks about, is judged by these:
+    /// else the answer would tell who was silent. Null: by what the people of this request say.
     /// </summary>
-    public bool LeavesOutTheSilent { get; init; }
+    public IReadOnlyDictionary<PersonId, MatchPerson>? Listed { get; init; }
+
+    /// <summary>Who of the people has said nothing, and is there for a lock alone: nobody else is found for them.</summary>
+    public IReadOnlySet<PersonId> Silent { get; init; } = new HashSet<PersonId>();
 
     public MatchingPolicy Policy { get; init; } = MatchingPolicy.Default;
 
@@ -47,4 +50,22 @@ public sealed record MatchingRequest
 
     /// <summary>Pairs that run already: a repair keeps as many as possible before anything else.</summary>
     public IReadOnlyList<PairIds> RunningPairs { get; init; } = [];
+
+    /// <summary>With those of the list who are in a lock and have said nothing. Not in circles: there nobody is asked, so that whoever is silent stays out.</summary>
+    internal MatchingRequest WithLockedSilent()
+    {
+        if (Listed is null || Policy.Circles is not null)
+        {
+            return this;
+        }
+
+        MatchPerson[] heard = [.. People.Where(person => !Silent.Contains(person.Id))];
+        var known = heard.Select(person => person.Id).ToHashSet();
+        MatchPerson[] silent =
+        [
+            .. Locks.SelectMany(pair => new[] { pair.Mentor, pair.Mentee }).Distinct()
+                .Where(id => !known.Contains(id) && Listed.ContainsKey(id)).Select(id => Listed[id]),
+        ];
+        return this with { People = [.. heard, .. silent], Silent = silent.Select(person => person.Id).ToHashSet() };
+    }
 }

@@ -84,7 +84,7 @@ public sealed record Meeting
     public string? Attention { get; init; }
 
     /// <summary>The manager has locked this pair, which proposes it: whatever is said against it, it ends at its deadline and not before.</summary>
-    [KeptField(KeptFor.Matching, ReadBy.Nobody, KeptUntil.CohortErased)]
+    [KeptField(KeptFor.Matching, ReadBy.Manager, KeptUntil.CohortErased)]
     public bool Wanted { get; init; }
 
     /// <summary>
@@ -111,7 +111,8 @@ public sealed record Meeting
     [KeptField(KeptFor.Matching, ReadBy.Manager, KeptUntil.CohortErased)]
     public IReadOnlyList<CriterionPart> Parts { get; init; } = [];
 
-    /// <summary>Of a circle, who presents at which session.</summary>
+    /// <summary>Of a circle, who presents at which session. Its people know it; a manager would see by it who can't come.</summary>
+    [KeptField(KeptFor.Meetings, ReadBy.Oneself | ReadBy.Partners, KeptUntil.CohortErased)]
     public IReadOnlyList<RotaTurn> Rota { get; init; } = [];
 
     /// <summary>What it is about; of a circle what is presented there, in the order of its sessions, and nothing else.</summary>
@@ -119,6 +120,15 @@ public sealed record Meeting
     public IReadOnlyList<TopicId> About => Kind is MeetingKind.Pair
         ? Topics
         : [.. Rota.Where(turn => SessionsPlanned == 0 || turn.Session <= SessionsPlanned).Select(turn => turn.Topic).OfType<TopicId>().Distinct()];
+
+    /// <summary>
+    /// What managers are told that it is about: of a circle what its people would present if each came to every session, in no order of sessions, so that nobody's
+    /// staying away shows in it.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<TopicId> ToldAbout => Kind is MeetingKind.Pair
+        ? Topics
+        : [.. Matching.Circles.Rota.Plan(Members, SessionsPlanned > 0 ? SessionsPlanned : Rota.Count).Select(turn => turn.Topic).OfType<TopicId>().Distinct().Order()];
 
     /// <summary>The mentor of a pair; in a circle the first of them.</summary>
     public PersonId Mentor => First(Role.Mentor);
@@ -140,11 +150,11 @@ public sealed record Meeting
     public bool NeedsAttention => Attention is not null && (Status is MeetingStatus.Running || Attention is Records.Attention.NoCommonTime);
 
     /// <summary>
-    /// The programme manager proposed this pair while others met, whatever the two had said. Its topics are theirs alone: to a manager they would tell whether both
-    /// had answered.
+    /// The programme manager proposed this pair, by a lock or while others met, whatever the two had said. Its topics are theirs alone: to a manager they would tell
+    /// whether both had answered.
     /// </summary>
     [JsonIgnore]
-    public bool IsByManager => Replaces is not null;
+    public bool IsByManager => Wanted || Replaces is not null;
 
     /// <summary>Its topics as far as managers are told.</summary>
     [JsonIgnore]

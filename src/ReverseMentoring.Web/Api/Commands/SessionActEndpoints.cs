@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Participation;
@@ -16,11 +17,11 @@ namespace ReverseMentoring.Web.Api.Commands;
 /// <param name="Start">When they met; not in the future.</param>
 public sealed record HeldRequest(DateTimeOffset Start);
 
-/// <param name="Start">One of the times that are free for all.</param>
-public sealed record MoveRequest(DateTimeOffset Start);
+/// <param name="Start">One of the times that are free for all; left out in works council mode: the best of them is taken.</param>
+public sealed record MoveRequest(DateTimeOffset? Start = null);
 
 /// <param name="Now">When it is to be; left out in works council mode.</param>
-/// <param name="Times">Up to three other times that are free for all.</param>
+/// <param name="Times">Up to three other times that are free for all; none in works council mode: they would tell when the two meet.</param>
 [Tells(Told.Command)]
 public sealed record TimesView(Interval? Now, IReadOnlyList<Interval> Times);
 
@@ -40,8 +41,9 @@ internal static class SessionActEndpoints
             .Produces<TimesView>().ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapPost(Place + "/move", Move).WithName("moveSession").WithTags("Sessions")
             .WithSummary("Move a session to one of these times; all get a new invitation")
+            .WithDescription("In works council mode without a time: the session gets the best other one that is free for both.")
             .Produces<ActPreview>().Produces<ActPreview>(StatusCodes.Status202Accepted)
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static Task<IResult> Held(
@@ -61,17 +63,29 @@ internal static class SessionActEndpoints
 
     private static Task<IResult> Times(CohortId cohort, MeetingId pair, int number, CohortService cohorts, SessionMoves moves, CancellationToken cancel) =>
         cohorts.With(cohort, async found => await moves.Find(found, pair, number, cancel) is { Proposal: var proposal }
-            ? TypedResults.Ok(new TimesView(found.Cohort.Settings.WorksCouncil ? null : proposal.Session.Time, proposal.Times))
+            ? TypedResults.Ok(found.Cohort.Settings.WorksCouncil ? new TimesView(null, []) : new TimesView(proposal.Session.Time, proposal.Times))
             : NoSession(), cancel);
 
     /// <summary>A second call finds the session where the first has put it, so that no key is needed to know it again.</summary>
     private static Task<IResult> Move(
         CohortId cohort, MeetingId pair, int number, MoveRequest request, [AsParameters] SentAct sent, CohortService cohorts, SessionMoves moves, CancellationToken cancel) =>
-        cohorts.With(cohort, async found => await moves.Find(found, pair, number, cancel) is not { } move ? NoSession()
+        cohorts.With(cohort, async found => WrongStart(found, request) is { } wrong ? wrong
+            : await moves.Find(found, pair, number, cancel) is not { } move ? NoSession()
             : sent.Preview is true ? TypedResults.Ok(move.Preview)
             : sent.TooLate(found) is { } late ? late
-            : await moves.Move(found, move, request.Start, cancel) ? TypedResults.Accepted($"{CohortLinks.LinksTo(found.Id)}/pairs/{pair}", move.Preview)
-            : Problem.Create(StatusCodes.Status409Conflict, "Nothing was changed", "This time is not, or no longer, free for all: ask for the times again."), cancel);
+            : request.Start is { } start ? await moves.Move(found, move, start, cancel) ? Done(found, move) : Taken("This time is not, or no longer, free for all: ask for the times again.")
+            : await moves.MoveToBest(found, move, cancel) ? Done(found, move) : Taken("Nothing else is free for both."), cancel);
+
+    private static ProblemHttpResult? WrongStart(StandingCohort cohort, MoveRequest request) => (cohort.Cohort.Settings.WorksCouncil, request.Start) switch
+    {
+        (true, not null) => Problem.Create(StatusCodes.Status400BadRequest, "Nothing was changed", "In works council mode leave 'start' out: the session gets the best other time that is free for both."),
+        (false, null) => Problem.Create(StatusCodes.Status400BadRequest, "Nothing was changed", "Say in 'start' to which of the times it is to move."),
+        _ => null,
+    };
+
+    private static IResult Done(StandingCohort cohort, SessionMove move) => TypedResults.Accepted($"{CohortLinks.LinksTo(cohort.Id)}/pairs/{move.Pair.Id}", move.Preview);
+
+    private static IResult Taken(string detail) => Problem.Create(StatusCodes.Status409Conflict, "Nothing was changed", detail);
 
     private static IResult NoSession() => Problem.NotFound("There is no session of this number that is still to be.");
 }

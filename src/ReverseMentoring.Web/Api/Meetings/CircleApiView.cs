@@ -1,4 +1,3 @@
-using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -8,11 +7,10 @@ namespace ReverseMentoring.Web.Api.Meetings;
 [Tells(Told.Review)]
 public sealed record CirclePerson(PersonId Id, string Name, Role Role);
 
-/// <summary>A circle with its rota.</summary>
+/// <summary>A circle. Who presents when is known to its people alone: it would tell who can't come.</summary>
 /// <param name="Round">Which matching found it.</param>
 /// <param name="Score">Sum of the scores of all twos, each 0 to 10000, as the matching found them; left out where somebody in it was erased.</param>
-/// <param name="Topics">Ids of what is presented, in the order of the sessions.</param>
-/// <param name="Rota">Who presents at which session; ids of people and topics.</param>
+/// <param name="Topics">Ids of what is presented.</param>
 /// <param name="EndedAt">With <paramref name="End"/>.</param>
 /// <param name="End">Why it ended before its time; left out where somebody in it wished so, or left.</param>
 /// <param name="Left">How many have left it; who is told to nobody.</param>
@@ -20,10 +18,10 @@ public sealed record CirclePerson(PersonId Id, string Name, Role Role);
 [Tells(Told.Review)]
 public sealed record CircleApiView(
     MeetingId Id, IReadOnlyList<CirclePerson> Members, MeetingStatus Status, int Round, int? Score, IReadOnlyList<TopicId> Topics,
-    IReadOnlyList<RotaTurn> Rota, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, int Left, string? Attention)
+    DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, int Left, string? Attention)
 {
     internal static CircleApiView From(Meeting circle, IReadOnlyDictionary<PersonId, string> names) => new(
         circle.Id, [.. circle.Members.Select(member => new CirclePerson(member.Person, names[member.Person], member.Role))], circle.Status,
-        circle.Round, circle.Score, circle.About, circle.Rota, circle.StartedAt, circle.ToldEnd?.At, circle.ToldEnd?.Why, circle.SessionsPlanned,
+        circle.Round, circle.Score, circle.ToldAbout, circle.StartedAt, circle.ToldEnd?.At, circle.ToldEnd?.Why, circle.SessionsPlanned,
         circle.Former.Count, circle.Attention);
 }

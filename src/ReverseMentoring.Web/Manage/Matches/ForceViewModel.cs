@@ -28,6 +28,9 @@ public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, 
     /// <summary>The two are locked or forbidden, so that they can be released.</summary>
     public bool IsDecided { get; init; }
 
+    /// <summary>One of the two has no partner from the matching: of them HR's list alone is said, whether they have answered or not.</summary>
+    public bool IsByList { get; init; }
+
     /// <summary>The pairs are no longer reviewed: it is said whether rules allow the two, and they can be proposed as soon as pairs meet.</summary>
     public bool IsLater { get; init; }
 
@@ -65,12 +68,13 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
         }
 
         var hides = await store.HidesFigures(context);
-        var tellsCost = !context.Cohort.HasCircles && !hides;
+        var tellsCost = !context.Cohort.HasCircles && !hides && await IsTold(context, mentor.Found, mentee.Found);
         var (cost, refused) = mentor.Found is not { } one || mentee.Found is not { } other ? (null, null)
             : tellsCost ? ((await reviewCache.ReviewOf(context)).CostOfForcing(one.Id, other.Id), null)
             : ((ForcingCost?)null, MatchingReview.RuleAgainstLock(await new MatchingRequestReader(store, context.Cohort).ReadRequest(context.Cancel), one.Id, other.Id));
         return FormResult.ForPage<ForceView>(new ForceViewModel(context, mentor, mentee, cost, hides, refused)
         {
+            IsByList = !tellsCost && !hides && !context.Cohort.HasCircles,
             IsDecided = mentor.Found is { } junior && mentee.Found is { } leader && await IsDecided(context, new(junior.Id, leader.Id)), Possible = possible,
         });
     }
@@ -107,6 +111,13 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
 
         var allowed = (await WhyWithout.Read(store, context.Cohort, [], context.Cancel)).AcrossFrom(one.Id).ToHashSet();
         return [.. people.Items.Where(person => allowed.Contains(person.Id)).Take(MostPossible)];
+    }
+
+    /// <summary>The matching has found a partner for each of the two, as everybody at the review sees: so both have answered.</summary>
+    private static async Task<bool> IsTold(CohortContext context, PersonLine? mentor, PersonLine? mentee)
+    {
+        var found = (await context.Rows.Meetings()).Items.Where(meeting => !meeting.IsByManager).SelectMany(meeting => meeting.People).ToHashSet();
+        return mentor is not null && mentee is not null && found.Contains(mentor.Id) && found.Contains(mentee.Id);
     }
 
     private async Task<bool> IsDecided(CohortContext context, PairIds pair) =>

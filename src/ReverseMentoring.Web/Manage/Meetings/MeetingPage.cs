@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Cycle.Acts;
-using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -43,14 +42,15 @@ public sealed record PairModel(
     public IReadOnlyDictionary<int, Interval> Moving { get; init; } = new Dictionary<int, Interval>();
 }
 
-/// <summary>A turn of the rota with its session; null before the sessions are booked.</summary>
+/// <summary>One of a circle's sessions by its number; null before it is booked.</summary>
 [Tells(Told.Review)]
-public sealed record RotaRow(RotaTurn Turn, Session? Session);
+public sealed record CircleSession(int Number, Session? Session);
 
-/// <summary>One circle: who, about what, and how they meet. Who left it is told to nobody.</summary>
+/// <summary>One circle: who, about what, and when they meet. Who left it, who presents when and who can't come is told to nobody.</summary>
+/// <param name="Sessions">None in works council mode.</param>
 [Tells(Told.Review)]
 public sealed record CircleModel(
-    CohortContext Context, Meeting Circle, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<RotaRow> Rota, PreviewModel? End);
+    CohortContext Context, Meeting Circle, Snapshot<PersonLine> People, TopicList Topics, IReadOnlyList<CircleSession> Sessions, PreviewModel? End);
 
 internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPreviews previews)
 {
@@ -76,7 +76,7 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPrev
         var sessions = await repository.Sessions(id, context.Cancel).Select(session => session.Value).ToListAsync(context.Cancel);
         return meeting.Kind is MeetingKind.Pair
             ? FormResult.ForPage<PairView>(await OfPair(context, meeting, topics, sessions))
-            : FormResult.ForPage<CircleView>(new CircleModel(context, meeting, await context.Rows.People(), topics, [.. Rota(context, meeting, context.IsCouncilMode ? [] : sessions)], await End(context, meeting)));
+            : FormResult.ForPage<CircleView>(new CircleModel(context, meeting, await context.Rows.People(), topics, context.IsCouncilMode ? [] : [.. SessionsOf(context, sessions)], await End(context, meeting)));
     }
 
     private async Task<PairModel> OfPair(CohortContext context, Meeting pair, TopicList topics, IReadOnlyList<Session> sessions)
@@ -113,11 +113,7 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPrev
     private async Task<PreviewModel?> End(CohortContext context, Meeting meeting) =>
         await previews.End(context.Standing, meeting, context.Cancel) is { Refused: null } preview ? await PreviewModel.Create(context, preview) : null;
 
-    private static IEnumerable<RotaRow> Rota(CohortContext context, Meeting circle, IReadOnlyList<Session> sessions)
-    {
-        var byNumber = sessions.ToDictionary(session => session.Number);
-        return circle.Rota
-            .Where(turn => sessions.Count == 0 ? turn.Session <= context.Cohort.Settings.Sessions.Sessions : byNumber.ContainsKey(turn.Session))
-            .Select(turn => new RotaRow(turn, byNumber.GetValueOrDefault(turn.Session)));
-    }
+    private static IEnumerable<CircleSession> SessionsOf(CohortContext context, IReadOnlyList<Session> sessions) => sessions.Count == 0
+        ? Enumerable.Range(1, context.Cohort.Settings.Sessions.Sessions).Select(number => new CircleSession(number, null))
+        : sessions.OrderBy(session => session.Number).Select(session => new CircleSession(session.Number, session));
 }

@@ -17,10 +17,15 @@ namespace ReverseMentoring.Web.Manage.Meetings;
 
 /// <summary>A pair's session and other times for it, at which both can come.</summary>
 /// <param name="Now">When it is to be; null in works council mode.</param>
+/// <param name="Times">None in works council mode, in which the best is taken: they would tell when the two meet.</param>
 /// <param name="Preview">Who hears of it, and in which words.</param>
 /// <param name="State">The choice, with what was wrong with it.</param>
 [Tells(Told.Command)]
-public sealed record MoveSessionModel(CohortContext Context, Meeting Pair, int Number, Interval? Now, IReadOnlyList<Interval> Times, PreviewModel Preview, FormState State);
+public sealed record MoveSessionModel(CohortContext Context, Meeting Pair, int Number, Interval? Now, IReadOnlyList<Interval> Times, PreviewModel Preview, FormState State)
+{
+    /// <summary>Somebody has just asked for another time, and there is none.</summary>
+    public bool NothingFree { get; init; }
+}
 
 /// <summary>Managers give a session another time, as its people do by themselves: one that is free for both, of which both hear at once.</summary>
 internal sealed class MoveSessionPage(SessionMoves moves, CohortQueries cohortQueries)
@@ -52,6 +57,13 @@ internal sealed class MoveSessionPage(SessionMoves moves, CohortQueries cohortQu
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
         }
 
+        if (context.IsCouncilMode)
+        {
+            return await moves.MoveToBest(context.Standing, move, context.Cancel)
+                ? Done(context, pair)
+                : FormResult.ForPage<MoveSessionView>(await Model(context, move) with { NothingFree = true }, StatusCodes.Status422UnprocessableEntity);
+        }
+
         var chosen = DateTimeOffset.TryParseExact(form[Time], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start);
         if (!chosen || !await moves.Move(context.Standing, move, start, context.Cancel))
         {
@@ -59,12 +71,17 @@ internal sealed class MoveSessionPage(SessionMoves moves, CohortQueries cohortQu
             return FormResult.ForPage<MoveSessionView>(await Model(context, move) with { State = FormState.FromValues([], wrong) }, StatusCodes.Status422UnprocessableEntity);
         }
 
+        return Done(context, pair);
+    }
+
+    private FormResult.SeeOther Done(CohortContext context, MeetingId pair)
+    {
         cohortQueries.Forget(context.Cohort.Id);
-        return new FormResult.SeeOther($"{context.Address($"{ManagerRoutes.Pairs}/{pair}")}?done=Moved");
+        return new($"{context.Address($"{ManagerRoutes.Pairs}/{pair}")}?done=Moved");
     }
 
     private static bool IsOpen(CohortContext context) => context.State.Status is CycleStatus.Running;
 
     private static async Task<MoveSessionModel> Model(CohortContext context, SessionMove move) =>
-        new(context, move.Pair, move.Proposal.Session.Number, context.IsCouncilMode ? null : move.Proposal.Session.Time, move.Proposal.Times, await PreviewModel.Create(context, move.Preview), FormState.Empty);
+        new(context, move.Pair, move.Proposal.Session.Number, context.IsCouncilMode ? null : move.Proposal.Session.Time, context.IsCouncilMode ? [] : move.Proposal.Times, await PreviewModel.Create(context, move.Preview), FormState.Empty);
 }

@@ -400,6 +400,21 @@ public static class Promises
                 "Force.PossibleText",
             ],
             "Circles.BringingTogetherTests.Whoever_is_without_a_circle_is_brought_together_with_one_whom_the_list_allows"),
+        .. InManage(
+            [
+                "Force.ByList",
+            ],
+            "Disclosure.SilentPeopleTests.A_pair_with_somebody_without_a_partner_is_weighed_and_locked_the_same_whether_they_have_answered_or_not"),
+        .. InManage(
+            [
+                "Circles.Turns",
+            ],
+            "Disclosure.BehaviourTests.Who_can_t_come_to_a_circle_s_session"),
+        .. InManage(
+            [
+                "Move.Council",
+            ],
+            "Acts.SessionMoveTests.In_works_council_mode_no_time_is_offered_or_chosen_and_the_best_other_one_is_taken"),
         // The log.
         .. InManage(
             [
