@@ -32,7 +32,7 @@ public sealed class AskedFiguresTests
 
         Assert.Equal((FigureState.NearlyAll, null, null), (Answered(wave).State, Answered(wave).Value, Answered(wave).Of));
         Assert.Equal(8.0, Without(wave).Value);
-        Assert.Empty(Suggestions.For(ReportOf(wave)).Where(one => one.Code.StartsWith("raise-turnout", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Suggestions.For(ReportOf(wave)), one => one.Code.StartsWith("raise-turnout", StringComparison.Ordinal));
     }
 
     [Theory]

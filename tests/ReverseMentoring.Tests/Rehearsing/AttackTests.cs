@@ -1,4 +1,6 @@
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Matching.Circles;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Attacks;
@@ -54,6 +56,12 @@ public sealed class AttackTests
     public void The_judge_knows_of_whom_each_figure_is_by_what_people_said()
     {
         PersonId[] people = [.. Enumerable.Range(0, 12).Select(number => new PersonId($"p{number:D2}"))];
+        // The last has never had a partner, and so was not asked at the end.
+        var met = new Meeting
+        {
+            Id = new("c"), Kind = MeetingKind.Circle, Round = 1, Status = MeetingStatus.Completed, StartedAt = DateTimeOffset.UnixEpoch,
+            Members = [.. people.SkipLast(1).Select(person => new Presenter(person, Role.Mentor, []))],
+        };
         var said = new SaidInCohort(
             people.Index().ToDictionary(person => person.Item, person => person.Index < 6 ? Role.Mentor : Role.Mentee),
             new Dictionary<string, IReadOnlyDictionary<PersonId, double>>
@@ -61,19 +69,19 @@ public sealed class AttackTests
                 ["trust.v1.start"] = people.Index().ToDictionary(person => person.Item, person => (double)(1 + (person.Index % 3))),
                 ["trust.v1.end"] = people.Take(10).ToDictionary(person => person, person => person == people[9] ? 5.0 : 4.0),
             },
-            new Dictionary<FormKind, IReadOnlySet<PersonId>> { [FormKind.Feedback] = people.ToHashSet() }, people.Skip(11).ToHashSet(), []);
+            new Dictionary<FormKind, IReadOnlySet<PersonId>> { [FormKind.Feedback] = people.ToHashSet() }, people.Skip(11).ToHashSet(), [met]);
         var judge = new FigureJudge(new("c"), said);
         ShownFigure Figure(string table, string cell = "all", bool hasRange = false) => new("end", table, cell, 1, null, hasRange);
         int[] Sizes(ShownFigure figure) => [.. judge.SumsOf(figure).Select(sum => sum.People.Count)];
 
         Assert.Equal([10, 10], Sizes(Figure("trust.v1.change", hasRange: true)));
         Assert.Equal([10], Sizes(Figure("trust.v1.before")));
-        Assert.Equal([2], Sizes(Figure("trust.v1.silent")));
+        Assert.Equal([1], Sizes(Figure("trust.v1.silent")));
         Assert.Equal([4], Sizes(Figure("trust.v1.end", "mentees")));
         Assert.Equal([0, 6], Sizes(Figure("trust.v1.no-better", "mentors")));
-        Assert.Equal([10, 2], Sizes(Figure("answered")));
+        Assert.Equal([10, 1], Sizes(Figure("answered")));
         Assert.Equal([1, 11], Sizes(Figure("left")));
-        Assert.Equal([12, 0], Sizes(Figure("without")));
+        Assert.Equal([1, 11], Sizes(Figure("without")));
         Assert.Equal(["trust.v1.end"], judge.Alike(5).Select(sum => sum.Terms[0].Variable).Distinct());
         Assert.Equal(9, judge.ValuesOf(Figure("trust.v1.after")).Count(value => value == 4));
         Assert.Equal([3.0, 2.0, 1.0], judge.ValuesOf(Figure("trust.v1.change", "mentors")).Take(3));
