@@ -25,6 +25,20 @@ public sealed class ChangeTests
         Assert.Equal(6, six.Least);
     }
 
+    /// <summary>What is published isn't written again: a report of last year says what it said, in words of today.</summary>
+    [Theory]
+    [InlineData("rose-much", ChangeWord.Rose)]
+    [InlineData("fell-little", ChangeWord.Fell)]
+    [InlineData("points-up", ChangeWord.PointsUp)]
+    public void Words_in_rows_that_told_a_size_too_are_read_without_it(string word, ChangeWord read)
+    {
+        var figure = StoredJson.Parse<PublishedFigure>($$"""{"cell":"all","state":"shown","value":0.4,"least":6,"word":"{{word}}"}""");
+
+        Assert.Equal(read, figure.Word);
+        Assert.Equal(figure, StoredJson.Parse<PublishedFigure>(StoredJson.Write(figure)));
+        Assert.Throws<JsonException>(() => StoredJson.Parse<PublishedFigure>("""{"cell":"all","state":"shown","least":6,"word":"exploded"}"""));
+    }
+
     [Fact]
     public void Where_all_but_two_changed_alike_nothing_is_told()
     {

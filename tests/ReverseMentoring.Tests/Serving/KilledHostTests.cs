@@ -12,6 +12,7 @@ using ReverseMentoring.LocalHost.Storage;
 namespace ReverseMentoring.Tests.Serving;
 
 /// <summary>Killed at any moment and started again on the same folder, the host loses no answer and sends nothing twice.</summary>
+[Trait("Category", "Thorough")]
 public sealed class KilledHostTests : IDisposable
 {
     /// <summary>After so many answers it is killed, and killed again: some soon, some in the middle of the sessions.</summary>

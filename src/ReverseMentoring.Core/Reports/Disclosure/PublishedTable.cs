@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Statistics;
@@ -24,6 +25,7 @@ public sealed record PublishedFigure(string Cell, FigureState State, double? Val
     public PublishedInterval? Interval { get; init; }
 
     /// <summary>What a change may be called, among all that were published with it; null for other figures.</summary>
+    [JsonConverter(typeof(ChangeWordConverter))]
     public ChangeWord? Word { get; init; }
 }
 
