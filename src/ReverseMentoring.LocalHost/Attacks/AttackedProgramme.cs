@@ -14,6 +14,9 @@ namespace ReverseMentoring.LocalHost.Attacks;
 /// <summary>A rehearsed cohort under attack: its people do by the links in their mails what the attack wants of them, and a manager looks on.</summary>
 internal sealed class AttackedProgramme : IAsyncDisposable
 {
+    /// <summary>Forms as they were before they were answered: what was answered opens by a code only, and whoever sends it again knows what it asks.</summary>
+    private readonly Dictionary<AskId, PageForm> seen = [];
+
     private readonly Rehearsal rehearsal;
     private readonly HttpClient http;
 
@@ -89,7 +92,11 @@ internal sealed class AttackedProgramme : IAsyncDisposable
     public async Task AnswerSurvey(AskId ask, bool low, string? words, CancellationToken cancel)
     {
         var link = Link(ask.Form, ask.Person, ask.Scope, ask.Number, ask.Revision);
-        var form = PageForm.Find(await http.GetStringAsync(link, cancel), null) ?? throw new InvalidOperationException($"The page of {ask.Form} has no form.");
+        if (!seen.TryGetValue(ask, out var form))
+        {
+            seen[ask] = form = PageForm.Find(await http.GetStringAsync(link, cancel), null) ?? throw new InvalidOperationException($"The page of {ask.Form} has no form.");
+        }
+
         var choices = form.Inputs.Where(input => input is { Type: "radio", Value.Length: > 0 }).GroupBy(input => input.Name)
             .Select(choice => (choice.Key, (low ? choice.First() : choice.Last()).Value));
         var texts = words is null ? [] : form.Inputs.Where(input => input.Type is "textarea").Select(input => (input.Name, words)).Append(("may-be-shown", "true"));
