@@ -7,5 +7,10 @@ namespace ReverseMentoring.Core.Asking;
 public interface IMeetingQuestions
 {
     /// <summary>Whether an answer still counts.</summary>
-    Task<bool> TakesAnswers(CohortId cohort, AskId id, CycleState state, CancellationToken cancel);
+    /// <param name="cohort">Of which.</param>
+    /// <param name="id">The question.</param>
+    /// <param name="isOpen">It was asked and has not been answered.</param>
+    /// <param name="state">Where the cohort stands.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    Task<bool> TakesAnswers(CohortId cohort, AskId id, bool isOpen, CycleState state, CancellationToken cancel);
 }

@@ -110,6 +110,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             Capacity = entry.Capacity,
         };
         await notes.Add(by, cohort.Id, person, edited, cancel);
+        var (told, again) = ((Mail?)null, (IReadOnlyList<Mail>)[]);
         if (edited.Email != person.Email)
         {
             if (await register.Move(cohort.Id, person.Id, person.Email, edited.Email, cancel) is not { } hash)
@@ -124,12 +125,12 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             {
                 EarlierHashes = [.. edited.EarlierHashes ?? [], hash], LinksSince = Person.WholeSecond(clock.GetUtcNow()), MovedFrom = said == edited.Email ? null : said,
             };
+            told = edited.MovedFrom is null ? null : ToEarlierAddress(edited);
+            again = await OpenQuestions.Again(store, cohort.Partition, person.Id, $"{person.EarlierHashes?.Count ?? 0}:{edited.Email}", clock.GetUtcNow(), cancel);
         }
 
-        var again = edited.Email == person.Email ? [] : await OpenQuestions.Again(store, cohort.Partition, person.Id, $"{person.EarlierHashes?.Count ?? 0}:{edited.Email}", clock.GetUtcNow(), cancel);
-        Mail[] told = edited.Email == person.Email || edited.MovedFrom is null ? [] : [ToEarlierAddress(edited)];
         var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
-        await store.Write(cohort.Partition, [seen.Replace(edited), .. told.Concat(again).SelectMany(mail => mail.Insert())], cancel);
+        await store.Write(cohort.Partition, [seen.Replace(edited), .. told?.Insert() ?? [], .. again.SelectMany(mail => mail.Insert())], cancel);
         // By what was sent and not by what is new: the same again, after a stop, does what is left.
         var crossed = change.ManagerEmail is null && change.Level is null ? 0 : await people.MendLine(cohort, cancel);
         if (change.TimeZone is not null || change.Location is not null)

@@ -22,17 +22,13 @@ public sealed record Comparison(
         PairIds[] second = [.. after.Pairs.Select(pair => pair.Ids)];
         var (matchedFirst, matchedSecond) = (People(first), People(second));
         return new(
-            Shown(before),
-            Shown(after),
+            before.ToldFigures,
+            after.ToldFigures,
             [.. first.Except(second)],
             [.. second.Except(first)],
             [.. matchedFirst.Except(matchedSecond)],
             [.. matchedSecond.Except(matchedFirst)]);
     }
-
-    /// <summary>Without the scores of locked pairs: those are the same before and after, and would tell whether both have answered.</summary>
-    private static MatchingFigures Shown(MatchingResult result) =>
-        result.Figures with { Total = result.Figures.Total - result.Pairs.Where(pair => pair.Locked).Sum(pair => (long)(pair.Score ?? 0)) };
 
     private static PersonId[] People(PairIds[] pairs) =>
         [.. pairs.Select(pair => pair.Mentor).Concat(pairs.Select(pair => pair.Mentee)).Distinct().Order()];

@@ -12,6 +12,9 @@ public sealed record MatchingResult
 
     public required MatchingFigures Figures { get; init; }
 
+    /// <summary>The same without the scores of pairs that the manager has locked, which would tell whether both have answered.</summary>
+    public MatchingFigures ToldFigures => Figures with { Total = Pairs.Where(pair => !pair.Locked).Sum(pair => (long)(pair.Score ?? 0)) };
+
     public required IReadOnlyList<UnmatchedPerson> Unmatched { get; init; }
 
     /// <summary>What each rule costs in people; only rules that cost somebody.</summary>

@@ -31,7 +31,6 @@ public sealed record Repair(MatchingResult Result, IReadOnlyList<PairIds> Kept, 
             return LockedPairs.NotHere;
         }
 
-        var mask = matching.Check.Mask(matching.Mentors[mentor], matching.Mentees[mentee]);
-        return mask == 0 ? RuleCatalogue.Capacity : matching.Check.Codes[int.TrailingZeroCount(mask)];
+        return matching.Check.FirstIn(matching.Check.Mask(matching.Mentors[mentor], matching.Mentees[mentee])) ?? RuleCatalogue.Capacity;
     }
 }

@@ -127,7 +127,7 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
 
         return id.IsOfPhase
             ? state.Phase == id.Scope || (ask?.Late is true && PhaseCatalogue.IsBefore(state.Phase, PhaseNames.Feedback))
-            : await meetings.TakesAnswers(cohort, id, state, cancel);
+            : await meetings.TakesAnswers(cohort, id, ask is not null, state, cancel);
     }
 }
 

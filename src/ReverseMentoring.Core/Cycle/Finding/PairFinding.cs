@@ -16,7 +16,7 @@ internal sealed class PairFinding : IFinding
     public FoundMeetings Match(MatchingRequest request, bool showsFigures, int round, DateTimeOffset now)
     {
         var result = Matcher.Match(request);
-        var figures = showsFigures ? result.Figures with { Total = result.Pairs.Where(pair => !pair.Locked).Sum(pair => (long)(pair.Score ?? 0)) } : result.Figures with { Worst = null, Total = 0 };
+        var figures = showsFigures ? result.ToldFigures : result.Figures with { Worst = null, Total = 0 };
         var summary = new MatchSummary(round, figures, result.RuleCosts, result.RefusedLocks, result.Verified, now) { HidesFigures = !showsFigures };
         var apart = Apart(request);
         return new([.. result.Pairs.Select(pair => Draft(pair, apart, showsFigures, round))], result.Unmatched, Documents.Put(Rows.Result, summary));

@@ -88,8 +88,7 @@ internal sealed record LockedPairs(
             return request.Waiting.Contains(pair.Mentor) || request.Waiting.Contains(pair.Mentee) ? Drawn : NotHere;
         }
 
-        var mask = check.MaskBeforeScores(one, other);
-        return mask == 0 ? null : check.Codes[int.TrailingZeroCount(mask)];
+        return check.FirstIn(check.MaskBeforeScores(one, other));
     }
 
     private static int IndexOf(IReadOnlyDictionary<PersonId, int> side, PersonId person) => side.TryGetValue(person, out var at) ? at : -1;

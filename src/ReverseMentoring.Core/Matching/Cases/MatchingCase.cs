@@ -50,11 +50,7 @@ internal sealed class MatchingCase
     public bool IsSilent(PersonId person) => Request.Silent.Contains(person);
 
     /// <summary>A rule's code, by what the two have said; null: none stands against them.</summary>
-    public string? RuleBySaid(int column, int row)
-    {
-        var mask = Check.MaskBeforeScores(Mentors[column], Mentees[row]);
-        return mask == 0 ? null : Check.Codes[int.TrailingZeroCount(mask)];
-    }
+    public string? RuleBySaid(int column, int row) => Check.FirstIn(Check.MaskBeforeScores(Mentors[column], Mentees[row]));
 
     /// <summary>A rule's code, or why one of the two is not among those who are matched; null: rules allow the two.</summary>
     public string? RuleAgainst(PersonId mentor, PersonId mentee, out int column, out int row) =>

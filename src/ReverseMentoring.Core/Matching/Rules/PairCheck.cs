@@ -39,6 +39,9 @@ internal sealed class PairCheck
         return score >= minimumScore ? score : -1;
     }
 
+    /// <returns>The code of the first rule in a mask; null: there is none in it.</returns>
+    public string? FirstIn(int mask) => mask == 0 ? null : Codes[int.TrailingZeroCount(mask)];
+
     /// <summary>Every rule that excludes the pair.</summary>
     public int Mask(Profile mentor, Profile mentee)
     {

@@ -10,14 +10,14 @@ namespace ReverseMentoring.Core.Meetings.Process;
 /// <summary>Questions about a meeting count as long as it goes on, or until the report is written; whether to accept, until that is decided.</summary>
 internal sealed class MeetingQuestions(IStore store, TimeProvider clock) : IMeetingQuestions
 {
-    public async Task<bool> TakesAnswers(CohortId cohort, AskId id, CycleState state, CancellationToken cancel) =>
-        (id.Form is not FormKind.Pulse || await IsLately(cohort, id, cancel)) && await new MeetingRepository(store, cohort).Find(new MeetingId(id.Scope), cancel) is { Value: var meeting } && meeting.Has(id.Person)
+    public async Task<bool> TakesAnswers(CohortId cohort, AskId id, bool isOpen, CycleState state, CancellationToken cancel) =>
+        (isOpen || id.Form is not FormKind.Pulse || await IsLately(cohort, id, cancel)) && await new MeetingRepository(store, cohort).Find(new MeetingId(id.Scope), cancel) is { Value: var meeting } && meeting.Has(id.Person)
         && (id.Form is FormKind.Confirmation
             ? meeting.Status is MeetingStatus.Proposed
             : !(id.Form is FormKind.HalfTime && state.ClosedWaves.Contains(WaveNames.HalfTime))
                 && meeting.Status is MeetingStatus.Running or MeetingStatus.Completed && PhaseCatalogue.IsBefore(state.Phase, PhaseNames.Report));
 
-    /// <summary>What was said of a session can be changed for as long as it decides something; whoever was asked and hasn't said anything can still do so.</summary>
-    private async Task<bool> IsLately(CohortId cohort, AskId id, CancellationToken cancel) => await store.Read(Rows.Partition(cohort), id.AskKey, cancel) is not null
-        || (await new MeetingRepository(store, cohort).FindSession(new MeetingId(id.Scope), id.Number, cancel) is { } session && clock.GetUtcNow() < session.Time.End + SessionEnd.Longest);
+    /// <summary>What was said of a session can be changed for as long as it decides something.</summary>
+    private async Task<bool> IsLately(CohortId cohort, AskId id, CancellationToken cancel) =>
+        await new MeetingRepository(store, cohort).FindSession(new MeetingId(id.Scope), id.Number, cancel) is { } session && clock.GetUtcNow() < session.Time.End + SessionEnd.Longest;
 }

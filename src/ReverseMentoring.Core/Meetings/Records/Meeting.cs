@@ -160,6 +160,10 @@ public sealed record Meeting
     [JsonIgnore]
     public PairTopics ToldExchange => IsByManager ? PairTopics.None : Exchange;
 
+    /// <summary>What its score is made of, likewise.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<CriterionPart> ToldParts => IsByManager ? [] : Parts;
+
     /// <summary>A pair that is only proposed yet, in which the mentor brings no topic that the mentee wants; the other way round there may be some.</summary>
     [JsonIgnore]
     public bool HasNothingToTeach => this is { Kind: MeetingKind.Pair, IsByManager: false, Status: MeetingStatus.Draft or MeetingStatus.Proposed, Exchange.Taught.Count: 0 };

@@ -21,6 +21,6 @@ public sealed record PairView(
 {
     internal static PairView From(Meeting pair, IReadOnlyDictionary<PersonId, string> names) => new(
         pair.Id, new(pair.Mentor, names[pair.Mentor]), new(pair.Mentee, names[pair.Mentee]), pair.Status, pair.Round, pair.Score,
-        Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, false, false, pair.IsByManager ? [] : pair.Parts, pair.ToldExchange)),
+        Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, false, false, pair.ToldParts, pair.ToldExchange)),
         pair.ProposedAt, pair.ToldEnd?.At, pair.ToldEnd?.Why, pair.SessionsPlanned, pair.Attention);
 }

@@ -30,7 +30,12 @@ internal static class AuditTexts
     /// <param name="context">Whose language.</param>
     /// <param name="act">As the log has it: method and route, or what the product did, such as <c>phase:sessions</c>.</param>
     public static string Say(ManagerContext context, string act) => act.Split(':', 2) is [var what, var which] && !what.Contains(' ', StringComparison.Ordinal)
-        ? what == CorrectionNotes.Act ? context.Say("Audit.Corrected", ("fields", string.Join(", ", which.Split(',').Select(field => context.Say($"Column.{field}"))))) : what == "phase" ? context.Say("Audit.Phase", ("phase", PhaseTexts.NameOf(context, which))) : context.SayCode("Audit", which)
+        ? what switch
+        {
+            CorrectionNotes.Act => context.Say("Audit.Corrected", ("fields", string.Join(", ", which.Split(',').Select(field => context.Say($"Column.{field}"))))),
+            "phase" => context.Say("Audit.Phase", ("phase", PhaseTexts.NameOf(context, which))),
+            _ => context.SayCode("Audit", which),
+        }
         : act.Split(' ', 2) is [var method, var route] ? OfRoute(context, method, route.Split('/', StringSplitOptions.RemoveEmptyEntries)) : act;
 
     private static string OfRoute(ManagerContext context, string method, string[] route)

@@ -14,7 +14,7 @@ internal static class PairTexts
 
     /// <summary>Topics first, then the criteria by what they add.</summary>
     public static IReadOnlyList<string> Reasons(ManagerContext context, TopicList topics, Meeting pair, bool locked) =>
-        Reasons(context, topics, new(pair.Mentor, pair.Mentee, pair.Score, locked, false, pair.IsByManager ? [] : pair.Parts, pair.ToldExchange));
+        Reasons(context, topics, new(pair.Mentor, pair.Mentee, pair.Score, locked, false, pair.ToldParts, pair.ToldExchange));
 
     public static IReadOnlyList<string> Reasons(ManagerContext context, TopicList topics, Core.Matching.Explaining.MatchedPair pair) =>
         [.. Reason.For(pair).Select(reason => Say(context, topics, reason))];
