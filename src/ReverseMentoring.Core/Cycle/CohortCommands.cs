@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Auditing;
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -23,7 +24,7 @@ internal static class CohortCommands
         var kept = rules?.Value ?? new MatchRules();
         foreach (var command in rows.Select(row => row.Value).Where(command => command.IsFor(state)))
         {
-            kept = kept.Apply(command, state);
+            kept = await IsOfNobody(context, command, cancel) ? kept : kept.Apply(command, state);
             state = Apply(state, command, context.Now);
             cohort = command.Changes is { } given ? cohort with { Settings = await Changed(context, cohort, given, state, cancel) } : cohort;
             cohort = command.Policy is { } policy ? cohort with { Settings = cohort.Settings with { Matching = policy } } : cohort;
@@ -41,6 +42,11 @@ internal static class CohortCommands
         await context.Save(state, cohort, changes, cancel);
         return state.Status != before.Status;
     }
+
+    /// <summary>Two can be locked into a circle only where each has one: see <see cref="CircleLocks"/>.</summary>
+    private static async Task<bool> IsOfNobody(StepContext context, CohortCommand command, CancellationToken cancel) =>
+        command is { Kind: CommandKind.Lock, Mentor: { } mentor, Mentee: { } mentee }
+        && await new CircleLocks(context.Store).RuleAgainst(context.Cohort, mentor, mentee, cancel) is not null;
 
     /// <summary>Works council mode stays on where somebody has come who was not told.</summary>
     private static async Task<CohortSettings> Changed(

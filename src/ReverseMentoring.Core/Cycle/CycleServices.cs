@@ -60,6 +60,7 @@ public static class CycleServices
         .AddSingleton<ActPreviews>()
         .AddSingleton<SessionActs>()
         .AddSingleton<SessionMoves>()
+        .AddSingleton<CircleLocks>()
         .AddSingleton<CohortSuccession>()
         .AddSingleton<IProcess, CohortProcess>();
 }

@@ -9,7 +9,8 @@ namespace ReverseMentoring.Core.Matching;
 
 /// <summary>
 /// A matching together with what is needed to answer questions about it; made when a manager looks at it. It answers as if
-/// nobody were kept apart, so that no answer can tell of it: its pairs may differ from those that were formed.
+/// nobody were kept apart, so that no answer can tell of it: its pairs may differ from those that were formed. It is made of
+/// those only for whom somebody was found (<see cref="Among"/>): whoever else comes in, or never does, would be told of by it.
 /// </summary>
 public sealed class MatchingReview
 {
@@ -28,6 +29,13 @@ public sealed class MatchingReview
 
     /// <summary>What a question is asked of.</summary>
     public static MatchingRequest AsIfNobodySpoke(MatchingRequest request) => request with { KeptApart = [] };
+
+    /// <summary>
+    /// Of those alone for whom the matching has found somebody, which everybody at the review sees: of all others an answer is the same whether they have said
+    /// anything or not.
+    /// </summary>
+    public static MatchingRequest Among(MatchingRequest request, IReadOnlySet<PersonId> found) =>
+        AsIfNobodySpoke(request) with { People = [.. request.People.Where(person => found.Contains(person.Id))] };
 
     /// <summary>What stands against a lock, without a matching: so that it can be told too where costs are not.</summary>
     /// <returns>A rule's code; null: the lock would be granted.</returns>

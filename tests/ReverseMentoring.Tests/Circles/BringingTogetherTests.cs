@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
+using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.DesignSystem;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -14,21 +15,20 @@ namespace ReverseMentoring.Tests.Circles;
 /// <summary>What the review offers for whoever is without a circle leads somewhere.</summary>
 public sealed class BringingTogetherTests
 {
-    /// <summary>Whom to choose from is by the list alone: whoever has said nothing stands there as everybody else.</summary>
+    /// <summary>Of two without a circle one has answered and one has said nothing: nothing that HR asks or wants for them tells which is which.</summary>
     [Fact]
-    public async Task Whoever_is_without_a_circle_is_brought_together_with_one_whom_the_list_allows()
+    public async Task Whoever_has_no_circle_is_locked_into_none_whether_they_have_answered_or_not()
     {
-        await using var programme = await CircleScenario.Start(5, 5, circles: new { smallestSize = 4, largestSize = 6 });
+        await using var programme = await CircleScenario.Start(4, 5, circles: new { smallestSize = 4, largestSize = 6 });
         await programme.TurnTo(5);
-        foreach (var who in FormScenario.Everybody(5, 5))
+        foreach (var who in FormScenario.Everybody(4, 5))
         {
             await programme.ChoosesTopics(who);
         }
 
-        for (var number = 1; number <= 4; number++)
+        foreach (var who in FormScenario.Everybody(3, 4))
         {
-            await programme.Offers(Leader(number), offer: "careers", wish: "technology");
-            await programme.Offers(Junior(number));
+            await programme.Offers(who, offer: "careers", wish: "technology");
         }
 
         while (await programme.Phase() != PhaseNames.Review)
@@ -36,33 +36,34 @@ public sealed class BringingTogetherTests
             await programme.Time.TurnTo(programme.Time.Now.AddDays(1));
         }
 
-        var waits = await programme.IdOf(Junior(5));
-        var link = (await Page(programme, "unmatched")).QuerySelectorAll("tbody a").Single(one => one.TextContent == "Bring together" && one.GetAttribute("href")!.Contains(waits.Value, StringComparison.Ordinal));
-        var here = link.GetAttribute("href")![$"/manage/cohorts/{programme.Cohort}/".Length..];
-        var choices = Choices(await Page(programme, here));
-        Assert.Equal(["Leader 1", "Leader 2", "Leader 3", "Leader 4", "Leader 5"], choices.Select(choice => choice.TextContent));
+        var circle = Assert.Single(await programme.Circles());
+        var people = await programme.People();
+        var silent = people.Single(person => person.Email == Junior(5));
+        var heard = Assert.Single(people, person => !circle.Has(person.Id) && person.Email != Junior(5) && person.Email != Leader(4));
+        var other = circle.Members.First(member => member.Role != heard.Role).Person;
+        var forSilent = circle.Members.First(member => member.Role != silent.Role).Person;
+        Assert.Equal(await Wanted(programme, heard, other), await Wanted(programme, silent, forSilent));
+        Assert.DoesNotContain((await Page(programme, "unmatched")).QuerySelectorAll("tbody a"), link => link.TextContent == "Bring together");
 
-        // Who has found a place and who has not, who has answered and who has not: all lead to a page that says whether it can be.
-        foreach (var choice in choices)
+        // Whatever else is tried, neither comes into a circle.
+        foreach (var size in Enumerable.Range(4, 5))
         {
-            var chosen = await Page(programme, choice.GetAttribute("href")![$"/manage/cohorts/{programme.Cohort}/".Length..]);
-            Assert.Matches("The rules allow these two to share a circle|These two can't share a circle", chosen.QuerySelector("main")!.TextContent);
-            Assert.DoesNotContain("pair", chosen.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+            var tried = (await Page(programme, $"what-if?minimumScore=1&reportingDepth=2&minimumSharedMinutes=0&smallestSize=4&largestSize={size}&weight.new-acquaintance=100")).Body!.TextContent;
+            Assert.Contains("What if", tried, StringComparison.Ordinal);
+            Assert.All(new[] { heard, silent }, one => Assert.DoesNotContain(one.Name, tried, StringComparison.Ordinal));
         }
-
-        using var partner = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/people/{waits}/partner");
-        Assert.Equal(here, partner.Headers.Location!.OriginalString[$"/manage/cohorts/{programme.Cohort}/".Length..]);
     }
 
     [Fact]
-    public async Task Two_who_were_chosen_so_are_in_one_circle_from_the_next_matching_on()
+    public async Task Two_of_different_circles_who_were_chosen_so_are_in_one_from_the_next_matching_on()
     {
-        await using var programme = await CircleScenario.Start(3, 4, circles: new { smallestSize = 4, largestSize = 6 });
-        await programme.UntilReview(3, 4);
-        var circle = Assert.Single(await programme.Circles());
-        var waits = (await programme.People()).Single(person => !circle.Has(person.Id));
-        var first = Choices(await Page(programme, $"force?mentor={waits.Id}"))[0];
-        var chosen = await Page(programme, first.GetAttribute("href")![$"/manage/cohorts/{programme.Cohort}/".Length..]);
+        await using var programme = await CircleScenario.Start(4, 4, circles: new { smallestSize = 4, largestSize = 4 });
+        await programme.UntilReview(4, 4);
+        var circles = await programme.Circles();
+        var junior = circles[0].Members.First(member => member.Role is Role.Mentor).Person;
+        var leader = circles[1].Members.First(member => member.Role is Role.Mentee).Person;
+        var choice = Choices(await Page(programme, $"force?mentor={junior}")).Single(one => one.GetAttribute("href")!.Contains(leader.Value, StringComparison.Ordinal));
+        var chosen = await Page(programme, choice.GetAttribute("href")![$"/manage/cohorts/{programme.Cohort}/".Length..]);
         var together = (IHtmlFormElement)chosen.QuerySelectorAll("button[name=kind][value=Lock]").Single().Closest("form")!;
         Assert.Equal("Put these two in one circle", together.QuerySelector("button")!.TextContent.Trim());
         var (mentor, mentee) = (together.QuerySelector("[name=mentor]")!.GetAttribute("value")!, together.QuerySelector("[name=mentee]")!.GetAttribute("value")!);
@@ -73,7 +74,7 @@ public sealed class BringingTogetherTests
 
         await programme.Time.Settle();
         await programme.Command("rerun");
-        Assert.Contains(await programme.Circles(), one => one.Has(waits.Id) && one.Has(new(mentee)));
+        Assert.Contains(await programme.Circles(), one => one.Has(junior) && one.Has(leader));
     }
 
     /// <summary>Who was in a circle at a past session is not known once its members have changed.</summary>
@@ -94,6 +95,21 @@ public sealed class BringingTogetherTests
         Assert.Contains(rows, row => row.Contains("Members have changed since", StringComparison.Ordinal));
         Assert.All(rows, row => Assert.NotEqual(row.Contains("Members have changed since", StringComparison.Ordinal), row.Contains(name, StringComparison.Ordinal)));
         Assert.Equal(rows.Count(row => row.Contains(name, StringComparison.Ordinal)), (await Rows(programme, $"?q={Uri.EscapeDataString(name)}")).Length);
+    }
+
+    /// <summary>What is said of a lock on each of the ways, without the name.</summary>
+    private static async Task<string> Wanted(TestProgramme programme, Person alone, PersonId other)
+    {
+        var (mentor, mentee) = alone.Role is Role.Mentor ? (alone.Id, other) : (other, alone.Id);
+        using var locked = await programme.Manager(HttpMethod.Put, $"/api/cohorts/{programme.Cohort}/locks/{mentor}/{mentee}");
+        var shown = await Page(programme, $"force?mentor={mentor}&mentee={mentee}");
+        Assert.Contains("has no circle now, whether they have answered or not", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(shown.QuerySelectorAll("button[name=kind][value=Lock]"));
+        Assert.Empty(Choices(await Page(programme, $"force?{(alone.Role is Role.Mentor ? "mentor" : "mentee")}={alone.Id}")));
+        using var rules = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/rules");
+        Assert.DoesNotContain(alone.Id.Value, await rules.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, locked.StatusCode);
+        return System.Text.RegularExpressions.Regex.Replace(await locked.Content.ReadAsStringAsync(), "\"traceId\":\"[^\"]*\"", "");
     }
 
     private static async Task<string[]> Rows(TestProgramme programme, string query = "") =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using ReverseMentoring.Core.Matching.Criteria;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
@@ -54,6 +55,18 @@ public sealed class SilentPeopleTests
             Assert.Contains("The rules allow these two", one, StringComparison.Ordinal);
         }
 
+        // Whatever weights are tried, neither of the two comes in, and neither is who comes next.
+        foreach (var criterion in CriteriaCatalogue.All)
+        {
+            var asked = string.Join('&', CriteriaCatalogue.All.Select(other => $"weight.{other.Code}={(other == criterion ? 100 : 0)}"));
+            AssertNamesNeither(alone, await Said(programme, $"/manage/cohorts/{programme.Cohort}/what-if?{asked}&minimumScore=1&reportingDepth=2&minimumSharedMinutes=0"));
+        }
+
+        foreach (var pair in drafts)
+        {
+            AssertNamesNeither(alone, await Said(programme, $"/manage/cohorts/{programme.Cohort}/pairs/{pair.Id}"));
+        }
+
         Assert.Contains("Compared with the best pairs", await Weighed(programme, people.Single(person => person.Id == drafts[0].Mentor), drafts[1].Mentee), StringComparison.Ordinal);
 
         var leader = drafts[0].Mentee;
@@ -62,6 +75,12 @@ public sealed class SilentPeopleTests
         var proposed = (await programme.Pairs()).Single(pair => pair.Has(silent.Id));
         Assert.Equal((MeetingStatus.Proposed, true), (proposed.Status, proposed.Has(leader)));
         Assert.NotEmpty(programme.Mails(silent.Email, "introduction"));
+    }
+
+    private static void AssertNamesNeither(Person[] alone, string page)
+    {
+        Assert.Contains("<main", page, StringComparison.Ordinal);
+        Assert.All(alone, person => Assert.DoesNotContain(person.Name, page, StringComparison.Ordinal));
     }
 
     private static async Task<string> Weighed(TestProgramme programme, Person mentor, PersonId mentee) =>

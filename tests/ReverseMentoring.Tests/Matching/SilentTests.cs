@@ -35,6 +35,33 @@ public sealed class SilentTests
         Assert.NotEqual(0, locked);
     }
 
+    /// <summary>Costs of forcing, second choices and other weights are the same whether somebody for whom nobody was found has answered or not.</summary>
+    [Fact]
+    public void What_is_asked_of_a_matching_is_answered_without_those_for_whom_nobody_was_found()
+    {
+        var asked = 0;
+        foreach (var (request, alone, _) in Enumerable.Range(1, 40).SelectMany(Alone).DistinctBy(one => (one.Request, one.Alone)))
+        {
+            var found = Matcher.Match(request).Pairs.SelectMany(pair => new[] { pair.Mentor, pair.Mentee }).ToHashSet();
+            Assert.Equal(Answered(MatchingReview.Among(Without(request, alone), found)), Answered(MatchingReview.Among(request, found)));
+            asked++;
+        }
+
+        Assert.InRange(asked, 20, int.MaxValue);
+    }
+
+    private static string Answered(MatchingRequest request)
+    {
+        var review = new MatchingReview(request);
+        var ids = request.People.ToLookup(person => person.Role, person => person.Id);
+        return System.Text.Json.JsonSerializer.Serialize(new
+        {
+            Costs = ids[Role.Mentor].SelectMany(mentor => ids[Role.Mentee].Select(mentee => review.CostOfForcing(mentor, mentee))),
+            Seconds = review.Result.Pairs.Select(pair => review.SecondChoiceFor(pair.Mentor, pair.Mentee)),
+            WhatIf = review.CompareWith(new() { MinimumScore = 1, MinimumSharedMinutes = 0 }),
+        });
+    }
+
     private static IEnumerable<((string? Rule, string? Refused) Heard, (string? Rule, string? Refused) Silent)> Told(int seed) =>
         Alone(seed).Select(one => (Of(one.Request, one.Pair), Of(Without(one.Request, one.Alone), one.Pair)));
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Matching.Cases;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Participation;
@@ -54,17 +55,17 @@ internal static class RuleEndpoints
                 rules.Locks, rules.Forbids, result?.Value.RefusedLocks ?? [], circles?.Value.LocksApart ?? [], CohortLinks.LinksTo(found)));
         }, cancel);
 
-    private static Task<IResult> Lock(CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CancellationToken cancel) =>
-        Give(CommandKind.Lock, cohort, mentor, mentee, cohorts, people, cancel);
+    private static Task<IResult> Lock(CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CircleLocks locks, CancellationToken cancel) =>
+        Give(CommandKind.Lock, cohort, mentor, mentee, cohorts, people, locks, cancel);
 
-    private static Task<IResult> Forbid(CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CancellationToken cancel) =>
-        Give(CommandKind.Forbid, cohort, mentor, mentee, cohorts, people, cancel);
+    private static Task<IResult> Forbid(CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CircleLocks locks, CancellationToken cancel) =>
+        Give(CommandKind.Forbid, cohort, mentor, mentee, cohorts, people, locks, cancel);
 
-    private static Task<IResult> Free(CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CancellationToken cancel) =>
-        Give(CommandKind.Free, cohort, mentor, mentee, cohorts, people, cancel);
+    private static Task<IResult> Free(CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CircleLocks locks, CancellationToken cancel) =>
+        Give(CommandKind.Free, cohort, mentor, mentee, cohorts, people, locks, cancel);
 
     private static Task<IResult> Give(
-        CommandKind kind, CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CancellationToken cancel) =>
+        CommandKind kind, CohortId cohort, PersonId mentor, PersonId mentee, CohortService cohorts, ParticipationService people, CircleLocks locks, CancellationToken cancel) =>
         cohorts.WithPossible(cohort, kind, async found =>
         {
             foreach (var (id, role) in new[] { (mentor, Role.Mentor), (mentee, Role.Mentee) })
@@ -73,6 +74,11 @@ internal static class RuleEndpoints
                 {
                     return Problem.NotFound($"There is no {ApiNames.ToName(role)} '{id}' in this cohort.");
                 }
+            }
+
+            if (kind is CommandKind.Lock && await locks.RuleAgainst(found.Cohort, mentor, mentee, cancel) is not null)
+            {
+                return Problem.Create(StatusCodes.Status409Conflict, "Nothing was changed", "One of the two has no circle now, whether they have answered or not: only two who each have one can be locked together.");
             }
 
             await cohorts.GiveCommand(found, kind, mentor: mentor, mentee: mentee, cancel: cancel);

@@ -41,7 +41,7 @@ public sealed record ForceViewModel(CohortContext Context, PersonChoice Mentor, 
     public string? Proposal { get; init; }
 }
 
-internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
+internal sealed class ForcePage(IStore store, ReviewCache reviewCache, CircleLocks locks)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<ForcePage>(
         Told.Review,
@@ -71,7 +71,7 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
         var tellsCost = !context.Cohort.HasCircles && !hides && await IsTold(context, mentor.Found, mentee.Found);
         var (cost, refused) = mentor.Found is not { } one || mentee.Found is not { } other ? (null, null)
             : tellsCost ? ((await reviewCache.ReviewOf(context)).CostOfForcing(one.Id, other.Id), null)
-            : ((ForcingCost?)null, MatchingReview.RuleAgainstLock(await new MatchingRequestReader(store, context.Cohort).ReadRequest(context.Cancel), one.Id, other.Id));
+            : ((ForcingCost?)null, await locks.RuleAgainst(context.Cohort, one.Id, other.Id, context.Cancel) ?? MatchingReview.RuleAgainstLock(await new MatchingRequestReader(store, context.Cohort).ReadRequest(context.Cancel), one.Id, other.Id));
         return FormResult.ForPage<ForceView>(new ForceViewModel(context, mentor, mentee, cost, hides, refused)
         {
             IsByList = !tellsCost && !hides && !context.Cohort.HasCircles,
@@ -110,15 +110,17 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache)
         }
 
         var allowed = (await WhyWithout.Read(store, context.Cohort, [], context.Cancel)).AcrossFrom(one.Id).ToHashSet();
+        if (context.Cohort.HasCircles)
+        {
+            var found = await context.ReadFound();
+            allowed.IntersectWith(found.Contains(one.Id) ? found : []);
+        }
+
         return [.. people.Items.Where(person => allowed.Contains(person.Id)).Take(MostPossible)];
     }
 
-    /// <summary>The matching has found a partner for each of the two, as everybody at the review sees: so both have answered.</summary>
-    private static async Task<bool> IsTold(CohortContext context, PersonLine? mentor, PersonLine? mentee)
-    {
-        var found = (await context.Rows.Meetings()).Items.Where(meeting => !meeting.IsByManager).SelectMany(meeting => meeting.People).ToHashSet();
-        return mentor is not null && mentee is not null && found.Contains(mentor.Id) && found.Contains(mentee.Id);
-    }
+    private static async Task<bool> IsTold(CohortContext context, PersonLine? mentor, PersonLine? mentee) =>
+        mentor is not null && mentee is not null && await context.ReadFound() is var found && found.Contains(mentor.Id) && found.Contains(mentee.Id);
 
     private async Task<bool> IsDecided(CohortContext context, PairIds pair) =>
         await store.Read<MatchRules>(Rows.Partition(context.Cohort.Id), Rows.Rules, context.Cancel) is { Value: var rules } && (rules.Locks.Contains(pair) || rules.Forbids.Contains(pair));

@@ -34,16 +34,17 @@ internal sealed class ReviewCache(IStore store)
                 kept.Clear();
             }
 
-            found = (version, new(() => Make(context.Cohort)));
+            var told = await context.ReadFound();
+            found = (version, new(() => Make(context.Cohort, told)));
             kept[id] = found;
         }
 
         return await found.Review.Value.WaitAsync(context.Cancel);
     }
 
-    private async Task<MatchingReview> Make(Cohort cohort)
+    private async Task<MatchingReview> Make(Cohort cohort, IReadOnlySet<PersonId> found)
     {
-        var request = await new MatchingRequestReader(store, cohort).ReadRequest();
+        var request = MatchingReview.Among(await new MatchingRequestReader(store, cohort).ReadRequest(), found);
         return await Task.Run(() => new MatchingReview(request));
     }
 }

@@ -4,7 +4,6 @@ using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Model;
-using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
@@ -73,11 +72,9 @@ internal sealed class WhatIfPage(IStore store, ReviewCache reviewCache, CohortSe
 
     private async Task<WhatIfDifference> OfCircles(CohortContext context, MatchingPolicy policy, Snapshot<PersonLine> people)
     {
-        var drafts = (await context.Rows.Meetings()).Items.Where(circle => circle.Status is MeetingStatus.Draft).ToArray();
-        var summary = (await store.Read<CircleSummary>(Rows.Partition(context.Cohort.Id), CircleSummary.Key, context.Cancel))!.Value;
-        var request = await new MatchingRequestReader(store, context.Cohort).ReadRequest(context.Cancel);
-        var after = await Task.Run(() => CircleMatcher.Match(request with { Policy = policy }), context.Cancel);
-        return WhatIfDifference.OfCircles(context, drafts, summary, after, people, (await context.ReadStanding()).Without);
+        var request = MatchingReview.Among(await new MatchingRequestReader(store, context.Cohort).ReadRequest(context.Cancel), await context.ReadFound());
+        var (before, after) = await Task.Run(() => (CircleMatcher.Match(request), CircleMatcher.Match(request with { Policy = policy })), context.Cancel);
+        return WhatIfDifference.OfCircles(context, before, after, people);
     }
 
     /// <summary>Has the pairs found anew by these weights and rules, which the cohort then keeps.</summary>

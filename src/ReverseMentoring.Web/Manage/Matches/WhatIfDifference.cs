@@ -1,7 +1,5 @@
 using ReverseMentoring.Core.Matching;
 using ReverseMentoring.Core.Matching.Circles;
-using ReverseMentoring.Core.Meetings.Records;
-using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
@@ -33,24 +31,20 @@ public sealed record WhatIfDifference(
     }
 
     /// <param name="context">Whose page it is.</param>
-    /// <param name="drafts">The circles as they stand.</param>
-    /// <param name="summary">What the matching that found them came to.</param>
+    /// <param name="before">What a matching of those who are in circles comes to as things stand.</param>
     /// <param name="after">What it would come to.</param>
     /// <param name="people">Their names.</param>
-    /// <param name="without">How many have no circle now, whether they have answered or not.</param>
-    public static WhatIfDifference OfCircles(
-        ManagerContext context, IReadOnlyList<Meeting> drafts, CircleSummary summary, CircleResult after, Snapshot<PersonLine> people, int without)
+    public static WhatIfDifference OfCircles(ManagerContext context, CircleResult before, CircleResult after, Snapshot<PersonLine> people)
     {
-        PersonId[][] now = [.. drafts.Select(circle => Ids(circle.People))];
+        PersonId[][] now = [.. before.Circles.Select(circle => Ids(circle.Mentors.Concat(circle.Mentees)))];
         PersonId[][] then = [.. after.Circles.Select(circle => Ids(circle.Mentors.Concat(circle.Mentees)))];
         PersonId[] placedNow = Ids(now.SelectMany(circle => circle)), placedThen = Ids(then.SelectMany(circle => circle));
         return new(
             [
-                ("Circles.Title", context.Number(summary.Circles), context.Number(then.Length)),
-                ("Circles.People", context.Number(summary.People), context.Number(placedThen.Length)),
-                ("Unmatched.Title", context.Number(without), context.Number(without + placedNow.Length - placedThen.Length)),
-                ("WhatIf.Total", Points(context, summary.Total), Points(context, after.Total)),
-                ("Circles.Quality", Share(context, summary.Total, summary.Bound), Share(context, after.Total, after.Bound)),
+                ("Circles.Title", context.Number(now.Length), context.Number(then.Length)),
+                ("Circles.People", context.Number(placedNow.Length), context.Number(placedThen.Length)),
+                ("WhatIf.Total", Points(context, before.Total), Points(context, after.Total)),
+                ("Circles.Quality", Share(context, before.Total, before.Bound), Share(context, after.Total, after.Bound)),
             ],
             [.. then.Where(circle => !now.Any(other => other.SequenceEqual(circle))).Select(circle => context.Localizer.Titles([.. circle.Select(id => PeopleNames.Name(context, people, id))]))],
             [.. placedNow.Except(placedThen)], [.. placedThen.Except(placedNow)]);

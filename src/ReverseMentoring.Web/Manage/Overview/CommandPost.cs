@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using ReverseMentoring.Core.Cycle.Finding;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
@@ -11,7 +12,7 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Overview;
 
 /// <summary>Stores what the manager said to a cohort, then wakes it: the cycle applies it at its next step.</summary>
-internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQueries)
+internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQueries, CircleLocks locks)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<CommandPost>(
         Told.Aggregate,
@@ -44,6 +45,11 @@ internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQue
         if (kind is CommandKind.Lock or CommandKind.Forbid or CommandKind.Free && (mentor is null || mentee is null))
         {
             return ErrorPages.Page(context, 422, "NoPair");
+        }
+
+        if (kind is CommandKind.Lock && await locks.RuleAgainst(context.Cohort, mentor!.Value, mentee!.Value, context.Cancel) is not null)
+        {
+            return ErrorPages.Page(context, 409, "NoCircle");
         }
 
         await cohorts.GiveCommand(context.Standing, kind, days, mentor, mentee, cancel: context.Cancel);

@@ -399,7 +399,7 @@ public static class Promises
             [
                 "Force.PossibleText",
             ],
-            "Circles.BringingTogetherTests.Whoever_is_without_a_circle_is_brought_together_with_one_whom_the_list_allows"),
+            "Circles.BringingTogetherTests.Whoever_has_no_circle_is_locked_into_none_whether_they_have_answered_or_not"),
         .. InManage(
             [
                 "Force.ByList",
