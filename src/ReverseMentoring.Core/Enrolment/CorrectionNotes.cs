@@ -31,7 +31,7 @@ public sealed class CorrectionNotes(AuditLog audit, AuditSalts salts)
     private Task Add(string? by, CohortId cohort, IEnumerable<string> fields, Dictionary<string, string>? about, CancellationToken cancel) =>
         audit.Add(by, $"{Act}:{string.Join(',', fields)}", cohort, about, cancel: cancel);
 
-    private static IEnumerable<string> Different(Person before, Person after) => new (string Field, bool Same)[]
+    internal static IEnumerable<string> Different(Person before, Person after) => new (string Field, bool Same)[]
     {
         ("name", before.Name == after.Name), ("email", before.Email == after.Email), ("role", before.Role == after.Role), ("jobTitle", before.JobTitle == after.JobTitle),
         ("department", before.Department == after.Department), ("level", before.Level == after.Level), ("managerEmail", before.ManagerId == after.ManagerId),

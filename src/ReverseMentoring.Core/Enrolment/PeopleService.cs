@@ -67,6 +67,19 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
     /// <returns>How many.</returns>
     internal async Task<int> MendLine(StandingCohort cohort, CancellationToken cancel) => await Part(cohort, await Line(cohort.Partition, cancel), cancel);
 
+    /// <summary>Which meetings the reporting line would forbid, were somebody on the list as given.</summary>
+    internal async Task<IReadOnlyList<LineCrossing>> FindCrossed(StandingCohort cohort, Person edited, CancellationToken cancel)
+    {
+        var line = await Line(cohort.Partition, cancel);
+        line.Remove(edited.Id);
+        if (edited.ManagerId is { } manager)
+        {
+            line[edited.Id] = manager;
+        }
+
+        return await FindCrossed(cohort, line, cancel);
+    }
+
     /// <summary>Where others have changed something meanwhile, the list is compared again with what is there then.</summary>
     /// <returns>What was stored; null where there are errors.</returns>
     private async Task<PeopleUpdate?> Keep(StandingCohort cohort, IReadOnlyList<RosterEntry> entries, string? by, Findings findings, CancellationToken cancel)
@@ -131,15 +144,10 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
     /// </summary>
     private async Task<int> Part(StandingCohort cohort, IReadOnlyDictionary<PersonId, PersonId> line, CancellationToken cancel)
     {
-        var live = await new MeetingRepository(store, cohort.Id).All(cancel).Select(row => row.Value).Where(meeting => !meeting.IsOver).ToListAsync(cancel);
-        var crossed = LineCheck.Crossed(line, cohort.Cohort.Settings.Matching, [.. live.SelectMany(Twos).Distinct()]).ToHashSet();
-
-        // Mentors come first among the members, so that in a two of both sides it is the mentor who goes.
-        var leaving = live.Select(meeting => (Meeting: meeting, People: Twos(meeting).Where(crossed.Contains).Select(two => two.Mentor).Distinct().ToArray()))
-            .Where(one => one.People.Length > 0).ToArray();
+        var leaving = await FindCrossed(cohort, line, cancel);
         var heard = leaving.Where(one => one.Meeting.Status is not MeetingStatus.Draft).Select(one => ProcessId.OfMeeting(cohort.Id, one.Meeting.Id)).ToArray();
         var wake = await wakes.Announce(heard, cancel);
-        foreach (var chunk in Writes.Chunk(leaving.SelectMany(one => one.People.Select(person => MeetingCommand.LineCrossed(one.Meeting.Id, person)))))
+        foreach (var chunk in Writes.Chunk(leaving.SelectMany(one => one.Leaving.Select(person => MeetingCommand.LineCrossed(one.Meeting.Id, person)))))
         {
             await store.Write(cohort.Partition, chunk, cancel);
         }
@@ -150,7 +158,19 @@ public sealed class PeopleService(IStore store, CohortService cohorts, PersonReg
             await cohorts.GiveCommand(cohort, CommandKind.Rerun, cancel: cancel);
         }
 
-        return leaving.Sum(one => one.People.Length);
+        return leaving.Sum(one => one.Leaving.Count);
+    }
+
+    private async Task<IReadOnlyList<LineCrossing>> FindCrossed(StandingCohort cohort, IReadOnlyDictionary<PersonId, PersonId> line, CancellationToken cancel)
+    {
+        var live = await new MeetingRepository(store, cohort.Id).All(cancel).Select(row => row.Value).Where(meeting => !meeting.IsOver).ToListAsync(cancel);
+        var crossed = LineCheck.Crossed(line, cohort.Cohort.Settings.Matching, [.. live.SelectMany(Twos).Distinct()]).ToHashSet();
+
+        // Mentors come first among the members, so that in a two of both sides it is the mentor who goes.
+        return
+        [
+            .. live.Select(meeting => new LineCrossing(meeting, [.. Twos(meeting).Where(crossed.Contains).Select(two => two.Mentor).Distinct()])).Where(one => one.Leaving.Count > 0),
+        ];
     }
 
     private static IEnumerable<PairIds> Twos(Meeting meeting) =>

@@ -74,6 +74,74 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
     public async Task<PersonEdited?> Edit(StandingCohort cohort, Stored<Person> seen, PersonChange change, string? by, Findings findings, CancellationToken cancel = default)
     {
         var person = seen.Value;
+        if (await Correct(cohort, person, change, findings, cancel) is not { } edited)
+        {
+            return null;
+        }
+
+        await notes.Add(by, cohort.Id, person, edited, cancel);
+        var (told, again) = ((Mail?)null, (IReadOnlyList<Mail>)[]);
+        if (edited.Email != person.Email)
+        {
+            if (await register.Move(cohort.Id, person.Id, person.Email, edited.Email, cancel) is not { } hash)
+            {
+                SayTaken(edited.Email, findings);
+                return null;
+            }
+
+            // Links went to an address that may be another's; and the new one may be another's too, who is to read nothing that was said before.
+            var said = person.MovedFrom ?? (await store.Read(cohort.Partition, Rows.Agreement + person.Id, cancel) is null ? null : person.Email);
+            edited = edited with
+            {
+                EarlierHashes = [.. edited.EarlierHashes ?? [], hash], LinksSince = Person.WholeSecond(clock.GetUtcNow()), MovedFrom = said == edited.Email ? null : said,
+            };
+            told = edited.MovedFrom is null ? null : ToEarlierAddress(edited);
+            again = await OpenQuestions.Again(store, cohort.Partition, person.Id, $"{person.EarlierHashes?.Count ?? 0}:{edited.Email}", clock.GetUtcNow(), cancel);
+        }
+
+        var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
+        await store.Write(cohort.Partition, [seen.Replace(edited), .. told?.Insert() ?? [], .. again.SelectMany(mail => mail.Insert())], cancel);
+        // By what was sent and not by what is new: the same again, after a stop, does what is left.
+        var crossed = MayCross(change) ? await people.MendLine(cohort, cancel) : 0;
+        if (change.TimeZone is not null || change.Location is not null)
+        {
+            await LookAgain(cohort, person.Id, cancel);
+        }
+
+        await wake.Now(cancel);
+        return new(edited, crossed, again.Count);
+    }
+
+    /// <summary>
+    /// What <see cref="Edit"/> would do; stores nothing. Whether an address is somebody's whom this cohort doesn't know is not asked: whoever
+    /// looks would learn it, and nothing would be noted.
+    /// </summary>
+    /// <returns>Null where there are errors.</returns>
+    public async Task<PersonCorrection?> Preview(StandingCohort cohort, Person person, PersonChange change, Findings findings, CancellationToken cancel = default)
+    {
+        if (await Correct(cohort, person, change, findings, cancel) is not { } edited)
+        {
+            return null;
+        }
+
+        if (edited.Email != person.Email && await FindListed(cohort, edited.Email, cancel) is { } other && other != person.Id)
+        {
+            SayTaken(edited.Email, findings);
+            return null;
+        }
+
+        return new(person, edited, MayCross(change) ? await people.FindCrossed(cohort, edited, cancel) : []);
+    }
+
+    /// <summary>Where the list says nothing new of levels and managers, no line can have come about.</summary>
+    private static bool MayCross(PersonChange change) => change.ManagerEmail is not null || change.Level is not null;
+
+    private static void SayTaken(string address, Findings findings) =>
+        findings.Error(Place.FieldPlace("email"), $"{address} is somebody else's address.", "Each person has an address of their own.");
+
+    /// <returns>The person as the list would have them then; null where there are errors.</returns>
+    private async Task<Person?> Correct(StandingCohort cohort, Person person, PersonChange change, Findings findings, CancellationToken cancel)
+    {
         var entry = new RowCheck(findings).ReadRow(RowOf(person, change));
         CheckNeutral(cohort, entry, findings);
         var manager = change.ManagerEmail is { Length: > 0 } above ? await FindManager(cohort, above, findings, cancel) : null;
@@ -94,7 +162,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             return null;
         }
 
-        var edited = person with
+        return person with
         {
             Name = entry.Row.Name!,
             Email = entry.Email,
@@ -109,37 +177,6 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             Languages = entry.Languages.Count > 0 ? entry.Languages : person.Languages,
             Capacity = entry.Capacity,
         };
-        await notes.Add(by, cohort.Id, person, edited, cancel);
-        var (told, again) = ((Mail?)null, (IReadOnlyList<Mail>)[]);
-        if (edited.Email != person.Email)
-        {
-            if (await register.Move(cohort.Id, person.Id, person.Email, edited.Email, cancel) is not { } hash)
-            {
-                findings.Error(Place.FieldPlace("email"), $"{edited.Email} is somebody else's address.", "Each person has an address of their own.");
-                return null;
-            }
-
-            // Links went to an address that may be another's; and the new one may be another's too, who is to read nothing that was said before.
-            var said = person.MovedFrom ?? (await store.Read(cohort.Partition, Rows.Agreement + person.Id, cancel) is null ? null : person.Email);
-            edited = edited with
-            {
-                EarlierHashes = [.. edited.EarlierHashes ?? [], hash], LinksSince = Person.WholeSecond(clock.GetUtcNow()), MovedFrom = said == edited.Email ? null : said,
-            };
-            told = edited.MovedFrom is null ? null : ToEarlierAddress(edited);
-            again = await OpenQuestions.Again(store, cohort.Partition, person.Id, $"{person.EarlierHashes?.Count ?? 0}:{edited.Email}", clock.GetUtcNow(), cancel);
-        }
-
-        var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
-        await store.Write(cohort.Partition, [seen.Replace(edited), .. told?.Insert() ?? [], .. again.SelectMany(mail => mail.Insert())], cancel);
-        // By what was sent and not by what is new: the same again, after a stop, does what is left.
-        var crossed = change.ManagerEmail is null && change.Level is null ? 0 : await people.MendLine(cohort, cancel);
-        if (change.TimeZone is not null || change.Location is not null)
-        {
-            await LookAgain(cohort, person.Id, cancel);
-        }
-
-        await wake.Now(cancel);
-        return new(edited, crossed, again.Count);
     }
 
     private Mail ToEarlierAddress(Person person) => new()
@@ -184,8 +221,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
 
     private async Task<PersonId?> FindManager(StandingCohort cohort, string address, Findings findings, CancellationToken cancel)
     {
-        if (await register.Find(address, cancel) is { } id
-            && (await store.Read(cohort.Partition, Rows.Person + id, cancel) is not null || await store.Read(cohort.Partition, Rows.Line + id, cancel) is not null))
+        if (await FindListed(cohort, address, cancel) is { } id)
         {
             return id;
         }
@@ -193,6 +229,13 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
         findings.Error(Place.FieldPlace("managerEmail"), $"{address} is not on the cohort's list.", "Send the list with a row for this manager, without a role if they take no part.");
         return null;
     }
+
+    /// <returns>Whose an address is, of those on the cohort's list, whether they take part or not.</returns>
+    private async Task<PersonId?> FindListed(StandingCohort cohort, string address, CancellationToken cancel) =>
+        await register.Find(address, cancel) is { } id
+        && (await store.Read(cohort.Partition, Rows.Person + id, cancel) is not null || await store.Read(cohort.Partition, Rows.Line + id, cancel) is not null)
+            ? id
+            : null;
 
     private static RosterRow RowOf(Person person, PersonChange change) => new(Place)
     {

@@ -46,12 +46,7 @@ public sealed class Template
             if (part.Hole is { } hole)
             {
                 var value = Find(hole, values);
-                if (elides)
-                {
-                    Elision.Before(value, text);
-                }
-
-                text.Append(value);
+                text.Append(elides ? Elision.Before(value, text) : value);
             }
         }
 

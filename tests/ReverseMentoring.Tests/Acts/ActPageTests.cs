@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Auditing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -157,11 +159,23 @@ public sealed class ActPageTests
             Assert.Contains("one thousand", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        using (var changed = await host.Post($"{here}/{id}/edit", fields))
+        using (var looked = await host.Post($"{here}/{id}/edit", [.. fields, ("step", "look")]))
+        {
+            Assert.Equal(HttpStatusCode.OK, looked.StatusCode);
+            var page = Rendering.Parse(await looked.Content.ReadAsStringAsync());
+            var said = page.QuerySelector("main .notice")!.TextContent;
+            Assert.All(new[] { "→ Mia Changed", "1 → 2", "Paris", "No email goes out" }, part => Assert.Contains(part, said, StringComparison.Ordinal));
+            Assert.Equal(["do", "look"], page.QuerySelectorAll("main button[name=step]").Select(button => button.GetAttribute("value")!));
+            Assert.NotEqual("Mia Changed", (await host.Store.Read<Person>(programme.Partition, Rows.Person + id))!.Value.Name);
+        }
+
+        using (var changed = await host.Post($"{here}/{id}/edit", [.. fields, ("step", "do")]))
         {
             Assert.Equal(HttpStatusCode.SeeOther, changed.StatusCode);
         }
 
+        // What was wrong and what was done; looking is neither.
+        Assert.Equal(2, (await host.Services.GetRequiredService<AuditLog>().Newest(20)).Count(entry => entry.Act.StartsWith("POST ", StringComparison.Ordinal) && entry.Act.EndsWith("/edit", StringComparison.Ordinal)));
         using (var late = await host.Post($"{here}/{id}/edit", fields))
         {
             Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);

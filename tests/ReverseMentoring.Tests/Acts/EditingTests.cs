@@ -101,6 +101,63 @@ public sealed partial class EditingTests
         Assert.Equal(MeetingEnd.LineCrossed, Assert.Single(await programme.Pairs()).End);
     }
 
+    /// <summary>What is said before is what comes of it, and until then nothing is another.</summary>
+    [Fact]
+    public async Task A_preview_says_which_fields_change_which_pair_ends_and_who_hears_of_it_and_changes_nothing()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        await programme.UntilSessions(1, 1);
+        var (id, leader, pair) = (await programme.IdOf(Junior(1)), await programme.IdOf(Leader(1)), await programme.Running());
+        var before = (await programme.People()).Select(StoredJson.Write).ToArray();
+        var change = new { managerEmail = Leader(1), jobTitle = "Analyst" };
+
+        var preview = await Look(programme, id.Value, change);
+
+        Assert.Equal(before, (await programme.People()).Select(StoredJson.Write));
+        Assert.Equal(MeetingStatus.Running, (await programme.Pairs()).Single().Status);
+        string[] Of(string list) => [.. preview.GetProperty(list).EnumerateArray().Select(one => one.GetString()!)];
+        Assert.Equal(["jobTitle", "managerEmail"], Of("fields"));
+        Assert.Equal([pair.Id.Value], Of("ends"));
+        Assert.Equal(new[] { id.Value, leader.Value }.Order(), Of("seeking").Order());
+        Assert.Empty(preview.GetProperty("mailsPerhaps").EnumerateArray());
+        Assert.Equal(2, Acting.Mails(preview)["meeting-ended"]);
+
+        Assert.Equal(HttpStatusCode.OK, await Patch(programme, id.Value, change));
+        foreach (var who in new[] { Junior(1), Leader(1) })
+        {
+            Assert.Single(programme.Mails(who, "meetingended"));
+            Assert.Equal(Acting.Mails(preview).GetValueOrDefault("session-cancelled") / 2, programme.Mails(who, "sessioncancelled").Count);
+        }
+    }
+
+    /// <summary>Whether somebody has answered is nobody's to find out, by looking at what a new address would do either.</summary>
+    [Fact]
+    public async Task Of_who_has_answered_and_who_has_not_a_preview_says_the_same()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 2));
+        await programme.TurnTo(5);
+        foreach (var who in FormScenario.Everybody(1, 2))
+        {
+            await programme.ChoosesTopics(who);
+        }
+
+        await programme.Answer(
+            Junior(1), "invitation.offers-and-wishes", ("offer.technology", "3"), ("wish.careers", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"), ("notice", "true"));
+        var said = new List<string>();
+        foreach (var who in new[] { Junior(1), Junior(2) })
+        {
+            var id = (await programme.IdOf(who)).Value;
+            var preview = await Look(programme, id, new { email = "new@example.org" });
+            Assert.Equal(1, Acting.Mails(preview, "mailsPerhaps")["address-changed"]);
+            said.Add(preview.GetRawText().Replace(id, "", StringComparison.Ordinal));
+        }
+
+        Assert.Single(said.Distinct());
+        using var taken = await programme.Manager(HttpMethod.Patch, $"/api/cohorts/{programme.Cohort}/people/{await programme.IdOf(Junior(1))}?preview=true", new { email = Leader(1) });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.StatusCode);
+        Assert.Contains("somebody else's address", await taken.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_who_is_added_is_asked_what_is_asked_now_and_only_once()
     {
@@ -184,6 +241,14 @@ public sealed partial class EditingTests
         using var answer = await programme.Manager(HttpMethod.Patch, $"/api/cohorts/{programme.Cohort}/people/{person}", body, ifMatch: seen);
         await programme.Time.Settle();
         return answer.StatusCode;
+    }
+
+    private static async Task<System.Text.Json.JsonElement> Look(TestProgramme programme, string person, object body)
+    {
+        using var answer = await programme.Manager(HttpMethod.Patch, $"/api/cohorts/{programme.Cohort}/people/{person}?preview=true", body);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await programme.Time.Settle();
+        return System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await answer.Content.ReadAsStringAsync());
     }
 
     /// <summary>Another in each answer.</summary>

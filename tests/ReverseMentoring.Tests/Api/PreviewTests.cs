@@ -12,6 +12,7 @@ public sealed partial class PreviewTests
 {
     private static readonly string[] WithPreview =
     [
+        "PATCH /api/cohorts/{cohort}/people/{person}",
         "PATCH /api/cohorts/{cohort}/settings",
         "POST /api/cohorts",
         "POST /api/cohorts/{cohort}/circles/{pair}/end",

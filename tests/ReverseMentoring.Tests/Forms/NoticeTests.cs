@@ -57,7 +57,7 @@ public sealed class NoticeTests
     [InlineData("de", "warum das passt", "Umfragen", "nicht Ihre Antworten")]
     [InlineData("es", "por qué encajan", "encuestas", "no sus respuestas")]
     [InlineData("fr", "pourquoi cela s’accorde", "questionnaires", "pas vos réponses.")]
-    [InlineData("pt", "porque combinam", "questionários", "não as suas respostas")]
+    [InlineData("pt", "por que combinam", "questionários", "não as suas respostas")]
     public void It_says_that_whoever_runs_the_programme_sees_why_two_fit(string language, string why, string except, string untrue)
     {
         var texts = new Texts("Forms.Texts").OfLanguage(language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language));

@@ -13,8 +13,12 @@ public sealed class ElisionTests
     [InlineData("De {name}", "Ana", "D’Ana")]
     [InlineData("mode {name}", "Ana", "mode Ana")]
     [InlineData("de {name}", "", "de ")]
+    [InlineData("heure de {name}", "Le Caire", "heure du Caire")]
+    [InlineData("heure de {name}", "La Havane", "heure de La Havane")]
+    [InlineData("l’agenda de {name}", "Le Goff", "l’agenda de Le Goff")]
+    [InlineData("{name}", "Le Caire", "Le Caire")]
     [InlineData("{name}", "Ana", "Ana")]
-    public void Before_a_vowel_french_shortens_de_and_que(string text, string name, string said) =>
+    public void Before_a_vowel_french_shortens_de_and_que_and_before_a_city_that_has_an_article_de(string text, string name, string said) =>
         Assert.Equal(said, Template.Parse(text, elides: true).Fill(("name", name)));
 
     [Fact]

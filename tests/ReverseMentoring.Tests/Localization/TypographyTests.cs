@@ -17,6 +17,14 @@ public sealed partial class TypographyTests
     [Fact]
     public void Spanish_opens_what_it_closes() => Assert.Empty(Texts("es").Where(text => Count(text.Said, '?') != Count(text.Said, '¿') || Count(text.Said, '!') != Count(text.Said, '¡')).Select(text => text.Key));
 
+    /// <summary>Who is meant is said by another word than one with a bracket or a dot in it.</summary>
+    [Fact]
+    public void French_says_who_is_meant_without_brackets() => Assert.Empty(Wrong("fr", text => Bracket().Match(text)));
+
+    /// <summary>One Portuguese, as Brazil writes it: what Portugal alone calls so stands nowhere.</summary>
+    [Fact]
+    public void Portuguese_is_that_of_brazil() => Assert.Empty(Wrong("pt", text => OfPortugal().Match(text)));
+
     /// <summary>What stands beside a word is put together in one way.</summary>
     [Theory]
     [InlineData("fr", "\u202f:")]
@@ -41,4 +49,12 @@ public sealed partial class TypographyTests
 
     [GeneratedRegex(@"(?<!\u202f)(?:[;!?»]|:(?=\s|$))|«(?!\u202f)")]
     private static partial Regex Crowded();
+
+    [GeneratedRegex(@"\w\((?:e|s|es|ne|ère|le|trice|euse)\)|·")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(
+        @"«|\b(?:ficheiros?|ecrãs?|telemóve(?:l|is)|utilizador(?:es|a|as)?|equipas?|contact(?:o|os|ar|am)|regist(?:o|os|ar|ado|ada)|plane(?:ar|ado|ados|amos)|partilh\w+|descarreg\w+|ligaç(?:ão|ões)|palavras?-passe|definiç(?:ão|ões)|"
+        + @"logótipo|percentagem|connosco|consigo|vosso?s?|demasiad\w+|mentoria inversa|noutr[oa]s?|em linha|reencaminh\w+|carácter|controlo|est(?:á|ão) a \w+r|fica(?:m)? a saber|\w+-lhes?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfPortugal();
 }

@@ -30,6 +30,15 @@ public sealed record ActPreview
     /// <summary>Mails that follow once all have accepted.</summary>
     public IReadOnlyList<PreviewedMail> MailsThen { get; init; } = [];
 
+    /// <summary>Mails that go out only where something is so that isn't told: that somebody has said anything before, that no other place is found.</summary>
+    public IReadOnlyList<PreviewedMail> MailsPerhaps { get; init; } = [];
+
+    /// <summary>What is corrected of somebody, as columns of the list are called.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>What is suggested, and approved by nobody yet, is found anew.</summary>
+    public bool FindsAnew { get; init; }
+
     /// <summary>While pairs meet: until when whoever finds a new partner by it would meet, as far as that is known; null: nobody does.</summary>
     public DateTimeOffset? SessionsUntil { get; init; }
 

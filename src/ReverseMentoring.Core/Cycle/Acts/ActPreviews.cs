@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Enrolment;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Circles;
@@ -43,14 +44,9 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
         foreach (var circle in meetings.Where(meeting => meeting.Kind is MeetingKind.Circle))
         {
             mails.AddRange(tell ? await Cancelled(cohort, circle, [person.Id], cancel) : []);
-            if (CanGoOn(cohort, circle, person.Id))
-            {
-                mails.AddRange(circle.SessionsPlanned > 0 ? circle.Others(person.Id).Select(other => new PreviewedMail(MailKind.CircleChanged, other)) : []);
-            }
-            else
+            if (await Stay(cohort, circle, [person.Id], mails, cancel) is false)
             {
                 closing.Add(circle);
-                mails.AddRange(await Farewell(cohort, circle, circle.Others(person.Id), cancel));
             }
         }
 
@@ -92,9 +88,66 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
         };
     }
 
+    /// <summary>What the list says of somebody is corrected: two who stand in one line then part.</summary>
+    public async Task<ActPreview> Correct(StandingCohort cohort, PersonCorrection correction, CancellationToken cancel = default)
+    {
+        var (ends, seeking) = (new List<Meeting>(), new List<PersonId>());
+        var (mails, perhaps) = (new List<PreviewedMail>(), new List<PreviewedMail>());
+        foreach (var (meeting, leaving) in correction.Crossed.Where(one => one.Meeting.Status is not MeetingStatus.Draft))
+        {
+            if (meeting.Kind is MeetingKind.Pair)
+            {
+                ends.Add(meeting);
+                seeking.AddRange(meeting.People);
+                mails.AddRange(await Farewell(cohort, meeting, meeting.People, cancel));
+                continue;
+            }
+
+            seeking.AddRange(leaving);
+            mails.AddRange(await Cancelled(cohort, meeting, leaving, cancel));
+            perhaps.AddRange(leaving.Select(person => new PreviewedMail(MailKind.Unmatched, person)));
+            if (await Stay(cohort, meeting, leaving, mails, cancel) is false)
+            {
+                ends.Add(meeting);
+                seeking.AddRange(meeting.People.Except(leaving));
+            }
+        }
+
+        if (correction.After.Email != correction.Before.Email)
+        {
+            perhaps.Add(new(MailKind.AddressChanged, correction.After.Id));
+        }
+
+        return new()
+        {
+            Ends = [.. ends.Select(meeting => meeting.Id)],
+            Seeking = [.. seeking.Distinct()],
+            Mails = mails,
+            MailsPerhaps = perhaps,
+            Fields = correction.Fields,
+            FindsAnew = correction.Crossed.Any(one => one.Meeting.Status is MeetingStatus.Draft),
+            SessionsUntil = ends.Any(meeting => meeting.Kind is MeetingKind.Pair) ? Until(cohort) : null,
+        };
+    }
+
+    /// <summary>What those who are left of a circle hear.</summary>
+    /// <returns>Whether they are enough to go on, as things stand.</returns>
+    private async Task<bool> Stay(StandingCohort cohort, Meeting circle, IReadOnlyList<PersonId> leaving, List<PreviewedMail> mails, CancellationToken cancel)
+    {
+        PersonId[] staying = [.. circle.People.Except(leaving)];
+        if (CanGoOn(cohort, circle, leaving))
+        {
+            mails.AddRange(circle.SessionsPlanned > 0 ? staying.Select(other => new PreviewedMail(MailKind.CircleChanged, other)) : []);
+            return true;
+        }
+
+        mails.AddRange(await Farewell(cohort, circle, staying, cancel));
+        return false;
+    }
+
     /// <summary>Whether those who are left are enough, as things stand.</summary>
-    private bool CanGoOn(StandingCohort cohort, Meeting circle, PersonId leaver) => CircleQuorum.CanGoOn(
-        [.. circle.Members.Where(member => member.Person != leaver).Select(member => member.Role)], cohort.Cohort, SeriesLength.TakesNewcomers(cohort.Cohort, cohort.State, clock.GetUtcNow()));
+    private bool CanGoOn(StandingCohort cohort, Meeting circle, IReadOnlyList<PersonId> leaving) => CircleQuorum.CanGoOn(
+        [.. circle.Members.Where(member => !leaving.Contains(member.Person)).Select(member => member.Role)], cohort.Cohort, SeriesLength.TakesNewcomers(cohort.Cohort, cohort.State, clock.GetUtcNow()));
 
     public static ActPreview BringBack(StandingCohort cohort, Person person) =>
         person.IsActive || person.Email.Length == 0 || !PhaseCatalogue.IsBefore(cohort.State.Phase, PhaseNames.Feedback) || !IsOpen(cohort.State)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Enrolment;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
@@ -45,7 +46,8 @@ internal static class PersonEditEndpoints
             .Produces<PersonView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         cohorts.MapPatch("/{cohort}/people/{person}", Patch).WithName("patchPerson").WithTags("People")
             .WithSummary("Correct what the list says of somebody")
-            .WithDescription("With If-Match, whoever has changed since is not written over. A pair that stands in one reporting line then ends, and both get another partner.")
+            .WithDescription("With If-Match, whoever has changed since is not written over. A pair that stands in one reporting line then ends, and both get another partner. "
+                + "With '?preview=true' it only says which fields would change, which pairs would end and who would hear of it; what somebody has not answered is mailed to a new address, and that there is such a thing is not told.")
             .Produces<PersonView>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
@@ -73,8 +75,8 @@ internal static class PersonEditEndpoints
         }, cancel);
 
     private static Task<IResult> Patch(
-        CohortId cohort, PersonId person, PersonPatch request, [FromHeader(Name = "If-Match")] string? seen, HttpRequest from, HttpResponse response, CohortService cohorts, PersonEditor editor,
-        IStore store, CancellationToken cancel) =>
+        CohortId cohort, PersonId person, PersonPatch request, bool? preview, [FromHeader(Name = "If-Match")] string? seen, HttpRequest from, HttpResponse response, CohortService cohorts, PersonEditor editor,
+        ActPreviews previews, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
             if (await Find(store, found, person, cancel) is not { } stored)
@@ -93,6 +95,13 @@ internal static class PersonEditEndpoints
             }
 
             var findings = new Findings();
+            if (preview is true)
+            {
+                return await editor.Preview(found, stored.Value, ChangeOf(request), findings, cancel) is { } correction
+                    ? TypedResults.Ok(await previews.Correct(found, correction, cancel))
+                    : Problem.OfList(findings);
+            }
+
             try
             {
                 return await editor.Edit(found, stored, ChangeOf(request), ManagerIdentity.Of(from.HttpContext.User)?.Id, findings, cancel) is { } edited

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Enrolment;
 using ReverseMentoring.Core.Enrolment.Checking;
 using ReverseMentoring.Core.Enrolment.Roster;
@@ -16,6 +17,7 @@ using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Manage.Layout;
 using ReverseMentoring.Web.Manage.Queries;
 using ReverseMentoring.Web.Manage.Wording;
+using Fact = ReverseMentoring.Web.DesignSystem.Display.Fact;
 
 namespace ReverseMentoring.Web.Manage.Acts;
 
@@ -26,6 +28,9 @@ public sealed record PersonEditModel(CohortContext Context, Person? Person, stri
 {
     /// <summary>Somebody as they would join, before they do; null: that is not asked yet.</summary>
     public Person? Joining { get; init; }
+
+    /// <summary>What a correction would change, before it is made; null: that is not asked yet.</summary>
+    public CorrectionModel? Correction { get; init; }
 
     /// <summary>What they would get first; null: nothing before the cohort asks everybody.</summary>
     public MailKind? FirstMail => Context.State.Phase switch
@@ -38,8 +43,12 @@ public sealed record PersonEditModel(CohortContext Context, Person? Person, stri
     public bool CanChangeRole => Person is null || PersonEditor.CanChangeRole(Context.State);
 }
 
+/// <param name="Changes">What would be another of them, as it is and as it would be.</param>
+[Tells(Told.Command)]
+public sealed record CorrectionModel(IReadOnlyList<Fact> Changes, PreviewModel Preview);
+
 /// <summary>Lets one person join, or corrects what the list says of one.</summary>
-internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQueries cohortQueries)
+internal sealed class PersonEditPage(IStore store, PersonEditor editor, ActPreviews previews, CohortQueries cohortQueries)
 {
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<PersonEditPage>(
         Told.Command,
@@ -52,7 +61,7 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
             routes.MapGet($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
                 pageHandler.Open(context, cohort, cohortContext => page.Show(cohortContext, person))).IsAudited();
             routes.MapPost($"/{ManagerRoutes.People}/{{person}}/edit", (HttpContext context, CohortId cohort, PersonId person, PageHandler pageHandler, PersonEditPage page) =>
-                pageHandler.Open(context, cohort, cohortContext => page.Edit(cohortContext, person)));
+                pageHandler.Open(context, cohort, cohortContext => page.Edit(cohortContext, person))).LooksFirst();
         });
 
     private static readonly string[] Fields = ["name", "email", "role", "jobTitle", "department", "level", "managerEmail", "location", "timeZone", "language", "capacity"];
@@ -101,11 +110,30 @@ internal sealed class PersonEditPage(IStore store, PersonEditor editor, CohortQu
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "Conflict");
         }
 
+        if (FormLook.Asks(form))
+        {
+            return await editor.Preview(context.Standing, stored.Value, ChangeOf(form, stored.Value), findings, context.Cancel) is { } correction
+                ? FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, PersonEditor.VersionOf(stored.Value), FormState.FromValues(form))
+                {
+                    Correction = await CorrectionOf(context, correction),
+                })
+                : Wrong(context, stored.Value, form, findings);
+        }
+
         var edited = await editor.Edit(context.Standing, stored, ChangeOf(form, stored.Value), context.Who?.Id, findings, context.Cancel);
         cohortQueries.Forget(context.Cohort.Id);
         return edited is not null
             ? new FormResult.SeeOther($"{context.Address($"{ManagerRoutes.People}/{id}")}?done=Edited")
-            : FormResult.ForPage<PersonEditView>(new PersonEditModel(context, stored.Value, PersonEditor.VersionOf(stored.Value), StateOf(context, form, findings)), StatusCodes.Status422UnprocessableEntity);
+            : Wrong(context, stored.Value, form, findings);
+    }
+
+    private static FormResult Wrong(CohortContext context, Person person, IFormCollection form, Findings findings) => FormResult.ForPage<PersonEditView>(
+        new PersonEditModel(context, person, PersonEditor.VersionOf(person), StateOf(context, form, findings)), StatusCodes.Status422UnprocessableEntity);
+
+    private async Task<CorrectionModel> CorrectionOf(CohortContext context, PersonCorrection correction)
+    {
+        var people = await context.Rows.People();
+        return new(CorrectedFields.Of(context, people, correction), await PreviewModel.Create(context, await previews.Correct(context.Standing, correction, context.Cancel)));
     }
 
     private async Task<Stored<Person>?> Find(CohortContext context, PersonId id) =>

@@ -32,7 +32,7 @@ public sealed record PreviewModel(CohortContext Context, ActPreview Preview, Sna
     {
         var model = new PreviewModel(context, preview, people ?? await context.Rows.People(), await context.Rows.Meetings(), (await context.ReadStanding()).LastSession);
         var (words, own) = (context.Context.RequestServices.GetRequiredService<OwnWords>(), new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal));
-        foreach (var language in preview.Mails.Concat(preview.MailsThen).Select(mail => model.LanguageOf(mail.Person).TwoLetterISOLanguageName).Distinct())
+        foreach (var language in preview.Mails.Concat(preview.MailsThen).Concat(preview.MailsPerhaps).Select(mail => model.LanguageOf(mail.Person).TwoLetterISOLanguageName).Distinct())
         {
             own[language] = await words.Read(context.Cohort.Id, language, context.Cancel);
         }
@@ -58,7 +58,12 @@ internal static class PreviewTexts
             yield return context.Say(later ? "Act.EndsThen" : "Act.Ends", ("pair", MeetingTexts.Title(context, view.People, meeting)));
         }
 
-        if (preview.Seeking.Count > 0 && preview.Ends.Count > 0)
+        if (preview.FindsAnew)
+        {
+            yield return context.Say("Act.FindsAnew");
+        }
+
+        if (preview.Seeking.Count > 0 && (preview.Ends.Count > 0 || preview.Fields.Count > 0))
         {
             yield return context.Say("Act.Seeks", ("people", Names(view, preview.Seeking)));
         }

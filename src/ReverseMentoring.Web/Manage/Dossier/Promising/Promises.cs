@@ -16,10 +16,17 @@ public static class Promises
             "Matching.ConfidentialTests.Nothing_that_answers_a_manager_depends_on_who_is_kept_apart",
             "Forms.FormTests.Whom_one_would_rather_not_meet_is_never_shown_again_and_stays_until_one_says_otherwise",
             "Cycle.LockedVetoTests.A_lock_of_two_who_are_kept_apart_ends_as_one_that_was_declined"),
+        .. InForms(
+            [
+                "Circle.RatherNot.Lead",
+            ],
+            "Matching.CircleTests.Forbidden_and_reluctant_people_never_share_a_circle",
+            "Matching.ConfidentialTests.Nothing_that_answers_a_manager_depends_on_who_is_kept_apart",
+            "Forms.FormTests.Whom_one_would_rather_not_meet_is_never_shown_again_and_stays_until_one_says_otherwise"),
         // Works council mode.
         .. InForms(
             [
-                "Notice.WhoCouncil",
+                "Notice.WhoCouncil", "Circle.Notice.WhoCouncil",
             ],
             "Manage.CouncilModeTests.Nothing_of_a_single_person_is_shown_outside_lists_review_and_commands",
             "Disclosure.GateTests.No_combination_of_what_is_shown_isolates_fewer_and_nothing_is_hidden_that_would_not"),
@@ -162,7 +169,7 @@ public static class Promises
         // Where people stand, and what has changed.
         .. InForms(
             [
-                "Items.StartLead",
+                "Items.StartLead", "Circle.Items.StartLead",
             ],
             "Disclosure.ChangeTests.Whoever_answers_when_nothing_published_isolates_fewer_than_it_takes",
             "Dossier.DossierTests.Matching_knows_neither_names_nor_addresses",
@@ -290,7 +297,7 @@ public static class Promises
             "Cycle.WholeCycleTests.A_cohort_in_which_everybody_answers_goes_from_the_call_to_the_report_and_is_forgotten"),
         .. InMails(
             [
-                "CycleCancelled.Text", "Thanks.Text", "Thanks.Alone.Text", "Circle.Thanks.Text", "ReportReady.Text",
+                "CycleCancelled.Text", "Thanks.Text", "Thanks.Alone.Text", "Circle.Thanks.Text", "Circle.Thanks.Alone.Text", "ReportReady.Text",
             ],
             "Cycle.ErasedCohortTests.Nothing_of_a_cohort_of_pairs_is_left_but_its_name_and_its_way",
             "Cycle.ErasedCohortTests.Nor_of_one_of_circles",
