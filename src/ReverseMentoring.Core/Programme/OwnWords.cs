@@ -44,12 +44,16 @@ public sealed class OwnWords(IStore store, TimeProvider clock)
     public async Task Set(CohortId? cohort, string language, IReadOnlyDictionary<string, string?> texts, CancellationToken cancel = default)
     {
         var present = await Of(cohort, language, cancel);
-        await store.Write(
-            cohort is { } id ? Rows.Partition(id) : Company,
-            [.. texts.Where(text => text.Value is not null || present.ContainsKey(text.Key)).Select(text => text.Value is { } words
+        Change[] changes =
+        [
+            .. texts.Where(text => text.Value is not null || present.ContainsKey(text.Key)).Select(text => text.Value is { } words
                 ? Documents.Put(KeyOf(language, text.Key), new OwnText(language, text.Key, words, clock.GetUtcNow()))
-                : new Change.Delete(KeyOf(language, text.Key)))],
-            cancel);
+                : new Change.Delete(KeyOf(language, text.Key))),
+        ];
+        if (changes.Length > 0)
+        {
+            await store.Write(cohort is { } id ? Rows.Partition(id) : Company, changes, cancel);
+        }
     }
 
     /// <summary>What stands in keys where other texts have their language: titles of topics are kept apart, so that whoever reads a list of topics reads these alone.</summary>

@@ -114,7 +114,7 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
         var start = context.Mail.Until ?? context.Mail.QueuedAt;
         var time = new Interval(start, start.AddMinutes(context.Cohort.Settings.Sessions.Minutes));
         var toDelegate = context.Mail.ToDelegate;
-        var key = !looksOn ? "SessionCancelled" : inCalendar && !toDelegate ? "SessionCancelled.InCalendar" : "SessionCancelled.Looking";
+        var key = !looksOn ? IsClosed(model.Meeting) && !toDelegate ? "SessionCancelled.Closed" : "SessionCancelled" : inCalendar && !toDelegate ? "SessionCancelled.InCalendar" : "SessionCancelled.Looking";
         var content = new MailContent(toDelegate ? $"Delegate.{key}" : key, ("partner", model.With), ("when", context.Localizer.When(time)))
         {
             Url = toDelegate ? context.Links.ToDelegate(context.Participant) : context.Links.To(FormKind.Participation),
@@ -122,6 +122,10 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
         };
         return looksOn ? content : content with { AsOneMore = new("SessionCancelled.OneMore", content.Values) { Calendar = content.Calendar } };
     }
+
+    /// <summary>The two would be a pair still: it is the programme that has ended. A circle's mail gives no reason.</summary>
+    private static bool IsClosed(Core.Meetings.Records.Meeting meeting) =>
+        meeting is { Kind: Core.Meetings.Records.MeetingKind.Pair, End: Core.Meetings.Records.MeetingEnd.OutOfTime or Core.Meetings.Records.MeetingEnd.CycleCancelled };
 
     /// <summary>Where the product books events itself, the calendar invites and takes back.</summary>
     private sealed record InCalendar(SessionEventRow? Event)

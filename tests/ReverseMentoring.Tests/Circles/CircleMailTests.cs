@@ -13,6 +13,24 @@ namespace ReverseMentoring.Tests.Circles;
 /// <summary>What people in circles read, in every language that is written.</summary>
 public sealed class CircleMailTests
 {
+    /// <summary>Nobody had left: what those who were in it read is true of a circle that the manager has ended too.</summary>
+    [Fact]
+    public async Task Of_a_circle_that_the_manager_has_ended_nobody_reads_that_too_few_were_left()
+    {
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
+        var circle = (await programme.Circles()).First(one => one.Status is MeetingStatus.Running);
+        var who = await programme.Addresses(circle);
+        using (var ended = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/circles/{circle.Id}/end", new { }))
+        {
+            Assert.Equal(System.Net.HttpStatusCode.Accepted, ended.StatusCode);
+        }
+
+        await programme.Time.Settle();
+        var mail = programme.Mails(who[0], "meetingended")[^1];
+        Assert.Contains("Your circle ends here", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("were left", mail.Text, StringComparison.Ordinal);
+    }
+
     internal static readonly string[] About =
     [
         "circleintroduction", "sessioninvitation", "sessionreminder", "presenterchanged", "sessionmoved", "sessioncancelled", "pulse", "halftime",

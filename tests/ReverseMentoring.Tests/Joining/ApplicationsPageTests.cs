@@ -39,6 +39,15 @@ public sealed class ApplicationsPageTests
             Assert.Contains("Lou", page.TextContent, StringComparison.Ordinal);
         }
 
+        var (call, settings) = (await host.Store.ReadCohort(programme.Id))! is { Settings: var now } cohort ? (cohort, now) : default;
+        await host.Store.Write(programme.Partition, [Documents.Put(Rows.Cohort, call with { Settings = settings with { OpenCall = settings.OpenCall! with { MentorPlaces = 1 } } })]);
+        using (var over = await host.Post(address, ("act", "admit"), ("step", "look"), ("all", "true")))
+        {
+            // There are more mentors than one already, so that each of the three is one too many.
+            Assert.Contains("3 mentors more than there are places for", await over.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        await Open(host, programme);
         Assert.Equal(before, (await log.Head()).Number);
         Assert.Equal("look", (await host.Page(address)).QuerySelector("input[name=step]")!.GetAttribute("value"));
         Assert.Equal(3, (await host.Page(address)).QuerySelectorAll("tbody tr").Length);

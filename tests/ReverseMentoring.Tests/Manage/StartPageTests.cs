@@ -49,6 +49,22 @@ public sealed class StartPageTests
         Assert.Empty(await host.Store.Query(Rows.Cohorts, KeyRange.Prefix("")).ToListAsync());
     }
 
+    /// <summary>A browser sends a file once: where a setting is wrong, the list that was read goes along, and of what is wrong in it the row and the column are said.</summary>
+    [Fact]
+    public async Task What_is_wrong_in_the_settings_does_not_cost_the_list()
+    {
+        await using var host = await ManageHost.Start();
+        using var form = Form(Foreign.Replace(";4;", ";x;", StringComparison.Ordinal), [("name", "Autumn"), ("start", "2027-03-01"), ("key", new string('a', 32)), ("sessions.minutes", "2")]);
+        using var refused = await host.Post("/manage/new/preview", form);
+        var page = Rendering.Parse(await refused.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("row 3, Level: 'x' is out of range", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        using var mended = await host.Post("/manage/new/preview", [.. Fields(page).Where(field => field.Name is "name" or "start" or "key" or "sheet"), ("sessions.minutes", "50")]);
+        var preview = Rendering.Parse(await mended.Content.ReadAsStringAsync());
+        Assert.Contains("Xena", preview.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>Circles meet every other week where nobody says otherwise; what somebody says holds, also where it is what is usual in pairs.</summary>
     [Theory]
     [InlineData(true, "", 14, 10, 28)]

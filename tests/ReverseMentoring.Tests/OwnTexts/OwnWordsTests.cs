@@ -90,6 +90,11 @@ public sealed class OwnWordsTests
         Assert.Equal([$"{Family}.Subject"], (await Own(host, programme)).Keys);
         using var back = await host.Post(address, [.. fields.Select(field => (field.Key, field.Value)), ("act", "back")]);
         Assert.Empty(await Own(host, programme));
+
+        // Of what is ours already there is nothing to give back: no button says so, and whoever sends it all the same breaks nothing.
+        Assert.Empty((await host.Page($"{address}?text={Family}&in=en")).QuerySelectorAll("button[value=back]"));
+        using var nothing = await host.Post(address, [.. fields.Select(field => (field.Key, field.Value)), ("act", "back")]);
+        Assert.Equal(HttpStatusCode.SeeOther, nothing.StatusCode);
     }
 
     [Theory]

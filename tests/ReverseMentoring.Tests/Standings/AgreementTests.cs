@@ -149,10 +149,10 @@ public sealed class AgreementTests
         Assert.Equal(all, (await Rows(host, $"{pages}/people")));
         var overview = await host.Page(pages);
         var active = all - states["no-longer"];
-        Assert.Equal(active, Stat(overview, "People"));
+        Assert.Equal(active, Stat(overview, "Taking part"));
         Assert.Equal(active, Sides(overview).Sum());
         var glance = (await host.Page("/manage")).QuerySelector("table")!;
-        var column = glance.QuerySelectorAll("thead th").Index().Single(head => head.Item.TextContent.Trim() == "People").Index;
+        var column = glance.QuerySelectorAll("thead th").Index().Single(head => head.Item.TextContent.Trim() == "Taking part").Index;
         Assert.Equal(active, int.Parse(glance.QuerySelector("tbody tr")!.Children[column].TextContent, CultureInfo.InvariantCulture));
         foreach (var state in Enum.GetValues<PersonState>())
         {
@@ -218,7 +218,7 @@ public sealed class AgreementTests
 
     /// <summary>Mentors and mentees, as they stand below the number of people.</summary>
     private static IEnumerable<int> Sides(IDocument page) => System.Text.RegularExpressions.Regex
-        .Match(page.QuerySelectorAll(".stat").Single(stat => Label(stat) == "People").TextContent, @"Mentors: (\d+), mentees: (\d+)").Groups.Values.Skip(1)
+        .Match(page.QuerySelectorAll(".stat").Single(stat => Label(stat) == "Taking part").TextContent, @"Mentors: (\d+), mentees: (\d+)").Groups.Values.Skip(1)
         .Select(number => int.Parse(number.Value, CultureInfo.InvariantCulture));
 
     private static int Stat(IDocument page, string label) => int.Parse(

@@ -47,6 +47,10 @@ public sealed record ActPreview
     /// <summary>Somebody is taken out without a mail: others read sober words.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsQuiet { get; init; }
+
+    /// <summary>What ends, ends for everybody: others read that.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsClosing { get; init; }
 }
 
 /// <summary>A mail to somebody.</summary>

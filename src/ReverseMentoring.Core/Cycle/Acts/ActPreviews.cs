@@ -159,6 +159,25 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
             ? new() { Refused = IsOver }
             : new() { Ends = [meeting.Id], Seeking = [.. meeting.People], SessionsUntil = meeting.Kind is MeetingKind.Pair ? Until(cohort) : null, Mails = await Farewell(cohort, meeting, meeting.People, cancel) };
 
+    /// <summary>The sessions of all are closed: who hears of which that are still to come.</summary>
+    /// <param name="meetings">All of the cohort.</param>
+    /// <param name="sessions">All of these.</param>
+    public ActPreview CloseSessions(IEnumerable<Meeting> meetings, IEnumerable<Session> sessions)
+    {
+        var (now, series) = (clock.GetUtcNow(), sessions.ToLookup(session => session.Meeting));
+        return new()
+        {
+            Mails =
+            [
+                .. meetings.Where(meeting => meeting.Status is MeetingStatus.Running).SelectMany(meeting => meeting.People.Select(person => new PreviewedMail(
+                    MailKind.SessionCancelled, person,
+                    series[meeting.Id].Count(session => session.InvitedSequence is not null && session.HasTime && session.Time.Start > now && session.HasInvited(person)))))
+                    .Where(mail => mail.Count > 0),
+            ],
+            IsClosing = true,
+        };
+    }
+
     public async Task<ActPreview> Propose(StandingCohort cohort, PairWeigher weigher, IReadOnlyList<ProposedPair> pairs, CancellationToken cancel = default)
     {
         if (weigher.WhyNot(pairs) is { } why)

@@ -29,7 +29,11 @@ public sealed record ApplicationsViewModel(
 /// <param name="Act">As the form sends it.</param>
 /// <param name="Chosen">To whom.</param>
 [Tells(Told.Command)]
-public sealed record ApplicationsActModel(CohortContext Context, string Act, IReadOnlyList<Applicant> Chosen, PreviewModel Preview);
+public sealed record ApplicationsActModel(CohortContext Context, string Act, IReadOnlyList<Applicant> Chosen, PreviewModel Preview)
+{
+    /// <summary>How many more than there is room for, of each role.</summary>
+    public IReadOnlyDictionary<Role, int> Over { get; init; } = new Dictionary<Role, int>();
+}
 
 /// <summary>Who would like to take part, and who is admitted.</summary>
 internal sealed class ApplicationsPage(IStore store, ApplicationService applications, LinkSigner signer, ProgrammeAddress programme, CohortQueries cohortQueries)
@@ -88,7 +92,7 @@ internal sealed class ApplicationsPage(IStore store, ApplicationService applicat
         if (FormLook.Asks(form))
         {
             var preview = await Preview(context, chosen, act == Admit ? MailKind.ApplicationAdmitted : MailKind.ApplicationOver);
-            return FormResult.ForPage<ApplicationsActView>(new ApplicationsActModel(context, act, chosen, preview));
+            return FormResult.ForPage<ApplicationsActView>(new ApplicationsActModel(context, act, chosen, preview) { Over = act == Admit ? await Over(context, chosen) : new Dictionary<Role, int>() });
         }
 
         foreach (var applicant in chosen)
@@ -98,6 +102,14 @@ internal sealed class ApplicationsPage(IStore store, ApplicationService applicat
 
         cohortQueries.Forget(context.Cohort.Id);
         return new FormResult.SeeOther($"{context.Address(ManagerRoutes.Applications)}?done={(act == Admit ? "Admitted" : "Refused")}");
+    }
+
+    private async Task<IReadOnlyDictionary<Role, int>> Over(CohortContext context, IReadOnlyList<Applicant> chosen)
+    {
+        var people = await store.Query<Person>(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(Rows.Person), context.Cancel).Select(row => row.Value).ToListAsync(context.Cancel);
+        return chosen.GroupBy(applicant => applicant.Person.Role)
+            .Select(side => (Role: side.Key, Over: OpenCalls.RoomFor(context.Cohort.Settings.OpenCall!, side.Key, people) is { } room ? side.Count() - room : 0))
+            .Where(side => side.Over > 0).ToDictionary(side => side.Role, side => side.Over);
     }
 
     private static string CodeOf(string link)

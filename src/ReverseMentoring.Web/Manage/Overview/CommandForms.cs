@@ -41,7 +41,7 @@ internal static class CommandForms
             kind, context.Say($"Command.{said}.Label"), context.Say($"Command.{said}.Confirm"), does, context.Say($"Command.{said}.Back"),
             kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Extend)
         {
-            Preview = kind is CommandKind.Approve ? model.Approval : null,
+            Preview = kind is CommandKind.Approve ? model.Approval : kind is CommandKind.Close ? model.Closing : null,
         };
     }
 

@@ -17,7 +17,7 @@ internal sealed class OverviewFigures(CohortContext context, CohortGlance glance
         var (standing, invitations) = (glance.Standing, glance.Asked);
         var (people, pairs) = (standing.People, standing.Meetings);
         yield return new(
-            context.Say("Tile.People"), N(people.Active),
+            context.Say("Tile.TakingPart"), N(people.Active),
             Note: context.Say(
                 people.Active < people.All ? "Tile.PeopleNoLonger" : "Tile.PeopleNote",
                 ("mentors", N(people.ActiveMentors)), ("mentees", N(people.ActiveMentees)), ("count", N(people.States[PersonState.NoLonger]))),
@@ -35,8 +35,8 @@ internal sealed class OverviewFigures(CohortContext context, CohortGlance glance
         if (context.HasReached(PhaseNames.Sessions) && standing.MayCountSessions(context.Cohort))
         {
             yield return new(
-                context.Say("Tile.Over"), N(standing.SessionsAt(context.Now)[SessionStanding.Over]), N(standing.Sessions.Planned),
-                context.Say("Tile.OverNote"), context.Address(ManagerRoutes.Sessions));
+                context.Say("Tile.Over"), N(standing.SessionsAt(context.Now)[SessionStanding.Over]), N(standing.Sessions.All),
+                standing.Sessions.CalledOff > 0 ? context.Say("Report.CalledOff", ("count", N(standing.Sessions.CalledOff))) : context.Say("Tile.OverNote"), context.Address(ManagerRoutes.Sessions));
         }
 
         if (invitations.All > 0)

@@ -35,6 +35,8 @@ internal sealed class OverviewPage(IStore store, CohortGlances glances, ActPrevi
             Late = LateStart.Find(context.State, (await context.Rows.Meetings()).Items, sessions.Items),
             IsUnplanned = context.State.Phase == PhaseNames.Sessions && !glance.Standing.IsPlanned,
             Approval = context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running, Approved: false } ? await PreviewModel.Create(context, await previews.Approve(context.Standing, context.Cancel)) : null,
+            Closing = context.State is { Phase: PhaseNames.Sessions, Status: CycleStatus.Running } && !context.IsCouncilMode
+                ? await PreviewModel.Create(context, previews.CloseSessions((await context.Rows.Meetings()).Items, sessions.Items)) : null,
             Extended = glance.Extended,
             IsPast = context.State.Phase == PhaseNames.Sessions && glance.Standing is { IsPlanned: true, Sessions.All: > 0 } && !(glance.Standing.LastSession > context.Now),
         });

@@ -30,6 +30,10 @@ public sealed record OverviewViewModel(
     [Tells(Told.Command)]
     public PreviewModel? Approval { get; init; }
 
+    /// <summary>What closing the sessions would send; null: they are not on, or a works council has them named nowhere.</summary>
+    [Tells(Told.Command)]
+    public PreviewModel? Closing { get; init; }
+
     /// <summary>When the phase would end with as many days more as the form proposes; null: it can't be extended.</summary>
     public DateTimeOffset? Extended { get; init; }
 

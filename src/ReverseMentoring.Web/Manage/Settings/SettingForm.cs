@@ -31,7 +31,7 @@ internal static class SettingForm
 
     /// <summary>Each error at the field that it is about; of what is no setting, at another one.</summary>
     public static FieldError[] ErrorsOf(ManagerContext context, Findings findings, Func<string, string> other) =>
-        [.. findings.Errors.Select(error => new FieldError(SettingCatalogue.At(error.Where)?.Path ?? First(error.Where) ?? other(error.Where), FindingTexts.Say(context, error)))];
+        [.. findings.Errors.Select(error => new FieldError(SettingCatalogue.At(error.Where)?.Path ?? First(error.Where) ?? other(error.Where), FindingTexts.SayWhere(context, error)))];
 
     /// <summary>Of something that holds settings, the first of these.</summary>
     private static string? First(string where) => SettingCatalogue.All.FirstOrDefault(setting => setting.Path.StartsWith(where + ".", StringComparison.Ordinal))?.Path;

@@ -113,12 +113,12 @@ internal sealed class StartPages(CohortPlanner planner, CohortStarter starter, F
         }
         catch (CalendarException)
         {
-            return await views.Again(context, form, new FieldError("directory", context.Say("Start.DirectoryDown")));
+            return await views.Again(context, form, peopleSheet, new FieldError("directory", context.Say("Start.DirectoryDown")));
         }
 
         var settings = findings.Errors.Where(error => !error.Where.StartsWith("people", StringComparison.Ordinal)).ToArray();
         return settings.Length > 0
-            ? await views.Again(context, form, SettingForm.ErrorsOf(context, findings, where => where.StartsWith("people", StringComparison.Ordinal) ? "people" : "name"))
+            ? await views.Again(context, form, peopleSheet, SettingForm.ErrorsOf(context, findings, where => where.StartsWith("people", StringComparison.Ordinal) ? "people" : "name"))
             : FormResult.ForPage<StartPreviewView>(
                 new StartPreview(context, FormState.FromValues(Kept(form)), peopleSheet, columns, findings.Errors, findings.Warnings, plan, plan is null ? [] : CycleDay.CalendarOf(plan, context.Now)) { Forecast = forecast, Trial = trial.With(context, tried) },
                 findings.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

@@ -40,12 +40,15 @@ internal sealed class StartViews(DirectoryImport directory, SettingsTemplates te
     }
 
     /// <summary>With what was sent, and what is wrong with it.</summary>
-    public async Task<FormResult.Page> Again(ManagerContext context, IFormCollection form, params FieldError[] errors) => FormResult.ForPage<StartView>(
+    public Task<FormResult.Page> Again(ManagerContext context, IFormCollection form, params FieldError[] errors) => Again(context, form, SentSheet.Carried(form), errors);
+
+    /// <summary>The same with a list that has been read, which then goes along: a browser sends a file only once.</summary>
+    public async Task<FormResult.Page> Again(ManagerContext context, IFormCollection form, PeopleSheet? people, params FieldError[] errors) => FormResult.ForPage<StartView>(
         await View(context, FormState.FromValues(form, errors), form["key"].ToString()) with
         {
             After = await FindOld(context, form[StartForm.After]),
             Draft = await drafts.Find(form[StartForm.Draft].ToString(), context.Cancel),
-            People = SentSheet.Carried(form),
+            People = people is { Rows.Count: > 0 } ? people : null,
         },
         StatusCodes.Status422UnprocessableEntity);
 

@@ -12,6 +12,8 @@ internal static class FindingTexts
 {
     private const string RowPrefix = "people row ";
 
+    private const string ColumnPrefix = ", column ";
+
     internal static Texts Texts { get; } = new("Manage.Findings");
 
     /// <summary>What is wrong and what to do about it.</summary>
@@ -25,6 +27,18 @@ internal static class FindingTexts
         return Texts.Has(context.Culture, messageTemplate.Template)
             ? Texts.Text(context.Culture, messageTemplate.Template, values)
             : Template.Parse(messageTemplate.Template).Fill(values);
+    }
+
+    /// <summary>The same, with the list's row and column before it where it is about these: nothing else says which.</summary>
+    public static string SayWhere(ManagerContext context, Finding finding)
+    {
+        var place = finding.Where.Split(ColumnPrefix);
+        string[] where =
+        [
+            .. place[0].StartsWith(RowPrefix, StringComparison.Ordinal) ? [Row(context, place[0])] : Array.Empty<string>(),
+            .. place.Length > 1 && place[0].StartsWith("people", StringComparison.Ordinal) ? [context.SayCode("Column", place[1])] : Array.Empty<string>(),
+        ];
+        return where.Length == 0 ? Say(context, finding) : $"{string.Join(", ", where)}{context.Localizer.Colon} {Say(context, finding)}";
     }
 
     private static string Row(ManagerContext context, string row) => row.StartsWith(RowPrefix, StringComparison.Ordinal) && Texts.Has(context.Culture, RowPrefix + "{0}")

@@ -67,6 +67,8 @@ public static class NoPromises
         "Manage:Rule.not-here",
         "Manage:Cost.Nothing",
         "Manage:Unmatched.fit",
+        "Manage:WhatIf.Now",
+        "Manage:WhatIf.Then",
         "Manage:Force.PossibleNone",
         "Manage:Report.Unmatched",
         "Manage:Circle.Report.Unmatched",
