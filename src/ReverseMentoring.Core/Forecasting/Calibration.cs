@@ -19,6 +19,9 @@ public sealed record Coverage(string Figure, double Within, double Inside, int C
 /// </remarks>
 public static class Calibration
 {
+    /// <summary>The figure that is a date, as its day's number.</summary>
+    public const string End = "end";
+
     private const double Tail = 0.1;
 
     private static readonly (string Figure, Func<CohortOutcome, double?> Read)[] Figures =
@@ -26,7 +29,7 @@ public static class Calibration
         ("mentees matched", one => one.Mentees),
         ("mentors matched", one => one.Mentors),
         ("sessions held", one => one.Held),
-        ("end", one => one.Ends.DayNumber),
+        (End, one => one.Ends.DayNumber),
         ("mails a person", one => one.Mails),
         ("precision", one => one.Margin),
     ];

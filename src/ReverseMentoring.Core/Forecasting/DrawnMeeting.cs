@@ -10,4 +10,5 @@ internal sealed record DrawnMeeting(IReadOnlyList<DrawnPerson> Members, bool IsC
 /// <param name="Held">Sessions.</param>
 /// <param name="Over">When its last session was settled, or it ended.</param>
 /// <param name="Ended">Before its time.</param>
-internal sealed record MeetingCourse(int Held, DateTimeOffset Over, bool Ended);
+/// <param name="Asked">When its people were asked how each session was: who comes into a circle later is asked from then on.</param>
+internal sealed record MeetingCourse(int Held, DateTimeOffset Over, bool Ended, IReadOnlyList<DateTimeOffset> Asked);

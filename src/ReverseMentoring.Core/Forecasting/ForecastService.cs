@@ -101,7 +101,7 @@ public sealed class ForecastService(IStore store, CohortPlanner planner, Setting
     /// <returns>Null where there are too many people.</returns>
     private async Task<Forecast?> Make(ForecastCase forecast, double effect, CancellationToken cancel)
     {
-        var earlier = await Earlier(forecast.Cohort.Id, cancel);
+        var earlier = HabitFit.Telling(await Earlier(forecast.Cohort.Id, cancel));
         var habits = HabitFit.Fit(forecast.Habits with { Effect = effect }, earlier, forecast.Cohort.Settings.Reminders.Count);
         return Forecaster.Make(forecast with { Habits = habits }) is { } made ? made with { FittedTo = earlier.Count } : null;
     }

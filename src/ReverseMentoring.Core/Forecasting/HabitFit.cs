@@ -1,5 +1,6 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
+using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
 
 namespace ReverseMentoring.Core.Forecasting;
@@ -20,18 +21,19 @@ public static class HabitFit
 
     private const double OnceTold = 1;
 
+    /// <summary>Those that tell anything that a forecast is fitted to: of the others it can't be said that it has learnt from them.</summary>
+    public static IReadOnlyList<Report> Telling(IEnumerable<Report> earlier) => [.. earlier.Where(report => report.Wave(WaveNames.End) is not null && (Answered(report).Any() || Tells(report.Sessions)))];
+
     public static Habits Fit(Habits usual, IReadOnlyCollection<Report> earlier, int reminders)
     {
-        var closed = earlier.Where(report => report.Wave(WaveNames.End) is not null).ToArray();
-        if (closed.Length == 0)
+        var closed = Telling(earlier);
+        if (closed.Count == 0)
         {
             return usual;
         }
 
-        // Each side's own figure, of those who were asked: there is none of both together.
-        var answered = closed.SelectMany(report => report.Wave(WaveNames.End)!.Tables.FirstOrDefault(table => table.Name == WaveCatalogue.Answered)?.Figures ?? [])
-            .Where(figure => figure is { Value: not null, Of: not null }).ToArray();
-        var sessions = closed.Select(report => report.Sessions).Where(sessions => sessions is { Missed: not null, Moved: not null }).ToArray();
+        var answered = closed.SelectMany(Answered).ToArray();
+        var sessions = closed.Select(report => report.Sessions).Where(Tells).ToArray();
         var (planned, missed, moved) = (sessions.Sum(one => one.Planned), sessions.Sum(one => one.Missed!.Value), sessions.Sum(one => one.Moved!.Value));
 
         // A new time may be anybody's wish, or follow from a session that fell: of all of them the shares stay as usual.
@@ -39,12 +41,48 @@ public static class HabitFit
         var fell = Share(usual, ofUsual, moved + missed, planned) / ofUsual;
         return usual with
         {
-            Surveys = PerMail(Share(usual, Whole(usual.Surveys, reminders), answered.Sum(figure => figure.Value!.Value), answered.Sum(figure => figure.Of!.Value)), reminders),
+            Surveys = PerMail(Share(usual, Whole(usual.Surveys, reminders), answered.Sum(side => side.Count), answered.Sum(side => side.Of)), reminders),
             Moves = usual.Moves * fell,
             Cancels = usual.Cancels * fell,
             Misses = usual.Misses * fell,
-            CohortsDiffer = usual.CohortsDiffer * Math.Max(LeastUnsure, 1 / Math.Sqrt(OnceTold + closed.Length)),
+            CohortsDiffer = usual.CohortsDiffer * Math.Max(LeastUnsure, 1 / Math.Sqrt(OnceTold + closed.Count)),
         };
+    }
+
+    private static bool Tells(SessionFigures sessions) => sessions is { Missed: not null, Moved: not null };
+
+    /// <summary>
+    /// Each side's own, of those who were asked: there is none of both together. Where all but a few answered, or only a few, how many is not published: left out,
+    /// the fit would see the middling cohorts alone, and so the middle of what it may be counts.
+    /// </summary>
+    private static IEnumerable<(double Count, double Of)> Answered(Report report)
+    {
+        var end = report.Wave(WaveNames.End);
+        foreach (var figure in end?.Tables.FirstOrDefault(table => table.Name == WaveCatalogue.Answered)?.Figures ?? [])
+        {
+            if (figure is { Value: { } count, Of: { } of })
+            {
+                yield return (count, of);
+            }
+            else if (figure.State is FigureState.NearlyAll or FigureState.Few && Asked(report, end!, figure.Cell) is { } asked)
+            {
+                var few = Math.Min(asked, (figure.Least - 1) / 2.0);
+                yield return (figure.State is FigureState.Few ? few : asked - few, asked);
+            }
+        }
+    }
+
+    /// <summary>Of a side, all on the list but those who never had a partner; null: how many they are is not told.</summary>
+    private static double? Asked(Report report, PublishedWave end, string cell)
+    {
+        var listed = cell == Cells.Mentors ? report.Mentors : report.Mentees;
+        double asked = end.Find(WaveCatalogue.Without, cell) switch
+        {
+            { Value: { } without } => listed - without,
+            { State: FigureState.Few } few => listed - ((few.Least - 1) / 2.0),
+            _ => 0,
+        };
+        return asked > 0 ? asked : null;
     }
 
     private static double Share(Habits usual, double share, double count, double of)

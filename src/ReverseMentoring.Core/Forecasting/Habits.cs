@@ -37,6 +37,9 @@ public sealed record Habits
     /// <summary>Of sessions, those that one of the two can't come to.</summary>
     public double Cancels { get; init; } = 0.06;
 
+    /// <summary>Of those who can't come or would rather meet at another time, those who say so in their calendar program, and not in the form.</summary>
+    public double ByCalendar { get; init; } = 0.5;
+
     /// <summary>Of sessions, those to which nobody came when their time was there.</summary>
     public double Misses { get; init; } = 0.08;
 

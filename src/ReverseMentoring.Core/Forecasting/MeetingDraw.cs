@@ -25,6 +25,8 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
     private const int UsualSessions = 6;
 
     private readonly List<DrawnPerson> members = [.. meeting.Members];
+    private readonly List<DateTimeOffset> asked = [];
+    private IReadOnlyList<RotaTurn> rota = [];
 
     /// <summary>Each with the time at which it was settled, so that all come in order.</summary>
     public MeetingCourse Run()
@@ -32,30 +34,31 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
         var times = book.Series(meeting.Members, meeting.Confirmed);
         if (times.Count == 0)
         {
-            return new(0, meeting.Confirmed, Ended: true);
+            return new(0, meeting.Confirmed, Ended: true, []);
         }
 
+        TakeTurns(times.Count);
         Tell(meeting.Confirmed);
         var (held, over, before) = (0, meeting.Confirmed, (DateTimeOffset?)null);
         for (var number = 0; number < times.Count; number++)
         {
             // It rides with the question how the one before was, unless it goes out before that.
-            if (number > 0 && times[number - 1].End + SessionEnd.PulseAfter is var asked && SessionMails.OpensAt(times[number].Start, asked) is var invited && invited < asked)
+            if (number > 0 && times[number - 1].End + SessionEnd.PulseAfter is var asks && SessionMails.OpensAt(times[number].Start, asks) is var invited && invited < asks)
             {
                 Tell(invited);
             }
 
-            var session = new SessionDraw(times[number], before, number + 1 < times.Count ? times[number + 1].Start : null, over);
+            var session = new SessionDraw(number + 1, times[number], before, number + 1 < times.Count ? times[number + 1].Start : null, over);
             if (!Play(session))
             {
-                return new(held, session.Known, Ended: true);
+                return new(held, session.Known, Ended: true, asked);
             }
 
             held += session.Held ? 1 : 0;
             (over, before) = (session.Known, session.Time.Start);
         }
 
-        return new(held, over, Ended: false);
+        return new(held, over, Ended: false, asked);
     }
 
     /// <returns>False: somebody has left, and it ends.</returns>
@@ -73,9 +76,13 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
                     session.Known = looks;
                     return false;
                 }
+
+                TakeTurns(rota.Count);
+                Tell(looks);
             }
 
-            if (meeting.IsCircle ? FewCome(session, looks) : Falls(session, looks) || Moves(session, looks))
+            Remind(session);
+            if (meeting.IsCircle ? GoesElsewhere(session, looks) : Falls(session, looks) || Moves(session, looks))
             {
                 continue;
             }
@@ -87,40 +94,80 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
         }
     }
 
-    private bool Falls(SessionDraw session, DateTimeOffset looks)
-    {
-        if (!members.Any(person => dice.Happens(person.Habits.CancelsAlone)))
-        {
-            return false;
-        }
+    private bool Falls(SessionDraw session, DateTimeOffset looks) =>
+        members.Any(person => dice.Happens(person.Habits.CancelsAlone)) && SaysAt(looks) is var now && now < session.Time.Start && Rebook(session, now);
 
-        return IsCalledOff(session, looks);
-    }
-
-    private bool IsCalledOff(SessionDraw session, DateTimeOffset looks) => looks + TimeSpan.FromHours(20 * dice.Roll()) is var now && now < session.Time.Start && Rebook(session, now);
+    private DateTimeOffset SaysAt(DateTimeOffset looks) => looks + TimeSpan.FromHours(20 * dice.Roll());
 
     private bool Moves(SessionDraw session, DateTimeOffset looks) =>
-        members.Any(_ => dice.Happens(habits.Moves / Sides)) && looks + dice.Wait(1.0 / 3) is var now && now < session.Time.Start && Rebook(session, now);
+        members.Any(_ => dice.Happens(habits.Moves / Sides)) && WishesAt(looks) is var now && now < session.Time.Start && Rebook(session, now);
 
-    /// <summary>Whoever would rather meet at another time can't come either: a circle meets without them, unless they are too many.</summary>
-    private bool FewCome(SessionDraw session, DateTimeOffset looks)
+    private DateTimeOffset WishesAt(DateTimeOffset looks) => looks + dice.Wait(1.0 / 3);
+
+    /// <summary>
+    /// Of a circle somebody who can't come is offered times at which all can, and takes one of these for all, or is missed; whoever would
+    /// rather meet at another time proposes one with their calendar, which is taken where it suits all. Without too many it falls.
+    /// </summary>
+    private bool GoesElsewhere(SessionDraw session, DateTimeOffset looks)
     {
-        var coming = members.Where(person => !dice.Happens(person.Habits.CancelsAlone) && !dice.Happens(habits.Moves / Sides));
-        return !Quorum.IsReached(RolesOf(members), RolesOf(coming)) && IsCalledOff(session, looks);
+        session.Without.Clear();
+        var nextDay = new Interval(session.Time.Start.AddDays(1), session.Time.End.AddDays(1));
+        foreach (var person in dice.Some(members, members.Count))
+        {
+            if (dice.Happens(person.Habits.CancelsAlone) && SaysAt(looks) is var said && said < session.Time.Start)
+            {
+                IReadOnlyList<Interval> offered = dice.Happens(habits.ByCalendar) ? [] : Others(session, said);
+                if (dice.Below(offered.Count + 1) is var chosen && chosen < offered.Count)
+                {
+                    Move(session, offered[chosen], said);
+                    return true;
+                }
+
+                session.Without.Add(person);
+                if (!Quorum.IsReached(RolesOf(members), RolesOf(members.Except(session.Without))))
+                {
+                    return Rebook(session, said);
+                }
+            }
+            else if (dice.Happens(habits.Moves / Sides * habits.ByCalendar) && WishesAt(looks) is var wished && wished < session.Time.Start
+                && book.Suits(members, nextDay, wished))
+            {
+                Move(session, nextDay, wished);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Role[] RolesOf(IEnumerable<DrawnPerson> people) => [.. people.Select(person => person.Person.Role)];
+
+    /// <summary>Who presents at which of a circle's sessions.</summary>
+    private void TakeTurns(int sessions) =>
+        rota = meeting.IsCircle ? Rota.Plan([.. members.Select(person => new Presenter(person.Id, person.Person.Role, []))], sessions) : [];
+
+    /// <summary>Whoever presents is told once more; everybody else is reminded by their calendar.</summary>
+    private void Remind(SessionDraw session)
+    {
+        var reminds = SessionMails.RemindsAt(members.Select(person => person.Person), session.Time.Start);
+        if (reminds > session.Known && rota.FirstOrDefault(turn => turn.Session == session.Number) is { } turn)
+        {
+            members.Find(person => person.Id == turn.Presenter)?.Letters.Recall(reminds);
+        }
+    }
 
     /// <summary>Its time is over, and all are asked whether they met.</summary>
     /// <returns>False: nobody came, and it has another time.</returns>
     private bool Settle(SessionDraw session)
     {
-        var (missed, asked) = (dice.Happens(habits.Misses), session.Time.End + SessionEnd.PulseAfter);
+        var (missed, asks) = (dice.Happens(habits.Misses), session.Time.End + SessionEnd.PulseAfter);
         var (rides, latest) = (session.Next - SessionMails.InviteAhead, session.Time.End + AsksBy);
-        latest = rides > asked && rides < latest ? rides.Value : latest;
-        DateTimeOffset[] sent = [.. members.Select(person => person.Letters.SendWaiting(asked, latest))];
+        latest = rides > asks && rides < latest ? rides.Value : latest;
+        DrawnPerson[] expected = [.. members.Except(session.Without)];
+        DateTimeOffset[] sent = [.. expected.Select(person => person.Letters.SendWaiting(asks, latest))];
+        asked.Add(asks);
         var patient = sent.Max() + SessionEnd.PulsePatience;
-        var said = members.Zip(sent)
+        var said = expected.Zip(sent)
             .Where(one => dice.Happens(one.First.Habits.Answers * habits.LeftAfter(one.First.Letters.Count)))
             .Select(one => (Person: one.First, At: one.Second + dice.Wait(habits.DelayDays))).Where(one => one.At <= patient).OrderBy(one => one.At).ToArray();
         DateTimeOffset[] answers = [.. said.Select(one => one.At)];
@@ -142,31 +189,45 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
         }
 
         var doubt = sent.Max() + SessionEnd.DoubtPatience;
-        session.Known = answers.Length == members.Count && answers[^1] < doubt ? answers[^1] : answers[0] > doubt ? answers[0] : doubt;
-        if (Rebook(session, session.Known))
+        session.Known = answers.Length == expected.Length && answers[^1] < doubt ? answers[^1] : answers[0] > doubt ? answers[0] : doubt;
+        // Where there is no time for it, it is tried again day by day, until it is given up.
+        var givesUp = session.First.End.AddDays(2 * cohort.Settings.RebookingDays);
+        for (var now = session.Known; now < givesUp; now = now.AddDays(1))
         {
-            return false;
+            if (Rebook(session, now))
+            {
+                return false;
+            }
         }
 
-        session.Known = session.First.End.AddDays(2 * cohort.Settings.RebookingDays);
+        session.Known = givesUp > session.Known ? givesUp : session.Known;
         return true;
     }
 
     private bool Rebook(SessionDraw session, DateTimeOffset now)
     {
-        var (by, least) = (session.First.Start.AddDays(cohort.Settings.RebookingDays), now.AddDays(LeastDaysToRebook));
-        if (book.Another(meeting.Members, session.Time, now, by < least ? least : by, session.Before, session.Next, session.Had) is not { } time)
+        if (Others(session, now) is not [var time, ..])
         {
             return false;
         }
 
+        Move(session, time, now);
+        return true;
+    }
+
+    private IReadOnlyList<Interval> Others(SessionDraw session, DateTimeOffset now)
+    {
+        var (by, least) = (session.First.Start.AddDays(cohort.Settings.RebookingDays), now.AddDays(LeastDaysToRebook));
+        return book.Others(members, session.Time, now, by < least ? least : by, session.Before, session.Next, session.Had);
+    }
+
+    private void Move(SessionDraw session, Interval time, DateTimeOffset now)
+    {
         session.Move(time, now);
         foreach (var person in members)
         {
             person.Letters.SendSoon(now);
         }
-
-        return true;
     }
 
     private void Tell(DateTimeOffset at)
@@ -174,36 +235,6 @@ internal sealed class MeetingDraw(DrawnMeeting meeting, DateTimeOffset placesUnt
         foreach (var person in members)
         {
             person.Letters.Send(at);
-        }
-    }
-
-    /// <param name="first">As it was planned.</param>
-    /// <param name="before">When the one before it began.</param>
-    /// <param name="next">When the next begins.</param>
-    /// <param name="known">When the one before it was settled.</param>
-    private sealed class SessionDraw(Interval first, DateTimeOffset? before, DateTimeOffset? next, DateTimeOffset known)
-    {
-        private readonly List<Interval> had = [first];
-
-        public Interval First => had[0];
-
-        public Interval Time => had[^1];
-
-        public DateTimeOffset? Before => before;
-
-        public DateTimeOffset? Next => next;
-
-        public IReadOnlyCollection<Interval> Had => had;
-
-        /// <summary>When the last was heard of it.</summary>
-        public DateTimeOffset Known { get; set; } = known;
-
-        public bool Held { get; set; }
-
-        public void Move(Interval to, DateTimeOffset now)
-        {
-            had.Add(to);
-            Known = now;
         }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class SeriesBook(Cohort cohort, bool areFarApart)
 
     private readonly ConcurrentDictionary<(string Clocks, DateOnly First), IReadOnlyList<Interval>> series = [];
     private readonly ConcurrentDictionary<(string Clocks, DateTimeOffset Fell, DateOnly Day, DateTimeOffset By, DateTimeOffset? Before, DateTimeOffset? Next), IReadOnlyList<Interval>> others = [];
+    private readonly ConcurrentDictionary<(string Clocks, DateTimeOffset Start), bool> suiting = [];
 
     /// <summary>Some zones share too few hours, so that people are asked for early and late ones.</summary>
     public bool AreFarApart => areFarApart;
@@ -28,10 +29,15 @@ internal sealed class SeriesBook(Cohort cohort, bool areFarApart)
     public IReadOnlyList<Interval> Series(IReadOnlyList<DrawnPerson> people, DateTimeOffset confirmed)
     {
         var first = SeriesLength.FirstDay(cohort, people[0].Person.ZoneAt(confirmed).DateAt(confirmed));
-        return series.GetOrAdd((ClocksOf(people), first), _ => SeriesPlanner.Plan(new(Plan.From(cohort, first), Attendees(people))).Sessions);
+        return series.GetOrAdd((ClocksOf(people), first), _ =>
+        {
+            var request = new SeriesRequest(Plan.From(cohort, first), Attendees(people));
+            var forAll = SeriesPlanner.Plan(request);
+            return forAll.Shortfall is not null && cohort.HasCircles && TimesForMost.Series(request, people) is var most && most.Count > forAll.Sessions.Count ? most : forAll.Sessions;
+        });
     }
 
-    /// <summary>Another time for a session that fell.</summary>
+    /// <summary>Other times for a session that fell, the best first.</summary>
     /// <param name="people">Who meet.</param>
     /// <param name="fell">Its time until now.</param>
     /// <param name="now">When it fell.</param>
@@ -39,8 +45,7 @@ internal sealed class SeriesBook(Cohort cohort, bool areFarApart)
     /// <param name="before">When the session before it began.</param>
     /// <param name="next">When the next begins.</param>
     /// <param name="had">Times that it has had: these are not taken again.</param>
-    /// <returns>Null where there is none.</returns>
-    public Interval? Another(
+    public IReadOnlyList<Interval> Others(
         IReadOnlyList<DrawnPerson> people, Interval fell, DateTimeOffset now, DateTimeOffset by, DateTimeOffset? before, DateTimeOffset? next, IReadOnlyCollection<Interval> had)
     {
         // Worked out for the end of the day on which it fell, so that all that fell on a day share it.
@@ -48,12 +53,24 @@ internal sealed class SeriesBook(Cohort cohort, bool areFarApart)
         var times = others.GetOrAdd((ClocksOf(people), fell.Start, day, by, before, next), _ =>
         {
             var earliest = cohort.Zone.EndOf(day.AddDays(-1)) + Notice;
-            return earliest >= by ? [] : [.. SessionRescheduler.Reschedule(new(new(Plan, Attendees(people)), fell.Start, earliest, by) { Previous = before, Next = next })
-                .Proposals.Select(proposal => proposal.Time)];
+            if (earliest >= by)
+            {
+                return [];
+            }
+
+            var request = new SeriesRequest(Plan, Attendees(people));
+            Interval[] forAll = [.. SessionRescheduler.Reschedule(new(request, fell.Start, earliest, by) { Previous = before, Next = next }).Proposals.Select(proposal => proposal.Time)];
+            return forAll.Length == 0 && cohort.HasCircles && TimesForMost.Other(request, people, fell, earliest, by, [before, next]) is { } most ? [most] : forAll;
         });
-        var free = times.Where(time => time.Start >= now + Notice && !had.Any(time.Overlaps)).ToArray();
-        return free.Length > 0 ? free[0] : null;
+        return [.. times.Where(time => time.Start >= now + Notice && !had.Any(time.Overlaps))];
     }
+
+    /// <summary>Whether all can come at a time that somebody proposes.</summary>
+    /// <param name="people">Who meet.</param>
+    /// <param name="time">Which.</param>
+    /// <param name="now">When it is proposed.</param>
+    public bool Suits(IReadOnlyList<DrawnPerson> people, Interval time, DateTimeOffset now) => time.Start >= now + Notice
+        && suiting.GetOrAdd((ClocksOf(people), time.Start), _ => SessionCheck.Missing(new(Plan, Attendees(people)), time).Count == 0);
 
     private Attendee[] Attendees(IReadOnlyList<DrawnPerson> people)
     {

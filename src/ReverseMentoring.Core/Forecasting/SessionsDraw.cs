@@ -9,7 +9,7 @@ namespace ReverseMentoring.Core.Forecasting;
 internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPerson> people, PartnerDraw partners, Habits habits, SeriesBook book, Dice dice)
 {
     private readonly PriorityQueue<IReadOnlyList<DrawnPerson>, DateTimeOffset> seeking = new();
-    private readonly List<(List<DrawnPerson> Members, DateTimeOffset Over)> circles = [];
+    private readonly List<(List<DrawnPerson> Members, MeetingCourse Course)> circles = [];
     private DateTimeOffset placesUntil;
 
     public int Held { get; private set; }
@@ -77,13 +77,26 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
     /// <summary>First in circles that meet; the others form one of their own, if they are enough.</summary>
     private void PlaceInCircles(DateTimeOffset now)
     {
-        var running = circles.Where(circle => circle.Over > now).Select(circle => circle.Members).ToArray();
-        var (places, formed) = partners.Places(running, now);
-        foreach (var (person, circle) in places)
+        var running = circles.Where(circle => circle.Course.Over > now).ToArray();
+        var (places, formed) = partners.Places([.. running.Select(circle => circle.Members)], now);
+        foreach (var joining in places.GroupBy(place => place.Circle, place => place.Person))
         {
-            running[circle].Add(person);
-            person.Begin();
-            person.Letters.Send(now);
+            var (members, course) = running[joining.Key];
+            members.AddRange(joining);
+            foreach (var person in members)
+            {
+                // The others hear that somebody comes.
+                person.Letters.Send(now);
+            }
+
+            foreach (var person in joining)
+            {
+                person.Begin();
+                foreach (var asked in course.Asked.Where(asked => asked > now))
+                {
+                    person.Letters.Send(asked);
+                }
+            }
         }
 
         foreach (var members in formed)
@@ -104,7 +117,7 @@ internal sealed class SessionsDraw(ForecastCase forecast, IReadOnlyList<DrawnPer
         Over = course.Over > Over ? course.Over : Over;
         if (meeting.IsCircle && !course.Ended)
         {
-            circles.Add(([.. meeting.Members.Where(person => !person.Left)], course.Over));
+            circles.Add(([.. meeting.Members.Where(person => !person.Left)], course));
         }
         else if (course.Ended)
         {

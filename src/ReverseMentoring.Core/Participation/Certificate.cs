@@ -14,4 +14,7 @@ public sealed record Certificate(string Name, string Programme, Role Role, int S
 {
     /// <summary>What they were about.</summary>
     public IReadOnlyList<TopicId> Topics { get; init; } = [];
+
+    /// <summary>Whose programme it was; null: the cohort doesn't say.</summary>
+    public string? Company { get; init; }
 }

@@ -9,7 +9,11 @@ using ReverseMentoring.Core.Vocabulary;
 namespace ReverseMentoring.Core.Participation;
 
 /// <summary>What a certificate's code says by itself: all but the name, of which it only tells whether it is that one.</summary>
-public sealed record CertificateClaim(string Programme, Role Role, int Sessions, int Minutes, DateOnly From, DateOnly To, string NameDigest);
+public sealed record CertificateClaim(string Programme, Role Role, int Sessions, int Minutes, DateOnly From, DateOnly To, string NameDigest)
+{
+    /// <summary>Whose programme it was; null: it was not said, as before companies were signed.</summary>
+    public string? Company { get; init; }
+}
 
 /// <summary>
 /// Signs certificates, and tells from the code alone whether one is ours: no row and no name is kept for it, so that it holds when all data of its cohort
@@ -22,15 +26,21 @@ public sealed partial class CertificateCodes(LinkSigner signer)
     private const string Day = "yyyyMMdd";
     private const char Between = '~';
 
+    /// <summary>Between the programme's name and the company's: a name has no such sign.</summary>
+    private const char BeforeCompany = '\u001f';
+
     /// <summary>The code as the last part of an address.</summary>
     public string Sign(Certificate certificate) => signer.Sign(Purpose, string.Join(
         Between, certificate.Role is Role.Mentor ? "mentor" : "mentee", Text(certificate.Sessions), Text(certificate.Minutes),
         certificate.From.ToString(Day, CultureInfo.InvariantCulture), certificate.To.ToString(Day, CultureInfo.InvariantCulture),
-        Digest(signer.Derive(NamePurpose)[0].Secret, certificate.Name), certificate.Programme));
+        Digest(signer.Derive(NamePurpose)[0].Secret, certificate.Name), certificate.Company is { } company ? $"{certificate.Programme}{BeforeCompany}{company}" : certificate.Programme));
 
     /// <returns>Null where it was not signed here.</returns>
     public CertificateClaim? Read(string code) => signer.Verify(Purpose, code) is { } text && text.Split(Between, 7) is [var role, var sessions, var minutes, var from, var to, var digest, var programme]
-        ? new(programme, role == "mentor" ? Role.Mentor : Role.Mentee, Number(sessions), Number(minutes), Date(from), Date(to), digest)
+        ? new(programme.Split(BeforeCompany)[0], role == "mentor" ? Role.Mentor : Role.Mentee, Number(sessions), Number(minutes), Date(from), Date(to), digest)
+        {
+            Company = programme.Split(BeforeCompany) is [_, var company] ? company : null,
+        }
         : null;
 
     /// <summary>Whether a certificate was made out to this name; case, accents' spelling and blanks make no difference.</summary>

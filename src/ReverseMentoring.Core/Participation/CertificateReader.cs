@@ -30,6 +30,7 @@ public sealed class CertificateReader(IStore store)
         return new(person.Name, cohort.Settings.Name, person.Role, sessions.Count, sessions.Sum(session => (int)(session.Time.End - session.Time.Start).TotalMinutes), days.Min(), days.Max())
         {
             Topics = [.. topics.Distinct()],
+            Company = cohort.Settings.Branding.Company,
         };
     }
 

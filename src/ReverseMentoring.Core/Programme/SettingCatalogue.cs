@@ -19,6 +19,10 @@ public static class SettingCatalogue
         new("goal.chosen", Choice, SettingGroup.Goal, Preparation, SettingLock.Told) { Choices = ["skills", "bridges", "voice", "stay"], EmptyIsNull = true },
         new("goal.why", Text, SettingGroup.Goal, Preparation, SettingLock.Told),
         new("goal.different", Text, SettingGroup.Goal, Preparation, SettingLock.Told),
+        new("goal.measuredBy", Several, SettingGroup.Goal, Preparation, SettingLock.Told)
+        {
+            Choices = ["skill", "understanding", "trust", "voice", "belonging", "access", "confidence", "openness", "stay"], EmptyIsNull = true,
+        },
 
         new("contacts.manager.name", Text, SettingGroup.Contacts, PhaseNames.Feedback) { Needed = true },
         new("contacts.manager.email", Address, SettingGroup.Contacts, PhaseNames.Feedback) { Needed = true },

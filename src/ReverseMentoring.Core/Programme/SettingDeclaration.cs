@@ -34,6 +34,9 @@ public enum SettingKind
     /// <summary>One of <see cref="SettingDeclaration.Choices"/>.</summary>
     Choice,
 
+    /// <summary>Some of <see cref="SettingDeclaration.Choices"/>.</summary>
+    Several,
+
     /// <summary>Whole numbers.</summary>
     Numbers,
 

@@ -8,8 +8,8 @@ internal static class CertifyCommand
 {
     public static Command Make()
     {
-        var runs = new Option<int>("--runs") { Description = "Made-up cohorts, each matched before and after", DefaultValueFactory = _ => 1000 };
-        var pairs = new Option<int>("--pairs") { Description = "People of each side", DefaultValueFactory = _ => 20 };
+        var runs = new Option<int>("--runs") { Description = "Made-up cohorts, each matched before and after", DefaultValueFactory = _ => 1000 }.Within(1, 1_000_000);
+        var pairs = new Option<int>("--pairs") { Description = "People of each side", DefaultValueFactory = _ => 20 }.Within(2, 500);
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same result", DefaultValueFactory = _ => 1 };
         var command = new Command("certify", "Change names, addresses, gendered words and orders, and see that no pair changes") { runs, pairs, seed };
         command.SetAction(async (parsed, _) =>

@@ -22,11 +22,12 @@ internal static class ForecastCommand
     {
         var people = new Argument<FileInfo>("people") { Description = "HR's list as CSV" }.AcceptExistingOnly();
         var cohort = new Option<FileInfo>("--cohort") { Description = "The cohort's settings as JSON" }.AcceptExistingOnly();
-        var effect = new Option<double>("--effect") { Description = "Steps of five by which people's answers lie higher at the end than at the start" };
+        var effect = new Option<double>("--effect") { Description = "Steps of five by which people's answers lie higher at the end than at the start" }.Within(-Bounds.MostEffect, Bounds.MostEffect);
         var seed = new Option<int>("--seed") { Description = "The first seed", DefaultValueFactory = _ => 1 };
-        var seeds = new Option<int>("--seeds") { Description = "Play so many cohorts whose people differ, from the first seed on, and say how often the ranges held" };
+        var seeds = new Option<int>("--seeds") { Description = "Play so many cohorts whose people differ, from the first seed on, and say how often the ranges held" }.Within(1, Bounds.MostSeeds);
         var results = new Option<FileInfo?>("--results") { Description = "Each cohort is recorded there, and one that was is not played again" };
-        var command = new Command("forecast", "Say in ranges what a programme may come to, before anything is sent") { people, cohort, effect, seed, seeds, results };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else" };
+        var command = new Command("forecast", "Say in ranges what a programme may come to, before anything is sent") { people, cohort, effect, seed, seeds, results, json };
         command.SetAction(async (parsed, cancel) =>
         {
             var plan = new RehearsalPlan(
@@ -49,9 +50,14 @@ internal static class ForecastCommand
                 var played = await Play(plan with { Habits = habits }, count, parsed.GetValue(results)?.FullName, cancel);
                 Print(Calibration.Measure(Forecaster.Draw(forecast, DrawsToCompare), played));
             }
+            else if (Forecaster.Make(forecast, (ulong)plan.Seed) is not { } made)
+            {
+                await Console.Error.WriteLineAsync($"With more than {Forecaster.MostPeople} people this would take too long: rehearse plays the whole programme instead.");
+                return 1;
+            }
             else
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(Forecaster.Make(forecast, (ulong)plan.Seed), Indented));
+                await Console.Out.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(made, Indented) : ForecastLines.Of(made, forecast.Cohort.HasCircles));
             }
 
             return 0;
@@ -76,11 +82,12 @@ internal static class ForecastCommand
 
     private static void Print(IReadOnlyList<Coverage> coverages)
     {
-        Console.Out.WriteLine($"{"figure",-16} {"80 % range",20} {"within",8} {"or on the edge",15} {"cohorts",8} {"drawn",8} {"played",8}");
+        Console.Out.WriteLine($"{"figure",-16} {"80 % range",25} {"within",8} {"or on the edge",15} {"cohorts",8} {"drawn",11} {"played",11}");
         foreach (var one in coverages)
         {
-            var range = string.Create(CultureInfo.InvariantCulture, $"{one.Low:0.##} to {one.High:0.##}");
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Figure,-16} {range,20} {one.Within,8:P0} {one.Inside,15:P0} {one.Cohorts,8} {one.Drawn,8:0.##} {one.Played,8:0.##}"));
+            var say = one.Figure == Calibration.End ? (Func<double, string>)(day => $"{DateOnly.FromDayNumber((int)day):yyyy-MM-dd}") : number => number.ToString("0.##", CultureInfo.InvariantCulture);
+            Console.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{one.Figure,-16} {$"{say(one.Low)} to {say(one.High)}",25} {one.Within,8:P0} {one.Inside,15:P0} {one.Cohorts,8} {say(one.Drawn),11} {say(one.Played),11}"));
         }
     }
 }

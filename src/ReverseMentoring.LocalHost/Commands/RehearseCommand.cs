@@ -18,11 +18,11 @@ internal static class RehearseCommand
     public static Command Make()
     {
         var people = new Argument<FileInfo>("people") { Description = "HR's list as CSV", Arity = ArgumentArity.ZeroOrOne }.AcceptExistingOnly();
-        var generate = new Option<int?>("--generate") { Description = "Make up so many people instead of a file" };
+        var generate = new Option<int?>("--generate") { Description = "Make up so many people instead of a file" }.Within(2, 100_000);
         var cohort = new Option<FileInfo>("--cohort") { Description = "The cohort's settings as JSON" }.AcceptExistingOnly();
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same result", DefaultValueFactory = _ => 1 };
         var seeds = SeedsOption.Make("FROM..TO: plays each of them, and prints one table of how many mails people get, and when");
-        var perHour = new Option<int?>("--mails-per-hour") { Description = "What the mail service takes; no limit if left out" };
+        var perHour = new Option<int?>("--mails-per-hour") { Description = "What the mail service takes; no limit if left out" }.Within(1, 1_000_000);
         var output = new Option<DirectoryInfo?>("--out") { Description = "A folder for all mails and tables" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else" };
         var quiet = new Option<bool>("--quiet") { Description = "Print nothing but mistakes" };

@@ -50,8 +50,8 @@ public sealed partial record SimulatedTask(
     /// <summary>Sessions of theirs to which nobody came.</summary>
     public int Missed { get; init; }
 
-    /// <summary>Every other answers in the calendar program, where an invitation came.</summary>
-    public bool AnswersByCalendar(SeededRandom seededRandom) => Invitation is not null && seededRandom.Happens(0.5, MailId, "by-calendar");
+    /// <summary>Answers in the calendar program, where an invitation came.</summary>
+    public bool AnswersByCalendar(SeededRandom seededRandom) => Invitation is not null && seededRandom.Happens(Habits.Usual.ByCalendar, MailId, "by-calendar");
 
     /// <summary>The same for all who were written to about the same: the two of a pair, say.</summary>
     public string Occasion { get; } = MailId[..^(Person.Length + 1)];

@@ -14,6 +14,7 @@ internal static class EndpointTable
         "GET /manage/cohorts/{cohort}/next-time",
         "GET /manage/cohorts/{cohort}/report",
         "GET /manage/cohorts/{cohort}/sponsor",
+        "GET /manage/cohorts/{cohort}/sponsor.{format}",
         "GET /manage/compare",
         "GET /manage/compare.{format}",
         "GET /manage/{**rest}",

@@ -40,6 +40,26 @@ public sealed class SponsorSheetTests
         }
     }
 
+    /// <summary>What a board asks: how many went on to the end, and how much time it took; and the same as a file.</summary>
+    [Fact]
+    public async Task It_says_how_many_went_on_and_how_many_hours_and_is_had_as_a_file()
+    {
+        await using var host = await ManageHost.Start();
+        await WriteFullest(host);
+        var stats = (await host.Page($"/manage/cohorts/{Cohort}/sponsor?lang=en")).QuerySelector(".stats")!.TextContent;
+        using var csv = await host.Browser.GetAsync(new Uri($"/manage/cohorts/{Cohort}/sponsor.csv?lang=en", UriKind.Relative));
+        using var excel = await host.Browser.GetAsync(new Uri($"/manage/cohorts/{Cohort}/sponsor.xlsx?lang=en", UriKind.Relative));
+        using var other = await host.Browser.GetAsync(new Uri($"/manage/cohorts/{Cohort}/sponsor.pdf", UriKind.Relative));
+        var text = await csv.Content.ReadAsStringAsync();
+
+        Assert.Contains("Hours in sessions, each side", stats, StringComparison.Ordinal);
+        Assert.Contains("Went on to the end:", stats, StringComparison.Ordinal);
+        Assert.Contains("\"Hours in sessions, each side\",83,", text, StringComparison.Ordinal);
+        Assert.Matches("Juniors who teach: .*,,[0-9.]+,[0-9.]+,", text);
+        Assert.Equal($"{Cohort}-sponsor.xlsx", excel.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, other.StatusCode);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -56,6 +76,41 @@ public sealed class SponsorSheetTests
         Assert.Contains("can't be told from chance", first, StringComparison.Ordinal);
         Assert.Matches(@"\d+ of \d+ statements rose beyond chance", all);
         Assert.Equal(!drawn, all.Contains("Nothing here proves that the programme caused it", StringComparison.Ordinal));
+    }
+
+    /// <summary>On a telephone a table scrolls in its own box, and the page nowhere; on paper there is no button.</summary>
+    [ChromiumFact]
+    public async Task Report_sheet_and_comparison_fit_a_telephone_and_a_desk_and_print_without_buttons()
+    {
+        await using var host = await ManageHost.Start();
+        await WriteFullest(host);
+        await using var browser = await OneBrowser.Launch();
+        var page = await browser.Browser.NewPageAsync();
+        await page.RouteAsync("**/*", route => Answer(host, route));
+
+        foreach (var (path, width) in from path in new[] { $"cohorts/{Cohort}/sponsor", $"cohorts/{Cohort}/report", "compare" } from width in new[] { 390, 1280 } select (path, width))
+        {
+            await page.SetViewportSizeAsync(width, 844);
+            foreach (var language in new[] { "en", "de" })
+            {
+                await page.GotoAsync($"http://sheet.test/manage/{path}?lang={language}");
+                Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} {width} {language} scrolls sideways");
+                // Nothing stands out of its box but what a table's own box scrolls to.
+                Assert.Equal("", await page.EvaluateAsync<string>("""
+                    [...document.querySelectorAll('main *')].filter(one => !one.closest('.table-frame, .unseen, svg') && one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 80)).join(' ')
+                    """));
+                Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.table-frame')].every(one => one.scrollWidth <= one.clientWidth + 1 || getComputedStyle(one).overflowX == 'auto')"), $"{path} {width} {language} cuts a table");
+                if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+                {
+                    Directory.CreateDirectory(folder);
+                    await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{path.Split('/')[^1]}-{width}-{language}.png"), FullPage = true });
+                }
+            }
+
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('button')].filter(one => one.offsetParent).length"));
+            await page.EmulateMediaAsync(new() { Media = Media.Null });
+        }
     }
 
     private static int PagesOf(string pdf) => Regex.Count(pdf, @"/Type\s*/Page\b(?!s)");
@@ -94,6 +149,7 @@ public sealed class SponsorSheetTests
                 new(WaveCatalogue.Worth, [Shown(Cells.All, 4.4)]),
                 new(WaveCatalogue.Answered, [Shown(Cells.Mentors, 9) with { Of = 30 }, Shown(Cells.Mentees, 9) with { Of = 30 }]),
                 new(WaveCatalogue.Left, [Shown(Cells.All, 7)]),
+                new(WaveCatalogue.Meetings, [Shown(WaveCatalogue.Completed, 31) with { Of = 47 }]),
                 new(WaveCatalogue.Without, [Shown(Cells.Mentors, 48) with { Of = 95 }, Shown(Cells.Mentees, 20) with { Of = 47 }]),
                 new(WaveCatalogue.Commitments, [Shown(WaveCatalogue.SeenKept, 31)]),
                 new(WaveCatalogue.UnmetTopics, [.. Enumerable.Range(1, 3).Select(number => Shown($"topic-{number}", 12) with { Title = "How young customers decide what to buy, and from whom they do" })]),

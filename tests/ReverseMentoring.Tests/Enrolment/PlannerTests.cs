@@ -28,6 +28,28 @@ public sealed class PlannerTests
         Assert.Equal("pat@example.com", plan.Settings.Contacts.Manager.Email);
     }
 
+    [Fact]
+    public void Whoever_is_their_own_manager_is_told_so_and_a_sentence_ends_where_nothing_else_was_meant()
+    {
+        var (_, own) = Sample.PlanCsv("name,email,role,level,timeZone,languages,managerEmail\nAda,ada@example.com,mentor,1,Europe/Berlin,en,ada@example.com\nXena,xena@example.com,mentee,4,Europe/Berlin,en,\n");
+        Assert.Equal(("Nobody is their own manager.", "Leave the field empty, or name somebody else."), (own.Errors[0].Problem, own.Errors[0].Mend));
+
+        var (_, unknown) = Sample.Plan("""{ "name": "Spring", "start": "2026-03-09", "zzzzzz": 1 }""", Sample.AdventureWorks);
+        Assert.Equal("This field is not known.", Assert.Single(unknown.Errors).Problem);
+    }
+
+    /// <summary>More who want in than there are places is what a draw is for: nobody is told to invite others.</summary>
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void Empty_places_are_no_matter_where_a_draw_says_who_waits(bool drawn, int warnings)
+    {
+        var people = Enumerable.Range(0, 6).Select(number => Sample.Person($"mentor{number}", "mentor", 1)).Append(Sample.Person("xena", "mentee", 4)).Append(Sample.Person("yves", "mentee", 4));
+        var (_, findings) = Sample.Plan(new { name = "Spring", start = "2026-03-09", drawnWaitingList = drawn, participants = people });
+
+        Assert.Equal(warnings, findings.Warnings.Count(warning => warning.Problem.Contains("places stay empty", StringComparison.Ordinal)));
+    }
+
     /// <summary>As on forms: people know where they are, not what their zone is called. One that nobody knows, or that several zones have, is said with its mend.</summary>
     [Theory]
     [InlineData(true)]

@@ -38,6 +38,30 @@ public sealed class HabitFitTests
         Assert.InRange(restless.CohortsDiffer, Habits.Usual.CohortsDiffer / 2, Habits.Usual.CohortsDiffer * 0.99);
     }
 
+    /// <summary>Where only what lies in the middle were read, keen cohorts would count as none, and the fit as one to the others.</summary>
+    [Fact]
+    public void Where_nearly_all_or_few_answered_that_is_learnt_too_and_where_nothing_is_told_nothing_is()
+    {
+        var (nearly, few, hidden) = (Hidden(FigureState.NearlyAll), Hidden(FigureState.Few), Hidden(FigureState.TooFew));
+
+        Assert.True(HabitFit.Fit(Habits.Usual, [nearly], Reminders).Surveys > Habits.Usual.Surveys);
+        Assert.True(HabitFit.Fit(Habits.Usual, [few], Reminders).Surveys < Habits.Usual.Surveys);
+        Assert.Same(Habits.Usual, HabitFit.Fit(Habits.Usual, [hidden], Reminders));
+        Assert.Equal([nearly, few], HabitFit.Telling([nearly, hidden, few]));
+
+        static Report Hidden(FigureState answered) => Report(0, 40, 0) with
+        {
+            Sessions = new(240),
+            Waves = [new(WaveNames.End, DateTimeOffset.UnixEpoch, 5,
+            [
+                Table(WaveCatalogue.Answered, cell => new PublishedFigure(cell, answered, null, 5)),
+                Table(WaveCatalogue.Without, cell => new PublishedFigure(cell, FigureState.Few, null, 5)),
+            ], 0)],
+        };
+
+        static PublishedTable Table(string name, Func<string, PublishedFigure> figure) => new(name, [.. WaveCatalogue.TableOf(WaveNames.End, name).Cells!.Select(figure)]);
+    }
+
     private static double Whole(double perMail) => 1 - Math.Pow(1 - perMail, 1 + Reminders);
 
     private static Report Report(int answered, int asked, int moved) => new()

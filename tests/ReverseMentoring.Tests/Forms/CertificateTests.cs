@@ -19,7 +19,10 @@ public sealed class CertificateTests
         await using var site = new FormSite(Over());
         var page = await site.Get(Address(site.Cohort, Ana));
 
-        Assert.Equal(["1.7 hours in 2 sessions", "Wednesday, January 21, 2026 to Friday, February 20, 2026", "Technology and artificial intelligence; Careers and learning"], page.Html.QuerySelectorAll(".facts dd").Select(fact => fact.TextContent));
+        Assert.Equal(
+            ["Northwind Lumen", "1\u00a0h\u00a040\u00a0min in 2 sessions", "Wednesday, January 21, 2026 to Friday, February 20, 2026", "Technology and artificial intelligence; Careers and learning", Issued(site.Cohort)],
+            page.Html.QuerySelectorAll(".facts dd").Select(fact => fact.TextContent));
+        Assert.NotNull(page.Html.QuerySelector(".qr svg"));
         Assert.Contains("Ana Lindqvist", page.Text, StringComparison.Ordinal);
         Assert.NotNull((await site.Get("/f/" + site.Cohort.Token(FormKind.Participation, Ana))).Html.QuerySelector("a[href$='/certificate']"));
     }
@@ -37,6 +40,7 @@ public sealed class CertificateTests
         var page = await elsewhere.Get(check);
         Assert.Equal((200, "It is genuine"), (page.Status, page.Html.QuerySelector("main h2")!.TextContent));
         Assert.DoesNotContain("Lindqvist", page.Text, StringComparison.Ordinal);
+        Assert.Contains("does not vouch for the topics", page.Text, StringComparison.Ordinal);
         Assert.Contains("Yes, it was made out to this name.", (await elsewhere.Post(check, ("name", " ana  LINDQVIST "))).Text, StringComparison.Ordinal);
         Assert.Contains("No, it was not made out to this name.", (await elsewhere.Post(check, ("name", "Tomás Prieto"))).Text, StringComparison.Ordinal);
         Assert.Equal(422, (await elsewhere.Post(check, ("name", " "))).Status);
@@ -62,10 +66,12 @@ public sealed class CertificateTests
     public void It_holds_when_another_key_signs_and_ends_with_the_key_that_signed_it()
     {
         SigningKey old = new("k1", new byte[32]), young = new("k2", [.. Enumerable.Repeat((byte)7, 32)]);
-        var certificate = new Certificate("Ana Lindqvist", "Spring ~ cohort", Role.Mentee, 6, 300, new(2026, 1, 5), new(2026, 6, 2));
+        var certificate = new Certificate("Ana Lindqvist", "Spring ~ cohort", Role.Mentee, 6, 300, new(2026, 1, 5), new(2026, 6, 2)) { Company = "Lumenworks" };
         var code = new CertificateCodes(new([old])).Sign(certificate);
 
         var read = new CertificateCodes(new([young, old])).Read(code)!;
+        Assert.Equal("Lumenworks", read.Company);
+        Assert.Null(new CertificateCodes(new([old])).Read(new CertificateCodes(new([old])).Sign(certificate with { Company = null }))!.Company);
         Assert.Equal(("Spring ~ cohort", Role.Mentee, 6, 300, new DateOnly(2026, 1, 5), new DateOnly(2026, 6, 2)), (read.Programme, read.Role, read.Sessions, read.Minutes, read.From, read.To));
         Assert.True(new CertificateCodes(new([young, old])).IsOf(read, "Ana Lindqvist"));
         Assert.Null(new CertificateCodes(new([young])).Read(code));
@@ -81,6 +87,9 @@ public sealed class CertificateTests
 
         Assert.Contains("/certificate", (await preview.Written(mail)).Text, StringComparison.Ordinal);
     }
+
+    /// <summary>The day on which it is opened, where its reader lives.</summary>
+    private static string Issued(SmallCohort cohort) => Ana.ZoneAt(cohort.Clock.GetUtcNow()).DateAt(cohort.Clock.GetUtcNow()).ToString("D", System.Globalization.CultureInfo.GetCultureInfo("en-US"));
 
     private static string Address(SmallCohort cohort, Person person) => $"/f/{cohort.Token(FormKind.Participation, person)}/certificate";
 

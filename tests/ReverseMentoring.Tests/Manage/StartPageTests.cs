@@ -37,7 +37,7 @@ public sealed class StartPageTests
     {
         await using var host = await ManageHost.Start();
         var preview = await Preview(host, Foreign);
-        Assert.Matches("mentees will get a partner; it will end between .* 2027 and .* 2027", preview.QuerySelector("main")!.TextContent);
+        Assert.Matches("mentees to get a partner, and the end between .* 2027 and .* 2027. Each of the two holds in about four out of five", preview.QuerySelector("main")!.TextContent);
         (string Name, string Value)[] fields = [.. Fields(preview).Where(field => !field.Name.StartsWith("try.", StringComparison.Ordinal)), ("try.setting.1", "sessions.sessions")];
         using var compared = await host.Post("/manage/new/preview", [.. fields, ("try.value.1", "2"), ("try.setting.3", "phases.feedback"), ("try.value.3", "21")]);
         var page = Rendering.Parse(await compared.Content.ReadAsStringAsync());
@@ -63,6 +63,28 @@ public sealed class StartPageTests
         using var mended = await host.Post("/manage/new/preview", [.. Fields(page).Where(field => field.Name is "name" or "start" or "key" or "sheet"), ("sessions.minutes", "50")]);
         var preview = Rendering.Parse(await mended.Content.ReadAsStringAsync());
         Assert.Contains("Xena", preview.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>By the page alone, as by the interface: what measures it goes along from step to step.</summary>
+    [Fact]
+    public async Task A_goal_in_one_s_own_words_is_started_with_what_measures_it_and_refused_at_that_field_without()
+    {
+        await using var host = await ManageHost.Start();
+        (string, string)[] said = [("name", "Autumn"), ("start", "2027-03-01"), ("key", new string('b', 32)), ("goal.why", "Too few of us talk."), ("goal.different", "More of us talk."), ("shown.goal.measuredBy", "true")];
+        using var without = Form(Foreign, said);
+        using var refused = await host.Post("/manage/new/preview", without);
+        var wrong = Rendering.Parse(await refused.Content.ReadAsStringAsync());
+        Assert.Contains("Nothing measures the goal.", wrong.QuerySelector("fieldset.wrong")!.TextContent, StringComparison.Ordinal);
+
+        using var form = Form(Foreign, [.. said, ("goal.measuredBy", "trust"), ("goal.measuredBy", "voice")]);
+        using var previewed = await host.Post("/manage/new/preview", form);
+        using var started = await host.Post("/manage/new/start", Fields(Rendering.Parse(await previewed.Content.ReadAsStringAsync())));
+        Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
+        var cohort = await host.Store.ReadCohort(new(started.Headers.Location!.OriginalString.Split('/', '?')[3]));
+        Assert.Equal([Core.Surveys.Promise.Trust, Core.Surveys.Promise.Voice], cohort!.Settings.Goal!.Promises);
+
+        var next = await host.Page($"/manage/new?after={cohort.Id}&lang=en");
+        Assert.Equal(["trust", "voice"], next.QuerySelectorAll<IHtmlInputElement>("[name='goal.measuredBy']").Where(box => box.IsChecked).Select(box => box.Value));
     }
 
     /// <summary>Circles meet every other week where nobody says otherwise; what somebody says holds, also where it is what is usual in pairs.</summary>

@@ -80,6 +80,24 @@ public sealed class QuestionnaireTests
     }
 
     [Fact]
+    public void A_side_that_would_be_asked_too_much_is_named_with_how_much()
+    {
+        var (_, findings) = Sample.Plan(
+            """{ "name": "Spring", "start": "2026-03-09", "questions": { "leftOut": ["mentee-stay"], "own": [{ "promise": "voice", "side": "mentors", "texts": { "en": "My ideas are looked at." } }] } }""", Sample.AdventureWorks);
+
+        Assert.Equal("Mentors would be asked 11 questions at once: more than people answer in two minutes.", Assert.Single(findings.Errors).Problem);
+    }
+
+    [Fact]
+    public void What_README_gives_as_an_example_can_be_asked()
+    {
+        var (_, findings) = Sample.Plan(
+            """{ "name": "Spring", "start": "2026-03-09", "questions": { "leftOut": ["mentor-stay"], "own": [{ "promise": "voice", "side": "mentors", "texts": { "en": "My ideas are looked at." } }], "reworded": [{ "slug": "mentor-trust", "texts": { "en": "I say what I think." } }] } }""", Sample.AdventureWorks);
+
+        Assert.Empty(findings.Errors);
+    }
+
+    [Fact]
     public void What_makes_sense_is_kept()
     {
         var (plan, findings) = Sample.Plan(

@@ -19,12 +19,12 @@ internal static class ClosestWord
         return best;
     }
 
-    /// <summary>A sentence's end: "; did you mean x?", or nothing.</summary>
-    public static MessageTemplate Hint(string typed, IEnumerable<string> known)
+    /// <summary>A sentence's end: "; did you mean x?", or a full stop.</summary>
+    public static MessageTemplate End(string typed, IEnumerable<string> known)
     {
         if (To(typed, known) is not { } word)
         {
-            return MessageTemplate.Nothing;
+            return ".";
         }
 
         return $"; did you mean '{word}'?";

@@ -39,7 +39,7 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, Findings fin
             }
             else if (!known.TryGetValue(sent.Name, out var property))
             {
-                findings.Error(at, $"This field is not known{ClosestWord.Hint(sent.Name, known.Keys)}", $"Known here are: {string.Join(", ", known.Keys)}.");
+                findings.Error(at, $"This field is not known{ClosestWord.End(sent.Name, known.Keys)}", $"Known here are: {string.Join(", ", known.Keys)}.");
             }
             else if (sent.Value.ValueKind is JsonValueKind.Null)
             {

@@ -21,8 +21,6 @@ public sealed class MessageTemplate(int literalLength, int formattedCount)
     /// <summary>Texts, numbers, days, and other sentences.</summary>
     public IReadOnlyList<object?> Values => values;
 
-    public static MessageTemplate Nothing { get; } = "";
-
     public static implicit operator MessageTemplate(string text)
     {
         var messageTemplate = new MessageTemplate(text.Length, 0);

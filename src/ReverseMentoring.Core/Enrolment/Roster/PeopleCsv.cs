@@ -55,7 +55,7 @@ public static class PeopleCsv
 
             if (ColumnNames.Find(title) is not { } known)
             {
-                findings.Warn("people", $"Column '{title}' is not known and not read{ClosestWord.Hint(title, Columns)}", $"Known are: {string.Join(", ", Columns)}.");
+                findings.Warn("people", $"Column '{title}' is not known and not read{ClosestWord.End(title, Columns)}", $"Known are: {string.Join(", ", Columns)}.");
             }
             else if (!columns.TryAdd(known, index))
             {

@@ -35,7 +35,7 @@ public sealed class RosterReader(Findings findings)
         {
             if (entry.ManagerEmail is { } manager && !byAddress.ContainsKey(manager))
             {
-                var hint = hints++ < MostHints ? ClosestWord.Hint(manager, byAddress.Keys) : MessageTemplate.Nothing;
+                var hint = hints++ < MostHints ? ClosestWord.End(manager, byAddress.Keys.Where(address => address != entry.Email)) : ".";
                 findings.Error(
                     entry.Place.FieldPlace("managerEmail"), $"{manager} is on no row of the list{hint}",
                     "Add a row for this manager, without a role if they take no part, or leave the field empty.");
@@ -66,10 +66,17 @@ public sealed class RosterReader(Findings findings)
         }
     }
 
-    private void Report(List<string> circle, Dictionary<string, RosterEntry> byAddress) => findings.Error(
-        byAddress[circle[0]].Place.FieldPlace("managerEmail"),
-        $"The reporting line runs in a circle: {string.Join(" → ", [.. circle, circle[0]])}.",
-        "Somebody must be at the top: leave the manager of one of them empty.");
+    private void Report(List<string> circle, Dictionary<string, RosterEntry> byAddress)
+    {
+        var where = byAddress[circle[0]].Place.FieldPlace("managerEmail");
+        if (circle.Count == 1)
+        {
+            findings.Error(where, "Nobody is their own manager.", "Leave the field empty, or name somebody else.");
+            return;
+        }
+
+        findings.Error(where, $"The reporting line runs in a circle: {string.Join(" → ", [.. circle, circle[0]])}.", "Somebody must be at the top: leave the manager of one of them empty.");
+    }
 
     private static RosterEntry? Above(RosterEntry entry, Dictionary<string, RosterEntry> byAddress) =>
         entry.ManagerEmail is { } manager ? byAddress.GetValueOrDefault(manager) : null;

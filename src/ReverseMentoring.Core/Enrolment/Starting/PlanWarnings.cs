@@ -83,6 +83,12 @@ internal static class PlanWarnings
             findings.Warn("people", $"There are {plan.Mentors} mentors and {plan.Mentees} mentees: few to choose from.", "Invite more people if you can.");
         }
 
+        if (plan.Settings is { DrawnWaitingList: true, Matching.Circles: null })
+        {
+            // More who want in than there are places is what the draw is for.
+            return;
+        }
+
         if (mentors < mentees)
         {
             findings.Warn("people", $"Mentors have {mentors} places, mentees want {mentees}: at least {mentees - mentors} will be without.", "Invite more mentors, or let some have a capacity of 2.");

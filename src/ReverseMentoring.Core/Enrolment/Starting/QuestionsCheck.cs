@@ -30,9 +30,13 @@ public sealed class QuestionsCheck(Findings findings)
             CheckTexts($"questions.own[{index}].texts", rules.Own[index].Texts);
         }
 
-        if (Sides(rules).Any(count => count > QuestionRules.MostForOneSide))
+        foreach (var (role, count) in Sides(rules).Where(side => side.Count > QuestionRules.MostForOneSide))
         {
-            findings.Error("questions", "One side would be asked more than people answer in two minutes.", $"Ask at most {QuestionRules.MostForOneSide} at a time: leave out as many of the usual ones as you add.");
+            findings.Error(
+                "questions", role is Role.Mentor
+                    ? $"Mentors would be asked {count} questions at once: more than people answer in two minutes."
+                    : $"Mentees would be asked {count} questions at once: more than people answer in two minutes.",
+                $"Ask at most {QuestionRules.MostForOneSide} at a time: leave out as many of the usual ones as you add.");
         }
     }
 
@@ -64,11 +68,11 @@ public sealed class QuestionsCheck(Findings findings)
         }
     }
 
-    private static IEnumerable<int> Sides(QuestionRules rules)
+    /// <summary>The most that each side is asked at one moment.</summary>
+    private static IEnumerable<(Role Role, int Count)> Sides(QuestionRules rules)
     {
         var asked = Questionnaire.Of(rules with { Own = [.. rules.Own.Where(own => own.Texts.Count > 0)] });
         return from role in new[] { Role.Mentor, Role.Mentee }
-               from moment in Enum.GetValues<SurveyMoment>()
-               select asked.For(role, moment).Count;
+               select (role, Enum.GetValues<SurveyMoment>().Max(moment => asked.For(role, moment).Count));
     }
 }

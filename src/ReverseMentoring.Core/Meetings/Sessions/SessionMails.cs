@@ -26,6 +26,12 @@ internal sealed class SessionMails(MeetingContext context)
         return asked > opens && asked - opens < Together ? asked.Value : opens;
     }
 
+    /// <summary>On a working day of all: what is due on a Saturday, for a session on Monday, goes on Friday.</summary>
+    /// <param name="people">Of the meeting.</param>
+    /// <param name="start">Of the session.</param>
+    internal static DateTimeOffset RemindsAt(IEnumerable<Person> people, DateTimeOffset start) =>
+        people.Select(person => new DecentHours(person.ZoneAt, []).LastMorning(start - RemindAhead)).DefaultIfEmpty(start - RemindAhead).Min();
+
     public Session Invited(Session session, bool isNext)
     {
         var opens = OpensAt(session.Time.Start, AskedBefore(session));
@@ -53,9 +59,7 @@ internal sealed class SessionMails(MeetingContext context)
 
     public Session Reminded(Session session)
     {
-        // On a working day of all: what is due on a Saturday, for a session on Monday, goes on Friday.
-        var moment = context.People.Select(person => new DecentHours(person.ZoneAt, []).LastMorning(session.Time.Start - RemindAhead))
-            .DefaultIfEmpty(session.Time.Start - RemindAhead).Min();
+        var moment = RemindsAt(context.People, session.Time.Start);
         if (session.Reminded || session.Time.Start <= context.Now)
         {
             return session;

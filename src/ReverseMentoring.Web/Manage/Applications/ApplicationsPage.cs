@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using QRCoder;
 using ReverseMentoring.Core.Applying;
 using ReverseMentoring.Core.Cycle.Acts;
 using ReverseMentoring.Core.Links;
@@ -62,7 +61,7 @@ internal sealed class ApplicationsPage(IStore store, ApplicationService applicat
         var people = await store.Query<Person>(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(Rows.Person), context.Cancel).Select(row => row.Value).ToListAsync(context.Cancel);
         var (call, waiting) = (context.Cohort.Settings.OpenCall ?? new(), await applications.Waiting(context.Cohort.Id, context.Cancel));
         return FormResult.ForPage<ApplicationsView>(new ApplicationsViewModel(
-            context, link, CodeOf(link), OpenCalls.IsOpen(context.Cohort, context.State, context.Now), waiting,
+            context, link, DesignSystem.Display.QrCode.Of(link), OpenCalls.IsOpen(context.Cohort, context.State, context.Now), waiting,
             OpenCalls.RoomFor(call, Role.Mentor, people), OpenCalls.RoomFor(call, Role.Mentee, people), OpenCalls.Admits(context.Cohort, context.State)));
     }
 
@@ -110,12 +109,5 @@ internal sealed class ApplicationsPage(IStore store, ApplicationService applicat
         return chosen.GroupBy(applicant => applicant.Person.Role)
             .Select(side => (Role: side.Key, Over: OpenCalls.RoomFor(context.Cohort.Settings.OpenCall!, side.Key, people) is { } room ? side.Count() - room : 0))
             .Where(side => side.Over > 0).ToDictionary(side => side.Role, side => side.Over);
-    }
-
-    private static string CodeOf(string link)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
-        using var code = new SvgQRCode(data);
-        return code.GetGraphic(new System.Drawing.Size(240, 240), "#000000", "#ffffff", sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute);
     }
 }

@@ -32,6 +32,7 @@ internal static class SettingTexts
         SettingKind.Switch => context.Say(value is not null && (bool)value ? "Setting.Yes" : "Setting.No"),
         SettingKind.Part => context.Say(value is not null ? "Setting.Yes" : "Setting.No"),
         SettingKind.Choice when value is not null => context.Say($"Setting.{setting.Path}.{value}"),
+        SettingKind.Several when value is JsonArray { Count: > 0 } several => string.Join("; ", several.Select(one => context.Say($"Setting.{setting.Path}.{one}"))),
         SettingKind.Language when value is not null => ReaderLanguage.NameOf($"{value}"),
         SettingKind.Date when DateOnly.TryParse($"{value}", System.Globalization.CultureInfo.InvariantCulture, out var day) => Dates.Full(day.ToDateTime(default), context.Culture),
         SettingKind.Weeks when value is JsonArray { Count: 0 } => context.Say("Weeks.Never"),

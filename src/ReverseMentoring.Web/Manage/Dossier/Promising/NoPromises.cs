@@ -80,6 +80,7 @@ public static class NoPromises
         "Manage:WhatIf.SizeHint",
         "Manage:WhatIf.Number",
         "Manage:Promise.Confidence",
+        "Manage:Setting.goal.measuredBy.confidence",
         "Manage:Brief.SureText",
         "Manage:Questions.NotBegun",
         "Manage:Suggestion.find-topic",
