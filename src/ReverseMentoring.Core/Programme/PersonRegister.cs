@@ -50,7 +50,7 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
             // In the order of the hashes, so that what a seed gives doesn't hang on the order of a list.
             var ids = all.Select(address => (Address: address, Row: AddressRow + hasher.Hash(address)))
                 .Where(one => !IsErased(rows, one.Row, cohort)).OrderBy(one => one.Row, StringComparer.Ordinal)
-                .Select(one => (one.Address, one.Row, Id: rows.GetValueOrDefault(one.Row)?.Value.Id ?? new PersonId(Names.Draw(random)))).ToArray();
+                .Select(one => (one.Address, one.Row, Id: rows.GetValueOrDefault(one.Row)?.Value.IdIn(cohort) ?? new PersonId(Names.Draw(random)))).ToArray();
             try
             {
                 // The key goes along: where the last cohort's erasure has just taken it, all is hashed anew.
@@ -68,18 +68,15 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
         }
     }
 
-    /// <returns>Whose an address is; null: nobody's whom a cohort knows.</returns>
-    public async Task<PersonId?> Find(string address, CancellationToken cancel = default) =>
-        await FindHasher(store, cancel) is { } hasher
-            ? (await store.Read<RegisteredPerson>(Partition, AddressRow + hasher.Hash(address), cancel))?.Value.Id
-            : null;
+    /// <returns>Whose an address is in a cohort; null: nobody's whom a cohort knows.</returns>
+    public async Task<PersonId?> Find(CohortId cohort, string address, CancellationToken cancel = default) => (await Find(address, cancel))?.IdIn(cohort);
 
-    /// <returns>Whose an address is, and the cohorts that know them; null: nobody's.</returns>
-    public async Task<(PersonId Id, IReadOnlyList<CohortId> Cohorts)?> FindCohorts(string address, CancellationToken cancel = default) =>
-        await FindHasher(store, cancel) is { } hasher
-        && (await store.Read<RegisteredPerson>(Partition, AddressRow + hasher.Hash(address), cancel))?.Value is { Id: { } id } known
-            ? (id, known.Cohorts)
-            : null;
+    /// <returns>The cohorts that know an address, and as whose.</returns>
+    public async Task<IReadOnlyList<KnownElsewhere>> FindCohorts(string address, CancellationToken cancel = default) =>
+        await Find(address, cancel) is { } known ? [.. known.Id is { } id ? known.Cohorts.Select(cohort => new KnownElsewhere(cohort, id)) : [], .. known.Others] : [];
+
+    private async Task<RegisteredPerson?> Find(string address, CancellationToken cancel) =>
+        await FindHasher(store, cancel) is { } hasher ? (await store.Read<RegisteredPerson>(Partition, AddressRow + hasher.Hash(address), cancel))?.Value : null;
 
     /// <summary>Somebody has another address in a cohort; in others they keep the one that these know.</summary>
     /// <param name="cohort">Where.</param>
@@ -87,7 +84,7 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
     /// <param name="from">The address until now.</param>
     /// <param name="to">From now on.</param>
     /// <param name="cancel">Cancels the write. The same again does what is left.</param>
-    /// <returns>The keyed hash of the old address; null: the new one is somebody else's.</returns>
+    /// <returns>The keyed hash of the old address; null: the new one is somebody else's in this cohort. Whether another cohort knows it makes no difference.</returns>
     public async Task<string?> Move(CohortId cohort, PersonId person, string from, string to, CancellationToken cancel = default)
     {
         for (var attempt = 1; ; attempt++)
@@ -102,7 +99,7 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
                 return before;
             }
 
-            if (there is { Value: var known } && (known.ErasedFrom.Contains(cohort) || (known.Id is { } other && other != person)))
+            if (there is { Value: var known } && (known.ErasedFrom.Contains(cohort) || (known.IsKnownIn(cohort) && known.IdIn(cohort) != person)))
             {
                 return null;
             }
@@ -110,7 +107,7 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
             Change[] changes =
             [
                 key.Replace(key.Value),
-                there is null ? Documents.Insert(AddressRow + after, new RegisteredPerson(person, [cohort])) : there.Replace(there.Value.In(cohort) with { Id = person }),
+                there is null ? Documents.Insert(AddressRow + after, new RegisteredPerson(person, [cohort])) : there.Replace(there.Value.In(cohort, person)),
                 .. old is null ? [] : new[] { old.Value.Without(cohort) is { IsNeeded: true } left ? old.Replace(left) : old.Delete() },
             ];
             try
@@ -136,7 +133,7 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
     public async Task Forget(CohortId cohort, CancellationToken cancel = default)
     {
         await Change(
-            async () => [.. (await All(cancel)).Values.Where(row => row.Value.Cohorts.Contains(cohort) || row.Value.ErasedFrom.Contains(cohort))],
+            async () => [.. (await All(cancel)).Values.Where(row => row.Value.IsKnownIn(cohort) || row.Value.ErasedFrom.Contains(cohort))],
             person => person.Without(cohort), cancel);
         await ForgetKey(cancel);
     }
@@ -204,8 +201,8 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
     /// <returns>Null where it is noted already.</returns>
     private static Change? Note(Dictionary<string, Stored<RegisteredPerson>> rows, string key, PersonId id, CohortId cohort) =>
         !rows.TryGetValue(key, out var row) ? Documents.Insert(key, new RegisteredPerson(id, [cohort]))
-        : row.Value.Cohorts.Contains(cohort) ? null
-        : row.Replace(row.Value.In(cohort) with { Id = id });
+        : row.Value.IsKnownIn(cohort) ? null
+        : row.Replace(row.Value.In(cohort, id));
 
     [Kept("key", KeptFor.Enrolment, ReadBy.Nobody, KeptUntil.LastCohortErased)]
     private sealed record AddressKey(byte[] Secret);

@@ -9,20 +9,39 @@ namespace ReverseMentoring.Core.Programme;
 [Kept("address.", KeptFor.Enrolment, ReadBy.Nobody, KeptUntil.LastCohortErased)]
 public sealed record RegisteredPerson(PersonId? Id, IReadOnlyList<CohortId> Cohorts)
 {
+    /// <summary>
+    /// Cohorts that know this address as somebody else's, whose it was not before: a programme manager has entered it for a person of theirs, and may not be told
+    /// that another cohort knows it.
+    /// </summary>
+    public IReadOnlyList<KnownElsewhere> Others { get; init; } = [];
+
     /// <summary>Cohorts from which the person has been erased at their own wish: a list that is sent again doesn't bring them back.</summary>
     public IReadOnlyList<CohortId> ErasedFrom { get; init; } = [];
 
-    public bool IsNeeded => Cohorts.Count + ErasedFrom.Count > 0;
+    public bool IsNeeded => Cohorts.Count + Others.Count + ErasedFrom.Count > 0;
 
-    public RegisteredPerson In(CohortId cohort) => Cohorts.Contains(cohort) ? this : this with { Cohorts = [.. Cohorts, cohort] };
+    /// <summary>Whose it is in a cohort, or would be in one that doesn't know it; null: nobody's.</summary>
+    public PersonId? IdIn(CohortId cohort) => Others.FirstOrDefault(other => other.Cohort == cohort)?.Id ?? Id;
+
+    public bool IsKnownIn(CohortId cohort) => Cohorts.Contains(cohort) || Others.Any(other => other.Cohort == cohort);
+
+    /// <summary>As this person's in this cohort, whoever has it elsewhere.</summary>
+    public RegisteredPerson In(CohortId cohort, PersonId person) =>
+        Id is null || Id == person ? In(cohort) with { Id = person } : this with { Others = [.. Others.Where(other => other.Cohort != cohort), new(cohort, person)] };
+
+    public RegisteredPerson In(CohortId cohort) => IsKnownIn(cohort) ? this : this with { Cohorts = [.. Cohorts, cohort] };
 
     /// <summary>The cohort is erased, and with it all that it knew of the person.</summary>
     public RegisteredPerson Without(CohortId cohort)
     {
         CohortId[] left = [.. Cohorts.Where(other => other != cohort)];
-        return this with { Id = left.Length > 0 ? Id : null, Cohorts = left, ErasedFrom = [.. ErasedFrom.Where(other => other != cohort)] };
+        return this with { Id = left.Length > 0 ? Id : null, Cohorts = left, Others = [.. Others.Where(other => other.Cohort != cohort)], ErasedFrom = [.. ErasedFrom.Where(other => other != cohort)] };
     }
 
     /// <summary>The person has had themselves erased from the cohort.</summary>
     public RegisteredPerson ErasedIn(CohortId cohort) => Without(cohort) with { ErasedFrom = [.. ErasedFrom.Where(other => other != cohort), cohort] };
 }
+
+/// <param name="Cohort">That knows an address.</param>
+/// <param name="Id">As whose.</param>
+public sealed record KnownElsewhere(CohortId Cohort, PersonId Id);

@@ -17,6 +17,9 @@ internal sealed class AttackedProgramme : IAsyncDisposable
     /// <summary>Forms as they were before they were answered: what was answered opens by a code only, and whoever sends it again knows what it asks.</summary>
     private readonly Dictionary<AskId, PageForm> seen = [];
 
+    /// <summary>What answers have left in the browsers of those who play along: from there they can be changed without a code.</summary>
+    private readonly Dictionary<string, string> cookies = [];
+
     private readonly Rehearsal rehearsal;
     private readonly HttpClient http;
 
@@ -155,8 +158,17 @@ internal sealed class AttackedProgramme : IAsyncDisposable
 
     private async Task<HttpStatusCode> Post(string address, CancellationToken cancel, params (string Name, string Value)[] fields)
     {
-        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        using var answer = await http.PostAsync(address, content, cancel);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        request.Headers.Add("Cookie", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+        using var answer = await http.SendAsync(request, cancel);
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            cookies[cookie.Split('=')[0]] = cookie.Split(';')[0].Split('=', 2)[1];
+        }
+
         await rehearsal.Time.Settle(cancel);
         return answer.StatusCode;
     }

@@ -14,4 +14,8 @@ internal static class CodeLinks
 /// <summary>What stands behind a code.</summary>
 /// <param name="Next">What is opened then: a place below the link, or "" for the page that the link itself leads to.</param>
 /// <param name="IsOut">A code went to the person's own address, and can be typed.</param>
-public sealed record CodePageModel(string Next, bool IsOut);
+public sealed record CodePageModel(string Next, bool IsOut)
+{
+    /// <summary>What was sent was not kept, since something else had been answered before.</summary>
+    public bool Replaces { get; init; }
+}

@@ -17,6 +17,11 @@ internal static class CodePages
     public static async Task<FormResult> Ask(LinkContext context, OwnAddressService service, string next, CancellationToken cancel) =>
         FormResult.ForPage<CodePage>(View(context, next, await service.HasCode(context.Cohort.Id, context.Person.Id, cancel), FormState.Empty));
 
+    /// <summary>In place of taking what was sent: it is not what was answered before.</summary>
+    public static async Task<FormResult> AskToReplace(LinkContext context, OwnAddressService service, CancellationToken cancel) => FormResult.ForPage<CodePage>(
+        new FormView<CodePageModel>(context, FormState.Empty, null, false, new("", await service.HasCode(context.Cohort.Id, context.Person.Id, cancel)) { Replaces = true }),
+        StatusCodes.Status422UnprocessableEntity);
+
     /// <summary>Answers to <c>GET /f/{token}/code</c>.</summary>
     public static Task<FormResult> Show(HttpContext context, LinkContext link) =>
         Ask(link, Service(context), KnownPlace(context.Request.Query[CodeLinks.Next].ToString()), context.RequestAborted);

@@ -9,6 +9,6 @@ internal enum EarlierAnswer
     /// <summary>Nothing: the form is empty again, and what is sent replaces it.</summary>
     Unshown,
 
-    /// <summary>It opens by a code that goes to the person's own address.</summary>
+    /// <summary>It opens, and is replaced, by a code that goes to the person's own address, or from the browser that it came from.</summary>
     OpensByCode,
 }

@@ -51,6 +51,11 @@ public static class FormEndpoints
     private static Task Post(HttpContext context, string token) => Answer(context, token, async (form, linkContext) =>
     {
         var formResult = await form.HandlePost(linkContext, new(await FormRequests.Posted(context), linkContext.Localizer), context.RequestAborted);
+        if (formResult is FormResult.SeeOther { KeptOwn: true })
+        {
+            context.RequestServices.GetRequiredService<AnsweringBrowser>().Remember(context, linkContext.Link);
+        }
+
         if (formResult is FormResult.SeeOther && linkContext.ChosenLanguage is { } language && linkContext.Link.Form is not FormKind.Delegate)
         {
             // Who answers in another language than ours is written to in that language from now on. A delegate answers for another.

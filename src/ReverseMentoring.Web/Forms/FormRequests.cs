@@ -16,7 +16,12 @@ internal static class FormRequests
         FormHeaders.Set(context.Response.Headers);
         var services = context.RequestServices;
         var (link, closed) = await services.GetRequiredService<LinkAuthorizer>().Open(token, context.Request.Query["lang"], Browser(context.Request), context.RequestAborted);
-        return (link is null ? null : link with { IsOwn = services.GetRequiredService<OwnBrowser>().Knows(context, link.Cohort.Id, link.Person), Sent = context.Request.Query["sent"] }, closed);
+        return (link is null ? null : link with
+        {
+            IsOwn = services.GetRequiredService<OwnBrowser>().Knows(context, link.Cohort.Id, link.Person),
+            AnsweredHere = services.GetRequiredService<AnsweringBrowser>().Since(context, link.Link, link.Person),
+            Sent = context.Request.Query["sent"],
+        }, closed);
     }
 
     /// <summary>What came in; nothing where it is no form.</summary>

@@ -12,7 +12,11 @@ internal abstract record FormResult
     public sealed record Page(int Status, Type Component, object View) : FormResult;
 
     /// <summary>After a post: the browser gets the next page by GET, so that a reload sends nothing again.</summary>
-    public sealed record SeeOther(string Address) : FormResult;
+    public sealed record SeeOther(string Address) : FormResult
+    {
+        /// <summary>An answer was kept that opens to its own person only.</summary>
+        public bool KeptOwn { get; init; }
+    }
 
     /// <param name="Name">What it is called where it is kept.</param>
     /// <param name="Type">Its media type.</param>

@@ -12,6 +12,7 @@ public static class FormServices
         .AddLogging()
         .AddSingleton<LinkAuthorizer>()
         .AddSingleton<OwnBrowser>()
+        .AddSingleton<AnsweringBrowser>()
         .AddSingleton<MeetingPageModels>()
         .AddSingleton<SessionPageModels>()
         .AddSingleton<TimeChoice>()

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Primitives;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Participation;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
 
@@ -85,12 +87,19 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
             return Over(context, answer is not null);
         }
 
-        ground = Knowing(ground, answer?.Value);
+        var replaces = answer is not null && !MayReplace(context, answer);
+        ground = Knowing(ground, replaces ? null : answer?.Value);
         var (searches, asksNotice) = (fields.Value(Fields.Intent) is "find" or "back", await AsksNotice(context, cancel));
         var value = searches ? null : ReadAnswer(fields, context, ground, answer?.Value);
         if (asksNotice && fields.Value("notice") != "true")
         {
             fields.Wrong("notice", "Notice.Empty");
+        }
+
+        // The same again does no harm, and is what a second click sends.
+        if (replaces && (value is null || fields.HasErrors || StoredJson.Write(value) != StoredJson.Write(answer!.Value)))
+        {
+            return await CodePages.AskToReplace(context, own!, cancel);
         }
 
         if (value is not null && !fields.HasErrors)
@@ -104,7 +113,7 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
             var agreed = asksNotice || rules is not null ? new Agreed(asksNotice ? Agreement.NoticeVersion(context.Cohort) : null, rules) : null;
             await KeepBeside(context, fields, ground, value, cancel);
             return await answers.StoreAnswer(context.Cohort.Id, context.Link.Ask, value, agreed, cancel)
-                ? new FormResult.SeeOther(context.Address($"sent={ThankedFor(value) ?? "1"}"))
+                ? new FormResult.SeeOther(context.Address($"sent={ThankedFor(value) ?? "1"}")) { KeptOwn = Earlier is EarlierAnswer.OpensByCode }
                 : Over(context, answer is not null);
         }
 
@@ -114,6 +123,10 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
             Page,
             new FormView<TModel>(context, state, Until(context, answer, ask), answer is not null, Returning(ground, fields)) { AsksNotice = asksNotice, CameBack = true });
     }
+
+    /// <summary>Whoever has a mail that was forwarded can answer in its reader's place, but not put something else in place of what they have said.</summary>
+    private bool MayReplace(LinkContext context, Answer<TAnswer> answer) =>
+        Earlier is not EarlierAnswer.OpensByCode || own is null || context.IsOwn || context.AnsweredHere >= Person.WholeSecond(answer.At);
 
     private async Task<bool> AsksNotice(LinkContext context, CancellationToken cancel) =>
         ComesFirst && (await answers.FindAgreement(context.Cohort.Id, context.Person.Id, cancel)).Notice != Agreement.NoticeVersion(context.Cohort);

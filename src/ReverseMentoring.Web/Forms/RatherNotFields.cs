@@ -43,7 +43,7 @@ internal static class RatherNotFields
             }
             else
             {
-                named.Add(addresses.Hash(address));
+                named.Add(addresses.Seal(self.Id, address));
             }
         }
 

@@ -18,12 +18,12 @@ internal sealed class CalendarReplies(IStore store, PersonRegister register, Par
 {
     public async Task Hear(CalendarReply reply, CancellationToken cancel)
     {
-        if (reply.Answer is CalendarAnswer.Accepted or CalendarAnswer.Tentative || await register.FindCohorts(reply.Attendee, cancel) is not (var person, var cohorts))
+        if (reply.Answer is CalendarAnswer.Accepted or CalendarAnswer.Tentative)
         {
             return;
         }
 
-        foreach (var cohort in cohorts)
+        foreach (var (cohort, person) in await register.FindCohorts(reply.Attendee, cancel))
         {
             if (await Find(cohort, person, reply, cancel) is (var meeting, var session))
             {

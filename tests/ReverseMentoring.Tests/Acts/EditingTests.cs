@@ -8,6 +8,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Mailbox;
+using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -36,6 +37,67 @@ public sealed partial class EditingTests
         Assert.Equal(id, (await Core.Programme.PersonRegister.FindHasher(programme.Store)) is { } hasher
             ? (await programme.Store.Read<RegisteredPerson>(PersonRegister.Partition, "address." + hasher.Hash("june@example.org")))!.Value.Id
             : null);
+    }
+
+    /// <summary>A programme manager of one cohort could ask of any address whether another cohort knows it.</summary>
+    [Fact]
+    public async Task An_address_that_only_another_cohort_knows_is_taken_as_any_other_and_is_each_one_s_where_it_was_entered()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));
+        var (there, elsewhere) = (programme.Cohort, await programme.IdOf(Junior(1)));
+        object[] here = [new { name = "Nina New", email = "nina@example.org", role = "mentor", level = 1, department = "Here" }, new { name = "Lena Lead", email = "lena@example.org", role = "mentee", level = 4, department = "There" }];
+        await programme.StartAnother(here);
+        await programme.TurnTo(5);
+        var nina = await programme.IdOf("nina@example.org");
+
+        Assert.Equal(HttpStatusCode.OK, await Patch(programme, nina.Value, new { email = Junior(1) }));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Patch(programme, nina.Value, new { email = "lena@example.org" }));
+
+        // Here it is hers: as somebody's manager, when it is added again, and when the list is sent again. There it is whose it was.
+        Assert.Equal(HttpStatusCode.OK, await Patch(programme, (await programme.IdOf("lena@example.org")).Value, new { managerEmail = Junior(1) }));
+        Assert.Equal(nina, (await programme.People()).Single(person => person.Email == "lena@example.org").ManagerId);
+        using (var again = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", new { name = "Nina New", email = Junior(1), role = "mentor", level = 1 }))
+        {
+            Assert.True(again.IsSuccessStatusCode, await again.Content.ReadAsStringAsync());
+        }
+
+        await programme.Time.Settle();
+        Assert.Equal(2, (await programme.People()).Count);
+        var register = new PersonRegister(programme.Store, new SeededRandomSource(2));
+        Assert.Equal((nina, elsewhere), (await register.Find(programme.Cohort, Junior(1)), await register.Find(there, Junior(1))));
+        Assert.Equal([(there, elsewhere), (programme.Cohort, nina)], (await register.FindCohorts(Junior(1))).Select(known => (known.Cohort, known.Id)));
+        await register.Forget(there);
+        Assert.Equal(nina, await register.Find(programme.Cohort, Junior(1)));
+        await register.Forget(programme.Cohort);
+        Assert.Null(await programme.Store.Read<RegisteredPerson>(PersonRegister.Partition, "address." + (await register.Hasher()).Hash(Junior(1))));
+    }
+
+    [Fact]
+    public async Task Two_who_name_the_same_person_have_nothing_alike_in_their_rows_and_both_are_kept_apart_from_them()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(2, 1));
+        await programme.TurnTo(5);
+        foreach (var who in FormScenario.Everybody(2, 1))
+        {
+            await programme.ChoosesTopics(who);
+        }
+
+        foreach (var leader in new[] { Leader(1), Leader(2) })
+        {
+            await programme.Answer(
+                leader, "invitation.offers-and-wishes", ("offer.careers", "3"), ("wish.technology", "1"), ("hours", "usual"), ("languages", "en"),
+                ("format", "either"), ("rules", "true"), ("notice", "true"), ("rather-not-1", Junior(1)));
+        }
+
+        await programme.Offers(Junior(1));
+        var answers = await programme.Store.Query<Core.Asking.Answer<Core.Asking.OffersAnswer>>(programme.Partition, KeyRange.Prefix(Core.Asking.AskId.AnswersOf(PhaseNames.OffersAndWishes))).ToListAsync();
+        var named = answers.SelectMany(answer => answer.Value.Value.RatherNot).ToArray();
+        Assert.Equal(2, named.Distinct().Count());
+        var hash = (await PersonRegister.FindHasher(programme.Store))!.Hash(Junior(1));
+        Assert.DoesNotContain(hash, named);
+        var request = await new Core.Cycle.Finding.MatchingRequestReader(programme.Store, (await programme.Store.ReadCohort(programme.Cohort))!).ReadRequest();
+        var junior = await programme.IdOf(Junior(1));
+        Assert.Equal(2, request.KeptApart.Count(pair => pair.Mentor == junior || pair.Mentee == junior));
     }
 
     [Fact]

@@ -60,7 +60,20 @@ public sealed class SessionMoveTests
             new[] { await programme.Act($"pairs/{pair.Id}/sessions/2/move", new { start = best }), await programme.Act($"pairs/{pair.Id}/sessions/2/move", new { start = best.AddMinutes(7) }) },
             answer => Assert.Equal(400, answer));
         Assert.Equal(before.Time, (await programme.Session(2)).Time);
-        Assert.Equal(202, await programme.Act($"pairs/{pair.Id}/sessions/2/move"));
+        Assert.Equal(202, await programme.Act($"pairs/{pair.Id}/sessions/2/move", key: "once"));
         Assert.Equal(best, (await programme.Session(2)).Time.Start);
+
+        // Sent again by the same key, or the same page, it stays; a key that was used for it is no other session's.
+        Assert.Equal((202, 409), (await programme.Act($"pairs/{pair.Id}/sessions/2/move", key: "once"), await programme.Act($"pairs/{pair.Id}/sessions/3/move", key: "once")));
+        Assert.Equal(before.Sequence + 1, (await programme.Session(2)).Sequence);
+        var (address, seen) = ($"/manage/cohorts/{programme.Cohort}/pairs/{pair.Id}/sessions/2", html.QuerySelector("input[name=key]")!.GetAttribute("value")!);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var moved = await programme.Manager(HttpMethod.Post, address, new FormUrlEncodedContent([KeyValuePair.Create("key", seen)]));
+            Assert.Equal(System.Net.HttpStatusCode.SeeOther, moved.StatusCode);
+            await programme.Time.Settle();
+        }
+
+        Assert.Equal(before.Sequence + 2, (await programme.Session(2)).Sequence);
     }
 }

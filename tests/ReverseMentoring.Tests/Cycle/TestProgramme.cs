@@ -45,7 +45,7 @@ internal sealed class TestProgramme : IAsyncDisposable
 
     public MailStore Mailbox => app.Services.GetRequiredService<MailStore>();
 
-    private string Partition => Rows.Partition(Cohort);
+    internal string Partition => Rows.Partition(Cohort);
 
     /// <summary>Starts the host and a cohort that begins on Tuesday, 5 January 2027.</summary>
     /// <param name="people">As the manager would list them.</param>
@@ -94,6 +94,8 @@ internal sealed class TestProgramme : IAsyncDisposable
         Cohort = new CohortId(started.Headers.Location!.OriginalString.Split('/')[^1]);
     }
 
+    private readonly Dictionary<string, string> sent = [];
+
     public async Task<PersonId> IdOf(string email) => (await People()).Single(person => person.Email == email).Id;
 
     public async Task<HttpResponseMessage> Manager(HttpMethod method, string path, object? body = null, string? idempotencyKey = null, string? ifMatch = null)
@@ -141,10 +143,25 @@ internal sealed class TestProgramme : IAsyncDisposable
         await Time.Settle();
     }
 
+    /// <summary>From the browser that each person has: it sends back what an earlier answer left there.</summary>
     public async Task<HttpResponseMessage> Post(string link, params (string Name, string Value)[] fields)
     {
-        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return await http.PostAsync(link, content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, link)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        if (sent.Count > 0)
+        {
+            request.Headers.Add("Cookie", string.Join("; ", sent.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        }
+
+        var answer = await http.SendAsync(request);
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var all) ? all.Where(one => one.StartsWith("sent-", StringComparison.Ordinal)) : [])
+        {
+            sent[cookie.Split('=')[0]] = cookie.Split(';')[0].Split('=', 2)[1];
+        }
+
+        return answer;
     }
 
     /// <summary>Confirms what was asked for on somebody's page, from the mail that went to their own address; all that follows at once is done.</summary>
@@ -190,6 +207,8 @@ internal sealed class TestProgramme : IAsyncDisposable
     public static string CodeIn(ReceivedMail mail) => System.Text.RegularExpressions.Regex.Match(mail.Text, @"\b\d{6}\b").Value;
 
     public Task<HttpResponseMessage> Open(string link) => http.GetAsync(link);
+
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => http.SendAsync(request);
 
     /// <summary>As anybody.</summary>
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content)

@@ -283,6 +283,67 @@ public sealed class OwnAddressTests
         return (new(cohort), "/f/" + token, meeting);
     }
 
+    /// <summary>From a mail that was forwarded one could send other wishes, or another "rather not with", in place of somebody's own.</summary>
+    [Fact]
+    public async Task Nobody_who_merely_has_a_link_puts_something_else_in_place_of_what_was_answered()
+    {
+        await using var programme = await Begun();
+        foreach (var who in FormScenario.Everybody(1, 1))
+        {
+            await programme.ChoosesTopics(who);
+        }
+
+        await programme.Offers(Leader(1), offer: "careers", wish: "technology");
+        var link = TestProgramme.LinkOf(programme.Mails(Leader(1), "invitation.offers-and-wishes")[^1]);
+        var answered = await Said(programme);
+
+        // Whoever has the link: with something else, half of it, and nothing at all.
+        foreach (var fields in new[] { Offering("data"), [("offer.data", "3"), ("wish.technology", "1"), ("intent", "next"), ("part", "topics")], [] })
+        {
+            using var other = await Elsewhere(programme, link, fields);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+            var text = await other.Content.ReadAsStringAsync();
+            Assert.Contains("differs from it, so it was not kept", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("offer.", text, StringComparison.Ordinal);
+            Assert.Equal(answered, await Said(programme));
+        }
+
+        // The same again is what a second click sends.
+        using (var same = await Elsewhere(programme, link, Offering("careers")))
+        {
+            Assert.Equal((HttpStatusCode.SeeOther, answered), (same.StatusCode, await Said(programme)));
+        }
+
+        // From where it came, one can go back and put something right; until it was changed from elsewhere.
+        using (var corrected = await programme.Post(link, Offering("data")))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, corrected.StatusCode);
+            Assert.Contains("data", await Said(programme), StringComparison.Ordinal);
+        }
+
+        await programme.TurnTo(20);
+        using (var opened = await programme.OpenAsOwn(Leader(1), link))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, link) { Content = Encoded(Offering("careers")) };
+            request.Headers.Add("Cookie", opened.RequestMessage!.Headers.GetValues("Cookie"));
+            using var own = await programme.Send(request);
+            Assert.Equal((HttpStatusCode.SeeOther, answered), (own.StatusCode, await Said(programme)));
+        }
+
+        using var stale = await programme.Post(link, Offering("data"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, answered), (stale.StatusCode, await Said(programme)));
+
+        static (string, string)[] Offering(string topic) =>
+            [($"offer.{topic}", "3"), ("wish.technology", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"), ("notice", "true")];
+
+        static FormUrlEncodedContent Encoded((string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+
+        static Task<HttpResponseMessage> Elsewhere(TestProgramme programme, string link, (string, string)[] fields) => programme.Send(HttpMethod.Post, link, Encoded(fields));
+
+        static async Task<string> Said(TestProgramme programme) => StoredJson.Write(
+            (await programme.Store.Query<Answer<OffersAnswer>>(programme.Partition, KeyRange.Prefix(AskId.AnswersOf(PhaseNames.OffersAndWishes))).SingleAsync()).Value.Value);
+    }
+
     private static async Task<TestProgramme> Begun()
     {
         var programme = await TestProgramme.Start(SmallCompany.Of(1, 1));

@@ -84,7 +84,7 @@ public sealed class ApplicationsPageTests
         var applications = host.Services.GetRequiredService<ApplicationService>();
         host.Clock.TurnTo(ManageHost.Begin.AddMinutes(minute));
         await applications.Apply(cohort, new() { Id = new(""), Name = char.ToUpperInvariant(name[0]) + name[1..], Email = $"{name}@example.com", Role = Role.Mentor, TimeZone = "Europe/Berlin", Languages = ["en"] });
-        var id = (await host.Services.GetRequiredService<PersonRegister>().Find($"{name}@example.com"))!.Value;
+        var id = (await host.Services.GetRequiredService<PersonRegister>().Find(programme.Id, $"{name}@example.com"))!.Value;
         await applications.Confirm(cohort, id);
         return id;
     }

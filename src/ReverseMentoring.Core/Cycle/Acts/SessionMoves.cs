@@ -33,7 +33,40 @@ public sealed class SessionMoves(IStore store, IRescheduleService times)
         || await times.Choose(cohort.Id, move.Pair.Members[0].Person, move.Pair.Id, move.Proposal.Session.Number, start, cancel);
 
     /// <summary>To the best other time: in works council mode HR chooses none, since those that are free, and those that are refused, would tell when the two meet.</summary>
-    /// <returns>False: nothing else is free for both.</returns>
-    public async Task<bool> MoveToBest(StandingCohort cohort, SessionMove move, CancellationToken cancel = default) =>
-        move.Proposal.Times is [var best, ..] && await Move(cohort, move, best.Start, cancel);
+    /// <param name="cohort">Of which.</param>
+    /// <param name="move">Which session.</param>
+    /// <param name="key">Unique to this call: the same again moves nothing, where a second call would find another best time. Null: each call is one of its own.</param>
+    /// <param name="cancel">Cancels the writes.</param>
+    public async Task<BestMove> MoveToBest(StandingCohort cohort, SessionMove move, string? key, CancellationToken cancel = default)
+    {
+        var (row, given) = (key is null ? null : GivenCommand.KeyOf(key), new GivenCommand(default, 0, Names.Digest($"move:{move.Pair.Id}:{move.Proposal.Session.Number}")));
+        if (row is not null && await store.Read<GivenCommand>(cohort.Partition, row, cancel) is { Value: var before })
+        {
+            return before == given ? BestMove.Done : BestMove.KeyUsed;
+        }
+
+        if (move.Proposal.Times is not [var best, ..] || !await Move(cohort, move, best.Start, cancel))
+        {
+            return BestMove.NothingFree;
+        }
+
+        if (row is not null)
+        {
+            await store.InsertMissing(cohort.Partition, [Documents.Insert(row, given)], cancel);
+        }
+
+        return BestMove.Done;
+    }
+}
+
+/// <summary>What became of moving a session to the best other time.</summary>
+public enum BestMove
+{
+    Done,
+
+    /// <summary>There is no other time for both.</summary>
+    NothingFree,
+
+    /// <summary>The key of the call was used for something else.</summary>
+    KeyUsed,
 }

@@ -77,7 +77,7 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
         }
 
         var answers = listed ? [] : await Answers(open.Select(one => one.Person.Id).ToHashSet(), cancel);
-        var byHash = await ByHash(open.Select(one => one.Person), answers.Values, cancel);
+        var named = await Named(open.Select(one => one.Person), answers, cancel);
         var rules = (await store.Read<MatchRules>(partition, Rows.Rules, cancel))?.Value ?? new();
         var before = await new EarlierPairs(store).Before(cohort.Id, cancel).ToListAsync(cancel);
         var request = new MatchingRequest
@@ -100,27 +100,28 @@ public sealed class MatchingRequestReader(IStore store, Cohort cohort)
             EarlierPairs = [.. before, .. pairs.Select(pair => new PairIds(pair.Mentor, pair.Mentee))],
         };
         var draw = await ReadDraw(cancel);
-        var vetoes =
-            from answer in answers
-            from hash in answer.Value.RatherNot.Where(byHash.ContainsKey)
-            select new PairIds(answer.Key, byHash[hash]);
-
         // One list, sorted: from here on nobody can tell who asked for it and who was drawn.
         return request with
         {
-            KeptApart = [.. vetoes.Concat(draw?.Among(request) ?? []).Select(Sorted).Distinct().OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee)],
+            KeptApart = [.. named.Concat(draw?.Among(request) ?? []).Select(Sorted).Distinct().OrderBy(pair => pair.Mentor).ThenBy(pair => pair.Mentee)],
         };
     }
 
     private static PairIds Sorted(PairIds pair) => pair.Mentor.CompareTo(pair.Mentee) <= 0 ? pair : new(pair.Mentee, pair.Mentor);
 
-    private async Task<Dictionary<string, PersonId>> ByHash(IEnumerable<Person> people, IEnumerable<OffersAnswer> answers, CancellationToken cancel)
+    /// <summary>Who would rather not be with whom.</summary>
+    private async Task<IReadOnlyList<PairIds>> Named(IEnumerable<Person> people, Dictionary<PersonId, OffersAnswer> answers, CancellationToken cancel)
     {
-        var named = answers.SelectMany(answer => answer.RatherNot).ToHashSet();
-        return named.Count > 0 && await PersonRegister.FindHasher(store, cancel) is { } hasher
-            ? people.SelectMany(person => (person.EarlierHashes ?? []).Append(hasher.Hash(person.Email)).Select(hash => (Hash: hash, person.Id)))
-                .Where(one => named.Contains(one.Hash)).DistinctBy(one => one.Hash).ToDictionary(one => one.Hash, one => one.Id)
-            : [];
+        if (!answers.Values.Any(answer => answer.RatherNot.Count > 0) || await PersonRegister.FindHasher(store, cancel) is not { } hasher)
+        {
+            return [];
+        }
+
+        var named = answers.SelectMany(answer => answer.Value.RatherNot.Select(said => (Namer: answer.Key, Hash: hasher.Open(answer.Key, said)))).ToArray();
+        var hashes = named.Select(one => one.Hash).ToHashSet();
+        var byHash = people.SelectMany(person => (person.EarlierHashes ?? []).Append(hasher.Hash(person.Email)).Select(hash => (Hash: hash, person.Id)))
+            .Where(one => hashes.Contains(one.Hash)).DistinctBy(one => one.Hash).ToDictionary(one => one.Hash, one => one.Id);
+        return [.. named.Where(one => byHash.ContainsKey(one.Hash)).Select(one => new PairIds(one.Namer, byHash[one.Hash]))];
     }
 
     /// <summary>Parses the answers of these people only: when somebody seeks another partner, nearly all others have theirs.</summary>

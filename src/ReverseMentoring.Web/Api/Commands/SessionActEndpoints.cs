@@ -41,7 +41,7 @@ internal static class SessionActEndpoints
             .Produces<TimesView>().ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapPost(Place + "/move", Move).WithName("moveSession").WithTags("Sessions")
             .WithSummary("Move a session to one of these times; all get a new invitation")
-            .WithDescription("In works council mode without a time: the session gets the best other one that is free for both.")
+            .WithDescription("In works council mode without a time: the session gets the best other one that is free for both. A second call would move it again, unless it has the Idempotency-Key of the first.")
             .Produces<ActPreview>().Produces<ActPreview>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
@@ -66,17 +66,22 @@ internal static class SessionActEndpoints
             ? TypedResults.Ok(found.Cohort.Settings.WorksCouncil ? new TimesView(null, []) : new TimesView(proposal.Session.Time, proposal.Times))
             : NoSession(), cancel);
 
-    /// <summary>A second call finds the session where the first has put it, so that no key is needed to know it again.</summary>
+    /// <summary>With a time, a second call finds the session where the first has put it; without one it is known by its key.</summary>
     private static Task<IResult> Move(
         CohortId cohort, MeetingId pair, int number, MoveRequest request, [AsParameters] SentAct sent, CohortService cohorts, SessionMoves moves, CancellationToken cancel) =>
-        cohorts.With(cohort, async found => WrongStart(found, request) is { } wrong ? wrong
+        cohorts.With(cohort, async found => (SentCommand.WhyNot(sent.Key) ?? WrongStart(found, request)) is { } wrong ? wrong
             : await moves.Find(found, pair, number, cancel) is not { } move ? NoSession()
             : sent.Preview is true ? TypedResults.Ok(move.Preview)
             : sent.TooLate(found) is { } late ? late
             : request.Start is { } start ? await moves.Move(found, move, start, cancel) ? Done(found, move) : Taken("This time is not, or no longer, free for all: ask for the times again.")
-            : await moves.MoveToBest(found, move, cancel) ? Done(found, move) : Taken("Nothing else is free for both."), cancel);
+            : await moves.MoveToBest(found, move, sent.Key, cancel) switch
+            {
+                BestMove.Done => Done(found, move),
+                BestMove.KeyUsed => Taken($"This {SentCommand.KeyHeader} was used for something else: use a new key."),
+                _ => Taken("Nothing else is free for both."),
+            }, cancel);
 
-    private static ProblemHttpResult? WrongStart(StandingCohort cohort, MoveRequest request) => (cohort.Cohort.Settings.WorksCouncil, request.Start) switch
+    private static IResult? WrongStart(StandingCohort cohort, MoveRequest request) => (cohort.Cohort.Settings.WorksCouncil, request.Start) switch
     {
         (true, not null) => Problem.Create(StatusCodes.Status400BadRequest, "Nothing was changed", "In works council mode leave 'start' out: the session gets the best other time that is free for both."),
         (false, null) => Problem.Create(StatusCodes.Status400BadRequest, "Nothing was changed", "Say in 'start' to which of the times it is to move."),

@@ -32,6 +32,11 @@ internal sealed class MoveSessionPage(SessionMoves moves, CohortQueries cohortQu
 {
     public const string Time = "time";
 
+    /// <summary>When the page was opened, by which a form that is sent twice is known again.</summary>
+    public const string Key = "key";
+
+    private const int LongestKey = 100;
+
     private const string Place = $"/{ManagerRoutes.Pairs}/{{pair}}/sessions/{{number:int}}";
 
     public static PageDeclaration Declaration { get; } = PageDeclaration.OfCohort<MoveSessionPage>(
@@ -59,7 +64,8 @@ internal sealed class MoveSessionPage(SessionMoves moves, CohortQueries cohortQu
 
         if (context.IsCouncilMode)
         {
-            return await moves.MoveToBest(context.Standing, move, context.Cancel)
+            var key = form[Key].ToString() is { Length: > 0 and <= LongestKey } sent && !sent.Any(char.IsControl) ? sent : null;
+            return await moves.MoveToBest(context.Standing, move, key, context.Cancel) is BestMove.Done
                 ? Done(context, pair)
                 : FormResult.ForPage<MoveSessionView>(await Model(context, move) with { NothingFree = true }, StatusCodes.Status422UnprocessableEntity);
         }

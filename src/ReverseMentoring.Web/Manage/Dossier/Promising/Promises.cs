@@ -470,7 +470,7 @@ public static class Promises
         // One's own address: what takes something away, and what was written earlier.
         .. InForms(
             [
-                "Code.Lead", "Code.Moved", "Sure.ByMail.Text", "Closed.PartByMail.Text", "Circle.Closed.PartByMail.Text",
+                "Code.Lead", "Code.Replace", "Code.Moved", "Sure.ByMail.Text", "Closed.PartByMail.Text", "Circle.Closed.PartByMail.Text",
             ],
             "Forms.OwnAddressTests.Nothing_of_weight_takes_effect_but_from_a_mail_to_the_person_s_own_address",
             "Forms.OwnAddressTests.Nor_does_a_pair_end_or_somebody_leave_a_circle",
