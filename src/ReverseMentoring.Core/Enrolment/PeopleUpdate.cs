@@ -55,7 +55,8 @@ internal sealed record PeopleUpdate(
             [.. there.Where(entry => !entry.TakesPart && !people.ContainsKey(ids[entry.Email])).Select(entry => entry.ToLineManager(IdOf))],
             people.Values.Count(person => person.Value.IsActive && !listed.Contains(person.Value.Id))) { Corrected = corrected };
 
-        PersonId? IdOf(string address) => ids.TryGetValue(address, out var id) ? id : null;
+        // As somebody's manager, who left and who was erased are alike: nobody.
+        PersonId? IdOf(string address) => ids.TryGetValue(address, out var id) && !(people.TryGetValue(id, out var known) && known.Value.IsGone) ? id : null;
     }
 
     private static Person Told(Person person, RosterEntry entry, Func<string, PersonId?> ids, Findings findings)

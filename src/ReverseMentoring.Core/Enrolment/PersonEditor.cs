@@ -232,8 +232,8 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
 
     /// <returns>Whose an address is, of those on the cohort's list, whether they take part or not.</returns>
     private async Task<PersonId?> FindListed(StandingCohort cohort, string address, CancellationToken cancel) =>
-        await register.Find(address, cancel) is { } id
-        && (await store.Read(cohort.Partition, Rows.Person + id, cancel) is not null || await store.Read(cohort.Partition, Rows.Line + id, cancel) is not null)
+        await register.Find(cohort.Id, address, cancel) is { } id
+        && (await store.Read<Person>(cohort.Partition, Rows.Person + id, cancel) is { Value.IsGone: false } || await store.Read(cohort.Partition, Rows.Line + id, cancel) is not null)
             ? id
             : null;
 

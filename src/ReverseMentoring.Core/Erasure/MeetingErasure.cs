@@ -1,4 +1,3 @@
-using ReverseMentoring.Core.Matching.Model;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -26,27 +25,11 @@ internal sealed class MeetingErasure(IStore store, CohortId cohort)
         }
     }
 
-    /// <returns>The same as of two, or of a circle, who have said nothing to each other by way of this person's answers.</returns>
-    internal static Meeting Without(Meeting meeting, PersonId person)
-    {
-        var left = meeting with
-        {
-            Members = [.. meeting.Members.Select(member => member.Person == person ? member with { Brings = [] } : member)],
-            Rota = [.. meeting.Rota.Select(turn => turn.Presenter == person ? turn with { Topic = null } : turn)],
-            RhythmWish = meeting.RhythmWish?.By == person ? null : meeting.RhythmWish,
-            KeptApart = false,
-            Score = null,
-            Parts = [],
-            Exchange = PairTopics.None,
-        };
-        return left with { Topics = meeting.Kind is MeetingKind.Pair ? [] : [.. meeting.Topics.Where(topic => left.Members.Any(member => member.Brings.Contains(topic)))] };
-    }
-
     private async Task Forget(string key, PersonId person, CancellationToken cancel)
     {
         while (await store.Read<Meeting>(partition, key, cancel) is { } row)
         {
-            var left = Without(row.Value, person);
+            var left = row.Value.Without(person);
             if (StoredJson.Write(left) == StoredJson.Write(row.Value))
             {
                 return;

@@ -33,13 +33,19 @@ public static class FailedMails
     /// What managers are told of mails: to whom some failed, how many and why the last did. Not of which kind they were, and nothing of
     /// those that went well: a reminder tells who has not answered, and another invitation who has declined.
     /// </summary>
-    public static async Task<IReadOnlyList<UndeliveredMails>> Deliveries(IStore store, string partition, CancellationToken cancel) =>
-    [
-        .. (await Read(store, partition, MailRecipient.Anybody, cancel).Select(mail => mail.Value).ToListAsync(cancel)).GroupBy(mail => mail.Person)
-            .Select(mails => (Count: mails.Count(), Last: mails.MaxBy(mail => (mail.At, mail.Name))!))
-            .Select(mails => new UndeliveredMails(mails.Last.Person, mails.Count, mails.Last.State, mails.Last.Reason, mails.Last.At ?? mails.Last.QueuedAt))
-            .OrderByDescending(delivery => delivery.At).ThenBy(delivery => delivery.Person?.Value, StringComparer.Ordinal),
-    ];
+    public static async Task<IReadOnlyList<UndeliveredMails>> Deliveries(IStore store, string partition, CancellationToken cancel)
+    {
+        // Those of who was erased have gone with them.
+        async ValueTask<bool> IsTold(Mail mail, CancellationToken cancel) =>
+            mail.Person is not { } person || await store.Read<Person>(partition, Rows.Person + person, cancel) is { Value.IsGone: false };
+        return
+        [
+            .. (await Read(store, partition, MailRecipient.Anybody, cancel).Select(mail => mail.Value).Where(IsTold).ToListAsync(cancel)).GroupBy(mail => mail.Person)
+                .Select(mails => (Count: mails.Count(), Last: mails.MaxBy(mail => (mail.At, mail.Name))!))
+                .Select(mails => new UndeliveredMails(mails.Last.Person, mails.Count, mails.Last.State, mails.Last.Reason, mails.Last.At ?? mails.Last.QueuedAt))
+                .OrderByDescending(delivery => delivery.At).ThenBy(delivery => delivery.Person?.Value, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>
     /// The same mail once more. It gets a name of its own: by the old one the mail service would take it for what it has

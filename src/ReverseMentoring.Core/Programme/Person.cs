@@ -95,6 +95,9 @@ public sealed record Person
 
     public DateTimeOffset? LeftAt { get; init; }
 
+    /// <summary>The programme manager has taken them out, and knows it: of whoever has left by themselves managers read what they read of who was erased.</summary>
+    public bool TakenOut { get; init; }
+
     /// <summary>No mail goes to them any more, not even that a session falls: as the programme manager has said, when somebody has died, say.</summary>
     public bool IsUnwritten { get; init; }
 
@@ -114,6 +117,9 @@ public sealed record Person
     public DateTimeOffset? LinksSince { get; init; }
 
     public bool IsActive => LeftAt is null;
+
+    /// <summary>Has left by themselves, or was erased: to managers both are nobody's name any more, so that they can't tell who asked to be erased.</summary>
+    public bool IsGone => !IsActive && !TakenOut;
 
     public string Language => Languages[0];
 

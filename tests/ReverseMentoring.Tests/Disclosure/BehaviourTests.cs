@@ -211,6 +211,74 @@ public sealed class BehaviourTests
         }
     }
 
+    /// <summary>Whoever knows who took part can see who is gone; whether they left or asked to be erased is theirs.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Who_has_left_and_who_was_erased(bool meets, bool inCircles)
+    {
+        ManagerReading.AreAlike(await Gone(erased: false), await Gone(erased: true));
+
+        async Task<IReadOnlyList<(string Place, string Said)>> Gone(bool erased)
+        {
+            await using var programme = await TestProgramme.Start(SmallCompany.Of(4, 4), inCircles ? new { matching = new { circles = new { largestSize = 8 } } } : null);
+            var (leader, junior) = (await programme.IdOf(Leader(2)), await programme.IdOf(Junior(4)));
+            using (var below = await programme.Manager(HttpMethod.Patch, $"/api/cohorts/{programme.Cohort}/people/{junior}", new { managerEmail = Leader(2) }))
+            {
+                Assert.True(below.IsSuccessStatusCode);
+            }
+
+            await programme.TurnTo(5);
+            if (meets || inCircles)
+            {
+                await programme.UntilReview(4, 4);
+                await programme.Command("approve");
+                foreach (var who in inCircles ? [] : FormScenario.Everybody(4, 4).Where(who => programme.Mails(who, "introduction").Count > 0))
+                {
+                    await programme.Accepts(who);
+                }
+            }
+
+            var meeting = (await programme.Pairs()).Concat(await programme.Circles()).Where(one => one.Has(leader)).Select(one => (MeetingId?)one.Id).FirstOrDefault();
+            var participation = programme.Host.GetRequiredService<ParticipationService>();
+            await (erased ? participation.Erase(programme.Cohort, leader) : participation.Leave(programme.Cohort, leader));
+            await programme.Time.Settle();
+            List<(string Place, string Said)> seen = [.. await programme.Read([leader, junior], meeting)];
+            await programme.Time.TurnTo(programme.Time.Now.AddDays(1));
+            Assert.Equal(erased, !(await programme.People()).Any(person => person.Id == leader));
+            seen.AddRange(await programme.Read([leader, junior], meeting));
+
+            // Whatever is asked about them, or done with them.
+            var here = $"/api/cohorts/{programme.Cohort}";
+            foreach (var (method, path, body) in new (HttpMethod, string, object?)[]
+            {
+                (HttpMethod.Post, "people", new { name = "Leader 2", email = Leader(2), role = "mentee", level = 4 }),
+                (HttpMethod.Post, "people", new { name = "New One", email = "new@example.org", role = "mentor", level = 1, managerEmail = Leader(2) }),
+                (HttpMethod.Patch, $"people/{leader}", new { level = 3 }), (HttpMethod.Patch, $"people/{junior}", new { email = Leader(2) }), (HttpMethod.Patch, $"people/{junior}", new { managerEmail = Leader(2) }),
+                (HttpMethod.Post, $"people/{leader}/bring-back", new { }), (HttpMethod.Post, $"people/{leader}/take-out", new { tell = true }), (HttpMethod.Post, $"people/{leader}/pause", new { until = "2027-03-01" }),
+                (HttpMethod.Post, $"people/{leader}/renew-links", new { }), (HttpMethod.Get, $"people/{leader}/candidates", null), (HttpMethod.Put, $"locks/{junior}/{leader}", null),
+                (HttpMethod.Put, $"forbids/{junior}/{leader}", null), (HttpMethod.Post, $"mails/send-again?to={leader}", new { }), (HttpMethod.Post, "proposals", new { mentor = junior, mentee = leader }),
+                (HttpMethod.Put, "people", new StringContent(
+                    $"name,email,role,level,department,managerEmail\nLeader 2,{Leader(2)},mentee,7,Bakery,\nJunior 4,{Junior(4)},mentor,2,Bakery,{Leader(2)}\nThird,third@example.org,mentor,1,Bakery,{Leader(2)}\n", null, "text/csv")),
+            })
+            {
+                using var answer = await programme.Manager(method, $"{here}/{path}", body);
+                seen.Add(($"{method} {path}", $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}".Replace(programme.Cohort.Value, "cohort", StringComparison.Ordinal)));
+                await programme.Time.Settle();
+            }
+
+            foreach (var page in new[] { $"people/{leader}/partner", $"people/{leader}/edit", $"force?mentor={junior}&mentee={leader}", $"proposal?mentor={junior}&mentee={leader}", "people?show=NoLonger", "sessions" })
+            {
+                using var answer = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/{page}");
+                seen.Add((page, $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}".Replace(programme.Cohort.Value, "cohort", StringComparison.Ordinal)));
+            }
+
+            // Each answer has a number of its own.
+            return [.. seen.Select(one => (one.Place, System.Text.RegularExpressions.Regex.Replace(one.Said, "\"traceId\":\"[^\"]*\"", "")))];
+        }
+    }
+
     private static async Task IsTheSame(Func<Day, string, string, Task> play) =>
         ManagerReading.AreAlike(await Play(play, Leader(1), Junior(1)), await Play(play, Junior(1), Leader(1)));
 

@@ -142,7 +142,7 @@ public sealed class ErasedPartnerTests
         await host.Services.GetRequiredService<ParticipationService>().Erase(programme.Id, mentee);
 
         var told = await Page("pairs", await new MeetingRepository(host.Store, programme.Id).All().Select(row => $"pairs/{row.Value.Id}").SingleAsync());
-        Assert.Contains("Someone in this pair has had their data erased", told, StringComparison.Ordinal);
+        Assert.Contains("Someone in this pair takes part no longer", told, StringComparison.Ordinal);
         Assert.DoesNotContain("87.7", told, StringComparison.Ordinal);
         Assert.DoesNotContain("Technology", told, StringComparison.Ordinal);
         Assert.DoesNotContain("They have no matching topics", told, StringComparison.Ordinal);

@@ -69,7 +69,7 @@ public class FormTests
         Assert.Equal([new(new TopicId("new-business"), 1), new(new TopicId("inclusion"), 2)], answer.Wishes);
         Assert.Equal(new TimeOnly(7, 0), answer.WorkingHours.Days[0].Start);
         Assert.Equal(MeetingFormat.Remote, answer.Format);
-        Assert.Equal([await cohort.HashOf(SmallCohort.Kim)], answer.RatherNot);
+        Assert.Equal([await cohort.SealOf(SmallCohort.Tomas, SmallCohort.Kim)], answer.RatherNot);
         Assert.DoesNotContain("technology", (await site.Get(address)).Text, StringComparison.Ordinal);
         await site.TypeCode(address, SmallCohort.Tomas);
         var again = await site.Get(address);
@@ -93,7 +93,7 @@ public class FormTests
 
         var rest = GoodOffers.Where(field => !field.Item1.StartsWith("rather", StringComparison.Ordinal)).ToArray();
         await site.PostAndFollow(address, rest);
-        Assert.Equal([await cohort.HashOf(SmallCohort.Kim)], (await cohort.AnswerOf<OffersAnswer>(ask))!.RatherNot);
+        Assert.Equal([await cohort.SealOf(SmallCohort.Tomas, SmallCohort.Kim)], (await cohort.AnswerOf<OffersAnswer>(ask))!.RatherNot);
         await site.PostAndFollow(address, [.. rest, ("rather-not-forget", "true")]);
         Assert.Empty((await cohort.AnswerOf<OffersAnswer>(ask))!.RatherNot);
     }

@@ -100,7 +100,7 @@ public sealed class NoticeTests
         }
 
         await programme.Time.Settle();
-        Assert.Equal("no-longer", await State(programme));
+        Assert.True((await programme.People()).Single(person => person.Email == Junior(1)).IsGone);
         Assert.Single(programme.Mails(Junior(1), "nothankssaid"));
     }
 

@@ -67,7 +67,7 @@ internal sealed class SmallCohort
     };
 
     /// <summary>As answers name people who are to be kept apart.</summary>
-    public async Task<string> HashOf(Person person) => (await PersonRegister.FindHasher(Store))!.Hash(person.Email);
+    public async Task<string> SealOf(Person namer, Person named) => (await PersonRegister.FindHasher(Store))!.Seal(namer.Id, named.Email);
 
     public static SmallCohort In(string phase, CycleStatus status = CycleStatus.Running)
     {

@@ -150,7 +150,7 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
         [.. circle.Members.Where(member => !leaving.Contains(member.Person)).Select(member => member.Role)], cohort.Cohort, SeriesLength.TakesNewcomers(cohort.Cohort, cohort.State, clock.GetUtcNow()));
 
     public static ActPreview BringBack(StandingCohort cohort, Person person) =>
-        person.IsActive || person.Email.Length == 0 || !PhaseCatalogue.IsBefore(cohort.State.Phase, PhaseNames.Feedback) || !IsOpen(cohort.State)
+        person.IsActive || person.IsGone || !PhaseCatalogue.IsBefore(cohort.State.Phase, PhaseNames.Feedback) || !IsOpen(cohort.State)
             ? new() { Refused = person.IsActive ? TakesPart : IsOver }
             : new() { Mails = [new(MailKind.BroughtBack, person.Id)], Seeking = [person.Id], CanBeUndone = true };
 

@@ -20,7 +20,7 @@ internal static class Leaving
         }
 
         var (id, tell) = (person.Value.Id, row.Value.Tell);
-        var changes = new List<Change> { person.Replace(person.Value with { LeftAt = context.Now, IsUnwritten = !tell }) };
+        var changes = new List<Change> { person.Replace(person.Value with { LeftAt = context.Now, TakenOut = true, IsUnwritten = !tell }) };
         string[] gone = [.. AskId.InPhases(id).Select(ask => ask.AskKey), Rows.Seeking + id, Rows.Newcomer + id];
         foreach (var key in gone)
         {
@@ -41,7 +41,7 @@ internal static class Leaving
     /// <summary>What the person was in has ended. They are asked again what is asked now, or look for a partner.</summary>
     public static async Task<AppliedCommand> BringBack(StepContext context, Stored<PersonCommand> row, CancellationToken cancel)
     {
-        if (await Find(context, row, cancel) is not { Value: { IsActive: false, Email.Length: > 0 } } person)
+        if (await Find(context, row, cancel) is not { Value: { IsActive: false, IsGone: false } } person)
         {
             return AppliedCommand.Nothing;
         }
@@ -49,7 +49,7 @@ internal static class Leaving
         var id = person.Value.Id;
         return new(
             [
-                person.Replace(person.Value with { LeftAt = null, IsUnwritten = false }),
+                person.Replace(person.Value with { LeftAt = null, TakenOut = false, IsUnwritten = false }),
                 .. await context.Store.IsBehind(context.Cohort, person.Value, cancel) ? [] : await Open(context, id, cancel),
                 .. Mail(context, row, id, MailKind.BroughtBack),
             ],

@@ -168,6 +168,22 @@ public sealed record Meeting
     [JsonIgnore]
     public bool HasNothingToTeach => this is { Kind: MeetingKind.Pair, IsByManager: false, Status: MeetingStatus.Draft or MeetingStatus.Proposed, Exchange.Taught.Count: 0 };
 
+    /// <returns>The same as of two, or of a circle, who have said nothing to each other by way of this person's answers.</returns>
+    public Meeting Without(PersonId person)
+    {
+        var left = this with
+        {
+            Members = [.. Members.Select(member => member.Person == person ? member with { Brings = [] } : member)],
+            Rota = [.. Rota.Select(turn => turn.Presenter == person ? turn with { Topic = null } : turn)],
+            RhythmWish = RhythmWish?.By == person ? null : RhythmWish,
+            KeptApart = false,
+            Score = null,
+            Parts = [],
+            Exchange = PairTopics.None,
+        };
+        return left with { Topics = Kind is MeetingKind.Pair ? [] : [.. Topics.Where(topic => left.Members.Any(member => member.Brings.Contains(topic)))] };
+    }
+
     public bool Has(PersonId person) => Members.Any(member => member.Person == person);
 
     /// <summary>All but one; of a pair, the partner.</summary>

@@ -108,5 +108,5 @@ internal static class ActEndpoints
         }, cancel);
 
     private static async Task<Person?> Find(IStore store, StandingCohort cohort, PersonId person, CancellationToken cancel) =>
-        PersonIds.IsOne(person.Value) ? (await store.Read<Person>(cohort.Partition, Rows.Person + person, cancel))?.Value : null;
+        (await store.FindTold(cohort.Partition, person, cancel))?.Value;
 }

@@ -69,7 +69,7 @@ internal static class PersonCommandEndpoints
         CohortId cohort, PersonId person, CohortService cohorts, IStore store, Func<StandingCohort, Person, Task<IResult>> act, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
         {
-            if (!PersonIds.IsOne(person.Value) || await store.Read<Person>(found.Partition, Rows.Person + person, cancel) is not { } stored)
+            if (await store.FindTold(found.Partition, person, cancel) is not { } stored)
             {
                 return Problem.NotFound($"There is no person '{person}' in this cohort.");
             }

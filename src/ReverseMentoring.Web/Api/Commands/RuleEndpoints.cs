@@ -70,7 +70,7 @@ internal static class RuleEndpoints
         {
             foreach (var (id, role) in new[] { (mentor, Role.Mentor), (mentee, Role.Mentee) })
             {
-                if (!PersonIds.IsOne(id.Value) || (await people.Find(found.Id, id, cancel))?.Role != role)
+                if (!PersonIds.IsOne(id.Value) || await people.Find(found.Id, id, cancel) is not { IsGone: false } one || one.Role != role)
                 {
                     return Problem.NotFound($"There is no {ApiNames.ToName(role)} '{id}' in this cohort.");
                 }

@@ -11,14 +11,18 @@ internal static class PersonIds
     public static bool IsOne(string text) =>
         text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    /// <summary>The names of some people; who is erased or unknown has none.</summary>
+    /// <summary>Somebody as managers know them; null: an id of nobody, or of whoever is gone.</summary>
+    public static async Task<Stored<Person>?> FindTold(this IStore store, string partition, PersonId person, CancellationToken cancel) =>
+        IsOne(person.Value) && await store.Read<Person>(partition, Rows.Person + person, cancel) is { Value.IsGone: false } found ? found : null;
+
+    /// <summary>The names of some people; who is gone or unknown has none.</summary>
     public static async Task<IReadOnlyDictionary<PersonId, string>> NamesOf(
         this IStore store, string partition, IEnumerable<PersonId> ids, CancellationToken cancel)
     {
         var names = new Dictionary<PersonId, string>();
         foreach (var id in ids.Distinct())
         {
-            names[id] = (await store.Read<Person>(partition, Rows.Person + id, cancel))?.Value.Name ?? "";
+            names[id] = (await store.FindTold(partition, id, cancel))?.Value.Name ?? "";
         }
 
         return names;

@@ -58,12 +58,13 @@ internal static class MailEndpoints
                 "manager" => MailRecipient.Manager,
                 _ => MailRecipient.Participant(new(to)),
             };
-            if (recipient.Person is { } person && (!PersonIds.IsOne(person.Value) || await store.Read<Person>(found.Partition, Rows.Person + person, cancel) is null))
+            if (recipient.Person is { } person && await store.FindTold(found.Partition, person, cancel) is null)
             {
                 return Problem.NotFound($"There is no person '{to}' in this cohort.");
             }
 
-            var failed = await FailedMails.Read(store, found.Partition, recipient, cancel).CountAsync(cancel);
+            var failed = (await FailedMails.Deliveries(store, found.Partition, cancel))
+                .Where(one => to is null || (one.Person is { } id ? id == recipient.Person : recipient.Person is null)).Sum(one => one.Count);
             if (failed == 0 || found.State.Status is CycleStatus.Cancelled or CycleStatus.Erased)
             {
                 return CohortLookup.NotNow(found, "Nothing can be sent again");

@@ -32,14 +32,18 @@ internal static class MeetingEndpoints
         cohorts.MapGet($"/{{cohort}}/{name}s/{{{name}}}", Get).Tells(Told.Review).WithName($"get{one}").WithTags(tag).IsAudited()
             .WithSummary($"One {name}").Produces<TView>().ProducesProblem(StatusCodes.Status404NotFound);
 
+        // What both had said isn't told once one of them is gone, whether they left or were erased.
+        TView View(Meeting meeting, IReadOnlyDictionary<PersonId, string> names) =>
+            view(meeting.People.Concat(meeting.Former).Where(person => names[person].Length == 0).Aggregate(meeting, (left, person) => left.Without(person)), names);
+
         Task<IResult> List(CohortId cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>
             cohortService.With(cohort, async found =>
             {
                 var (meetings, next) = await query.ReadPage<Meeting>(
                     store, found.Partition, Rows.Meeting,
                     meeting => meeting.Kind == kind && (string.IsNullOrEmpty(status) || ApiNames.ToName(meeting.Status) == status), cancel);
-                var names = await store.NamesOf(found.Partition, meetings.SelectMany(meeting => meeting.People), cancel);
-                return TypedResults.Ok(query.Page([.. meetings.Select(meeting => view(meeting, names))], request, next));
+                var names = await store.NamesOf(found.Partition, meetings.SelectMany(meeting => meeting.People.Concat(meeting.Former)), cancel);
+                return TypedResults.Ok(query.Page([.. meetings.Select(meeting => View(meeting, names))], request, next));
             }, cancel);
 
         Task<IResult> Get(CohortId cohort, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>
@@ -51,7 +55,7 @@ internal static class MeetingEndpoints
                     return Problem.NotFound($"There is no {name} '{id}' in this cohort.");
                 }
 
-                return TypedResults.Ok(view(meeting, await store.NamesOf(found.Partition, meeting.People, cancel)));
+                return TypedResults.Ok(View(meeting, await store.NamesOf(found.Partition, meeting.People.Concat(meeting.Former), cancel)));
             }, cancel);
     }
 }

@@ -28,6 +28,7 @@ internal static class PeopleEndpoints
     {
         cohorts.MapGet("/{cohort}/people", People).Tells(Told.List).WithName("listPeople").WithTags("People")
             .WithSummary("Participants, by pages (limit, after), of one state if asked (state)")
+            .WithDescription("Whoever has left, or had their data erased, stands in no list: of both only how many they are is told, in the cohort's figures.")
             .Produces<Page<PersonView>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapGet("/{cohort}/unmatched", Unmatched).Tells(Told.Review).WithName("listUnmatched").WithTags("People")
             .WithSummary("Who has no partner, and why, by pages (limit, after)")
@@ -46,8 +47,10 @@ internal static class PeopleEndpoints
 
             var standing = await store.ReadStanding(found.Id, found.State, cancel);
             var (people, next) = await query.ReadPage<Person>(
-                store, found.Partition, Rows.Person, person => state is null || ApiNames.ToName(standing.StateOf(person.Id)) == state, cancel);
-            return TypedResults.Ok(query.Page([.. people.Select(person => PersonView.From(person, standing.StateOf(person.Id), found.Cohort.Settings.WorksCouncil))], request, next));
+                store, found.Partition, Rows.Person, person => !person.IsGone && (state is null || ApiNames.ToName(standing.StateOf(person.Id)) == state), cancel);
+            var gone = await PersonView.GoneManagers(store, found.Partition, people, cancel);
+            return TypedResults.Ok(query.Page(
+                [.. people.Select(person => PersonView.From(person, standing.StateOf(person.Id), found.Cohort.Settings.WorksCouncil, gone))], request, next));
         }, cancel);
 
     private static Task<IResult> Unmatched(CohortId cohort, [AsParameters] PageQuery query, HttpRequest request, CohortService cohorts, IStore store, CancellationToken cancel) =>

@@ -125,7 +125,7 @@ internal static class PersonEditEndpoints
     }
 
     private static async Task<Stored<Person>?> Find(IStore store, StandingCohort cohort, PersonId person, CancellationToken cancel) =>
-        PersonIds.IsOne(person.Value) ? await store.Read<Person>(cohort.Partition, Rows.Person + person, cancel) : null;
+        await store.FindTold(cohort.Partition, person, cancel);
 
     private static IResult NotThere(PersonId person) => Problem.NotFound($"There is no person '{person}' in this cohort.");
 

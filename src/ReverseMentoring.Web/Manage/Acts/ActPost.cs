@@ -137,5 +137,5 @@ internal sealed class ActPost(PersonService people, ActPreviews previews, Sessio
     private static PersonId Person(IFormCollection form) => new(form["person"].ToString());
 
     private async Task<Person?> Find(CohortContext context, PersonId id) =>
-        PersonIds.IsOne(id.Value) ? (await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel))?.Value : null;
+        (await store.FindTold(Rows.Partition(context.Cohort.Id), id, context.Cancel))?.Value;
 }

@@ -59,7 +59,7 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
             return ErrorPages.Erased(context);
         }
 
-        if (people.Find(id) is not { } person)
+        if (people.Find(id) is not { Gone: false } person)
         {
             return ErrorPages.NotFound(context);
         }

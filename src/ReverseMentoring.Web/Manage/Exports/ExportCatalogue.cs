@@ -42,7 +42,7 @@ internal sealed class ExportCatalogue(IStore store)
         return new(
             Columns(context, Told.List, "People.Name", "Person.Email", "People.Role", "People.State", "Person.JobTitle", "People.Department", "People.Level", "Person.Location", "People.Partners"),
             [
-                .. (await context.Rows.People()).Items.Where(person => !person.Erased).Select(person => (object?[])
+                .. (await context.Rows.People()).Items.Where(person => !person.Gone).Select(person => (object?[])
                 [
                     person.Name, person.Email, context.Say($"Role.{person.Role}"), PersonStates.NameOf(context, standing.StateOf(person.Id)), person.JobTitle, person.Department,
                     person.Level, person.Location, standing.PartnersOf(person.Id),

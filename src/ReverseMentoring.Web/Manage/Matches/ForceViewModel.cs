@@ -128,7 +128,7 @@ internal sealed class ForcePage(IStore store, ReviewCache reviewCache, CircleLoc
     private static PersonChoice Find(CohortContext context, Snapshot<PersonLine> people, Role role, string name)
     {
         var typed = context.Request.Query[name].ToString().Trim();
-        if (people.ByKey.GetValueOrDefault(typed) is { } known && known.Role == role)
+        if (people.ByKey.GetValueOrDefault(typed) is { Gone: false } known && known.Role == role)
         {
             return new(role, known.Name, known, []);
         }

@@ -72,6 +72,8 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPrev
             return ErrorPages.NotFound(context);
         }
 
+        var people = await context.Rows.People();
+        meeting = meeting.People.Concat(meeting.Former).Where(person => people.Find(person) is null or { Gone: true }).Aggregate(meeting, (left, person) => left.Without(person));
         var topics = await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel);
         var sessions = await repository.Sessions(id, context.Cancel).Select(session => session.Value).ToListAsync(context.Cancel);
         return meeting.Kind is MeetingKind.Pair

@@ -22,7 +22,7 @@ internal sealed class PersonPost(PersonService people, ParticipationService part
 
     public async Task<FormResult> HandlePost(CohortContext context, PersonId id)
     {
-        if (!PersonIds.IsOne(id.Value) || await store.Read<Person>(Rows.Partition(context.Cohort.Id), Rows.Person + id, context.Cancel) is not { Value: var person } stored)
+        if (await store.FindTold(Rows.Partition(context.Cohort.Id), id, context.Cancel) is not { Value: var person } stored)
         {
             return ErrorPages.NotFound(context);
         }

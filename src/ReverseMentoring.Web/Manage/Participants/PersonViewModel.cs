@@ -75,16 +75,15 @@ internal sealed class PersonPage(IStore store, ActPreviews previews, CorrectionS
             return ErrorPages.Erased(context);
         }
 
-        if (!PersonIds.IsOne(id.Value) || await store.Read(partition, Rows.Person + id, context.Cancel) is not { } row)
+        if (await store.FindTold(partition, id, context.Cancel) is not { Value: var person })
         {
             return ErrorPages.NotFound(context);
         }
 
-        var person = StoredJson.Parse<Person>(row.Body);
         var meetings = context.HasReached(PhaseNames.Matching) && !context.IsCouncilMode ? (await context.Rows.Meetings()).Items.Where(meeting => meeting.Has(id)).ToArray() : [];
         var people = await context.Rows.People();
         return FormResult.ForPage<PersonView>(new PersonViewModel(
-            context, person, PersonLine.FromRow(row),
+            context, person, PersonLine.Of(person),
             [.. meetings.Where(meeting => meeting.Kind is MeetingKind.Pair).OrderByDescending(pair => pair.Round)
                 .Select(pair => new PartnerRow(pair, people.Find(pair.Others(id).First())))],
             (await FailedMails.Deliveries(store, partition, context.Cancel)).FirstOrDefault(delivery => delivery.Person == id))

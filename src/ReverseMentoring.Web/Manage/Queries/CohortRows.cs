@@ -13,7 +13,15 @@ internal sealed class CohortRows(CohortQueries cohortQueries, CohortId cohort, C
     /// <summary>By name.</summary>
     public Task<Snapshot<PersonLine>> People() => cohortQueries.Query(cohort, Rows.Person, PersonLine.FromRow, cancel, PersonLine.ByName);
 
-    public Task<Snapshot<Meeting>> Meetings() => cohortQueries.Query(cohort, Rows.Meeting, row => StoredJson.Parse<Meeting>(row.Body), cancel);
+    /// <summary>Of a pair or circle with somebody who is gone, what both had said isn't told, whether they left or were erased.</summary>
+    public async Task<Snapshot<Meeting>> Meetings()
+    {
+        var (people, meetings) = (await People(), await AllMeetings());
+        var gone = people.Items.Where(person => person.Gone).Select(person => person.Id).ToHashSet();
+        return gone.Count == 0 ? meetings : meetings.Map(meeting => meeting.People.Concat(meeting.Former).Where(gone.Contains).Aggregate(meeting, (left, person) => left.Without(person)));
+    }
+
+    private Task<Snapshot<Meeting>> AllMeetings() => cohortQueries.Query(cohort, Rows.Meeting, row => StoredJson.Parse<Meeting>(row.Body), cancel);
 
     public Task<Snapshot<Session>> Sessions() => cohortQueries.Query(cohort, Rows.Session, row => StoredJson.Parse<Session>(row.Body), cancel);
 

@@ -17,8 +17,8 @@ public sealed record PersonLine(
     /// <summary>What they read, what they like best first.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
-    /// <summary>Erased at their own wish: only the place in the list is left.</summary>
-    public bool Erased => Email.Length == 0;
+    /// <summary>Takes part no longer, by their own wish or erased: only the place in the list is left.</summary>
+    public bool Gone => Email.Length == 0;
 
     /// <summary>Whether a list has levels at all: those who sign up by themselves say none, and it is nought for all.</summary>
     internal static bool KnowLevels(Snapshot<PersonLine> people) => people.Items.Any(person => person.Level > 0);
@@ -29,7 +29,7 @@ public sealed record PersonLine(
 
     internal static PersonLine FromRow(Row row) => Of(StoredJson.Parse<Person>(row.Body));
 
-    internal static PersonLine Of(Person person) => new(
+    internal static PersonLine Of(Person person) => person.IsGone ? new(person.Id, "", "", person.Role, null, null, null, 0, 1, false, null, "", "") : new(
         person.Id, person.Name, person.Email, person.Role, person.JobTitle, person.Department, person.Location, person.Level,
         person.Capacity, person.IsActive, person.Pause, Plain(person.Name),
         Plain($"{person.Name} {person.Email} {person.JobTitle} {person.Department} {person.Location}")) { Languages = person.Languages };

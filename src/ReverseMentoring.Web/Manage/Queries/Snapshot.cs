@@ -9,6 +9,9 @@ namespace ReverseMentoring.Web.Manage.Queries;
 /// <param name="At">When the rows were read, on the programme's clock.</param>
 public sealed record Snapshot<T>(IReadOnlyDictionary<string, T> ByKey, IReadOnlyList<T> Items, DateTimeOffset At)
 {
+    /// <summary>The same rows, each told otherwise.</summary>
+    public Snapshot<T> Map(Func<T, T> change) => new(ByKey.ToDictionary(one => one.Key, one => change(one.Value)), [.. Items.Select(change)], At);
+
     private readonly long read = Stopwatch.GetTimestamp();
 
     /// <summary>Of which an id tells; null where there is none.</summary>

@@ -7,7 +7,7 @@ namespace ReverseMentoring.Web.Manage.Wording;
 /// <summary>People by name.</summary>
 internal static class PeopleNames
 {
-    public static string Name(ManagerContext context, PersonLine? person) => person is null or { Erased: true } ? context.Say("People.Erased") : person.Name;
+    public static string Name(ManagerContext context, PersonLine? person) => person is null or { Gone: true } ? context.Say("People.Erased") : person.Name;
 
     public static string Name(ManagerContext context, Snapshot<PersonLine> people, PersonId id) => Name(context, people.Find(id));
 
