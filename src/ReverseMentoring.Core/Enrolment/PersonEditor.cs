@@ -90,7 +90,8 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             }
 
             // Links went to an address that may be another's; and the new one may be another's too, who is to read nothing that was said before.
-            var said = person.MovedFrom ?? (await store.Read(cohort.Partition, Rows.Agreement + person.Id, cancel) is null ? null : person.Email);
+            // Whether they have said anything makes no difference, but where mails to them fail: nobody could confirm there what was never read.
+            var said = person.MovedFrom ?? (await HasHeard(cohort.Partition, person, cancel) ? person.Email : null);
             edited = edited with
             {
                 EarlierHashes = [.. edited.EarlierHashes ?? [], hash], LinksSince = Person.WholeSecond(clock.GetUtcNow()), MovedFrom = said == edited.Email ? null : said,
@@ -177,6 +178,12 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             Languages = entry.Languages.Count > 0 ? entry.Languages : person.Languages,
             Capacity = entry.Capacity,
         };
+    }
+
+    private async Task<bool> HasHeard(string partition, Person person, CancellationToken cancel)
+    {
+        var mails = await store.Query<Mail>(partition, KeyRange.Prefix(Rows.Mail), cancel).Select(row => row.Value).Where(mail => mail.Person == person.Id && !mail.ToDelegate).ToListAsync(cancel);
+        return await store.Read(partition, Rows.Agreement + person.Id, cancel) is not null || (mails.Exists(mail => mail.State is MailState.Sent) && !mails.Exists(mail => mail.HasFailed));
     }
 
     private Mail ToEarlierAddress(Person person) => new()

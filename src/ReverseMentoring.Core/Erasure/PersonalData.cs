@@ -82,8 +82,14 @@ public sealed class PersonalData(IStore store)
         var all = new JsonArray();
         foreach (var meeting in meetings)
         {
-            // Kept apart or not is not only theirs: it may be what the other has asked for; and when it was declined may be when the other did.
-            var one = told.Write(meeting with { KeptApart = false, Wanted = false, EndedAt = meeting.Status is MeetingStatus.Declined ? null : meeting.EndedAt });
+            // Kept apart or not is not only theirs: it may be what the other has asked for. One that never began ended, to each of the two, as if it had been declined, without
+            // saying when; why any ended is told only where it was neither of them.
+            var neverBegan = meeting.Status is MeetingStatus.Declined || (meeting is { Status: MeetingStatus.Ended, StartedAt: null } && !meeting.End.IsToldToMembers());
+            var one = told.Write(meeting with
+            {
+                KeptApart = false, Wanted = false, Status = neverBegan ? MeetingStatus.Declined : meeting.Status, EndedAt = neverBegan ? null : meeting.EndedAt,
+                End = meeting.End.IsToldToMembers() ? meeting.End : null,
+            });
             one["sessions"] = new JsonArray([.. await repository.Sessions(meeting.Id, cancel).Select(session => (JsonNode)told.Write(session.Value)).ToListAsync(cancel)]);
             one["events"] = new JsonArray([.. await repository.Events(meeting.Id, cancel).Select(row => (JsonNode)told.Write(row.Value)).ToListAsync(cancel)]);
             var history = await store.Read<MeetingHistory>(partition, MeetingRepository.HistoryKey(meeting.Id), cancel);

@@ -25,6 +25,9 @@ internal sealed class PersonalRows(PersonId person, IReadOnlyDictionary<string, 
     /// <summary>In these lists of ids only their own is told: who can't come, has said so, or has left is the others' own.</summary>
     private static bool IsOfOneself(string? field) => field is "without" or "declined" or "former";
 
+    /// <summary>Who was invited, and whose coming has changed, of a session: it is the others' own too, and that it is said at all tells of them.</summary>
+    private static bool IsOfOthers(string field) => field is "invited" or "attendanceChanges";
+
     /// <summary>Keyed hashes of addresses: whoever reads the data of two could see of whom the one speaks.</summary>
     private static bool IsOfAddresses(string? field) => field is "ratherNot" or "earlierHashes";
 
@@ -32,7 +35,8 @@ internal sealed class PersonalRows(PersonId person, IReadOnlyDictionary<string, 
     /// <param name="field">Whose value it is; null: one of a list.</param>
     private JsonNode? Tell(JsonNode? node, string? field = null) => node switch
     {
-        JsonObject fields => new JsonObject(fields.Select(one => KeyValuePair.Create(one.Key, Tell(one.Value, one.Key)))),
+        JsonObject fields => new JsonObject(fields.Where(one => !IsOfOthers(one.Key)).Select(one => KeyValuePair.Create(one.Key, Tell(one.Value, one.Key)))
+            .Where(one => !(IsOfOneself(one.Key) && one.Value is JsonArray { Count: 0 }))),
         JsonArray list when IsOfOneself(field) =>
             new JsonArray([.. list.Where(one => (string?)one == person.Value).Select(_ => (JsonNode)names[person.Value])]),
         JsonArray list when IsOfAddresses(field) => JsonValue.Create(list.Count),

@@ -5,7 +5,7 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
-/// <summary>Mails that wait until their reader's pause is over. Then each has its turn again, and is dropped if it makes no sense any more.</summary>
+/// <summary>Mails that wait until their reader's pause is over, or their new address is confirmed. Then each has its turn again, and is dropped if it makes no sense any more.</summary>
 internal static class HeldMails
 {
     private const int ChangesPerMail = 4;
@@ -26,6 +26,11 @@ internal static class HeldMails
         foreach (var ofPerson in held.GroupBy(row => row.Value.Person))
         {
             var person = (await context.Store.Read<Person>(context.Partition, Rows.Person + ofPerson.Key, cancel))?.Value;
+            if (person?.MovedFrom is not null)
+            {
+                continue;
+            }
+
             if (person?.PauseEnds(context.Now) is { } ends)
             {
                 next = next < ends ? next : ends;

@@ -16,7 +16,7 @@ public sealed record Agreement(string? Notice = null, DateTimeOffset? NoticeAt =
     public const string RulesVersion = "1";
 
     /// <summary>Of the product's own sentences; another number when their sense changes.</summary>
-    private const string NoticeText = "3";
+    private const string NoticeText = "4";
 
     public static string KeyOf(PersonId person) => Rows.Agreement + person;
 

@@ -85,7 +85,12 @@ public sealed partial class ParticipationService(
     }
 
     /// <summary>The address that the programme manager has entered is theirs: what they have said before opens there too.</summary>
-    public Task ConfirmAddress(CohortId cohort, PersonId person, CancellationToken cancel = default) => Change(cohort, person, who => who with { MovedFrom = null }, cancel);
+    public async Task ConfirmAddress(CohortId cohort, PersonId person, CancellationToken cancel = default)
+    {
+        var wake = await wakes.Announce(ProcessId.OfCohort(cohort), cancel);
+        await Change(cohort, person, who => who with { MovedFrom = null }, cancel);
+        await wake.Now(cancel);
+    }
 
     /// <summary>Whether somebody may keep a calendar here: of a domain of the cohort's people or its manager, or of one that HR allows.</summary>
     public async Task<bool> MayBeDelegate(Cohort cohort, string address, CancellationToken cancel = default)

@@ -52,7 +52,7 @@ public static class SettingCatalogue
 
         .. PhaseCatalogue.WithLength.Select(phase => new SettingDeclaration($"phases.{phase.Setting}", Number, Phases, phase.Name) { Least = 1, Most = 90 }),
         new("reminders", Numbers, Phases, PhaseNames.Feedback),
-        new("turnout.minimum", Share, Phases, PhaseNames.Feedback) { Least = 0, Most = 100 },
+        new("turnout.minimum", Share, Phases, Preparation, SettingLock.Asked) { Least = 0, Most = 100 },
         new("turnout.extendDays", Number, Phases, PhaseNames.Feedback) { Least = 0, Most = 30 },
         new("review.goOnAfterDeadline", Switch, Phases, Review),
         new("confirmationRounds", Number, Phases, Confirmation) { Least = 0, Most = 5 },

@@ -14,7 +14,7 @@ public enum Turnout
 public static class Turnouts
 {
     /// <summary>Of fewer, one who answers on a quiet day would be seen.</summary>
-    private const int Fewest = 10;
+    public const int Fewest = 10;
 
     private const double Nearly = 0.9;
 

@@ -74,9 +74,13 @@ public static class FormEndpoints
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
         FormResult formResult = linkContext is null
             ? FormResult.Closed(closedReason!)
-            : await services.GetRequiredService<FormErrorHandler>().Guard(context, linkContext, () => act(services.GetRequiredService<FormRegistry>().FormOf(linkContext.Link.Form), linkContext));
+            : await services.GetRequiredService<FormErrorHandler>().Guard(context, linkContext, () => Act(services.GetRequiredService<FormRegistry>().FormOf(linkContext.Link.Form), linkContext));
 
         await services.GetRequiredService<PageWriter>().Write(context, formResult);
+
+        Task<FormResult> Act(IForm form, LinkContext link) => form is IQuestionForm && link.Person.MovedFrom is not null
+            ? CodePages.Ask(link, services.GetRequiredService<OwnAddressService>(), "", context.RequestAborted)
+            : act(form, link);
     }
 }
 

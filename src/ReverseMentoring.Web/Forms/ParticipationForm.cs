@@ -55,6 +55,11 @@ internal sealed class ParticipationForm(ParticipationService participation, OwnA
         }
 
         what = what is "no-thanks" ? "leave" : what;
+        if (ParticipationSettings.Has(what) && context.Person.MovedFrom is not null)
+        {
+            return await CodePages.Ask(context, own, "", cancel);
+        }
+
         if (ParticipationSettings.Has(what) && !model.IsOver)
         {
             return await settings.Set(context, fields, what, model, cancel)

@@ -23,7 +23,11 @@ internal static class MailRelevance
         : null;
 
     /// <summary>Questions and news wait for the end of a pause. Times of sessions do not: the calendar should tell the truth.</summary>
-    public static bool IsHeld(MailContext context) => IsPaused(context) && context.Declaration.Pause is PauseRule.Waits;
+    public static bool IsHeld(MailContext context) => (IsPaused(context) && context.Declaration.Pause is PauseRule.Waits) || IsAskedElsewhere(context);
+
+    /// <summary>At an address that the programme manager has entered, and that isn't confirmed, no question comes: only who has not answered would get it.</summary>
+    private static bool IsAskedElsewhere(MailContext context) =>
+        context.Reader?.MovedFrom is not null && context.Mail is { Ask: not null, ToDelegate: false } && context.Declaration.Question is not MailQuestion.AsksToo;
 
     private static bool IsPaused(MailContext context) => !context.Mail.ToDelegate && context.Reader?.IsPausedAt(context.Now) is true;
 

@@ -27,6 +27,8 @@ public sealed partial class EditingTests
 
         Assert.Equal(HttpStatusCode.OK, await Patch(programme, id.Value, new { email = "June@Example.org" }));
 
+        Assert.Empty(programme.Mails("june@example.org"));
+        await Confirm(programme);
         var mail = Assert.Single(programme.Mails("june@example.org"));
         using var old = await programme.Open(link);
         Assert.Equal(HttpStatusCode.Gone, old.StatusCode);
@@ -114,6 +116,7 @@ public sealed partial class EditingTests
             Leader(1), "invitation.offers-and-wishes", ("offer.careers", "3"), ("wish.technology", "1"), ("hours", "usual"), ("languages", "en"),
             ("format", "either"), ("rules", "true"), ("notice", "true"), ("rather-not-1", Junior(1)));
         Assert.Equal(HttpStatusCode.OK, await Patch(programme, (await programme.IdOf(Junior(1))).Value, new { email = "june@example.org" }));
+        await Confirm(programme);
         await programme.Answer(
             "june@example.org", "readdressed", ("offer.technology", "3"), ("wish.careers", "1"), ("hours", "usual"), ("languages", "en"), ("format", "either"), ("rules", "true"), ("notice", "true"));
 
@@ -296,6 +299,14 @@ public sealed partial class EditingTests
         Assert.Equal(409, await programme.Act(path, new { start = met }));
         Assert.Equal(409, await programme.Act($"pairs/{pair.Id}/sessions/2/held", new { start = programme.Time.Now.AddDays(3) }));
         Assert.Equal(404, await programme.Act($"pairs/{pair.Id}/sessions/77/held", new { start = met }));
+    }
+
+    /// <summary>The address that Junior 1 had confirms the new one, to which what is open goes then.</summary>
+    private static async Task Confirm(TestProgramme programme)
+    {
+        using var confirmed = await programme.Post(TestProgramme.LinkOf(Assert.Single(programme.Mails(Junior(1), "addresschanged"))), ("sure", "true"));
+        Assert.Equal(HttpStatusCode.SeeOther, confirmed.StatusCode);
+        await programme.Time.Settle();
     }
 
     private static async Task<HttpStatusCode> Patch(TestProgramme programme, string person, object body, string? seen = null)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ReverseMentoring.Core.Matching.Criteria;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
@@ -46,9 +47,10 @@ public sealed class BringingTogetherTests
         Assert.DoesNotContain((await Page(programme, "unmatched")).QuerySelectorAll("tbody a"), link => link.TextContent == "Bring together");
 
         // Whatever else is tried, neither comes into a circle.
+        var weights = string.Join('&', CriteriaCatalogue.All.Select(criterion => $"weight.{criterion.Code}={(criterion.Code == "new-acquaintance" ? 100 : 0)}"));
         foreach (var size in Enumerable.Range(4, 5))
         {
-            var tried = (await Page(programme, $"what-if?minimumScore=1&reportingDepth=2&minimumSharedMinutes=0&smallestSize=4&largestSize={size}&weight.new-acquaintance=100")).Body!.TextContent;
+            var tried = (await Page(programme, $"what-if?minimumScore=1&reportingDepth=2&minimumSharedMinutes=0&smallestSize=4&largestSize={size}&{weights}")).Body!.TextContent;
             Assert.Contains("What if", tried, StringComparison.Ordinal);
             Assert.All(new[] { heard, silent }, one => Assert.DoesNotContain(one.Name, tried, StringComparison.Ordinal));
         }

@@ -279,6 +279,43 @@ public sealed class BehaviourTests
         }
     }
 
+    /// <summary>Who says so before they are invited isn't: what ending the circle, or taking somebody out, would send counts the same of each.</summary>
+    [Fact]
+    public async Task Who_says_early_that_they_can_t_come_to_a_circle_s_session()
+    {
+        ManagerReading.AreAlike(await Without(0), await Without(1));
+
+        static async Task<IReadOnlyList<(string Place, string Said)>> Without(int who)
+        {
+            await using var programme = await TestProgramme.Start(SmallCompany.Of(4, 4), new { sessions = new { sessions = 4 }, matching = new { circles = new { largestSize = 8 } } });
+            await programme.UntilReview(4, 4);
+            await programme.Command("approve");
+            var circle = (await programme.Circles())[0];
+            var leaders = circle.Members.Where(member => member.Role is Role.Mentee).Select(member => member.Person).ToArray();
+            var sessions = programme.Host.GetRequiredService<Core.Meetings.Process.IRescheduleService>();
+            var told = (await programme.SessionsOf(circle)).First(session => session.InvitedSequence is null);
+            Assert.True(await sessions.Cancel(programme.Cohort, leaders[who], circle.Id, told.Number, null));
+            await programme.Time.TurnTo(told.Time.Start.AddDays(-1));
+            var session = (await programme.SessionsOf(circle)).Single(session => session.Number == told.Number);
+            Assert.NotNull(session.InvitedSequence);
+            Assert.False(session.HasInvited(leaders[who]));
+            var seen = new List<(string, string)>();
+            foreach (var path in new[] { $"circles/{circle.Id}/end", $"people/{leaders[0]}/take-out", $"people/{leaders[1]}/take-out" })
+            {
+                using var answer = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/{path}?preview=true", new { tell = true });
+                seen.Add((path, $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"));
+            }
+
+            foreach (var page in new[] { $"pairs/{circle.Id}", $"people/{leaders[0]}", $"people/{leaders[1]}" })
+            {
+                using var answer = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/{page}");
+                seen.Add((page, $"{answer.StatusCode} {(await answer.Content.ReadAsStringAsync()).Replace(programme.Cohort.Value, "cohort", StringComparison.Ordinal)}"));
+            }
+
+            return seen;
+        }
+    }
+
     private static async Task IsTheSame(Func<Day, string, string, Task> play) =>
         ManagerReading.AreAlike(await Play(play, Leader(1), Junior(1)), await Play(play, Junior(1), Leader(1)));
 

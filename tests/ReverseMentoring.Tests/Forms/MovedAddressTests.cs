@@ -1,5 +1,9 @@
 using System.Net;
 using System.Net.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -75,16 +79,78 @@ public sealed class MovedAddressTests
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
     }
 
+    /// <summary>Whoever puts an address of their own choice in somebody's place would get the questions of those alone who have said nothing.</summary>
     [Fact]
-    public async Task Where_nothing_was_said_there_is_nothing_to_confirm()
+    public async Task No_question_comes_to_the_new_address_before_it_is_confirmed_whether_or_not_somebody_has_answered()
     {
         await using var programme = await Begun();
+        await programme.ChoosesTopics(Junior(1));
         await Enter(programme, Junior(1), Other);
-        await programme.TurnTo(19);
+        await Enter(programme, Junior(2), "hr.second@example.org");
+        foreach (var (who, other) in new[] { (Junior(1), Other), (Junior(2), "hr.second@example.org") })
+        {
+            Assert.Single(programme.Mails(who, "addresschanged"));
+            using var renewed = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people/{await programme.IdOf(other)}/renew-links");
+            Assert.True(renewed.IsSuccessStatusCode);
+        }
+
+        await programme.TurnTo(12);
+        Assert.Equal(Said(Other), Said("hr.second@example.org"));
+        Assert.DoesNotContain(Said(Other), subject => subject.Contains("topics", StringComparison.OrdinalIgnoreCase));
+
+        // Nor do pages say more of the one than of the other.
+        using (var form = await programme.Open(Page(programme, "hr.second@example.org")))
+        {
+            Assert.Equal(HttpStatusCode.OK, form.StatusCode);
+        }
+
+        var asked = programme.Mails(Junior(2), "addresschanged")[0];
+        using (var confirmed = await programme.Post(TestProgramme.LinkOf(asked), ("sure", "true")))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, confirmed.StatusCode);
+        }
+
+        await programme.TurnTo(13);
+        Assert.Contains(programme.Mails("hr.second@example.org"), mail => mail.Id.Contains("readdressed", StringComparison.Ordinal));
+        await programme.Answer("hr.second@example.org", "readdressed", ("picked", "technology"), ("notice", "true"));
+
+        string[] Said(string address) => [.. programme.Mails(address).Select(mail => mail.Subject)];
+    }
+
+    [Fact]
+    public async Task Hours_days_away_and_what_somebody_says_of_themselves_stay_shut_there_too()
+    {
+        await using var programme = await Begun();
+        var participation = programme.Host.GetRequiredService<Core.Participation.ParticipationService>();
+        await participation.Introduce(programme.Cohort, await programme.IdOf(Junior(1)), "I keep bees.");
+        await Enter(programme, Junior(1), Other);
+        using (var renewed = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people/{await programme.IdOf(Other)}/renew-links"))
+        {
+            await programme.Time.Settle();
+        }
+
+        using var page = await programme.Open(Page(programme, Other));
+        Assert.DoesNotContain("I keep bees.", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var put = await programme.Post(Page(programme, Other), ("do", "about"), ("about", "Nothing"));
+        Assert.Contains("until it is confirmed from the address that you had", await put.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("I keep bees.", (await programme.People()).Single(person => person.Email == Other).About);
+    }
+
+    /// <summary>A mistyped address, to which nothing came: nobody could confirm anything there.</summary>
+    [Fact]
+    public async Task Where_mails_have_failed_and_nothing_was_said_there_is_nothing_to_confirm()
+    {
+        await using var programme = await Begun();
+        var partition = Rows.Partition(programme.Cohort);
+        foreach (var mail in await programme.Store.Query<Mail>(partition, KeyRange.Prefix(Rows.Mail)).ToListAsync())
+        {
+            await programme.Store.Write(partition, [mail.Replace(mail.Value with { State = MailState.Bounced })]);
+        }
+
+        await Enter(programme, Junior(1), Other);
 
         Assert.Empty(programme.Mails(Junior(1), "addresschanged"));
-        using var open = await programme.OpenAsOwn(Other, $"{Page(programme, Other)}/my-data.json");
-        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+        Assert.Null((await programme.People()).Single(person => person.Email == Other).MovedFrom);
     }
 
     [Fact]

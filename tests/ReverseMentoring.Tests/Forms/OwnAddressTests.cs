@@ -321,7 +321,7 @@ public sealed class OwnAddressTests
             Assert.NotEqual(answered, await Said(programme));
         }
 
-        await programme.TurnTo(20);
+        await programme.TurnTo(6);
         using (var opened = await programme.OpenAsOwn(Leader(1), link))
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, link) { Content = Encoded(Offering("careers")) };

@@ -232,7 +232,8 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
             .Where(session => session.InvitedSequence is not null && session.HasTime && session.Time.Start > now).ToListAsync(cancel);
         return
         [
-            .. people.Select(person => new PreviewedMail(MailKind.SessionCancelled, person, sessions.Count(session => session.HasInvited(person)))).Where(mail => mail.Count > 0),
+            // Of each the same: who is not invited has said that they can't come, or can't by their calendar, and hears of it only where they were.
+            .. people.Select(person => new PreviewedMail(MailKind.SessionCancelled, person, sessions.Count)).Where(mail => mail.Count > 0),
         ];
     }
 }

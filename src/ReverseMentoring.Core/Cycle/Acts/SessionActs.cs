@@ -38,7 +38,7 @@ public sealed class SessionActs(IStore store, TimeProvider clock)
             : new()
             {
                 Mails = session.InvitedSequence is not null && session.HasTime && session.Time.Start > now
-                    ? [.. found.People.Where(session.HasInvited).Select(person => new PreviewedMail(MailKind.SessionCancelled, person))]
+                    ? [.. found.People.Select(person => new PreviewedMail(MailKind.SessionCancelled, person))]
                     : [],
             });
     }

@@ -2,6 +2,7 @@ using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Naming;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -9,7 +10,8 @@ namespace ReverseMentoring.Core.Cycle.Phases;
 
 /// <summary>
 /// A phase in which people are asked: invite, remind, close when all have answered or their days are over.
-/// Everybody's days count from the sending of their own invitation.
+/// Everybody's days count from the sending of their own invitation, and the last of all who were asked count, whether those have answered or not: else
+/// the phase's end would tell of somebody who was asked later. Nor does it end because somebody has left, was taken out or erased: they would be the one who was silent.
 /// </summary>
 public abstract class AskingPhase : IPhase
 {
@@ -42,26 +44,44 @@ public abstract class AskingPhase : IPhase
         }
 
         var asks = await Remind(context, cancel);
-        if (!context.State.CloseNow && asks.Open > 0)
+        if (!context.State.CloseNow && (asks.Open > 0 || await SomebodyIsGone(context, cancel)))
         {
             if (asks.Waiting || asks.Ends > context.Now)
             {
                 return PhaseTransition.Wait(asks.Next);
             }
 
-            if (await ExtendForTurnout(context, asks.Open, cancel))
+            if (await EndOfAnswered(context, cancel) is var end && end > context.Now)
+            {
+                return PhaseTransition.Wait(end);
+            }
+
+            if (asks.Open > 0 && await ExtendForTurnout(context, asks.Open, cancel))
             {
                 return PhaseTransition.Wait(context.Now);
             }
         }
 
-        if (!context.State.CloseNow && await WaitsFor(context, cancel) is { } end && end > context.Now)
+        if (!context.State.CloseNow && await WaitsFor(context, cancel) is { } waits && waits > context.Now)
         {
-            return PhaseTransition.Wait(end);
+            return PhaseTransition.Wait(waits);
         }
 
         await Close(context, cancel);
         return PhaseTransition.GoTo(Then, await context.CountAnswers(Name, cancel));
+    }
+
+    /// <summary>Somebody takes part no longer who did when the phase opened.</summary>
+    private static ValueTask<bool> SomebodyIsGone(StepContext context, CancellationToken cancel) =>
+        context.People(cancel).AnyAsync(person => person.LeftAt >= context.State.OpenedAt, cancel);
+
+    /// <summary>When the last days of those are over who have answered.</summary>
+    private async Task<DateTimeOffset> EndOfAnswered(StepContext context, CancellationToken cancel)
+    {
+        var days = PhaseCatalogue.Find(Name).Length!(context.Cohort.Settings.Phases) + context.State.ExtraDays;
+        var last = await context.Store.Query<AnswerReceipt>(context.Partition, KeyRange.Prefix(AskId.AnswersOf(Name)), cancel)
+            .Select(row => row.Value.AskedAt).Where(asked => asked is not null).DefaultIfEmpty(null).MaxAsync(cancellationToken: cancel);
+        return last is { } asked ? new Deadline(context.Cohort, asked, days).End : DateTimeOffset.MinValue;
     }
 
     private async Task Open(StepContext context, CancellationToken cancel)
@@ -119,7 +139,7 @@ public abstract class AskingPhase : IPhase
     {
         var rule = context.Cohort.Settings.Turnout;
         var state = context.State;
-        if (state.ExtendedForTurnout || rule.ExtendDays == 0 || state.Invited - open >= rule.Minimum * state.Invited)
+        if (state.ExtendedForTurnout || rule.ExtendDays == 0 || state.Invited < Turnouts.Fewest || state.Invited - open >= rule.Minimum * state.Invited)
         {
             return false;
         }

@@ -36,4 +36,7 @@ public static class MeetingEnds
         MeetingEnd.CycleCancelled or MeetingEnd.OutOfTime or MeetingEnd.LineCrossed or MeetingEnd.TooFew or MeetingEnd.ByManager or MeetingEnd.NoCommonTime => true,
         _ => throw new ArgumentOutOfRangeException(nameof(end), end, null),
     };
+
+    /// <summary>Whether its people are told: what the cohort or its calendar decided. Of two, one who knows that it was somebody's wish, or that somebody left, knows whose.</summary>
+    public static bool IsToldToMembers(this MeetingEnd? end) => end is MeetingEnd.CycleCancelled or MeetingEnd.OutOfTime or MeetingEnd.TooFew or MeetingEnd.NoCommonTime;
 }
