@@ -89,7 +89,7 @@ public sealed class WholeCycleTests
     [Fact]
     public async Task When_too_few_answer_the_phase_is_extended_once_and_the_manager_is_told()
     {
-        await using var programme = await TestProgramme.Start(SmallCompany.Of(2, 2));
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(6, 6));
         await programme.TurnTo(5);
         await programme.ChoosesTopics(Leader(1));
 

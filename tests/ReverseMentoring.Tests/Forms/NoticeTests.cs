@@ -114,7 +114,7 @@ public sealed class NoticeTests
         var mine = LinkTo(programme, "/notice")[..^"/notice".Length];
         using (var file = await programme.OpenAsOwn(Junior(1), mine + "/my-data.json"))
         {
-            Assert.Contains("\"notice\": \"3-", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("\"notice\": \"4-", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         using var erased = await programme.ActsAsOwn(Junior(1), mine, ("do", "erase"), ("step", "2"), ("sure", "true"));
