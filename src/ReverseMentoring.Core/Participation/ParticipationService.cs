@@ -141,7 +141,10 @@ public sealed partial class ParticipationService(
             Name = Names.Join(MailKind.LinksRenewed.Slug(), person.Value, Names.Moment(now)), Kind = MailKind.LinksRenewed, Person = person, QueuedAt = now,
         };
         var again = await OpenQuestions.Again(store, partition, person, Names.Moment(now), now, cancel);
-        await store.InsertMissing(partition, [.. mail.Insert(), .. again.SelectMany(one => one.Insert())], cancel);
+
+        // The link by which an earlier address confirms the new one has ended too.
+        var toEarlier = (await Find(cohort, person, cancel))?.MovedFrom is null ? null : mail with { Name = Names.Join(MailKind.AddressChanged.Slug(), person.Value, Names.Moment(now)), Kind = MailKind.AddressChanged };
+        await store.InsertMissing(partition, [.. mail.Insert(), .. toEarlier?.Insert() ?? [], .. again.SelectMany(one => one.Insert())], cancel);
         await wake.Now(cancel);
     }
 
