@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Vocabulary;
 
@@ -13,6 +14,10 @@ public sealed record Suggestion(string Code)
 
     /// <summary>Of how many; null: nobody is to know, or there is no such number.</summary>
     public double? Of { get; init; }
+
+    /// <summary>The number is a mean on a scale, of which <see cref="Of"/> is the highest, and no count.</summary>
+    [JsonIgnore]
+    public bool IsMean { get; init; }
 
     /// <summary>Of a topic its title, of a rule its code.</summary>
     public string? About { get; init; }

@@ -33,13 +33,27 @@ public static class Suggestions
     public static IReadOnlyList<Suggestion> For(Report report, CohortGoal? goal = null) =>
         report.Wave(WaveNames.End) is { } end ? [.. All.SelectMany(suggest => suggest(new(report, end, goal)))] : [];
 
-    /// <summary>Whether what was to measure the goal rose, for one side at least; and what of it did not.</summary>
+    /// <summary>
+    /// Whether all that was to measure the goal rose. What is not shown may not have, and what rose no further than among those whom a draw made wait may have risen
+    /// without the programme.
+    /// </summary>
     private static IEnumerable<Suggestion> Goal(Facts facts)
     {
-        var measured = Outcomes.Of(facts.Report).Where(outcome => facts.Goal?.Promises.Contains(outcome.Item.Promise) is true && outcome.Change is { State: FigureState.Shown })
-            .GroupBy(outcome => outcome.Item.Promise).ToArray();
-        var still = measured.Where(promise => !promise.Any(outcome => outcome.Change!.Word is ChangeWord.Rose)).Select(promise => promise.Key).ToArray();
-        return measured.Length == 0 ? [] : [new(still.Length == 0 ? "goal-rose" : "goal-stood-still") { Promises = still }];
+        Outcome[] measured = [.. Outcomes.Of(facts.Report).Where(outcome => facts.Goal?.Promises.Contains(outcome.Item.Promise) is true && outcome.Change is not null)];
+        if (!measured.Any(outcome => outcome.Change is { State: FigureState.Shown }))
+        {
+            return [];
+        }
+
+        var (rose, fell) = (measured.Where(outcome => outcome.Change!.Word is ChangeWord.Rose).ToArray(), measured.Where(outcome => outcome.Change!.Word is ChangeWord.Fell).ToArray());
+        var noMore = rose.Where(outcome => outcome.Compared is { State: FigureState.Shown, Word: not ChangeWord.Rose }).ToArray();
+        return fell.Length > 0 ? [About("goal-fell", fell)]
+            : rose.Length == 0 ? [About("goal-stood-still", measured)]
+            : rose.Length < measured.Length ? [About("goal-partly", measured.Except(rose)) with { Count = rose.Length, Of = measured.Length }]
+            : noMore.Length > 0 ? [About("goal-rose-anyway", noMore)]
+            : [new("goal-rose")];
+
+        static Suggestion About(string code, IEnumerable<Outcome> outcomes) => new(code) { Promises = [.. outcomes.Select(outcome => outcome.Item.Promise).Distinct()] };
     }
 
     /// <summary>Where many of one side stayed without a partner, there were too few of the other, or rules stood in the way.</summary>
@@ -110,7 +124,7 @@ public static class Suggestions
         where outcome.Item.Promise is Promise.Again && outcome.Cell == Cells.All
         let value = outcome.After?.Value
         where value is >= Willing or <= Unwilling
-        select new Suggestion(value >= Willing ? "invite-again" : "ask-why-not") { Count = value, Of = outcome.Item.Highest };
+        select new Suggestion(value >= Willing ? "invite-again" : "ask-why-not") { Count = value, Of = outcome.Item.Highest, IsMean = true };
 
     private sealed record Facts(Report Report, PublishedWave End, CohortGoal? Goal)
     {

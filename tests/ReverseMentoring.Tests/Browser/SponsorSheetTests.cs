@@ -177,7 +177,7 @@ public sealed class SponsorSheetTests
             new(ItemTables.Change(item), [.. ItemTables.CellsOf(item).Select(cell => isChance ? Changed(cell, 0.1) with { Word = ChangeWord.NotTold } : Changed(cell, rose ? 0.9 : -0.9))]),
             new(ItemTables.Before(item), [.. ItemTables.CellsOf(item).Select(cell => Shown(cell, 3.1))]),
             new(ItemTables.After(item), [.. ItemTables.CellsOf(item).Select(cell => Shown(cell, 4))]),
-            .. drawn ? [new(ItemTables.Compared(item), [.. ItemTables.CellsOf(item).Select(cell => Changed(cell, rose ? 0.9 : -0.9))])] : Array.Empty<PublishedTable>(),
+            .. drawn ? [new(ItemTables.Compared(item), [.. ItemTables.CellsOf(item).Where(cell => cell == Cells.Mentors).Select(cell => Changed(cell, rose ? 0.9 : -0.9))])] : Array.Empty<PublishedTable>(),
         ]);
 
     private static PublishedFigure Changed(string cell, double by) => Shown(cell, by) with { Interval = new(by - 0.3, by + 0.3), Word = by > 0 ? ChangeWord.Rose : ChangeWord.Fell };

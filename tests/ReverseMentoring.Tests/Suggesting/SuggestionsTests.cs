@@ -78,6 +78,26 @@ public sealed class SuggestionsTests
         Assert.Empty(Suggestions.For(report));
     }
 
+    /// <summary>The goal is reached where all that was to measure it is shown and rose, on either side, and against those who waited too where there was a draw.</summary>
+    [Theory]
+    [InlineData(ChangeWord.Rose, FigureState.Shown, ChangeWord.Rose, "goal-rose")]
+    [InlineData(ChangeWord.NotTold, FigureState.Shown, null, "goal-partly 1 of 2")]
+    [InlineData(null, FigureState.TooFew, null, "goal-partly 1 of 2")]
+    [InlineData(ChangeWord.Fell, FigureState.Shown, null, "goal-fell")]
+    [InlineData(ChangeWord.Rose, FigureState.Shown, ChangeWord.PointsUp, "goal-rose-anyway")]
+    public void One_side_s_rise_is_no_goal_reached(ChangeWord? mentors, FigureState shown, ChangeWord? compared, string said)
+    {
+        SurveyItem[] both = [.. StandardItems.All.Where(item => item.Promise is Promise.Voice)];
+        var report = Asking(
+            both,
+            new(ItemTables.Change(both[0]), [shown is FigureState.Shown ? Shown(Cells.Mentors, 0.5) with { Word = mentors } : new(Cells.Mentors, shown, null, 5)]),
+            new(ItemTables.Change(both[1]), [Shown(Cells.Mentees, 0.5) with { Word = ChangeWord.Rose }]),
+            new(ItemTables.Compared(both[0]), compared is null ? [] : [Shown(Cells.Mentors, 0.2) with { Word = compared }]));
+
+        var one = Assert.Single(Suggestions.For(report, new CohortGoal { MeasuredBy = [Promise.Voice] }));
+        Assert.Equal(said, one.Count is null ? one.Code : $"{one.Code} {one.Count} of {one.Of}");
+    }
+
     private static PublishedFigure Shown(string cell, double value) => new(cell, FigureState.Shown, value, 5);
 
     private static Report Of(params IReadOnlyList<PublishedTable> tables) => Asking([], tables);

@@ -31,7 +31,7 @@ public sealed record ComparedCohort(Cohort Cohort, Report Report)
     /// <summary>What was said to one of the closing questions, both sides together.</summary>
     public Outcome? At(Promise promise) => Results.FirstOrDefault(outcome => outcome.Item.Promise == promise && outcome.Cell == Cells.All);
 
-    internal string Answered(ManagerContext context, string cell) => FigureTexts.Answered(context, End, cell);
+    internal string Answered(ManagerContext context, string cell) => FigureTexts.Answered(Report.Circles is null ? context : context.InCircles, Report, cell);
 
     internal string Level(ManagerContext context, Promise promise) => At(promise) is { } outcome ? OutcomeTexts.Level(context, outcome.Item, outcome.After) : "–";
 }

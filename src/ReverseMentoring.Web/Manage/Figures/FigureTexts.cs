@@ -23,14 +23,21 @@ public static class FigureTexts
         _ => context.Say($"Figure.{figure.State}", ("least", context.Number(figure.Least))),
     };
 
-    /// <summary>How many of a side answered the closing survey, and of how many: of those who had a partner, or where all but few had, of all on the list.</summary>
-    public static string Answered(ManagerContext context, PublishedWave wave, string cell) => wave.Find(WaveCatalogue.Answered, cell) switch
+    /// <summary>How many of a side answered the closing survey, and of how many: of those who were asked, or where all but few were, of all on the list whom no draw made wait.</summary>
+    public static string Answered(ManagerContext context, Report report, string cell) => report.Wave(WaveNames.End)?.Find(WaveCatalogue.Answered, cell) switch
     {
-        { State: FigureState.Shown, Value: { } value, Of: { } all } => context.Say(
-            wave.Find(WaveCatalogue.Without, cell) is { Value: not null } ? "Figure.OfPartnered" : "Figure.OfListed", ("count", context.Number(value)), ("all", context.Number(all))),
-        { State: FigureState.NearlyAll } nearly => context.Say("Figure.NearlyAllPartnered", ("least", context.Number(nearly.Least))),
+        { State: FigureState.Shown, Value: { } value, Of: { } all } => context.Say($"Figure.{AskedOf(report, cell, all)}", ("count", context.Number(value)), ("all", context.Number(all))),
+        { State: FigureState.NearlyAll, Least: var least } when Partnered(report, cell) is { } partnered && !IsDrawn(report, cell) =>
+            context.Say("Figure.AtLeastOfPartnered", ("count", context.Number(Math.Max(least, partnered - least + 1))), ("all", context.Number(partnered))),
+        { State: FigureState.NearlyAll, Least: var least } => context.Say("Figure.NearlyAllAsked", ("most", context.Number(least - 1))),
         var figure => Say(context, FigureKind.People, figure),
     };
+
+    /// <summary>The same of those whom a draw made wait.</summary>
+    public static string WaitedAnswered(ManagerContext context, Report report) =>
+        (report.Wave(WaveNames.End)?.Find(WaveCatalogue.WaitedAnswered, Cells.All), report.Draw) is ({ State: FigureState.NearlyAll, Least: var least }, { Waiting: var waiting })
+            ? context.Say("Figure.AtLeastOf", ("count", context.Number(Math.Max(least, waiting - least + 1))), ("all", context.Number(waiting)))
+            : Say(context, FigureKind.People, report.Wave(WaveNames.End)?.Find(WaveCatalogue.WaitedAnswered, Cells.All));
 
     /// <summary>How many of each side never had a partner, a sentence each, and how many beside them a draw made wait; none while the closing survey is open.</summary>
     /// <param name="context">The manager's.</param>
@@ -42,6 +49,20 @@ public static class FigureTexts
         select report.Draw is { Waiting: > 0 and var waiting, Side: var drawn } && Cells.Of(drawn) == figure.Cell
             ? $"{said} {context.Say("Report.OfThemDrawn", ("waiting", context.Number(waiting)))}"
             : said;
+
+    /// <summary>Whom a figure of those who answered is of, by how many they are.</summary>
+    private static string AskedOf(Report report, string cell, int all) =>
+        Partnered(report, cell) == all ? "OfPartnered"
+        : Without(report, cell) is { Of: { } listed } && listed != all ? "OfAsked"
+        : IsDrawn(report, cell) ? "OfBegun"
+        : "OfListed";
+
+    /// <summary>How many of a side ever had a partner; null: it is not told.</summary>
+    private static int? Partnered(Report report, string cell) => Without(report, cell) is { Value: { } without, Of: { } listed } ? listed - (int)without : null;
+
+    private static PublishedFigure? Without(Report report, string cell) => report.Wave(WaveNames.End)?.Find(WaveCatalogue.Without, cell);
+
+    private static bool IsDrawn(Report report, string cell) => report.Draw is { Waiting: > 0, Side: var side } && Cells.Of(side) == cell;
 
     private static string Number(ManagerContext context, FigureKind kind, double value, int? of) => kind switch
     {

@@ -10,7 +10,7 @@ internal static class SuggestionTexts
 {
     public static string Say(CohortContext context, Suggestion suggestion) => context.Say(
         $"Suggestion.{suggestion.Code}",
-        ("count", suggestion.Count is { } count ? context.Number(count, count % 1 == 0 ? "N0" : "N1") : ""),
+        ("count", suggestion.Count is { } count ? context.Number(count, suggestion.IsMean ? "N1" : "N0") : ""),
         ("of", suggestion.Of is { } of ? context.Number(of) : ""),
         ("about", About(context, suggestion)),
         ("minutes", context.Number(context.Cohort.Settings.Sessions.Minutes)),

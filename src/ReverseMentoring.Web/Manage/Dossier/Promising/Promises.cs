@@ -160,7 +160,7 @@ public static class Promises
         // Who was asked, and who kept silent.
         .. InManage(
             [
-                "Silence.Bounds", "Circle.Silence.Bounds", "Figure.NearlyAllPartnered", "Circle.Figure.NearlyAllPartnered",
+                "Silence.Bounds", "Circle.Silence.Bounds", "Figure.NearlyAllAsked", "Figure.AtLeastOf", "Figure.AtLeastOfPartnered", "Circle.Figure.AtLeastOfPartnered",
             ],
             "Disclosure.AskedFiguresTests.What_silence_may_hide_is_of_those_who_were_asked_and_from_where_these_began",
             "Disclosure.AskedFiguresTests.Where_those_who_kept_silent_began_is_not_shown_there_are_no_bounds",
