@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching.Lots;
 using ReverseMentoring.Core.Programme;
@@ -74,4 +75,11 @@ public sealed record SessionFigures(int Planned, int? Held = null, int? Missed =
 
     /// <summary>Were still to come when the sessions of all were closed; not among the planned ones.</summary>
     public int CalledOff { get; init; }
+
+    /// <summary>Were still to come when their pairs and circles ended early; not among the planned ones. None in reports that were written before these were counted.</summary>
+    public int LostEarly { get; init; }
+
+    /// <summary>As they were planned at first: the more pairs end early, the fewer of these are held.</summary>
+    [JsonIgnore]
+    public int FirstPlanned => Planned + LostEarly;
 }

@@ -47,6 +47,7 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
         {
             NearlyAllHeld = end?.Find(WaveCatalogue.Sessions, WaveCatalogue.Held) is { State: FigureState.NearlyAll },
             CalledOff = counted.CalledOff,
+            LostEarly = counted.LostEarly,
         };
 
         int? Told(string cell) => (int?)end?.Find(WaveCatalogue.Sessions, cell)?.Value;

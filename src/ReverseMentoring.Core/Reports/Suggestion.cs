@@ -15,6 +15,10 @@ public sealed record Suggestion(string Code)
     /// <summary>Of how many; null: nobody is to know, or there is no such number.</summary>
     public double? Of { get; init; }
 
+    /// <summary>Fewer than so many people; null: it is not about those who are few.</summary>
+    [JsonIgnore]
+    public int? Fewer { get; init; }
+
     /// <summary>The number is a mean on a scale, of which <see cref="Of"/> is the highest, and no count.</summary>
     [JsonIgnore]
     public bool IsMean { get; init; }

@@ -25,9 +25,15 @@ public static class Suggestions
     /// <summary>Of five: most would say yes.</summary>
     private const double Willing = 4, Unwilling = 3;
 
+    private const string Unwanted = "ask-why-not", Reached = "goal-rose", FindTopic = "find-topic";
+
     /// <summary>In the order in which pages tell them: what to do first, then what to keep.</summary>
     private static IReadOnlyList<Func<Facts, IEnumerable<Suggestion>>> All { get; } =
-        [Without, Topics, Rules, AskAgain, Partings, Turnout, Moves, Goal, Sessions, Pairs, GoOn, Again];
+    [
+        facts => Again(facts).Where(one => one.Code == Unwanted), facts => Goal(facts).Where(one => one.Code != Reached), Without, facts => Topics(facts).Where(one => one.Code == FindTopic),
+        Rules, AskAgain, Waiting, Lost, Partings, Turnout, Moves, facts => Topics(facts).Where(one => one.Code != FindTopic),
+        facts => Goal(facts).Where(one => one.Code == Reached), Sessions, Pairs, GoOn, facts => Again(facts).Where(one => one.Code != Unwanted),
+    ];
 
     /// <returns>None while the closing survey is open.</returns>
     public static IReadOnlyList<Suggestion> For(Report report, CohortGoal? goal = null) =>
@@ -51,7 +57,7 @@ public static class Suggestions
             : rose.Length == 0 ? [About("goal-stood-still", measured)]
             : rose.Length < measured.Length ? [About("goal-partly", measured.Except(rose)) with { Count = rose.Length, Of = measured.Length }]
             : noMore.Length > 0 ? [About("goal-rose-anyway", noMore)]
-            : [new("goal-rose")];
+            : [new(Reached)];
 
         static Suggestion About(string code, IEnumerable<Outcome> outcomes) => new(code) { Promises = [.. outcomes.Select(outcome => outcome.Item.Promise).Distinct()] };
     }
@@ -62,8 +68,37 @@ public static class Suggestions
         where figure.Value > Many * figure.Of
         select new Suggestion(figure.Cell == Cells.Mentors ? "find-mentees" : "find-mentors") { Count = figure.Value, Of = figure.Of };
 
+    /// <summary>
+    /// What was wished for and not met is no lack of people who offer it: most wish for several topics, and a partner brings one or two. People are to be looked for only where more
+    /// wished for it in vain than those who offered it had places, or few offered it at all.
+    /// </summary>
     private static IEnumerable<Suggestion> Topics(Facts facts) =>
-        facts.Shown(WaveCatalogue.UnmetTopics).Take(MostNamed).Select(figure => new Suggestion("find-topic") { Count = figure.Value, About = figure.Title ?? figure.Cell, Topic = new(figure.Cell) });
+        from figure in facts.Shown(WaveCatalogue.UnmetTopics).Take(MostNamed)
+        let about = new Suggestion("unmet-topic") { Count = figure.Value, About = figure.Title ?? figure.Cell, Topic = new(figure.Cell) }
+        select facts.End.Find(WaveCatalogue.OfferedTopics, figure.Cell) switch
+        {
+            { State: FigureState.Few } few => about with { Code = FindTopic, Fewer = few.Least },
+            { Value: { } places } => about with { Code = figure.Value > places ? FindTopic : "match-topic", Of = places },
+            _ => about,
+        };
+
+    /// <summary>Those whom a draw made wait are on the next list already, if it is made from this cohort.</summary>
+    private static IEnumerable<Suggestion> Waiting(Facts facts) =>
+        facts.Report.Draw is { Waiting: > 0 and var waiting } ? [new("invite-waiting") { Count = waiting }] : [];
+
+    /// <summary>Where many pairs did not last, or many people left, that comes before what else there is to mend.</summary>
+    private static IEnumerable<Suggestion> Lost(Facts facts)
+    {
+        if (Completed(facts) is { Completed: var completed, Formed: var formed } && completed < Good * formed)
+        {
+            yield return new("pairs-ended") { Count = formed - completed, Of = formed };
+        }
+
+        if (facts.End.Find(WaveCatalogue.Left, Cells.All) is { State: FigureState.Shown, Value: { } left } && left > Many * facts.Report.Participants)
+        {
+            yield return new("people-left") { Count = left, Of = facts.Report.Participants };
+        }
+    }
 
     private static IEnumerable<Suggestion> Rules(Facts facts) =>
         facts.Shown(WaveCatalogue.UnmatchedBecause).Take(MostNamed).Select(figure => new Suggestion("soften-rule") { Count = figure.Value, About = figure.Cell });
@@ -81,13 +116,13 @@ public static class Suggestions
 
     private static IEnumerable<Suggestion> Sessions(Facts facts)
     {
-        if (facts.Report.Sessions is { Held: { } held, Planned: > 0 and var planned })
+        if (facts.Report.Sessions is { Held: { } held, Planned: > 0 and var kept, FirstPlanned: var planned })
         {
             if (held >= Good * planned)
             {
                 yield return new("keep-rhythm") { Count = held, Of = planned };
             }
-            else if (held < Poor * planned)
+            else if (held < Poor * kept)
             {
                 yield return new("fewer-sessions") { Count = held, Of = planned };
             }
@@ -102,14 +137,13 @@ public static class Suggestions
         }
     }
 
-    private static IEnumerable<Suggestion> Pairs(Facts facts)
-    {
-        var formed = facts.Report.Circles?.Formed ?? facts.Report.PairsFormed;
-        if (formed > 0 && facts.End.Find(WaveCatalogue.Meetings, WaveCatalogue.Completed) is { State: FigureState.Shown, Value: { } completed } && completed >= Good * formed)
-        {
-            yield return new("keep-matching") { Count = completed, Of = formed };
-        }
-    }
+    private static IEnumerable<Suggestion> Pairs(Facts facts) =>
+        Completed(facts) is { Completed: var completed, Formed: var formed } && completed >= Good * formed ? [new("keep-matching") { Count = completed, Of = formed }] : [];
+
+    private static (double Completed, int Formed)? Completed(Facts facts) =>
+        (facts.Report.Circles?.Formed ?? facts.Report.PairsFormed, facts.End.Find(WaveCatalogue.Meetings, WaveCatalogue.Completed)) is (> 0 and var formed, { State: FigureState.Shown, Value: { } completed })
+            ? (completed, formed)
+            : null;
 
     private static IEnumerable<Suggestion> GoOn(Facts facts)
     {
@@ -124,7 +158,7 @@ public static class Suggestions
         where outcome.Item.Promise is Promise.Again && outcome.Cell == Cells.All
         let value = outcome.After?.Value
         where value is >= Willing or <= Unwilling
-        select new Suggestion(value >= Willing ? "invite-again" : "ask-why-not") { Count = value, Of = outcome.Item.Highest, IsMean = true };
+        select new Suggestion(value >= Willing ? "invite-again" : Unwanted) { Count = value, Of = outcome.Item.Highest, IsMean = true };
 
     private sealed record Facts(Report Report, PublishedWave End, CohortGoal? Goal)
     {

@@ -29,7 +29,10 @@ public sealed class CohortStanding
             .ToLookup(one => one.Person, one => one.Meeting);
         People = PeopleOf(this.people.Values);
         Meetings = new(CountAll(meetings, meeting => meeting.Status), meetings.Count(meeting => meeting.StartedAt is not null)) { Closed = meetings.Count(IsClosed) };
-        Sessions = new(sessions.Count, CountAll(sessions, session => session.Status), sessions.Sum(session => session.Sequence)) { CalledOff = CalledOff(meetings, sessions) };
+        Sessions = new(sessions.Count, CountAll(sessions, session => session.Status), sessions.Sum(session => session.Sequence)) 
+        {
+            CalledOff = NotKept(meetings.Where(IsClosed), sessions), LostEarly = NotKept(meetings.Where(EndedEarly), sessions),
+        };
         IsPlanned = meetings.All(meeting => meeting.Status is not (MeetingStatus.Draft or MeetingStatus.Proposed) && (meeting.Status is not MeetingStatus.Running || meeting.SessionsPlanned > 0));
         LastSession = sessions.Where(session => session.HasTime).Max(session => (DateTimeOffset?)session.Time.End);
     }
@@ -112,10 +115,13 @@ public sealed class CohortStanding
 
     private static bool IsClosed(Meeting meeting) => meeting is { Status: MeetingStatus.Ended, RanItsCourse: true };
 
-    private static int CalledOff(IEnumerable<Meeting> meetings, IEnumerable<Session> sessions)
+    private static bool EndedEarly(Meeting meeting) => meeting is { Status: MeetingStatus.Ended, RanItsCourse: false };
+
+    /// <summary>Sessions that were planned and of which nothing is kept, since they were still to come.</summary>
+    private static int NotKept(IEnumerable<Meeting> meetings, IEnumerable<Session> sessions)
     {
         var kept = sessions.CountBy(session => session.Meeting).ToDictionary();
-        return meetings.Where(IsClosed).Sum(meeting => Math.Max(0, meeting.SessionsPlanned - kept.GetValueOrDefault(meeting.Id)));
+        return meetings.Sum(meeting => Math.Max(0, meeting.SessionsPlanned - kept.GetValueOrDefault(meeting.Id)));
     }
 
     private static bool IsCurrent(MeetingStatus status) => status is MeetingStatus.Draft or MeetingStatus.Proposed or MeetingStatus.Running;

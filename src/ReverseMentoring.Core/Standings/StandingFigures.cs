@@ -41,6 +41,9 @@ public sealed record SessionFigures(int All, IReadOnlyDictionary<SessionStatus, 
     /// <summary>Those that were still to come when the sessions of all were closed: they stand in no list any more.</summary>
     public int CalledOff { get; init; }
 
+    /// <summary>Those that pairs and circles still had before them when they ended early: they stand in no list any more either.</summary>
+    public int LostEarly { get; init; }
+
     /// <summary>All that were to be, those too that were called off.</summary>
     public int Planned => All + CalledOff;
 }

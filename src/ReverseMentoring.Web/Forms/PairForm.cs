@@ -22,6 +22,9 @@ public sealed record PairPageModel(MeetingPageModel Meeting, PairBook Book, Sess
     /// <summary>Both have said that they want to go on without the programme.</summary>
     public bool GoesOn { get; init; }
 
+    /// <summary>There may be a session in which the leader tries it: none once the pair's sessions are over.</summary>
+    public bool MayTry => !Meeting.IsMentor && LastSession is not null && Meeting.Meeting.Status is MeetingStatus.Running;
+
     /// <summary>What was written opens by a code that goes to the reader's own address.</summary>
     public bool IsShut => Book.HasWords && !Meeting.Context.IsOwn;
 }
@@ -73,7 +76,7 @@ internal sealed class PairForm(PairNotesService notes, MeetingPageModels meeting
                 }
 
                 break;
-            case "try" when !model.Meeting.IsMentor && model.LastSession is { } session:
+            case "try" when model is { MayTry: true, LastSession: { } session }:
                 var commitment = CommitmentFields.Read(fields, session);
                 if (Needs(fields, CommitmentFields.Name, commitment is not null))
                 {

@@ -32,7 +32,7 @@ internal sealed class ManagerMails(IStore store, AuditLog audit, ProgrammeAddres
             ("head", kind is MailKind.ReportReady ? (await audit.Head(cancel)).Printed : ""),
             ("minimum", rule.Minimum.ToString("P0", localizer.Culture)))
         {
-            Url = programme.Cohort(context.Cohort.Id) + (kind is MailKind.TopicsReady ? "/topics" : ""),
+            Url = programme.Cohort(context.Cohort.Id) + kind switch { MailKind.TopicsReady => "/topics", MailKind.ReportReady => "/report", _ => "" },
         };
     }
 

@@ -76,6 +76,24 @@ public sealed class ComparisonTests
         Assert.Equal((1.2, FigureState.Shown), Of(wave, ItemTables.Compared(Trust)));
     }
 
+    /// <summary>Who began and found no partner is asked at the end: those who answered are of the same people as those of whom they are counted.</summary>
+    [Theory]
+    [InlineData(14, 0, 10, 20)]
+    [InlineData(17, 0, 10, 20)]
+    [InlineData(17, 6, 9, 17)]
+    [InlineData(12, 6, 10, 20)]
+    public async Task Those_who_answered_are_counted_of_those_who_were_asked(int pairs, int late, int answered, int all)
+    {
+        var (cohort, began, _) = Drawn(20, 8, late);
+        cohort.Pair(pairs);
+        // Nine who had a partner, and one who began and found none.
+        Change(cohort, [.. began.Take(9), began[19]], [1, 2, 1, 2, 1, 1, 2, 0, 2, 1]);
+
+        var figure = (await cohort.Close()).Find(WaveCatalogue.Answered, Cells.Mentors)!;
+
+        Assert.Equal((answered, all), ((int?)figure.Value, figure.Of));
+    }
+
     [Fact]
     public async Task Without_a_draw_nothing_is_compared()
     {

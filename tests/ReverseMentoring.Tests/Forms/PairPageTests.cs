@@ -49,6 +49,18 @@ public sealed class PairPageTests
         Assert.Contains("after session 1, seen", page.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Once the pair's sessions are over there is none in which the leader could try something, none to remind of, and no report to come.</summary>
+    [Theory]
+    [InlineData(MeetingStatus.Running, true)]
+    [InlineData(MeetingStatus.Completed, false)]
+    public async Task What_to_try_is_asked_while_there_may_be_a_session_for_it(MeetingStatus status, bool asked)
+    {
+        cohort.WithPair(status);
+        await using var site = new FormSite(cohort);
+
+        Assert.Equal(asked, (await site.Get(Address(Ana))).Text.Contains("One thing I will try before next time", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Each_takes_away_what_is_theirs_and_nothing_of_the_other()
     {

@@ -1,7 +1,9 @@
+using ReverseMentoring.Core.Enrolment.Starting;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Reports;
 using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
+using ReverseMentoring.Core.Standings;
 using ReverseMentoring.Core.Statistics;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Surveys;
@@ -102,6 +104,47 @@ public sealed class ReportWordsTests
         Assert.Contains("rated only 3.0 on a scale from 1 to 5", sheet, StringComparison.Ordinal);
     }
 
+    /// <summary>The more pairs break up, the worse it looks.</summary>
+    [Fact]
+    public async Task Sessions_are_of_all_that_were_planned_at_first_and_those_lost_are_told()
+    {
+        await using var host = await Open([]);
+        foreach (var page in new[] { "report", "sponsor" })
+        {
+            var text = await Text(host, page);
+            Assert.Matches(@"66\s*(of|/)\s*102", text);
+            Assert.Contains("30 of those planned were lost with pairs that ended early.", text, StringComparison.Ordinal);
+        }
+
+        Assert.Matches(@"Sessions held, of those planned at first\s*65.%", (await host.Page("/manage/compare?lang=en")).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_was_lost_or_found_nobody_stands_beside_other_cohorts()
+    {
+        await using var host = await Open(
+            [],
+            new(WaveCatalogue.Left, [Shown(Cells.All, 7)]), new(WaveCatalogue.Meetings, [Shown(WaveCatalogue.Completed, 10)]),
+            new(WaveCatalogue.Without, [Shown(Cells.Mentors, 9) with { Of = 24 }, new(Cells.Mentees, FigureState.Few, null, 5)]));
+
+        var compared = (await host.Page("/manage/compare?lang=en")).QuerySelector("main")!.TextContent;
+        Assert.Matches(@"Of these, met to the end\s*10", compared);
+        Assert.Matches(@"Mentors without a partner\s*9 of 24", compared);
+        Assert.Matches(@"Mentees without a partner\s*fewer than 5 people", compared);
+        Assert.Matches(@"People who left\s*7", compared);
+    }
+
+    [Fact]
+    public async Task Where_one_group_or_none_is_shown_nobody_is_said_to_have_been_passed_over_or_not()
+    {
+        await using var host = await Open(
+            [], new(SelectionTables.NameOf(Role.Mentor, Trait.Zone), [Shown("UTC", 40) with { Of = 60 }]), new(SelectionTables.NameOf(Role.Mentee, Trait.Level), []));
+
+        var report = await Text(host, "report");
+        Assert.Contains("Only one group can be shown", report, StringComparison.Ordinal);
+        Assert.Contains("nothing is proven either way, about: Mentees by level", report, StringComparison.Ordinal);
+    }
+
     private static PublishedFigure Changed(ChangeWord word) => Shown(Cells.Mentors, 0.4) with { Interval = new(0.1, 0.7), Word = word };
 
     private static PublishedFigure Shown(string cell, double value) => new(cell, FigureState.Shown, value, 5);
@@ -123,11 +166,12 @@ public sealed class ReportWordsTests
                 Documents.Insert(Rows.State, CycleState.Begin(ManageHost.Begin) with { Phase = PhaseNames.Retention }),
                 Documents.Insert(Rows.Report, new Report
                 {
-                    Cohort = Cohort, Name = settings.Name, At = ManageHost.Begin, Participants = 39, Mentors = 24, Mentees = 15, Phases = [], PairsFormed = 15, Sessions = new(60), Waves = [],
+                    Cohort = Cohort, Name = settings.Name, At = ManageHost.Begin, Participants = 39, Mentors = 24, Mentees = 15, Phases = [], PairsFormed = 15, Sessions = new(72, 66, 0, 6, 0) { LostEarly = 30 }, Waves = [],
                 }),
                 Documents.Insert(PublishedWave.KeyOf(WaveNames.End), new PublishedWave(WaveNames.End, ManageHost.Begin, 5, tables, 0)),
                 .. items.Index().Select(item => Documents.Insert(PublishedWave.ItemKey(WaveNames.End, item.Index), new PublishedItem(item.Item.Item, item.Item.Tables))),
             ]);
+        await host.Store.Write(Rows.Cohorts, [Documents.Insert(Cohort.Value, new CohortListing(Cohort.Value, settings.Start, ManageHost.Begin))]);
         return host;
     }
 }

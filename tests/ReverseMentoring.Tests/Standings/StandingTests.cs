@@ -90,6 +90,7 @@ public sealed class StandingTests
             [.. Enumerable.Range(1, 2).Select(number => Session.Planned(closed.Id, number, new(Moment, Moment.AddHours(1)), []))]);
 
         Assert.Equal((2, 4, 6), (standing.Sessions.All, standing.Sessions.CalledOff, standing.Sessions.Planned));
+        Assert.Equal(6, standing.Sessions.LostEarly);
         Assert.Equal((1, 1), (standing.Meetings.Closed, standing.Meetings.Current));
     }
 

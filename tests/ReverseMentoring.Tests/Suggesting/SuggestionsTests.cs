@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Reports.Disclosure;
 using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Statistics;
 using ReverseMentoring.Core.Surveys;
+using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Tests.Suggesting;
 
@@ -41,7 +42,7 @@ public sealed class SuggestionsTests
             new(WaveCatalogue.GoOn, [Shown(Cells.All, 5)])));
 
         Assert.Equal(
-            ["find-topic 12 technology", "soften-rule 7 ", "ask-again 6 ", "parted-time 8 ", "raise-turnout-listed 9 ", "keep-matching 10 ", "they-go-on 5 "],
+            ["soften-rule 7 ", "ask-again 6 ", "parted-time 8 ", "raise-turnout-listed 9 ", "unmet-topic 12 technology", "keep-matching 10 ", "they-go-on 5 "],
             told.Select(one => $"{one.Code} {one.Count} {one.Topic}"));
     }
 
@@ -77,6 +78,34 @@ public sealed class SuggestionsTests
         Assert.Equal((code, code == "goal-rose" ? 0 : 1), (said.Code, said.Promises.Count));
         Assert.Empty(Suggestions.For(report));
     }
+
+    /// <summary>A wish that a partner did not meet is a reason to look for people only where those who offer it had too few places.</summary>
+    [Theory]
+    [InlineData(FigureState.Shown, 11, "find-topic 12 of 11")]
+    [InlineData(FigureState.Few, null, "find-topic 12 of ")]
+    [InlineData(FigureState.Shown, 24, "match-topic 12 of 24")]
+    [InlineData(FigureState.AtLeast, null, "unmet-topic 12 of ")]
+    public void People_are_looked_for_where_wishes_outnumber_places(FigureState offered, int? places, string said)
+    {
+        var one = Assert.Single(Suggestions.For(Of(
+            new(WaveCatalogue.UnmetTopics, [Shown("technology", 12)]),
+            new(WaveCatalogue.OfferedTopics, [new("technology", offered, places, 5)]))));
+
+        Assert.Equal(said, $"{one.Code} {one.Count} of {one.Of}");
+    }
+
+    [Fact]
+    public void Pairs_and_people_that_were_lost_and_people_who_wait_are_no_silence()
+    {
+        var told = Suggestions.For(Of(new(WaveCatalogue.Meetings, [Shown(WaveCatalogue.Completed, 7)]), new(WaveCatalogue.Left, [Shown(Cells.All, 9)])) with { Draw = new(Role.Mentor, 47, null) });
+
+        Assert.Equal(["invite-waiting 47 of ", "pairs-ended 5 of 12", "people-left 9 of 40"], told.Select(one => $"{one.Code} {one.Count} of {one.Of}"));
+    }
+
+    /// <summary>Thirty more were lost with pairs that ended early: of all that were planned that is no rhythm to keep, and those that went on met.</summary>
+    [Fact]
+    public void Sessions_are_counted_as_they_were_planned_at_first() =>
+        Assert.Empty(Suggestions.For(Of() with { Sessions = new(72, 66, 0, 6, 0) { LostEarly = 30 } }));
 
     /// <summary>The goal is reached where all that was to measure it is shown and rose, on either side, and against those who waited too where there was a draw.</summary>
     [Theory]

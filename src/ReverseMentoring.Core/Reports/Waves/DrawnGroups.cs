@@ -1,4 +1,5 @@
 using ReverseMentoring.Core.Asking;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Reports.Waves;
@@ -14,6 +15,12 @@ internal sealed class DrawnGroups(IReadOnlyDictionary<PersonId, bool> lots, IRea
     private readonly Role? side = lots.Count == 0 ? null : roles[lots.Keys.First()];
 
     public bool IsNone => side is null;
+
+    /// <summary>Of the side that was drawn among, whether somebody takes part who waits for nothing.</summary>
+    public bool MayBegin(Person person) => person.Role == side && !Waits(person.Id);
+
+    /// <summary>Who was in the draw and did not have to wait.</summary>
+    public IReadOnlySet<PersonId> Began { get; } = lots.Where(lot => !lot.Value).Select(lot => lot.Key).ToHashSet();
 
     public bool Waits(PersonId person) => lots.GetValueOrDefault(person);
 

@@ -16,6 +16,34 @@ namespace ReverseMentoring.Core.Reports.Waves;
 /// <param name="people">Everybody on the list, those who were erased too.</param>
 internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meeting> formed, IReadOnlyList<Person> people)
 {
+    /// <summary>Of each topic that was wished for how many places those had who offered it to those who were to learn; in circles, whom they could have presented it to. All wishes are not counted beside those unmet: with the pairs' topics that would tell what the few wished for who had no partner.</summary>
+    /// <param name="said">What people offered and wished for.</param>
+    /// <param name="cancel">Cancels reads.</param>
+    public async Task<IEnumerable<FigureDraft>> Offered(IReadOnlyList<Answer<OffersAnswer>> said, CancellationToken cancel)
+    {
+        var titles = (await new TopicRepository(store).ReadTopics(cohort, cancel)).Topics.ToDictionary(topic => topic.Id, topic => topic.Title);
+        var listed = people.ToDictionary(person => person.Id);
+        var (learn, teach) = (Of(Role.Mentee), Of(Role.Mentor));
+        var reached = cohort.HasCircles && formed.Count > 0 ? Math.Max(1, (int)formed.Average(circle => circle.People.Count() - 1)) : (int?)null;
+        var topics = learn.SelectMany(answer => answer.Value.Wishes).Select(wish => wish.Topic).Distinct().Order().ToArray();
+        return
+        [
+            .. topics.Select(topic => Count(
+                WaveCatalogue.OfferedTopics, topic, $"{cohort.Id}.offered.{topic}", teach, answer => answer.Offers.Any(offer => offer.Topic == topic), person => reached ?? listed[person].Capacity)),
+        ];
+
+        Answer<OffersAnswer>[] Of(Role role) => [.. said.Where(answer => listed.TryGetValue(answer.Id.Person, out var person) && (cohort.HasCircles || person.Role == role))];
+
+        CountDraft Count(string table, TopicId topic, string variable, Answer<OffersAnswer>[] could, Func<OffersAnswer, bool> did, Func<PersonId, int> value)
+        {
+            var chose = could.Where(answer => did(answer.Value)).Select(answer => answer.Id.Person).ToHashSet();
+            return new(table, topic.Value, variable, chose, could.Select(answer => answer.Id.Person).Where(person => !chose.Contains(person)).ToHashSet(), chose.Sum(value))
+            {
+                Title = titles.GetValueOrDefault(topic, topic.Value),
+            };
+        }
+    }
+
     /// <param name="wished">What people offered and wished for.</param>
     /// <param name="said">In the closing survey.</param>
     /// <param name="cancel">Cancels reads.</param>

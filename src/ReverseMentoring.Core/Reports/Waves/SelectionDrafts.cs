@@ -18,12 +18,13 @@ public sealed class SelectionDrafts(Cohort cohort, IReadOnlyCollection<Person> p
 {
     private readonly string variable = $"{cohort.Id}.partnered";
 
-    public IEnumerable<FigureDraft> Write() => [.. Without(), .. Groups()];
+    public IEnumerable<FigureDraft> Write() => [.. Without(partnered), .. Groups()];
 
-    /// <summary>Who of each side was never asked how it had been, since they had no partner.</summary>
-    public IEnumerable<CountDraft> Without() =>
+    /// <summary>Who of each side is not among some: those who never had a partner, or those who were not asked how it had been.</summary>
+    /// <param name="some">Who is.</param>
+    public IEnumerable<CountDraft> Without(IReadOnlySet<PersonId> some) =>
         from role in new[] { Role.Mentor, Role.Mentee }
-        let parted = Part(people.Where(person => person.Role == role && !waits(person.Id)))
+        let parted = Part(people.Where(person => person.Role == role && !waits(person.Id)), some)
         select new CountDraft(WaveCatalogue.Without, Cells.Of(role), variable, parted.Without, parted.With, parted.Without.Count) { Of = parted.Without.Count + parted.With.Count };
 
     private IEnumerable<CountDraft> Groups() =>
@@ -31,16 +32,16 @@ public sealed class SelectionDrafts(Cohort cohort, IReadOnlyCollection<Person> p
         let side = people.Where(person => person.Role == table.Role && !waits(person.Id)).ToArray()
         where side.Any(person => !partnered.Contains(person.Id))
         from @group in Selection.Groups(side, table.Trait, cohort.MinimumGroup)
-        let parted = Part(@group.People)
+        let parted = Part(@group.People, partnered)
         select new CountDraft(SelectionTables.NameOf(table.Role, table.Trait), @group.Name ?? SelectionTables.Others, variable, parted.With, parted.Without, parted.With.Count)
         {
             Of = @group.People.Count,
             Title = @group.Name,
         };
 
-    private (HashSet<PersonId> With, HashSet<PersonId> Without) Part(IEnumerable<Person> some)
+    private (HashSet<PersonId> With, HashSet<PersonId> Without) Part(IEnumerable<Person> people, IReadOnlySet<PersonId> partnered)
     {
-        var all = some.Select(person => person.Id).ToHashSet();
+        var all = people.Select(person => person.Id).ToHashSet();
         return (all.Where(partnered.Contains).ToHashSet(), all.Where(person => !partnered.Contains(person)).ToHashSet());
     }
 }

@@ -25,6 +25,7 @@ public static class WaveCatalogue
     public const string Commitments = "commitments";
     public const string GoOn = "go-on";
     public const string UnmetTopics = "unmet-topics";
+    public const string OfferedTopics = "offered-topics";
 
     /// <summary>Cells of <see cref="Meetings"/>.</summary>
     public const string Completed = "completed";
@@ -73,6 +74,7 @@ public static class WaveCatalogue
         new(UnmetTopics, FigureKind.People),
         new(Without, FigureKind.People, ApartOnly),
         .. SelectionTables.All.Select(table => new WaveTable(SelectionTables.NameOf(table.Role, table.Trait), FigureKind.People)),
+        new(OfferedTopics, FigureKind.Meetings),
     ];
 
     /// <summary>Those that are the same in all cohorts: how sessions went, who answered, what became of it.</summary>

@@ -54,8 +54,11 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         var left = people.Where(person => !person.IsActive).Select(person => person.Id).ToHashSet();
         var partnered = formed.SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
         var selection = new SelectionDrafts(cohort, people, partnered, drawn.Waits);
-        // Everybody who ever had a partner, whoever has left since too: of fewer it would tell how many have.
-        var surveyed = partnered.Union(said.Select(answer => answer.Id.Person)).Where(person => !drawn.Waits(person)).ToHashSet();
+        // Everybody who ever had a partner, or began by the draw, whoever has left since too: of fewer it would tell how many have.
+        var surveyed = partnered.Union(drawn.Began).Where(person => !drawn.Waits(person)).ToHashSet();
+        // Who began and found no partner is asked too. Where they are few among enough without one, those who had a partner are counted by themselves: of a few more it would tell who these are.
+        var (lone, without) = (drawn.Began.Except(partnered).Count(), people.Count(person => drawn.MayBegin(person) && !partnered.Contains(person.Id)));
+        var counted = lone >= cohort.MinimumGroup || without < cohort.MinimumGroup ? surveyed : surveyed.Where(partnered.Contains).ToHashSet();
         var drafts = new ItemDrafts(roles)
         {
             Start = wished.Where(answer => drawn.HasStart(answer.Id.Person)).ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said),
@@ -64,21 +67,23 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
             Then = said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Then),
         };
         var (items, answered) = (said.ToDictionary(answer => answer.Id.Person, answer => answer.Value.Said), closing.Select(answer => answer.Id.Person).ToHashSet());
+        var next = new NextDrafts(store, cohort, formed, people);
         var commitments = new CommitmentDrafts(cohort.Id, formed, await answers.Notes(cancel).ToListAsync(cancel));
         return new(
             asked,
             [
                 .. asked.SelectMany(item => drafts.AtEnd(item, items)),
                 .. sides.Means(WaveCatalogue.Worth, WaveCatalogue.Worth, pulses.Select(answer => (answer.Id.Person, (double)answer.Value.Worth!.Value))),
-                .. sides.Counts(WaveCatalogue.Answered, AnsweredEnd, surveyed, answered, unasked: [.. selection.Without()]),
+                .. sides.Counts(WaveCatalogue.Answered, AnsweredEnd, counted, answered, unasked: [.. selection.Without(counted)]),
                 .. drawn.IsNone ? [] : sides.Counts(WaveCatalogue.WaitedAnswered, AnsweredEnd, people.Select(person => person.Id).Where(drawn.Waits).ToHashSet(), answered),
                 .. EarlierAnswered(),
                 .. sides.Counts(WaveCatalogue.Left, $"{cohort.Id}.{WaveCatalogue.Left}", people.Select(person => person.Id).ToHashSet(), left),
                 .. await new MeetingDrafts(store, cohort).Write(meetings, cancel),
                 .. PartingDrafts.Write(cohort.Id, sides, await answers.Partings(cancel).ToListAsync(cancel)),
                 .. commitments.Write(),
-                .. await new NextDrafts(store, cohort, formed, people).Write(wished, said, cancel),
+                .. await next.Write(wished, said, cancel),
                 .. selection.Write(),
+                .. await next.Offered(wished, cancel),
             ],
             [.. said.Where(answer => answer.Value.Comment is not null).Select(answer => new WrittenComment(answer.Id.Person, answer.Value.Comment!, answer.Value.MayBeShown))])
         {

@@ -79,18 +79,21 @@ public static class WavePublisher
                 .. ReleasedRepository.RowsFor(wave, gated.Shown),
             ],
             cancel);
-        var published = new PublishedWave(wave, context.Now, cohort.MinimumGroup, [.. tables.Where(table => !ofItems.Contains(table.Name)).Select(table => Listed(wave, content, table))], comments.Count)
+        var wished = tables.Where(table => table.Name is WaveCatalogue.UnmetTopics).SelectMany(table => table.Figures).Where(IsNamed).Select(figure => figure.Cell).ToHashSet(StringComparer.Ordinal);
+        var published = new PublishedWave(wave, context.Now, cohort.MinimumGroup, [.. tables.Where(table => !ofItems.Contains(table.Name)).Select(table => Listed(wave, content, table, wished))], comments.Count)
         {
             Commitments = commitments.Count,
         };
         await store.InsertMissing(partition, [new(PublishedWave.KeyOf(wave), StoredJson.Write(published))], cancel);
     }
 
-    /// <summary>A topic or a rule of a few is not named either: its words may be somebody's own.</summary>
-    private static PublishedTable Listed(string wave, WaveContent content, PublishedTable table) => WaveCatalogue.TableOf(wave, table.Name, content.Items).Cells is not null
+    /// <summary>A topic or a rule of a few is not named either: its words may be somebody's own. That few offered what enough people wished for is said, since it is what to look for.</summary>
+    private static PublishedTable Listed(string wave, WaveContent content, PublishedTable table, HashSet<string> wished) => WaveCatalogue.TableOf(wave, table.Name, content.Items).Cells is not null
         ? table
         : new(table.Name, [
-            .. table.Figures.Where(figure => figure.State is FigureState.Shown or FigureState.NearlyAll)
+            .. table.Figures.Where(figure => IsNamed(figure) || (table.Name is WaveCatalogue.OfferedTopics && figure.State is FigureState.Few && wished.Contains(figure.Cell)))
                 .OrderByDescending(figure => figure.State).ThenByDescending(figure => figure.Value).ThenBy(figure => figure.Cell, StringComparer.Ordinal),
         ]);
+
+    private static bool IsNamed(PublishedFigure figure) => figure.State is FigureState.Shown or FigureState.NearlyAll;
 }

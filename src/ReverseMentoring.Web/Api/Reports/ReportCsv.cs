@@ -65,6 +65,7 @@ public static class ReportCsv
         new("sessions", "missed", report.Sessions.Missed),
         new("sessions", "unconfirmed", report.Sessions.Unconfirmed),
         new("sessions", "moved", report.Sessions.Moved),
+        .. report.Sessions.LostEarly > 0 ? new Line[] { new("sessions", "first planned", report.Sessions.FirstPlanned), new("sessions", "lost with pairs that ended early", report.Sessions.LostEarly) } : [],
         .. report.Sessions.CalledOff > 0 ? new Line[] { new("sessions", "called off", report.Sessions.CalledOff) } : [],
         .. report.Waves.SelectMany(Figures),
         .. Fairness.Of(report).SelectMany(Ratio),

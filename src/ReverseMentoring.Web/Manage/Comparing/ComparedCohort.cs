@@ -21,12 +21,15 @@ public sealed record ComparedCohort(Cohort Cohort, Report Report)
     public int Formed => Report.Circles?.Formed ?? Report.PairsFormed;
 
     /// <summary>Of sessions that were planned, how many were held, per cent; null: not told.</summary>
-    public double? Held => Report.Sessions is { Held: { } held, Planned: > 0 and var planned } ? Math.Round(100.0 * held / planned) : null;
+    public double? Held => Report.Sessions is { Held: { } held, FirstPlanned: > 0 and var planned } ? Math.Round(100.0 * held / planned) : null;
 
     public double? Worth => End.Find(WaveCatalogue.Worth, Cells.All)?.Value;
 
     /// <summary>Changes that could be looked at, and of these how many rose.</summary>
     public (int Rose, int All) Changes => (Results.Count(outcome => outcome.Change?.Word is ChangeWord.Rose), Results.Count(outcome => outcome.Change is { State: FigureState.Shown }));
+
+    /// <summary>What could be held against those whom a draw made wait, and of it what did better.</summary>
+    public (int Count, int All) Better => (Results.Count(outcome => outcome.Compared?.Word is ChangeWord.Rose), Results.Count(outcome => outcome.Compared is { State: FigureState.Shown }));
 
     /// <summary>What was said to one of the closing questions, both sides together.</summary>
     public Outcome? At(Promise promise) => Results.FirstOrDefault(outcome => outcome.Item.Promise == promise && outcome.Cell == Cells.All);

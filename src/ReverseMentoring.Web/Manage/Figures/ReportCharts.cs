@@ -27,8 +27,8 @@ internal static class ReportCharts
     {
         (string Label, int? Value)[] figures =
         [
-            ("Report.Planned", sessions.Planned), ("SessionStatus.Held", sessions.Held), ("SessionStatus.Missed", sessions.Missed),
-            ("SessionStatus.Unconfirmed", sessions.Unconfirmed),
+            ("Report.Planned", sessions.FirstPlanned), ("SessionStatus.Held", sessions.Held), ("SessionStatus.Missed", sessions.Missed),
+            ("SessionStatus.Unconfirmed", sessions.Unconfirmed), ("Report.LostEarlyShort", sessions.LostEarly > 0 ? sessions.LostEarly : null),
         ];
         var told = figures.Where(figure => figure.Value is not null).ToArray();
         return new(

@@ -9,9 +9,10 @@ namespace ReverseMentoring.Web.Manage.Figures;
 internal static class SuggestionTexts
 {
     public static string Say(CohortContext context, Suggestion suggestion) => context.Say(
-        $"Suggestion.{suggestion.Code}",
+        suggestion.Fewer is null ? $"Suggestion.{suggestion.Code}" : $"Suggestion.{suggestion.Code}.few",
         ("count", suggestion.Count is { } count ? context.Number(count, suggestion.IsMean ? "N1" : "N0") : ""),
         ("of", suggestion.Of is { } of ? context.Number(of) : ""),
+        ("fewer", suggestion.Fewer is { } fewer ? context.Number(fewer) : ""),
         ("about", About(context, suggestion)),
         ("minutes", context.Number(context.Cohort.Settings.Sessions.Minutes)),
         ("days", context.Number(context.Cohort.Settings.Sessions.IdealDays)));
