@@ -15,6 +15,7 @@ public sealed class PeopleCsvTests
     [InlineData(Two)]
     [InlineData("\uFEFFName;E-Mail;ROLE;Job Title\nAda;ada@example.com;Mentor;\nXena;xena@example.com;mentee;\n")]
     [InlineData("name\temail\trole\r\nAda\tada@example.com\tmentor\r\n\r\nXena\txena@example.com\tmentee")]
+    [InlineData("sep=;\r\nname;email;role\r\nAda;ada@example.com;mentor\r\nXena;xena@example.com;mentee\r\n")]
     [InlineData(" name , email , role \n Ada , ADA@Example.com , mentor \n,,\nXena,xena@example.com,mentee\n")]
     [InlineData("role,\"job_title\",email,name\nmentor,\"Line one, \"\"two\"\"\",ada@example.com,Ada\nmentee,,xena@example.com,Xena\n")]
     public void The_dialects_of_spreadsheets_are_read(string csv)

@@ -144,6 +144,29 @@ public sealed class PlannerTests
         Assert.Contains("these two share 1500 minutes", apart.Mend, StringComparison.Ordinal);
     }
 
+    /// <summary>In circles nobody is paired, and nobody has places for others.</summary>
+    [Fact]
+    public void Of_circles_no_warning_speaks_of_places_or_of_zones_that_are_not_paired()
+    {
+        var (_, findings) = Sample.Plan(new
+        {
+            name = "Spring", start = "2026-03-09", matching = new { circles = new { } },
+            participants = (object[])[.. Sample.People, Sample.Person("far", "mentor", 1, "boss", "America/Los_Angeles"), Sample.Person("near", "mentor", 1, "boss")],
+        });
+
+        Assert.DoesNotContain(findings.Warnings, warning => warning.Problem.Contains("places", StringComparison.Ordinal));
+        Assert.Contains("shares a circle with anybody", Assert.Single(findings.Warnings, warning => warning.Where == "people, timeZone").Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reminder_that_never_goes_is_told()
+    {
+        var (_, findings) = Sample.Plan(new { name = "Spring", start = "2026-03-09", participants = Sample.People, reminders = new[] { 20, 1 } });
+
+        Assert.Contains("A reminder 20 days before", Assert.Single(findings.Warnings, warning => warning.Where == "reminders").Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain(Sample.Plan(Sample.Cohort).Findings.Warnings, warning => warning.Where == "reminders");
+    }
+
     /// <summary>Each setting, set to something else than its default, must come back from the row that keeps it.</summary>
     [Fact]
     public void Every_setting_that_differs_from_its_default_survives_being_stored()

@@ -4,12 +4,23 @@ using ReverseMentoring.Core.Enrolment.Checking;
 namespace ReverseMentoring.Core.Enrolment.Roster;
 
 /// <summary>Turns the bytes of a file that some spreadsheet wrote into text.</summary>
-internal static class CsvText
+public static class CsvText
 {
+    private const string Separator = "sep=";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Without the line with which spreadsheets say what parts their columns: it is none of the list, and they count none of it.</summary>
+    public static string WithoutSeparator(string text)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        return end >= 0 && text.StartsWith(Separator, StringComparison.OrdinalIgnoreCase) && text[Separator.Length..end].TrimEnd('\r').Length == 1 ? text[(end + 1)..] : text;
+    }
+
     /// <returns>Null where the bytes are no text.</returns>
-    public static string? Decode(byte[] bytes, Findings findings, string where = "people")
+    internal static string? Decode(byte[] bytes, Findings findings, string where = "people") => Read(bytes, findings, where) is { } text ? WithoutSeparator(text) : null;
+
+    private static string? Read(byte[] bytes, Findings findings, string where)
     {
         if (bytes.AsSpan().StartsWith("PK"u8))
         {
@@ -35,7 +46,7 @@ internal static class CsvText
     }
 
     /// <summary>The sign that comes most often in the header, outside quotes.</summary>
-    public static string DelimiterOf(string text)
+    internal static string DelimiterOf(string text)
     {
         var (quoted, counts) = (false, new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 });
         foreach (var c in text.TakeWhile(c => quoted || c is not ('\r' or '\n')))

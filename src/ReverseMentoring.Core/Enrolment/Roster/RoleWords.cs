@@ -5,10 +5,10 @@ namespace ReverseMentoring.Core.Enrolment.Roster;
 /// <summary>What lists call the roles, in the languages of the pages.</summary>
 internal static class RoleWords
 {
-    private static readonly HashSet<string> Mentors = new(["mentor", "mentorin", "mentora"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Mentors = new(["mentor", "mentorin", "mentora", "mentorin oder mentor", "mentor oder mentorin", "mentor o mentora", "mentor ou mentora"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Mentees =
-        new(["mentee", "aprendiz", "personne mentorée", "mentoré", "mentorée", "mentorando", "mentoranda", "mentorado", "mentorada"], StringComparer.OrdinalIgnoreCase);
+        new(["mentee", "aprendiz", "personne mentorée", "mentoré", "mentorée", "mentorando", "mentoranda", "mentorado", "mentorada", "mentorando ou mentoranda"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Both = new(["both", "both roles", "beide", "beides", "ambos", "ambas", "les deux", "os dois"], StringComparer.OrdinalIgnoreCase);
 

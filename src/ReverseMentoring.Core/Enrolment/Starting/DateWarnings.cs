@@ -7,7 +7,7 @@ namespace ReverseMentoring.Core.Enrolment.Starting;
 /// <summary>Which days are planned around, and which are perhaps forgotten.</summary>
 internal static class DateWarnings
 {
-    private const string NameThem = "Name the weeks in which the company is closed as 'closed', or an empty list if it never is.";
+    private const string NameThem = "Name the weeks in which the company is closed, or say that it never is.";
 
     private static readonly int[] Summer = [7, 8];
 

@@ -41,6 +41,7 @@ internal static class PlanWarnings
             Sides(plan, findings);
         }
 
+        Reminders(plan, findings);
         Untold(plan.Settings.Notice, findings);
         if (plan.Settings.OpenCall is null)
         {
@@ -75,6 +76,18 @@ internal static class PlanWarnings
         }
     }
 
+    /// <summary>A phase is asked about from its first day on: a reminder that lies before that never goes.</summary>
+    private static void Reminders(CohortPlan plan, Findings findings)
+    {
+        var phases = plan.Settings.Phases;
+        int[] asked = [phases.CallForTopics, phases.OffersAndWishes, phases.Feedback, .. plan.Settings.Matching.Circles is null ? new[] { phases.Confirmation } : []];
+        var longest = asked.Max();
+        foreach (var days in plan.Settings.Reminders.Where(days => days >= longest))
+        {
+            findings.Warn("reminders", $"A reminder {days} days before the deadline never goes: nothing is asked for longer than {longest} days.", "Name fewer days, or let phases be longer.");
+        }
+    }
+
     private static void Sides(CohortPlan plan, Findings findings)
     {
         var (mentors, mentees) = (plan.Places(Role.Mentor), plan.Places(Role.Mentee));
@@ -83,19 +96,19 @@ internal static class PlanWarnings
             findings.Warn("people", $"There are {plan.Mentors} mentors and {plan.Mentees} mentees: few to choose from.", "Invite more people if you can.");
         }
 
-        if (plan.Settings is { DrawnWaitingList: true, Matching.Circles: null })
+        if (plan.Settings.DrawnWaitingList || plan.Settings.Matching.Circles is not null)
         {
-            // More who want in than there are places is what the draw is for.
+            // More who want in than there are places is what the draw is for; in a circle nobody has places for others.
             return;
         }
 
         if (mentors < mentees)
         {
-            findings.Warn("people", $"Mentors have {mentors} places, mentees want {mentees}: at least {mentees - mentors} will be without.", "Invite more mentors, or let some have a capacity of 2.");
+            findings.Warn("people", $"Mentors have {mentors} places, mentees want {mentees}: at least {mentees - mentors} will be without.", "Invite more mentors, or let some have two partners.");
         }
         else if (mentees < mentors)
         {
-            findings.Warn("people", $"Mentors have {mentors} places, mentees want {mentees}: at least {mentors - mentees} places stay empty.", "Invite more mentees, or let some have a capacity of 2.");
+            findings.Warn("people", $"Mentors have {mentors} places, mentees want {mentees}: at least {mentors - mentees} places stay empty.", "Invite more mentees, or let some have two partners.");
         }
     }
 
@@ -135,13 +148,16 @@ internal static class PlanWarnings
     /// <summary>Zones whose people are never matched with each other, unless they meet before or after work.</summary>
     private static void Apart(CohortPlan plan, Findings findings)
     {
-        var apart = FarApart.Zones(plan.People, plan.Settings);
+        var (apart, asked) = (FarApart.Zones(plan.People, plan.Settings), plan.Settings.Matching.MinimumSharedMinutes);
         foreach (var zones in apart.Take(MostZones))
         {
+            MessageTemplate pairs =
+                $"{zones.One} and {zones.Other} ({zones.People} people) share {zones.SharedMinutes} minutes of working time a week in which a session has room, and {asked} are asked for: nobody of one is paired with anybody of the other.";
+            MessageTemplate circles =
+                $"{zones.One} and {zones.Other} ({zones.People} people) share {zones.SharedMinutes} minutes of working time a week in which a session has room, and {asked} are asked for: nobody of one shares a circle with anybody of the other.";
             findings.Warn(
-                "people, timeZone",
-                $"{zones.One} and {zones.Other} ({zones.People} people) share {zones.SharedMinutes} minutes of working time a week in which a session has room, and {plan.Settings.Matching.MinimumSharedMinutes} are asked for: nobody of one is paired with anybody of the other.",
-                $"With their offers people are asked whether they would also meet from 7:00 or until 20:00; if all would, these two share {zones.WiderMinutes} minutes. Else invite people of zones in between, or ask for fewer minutes ('matching.minimumSharedMinutes').");
+                "people, timeZone", plan.Settings.Matching.Circles is null ? pairs : circles,
+                $"With their offers people are asked whether they would also meet from 7:00 or until 20:00; if all would, these two share {zones.WiderMinutes} minutes. Else invite people of zones in between, or ask for fewer minutes in common.");
         }
 
         if (apart.Count > MostZones)

@@ -6,6 +6,11 @@
 
   document.querySelector("[data-focus]")?.focus();
 
+  // Where the menu is one line that scrolls, the page that one is on is in sight.
+  const line = document.querySelector(".side nav:not(.languages) ul");
+  const here = line?.querySelector("[aria-current]");
+  if (here && line.scrollWidth > line.clientWidth) line.scrollLeft = here.offsetLeft - line.offsetLeft - (line.clientWidth - here.offsetWidth) / 2;
+
   for (const text of document.querySelectorAll("textarea[data-count]")) {
     const line = document.getElementById(text.dataset.count);
     const count = () => { line.textContent = line.dataset.words.replace("{0}", text.value.length.toLocaleString(root.lang)); };

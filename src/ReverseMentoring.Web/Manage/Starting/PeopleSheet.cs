@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using ReverseMentoring.Core.Enrolment.Roster;
 
 namespace ReverseMentoring.Web.Manage.Starting;
 
@@ -22,7 +23,7 @@ public sealed record PeopleSheet(IReadOnlyList<string> Header, IReadOnlyList<IRe
             throw new InvalidDataException("This is no CSV file.");
         }
 
-        using var csv = new CsvParser(new StringReader(Text(file)), new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var csv = new CsvParser(new StringReader(CsvText.WithoutSeparator(Text(file))), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             DetectDelimiter = true,
             DetectDelimiterValues = [",", ";", "\t"],
