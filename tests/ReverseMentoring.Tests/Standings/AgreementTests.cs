@@ -158,7 +158,9 @@ public sealed class AgreementTests
         {
             var name = JsonNamingPolicy.KebabCaseLower.ConvertName($"{state}");
             Assert.Equal(states[name], await Rows(host, $"{pages}/people?show={state}"));
-            Assert.Equal(states[name], (await Api(host, $"{api}/people?state={name}")).GetProperty("items").GetArrayLength());
+
+            // Who has left has no id that is told, as who was erased has none: they are counted, and listed by the page alone.
+            Assert.Equal(state is PersonState.NoLonger ? 0 : states[name], (await Api(host, $"{api}/people?state={name}")).GetProperty("items").GetArrayLength());
         }
 
         Assert.Equal(states["waiting"], await Rows(host, $"{pages}/unmatched"));
