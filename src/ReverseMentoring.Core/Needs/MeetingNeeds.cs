@@ -21,7 +21,7 @@ internal static class MeetingNeeds
     public static bool HasFallenTwice(NeedFacts facts, Meeting meeting) =>
         meeting is { Status: MeetingStatus.Running, Attention: null or Attention.FewerSessions } && meeting.FallsInARow >= InARow;
 
-    /// <summary>No session for five weeks, and none planned, or one much later than its people meet else.</summary>
+    /// <summary>No session for five weeks, and none planned, or one much later than its people meet else. Of those who have yet to begin it is told otherwise.</summary>
     public static bool IsSilent(NeedFacts facts, Meeting meeting)
     {
         if (meeting is not { Status: MeetingStatus.Running, StartedAt: { } started } || meeting.NeedsAttention || HasFallenTwice(facts, meeting))
@@ -29,10 +29,24 @@ internal static class MeetingNeeds
             return false;
         }
 
-        var timed = facts.SessionsOf(meeting).Where(session => session is { Status: not SessionStatus.Missed, UnscheduledAt: null }).ToArray();
-        var last = timed.Where(session => session.Time.End <= facts.Now).Max(session => (DateTimeOffset?)session.Time.End) ?? started;
-        var next = timed.Where(session => session.Time.End > facts.Now).Min(session => (DateTimeOffset?)session.Time.Start);
+        var (last, next) = Around(facts, meeting);
         var usual = meeting.IdealDays ?? facts.Cohort.Settings.Sessions.IdealDays;
-        return facts.Now - last >= Silence && (next is null || next - last > TimeSpan.FromDays(usual * Apart));
+        return facts.Now - (last ?? started) >= Silence && (next is null || (last is not null && next - last > TimeSpan.FromDays(usual * Apart)));
+    }
+
+    /// <summary>They have yet to begin, and do so more than five weeks after they were brought together.</summary>
+    public static bool BeginsLate(NeedFacts facts, Meeting meeting) =>
+        meeting is { Status: MeetingStatus.Running, StartedAt: { } started } && !meeting.NeedsAttention && !HasFallenTwice(facts, meeting)
+        && Around(facts, meeting) is (null, { } first) && first - started > Silence;
+
+    /// <summary>When the first session of those is that begin late.</summary>
+    public static DateTimeOffset? FirstOfLate(NeedFacts facts) => facts.Meetings.Where(meeting => BeginsLate(facts, meeting)).Min(meeting => Around(facts, meeting).Next);
+
+    private static (DateTimeOffset? Last, DateTimeOffset? Next) Around(NeedFacts facts, Meeting meeting)
+    {
+        var timed = facts.SessionsOf(meeting).Where(session => session is { Status: not SessionStatus.Missed, UnscheduledAt: null }).ToArray();
+        return (
+            timed.Where(session => session.Time.End <= facts.Now).Max(session => (DateTimeOffset?)session.Time.End),
+            timed.Where(session => session.Time.End > facts.Now).Min(session => (DateTimeOffset?)session.Time.Start));
     }
 }

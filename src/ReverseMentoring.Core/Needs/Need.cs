@@ -8,4 +8,8 @@ namespace ReverseMentoring.Core.Needs;
 /// <param name="Meetings">Which pairs or circles it is about, where it is about these.</param>
 /// <param name="People">Whom, where it is about people.</param>
 [Tells(Told.Exception)]
-public sealed record Need(NeedReason Reason, int Count, IReadOnlyList<MeetingId> Meetings, IReadOnlyList<PersonId> People);
+public sealed record Need(NeedReason Reason, int Count, IReadOnlyList<MeetingId> Meetings, IReadOnlyList<PersonId> People)
+{
+    /// <summary>The day that its words name.</summary>
+    public DateTimeOffset? Day { get; init; }
+}

@@ -65,6 +65,9 @@ public static class NeedCatalogue
         NeedReason.OfAttention(Attention.NotRebooked, "A session has had no new time for days.", "Ask both when they could meet, and record a session they agree on."),
         NeedReason.OfMeetings("two-fell", "Twice in a row, a planned time didn't hold.", "They are asked by mail whether to carry on. A word from you may help.", MeetingNeeds.HasFallenTwice),
         NeedReason.OfMeetings("silent", "There has been no session for five weeks.", "Ask both whether they are still meeting, and record any sessions they have held by themselves.", MeetingNeeds.IsSilent),
+        NeedReason.OfMeetings(
+            "late-start", "Their first session is more than five weeks after they were brought together.",
+            "They know the day. Of a pair you can propose an earlier one; a circle can be ended, so that places are looked for anew.", MeetingNeeds.BeginsLate) with { Day = MeetingNeeds.FirstOfLate },
         NeedReason.OfAttention(Attention.Calendar, "A calendar won't accept our entries.", "Ask whoever runs the mailboxes to check; sessions are missing from it."),
         NeedReason.OfAttention(Attention.FewerSessions, "Fewer sessions than planned fit.", "There is nothing you need to do, unless you want to extend the sessions."),
     ];

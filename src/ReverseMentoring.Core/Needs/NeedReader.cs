@@ -50,7 +50,7 @@ public sealed class NeedReader(IStore store, TimeProvider clock)
             .Select(one => new Need(
                 one.Reason, one.Count,
                 one.Reason.OfMeeting is { } holds ? [.. facts.Meetings.Where(meeting => holds(facts, meeting)).Select(meeting => meeting.Id)] : [],
-                [.. one.Reason.People(facts)])),
+                [.. one.Reason.People(facts)]) { Day = one.Reason.Day(facts) }),
     ];
 
     /// <summary>In the order of their ids, which says nothing of when they asked; not those in whose row it has become right since.</summary>

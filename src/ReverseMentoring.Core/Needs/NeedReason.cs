@@ -19,6 +19,9 @@ public sealed record NeedReason(string Slug, NeedPlace Place, string Problem, st
     /// <summary>Who it is about, where it is about people.</summary>
     public Func<NeedFacts, IEnumerable<Vocabulary.PersonId>> People { get; init; } = static _ => [];
 
+    /// <summary>The day that its words name; null: they name none.</summary>
+    public Func<NeedFacts, DateTimeOffset?> Day { get; init; } = static _ => null;
+
     /// <summary>A reason of single pairs or circles: never by whose doing.</summary>
     public static NeedReason OfMeetings(string slug, string problem, string toDo, Func<NeedFacts, Meeting, bool> holds) =>
         new(slug, NeedPlace.Meetings, problem, toDo, facts => facts.Meetings.Count(meeting => holds(facts, meeting))) { OfMeeting = holds };

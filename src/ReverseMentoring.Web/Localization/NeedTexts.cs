@@ -17,7 +17,7 @@ public sealed class NeedTexts(Cohort cohort, Localizer localizer)
 
     public string What(Need need) => texts.Say(
         $"{need.Reason.Slug}.What", ("meetings", texts.Count("Meetings", need.Count)), ("people", texts.Count("People", need.Count)), ("mails", texts.Count("Mails", need.Count)),
-        ("manager", cohort.Settings.Contacts.Manager.Name));
+        ("day", need.Day is { } day ? localizer.Day(day) : ""), ("manager", cohort.Settings.Contacts.Manager.Name));
 
     public string ToDo(Need need) => texts.Say($"{need.Reason.Slug}.Do");
 }

@@ -32,6 +32,16 @@ internal sealed class ClosingMails(ParticipationService participation, Certifica
             return new("Unmatched.Unheard") { Url = context.Links.To(open) };
         }
 
+        if (context.Mail.Kind is MailKind.Unmatched && await Introduced(context, cancel) is { } partner)
+        {
+            return new("Unmatched.Introduced", ("partner", partner), ("until", Until(context))) { Url = context.Links.To(FormKind.Participation) };
+        }
+
+        if (context.Mail.Kind is MailKind.WaitingOver && context.State is { CloseNow: true } or not { Phase: PhaseNames.Sessions })
+        {
+            return new("WaitingOver.Closed") { Url = context.Links.To(FormKind.Participation) };
+        }
+
         var drawn = context.Mail.Kind is MailKind.Unmatched or MailKind.Thanks && await store.WaitsByLot(context.Cohort, context.Participant.Id, cancel);
         if (context.Mail.Kind is MailKind.BroughtBack && await OpenQuestion(context, cancel) is { } question)
         {
@@ -39,9 +49,8 @@ internal sealed class ClosingMails(ParticipationService participation, Certifica
         }
 
         var erased = context.Cohort.ErasedAfter(context.State is { Phase: PhaseNames.Retention, OpenedAt: { } over } ? over : context.Now);
-        var until = WaitingTime.EndOf(context.Cohort, context.State, context.Now) ?? context.Now;
         var text = drawn ? $"{context.Mail.Kind}.Drawn" : context.Mail.Kind is MailKind.Thanks && !await new MeetingRepository(store, context.Cohort.Id).HasMet(context.Participant.Id, cancel) ? "Thanks.Alone" : $"{context.Mail.Kind}";
-        return new(text, ("erased", context.Localizer.Until(erased)), ("until", context.Localizer.Day(until)))
+        return new(text, ("erased", context.Localizer.Until(erased)), ("until", Until(context)))
         {
             Url = context.Links.To(FormKind.Participation),
             Beside = context.Mail.Kind is MailKind.Thanks && await certificates.Find(context.Cohort, context.Participant, cancel) is not null
@@ -49,6 +58,19 @@ internal sealed class ClosingMails(ParticipationService participation, Certifica
                 : [],
             Slots = new Dictionary<string, IReadOnlyList<Block>> { ["goes-on"] = context.Mail.Kind is MailKind.Thanks ? await GoesOn(context, cancel) : [] },
         };
+    }
+
+    private static string Until(MailContext context) => context.Localizer.Day(WaitingTime.EndOf(context.Cohort, context.State, context.Now) ?? context.Now);
+
+    /// <summary>The last with whom nothing came of it; null: there was nobody, or the reader has said yes and was told by itself that the two don't begin.</summary>
+    private async Task<string?> Introduced(MailContext context, CancellationToken cancel)
+    {
+        var reader = context.Participant.Id;
+        var pair = (await new MeetingRepository(store, context.Cohort.Id).OfPerson(reader, cancel).ToListAsync(cancel))
+            .Where(pair => pair is { Kind: MeetingKind.Pair, Status: MeetingStatus.Declined, ProposedAt: not null } && pair.Has(reader)).MaxBy(pair => pair.ProposedAt);
+        return pair is null || (await store.Read<Answer<ConfirmationAnswer>>(context.Partition, new AskId(pair.Id.Value, FormKind.Confirmation, 0, reader).AnswerKey, cancel))?.Value.Value is { Accepts: true }
+            ? null
+            : (await MeetingMailModel.Load(store, context, pair.Id, cancel))?.With;
     }
 
     /// <summary>A sentence for each partner with whom they go on, since both have said so.</summary>

@@ -33,7 +33,7 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
 
         if (mail.Kind is MailKind.SessionCancelled)
         {
-            return Cancelled(context, model, session, there is not null);
+            return await Cancelled(context, model, session, there is not null, cancel);
         }
 
         if (model.Meeting.Status is not MeetingStatus.Running || !model.IsReaderIn || session is not { HasTime: true })
@@ -103,7 +103,7 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
     /// To all, where the session falls; to one, where they have left a circle and the others still meet. Where all has ended the
     /// session's own row is gone: the mail knows when it would have been.
     /// </summary>
-    private MailContent Cancelled(MailContext context, MeetingMailModel model, Session? session, bool inCalendar)
+    private async Task<MailContent> Cancelled(MailContext context, MeetingMailModel model, Session? session, bool inCalendar, CancellationToken cancel)
     {
         var looksOn = model.IsReaderIn && !model.Meeting.IsOver && session is { IsOpen: true };
         if (looksOn && (session!.HasTime || context.Mail.Sequence != session.Sequence))
@@ -114,7 +114,7 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
         var start = context.Mail.Until ?? context.Mail.QueuedAt;
         var time = new Interval(start, start.AddMinutes(context.Cohort.Settings.Sessions.Minutes));
         var toDelegate = context.Mail.ToDelegate;
-        var key = !looksOn ? IsClosed(model.Meeting) && !toDelegate ? "SessionCancelled.Closed" : "SessionCancelled" : inCalendar && !toDelegate ? "SessionCancelled.InCalendar" : "SessionCancelled.Looking";
+        var key = !looksOn ? toDelegate ? "SessionCancelled" : await WhyNot(model, session, cancel) : inCalendar && !toDelegate ? "SessionCancelled.InCalendar" : "SessionCancelled.Looking";
         var content = new MailContent(toDelegate ? $"Delegate.{key}" : key, ("partner", model.With), ("when", context.Localizer.When(time)))
         {
             Url = toDelegate ? context.Links.ToDelegate(context.Participant) : context.Links.To(FormKind.Participation),
@@ -123,9 +123,16 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
         return looksOn ? content : content with { AsOneMore = new("SessionCancelled.OneMore", content.Values) { Calendar = content.Calendar } };
     }
 
-    /// <summary>The two would be a pair still: it is the programme that has ended. A circle's mail gives no reason.</summary>
-    private static bool IsClosed(Core.Meetings.Records.Meeting meeting) =>
-        meeting is { Kind: Core.Meetings.Records.MeetingKind.Pair, End: Core.Meetings.Records.MeetingEnd.OutOfTime or Core.Meetings.Records.MeetingEnd.CycleCancelled };
+    /// <summary>
+    /// Why a session is not to be. The two may be a pair still: they have met for it before its time, or it is the programme that has ended; and where somebody may have
+    /// died no reason is given. A circle's mail gives none in any case.
+    /// </summary>
+    private async Task<string> WhyNot(MeetingMailModel model, Session? session, CancellationToken cancel) =>
+        model is { IsReaderIn: true, Meeting.IsOver: false } && session is { Status: SessionStatus.Held } ? "SessionCancelled.Held"
+        : !model.IsPair ? "SessionCancelled"
+        : model.Meeting.End is MeetingEnd.OutOfTime or MeetingEnd.CycleCancelled ? "SessionCancelled.Closed"
+        : await model.HasQuietLeaver(store, cancel) ? "SessionCancelled.Quiet"
+        : "SessionCancelled";
 
     /// <summary>Where the product books events itself, the calendar invites and takes back.</summary>
     private sealed record InCalendar(SessionEventRow? Event)

@@ -10,6 +10,21 @@ namespace ReverseMentoring.Tests.Acts;
 /// <summary>The manager closes the sessions of all before their time.</summary>
 public sealed class ClosingTests
 {
+    /// <summary>They were promised to hear when nobody is looked for any more.</summary>
+    [Fact]
+    public async Task Whoever_waits_hears_that_it_is_over_when_the_sessions_are_closed()
+    {
+        await using var programme = await TestProgramme.Start(Of(1, 2));
+        await programme.UntilSessions(1, 2);
+        var alone = Enumerable.Range(1, 2).Select(Junior).Single(who => programme.Mails(who, "unmatched").Count > 0);
+        await programme.Command("close");
+        await programme.Time.TurnTo(programme.Time.Now.AddDays(3));
+
+        var told = Assert.Single(programme.Mails(alone, "waitingover")).Text.ReplaceLineEndings(" ");
+        Assert.Contains("have ended for everybody", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("too little time", told, StringComparison.Ordinal);
+    }
+
     /// <summary>The two would be a pair still: nobody is told that they are none.</summary>
     [Fact]
     public async Task Closing_the_sessions_says_before_whom_it_writes_to_and_they_read_that_these_have_ended_for_everybody()
@@ -31,6 +46,9 @@ public sealed class ClosingTests
 
         Assert.Contains("have ended for everybody", form, StringComparison.Ordinal);
         Assert.DoesNotContain("no longer a pair", form, StringComparison.Ordinal);
+
+        var off = (await programme.Sessions()).Count(session => session.IsOpen && session.Time.End > programme.Time.Now);
+        Assert.Contains($"{off} sessions that are still to come are called off", form, StringComparison.Ordinal);
 
         await programme.Command("close");
         foreach (var who in new[] { Junior(1), Leader(1) })

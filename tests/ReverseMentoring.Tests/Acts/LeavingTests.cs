@@ -54,6 +54,9 @@ public sealed class LeavingTests
         Assert.DoesNotContain("change jobs", told, StringComparison.Ordinal);
         Assert.DoesNotContain("It happens", told, StringComparison.Ordinal);
         Assert.Contains("is there for you", told, StringComparison.Ordinal);
+        var off = programme.Mails(partner, "sessioncancelled");
+        Assert.NotEmpty(off);
+        Assert.All(off, mail => Assert.DoesNotContain("no longer a pair", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -56,6 +56,23 @@ public sealed class BringingTogetherTests
         }
     }
 
+    /// <summary>What the manager ends doesn't come back the next morning with its first session anew.</summary>
+    [Fact]
+    public async Task A_circle_that_the_manager_has_ended_is_not_formed_again_of_the_same_people()
+    {
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
+        var circle = Assert.Single(await programme.Circles());
+        var does = (await Page(programme, $"pairs/{circle.Id}")).QuerySelector("main")!.TextContent;
+        Assert.Contains("but not the same one again", does, StringComparison.Ordinal);
+        using (var ended = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/circles/{circle.Id}/end", new { }))
+        {
+            Assert.Equal(HttpStatusCode.Accepted, ended.StatusCode);
+        }
+
+        await programme.Time.TurnTo(programme.Time.Now.AddDays(3));
+        Assert.Equal(MeetingEnd.ByManager, Assert.Single(await programme.Circles()).End);
+    }
+
     [Fact]
     public async Task Two_of_different_circles_who_were_chosen_so_are_in_one_from_the_next_matching_on()
     {

@@ -28,7 +28,8 @@ public sealed class CircleMailTests
         await programme.Time.Settle();
         var mail = programme.Mails(who[0], "meetingended")[^1];
         Assert.Contains("Your circle ends here", mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("were left", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("left", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("people are brought", mail.Text, StringComparison.Ordinal);
     }
 
     internal static readonly string[] About =

@@ -20,6 +20,24 @@ public sealed class ConfirmationRoundsTests
         Assert.Equal(MeetingStatus.Running, Assert.Single(await programme.Pairs()).Status);
     }
 
+    /// <summary>Who said no, and who said nothing, had read of somebody; who had said yes hears of that one by itself.</summary>
+    [Fact]
+    public async Task Who_was_introduced_and_has_nobody_reads_of_whom_it_was()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 1), new { confirmationRounds = 0 });
+        await programme.UntilReview(1, 1);
+        await programme.Command("approve");
+        await programme.DeclinesToday(Leader(1));
+        await programme.Time.TurnTo(programme.Time.Now.AddDays(4));
+
+        foreach (var (who, of) in new[] { (Junior(1), Leader(1)), (Leader(1), Junior(1)) })
+        {
+            var told = Assert.Single(programme.Mails(who, "unmatched")).Text.ReplaceLineEndings(" ");
+            Assert.Contains($"We introduced you to {(await programme.People()).Single(person => person.Email == of).Name}", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("We looked hard", told, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Whoever_of_two_says_it_at_whatever_hour_it_ends_at_the_same()
     {

@@ -27,6 +27,23 @@ public sealed class CircleTests
             Assert.InRange(result.Total, 0, result.Bound);
         });
 
+    /// <summary>Each circle that was found is ended: none comes about of people of one of them alone, and where others fit, some do.</summary>
+    [PropertyFact]
+    public void Of_people_of_a_circle_that_the_manager_has_ended_alone_none_is_formed_again()
+    {
+        var formed = 0;
+        PropertyRun.Hold(40, seed =>
+        {
+            var request = Cohort(seed);
+            IReadOnlySet<PersonId>[] ended = [.. CircleMatcher.Match(request).Circles.Select(circle => circle.Mentors.Concat(circle.Mentees).ToHashSet())];
+            var anew = CircleMatcher.Match(request with { EndedCircles = ended });
+            Assert.All(anew.Circles, circle => Assert.DoesNotContain(ended, before => circle.Mentors.Concat(circle.Mentees).All(before.Contains)));
+            Assert.Equal(request.People.Count, anew.Circles.Sum(circle => circle.Presenters.Count) + anew.WithoutCircle.Count);
+            formed += anew.Circles.Count;
+        });
+        Assert.True(formed > 0);
+    }
+
     [PropertyFact]
     public void Forbidden_and_reluctant_people_never_share_a_circle() =>
         PropertyRun.Hold(60, seed =>

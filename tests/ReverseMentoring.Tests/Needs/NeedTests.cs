@@ -34,6 +34,19 @@ public sealed class NeedTests
         Assert.Equal("silent", Slugs(Facts(PhaseNames.Sessions, [Pair()], [Session(-36), Session(3) with { UnscheduledAt = Now }])));
     }
 
+    /// <summary>Who has yet to begin is not silent: the manager hears at once when that is late, and on which day it is.</summary>
+    [Fact]
+    public void A_pair_that_has_yet_to_begin_is_told_with_its_first_day_where_that_is_late_and_is_not_silent()
+    {
+        var began = Pair() with { StartedAt = Now.AddDays(-3) };
+        Assert.Empty(Slugs(Facts(PhaseNames.Sessions, [began], [Session(20)])));
+        var need = Assert.Single(NeedReader.FindAll(Facts(PhaseNames.Sessions, [began], [Session(40), Session(54)])));
+        Assert.Equal(("late-start", Session(40).Time.Start), (need.Reason.Slug, need.Day));
+        Assert.Equal("late-start", Slugs(Facts(PhaseNames.Sessions, [began with { StartedAt = Now.AddDays(-40) }], [Session(2)])));
+        Assert.Equal("silent", Slugs(Facts(PhaseNames.Sessions, [began with { StartedAt = Now.AddDays(-40) }], [])));
+        Assert.Contains("June 12", new NeedTexts(Facts(PhaseNames.Sessions).Cohort, new Localizer(Web.Localization.Texts.Shared, CultureInfo.GetCultureInfo("en"), Core.Time.Zone.Utc)).What(need), StringComparison.Ordinal);
+    }
+
     /// <summary>Where something is done about it, and not the page on which it is read.</summary>
     [Theory]
     [InlineData("manager-left", NeedPlace.Settings)]

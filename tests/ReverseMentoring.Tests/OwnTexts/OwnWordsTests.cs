@@ -64,6 +64,27 @@ public sealed class OwnWordsTests
         Assert.Empty(nameless);
     }
 
+    /// <summary>What is said otherwise in circles stands there once, in the name that it has, and nothing that nobody there gets; with pairs the same the other way round.</summary>
+    [Fact]
+    public async Task A_cohort_lists_what_it_sends_and_each_once()
+    {
+        await using var host = await ManageHost.Start();
+        var pairs = (await host.Page($"/manage/cohorts/{(await SmallProgramme.Begin(host)).Id}/words")).QuerySelectorAll<IHtmlOptionElement>("[name=text] option").ToArray();
+        await using var programme = await Circles.CircleScenario.Start(2, 2);
+        using var answer = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/words");
+        var circles = Rendering.Parse(await answer.Content.ReadAsStringAsync()).QuerySelectorAll<IHtmlOptionElement>("[name=text] option").ToArray();
+        foreach (var options in new[] { pairs, circles })
+        {
+            Assert.True(options.Length > 30);
+            Assert.Equal(options.Length, options.Select(option => option.TextContent).Distinct().Count());
+            Assert.DoesNotContain(options, option => option.TextContent.Contains("in circles", StringComparison.Ordinal));
+        }
+
+        Assert.DoesNotContain(pairs, option => option.Value.StartsWith("Circle", StringComparison.Ordinal));
+        Assert.DoesNotContain(circles, option => option.Value is "Introduction" or "MeetingEnded" or "Unmatched.Drawn" or "NotFormed");
+        Assert.Contains(circles, option => option.Value is "Circle.MeetingEnded");
+    }
+
     [Fact]
     public async Task They_are_edited_looked_at_kept_and_given_back()
     {
@@ -138,8 +159,7 @@ public sealed class OwnWordsTests
     public async Task Ours_could_be_theirs(string language)
     {
         await using var host = await ManageHost.Start();
-        var programme = await SmallProgramme.Begin(host);
-        var address = $"/manage/cohorts/{programme.Id}/words";
+        var address = "/manage/words";
         var families = (await host.Page(address)).QuerySelectorAll<IHtmlOptionElement>("[name=text] option").Select(option => option.Value).ToArray();
         Assert.True(families.Length > 30, $"{families.Length}");
         foreach (var family in families)

@@ -48,6 +48,14 @@ public sealed record ActPreview
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsQuiet { get; init; }
 
+    /// <summary>Sessions that are still to come and are called off.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int CalledOff { get; init; }
+
+    /// <summary>A session is taken down as held before its time: others read that.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsHeld { get; init; }
+
     /// <summary>What ends, ends for everybody: others read that.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsClosing { get; init; }

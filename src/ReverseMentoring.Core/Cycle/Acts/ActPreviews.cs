@@ -165,13 +165,16 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
     public ActPreview CloseSessions(IEnumerable<Meeting> meetings, IEnumerable<Session> sessions)
     {
         var (now, series) = (clock.GetUtcNow(), sessions.ToLookup(session => session.Meeting));
+        Meeting[] running = [.. meetings.Where(meeting => meeting.Status is MeetingStatus.Running)];
         return new()
         {
+            CalledOff = running.SelectMany(meeting => series[meeting.Id]).Count(session => session.IsOpen && !(session.HasTime && session.Time.End <= now)),
+            // Of each in a circle the same, whoever can't come to some.
             Mails =
             [
-                .. meetings.Where(meeting => meeting.Status is MeetingStatus.Running).SelectMany(meeting => meeting.People.Select(person => new PreviewedMail(
+                .. running.SelectMany(meeting => meeting.People.Select(person => new PreviewedMail(
                     MailKind.SessionCancelled, person,
-                    series[meeting.Id].Count(session => session.InvitedSequence is not null && session.HasTime && session.Time.Start > now && session.HasInvited(person)))))
+                    series[meeting.Id].Count(session => session.InvitedSequence is not null && session.HasTime && session.Time.Start > now))))
                     .Where(mail => mail.Count > 0),
             ],
             IsClosing = true,

@@ -37,6 +37,7 @@ public sealed class SessionActs(IStore store, TimeProvider clock)
             : time.End > now ? new() { Refused = InTheFuture }
             : new()
             {
+                IsHeld = true,
                 Mails = session.InvitedSequence is not null && session.HasTime && session.Time.Start > now
                     ? [.. found.People.Select(person => new PreviewedMail(MailKind.SessionCancelled, person))]
                     : [],

@@ -42,7 +42,8 @@ internal sealed class CircleFinding : IFinding
 
         // Whoever stopped before the round was noted uses its number again: a circle of the same people that has ended meanwhile stays as it is.
         var free = known.Select(circle => circle.Round + 1).Append(round).Max();
-        var formed = CircleMatcher.Match(request with { People = [.. request.People.Where(person => left.Contains(person.Id))] }).Circles
+        var ended = known.Where(circle => circle is { Status: MeetingStatus.Ended, End: MeetingEnd.ByManager }).Select(circle => circle.People.ToHashSet());
+        var formed = CircleMatcher.Match(request with { People = [.. request.People.Where(person => left.Contains(person.Id))], EndedCircles = [.. ended] }).Circles
             .Select(circle => Draft(circle, free) with { Status = MeetingStatus.Running, StartedAt = context.Now }).ToArray();
         return new(
             [

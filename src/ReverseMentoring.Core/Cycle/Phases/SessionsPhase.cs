@@ -46,6 +46,12 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch, W
         if (started.Count == 0 && (!await AnyWaiting(context, cancel) || context.Now >= ends || context.State.CloseNow))
         {
             await context.EndHalfTime(cancel);
+            if (!context.State.WaitingEnded)
+            {
+                // Whoever waits was promised to hear.
+                await EndWaiting(context, cancel);
+            }
+
             var completed = await new MeetingRepository(context.Store, context.Cohort.Id).All(cancel).CountAsync(meeting => meeting.Value.Status is MeetingStatus.Completed, cancel);
             return PhaseTransition.GoTo(PhaseNames.Feedback, completed) with { Starts = await context.Store.LiveMeetings(context.Cohort.Id, cancel) };
         }

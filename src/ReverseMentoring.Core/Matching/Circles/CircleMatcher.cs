@@ -12,7 +12,7 @@ public static class CircleMatcher
     {
         var policy = request.Policy.Circles ?? throw new ArgumentException("The policy has no circles.", nameof(request));
         var companions = new Companions(new MatchingCase(request));
-        var (formed, left) = Best(companions, policy);
+        var (formed, left) = Best(companions, request, policy);
         var people = request.People.ToDictionary(person => person.Id);
         var circles = formed.Select(members => CircleOf(companions, people, members, request.Sessions))
             .OrderBy(circle => circle.Mentors[0])
@@ -32,7 +32,37 @@ public static class CircleMatcher
     /// Of several ways the one by which most have a circle, and of these the one with the best company. In a company of one language and
     /// one zone circles are best formed side by side; where few can be with few, one after the other, larger or smaller.
     /// </summary>
-    private static (List<List<int>> Circles, IReadOnlyList<int> Left) Best(Companions companions, CirclePolicy policy)
+    private static (List<List<int>> Circles, IReadOnlyList<int> Left) Best(Companions companions, MatchingRequest request, CirclePolicy policy)
+    {
+        var ways = WaysAnew(companions, request, policy);
+        var best = ways.OrderByDescending(way => way.Sum(circle => circle.Count)).ThenByDescending(way => way.Sum(circle => Company(companions, circle))).First();
+        return (best, [.. Enumerable.Range(0, companions.Everybody.Length).Except(best.SelectMany(circle => circle))]);
+    }
+
+    /// <summary>
+    /// The ways without circles that the manager has ended. Where one would come about again, it is also tried with two of its people in different circles, each two
+    /// in turn; where nothing better is found they have none.
+    /// </summary>
+    private static IReadOnlyList<List<List<int>>> WaysAnew(Companions companions, MatchingRequest request, CirclePolicy policy)
+    {
+        var ways = Ways(companions, policy);
+        (PersonId, PersonId)[][] again =
+        [
+            .. ways.SelectMany(way => way).Where(IsAgain).Select(circle => circle.Select(member => companions.Everybody[member].Profile.Id).Order().ToArray())
+                .DistinctBy(circle => string.Join(' ', circle)).Select(circle => (from one in circle from other in circle where one.CompareTo(other) < 0 select (one, other)).ToArray()),
+        ];
+        if (again.Length > 0)
+        {
+            ways = [.. ways, .. Enumerable.Range(0, again.Max(twos => twos.Length)).SelectMany(turn => Ways(
+                new(new(request with { KeptApart = [.. request.KeptApart, .. again.Select(twos => twos[turn % twos.Length]).Select(two => new PairIds(two.Item1, two.Item2))] })), policy))];
+        }
+
+        return [.. ways.Select(way => way.Where(circle => !IsAgain(circle)).ToList())];
+
+        bool IsAgain(List<int> circle) => request.EndedCircles.Any(ended => circle.All(member => ended.Contains(companions.Everybody[member].Profile.Id)));
+    }
+
+    private static List<List<List<int>>> Ways(Companions companions, CirclePolicy policy)
     {
         int[] everybody = [.. Enumerable.Range(0, companions.Everybody.Length)];
         List<List<List<int>>> ways = [FormAll(companions, policy).Circles];
@@ -42,8 +72,7 @@ public static class CircleMatcher
                 .Select(size => Improvement.Improved(companions, new Packing(companions, policy, size, companions.Placeable(everybody, policy.SmallestSize)).Fill())));
         }
 
-        var best = ways.OrderByDescending(way => way.Sum(circle => circle.Count)).ThenByDescending(way => way.Sum(circle => Company(companions, circle))).First();
-        return (best, [.. everybody.Except(best.SelectMany(circle => circle))]);
+        return ways;
     }
 
     private static long Company(Companions companions, List<int> circle) =>

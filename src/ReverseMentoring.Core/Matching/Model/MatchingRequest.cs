@@ -48,6 +48,9 @@ public sealed record MatchingRequest
     /// <summary>Pairs of earlier cohorts, in either role.</summary>
     public IReadOnlyList<PairIds> EarlierPairs { get; init; } = [];
 
+    /// <summary>Who was in each circle that the manager has ended: of people of one of them alone none is formed again.</summary>
+    public IReadOnlyList<IReadOnlySet<PersonId>> EndedCircles { get; init; } = [];
+
     /// <summary>Pairs that run already: a repair keeps as many as possible before anything else.</summary>
     public IReadOnlyList<PairIds> RunningPairs { get; init; } = [];
 

@@ -23,7 +23,11 @@ public sealed record ProposedRow(ProposedPair Pair, string Title, int? Score, IR
 /// <summary>One or two pairs that are to be proposed, and what that would do.</summary>
 /// <param name="Swap">The same with the other two of the pairs that would end; null: there is no such swap.</param>
 [Tells(Told.Command)]
-public sealed record ProposalModel(CohortContext Context, IReadOnlyList<ProposedRow> Pairs, PreviewModel Preview, string? Swap);
+public sealed record ProposalModel(CohortContext Context, IReadOnlyList<ProposedRow> Pairs, PreviewModel Preview, string? Swap)
+{
+    /// <summary>Why the two who would be left over can't meet each other, where that is asked; null: they can, or nobody would be.</summary>
+    public string? NoSwap { get; init; }
+}
 
 /// <summary>A possible partner.</summary>
 [Tells(Told.Command)]
@@ -110,10 +114,18 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
         var people = await context.Rows.People();
         var topics = await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel);
         var preview = await previews.Propose(context.Standing, weigher, pairs, context.Cancel);
+        var left = LeftBy(weigher, pairs);
+        var why = left is { } two ? weigher.WhyNot(weigher.Propose([(pairs[0].Mentor, pairs[0].Mentee), two])) : null;
         return FormResult.ForPage<ProposalView>(new ProposalModel(
             context,
             [.. pairs.Select(pair => RowOf(context, weigher, topics, people, pair))],
-            await PreviewModel.Create(context, preview), SwapOf(context, weigher, pairs)));
+            await PreviewModel.Create(context, preview), left is { } other && why is null ? context.Address(AddressOf((pairs[0].Mentor, pairs[0].Mentee), other)) : null)
+        {
+            NoSwap = left is { } parted && why is not null
+                ? context.Say(
+                    "Propose.NoSwap", ("mentor", PeopleNames.Name(context, people, parted.Mentor)), ("mentee", PeopleNames.Name(context, people, parted.Mentee)), ("why", PreviewTexts.Refused(context, why)))
+                : null,
+        });
     }
 
     /// <summary>The pairs that a form or an address names.</summary>
@@ -131,7 +143,7 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
     }
 
     /// <summary>Where a proposal would end one pair of each of the two, the partners who are left could meet each other.</summary>
-    private static string? SwapOf(CohortContext context, PairWeigher weigher, IReadOnlyList<ProposedPair> pairs)
+    private static (PersonId Mentor, PersonId Mentee)? LeftBy(PairWeigher weigher, IReadOnlyList<ProposedPair> pairs)
     {
         if (pairs is not [var only])
         {
@@ -140,13 +152,7 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
 
         var ending = weigher.MeetingsOf(only.Mentor).Concat(weigher.MeetingsOf(only.Mentee)).Where(meeting => only.Replaces.Contains(meeting.Id)).ToArray();
         var (mentors, mentees) = (ending.Where(meeting => meeting.Has(only.Mentee)).ToArray(), ending.Where(meeting => meeting.Has(only.Mentor)).ToArray());
-        if (mentors is not [var theirs] || mentees is not [var mine])
-        {
-            return null;
-        }
-
-        (PersonId Mentor, PersonId Mentee) other = (theirs.Mentor, mine.Mentee);
-        return weigher.WhyNot(weigher.Propose([(only.Mentor, only.Mentee), other])) is null ? context.Address(AddressOf((only.Mentor, only.Mentee), other)) : null;
+        return mentors is [var theirs] && mentees is [var mine] ? (theirs.Mentor, mine.Mentee) : null;
     }
 
     private static ProposedRow RowOf(CohortContext context, PairWeigher weigher, TopicList topics, Snapshot<PersonLine> people, ProposedPair pair)

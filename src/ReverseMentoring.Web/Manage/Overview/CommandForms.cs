@@ -32,6 +32,7 @@ internal static class CommandForms
             CommandKind.Close => Close(context),
             CommandKind.Extend when model is { Extended: { } then, Schedule.Ends: { } ends } => $"{context.Say("Command.Extend.Does")} {context.Say(
                 "Command.Extend.Then", ("days", context.Number(CohortGlance.MoreDays)), ("until", Day(context, then)), ("now", Day(context, ends)))}",
+            CommandKind.Approve => CommandTexts.Approve(context),
             _ => context.Say($"Command.{name}.Does"),
         };
 

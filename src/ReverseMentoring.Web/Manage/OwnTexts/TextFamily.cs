@@ -20,6 +20,17 @@ internal sealed record TextFamily(string Key, IReadOnlyList<string> Parts, Func<
     private const string Topic = "Topic";
     private const string Signature = "Signature";
 
+    /// <summary>Mails, and wordings of mails, that nobody in a circle gets: nobody is asked to accept, two don't part, and there is no draw.</summary>
+    private static readonly IReadOnlyList<string> OfPairs =
+    [
+        "Introduction", "Introduction.Bare", "Briefing.Mentor", "Briefing.Mentee", "Reminder.Confirmation", "LastCall.Confirmation", "MeetingEnded.Other", "NotFormed", "NotFormed.Other", "RhythmWished",
+        "SessionCancelled.Closed", "SessionCancelled.Quiet", "Thanks.Drawn", "Unmatched.Behind", "Unmatched.Drawn", "Unmatched.Introduced",
+    ];
+
+    private static readonly IReadOnlyList<MailKind> OfCircles = [MailKind.CircleIntroduction, MailKind.CircleChanged, MailKind.PresenterChanged];
+
+    private const string InCircles = "Circle";
+
     private static readonly string[] MailParts = ["Subject", "Preview", "Text", "Button"];
 
     private static readonly IReadOnlyDictionary<string, string> Mails = MailRenderer.Texts.OfLanguage(CultureInfo.InvariantCulture);
@@ -56,24 +67,30 @@ internal sealed record TextFamily(string Key, IReadOnlyList<string> Parts, Func<
 
     private const int LongestRule = 300;
 
-    /// <param name="cohort">Whose topics they are; null: the company's, of our own list.</param>
+    /// <summary>What a cohort sends: of what is said otherwise in circles, one of the two.</summary>
+    /// <param name="cohort">Whose they are; null: the company's, with topics of our own list.</param>
     public static IReadOnlyList<TextFamily> For(Cohort? cohort)
     {
         var topics = StarterTopics.For(cohort?.Settings.Topics).ToDictionary(topic => $"{OwnWords.TopicKey}{topic.Id}", topic => topic);
-        return [Common[0], Common[1], new(Topic, [.. topics.Values.Select(topic => topic.Id.Value)], (language, key) => TopicTitles.Translate(topics[key], language)), .. Common.Skip(2)];
+        return [Common[0], Common[1], new(Topic, [.. topics.Values.Select(topic => topic.Id.Value)], (language, key) => TopicTitles.Translate(topics[key], language)), .. Common.Skip(2).Where(family => family.IsSentIn(cohort))];
     }
+
+    private bool IsSentIn(Cohort? cohort) => cohort is null
+        || (cohort.HasCircles ? !OfPairs.Contains(Key) && !Mails.ContainsKey($"{InCircles}.{Key}.Subject") : !Key.StartsWith(InCircles + ".", StringComparison.Ordinal) && !OfCircles.Any(kind => KindOf(Key) == kind));
 
     public static TextFamily? Find(Cohort? cohort, string? key) => For(cohort).FirstOrDefault(family => family.Key == key);
 
     /// <summary>As managers call the mail, with which of its wordings it is.</summary>
-    public string NameIn(ManagerContext context)
+    /// <param name="context">Of whoever reads.</param>
+    /// <param name="cohort">Where there is no other wording than for pairs, or for circles.</param>
+    public string NameIn(ManagerContext context, Cohort? cohort)
     {
         if (KindOf(Key) is not { } kind)
         {
             return context.Say(Key == Guide ? "Words.Guide" : $"Words.{Key}");
         }
 
-        var which = Key.Split('.').Where(part => part != $"{kind}").Select(part =>
+        var which = Key.Split('.').Where(part => part != $"{kind}" && !(part == InCircles && cohort is not null)).Select(part =>
             context.Say(context.Localizer.Has($"Words.Part.{kind}.{part}") ? $"Words.Part.{kind}.{part}" : $"Words.Part.{part}"));
         return string.Join(" · ", which.Prepend(context.NameOf(kind)));
     }

@@ -95,7 +95,7 @@ internal sealed class WordsPage(OwnWords words, IStore store)
         ManagerContext context, CohortContext? cohort, TextFamily? family, CultureInfo language, FormState state, IReadOnlyDictionary<string, string> own) => new(
         context, cohort, language, family?.Key,
         family is null ? [] : [.. family.Parts.Select(part => ($"{family.Key}.{part}", family.LabelIn(context, language, part), part == "Text"))],
-        state, [.. own.Keys], [.. TextFamily.For(cohort?.Cohort).Select(one => new Choice(one.Key, one.NameIn(context) + (one.Keys.Any(own.ContainsKey) ? " *" : "")))],
+        state, [.. own.Keys], [.. TextFamily.For(cohort?.Cohort).Select(one => new Choice(one.Key, one.NameIn(context, cohort?.Cohort) + (one.Keys.Any(own.ContainsKey) ? " *" : "")))],
         family is null ? "" : string.Join(", ", WordsCheck.Allowed(family, language, family.Keys.First()).Order(StringComparer.Ordinal).Select(hole => "{" + hole + "}")))
     {
         Note = family is { IsMail: true } ? "Words.Below" : family is { IsRules: true } ? "Words.RulesNote" : null,
