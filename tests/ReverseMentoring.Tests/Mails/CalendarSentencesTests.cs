@@ -30,9 +30,9 @@ public sealed partial class CalendarSentencesTests
     /// <summary>Of the reader's own calendar, or of one that somebody keeps: nothing is said of what stands in it.</summary>
     private static readonly string[] OfOwn =
     [
-        "Briefing.Mentee", "Circle.Delegate.SessionInvitation", "Circle.DelegateNamed", "Closed.Revoked", "Data.Field.delegate", "Data.Field.delegateEmail", "Data.Field.delegateRevision", "Data.Field.events", "Data.Field.organizer", "Data.Field.toDelegate", "Delegate.Lead", "Delegate.Resign", "Delegate.ResignButton", "Delegate.ResignText",
+        "Briefing.Mentee", "Circle.Delegate.SessionInvitation", "Circle.DelegateNamed", "Circle.Notice.WhoCouncil", "Closed.Revoked", "Correct.Sent", "Data.Field.delegate", "Data.Field.delegateEmail", "Data.Field.delegateRevision", "Data.Field.events", "Data.Field.organizer", "Data.Field.toDelegate", "Delegate.Lead", "Delegate.Resign", "Delegate.ResignButton", "Delegate.ResignText",
         "Delegate.SessionCancelled", "Delegate.SessionInvitation", "DelegateNamed", "DelegateNamed.Name", "Feed.Link", "Feed.Text", "Feed.Title", "Footer.WayOutDelegate", "Footer.WhyDelegate",
-        "MyDelegate", "MyDelegate.Listed", "Notice.FromCall", "Notice.FromDirectory", "Notice.FromList", "OwnAct.Delegate", "OwnAct.Delegate.Listed", "Sure.delegate",
+        "MyDelegate", "MyDelegate.Listed", "Notice.FromCall", "Notice.FromDirectory", "Notice.FromList", "Notice.WhoCouncil", "Notice.WhoText", "OwnAct.Delegate", "OwnAct.Delegate.Listed", "Sure.delegate",
     ];
 
     public static TheoryData<string, string> Files

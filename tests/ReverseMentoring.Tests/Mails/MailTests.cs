@@ -49,7 +49,7 @@ public partial class MailTests
         Assert.Contains(main, written.Text, StringComparison.Ordinal);
         if (mail.Person is null)
         {
-            Assert.Equal($"{MailPreview.Base}/manage/cohorts/spring{(kind is MailKind.TopicsReady ? "/topics" : "")}", main);
+            Assert.Equal($"{MailPreview.Base}/manage/cohorts/spring{kind switch { MailKind.TopicsReady => "/topics", MailKind.ReportReady => "/report", _ => "" }}", main);
             return;
         }
 
