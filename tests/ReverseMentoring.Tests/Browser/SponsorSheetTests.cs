@@ -60,6 +60,19 @@ public sealed class SponsorSheetTests
         Assert.Equal(System.Net.HttpStatusCode.NotFound, other.StatusCode);
     }
 
+    /// <summary>How many were asked at half-time would tell how many still take part: that it is left out on purpose stands beside how many answered.</summary>
+    [Fact]
+    public async Task At_half_time_the_report_says_why_it_does_not_say_of_how_many()
+    {
+        await using var host = await ManageHost.Start();
+        await WriteFullest(host);
+        await host.Store.Write(Rows.Partition(Cohort), [Documents.Insert(PublishedWave.KeyOf(WaveNames.HalfTime), new PublishedWave(
+            WaveNames.HalfTime, ManageHost.Begin, 5, [new(WaveCatalogue.GoingWell, [Shown(Cells.All, 4.1)]), new(WaveCatalogue.Answered, [Shown(Cells.Mentors, 12), Shown(Cells.Mentees, 11)])], 0))]);
+
+        var report = (await host.Page($"/manage/cohorts/{Cohort}/report?lang=en")).QuerySelector("main")!.TextContent;
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(report, "Of how many is not told at half-time"));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
