@@ -35,7 +35,7 @@ public static class Tables
         var people = await store.Query<Person>(partition, KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value).ToListAsync(cancel);
         await Write(folder, "people.csv", people.Select(person => new
         {
-            person.Id, person.Email, person.Role, person.Department, person.Level, person.ManagerId, person.TimeZone, person.Language, person.LeftAt,
+            person.Id, person.Email, person.Role, person.Department, person.Level, person.ManagerId, person.TimeZone, person.Language, person.Capacity, person.LeftAt,
         }), cancel);
         var answers = await store.Query(partition, KeyRange.Prefix(Rows.Answer), cancel).Select(Answer).ToListAsync(cancel);
         await Write(folder, "answers.csv", answers.OrderBy(answer => answer.At).ThenBy(answer => answer.Key, StringComparer.Ordinal), cancel);

@@ -46,7 +46,7 @@ public sealed class SuccessionTests
     {
         var page = await host.Page("/manage/compare");
         Assert.Contains(page.QuerySelectorAll("main thead th"), head => head.TextContent.Trim() == "Spring 2027");
-        Assert.Equal(14, page.QuerySelectorAll("main tbody tr").Length);
+        Assert.Equal(20, page.QuerySelectorAll("main tbody tr").Length);
         var csv = await host.Browser.GetStringAsync(new Uri("/manage/compare.csv", UriKind.Relative));
         Assert.Equal(2, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("Spring 2027", csv, StringComparison.Ordinal);

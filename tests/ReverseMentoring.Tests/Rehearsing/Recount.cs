@@ -50,7 +50,8 @@ internal sealed class Recount(string folder)
             (WaveCatalogue.Commitments, WaveCatalogue.Noted) => Commitments.Count(),
             (WaveCatalogue.Commitments, WaveCatalogue.SeenKept) => Commitments.Count(row => row["Seen"] == "True"),
             (WaveCatalogue.GoOn, _) => Begun.Count(pair => GoesOn(pair["Mentor"], pair["Id"]) && GoesOn(pair["Mentee"], pair["Id"])),
-            (WaveCatalogue.UnmetTopics, _) => Answers("Offers").Count(row => Met.Contains(row["Person"]) && Wishes(row).Contains(cell) && !Begun.Any(pair => (pair["Mentee"] == row["Person"] && pair["Topics"].Split(' ').Contains(cell)) || (pair["Mentor"] == row["Person"] && pair["Returned"].Split(' ').Contains(cell)))),
+            (WaveCatalogue.UnmetTopics, _) => Answers("Offers").Count(row => Met.Contains(row["Person"]) && Topics(row, "wishes").Contains(cell) && !Begun.Any(pair => (pair["Mentee"] == row["Person"] && pair["Topics"].Split(' ').Contains(cell)) || (pair["Mentor"] == row["Person"] && pair["Returned"].Split(' ').Contains(cell)))),
+            (WaveCatalogue.OfferedTopics, _) => Answers("Offers").Where(row => IsIn(Cells.Mentors, row["Person"]) && Topics(row, "offers").Contains(cell)).Sum(row => Places[row["Person"]]),
             (WaveCatalogue.UnmatchedBecause, _) => Read(folder, "rule-costs").Where(row => row["Rule"] == cell).Sum(row => int.Parse(row["Mentors"], CultureInfo.InvariantCulture) + int.Parse(row["Mentees"], CultureInfo.InvariantCulture)),
             _ when table.StartsWith("selection-", StringComparison.Ordinal) => Partnered(table.Split('-'), cell),
             _ => null,
@@ -190,8 +191,12 @@ internal sealed class Recount(string folder)
     private bool GoesOn(string person, string pair) => Answers("Feedback").Any(row => row["Person"] == person
         && JsonDocument.Parse(row["Value"]).RootElement.GetProperty("goesOn").EnumerateArray().Any(one => one.GetString() == pair));
 
-    private static IEnumerable<string?> Wishes(IReadOnlyDictionary<string, string> row) =>
-        JsonDocument.Parse(row["Value"]).RootElement.GetProperty("wishes").EnumerateArray().Select(wish => wish.GetProperty("topic").GetString());
+    /// <param name="row">Offers and wishes.</param>
+    /// <param name="which"><c>offers</c> or <c>wishes</c>.</param>
+    private static IEnumerable<string?> Topics(IReadOnlyDictionary<string, string> row, string which) =>
+        JsonDocument.Parse(row["Value"]).RootElement.GetProperty(which).EnumerateArray().Select(one => one.GetProperty("topic").GetString());
+
+    private Dictionary<string, int> Places => People.ToDictionary(row => row["Id"], row => int.Parse(row["Capacity"], CultureInfo.InvariantCulture));
 
     private IEnumerable<IReadOnlyDictionary<string, string>> Commitments => Read(folder, "commitments").Where(row => Pairs.Any(pair => pair["Id"] == row["Meeting"] && pair["Mentee"] == row["Person"]));
 

@@ -49,13 +49,21 @@ public sealed class OneThreadTests
     public void Whatever_else_comes_from_another_thread_is_told()
     {
         var thread = new OneThread(_ => 0);
-        thread.Run(async () =>
+        using var waits = new ManualResetEventSlim();
+        thread.Run(() =>
         {
-            await Task.Run(() => Thread.Sleep(20));
-            return 0;
+            var going = AfterAnother();
+            waits.Set();
+            return going;
         });
 
         Assert.Contains(nameof(Whatever_else_comes_from_another_thread_is_told), thread.Disturbance, StringComparison.Ordinal);
+
+        async Task<int> AfterAnother()
+        {
+            await Task.Run(waits.Wait);
+            return 0;
+        }
     }
 
     /// <summary>The type says whose it is, as a state machine's does.</summary>
