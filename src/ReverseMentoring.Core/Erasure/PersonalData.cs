@@ -34,7 +34,7 @@ public sealed class PersonalData(IStore store)
         var (partition, names) = (Rows.Partition(cohort), new Dictionary<string, string>(StringComparer.Ordinal));
         var repository = new MeetingRepository(store, cohort);
         var meetings = await repository.OfPerson(person, cancel).ToListAsync(cancel);
-        foreach (var id in (PersonId[])[person, .. meetings.SelectMany(meeting => meeting.People.Union(meeting.Former))])
+        foreach (var id in (PersonId[])[person, .. meetings.SelectMany(meeting => meeting.Everybody)])
         {
             names[id.Value] = (await store.Read<Person>(partition, Rows.Person + id, cancel))?.Value.Name ?? Somebody;
         }

@@ -6,7 +6,10 @@ using ReverseMentoring.Core.Vocabulary;
 
 namespace ReverseMentoring.Core.Mailing;
 
-/// <summary>What somebody was asked and has not answered, asked once more: at a new address, or because the links that they had have ended.</summary>
+/// <summary>
+/// What somebody was asked and has not answered, asked once more: at a new address, or because the links that they had have ended. Not what says more than it asks: that
+/// went out already, and coming again to those alone who have not answered it would tell who they are.
+/// </summary>
 internal static class OpenQuestions
 {
     /// <param name="store">Where the mails are.</param>
@@ -19,7 +22,7 @@ internal static class OpenQuestions
     {
         var again = new List<Mail>();
         var mails = await store.Query<Mail>(partition, KeyRange.Prefix(Rows.Mail), cancel).Select(row => row.Value)
-            .Where(mail => mail.Person == person && mail.Ask is not null && mail.Kind is not MailKind.Reminder && !mail.ToDelegate && mail.State is not (MailState.Queued or MailState.Dropped))
+            .Where(mail => mail.Person == person && mail.Ask is not null && mail.Kind.Declaration().Question is MailQuestion.Asks && !mail.ToDelegate && mail.State is not (MailState.Queued or MailState.Dropped))
             .ToListAsync(cancel);
         foreach (var mail in mails.DistinctBy(mail => mail.Ask).Take(StoreLimits.Changes / 4))
         {

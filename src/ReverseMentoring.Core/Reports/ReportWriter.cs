@@ -22,7 +22,7 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
         var meetings = await All<Meeting>(Rows.Meeting, cancel).ToListAsync(cancel);
         var standing = new CohortStanding(state, people, meetings, await All<Session>(Rows.Session, cancel).ToListAsync(cancel));
         var formed = meetings.Where(meeting => meeting.StartedAt is not null).ToArray();
-        var met = formed.SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
+        var met = formed.SelectMany(meeting => meeting.Everybody).ToHashSet();
         var waves = await store.ReadWaves(cohort.Id, cancel);
         return new()
         {

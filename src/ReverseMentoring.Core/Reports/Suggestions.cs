@@ -70,7 +70,7 @@ public static class Suggestions
 
     /// <summary>
     /// What was wished for and not met is no lack of people who offer it: most wish for several topics, and a partner brings one or two. People are to be looked for only where more
-    /// wished for it in vain than those who offered it had places, or few offered it at all.
+    /// wished for it in vain than offered it, or few offered it at all.
     /// </summary>
     private static IEnumerable<Suggestion> Topics(Facts facts) =>
         from figure in facts.Shown(WaveCatalogue.UnmetTopics).Take(MostNamed)

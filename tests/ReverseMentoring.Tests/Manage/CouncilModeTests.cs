@@ -37,7 +37,16 @@ public sealed class CouncilModeTests
         var before = await Json(host, times);
         Assert.Equal(session.Time.Start, before.GetProperty("now").GetProperty("start").GetDateTimeOffset());
 
+        Assert.Contains("Times moved", Said(await host.Page($"{place}/sessions?lang=en")), StringComparison.Ordinal);
+        var last = await LastOf(host, programme);
+
         await SwitchOn(host, programme);
+
+        // Nor by what a pause of one of them would change.
+        Assert.DoesNotContain("Times moved", Said(await host.Page($"{place}/sessions?lang=en")), StringComparison.Ordinal);
+        var zone = (await host.Store.Read<Cohort>(programme.Partition, Rows.Cohort))!.Value.Zone;
+        Assert.NotEqual(zone.EndOf(zone.DateAt(last)), last);
+        Assert.Equal(zone.EndOf(zone.DateAt(last)), await LastOf(host, programme));
 
         // It can still get another time, and when it is now is not said, nor by what is free beside it.
         Assert.DoesNotContain("It is planned for", Said(await host.Page(move)), StringComparison.Ordinal);
@@ -187,6 +196,9 @@ public sealed class CouncilModeTests
         var offered = DesignSystem.Rendering.Parse(await hr.Content.ReadAsStringAsync()).QuerySelectorAll("[name=kind]").Select(button => button.GetAttribute("value")).Where(kind => kind is "Pause" or "Resume");
         Assert.Equal(council ? ["Pause", "Resume"] : ["Resume"], offered.Order());
     }
+
+    private static async Task<DateTimeOffset> LastOf(ManageHost host, SmallProgramme programme) =>
+        (await Json(host, $"/api/cohorts/{programme.Id}")).GetProperty("sessions").GetProperty("last").GetDateTimeOffset();
 
     private static async Task SwitchOn(ManageHost host, SmallProgramme programme)
     {

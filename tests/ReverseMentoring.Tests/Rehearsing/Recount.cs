@@ -51,7 +51,7 @@ internal sealed class Recount(string folder)
             (WaveCatalogue.Commitments, WaveCatalogue.SeenKept) => Commitments.Count(row => row["Seen"] == "True"),
             (WaveCatalogue.GoOn, _) => Begun.Count(pair => GoesOn(pair["Mentor"], pair["Id"]) && GoesOn(pair["Mentee"], pair["Id"])),
             (WaveCatalogue.UnmetTopics, _) => Answers("Offers").Count(row => Met.Contains(row["Person"]) && Topics(row, "wishes").Contains(cell) && !Begun.Any(pair => (pair["Mentee"] == row["Person"] && pair["Topics"].Split(' ').Contains(cell)) || (pair["Mentor"] == row["Person"] && pair["Returned"].Split(' ').Contains(cell)))),
-            (WaveCatalogue.OfferedTopics, _) => Answers("Offers").Where(row => IsIn(Cells.Mentors, row["Person"]) && Topics(row, "offers").Contains(cell)).Sum(row => Places[row["Person"]]),
+            (WaveCatalogue.OfferedTopics, _) => Answers("Offers").Count(row => IsIn(Cells.Mentors, row["Person"]) && Topics(row, "offers").Contains(cell)),
             (WaveCatalogue.UnmatchedBecause, _) => Read(folder, "rule-costs").Where(row => row["Rule"] == cell).Sum(row => int.Parse(row["Mentors"], CultureInfo.InvariantCulture) + int.Parse(row["Mentees"], CultureInfo.InvariantCulture)),
             _ when table.StartsWith("selection-", StringComparison.Ordinal) => Partnered(table.Split('-'), cell),
             _ => null,
@@ -195,8 +195,6 @@ internal sealed class Recount(string folder)
     /// <param name="which"><c>offers</c> or <c>wishes</c>.</param>
     private static IEnumerable<string?> Topics(IReadOnlyDictionary<string, string> row, string which) =>
         JsonDocument.Parse(row["Value"]).RootElement.GetProperty(which).EnumerateArray().Select(one => one.GetProperty("topic").GetString());
-
-    private Dictionary<string, int> Places => People.ToDictionary(row => row["Id"], row => int.Parse(row["Capacity"], CultureInfo.InvariantCulture));
 
     private IEnumerable<IReadOnlyDictionary<string, string>> Commitments => Read(folder, "commitments").Where(row => Pairs.Any(pair => pair["Id"] == row["Meeting"] && pair["Mentee"] == row["Person"]));
 

@@ -140,6 +140,10 @@ public sealed record Meeting
     [JsonIgnore]
     public IEnumerable<PersonId> People => Members.Select(member => member.Person);
 
+    /// <summary>Ids of all who are in it or ever were.</summary>
+    [JsonIgnore]
+    public IEnumerable<PersonId> Everybody => People.Concat(Former);
+
     public bool IsOver => Status is MeetingStatus.Declined or MeetingStatus.Completed or MeetingStatus.Ended;
 
     /// <summary>It went on for as long as the cohort met: to its last session, or until the sessions were closed.</summary>

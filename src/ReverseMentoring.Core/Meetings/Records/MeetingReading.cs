@@ -13,7 +13,7 @@ public static class MeetingReading
         var people = new HashSet<PersonId>();
         await foreach (var meeting in new MeetingRepository(store, cohort).All(cancel).Where(meeting => meeting.Value.StartedAt is not null))
         {
-            people.UnionWith(meeting.Value.People.Concat(meeting.Value.Former));
+            people.UnionWith(meeting.Value.Everybody);
         }
 
         return people;

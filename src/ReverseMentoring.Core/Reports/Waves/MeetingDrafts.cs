@@ -100,5 +100,5 @@ internal sealed class MeetingDrafts(IStore store, Cohort cohort)
     }
 
     private static IEnumerable<PersonId> PeopleOf(IEnumerable<Meeting> meetings) =>
-        meetings.SelectMany(meeting => meeting.People.Concat(meeting.Former)).Distinct();
+        meetings.SelectMany(meeting => meeting.Everybody).Distinct();
 }

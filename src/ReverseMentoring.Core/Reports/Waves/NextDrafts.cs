@@ -16,7 +16,10 @@ namespace ReverseMentoring.Core.Reports.Waves;
 /// <param name="people">Everybody on the list, those who were erased too.</param>
 internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meeting> formed, IReadOnlyList<Person> people)
 {
-    /// <summary>Of each topic that was wished for how many places those had who offered it to those who were to learn; in circles, whom they could have presented it to. All wishes are not counted beside those unmet: with the pairs' topics that would tell what the few wished for who had no partner.</summary>
+    /// <summary>
+    /// Of each topic that was wished for how many offered it of those who were to teach; in circles, to how many they could have presented it. People and not their places: these HR can set, so that a sum of
+    /// them would tell who is among those who offered. Nor are all wishes counted beside those unmet: with the pairs' topics that would tell what the few wished for who had no partner.
+    /// </summary>
     /// <param name="said">What people offered and wished for.</param>
     /// <param name="cancel">Cancels reads.</param>
     public async Task<IEnumerable<FigureDraft>> Offered(IReadOnlyList<Answer<OffersAnswer>> said, CancellationToken cancel)
@@ -29,15 +32,15 @@ internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meet
         return
         [
             .. topics.Select(topic => Count(
-                WaveCatalogue.OfferedTopics, topic, $"{cohort.Id}.offered.{topic}", teach, answer => answer.Offers.Any(offer => offer.Topic == topic), person => reached ?? listed[person].Capacity)),
+                WaveCatalogue.OfferedTopics, topic, $"{cohort.Id}.offered.{topic}", teach, answer => answer.Offers.Any(offer => offer.Topic == topic), reached ?? 1)),
         ];
 
         Answer<OffersAnswer>[] Of(Role role) => [.. said.Where(answer => listed.TryGetValue(answer.Id.Person, out var person) && (cohort.HasCircles || person.Role == role))];
 
-        CountDraft Count(string table, TopicId topic, string variable, Answer<OffersAnswer>[] could, Func<OffersAnswer, bool> did, Func<PersonId, int> value)
+        CountDraft Count(string table, TopicId topic, string variable, Answer<OffersAnswer>[] could, Func<OffersAnswer, bool> did, int each)
         {
             var chose = could.Where(answer => did(answer.Value)).Select(answer => answer.Id.Person).ToHashSet();
-            return new(table, topic.Value, variable, chose, could.Select(answer => answer.Id.Person).Where(person => !chose.Contains(person)).ToHashSet(), chose.Sum(value))
+            return new(table, topic.Value, variable, chose, could.Select(answer => answer.Id.Person).Where(person => !chose.Contains(person)).ToHashSet(), chose.Count * each)
             {
                 Title = titles.GetValueOrDefault(topic, topic.Value),
             };
@@ -62,10 +65,10 @@ internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meet
     private IEnumerable<FigureDraft> Unmet(IReadOnlyList<Answer<OffersAnswer>> answers, CircleCount circles, IReadOnlyDictionary<TopicId, string> titles)
     {
         var met = formed.SelectMany(meeting => Met(meeting, circles)).ToHashSet();
-        var partnered = formed.SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
+        var partnered = formed.SelectMany(meeting => meeting.Everybody).ToHashSet();
         Answer<OffersAnswer>[] wished = [.. answers.Where(answer => partnered.Contains(answer.Id.Person))];
         var known = people.Where(person => person.Email.Length > 0).Select(person => person.Id).ToHashSet();
-        var unsure = formed.Where(meeting => meeting.People.Concat(meeting.Former).Any(person => !known.Contains(person))).SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
+        var unsure = formed.Where(meeting => meeting.Everybody.Any(person => !known.Contains(person))).SelectMany(meeting => meeting.Everybody).ToHashSet();
         return
         [
             .. from topic in wished.SelectMany(answer => answer.Value.Wishes).Select(wish => wish.Topic).Distinct().Order()
@@ -92,7 +95,7 @@ internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meet
         [
             new CountDraft(
                 WaveCatalogue.GoOn, Cells.All, $"{cohort.Id}.{WaveCatalogue.GoOn}", chose,
-                pairs.SelectMany(pair => pair.People.Concat(pair.Former)).Where(person => !chose.Contains(person)).ToHashSet(), going.Length),
+                pairs.SelectMany(pair => pair.Everybody).Where(person => !chose.Contains(person)).ToHashSet(), going.Length),
         ];
     }
 

@@ -52,7 +52,7 @@ internal sealed class WaveDrafts(IStore store, Cohort cohort, CycleState state)
         Meeting[] formed = [.. meetings.Where(meeting => meeting.StartedAt is not null)];
         var wished = await answers.Start(cancel).ToListAsync(cancel);
         var left = people.Where(person => !person.IsActive).Select(person => person.Id).ToHashSet();
-        var partnered = formed.SelectMany(meeting => meeting.People.Concat(meeting.Former)).ToHashSet();
+        var partnered = formed.SelectMany(meeting => meeting.Everybody).ToHashSet();
         var selection = new SelectionDrafts(cohort, people, partnered, drawn.Waits);
         // Everybody who ever had a partner, or began by the draw, whoever has left since too: of fewer it would tell how many have.
         var surveyed = partnered.Union(drawn.Began).Where(person => !drawn.Waits(person)).ToHashSet();

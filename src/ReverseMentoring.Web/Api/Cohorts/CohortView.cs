@@ -62,7 +62,7 @@ public sealed record CohortView
 public sealed record PeopleCounts(int All, int Mentors, int Mentees, IReadOnlyDictionary<string, int> States);
 
 /// <param name="All">Of pairs and circles that go on, and what was before others ended.</param>
-/// <param name="Last">The end of the last that is still to be; left out where all are past.</param>
+/// <param name="Last">The end of the last that is still to be, in works council mode of its day; left out where all are past.</param>
 /// <param name="CalledOff">Were still to come when the sessions of all were closed; not among all.</param>
 [Tells(Told.Aggregate)]
 public sealed record SessionCounts(int All, DateTimeOffset? Last, int CalledOff = 0);

@@ -33,7 +33,7 @@ public sealed record SessionList(
 
 /// <param name="All">Those too that were called off when the sessions of all were closed.</param>
 [Tells(Told.Aggregate)]
-public sealed record SessionCount(int All, int Planned, int Over, int Missed, int Moved, int CalledOff);
+public sealed record SessionCount(int All, int Planned, int Over, int Missed, int? Moved, int CalledOff);
 
 internal sealed class SessionListPage(NeedReader needs)
 {
@@ -59,7 +59,7 @@ internal sealed class SessionListPage(NeedReader needs)
         var standing = await context.ReadStanding();
         var needed = await needs.Read(context.Standing, standing, meetings.Items, sessions.Items, Turnout.NotTold, context.Cancel);
         var attention = Attention(context, needed, meetings, people).ToArray();
-        var count = standing.MayCountSessions(context.Cohort) ? CountOf(standing, context.Now) : null;
+        var count = standing.MayCountSessions(context.Cohort) ? CountOf(context, standing) : null;
         if (context.IsCouncilMode)
         {
             return FormResult.ForPage<SessionListView>(new SessionList(context, null, count, [.. attention.Take(MostAttention)], [], people));
@@ -96,12 +96,13 @@ internal sealed class SessionListPage(NeedReader needs)
         _ => $"{session.StandingOf(now)}" == show,
     };
 
-    private static SessionCount CountOf(CohortStanding standing, DateTimeOffset now)
+    /// <summary>In works council mode not how often any moved: whoever puts off one person's by a pause could tell the day of each by whether that number rises.</summary>
+    private static SessionCount CountOf(CohortContext context, CohortStanding standing)
     {
-        var counts = standing.SessionsAt(now);
+        var counts = standing.SessionsAt(context.Now);
         return new(
             standing.Sessions.Planned, counts[SessionStanding.Planned], counts[SessionStanding.Over], counts[SessionStanding.Missed],
-            standing.Sessions.Moved, standing.Sessions.CalledOff);
+            context.IsCouncilMode ? null : standing.Sessions.Moved, standing.Sessions.CalledOff);
     }
 
     private static bool Has(PersonLine? person, string looked) => person?.Search.Contains(looked, StringComparison.Ordinal) ?? false;

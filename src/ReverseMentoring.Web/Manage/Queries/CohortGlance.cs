@@ -10,7 +10,7 @@ namespace ReverseMentoring.Web.Manage.Queries;
 /// <summary>A cohort at a glance.</summary>
 /// <param name="Schedule">When what comes next is to come.</param>
 /// <param name="Turnout">How many of those asked in this phase have answered, as of this morning; null where nobody is asked.</param>
-/// <param name="Asked">How many are asked in this phase, and of these how many wait for their invitation.</param>
+/// <param name="Asked">How many were asked in this phase, those too who have left, so that it doesn't tell whether they had answered; and how many wait for their invitation.</param>
 /// <param name="Needs">What needs its manager.</param>
 [Tells(Told.Exception)]
 public sealed record CohortGlance([property: Tells(Told.Exception)] CohortStanding Standing, Schedule Schedule, Turnout? Turnout, (int All, int Unsent) Asked, IReadOnlyList<Need> Needs)
@@ -34,7 +34,7 @@ internal sealed class CohortGlances(CohortQueries queries, NeedReader needs, Tim
         DateTimeOffset?[] askedAt = [.. open.Items.Concat(answered.Items).Select(ask => ask.AskedAt)];
         return new(
             standing, Schedule.Estimate(cohort.Cohort, state, standing, askedAt, now), asked > 0 ? turnout : null,
-            (asked, open.Items.Count(ask => ask.SentAt is null)),
+            (asked > 0 ? state.Invited : 0, open.Items.Count(ask => ask.SentAt is null)),
             await needs.Read(cohort, standing, (await rows.Meetings()).Items, (await rows.Sessions()).Items, turnout, cancel))
         {
             Extended = PhaseCatalogue.Find(state.Phase).CanExtend
