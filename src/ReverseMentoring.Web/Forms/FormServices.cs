@@ -11,6 +11,7 @@ public static class FormServices
     public static IServiceCollection AddForms(this IServiceCollection services) => services
         .AddLogging()
         .AddSingleton<LinkAuthorizer>()
+        .AddSingleton<BrowserCookie>()
         .AddSingleton<OwnBrowser>()
         .AddSingleton<AnsweringBrowser>()
         .AddSingleton<MeetingPageModels>()

@@ -27,24 +27,19 @@ internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meet
         var titles = (await new TopicRepository(store).ReadTopics(cohort, cancel)).Topics.ToDictionary(topic => topic.Id, topic => topic.Title);
         var listed = people.ToDictionary(person => person.Id);
         var (learn, teach) = (Of(Role.Mentee), Of(Role.Mentor));
-        var reached = cohort.HasCircles && formed.Count > 0 ? Math.Max(1, (int)formed.Average(circle => circle.People.Count() - 1)) : (int?)null;
-        var topics = learn.SelectMany(answer => answer.Value.Wishes).Select(wish => wish.Topic).Distinct().Order().ToArray();
+        var reached = cohort.HasCircles && formed.Count > 0 ? Math.Max(1, (int)formed.Average(circle => circle.People.Count() - 1)) : 1;
         return
         [
-            .. topics.Select(topic => Count(
-                WaveCatalogue.OfferedTopics, topic, $"{cohort.Id}.offered.{topic}", teach, answer => answer.Offers.Any(offer => offer.Topic == topic), reached ?? 1)),
+            .. from topic in learn.SelectMany(answer => answer.Value.Wishes).Select(wish => wish.Topic).Distinct().Order()
+               let offered = teach.ToLookup(answer => answer.Value.Offers.Any(offer => offer.Topic == topic), answer => answer.Id.Person)
+               select new CountDraft(
+                   WaveCatalogue.OfferedTopics, topic.Value, $"{cohort.Id}.offered.{topic}", offered[true].ToHashSet(), offered[false].ToHashSet(), offered[true].Count() * reached)
+               {
+                   Title = titles.GetValueOrDefault(topic, topic.Value),
+               },
         ];
 
         Answer<OffersAnswer>[] Of(Role role) => [.. said.Where(answer => listed.TryGetValue(answer.Id.Person, out var person) && (cohort.HasCircles || person.Role == role))];
-
-        CountDraft Count(string table, TopicId topic, string variable, Answer<OffersAnswer>[] could, Func<OffersAnswer, bool> did, int each)
-        {
-            var chose = could.Where(answer => did(answer.Value)).Select(answer => answer.Id.Person).ToHashSet();
-            return new(table, topic.Value, variable, chose, could.Select(answer => answer.Id.Person).Where(person => !chose.Contains(person)).ToHashSet(), chose.Count * each)
-            {
-                Title = titles.GetValueOrDefault(topic, topic.Value),
-            };
-        }
     }
 
     /// <param name="wished">What people offered and wished for.</param>
