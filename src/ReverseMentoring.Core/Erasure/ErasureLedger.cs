@@ -24,6 +24,9 @@ public sealed class ErasureLedger(IStore store, TimeProvider clock)
     /// <summary>What the ledger and logs say for the id of somebody who was erased: it can be found where the id is known, and doesn't lead to it.</summary>
     public static string NameOf(PersonId person) => Names.Digest($"erased:{person}");
 
+    /// <summary>By what the ledger has it that a whole cohort goes; its people stand behind it.</summary>
+    public static string KeyOf(CohortId cohort) => $"{Prefix}{cohort}";
+
     /// <summary>Before anything is taken out, so that nothing is erased without.</summary>
     /// <param name="cohort">Where.</param>
     /// <param name="person">Null: all of it; what was noted of its people goes then.</param>
@@ -31,11 +34,11 @@ public sealed class ErasureLedger(IStore store, TimeProvider clock)
     public async Task Note(CohortId cohort, PersonId? person = null, CancellationToken cancel = default)
     {
         var name = person is { } one ? NameOf(one) : null;
-        var key = name is null ? $"{Prefix}{cohort}" : $"{Prefix}{cohort}.{name}";
+        var key = name is null ? KeyOf(cohort) : $"{KeyOf(cohort)}.{name}";
         await store.Write(Partition, [Documents.Put(key, new ErasedEntry(cohort, name, clock.GetUtcNow()))], cancel);
         if (person is null)
         {
-            await store.DeleteAll(Partition, KeyRange.Prefix($"{Prefix}{cohort}."), cancel);
+            await store.DeleteAll(Partition, KeyRange.Prefix($"{KeyOf(cohort)}."), cancel);
         }
     }
 

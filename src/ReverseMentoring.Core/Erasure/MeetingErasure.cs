@@ -21,29 +21,7 @@ internal sealed class MeetingErasure(IStore store, CohortId cohort)
             .Where(row => row.Body.Contains($"\"{person}\"", StringComparison.Ordinal)).Select(row => row.Key).ToListAsync(cancel);
         foreach (var key in theirs)
         {
-            await Forget(key, person, cancel);
-        }
-    }
-
-    private async Task Forget(string key, PersonId person, CancellationToken cancel)
-    {
-        while (await store.Read<Meeting>(partition, key, cancel) is { } row)
-        {
-            var left = row.Value.Without(person);
-            if (StoredJson.Write(left) == StoredJson.Write(row.Value))
-            {
-                return;
-            }
-
-            try
-            {
-                await store.Write(partition, [row.Replace(left)], cancel);
-                return;
-            }
-            catch (StoreConflictException)
-            {
-                // Its step has written meanwhile: take it out of what is there now.
-            }
+            await store.Edit<Meeting>(partition, key, meeting => meeting.Without(person) is var left && StoredJson.Write(left) == StoredJson.Write(meeting) ? null : left, cancel);
         }
     }
 }

@@ -30,6 +30,29 @@ public static class Writes
         return inserted;
     }
 
+    /// <summary>Puts what is made of a row in its place, made anew for as long as others write it meanwhile.</summary>
+    /// <param name="store">Where.</param>
+    /// <param name="partition">Its partition.</param>
+    /// <param name="key">Its key; nothing is done where no such row is there.</param>
+    /// <param name="edit">What is to stand there; null: as it is.</param>
+    /// <param name="cancel">Cancels between a read and a write.</param>
+    public static async Task Edit<T>(this IStore store, string partition, string key, Func<T, T?> edit, CancellationToken cancel = default)
+        where T : class
+    {
+        while (await store.Read<T>(partition, key, cancel) is { } row && edit(row.Value) is { } edited)
+        {
+            try
+            {
+                await store.Write(partition, [row.Replace(edited)], cancel);
+                return;
+            }
+            catch (StoreConflictException)
+            {
+                // Another has written meanwhile: see what is there now.
+            }
+        }
+    }
+
     /// <summary>Deletes a row if it is there.</summary>
     public static async Task Remove(this IStore store, string partition, string key, CancellationToken cancel = default)
     {

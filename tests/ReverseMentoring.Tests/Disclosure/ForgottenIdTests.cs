@@ -12,6 +12,7 @@ using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Forms;
+using ReverseMentoring.Tests.Store;
 
 namespace ReverseMentoring.Tests.Disclosure;
 
@@ -24,8 +25,7 @@ public sealed class ForgottenIdTests
     private readonly SmallCohort cohort = SmallCohort.In(PhaseNames.Sessions).WithPair();
     private readonly SystemRandomSource random = new();
 
-    private ParticipationService Participation => new(
-        cohort.Store, new PersonRegister(cohort.Store, random), new ErasureLedger(cohort.Store, cohort.Clock), [], new Wakes(new DueRows(cohort.Store), new Silence(), cohort.Clock), random, cohort.Clock);
+    private ParticipationService Participation => In(cohort.Store);
 
     [Fact]
     public async Task It_is_in_no_row_of_any_partition_and_what_stays_is_of_somebody_new()
@@ -50,6 +50,20 @@ public sealed class ForgottenIdTests
         var mail = (await cohort.Find<Mail>($"{Rows.Mail}thanks.{pair.Mentee}"))!;
         Assert.Equal(($"thanks.{pair.Mentee}", pair.Mentee), (mail.Name, mail.Person!.Value));
         Assert.Equal(16, pair.Mentee.Value.Length);
+    }
+
+    [Fact]
+    public async Task Two_who_go_at_the_same_moment_both_go_from_what_was_published()
+    {
+        Live();
+        var store = new MeanwhileStore(cohort.Store);
+        store.Meanwhile(Rows.Partition(Spring), Rows.Released, () => Participation.Erase(Spring, SmallCohort.Kim.Id));
+
+        await In(store).Erase(Spring, Ana);
+
+        Assert.True(store.IsDone);
+        Assert.DoesNotContain(await Holding(Ana.Value), row => row.StartsWith(Rows.Released, StringComparison.Ordinal));
+        Assert.DoesNotContain(await Holding(SmallCohort.Kim.Id.Value), row => row.StartsWith(Rows.Released, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -171,12 +185,15 @@ public sealed class ForgottenIdTests
         cohort.Put(Rows.Mailed + Ana, new { of = new[] { Ana } });
         cohort.Put(Rows.Held + Ana + ".thanks", new { mail = new[] { "thanks." + Ana } });
         cohort.Put(Rows.Person + SmallCohort.Kim.Id, SmallCohort.Kim with { ManagerId = Ana });
-        cohort.Put(Rows.Released + "half-time.000", new { figures = Array.Empty<object>(), people = new[] { In(Ana, "1"), In(SmallCohort.Kim.Id, "0") } });
+        cohort.Put(Rows.Released + "half-time.000", new { figures = Array.Empty<object>(), people = new[] { Counted(Ana, "1"), Counted(SmallCohort.Kim.Id, "0") } });
         cohort.Put(AuditSalts.KeyOf(Ana), new { salt = new[] { "1" } });
         cohort.Store.Write(Rows.PersonPartition(Ana), [Documents.Put("bookings", new Bookings { Entries = [new(Spring, SmallCohort.Pair.Id, new(SmallCohort.Start, SmallCohort.Start.AddHours(1)))] })]).GetAwaiter().GetResult();
     }
 
-    private static Dictionary<string, string> In(PersonId person, string figures) => new() { ["id"] = person.Value, ["isIn"] = figures };
+    private ParticipationService In(IStore store) => new(
+        store, new PersonRegister(store, random), new ErasureLedger(store, cohort.Clock), [], new Wakes(new DueRows(store), new Silence(), cohort.Clock), random, cohort.Clock);
+
+    private static Dictionary<string, string> Counted(PersonId person, string figures) => new() { ["id"] = person.Value, ["isIn"] = figures };
 
     private static Mail MailOf(string what) => new() { Name = $"{what}.{Ana}", Kind = MailKind.Thanks, Person = Ana, QueuedAt = SmallCohort.Start, State = MailState.Sent };
 

@@ -3,6 +3,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Scheduling.Cadences;
 using ReverseMentoring.Core.Scheduling.Planning;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 using static ReverseMentoring.Tests.Meetings.SteppedMeeting;
@@ -27,6 +28,15 @@ public sealed class SessionMovesTests
         Assert.Contains(new SessionBooked(Now, 1, On(11).Start), await pair.History());
         Assert.Equal(["ana", "ben"], await pair.Told(MailKind.SessionMoved));
         Assert.Empty(await pair.Commands());
+    }
+
+    [Fact]
+    public async Task Read_while_another_step_was_writing_a_session_has_no_time_and_the_history_one_so_that_both_are_read_anew()
+    {
+        await using var pair = Begin();
+        pair.Put(MeetingRepository.SessionKey(pair.Id, 1), pair.At(1, 10) with { UnscheduledAt = Now });
+
+        await Assert.ThrowsAsync<StoreConflictException>(pair.Step);
     }
 
     [Theory]

@@ -8,6 +8,7 @@ using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.LocalHost.Storage;
 using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Tests.Store;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Sessions;
@@ -61,7 +62,7 @@ public sealed class TakenTimeTests
     [Fact]
     public async Task While_one_pair_books_another_of_the_same_leader_books_too_and_neither_takes_the_other_s_time()
     {
-        var store = new MeanwhileStore();
+        var store = new MeanwhileStore(new MemoryStore());
         await using var programme = await NarrowHours.UntilConfirmation(juniors: 3, more: services => services.AddSingleton<IStore>(store));
         // The first pair's booking makes the row that the two others will write at once.
         await programme.SayYes([Leader(1), Junior(1)]);
@@ -70,7 +71,7 @@ public sealed class TakenTimeTests
         var waiting = (await programme.Pairs()).Where(pair => pair.Status is MeetingStatus.Proposed).Select(pair => ProcessId.OfMeeting(programme.Cohort, pair.Id)).ToArray();
         Assert.Equal(2, waiting.Length);
         var leader = (await programme.People()).Single(person => person.Email == Leader(1)).Id;
-        store.Meanwhile("p." + leader, () => programme.Run(waiting[1]));
+        store.Meanwhile(Rows.PersonPartition(leader), "", () => programme.Run(waiting[1]));
 
         await programme.Run(waiting[0]);
         await programme.Time.Settle();
@@ -91,32 +92,4 @@ public sealed class TakenTimeTests
     }
 
     private static DateTimeOffset Moment(string value) => DateTimeOffset.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>Between a step's reading and its first write to one partition, something else happens, once.</summary>
-    private sealed class MeanwhileStore : IStore
-    {
-        private readonly MemoryStore rows = new();
-        private string? partition;
-        private Func<Task>? meanwhile;
-
-        public bool IsDone { get; private set; }
-
-        public void Meanwhile(string before, Func<Task> work) => (partition, meanwhile) = (before, work);
-
-        public Task<Row?> Read(string partition, string key, CancellationToken cancel = default) => rows.Read(partition, key, cancel);
-
-        public IAsyncEnumerable<Row> Query(string partition, KeyRange range, CancellationToken cancel = default) => rows.Query(partition, range, cancel);
-
-        public async Task<IReadOnlyList<string?>> Write(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default)
-        {
-            if (partition == this.partition && meanwhile is { } work)
-            {
-                meanwhile = null;
-                await work();
-                IsDone = true;
-            }
-
-            return await rows.Write(partition, changes, cancel);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Meetings.Steps;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Scheduling.Cadences;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Scheduling.Planning;
@@ -177,7 +178,12 @@ internal sealed class SessionRescheduling(MeetingContext context, SessionBooking
     private DateTimeOffset By(Session session, IReadOnlyList<CadenceEvent> history)
     {
         var days = context.Cohort.Settings.RebookingDays;
-        var by = MeetingCadence.Decide(context, history).Rebook.First(fallen => fallen.Session == session.Number).By;
+        if (MeetingCadence.Decide(context, history).Rebook.FirstOrDefault(fallen => fallen.Session == session.Number)?.By is not { } by)
+        {
+            // The history was read after another step had found a time, the session before.
+            throw new StoreConflictException(Rows.Partition(context.Cohort.Id), MeetingRepository.SessionKey(context.Meeting.Id, session.Number));
+        }
+
         return SessionBooking.BackAt(context, session.Time)?.AddDays(days) is { } back && back > by ? back : by;
     }
 }

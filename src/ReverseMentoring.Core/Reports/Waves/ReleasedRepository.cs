@@ -54,11 +54,11 @@ internal sealed class ReleasedRepository(IStore store)
     public async Task Forget(CohortId cohort, PersonId person, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohort);
-        foreach (var row in await store.Query<ReleasedRow>(partition, KeyRange.Prefix(Rows.Released), cancel)
-            .Where(row => row.Value.People.Any(one => one.Id == person)).ToListAsync(cancel))
+        foreach (var key in await store.Query<ReleasedRow>(partition, KeyRange.Prefix(Rows.Released), cancel).Select(row => row.Key).ToListAsync(cancel))
         {
-            var nobody = row.Value.People.Index().Select(one => one.Item.Id == person ? one.Item with { Id = new PersonId($"nobody-{row.Key}-{one.Index}") } : one.Item);
-            await store.Write(partition, [row.Replace(row.Value with { People = [.. nobody] })], cancel);
+            await store.Edit<ReleasedRow>(partition, key, row => row.People.Any(one => one.Id == person) ? row with { People = [.. row.People.Select(WithoutIt)] } : null, cancel);
+
+            ReleasedPerson WithoutIt(ReleasedPerson one, int at) => one.Id == person ? one with { Id = new PersonId($"nobody-{key}-{at}") } : one;
         }
     }
 

@@ -1,3 +1,4 @@
+using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -16,6 +17,8 @@ internal sealed class CohortView(IStore disk, CohortId cohort)
     public string Partition { get; } = Rows.Partition(cohort);
 
     public async Task<CycleState?> State() => (await disk.Read<CycleState>(Partition, Rows.State))?.Value;
+
+    public async Task<bool> IsBeingErased() => await disk.Read(ErasureLedger.Partition, ErasureLedger.KeyOf(cohort)) is not null;
 
     public async Task<Cohort?> Cohort() => (await disk.Read<Cohort>(Partition, Rows.Cohort))?.Value;
 
