@@ -20,7 +20,7 @@ internal static class KeptEnums
         var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var tree in source.Trees)
         {
-            var model = source.Compilation.GetSemanticModel(tree);
+            var model = source.ModelOf(tree);
             foreach (var kept in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
                 .Select(call => model.GetSymbolInfo(call).Symbol).OfType<IMethodSymbol>()
                 .Where(method => method.IsGenericMethod && Writers.Contains((method.ReducedFrom ?? method).ContainingType.Name))

@@ -21,17 +21,22 @@ internal sealed class ProjectSource
 
     private static readonly ConcurrentDictionary<string, Lazy<ProjectSource>> Read = new();
 
+    /// <summary>By their names. One reference is read once, for however many projects.</summary>
+    private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> Libraries = new(() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .DistinctBy(Path.GetFileNameWithoutExtension)
+            .ToDictionary(library => Path.GetFileNameWithoutExtension(library), library => (MetadataReference)MetadataReference.CreateFromFile(library)));
+
     private readonly string folder;
     private readonly Dictionary<SyntaxTree, string> files;
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
 
     private ProjectSource(string project)
     {
         folder = Path.Combine(Repository.Root, "src", project);
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         files = FilesOf("*.cs").ToDictionary(file => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, file)), options, file));
-        var libraries = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(library => Path.GetFileNameWithoutExtension(library) != project).Select(library => MetadataReference.CreateFromFile(library));
-        Compilation = CSharpCompilation.Create(project, [.. files.Keys, CSharpSyntaxTree.ParseText(ImplicitUsings, options)], libraries);
+        Compilation = CSharpCompilation.Create(project, [.. files.Keys, CSharpSyntaxTree.ParseText(ImplicitUsings, options)], Libraries.Value.Where(library => library.Key != project).Select(library => library.Value));
     }
 
     public CSharpCompilation Compilation { get; }
@@ -40,6 +45,9 @@ internal sealed class ProjectSource
     public static ProjectSource Of(string project) => Read.GetOrAdd(project, name => new(() => new ProjectSource(name))).Value;
 
     public IEnumerable<SyntaxTree> Trees => files.Keys;
+
+    /// <summary>What the compiler knows of a file; what it has found out once it knows for all tests.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => models.GetOrAdd(tree, one => Compilation.GetSemanticModel(one));
 
     /// <summary>A file's name from the project's folder on.</summary>
     public string NameOf(SyntaxTree tree) => files[tree];

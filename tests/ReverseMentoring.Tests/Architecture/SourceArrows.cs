@@ -54,7 +54,7 @@ internal sealed class SourceArrows
 
     private IEnumerable<(string From, string To)> ArrowsOf(SyntaxTree tree)
     {
-        var model = source.Compilation.GetSemanticModel(tree);
+        var model = source.ModelOf(tree);
         var from = source.NameOf(tree);
         return tree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>()
             .Select(name => TypeOf(model.GetSymbolInfo(name))).OfType<INamedTypeSymbol>()

@@ -13,7 +13,7 @@ internal static class StoredTypes
     public static IEnumerable<string> In(string project)
     {
         var source = ProjectSource.Of(project);
-        return source.Trees.SelectMany(tree => Stored(source.Compilation.GetSemanticModel(tree), tree.GetRoot()))
+        return source.Trees.SelectMany(tree => Stored(source.ModelOf(tree), tree.GetRoot()))
             .Where(type => type.TypeKind is not (TypeKind.TypeParameter or TypeKind.Error) && !IsDeclared(type)).Select(type => type.ToDisplayString()).Distinct();
     }
 

@@ -5,7 +5,8 @@ namespace ReverseMentoring.Tests.Simulating;
 
 /// <summary>
 /// Whole cohorts with faults, by a seed each: a few here, hundreds where CI runs for minutes, and any number by
-/// <c>simulate --seeds FROM..TO</c>. A seed that broke a promise stands in <see cref="FailedSeeds"/> from then on.
+/// <c>simulate --seeds FROM..TO</c>. A seed that broke a promise stands in <see cref="FailedSeeds"/> from then on, and what it broke, where a
+/// few rows bring it about, in a test beside what was mended: a seed plays something else once the product does.
 /// </summary>
 public sealed class SimulationTests
 {
@@ -40,6 +41,7 @@ public sealed class SimulationTests
     public void What_must_never_happen_does_not_where_faults_stay_for_good() => Hold(Enumerable.Range(1, Few / 2).Select(seed => SimulationPlan.Drawn(seed, lasting: true)));
 
     [Theory]
+    [Trait("Category", "Simulation")]
     [MemberData(nameof(FailedSeeds))]
     public void What_broke_once_holds(int seed) => Hold([SimulationPlan.Drawn(seed)]);
 
