@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ReverseMentoring.Core.Keeping;
 using ReverseMentoring.Core.Matching.Lots;
 using ReverseMentoring.Core.Programme;
@@ -79,7 +78,6 @@ public sealed record SessionFigures(int Planned, int? Held = null, int? Missed =
     /// <summary>Were still to come when their pairs and circles ended early; not among the planned ones. None in reports that were written before these were counted.</summary>
     public int LostEarly { get; init; }
 
-    /// <summary>As they were planned at first: the more pairs end early, the fewer of these are held.</summary>
-    [JsonIgnore]
+    /// <summary>As they were planned at first, of which <c>held</c> is said: the more pairs end early, the fewer of these are held.</summary>
     public int FirstPlanned => Planned + LostEarly;
 }

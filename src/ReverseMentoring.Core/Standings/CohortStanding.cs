@@ -28,10 +28,11 @@ public sealed class CohortStanding
             .SelectMany(meeting => meeting.People.Select(person => (Person: person, Meeting: meeting)))
             .ToLookup(one => one.Person, one => one.Meeting);
         People = PeopleOf(this.people.Values);
-        Meetings = new(CountAll(meetings, meeting => meeting.Status), meetings.Count(meeting => meeting.StartedAt is not null)) { Closed = meetings.Count(IsClosed) };
-        Sessions = new(sessions.Count, CountAll(sessions, session => session.Status), sessions.Sum(session => session.Sequence)) 
+        Meetings = new(CountAll(meetings, meeting => meeting.ToldStatus), meetings.Count(meeting => meeting.StartedAt is not null));
+        var ended = meetings.Where(meeting => meeting.Status is MeetingStatus.Ended).ToLookup(meeting => meeting.End is MeetingEnd.OutOfTime or MeetingEnd.CycleCancelled);
+        Sessions = new(sessions.Count, CountAll(sessions, session => session.Status), sessions.Sum(session => session.Sequence))
         {
-            CalledOff = NotKept(meetings.Where(IsClosed), sessions), LostEarly = NotKept(meetings.Where(EndedEarly), sessions),
+            CalledOff = NotKept(ended[true], sessions), LostEarly = NotKept(ended[false], sessions),
         };
         IsPlanned = meetings.All(meeting => meeting.Status is not (MeetingStatus.Draft or MeetingStatus.Proposed) && (meeting.Status is not MeetingStatus.Running || meeting.SessionsPlanned > 0));
         LastSession = sessions.Where(session => session.HasTime).Max(session => (DateTimeOffset?)session.Time.End);
@@ -112,10 +113,6 @@ public sealed class CohortStanding
     };
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one < other ? other : one;
-
-    private static bool IsClosed(Meeting meeting) => meeting is { Status: MeetingStatus.Ended, RanItsCourse: true };
-
-    private static bool EndedEarly(Meeting meeting) => meeting is { Status: MeetingStatus.Ended, RanItsCourse: false };
 
     /// <summary>Sessions that were planned and of which nothing is kept, since they were still to come.</summary>
     private static int NotKept(IEnumerable<Meeting> meetings, IEnumerable<Session> sessions)

@@ -17,15 +17,12 @@ public sealed record PeopleFigures(int All, int Mentors, int Mentees, IReadOnlyD
 }
 
 /// <summary>Pairs, or circles, by how they stand.</summary>
-/// <param name="Statuses">All statuses, in their order, those of none too.</param>
+/// <param name="Statuses">All statuses, in their order, those of none too, as they are told: what went on until the sessions of all were closed is completed.</param>
 /// <param name="Formed">Have begun at any time.</param>
 public sealed record MeetingFigures(IReadOnlyDictionary<MeetingStatus, int> Statuses, int Formed)
 {
     /// <summary>Proposed, running or completed: neither declined nor ended before their time.</summary>
-    public int Current => Statuses[MeetingStatus.Draft] + Statuses[MeetingStatus.Proposed] + Statuses[MeetingStatus.Running] + Statuses[MeetingStatus.Completed] + Closed;
-
-    /// <summary>Of those that have ended, how many went on until the sessions of all were closed: nobody of these has ended anything.</summary>
-    public int Closed { get; init; }
+    public int Current => Statuses[MeetingStatus.Draft] + Statuses[MeetingStatus.Proposed] + Statuses[MeetingStatus.Running] + Statuses[MeetingStatus.Completed];
 
     public int Proposals => Statuses[MeetingStatus.Draft] + Statuses[MeetingStatus.Proposed];
 
@@ -38,12 +35,15 @@ public sealed record MeetingFigures(IReadOnlyDictionary<MeetingStatus, int> Stat
 /// <param name="Moved">New times in all.</param>
 public sealed record SessionFigures(int All, IReadOnlyDictionary<SessionStatus, int> Statuses, int Moved)
 {
-    /// <summary>Those that were still to come when the sessions of all were closed: they stand in no list any more.</summary>
+    /// <summary>Those that were still to come when the sessions of all were closed, or the programme was cancelled: they stand in no list any more, and beside all other figures.</summary>
     public int CalledOff { get; init; }
 
     /// <summary>Those that pairs and circles still had before them when they ended early: they stand in no list any more either.</summary>
     public int LostEarly { get; init; }
 
-    /// <summary>All that were to be, those too that were called off.</summary>
-    public int Planned => All + CalledOff;
+    /// <summary>
+    /// Of how many every page, file and answer says how many are over, or were held: all that were planned at first, those too that were lost, so that the more pairs end
+    /// early, the fewer were held; without those that were called off for everybody.
+    /// </summary>
+    public int Planned => All + LostEarly;
 }

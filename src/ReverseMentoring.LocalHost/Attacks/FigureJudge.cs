@@ -20,7 +20,7 @@ internal sealed class FigureJudge(CohortId cohort, SaidInCohort said)
             WaveCatalogue.Answered => Choice(figure, figure.Wave == WaveNames.End ? said.Sides.Keys.Where(person => Partnered(person) || Answered(figure.Wave, person)) : Form(figure.Wave), person => Answered(figure.Wave, person)),
             WaveCatalogue.Without => Choice(figure, said.Sides.Keys, person => !Partnered(person)),
             WaveCatalogue.Left => Choice(figure, said.Sides.Keys, said.Gone.Contains),
-            WaveCatalogue.Meetings when figure.Cell is WaveCatalogue.Completed => OfMeetings(figure, meeting => meeting.StartedAt is not null, meeting => meeting.Status is MeetingStatus.Completed),
+            WaveCatalogue.Meetings when figure.Cell is WaveCatalogue.Completed => OfMeetings(figure, meeting => meeting.StartedAt is not null, meeting => meeting.RanItsCourse),
             WaveCatalogue.Meetings when figure.Cell is WaveCatalogue.Declined => OfMeetings(figure, meeting => meeting.ProposedAt is not null, meeting => meeting.Status is MeetingStatus.Declined),
             WaveCatalogue.Topics => OfMeetings(figure, meeting => meeting.StartedAt is not null, meeting => meeting.Exchange.Taught.Any(topic => topic.Topic.Value == figure.Cell)),
             _ => kind switch

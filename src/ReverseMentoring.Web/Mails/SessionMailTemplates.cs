@@ -125,12 +125,12 @@ internal sealed class SessionMailTemplates(IStore store, SessionCalendar calenda
 
     /// <summary>
     /// Why a session is not to be. The two may be a pair still: they have met for it before its time, or it is the programme that has ended; and where somebody may have
-    /// died no reason is given. A circle's mail gives none in any case.
+    /// died no reason is given. Of a circle it is said that it has ended, or that its reader has left it.
     /// </summary>
     private async Task<string> WhyNot(MeetingMailModel model, Session? session, CancellationToken cancel) =>
         model is { IsReaderIn: true, Meeting.IsOver: false } && session is { Status: SessionStatus.Held } ? "SessionCancelled.Held"
-        : !model.IsPair ? "SessionCancelled"
         : model.Meeting.End is MeetingEnd.OutOfTime or MeetingEnd.CycleCancelled ? "SessionCancelled.Closed"
+        : !model.IsPair ? model is { IsReaderIn: true, Meeting.IsOver: true } ? "SessionCancelled.Over" : "SessionCancelled"
         : await model.HasQuietLeaver(store, cancel) ? "SessionCancelled.Quiet"
         : "SessionCancelled";
 

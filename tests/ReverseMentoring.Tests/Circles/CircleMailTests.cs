@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
@@ -30,6 +31,40 @@ public sealed class CircleMailTests
         Assert.Contains("Your circle ends here", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("left", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("people are brought", mail.Text, StringComparison.Ordinal);
+        mail = programme.Mails(who[0], "sessioncancelled")[^1];
+        Assert.Equal("Your circle has ended, so its session is cancelled", mail.Subject);
+        Assert.Contains("won't take place, because your circle has ended", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("no longer in", mail.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nobody has left, and no circle has ended by itself.</summary>
+    [Fact]
+    public async Task When_the_sessions_are_closed_for_all_people_in_circles_read_that_and_so_does_the_manager_before()
+    {
+        await using var programme = await CircleScenario.UntilSessions(3, 3);
+        var circle = (await programme.Circles()).First(one => one.Status is MeetingStatus.Running);
+        var overview = await ManagerPage(programme, "");
+        Assert.Contains("because the sessions of", overview, StringComparison.Ordinal);
+        Assert.DoesNotContain("no longer in this circle", overview, StringComparison.Ordinal);
+
+        await programme.Command("close");
+        await programme.Time.Settle();
+        var mails = programme.Mails((await programme.Addresses(circle))[0], "sessioncancelled");
+        Assert.NotEmpty(mails);
+        Assert.Contains("have ended for everybody", mails[0].Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain(mails, mail => mail.Text.Contains("no longer in", StringComparison.Ordinal) || mail.Text.ReplaceLineEndings(" ").Contains("circle has ended", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_leaves_a_circle_that_goes_on_reads_that_they_are_no_longer_in_it()
+    {
+        await using var programme = await CircleScenario.UntilSessions(4, 4);
+        var circle = (await programme.Circles()).First(one => one.Status is MeetingStatus.Running);
+        await programme.Host.GetRequiredService<Core.Participation.ParticipationService>().Part(programme.Cohort, circle.Mentee, circle.Id);
+        await programme.Time.Settle();
+
+        var who = (await programme.People()).Single(person => person.Id == circle.Mentee).Email;
+        Assert.Contains("because you are no longer in this circle", programme.Mails(who, "sessioncancelled")[0].Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     internal static readonly string[] About =

@@ -21,7 +21,7 @@ public sealed partial class CalendarSentencesTests
     private static readonly string[] ByMail =
     [
         "Calendar.NoAnswer", "Circle.SessionInvitation", "Circle.SessionMoved", "Invitations.Mail", "SessionInvitation", "SessionMoved",
-        "Circle.SessionCancelled", "Circle.SessionCancelled.Held", "Circle.SessionCancelled.Looking", "SessionCancelled", "SessionCancelled.Closed", "SessionCancelled.Held", "SessionCancelled.Looking", "SessionCancelled.OneMore", "SessionCancelled.Quiet",
+        "Circle.SessionCancelled", "Circle.SessionCancelled.Closed", "Circle.SessionCancelled.Over", "Circle.SessionCancelled.Held", "Circle.SessionCancelled.Looking", "SessionCancelled", "SessionCancelled.Closed", "SessionCancelled.Held", "SessionCancelled.Looking", "SessionCancelled.OneMore", "SessionCancelled.Quiet",
     ];
 
     /// <summary>Written only where answers of calendar programs are read.</summary>

@@ -76,6 +76,27 @@ public sealed class ReportWordsTests
         Assert.Contains("Juniors who teach, “My ideas are looked at.”: can't be told from chance", await Text(host, "sponsor"), StringComparison.Ordinal);
     }
 
+    /// <summary>A number that is not shown is no number that a sentence goes on with.</summary>
+    [Theory]
+    [InlineData(ChangeWord.Rose, "rose")]
+    [InlineData(ChangeWord.Fell, "fell")]
+    [InlineData(ChangeWord.PointsUp, "points up, may be chance")]
+    public async Task Where_from_where_to_where_is_not_shown_a_sentence_of_its_own_says_so(ChangeWord word, string says)
+    {
+        var trust = SurveyedCohort.Item("mentor-trust");
+        PublishedFigure hidden = new(Cells.Mentors, FigureState.AtLeast, null, 5);
+        await using var host = await Open([(trust, [new(ItemTables.Before(trust), [hidden]), new(ItemTables.After(trust), [hidden]), new(ItemTables.Change(trust), [Changed(word)])])]);
+
+        foreach (var page in new[] { "report", "sponsor" })
+        {
+            var text = await Text(host, page);
+            Assert.Contains(says, text, StringComparison.Ordinal);
+            Assert.DoesNotMatch("from not shown|to not shown|answered of 5|answered to", text);
+        }
+
+        Assert.Contains("from where to where can't be shown", await Text(host, "sponsor"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nearly_all_is_told_by_how_many_that_are_at_least_and_of_things_by_whose_they_are()
     {

@@ -58,6 +58,50 @@ public sealed class AgreementTests
         Assert.True(states["completed"] > 0, "Nobody has completed.");
     }
 
+    /// <summary>What went on until the close has gone on to the end, and sessions are of one number: that which was planned, without what was called off for everybody.</summary>
+    [Fact]
+    public async Task They_agree_too_when_a_pair_has_ended_and_the_sessions_of_all_are_closed_early()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, 24);
+        await programme.GoTo(PhaseNames.Sessions);
+        var meetings = new MeetingRepository(host.Store, programme.Id);
+        while (!await meetings.AllSessions().AnyAsync(row => row.Value.Time.End < host.Clock.GetUtcNow()))
+        {
+            host.Clock.TurnTo(host.Clock.GetUtcNow().AddDays(1));
+            await host.Settle();
+        }
+
+        var running = await meetings.All().Select(row => row.Value).Where(pair => pair.Status is MeetingStatus.Running).ToListAsync();
+        var coming = await meetings.AllSessions().Select(row => row.Value).Where(session => session.Time.Start > host.Clock.GetUtcNow()).ToListAsync();
+        var parted = running.First(pair => coming.Exists(session => session.Meeting == pair.Id));
+        await host.Services.GetRequiredService<ParticipationService>().Part(programme.Id, parted.Mentee, parted.Id);
+        await host.Settle();
+        await host.SignIn();
+        await Agree(host, programme);
+
+        var cohorts = host.Services.GetRequiredService<Core.Programme.CohortService>();
+        await cohorts.GiveCommand((await cohorts.Find(programme.Id))!, CommandKind.Close);
+        await host.Settle();
+        await Agree(host, programme);
+        var cohort = await Api(host, $"/api/cohorts/{programme.Id}");
+        Assert.Equal((running.Count - 1, 1), (cohort.GetProperty("pairs").GetProperty("completed").GetInt32(), cohort.GetProperty("pairs").GetProperty("ended").GetInt32()));
+        Assert.Equal(running.Count - 1, (await Api(host, $"/api/cohorts/{programme.Id}/pairs?status=completed")).GetProperty("items").GetArrayLength());
+        Assert.True(cohort.GetProperty("sessions").GetProperty("calledOff").GetInt32() > 0 && cohort.GetProperty("sessions").GetProperty("lostEarly").GetInt32() > 0);
+        foreach (var path in new[] { "", "/sessions", "/report" })
+        {
+            var told = (await host.Page($"/manage/cohorts/{programme.Id}{path}")).QuerySelector(".stats")!.TextContent;
+            Assert.Contains(path is "/sessions" ? "Lost when pairs ended early" : "lost with", told, StringComparison.Ordinal);
+            Assert.Contains(path is "/sessions" ? "beside those counted as planned" : "are not counted here", told, StringComparison.Ordinal);
+        }
+
+        await programme.GoTo(PhaseNames.Retention);
+        await Agree(host, programme);
+        var sheet = (await host.Page($"/manage/cohorts/{programme.Id}/sponsor")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Went on until the sessions were closed early: ", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("few, or none", sheet, StringComparison.Ordinal);
+    }
+
     /// <summary>What is proposed while others meet is no pair yet, and stands beside them.</summary>
     [Fact]
     public async Task A_pair_that_is_only_proposed_while_others_meet_is_not_counted_among_them()
@@ -180,6 +224,16 @@ public sealed class AgreementTests
         }
 
         Dates(overview, cohort, await programme.State());
+        var planned = cohort.GetProperty("sessions").GetProperty("planned").GetInt32();
+        Assert.Equal(planned, report.GetProperty("sessions").GetProperty("firstPlanned").GetInt32());
+        Assert.Equal(planned, sessions + cohort.GetProperty("sessions").GetProperty("lostEarly").GetInt32());
+        if (overview.QuerySelectorAll(".stat").Any(stat => Label(stat) == "Sessions that are over"))
+        {
+            var list = await host.Page($"{pages}/sessions");
+            Assert.Equal((planned, planned), (Of(overview, "Sessions that are over"), Of(list, "Over")));
+            Assert.Equal(Stat(overview, "Sessions that are over"), Stat(list, "Over"));
+        }
+
         return states;
     }
 
@@ -225,6 +279,10 @@ public sealed class AgreementTests
 
     private static int Stat(IDocument page, string label) => int.Parse(
         page.QuerySelectorAll(".stat").Single(stat => Label(stat) == label).QuerySelector(".stat-value")!.ChildNodes[0].TextContent, CultureInfo.InvariantCulture);
+
+    /// <summary>Of how many, as a tile says.</summary>
+    private static int Of(IDocument page, string label) => int.Parse(
+        page.QuerySelectorAll(".stat").Single(stat => Label(stat) == label).QuerySelector(".stat-of")!.TextContent.Trim(' ', '/'), CultureInfo.InvariantCulture);
 
     private static string Label(IElement stat) => stat.QuerySelector(".stat-label")!.TextContent;
 }

@@ -89,9 +89,8 @@ public sealed class StandingTests
             CycleState.Begin(Moment) with { Phase = PhaseNames.Feedback }, [], [closed, parted],
             [.. Enumerable.Range(1, 2).Select(number => Session.Planned(closed.Id, number, new(Moment, Moment.AddHours(1)), []))]);
 
-        Assert.Equal((2, 4, 6), (standing.Sessions.All, standing.Sessions.CalledOff, standing.Sessions.Planned));
-        Assert.Equal(6, standing.Sessions.LostEarly);
-        Assert.Equal((1, 1), (standing.Meetings.Closed, standing.Meetings.Current));
+        Assert.Equal((2, 4, 6, 8), (standing.Sessions.All, standing.Sessions.CalledOff, standing.Sessions.LostEarly, standing.Sessions.Planned));
+        Assert.Equal((1, 1, 1), (standing.Meetings.Statuses[MeetingStatus.Completed], standing.Meetings.Statuses[MeetingStatus.Ended], standing.Meetings.Current));
     }
 
     /// <summary>Whose pair has ended is not told that nobody fits; and who never had one is told what the list alone says.</summary>

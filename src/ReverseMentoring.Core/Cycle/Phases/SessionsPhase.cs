@@ -52,7 +52,7 @@ internal sealed class SessionsPhase(MeetingFinder finder, CalendarWatch watch, W
                 await EndWaiting(context, cancel);
             }
 
-            var completed = await new MeetingRepository(context.Store, context.Cohort.Id).All(cancel).CountAsync(meeting => meeting.Value.Status is MeetingStatus.Completed, cancel);
+            var completed = await new MeetingRepository(context.Store, context.Cohort.Id).All(cancel).CountAsync(meeting => meeting.Value.RanItsCourse, cancel);
             return PhaseTransition.GoTo(PhaseNames.Feedback, completed) with { Starts = await context.Store.LiveMeetings(context.Cohort.Id, cancel) };
         }
 

@@ -26,9 +26,9 @@ internal static class MeetingEnding
                 return;
             }
 
-            if (end is MeetingEnd.OutOfTime && session.HasTime && session.Time.End <= context.Now)
+            if (session.HasTime && session.Time.End <= context.Now)
             {
-                // It was: the sessions of all are closed before its people have answered.
+                // It was, and its people have not answered yet: only what is still to come is lost.
                 context.Set(session with { Status = SessionStatus.Unconfirmed });
                 continue;
             }

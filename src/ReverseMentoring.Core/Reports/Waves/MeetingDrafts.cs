@@ -17,7 +17,7 @@ internal sealed class MeetingDrafts(IStore store, Cohort cohort)
         var circles = new CircleCount([.. formed.Where(meeting => meeting.Kind is MeetingKind.Circle)], sessions);
         return
         [
-            Count(WaveCatalogue.Completed, formed, meeting => meeting.Status is MeetingStatus.Completed),
+            Count(WaveCatalogue.Completed, formed, meeting => meeting.RanItsCourse),
             .. cohort.HasCircles
                 ? (FigureDraft[])[LeftCircle(formed), new MeanDraft(WaveCatalogue.Attendance, Cells.All, $"{cohort.Id}.{WaveCatalogue.Attendance}", circles.Attendance(), Unit: 100)]
                 : [Count(WaveCatalogue.Declined, [.. meetings.Where(meeting => meeting.ProposedAt is not null)], meeting => meeting.Status is MeetingStatus.Declined)],

@@ -65,7 +65,14 @@ public sealed record PeopleCounts(int All, int Mentors, int Mentees, IReadOnlyDi
 /// <param name="Last">The end of the last that is still to be, in works council mode of its day; left out where all are past.</param>
 /// <param name="CalledOff">Were still to come when the sessions of all were closed; not among all.</param>
 [Tells(Told.Aggregate)]
-public sealed record SessionCounts(int All, DateTimeOffset? Last, int CalledOff = 0);
+public sealed record SessionCounts(int All, DateTimeOffset? Last, int CalledOff = 0)
+{
+    /// <summary>That were planned at first, of which every page and the report count: all, and those that were lost; without those that were called off. Left out in works council mode while too few meet.</summary>
+    public int? Planned { get; init; }
+
+    /// <summary>Were still to come when their pair or circle ended early. Left out likewise.</summary>
+    public int? LostEarly { get; init; }
+}
 
 /// <param name="Invited">Asked in this phase.</param>
 /// <param name="Turnout">How many have answered, as of the beginning of the day; not told of fewer than ten.</param>

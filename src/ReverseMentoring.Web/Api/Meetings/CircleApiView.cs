@@ -22,7 +22,7 @@ public sealed record CircleApiView(
     DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, int Left, string? Attention)
 {
     internal static CircleApiView From(Meeting circle, IReadOnlyDictionary<PersonId, string> names) => new(
-        circle.Id, [.. circle.Members.Select(member => new CirclePerson(names[member.Person].Length > 0 ? member.Person : null, names[member.Person], member.Role))], circle.Status,
+        circle.Id, [.. circle.Members.Select(member => new CirclePerson(names[member.Person].Length > 0 ? member.Person : null, names[member.Person], member.Role))], circle.ToldStatus,
         circle.Round, circle.Score, circle.ToldAbout, circle.StartedAt, circle.ToldEnd?.At, circle.ToldEnd?.Why, circle.SessionsPlanned,
         circle.Former.Count, circle.Attention);
 }

@@ -41,7 +41,7 @@ internal static class MeetingEndpoints
             {
                 var (meetings, next) = await query.ReadPage<Meeting>(
                     store, found.Partition, Rows.Meeting,
-                    meeting => meeting.Kind == kind && (string.IsNullOrEmpty(status) || ApiNames.ToName(meeting.Status) == status), cancel);
+                    meeting => meeting.Kind == kind && (string.IsNullOrEmpty(status) || ApiNames.ToName(meeting.ToldStatus) == status), cancel);
                 var names = await store.NamesOf(found.Partition, meetings.SelectMany(meeting => meeting.People.Concat(meeting.Former)), cancel);
                 return TypedResults.Ok(query.Page([.. meetings.Select(meeting => View(meeting, names))], request, next));
             }, cancel);

@@ -21,7 +21,7 @@ public sealed record PairView(
     DateTimeOffset? ProposedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, string? Attention)
 {
     internal static PairView From(Meeting pair, IReadOnlyDictionary<PersonId, string> names) => new(
-        pair.Id, Of(pair.Mentor, names), Of(pair.Mentee, names), pair.Status, pair.Round, pair.Score,
+        pair.Id, Of(pair.Mentor, names), Of(pair.Mentee, names), pair.ToldStatus, pair.Round, pair.Score,
         Reason.For(new(pair.Mentor, pair.Mentee, pair.Score, false, false, pair.ToldParts, pair.ToldExchange)),
         pair.ProposedAt, pair.ToldEnd?.At, pair.ToldEnd?.Why, pair.SessionsPlanned, pair.Attention);
 

@@ -50,21 +50,6 @@ public static class FigureTexts
             ? $"{said} {context.Say("Report.OfThemDrawn", ("waiting", context.Number(waiting)))}"
             : said;
 
-    /// <summary>What is to be known beside sessions: which of those that were planned at first were not to be held any more.</summary>
-    /// <param name="context">The manager's.</param>
-    /// <param name="sessions">The report's.</param>
-    /// <param name="note">What stands first; null: nothing does.</param>
-    public static string? Planned(ManagerContext context, SessionFigures sessions, string? note = null)
-    {
-        string?[] said =
-        [
-            note is null ? null : context.Say(note),
-            sessions.LostEarly > 0 ? context.Count("Report.LostEarly", sessions.LostEarly) : null,
-            sessions.CalledOff > 0 ? context.Say("Report.CalledOff", ("count", context.Number(sessions.CalledOff))) : null,
-        ];
-        return said.OfType<string>().ToArray() is { Length: > 0 } told ? string.Join(' ', told) : null;
-    }
-
     /// <summary>Whom a figure of those who answered is of, by how many they are.</summary>
     private static string AskedOf(Report report, string cell, int all) =>
         Partnered(report, cell) == all ? "OfPartnered"

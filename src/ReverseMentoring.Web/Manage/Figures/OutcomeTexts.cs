@@ -110,9 +110,12 @@ internal static class OutcomeTexts
             ? Score(context, figure)
             : FigureTexts.Say(context, FigureKind.Mean, figure);
 
+    /// <summary>A sentence that says from where to where something went; where either can't be shown, the one that says so in its place.</summary>
+    public static string FromTo(Outcome outcome, string key) => outcome is { Before.Value: not null, After.Value: not null } ? key : $"{key}Bare";
+
     /// <summary>A finding as a sentence.</summary>
     public static string Sentence(ManagerContext context, Outcome outcome) => context.Say(
-        "Brief.Finding", ("side", Side(context, outcome.Cell)), ("statement", Statement(context, outcome.Item)), ("word", Word(context, outcome.Change)),
+        FromTo(outcome, "Brief.Finding"), ("side", Side(context, outcome.Cell)), ("statement", Statement(context, outcome.Item)), ("word", Word(context, outcome.Change)),
         ("before", FigureTexts.Say(context, FigureKind.Mean, outcome.Before)), ("after", FigureTexts.Say(context, FigureKind.Mean, outcome.After)),
         ("change", Change(context, outcome.Change)));
 

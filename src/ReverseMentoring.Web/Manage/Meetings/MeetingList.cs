@@ -64,7 +64,7 @@ internal sealed class MeetingListPage(IStore store, ActPreviews previews)
         var (looked, show) = (PersonLine.Plain(query.Search), query.Filter("show") ?? "");
         var standing = await context.ReadStanding();
         var found = meetings.Items
-            .Where(meeting => show.Length == 0 ? meeting.RanItsCourse || meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended) : MeetingTexts.StandingOf(meeting) == show)
+            .Where(meeting => show.Length == 0 ? meeting.ToldStatus is not (MeetingStatus.Declined or MeetingStatus.Ended) : $"{meeting.ToldStatus}" == show)
             .Where(meeting => looked.Length == 0
                 || meeting.People.Any(person => people.Find(person)?.Search.Contains(looked, StringComparison.Ordinal) is true)).ToArray();
         return FormResult.ForPage<MeetingListView>(new MeetingList(
@@ -88,7 +88,7 @@ internal sealed class MeetingListPage(IStore store, ActPreviews previews)
     private static IReadOnlyList<Link> Filters(CohortContext context, ListQuery query, Snapshot<Meeting> meetings, string show) =>
     [
         new(context.Say("Pairs.Current"), query.FilteredBy("show", null), show.Length == 0),
-        .. meetings.Items.OrderBy(meeting => meeting.Status).Select(MeetingTexts.StandingOf).Distinct()
+        .. meetings.Items.Select(meeting => meeting.ToldStatus).Distinct().Order().Select(status => $"{status}")
             .Select(status => new Link(context.Say($"MeetingStatus.{status}"), query.FilteredBy("show", status), show == status)),
     ];
 
@@ -108,7 +108,7 @@ internal sealed class MeetingListPage(IStore store, ActPreviews previews)
         "mentor" => meeting => SortOf(people, meeting.Mentor),
         "score" => meeting => MeetingTexts.Mean(meeting),
         "people" => meeting => meeting.Members.Count,
-        "status" => meeting => meeting.Status,
+        "status" => meeting => meeting.ToldStatus,
         _ => meeting => SortOf(people, meeting.Mentee),
     };
 }

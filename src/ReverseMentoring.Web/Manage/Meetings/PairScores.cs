@@ -5,7 +5,7 @@ using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Meetings;
 
-/// <summary>How many pairs there are, and how good those are that are proposed, run or are completed.</summary>
+/// <summary>How many pairs there are, and how good these are, without what is proposed beside them.</summary>
 /// <param name="Pairs">As on the overview.</param>
 /// <param name="Beside">What is proposed beside them, in words; null: nothing is.</param>
 /// <param name="All">With what is proposed.</param>
@@ -15,9 +15,14 @@ public sealed record PairScores(int Pairs, string? Beside, int All, int? Worst, 
 {
     internal static PairScores Of(CohortContext context, CohortStanding standing, IEnumerable<Meeting> meetings)
     {
-        int[] scores = [.. meetings.Where(meeting => meeting.Status is not (MeetingStatus.Declined or MeetingStatus.Ended) || meeting.RanItsCourse).Select(meeting => meeting.Score).OfType<int>()];
+        var beside = context.ProposedBeside(standing);
+        int[] scores =
+        [
+            .. meetings.Where(meeting => meeting.ToldStatus is MeetingStatus.Running or MeetingStatus.Completed || (beside is null && meeting.Status is MeetingStatus.Draft or MeetingStatus.Proposed))
+                .Select(meeting => meeting.Score).OfType<int>(),
+        ];
         return new(
-            context.PairsOf(standing), context.ProposedBeside(standing), standing.Meetings.Current,
+            context.PairsOf(standing), beside, standing.Meetings.Current,
             scores.Length > 0 ? scores.Min() : null, scores.Length > 0 ? (int)scores.Average() : null);
     }
 }

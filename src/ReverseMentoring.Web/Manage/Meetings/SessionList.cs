@@ -31,9 +31,10 @@ public sealed record SessionList(
     CohortContext Context, Listing<SessionRow>? Listing, SessionCount? Count, IReadOnlyList<AttentionRow> Attention, IReadOnlyList<Link> Filters,
     Snapshot<PersonLine> People);
 
-/// <param name="All">Those too that were called off when the sessions of all were closed.</param>
+/// <param name="All">That were planned at first: still to come, over, missed and lost add up to it.</param>
+/// <param name="CalledOff">Beside these.</param>
 [Tells(Told.Aggregate)]
-public sealed record SessionCount(int All, int Planned, int Over, int Missed, int? Moved, int CalledOff);
+public sealed record SessionCount(int All, int Planned, int Over, int Missed, int LostEarly, int? Moved, int CalledOff);
 
 internal sealed class SessionListPage(NeedReader needs)
 {
@@ -101,7 +102,7 @@ internal sealed class SessionListPage(NeedReader needs)
     {
         var counts = standing.SessionsAt(context.Now);
         return new(
-            standing.Sessions.Planned, counts[SessionStanding.Planned], counts[SessionStanding.Over], counts[SessionStanding.Missed],
+            standing.Sessions.Planned, counts[SessionStanding.Planned], counts[SessionStanding.Over], counts[SessionStanding.Missed], standing.Sessions.LostEarly,
             context.IsCouncilMode ? null : standing.Sessions.Moved, standing.Sessions.CalledOff);
     }
 

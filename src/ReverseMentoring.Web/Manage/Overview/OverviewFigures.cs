@@ -35,8 +35,8 @@ internal sealed class OverviewFigures(CohortContext context, CohortGlance glance
         if (context.HasReached(PhaseNames.Sessions) && standing.MayCountSessions(context.Cohort))
         {
             yield return new(
-                context.Say("Tile.Over"), N(standing.SessionsAt(context.Now)[SessionStanding.Over]), N(standing.Sessions.All),
-                standing.Sessions.CalledOff > 0 ? context.Say("Report.CalledOff", ("count", N(standing.Sessions.CalledOff))) : context.Say("Tile.OverNote"), context.Address(ManagerRoutes.Sessions));
+                context.Say("Tile.Over"), N(standing.SessionsAt(context.Now)[SessionStanding.Over]), N(standing.Sessions.Planned),
+                SessionCountTexts.Beside(context, standing.Sessions, "Tile.OverNote"), context.Address(ManagerRoutes.Sessions));
         }
 
         if (invitations.All > 0)

@@ -10,18 +10,14 @@ namespace ReverseMentoring.Web.Manage.Wording;
 /// <summary>A pair or circle in a few words.</summary>
 internal static class MeetingTexts
 {
-    public static Tone MoodOf(Meeting meeting) => meeting.Status switch
+    public static Tone MoodOf(Meeting meeting) => meeting.ToldStatus switch
     {
         MeetingStatus.Running or MeetingStatus.Completed => Tone.Good,
-        MeetingStatus.Ended when meeting.RanItsCourse => Tone.Good,
         MeetingStatus.Declined or MeetingStatus.Ended => Tone.Careful,
         _ => Tone.Plain,
     };
 
-    /// <summary>Its status; "Closed" where it went on until the sessions of all were closed, so that nobody of it has ended anything.</summary>
-    public static string StandingOf(Meeting meeting) => meeting is { Status: MeetingStatus.Ended, RanItsCourse: true } ? "Closed" : $"{meeting.Status}";
-
-    public static string Status(ManagerContext context, Meeting meeting) => context.Say($"MeetingStatus.{StandingOf(meeting)}");
+    public static string Status(ManagerContext context, Meeting meeting) => context.Say($"MeetingStatus.{meeting.ToldStatus}");
 
     /// <summary>"Ana Cruz and Bo Lind"; in a circle all names.</summary>
     public static string Title(ManagerContext context, Snapshot<PersonLine> people, Meeting meeting) => meeting.Kind is MeetingKind.Pair

@@ -100,6 +100,7 @@ internal static class PreviewTexts
         var key = view.Context.Cohort.HasCircles && MailRenderer.Texts.Has(language, $"Circle.{kind}.Text") ? $"Circle.{kind}" : $"{kind}";
         key = view.Preview.IsQuiet && MailRenderer.Texts.Has(language, $"{key}.Quiet.Text") ? $"{key}.Quiet" : key;
         key = view.Preview.IsHeld && MailRenderer.Texts.Has(language, $"{key}.Held.Text") ? $"{key}.Held" : key;
+        key = view.Preview.Ends.Count > 0 && MailRenderer.Texts.Has(language, $"{key}.Over.Text") ? $"{key}.Over" : key;
         key = view.Preview.IsClosing && MailRenderer.Texts.Has(language, $"{key}.Closed.Text") ? $"{key}.Closed" : key;
         return !MailRenderer.Texts.Has(language, $"{key}.Text") ? [] : [.. Text("Subject").Concat(Text("Text"))];
 
