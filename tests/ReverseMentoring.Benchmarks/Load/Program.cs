@@ -7,14 +7,14 @@ var people = new Option<int>("--people") { DefaultValueFactory = _ => 1000 };
 var clients = new Option<int>("--clients") { DefaultValueFactory = _ => 16, Description = "Who send one answer after the other" };
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 10, Description = "Of each in each round" };
 var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
-var address = new Option<Uri>("--address") { DefaultValueFactory = _ => new("http://127.0.0.1:17071"), Description = "Where nobody listens yet" };
+var address = new Option<string>("--address") { DefaultValueFactory = _ => "http://127.0.0.1:17071", Description = "Where nobody listens yet" };
 var command = new RootCommand("Holds the answers that the local host takes in a second against an empty endpoint and against grouped inserts into SQLite, in turn in one process")
 {
     people, clients, seconds, rounds, address,
 };
 command.SetAction(async (parsed, _) =>
 {
-    await using var answers = await Programme.Start(parsed.GetValue(address)!, parsed.GetValue(people));
+    await using var answers = await Programme.Start(new Uri(parsed.GetValue(address)!), parsed.GetValue(people));
     await using var empty = await EmptyEndpoint.Start();
     await using var inserts = new GroupedInserts();
     ILoad[] loads = [answers, empty, inserts];
