@@ -180,25 +180,8 @@ public sealed class OwnAddressService(
         }
     }
 
-    /// <param name="cohort">Where.</param>
-    /// <param name="person">Whose.</param>
-    /// <param name="change">Null: nothing is to be changed.</param>
-    /// <param name="cancel">Cancels the write.</param>
-    private async Task Change(CohortId cohort, PersonId person, Func<OwnRequests, OwnRequests?> change, CancellationToken cancel)
-    {
-        while (await Read(cohort, person, cancel) is { } row && change(row.Value) is { } after)
-        {
-            try
-            {
-                await store.Write(Rows.Partition(cohort), [row.Replace(after)], cancel);
-                return;
-            }
-            catch (StoreConflictException)
-            {
-                // Asked for or tried meanwhile: change what is there now.
-            }
-        }
-    }
+    private Task Change(CohortId cohort, PersonId person, Func<OwnRequests, OwnRequests?> change, CancellationToken cancel) =>
+        store.Edit(Rows.Partition(cohort), Rows.Own + person, change, cancel);
 
     private static string NameOf(MailKind kind, PersonId person, int number) => Names.Join(kind.Slug(), $"{number}", person.Value);
 }

@@ -231,21 +231,8 @@ public sealed partial class ParticipationService(
     private async Task<AnnouncedWake> AnnounceAll(CohortId cohort, PersonId person, CancellationToken cancel) => await wakes.Announce(
         [.. (await MeetingsOf(cohort, person, cancel)).Select(meeting => ProcessId.OfMeeting(cohort, meeting.Id)), ProcessId.OfCohort(cohort)], cancel);
 
-    private async Task Change(CohortId cohort, PersonId person, Func<Person, Person> change, CancellationToken cancel)
-    {
-        while (await store.Read<Person>(Rows.Partition(cohort), Rows.Person + person, cancel) is { } stored)
-        {
-            try
-            {
-                await store.Write(Rows.Partition(cohort), [stored.Replace(change(stored.Value))], cancel);
-                return;
-            }
-            catch (StoreConflictException)
-            {
-                // Changed meanwhile: change what is there now.
-            }
-        }
-    }
+    private Task Change(CohortId cohort, PersonId person, Func<Person, Person> change, CancellationToken cancel) =>
+        store.Edit<Person>(Rows.Partition(cohort), Rows.Person + person, change, cancel);
 
     private static string DomainOf(string address) => Person.Normal(address)[(address.Trim().LastIndexOf('@') + 1)..];
 }
