@@ -90,7 +90,7 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
             }
 
             // Links went to an address that may be another's; and the new one may be another's too, who is to read nothing that was said before.
-            // Whether they have said anything makes no difference, but where mails to them fail: nobody could confirm there what was never read.
+            // Whether they have said anything makes no difference: only where no mail has ever arrived could nobody confirm it, and nothing was said.
             var said = person.MovedFrom ?? (await HasHeard(cohort.Partition, person, cancel) ? person.Email : null);
             edited = edited with
             {
@@ -180,11 +180,10 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
         };
     }
 
-    private async Task<bool> HasHeard(string partition, Person person, CancellationToken cancel)
-    {
-        var mails = await store.Query<Mail>(partition, KeyRange.Prefix(Rows.Mail), cancel).Select(row => row.Value).Where(mail => mail.Person == person.Id && !mail.ToDelegate).ToListAsync(cancel);
-        return await store.Read(partition, Rows.Agreement + person.Id, cancel) is not null || (mails.Exists(mail => mail.State is MailState.Sent) && !mails.Exists(mail => mail.HasFailed));
-    }
+    /// <summary>A mail has arrived; or they have agreed to something, by one of which nobody knows that it did.</summary>
+    private async Task<bool> HasHeard(string partition, Person person, CancellationToken cancel) =>
+        await store.Read(partition, Rows.Agreement + person.Id, cancel) is not null
+        || await store.Query<Mail>(partition, KeyRange.Prefix(Rows.Mail), cancel).AnyAsync(mail => mail.Value is { State: MailState.Sent, ToDelegate: false } && mail.Value.Person == person.Id, cancel);
 
     private Mail ToEarlierAddress(Person person) => new()
     {

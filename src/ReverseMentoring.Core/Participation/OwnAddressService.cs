@@ -56,13 +56,13 @@ public sealed class OwnAddressService(
 
     /// <summary>
     /// Says no to what somebody was asked first. As long as they have agreed to nothing, nothing is taken from them by that: it takes effect
-    /// at once, and their own address hears of it. Whoever has agreed leaves as others do.
+    /// at once, and their own address hears of it. Whoever has agreed leaves as others do, and so does whoever comes by an address that isn't confirmed: it may be anybody's.
     /// </summary>
     /// <returns>Null: enough mails went today. False: it waits to be confirmed.</returns>
     public async Task<bool?> SayNoThanks(CohortId cohort, PersonId person, CancellationToken cancel = default)
     {
         var agreed = await store.Read<Agreement>(Rows.Partition(cohort), Agreement.KeyOf(person), cancel);
-        if (agreed?.Value.Notice is not null)
+        if (agreed?.Value.Notice is not null || await IsMoved(cohort, person, cancel))
         {
             return await Ask(cohort, person, OwnActKind.Leave, cancel: cancel) ? false : null;
         }
@@ -74,7 +74,7 @@ public sealed class OwnAddressService(
 
     /// <returns>What waits under this number; null: it was done, replaced, has run out, or there is nothing left to end.</returns>
     public async Task<OwnAct?> FindAct(CohortId cohort, PersonId person, int number, CancellationToken cancel = default) => number == MoveNumber
-        ? (await participation.Find(cohort, person, cancel))?.MovedFrom is null ? null : new(OwnActKind.Move, MoveNumber, DateTimeOffset.MaxValue)
+        ? await IsMoved(cohort, person, cancel) ? new(OwnActKind.Move, MoveNumber, DateTimeOffset.MaxValue) : null
         : (await Read(cohort, person, cancel))?.Value.Act is { } act && act.Number == number && clock.GetUtcNow() < act.Until && await CanBeDone(cohort, person, act, cancel)
             ? act
             : null;
@@ -140,8 +140,14 @@ public sealed class OwnAddressService(
     private Task<bool> Ask(CohortId cohort, PersonId person, OwnActKind kind, TimeSpan lasts, string? delegateEmail, MeetingId? meeting, CancellationToken cancel) => Request(
         cohort, person, MailKind.OwnAct, (requests, now) => requests with { Act = new(kind, requests.Number, now + lasts, delegateEmail, meeting) }, lasts, cancel);
 
-    /// <summary>Of a pair or circle, for as long as they meet in it.</summary>
-    private async Task<bool> CanBeDone(CohortId cohort, PersonId person, OwnAct act, CancellationToken cancel) => act.Meeting is not { } meeting
+    /// <summary>Until the address that they had confirms the new one, it decides.</summary>
+    private async Task<bool> IsMoved(CohortId cohort, PersonId person, CancellationToken cancel) => (await participation.Find(cohort, person, cancel))?.MovedFrom is not null;
+
+    /// <summary>Of a pair or circle, for as long as they meet in it; what was asked for before another address was entered only where it may be asked for at one that isn't confirmed.</summary>
+    private async Task<bool> CanBeDone(CohortId cohort, PersonId person, OwnAct act, CancellationToken cancel) => act.Kind is OwnActKind.Leave or OwnActKind.Erase
+        || (!await IsMoved(cohort, person, cancel) && await IsStanding(cohort, person, act, cancel));
+
+    private async Task<bool> IsStanding(CohortId cohort, PersonId person, OwnAct act, CancellationToken cancel) => act.Meeting is not { } meeting
         || (await new MeetingRepository(store, cohort).Find(meeting, cancel) is { Value: { Status: MeetingStatus.Running } running } && running.Has(person)
             && !await participation.IsParting(cohort, person, meeting, cancel));
 

@@ -14,5 +14,5 @@ internal static class ByOwnMail
     /// <param name="kind">For what.</param>
     /// <param name="goes">False: enough such mails went today.</param>
     public static FormResult Said(LinkContext context, OwnActKind kind, bool goes) => FormResult.Closed(
-        new(goes ? 200 : 429, !goes ? "MailsEnough" : kind is OwnActKind.Part ? "PartByMail" : "ConfirmByMail", context.Culture) { Theme = context.Theme, Context = context });
+        new(goes ? 200 : 429, !goes ? "MailsEnough" : context.Person.MovedFrom is not null ? "ConfirmByEarlier" : kind is OwnActKind.Part ? "PartByMail" : "ConfirmByMail", context.Culture) { Theme = context.Theme, Context = context });
 }

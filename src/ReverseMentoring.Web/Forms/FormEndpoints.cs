@@ -25,14 +25,20 @@ public static class FormEndpoints
         routes.MapPost($"/f/{{token}}/{CodeLinks.Place}", (HttpContext context, string token) => Beside(context, token, link => CodePages.Post(context, link))).ExcludeFromDescription();
         routes.MapGet($"/f/{{token}}/{NoticeLinks.Notice}", (HttpContext context, string token) => Read<NoticePage>(context, token)).ExcludeFromDescription();
         routes.MapGet($"/f/{{token}}/{NoticeLinks.No}", (HttpContext context, string token) => Read<NoThanksPage>(context, token)).ExcludeFromDescription();
-        routes.MapGet($"/f/{{token}}/{CertificatePages.Place}", (HttpContext context, string token, CertificatePages pages) => Beside(context, token, link => pages.Show(context, link))).ExcludeFromDescription();
+        routes.MapGet($"/f/{{token}}/{CertificatePages.Place}", (HttpContext context, string token, CertificatePages pages) => Beside(context, token, link => link.Person.MovedFrom is null ? pages.Show(context, link) : Shut(context, link))).ExcludeFromDescription();
         routes.MapMethods($"/{CertificatePages.Place}/{{code}}", ["GET", "POST"], Check).ExcludeFromDescription();
         routes.MapGet("/calendar/{token}.ics", CalendarFeed.Send).ExcludeFromDescription();
         return routes;
     }
 
     private static Task Show(HttpContext context, string token) => Answer(
-        context, token, (form, linkContext) => form.Show(linkContext, context.Request.Query.ContainsKey("sent"), context.RequestAborted));
+        context, token, (form, linkContext) => IsShut(form, linkContext) ? Shut(context, linkContext) : form.Show(linkContext, context.Request.Query.ContainsKey("sent"), context.RequestAborted));
+
+    /// <summary>At an address that isn't confirmed people can say which is theirs, leave and be erased, and nothing else. A delegate has an address of their own.</summary>
+    private static bool IsShut(IForm form, LinkContext link) => link.Person.MovedFrom is not null && form.Kind is not (FormKind.OwnAct or FormKind.Participation or FormKind.Delegate);
+
+    private static Task<FormResult> Shut(HttpContext context, LinkContext link) =>
+        CodePages.Ask(link, context.RequestServices.GetRequiredService<OwnAddressService>(), "", context.RequestAborted);
 
     /// <summary>Anybody may check a certificate.</summary>
     private static async Task Check(HttpContext context, string code, CertificatePages pages, PageWriter writer)
@@ -50,6 +56,11 @@ public static class FormEndpoints
 
     private static Task Post(HttpContext context, string token) => Answer(context, token, async (form, linkContext) =>
     {
+        if (IsShut(form, linkContext))
+        {
+            return await Shut(context, linkContext);
+        }
+
         var formResult = await form.HandlePost(linkContext, new(await FormRequests.Posted(context), linkContext.Localizer), context.RequestAborted);
         if (formResult is FormResult.SeeOther { KeptOwn: true })
         {
@@ -74,13 +85,9 @@ public static class FormEndpoints
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
         FormResult formResult = linkContext is null
             ? FormResult.Closed(closedReason!)
-            : await services.GetRequiredService<FormErrorHandler>().Guard(context, linkContext, () => Act(services.GetRequiredService<FormRegistry>().FormOf(linkContext.Link.Form), linkContext));
+            : await services.GetRequiredService<FormErrorHandler>().Guard(context, linkContext, () => act(services.GetRequiredService<FormRegistry>().FormOf(linkContext.Link.Form), linkContext));
 
         await services.GetRequiredService<PageWriter>().Write(context, formResult);
-
-        Task<FormResult> Act(IForm form, LinkContext link) => form is IQuestionForm && link.Person.MovedFrom is not null
-            ? CodePages.Ask(link, services.GetRequiredService<OwnAddressService>(), "", context.RequestAborted)
-            : act(form, link);
     }
 }
 

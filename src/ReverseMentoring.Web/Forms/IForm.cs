@@ -19,6 +19,3 @@ internal interface IForm
     /// <summary>Takes what was posted, or shows what is wrong with it.</summary>
     Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel);
 }
-
-/// <summary>A form that asks something: what is open, and what is answered, is told to nobody but who was asked.</summary>
-internal interface IQuestionForm : IForm;

@@ -56,8 +56,6 @@ internal sealed class LinkAuthorizer(IStore store, LinkSigner signer, TimeProvid
             return (null, new(410, "Revoked", neutral) { Theme = theme });
         }
 
-        // What they have said of their time and of themselves stays shut at an address that isn't confirmed, as all else does.
-        person = person.MovedFrom is null ? person : person with { About = null, WorkingHours = null, Absences = [], ZoneChanges = [], Pause = null };
         var localizer = new Localizer(Texts, chosen ?? ReaderLanguage.LanguageOf(person, cohort), person.ZoneAt(now), cohort.HasCircles ? InCircles : null, now: now);
         var context = new LinkContext(link, token, cohort, state, person, localizer, chosen?.Name, new(signer, link, now), now);
         return link.Form is not (FormKind.Participation or FormKind.OwnAct) && Barrier(context) is { } barrier

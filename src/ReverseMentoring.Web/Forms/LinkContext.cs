@@ -22,6 +22,9 @@ public sealed record LinkContext(
     /// <summary>What they have just sent, as the address says; null: they come by the link itself.</summary>
     public string? Sent { get; init; }
 
+    /// <summary>Nothing can be changed any more but data erased.</summary>
+    public bool IsOver => !Person.IsActive || State.Status is CycleStatus.Cancelled || State.Phase == PhaseNames.Retention;
+
     public CultureInfo Culture => Localizer.Culture;
 
     public Theme Theme => ThemeCache.ThemeOf(Cohort);

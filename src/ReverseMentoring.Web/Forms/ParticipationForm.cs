@@ -35,13 +35,22 @@ internal sealed class ParticipationForm(ParticipationService participation, OwnA
         .. AskedTwice.Select(act => new Question($"Sure.{act}.Tick") { Beside = [$"Sure.{act}.Text"] }),
     ];
 
-    public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) =>
-        FormResult.ForPage<ParticipationPage>(View(context, await models.Read(context, cancel), FormState.Empty) with { Sent = sent });
+    /// <summary>What can be asked for at an address that isn't confirmed: it takes effect from the one before.</summary>
+    private static readonly string[] AskedUnconfirmed = ["leave", "links", "erase"];
+
+    public async Task<FormResult> Show(LinkContext context, bool sent, CancellationToken cancel) => context.Person.MovedFrom is not null
+        ? await CodePages.Ask(context, own, "", cancel)
+        : FormResult.ForPage<ParticipationPage>(View(context, await models.Read(context, cancel), FormState.Empty) with { Sent = sent });
 
     public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
     {
-        var model = await models.Read(context, cancel);
         var (what, pair) = (fields.Value("do"), new MeetingId(fields.Value("pair")));
+        if (context.Person.MovedFrom is not null && what is not "no-thanks" && !AskedUnconfirmed.Contains(what))
+        {
+            return await CodePages.Ask(context, own, "", cancel);
+        }
+
+        var model = await models.Read(context, cancel);
         if (what is ParticipationSettings.Delegate && !model.IsOver && fields.Value(ParticipationSettings.Delegate) is { Length: > 0 } named && Person.Normal(named) != context.Person.ConfirmedDelegate && await settings.IsDelegate(fields, context, cancel))
         {
             return await ByOwnMail.Ask(own, context, OwnActKind.Delegate, Person.Normal(named), cancel: cancel);
@@ -55,11 +64,6 @@ internal sealed class ParticipationForm(ParticipationService participation, OwnA
         }
 
         what = what is "no-thanks" ? "leave" : what;
-        if (ParticipationSettings.Has(what) && context.Person.MovedFrom is not null)
-        {
-            return await CodePages.Ask(context, own, "", cancel);
-        }
-
         if (ParticipationSettings.Has(what) && !model.IsOver)
         {
             return await settings.Set(context, fields, what, model, cancel)

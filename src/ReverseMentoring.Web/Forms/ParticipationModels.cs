@@ -50,7 +50,7 @@ internal sealed class ParticipationModels(
             HasCertificate = await certificates.Find(context.Cohort, context.Person, cancel) is not null,
             Waits = await MyWaiting.Read(context, store, [.. mine.Select(one => one.Meeting)], cancel),
             Feed = feeds.To(context.Cohort.Id, context.Person.Id, context.Now),
-            IsOver = !context.Person.IsActive || context.State.Status is CycleStatus.Cancelled || context.State.Phase == PhaseNames.Retention,
+            IsOver = context.IsOver,
         };
     }
 

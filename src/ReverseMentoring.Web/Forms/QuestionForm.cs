@@ -11,7 +11,7 @@ namespace ReverseMentoring.Web.Forms;
 /// <summary>A form that asks something and keeps the answer: can be sent again for as long as the answer counts.</summary>
 /// <typeparam name="TAnswer">What is kept.</typeparam>
 /// <typeparam name="TModel">What the page shows beside the fields.</typeparam>
-internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, OwnAddressService? own = null) : IQuestionForm
+internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, OwnAddressService? own = null) : IForm
     where TAnswer : class
     where TModel : class
 {

@@ -25,9 +25,12 @@ internal static class MailRelevance
     /// <summary>Questions and news wait for the end of a pause. Times of sessions do not: the calendar should tell the truth.</summary>
     public static bool IsHeld(MailContext context) => (IsPaused(context) && context.Declaration.Pause is PauseRule.Waits) || IsAskedElsewhere(context);
 
-    /// <summary>At an address that the programme manager has entered, and that isn't confirmed, no question comes: only who has not answered would get it.</summary>
-    private static bool IsAskedElsewhere(MailContext context) =>
-        context.Reader?.MovedFrom is not null && context.Mail is { Ask: not null, ToDelegate: false } && context.Declaration.Question is not MailQuestion.AsksToo;
+    /// <summary>
+    /// At an address that the programme manager has entered, and that isn't confirmed, no question comes: only who has not answered would get it. Nor, in works council mode, what tells when
+    /// somebody meets.
+    /// </summary>
+    private static bool IsAskedElsewhere(MailContext context) => context.Reader?.MovedFrom is not null && !context.Mail.ToDelegate
+        && ((context.Mail.Ask is not null && context.Declaration.Question is not MailQuestion.AsksToo) || (context.Mail.Meeting is not null && context.Cohort.Settings.WorksCouncil));
 
     private static bool IsPaused(MailContext context) => !context.Mail.ToDelegate && context.Reader?.IsPausedAt(context.Now) is true;
 

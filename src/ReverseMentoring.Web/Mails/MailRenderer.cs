@@ -108,7 +108,7 @@ internal sealed class MailRenderer(
         var toDelegate = context.Mail.ToDelegate;
         var to = reader is null ? new MailAddress(manager.Email, manager.Name)
             : toDelegate ? new MailAddress(reader.ConfirmedDelegate!, reader.ConfirmedDelegate!)
-            : new MailAddress(context.Mail.Kind is MailKind.AddressChanged ? reader.MovedFrom! : reader.Email, reader.Name);
+            : new MailAddress(AddressOf(reader, context.Mail.Kind), reader.Name);
         (string, string)[] common =
         [
             ("name", to.Name), ("first", FirstName(to.Name)), ("cohort", cohort.Settings.Name), ("manager", manager.Name),
@@ -137,6 +137,9 @@ internal sealed class MailRenderer(
             Calendars = [.. parts.Select(part => part.Content.Calendar).OfType<Core.Mailing.CalendarPart>()],
         };
     }
+
+    /// <summary>What decides about somebody, or says what was decided, goes to the address that is known to be theirs.</summary>
+    private static string AddressOf(Person reader, MailKind kind) => kind is MailKind.AddressChanged or MailKind.OwnAct or MailKind.NoThanksSaid ? reader.MovedFrom ?? reader.Email : reader.Email;
 
     private IEnumerable<Block> Below(Localizer localizer, MailContent content, (string, string)[] values) =>
     [

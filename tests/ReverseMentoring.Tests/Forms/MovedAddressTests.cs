@@ -5,6 +5,7 @@ using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Cycle;
+using ReverseMentoring.Tests.Sessions;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Forms;
@@ -38,7 +39,7 @@ public sealed class MovedAddressTests
         using (var asked = await programme.Post($"{page}/code", ("do", "mail"), ("mail", "true")))
         using (var file = await programme.Open($"{page}/my-data.json"))
         {
-            Assert.Contains("until it is confirmed from the address that you had", await shut.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("Until that is confirmed from the address that you had", await shut.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Found), (asked.StatusCode, file.StatusCode));
         }
 
@@ -139,8 +140,120 @@ public sealed class MovedAddressTests
         using var page = await programme.Open(Page(programme, Other));
         Assert.DoesNotContain("I keep bees.", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var put = await programme.Post(Page(programme, Other), ("do", "about"), ("about", "Nothing"));
-        Assert.Contains("until it is confirmed from the address that you had", await put.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Until that is confirmed from the address that you had", await put.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("I keep bees.", (await programme.People()).Single(person => person.Email == Other).About);
+    }
+
+    /// <summary>In works council mode the programme manager is not to know when they meet, and at an address of their own choice would read it, and whether they have met.</summary>
+    [Fact]
+    public async Task Nothing_of_a_pair_is_shown_or_changed_at_an_address_that_is_not_confirmed()
+    {
+        await using var programme = await PairLife.Begin();
+        await programme.Hold(1);
+        await Enter(programme, Junior(1), Other);
+        using (var renewed = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people/{await programme.IdOf(Other)}/renew-links"))
+        {
+            await programme.Time.Settle();
+        }
+
+        var page = Page(programme, Other);
+        await programme.TurnToBefore(2, 1);
+        var before = await programme.Sessions();
+        var ofSession = TestProgramme.LinksOf(programme.Mails(Other, "session")[^1]).Select(link => link.Split('?')[0]).Distinct().ToList();
+        foreach (var link in ofSession.Where(link => link.Contains("/f/", StringComparison.Ordinal)).Prepend(page).Prepend($"{page}/certificate"))
+        {
+            using var read = await programme.Open(link);
+            var text = await read.Content.ReadAsStringAsync();
+            Assert.All(["Leader 1", "Session", "You met", "9:00"], told => Assert.DoesNotContain(told, Middle(text), StringComparison.Ordinal));
+            foreach (var time in new[] { "any", before[1].Time.Start.AddHours(1).ToString("O") })
+            {
+                using var moved = await programme.Post(link, ("time", time));
+                Assert.DoesNotContain("Leader 1", Middle(await moved.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+            }
+        }
+
+        using (var shut = await programme.Post(page, ("do", "part"), ("pair", before[0].Meeting.Value), ("step", "2"), ("sure", "true")))
+        using (var named = await programme.Post(page, ("do", "delegate"), ("delegate", "desk@example.org")))
+        using (var read = await programme.Open(page))
+        {
+            await programme.Time.Settle();
+            Assert.All(
+                [await shut.Content.ReadAsStringAsync(), await named.Content.ReadAsStringAsync(), await read.Content.ReadAsStringAsync()],
+                text => Assert.Contains("Until that is confirmed from the address that you had", text, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(before.Select(session => (session.Time, session.Sequence)), (await programme.Sessions()).Select(session => (session.Time, session.Sequence)));
+        Assert.DoesNotContain(programme.Mailbox.All(), mail => mail.Id.Contains(".ownact", StringComparison.Ordinal));
+
+        using var confirmed = await programme.Post(TestProgramme.LinkOf(programme.Mails(Junior(1), "addresschanged")[^1]), ("sure", "true"));
+        using var open = await programme.Open(page);
+        Assert.Contains("Leader 1", Middle(await open.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_works_council_mode_no_mail_about_a_session_goes_there_before_it_is_confirmed()
+    {
+        await using var programme = await PairLife.Begin();
+        var cohort = (await programme.Store.Read<Cohort>(programme.Partition, Rows.Cohort))!;
+        await programme.Store.Write(programme.Partition, [cohort.Replace(cohort.Value with { Settings = cohort.Value.Settings with { WorksCouncil = true } })]);
+        await Enter(programme, Junior(1), Other);
+
+        await programme.TurnToBefore(2, 1);
+
+        Assert.NotEmpty(programme.Mails(Leader(1), "session"));
+        Assert.Empty(programme.Mails(Other));
+        using var confirmed = await programme.Post(TestProgramme.LinkOf(programme.Mails(Junior(1), "addresschanged")[^1]), ("sure", "true"));
+        await programme.Time.Settle();
+        Assert.NotEmpty(programme.Mails(Other, "session"));
+    }
+
+    /// <summary>It can't be undone, and at the new address anybody may ask for it.</summary>
+    [Theory]
+    [InlineData("leave", true)]
+    [InlineData("erase", true)]
+    [InlineData("no-thanks", true)]
+    [InlineData("no-thanks", false)]
+    public async Task Leaving_and_erasure_that_are_asked_for_there_are_confirmed_from_the_address_before(string what, bool answered)
+    {
+        await using var programme = await Begun();
+        if (answered)
+        {
+            await programme.ChoosesTopics(Junior(1));
+        }
+
+        await Enter(programme, Junior(1), Other);
+        using (var renewed = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people/{await programme.IdOf(Other)}/renew-links"))
+        {
+            await programme.Time.Settle();
+        }
+
+        using (var asked = await programme.Post(Page(programme, Other), ("do", what), ("step", "2"), ("sure", "true")))
+        {
+            Assert.Contains("the address that you had before it was changed", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        await programme.Time.Settle();
+        Assert.Empty(programme.Mails(Other, "ownact"));
+        Assert.True((await programme.People()).Single(person => person.Email == Other).IsActive);
+
+        using var confirmed = await programme.ConfirmByMail(Junior(1));
+        Assert.DoesNotContain(await programme.People(), person => person.Email == Other && person.IsActive);
+    }
+
+    /// <summary>The programme manager sees whose mails have failed, and would learn by it who has answered.</summary>
+    [Fact]
+    public async Task A_mail_that_has_failed_beside_one_that_came_makes_no_difference()
+    {
+        await using var programme = await Begun();
+        await programme.ChoosesTopics(Junior(1));
+        foreach (var (who, other) in new[] { (Junior(1), Other), (Junior(2), "hr.second@example.org") })
+        {
+            var id = await programme.IdOf(who);
+            var returned = new Mail { Name = $"returned.{id}", Kind = MailKind.LinksRenewed, Person = id, QueuedAt = programme.Time.Now, State = MailState.Bounced, At = programme.Time.Now };
+            await programme.Store.Write(programme.Partition, [Documents.Insert(Rows.Mail + returned.Name, returned)]);
+            await Enter(programme, who, other);
+            Assert.Equal(who, (await programme.People()).Single(person => person.Email == other).MovedFrom);
+        }
     }
 
     /// <summary>A mistyped address, to which nothing came: nobody could confirm anything there.</summary>
@@ -173,6 +286,9 @@ public sealed class MovedAddressTests
 
         Assert.Contains("\"earlierHashes\": 2", await open.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    /// <summary>Of a page, without its frame, which names the programme.</summary>
+    private static string Middle(string page) => page.Split("<main")[^1].Split("</main>")[0];
 
     private static async Task<TestProgramme> Begun()
     {

@@ -470,11 +470,13 @@ public static class Promises
         // One's own address: what takes something away, and what was written earlier.
         .. InForms(
             [
-                "Code.Lead", "Code.Replace", "Code.Moved", "Sure.ByMail.Text", "Closed.PartByMail.Text", "Circle.Closed.PartByMail.Text",
+                "Code.Lead", "Code.Replace", "Code.Moved", "Sure.ByMail.Text", "Sure.ByEarlier.Text", "Closed.PartByMail.Text", "Circle.Closed.PartByMail.Text",
             ],
             "Forms.OwnAddressTests.Nothing_of_weight_takes_effect_but_from_a_mail_to_the_person_s_own_address",
             "Forms.OwnAddressTests.Nor_does_a_pair_end_or_somebody_leave_a_circle",
             "Forms.MovedAddressTests.What_somebody_has_said_stays_shut_until_the_address_that_they_had_confirms_the_new_one",
+            "Forms.MovedAddressTests.Nothing_of_a_pair_is_shown_or_changed_at_an_address_that_is_not_confirmed",
+            "Forms.MovedAddressTests.Leaving_and_erasure_that_are_asked_for_there_are_confirmed_from_the_address_before",
             "Forms.OwnAddressTests.What_was_written_earlier_and_all_that_is_kept_open_by_a_code_that_holds_for_a_week"),
         .. InMails(
             [
