@@ -19,6 +19,9 @@ internal sealed class AskReview(Cohort cohort, int days, DateTimeOffset now)
     /// <summary>Some invitations have not been sent yet.</summary>
     public bool Waiting { get; private set; }
 
+    /// <summary>When the last of them was asked; null: none was.</summary>
+    public DateTimeOffset? LastSent { get; private set; }
+
     /// <summary>The last deadline of those who were asked.</summary>
     public DateTimeOffset Ends { get; private set; } = DateTimeOffset.MinValue;
 
@@ -36,6 +39,7 @@ internal sealed class AskReview(Cohort cohort, int days, DateTimeOffset now)
             return;
         }
 
+        LastSent = LastSent > sent ? LastSent : sent;
         var deadlines = new Deadline(cohort, sent, days);
         if (deadlines.End > Ends)
         {

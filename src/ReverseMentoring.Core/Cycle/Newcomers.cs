@@ -57,7 +57,7 @@ internal sealed class Newcomers(IEnumerable<IPhase> phases)
                 }
             }
 
-            await context.Save(context.State with { Invited = context.State.Invited + (IsAsking(context) ? invited : 0) }, changes, cancel);
+            await context.Save(IsAsking(context) && invited > 0 ? (context.State with { Invited = context.State.Invited + invited }).Asking(context.Now) : context.State, changes, cancel);
         }
     }
 

@@ -23,7 +23,15 @@ internal static class PersonCommands
 
             // The command goes with the write, and a second run of this step would not know of it.
             await wakes.Announce(heard, cancel);
-            await context.Store.Write(context.Partition, [row.Delete(), .. applied.Changes], cancel);
+            if (applied.State is { } state)
+            {
+                await context.Save(state, [row.Delete(), .. applied.Changes], cancel);
+            }
+            else
+            {
+                await context.Store.Write(context.Partition, [row.Delete(), .. applied.Changes], cancel);
+            }
+
             meetings.AddRange(heard);
         }
 

@@ -27,11 +27,12 @@ public sealed class Schedule
     /// <param name="cohort">Whose days count.</param>
     /// <param name="state">Where it stands.</param>
     /// <param name="standing">Its sessions.</param>
-    /// <param name="asked">When everybody was asked, those too who have answered, so that no answer moves the end; each one's days count from their own invitation. Null: it waits to be sent.</param>
+    /// <param name="asked">When everybody was asked, those too who have answered, so that no answer moves the end; each one's days count from their own invitation. Null: it waits to be sent. Those who have left or were erased count by the state.</param>
     /// <param name="now">From when what is late is reckoned.</param>
     public static Schedule Estimate(Cohort cohort, CycleState state, CohortStanding standing, IEnumerable<DateTimeOffset?> asked, DateTimeOffset now)
     {
         var phaseNow = PhaseCatalogue.Find(state.Phase);
+        asked = state.AskedAt is { } last ? [.. asked, last] : asked;
         var until = ToCome(cohort, phaseNow, EndOf(cohort, state, standing, asked, now), now);
         var look = state.AnsweredAt is null ? LookOf(cohort.Settings, phaseNow) : 0;
         var ends = until is { } day && look > 0 ? cohort.EndOfDay(day, look) : until;

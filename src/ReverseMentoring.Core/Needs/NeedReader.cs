@@ -81,9 +81,8 @@ public sealed class NeedReader(IStore store, TimeProvider clock)
             return Reports.Turnout.NotTold;
         }
 
-        var open = await store.Query(cohort.Partition, KeyRange.Prefix(AskId.AsksOf(cohort.State.Phase)), cancel).CountAsync(cancel);
         var answers = await store.Query<AnswerReceipt>(cohort.Partition, KeyRange.Prefix(AskId.AnswersOf(cohort.State.Phase)), cancel)
             .Select(answer => answer.Value.At).ToListAsync(cancel);
-        return Turnouts.Today(cohort.Cohort, open + answers.Count, answers, clock.GetUtcNow());
+        return Turnouts.Today(cohort.Cohort, cohort.State, answers, clock.GetUtcNow());
     }
 }

@@ -30,6 +30,15 @@ public sealed record CycleState
 
     public int Invited { get; init; }
 
+    /// <summary>When somebody was last asked in this phase, whoever it was and whatever became of them since; null: nobody yet.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>How many had answered in this phase when a day of it began, those too who were erased since: the most of any day.</summary>
+    public int Answered { get; init; }
+
+    /// <summary>Somebody was taken out and brought back in this phase: it goes on to the last of its days, as an early end would tell whether they had answered.</summary>
+    public bool EndsByDays { get; init; }
+
     /// <summary>Days added to the phase: by the manager, for low turnout, or for a pause.</summary>
     public int ExtraDays { get; init; }
 
@@ -82,6 +91,9 @@ public sealed record CycleState
     public int Stage => Past.Count;
 
     public static CycleState Begin(DateTimeOffset now) => new() { Phase = PhaseNames.Preparation, EnteredAt = now };
+
+    /// <summary>Somebody was asked then, in this phase.</summary>
+    public CycleState Asking(DateTimeOffset? at) => at > (AskedAt ?? DateTimeOffset.MinValue) ? this with { AskedAt = at } : this;
 
     /// <summary>The state at the start of the next phase, with what the last one came to on record.</summary>
     public CycleState GoTo(string phase, DateTimeOffset now, int answered) => new()

@@ -1,3 +1,5 @@
+using ReverseMentoring.Core.Programme;
+
 namespace ReverseMentoring.Core.Reports;
 
 /// <summary>How many have answered, as closely as anybody is told while they can still answer.</summary>
@@ -25,13 +27,17 @@ public static class Turnouts
         : 2 * answered > asked ? Turnout.OverHalf
         : Turnout.UnderHalf;
 
+    /// <summary>Of all who were asked in the phase, those too who have left or were erased: else it would tell which of both, and whether they had answered.</summary>
     /// <param name="cohort">Whose day it is.</param>
-    /// <param name="asked">People who were asked.</param>
-    /// <param name="answers">When those answered who have.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="answers">When those answered who have, as far as their answers are kept.</param>
     /// <param name="now">A moment of the day.</param>
-    public static Turnout Today(Programme.Cohort cohort, int asked, IEnumerable<DateTimeOffset> answers, DateTimeOffset now)
+    public static Turnout Today(Cohort cohort, CycleState state, IEnumerable<DateTimeOffset> answers, DateTimeOffset now) => Of(state.Invited, AnsweredBefore(cohort, state, answers, now));
+
+    /// <summary>How many had answered when the day began, and no fewer than on a day before.</summary>
+    public static int AnsweredBefore(Cohort cohort, CycleState state, IEnumerable<DateTimeOffset> answers, DateTimeOffset now)
     {
         var begins = cohort.Zone.EndOf(cohort.Zone.DateAt(now).AddDays(-1));
-        return Of(asked, answers.Count(at => at < begins));
+        return Math.Max(state.Answered, answers.Count(at => at < begins));
     }
 }

@@ -99,7 +99,7 @@ internal sealed class DigestMails(IStore store, NeedReader needs, ProgrammeAddre
         var answers = await store.Query<AnswerReceipt>(context.Partition, KeyRange.Prefix(AskId.AnswersOf(context.State.Phase)), cancel)
             .Select(answer => answer.Value.At).ToListAsync(cancel);
         return PhaseCatalogue.Find(context.State.Phase).IsAsking
-            ? Turnouts.Today(context.Cohort, (await Asked(context, cancel)).Count + answers.Count, answers, context.Now)
+            ? Turnouts.Today(context.Cohort, context.State, answers, context.Now)
             : Turnout.NotTold;
     }
 

@@ -22,7 +22,9 @@ public sealed class TurnoutTests
         var evening = new DateTimeOffset(2027, 1, 12, 20, 0, 0, TimeSpan.Zero);
         DateTimeOffset[] answers = [.. Enumerable.Repeat(evening, 8)];
 
-        Assert.Equal(Turnout.UnderHalf, Turnouts.Today(Cohort, 10, answers, evening.AddHours(2)));
-        Assert.Equal(Turnout.OverHalf, Turnouts.Today(Cohort, 10, answers, evening.AddHours(4)));
+        var state = CycleState.Begin(evening) with { Invited = 10 };
+
+        Assert.Equal(Turnout.UnderHalf, Turnouts.Today(Cohort, state, answers, evening.AddHours(2)));
+        Assert.Equal(Turnout.OverHalf, Turnouts.Today(Cohort, state, answers, evening.AddHours(4)));
     }
 }

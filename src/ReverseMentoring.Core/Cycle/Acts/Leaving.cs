@@ -22,11 +22,13 @@ internal static class Leaving
         var (id, tell) = (person.Value.Id, row.Value.Tell);
         var changes = new List<Change> { person.Replace(person.Value with { LeftAt = context.Now, TakenOut = true, IsUnwritten = !tell }) };
         string[] gone = [.. AskId.InPhases(id).Select(ask => ask.AskKey), Rows.Seeking + id, Rows.Newcomer + id];
+        var asked = (DateTimeOffset?)null;
         foreach (var key in gone)
         {
             if (await context.Store.Read(context.Partition, key, cancel) is { } there)
             {
                 changes.Add(new Change.Delete(there.Key));
+                asked = key.StartsWith(AskId.AsksOf(context.State.Phase), StringComparison.Ordinal) ? StoredJson.Parse<Ask>(there.Body).SentAt : asked;
             }
         }
 
@@ -35,10 +37,10 @@ internal static class Leaving
             changes.AddRange(Mail(context, row, id, MailKind.TakenOut));
         }
 
-        return new(changes, await MeetingsOf(context, id, cancel));
+        return new(changes, await MeetingsOf(context, id, cancel)) { State = context.State.Asking(asked) };
     }
 
-    /// <summary>What the person was in has ended. They are asked again what is asked now, or look for a partner.</summary>
+    /// <summary>What the person was in has ended. They are asked again what is asked now, or look for a partner; the phase has its days anew, and all of them, whether or not they had answered.</summary>
     public static async Task<AppliedCommand> BringBack(StepContext context, Stored<PersonCommand> row, CancellationToken cancel)
     {
         if (await Find(context, row, cancel) is not { Value: { IsActive: false, IsGone: false } } person)
@@ -53,7 +55,10 @@ internal static class Leaving
                 .. await context.Store.IsBehind(context.Cohort, person.Value, cancel) ? [] : await Open(context, id, cancel),
                 .. Mail(context, row, id, MailKind.BroughtBack),
             ],
-            []);
+            [])
+        {
+            State = PhaseCatalogue.Find(context.State.Phase).IsAsking && context.State.OpenedAt is not null ? context.State.Asking(context.Now) with { EndsByDays = true } : null,
+        };
     }
 
     /// <summary>The question of the phase; after the offers and wishes these, as of a newcomer, or a place among those who seek.</summary>

@@ -44,14 +44,15 @@ public abstract class AskingPhase : IPhase
         }
 
         var asks = await Remind(context, cancel);
-        if (!context.State.CloseNow && (asks.Open > 0 || await SomebodyIsGone(context, cancel)))
+        await Count(context, asks.LastSent, cancel);
+        if (!context.State.CloseNow && (asks.Open > 0 || context.State.EndsByDays || await SomebodyIsGone(context, cancel)))
         {
             if (asks.Waiting || asks.Ends > context.Now)
             {
                 return PhaseTransition.Wait(asks.Next);
             }
 
-            if (await EndOfAnswered(context, cancel) is var end && end > context.Now)
+            if (EndOfAsked(context) is var end && end > context.Now)
             {
                 return PhaseTransition.Wait(end);
             }
@@ -75,13 +76,23 @@ public abstract class AskingPhase : IPhase
     private static ValueTask<bool> SomebodyIsGone(StepContext context, CancellationToken cancel) =>
         context.People(cancel).AnyAsync(person => person.LeftAt >= context.State.OpenedAt, cancel);
 
-    /// <summary>When the last days of those are over who have answered.</summary>
-    private async Task<DateTimeOffset> EndOfAnswered(StepContext context, CancellationToken cancel)
+    /// <summary>When the last days of all are over who were asked, also of those who have answered, left, or were erased.</summary>
+    private DateTimeOffset EndOfAsked(StepContext context) => context.State.AskedAt is { } last
+        ? new Deadline(context.Cohort, last, PhaseCatalogue.Find(Name).Length!(context.Cohort.Settings.Phases) + context.State.ExtraDays).End
+        : DateTimeOffset.MinValue;
+
+    /// <summary>Notes what rows tell no longer once somebody has left or was erased.</summary>
+    private async Task Count(StepContext context, DateTimeOffset? lastSent, CancellationToken cancel)
     {
-        var days = PhaseCatalogue.Find(Name).Length!(context.Cohort.Settings.Phases) + context.State.ExtraDays;
-        var last = await context.Store.Query<AnswerReceipt>(context.Partition, KeyRange.Prefix(AskId.AnswersOf(Name)), cancel)
-            .Select(row => row.Value.AskedAt).Where(asked => asked is not null).DefaultIfEmpty(null).MaxAsync(cancellationToken: cancel);
-        return last is { } asked ? new Deadline(context.Cohort, asked, days).End : DateTimeOffset.MinValue;
+        var answers = await context.Store.Query<AnswerReceipt>(context.Partition, KeyRange.Prefix(AskId.AnswersOf(Name)), cancel).Select(row => row.Value).ToListAsync(cancel);
+        var counted = context.State.Asking(lastSent).Asking(answers.Max(answer => answer.AskedAt)) with
+        {
+            Answered = Turnouts.AnsweredBefore(context.Cohort, context.State, answers.Select(answer => answer.At), context.Now),
+        };
+        if (counted != context.State)
+        {
+            await context.Save(counted, [], cancel);
+        }
     }
 
     private async Task Open(StepContext context, CancellationToken cancel)

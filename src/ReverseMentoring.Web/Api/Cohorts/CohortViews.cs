@@ -62,7 +62,7 @@ public sealed class CohortViews(IStore store, NeedReader needs, TimeProvider clo
         var answers = await store.Query<AnswerReceipt>(cohort.Partition, KeyRange.Prefix(AskId.AnswersOf(cohort.State.Phase)), cancel)
             .Select(answer => answer.Value).ToListAsync(cancel);
         return (
-            new(cohort.State.Invited, Turnouts.Today(cohort.Cohort, sent.Count + answers.Count, answers.Select(answer => answer.At), clock.GetUtcNow()), sent.Count(at => at is null)),
+            new(cohort.State.Invited, Turnouts.Today(cohort.Cohort, cohort.State, answers.Select(answer => answer.At), clock.GetUtcNow()), sent.Count(at => at is null)),
             [.. sent, .. answers.Select(answer => answer.AskedAt)]);
     }
 }

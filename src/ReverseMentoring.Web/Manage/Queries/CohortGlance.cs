@@ -28,13 +28,13 @@ internal sealed class CohortGlances(CohortQueries queries, NeedReader needs, Tim
     {
         var (rows, state, now) = (new CohortRows(queries, cohort.Id, cancel), cohort.State, clock.GetUtcNow());
         var (open, answered) = (await rows.Open(state.Phase), await rows.Answered(state.Phase));
-        var asked = open.Items.Count + answered.Items.Count;
+        var asks = PhaseCatalogue.Find(state.Phase).IsAsking && state.Invited > 0;
         var standing = await rows.Standing(state);
-        var turnout = Turnouts.Today(cohort.Cohort, asked, answered.Items.Select(answer => answer.SentAt!.Value), now);
+        var turnout = Turnouts.Today(cohort.Cohort, state, answered.Items.Select(answer => answer.SentAt!.Value), now);
         DateTimeOffset?[] askedAt = [.. open.Items.Concat(answered.Items).Select(ask => ask.AskedAt)];
         return new(
-            standing, Schedule.Estimate(cohort.Cohort, state, standing, askedAt, now), asked > 0 ? turnout : null,
-            (asked > 0 ? state.Invited : 0, open.Items.Count(ask => ask.SentAt is null)),
+            standing, Schedule.Estimate(cohort.Cohort, state, standing, askedAt, now), asks ? turnout : null,
+            (asks ? state.Invited : 0, open.Items.Count(ask => ask.SentAt is null)),
             await needs.Read(cohort, standing, (await rows.Meetings()).Items, (await rows.Sessions()).Items, turnout, cancel))
         {
             Extended = PhaseCatalogue.Find(state.Phase).CanExtend
