@@ -75,6 +75,9 @@ public sealed record Answer<T>(AskId Id, DateTimeOffset At, T Value)
 
     /// <summary>How often the form was sent.</summary>
     public int Times { get; init; } = 1;
+
+    /// <summary>The browser that it came from, by what was drawn for it; null: it is not asked of this question.</summary>
+    public string? Browser { get; init; }
 }
 
 /// <summary>That something came back, and not what: the same row, read without looking at the answer.</summary>

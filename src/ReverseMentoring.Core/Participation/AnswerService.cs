@@ -22,17 +22,18 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
         return (standing, answer?.Value, ask?.Value);
     }
 
-    /// <inheritdoc cref="StoreAnswer{T}(CohortId, AskId, T, Agreed?, CancellationToken)"/>
-    public Task<bool> StoreAnswer<T>(CohortId cohort, AskId id, T value, CancellationToken cancel = default) => StoreAnswer(cohort, id, value, null, cancel);
+    /// <inheritdoc cref="StoreAnswer{T}(CohortId, AskId, T, Agreed?, string?, CancellationToken)"/>
+    public Task<bool> StoreAnswer<T>(CohortId cohort, AskId id, T value, CancellationToken cancel = default) => StoreAnswer(cohort, id, value, null, null, cancel);
 
     /// <summary>Stores an answer; a later one replaces it for as long as the question can be answered.</summary>
     /// <param name="cohort">Of which.</param>
     /// <param name="id">The question.</param>
     /// <param name="value">The answer.</param>
     /// <param name="agreed">What was agreed to with it; null: nothing.</param>
+    /// <param name="browser">The browser that it comes from; null: that makes no difference.</param>
     /// <param name="cancel">Cancels the write.</param>
     /// <returns>False: it came too late, and nothing was stored.</returns>
-    public async Task<bool> StoreAnswer<T>(CohortId cohort, AskId id, T value, Agreed? agreed, CancellationToken cancel)
+    public async Task<bool> StoreAnswer<T>(CohortId cohort, AskId id, T value, Agreed? agreed, string? browser, CancellationToken cancel)
     {
         var partition = Rows.Partition(cohort);
         while (true)
@@ -53,6 +54,7 @@ public sealed class AnswerService(IStore store, Wakes wakes, IMeetingQuestions m
             {
                 AskedAt = earlier?.Value.AskedAt ?? ask?.Value.SentAt,
                 Times = (earlier?.Value.Times ?? 0) + 1,
+                Browser = browser,
             };
             List<Change> changes = [earlier is null ? Documents.Insert(id.AnswerKey, answer) : earlier.Replace(answer)];
             if (ask is not null)

@@ -6,17 +6,20 @@ using ReverseMentoring.Core.Programme;
 namespace ReverseMentoring.Web.Forms;
 
 /// <summary>
-/// The browser from which an answer came: it may send another until that is changed from elsewhere, so that whoever goes back and puts something right needs no
-/// code. It opens nothing.
+/// The browser from which an answer came: it may send it again, or another, until that is changed from elsewhere, so that neither a second click nor whoever goes back and puts something right
+/// needs a code. It is known from when the form is opened, since the page after a first click may get lost. It opens nothing.
 /// </summary>
 internal sealed class AnsweringBrowser(BrowserCookie cookie)
 {
     private const string Purpose = "answering browser";
 
-    /// <returns>When an answer to this question last came from here; null: it never did.</returns>
-    public DateTimeOffset? Since(HttpContext context, Link link, Person person) => cookie.Since(context, Purpose, NameOf(link), OfQuestion(link), person);
+    private static readonly SystemRandomSource Random = new();
 
-    public void Remember(HttpContext context, Link link) => cookie.Remember(context, Purpose, NameOf(link), OfQuestion(link));
+    /// <returns>What was drawn for this browser and question, now where it isn't known.</returns>
+    public string Of(HttpContext context, Link link, Person person) =>
+        cookie.Read(context, Purpose, NameOf(link), person)?.Split('~') is [var question, var drawn] && question == OfQuestion(link) ? drawn : Names.Draw(Random);
+
+    public void Remember(HttpContext context, Link link, string drawn) => cookie.Remember(context, Purpose, NameOf(link), $"{OfQuestion(link)}~{drawn}");
 
     private static string NameOf(Link link) => $"sent-{OfQuestion(link)}";
 

@@ -13,16 +13,15 @@ internal sealed class BrowserCookie(LinkSigner signer, TimeProvider clock)
     /// <param name="context">The request.</param>
     /// <param name="purpose">What it is known for: a cookie for another purpose doesn't count.</param>
     /// <param name="name">The cookie's.</param>
-    /// <param name="of">What it was remembered with.</param>
     /// <param name="person">Whose links end it.</param>
-    /// <returns>When it was last remembered; null: it isn't known.</returns>
-    public DateTimeOffset? Since(HttpContext context, string purpose, string name, string of, Person person) =>
+    /// <returns>What it was remembered with; null: it isn't known.</returns>
+    public string? Read(HttpContext context, string purpose, string name, Person person) =>
         context.Request.Cookies[name] is { } cookie
         && signer.Verify(purpose, cookie) is { } text
-        && text.LastIndexOf('~') is > 0 and var end && text[..end] == of
+        && text.LastIndexOf('~') is > 0 and var end
         && DateTimeOffset.FromUnixTimeSeconds(long.Parse(text[(end + 1)..], CultureInfo.InvariantCulture)) is var since
         && clock.GetUtcNow() < since + Lasts && !(since < person.LinksSince)
-            ? since
+            ? text[..end]
             : null;
 
     public void Remember(HttpContext context, string purpose, string name, string of) =>

@@ -62,11 +62,6 @@ public static class FormEndpoints
         }
 
         var formResult = await form.HandlePost(linkContext, new(await FormRequests.Posted(context), linkContext.Localizer), context.RequestAborted);
-        if (formResult is FormResult.SeeOther { KeptOwn: true })
-        {
-            context.RequestServices.GetRequiredService<AnsweringBrowser>().Remember(context, linkContext.Link);
-        }
-
         if (formResult is FormResult.SeeOther && linkContext.ChosenLanguage is { } language && linkContext.Link.Form is not FormKind.Delegate)
         {
             // Who answers in another language than ours is written to in that language from now on. A delegate answers for another.
@@ -86,6 +81,11 @@ public static class FormEndpoints
         FormResult formResult = linkContext is null
             ? FormResult.Closed(closedReason!)
             : await services.GetRequiredService<FormErrorHandler>().Guard(context, linkContext, () => act(services.GetRequiredService<FormRegistry>().FormOf(linkContext.Link.Form), linkContext));
+
+        if (formResult.KnowsBrowser && linkContext is { Browser: { } browser })
+        {
+            services.GetRequiredService<AnsweringBrowser>().Remember(context, linkContext.Link, browser);
+        }
 
         await services.GetRequiredService<PageWriter>().Write(context, formResult);
     }

@@ -19,7 +19,7 @@ internal static class FormRequests
         return (link is null ? null : link with
         {
             IsOwn = services.GetRequiredService<OwnBrowser>().Knows(context, link.Cohort.Id, link.Person),
-            AnsweredHere = services.GetRequiredService<AnsweringBrowser>().Since(context, link.Link, link.Person),
+            Browser = services.GetRequiredService<AnsweringBrowser>().Of(context, link.Link, link.Person),
             Sent = context.Request.Query["sent"],
         }, closed);
     }

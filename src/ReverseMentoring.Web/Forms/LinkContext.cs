@@ -16,8 +16,8 @@ public sealed record LinkContext(
     /// <summary>In this browser the code was typed that went to their own address: what they wrote earlier opens.</summary>
     public bool IsOwn { get; init; }
 
-    /// <summary>When an answer to this question last came from this browser; null: it never did.</summary>
-    public DateTimeOffset? AnsweredHere { get; init; }
+    /// <summary>What was drawn for this browser, to know it again as the one that an answer came from.</summary>
+    public string? Browser { get; init; }
 
     /// <summary>What they have just sent, as the address says; null: they come by the link itself.</summary>
     public string? Sent { get; init; }

@@ -11,7 +11,7 @@ internal sealed class OwnBrowser(BrowserCookie cookie)
     private const string Purpose = "own browser";
 
     public bool Knows(HttpContext context, CohortId cohort, Person person) =>
-        person.MovedFrom is null && cookie.Since(context, Purpose, NameOf(cohort, person.Id), $"{cohort}~{person.Id}", person) is not null;
+        person.MovedFrom is null && cookie.Read(context, Purpose, NameOf(cohort, person.Id), person) == $"{cohort}~{person.Id}";
 
     public void Remember(HttpContext context, CohortId cohort, PersonId person) => cookie.Remember(context, Purpose, NameOf(cohort, person), $"{cohort}~{person}");
 

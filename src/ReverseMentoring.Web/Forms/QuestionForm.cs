@@ -76,7 +76,7 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
             Sent = sent && answer is not null,
             AsksNotice = await AsksNotice(context, cancel),
         };
-        return view.Sent ? FormResult.ForPage<ThanksPage>(view) : new FormResult.Page(200, Page, view);
+        return view.Sent ? FormResult.ForPage<ThanksPage>(view) : new FormResult.Page(200, Page, view) { KnowsBrowser = answer is null && OpensByCode };
     }
 
     public async Task<FormResult> HandlePost(LinkContext context, Fields fields, CancellationToken cancel)
@@ -87,19 +87,18 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
             return Over(context, answer is not null);
         }
 
-        var replaces = answer is not null && !MayReplace(context, answer);
-        ground = Knowing(ground, replaces ? null : answer?.Value);
+        // The same again reads as anything else: it would confirm a guess.
+        if (answer is not null && !MayReplace(context, answer))
+        {
+            return await CodePages.AskToReplace(context, own!, cancel);
+        }
+
+        ground = Knowing(ground, answer?.Value);
         var (searches, asksNotice) = (fields.Value(Fields.Intent) is "find" or "back", await AsksNotice(context, cancel));
         var value = searches ? null : ReadAnswer(fields, context, ground, answer?.Value);
         if (asksNotice && fields.Value("notice") != "true")
         {
             fields.Wrong("notice", "Notice.Empty");
-        }
-
-        // The same again does no harm, and is what a second click sends.
-        if (replaces && (value is null || fields.HasErrors || StoredJson.Write(value) != StoredJson.Write(answer!.Value)))
-        {
-            return await CodePages.AskToReplace(context, own!, cancel);
         }
 
         if (value is not null && !fields.HasErrors)
@@ -112,8 +111,8 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
             var rules = RulesOf(ground);
             var agreed = asksNotice || rules is not null ? new Agreed(asksNotice ? Agreement.NoticeVersion(context.Cohort) : null, rules) : null;
             await KeepBeside(context, fields, ground, value, cancel);
-            return await answers.StoreAnswer(context.Cohort.Id, context.Link.Ask, value, agreed, cancel)
-                ? new FormResult.SeeOther(context.Address($"sent={ThankedFor(value) ?? "1"}")) { KeptOwn = Earlier is EarlierAnswer.OpensByCode }
+            return await answers.StoreAnswer(context.Cohort.Id, context.Link.Ask, value, agreed, OpensByCode ? context.Browser : null, cancel)
+                ? new FormResult.SeeOther(context.Address($"sent={ThankedFor(value) ?? "1"}")) { KnowsBrowser = OpensByCode }
                 : Over(context, answer is not null);
         }
 
@@ -126,7 +125,9 @@ internal abstract class QuestionForm<TAnswer, TModel>(AnswerService answers, Own
 
     /// <summary>Whoever has a mail that was forwarded can answer in its reader's place, but not put something else in place of what they have said.</summary>
     private bool MayReplace(LinkContext context, Answer<TAnswer> answer) =>
-        Earlier is not EarlierAnswer.OpensByCode || own is null || context.IsOwn || context.AnsweredHere >= Person.WholeSecond(answer.At);
+        !OpensByCode || own is null || context.IsOwn || (answer.Browser is { } browser && browser == context.Browser);
+
+    private bool OpensByCode => Earlier is EarlierAnswer.OpensByCode;
 
     private async Task<bool> AsksNotice(LinkContext context, CancellationToken cancel) =>
         ComesFirst && (await answers.FindAgreement(context.Cohort.Id, context.Person.Id, cancel)).Notice != Agreement.NoticeVersion(context.Cohort);

@@ -83,6 +83,18 @@ internal sealed class FormSite : IAsyncDisposable
     /// <summary>Another browser: no cookie is left.</summary>
     public void ForgetCookies() => cookies.Clear();
 
+    /// <summary>What this browser has, to be another's later, or its own again.</summary>
+    public IReadOnlyDictionary<string, string> KeepCookies() => new Dictionary<string, string>(cookies);
+
+    public void TakeCookies(IReadOnlyDictionary<string, string> kept)
+    {
+        cookies.Clear();
+        foreach (var (name, value) in kept)
+        {
+            cookies[name] = value;
+        }
+    }
+
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     private async Task<SitePage> Send(string method, string address, (string Name, string Value)[]? fields, string? language)

@@ -303,15 +303,26 @@ public sealed class OwnAddressTests
             using var other = await Elsewhere(programme, link, fields);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
             var text = await other.Content.ReadAsStringAsync();
-            Assert.Contains("differs from it, so it was not kept", text, StringComparison.Ordinal);
+            Assert.Contains("from another browser, so what was just sent was not kept", text, StringComparison.Ordinal);
             Assert.DoesNotContain("offer.", text, StringComparison.Ordinal);
             Assert.Equal(answered, await Said(programme));
         }
 
-        // The same again is what a second click sends.
+        // Nor does the same again read otherwise: it would confirm a guess.
+        var row = await Row(programme);
         using (var same = await Elsewhere(programme, link, Offering("careers")))
+        using (var other = await Elsewhere(programme, link, Offering("technology")))
         {
-            Assert.Equal((HttpStatusCode.SeeOther, answered), (same.StatusCode, await Said(programme)));
+            Assert.Equal(await other.Content.ReadAsStringAsync(), await same.Content.ReadAsStringAsync());
+            Assert.Equal((other.StatusCode, Headers(other)), (same.StatusCode, Headers(same)));
+            Assert.DoesNotContain("Set-Cookie", Headers(same), StringComparison.Ordinal);
+            Assert.Equal(row, await Row(programme));
+        }
+
+        // From where it came it is what a second click sends.
+        using (var twice = await programme.Post(link, Offering("careers")))
+        {
+            Assert.Equal((HttpStatusCode.SeeOther, answered), (twice.StatusCode, await Said(programme)));
         }
 
         // From where it came, one can go back and put something right; until it was changed from elsewhere.
@@ -340,8 +351,33 @@ public sealed class OwnAddressTests
 
         static Task<HttpResponseMessage> Elsewhere(TestProgramme programme, string link, (string, string)[] fields) => programme.Send(HttpMethod.Post, link, Encoded(fields));
 
+        static string Headers(HttpResponseMessage answer) => string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Date").Select(header => $"{header.Key}: {string.Join(',', header.Value)}"));
+
+        static async Task<string> Row(TestProgramme programme) => StoredJson.Write(
+            (await programme.Store.Query<Answer<OffersAnswer>>(programme.Partition, KeyRange.Prefix(AskId.AnswersOf(PhaseNames.OffersAndWishes))).SingleAsync()).Value);
+
         static async Task<string> Said(TestProgramme programme) => StoredJson.Write(
             (await programme.Store.Query<Answer<OffersAnswer>>(programme.Partition, KeyRange.Prefix(AskId.AnswersOf(PhaseNames.OffersAndWishes))).SingleAsync()).Value.Value);
+    }
+
+    /// <summary>A browser that has opened the form is known by that: what comes after a first click may get lost on the way.</summary>
+    [Fact]
+    public async Task A_second_click_is_taken_where_the_page_after_the_first_was_lost_and_not_from_who_opened_the_form_elsewhere()
+    {
+        var cohort = SmallCohort.In(PhaseNames.Sessions).WithPair().WithSession(1, SmallCohort.Start.AddDays(7).AddHours(6));
+        await using var site = new FormSite(cohort);
+        var link = "/f/" + cohort.Token(cohort.Ask(FormKind.Expectations, SmallCohort.Pair.Id.Value, SmallCohort.Ana));
+        await site.Get(link);
+        var elsewhere = site.KeepCookies();
+        site.ForgetCookies();
+        await site.Get(link);
+        var opened = site.KeepCookies();
+        Assert.Equal(303, (await site.Post(link, ("text", "Mine"))).Status);
+
+        site.TakeCookies(opened);
+        Assert.Equal(303, (await site.Post(link, ("text", "Mine"))).Status);
+        site.TakeCookies(elsewhere);
+        Assert.Equal(422, (await site.Post(link, ("text", "Mine"))).Status);
     }
 
     private static async Task<TestProgramme> Begun()
