@@ -30,7 +30,7 @@ public static class FailedMails
     }
 
     /// <summary>
-    /// What managers are told of mails: to whom some failed, how many and why the last did. Not of which kind they were, and nothing of
+    /// What managers are told of mails: to whom some failed, since when, and why the first did. Not how many or of which kind they were, and nothing of
     /// those that went well: a reminder tells who has not answered, and another invitation who has declined.
     /// </summary>
     public static async Task<IReadOnlyList<UndeliveredMails>> Deliveries(IStore store, string partition, CancellationToken cancel)
@@ -41,8 +41,8 @@ public static class FailedMails
         return
         [
             .. (await Read(store, partition, MailRecipient.Anybody, cancel).Select(mail => mail.Value).Where(IsTold).ToListAsync(cancel)).GroupBy(mail => mail.Person)
-                .Select(mails => (Count: mails.Count(), Last: mails.MaxBy(mail => (mail.At, mail.Name))!))
-                .Select(mails => new UndeliveredMails(mails.Last.Person, mails.Count, mails.Last.State, mails.Last.Reason, mails.Last.At ?? mails.Last.QueuedAt))
+                .Select(mails => mails.MinBy(mail => (mail.At, mail.Name))!)
+                .Select(first => new UndeliveredMails(first.Person, first.State, first.Reason, first.At ?? first.QueuedAt))
                 .OrderByDescending(delivery => delivery.At).ThenBy(delivery => delivery.Person?.Value, StringComparer.Ordinal),
         ];
     }

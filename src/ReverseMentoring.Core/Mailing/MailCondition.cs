@@ -4,8 +4,8 @@ using ReverseMentoring.Core.Store;
 namespace ReverseMentoring.Core.Mailing;
 
 /// <summary>How the mails of a cohort fare.</summary>
-/// <param name="FailedToPeople">Mails to participants, or who keeps their calendar, that did not, or perhaps not, arrive.</param>
-/// <param name="FailedToManager">Likewise of those to the programme manager.</param>
+/// <param name="FailedToPeople">Participants to whom, or to whose calendar's keeper, a mail did not, or perhaps not, arrive.</param>
+/// <param name="FailedToManager">Mails to the programme manager of which the same holds.</param>
 /// <param name="WaitingSince">Since when the one waits that has waited longest for its turn; null: none does.</param>
 /// <param name="RefusingSince">Since when the mail service has taken no mail of any cohort; null: it takes them.</param>
 public sealed record MailCondition(int FailedToPeople, int FailedToManager, DateTimeOffset? WaitingSince, DateTimeOffset? RefusingSince)
@@ -14,7 +14,7 @@ public sealed record MailCondition(int FailedToPeople, int FailedToManager, Date
     {
         var failed = await FailedMails.Deliveries(store, partition, cancel);
         return new(
-            failed.Where(to => to.Person is not null).Sum(to => to.Count), failed.Where(to => to.Person is null).Sum(to => to.Count),
+            failed.Count(to => to.Person is not null), await FailedMails.Read(store, partition, MailRecipient.Manager, cancel).CountAsync(cancel),
             await Oldest(store, partition, cancel), await SendingPace.RefusingSince(store, cancel));
     }
 

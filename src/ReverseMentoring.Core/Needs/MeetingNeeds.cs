@@ -39,8 +39,8 @@ internal static class MeetingNeeds
         meeting is { Status: MeetingStatus.Running, StartedAt: { } started } && !meeting.NeedsAttention && !HasFallenTwice(facts, meeting)
         && Around(facts, meeting) is (null, { } first) && first - started > Silence;
 
-    /// <summary>When the first session of those is that begin late.</summary>
-    public static DateTimeOffset? FirstOfLate(NeedFacts facts) => facts.Meetings.Where(meeting => BeginsLate(facts, meeting)).Min(meeting => Around(facts, meeting).Next);
+    /// <summary>When the first session of those is that begin late; null in works council mode, too, where nobody is told when a pair meets.</summary>
+    public static DateTimeOffset? FirstOfLate(NeedFacts facts) => facts.Cohort.Settings.WorksCouncil ? null : facts.Meetings.Where(meeting => BeginsLate(facts, meeting)).Min(meeting => Around(facts, meeting).Next);
 
     private static (DateTimeOffset? Last, DateTimeOffset? Next) Around(NeedFacts facts, Meeting meeting)
     {

@@ -16,7 +16,7 @@ public sealed class NeedTexts(Cohort cohort, Localizer localizer)
     public string Title(int count) => count == 0 ? texts.Say("Title.None") : texts.Count("Title", count);
 
     public string What(Need need) => texts.Say(
-        $"{need.Reason.Slug}.What", ("meetings", texts.Count("Meetings", need.Count)), ("people", texts.Count("People", need.Count)), ("mails", texts.Count("Mails", need.Count)),
+        need.Day is null && texts.Has($"{need.Reason.Slug}.Undated") ? $"{need.Reason.Slug}.Undated" : $"{need.Reason.Slug}.What", ("meetings", texts.Count("Meetings", need.Count)), ("people", texts.Count("People", need.Count)),
         ("day", need.Day is { } day ? localizer.Day(day) : ""), ("manager", cohort.Settings.Contacts.Manager.Name));
 
     public string ToDo(Need need) => texts.Say($"{need.Reason.Slug}.Do");

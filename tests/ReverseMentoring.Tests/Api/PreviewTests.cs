@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
@@ -37,7 +38,7 @@ public sealed partial class PreviewTests
         await using var programme = await TestProgramme.Start(Of(1, 1));
         await programme.TurnTo(5);
         var (junior, leader) = (await programme.IdOf(Junior(1)), await programme.IdOf(Leader(1)));
-        var (mails, state) = (programme.Mailbox.All().Count, await programme.State());
+        var (mails, state) = (programme.Mailbox.All().Count, StoredJson.Write(await programme.State()));
         var acts = EndpointTable.Roles.Keys.Where(endpoint => Regex.IsMatch(endpoint, "^(POST|PUT|PATCH|DELETE) /api/")).ToArray();
         Assert.Equal(WithPreview, acts.Intersect(WithPreview).Order(StringComparer.Ordinal));
         var wrong = new List<string>();
@@ -52,7 +53,7 @@ public sealed partial class PreviewTests
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
         await programme.Time.Settle();
-        Assert.Equal((mails, state), (programme.Mailbox.All().Count, await programme.State()));
+        Assert.Equal((mails, state), (programme.Mailbox.All().Count, StoredJson.Write(await programme.State())));
 
         // Who says that they want none has it done.
         Assert.Equal(HttpStatusCode.BadRequest, (await Ask(programme, "POST /api/cohorts/{cohort}/people/{person}/renew-links", junior, leader, "1")).Status);

@@ -58,7 +58,7 @@ public sealed class ReturnedMailTests
         await returned.Look();
 
         var told = (await host.Get($"/api/cohorts/{cohort}/mails")).GetProperty("items").EnumerateArray().Single();
-        Assert.Equal((1, "bounced", "no-such-address"), (told.GetProperty("count").GetInt32(), told.GetProperty("state").GetString(), told.GetProperty("reason").GetString()));
+        Assert.Equal(("bounced", "no-such-address"), (told.GetProperty("state").GetString(), told.GetProperty("reason").GetString()));
         Assert.Equal([2], server.Opened);
         Assert.DoesNotContain(server.Heard, said => said.StartsWith("SELECT", StringComparison.Ordinal) || said.Contains("STORE", StringComparison.Ordinal));
 

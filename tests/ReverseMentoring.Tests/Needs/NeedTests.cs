@@ -44,7 +44,14 @@ public sealed class NeedTests
         Assert.Equal(("late-start", Session(40).Time.Start), (need.Reason.Slug, need.Day));
         Assert.Equal("late-start", Slugs(Facts(PhaseNames.Sessions, [began with { StartedAt = Now.AddDays(-40) }], [Session(2)])));
         Assert.Equal("silent", Slugs(Facts(PhaseNames.Sessions, [began with { StartedAt = Now.AddDays(-40) }], [])));
-        Assert.Contains("June 12", new NeedTexts(Facts(PhaseNames.Sessions).Cohort, new Localizer(Web.Localization.Texts.Shared, CultureInfo.GetCultureInfo("en"), Core.Time.Zone.Utc)).What(need), StringComparison.Ordinal);
+        Assert.Contains("June 12", What(need), StringComparison.Ordinal);
+
+        // In works council mode nobody is told when a pair meets.
+        var facts = Facts(PhaseNames.Sessions, [began], [Session(40), Session(54)]);
+        var undated = Assert.Single(NeedReader.FindAll(facts with { Cohort = facts.Cohort with { Settings = facts.Cohort.Settings with { WorksCouncil = true } } }));
+        Assert.Equal(("late-start", null, "One pair: first session more than five weeks after they began"), (undated.Reason.Slug, undated.Day, What(undated)));
+
+        static string What(Need need) => new NeedTexts(Facts(PhaseNames.Sessions).Cohort, new Localizer(Web.Localization.Texts.Shared, CultureInfo.GetCultureInfo("en"), Core.Time.Zone.Utc)).What(need);
     }
 
     /// <summary>Where something is done about it, and not the page on which it is read.</summary>

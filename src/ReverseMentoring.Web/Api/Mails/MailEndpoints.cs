@@ -13,22 +13,21 @@ using ReverseMentoring.Web.Api.Problems;
 
 namespace ReverseMentoring.Web.Api.Mails;
 
-/// <summary>Mails that did not, or perhaps not, reach somebody. Of which kind they were is not told, and nothing of those that went well.</summary>
+/// <summary>Mails that did not, or perhaps not, reach somebody. How many and of which kind they were is not told, and nothing of those that went well.</summary>
 /// <param name="Person">A participant's id; left out where they go to the manager.</param>
-/// <param name="Count">How many.</param>
-/// <param name="State">Of the last: <c>bounced</c>, <c>refused</c> or <c>unknown</c>.</param>
-/// <param name="Reason">Of the last.</param>
+/// <param name="State">Of the first: <c>bounced</c>, <c>refused</c> or <c>unknown</c>.</param>
+/// <param name="Reason">Of the first.</param>
 /// <param name="On">The day on which that was known, in the cohort's zone.</param>
 [Tells(Told.Exception)]
-public sealed record FailedMailsView(PersonId? Person, int Count, MailState State, string? Reason, DateOnly On);
+public sealed record FailedMailsView(PersonId? Person, MailState State, string? Reason, DateOnly On);
 
 /// <summary>To whom mails failed, the latest first.</summary>
 [Tells(Told.Exception)]
 public sealed record FailedMailsList(IReadOnlyList<FailedMailsView> Items);
 
-/// <param name="Mails">How many are sent again.</param>
+/// <param name="People">To how many of them some are sent again; the manager is one.</param>
 [Tells(Told.Aggregate)]
-public sealed record SentAgainView(int Mails);
+public sealed record SentAgainView(int People);
 
 /// <summary>Mails that did not arrive, and to send them again.</summary>
 internal static class MailEndpoints
@@ -36,7 +35,7 @@ internal static class MailEndpoints
     public static void MapMails(this IEndpointRouteBuilder cohorts)
     {
         cohorts.MapGet("/{cohort}/mails", List).Tells(Told.Exception).WithName("listFailedMails").WithTags("Mails")
-            .WithSummary("To whom mails failed, how many, and why the last did")
+            .WithSummary("To whom mails failed, since when, and why the first did")
             .Produces<FailedMailsList>().ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapPost("/{cohort}/mails/send-again", SendAgain).WithName("sendMailsAgain").WithTags("Mails")
             .WithSummary("Send mails again that came back, were refused, or of which nobody knows: of all, or of one person ('to', an id or 'manager')")
@@ -47,7 +46,7 @@ internal static class MailEndpoints
     private static Task<IResult> List(CohortId cohort, CohortService cohorts, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found => TypedResults.Ok(new FailedMailsList(
             [.. (await FailedMails.Deliveries(store, found.Partition, cancel))
-                .Select(one => new FailedMailsView(one.Person, one.Count, one.State, one.Reason, found.Cohort.Zone.DateAt(one.At)))])), cancel);
+                .Select(one => new FailedMailsView(one.Person, one.State, one.Reason, found.Cohort.Zone.DateAt(one.At)))])), cancel);
 
     private static Task<IResult> SendAgain(CohortId cohort, string? to, CohortService cohorts, PersonService people, IStore store, CancellationToken cancel) =>
         cohorts.With(cohort, async found =>
@@ -64,7 +63,7 @@ internal static class MailEndpoints
             }
 
             var failed = (await FailedMails.Deliveries(store, found.Partition, cancel))
-                .Where(one => to is null || (one.Person is { } id ? id == recipient.Person : recipient.Person is null)).Sum(one => one.Count);
+                .Count(one => to is null || (one.Person is { } id ? id == recipient.Person : recipient.Person is null));
             if (failed == 0 || found.State.Status is CycleStatus.Cancelled or CycleStatus.Erased)
             {
                 return CohortLookup.NotNow(found, "Nothing can be sent again");

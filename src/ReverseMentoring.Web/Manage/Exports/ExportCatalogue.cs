@@ -102,11 +102,11 @@ internal sealed class ExportCatalogue(IStore store)
     {
         var people = await context.Rows.People();
         return new(
-            Columns(context, Told.Exception, "Mails.To", "Person.Email", "Mails.Count", "Mails.State", "Mails.At"),
+            Columns(context, Told.Exception, "Mails.To", "Person.Email", "Mails.State", "Mails.At"),
             [
                 .. (await FailedMails.Deliveries(store, Rows.Partition(context.Cohort.Id), context.Cancel)).Select(to => (to, person: to.Person is { } id ? people.Find(id) : null)).Select(row => (object?[])
                 [
-                    row.to.Person is null ? context.Say("Mails.ToManager") : PeopleNames.Name(context, row.person), row.person?.Email, row.to.Count,
+                    row.to.Person is null ? context.Say("Mails.ToManager") : PeopleNames.Name(context, row.person), row.person?.Email,
                     context.Say($"MailState.{row.to.State}"), DateOnly.FromDateTime(context.Zone.Local(row.to.At).DateTime),
                 ]),
             ]);

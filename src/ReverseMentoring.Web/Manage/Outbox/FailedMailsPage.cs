@@ -17,7 +17,7 @@ namespace ReverseMentoring.Web.Manage.Outbox;
 public sealed record FailedMailsRow(UndeliveredMails Delivery, [property: Tells(Told.Exception)] PersonLine? Person);
 
 /// <summary>To whom mails failed. Of the others nothing is told.</summary>
-/// <param name="All">How many failed, whoever is searched for.</param>
+/// <param name="All">To how many mails failed, whoever is searched for.</param>
 [Tells(Told.Exception)]
 public sealed record FailedMailsModel(CohortContext Context, Listing<FailedMailsRow> Listing, int All)
 {
@@ -53,7 +53,7 @@ internal sealed class FailedMailsPage(PersonService service, IStore store, Cohor
         var newest = query.Sort is null ? query with { Sort = "at", Descending = true } : query;
         return FormResult.ForPage<FailedMailsView>(new FailedMailsModel(
             context, Listing<FailedMailsRow>.Create(newest, found, Order(newest.Sort), row => row.Person?.Sort, row => row.Delivery.Person?.Value ?? ""),
-            failed.Sum(one => one.Count)));
+            failed.Count));
     }
 
     /// <summary>Stores that mails are to be sent again, then wakes the cohort: it is done at its next step.</summary>
@@ -81,7 +81,6 @@ internal sealed class FailedMailsPage(PersonService service, IStore store, Cohor
     private static Func<FailedMailsRow, IComparable?> Order(string? sort) => sort switch
     {
         "person" => row => row.Person?.Sort,
-        "count" => row => row.Delivery.Count,
         "state" => row => row.Delivery.State,
         _ => row => row.Delivery.At,
     };

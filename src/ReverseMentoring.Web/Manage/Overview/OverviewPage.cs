@@ -32,7 +32,8 @@ internal sealed class OverviewPage(IStore store, CohortGlances glances, ActPrevi
             await NeedLines.Of(context, glance.Needs),
             await store.Query(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(CohortCommand.Keys), context.Cancel).AnyAsync(context.Cancel))
         {
-            Late = LateStart.Find(context.State, (await context.Rows.Meetings()).Items, sessions.Items),
+            // It names the day of one pair's last session.
+            Late = context.IsCouncilMode ? null : LateStart.Find(context.State, (await context.Rows.Meetings()).Items, sessions.Items),
             IsUnplanned = context.State.Phase == PhaseNames.Sessions && !glance.Standing.IsPlanned,
             Approval = context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running, Approved: false } ? await PreviewModel.Create(context, await previews.Approve(context.Standing, context.Cancel)) : null,
             Closing = context.State is { Phase: PhaseNames.Sessions, Status: CycleStatus.Running } && !context.IsCouncilMode
