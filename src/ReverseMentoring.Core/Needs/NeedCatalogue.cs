@@ -69,7 +69,7 @@ public static class NeedCatalogue
             "late-start", "Their first session is more than five weeks after they were brought together.",
             "They know the day. Of a pair you can propose an earlier one; a circle can be ended, so that places are looked for anew.", MeetingNeeds.BeginsLate) with { Day = MeetingNeeds.FirstOfLate },
         NeedReason.OfAttention(Attention.Calendar, "A calendar won't accept our entries.", "Ask whoever runs the mailboxes to check; sessions are missing from it."),
-        NeedReason.OfAttention(Attention.FewerSessions, "Fewer sessions than planned fit.", "There is nothing you need to do, unless you want to extend the sessions."),
+        NeedReason.OfAttention(Attention.FewerSessions, "Fewer sessions than planned fit.", "There is nothing you need to do: as many are planned as fit before their last day."),
     ];
 
     /// <exception cref="ArgumentException">There is no such reason.</exception>

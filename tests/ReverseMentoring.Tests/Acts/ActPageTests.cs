@@ -63,6 +63,43 @@ public sealed class ActPageTests
             pair => pair.Mentor == pairs[2].Mentor && pair.Mentee == pairs[3].Mentee && pair.Status is MeetingStatus.Proposed);
     }
 
+    /// <summary>A pair with nothing to mentor is proposed by hand, never without a word; and what two have for each other shows where the matching had shown as much.</summary>
+    [Fact]
+    public async Task A_proposal_says_where_the_mentor_offers_nothing_that_is_wished_for_and_shows_topics_that_meet()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, 24);
+        await programme.GoTo(PhaseNames.Sessions);
+        var (pairs, here) = (await Running(host, programme), $"/manage/cohorts/{programme.Id}");
+        Assert.True(pairs.Count >= 10);
+        var topics = Core.Topics.StarterTopics.All;
+        await Says(pairs[0].Mentor, offer: topics[7].Id, wish: topics[8].Id);
+        await Says(pairs[1].Mentee, offer: topics[9].Id, wish: topics[6].Id);
+        await Says(pairs[2].Mentor, offer: topics[6].Id, wish: topics[8].Id);
+
+        var nothing = await host.Page($"{here}/proposal?mentor={pairs[0].Mentor}&mentee={pairs[1].Mentee}");
+        Assert.Contains("offers nothing that the mentee wishes for", nothing.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var candidates = (await host.Page($"{here}/people/{pairs[1].Mentee}/partner")).QuerySelectorAll("tbody tr").ToArray();
+        Assert.Equal("none that either wishes for", Topic(candidates, pairs[0].Mentor));
+        Assert.NotEqual("none that either wishes for", Topic(candidates, pairs[2].Mentor));
+
+        var some = await host.Page($"{here}/proposal?mentor={pairs[2].Mentor}&mentee={pairs[1].Mentee}");
+        Assert.DoesNotContain("offers nothing", some.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await Press(host, here, Form(some, "Propose"));
+        var list = (await host.Page($"{here}/pairs?show=Proposed")).QuerySelectorAll("tbody tr");
+        Assert.Contains(Topic(candidates, pairs[2].Mentor), Assert.Single(list).TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("You proposed this pair", (await host.Page($"{here}/pairs/{(await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).ToListAsync()).Single(pair => pair.Status is MeetingStatus.Proposed).Id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        async Task Says(PersonId person, Core.Vocabulary.TopicId offer, Core.Vocabulary.TopicId wish)
+        {
+            var key = new Core.Asking.AskId(PhaseNames.OffersAndWishes, Core.Asking.FormKind.Offers, 0, person).AnswerKey;
+            var answer = (await host.Store.Read<Core.Asking.Answer<Core.Asking.OffersAnswer>>(programme.Partition, key))!;
+            await host.Store.Write(programme.Partition, [answer.Replace(answer.Value with { Value = answer.Value.Value with { Offers = [new(offer, Level.Expert)], Wishes = [new(wish, 1)] } })]);
+        }
+
+        static string Topic(IEnumerable<IElement> rows, PersonId person) => rows.Single(row => row.QuerySelector("a")!.GetAttribute("href")!.Contains(person.Value, StringComparison.Ordinal)).Children[2].TextContent.Trim();
+    }
+
     /// <summary>The pair moves its session in its own turn: until then its page says to when, and not only when it was.</summary>
     [Fact]
     public async Task A_session_that_is_being_moved_shows_its_new_time_at_once()

@@ -17,6 +17,11 @@ public sealed class ClosingTests
         await using var programme = await TestProgramme.Start(Of(1, 2));
         await programme.UntilSessions(1, 2);
         var alone = Enumerable.Range(1, 2).Select(Junior).Single(who => programme.Mails(who, "unmatched").Count > 0);
+        using var overview = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}?lang=en");
+        var form = DesignSystem.Rendering.Parse(await overview.Content.ReadAsStringAsync()).QuerySelectorAll("form").Single(one => one.QuerySelector("button[name=kind][value=Close]") is not null);
+        var people = await programme.People();
+        Assert.All(people, person => Assert.Equal(person.Email == alone ? 0 : 1, form.QuerySelectorAll("li").Count(line => line.TextContent.Contains("Closing survey", StringComparison.Ordinal) && line.TextContent.Contains(person.Name, StringComparison.Ordinal))));
+        Assert.Contains(form.QuerySelectorAll("li"), line => line.TextContent.Contains(people.Single(person => person.Email == alone).Name, StringComparison.Ordinal) && line.TextContent.Contains("have ended for everybody", StringComparison.Ordinal));
         await programme.Command("close");
         await programme.Time.TurnTo(programme.Time.Now.AddDays(3));
 

@@ -167,6 +167,15 @@ public sealed class PlannerTests
         Assert.DoesNotContain(Sample.Plan(Sample.Cohort).Findings.Warnings, warning => warning.Where == "reminders");
     }
 
+    [Fact]
+    public void That_personal_data_is_erased_on_the_day_of_the_report_is_told()
+    {
+        var (_, findings) = Sample.Plan(new { name = "Spring", start = "2026-03-09", participants = Sample.People, retentionDays = 0 });
+
+        Assert.Contains("erased at the end of the day", Assert.Single(findings.Warnings, warning => warning.Where == "retentionDays").Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain(Sample.Plan(Sample.Cohort).Findings.Warnings, warning => warning.Where == "retentionDays");
+    }
+
     /// <summary>Each setting, set to something else than its default, must come back from the row that keeps it.</summary>
     [Fact]
     public void Every_setting_that_differs_from_its_default_survives_being_stored()

@@ -25,6 +25,7 @@ public sealed class ManageTextsTests
             "Done.Change", .. Enum.GetNames<CommandKind>().Except([nameof(CommandKind.Change)]).SelectMany(kind => new[] { $"Command.{kind}.Label", $"Command.{kind}.Confirm", $"Command.{kind}.Does", $"Command.{kind}.Back", $"Done.{kind}" }),
             .. RuleCatalogue.For(MatchingPolicy.Default).Select(rule => $"Rule.{rule.Code}"), $"Rule.{RuleCatalogue.MinimumScore}", $"Rule.{RuleCatalogue.Capacity}",
             .. CriteriaCatalogue.All.Select(criterion => $"Criterion.{criterion.Code}"),
+            .. Core.Needs.NeedCatalogue.All.Where(reason => reason.OfMeeting is not null).Select(reason => $"MeetingAttention.{reason.Slug}"),
         ];
 
         Assert.Empty(needed.Except(English.Keys));

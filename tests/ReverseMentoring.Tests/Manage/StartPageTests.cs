@@ -59,6 +59,7 @@ public sealed class StartPageTests
         var page = Rendering.Parse(await refused.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Length of a session in minutes: The value is out of range.", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("row 3, Level: 'x' is out of range", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         using var mended = await host.Post("/manage/new/preview", [.. Fields(page).Where(field => field.Name is "name" or "start" or "key" or "sheet"), ("sessions.minutes", "50")]);
         var preview = Rendering.Parse(await mended.Content.ReadAsStringAsync());

@@ -118,6 +118,50 @@ public sealed class OwnWordsTests
         Assert.Equal(HttpStatusCode.SeeOther, nothing.StatusCode);
     }
 
+    /// <summary>What the company says isn't the cohort's own: nothing there gives it back, and the page says whose it is.</summary>
+    [Fact]
+    public async Task The_company_s_words_stand_on_a_cohort_s_page_as_the_company_s()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        var address = $"/manage/cohorts/{programme.Id}/words";
+        var words = host.Services.GetRequiredService<OwnWords>();
+        await words.Set(null, "en", new Dictionary<string, string?> { [$"{Family}.Subject"] = "From the company" });
+        var page = await host.Page($"{address}?text={Family}&in=en");
+        Assert.Contains("In the company's words", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("In your own words.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("button[value=back]"));
+        Assert.Equal("From the company", page.QuerySelector($"[name='{Family}.Subject']")!.GetAttribute("value"));
+
+        await words.Set(programme.Id, "en", new Dictionary<string, string?> { [$"{Family}.Subject"] = "From the cohort" });
+        page = await host.Page($"{address}?text={Family}&in=en");
+        Assert.Equal("Back to the company's words", Assert.Single(page.QuerySelectorAll("button[value=back]")).TextContent.Trim());
+        using var back = await host.Post(address, [.. Fields(page).Select(field => (field.Key, field.Value)), ("act", "back")]);
+        Assert.EndsWith("done=WordsBackCompany", back.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal("From the company", (await host.Page($"{address}?text={Family}&in=en")).QuerySelector($"[name='{Family}.Subject']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Texts_stand_in_groups_and_can_be_looked_for()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host);
+        var all = await host.Page($"/manage/cohorts/{programme.Id}/words");
+        Assert.Equal(
+            ["Guides, ground rules, topics, signature", "Coming by oneself", "Invitations and reminders", "Who meets whom", "Sessions", "Surveys and the end", "Taking part, links and data", "To you"],
+            all.QuerySelectorAll("[name=text] optgroup").Select(group => group.GetAttribute("label")));
+        Assert.Empty(all.QuerySelectorAll("[name=text] > option"));
+        var found = (await host.Page($"/manage/cohorts/{programme.Id}/words?find=sessions")).QuerySelectorAll<IHtmlOptionElement>("[name=text] option").ToArray();
+        Assert.InRange(found.Length, 5, all.QuerySelectorAll("[name=text] option").Length / 2);
+        Assert.Contains(found, option => option.Value == "SessionMoved");
+        var none = await host.Page($"/manage/cohorts/{programme.Id}/words?find=zebra&text=SessionMoved&in=en");
+        Assert.Equal("SessionMoved", Assert.Single(none.QuerySelectorAll<IHtmlOptionElement>("[name=text] option")).Value);
+
+        var company = (await host.Page("/manage/words")).QuerySelectorAll("[name=text] optgroup").Select(group => group.GetAttribute("label")).ToArray();
+        Assert.Contains("Sessions · in circles", company);
+        Assert.Equal(company.Length, company.Distinct().Count());
+    }
+
     [Theory]
     [InlineData("Text", "We would like to hear from you.")]
     [InlineData("Text", "[button]\n\n[button]")]

@@ -159,13 +159,23 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
             ? new() { Refused = IsOver }
             : new() { Ends = [meeting.Id], Seeking = [.. meeting.People], SessionsUntil = meeting.Kind is MeetingKind.Pair ? Until(cohort) : null, Mails = await Farewell(cohort, meeting, meeting.People, cancel) };
 
-    /// <summary>The sessions of all are closed: who hears of which that are still to come.</summary>
+    /// <summary>
+    /// The sessions of all are closed: who hears of which that are still to come, who is asked how it was, and who that nobody is looked for any more. Of these it is
+    /// not told of whom it holds: it would tell who had answered.
+    /// </summary>
+    /// <param name="cohort">Whose they are.</param>
+    /// <param name="active">Who takes part.</param>
     /// <param name="meetings">All of the cohort.</param>
     /// <param name="sessions">All of these.</param>
-    public ActPreview CloseSessions(IEnumerable<Meeting> meetings, IEnumerable<Session> sessions)
+    /// <param name="cancel">Cancels reads.</param>
+    public async Task<ActPreview> CloseSessions(
+        StandingCohort cohort, IEnumerable<PersonId> active, IReadOnlyCollection<Meeting> meetings, IEnumerable<Session> sessions, CancellationToken cancel = default)
     {
         var (now, series) = (clock.GetUtcNow(), sessions.ToLookup(session => session.Meeting));
+        var lots = await store.ReadLots(cohort.Cohort, cancel);
+        var met = meetings.Where(meeting => meeting.StartedAt is not null).SelectMany(meeting => meeting.Everybody).ToHashSet();
         Meeting[] running = [.. meetings.Where(meeting => meeting.Status is MeetingStatus.Running)];
+        PersonId[] there = [.. active];
         return new()
         {
             CalledOff = running.SelectMany(meeting => series[meeting.Id]).Count(session => session.IsOpen && !(session.HasTime && session.Time.End <= now)),
@@ -176,7 +186,9 @@ public sealed class ActPreviews(IStore store, TimeProvider clock)
                     MailKind.SessionCancelled, person,
                     series[meeting.Id].Count(session => session.InvitedSequence is not null && session.HasTime && session.Time.Start > now))))
                     .Where(mail => mail.Count > 0),
+                .. there.Where(person => met.Contains(person) || lots.ContainsKey(person)).Select(person => new PreviewedMail(MailKind.FeedbackInvitation, person)),
             ],
+            MailsPerhaps = cohort.State.WaitingEnded ? [] : [.. there.Where(person => !met.Contains(person) && !lots.ContainsKey(person)).Select(person => new PreviewedMail(MailKind.WaitingOver, person))],
             IsClosing = true,
         };
     }

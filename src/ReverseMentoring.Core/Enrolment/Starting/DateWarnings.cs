@@ -15,6 +15,7 @@ internal static class DateWarnings
     {
         var (settings, days) = (plan.Settings, plan.Days);
         AddFirstDay(settings, days, findings);
+        AddErasure(settings, findings);
         if (settings.Closed is not null)
         {
             return;
@@ -29,6 +30,17 @@ internal static class DateWarnings
         if (Enumerable.Range(0, last.DayNumber - settings.Start.DayNumber).Select(settings.Start.AddDays).Any(day => Summer.Contains(day.Month)))
         {
             findings.Warn("sessions", "The programme runs through the summer, and no closed weeks are named.", NameThem);
+        }
+    }
+
+    /// <summary>People can't look anything up any more on the day after the report.</summary>
+    public static void AddErasure(CohortSettings settings, Findings findings)
+    {
+        if (settings.RetentionDays == 0)
+        {
+            findings.Warn(
+                "retentionDays", "All personal data is erased at the end of the day on which the report is written.",
+                "Give people some days to see their data and to download their certificate, unless you want it so.");
         }
     }
 

@@ -115,6 +115,11 @@ public sealed class SettingsChanger(CohortPlanner planner, CohortService cohorts
             DateWarnings.AddFirstDay(settings, (cohort.Cohort with { Settings = settings }).Days, findings);
         }
 
+        if (changes.Exists(change => change.Setting.Path == "retentionDays"))
+        {
+            DateWarnings.AddErasure(settings, findings);
+        }
+
         return new(changes, settings) { Warnings = findings.Warnings };
     }
 

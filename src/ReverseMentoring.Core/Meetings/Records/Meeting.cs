@@ -164,17 +164,21 @@ public sealed record Meeting
     [JsonIgnore]
     public bool IsByManager => Wanted || Replaces is not null;
 
+    /// <summary>A pair that the manager proposed has a score only where the matching had brought both together with somebody before: then its topics tell nothing that isn't known.</summary>
+    [JsonIgnore]
+    public bool HidesTopics => IsByManager && Score is null;
+
     /// <summary>Its topics as far as managers are told.</summary>
     [JsonIgnore]
-    public PairTopics ToldExchange => IsByManager ? PairTopics.None : Exchange;
+    public PairTopics ToldExchange => HidesTopics ? PairTopics.None : Exchange;
 
     /// <summary>What its score is made of, likewise.</summary>
     [JsonIgnore]
-    public IReadOnlyList<CriterionPart> ToldParts => IsByManager ? [] : Parts;
+    public IReadOnlyList<CriterionPart> ToldParts => HidesTopics ? [] : Parts;
 
     /// <summary>A pair that is only proposed yet, in which the mentor brings no topic that the mentee wants; the other way round there may be some.</summary>
     [JsonIgnore]
-    public bool HasNothingToTeach => this is { Kind: MeetingKind.Pair, IsByManager: false, Status: MeetingStatus.Draft or MeetingStatus.Proposed, Exchange.Taught.Count: 0 };
+    public bool HasNothingToTeach => this is { Kind: MeetingKind.Pair, HidesTopics: false, Status: MeetingStatus.Draft or MeetingStatus.Proposed, Exchange.Taught.Count: 0 };
 
     /// <returns>The same as of two, or of a circle, who have said nothing to each other by way of this person's answers.</returns>
     public Meeting Without(PersonId person)

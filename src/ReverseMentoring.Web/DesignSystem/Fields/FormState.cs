@@ -5,7 +5,11 @@ namespace ReverseMentoring.Web.DesignSystem.Fields;
 /// <summary>What is wrong with one field.</summary>
 /// <param name="Field">The field's name.</param>
 /// <param name="Text">What is wrong and how to mend it, a whole sentence.</param>
-public sealed record FieldError(string Field, string Text);
+public sealed record FieldError(string Field, string Text)
+{
+    /// <summary>What stands in the summary above a long form, where the field's name has to be said; null: the same.</summary>
+    public string? InSummary { get; init; }
+}
 
 /// <summary>
 /// What a form holds when it is shown: an answer given before, or what came in and could not be taken as it was.

@@ -17,8 +17,9 @@ namespace ReverseMentoring.Web.Manage.Acts;
 
 /// <summary>One pair that is to be proposed: who, how good, and why.</summary>
 /// <param name="Reasons">Null: they would tell whether one of the two has answered.</param>
+/// <param name="NoTopic">The mentor brings nothing that the mentee asked for.</param>
 [Tells(Told.Command)]
-public sealed record ProposedRow(ProposedPair Pair, string Title, int? Score, IReadOnlyList<string>? Reasons);
+public sealed record ProposedRow(ProposedPair Pair, string Title, int? Score, IReadOnlyList<string>? Reasons, bool NoTopic = false);
 
 /// <summary>One or two pairs that are to be proposed, and what that would do.</summary>
 /// <param name="Swap">The same with the other two of the pairs that would end; null: there is no such swap.</param>
@@ -30,8 +31,9 @@ public sealed record ProposalModel(CohortContext Context, IReadOnlyList<Proposed
 }
 
 /// <summary>A possible partner.</summary>
+/// <param name="Topics">What the mentor would teach, in words; that there is nothing; or that it isn't told.</param>
 [Tells(Told.Command)]
-public sealed record CandidateRow(Candidate Candidate, PersonLine? Person, string Address);
+public sealed record CandidateRow(Candidate Candidate, PersonLine? Person, string Address, string Topics);
 
 [Tells(Told.Command)]
 public sealed record CandidatesModel(CohortContext Context, PersonLine Person, IReadOnlyList<CandidateRow> Candidates, bool IsOpen)
@@ -81,12 +83,14 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
         }
 
         var weigher = await PairWeigher.Load(store, context.Cohort, context.State, context.Cancel);
+        var topics = await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel);
         return FormResult.ForPage<CandidatesView>(new CandidatesModel(
             context, person,
             [
                 .. (context.Cohort.HasCircles || !person.Active ? [] : weigher.CandidatesFor(id)).Take(MostShown).Select(candidate => new CandidateRow(
                     candidate, people.Find(candidate.Person),
-                    context.Address(isMentor ? AddressOf((id, candidate.Person)) : AddressOf((candidate.Person, id))))),
+                    context.Address(isMentor ? AddressOf((id, candidate.Person)) : AddressOf((candidate.Person, id))),
+                    TopicsOf(context, topics, isMentor ? weigher.Shown(id, candidate.Person) : weigher.Shown(candidate.Person, id)))),
             ],
             weigher.IsOpen && !context.Cohort.HasCircles && person.Active) { WhyNobody = weigher.WhyNobody(id) });
     }
@@ -155,9 +159,17 @@ internal sealed class ProposalPage(IStore store, ActPreviews previews)
         return mentors is [var theirs] && mentees is [var mine] ? (theirs.Mentor, mine.Mentee) : null;
     }
 
+    private static string TopicsOf(CohortContext context, TopicList topics, Core.Matching.Explaining.MatchedPair? shown) => shown?.Topics switch
+    {
+        null => context.Say("Partner.Untold"),
+        { Taught: [var first, ..] } => PairTexts.Title(context, topics, first.Topic),
+        { Returned: [var first, ..] } => context.Say("Pair.OnlyReturned", ("topic", PairTexts.Title(context, topics, first.Topic))),
+        _ => context.Say("Pair.NoTopic"),
+    };
+
     private static ProposedRow RowOf(CohortContext context, PairWeigher weigher, TopicList topics, Snapshot<PersonLine> people, ProposedPair pair)
     {
         var title = context.Say("Pair.Title", ("mentor", PeopleNames.Name(context, people, pair.Mentor)), ("mentee", PeopleNames.Name(context, people, pair.Mentee)));
-        return weigher.Shown(pair.Mentor, pair.Mentee) is { } shown ? new(pair, title, shown.Score, PairTexts.Reasons(context, topics, shown)) : new(pair, title, null, null);
+        return weigher.Shown(pair.Mentor, pair.Mentee) is { } shown ? new(pair, title, shown.Score, PairTexts.Reasons(context, topics, shown), shown.Topics.Taught.Count == 0) : new(pair, title, null, null);
     }
 }

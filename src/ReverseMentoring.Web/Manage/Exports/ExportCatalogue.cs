@@ -60,7 +60,7 @@ internal sealed class ExportCatalogue(IStore store)
                 .. (await context.Rows.Meetings()).Items.Where(meeting => meeting.Status is not Core.Meetings.Records.MeetingStatus.Declined).Select(meeting => (object?[])
                 [
                     MeetingTexts.Names(context, people, meeting, Role.Mentor), MeetingTexts.Names(context, people, meeting, Role.Mentee),
-                    context.Localizer.Titles((meeting.IsByManager ? [] : meeting.ToldAbout).Select(topic => topics.GetValueOrDefault(topic, ""))), MeetingTexts.Status(context, meeting),
+                    context.Localizer.Titles((meeting.HidesTopics ? [] : meeting.ToldAbout).Select(topic => topics.GetValueOrDefault(topic, ""))), MeetingTexts.Status(context, meeting),
                 ]),
             ]);
     }

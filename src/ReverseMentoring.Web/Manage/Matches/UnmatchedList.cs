@@ -15,8 +15,9 @@ using ReverseMentoring.Web.Manage.Queries;
 namespace ReverseMentoring.Web.Manage.Matches;
 
 /// <param name="Reason">See <see cref="WhyWithout"/>.</param>
+/// <param name="Allowed">How many of the others rules allow, by the list alone.</param>
 [Tells(Told.Review)]
-public sealed record UnmatchedRow(PersonLine Person, string Reason);
+public sealed record UnmatchedRow(PersonLine Person, string Reason, int Allowed);
 
 /// <summary>Who has no partner and why, what each rule costs where that is enough people, and whether some groups are passed over.</summary>
 [Tells(Told.Aggregate)]
@@ -51,7 +52,7 @@ internal sealed class UnmatchedPage(IStore store)
         [
             .. (await context.Rows.People()).Items
                 .Where(person => standing.StateOf(person.Id) is PersonState.Waiting && person.Search.Contains(looked, StringComparison.Ordinal))
-                .Select(person => new UnmatchedRow(person, why.Of(person.Id))),
+                .Select(person => new UnmatchedRow(person, why.Of(person.Id), why.CandidatesOf(person.Id))),
         ];
         return FormResult.ForPage<UnmatchedView>(new UnmatchedList(
             context,

@@ -52,6 +52,15 @@ internal sealed record TextFamily(string Key, IReadOnlyList<string> Parts, Func<
 
     public bool IsRules => Key == GroundRules.Family;
 
+    /// <summary>Nobody in a pair gets it.</summary>
+    public bool IsOfCircles => Key.StartsWith(InCircles + ".", StringComparison.Ordinal) || OfCircles.Any(kind => KindOf(Key) == kind);
+
+    public TextGroup Group => KindOf(Key) is { } kind ? TextGroups.Of(kind) : TextGroup.Texts;
+
+    /// <summary>Under which heading it stands; where texts of pairs and of circles stand in one list, each has its own.</summary>
+    public string GroupIn(ManagerContext context, Cohort? cohort) =>
+        cohort is null && IsOfCircles ? $"{context.Say($"Words.Group.{Group}")} · {context.Say("Words.Part.Circle")}" : context.Say($"Words.Group.{Group}");
+
     public IEnumerable<string> Keys => Parts.Select(part => $"{Key}.{part}");
 
     /// <summary>What can be said about them: all of a mail's texts but its button's, and a signature, name who it is to and from.</summary>
@@ -76,7 +85,7 @@ internal sealed record TextFamily(string Key, IReadOnlyList<string> Parts, Func<
     }
 
     private bool IsSentIn(Cohort? cohort) => cohort is null
-        || (cohort.HasCircles ? !OfPairs.Contains(Key) && !Mails.ContainsKey($"{InCircles}.{Key}.Subject") : !Key.StartsWith(InCircles + ".", StringComparison.Ordinal) && !OfCircles.Any(kind => KindOf(Key) == kind));
+        || (cohort.HasCircles ? !OfPairs.Contains(Key) && !Mails.ContainsKey($"{InCircles}.{Key}.Subject") : !IsOfCircles);
 
     public static TextFamily? Find(Cohort? cohort, string? key) => For(cohort).FirstOrDefault(family => family.Key == key);
 

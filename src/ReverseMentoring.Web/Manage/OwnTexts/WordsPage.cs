@@ -10,13 +10,14 @@ using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms;
 using ReverseMentoring.Web.Localization;
 using ReverseMentoring.Web.Manage.Layout;
+using ReverseMentoring.Web.Manage.Queries;
 
 namespace ReverseMentoring.Web.Manage.OwnTexts;
 
 /// <summary>Texts to choose from, and one family of them as it is said now.</summary>
 /// <param name="Cohort">Null: the words are the company's, for all cohorts that have none of their own.</param>
 /// <param name="Language">In which they are.</param>
-/// <param name="Own">Keys that are not in our words.</param>
+/// <param name="Own">Keys that are in words of the cohort's own, or of the company where it is the company's page.</param>
 [Tells(Told.Aggregate)]
 public sealed record WordsViewModel(
     ManagerContext Context, CohortContext? Cohort, CultureInfo Language, string? Family, IReadOnlyList<(string Key, string Label, bool IsLong)> Parts, FormState State,
@@ -24,6 +25,15 @@ public sealed record WordsViewModel(
 {
     /// <summary>As somebody would read it; null: nobody has asked.</summary>
     public IReadOnlyList<string>? Preview { get; init; }
+
+    /// <summary>Of a cohort: keys that are in the company's words.</summary>
+    public IReadOnlyCollection<string> OfCompany { get; init; } = [];
+
+    /// <summary>Of a cohort: keys that the company says otherwise than we do, whether or not the cohort says them in its own words.</summary>
+    public IReadOnlyCollection<string> OfCompanyBelow { get; init; } = [];
+
+    /// <summary>By what the list of texts is narrowed.</summary>
+    public string Find { get; init; } = "";
 
     /// <summary>What has to be known of these texts, as a key; null: nothing.</summary>
     public string? Note { get; init; }
@@ -49,8 +59,8 @@ internal sealed class WordsPage(OwnWords words, IStore store)
     public async Task<FormResult> Show(ManagerContext context, CohortContext? cohort)
     {
         var (family, language) = (TextFamily.Find(cohort?.Cohort, context.Request.Query["text"]), LanguageOf(context, context.Request.Query["in"]));
-        var own = await words.Read(cohort?.Cohort.Id, Shelf(family, language), context.Cancel);
-        return FormResult.ForPage<WordsView>(View(context, cohort, family, language, FormState.FromValues(Values(family, language, own)), own));
+        var said = await Said(context, cohort, Shelf(family, language));
+        return FormResult.ForPage<WordsView>(View(context, cohort, family, language, FormState.FromValues(Values(family, language, said.All)), said));
     }
 
     public async Task<FormResult> HandlePost(ManagerContext context, CohortContext? cohort)
@@ -63,28 +73,27 @@ internal sealed class WordsPage(OwnWords words, IStore store)
         }
 
         var shelf = Shelf(family, language);
-        var own = await words.Read(cohort?.Cohort.Id, shelf, context.Cancel);
+        var said = await Said(context, cohort, shelf);
         if (form["act"] == "back")
         {
             await words.Set(cohort?.Cohort.Id, shelf, family.Keys.ToDictionary(key => key, _ => (string?)null), context.Cancel);
-            return Done(context, cohort, family, language, "WordsBack");
+            return Done(context, cohort, family, language, family.Keys.Any(said.OfCompany.ContainsKey) ? "WordsBackCompany" : "WordsBack");
         }
 
         var sent = family.Keys.ToDictionary(key => key, key => form[key].ToString().ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal);
         var state = FormState.FromValues(sent.Select(one => KeyValuePair.Create(one.Key, new StringValues(one.Value))), [.. WordsCheck.Check(context, family, language, sent)]);
         if (state.Errors.Count > 0 || form["act"] != "keep")
         {
-            var view = View(context, cohort, family, language, state, own);
+            var view = View(context, cohort, family, language, state, said);
             return FormResult.ForPage<WordsView>(
                 state.Errors.Count > 0 ? view : view with { Preview = await Preview(context, cohort, sent, language) },
                 state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         }
 
         // What says what is said without it is not kept: when ours gets better, it does too.
-        var without = cohort is null ? new Dictionary<string, string>() : await words.Of(null, shelf, context.Cancel);
         await words.Set(
             cohort?.Cohort.Id, shelf,
-            sent.ToDictionary(one => one.Key, one => one.Value.Length == 0 || one.Value == without.GetValueOrDefault(one.Key, family.Ours(language, one.Key)) ? null : one.Value), context.Cancel);
+            sent.ToDictionary(one => one.Key, one => one.Value.Length == 0 || one.Value == said.OfCompany.GetValueOrDefault(one.Key, family.Ours(language, one.Key)) ? null : one.Value), context.Cancel);
         return Done(context, cohort, family, language, "WordsKept");
     }
 
@@ -92,15 +101,44 @@ internal sealed class WordsPage(OwnWords words, IStore store)
         new($"{(cohort is null ? ManagerRoutes.CompanyWords : cohort.Address(ManagerRoutes.Words))}?text={family.Key}&in={language.TwoLetterISOLanguageName}&done={done}");
 
     private static WordsViewModel View(
-        ManagerContext context, CohortContext? cohort, TextFamily? family, CultureInfo language, FormState state, IReadOnlyDictionary<string, string> own) => new(
+        ManagerContext context, CohortContext? cohort, TextFamily? family, CultureInfo language, FormState state, SaidWords said) => new(
         context, cohort, language, family?.Key,
         family is null ? [] : [.. family.Parts.Select(part => ($"{family.Key}.{part}", family.LabelIn(context, language, part), part == "Text"))],
-        state, [.. own.Keys], [.. TextFamily.For(cohort?.Cohort).Select(one => new Choice(one.Key, one.NameIn(context, cohort?.Cohort) + (one.Keys.Any(own.ContainsKey) ? " *" : "")))],
+        state, [.. said.Own.Keys], Choices(context, cohort, family, said),
         family is null ? "" : string.Join(", ", WordsCheck.Allowed(family, language, family.Keys.First()).Order(StringComparer.Ordinal).Select(hole => "{" + hole + "}")))
     {
+        OfCompany = [.. said.OfCompany.Keys.Where(key => !said.Own.ContainsKey(key))],
+        OfCompanyBelow = [.. said.OfCompany.Keys],
+        Find = Wanted(context),
         Note = family is { IsMail: true } ? "Words.Below" : family is { IsRules: true } ? "Words.RulesNote" : null,
         Longest = family is null ? _ => 0 : family.Longest,
     };
+
+    /// <summary>All texts, or those whose name holds what is looked for, group by group; the one that is open always.</summary>
+    private static IReadOnlyList<Choice> Choices(ManagerContext context, CohortContext? cohort, TextFamily? open, SaidWords said)
+    {
+        var looked = PersonLine.Plain(Wanted(context));
+        return
+        [
+            .. TextFamily.For(cohort?.Cohort)
+                .Select(one => (Family: one, Choice: new Choice(one.Key, one.NameIn(context, cohort?.Cohort) + (one.Keys.Any(said.Own.ContainsKey) ? " *" : ""), Group: one.GroupIn(context, cohort?.Cohort))))
+                .Where(one => one.Family.Key == open?.Key || looked.Length == 0 || PersonLine.Plain($"{one.Choice.Label} {one.Choice.Group}").Contains(looked, StringComparison.Ordinal))
+                .OrderBy(one => cohort is null && one.Family.IsOfCircles).ThenBy(one => one.Family.Group).Select(one => one.Choice),
+        ];
+    }
+
+    private static string Wanted(ManagerContext context) => context.Request.Query["find"].ToString().Trim();
+
+    private async Task<SaidWords> Said(ManagerContext context, CohortContext? cohort, string shelf) => new(
+        await words.Of(cohort?.Cohort.Id, shelf, context.Cancel), cohort is null ? new Dictionary<string, string>() : await words.Of(null, shelf, context.Cancel));
+
+    /// <summary>What is said otherwise than by us.</summary>
+    /// <param name="Own">By the cohort, or by the company on its own page.</param>
+    /// <param name="OfCompany">On a cohort's page.</param>
+    private sealed record SaidWords(IReadOnlyDictionary<string, string> Own, IReadOnlyDictionary<string, string> OfCompany)
+    {
+        public IReadOnlyDictionary<string, string> All { get; } = OfCompany.Concat(Own).GroupBy(one => one.Key).ToDictionary(one => one.Key, one => one.Last().Value, StringComparer.Ordinal);
+    }
 
     private static IEnumerable<KeyValuePair<string, StringValues>> Values(TextFamily? family, CultureInfo language, IReadOnlyDictionary<string, string> own) =>
         family is null ? [] : family.Keys.Select(key => KeyValuePair.Create(key, new StringValues(own.GetValueOrDefault(key) ?? family.Ours(language, key))));

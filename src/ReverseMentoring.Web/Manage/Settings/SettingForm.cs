@@ -31,7 +31,16 @@ internal static class SettingForm
 
     /// <summary>Each error at the field that it is about; of what is no setting, at another one.</summary>
     public static FieldError[] ErrorsOf(ManagerContext context, Findings findings, Func<string, string> other) =>
-        [.. findings.Errors.Select(error => new FieldError(SettingCatalogue.At(error.Where)?.Path ?? First(error.Where) ?? other(error.Where), FindingTexts.SayWhere(context, error)))];
+        [.. findings.Errors.Select(error => ErrorOf(context, error, other))];
+
+    private static FieldError ErrorOf(ManagerContext context, Finding error, Func<string, string> other)
+    {
+        var (setting, said) = (SettingCatalogue.At(error.Where), FindingTexts.SayWhere(context, error));
+        return new(setting?.Path ?? First(error.Where) ?? other(error.Where), said)
+        {
+            InSummary = setting is null ? null : $"{SettingTexts.Name(context, setting)}{context.Localizer.Colon} {said}",
+        };
+    }
 
     /// <summary>Of something that holds settings, the first of these.</summary>
     private static string? First(string where) => SettingCatalogue.All.FirstOrDefault(setting => setting.Path.StartsWith(where + ".", StringComparison.Ordinal))?.Path;
