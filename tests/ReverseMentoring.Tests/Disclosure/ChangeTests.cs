@@ -27,8 +27,10 @@ public sealed class ChangeTests
 
     /// <summary>What is published isn't written again: a report of last year says what it said, in words of today.</summary>
     [Theory]
+    [InlineData("rose-little", ChangeWord.Rose)]
     [InlineData("rose-much", ChangeWord.Rose)]
     [InlineData("fell-little", ChangeWord.Fell)]
+    [InlineData("fell-much", ChangeWord.Fell)]
     [InlineData("points-up", ChangeWord.PointsUp)]
     public void Words_in_rows_that_told_a_size_too_are_read_without_it(string word, ChangeWord read)
     {

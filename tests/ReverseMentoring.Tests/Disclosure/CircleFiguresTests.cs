@@ -61,6 +61,18 @@ public sealed class CircleFiguresTests
         Assert.Null(wave.Find(WaveCatalogue.Meetings, WaveCatalogue.Declined));
     }
 
+    [Fact]
+    public async Task Where_nearly_all_have_left_their_circles_no_number_says_so()
+    {
+        var cohort = await Begin();
+        foreach (var (at, members) in SurveyedCohort.People(16).Chunk(8).Index())
+        {
+            cohort.Put(MeetingRepository.KeyOf(new($"c-{at}")), Circle($"c-{at}", members[..2]) with { Former = members[2..] });
+        }
+
+        Assert.Equal((FigureState.NearlyAll, null), Shown(await cohort.Close(), WaveCatalogue.Meetings, WaveCatalogue.LeftCircle));
+    }
+
     private static (FigureState State, double? Value) Shown(PublishedWave wave, string table, string cell) => (wave.Find(table, cell)!.State, wave.Find(table, cell)!.Value);
 
     private static async Task<SurveyedCohort> Begin()

@@ -56,6 +56,47 @@ public sealed class ErasedPartnerTests
     }
 
     [Fact]
+    public async Task What_the_other_wishes_for_stays_theirs()
+    {
+        cohort.Put(MeetingRepository.KeyOf(Found.Id), Found with { RhythmWish = new(SmallCohort.Tomas.Id, 1, null) });
+
+        await Participation.Erase(Spring, SmallCohort.Ana.Id);
+
+        Assert.Equal(SmallCohort.Tomas.Id, (await cohort.Find<Meeting>(MeetingRepository.KeyOf(Found.Id)))!.RhythmWish!.By);
+    }
+
+    [Theory]
+    [InlineData(true, "Europe/Berlin", "de")]
+    [InlineData(false, "UTC", "en")]
+    public async Task Who_is_nobody_lives_where_the_cohort_does_and_speaks_its_language_if_there_is_one(bool isThere, string zone, string language)
+    {
+        cohort.Put(Rows.Cohort, cohort.Cohort with { Settings = cohort.Cohort.Settings with { Language = "de" } });
+        if (!isThere)
+        {
+            await cohort.Store.Write(Rows.Partition(Spring), [new Change.Delete(Rows.Cohort)]);
+        }
+
+        await Participation.Erase(Spring, SmallCohort.Ana.Id);
+
+        var nobody = (await cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!;
+        Assert.Equal((zone, language), (nobody.TimeZone, Assert.Single(nobody.Languages)));
+    }
+
+    [Fact]
+    public async Task When_mails_went_to_them_and_to_whoever_keeps_their_calendar_is_not_kept()
+    {
+        string[] keys = [Rows.Mailed + SmallCohort.Ana.Id, Rows.Mailed + SmallCohort.Ana.Id + "-delegate"];
+        foreach (var key in keys)
+        {
+            cohort.Put(key, new { moments = new[] { SmallCohort.Start } });
+        }
+
+        await Participation.Erase(Spring, SmallCohort.Ana.Id);
+
+        Assert.Empty(await cohort.Store.Query(Rows.Partition(Spring), KeyRange.Prefix(Rows.Mailed)).ToListAsync());
+    }
+
+    [Fact]
     public async Task Pairs_of_others_keep_what_they_have()
     {
         cohort.Put(MeetingRepository.KeyOf(Found.Id), Found);

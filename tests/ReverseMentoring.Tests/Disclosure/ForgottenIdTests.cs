@@ -144,6 +144,23 @@ public sealed class ForgottenIdTests
     }
 
     [Fact]
+    public async Task A_store_that_leaves_traces_loses_them_when_the_id_goes_and_at_the_end_and_not_for_nothing()
+    {
+        Live();
+        await Participation.Erase(Spring, Ana);
+        var store = new ForgetfulStore(cohort.Store);
+
+        await Step(store);
+        Assert.Equal(1, store.Forgot);
+        cohort.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Step(store);
+        Assert.Equal(1, store.Forgot);
+        cohort.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Step(store);
+        Assert.Equal(2, store.Forgot);
+    }
+
+    [Fact]
     public async Task Only_the_whole_id_is_one()
     {
         cohort.Put(Rows.Words + "en.1", new { text = new[] { $"x{Ana} {Ana}y" } });
@@ -211,6 +228,19 @@ public sealed class ForgottenIdTests
         }
 
         return found;
+    }
+
+    private sealed class ForgetfulStore(IStore inner) : IStore, IForgettingStore
+    {
+        public int Forgot { get; private set; }
+
+        public Task<Row?> Read(string partition, string key, CancellationToken cancel = default) => inner.Read(partition, key, cancel);
+
+        public IAsyncEnumerable<Row> Query(string partition, KeyRange range, CancellationToken cancel = default) => inner.Query(partition, range, cancel);
+
+        public Task<IReadOnlyList<string?>> Write(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default) => inner.Write(partition, changes, cancel);
+
+        public Task Forget(CancellationToken cancel = default) => Task.FromResult(Forgot++);
     }
 
     private sealed class StopsAfterOne(IStore inner) : IStore

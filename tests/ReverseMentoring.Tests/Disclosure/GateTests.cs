@@ -129,6 +129,29 @@ public sealed class GateTests
         Assert.Equal([FigureState.Shown, FigureState.AtLeast, FigureState.Few], gated.Tables[0].Figures.Select(figure => figure.State));
     }
 
+    /// <summary>The whole and one side would tell the other side's mean, though that is of no more than just enough.</summary>
+    [Fact]
+    public void Nor_what_just_enough_said_all_alike()
+    {
+        var (all, mentors) = (Mean(1, 2, 3, 4, 5, 3, 4, 4, 4, 4, 4), Mean(1, 2, 3, 4, 5, 3) with { Cell = Cells.Mentors });
+
+        Assert.Equal(FigureState.Shown, Other().State);
+        Assert.Equal(FigureState.AtLeast, Other(all with { Cell = Cells.Mentees, Values = all.Values.Where(one => !mentors.Values.ContainsKey(one.Key)).ToDictionary() }).State);
+
+        PublishedFigure Other(params FigureDraft[] mentees) => new DisclosureGate(5).Publish([all with { Cell = Cells.All }, mentors, .. mentees], []).Tables[0].Find(Cells.Mentors)!;
+    }
+
+    [Fact]
+    public void How_two_questions_answers_spread_is_not_subtracted()
+    {
+        var gated = new DisclosureGate(5).Publish([Change("trust", 8), Change("mood", 9)], []);
+
+        Assert.All(gated.Tables[0].Figures, figure => Assert.Equal(FigureState.Shown, figure.State));
+
+        static ChangeDraft Change(string item, int people) =>
+            new("table", item, $"{item}.start", $"{item}.end", Enumerable.Range(0, people).ToDictionary(one => new PersonId($"{one:D4}"), one => (3.0, 3.0 + (one % 3))));
+    }
+
     [Fact]
     public void What_was_published_before_counts()
     {

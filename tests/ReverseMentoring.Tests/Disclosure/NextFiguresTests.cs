@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Reports.Waves;
 using ReverseMentoring.Core.Surveys;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.LocalHost.Storage;
 
 namespace ReverseMentoring.Tests.Disclosure;
 
@@ -45,6 +46,51 @@ public sealed class NextFiguresTests
         var unmet = (await cohort.Close()).Tables.Single(table => table.Name == WaveCatalogue.UnmetTopics).Figures;
 
         Assert.Equal([(Met.Value, 20.0), (Wanted.Value, 7.0)], unmet.Select(figure => (figure.Cell, figure.Value!.Value)));
+    }
+
+    [Fact]
+    public async Task In_a_circle_all_have_met_what_was_presented_in_a_session_that_was_held()
+    {
+        var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(20));
+        PersonId[] people = [.. SurveyedCohort.People(20)];
+        foreach (var (at, members) in people.Chunk(10).Index())
+        {
+            var circle = new Meeting
+            {
+                Id = new($"c-{at}"), Kind = MeetingKind.Circle, Round = 1, Status = MeetingStatus.Completed, StartedAt = DateTimeOffset.UnixEpoch, Rota = [new(1, members[0], at == 0 ? Met : Rare)],
+                Members = [.. members.Select(person => new Core.Matching.Circles.Presenter(person, (person.Value[^1] & 1) == 1 ? Role.Mentor : Role.Mentee, []))],
+            };
+            var time = new Interval(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(1));
+            cohort.Put(MeetingRepository.KeyOf(circle.Id), circle);
+            cohort.Put(MeetingRepository.SessionKey(circle.Id, 1), Session.Planned(circle.Id, 1, time, []) with { Status = SessionStatus.Held });
+        }
+
+        var kept = (await cohort.Store.ReadCohort(cohort.Id))!;
+        cohort.Put(Rows.Cohort, kept with { Settings = kept.Settings with { Matching = kept.Settings.Matching with { Circles = new() } } });
+        foreach (var person in people)
+        {
+            Wishes(cohort, person, Met);
+        }
+
+        Assert.Equal([(Met.Value, 10.0)], (await cohort.Close()).Tables.Single(table => table.Name == WaveCatalogue.UnmetTopics).Figures.Select(figure => (figure.Cell, figure.Value!.Value)));
+    }
+
+    /// <summary>By one choice or one person they differ, so that as figures about the same they would tell whose.</summary>
+    [Fact]
+    public async Task What_people_choose_in_one_cohort_has_nothing_to_do_with_what_they_choose_in_another()
+    {
+        var store = new MemoryStore();
+        foreach (var (id, going) in new[] { ("spring", 6), ("autumn", 7) })
+        {
+            var cohort = new SurveyedCohort(store, id, SurveyedCohort.People(40));
+            foreach (var (at, pair) in Pairs(cohort, 20).Index())
+            {
+                Say(cohort, pair.Mentee, at < going ? [pair.Id] : []);
+                Say(cohort, pair.Mentor, at < going ? [pair.Id] : []);
+            }
+
+            Assert.Equal(going, (await cohort.Close()).Find(WaveCatalogue.GoOn, Cells.All)!.Value);
+        }
     }
 
     [Fact]

@@ -24,6 +24,20 @@ public sealed class PartingFiguresTests
     }
 
     [Fact]
+    public async Task What_nearly_all_of_them_say_is_said_without_a_number()
+    {
+        var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(30));
+        foreach (var (person, at) in SurveyedCohort.People(16).Select((person, at) => (person, at)))
+        {
+            cohort.Part(person, new(1 + (at % 4), PartingReason.Time, at < 13));
+        }
+
+        var again = (await cohort.Close()).Find(WaveCatalogue.AloneAgain, Cells.All)!;
+
+        Assert.Equal((FigureState.NearlyAll, null), (again.State, again.Value));
+    }
+
+    [Fact]
     public async Task Of_fewer_nothing_is_said()
     {
         var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(30));

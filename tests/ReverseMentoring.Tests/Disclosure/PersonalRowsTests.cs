@@ -59,23 +59,23 @@ public sealed class PersonalRowsTests
     [Fact]
     public async Task What_the_manager_decided_or_listed_is_told_without_whom_else_it_names()
     {
-        cohort.Put(Rows.Rules, new MatchRules { Locks = [new(Ids.Tomas, Ids.Ana), new(Ids.Kim, new("zoe"))], Forbids = [new(Ids.Kim, Ids.Ana), new(Ids.Kim, new("zoe"))] });
+        cohort.Put(Rows.Rules, new MatchRules { Locks = [new(Ids.Tomas, Ids.Ana), new(Ids.Kim, new("zoe"))], Forbids = [new(Ids.Kim, Ids.Ana), new(Ids.Kim, new("zoe"))], Fresh = [new(Ids.Tomas, Ids.Ana), new(Ids.Kim, new("zoe"))] });
         cohort.Put(Rows.EarlierPair + "1", new PairOnList(Ids.Ana, Ids.Kim));
         cohort.Put(Rows.EarlierPair + "2", new PairOnList(Ids.Kim, Ids.Ana));
         cohort.Put(Rows.EarlierPair + "3", new PairOnList(Ids.Kim, Ids.Tomas));
 
         var (ana, tomas, kim) = (await Told(Ids.Ana), await Told(Ids.Tomas), await Told(Ids.Kim));
 
-        Assert.Equal((1, 1, 2), Counts(ana));
-        Assert.Equal((1, 0, 1), Counts(tomas));
-        Assert.Equal((1, 2, 3), Counts(kim));
+        Assert.Equal((1, 1, 1, 2), Counts(ana));
+        Assert.Equal((1, 0, 1, 1), Counts(tomas));
+        Assert.Equal((1, 2, 1, 3), Counts(kim));
         Assert.Equal("Tomás Prieto", (string)ana["rules"]!["locks"]![0]!["mentor"]!);
         Assert.Equal("somebody else", (string)ana["rules"]!["forbids"]![0]!["mentor"]!);
         Assert.DoesNotContain(Ids.Kim.Value, ana.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Ids.Kim.Value, tomas.ToJsonString(), StringComparison.Ordinal);
 
-        static (int Locks, int Forbids, int Earlier) Counts(JsonObject file) =>
-            (file["rules"]!["locks"]!.AsArray().Count, file["rules"]!["forbids"]!.AsArray().Count, file["earlierPairs"]!.AsArray().Count);
+        static (int Locks, int Forbids, int Fresh, int Earlier) Counts(JsonObject file) =>
+            (file["rules"]!["locks"]!.AsArray().Count, file["rules"]!["forbids"]!.AsArray().Count, file["rules"]!["fresh"]!.AsArray().Count, file["earlierPairs"]!.AsArray().Count);
     }
 
     [Fact]

@@ -176,6 +176,18 @@ public sealed class PlannerTests
         Assert.DoesNotContain(Sample.Plan(Sample.Cohort).Findings.Warnings, warning => warning.Where == "retentionDays");
     }
 
+    /// <summary>Of one session there is no distance that the programme would take longer by.</summary>
+    [Theory]
+    [InlineData("2026-04-01", 1, false)]
+    [InlineData("2026-04-01", 3, true)]
+    [InlineData("2026-06-01", 1, true)]
+    public void Who_is_over_before_summer_is_asked_for_no_weeks_in_which_nothing_is_planned(string start, int sessions, bool asked)
+    {
+        var (_, findings) = Sample.Plan(new { name = "Spring", start, participants = Sample.People, sessions = new { sessions } });
+
+        Assert.Equal(asked, findings.Warnings.Any(warning => warning.Problem.Contains("through the summer", StringComparison.Ordinal)));
+    }
+
     /// <summary>Each setting, set to something else than its default, must come back from the row that keeps it.</summary>
     [Fact]
     public void Every_setting_that_differs_from_its_default_survives_being_stored()

@@ -17,6 +17,7 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     private readonly SmallCohort cohort = SmallCohort.In(PhaseNames.Sessions);
     private readonly List<(DateTimeOffset At, string Lead, string[] Along)> letters = [];
     private readonly HashSet<string> unwanted = [], apart = [];
+    private Delivery answer = Delivery.Taken;
     private bool dies, loses, toDelegate;
 
     public LetterTests() => cohort.Store.Write(Rows.Cohorts, [Documents.Put(SmallCohort.Id, new { })]).GetAwaiter().GetResult();
@@ -170,6 +171,53 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
 
         await RunUntil(Monday.AddDays(2));
         Assert.Equal([Monday, new(2026, 3, 3, 7, 0, 0, TimeSpan.Zero)], letters.Select(letter => letter.At));
+    }
+
+    [Fact]
+    public async Task What_is_out_of_date_the_day_after_goes_today_though_another_went()
+    {
+        await Queue(MailKind.Introduction);
+        await Run();
+        await Queue(MailKind.Pulse, until: Monday.AddDays(1.5));
+        await Run();
+
+        Assert.Equal(["introduction", "pulse"], letters.Select(letter => letter.Lead));
+    }
+
+    [Fact]
+    public async Task With_just_the_days_left_that_an_answer_takes_it_waits_for_tomorrow_as_any_other_where_one_went_today()
+    {
+        await FillMonth();
+        cohort.Clock.SetUtcNow(Monday.AddDays(7));
+        await Queue(MailKind.Introduction, "7");
+        await Run();
+        await Queue(MailKind.Pulse, until: Monday.AddDays(12));
+        await RunUntil(Monday.AddDays(9));
+
+        Assert.Equal(("pulse", new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero)), (letters[^1].Lead, letters[^1].At));
+    }
+
+    [Fact]
+    public async Task In_a_full_month_what_begins_soon_in_one_pair_takes_nothing_with_it_that_is_far_in_another()
+    {
+        await FillMonth();
+        cohort.Clock.SetUtcNow(Monday.AddDays(7));
+        await Queue(MailKind.SessionMoved, until: Monday.AddDays(27), session: 2, meeting: "one");
+        await Queue(MailKind.SessionMoved, until: Monday.AddDays(8), session: 1, meeting: "two");
+        await Run();
+
+        Assert.Equal(6, letters.Count);
+        Assert.Equal(new("one"), (await All()).Single(mail => mail.State is MailState.Queued).Meeting!.Value);
+    }
+
+    [Fact]
+    public async Task What_stood_in_a_letter_of_which_nothing_was_heard_is_not_noted_as_gone_itself()
+    {
+        await Queue(MailKind.SessionInvitation, MailKind.Pulse);
+        answer = new(DeliveryKind.Unheard);
+        await Run();
+
+        Assert.Equal([(MailKind.SessionInvitation, MailState.Sending), (MailKind.Pulse, MailState.Queued)], (await All()).Select(mail => (mail.Kind, mail.State)).OrderBy(mail => mail.Kind));
     }
 
     [Fact]
@@ -376,7 +424,7 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
     Task<IReadOnlyList<Delivery>> IMailTransport.Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)
     {
         letters.AddRange(loses ? [] : mails.Select(mail => (cohort.Clock.GetUtcNow(), mail.About!.Kind.Slug(), mail.Along.Select(along => along.Kind.Slug()).ToArray())));
-        return dies ? throw new InvalidOperationException("The host is gone.") : Task.FromResult<IReadOnlyList<Delivery>>([.. mails.Select(_ => Delivery.Taken)]);
+        return dies ? throw new InvalidOperationException("The host is gone.") : Task.FromResult<IReadOnlyList<Delivery>>([.. mails.Select(_ => answer)]);
     }
 
     Task<Delivery> IMailTransport.Ask(string id, CancellationToken cancel) =>

@@ -7,6 +7,7 @@ using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Tests.Forms;
+using ReverseMentoring.Tests.Processes;
 
 namespace ReverseMentoring.Tests.Mailing;
 
@@ -244,6 +245,27 @@ public sealed class OutboxTests : IMailRenderer, IMailTransport, IWakeSignal
         Assert.Equal(failed ? "no-such-address" : null, mail.Reason);
         Assert.Equal(failed ? 1 : 0, await FailedMails.Count(cohort.Store, Rows.Partition(Spring), default));
     }
+
+    [Theory]
+    [InlineData(DeliveryKind.Taken, "taken")]
+    [InlineData(DeliveryKind.Later, "later")]
+    [InlineData(DeliveryKind.Unheard, "unheard")]
+    [InlineData(DeliveryKind.Refused, "refused")]
+    [InlineData(DeliveryKind.Unknown, "unknown")]
+    public async Task Letters_are_counted_by_what_became_of_them(DeliveryKind kind, string outcome)
+    {
+        using var figures = new FiguresHeard();
+        Queue(Spring, MailKind.ReviewReady, "a", Now);
+        answers.Enqueue(new(kind));
+
+        await Step(MailQuota.Unlimited);
+        Assert.Contains(figures.All, one => one.Name is "reverse_mentoring.letters" && one.Tags == $"outcome={outcome}");
+    }
+
+    [Theory]
+    [InlineData("REQUEST", "invitation.ics")]
+    [InlineData("CANCEL", "cancellation.ics")]
+    public void A_session_in_a_file_says_by_its_name_whether_it_is_to_be(string method, string file) => Assert.Equal(file, new CalendarPart(method, "").FileName);
 
     [Theory]
     [InlineData(5, null, 300)]

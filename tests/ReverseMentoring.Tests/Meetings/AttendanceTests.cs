@@ -80,6 +80,18 @@ public sealed class AttendanceTests
     }
 
     [Fact]
+    public async Task Once_it_begins_nobody_looks_any_more()
+    {
+        await using var circle = Circle();
+        circle.With(circle.Told(1, 11) with { Reminded = true, Looks = 2 }, circle.At(2, 38));
+        await circle.Take(Luc, On(11));
+        circle.Write(MeetingCommand.LookAgain(circle.Id));
+
+        await circle.SettleAt(On(11).Start);
+        Assert.Equal((null, 0), (circle.Session(1).Without, circle.Session(1).AttendanceChanges));
+    }
+
+    [Fact]
     public async Task Who_is_free_again_is_invited_again_and_who_said_no_is_not()
     {
         await using var circle = Circle();
@@ -94,6 +106,20 @@ public sealed class AttendanceTests
         Assert.Equal(4, session.AttendanceChanges);
         Assert.Equal(["kim"], await circle.Told(MailKind.SessionInvitation));
         Assert.Equal([On(11), On(38)], await circle.Held(Kim));
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_their_calendar_is_invited_again_with_them()
+    {
+        await using var circle = Circle();
+        circle.Change(Kim with { DelegateEmail = "dora@example.org", DelegateRevision = 1 });
+        circle.With(circle.At(1, 11) with { Reminded = true, Looks = 1 }, circle.At(2, 38));
+        await circle.Settle();
+        circle.Put(MeetingRepository.SessionKey(circle.Id, 1), circle.Session(1) with { Without = [Kim.Id] });
+        circle.Write(MeetingCommand.LookAgain(circle.Id));
+
+        await circle.Settle();
+        Assert.Equal([false, false, true, true], (await circle.Mails(MailKind.SessionInvitation)).Where(mail => mail.Person == Kim.Id).Select(mail => mail.ToDelegate).Order());
     }
 
     [Fact]

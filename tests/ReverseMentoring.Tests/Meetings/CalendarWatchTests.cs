@@ -40,6 +40,7 @@ public sealed class CalendarWatchTests : ICalendar, IWakeSignal
     [Theory]
     [InlineData("gone", true)]
     [InlineData("declined", true)]
+    [InlineData("declined by one", true)]
     [InlineData("accepted", false)]
     [InlineData("later", true)]
     [InlineData("longer", true)]
@@ -58,7 +59,11 @@ public sealed class CalendarWatchTests : ICalendar, IWakeSignal
                 "no time" => null,
                 _ => Planned,
             },
-            what is "gone", [new("ana@example.org", what is "declined" ? EventResponse.Declined : EventResponse.Accepted)]));
+            what is "gone",
+            [
+                new("ana@example.org", what is "declined" or "declined by one" ? EventResponse.Declined : EventResponse.Accepted),
+                .. what is "declined by one" ? [new EventAnswer("tomas@example.org", EventResponse.Accepted)] : Array.Empty<EventAnswer>(),
+            ]));
 
         var heard = await Listen();
         Assert.Equal(looks ? [ProcessId.OfMeeting(small.Cohort.Id, One)] : [], heard.Meetings);

@@ -53,12 +53,13 @@ public sealed class CircleMembersTests
     }
 
     [Theory]
-    [InlineData(SessionStatus.Held)]
-    [InlineData(SessionStatus.Planned)]
-    public async Task Their_turns_before_stay_where_they_were(SessionStatus known)
+    [InlineData(SessionStatus.Held, -5)]
+    [InlineData(SessionStatus.Planned, -5)]
+    [InlineData(SessionStatus.Planned, 0)] // It begins now.
+    public async Task Their_turns_before_stay_where_they_were(SessionStatus known, int day)
     {
         await using var circle = Begin();
-        circle.Put(MeetingRepository.SessionKey(circle.Id, 1), circle.At(1, -5) with { Status = known });
+        circle.Put(MeetingRepository.SessionKey(circle.Id, 1), Core.Meetings.Records.Session.Planned(circle.Id, 1, On(day, 8), []) with { Status = known });
         circle.Change(meeting => meeting with { Rota = [new(1, Luc.Id, null), new(2, Ana.Id, null), new(3, Luc.Id, null)] });
         circle.Change(Luc with { LeftAt = Now });
 
@@ -66,6 +67,17 @@ public sealed class CircleMembersTests
         Assert.Equal(Luc.Id, circle.Meeting().TurnOf(1)!.Presenter);
         Assert.Equal(Ana.Id, circle.Meeting().TurnOf(2)!.Presenter);
         Assert.NotEqual(Luc.Id, circle.Meeting().TurnOf(3)!.Presenter);
+    }
+
+    [Fact]
+    public async Task Who_leaves_as_it_begins_is_not_told_that_it_is_not_to_be()
+    {
+        await using var circle = Begin();
+        circle.Put(MeetingRepository.SessionKey(circle.Id, 1), Core.Meetings.Records.Session.Planned(circle.Id, 1, On(0, 8), []) with { InvitedSequence = 0 });
+        circle.Change(Luc with { LeftAt = Now });
+
+        await circle.Settle();
+        Assert.Empty(await circle.Mails(MailKind.SessionCancelled));
     }
 
     [Fact]
@@ -90,6 +102,23 @@ public sealed class CircleMembersTests
         Assert.True(circle.Has(MeetingRepository.MemberKey(Mia.Id, circle.Id)));
         Assert.Equal([On(10), On(38), On(66)], (await circle.Held(Mia)).Order(Comparer<Core.Time.Interval>.Create((one, other) => one.Start.CompareTo(other.Start))));
         Assert.Empty(await circle.Seeking());
+    }
+
+    [Fact]
+    public async Task Of_two_who_are_new_only_the_one_can_t_come_who_can_t()
+    {
+        var noa = Mia with { Id = new("noa"), Name = "noa", Email = "noa@example.org" };
+        await using var circle = Begin(new CirclePolicy { LargestSize = 7 });
+        circle.Put(MeetingRepository.SessionKey(circle.Id, 1), circle.Told(1, 10) with { Without = [Luc.Id], Declined = [Luc.Id] });
+        circle.Change(Mia);
+        circle.Change(noa);
+        await circle.Take(Mia, On(38));
+        circle.Write(MeetingCommand.Join(circle.Id, Mia.Id, []), MeetingCommand.Join(circle.Id, noa.Id, []));
+
+        await circle.Settle();
+        Assert.Equal([Mia.Id], circle.Session(2).Without!);
+        Assert.Equal([Luc.Id], circle.Session(1).Without!);
+        Assert.Equal([Luc.Id], circle.Session(1).Declined!);
     }
 
     [Fact]
@@ -197,6 +226,22 @@ public sealed class CircleMembersTests
         Assert.Equal([(1, Kim.Id), (2, Ana.Id), (3, Ben.Id)], circle.Meeting().Rota.Select(turn => (turn.Session, turn.Presenter)));
         var told = Assert.Single(await circle.Mails(MailKind.PresenterChanged));
         Assert.Equal((Kim.Id, 1), (told.Person!.Value, told.Session));
+    }
+
+    [Fact]
+    public async Task Who_presents_instead_a_second_time_hears_it_a_second_time()
+    {
+        await using var circle = Begin();
+        circle.Say(new(MeetingCommandKind.Cancel, Ben.Id, 1, null, 0));
+        await circle.Settle();
+        // Ben comes after all, and then can't again.
+        circle.Put(MeetingRepository.SessionKey(circle.Id, 1), circle.Session(1) with { Without = null, Declined = null });
+        circle.Change(meeting => meeting with { Rota = [new(1, Ben.Id, null), new(2, Ana.Id, null), new(3, Kim.Id, null)] });
+        circle.Clock.Advance(TimeSpan.FromHours(1));
+        circle.Say(new(MeetingCommandKind.Cancel, Ben.Id, 1, null, 0));
+
+        await circle.Settle();
+        Assert.Equal(["kim", "kim"], await circle.Told(MailKind.PresenterChanged));
     }
 
     [Fact]

@@ -32,6 +32,31 @@ public sealed class EventSettlingTests : IEventWriter
     }
 
     [Fact]
+    public async Task What_is_written_is_of_the_session_as_it_stands_and_nothing_is_written_of_what_goes()
+    {
+        await using var pair = Begin();
+        pair.Put(MeetingRepository.SessionKey(pair.Id, 1), pair.At(1, 10) with { Looks = 1 });
+        await Settle(pair, this);
+        Assert.Equal([1, 0], written.Select(session => session.Looks));
+
+        pair.Change(meeting => meeting with { Status = MeetingStatus.Ended });
+        await Settle(pair, this);
+        Assert.Equal(2, written.Count);
+    }
+
+    [Fact]
+    public async Task Why_a_calendar_refused_stays_known_while_it_wants_to_be_left_alone()
+    {
+        await using var pair = Begin();
+        calendar.Refuses = new("ErrorAccessDenied");
+        await Settle(pair);
+        (calendar.Refuses, calendar.BusyFor) = (null, TimeSpan.FromMinutes(5));
+        await Settle(pair);
+
+        Assert.Equal(["ErrorAccessDenied", null], (await pair.Events()).Select(row => row.Problem));
+    }
+
+    [Fact]
     public async Task Without_words_of_the_product_it_names_its_people_and_goes_without_a_word()
     {
         await using var pair = Begin();
@@ -78,6 +103,16 @@ public sealed class EventSettlingTests : IEventWriter
         Assert.Null(await Settle(pair));
         Assert.Empty(calendar.All);
         Assert.Empty(await pair.Events());
+    }
+
+    [Fact]
+    public async Task Of_a_meeting_that_is_gone_nothing_is_asked_of_calendars()
+    {
+        await using var pair = Begin();
+        pair.Write(new Core.Store.Change.Delete(MeetingRepository.KeyOf(pair.Id)));
+
+        Assert.Null(await Settle(pair));
+        Assert.Empty(calendar.All);
     }
 
     [Fact]

@@ -82,6 +82,18 @@ public sealed class FixedRhythmTests
     }
 
     [Fact]
+    public async Task While_they_meet_nothing_is_put_where_they_do()
+    {
+        await using var pair = Begin(wished: Fridays);
+        var now = On(11, 13.5);
+        pair.Put(MeetingRepository.SessionKey(pair.Id, 1), Core.Meetings.Records.Session.Planned(pair.Id, 1, now, []) with { InvitedSequence = 0 });
+        pair.Say(new(MeetingCommandKind.AnswerRhythm, Ben.Id) { Rhythm = Fridays, Agreed = true });
+
+        await pair.SettleAt(now.Start.AddMinutes(10));
+        Assert.Equal([now, On(32, 13)], new[] { pair.Session(1).Time, pair.Session(2).Time });
+    }
+
+    [Fact]
     public async Task Where_not_all_have_room_before_the_sessions_end_nothing_moves()
     {
         await using var pair = Begin(wished: Fridays with { Weeks = 8 });

@@ -42,6 +42,17 @@ public sealed class MeetingStepTests
         Assert.Equal(StepResult.Never, await pair.Step());
     }
 
+    [Theory]
+    [InlineData(Rows.Cohort)]
+    [InlineData(Rows.State)]
+    public async Task Nor_does_one_of_a_cohort_that_is_half_there(string key)
+    {
+        await using var pair = Begin();
+        pair.Write(new Core.Store.Change.Delete(key));
+
+        Assert.Equal(StepResult.Never, await pair.Step());
+    }
+
     [Fact]
     public async Task A_pair_of_whom_one_row_is_gone_does_nothing()
     {
@@ -79,6 +90,46 @@ public sealed class MeetingStepTests
         await circle.Settle();
         Assert.Equal(150, (await circle.Mails(MailKind.Pulse)).Count);
         Assert.All(await circle.Sessions(), session => Assert.Equal(0, session.PulseSequence));
+    }
+
+    /// <summary>Five questions and the session's row each; its mails, which may be written before, don't count.</summary>
+    [Fact]
+    public async Task A_step_does_as_much_as_one_write_surely_holds()
+    {
+        await using var circle = Circle();
+        circle.With([.. Enumerable.Range(1, 12).Select(number => circle.Told(number, -13 + number))]);
+
+        await circle.Step();
+        Assert.Equal(11, (await circle.Sessions()).Count(session => session.PulseSequence == 0));
+    }
+
+    [Fact]
+    public async Task So_is_one_of_which_many_questions_are_taken_back()
+    {
+        await using var circle = Circle();
+        circle.With([.. Enumerable.Range(1, 30).Select(number => circle.Told(number, -50 + number) with { PulseSequence = 0 })]);
+        foreach (var ask in Enumerable.Range(1, 30).SelectMany(number => circle.People.Select(person => new AskId(circle.Id.Value, FormKind.Pulse, number, person.Id))))
+        {
+            circle.Put(ask.AskKey, new Ask { Id = ask, SentAt = Now.AddDays(-30) });
+        }
+
+        await circle.Settle();
+        Assert.Empty(await circle.Asks(FormKind.Pulse));
+        Assert.All(await circle.Sessions(), session => Assert.Equal(SessionStatus.Unconfirmed, session.Status));
+    }
+
+    [Fact]
+    public async Task Where_there_is_nothing_to_do_nothing_is_written()
+    {
+        await using var pair = Begin();
+        await pair.Settle();
+        var before = await Everything(pair);
+        pair.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await pair.Step();
+        Assert.Equal(before, await Everything(pair));
+
+        static ValueTask<List<Core.Store.Row>> Everything(SteppedMeeting pair) => pair.Store.Query(Rows.Partition(Spring), Core.Store.KeyRange.Prefix("")).ToListAsync();
     }
 
     [Fact]

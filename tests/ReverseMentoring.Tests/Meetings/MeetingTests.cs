@@ -93,6 +93,11 @@ public sealed class MeetingTests
         Assert.Equal([new("p-proposed"), Pair.Id], (await store.LiveMeetings(Spring, default)).Select(process => process.Meeting!.Value).OrderBy(id => id == Pair.Id));
     }
 
+    /// <summary>Of two, who knows that it was somebody's wish knows whose.</summary>
+    [Fact]
+    public void What_somebody_in_it_wished_or_that_they_left_is_no_end_that_managers_are_told() =>
+        Assert.Equal([MeetingEnd.SomebodyLeft, MeetingEnd.AnotherPartnerWished, MeetingEnd.Replaced], Enum.GetValues<MeetingEnd>().Where(end => !end.IsTold()));
+
     [Theory]
     [InlineData(AttentionReason.Stuck, Attention.Stuck)]
     [InlineData(AttentionReason.NotRebooked, Attention.NotRebooked)]

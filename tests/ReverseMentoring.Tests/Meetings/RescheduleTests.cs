@@ -68,6 +68,7 @@ public sealed class RescheduleTests
         Assert.Null(await pair.Rescheduling.FindProposal(Spring, person, pair.Id, number));
         Assert.False(await pair.Rescheduling.Choose(Spring, person, pair.Id, number, On(11).Start));
         Assert.False(await pair.Rescheduling.Agree(Spring, person, pair.Id, number, On(11).Start));
+        Assert.False(await pair.Rescheduling.Suggest(Spring, person, pair.Id, number, On(11).Start));
         Assert.False(await pair.Rescheduling.Cancel(Spring, person, pair.Id, number, null));
         Assert.False(await pair.Rescheduling.WishRhythm(Spring, person, pair.Id, number, Fridays));
         Assert.False(await pair.Rescheduling.AnswerRhythm(Spring, person, pair.Id, number, takes: true));
@@ -126,6 +127,15 @@ public sealed class RescheduleTests
         Assert.Equal([new(MeetingCommandKind.Move, Ana.Id, 1, On(16, 9.1), 0)], await pair.Commands());
         await pair.Settle();
         Assert.Equal(On(16, 9.1), pair.Session(1).Time);
+    }
+
+    [Fact]
+    public async Task A_time_that_was_offered_is_taken_too_where_one_proposes_it()
+    {
+        await using var pair = Begin();
+
+        Assert.True(await pair.Rescheduling.Suggest(Spring, Ana.Id, pair.Id, 1, On(16).Start));
+        Assert.Equal([new(MeetingCommandKind.Move, Ana.Id, 1, On(16), 0)], await pair.Commands());
     }
 
     /// <summary>Six sessions at most 45 days apart, and a week before the first: until 3 December. Who could set a later time alone would hold up the cohort.</summary>

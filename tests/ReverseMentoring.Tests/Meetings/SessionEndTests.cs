@@ -69,6 +69,35 @@ public sealed class SessionEndTests
     }
 
     [Fact]
+    public async Task What_is_unconfirmed_stays_so_whatever_is_said_or_recorded_later()
+    {
+        await using var pair = Begin();
+        pair.Put(MeetingRepository.SessionKey(pair.Id, 1), pair.Told(1, 1) with { Status = SessionStatus.Unconfirmed, Reminded = true, PulseSequence = 0 });
+        pair.Answer(FormKind.Pulse, Ana, new PulseAnswer(true, 4), 1);
+        pair.Write(MeetingCommand.Hold(pair.Id, 1, On(1)));
+
+        await pair.SettleAt(Asked.AddDays(9));
+        Assert.Equal(SessionStatus.Unconfirmed, pair.Session(1).Status);
+        Assert.DoesNotContain(await pair.History(), happened => happened is SessionHeld);
+    }
+
+    [Fact]
+    public async Task With_it_its_own_questions_are_taken_back_and_no_others()
+    {
+        await using var pair = Begin();
+        AskId[] others = [new(pair.Id.Value, FormKind.Cadence, 1, Ana.Id), new(pair.Id.Value, FormKind.Pulse, 2, Ana.Id), new(pair.Id.Value, FormKind.Pulse, 1, Ana.Id, 3)];
+        foreach (var other in others)
+        {
+            pair.Put(other.AskKey, new Ask { Id = other });
+        }
+
+        await pair.SettleAt(Asked);
+        await pair.SettleAt(On(1).End.AddDays(14));
+        Assert.Equal(SessionStatus.Unconfirmed, pair.Session(1).Status);
+        Assert.Equal(others.Select(ask => ask.AskKey).Order(), [.. (await pair.Asks(FormKind.Cadence)).Concat(await pair.Asks(FormKind.Pulse)).Select(ask => ask.Id.AskKey).Order()]);
+    }
+
+    [Fact]
     public async Task Questions_that_never_go_out_are_waited_for_two_weeks_from_its_end_at_most()
     {
         await using var pair = Begin();

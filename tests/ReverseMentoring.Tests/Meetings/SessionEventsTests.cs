@@ -178,6 +178,46 @@ public sealed class SessionEventsTests
     }
 
     [Fact]
+    public async Task What_somebody_took_out_and_has_no_other_time_is_not_taken_out_again()
+    {
+        await using var pair = Begin();
+        await pair.Settle();
+        pair.Change(Ben with { WorkingHours = new([]) });
+        calendar.All[0].Gone = true;
+        pair.Write(MeetingCommand.LookAtEvents(pair.Id));
+
+        await pair.Settle();
+        Assert.Equal(Now, pair.Session(1).UnscheduledAt);
+        Assert.Empty(calendar.Cancelled);
+    }
+
+    [Fact]
+    public async Task What_has_begun_is_looked_at_no_more()
+    {
+        await using var pair = Begin();
+        await pair.Settle();
+        calendar.All[0].Gone = true;
+        pair.Write(MeetingCommand.LookAtEvents(pair.Id));
+
+        await pair.SettleAt(On(10).Start);
+        Assert.Equal((On(10), 0), (pair.Session(1).Time, pair.Session(1).Sequence));
+    }
+
+    [Fact]
+    public async Task A_fault_that_is_none_of_calendars_stops_the_step_and_is_tried_again()
+    {
+        var closed = new ClosedCalendar();
+        await using var pair = Pair(calendar: closed);
+        pair.With(pair.Told(1, 10), pair.At(2, 38));
+        closed.Hides = new InvalidOperationException("A mistake of ours.");
+        pair.Say(new(MeetingCommandKind.Cancel, Ana.Id, 1, null, 0));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(pair.Step);
+        Assert.Null(pair.Session(1).UnscheduledAt);
+        Assert.Single(await pair.Commands());
+    }
+
+    [Fact]
     public async Task Whose_calendar_it_stood_in_did_it()
     {
         await using var pair = Begin(EventOrganizer.Mentee);
@@ -221,6 +261,19 @@ public sealed class SessionEventsTests
     }
 
     [Fact]
+    public async Task Nor_more_often_where_they_are_over_already()
+    {
+        await using var pair = Begin(sessions: [12, 66]);
+        await pair.Settle();
+        calendar.All[0].Time = On(13);
+
+        Assert.Equal(Now.AddDays(1), (await pair.SettleAt(Now.AddHours(1))).WakeAt);
+        Assert.Equal(On(12), pair.Session(1).Time);
+        await pair.SettleAt(Now.AddDays(1));
+        Assert.Equal(On(13), pair.Session(1).Time);
+    }
+
+    [Fact]
     public async Task An_event_that_can_t_be_looked_at_needs_attention_and_is_looked_at_again_the_next_day()
     {
         var closed = new ClosedCalendar();
@@ -242,12 +295,12 @@ public sealed class SessionEventsTests
     [Fact]
     public async Task Calendars_that_can_t_be_read_hold_nobody_up_and_those_that_nobody_reaches_are_waited_for()
     {
-        var closed = new ClosedCalendar { Hides = new("ErrorAccessDenied") };
+        var closed = new ClosedCalendar { Hides = new CalendarException("ErrorAccessDenied") };
         await using var pair = Pair(calendar: closed);
         await pair.Settle();
         Assert.Equal(6, pair.Meeting().SessionsPlanned);
 
-        closed.Hides = new(CalendarException.Unreachable);
+        closed.Hides = new CalendarException(CalendarException.Unreachable);
         await using var other = Pair(calendar: closed);
         Assert.Equal(Now.AddHours(1), (await other.Step()).WakeAt);
         closed.Hides = new CalendarBusyException(TimeSpan.FromMinutes(5));
@@ -319,7 +372,7 @@ public sealed class SessionEventsTests
 
         public CalendarException? Refuses { get; set; }
 
-        public CalendarException? Hides { get; set; }
+        public Exception? Hides { get; set; }
 
         public Task<IReadOnlyList<PersonBusy>> BusyAsync(IReadOnlyList<CalendarPerson> people, Core.Time.Interval window, CancellationToken cancellation) => Hides is { } hides ? throw hides : open.BusyAsync(people, window, cancellation);
 

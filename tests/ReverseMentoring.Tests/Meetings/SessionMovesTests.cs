@@ -117,6 +117,16 @@ public sealed class SessionMovesTests
     }
 
     [Fact]
+    public async Task Where_nothing_was_refused_nothing_is_kept_of_it()
+    {
+        await using var pair = Begin();
+        pair.Say(new(MeetingCommandKind.Cancel, Ben.Id, 1, null, 0) { Refused = [] });
+
+        await pair.Settle();
+        Assert.Contains(new SessionUnscheduled(Now, 1, UnscheduledReason.Cancelled, Ben.Id), await pair.History());
+    }
+
+    [Fact]
     public async Task What_has_begun_is_cancelled_no_more()
     {
         await using var pair = Begin();
@@ -163,6 +173,18 @@ public sealed class SessionMovesTests
     }
 
     [Fact]
+    public async Task In_whose_calendar_it_does_not_stand_is_not_told_that_it_is_not_to_be()
+    {
+        await using var pair = Pair();
+        pair.With(pair.Told(1, 10) with { Invited = [Ana.Id] }, pair.At(2, 38));
+        pair.Change(Ben with { WorkingHours = new([]) });
+        pair.Say(new(MeetingCommandKind.Cancel, Ana.Id, 1, null, 0));
+
+        await pair.Settle();
+        Assert.Equal(["ana"], await pair.Told(MailKind.SessionCancelled));
+    }
+
+    [Fact]
     public async Task After_twice_the_days_to_meet_again_it_is_given_up()
     {
         await using var pair = Fallen();
@@ -196,6 +218,18 @@ public sealed class SessionMovesTests
     }
 
     [Fact]
+    public async Task Where_both_are_away_who_is_back_last_counts()
+    {
+        await using var pair = Fallen();
+        pair.Change(Ana with { Absences = [new(new(2027, 3, 1), new(2027, 4, 4))] });
+        pair.Change(Ben with { Absences = [new(new(2027, 3, 1), new(2027, 3, 20))] });
+
+        await pair.Settle();
+        var back = new DateTimeOffset(2027, 4, 4, 22, 0, 0, TimeSpan.Zero);
+        Assert.InRange(pair.Session(1).Time.Start, back, back.AddDays(7));
+    }
+
+    [Fact]
     public async Task Where_clocks_go_otherwise_than_was_known_it_keeps_its_hour()
     {
         await using var pair = Pair();
@@ -216,7 +250,8 @@ public sealed class SessionMovesTests
 
         await pair.Settle();
         Assert.Contains(new SessionUnscheduled(Now, 1, UnscheduledReason.Overlapped), await pair.History());
-        Assert.False(pair.Session(1).ClockChanged);
+        Assert.Equal((false, false), (pair.Session(1).ClockChanged, pair.Session(1).HourTaken));
+        Assert.NotEqual(On(10), pair.Session(1).Time);
         Assert.Equal(0, pair.Meeting().FallsInARow);
     }
 
@@ -345,6 +380,43 @@ public sealed class SessionMovesTests
         Assert.True(Math.Abs((moved.Time.Start.Date - next.Start.Date).Days) >= 5, $"{moved.Time}");
         Assert.Equal([next, moved.Time], (await circle.Held(Kim)).OrderByDescending(time => time.Start == next.Start));
         Assert.DoesNotContain(moved.Time, await circle.Held(Luc));
+    }
+
+    /// <summary>They have one hour a day, from 10 h; the next session is on 15 March, from which five days are enough.</summary>
+    [Theory]
+    [InlineData(null, 9)]
+    [InlineData(9, 8)] // Where it was moved to before, it has been too.
+    public async Task For_most_it_is_as_near_as_may_be_and_not_where_it_was(int? moved, int to)
+    {
+        await using var circle = Circle();
+        var first = circle.Told(1, 10);
+        circle.With((moved is { } day ? first.At(On(day)) : first) with { Without = [Luc.Id, Lea.Id], Declined = [Luc.Id, Lea.Id] }, circle.Told(2, 14));
+        foreach (var person in circle.People)
+        {
+            circle.Change(person with { WorkingHours = person == Luc ? new([]) : WorkingHours.EveryWeekday(new(10, 0), new(11, 0)) });
+        }
+
+        circle.Say(new(MeetingCommandKind.Cancel, Kim.Id, 1, null, circle.Session(1).Sequence));
+
+        await circle.Settle();
+        Assert.Equal(On(to), circle.Session(1).Time);
+    }
+
+    [Fact]
+    public async Task For_most_too_a_day_is_notice_enough()
+    {
+        await using var circle = Circle();
+        circle.With(circle.Told(1, 2) with { Without = [Luc.Id, Lea.Id], Declined = [Luc.Id, Lea.Id], Reminded = true, Looks = 2 }, circle.Told(2, 7));
+        foreach (var person in circle.People)
+        {
+            circle.Change(person with { WorkingHours = person == Luc ? new([]) : WorkingHours.EveryWeekday(new(10, 0), new(11, 0)) });
+        }
+
+        circle.Clock.SetUtcNow(On(0).Start);
+        circle.Say(new(MeetingCommandKind.Cancel, Kim.Id, 1, null, 0));
+
+        await circle.Settle();
+        Assert.Equal(On(1), circle.Session(1).Time);
     }
 
     [Fact]

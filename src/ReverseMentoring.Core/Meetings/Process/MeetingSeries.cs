@@ -66,11 +66,7 @@ internal sealed class MeetingSeries(SeriesBooking series, RhythmBooking rhythms,
             context.Record(new SessionBooked(context.Now, session.Number, session.Time.Start));
         }
 
-        context.Meeting = context.Meeting with
-        {
-            SessionsPlanned = planned.Count,
-            Attention = planned.Count < context.Cohort.Settings.Sessions.Sessions ? Attention.FewerSessions : null,
-        };
+        context.Meeting = context.Meeting with { SessionsPlanned = planned.Count };
         context.Policy.Introduce(context);
         context.Again = true;
     }

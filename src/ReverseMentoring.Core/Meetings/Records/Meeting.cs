@@ -193,7 +193,7 @@ public sealed record Meeting
             Parts = [],
             Exchange = PairTopics.None,
         };
-        return left with { Topics = Kind is MeetingKind.Pair ? [] : [.. Topics.Where(topic => left.Members.Any(member => member.Brings.Contains(topic)))] };
+        return left with { Topics = [.. Topics.Where(topic => left.Members.Any(member => member.Brings.Contains(topic)))] };
     }
 
     public bool Has(PersonId person) => Members.Any(member => member.Person == person);

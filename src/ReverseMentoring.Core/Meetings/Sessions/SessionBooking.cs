@@ -27,7 +27,7 @@ internal sealed class SessionBooking(MeetingTimes times)
         var soon = session.FirstTime.End.AddDays(context.Cohort.Settings.RebookingDays);
         var begins = session.Time.Start > context.Now + Around ? session.Time.Start - Around : context.Now;
         var latest = begins + (2 * Around) is var end && end > soon ? end : soon;
-        var read = await times.ReadTimes(context, asksCalendars ? Until(context, latest) : null, cancel);
+        var read = await times.ReadTimes(context, asksCalendars ? new Interval(context.Now, latest) : null, cancel);
         return new(
             [.. Reschedule(context, session, read, soon, Before(context, session)).Proposals.Select(proposal => proposal.Time)],
             [.. Reschedule(context, session, read, latest, [session.Time]).Free.Where(time => time.Start >= begins && time.Start <= begins + (2 * Around) && time.End <= SeriesLength.LatestEnd(context))]);
@@ -53,7 +53,7 @@ internal sealed class SessionBooking(MeetingTimes times)
     public async Task<AttendedTime?> Rebook(
         MeetingContext context, Session session, DateTimeOffset by, IReadOnlyList<DateTimeOffset>? refused, CancellationToken cancel)
     {
-        var read = await times.ReadTimes(context, Until(context, by), cancel);
+        var read = await times.ReadTimes(context, new(context.Now, by), cancel);
         Interval[] avoid = [.. Before(context, session, refused)];
         var found = Reschedule(context, session, read, by, avoid).Best is { } best ? new(best.Time, [])
             : context.Policy.NeedsEverybody ? null
@@ -148,6 +148,4 @@ internal sealed class SessionBooking(MeetingTimes times)
 
     private static IEnumerable<Session> With(MeetingContext context, Session moved) =>
         context.Series.Select(session => session.Number == moved.Number ? moved : session);
-
-    private static Interval? Until(MeetingContext context, DateTimeOffset latest) => latest > context.Now ? new(context.Now, latest) : null;
 }
