@@ -75,7 +75,7 @@ public sealed record SessionFigures(int Planned, int? Held = null, int? Missed =
     /// <summary>Were still to come when the sessions of all were closed; not among the planned ones.</summary>
     public int CalledOff { get; init; }
 
-    /// <summary>Were still to come when their pairs and circles ended early; not among the planned ones. None in reports that were written before these were counted.</summary>
+    /// <summary>Were still to come when their pairs and circles ended early; not among the planned ones, but where they were of too few people to be told. None in reports that were written before these were counted.</summary>
     public int LostEarly { get; init; }
 
     /// <summary>As they were planned at first, of which <c>held</c> is said: the more pairs end early, the fewer of these are held.</summary>

@@ -35,19 +35,21 @@ public sealed class ReportWriter(IStore store, Cohort cohort, CycleState state)
             Phases = [.. state.Past.Select(phase => new PhaseDates(phase.Name, phase.OpenedAt, phase.ClosedAt))],
             PairsFormed = cohort.HasCircles ? 0 : standing.Meetings.Formed,
             Circles = cohort.HasCircles ? new(standing.Meetings.Formed, met.Count) : null,
-            Sessions = SessionsOf(standing.Sessions, waves.FirstOrDefault(wave => wave.Name == WaveNames.End)),
+            Sessions = SessionsOf(cohort, standing.Sessions, waves.FirstOrDefault(wave => wave.Name == WaveNames.End)),
             Draw = DrawFigures.Of(await store.ReadLotDraw(cohort, cancel)),
             Waves = waves,
         };
     }
 
-    private static SessionFigures SessionsOf(Standings.SessionFigures counted, PublishedWave? end)
+    /// <summary>What was lost with few pairs that ended early counts as planned: it would say how many sessions these had.</summary>
+    private static SessionFigures SessionsOf(Cohort cohort, Standings.SessionFigures counted, PublishedWave? end)
     {
-        return new(counted.All, Told(WaveCatalogue.Held), Told(WaveCatalogue.Missed), Told(WaveCatalogue.Unconfirmed), Told(WaveCatalogue.Moved))
+        var isTold = counted.LostOf >= cohort.MinimumGroup;
+        return new(isTold ? counted.All : counted.Planned, Told(WaveCatalogue.Held), Told(WaveCatalogue.Missed), Told(WaveCatalogue.Unconfirmed), Told(WaveCatalogue.Moved))
         {
             NearlyAllHeld = end?.Find(WaveCatalogue.Sessions, WaveCatalogue.Held) is { State: FigureState.NearlyAll },
             CalledOff = counted.CalledOff,
-            LostEarly = counted.LostEarly,
+            LostEarly = isTold ? counted.LostEarly : 0,
         };
 
         int? Told(string cell) => (int?)end?.Find(WaveCatalogue.Sessions, cell)?.Value;

@@ -33,6 +33,7 @@ public sealed class CohortStanding
         Sessions = new(sessions.Count, CountAll(sessions, session => session.Status), sessions.Sum(session => session.Sequence))
         {
             CalledOff = NotKept(ended[true], sessions), LostEarly = NotKept(ended[false], sessions),
+            LostOf = ended[false].Where(meeting => NotKept([meeting], sessions) > 0).SelectMany(meeting => meeting.Everybody).Distinct().Count(),
         };
         IsPlanned = meetings.All(meeting => meeting.Status is not (MeetingStatus.Draft or MeetingStatus.Proposed) && (meeting.Status is not MeetingStatus.Running || meeting.SessionsPlanned > 0));
         LastSession = sessions.Where(session => session.HasTime).Max(session => (DateTimeOffset?)session.Time.End);

@@ -41,6 +41,9 @@ public sealed record SessionFigures(int All, IReadOnlyDictionary<SessionStatus, 
     /// <summary>Those that pairs and circles still had before them when they ended early: they stand in no list any more either.</summary>
     public int LostEarly { get; init; }
 
+    /// <summary>Of how many people these were.</summary>
+    public int LostOf { get; init; }
+
     /// <summary>
     /// Of how many every page, file and answer says how many are over, or were held: all that were planned at first, those too that were lost, so that the more pairs end
     /// early, the fewer were held; without those that were called off for everybody.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ReverseMentoring.Core.Participation;
 using ReverseMentoring.Core.Topics;
+using ReverseMentoring.Web.Api.Access;
 using ReverseMentoring.Web.DesignSystem.Fields;
 using ReverseMentoring.Web.Forms.Pages;
 using ReverseMentoring.Web.Localization;
@@ -17,7 +18,7 @@ public sealed record CertificateModel(LinkContext Context, Certificate Certifica
 public sealed record CertificateCheck(CultureInfo Culture, string Address, CertificateClaim? Claim, FormState State, bool? IsTheirs = null);
 
 /// <summary>A certificate for who has taken part to the end, and the page on which anybody can check one.</summary>
-internal sealed class CertificatePages(CertificateReader certificates, CertificateCodes codes, TopicRepository topics)
+internal sealed class CertificatePages(CertificateReader certificates, CertificateCodes codes, TopicRepository topics, CertificateLimit limit, ClientAddress clients)
 {
     public const string Place = "certificate";
 
@@ -58,7 +59,20 @@ internal sealed class CertificatePages(CertificateReader certificates, Certifica
             fields.Wrong("name", "Certificate.NameEmpty");
         }
 
+        var client = clients.Of(context);
+        if (!fields.HasErrors && !limit.Takes(code, client))
+        {
+            fields.Wrong("name", "Certificate.Enough");
+            return FormResult.ForPage<CertificateCheckPage>(new CertificateCheck(culture, address, claim, fields.State), StatusCodes.Status429TooManyRequests);
+        }
+
+        var isTheirs = fields.HasErrors ? (bool?)null : codes.IsOf(claim, name!);
+        if (isTheirs is false)
+        {
+            limit.CountWrong(code, client);
+        }
+
         return FormResult.ForPage<CertificateCheckPage>(
-            new CertificateCheck(culture, address, claim, fields.State, fields.HasErrors ? null : codes.IsOf(claim, name!)), fields.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            new CertificateCheck(culture, address, claim, fields.State, isTheirs), fields.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

@@ -49,6 +49,24 @@ public sealed class CertificateTests
         Assert.Equal(404, (await elsewhere.Get("/certificate/" + cohort.Token(FormKind.Participation, Ana))).Status);
     }
 
+    [Fact]
+    public async Task Whose_it_is_can_t_be_found_by_going_through_names()
+    {
+        var cohort = Over();
+        await using var site = new FormSite(cohort);
+        var link = (await site.Get(Address(cohort, Ana))).Html.QuerySelector(".code a")!.GetAttribute("href")!;
+        var check = link[link.IndexOf("/certificate/", StringComparison.Ordinal)..];
+        for (var wrong = 0; wrong < 10; wrong++)
+        {
+            Assert.Equal(200, (await site.Post(check, ("name", $"Nobody {wrong}"))).Status);
+        }
+
+        var refused = await site.Post(check, ("name", "Ana Lindqvist"));
+        Assert.Equal(429, refused.Status);
+        Assert.DoesNotContain("Yes, it was made out", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Too many other names", refused.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(MeetingStatus.Running, SessionStatus.Held)]
     [InlineData(MeetingStatus.Ended, SessionStatus.Held)]

@@ -200,6 +200,35 @@ public sealed class CouncilModeTests
     private static async Task<DateTimeOffset> LastOf(ManageHost host, SmallProgramme programme) =>
         (await Json(host, $"/api/cohorts/{programme.Id}")).GetProperty("sessions").GetProperty("last").GetDateTimeOffset();
 
+    /// <summary>What falls when a single pair ends is what that pair still had before it.</summary>
+    [Fact]
+    public async Task No_figure_of_sessions_moves_when_a_pair_ends()
+    {
+        await using var host = await ManageHost.Start();
+        var programme = await SmallProgramme.Begin(host, 24);
+        await programme.GoTo(PhaseNames.Sessions);
+        await SwitchOn(host, programme);
+        var running = await new MeetingRepository(host.Store, programme.Id).All().Select(row => row.Value).Where(pair => pair.Status is MeetingStatus.Running).ToListAsync();
+        var before = await Figures();
+        Assert.Contains("planned", before, StringComparison.Ordinal);
+
+        await host.Services.GetRequiredService<Core.Participation.ParticipationService>().Part(programme.Id, running[0].Mentee, running[0].Id);
+        await host.Settle();
+
+        Assert.Equal(MeetingStatus.Ended, (await new MeetingRepository(host.Store, programme.Id).Find(running[0].Id))!.Value.Status);
+        Assert.Equal(before, await Figures());
+
+        async Task<string> Figures()
+        {
+            var sessions = (await Json(host, $"/api/cohorts/{programme.Id}")).GetProperty("sessions").EnumerateObject().Where(figure => figure.Name != "last");
+            var (page, overview) = (await host.Page($"/manage/cohorts/{programme.Id}/sessions?lang=en"), await host.Page($"/manage/cohorts/{programme.Id}?lang=en"));
+            return string.Join('\n', [
+                .. sessions.Select(figure => figure.ToString()), page.QuerySelector("main .stats")!.TextContent,
+                overview.QuerySelectorAll(".stat").Single(stat => stat.TextContent.Contains("Sessions that are over", StringComparison.Ordinal)).TextContent,
+            ]);
+        }
+    }
+
     private static async Task SwitchOn(ManageHost host, SmallProgramme programme)
     {
         var cohort = (await host.Store.Read<Cohort>(programme.Partition, Rows.Cohort))!;

@@ -5,13 +5,17 @@ using ReverseMentoring.Core.Processes;
 using ReverseMentoring.Core.Scheduling.Calendars;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.LocalHost.Hosting;
+using ReverseMentoring.LocalHost.Rehearsing;
 using ReverseMentoring.LocalHost.Time;
+using ReverseMentoring.Web.Forms;
 
 namespace ReverseMentoring.LocalHost.Simulating.Ports;
 
 /// <summary>What outlives a stop of the process.</summary>
 internal sealed record World(SimulatedDisk Disk, SimulatedMailService Mail, SimulatedCalendars? Calendars, LinkSigner Links, IRandomSource Random, MailQuota Quota)
 {
+    public BrowserDraw Browsers { get; } = new(new SeededRandomSource(0));
+
     /// <summary>What stands in for the product's own; null: nothing.</summary>
     public Action<IServiceCollection>? Instead { get; init; }
 }
@@ -34,7 +38,8 @@ internal sealed class RunningProgramme : IDisposable
                     .AddSingleton<IStore>(new SimulatedStore(world.Disk, around, Life))
                     .AddSingleton(world.Mail.For(Life))
                     .AddSingleton(world.Links)
-                    .AddSingleton(world.Random);
+                    .AddSingleton(world.Random)
+                    .AddSingleton(world.Browsers);
                 if (world.Calendars is { } calendars)
                 {
                     services.AddSingleton<ICalendar>(calendars.For(Life));

@@ -61,16 +61,16 @@ public sealed record CohortView
 [Tells(Told.Aggregate)]
 public sealed record PeopleCounts(int All, int Mentors, int Mentees, IReadOnlyDictionary<string, int> States);
 
-/// <param name="All">Of pairs and circles that go on, and what was before others ended.</param>
+/// <param name="All">Of pairs and circles that go on, and what was before others ended. Left out in works council mode, where it would say how many sessions one that has just ended still had.</param>
 /// <param name="Last">The end of the last that is still to be, in works council mode of its day; left out where all are past.</param>
-/// <param name="CalledOff">Were still to come when the sessions of all were closed; not among all.</param>
+/// <param name="CalledOff">Were still to come when the sessions of all were closed; not among all. Left out in works council mode while too few meet.</param>
 [Tells(Told.Aggregate)]
-public sealed record SessionCounts(int All, DateTimeOffset? Last, int CalledOff = 0)
+public sealed record SessionCounts(int? All, DateTimeOffset? Last, int? CalledOff = null)
 {
     /// <summary>That were planned at first, of which every page and the report count: all, and those that were lost; without those that were called off. Left out in works council mode while too few meet.</summary>
     public int? Planned { get; init; }
 
-    /// <summary>Were still to come when their pair or circle ended early. Left out likewise.</summary>
+    /// <summary>Were still to come when their pair or circle ended early. Left out in works council mode.</summary>
     public int? LostEarly { get; init; }
 }
 

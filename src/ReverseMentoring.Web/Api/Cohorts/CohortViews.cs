@@ -31,9 +31,9 @@ public sealed class CohortViews(IStore store, NeedReader needs, TimeProvider clo
             Asked = asks.Figures,
             Pairs = cohort.Cohort.HasCircles ? new Dictionary<string, int>() : Named(standing.Meetings.Statuses),
             Circles = cohort.Cohort.HasCircles ? Named(standing.Meetings.Statuses) : null,
-            Sessions = new(standing.Sessions.All, standing.MayCountSessions(cohort.Cohort) && standing.LastSession is { } last && last > clock.GetUtcNow() ? EndOf(cohort.Cohort, last) : null, standing.Sessions.CalledOff)
+            Sessions = new(settings.WorksCouncil ? null : standing.Sessions.All, standing.MayCountSessions(cohort.Cohort) && standing.LastSession is { } last && last > clock.GetUtcNow() ? EndOf(cohort.Cohort, last) : null, standing.MayCountSessions(cohort.Cohort) ? standing.Sessions.CalledOff : null)
             {
-                Planned = standing.MayCountSessions(cohort.Cohort) ? standing.Sessions.Planned : null, LostEarly = standing.MayCountSessions(cohort.Cohort) ? standing.Sessions.LostEarly : null,
+                Planned = standing.MayCountSessions(cohort.Cohort) ? standing.Sessions.Planned : null, LostEarly = settings.WorksCouncil ? null : standing.Sessions.LostEarly,
             },
             Attention = [.. (await needs.Read(cohort, cancel)).Select(need => Attentions.Of(cohort, need))],
             Past = [.. state.Past.Select(phase => new PhaseDates(phase.Name, phase.OpenedAt, phase.ClosedAt))],

@@ -34,7 +34,7 @@ public sealed record SessionList(
 /// <param name="All">That were planned at first: still to come, over, missed and lost add up to it.</param>
 /// <param name="CalledOff">Beside these.</param>
 [Tells(Told.Aggregate)]
-public sealed record SessionCount(int All, int Planned, int Over, int Missed, int LostEarly, int? Moved, int CalledOff);
+public sealed record SessionCount(int All, int? Planned, int Over, int Missed, int LostEarly, int? Moved, int CalledOff);
 
 internal sealed class SessionListPage(NeedReader needs)
 {
@@ -97,12 +97,16 @@ internal sealed class SessionListPage(NeedReader needs)
         _ => $"{session.StandingOf(now)}" == show,
     };
 
-    /// <summary>In works council mode not how often any moved: whoever puts off one person's by a pause could tell the day of each by whether that number rises.</summary>
+    /// <summary>
+    /// In works council mode not how often any moved: whoever puts off one person's by a pause could tell the day of each by whether that number rises. Nor what is still to come, or was lost: when a pair
+    /// ends, that would say how many sessions it had.
+    /// </summary>
     private static SessionCount CountOf(CohortContext context, CohortStanding standing)
     {
         var counts = standing.SessionsAt(context.Now);
         return new(
-            standing.Sessions.Planned, counts[SessionStanding.Planned], counts[SessionStanding.Over], counts[SessionStanding.Missed], standing.Sessions.LostEarly,
+            standing.Sessions.Planned, context.IsCouncilMode ? null : counts[SessionStanding.Planned], counts[SessionStanding.Over], counts[SessionStanding.Missed],
+            context.IsCouncilMode ? 0 : standing.Sessions.LostEarly,
             context.IsCouncilMode ? null : standing.Sessions.Moved, standing.Sessions.CalledOff);
     }
 

@@ -6,9 +6,9 @@ namespace ReverseMentoring.Web.Manage.Wording;
 internal static class SessionCountTexts
 {
     /// <param name="context">The manager's.</param>
-    /// <param name="sessions">As the cohort stands.</param>
+    /// <param name="sessions">As the cohort stands; in works council mode without those that a single pair has just lost.</param>
     /// <param name="note">What stands first; null: nothing does.</param>
-    public static string? Beside(ManagerContext context, Core.Standings.SessionFigures sessions, string? note = null) => Beside(context, sessions.LostEarly, sessions.CalledOff, note);
+    public static string? Beside(ManagerContext context, Core.Standings.SessionFigures sessions, string? note = null) => Beside(context, context is CohortContext { IsCouncilMode: true } ? 0 : sessions.LostEarly, sessions.CalledOff, note);
 
     /// <summary>The same of a report.</summary>
     public static string? Beside(ManagerContext context, Core.Reports.SessionFigures sessions, string? note = null) => Beside(context, sessions.LostEarly, sessions.CalledOff, note);
