@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Matching.Explaining;
 using ReverseMentoring.Core.Matching.Model;
@@ -76,6 +77,28 @@ public sealed class PersonalRowsTests
 
         static (int Locks, int Forbids, int Fresh, int Earlier) Counts(JsonObject file) =>
             (file["rules"]!["locks"]!.AsArray().Count, file["rules"]!["forbids"]!.AsArray().Count, file["rules"]!["fresh"]!.AsArray().Count, file["earlierPairs"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Whom_the_manager_forbids_them_to_meet_is_somebody_else()
+    {
+        cohort.Put(Rows.Rules, new MatchRules { Forbids = [new(Ids.Kim, Ids.Ana)] });
+
+        Assert.Equal("somebody else", (string)(await Told(Ids.Ana))["rules"]!["forbids"]![0]!["mentor"]!);
+    }
+
+    /// <summary>Who reads the hashes in two people's data could see of whom the one speaks.</summary>
+    [Fact]
+    public async Task How_many_they_would_rather_not_meet_is_told_and_how_often_their_address_changed_and_no_hash()
+    {
+        var offers = new AskId(PhaseNames.OffersAndWishes, FormKind.Offers, 0, Ids.Ana);
+        cohort.Put(offers.AnswerKey, new { ratherNot = new[] { "hash-one", "hash-two" } });
+        cohort.Put(Rows.Person + Ids.Ana, SmallCohort.Ana with { EarlierHashes = ["hash-three"] });
+
+        var ana = await Told(Ids.Ana);
+
+        Assert.Equal((2, 1), ((int)Assert.Single(ana["answers"]!.AsArray())!["ratherNot"]!, (int)ana["person"]!["earlierHashes"]!));
+        Assert.DoesNotContain("hash-", ana.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

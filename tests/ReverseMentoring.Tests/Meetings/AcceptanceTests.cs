@@ -194,6 +194,18 @@ public sealed class AcceptanceTests
         Assert.Equal(MeetingStatus.Proposed, pair.Meeting().Status);
     }
 
+    [Fact]
+    public async Task Whoever_had_the_question_later_has_as_many_days_for_it()
+    {
+        await using var pair = Proposed();
+        pair.Ask(FormKind.Confirmation, Ben, Now.AddDays(4));
+
+        await pair.SettleAt(Deadline(pair).AddDays(1));
+        Assert.Equal(MeetingStatus.Proposed, pair.Meeting().Status);
+        await pair.SettleAt(Deadline(pair).AddDays(6));
+        Assert.Equal(MeetingStatus.Declined, pair.Meeting().Status);
+    }
+
     [Theory]
     [InlineData(MeetingStatus.Proposed, false, MeetingStatus.Proposed)]
     [InlineData(MeetingStatus.Proposed, true, MeetingStatus.Running)]

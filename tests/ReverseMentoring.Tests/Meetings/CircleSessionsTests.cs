@@ -168,6 +168,18 @@ public sealed class CircleSessionsTests
         Assert.Equal([(1, Luc.Id), (2, Ana.Id), (3, Kim.Id)], circle.Meeting().Rota.Select(turn => (turn.Session, turn.Presenter)));
     }
 
+    [Fact]
+    public async Task The_turn_of_somebody_who_has_left_since_is_changed_with_nobody()
+    {
+        await using var circle = Begin();
+        circle.Put(MeetingRepository.SessionKey(circle.Id, 2), circle.At(2, -2) with { Status = SessionStatus.Held });
+        circle.Change(meeting => meeting with { Former = [Mia.Id], Rota = [new(1, Ben.Id, null), new(2, Mia.Id, null), new(3, Kim.Id, null)] });
+        circle.Say(new(MeetingCommandKind.Cancel, Ben.Id, 1, null, 0));
+
+        await circle.Settle();
+        Assert.Equal([(1, Kim.Id), (2, Mia.Id), (3, Ben.Id)], circle.Meeting().Rota.Select(turn => (turn.Session, turn.Presenter)));
+    }
+
     [Theory]
     [InlineData("all were reminded")]
     [InlineData("its presenter has no other")]

@@ -94,6 +94,17 @@ public sealed class FixedRhythmTests
     }
 
     [Fact]
+    public async Task Nothing_is_put_where_it_would_begin_at_once()
+    {
+        await using var pair = Begin(wished: Fridays);
+        pair.With(pair.At(1, 20), pair.At(2, 48));
+        pair.Say(new(MeetingCommandKind.AnswerRhythm, Ben.Id) { Rhythm = Fridays, Agreed = true });
+
+        await pair.SettleAt(On(11, 14).Start);
+        Assert.Equal([On(32, 13), On(53, 13)], new[] { pair.Session(1).Time, pair.Session(2).Time });
+    }
+
+    [Fact]
     public async Task Where_not_all_have_room_before_the_sessions_end_nothing_moves()
     {
         await using var pair = Begin(wished: Fridays with { Weeks = 8 });

@@ -99,6 +99,17 @@ public sealed class MeetingTests
         Assert.Equal([MeetingEnd.SomebodyLeft, MeetingEnd.AnotherPartnerWished, MeetingEnd.Replaced], Enum.GetValues<MeetingEnd>().Where(end => !end.IsTold()));
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_has_met_somebody_is_whose_pair_has_begun(bool begun)
+    {
+        var store = new MemoryStore();
+        await store.Write(Rows.Partition(Spring), [MeetingRepository.Row(Pair with { Status = MeetingStatus.Proposed, StartedAt = begun ? Start : null }), MeetingRepository.Member(Ana, Pair.Id)]);
+
+        Assert.Equal(begun, await new MeetingRepository(store, Spring).HasMet(Ana));
+    }
+
+    [Theory]
     [InlineData(AttentionReason.Stuck, Attention.Stuck)]
     [InlineData(AttentionReason.NotRebooked, Attention.NotRebooked)]
     [InlineData(AttentionReason.NoAnswer, Attention.NoAnswer)]

@@ -130,6 +130,16 @@ public sealed class RescheduleTests
     }
 
     [Fact]
+    public async Task A_day_from_now_is_in_good_time()
+    {
+        await using var pair = Begin();
+        pair.Clock.Advance(TimeSpan.FromMinutes(7));
+
+        Assert.False(await pair.Rescheduling.Suggest(Spring, Ana.Id, pair.Id, 1, Now.AddDays(1).AddMinutes(6)));
+        Assert.True(await pair.Rescheduling.Suggest(Spring, Ana.Id, pair.Id, 1, Now.AddDays(1).AddMinutes(7)));
+    }
+
+    [Fact]
     public async Task A_time_that_was_offered_is_taken_too_where_one_proposes_it()
     {
         await using var pair = Begin();

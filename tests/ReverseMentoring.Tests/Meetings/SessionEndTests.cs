@@ -137,7 +137,7 @@ public sealed class SessionEndTests
 
         pair.Clock.SetUtcNow(Asked.AddMinutes(5));
         Assert.Equal(Asked.AddMinutes(5), (await pair.Step()).WakeAt);
-        Assert.Equal(1, pair.Session(1).Sequence);
+        Assert.Equal((1, 1), (pair.Session(1).Sequence, pair.Session(1).InvitedSequence));
     }
 
     /// <summary>Told of their first session, which is tomorrow; the second is a month later.</summary>

@@ -163,6 +163,20 @@ public sealed class SessionEventsTests
         Assert.DoesNotContain(On(day), calendar.Standing.Select(one => one.Time));
     }
 
+    /// <summary>Six sessions at most 45 days apart, and a week before the first: until 3 December.</summary>
+    [Fact]
+    public async Task Where_somebody_moved_it_to_the_end_of_the_last_day_it_stands()
+    {
+        await using var pair = Begin();
+        await pair.Settle();
+        var last = new Core.Time.Interval(new(2027, 12, 3, 22, 10, 0, TimeSpan.Zero), new(2027, 12, 3, 23, 0, 0, TimeSpan.Zero));
+        calendar.All[0].Time = last;
+        pair.Write(MeetingCommand.LookAtEvents(pair.Id));
+
+        await pair.Settle();
+        Assert.Equal(last, pair.Session(1).Time);
+    }
+
     [Fact]
     public async Task Where_somebody_took_it_out_it_finds_another_time_under_another_name()
     {

@@ -136,11 +136,12 @@ public sealed class SessionMailsTests
     {
         await using var pair = Pair();
         pair.Change(Ana with { DelegateEmail = "dora@example.org", DelegateRevision = 1 });
+        pair.Change(Ben with { DelegateEmail = "dan@example.org", DelegateRevision = 1 });
         pair.With(pair.At(1, 1), pair.At(2, 38));
 
         await pair.Settle();
         await pair.SettleAt(On(1).End.AddHours(1));
-        Assert.Equal([("ana", false), ("ana", false), ("ana", true), ("ana", true), ("ben", false), ("ben", false)], (await pair.Mails(MailKind.SessionInvitation)).Select(To).Order());
+        Assert.Equal([("ana", false), ("ana", false), ("ana", true), ("ana", true), ("ben", false), ("ben", false), ("ben", true), ("ben", true)], (await pair.Mails(MailKind.SessionInvitation)).Select(To).Order());
         Assert.Equal([("ana", false), ("ben", false)], (await pair.Mails(MailKind.Pulse)).Select(To).Order());
 
         static (string, bool) To(Mail mail) => (mail.Person!.Value.Value, mail.ToDelegate);

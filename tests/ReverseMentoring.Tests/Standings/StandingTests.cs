@@ -93,6 +93,21 @@ public sealed class StandingTests
         Assert.Equal((1, 1, 1), (standing.Meetings.Statuses[MeetingStatus.Completed], standing.Meetings.Statuses[MeetingStatus.Ended], standing.Meetings.Current));
     }
 
+    /// <summary>Whoever has heard the question has five days for it, and two weeks pass at most where it went out late.</summary>
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(-1, 4)]
+    [InlineData(-6, 8)]
+    [InlineData(-20, 0)]
+    public void What_became_of_a_session_is_known_at_its_end_or_when_nobody_is_waited_for_any_more(int ended, int known)
+    {
+        var pair = Pair(0, new("a"), new("b"), MeetingStatus.Running);
+        var end = Moment.AddDays(ended);
+        var standing = new CohortStanding(CycleState.Begin(Moment) with { Phase = PhaseNames.Sessions }, [], [pair], [Session.Planned(pair.Id, 1, new(end.AddHours(-1), end), [])]);
+
+        Assert.Equal(Moment.AddDays(known), standing.AllSettled(Forms.SmallCohort.In(PhaseNames.Sessions).Cohort, Moment));
+    }
+
     /// <summary>Whose pair has ended is not told that nobody fits; and who never had one is told what the list alone says.</summary>
     [Fact]
     public void Why_somebody_is_without_a_partner_is_said_by_what_came_last()
