@@ -12,7 +12,7 @@ namespace ReverseMentoring.Web.Mails;
 /// <summary>
 /// What people say with their calendar programs, as if they had used the links of the mail: no, and another time. Yes and perhaps
 /// change nothing and are kept nowhere. Who it is follows from the address, which session from its UID, which stands in that person's
-/// own mails: of the sessions of everybody else nothing is looked at.
+/// own mails: of the sessions of everybody else nothing is looked at. An address that isn't confirmed may be anybody's, and moves nothing.
 /// </summary>
 internal sealed class CalendarReplies(IStore store, PersonRegister register, ParticipationService participation, IRescheduleService sessions, ProgrammeAddress programme) : ICalendarReplies
 {
@@ -25,7 +25,7 @@ internal sealed class CalendarReplies(IStore store, PersonRegister register, Par
 
         foreach (var (cohort, person) in await register.FindCohorts(reply.Attendee, cancel))
         {
-            if (await Find(cohort, person, reply, cancel) is (var meeting, var session))
+            if (await participation.Find(cohort, person, cancel) is { MovedFrom: null } && await Find(cohort, person, reply, cancel) is (var meeting, var session))
             {
                 await Act(cohort, person, meeting, session, reply, cancel);
                 return;

@@ -2,10 +2,13 @@ using System.Net;
 using System.Net.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
+using ReverseMentoring.Core.Scheduling.Ical;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Cycle;
 using ReverseMentoring.Tests.Sessions;
+using ReverseMentoring.Web.Mails;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
 namespace ReverseMentoring.Tests.Forms;
@@ -188,6 +191,27 @@ public sealed class MovedAddressTests
         using var confirmed = await programme.Post(TestProgramme.LinkOf(programme.Mails(Junior(1), "addresschanged")[^1]), ("sure", "true"));
         using var open = await programme.Open(page);
         Assert.Contains("Leader 1", Middle(await open.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nor_does_a_no_from_a_calendar_program_there_move_a_session()
+    {
+        await using var programme = await PairLife.Begin();
+        await Enter(programme, Junior(1), Other);
+        await programme.TurnToBefore(1, 1);
+        var session = await programme.Session();
+        var no = new CalendarReply(
+            SessionUid.For(programme.Cohort, session.Meeting, session.Number, programme.Host.GetRequiredService<ProgrammeAddress>().Host), session.Sequence, Other, CalendarAnswer.Declined, null);
+        var replies = programme.Host.GetRequiredService<ICalendarReplies>();
+
+        await replies.Hear(no, default);
+        await programme.Time.Settle();
+        Assert.Equal((session.Time, session.Sequence), ((await programme.Session()).Time, (await programme.Session()).Sequence));
+
+        using var confirmed = await programme.Post(TestProgramme.LinkOf(programme.Mails(Junior(1), "addresschanged")[^1]), ("sure", "true"));
+        await replies.Hear(no, default);
+        await programme.Time.Settle();
+        Assert.NotEqual(session.Sequence, (await programme.Session()).Sequence);
     }
 
     [Fact]
