@@ -39,6 +39,7 @@ internal static class ManagerPages
         CompanyWordsPage.Declaration,
         MailStopPost.Declaration,
         OverviewPage.Declaration,
+        ExtendPage.Declaration,
         CommandPost.Declaration,
         PeoplePage.Declaration,
         PersonPage.Declaration,

@@ -56,13 +56,24 @@ public sealed partial class PreviewWordsTests
         var programme = await SmallProgramme.Begin(host, 12);
         await programme.GoTo(PhaseNames.CallForTopics);
         await host.Settle();
-        var said = Then().Match(TextOf(await host.Page($"/manage/cohorts/{programme.Id}")));
-        Assert.NotEqual(said.Groups[1].Value, said.Groups[2].Value);
+        var address = $"/manage/cohorts/{programme.Id}/extend";
+        var three = Then().Match(TextOf(await host.Page(address)));
+        var page = await host.Page($"{address}?days=11");
+        var said = Then().Match(TextOf(page));
+        Assert.Equal(3, new[] { said.Groups[2].Value, three.Groups[1].Value, said.Groups[1].Value }.Distinct().Count());
+        Assert.Contains("With 11 more days", TextOf(page), StringComparison.Ordinal);
+        Assert.Contains("People are told that they have until", TextOf(page), StringComparison.Ordinal);
+        foreach (var wrong in new[] { "-1", "0", "400", "soon" })
+        {
+            var refused = await host.Page($"{address}?days={wrong}", System.Net.HttpStatusCode.UnprocessableEntity);
+            Assert.Contains("from 1 to 60", refused.QuerySelector("#f-days-error")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(wrong, refused.QuerySelector("[name=days]")!.GetAttribute("value"));
+            Assert.Empty(refused.QuerySelectorAll("button[value=Extend]"));
+        }
 
-        var cohorts = host.Services.GetRequiredService<CohortService>();
-        await cohorts.GiveCommand((await cohorts.Find(programme.Id))!, CommandKind.Extend, days: 3);
+        using var given = await host.Post($"/manage/cohorts/{programme.Id}/commands", [("kind", "Extend"), .. page.QuerySelectorAll("form[method=post] input[type=hidden]").Where(field => field.GetAttribute("name") is "days" or "stage").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!))]);
         await host.Settle();
-        Assert.Equal(said.Groups[1].Value, Then().Match(TextOf(await host.Page($"/manage/cohorts/{programme.Id}"))).Groups[2].Value);
+        Assert.Equal(said.Groups[1].Value, Then().Match(TextOf(await host.Page(address))).Groups[2].Value);
 
         static string TextOf(IDocument page) => page.QuerySelector("main")!.TextContent;
     }
@@ -87,6 +98,6 @@ public sealed partial class PreviewWordsTests
         }
     }
 
-    [GeneratedRegex("With 3 more it ends on (.+?) instead of (.+?), and later phases")]
+    [GeneratedRegex("The phase ends on (.+?) instead of (.+?), and later phases")]
     private static partial Regex Then();
 }

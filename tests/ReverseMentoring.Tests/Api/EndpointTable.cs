@@ -55,6 +55,7 @@ internal static class EndpointTable
         "GET /manage/cohorts/{cohort}/people",
         "GET /manage/cohorts/{cohort}/people/new",
         "GET /manage/cohorts/{cohort}/people/{person}",
+        "GET /manage/cohorts/{cohort}/extend",
         "GET /manage/cohorts/{cohort}/people/{person}/edit",
         "GET /manage/cohorts/{cohort}/people/{person}/partner",
         "GET /manage/cohorts/{cohort}/proposal",

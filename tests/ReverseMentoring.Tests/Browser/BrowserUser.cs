@@ -69,7 +69,7 @@ internal sealed class BrowserUser
     /// <summary>Chooses one of a field's options by a tap on its label.</summary>
     public Task Tap(string name, string value) => page.Locator($"label:has(input[name='{name}'][value='{value}'])").ClickAsync();
 
-    public Task Write(string name, string text) => page.Locator($"[name='{name}']").FillAsync(text);
+    public Task Write(string name, string text) => page.Locator($"[name='{name}']:not([type=hidden])").FillAsync(text);
 
     public Task Attach(string name, string file, string text) => page.Locator($"input[type=file][name='{name}']")
         .SetInputFilesAsync(new FilePayload { Name = file, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });

@@ -73,7 +73,9 @@ internal sealed class DetourScenario
         await cast.BrowserHost.Time.TurnTo(TestProgramme.Monday.AddDays(1).AddHours(4));
         await cast.SignIn();
         await manager.Open(cast.Cohort);
-        await manager.Unfold("button[value=Extend]");
+        await manager.Press("a.button[href$='/extend']");
+        await manager.Write("days", "4");
+        await manager.Press("main form[method=get] button");
         await manager.See("cohort-command-open");
         await manager.Press("button[value=Extend]");
         await manager.See("cohort-extended");

@@ -244,6 +244,8 @@ public sealed class PlannerTests
     [InlineData("turnout", "minimum", "2")]
     [InlineData("branding", "colour", "\"red\"")]
     [InlineData("branding", "logo", "\"http://example.com/a.png\"")]
+    [InlineData("branding", "logo", "\"https://example.com/a.svg\"")]
+    [InlineData("branding", "logo", "\"https://example.com/a.webp?size=2\"")]
     [InlineData("contacts", "manager", "{\"name\": \"Pat\"}")]
     [InlineData("contacts", "trusted", "{\"name\": \"Pat\", \"email\": \"pat\"}")]
     public void A_setting_out_of_range_is_named(string part, string field, string value)

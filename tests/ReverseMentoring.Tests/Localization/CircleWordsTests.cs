@@ -10,7 +10,7 @@ public sealed partial class CircleWordsTests
     /// <summary>Texts, or families of them, that a cohort in circles doesn't show, or that are of pairs there too: people's earlier pairs, what is for pairs only, and what is of all cohorts.</summary>
     private static readonly string[] OfPairs =
     [
-        "Tile.Confirmed", "Next.confirmation", "Command.Close.confirmation", "Person.Pairs", "Person.Partner", "Pair.", "Pairs.Pairs", "Pairs.Verified", "Pairs.KeptApart", "Pairs.NoFigures",
+        "Tile.Confirmed", "Next.confirmation", "Next.sessions.Proposed.", "Command.Close.confirmation", "Person.Pairs", "Person.Partner", "Pair.", "Pairs.Pairs", "Pairs.Verified", "Pairs.KeptApart", "Pairs.NoFigures",
         "Pairs.RefusedLock", "Reason.", "Cost.", "Force.TextLater", "Force.Later", "Force.Costs", "Force.ByList", "Table.declined", "Draw.", "Compared.How", "Act.EndsThen", "Act.Later", "Act.Next", "Act.Propose.",
         "Partner.", "Propose.", "Refused.", "no-topic-later.",
         "Rule.earlier-pair", "Mend.earlier-pair", "Lists.Pairs", "Setting.matching.allowRepeatedPairs", "Start.After",

@@ -139,6 +139,10 @@ public sealed class StartPageTests
         using var started = await host.Post("/manage/new/start", Fields(page));
         var kept = Assert.Single(await host.Store.Query<Holidays>(Rows.Partition(new(started.Headers.Location!.OriginalString.Split('/', '?')[3])), KeyRange.Prefix(Rows.Holidays)).ToListAsync());
         Assert.Equal(("germany", true), (kept.Value.Country, kept.Value.FromLibrary));
+
+        // Before its first step too: the overview names the same days as the page before.
+        var begun = (await host.Store.Read<Cohort>(Rows.Partition(new(started.Headers.Location!.OriginalString.Split('/', '?')[3])), Rows.Cohort))!.Value;
+        Assert.Equal(kept.Value.Days.OrderBy(day => day.First), begun.Holidays);
     }
 
     [Fact]

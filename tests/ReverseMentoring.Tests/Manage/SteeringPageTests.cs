@@ -18,7 +18,8 @@ public sealed class SteeringPageTests
         await programme.GoTo(PhaseNames.CallForTopics);
         var address = $"/manage/cohorts/{programme.Id}";
 
-        Assert.Equal(["Close", "Extend", "Pause", "Cancel"], await Buttons(host, address));
+        Assert.Equal(["Close", "Pause", "Cancel"], await Buttons(host, address));
+        Assert.Contains((await host.Page(address)).QuerySelectorAll("a.button"), link => link.GetAttribute("href") == $"{address}/extend");
         using (var paused = await host.Post($"{address}/commands", ("kind", "Pause")))
         {
             Assert.Equal(HttpStatusCode.SeeOther, paused.StatusCode);

@@ -61,7 +61,8 @@ public sealed class CohortStarter(IStore store, CohortPlanner planner, PersonReg
         }
 
         await WarnOfTwin(id, plan.Settings, now, findings, cancel);
-        await Keep(new(id, plan.Settings, now), plan, cancel);
+        // Holidays of its people count from the first look on, and not only from its first step.
+        await Keep(new(id, plan.Settings, now) { Holidays = plan.Holidays }, plan, cancel);
         return new(StartOutcome.Started, id, plan);
     }
 

@@ -10,6 +10,8 @@ internal sealed partial class ShownCheck(CohortRequest request, Findings finding
 {
     private const int LongestAddress = 500;
 
+    private static readonly HashSet<string> ShownInMails = new(StringComparer.OrdinalIgnoreCase) { ".png", ".jpg", ".jpeg", ".gif" };
+
     public void Check()
     {
         CheckName();
@@ -51,6 +53,10 @@ internal sealed partial class ShownCheck(CohortRequest request, Findings finding
         if (request.Branding?.Logo is { } logo && !SettingBounds.IsHttps(logo, LongestAddress))
         {
             findings.Error("branding.logo", "The logo is not an https address.", "Use the address of an image that begins with https://.");
+        }
+        else if (request.Branding?.Logo is { } image && Path.GetExtension(new Uri(image).AbsolutePath) is { Length: > 0 } kind && !ShownInMails.Contains(kind))
+        {
+            findings.Error("branding.logo", $"Many mail programs don't show images of the kind '{kind}'.", "Use a PNG, JPEG or GIF image.");
         }
     }
 

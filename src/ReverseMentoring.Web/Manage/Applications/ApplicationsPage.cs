@@ -46,7 +46,7 @@ internal sealed class ApplicationsPage(IStore store, ApplicationService applicat
             routes.MapPost($"/{ManagerRoutes.Applications}", (HttpContext context, CohortId cohort, PageHandler pageHandler, ApplicationsPage page) =>
                 pageHandler.Open(context, cohort, page.HandlePost)).LooksFirst();
         },
-        menu: ManagerRoutes.Applications);
+        menu: ManagerRoutes.Applications) with { InMenuOf = static cohort => cohort.Settings.OpenCall is not null };
 
     internal const string Admit = "admit", Refuse = "refuse";
 

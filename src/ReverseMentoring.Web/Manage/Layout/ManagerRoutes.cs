@@ -31,6 +31,7 @@ public static class ManagerRoutes
     public const string Lists = "lists";
     public const string Dossier = "dossier";
     public const string Questions = "questions";
+    public const string Extend = "extend";
     public const string Acts = "acts";
     public const string Proposal = "proposal";
     public const string Settings = "settings";

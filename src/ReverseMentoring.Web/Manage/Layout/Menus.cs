@@ -53,7 +53,7 @@ internal static class Menus
 
     /// <summary>Those whom nobody knows yet see the way in.</summary>
     private static IEnumerable<string> Entries(ManagerContext context, bool ofCohort) => context.Pages
-        .Where(page => page.IsOfCohort == ofCohort && page.Menu is not null && (context.May(page.Role) || (!ofCohort && page.Role is ManagerRole.Viewer)))
+        .Where(page => page.IsOfCohort == ofCohort && page.Menu is not null && (context is not CohortContext cohort || page.InMenuOf(cohort.Cohort)) && (context.May(page.Role) || (!ofCohort && page.Role is ManagerRole.Viewer)))
         .Select(page => page.Menu!);
 
     private static Link Entry(ManagerContext context, string name, string address) => new(context.Say($"Menu.{name}"), address, context.Request.Path == address);

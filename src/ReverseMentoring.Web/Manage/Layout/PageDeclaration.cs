@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Api.Access;
 
@@ -13,6 +14,9 @@ namespace ReverseMentoring.Web.Manage.Layout;
 /// <param name="Menu">Its address in that group, where the menu leads to it; its name there is <c>Menu.…</c> in the texts.</param>
 internal sealed record PageDeclaration(Type Handler, bool IsOfCohort, Told Told, ManagerRole Role, Action<RouteGroupBuilder> Map, string? Menu)
 {
+    /// <summary>Of which cohorts the menu leads to it.</summary>
+    public Func<Cohort, bool> InMenuOf { get; init; } = static _ => true;
+
     public static PageDeclaration OfCohort<THandler>(Told told, Action<RouteGroupBuilder> map, string? menu = null, ManagerRole role = ManagerRole.Manager) =>
         new(typeof(THandler), true, told, role, map, menu);
 

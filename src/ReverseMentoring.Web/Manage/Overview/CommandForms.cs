@@ -1,7 +1,6 @@
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Vocabulary;
 using ReverseMentoring.Web.Manage.Layout;
-using ReverseMentoring.Web.Manage.Queries;
 using ReverseMentoring.Web.Manage.Wording;
 
 namespace ReverseMentoring.Web.Manage.Overview;
@@ -9,7 +8,7 @@ namespace ReverseMentoring.Web.Manage.Overview;
 /// <summary>A button of the cycle, with what it will do and the way back.</summary>
 /// <param name="Sure">It takes something away for good, so that a box has to be ticked first.</param>
 [Tells(Told.Aggregate)]
-public sealed record CommandForm(CommandKind Kind, string Label, string Confirm, string Does, string Back, bool Danger, bool Sure, bool AsksDays)
+public sealed record CommandForm(CommandKind Kind, string Label, string Confirm, string Does, string Back, bool Danger, bool Sure)
 {
     /// <summary>Whom it writes to, and in which words; null: that is not said beforehand.</summary>
     [Tells(Told.Command)]
@@ -30,8 +29,6 @@ internal static class CommandForms
         var does = kind switch
         {
             CommandKind.Close => Close(context),
-            CommandKind.Extend when model is { Extended: { } then, Schedule.Ends: { } ends } => $"{context.Say("Command.Extend.Does")} {context.Say(
-                "Command.Extend.Then", ("days", context.Number(CohortGlance.MoreDays)), ("until", Day(context, then)), ("now", Day(context, ends)))}",
             CommandKind.Approve => CommandTexts.Approve(context),
             _ => context.Say($"Command.{name}.Does"),
         };
@@ -40,13 +37,11 @@ internal static class CommandForms
         var said = kind is CommandKind.Close && context.State.Phase == PhaseNames.Preparation ? "Begin" : name;
         return new(
             kind, context.Say($"Command.{said}.Label"), context.Say($"Command.{said}.Confirm"), does, context.Say($"Command.{said}.Back"),
-            kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Extend)
+            kind is CommandKind.Cancel or CommandKind.Erase, kind is CommandKind.Cancel or CommandKind.Erase)
         {
             Preview = kind is CommandKind.Approve ? model.Approval : kind is CommandKind.Close ? model.Closing : null,
         };
     }
-
-    private static string Day(CohortContext context, DateTimeOffset end) => context.Localizer.Day(end.AddMinutes(-1));
 
     private static string Close(CohortContext context)
     {

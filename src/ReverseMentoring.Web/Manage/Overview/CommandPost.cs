@@ -19,8 +19,6 @@ internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQue
         routes => routes.MapPost("/commands", (HttpContext context, CohortId cohort, PageHandler pageHandler, CommandPost post) =>
             pageHandler.Open(context, cohort, post.HandlePost)).NotesKind(Enum.GetNames<CommandKind>()));
 
-    private const int MostDays = 60;
-
     public async Task<FormResult> HandlePost(CohortContext context)
     {
         var form = await context.Request.ReadSentForm(context.Cancel);
@@ -34,9 +32,8 @@ internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQue
             return ErrorPages.Page(context, 422, "NotSure");
         }
 
-        var days = 0;
-        if (kind is CommandKind.Extend
-            && !(int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out days) && days is >= 1 and <= MostDays))
+        var days = kind is CommandKind.Extend ? ExtendPage.DaysOf(form["days"]) : 0;
+        if (days is null)
         {
             return ErrorPages.Page(context, 422, "NoDays");
         }
@@ -52,7 +49,7 @@ internal sealed class CommandPost(CohortService cohorts, CohortQueries cohortQue
             return ErrorPages.Page(context, 409, "NoCircle");
         }
 
-        await cohorts.GiveCommand(context.Standing, kind, days, mentor, mentee, cancel: context.Cancel);
+        await cohorts.GiveCommand(context.Standing, kind, days.Value, mentor, mentee, cancel: context.Cancel);
         cohortQueries.Forget(context.Cohort.Id);
         var back = form["back"].ToString() is { Length: > 0 } place && place.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/') ? place : "";
         return new FormResult.SeeOther($"{context.Address(back)}?done={kind}");

@@ -36,6 +36,8 @@ internal static class NextUp
         var context = model.Context;
         return model.Late is { } late
             ? context.Count("Next.sessions.Late", late.Count, ("began", context.Localizer.Day(late.Began)), ("others", context.Localizer.Day(late.Others)))
+            : model.Proposed is { } proposed && model.Schedule.Ends > proposed.Booked
+                ? context.Count("Next.sessions.Proposed", proposed.Count, ("booked", context.Localizer.Day(proposed.Booked)))
             : model.IsUnplanned ? context.Say("Next.sessions.Unplanned") : null;
     }
 }

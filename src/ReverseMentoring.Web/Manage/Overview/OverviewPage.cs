@@ -34,12 +34,12 @@ internal sealed class OverviewPage(IStore store, CohortGlances glances, ActPrevi
         {
             // It names the day of one pair's last session.
             Late = context.IsCouncilMode ? null : LateStart.Find(context.State, (await context.Rows.Meetings()).Items, sessions.Items),
+            Proposed = context.State.Phase == PhaseNames.Sessions && glance.Standing is { Meetings.Proposals: > 0 and var proposed, LastSession: { } booked } ? (proposed, booked) : null,
             IsUnplanned = context.State.Phase == PhaseNames.Sessions && !glance.Standing.IsPlanned,
             Approval = context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running, Approved: false } ? await PreviewModel.Create(context, await previews.Approve(context.Standing, context.Cancel)) : null,
             Closing = context.State is { Phase: PhaseNames.Sessions, Status: CycleStatus.Running } && !context.IsCouncilMode
                 ? await PreviewModel.Create(context, await previews.CloseSessions(
                     context.Standing, (await context.Rows.People()).Items.Where(person => person.Active).Select(person => person.Id), (await context.Rows.Meetings()).Items, sessions.Items, context.Cancel)) : null,
-            Extended = glance.Extended,
             IsPast = context.State.Phase == PhaseNames.Sessions && glance.Standing is { IsPlanned: true, Sessions.All: > 0 } && !(glance.Standing.LastSession > context.Now),
         });
     }

@@ -26,6 +26,9 @@ public sealed record OverviewViewModel(
     /// <summary>Some who are to meet have no sessions yet, so that the end of all is only reckoned.</summary>
     public bool IsUnplanned { get; init; }
 
+    /// <summary>How many pairs are only proposed while others meet, and when the last session is over that is booked; null: none is.</summary>
+    public (int Count, DateTimeOffset Booked)? Proposed { get; init; }
+
     /// <summary>What approving would send; null: there is nothing to approve.</summary>
     [Tells(Told.Command)]
     public PreviewModel? Approval { get; init; }
@@ -33,9 +36,6 @@ public sealed record OverviewViewModel(
     /// <summary>What closing the sessions would send; null: they are not on, or a works council has them named nowhere.</summary>
     [Tells(Told.Command)]
     public PreviewModel? Closing { get; init; }
-
-    /// <summary>When the phase would end with as many days more as the form proposes; null: it can't be extended.</summary>
-    public DateTimeOffset? Extended { get; init; }
 
     /// <summary>All sessions are past, and of some it is not known yet what became of them.</summary>
     public bool IsPast { get; init; }

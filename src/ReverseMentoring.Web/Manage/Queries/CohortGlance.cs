@@ -13,14 +13,7 @@ namespace ReverseMentoring.Web.Manage.Queries;
 /// <param name="Asked">How many were asked in this phase, those too who have left, so that it doesn't tell whether they had answered; and how many wait for their invitation.</param>
 /// <param name="Needs">What needs its manager.</param>
 [Tells(Told.Exception)]
-public sealed record CohortGlance([property: Tells(Told.Exception)] CohortStanding Standing, Schedule Schedule, Turnout? Turnout, (int All, int Unsent) Asked, IReadOnlyList<Need> Needs)
-{
-    /// <summary>So many days more are proposed where a phase can be extended.</summary>
-    public const int MoreDays = 3;
-
-    /// <summary>The end of the phase with these days; null: it can't be extended, or waits for somebody.</summary>
-    public DateTimeOffset? Extended { get; init; }
-}
+public sealed record CohortGlance([property: Tells(Told.Exception)] CohortStanding Standing, Schedule Schedule, Turnout? Turnout, (int All, int Unsent) Asked, IReadOnlyList<Need> Needs);
 
 internal sealed class CohortGlances(CohortQueries queries, NeedReader needs, TimeProvider clock)
 {
@@ -35,10 +28,14 @@ internal sealed class CohortGlances(CohortQueries queries, NeedReader needs, Tim
         return new(
             standing, Schedule.Estimate(cohort.Cohort, state, standing, askedAt, now), asks ? turnout : null,
             (asks ? state.Invited : 0, open.Items.Count(ask => ask.SentAt is null)),
-            await needs.Read(cohort, standing, (await rows.Meetings()).Items, (await rows.Sessions()).Items, turnout, cancel))
-        {
-            Extended = PhaseCatalogue.Find(state.Phase).CanExtend
-                ? Schedule.Estimate(cohort.Cohort, state with { ExtraDays = state.ExtraDays + CohortGlance.MoreDays }, standing, askedAt, now).Ends : null,
-        };
+            await needs.Read(cohort, standing, (await rows.Meetings()).Items, (await rows.Sessions()).Items, turnout, cancel));
+    }
+
+    /// <summary>The schedule with so many days more in the phase of now.</summary>
+    public async Task<Schedule> Extended(StandingCohort cohort, int days, CancellationToken cancel)
+    {
+        var (rows, state) = (new CohortRows(queries, cohort.Id, cancel), cohort.State);
+        var asked = (await rows.Open(state.Phase)).Items.Concat((await rows.Answered(state.Phase)).Items).Select(ask => ask.AskedAt);
+        return Schedule.Estimate(cohort.Cohort, state with { ExtraDays = state.ExtraDays + days }, await rows.Standing(state), [.. asked], clock.GetUtcNow());
     }
 }
