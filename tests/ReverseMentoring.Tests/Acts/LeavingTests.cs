@@ -32,6 +32,38 @@ public sealed class LeavingTests
         Assert.Equal(Acting.Mails(preview).Values.Sum(), programme.Mailbox.All().Count - before);
     }
 
+    /// <summary>The name of who was taken out stays in the list, and goes from it with their data.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_was_taken_out_reads_that_an_erasure_shows_and_who_left_does_not(bool takenOut)
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(2, 2));
+        await programme.TurnTo(5);
+        var page = TestProgramme.LinksOf(programme.Mails(Junior(1))[^1])[^1];
+        if (takenOut)
+        {
+            Assert.Equal(202, await programme.Act($"people/{await programme.IdOf(Junior(1))}/take-out", new { tell = true }));
+        }
+        else
+        {
+            using var left = await programme.ActsAsOwn(Junior(1), page, ("do", "leave"), ("step", "2"), ("sure", "true"));
+        }
+
+        using (var asked = await programme.Post(page, ("do", "erase")))
+        {
+            Assert.Equal(takenOut, (await asked.Content.ReadAsStringAsync()).Contains("can see by that that you have asked", StringComparison.Ordinal));
+        }
+
+        using (var confirming = await programme.Post(page, ("do", "erase"), ("step", "2"), ("sure", "true")))
+        {
+            await programme.Time.Settle();
+        }
+
+        using var sure = await programme.Open(TestProgramme.LinkOf(programme.Mails(Junior(1), "ownact")[^1]));
+        Assert.Equal(takenOut, (await sure.Content.ReadAsStringAsync()).Contains("can see by that that you have asked", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Who_is_taken_out_silently_gets_no_mail_of_any_kind()
     {
