@@ -25,7 +25,7 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
     {
         foreach (var key in await Keys(person, cancel))
         {
-            await store.Remove(partition, key, cancel);
+            await Remove(key, cancel);
         }
 
         await LeaveTopics(person, cancel);
@@ -55,8 +55,29 @@ internal sealed class PersonErasure(IStore store, CohortId cohort)
     {
         if ((await store.ReadState(cohort, cancel))?.Value is not { Phase: PhaseNames.CallForTopics, AnsweredAt: not null })
         {
-            await store.Remove(partition, TopicsOf(person), cancel);
+            await Remove(TopicsOf(person), cancel);
         }
+    }
+
+    /// <summary>An answer to the question that the phase still asks is counted on, of whom it was without.</summary>
+    private async Task Remove(string key, CancellationToken cancel)
+    {
+        while (await store.Read<CycleState>(partition, Rows.State, cancel) is { } state && key.StartsWith(AskId.AnswersOf(state.Value.Phase), StringComparison.Ordinal)
+            && await store.Read<AnswerReceipt>(partition, key, cancel) is { } answer && await store.ReadCohort(cohort, cancel) is { } whole)
+        {
+            var day = whole.Zone.DateAt(answer.Value.At);
+            try
+            {
+                await store.Write(partition, [state.Replace(state.Value with { ErasedAnswers = [.. state.Value.ErasedAnswers, day] }), answer.Delete()], cancel);
+                return;
+            }
+            catch (StoreConflictException)
+            {
+                // The cohort's step has written meanwhile, or the answer was sent again.
+            }
+        }
+
+        await store.Remove(partition, key, cancel);
     }
 
     private static string TopicsOf(PersonId person) => new AskId(PhaseNames.CallForTopics, FormKind.Topics, 0, person).AnswerKey;

@@ -36,6 +36,9 @@ public sealed record CycleState
     /// <summary>How many had answered in this phase when a day of it began, those too who were erased since: the most of any day.</summary>
     public int Answered { get; init; }
 
+    /// <summary>The day of each answer to this phase's question that went with an erasure, of whom it was without: that somebody had answered counts on, as of who only leaves.</summary>
+    public IReadOnlyList<DateOnly> ErasedAnswers { get; init; } = [];
+
     /// <summary>Somebody was taken out and brought back in this phase: it goes on to the last of its days, as an early end would tell whether they had answered.</summary>
     public bool EndsByDays { get; init; }
 

@@ -34,7 +34,10 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
     public static async Task<KeyedDraw?> FindDraw(IStore store, CancellationToken cancel = default) =>
         await store.Read<AddressKey>(Partition, KeyRow, cancel) is { } key ? new(key.Value.Secret) : null;
 
-    /// <summary>Notes that a cohort knows these people, and draws ids for those whom nobody knew.</summary>
+    /// <summary>
+    /// Notes that a cohort knows these people, and draws ids for those whom nobody knew. Whoever has left a cohort, or was erased from one, comes into another by an id of its own:
+    /// else one that stayed, or was new, would tell which of both it was.
+    /// </summary>
     /// <param name="cohort">That is to know them.</param>
     /// <param name="addresses">In any spelling.</param>
     /// <param name="cancel">Cancels between writes; the same again does what is left, and gives the same ids.</param>
@@ -46,11 +49,12 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
         {
             var (key, rows) = (await Key(cancel), await All(cancel));
             var hasher = new AddressHasher(key.Value.Secret);
+            var gone = await Gone(all.Select(address => rows.GetValueOrDefault(AddressRow + hasher.Hash(address))?.Value).OfType<RegisteredPerson>().Where(person => !person.IsKnownIn(cohort)), cancel);
 
             // In the order of the hashes, so that what a seed gives doesn't hang on the order of a list.
             var ids = all.Select(address => (Address: address, Row: AddressRow + hasher.Hash(address)))
                 .Where(one => !IsErased(rows, one.Row, cohort)).OrderBy(one => one.Row, StringComparer.Ordinal)
-                .Select(one => (one.Address, one.Row, Id: rows.GetValueOrDefault(one.Row)?.Value.IdIn(cohort) ?? new PersonId(Names.Draw(random)))).ToArray();
+                .Select(one => (one.Address, one.Row, Id: Known(rows.GetValueOrDefault(one.Row)?.Value) ?? new PersonId(Names.Draw(random)))).ToArray();
             try
             {
                 // The key goes along: where the last cohort's erasure has just taken it, all is hashed anew.
@@ -65,7 +69,23 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
             {
                 // Another cohort has drawn an id for one of them, or has ended: see what is there now.
             }
+
+            PersonId? Known(RegisteredPerson? person) => person is null || (!person.IsKnownIn(cohort) && gone.Contains(person)) ? null : person.IdIn(cohort);
         }
+    }
+
+    /// <returns>Those who were erased from a cohort that is still known, or take part no longer in one that knows them.</returns>
+    private async Task<HashSet<RegisteredPerson>> Gone(IEnumerable<RegisteredPerson> people, CancellationToken cancel)
+    {
+        RegisteredPerson[] all = [.. people];
+        var left = new HashSet<(CohortId Cohort, PersonId? Person)>();
+        foreach (var cohort in all.SelectMany(person => person.Cohorts).Distinct())
+        {
+            left.UnionWith(await store.Query<Person>(Rows.Partition(cohort), KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value).Where(person => !person.IsActive)
+                .Select(person => (cohort, (PersonId?)person.Id)).ToListAsync(cancel));
+        }
+
+        return [.. all.Where(person => person.ErasedFrom.Count > 0 || person.Cohorts.Any(cohort => left.Contains((cohort, person.Id))))];
     }
 
     /// <returns>Whose an address is in a cohort; null: nobody's whom a cohort knows.</returns>

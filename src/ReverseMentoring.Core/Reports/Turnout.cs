@@ -37,7 +37,7 @@ public static class Turnouts
     /// <summary>How many had answered when the day began, and no fewer than on a day before.</summary>
     public static int AnsweredBefore(Cohort cohort, CycleState state, IEnumerable<DateTimeOffset> answers, DateTimeOffset now)
     {
-        var begins = cohort.Zone.EndOf(cohort.Zone.DateAt(now).AddDays(-1));
-        return Math.Max(state.Answered, answers.Count(at => at < begins));
+        var (today, begins) = (cohort.Zone.DateAt(now), cohort.Zone.EndOf(cohort.Zone.DateAt(now).AddDays(-1)));
+        return Math.Max(state.Answered, answers.Count(at => at < begins) + state.ErasedAnswers.Count(day => day < today));
     }
 }

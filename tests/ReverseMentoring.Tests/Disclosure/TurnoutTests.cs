@@ -27,4 +27,18 @@ public sealed class TurnoutTests
         Assert.Equal(Turnout.UnderHalf, Turnouts.Today(Cohort, state, answers, evening.AddHours(2)));
         Assert.Equal(Turnout.OverHalf, Turnouts.Today(Cohort, state, answers, evening.AddHours(4)));
     }
+
+    /// <summary>Whoever leaves keeps their answer in the count: of who is erased it must not be fewer, and the next that comes is one more.</summary>
+    [Fact]
+    public void An_answer_that_was_erased_counts_as_one_that_is_kept()
+    {
+        var (first, next) = (new DateTimeOffset(2027, 1, 12, 10, 0, 0, TimeSpan.Zero), new DateTimeOffset(2027, 1, 13, 10, 0, 0, TimeSpan.Zero));
+        var left = CycleState.Begin(first) with { Invited = 12, Answered = 6 };
+        var erased = left with { ErasedAnswers = [new(2027, 1, 12)] };
+        DateTimeOffset[] kept = [.. Enumerable.Repeat(first, 6), next], without = [.. Enumerable.Repeat(first, 5), next];
+
+        Assert.All(new[] { next, next.AddDays(1) }, now => Assert.Equal(Turnouts.AnsweredBefore(Cohort, left, kept, now), Turnouts.AnsweredBefore(Cohort, erased, without, now)));
+        Assert.Equal(Turnout.OverHalf, Turnouts.Today(Cohort, erased, without, next.AddDays(1)));
+        Assert.Equal(0, Turnouts.AnsweredBefore(Cohort, erased with { Answered = 0 }, [], first));
+    }
 }

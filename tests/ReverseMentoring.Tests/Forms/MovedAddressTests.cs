@@ -251,6 +251,12 @@ public sealed class MovedAddressTests
             await programme.Time.Settle();
         }
 
+        if (what is "leave" or "erase")
+        {
+            using var first = await programme.Post(Page(programme, Other), ("do", what));
+            Assert.Contains("changed it. It takes effect when you confirm it from there, within three days.", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
         using (var asked = await programme.Post(Page(programme, Other), ("do", what), ("step", "2"), ("sure", "true")))
         {
             Assert.Contains("the address that you had before it was changed", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -28,6 +28,27 @@ public sealed class PersonRegisterTests
         Assert.Equal(3, first.Values.Concat(again.Values).Concat(later.Values).Distinct().Count());
     }
 
+    /// <summary>An id that stayed would tell that somebody left, and a new one that they had themselves erased.</summary>
+    [Fact]
+    public async Task Who_has_left_comes_into_another_cohort_by_an_id_of_its_own_as_who_was_erased_does()
+    {
+        var before = await register.Enrol(Spring, ["ana@example.com", "ben@example.com", "cleo@example.com"]);
+        foreach (var (address, id) in before)
+        {
+            var person = new Person { Id = id, Name = address, Email = address, Role = Role.Mentor, TimeZone = "UTC", Languages = ["en"], LeftAt = address[0] is 'a' ? DateTimeOffset.UnixEpoch : null };
+            await store.Write(Rows.Partition(Spring), [Documents.Insert(Rows.Person + id, person)]);
+        }
+
+        await register.Erase(Spring, "ben@example.com");
+        var autumn = await register.Enrol(Autumn, before.Keys);
+        var winter = await register.Enrol(new("winter"), before.Keys);
+
+        Assert.Equal(before["cleo@example.com"], autumn["cleo@example.com"]);
+        Assert.All(new[] { "ana@example.com", "ben@example.com" }, address => Assert.Equal(3, new[] { before[address], autumn[address], winter[address] }.Distinct().Count()));
+        Assert.Equal(autumn, await register.Enrol(Autumn, before.Keys));
+        Assert.Equal(before["ana@example.com"], (await register.Enrol(Spring, ["ana@example.com"]))["ana@example.com"]);
+    }
+
     [Fact]
     public async Task An_address_leads_to_the_id_in_no_other_deployment_and_stands_in_no_row()
     {

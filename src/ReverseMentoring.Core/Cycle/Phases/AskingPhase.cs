@@ -69,7 +69,7 @@ public abstract class AskingPhase : IPhase
         }
 
         await Close(context, cancel);
-        return PhaseTransition.GoTo(Then, await context.CountAnswers(Name, cancel));
+        return PhaseTransition.GoTo(Then, await context.CountAnswers(Name, cancel) + context.State.ErasedAnswers.Count);
     }
 
     /// <summary>Somebody takes part no longer who did when the phase opened.</summary>
