@@ -29,6 +29,10 @@ public sealed record Suggestion(string Code)
     /// <summary>The topic that it is about.</summary>
     public TopicId? Topic { get; init; }
 
+    /// <summary>What became of the questions that it is about.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
+
     /// <summary>The promises that it is about.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
 }

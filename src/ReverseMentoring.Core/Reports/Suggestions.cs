@@ -59,7 +59,7 @@ public static class Suggestions
             : noMore.Length > 0 ? [About("goal-rose-anyway", noMore)]
             : [new(Reached)];
 
-        static Suggestion About(string code, IEnumerable<Outcome> outcomes) => new(code) { Promises = [.. outcomes.Select(outcome => outcome.Item.Promise).Distinct()] };
+        static Suggestion About(string code, IEnumerable<Outcome> outcomes) => new(code) { Outcomes = [.. outcomes], Promises = [.. outcomes.Select(outcome => outcome.Item.Promise).Distinct()] };
     }
 
     /// <summary>Where many of one side stayed without a partner, there were too few of the other, or rules stood in the way.</summary>

@@ -50,7 +50,7 @@ internal sealed class Recount(string folder)
             (WaveCatalogue.Commitments, WaveCatalogue.Noted) => Commitments.Count(),
             (WaveCatalogue.Commitments, WaveCatalogue.SeenKept) => Commitments.Count(row => row["Seen"] == "True"),
             (WaveCatalogue.GoOn, _) => Begun.Count(pair => GoesOn(pair["Mentor"], pair["Id"]) && GoesOn(pair["Mentee"], pair["Id"])),
-            (WaveCatalogue.UnmetTopics, _) => Answers("Offers").Count(row => Met.Contains(row["Person"]) && Topics(row, "wishes").Contains(cell) && !Begun.Any(pair => (pair["Mentee"] == row["Person"] && pair["Topics"].Split(' ').Contains(cell)) || (pair["Mentor"] == row["Person"] && pair["Returned"].Split(' ').Contains(cell)))),
+            (WaveCatalogue.UnmetTopics, _) => Answers("Offers").Count(row => IsIn(Cells.Mentees, row["Person"]) && Met.Contains(row["Person"]) && Topics(row, "wishes").Contains(cell) && !Begun.Any(pair => pair["Mentee"] == row["Person"] && pair["Topics"].Split(' ').Contains(cell))),
             (WaveCatalogue.OfferedTopics, _) => Answers("Offers").Count(row => IsIn(Cells.Mentors, row["Person"]) && Topics(row, "offers").Contains(cell)),
             (WaveCatalogue.UnmatchedBecause, _) => Read(folder, "rule-costs").Where(row => row["Rule"] == cell).Sum(row => int.Parse(row["Mentors"], CultureInfo.InvariantCulture) + int.Parse(row["Mentees"], CultureInfo.InvariantCulture)),
             _ when table.StartsWith("selection-", StringComparison.Ordinal) => Partnered(table.Split('-'), cell),

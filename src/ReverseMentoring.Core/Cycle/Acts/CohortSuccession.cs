@@ -42,14 +42,14 @@ public sealed partial class CohortSuccession(IStore store)
 
     /// <summary>
     /// A row for each who took part to the end, first those whom a draw made wait, in the order of <see cref="PeopleCsv.Columns"/>; empty once the old one is erased. Of managers who took no
-    /// part no address is kept, so that their columns stay empty.
+    /// part no address is kept, and of those who have left none is told, as of those who were erased: their columns stay empty.
     /// </summary>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> PeopleFrom(CohortId old, CancellationToken cancel = default)
     {
-        var people = await store.Query<Person>(Rows.Partition(old), KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value).Where(person => person.Email.Length > 0).ToListAsync(cancel);
+        var people = await store.Query<Person>(Rows.Partition(old), KeyRange.Prefix(Rows.Person), cancel).Select(row => row.Value).Where(person => person.IsActive).ToListAsync(cancel);
         var addresses = people.ToDictionary(person => person.Id, person => person.Email);
         var waited = await store.ReadWhoWaited(old, cancel);
-        return [.. people.Where(person => person.IsActive).OrderByDescending(person => waited.Contains(person.Id)).ThenBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Select(person => (IReadOnlyList<string>)
+        return [.. people.OrderByDescending(person => waited.Contains(person.Id)).ThenBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Select(person => (IReadOnlyList<string>)
         [
             person.Name, person.Email, $"{person.Role}".ToLowerInvariant(), person.JobTitle ?? "", person.Department ?? "", person.Level.ToString(CultureInfo.InvariantCulture),
             person.ManagerId is { } manager ? addresses.GetValueOrDefault(manager, "") : "", person.Location ?? "", person.TimeZone, string.Join(' ', person.Languages),

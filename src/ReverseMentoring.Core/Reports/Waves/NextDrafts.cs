@@ -25,8 +25,7 @@ internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meet
     public async Task<IEnumerable<FigureDraft>> Offered(IReadOnlyList<Answer<OffersAnswer>> said, CancellationToken cancel)
     {
         var titles = (await new TopicRepository(store).ReadTopics(cohort, cancel)).Topics.ToDictionary(topic => topic.Id, topic => topic.Title);
-        var listed = people.ToDictionary(person => person.Id);
-        var (learn, teach) = (Of(Role.Mentee), Of(Role.Mentor));
+        var (learn, teach) = (Of(Role.Mentee, said), Of(Role.Mentor, said));
         var reached = cohort.HasCircles && formed.Count > 0 ? Math.Max(1, (int)formed.Average(circle => circle.People.Count() - 1)) : 1;
         return
         [
@@ -38,8 +37,6 @@ internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meet
                    Title = titles.GetValueOrDefault(topic, topic.Value),
                },
         ];
-
-        Answer<OffersAnswer>[] Of(Role role) => [.. said.Where(answer => listed.TryGetValue(answer.Id.Person, out var person) && (cohort.HasCircles || person.Role == role))];
     }
 
     /// <param name="wished">What people offered and wished for.</param>
@@ -53,15 +50,15 @@ internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meet
     }
 
     /// <summary>
-    /// Of each topic that is unmet, how many wished for it whom nobody brought it with whom they met, and how many who met somebody and wished for anything did not: who had no
-    /// partner lacked one, and no topic. What somebody brought who was erased since nobody knows
+    /// Of each topic that is unmet, how many of those who were to learn wished for it whom nobody brought it with whom they met, and how many who met somebody and wished for anything did
+    /// not: who had no partner lacked one, and no topic. What somebody brought who was erased since nobody knows
     /// any more: whoever met them counts on neither side, but for topics that another brought them.
     /// </summary>
     private IEnumerable<FigureDraft> Unmet(IReadOnlyList<Answer<OffersAnswer>> answers, CircleCount circles, IReadOnlyDictionary<TopicId, string> titles)
     {
         var met = formed.SelectMany(meeting => Met(meeting, circles)).ToHashSet();
         var partnered = formed.SelectMany(meeting => meeting.Everybody).ToHashSet();
-        Answer<OffersAnswer>[] wished = [.. answers.Where(answer => partnered.Contains(answer.Id.Person))];
+        Answer<OffersAnswer>[] wished = [.. Of(Role.Mentee, answers).Where(answer => partnered.Contains(answer.Id.Person))];
         var known = people.Where(person => person.Email.Length > 0).Select(person => person.Id).ToHashSet();
         var unsure = formed.Where(meeting => meeting.Everybody.Any(person => !known.Contains(person))).SelectMany(meeting => meeting.Everybody).ToHashSet();
         return
@@ -77,6 +74,13 @@ internal sealed class NextDrafts(IStore store, Cohort cohort, IReadOnlyList<Meet
 
         HashSet<PersonId> OthersThan(HashSet<PersonId> vain, TopicId topic) =>
             [.. wished.Select(answer => answer.Id.Person).Where(person => !vain.Contains(person) && (!unsure.Contains(person) || met.Contains((person, topic))))];
+    }
+
+    /// <summary>What was said by those who were to teach, or to learn; in circles all do both.</summary>
+    private Answer<OffersAnswer>[] Of(Role role, IReadOnlyList<Answer<OffersAnswer>> said)
+    {
+        var listed = people.ToDictionary(person => person.Id);
+        return [.. said.Where(answer => listed.TryGetValue(answer.Id.Person, out var person) && (cohort.HasCircles || person.Role == role))];
     }
 
     /// <summary>How many pairs go on, since both have said so.</summary>

@@ -9,7 +9,7 @@ namespace ReverseMentoring.Web.Manage.Figures;
 internal static class SuggestionTexts
 {
     public static string Say(CohortContext context, Suggestion suggestion) => context.Say(
-        suggestion.Fewer is null ? $"Suggestion.{suggestion.Code}" : $"Suggestion.{suggestion.Code}.few",
+        KeyOf(suggestion),
         ("count", suggestion.Count is { } count ? context.Number(count, suggestion.IsMean ? "N1" : "N0") : ""),
         ("of", suggestion.Of is { } of ? context.Number(of) : ""),
         ("fewer", suggestion.Fewer is { } fewer ? context.Number(fewer) : ""),
@@ -17,8 +17,17 @@ internal static class SuggestionTexts
         ("minutes", context.Number(context.Cohort.Settings.Sessions.Minutes)),
         ("days", context.Number(context.Cohort.Settings.Sessions.IdealDays)));
 
+    private static string KeyOf(Suggestion suggestion) => suggestion switch
+    {
+        { Fewer: not null } => $"Suggestion.{suggestion.Code}.few",
+        { Code: "goal-partly" } when suggestion.Outcomes.All(outcome => outcome.IsMeasured()) => "Suggestion.goal-partly.shown",
+        _ => $"Suggestion.{suggestion.Code}",
+    };
+
     private static string About(CohortContext context, Suggestion suggestion) => suggestion switch
     {
+        { Code: "goal-partly" } => string.Join("; ", suggestion.Outcomes.DistinctBy(outcome => (outcome.Item.Promise, outcome.Cell))
+            .Select(outcome => context.Say("Suggestion.Measure", ("promise", context.Say($"Promise.{outcome.Item.Promise}")), ("side", OutcomeTexts.Side(context, outcome.Cell))))),
         { Promises.Count: > 0 } => context.Localizer.Titles(suggestion.Promises.Select(promise => context.Say($"Promise.{promise}"))),
         { Code: "soften-rule", About: { } rule } => PairTexts.Rule(context, rule),
         { Topic: { } topic, About: { } title } => TopicTitles.Translate(new(topic, title), context.Culture),

@@ -19,7 +19,7 @@ internal static class SessionCountTexts
         [
             note is null ? null : context.Say(note),
             lostEarly > 0 ? context.Count("Report.LostEarly", lostEarly) : null,
-            calledOff > 0 ? context.Say("Report.CalledOff", ("count", context.Number(calledOff))) : null,
+            calledOff > 0 ? context.Count("Report.CalledOff", calledOff) : null,
         ];
         return said.OfType<string>().ToArray() is { Length: > 0 } told ? string.Join(' ', told) : null;
     }
