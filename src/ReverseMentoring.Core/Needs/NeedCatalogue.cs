@@ -41,6 +41,9 @@ public static class NeedCatalogue
         NeedReason.OfMeetings(
             "no-topic-later", "Two are asked whether they would meet, though the mentor brings nothing that the mentee asked for.",
             "Both are told that their topics don't meet. Ask them what they would talk about, or end the proposal.", MeetingNeeds.HasNothingInCommon),
+        new("nobody-came", NeedPlace.Cohort, "Nobody has come by the open call, so the programme is over.",
+            "Start another one with more days, or with a list of people.",
+            facts => facts.Runs && facts.Cohort.Settings.OpenCall is not null && facts.Standing.People.All == 0 && PhaseCatalogue.IsBefore(PhaseNames.CallForTopics, facts.State.Phase) ? 1 : 0),
         new("turnout", NeedPlace.Cohort, "Too few people answered in time, so the phase was extended once.",
             "A word from somebody they know does more than a reminder. You can close the phase now or give it more days.",
             facts => facts.Runs && facts.State.ExtendedForTurnout ? 1 : 0),

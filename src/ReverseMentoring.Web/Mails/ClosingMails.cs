@@ -49,8 +49,10 @@ internal sealed class ClosingMails(ParticipationService participation, Certifica
         }
 
         var erased = context.Cohort.ErasedAfter(context.State is { Phase: PhaseNames.Retention, OpenedAt: { } over } ? over : context.Now);
-        var text = drawn ? $"{context.Mail.Kind}.Drawn" : context.Mail.Kind is MailKind.Thanks && !await new MeetingRepository(store, context.Cohort.Id).HasMet(context.Participant.Id, cancel) ? "Thanks.Alone" : $"{context.Mail.Kind}";
-        return new(text, ("erased", context.Localizer.Until(erased)), ("until", Until(context)))
+        var alone = !drawn && context.Mail.Kind is MailKind.Thanks && !await new MeetingRepository(store, context.Cohort.Id).HasMet(context.Participant.Id, cancel);
+        var introduced = alone ? await Introduced(context, cancel) : null;
+        var text = drawn ? $"{context.Mail.Kind}.Drawn" : introduced is not null ? "Thanks.Introduced" : alone ? "Thanks.Alone" : $"{context.Mail.Kind}";
+        return new(text, ("partner", introduced ?? ""), ("erased", context.Localizer.Until(erased)), ("until", Until(context)))
         {
             Url = context.Links.To(FormKind.Participation),
             Beside = context.Mail.Kind is MailKind.Thanks && await certificates.Find(context.Cohort, context.Participant, cancel) is not null

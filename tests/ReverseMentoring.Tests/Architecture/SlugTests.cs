@@ -149,7 +149,7 @@ public sealed class SlugTests
     /// <summary>Why a cohort needs its manager, as programs read it; texts are found by it too.</summary>
     [Fact]
     public void Needs_are_called_like_this() => Assert.Equal(
-        "mail-refused manager-left manager-unreached paused to-admit topics review without no-topic no-topic-later turnout turnout-low mail-stuck mails-failed directory-gone correction no-common-time stuck no-answer "
+        "mail-refused manager-left manager-unreached paused to-admit topics review without no-topic no-topic-later nobody-came turnout turnout-low mail-stuck mails-failed directory-gone correction no-common-time stuck no-answer "
         + "not-rebooked two-fell silent late-start calendar fewer-sessions",
         string.Join(' ', NeedCatalogue.All.Select(reason => reason.Slug)));
 

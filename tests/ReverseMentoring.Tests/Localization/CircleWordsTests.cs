@@ -20,7 +20,7 @@ public sealed partial class CircleWordsTests
     /// <summary>The same of forms and mails: who is asked about a partner, the page of a pair, draws, which there are none of in circles, and rows of pairs among one's data.</summary>
     private static readonly string[] OfPeopleInPairs =
     [
-        "YourPartner", "Commitment.", "Feedback.AloneLead", "FeedbackInvitation.Alone.", "Waiting.Drawn", "Waiting.Behind", "Unmatched.Drawn.", "Unmatched.Behind.", "Unmatched.Introduced.", "Notice.DrawText",
+        "YourPartner", "Commitment.", "Feedback.AloneLead", "FeedbackInvitation.Alone.", "Waiting.Drawn", "Waiting.Behind", "Unmatched.Drawn.", "Unmatched.Behind.", "Unmatched.Introduced.", "Thanks.Introduced.", "Notice.DrawText",
         "Data.earlierPairs", "Data.Field.", "Pairs.", "Reminder.Confirmation.", "LastCall.Confirmation.", "Introduction.", "Briefing.", "MeetingEnded.Other.", "NotFormed.",
     ];
 

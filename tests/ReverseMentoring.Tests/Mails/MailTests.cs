@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Links;
 using ReverseMentoring.Core.Mailing;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Time;
 using ReverseMentoring.Core.Vocabulary;
@@ -208,6 +209,23 @@ public partial class MailTests
         Assert.Contains("For Tomás Prieto: Monday, March 9, 10:00 AM to 10:50 AM (New York time)", Flat(written.Text), StringComparison.Ordinal);
         Assert.Equal("REQUEST", written.Calendar!.Method);
         Assert.Contains("DTSTART:20260309T140000Z", written.Calendar.Content, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who had been introduced to somebody reads no word as if there had been nobody; who met, or was introduced to nobody, reads what holds of them.</summary>
+    [Theory]
+    [InlineData(MeetingStatus.Declined, "We introduced you to Tomás Prieto, but the two of you didn't become a pair")]
+    [InlineData(MeetingStatus.Completed, "you made it what it was")]
+    [InlineData(null, "This time we found nobody for you to meet")]
+    public async Task At_the_end_everybody_reads_what_came_of_it_for_them(MeetingStatus? status, string says)
+    {
+        var (preview, mail) = MailPreview.Due(MailKind.Thanks);
+        using var _ = preview;
+        var (key, members) = (MeetingRepository.KeyOf(SmallCohort.Pair.Id), SmallCohort.Pair);
+        preview.Cohort.Put(key, status is { } became
+            ? members with { Status = became, ProposedAt = SmallCohort.Start, StartedAt = became is MeetingStatus.Completed ? SmallCohort.Start : null }
+            : members with { Status = MeetingStatus.Draft, ProposedAt = null, StartedAt = null });
+
+        Assert.Contains(says, Flat((await preview.Written(mail)).Text), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,19 @@ public sealed class NeedTests
         Assert.Equal("silent", Slugs(Facts(PhaseNames.Sessions, [Pair()], [Session(-36), Session(3) with { UnscheduledAt = Now }])));
     }
 
+    [Fact]
+    public void Where_nobody_has_come_by_an_open_call_that_is_over_the_manager_hears_of_it()
+    {
+        var over = Facts(PhaseNames.Retention);
+        var none = new CohortStanding(over.State, [], [], []);
+        Assert.Equal("nobody-came", Slugs(With(over.Cohort with { Settings = over.Cohort.Settings with { OpenCall = new() } }, none, over.State)));
+        Assert.Empty(Slugs(With(over.Cohort, none, over.State)));
+        Assert.Empty(Slugs(With(over.Cohort with { Settings = over.Cohort.Settings with { OpenCall = new() } }, over.Standing, over.State)));
+        Assert.Empty(Slugs(With(over.Cohort with { Settings = over.Cohort.Settings with { OpenCall = new() } }, none, over.State with { Phase = PhaseNames.CallForTopics })));
+
+        static NeedFacts With(Cohort cohort, CohortStanding standing, CycleState state) => new(cohort, state, standing, [], [], Turnout.NotTold, Fine, DirectoryFinding.None, Now);
+    }
+
     /// <summary>Who has yet to begin is not silent: the manager hears at once when that is late, and on which day it is.</summary>
     [Fact]
     public void A_pair_that_has_yet_to_begin_is_told_with_its_first_day_where_that_is_late_and_is_not_silent()

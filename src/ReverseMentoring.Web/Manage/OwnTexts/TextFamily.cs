@@ -24,7 +24,7 @@ internal sealed record TextFamily(string Key, IReadOnlyList<string> Parts, Func<
     private static readonly IReadOnlyList<string> OfPairs =
     [
         "Introduction", "Introduction.Bare", "Briefing.Mentor", "Briefing.Mentee", "Reminder.Confirmation", "LastCall.Confirmation", "MeetingEnded.Other", "NotFormed", "NotFormed.Other", "RhythmWished",
-        "SessionCancelled.Quiet", "Thanks.Drawn", "Unmatched.Behind", "Unmatched.Drawn", "Unmatched.Introduced",
+        "SessionCancelled.Quiet", "Thanks.Drawn", "Thanks.Introduced", "Unmatched.Behind", "Unmatched.Drawn", "Unmatched.Introduced",
     ];
 
     private static readonly IReadOnlyList<MailKind> OfCircles = [MailKind.CircleIntroduction, MailKind.CircleChanged, MailKind.PresenterChanged];

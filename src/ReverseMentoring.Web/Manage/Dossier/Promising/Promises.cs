@@ -297,7 +297,7 @@ public static class Promises
             "Cycle.WholeCycleTests.A_cohort_in_which_everybody_answers_goes_from_the_call_to_the_report_and_is_forgotten"),
         .. InMails(
             [
-                "CycleCancelled.Text", "Thanks.Text", "Thanks.Alone.Text", "Circle.Thanks.Text", "Circle.Thanks.Alone.Text", "ReportReady.Text",
+                "CycleCancelled.Text", "Thanks.Text", "Thanks.Alone.Text", "Thanks.Introduced.Text", "Circle.Thanks.Text", "Circle.Thanks.Alone.Text", "ReportReady.Text",
             ],
             "Cycle.ErasedCohortTests.Nothing_of_a_cohort_of_pairs_is_left_but_its_name_and_its_way",
             "Cycle.ErasedCohortTests.Nor_of_one_of_circles",
