@@ -257,7 +257,10 @@ public sealed class MovedAddressTests
             Assert.Contains("changed it. It takes effect when you confirm it from there, within three days.", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        using (var asked = await programme.Post(Page(programme, Other), ("do", what), ("step", "2"), ("sure", "true")))
+        // The page's own button, also where the link is to something else.
+        using var shut = await programme.Open($"{Page(programme, Other)}/code");
+        var act = DesignSystem.Rendering.Parse(await shut.Content.ReadAsStringAsync()).QuerySelector($"form[data-form={(what == "no-thanks" ? "leave" : what)}]")!.GetAttribute("action")!;
+        using (var asked = await programme.Post(act, ("do", what), ("step", "2"), ("sure", "true")))
         {
             Assert.Contains("the address that you had before it was changed", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }

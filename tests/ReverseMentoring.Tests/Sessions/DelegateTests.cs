@@ -93,6 +93,9 @@ public sealed class DelegateTests
     {
         await using var programme = await Begin();
         var link = TestProgramme.LinkOf(programme.Mails(Assistant, "delegatenamed")[^1]);
+        using var page = await programme.Open(link);
+        var resigns = DesignSystem.Rendering.Parse(await page.Content.ReadAsStringAsync()).QuerySelector("form[data-form=resign]")!.GetAttribute("action");
+        Assert.Equal(new Uri(link).AbsolutePath, resigns);
         using var first = await programme.Post(link, ("do", "resign"));
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Contains("name=\"sure\"", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
