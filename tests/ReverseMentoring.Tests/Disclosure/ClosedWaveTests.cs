@@ -66,17 +66,49 @@ public sealed class ClosedWaveTests
         }
     }
 
+    /// <summary>By one pair they differ.</summary>
+    [Fact]
+    public async Task Nor_who_had_a_partner()
+    {
+        var store = new MemoryStore();
+        foreach (var (id, pairs) in new[] { ("spring", 12), ("autumn", 13) })
+        {
+            var cohort = new SurveyedCohort(store, id, SurveyedCohort.People(40));
+            cohort.Pair(pairs);
+
+            Assert.Equal(20 - pairs, (await cohort.Close()).Find(WaveCatalogue.Without, Cells.Mentors)!.Value);
+        }
+    }
+
+    [Fact]
+    public async Task Nor_who_left()
+    {
+        var store = new MemoryStore();
+        foreach (var (id, left) in new[] { ("spring", 6), ("autumn", 7) })
+        {
+            var cohort = new SurveyedCohort(store, id, SurveyedCohort.People(20));
+            await Leave(cohort, left);
+
+            Assert.Equal(left, (await cohort.Close()).Find(WaveCatalogue.Left, Cells.All)!.Value);
+        }
+    }
+
     [Fact]
     public async Task Of_all_on_the_list_it_is_told_how_many_left()
     {
         var cohort = new SurveyedCohort(new(), "spring", SurveyedCohort.People(20));
-        foreach (var person in SurveyedCohort.People(6))
+        await Leave(cohort, 6);
+
+        Assert.Equal((6.0, 20), (await cohort.Close()).Find(WaveCatalogue.Left, Cells.All) is { } left ? (left.Value!.Value, left.Of) : default);
+    }
+
+    private static async Task Leave(SurveyedCohort cohort, int count)
+    {
+        foreach (var person in SurveyedCohort.People(count))
         {
             var row = (await cohort.Store.Read<Person>(Rows.Partition(cohort.Id), Rows.Person + person))!.Value;
             cohort.Put(Rows.Person + person, row with { LeftAt = DateTimeOffset.UnixEpoch });
         }
-
-        Assert.Equal((6.0, 20), (await cohort.Close()).Find(WaveCatalogue.Left, Cells.All) is { } left ? (left.Value!.Value, left.Of) : default);
     }
 
     private static AskId AskOf(PersonId person) => new("p-one", FormKind.HalfTime, 0, person);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReverseMentoring.Core.Asking;
 using ReverseMentoring.Core.Erasure;
 using ReverseMentoring.Core.Matching.Circles;
 using ReverseMentoring.Core.Matching.Criteria;
@@ -80,6 +81,26 @@ public sealed class ErasedPartnerTests
 
         var nobody = (await cohort.Find<Person>(Rows.Person + SmallCohort.Ana.Id))!;
         Assert.Equal((zone, language), (nobody.TimeZone, Assert.Single(nobody.Languages)));
+    }
+
+    /// <summary>What they proposed goes too, but while the manager looks at all proposals: one that went with somebody would tell whose it was.</summary>
+    [Theory]
+    [InlineData(PhaseNames.Sessions, false, false)]
+    [InlineData(PhaseNames.CallForTopics, false, false)]
+    [InlineData(PhaseNames.CallForTopics, true, true)]
+    public async Task What_they_answered_in_any_phase_goes(string phase, bool isCollected, bool topicsStay)
+    {
+        cohort.Put(Rows.State, CycleState.Begin(SmallCohort.Start) with { Phase = phase, AnsweredAt = isCollected ? SmallCohort.Start : null });
+        var (ana, topics) = (SmallCohort.Ana.Id, new AskId(PhaseNames.CallForTopics, FormKind.Topics, 0, SmallCohort.Ana.Id));
+        AskId[] asks = [topics, new(PhaseNames.OffersAndWishes, FormKind.Offers, 0, ana), new(PhaseNames.Feedback, FormKind.Feedback, 0, ana), AskId.Parting(ana)];
+        foreach (var ask in asks)
+        {
+            cohort.Put(ask.AnswerKey, new { said = new[] { "something" } });
+        }
+
+        await Participation.Erase(Spring, ana);
+
+        Assert.Equal(topicsStay ? [topics.AnswerKey] : [], await cohort.Store.Query(Rows.Partition(Spring), KeyRange.Prefix(Rows.Answer)).Select(row => row.Key).ToListAsync());
     }
 
     [Fact]

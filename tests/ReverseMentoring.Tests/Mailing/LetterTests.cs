@@ -237,6 +237,19 @@ public sealed class LetterTests : IMailRenderer, IMailTransport
         Assert.Empty(letters[0].Along);
     }
 
+    [Theory]
+    [InlineData(0, 7)] // 8 h in Stockholm.
+    [InlineData(-1, 6)]
+    public async Task By_night_what_begins_in_less_than_three_days_waits_for_the_first_decent_hour_and_else_for_the_morning(int minutes, int goes)
+    {
+        var night = Monday.AddHours(12);
+        cohort.Clock.SetUtcNow(night);
+        await Queue(MailKind.SessionMoved, until: night.AddDays(3).AddMinutes(minutes), session: 1, meeting: "one");
+        await RunUntil(Monday.AddDays(2));
+
+        Assert.Equal(new(2026, 3, 3, goes, 0, 0, TimeSpan.Zero), Assert.Single(letters).At);
+    }
+
     [Fact]
     public async Task A_holiday_of_their_country_is_no_day_to_write()
     {

@@ -20,6 +20,7 @@ public sealed class OutboxTests : IMailRenderer, IMailTransport, IWakeSignal
     private readonly SmallCohort cohort = SmallCohort.In(PhaseNames.Sessions);
     private readonly List<string> sent = [];
     private readonly Queue<Delivery> answers = new();
+    private string? unwritable;
     private bool pauses;
 
     public OutboxTests()
@@ -121,6 +122,29 @@ public sealed class OutboxTests : IMailRenderer, IMailTransport, IWakeSignal
 
         Assert.Equal(Now.AddMinutes(7), (await Step(MailQuota.Unlimited)).WakeAt);
         Assert.Null(await ClosedSince());
+    }
+
+    [Fact]
+    public async Task What_can_t_be_written_closes_the_way_only_where_nothing_else_goes()
+    {
+        unwritable = "b";
+        Queue(Spring, MailKind.ReviewReady, "a", Now);
+        Queue(Spring, MailKind.ReviewReady, "b", Now);
+
+        Assert.Equal(Now, (await Step(MailQuota.Unlimited)).WakeAt);
+        Assert.Equal(["a"], sent);
+        Assert.Equal(Now.AddMinutes(1), (await Step(MailQuota.Unlimited)).WakeAt);
+    }
+
+    [Fact]
+    public async Task A_cohort_that_is_half_there_sends_nothing_and_others_go_on()
+    {
+        Queue(Autumn, MailKind.ReviewReady, "a", Now);
+        Queue(Spring, MailKind.ReviewReady, "b", Now);
+        Write(Rows.Partition(Autumn), new Change.Delete(Rows.State));
+
+        await Step(MailQuota.Unlimited);
+        Assert.Equal(["b"], sent);
     }
 
     [Fact]
@@ -284,7 +308,7 @@ public sealed class OutboxTests : IMailRenderer, IMailTransport, IWakeSignal
     }
 
     Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, MailRound round, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<RenderedMail>>([.. mails.Select(mail => pauses ? RenderedMail.Later
+        mails.Any(mail => mail.Name == unwritable) ? throw new FormatException() : Task.FromResult<IReadOnlyList<RenderedMail>>([.. mails.Select(mail => pauses ? RenderedMail.Later
             : new(new OutgoingMail("", new("x@example.org", "X"), "", "", "") { From = new("programme@example.org", ""), About = mail }))]);
 
     Task<IReadOnlyList<Delivery>> IMailTransport.Send(IReadOnlyList<OutgoingMail> mails, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReverseMentoring.Core.Mailing;
 using ReverseMentoring.Core.Naming;
@@ -59,7 +60,7 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
     {
         Queue(MailState.Queued);
         dies = true;
-        await Assert.ThrowsAsync<OperationCanceledException>(Turn);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Turn());
         dies = false;
         Assert.Equal((1, MailState.Sending), (sent, (await Mail()).State));
 
@@ -139,6 +140,35 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
         Assert.Empty(await cohort.Store.Query(Rows.Partition(new CohortId(SmallCohort.Id)), KeyRange.Prefix(Rows.Queue)).ToListAsync());
     }
 
+    [Fact]
+    public async Task What_could_not_be_written_is_not_tried_again_in_the_same_moment()
+    {
+        Queue(MailState.Queued);
+        canWrite = false;
+        await Turn();
+        canWrite = true;
+        await Turn();
+        Assert.Equal((MailState.Queued, 0), ((await Mail()).State, sent));
+
+        cohort.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Turn();
+        Assert.Equal((MailState.Sent, 1), ((await Mail()).State, sent));
+    }
+
+    [Fact]
+    public async Task Which_letter_can_t_be_written_is_logged_with_what_went_wrong()
+    {
+        Queue(MailState.Queued);
+        canWrite = false;
+        var log = new Heard();
+        await Turn(log);
+
+        var (level, said) = Assert.Single(log.Said);
+        Assert.Equal(LogLevel.Error, level);
+        Assert.Contains($"{SmallCohort.Id}.thanks.ana", said, StringComparison.Ordinal);
+        Assert.Contains(nameof(FormatException), said, StringComparison.Ordinal);
+    }
+
     Task<IReadOnlyList<RenderedMail>> IMailRenderer.Write(IReadOnlyList<Mail> mails, MailRound round, CancellationToken cancel) => canWrite
         ? Task.FromResult<IReadOnlyList<RenderedMail>>(
             [new(new OutgoingMail("", new("ana@example.org", "Ana"), "Hello", "Hello", "<p>Hello</p>") { From = new("programme@example.org", "") }), .. mails.Skip(1).Select(_ => RenderedMail.Rides)])
@@ -171,9 +201,21 @@ public sealed class UnheardMailTests : IMailRenderer, IMailTransport
 
     private async Task<Mail> Mail() => (await cohort.Find<Mail>(Rows.Mail + "thanks.ana"))!;
 
-    private async Task<MailSender.SendResult> Turn()
+    private async Task<MailSender.SendResult> Turn(ILogger<MailSender>? log = null)
     {
-        var sender = new MailSender(cohort.Store, this, this, new(AtOnce: false), cohort.Clock, NullLogger<MailSender>.Instance);
+        var sender = new MailSender(cohort.Store, this, this, new(AtOnce: false), cohort.Clock, log ?? NullLogger<MailSender>.Instance);
         return await sender.Send(new CohortId(SmallCohort.Id), [(await cohort.Store.Read<QueueEntry>(Rows.Partition(new CohortId(SmallCohort.Id)), Row(MailState.Queued).QueueKey))!], default);
+    }
+
+    private sealed class Heard : ILogger<MailSender>
+    {
+        public List<(LogLevel Level, string Said)> Said { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Said.Add((logLevel, formatter(state, exception)));
     }
 }
