@@ -29,7 +29,8 @@ public sealed class CohortStanding
             .ToLookup(one => one.Person, one => one.Meeting);
         People = PeopleOf(this.people.Values);
         Meetings = new(CountAll(meetings, meeting => meeting.ToldStatus), meetings.Count(meeting => meeting.StartedAt is not null));
-        var ended = meetings.Where(meeting => meeting.Status is MeetingStatus.Ended).ToLookup(meeting => meeting.End is MeetingEnd.OutOfTime or MeetingEnd.CycleCancelled);
+        // What another took the place of has lost nothing: these have sessions of their own.
+        var ended = meetings.Where(meeting => meeting is { Status: MeetingStatus.Ended, End: not MeetingEnd.Replaced }).ToLookup(meeting => meeting.End is MeetingEnd.OutOfTime or MeetingEnd.CycleCancelled);
         Sessions = new(sessions.Count, CountAll(sessions, session => session.Status), sessions.Sum(session => session.Sequence))
         {
             CalledOff = NotKept(ended[true], sessions), LostEarly = NotKept(ended[false], sessions),

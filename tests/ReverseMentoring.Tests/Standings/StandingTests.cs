@@ -93,6 +93,17 @@ public sealed class StandingTests
         Assert.Equal((1, 1, 1), (standing.Meetings.Statuses[MeetingStatus.Completed], standing.Meetings.Statuses[MeetingStatus.Ended], standing.Meetings.Current));
     }
 
+    [Fact]
+    public void What_a_swap_took_the_place_of_has_lost_no_sessions_and_what_was_over_before_all_said_yes_has_not_come_about()
+    {
+        var swapped = Pair(0, new("a"), new("b"), MeetingStatus.Ended) with { End = MeetingEnd.Replaced, SessionsPlanned = 6 };
+        var proposed = Pair(1, new("a"), new("b"), MeetingStatus.Ended) with { End = MeetingEnd.OutOfTime, StartedAt = null };
+        var standing = Of(PhaseNames.Sessions, swapped, proposed);
+
+        Assert.Equal((0, 0), (standing.Sessions.LostEarly, standing.Sessions.Planned));
+        Assert.Equal((1, 1, 1), (standing.Meetings.Statuses[MeetingStatus.Declined], standing.Meetings.Statuses[MeetingStatus.Ended], standing.Meetings.Formed));
+    }
+
     /// <summary>Whoever has heard the question has five days for it, and two weeks pass at most where it went out late.</summary>
     [Theory]
     [InlineData(3, 3)]

@@ -150,9 +150,12 @@ public sealed record Meeting
     [JsonIgnore]
     public bool RanItsCourse => Status is MeetingStatus.Completed || (Status is MeetingStatus.Ended && End is MeetingEnd.OutOfTime && StartedAt is not null);
 
-    /// <summary>Its status as it is told and counted: what went on until the sessions of all were closed is completed, since nobody of it has ended anything.</summary>
+    /// <summary>
+    /// Its status as it is told and counted: what went on until the sessions of all were closed is completed, since nobody of it has ended anything, and what was over before all had said yes has
+    /// not come about.
+    /// </summary>
     [JsonIgnore]
-    public MeetingStatus ToldStatus => RanItsCourse ? MeetingStatus.Completed : Status;
+    public MeetingStatus ToldStatus => RanItsCourse ? MeetingStatus.Completed : Status is MeetingStatus.Ended && StartedAt is null ? MeetingStatus.Declined : Status;
 
     /// <summary>While it runs; and where it ended because there is no time at which enough of them can meet.</summary>
     public bool NeedsAttention => Attention is not null && (Status is MeetingStatus.Running || Attention is Records.Attention.NoCommonTime);
