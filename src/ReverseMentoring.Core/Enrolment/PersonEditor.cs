@@ -83,19 +83,17 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
         var (told, again) = ((Mail?)null, (IReadOnlyList<Mail>)[]);
         if (edited.Email != person.Email)
         {
-            if (await register.Move(cohort.Id, person.Id, person.Email, edited.Email, cancel) is not { } hash)
+            // Links went to an address that may be another's; and the new one may be another's too, who is to read nothing that was said before.
+            // Whether they have said anything makes no difference: only where no mail has ever arrived could nobody confirm it, and nothing was said.
+            var said = person.MovedFrom ?? (await HasHeard(cohort.Partition, person, cancel) ? person.Email : null);
+            said = said == edited.Email ? null : said;
+            if (await register.Move(cohort.Id, person.Id, person.Email, edited.Email, isTheirs: said is null, cancel) is not { } hash)
             {
                 SayTaken(edited.Email, findings);
                 return null;
             }
 
-            // Links went to an address that may be another's; and the new one may be another's too, who is to read nothing that was said before.
-            // Whether they have said anything makes no difference: only where no mail has ever arrived could nobody confirm it, and nothing was said.
-            var said = person.MovedFrom ?? (await HasHeard(cohort.Partition, person, cancel) ? person.Email : null);
-            edited = edited with
-            {
-                EarlierHashes = [.. edited.EarlierHashes ?? [], hash], LinksSince = Person.WholeSecond(clock.GetUtcNow()), MovedFrom = said == edited.Email ? null : said,
-            };
+            edited = edited with { EarlierHashes = [.. edited.EarlierHashes ?? [], hash], LinksSince = Person.WholeSecond(clock.GetUtcNow()), MovedFrom = said };
             told = edited.MovedFrom is null ? null : ToEarlierAddress(edited);
             again = await OpenQuestions.Again(store, cohort.Partition, person.Id, $"{person.EarlierHashes?.Count ?? 0}:{edited.Email}", clock.GetUtcNow(), cancel);
         }

@@ -89,6 +89,11 @@ public sealed partial class ParticipationService(
     {
         var wake = await wakes.Announce(ProcessId.OfCohort(cohort), cancel);
         await Change(cohort, person, who => who with { MovedFrom = null }, cancel);
+        if (await Find(cohort, person, cancel) is { Email.Length: > 0 } confirmed)
+        {
+            await register.Confirm(cohort, confirmed.Email, cancel);
+        }
+
         await wake.Now(cancel);
     }
 

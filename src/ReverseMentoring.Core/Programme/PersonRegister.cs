@@ -103,9 +103,10 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
     /// <param name="person">Who; the id stays.</param>
     /// <param name="from">The address until now.</param>
     /// <param name="to">From now on.</param>
+    /// <param name="isTheirs">Nothing is to be confirmed; else other cohorts take it for theirs once it is.</param>
     /// <param name="cancel">Cancels the write. The same again does what is left.</param>
     /// <returns>The keyed hash of the old address; null: the new one is somebody else's in this cohort. Whether another cohort knows it makes no difference.</returns>
-    public async Task<string?> Move(CohortId cohort, PersonId person, string from, string to, CancellationToken cancel = default)
+    public async Task<string?> Move(CohortId cohort, PersonId person, string from, string to, bool isTheirs = true, CancellationToken cancel = default)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -127,7 +128,7 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
             Change[] changes =
             [
                 key.Replace(key.Value),
-                there is null ? Documents.Insert(AddressRow + after, new RegisteredPerson(person, [cohort])) : there.Replace(there.Value.In(cohort, person)),
+                there is null ? Documents.Insert(AddressRow + after, Moved(new RegisteredPerson(null, []))) : there.Replace(Moved(there.Value)),
                 .. old is null ? [] : new[] { old.Value.Without(cohort) is { IsNeeded: true } left ? old.Replace(left) : old.Delete() },
             ];
             try
@@ -140,6 +141,15 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
                 // A cohort that starts or ends has written one of these rows: see what is there now.
             }
         }
+
+        RegisteredPerson Moved(RegisteredPerson known) => isTheirs ? known.In(cohort, person) : known.ClaimedIn(cohort, person);
+    }
+
+    /// <summary>An address that was entered for somebody is theirs.</summary>
+    public async Task Confirm(CohortId cohort, string address, CancellationToken cancel = default)
+    {
+        var key = AddressRow + (await Hasher(cancel)).Hash(address);
+        await Change(async () => await store.Read<RegisteredPerson>(Partition, key, cancel) is { } row ? [row] : [], person => person.ConfirmedIn(cohort), cancel);
     }
 
     /// <summary>Somebody wants to be erased from a cohort: what leads from the address to the person there is gone.</summary>

@@ -29,6 +29,15 @@ public sealed record RegisteredPerson(PersonId? Id, IReadOnlyList<CohortId> Coho
     public RegisteredPerson In(CohortId cohort, PersonId person) =>
         Id is null || Id == person ? In(cohort) with { Id = person } : this with { Others = [.. Others.Where(other => other.Cohort != cohort), new(cohort, person)] };
 
+    /// <summary>Entered for this person in this cohort, and confirmed by nobody: no other cohort takes it for theirs.</summary>
+    public RegisteredPerson ClaimedIn(CohortId cohort, PersonId person) =>
+        IsKnownIn(cohort) ? this : this with { Others = [.. Others, new(cohort, person)] };
+
+    /// <summary>It is theirs: other cohorts take it as such, where nobody had it before.</summary>
+    public RegisteredPerson ConfirmedIn(CohortId cohort) => Id is null && Others.FirstOrDefault(other => other.Cohort == cohort) is { } own
+        ? this with { Id = own.Id, Cohorts = [.. Cohorts, cohort], Others = [.. Others.Where(other => other != own)] }
+        : this;
+
     public RegisteredPerson In(CohortId cohort) => IsKnownIn(cohort) ? this : this with { Cohorts = [.. Cohorts, cohort] };
 
     /// <summary>The cohort is erased, and with it all that it knew of the person.</summary>

@@ -49,6 +49,23 @@ public sealed class PersonRegisterTests
         Assert.Equal(before["ana@example.com"], (await register.Enrol(Spring, ["ana@example.com"]))["ana@example.com"]);
     }
 
+    /// <summary>Whoever entered their own in somebody's place would be taken for them in a cohort where nothing is shut.</summary>
+    [Fact]
+    public async Task An_address_that_was_entered_for_somebody_is_theirs_in_other_cohorts_once_it_is_confirmed()
+    {
+        var ana = (await register.Enrol(Spring, ["ana@example.com"])).Values.Single();
+        await register.Move(Spring, ana, "ana@example.com", "hr@example.com", isTheirs: false);
+
+        Assert.Equal(ana, await register.Find(Spring, "hr@example.com"));
+        Assert.NotEqual(ana, (await register.Enrol(Autumn, ["hr@example.com"])).Values.Single());
+
+        await register.Move(Spring, ana, "hr@example.com", "ana@example.org", isTheirs: false);
+        await register.Confirm(Spring, "ana@example.org");
+        await register.Confirm(Spring, "ana@example.org");
+        Assert.Equal(ana, (await register.Enrol(Autumn, ["ana@example.org"])).Values.Single());
+        Assert.Equal(ana, (await register.Enrol(Spring, ["ana@example.org"])).Values.Single());
+    }
+
     [Fact]
     public async Task An_address_leads_to_the_id_in_no_other_deployment_and_stands_in_no_row()
     {
