@@ -15,6 +15,9 @@ public sealed record MeetingPageModel(Meeting Meeting, IReadOnlyList<Person> Peo
 
     public MeetingId Id => Meeting.Id;
 
+    /// <summary>The name of whom the visitor is in a pair with that ends if this one, which is proposed, comes about; empty where none does.</summary>
+    public string Current { get; init; } = "";
+
     public bool IsPair => Meeting.Kind is MeetingKind.Pair;
 
     public bool IsMentor => Meeting.Mentor == Context.Person.Id;

@@ -19,6 +19,21 @@ internal sealed class MeetingPageModels(IStore store, ParticipationService peopl
 
     public async Task<MeetingPageModel> ReadMeeting(LinkContext context, Meeting meeting, CancellationToken cancel)
     {
+        var members = await ReadPeople(context, meeting, cancel);
+        var current = new List<string>();
+        foreach (var ending in await new MeetingRepository(store, context.Cohort.Id).EndedFor(context.Person.Id, meeting, cancel))
+        {
+            current.Add(With(context, await ReadPeople(context, ending, cancel)));
+        }
+
+        return new(meeting, members, With(context, members), await topics.ReadTopics(context.Cohort, cancel), context) { Current = context.Localizer.Names(current) };
+    }
+
+    private static string With(LinkContext context, IReadOnlyList<Person> members) =>
+        context.Localizer.Names([.. members.Where(member => member.Id != context.Person.Id).Select(member => MeetingPageModel.NameOf(member, context.Localizer))]);
+
+    private async Task<IReadOnlyList<Person>> ReadPeople(LinkContext context, Meeting meeting, CancellationToken cancel)
+    {
         var members = new List<Person>();
         foreach (var id in meeting.People)
         {
@@ -28,7 +43,6 @@ internal sealed class MeetingPageModels(IStore store, ParticipationService peopl
             }
         }
 
-        var with = context.Localizer.Names([.. members.Where(member => member.Id != context.Person.Id).Select(member => MeetingPageModel.NameOf(member, context.Localizer))]);
-        return new(meeting, members, with, await topics.ReadTopics(context.Cohort, cancel), context);
+        return members;
     }
 }

@@ -22,7 +22,10 @@ internal sealed class IntroductionMails(IStore store) : IMailTemplate
         var (localizer, ask) = (context.Localizer, context.Mail.Ask!.Value);
         var end = FormDeadlines.DeadlineOf(context.Cohort, context.State, ask.Form, context.Now);
         var why = Why(context, model);
-        return new(why.Count > 0 ? "Introduction" : "Introduction.Bare", ("partner", model.With), ("deadline", context.Deadline(end)))
+        var current = await Current(context, model, cancel);
+        return new(
+            current.Length > 0 ? "Introduction.Other" : why.Count > 0 ? "Introduction" : "Introduction.Bare",
+            ("partner", model.With), ("current", current), ("deadline", context.Deadline(end)))
         {
             Url = context.Links.To(ask),
             Slots = new Dictionary<string, IReadOnlyList<Block>>
@@ -40,6 +43,18 @@ internal sealed class IntroductionMails(IStore store) : IMailTemplate
                 ("Fact.Department", partner.Department), ("Fact.Location", partner.Location),
             }.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => new MailFact(localizer.Say(fact.Label), fact.Value!)),
         ];
+    }
+
+    /// <summary>With whom the reader is in a pair that ends if this one comes about; empty where none does.</summary>
+    private async Task<string> Current(MailContext context, MeetingMailModel model, CancellationToken cancel)
+    {
+        var names = new List<string>();
+        foreach (var ending in await new MeetingRepository(store, context.Cohort.Id).EndedFor(context.Participant.Id, model.Meeting, cancel))
+        {
+            names.Add((await MeetingMailModel.Load(store, context, ending.Id, cancel))!.With);
+        }
+
+        return context.Localizer.Names(names);
     }
 
     private static IReadOnlyList<Block> Why(MailContext context, MeetingMailModel model)

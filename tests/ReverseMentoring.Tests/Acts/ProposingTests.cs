@@ -4,6 +4,7 @@ using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Core.Vocabulary;
+using ReverseMentoring.LocalHost.Mailbox;
 using ReverseMentoring.Tests.Cycle;
 using static ReverseMentoring.Tests.Cycle.SmallCompany;
 
@@ -34,6 +35,35 @@ public sealed class ProposingTests
         Assert.Contains("yes to another pair", Assert.Single(programme.Mails(Leader(1), "meetingended")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("yes to another pair", Assert.Single(programme.Mails(await programme.AddressOf(pair.Mentor), "meetingended")).Text, StringComparison.Ordinal);
         Assert.Equal("waiting", await programme.StateOf(await programme.AddressOf(pair.Mentor)));
+    }
+
+    [Fact]
+    public async Task Whose_pair_a_yes_would_end_reads_so_and_that_a_no_keeps_it()
+    {
+        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 2));
+        var (pair, other) = await Begin(programme);
+        var current = (await programme.People()).Single(person => person.Id == pair.Mentor).Name;
+        Assert.Equal(202, await programme.Act("proposals", new { mentor = other, mentee = pair.Mentee }));
+
+        var asked = programme.Mails(Leader(1), "introduction")[^1];
+        Assert.Contains($"the one with {current} ends", Flow(asked), StringComparison.Ordinal);
+        Assert.Contains($"your pair with {current} goes on as before", Flow(asked), StringComparison.Ordinal);
+        Assert.DoesNotContain("someone else", Flow(asked), StringComparison.Ordinal);
+        var form = await Read(programme, TestProgramme.LinkOf(asked));
+        Assert.Contains($"your pair with {current} ends", form, StringComparison.Ordinal);
+        Assert.Contains($"your pair with {current} goes on as before", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("someone else", form, StringComparison.Ordinal);
+
+        // Who has nobody reads the usual words, and not who might lose whom.
+        var free = programme.Mails(await programme.AddressOf(other), "introduction")[^1];
+        Assert.Contains("someone else", Flow(free), StringComparison.Ordinal);
+        Assert.Contains("someone else", await Read(programme, TestProgramme.LinkOf(free)), StringComparison.Ordinal);
+        Assert.DoesNotContain(current, Flow(free), StringComparison.Ordinal);
+
+        await programme.Declines(Leader(1));
+        var thanks = await Read(programme, $"{TestProgramme.LinkOf(asked).Split('?')[0]}?sent=no");
+        Assert.Contains($"Your pair with {current} goes on as before", thanks, StringComparison.Ordinal);
+        Assert.DoesNotContain("someone else", thanks, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,6 +162,15 @@ public sealed class ProposingTests
         await programme.UntilSessions(1, 2);
         var pair = await programme.Running();
         return (pair, (await programme.People()).Single(person => person.Role is Role.Mentor && person.Id != pair.Mentor).Id);
+    }
+
+    /// <summary>A mail's text without the ends of its lines.</summary>
+    private static string Flow(ReceivedMail mail) => string.Join(' ', mail.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static async Task<string> Read(TestProgramme programme, string link)
+    {
+        using var page = await programme.Open(link);
+        return System.Net.WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
     }
 
     private static async Task<Meeting> Find(TestProgramme programme, MeetingId id) => (await programme.Pairs()).Single(pair => pair.Id == id);

@@ -21,7 +21,7 @@ public sealed partial class CircleWordsTests
     private static readonly string[] OfPeopleInPairs =
     [
         "YourPartner", "Commitment.", "Feedback.AloneLead", "FeedbackInvitation.Alone.", "Waiting.Drawn", "Waiting.Behind", "Unmatched.Drawn.", "Unmatched.Behind.", "Unmatched.Introduced.", "Thanks.Introduced.", "Notice.DrawText",
-        "Data.earlierPairs", "Data.Field.", "Pairs.", "Reminder.Confirmation.", "LastCall.Confirmation.", "Introduction.", "Briefing.", "MeetingEnded.Other.", "NotFormed.",
+        "Data.earlierPairs", "Data.Field.", "Pairs.", "Reminder.Confirmation.", "LastCall.Confirmation.", "Introduction.", "Confirmation.Instead.", "Next.Confirmation.Instead.", "Briefing.", "MeetingEnded.Other.", "NotFormed.",
     ];
 
     [Theory]

@@ -56,6 +56,21 @@ public sealed class MeetingRepository(IStore store, CohortId cohort)
         }
     }
 
+    /// <summary>Those of somebody that end if a proposed one comes about; one that has only been proposed itself isn't theirs yet.</summary>
+    public async Task<IReadOnlyList<Meeting>> EndedFor(PersonId person, Meeting proposed, CancellationToken cancel = default)
+    {
+        var ending = new List<Meeting>();
+        foreach (var id in proposed.Status is MeetingStatus.Proposed ? proposed.Replaces ?? [] : [])
+        {
+            if (await Find(id, cancel) is { Value: { Status: MeetingStatus.Running } meeting } && meeting.Has(person))
+            {
+                ending.Add(meeting);
+            }
+        }
+
+        return ending;
+    }
+
     public async Task<Session?> FindSession(MeetingId meeting, int number, CancellationToken cancel = default) =>
         (await store.Read<Session>(partition, SessionKey(meeting, number), cancel))?.Value;
 

@@ -23,7 +23,7 @@ internal sealed record TextFamily(string Key, IReadOnlyList<string> Parts, Func<
     /// <summary>Mails, and wordings of mails, that nobody in a circle gets: nobody is asked to accept, two don't part, and there is no draw.</summary>
     private static readonly IReadOnlyList<string> OfPairs =
     [
-        "Introduction", "Introduction.Bare", "Briefing.Mentor", "Briefing.Mentee", "Reminder.Confirmation", "LastCall.Confirmation", "MeetingEnded.Other", "NotFormed", "NotFormed.Other", "RhythmWished",
+        "Introduction", "Introduction.Bare", "Introduction.Other", "Briefing.Mentor", "Briefing.Mentee", "Reminder.Confirmation", "LastCall.Confirmation", "MeetingEnded.Other", "NotFormed", "NotFormed.Other", "RhythmWished",
         "SessionCancelled.Quiet", "Thanks.Drawn", "Thanks.Introduced", "Unmatched.Behind", "Unmatched.Drawn", "Unmatched.Introduced",
     ];
 

@@ -211,14 +211,14 @@ public static class Promises
         // Declining somebody.
         .. InForms(
             [
-                "Confirmation.NoHint",
+                "Confirmation.NoHint", "Confirmation.Instead.NoHint",
             ],
             "Forms.ParticipationTests.Nobody_learns_that_a_pair_was_declined",
             "Disclosure.BehaviourTests.Who_declines",
             "Acts.ProposingTests.A_proposal_that_somebody_declines_leaves_all_as_it_was"),
         .. InMails(
             [
-                "Reminder.Confirmation.Text", "Introduction.Text", "Introduction.Bare.Text",
+                "Reminder.Confirmation.Text", "Introduction.Text", "Introduction.Bare.Text", "Introduction.Other.Text",
             ],
             "Forms.ParticipationTests.Nobody_learns_that_a_pair_was_declined",
             "Disclosure.BehaviourTests.Who_declines",
