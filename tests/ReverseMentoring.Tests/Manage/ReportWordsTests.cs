@@ -166,6 +166,21 @@ public sealed class ReportWordsTests
         Assert.Contains("nothing is proven either way, about: Mentees by level", report, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nearly_all_that_were_held_are_of_those_that_were_not_lost()
+    {
+        await using var host = await Open([]);
+        var row = (await host.Store.Read<Report>(Rows.Partition(Cohort), Rows.Report))!;
+        await host.Store.Write(Rows.Partition(Cohort), [row.Replace(row.Value with { Sessions = row.Value.Sessions with { Held = null, NearlyAllHeld = true } })]);
+
+        foreach (var page in new[] { "report", "sponsor" })
+        {
+            var text = await Text(host, page);
+            Assert.Contains("Of those that were not lost, nearly all were held", text, StringComparison.Ordinal);
+            Assert.Contains("30 of those planned were lost", text, StringComparison.Ordinal);
+        }
+    }
+
     private static PublishedFigure Changed(ChangeWord word) => Shown(Cells.Mentors, 0.4) with { Interval = new(0.1, 0.7), Word = word };
 
     private static PublishedFigure Shown(string cell, double value) => new(cell, FigureState.Shown, value, 5);
