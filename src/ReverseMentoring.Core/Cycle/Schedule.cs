@@ -64,7 +64,7 @@ public sealed class Schedule
             PhaseEnding.Approval when !cohort.Settings.Review.GoOnAfterDeadline => null,
             PhaseEnding.Answers when state.AnsweredAt is { } answered => Later(cohort.EndOfDay(answered, LookOf(cohort.Settings, phase)), LastDeadline(cohort, MoreAsked(asked, answered), days, now)),
             PhaseEnding.Answers => NotBeforeCall(cohort, state, phase, LastDeadline(cohort, asked, days, now) ?? new Deadline(cohort, state.OpenedAt ?? now, days).End),
-            PhaseEnding.LastSession => LastSession(cohort, (state.OpenedAt ?? state.EnteredAt).AddDays(days), standing, now),
+            PhaseEnding.LastSession => LastSession(cohort, state.OpenedAt ?? state.EnteredAt, days, standing, now),
             PhaseEnding.Deadline when phase.Name == PhaseNames.Retention => cohort.ErasedAfter(state.OpenedAt ?? state.EnteredAt),
             PhaseEnding.Approval or PhaseEnding.Deadline => DeadlineOf(cohort, state, phase),
             PhaseEnding.AtOnce or PhaseEnding.Nothing => null,
@@ -104,9 +104,15 @@ public sealed class Schedule
     private static DateTimeOffset NotBeforeCall(Cohort cohort, CycleState state, PhaseDeclaration phase, DateTimeOffset ends) =>
         phase.Name == PhaseNames.CallForTopics && cohort.Settings.OpenCall is not null && OpenCalls.EndOf(cohort, state) is var call && call > ends ? call : ends;
 
-    /// <summary>When it is known of all that are booked whether they were held; where a pair has none yet, what its sessions usually take if that is later. Never after the last day that there is.</summary>
-    private static DateTimeOffset LastSession(Cohort cohort, DateTimeOffset latest, CohortStanding standing, DateTimeOffset now)
+    /// <summary>When it is known of all that are booked whether they were held; where a pair has none yet, what its sessions usually take if that is later. Never after the last day that there is. In works council mode by no booking, whose day would go when its pair ends.</summary>
+    private static DateTimeOffset LastSession(Cohort cohort, DateTimeOffset begun, int days, CohortStanding standing, DateTimeOffset now)
     {
+        var latest = begun.AddDays(days);
+        if (cohort.Settings.WorksCouncil)
+        {
+            return SeriesLength.LikelyEnd(cohort, begun) is var planned && planned > now && planned < latest ? planned : latest;
+        }
+
         var (booked, likely) = (standing.AllSettled(cohort, now), SeriesLength.LikelyEnd(cohort, now));
         var last = standing.IsPlanned ? booked ?? now : booked > likely ? booked.Value : likely;
         return last < latest ? last : latest;

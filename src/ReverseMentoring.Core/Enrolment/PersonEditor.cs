@@ -53,9 +53,33 @@ public sealed class PersonEditor(IStore store, PersonRegister register, PeopleSe
         }
 
         var wake = await wakes.Announce(ProcessId.OfCohort(cohort.Id), cancel);
-        await store.InsertMissing(cohort.Partition, [Documents.Insert(Rows.Newcomer + id, new Newcomer(id)), new(Rows.Person + id, StoredJson.Write(person))], cancel);
+        await Join(cohort.Partition, person, cancel);
         await wake.Now(cancel);
         return person;
+    }
+
+    /// <summary>Whoever takes part waits for it no longer: in the same write, else they could still be refused.</summary>
+    private async Task Join(string partition, Person person, CancellationToken cancel)
+    {
+        while (await store.Read(partition, Rows.Person + person.Id, cancel) is null)
+        {
+            var applicant = await store.Read(partition, Rows.Applicant + person.Id, cancel);
+            try
+            {
+                await store.Write(
+                    partition,
+                    [
+                        Newcomer.Row(person.Id), new Change.Insert(Rows.Person + person.Id, StoredJson.Write(person)),
+                        .. applicant is null ? Array.Empty<Change>() : [new Change.Delete(Rows.Applicant + person.Id, applicant.ETag)],
+                    ],
+                    cancel);
+                return;
+            }
+            catch (StoreConflictException)
+            {
+                // They have joined, confirmed or withdrawn meanwhile: see what is there now.
+            }
+        }
     }
 
     /// <summary>Somebody as they would join, with no id yet; stores nothing.</summary>

@@ -217,6 +217,25 @@ public sealed partial class OpenCallTests
         Assert.Contains("Nobody on the list has a time zone", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>Else they could still be refused, and their mails would go with the application.</summary>
+    [Fact]
+    public async Task Who_waits_and_is_added_by_the_list_takes_part_and_waits_no_longer()
+    {
+        await using var programme = await TestProgramme.Start([], Call);
+        await Comes(programme, await Poster(programme), "kim@example.org", "mentor");
+        await Confirms(programme, "kim@example.org");
+        var id = Assert.Single(await Waiting(programme)).Id;
+
+        using var added = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", new { name = "Kim", email = "kim@example.org", role = "mentor", level = 1, timeZone = "UTC" });
+
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        Assert.Equal(id, Assert.Single(await programme.People()).Id);
+        Assert.Empty(await Waiting(programme));
+        var applications = programme.Host.GetRequiredService<ApplicationService>();
+        Assert.False(await applications.Refuse((await programme.Host.GetRequiredService<CohortService>().Find(programme.Cohort))!, id));
+        Assert.DoesNotContain("waiting to be admitted", await Overview(programme), StringComparison.Ordinal);
+    }
+
     private static async Task<string> Overview(TestProgramme programme)
     {
         using var answer = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}");

@@ -62,7 +62,7 @@ public sealed record CohortView
 public sealed record PeopleCounts(int All, int Mentors, int Mentees, IReadOnlyDictionary<string, int> States);
 
 /// <param name="All">Of pairs and circles that go on, and what was before others ended. Left out in works council mode, where it would say how many sessions one that has just ended still had.</param>
-/// <param name="Last">The end of the last that is still to be, in works council mode of its day; left out where all are past.</param>
+/// <param name="Last">The end of the last that is still to be; left out where all are past, and in works council mode.</param>
 /// <param name="CalledOff">Were still to come when the sessions of all were closed; not among all. Left out in works council mode while too few meet.</param>
 [Tells(Told.Aggregate)]
 public sealed record SessionCounts(int? All, DateTimeOffset? Last, int? CalledOff = null)

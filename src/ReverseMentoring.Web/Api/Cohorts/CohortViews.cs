@@ -31,7 +31,7 @@ public sealed class CohortViews(IStore store, NeedReader needs, TimeProvider clo
             Asked = asks.Figures,
             Pairs = cohort.Cohort.HasCircles ? new Dictionary<string, int>() : Named(standing.Meetings.Statuses),
             Circles = cohort.Cohort.HasCircles ? Named(standing.Meetings.Statuses) : null,
-            Sessions = new(settings.WorksCouncil ? null : standing.Sessions.All, standing.MayCountSessions(cohort.Cohort) && standing.LastSession is { } last && last > clock.GetUtcNow() ? EndOf(cohort.Cohort, last) : null, standing.MayCountSessions(cohort.Cohort) ? standing.Sessions.CalledOff : null)
+            Sessions = new(settings.WorksCouncil ? null : standing.Sessions.All, !settings.WorksCouncil && standing.LastSession is { } last && last > clock.GetUtcNow() ? last : null, standing.MayCountSessions(cohort.Cohort) ? standing.Sessions.CalledOff : null)
             {
                 Planned = standing.MayCountSessions(cohort.Cohort) ? standing.Sessions.Planned : null, LostEarly = settings.WorksCouncil ? null : standing.Sessions.LostEarly,
             },
@@ -42,10 +42,6 @@ public sealed class CohortViews(IStore store, NeedReader needs, TimeProvider clo
             Links = CohortLinks.LinksTo(cohort),
         };
     }
-
-    /// <summary>In works council mode with its day: to the minute it is a session of one pair.</summary>
-    private static DateTimeOffset EndOf(Cohort cohort, DateTimeOffset last) =>
-        cohort.Settings.WorksCouncil ? cohort.Zone.EndOf(cohort.Zone.DateAt(last)) : last;
 
     private static Dictionary<string, int> Named<TKey>(IReadOnlyDictionary<TKey, int> counts)
         where TKey : struct, Enum => counts.ToDictionary(count => ApiNames.ToName(count.Key), count => count.Value);

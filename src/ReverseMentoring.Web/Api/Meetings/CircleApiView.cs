@@ -14,15 +14,15 @@ public sealed record CirclePerson(PersonId? Id, string Name, Role Role);
 /// <param name="Topics">Ids of what is presented.</param>
 /// <param name="EndedAt">With <paramref name="End"/>.</param>
 /// <param name="End">Why it ended before its time; left out where somebody in it wished so, or left.</param>
-/// <param name="Left">How many have left it; who is told to nobody.</param>
+/// <param name="Left">How many have left it; who is told to nobody. Left out in works council mode.</param>
 /// <param name="Attention">What a manager should look at.</param>
 [Tells(Told.Review)]
 public sealed record CircleApiView(
     MeetingId Id, IReadOnlyList<CirclePerson> Members, MeetingStatus Status, int Round, int? Score, IReadOnlyList<TopicId> Topics,
-    DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, int Left, string? Attention)
+    DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, MeetingEnd? End, int SessionsPlanned, int? Left, string? Attention)
 {
-    internal static CircleApiView From(Meeting circle, IReadOnlyDictionary<PersonId, string> names) => new(
+    internal static CircleApiView From(Meeting circle, IReadOnlyDictionary<PersonId, string> names, bool isCouncilMode) => new(
         circle.Id, [.. circle.Members.Select(member => new CirclePerson(names[member.Person].Length > 0 ? member.Person : null, names[member.Person], member.Role))], circle.ToldStatus,
         circle.Round, circle.Score, circle.ToldAbout, circle.StartedAt, circle.ToldEnd?.At, circle.ToldEnd?.Why, circle.SessionsPlanned,
-        circle.Former.Count, circle.Attention);
+        isCouncilMode ? null : circle.Former.Count, circle.Attention);
 }

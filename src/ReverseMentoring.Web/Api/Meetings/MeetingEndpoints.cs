@@ -18,12 +18,12 @@ internal static class MeetingEndpoints
 {
     public static void MapMeetings(this IEndpointRouteBuilder cohorts)
     {
-        Map(cohorts, MeetingKind.Pair, "pair", "Pairs with their reasons", PairView.From);
+        Map(cohorts, MeetingKind.Pair, "pair", "Pairs with their reasons", (pair, names, _) => PairView.From(pair, names));
         Map(cohorts, MeetingKind.Circle, "circle", "Circles with their rotas", CircleApiView.From);
     }
 
     private static void Map<TView>(
-        IEndpointRouteBuilder cohorts, MeetingKind kind, string name, string many, Func<Meeting, IReadOnlyDictionary<PersonId, string>, TView> view)
+        IEndpointRouteBuilder cohorts, MeetingKind kind, string name, string many, Func<Meeting, IReadOnlyDictionary<PersonId, string>, bool, TView> view)
     {
         var (one, tag) = ($"{char.ToUpperInvariant(name[0])}{name[1..]}", $"{char.ToUpperInvariant(name[0])}{name[1..]}s");
         cohorts.MapGet($"/{{cohort}}/{name}s", List).Tells(Told.Review).WithName($"list{tag}").WithTags(tag)
@@ -33,8 +33,8 @@ internal static class MeetingEndpoints
             .WithSummary($"One {name}").Produces<TView>().ProducesProblem(StatusCodes.Status404NotFound);
 
         // What both had said isn't told once one of them is gone, whether they left or were erased.
-        TView View(Meeting meeting, IReadOnlyDictionary<PersonId, string> names) =>
-            view(meeting.People.Concat(meeting.Former).Where(person => names[person].Length == 0).Aggregate(meeting, (left, person) => left.Without(person)), names);
+        TView View(StandingCohort cohort, Meeting meeting, IReadOnlyDictionary<PersonId, string> names) =>
+            view(meeting.People.Concat(meeting.Former).Where(person => names[person].Length == 0).Aggregate(meeting, (left, person) => left.Without(person)), names, cohort.Cohort.Settings.WorksCouncil);
 
         Task<IResult> List(CohortId cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>
             cohortService.With(cohort, async found =>
@@ -43,7 +43,7 @@ internal static class MeetingEndpoints
                     store, found.Partition, Rows.Meeting,
                     meeting => meeting.Kind == kind && (string.IsNullOrEmpty(status) || ApiNames.ToName(meeting.ToldStatus) == status), cancel);
                 var names = await store.NamesOf(found.Partition, meetings.SelectMany(meeting => meeting.People.Concat(meeting.Former)), cancel);
-                return TypedResults.Ok(query.Page([.. meetings.Select(meeting => View(meeting, names))], request, next));
+                return TypedResults.Ok(query.Page([.. meetings.Select(meeting => View(found, meeting, names))], request, next));
             }, cancel);
 
         Task<IResult> Get(CohortId cohort, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>
@@ -55,7 +55,7 @@ internal static class MeetingEndpoints
                     return Problem.NotFound($"There is no {name} '{id}' in this cohort.");
                 }
 
-                return TypedResults.Ok(View(meeting, await store.NamesOf(found.Partition, meeting.People.Concat(meeting.Former), cancel)));
+                return TypedResults.Ok(View(found, meeting, await store.NamesOf(found.Partition, meeting.People.Concat(meeting.Former), cancel)));
             }, cancel);
     }
 }

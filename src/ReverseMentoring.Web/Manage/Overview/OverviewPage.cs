@@ -32,15 +32,15 @@ internal sealed class OverviewPage(IStore store, CohortGlances glances, ActPrevi
             await NeedLines.Of(context, glance.Needs),
             await store.Query(Rows.Partition(context.Cohort.Id), KeyRange.Prefix(CohortCommand.Keys), context.Cancel).AnyAsync(context.Cancel))
         {
-            // It names the day of one pair's last session.
+            // In works council mode no day on which somebody meets is told, nor by what is past: it is one pair's, and goes when that pair ends.
             Late = context.IsCouncilMode ? null : LateStart.Find(context.State, (await context.Rows.Meetings()).Items, sessions.Items),
-            Proposed = context.State.Phase == PhaseNames.Sessions && glance.Standing is { Meetings.Proposals: > 0 and var proposed, LastSession: { } booked } ? (proposed, booked) : null,
+            Proposed = context.State.Phase == PhaseNames.Sessions && !context.IsCouncilMode && glance.Standing is { Meetings.Proposals: > 0 and var proposed, LastSession: { } booked } ? (proposed, booked) : null,
             IsUnplanned = context.State.Phase == PhaseNames.Sessions && !glance.Standing.IsPlanned,
             Approval = context.State is { Phase: PhaseNames.Review, Status: CycleStatus.Running, Approved: false } ? await PreviewModel.Create(context, await previews.Approve(context.Standing, context.Cancel)) : null,
             Closing = context.State is { Phase: PhaseNames.Sessions, Status: CycleStatus.Running } && !context.IsCouncilMode
                 ? await PreviewModel.Create(context, await previews.CloseSessions(
                     context.Standing, (await context.Rows.People()).Items.Where(person => person.Active).Select(person => person.Id), (await context.Rows.Meetings()).Items, sessions.Items, context.Cancel)) : null,
-            IsPast = context.State.Phase == PhaseNames.Sessions && glance.Standing is { IsPlanned: true, Sessions.All: > 0 } && !(glance.Standing.LastSession > context.Now),
+            IsPast = context.State.Phase == PhaseNames.Sessions && !context.IsCouncilMode && glance.Standing is { IsPlanned: true, Sessions.All: > 0 } && !(glance.Standing.LastSession > context.Now),
         });
     }
 }

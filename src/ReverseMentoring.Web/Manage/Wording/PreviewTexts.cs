@@ -18,7 +18,7 @@ namespace ReverseMentoring.Web.Manage.Wording;
 /// <param name="Preview">What it would do.</param>
 /// <param name="People">By id.</param>
 /// <param name="Meetings">By id.</param>
-/// <param name="LastSession">The end of the last session as things stand; null: none has a time.</param>
+/// <param name="LastSession">The end of the last session as things stand; null: none has a time, or it is not told, in works council mode.</param>
 [Tells(Told.Command)]
 public sealed record PreviewModel(CohortContext Context, ActPreview Preview, Snapshot<PersonLine> People, Snapshot<Meeting> Meetings, DateTimeOffset? LastSession)
 {
@@ -30,7 +30,7 @@ public sealed record PreviewModel(CohortContext Context, ActPreview Preview, Sna
     /// <param name="people">To whom it would be done; null: people of the cohort.</param>
     internal static async Task<PreviewModel> Create(CohortContext context, ActPreview preview, Snapshot<PersonLine>? people = null)
     {
-        var model = new PreviewModel(context, preview, people ?? await context.Rows.People(), await context.Rows.Meetings(), (await context.ReadStanding()).LastSession);
+        var model = new PreviewModel(context, preview, people ?? await context.Rows.People(), await context.Rows.Meetings(), context.IsCouncilMode ? null : (await context.ReadStanding()).LastSession);
         var (words, own) = (context.Context.RequestServices.GetRequiredService<OwnWords>(), new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal));
         foreach (var language in preview.Mails.Concat(preview.MailsThen).Concat(preview.MailsPerhaps).Select(mail => model.LanguageOf(mail.Person).TwoLetterISOLanguageName).Distinct())
         {
