@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ReverseMentoring.Core.Meetings.Records;
 using ReverseMentoring.Core.Programme;
 using ReverseMentoring.Core.Store;
 using ReverseMentoring.Tests.Cycle;
@@ -36,44 +37,41 @@ public sealed class SessionMoveTests
         Assert.Equal((400, 400), (await programme.Act(path), await programme.Act($"{path}?preview=true")));
     }
 
-    /// <summary>A list of free times has a gap where a session of the two is, and so has one of times that are refused.</summary>
+    /// <summary>What is offered, refused or told of one number and not of another tells when the two meet.</summary>
     [Fact]
-    public async Task In_works_council_mode_no_time_is_offered_or_chosen_and_the_best_other_one_is_taken()
+    public async Task In_works_council_mode_every_number_is_answered_alike()
     {
         await using var programme = await PairLife.Begin();
-        var (pair, before) = (await programme.Running(), await programme.Session(2));
-        var times = $"/api/cohorts/{programme.Cohort}/pairs/{pair.Id}/sessions/2/times";
-        using var all = await programme.Manager(HttpMethod.Get, times);
-        var best = (await all.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("times")[0].GetProperty("start").GetDateTimeOffset();
+        var (pair, first, second) = (await programme.Running(), await programme.Session(1), await programme.Session(2));
         var cohort = (await programme.Store.Read<Cohort>(Rows.Partition(programme.Cohort), Rows.Cohort))!;
-        await programme.Store.Write(Rows.Partition(programme.Cohort), [cohort.Replace(cohort.Value with { Settings = cohort.Value.Settings with { WorksCouncil = true } })]);
-
-        using var none = await programme.Manager(HttpMethod.Get, times);
-        var told = await none.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal((0, false), (told.GetProperty("times").GetArrayLength(), told.TryGetProperty("now", out var now) && now.ValueKind is not JsonValueKind.Null));
-        using var page = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/pairs/{pair.Id}/sessions/2");
-        var html = Rendering.Parse(await page.Content.ReadAsStringAsync());
-        Assert.Empty(html.QuerySelectorAll("input[name=time]"));
-        Assert.Contains("no times are offered here", html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-
-        Assert.All(
-            new[] { await programme.Act($"pairs/{pair.Id}/sessions/2/move", new { start = best }), await programme.Act($"pairs/{pair.Id}/sessions/2/move", new { start = best.AddMinutes(7) }) },
-            answer => Assert.Equal(400, answer));
-        Assert.Equal(before.Time, (await programme.Session(2)).Time);
-        Assert.Equal(202, await programme.Act($"pairs/{pair.Id}/sessions/2/move", key: "once"));
-        Assert.Equal(best, (await programme.Session(2)).Time.Start);
-
-        // Sent again by the same key, or the same page, it stays; a key that was used for it is no other session's.
-        Assert.Equal((202, 409), (await programme.Act($"pairs/{pair.Id}/sessions/2/move", key: "once"), await programme.Act($"pairs/{pair.Id}/sessions/3/move", key: "once")));
-        Assert.Equal(before.Sequence + 1, (await programme.Session(2)).Sequence);
-        var (address, seen) = ($"/manage/cohorts/{programme.Cohort}/pairs/{pair.Id}/sessions/2", html.QuerySelector("input[name=key]")!.GetAttribute("value")!);
-        foreach (var _ in Enumerable.Range(0, 2))
+        await programme.Store.Write(Rows.Partition(programme.Cohort),
+        [
+            cohort.Replace(cohort.Value with { Settings = cohort.Value.Settings with { WorksCouncil = true } }),
+            Documents.Put(MeetingRepository.SessionKey(pair.Id, 1), first with { Time = new(programme.Time.Now.AddDays(-1), programme.Time.Now.AddDays(-1).AddMinutes(50)) }),
+        ]);
+        var numbers = Enumerable.Range(1, pair.SessionsPlanned).ToArray();
+        var met = programme.Time.Now.AddDays(-2);
+        var said = new List<string>();
+        foreach (var number in numbers)
         {
-            using var moved = await programme.Manager(HttpMethod.Post, address, new FormUrlEncodedContent([KeyValuePair.Create("key", seen)]));
-            Assert.Equal(System.Net.HttpStatusCode.SeeOther, moved.StatusCode);
-            await programme.Time.Settle();
+            using var times = await programme.Manager(HttpMethod.Get, $"/api/cohorts/{programme.Cohort}/pairs/{pair.Id}/sessions/{number}/times");
+            using var page = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/pairs/{pair.Id}/sessions/{number}");
+            var (move, preview) = (await programme.Act($"pairs/{pair.Id}/sessions/{number}/move", new { start = second.Time.Start.AddDays(1) }), await programme.Preview($"pairs/{pair.Id}/sessions/{number}/held", new { start = met }));
+            said.Add($"{times.StatusCode} {page.StatusCode} {move} {preview}");
         }
 
-        Assert.Equal(before.Sequence + 2, (await programme.Session(2)).Sequence);
+        Assert.StartsWith("NotFound NotFound 404", Assert.Single(said.Distinct()), StringComparison.Ordinal);
+        Assert.Contains("session-cancelled", said[0], StringComparison.Ordinal);
+        using var shown = await programme.Manager(HttpMethod.Get, $"/manage/cohorts/{programme.Cohort}/pairs/{pair.Id}");
+        var html = Rendering.Parse(await shown.Content.ReadAsStringAsync());
+        Assert.Equal(numbers.Select(number => $"{number}"), html.QuerySelectorAll("select[name=number] option").Select(option => option.GetAttribute("value")).Where(value => value is { Length: > 0 }));
+        Assert.Empty(html.QuerySelectorAll($"main a[href*='/pairs/{pair.Id}/sessions/']"));
+
+        // One that is over stays as its people say; one that is to come is recorded, and both are answered alike.
+        Assert.Equal((202, 202), (await programme.Act($"pairs/{pair.Id}/sessions/1/held", new { start = met }), await programme.Act($"pairs/{pair.Id}/sessions/2/held", new { start = met })));
+        await programme.Time.Settle();
+        Assert.NotEqual(met, (await programme.Session(1)).Time.Start);
+        Assert.Equal((met, SessionStatus.Held), ((await programme.Session(2)).Time.Start, (await programme.Session(2)).Status));
+        Assert.Equal(404, await programme.Act($"pairs/{pair.Id}/sessions/77/held", new { start = met }));
     }
 }

@@ -17,12 +17,12 @@ public sealed record SessionMove(Meeting Pair, Proposal Proposal)
     public ActPreview Preview => new() { Mails = [.. Pair.People.Select(person => new PreviewedMail(MailKind.SessionMoved, person))], CanBeUndone = true };
 }
 
-/// <summary>HR gives a session another time. Times are the pair's: it is moved as if one of the two had.</summary>
+/// <summary>HR gives a session another time. Times are the pair's: it is moved as if one of the two had. In works council mode none is: what can be moved would tell when the two meet.</summary>
 public sealed class SessionMoves(IStore store, IRescheduleService times)
 {
-    /// <returns>Null where there is no such session that is still to be.</returns>
+    /// <returns>Null where there is no such session that is still to be, and in works council mode.</returns>
     public async Task<SessionMove?> Find(StandingCohort cohort, MeetingId meeting, int number, CancellationToken cancel = default) =>
-        Names.IsOne(meeting.Value) && await new MeetingRepository(store, cohort.Id).Find(meeting, cancel) is { Value: { Kind: MeetingKind.Pair, Members: [var first, ..] } pair }
+        !cohort.Cohort.Settings.WorksCouncil && Names.IsOne(meeting.Value) && await new MeetingRepository(store, cohort.Id).Find(meeting, cancel) is { Value: { Kind: MeetingKind.Pair, Members: [var first, ..] } pair }
         && await times.FindProposal(cohort.Id, first.Person, meeting, number, cancel) is { } proposal
             ? new(pair, proposal)
             : null;
@@ -31,42 +31,4 @@ public sealed class SessionMoves(IStore store, IRescheduleService times)
     public async Task<bool> Move(StandingCohort cohort, SessionMove move, DateTimeOffset start, CancellationToken cancel = default) =>
         move.Proposal.Session is { HasTime: true } session && session.Time.Start == start
         || await times.Choose(cohort.Id, move.Pair.Members[0].Person, move.Pair.Id, move.Proposal.Session.Number, start, cancel);
-
-    /// <summary>To the best other time: in works council mode HR chooses none, since those that are free, and those that are refused, would tell when the two meet.</summary>
-    /// <param name="cohort">Of which.</param>
-    /// <param name="move">Which session.</param>
-    /// <param name="key">Unique to this call: the same again moves nothing, where a second call would find another best time. Null: each call is one of its own.</param>
-    /// <param name="cancel">Cancels the writes.</param>
-    public async Task<BestMove> MoveToBest(StandingCohort cohort, SessionMove move, string? key, CancellationToken cancel = default)
-    {
-        var (row, given) = (key is null ? null : GivenCommand.KeyOf(key), new GivenCommand(default, 0, Names.Digest($"move:{move.Pair.Id}:{move.Proposal.Session.Number}")));
-        if (row is not null && await store.Read<GivenCommand>(cohort.Partition, row, cancel) is { Value: var before })
-        {
-            return before == given ? BestMove.Done : BestMove.KeyUsed;
-        }
-
-        if (move.Proposal.Times is not [var best, ..] || !await Move(cohort, move, best.Start, cancel))
-        {
-            return BestMove.NothingFree;
-        }
-
-        if (row is not null)
-        {
-            await store.InsertMissing(cohort.Partition, [Documents.Insert(row, given)], cancel);
-        }
-
-        return BestMove.Done;
-    }
-}
-
-/// <summary>What became of moving a session to the best other time.</summary>
-public enum BestMove
-{
-    Done,
-
-    /// <summary>There is no other time for both.</summary>
-    NothingFree,
-
-    /// <summary>The key of the call was used for something else.</summary>
-    KeyUsed,
 }

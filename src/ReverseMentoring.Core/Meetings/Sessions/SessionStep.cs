@@ -33,7 +33,7 @@ internal sealed class SessionStep
             return;
         }
 
-        if (context.Commands.Select(command => command.Value).FirstOrDefault(command => command.Kind is MeetingCommandKind.Hold && command.Session == session.Number) is { To: { } met })
+        if (context.Commands.Select(command => command.Value).FirstOrDefault(command => command.Kind is MeetingCommandKind.Hold && command.Session == session.Number) is { To: { } met } && TakesRecord(session))
         {
             await rescheduling.HeldAt(session, met, cancel);
             return;
@@ -58,6 +58,9 @@ internal sealed class SessionStep
             }
         }
     }
+
+    /// <summary>In works council mode a manager doesn't know whether it is over: then it is as its people say.</summary>
+    private bool TakesRecord(Session session) => !context.Cohort.Settings.WorksCouncil || !session.HasTime || session.Time.End > context.Now;
 
     private async Task<Session> KeepTime(Session before, CancellationToken cancel)
     {

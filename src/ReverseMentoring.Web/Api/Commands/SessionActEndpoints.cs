@@ -17,13 +17,13 @@ namespace ReverseMentoring.Web.Api.Commands;
 /// <param name="Start">When they met; not in the future.</param>
 public sealed record HeldRequest(DateTimeOffset Start);
 
-/// <param name="Start">One of the times that are free for all; left out in works council mode: the best of them is taken.</param>
+/// <param name="Start">One of the times that are free for all.</param>
 public sealed record MoveRequest(DateTimeOffset? Start = null);
 
-/// <param name="Now">When it is to be; left out in works council mode.</param>
-/// <param name="Times">Up to three other times that are free for all; none in works council mode: they would tell when the two meet.</param>
+/// <param name="Now">When it is to be.</param>
+/// <param name="Times">Up to three other times that are free for all.</param>
 [Tells(Told.Command)]
-public sealed record TimesView(Interval? Now, IReadOnlyList<Interval> Times);
+public sealed record TimesView(Interval Now, IReadOnlyList<Interval> Times);
 
 /// <summary>A session that was agreed privately, and another time for one.</summary>
 internal static class SessionActEndpoints
@@ -38,10 +38,11 @@ internal static class SessionActEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         cohorts.MapGet(Place + "/times", Times).Tells(Told.Command).WithName("listSessionTimes").WithTags("Sessions").IsAudited()
             .WithSummary("Other times for a session at which all can come")
+            .WithDescription("Not in works council mode (404): whether there are any would tell when the two meet.")
             .Produces<TimesView>().ProducesProblem(StatusCodes.Status404NotFound);
         cohorts.MapPost(Place + "/move", Move).WithName("moveSession").WithTags("Sessions")
             .WithSummary("Move a session to one of these times; all get a new invitation")
-            .WithDescription("In works council mode without a time: the session gets the best other one that is free for both. A second call would move it again, unless it has the Idempotency-Key of the first.")
+            .WithDescription("Not in works council mode (404): whether it can be moved would tell when the two meet, who move it themselves.")
             .Produces<ActPreview>().Produces<ActPreview>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
@@ -63,34 +64,25 @@ internal static class SessionActEndpoints
 
     private static Task<IResult> Times(CohortId cohort, MeetingId pair, int number, CohortService cohorts, SessionMoves moves, CancellationToken cancel) =>
         cohorts.With(cohort, async found => await moves.Find(found, pair, number, cancel) is { Proposal: var proposal }
-            ? TypedResults.Ok(found.Cohort.Settings.WorksCouncil ? new TimesView(null, []) : new TimesView(proposal.Session.Time, proposal.Times))
-            : NoSession(), cancel);
+            ? TypedResults.Ok(new TimesView(proposal.Session.Time, proposal.Times))
+            : NoSession(found), cancel);
 
-    /// <summary>With a time, a second call finds the session where the first has put it; without one it is known by its key.</summary>
+    /// <summary>A second call finds the session where the first has put it.</summary>
     private static Task<IResult> Move(
         CohortId cohort, MeetingId pair, int number, MoveRequest request, [AsParameters] SentAct sent, CohortService cohorts, SessionMoves moves, CancellationToken cancel) =>
-        cohorts.With(cohort, async found => (SentCommand.WhyNot(sent.Key) ?? WrongStart(found, request)) is { } wrong ? wrong
-            : await moves.Find(found, pair, number, cancel) is not { } move ? NoSession()
+        cohorts.With(cohort, async found => SentCommand.WhyNot(sent.Key) is { } wrong ? wrong
+            : found.Cohort.Settings.WorksCouncil ? NoSession(found)
+            : request.Start is not { } start ? Problem.Create(StatusCodes.Status400BadRequest, "Nothing was changed", "Say in 'start' to which of the times it is to move.")
+            : await moves.Find(found, pair, number, cancel) is not { } move ? NoSession(found)
             : sent.Preview is true ? TypedResults.Ok(move.Preview)
             : sent.TooLate(found) is { } late ? late
-            : request.Start is { } start ? await moves.Move(found, move, start, cancel) ? Done(found, move) : Taken("This time is not, or no longer, free for all: ask for the times again.")
-            : await moves.MoveToBest(found, move, sent.Key, cancel) switch
-            {
-                BestMove.Done => Done(found, move),
-                BestMove.KeyUsed => Taken($"This {SentCommand.KeyHeader} was used for something else: use a new key."),
-                _ => Taken("Nothing else is free for both."),
-            }, cancel);
-
-    private static IResult? WrongStart(StandingCohort cohort, MoveRequest request) => (cohort.Cohort.Settings.WorksCouncil, request.Start) switch
-    {
-        (true, not null) => Problem.Create(StatusCodes.Status400BadRequest, "Nothing was changed", "In works council mode leave 'start' out: the session gets the best other time that is free for both."),
-        (false, null) => Problem.Create(StatusCodes.Status400BadRequest, "Nothing was changed", "Say in 'start' to which of the times it is to move."),
-        _ => null,
-    };
+            : await moves.Move(found, move, start, cancel) ? Done(found, move) : Taken("This time is not, or no longer, free for all: ask for the times again."), cancel);
 
     private static IResult Done(StandingCohort cohort, SessionMove move) => TypedResults.Accepted($"{CohortLinks.LinksTo(cohort.Id)}/pairs/{move.Pair.Id}", move.Preview);
 
     private static IResult Taken(string detail) => Problem.Create(StatusCodes.Status409Conflict, "Nothing was changed", detail);
 
-    private static IResult NoSession() => Problem.NotFound("There is no session of this number that is still to be.");
+    private static IResult NoSession(StandingCohort cohort) => Problem.NotFound(cohort.Cohort.Settings.WorksCouncil
+        ? "In works council mode only the two themselves move a session."
+        : "There is no session of this number that is still to be.");
 }

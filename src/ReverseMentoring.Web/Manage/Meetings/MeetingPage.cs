@@ -33,7 +33,7 @@ public sealed record PairModel(
     /// <summary>Other partners can be proposed to the two.</summary>
     public bool CanSwap => Pair.Status is MeetingStatus.Running && Context.State is { Phase: PhaseNames.Sessions, Status: CycleStatus.Running };
 
-    /// <summary>Numbers of the sessions of which HR may record that they were held, the next first.</summary>
+    /// <summary>Numbers of the sessions of which HR may record that they were held, the next first; in works council mode all, since those that are left would tell when the two meet.</summary>
     [Tells(Told.Command)]
     public IReadOnlyList<int> ToRecord { get; init; } = [];
 
@@ -92,6 +92,7 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPrev
         {
             // By the clock: one that is past is not offered, whatever its people said of it.
             ToRecord = pair.Status is not MeetingStatus.Running ? []
+                : context.IsCouncilMode ? [.. Enumerable.Range(1, SessionActs.CountOf(context.Cohort, pair))]
                 : [.. sessions.Where(session => session.IsOpen && session.StandingOf(context.Now) is SessionStanding.Planned).Select(session => session.Number)],
             Moving = context.IsCouncilMode ? new Dictionary<int, Interval>() : await Moving(context, pair, sessions),
         };

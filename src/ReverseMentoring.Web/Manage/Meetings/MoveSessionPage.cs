@@ -16,26 +16,17 @@ using ReverseMentoring.Web.Manage.Wording;
 namespace ReverseMentoring.Web.Manage.Meetings;
 
 /// <summary>A pair's session and other times for it, at which both can come.</summary>
-/// <param name="Now">When it is to be; null in works council mode.</param>
-/// <param name="Times">None in works council mode, in which the best is taken: they would tell when the two meet.</param>
+/// <param name="Now">When it is to be.</param>
+/// <param name="Times">Other times for it.</param>
 /// <param name="Preview">Who hears of it, and in which words.</param>
 /// <param name="State">The choice, with what was wrong with it.</param>
 [Tells(Told.Command)]
-public sealed record MoveSessionModel(CohortContext Context, Meeting Pair, int Number, Interval? Now, IReadOnlyList<Interval> Times, PreviewModel Preview, FormState State)
-{
-    /// <summary>Somebody has just asked for another time, and there is none.</summary>
-    public bool NothingFree { get; init; }
-}
+public sealed record MoveSessionModel(CohortContext Context, Meeting Pair, int Number, Interval Now, IReadOnlyList<Interval> Times, PreviewModel Preview, FormState State);
 
 /// <summary>Managers give a session another time, as its people do by themselves: one that is free for both, of which both hear at once.</summary>
 internal sealed class MoveSessionPage(SessionMoves moves, CohortQueries cohortQueries)
 {
     public const string Time = "time";
-
-    /// <summary>When the page was opened, by which a form that is sent twice is known again.</summary>
-    public const string Key = "key";
-
-    private const int LongestKey = 100;
 
     private const string Place = $"/{ManagerRoutes.Pairs}/{{pair}}/sessions/{{number:int}}";
 
@@ -62,14 +53,6 @@ internal sealed class MoveSessionPage(SessionMoves moves, CohortQueries cohortQu
             return ErrorPages.Page(context, StatusCodes.Status409Conflict, "NotNow");
         }
 
-        if (context.IsCouncilMode)
-        {
-            var key = form[Key].ToString() is { Length: > 0 and <= LongestKey } sent && !sent.Any(char.IsControl) ? sent : null;
-            return await moves.MoveToBest(context.Standing, move, key, context.Cancel) is BestMove.Done
-                ? Done(context, pair)
-                : FormResult.ForPage<MoveSessionView>(await Model(context, move) with { NothingFree = true }, StatusCodes.Status422UnprocessableEntity);
-        }
-
         var chosen = DateTimeOffset.TryParseExact(form[Time], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start);
         if (!chosen || !await moves.Move(context.Standing, move, start, context.Cancel))
         {
@@ -89,5 +72,5 @@ internal sealed class MoveSessionPage(SessionMoves moves, CohortQueries cohortQu
     private static bool IsOpen(CohortContext context) => context.State.Status is CycleStatus.Running;
 
     private static async Task<MoveSessionModel> Model(CohortContext context, SessionMove move) =>
-        new(context, move.Pair, move.Proposal.Session.Number, context.IsCouncilMode ? null : move.Proposal.Session.Time, context.IsCouncilMode ? [] : move.Proposal.Times, await PreviewModel.Create(context, move.Preview), FormState.Empty);
+        new(context, move.Pair, move.Proposal.Session.Number, move.Proposal.Session.Time, move.Proposal.Times, await PreviewModel.Create(context, move.Preview), FormState.Empty);
 }
