@@ -66,24 +66,6 @@ public sealed class ProposingTests
         Assert.DoesNotContain("someone else", thanks, StringComparison.Ordinal);
     }
 
-    /// <summary>Silence keeps what there is: for whom it is somebody else who is looked for isn't the same in a swap.</summary>
-    [Fact]
-    public async Task A_last_call_says_what_silence_means_and_not_who_is_looked_for_then()
-    {
-        await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 2));
-        var (pair, other) = await Begin(programme);
-        Assert.Equal(202, await programme.Act("proposals", new { mentor = other, mentee = pair.Mentee }));
-        for (var day = 0; day < 10; day++)
-        {
-            await programme.Time.TurnTo(programme.Time.Now.AddDays(1));
-        }
-
-        var last = Flow(programme.Mails(Leader(1)).Last(mail => mail.Subject.StartsWith("Last call", StringComparison.Ordinal)));
-        Assert.Contains("we have to take that as a no.", last, StringComparison.Ordinal);
-        Assert.DoesNotContain("someone else", last, StringComparison.Ordinal);
-        Assert.Equal(pair.Id, (await programme.Running()).Id);
-    }
-
     [Fact]
     public async Task A_proposal_that_somebody_declines_leaves_all_as_it_was()
     {
