@@ -49,12 +49,12 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
         {
             var (key, rows) = (await Key(cancel), await All(cancel));
             var hasher = new AddressHasher(key.Value.Secret);
-            var gone = await Gone(all.Select(address => rows.GetValueOrDefault(AddressRow + hasher.Hash(address))?.Value).OfType<RegisteredPerson>().Where(person => !person.IsKnownIn(cohort)), cancel);
 
             // In the order of the hashes, so that what a seed gives doesn't hang on the order of a list.
-            var ids = all.Select(address => (Address: address, Row: AddressRow + hasher.Hash(address)))
-                .Where(one => !IsErased(rows, one.Row, cohort)).OrderBy(one => one.Row, StringComparer.Ordinal)
-                .Select(one => (one.Address, one.Row, Id: Known(rows.GetValueOrDefault(one.Row)?.Value) ?? new PersonId(Names.Draw(random)))).ToArray();
+            var wanted = all.Select(address => (Address: address, Row: AddressRow + hasher.Hash(address))).Where(one => !IsErased(rows, one.Row, cohort))
+                .OrderBy(one => one.Row, StringComparer.Ordinal).Select(one => (one.Address, one.Row, Known: rows.GetValueOrDefault(one.Row)?.Value)).ToArray();
+            var gone = await Gone(wanted.Select(one => one.Known).OfType<RegisteredPerson>().Where(person => !person.IsKnownIn(cohort)), cancel);
+            var ids = wanted.Select(one => (one.Address, one.Row, Id: (one.Known is { } known && !gone.Contains(known) ? known.IdIn(cohort) : null) ?? new PersonId(Names.Draw(random)))).ToArray();
             try
             {
                 // The key goes along: where the last cohort's erasure has just taken it, all is hashed anew.
@@ -69,8 +69,6 @@ public sealed class PersonRegister(IStore store, IRandomSource random)
             {
                 // Another cohort has drawn an id for one of them, or has ended: see what is there now.
             }
-
-            PersonId? Known(RegisteredPerson? person) => person is null || (!person.IsKnownIn(cohort) && gone.Contains(person)) ? null : person.IdIn(cohort);
         }
     }
 

@@ -27,7 +27,7 @@ public sealed record RegisteredPerson(PersonId? Id, IReadOnlyList<CohortId> Coho
 
     /// <summary>As this person's in this cohort, whoever has it elsewhere.</summary>
     public RegisteredPerson In(CohortId cohort, PersonId person) =>
-        Id is null || Id == person ? In(cohort) with { Id = person } : this with { Others = [.. Others.Where(other => other.Cohort != cohort), new(cohort, person)] };
+        Id is null || Id == person ? In(cohort) with { Id = person } : ClaimedIn(cohort, person);
 
     /// <summary>Entered for this person in this cohort, and confirmed by nobody: no other cohort takes it for theirs.</summary>
     public RegisteredPerson ClaimedIn(CohortId cohort, PersonId person) =>

@@ -113,13 +113,11 @@ internal sealed class FigureJudge(CohortId cohort, SaidInCohort said)
     private Released[] OfMeetings(ShownFigure figure, Func<Meeting, bool> which, Func<Meeting, bool> did)
     {
         var (variable, all) = ($"{cohort}.{figure}", said.Meetings.Where(which).ToArray());
-        HashSet<PersonId> chose = [.. all.Where(did).SelectMany(People)], others = [.. all.SelectMany(People).Where(person => !chose.Contains(person))];
+        HashSet<PersonId> chose = [.. all.Where(did).SelectMany(meeting => meeting.Everybody)], others = [.. all.SelectMany(meeting => meeting.Everybody).Where(person => !chose.Contains(person))];
         return others.Count == 0 ? [Released.Sum(variable, chose)] : [Released.Sum(variable, chose), Released.Sum(variable, others)];
     }
 
-    private bool Partnered(PersonId person) => said.Meetings.Any(meeting => meeting.StartedAt is not null && People(meeting).Contains(person));
-
-    private static IEnumerable<PersonId> People(Meeting meeting) => meeting.People.Concat(meeting.Former);
+    private bool Partnered(PersonId person) => said.Meetings.Any(meeting => meeting.StartedAt is not null && meeting.Everybody.Contains(person));
 
     private IEnumerable<PersonId> Form(string wave) => said.Asked.TryGetValue(wave == WaveNames.End ? FormKind.Feedback : FormKind.HalfTime, out var asked) ? asked : [];
 

@@ -121,7 +121,7 @@ public sealed record Figures
             PairsInReportingLine = formed.Count(pair => ReportingLines.AreIn(pair.Mentor, pair.Mentee, managers)),
             Circles = circles.Length == 0 ? null : new(
                 circles.Length,
-                circles.SelectMany(circle => circle.People.Concat(circle.Former)).Distinct().Count(),
+                circles.SelectMany(circle => circle.Everybody).Distinct().Count(),
                 circles.Count(circle => circle.Status is MeetingStatus.Ended),
                 circles.Sum(circle => circle.Former.Count),
                 circles.Sum(circle => Twos(circle).Count(two => ReportingLines.AreIn(two.One, two.Other, managers)))),

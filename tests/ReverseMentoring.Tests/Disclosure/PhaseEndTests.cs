@@ -57,18 +57,7 @@ public sealed class PhaseEndTests
             await programme.TurnTo(5);
             await programme.ChoosesTopics(Leader(1));
             await programme.ChoosesTopics(Junior(2));
-            await programme.TurnTo(8);
-            using (var added = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", new { name = "Later", email = "later@example.org", role = "mentor", level = 1 }))
-            {
-                Assert.Equal(HttpStatusCode.Created, added.StatusCode);
-            }
-
-            await programme.Time.Settle();
-            await programme.TurnTo(9);
-            if (answers)
-            {
-                await programme.ChoosesTopics("later@example.org");
-            }
+            await AskLater(programme, answers);
 
             while (await programme.Phase() == PhaseNames.CallForTopics)
             {
@@ -95,18 +84,7 @@ public sealed class PhaseEndTests
             await using var programme = await TestProgramme.Start(SmallCompany.Of(1, 2));
             await programme.TurnTo(5);
             await programme.ChoosesTopics(Leader(1));
-            await programme.TurnTo(8);
-            using (var added = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", new { name = "Later", email = "later@example.org", role = "mentor", level = 1 }))
-            {
-                Assert.Equal(HttpStatusCode.Created, added.StatusCode);
-            }
-
-            await programme.Time.Settle();
-            await programme.TurnTo(9);
-            if (answers)
-            {
-                await programme.ChoosesTopics("later@example.org");
-            }
+            await AskLater(programme, answers);
 
             var (before, id) = (await Told(programme), await programme.IdOf("later@example.org"));
             var participation = programme.Host.GetRequiredService<ParticipationService>();
@@ -192,6 +170,23 @@ public sealed class PhaseEndTests
 
         var asked = (await Cohort(programme)).GetProperty("asked");
         Assert.Equal((10, "over-half"), (asked.GetProperty("invited").GetInt32(), asked.GetProperty("turnout").GetString()));
+    }
+
+    /// <summary>Three days after all others somebody is added, who answers on the next day, or says nothing.</summary>
+    private static async Task AskLater(TestProgramme programme, bool answers)
+    {
+        await programme.TurnTo(8);
+        using (var added = await programme.Manager(HttpMethod.Post, $"/api/cohorts/{programme.Cohort}/people", new { name = "Later", email = "later@example.org", role = "mentor", level = 1 }))
+        {
+            Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        }
+
+        await programme.Time.Settle();
+        await programme.TurnTo(9);
+        if (answers)
+        {
+            await programme.ChoosesTopics("later@example.org");
+        }
     }
 
     private static async Task TakeOut(TestProgramme programme, string who)

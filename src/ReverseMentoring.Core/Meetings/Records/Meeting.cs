@@ -183,6 +183,9 @@ public sealed record Meeting
     [JsonIgnore]
     public bool HasNothingToTeach => this is { Kind: MeetingKind.Pair, HidesTopics: false, Status: MeetingStatus.Draft or MeetingStatus.Proposed, Exchange.Taught.Count: 0 };
 
+    /// <returns>The same without each of those who are gone.</returns>
+    public Meeting Without(Func<PersonId, bool> isGone) => Everybody.Where(isGone).Aggregate(this, (left, person) => left.Without(person));
+
     /// <returns>The same as of two, or of a circle, who have said nothing to each other by way of this person's answers.</returns>
     public Meeting Without(PersonId person)
     {

@@ -34,7 +34,7 @@ internal static class MeetingEndpoints
 
         // What both had said isn't told once one of them is gone, whether they left or were erased.
         TView View(StandingCohort cohort, Meeting meeting, IReadOnlyDictionary<PersonId, string> names) =>
-            view(meeting.People.Concat(meeting.Former).Where(person => names[person].Length == 0).Aggregate(meeting, (left, person) => left.Without(person)), names, cohort.Cohort.Settings.WorksCouncil);
+            view(meeting.Without(person => names[person].Length == 0), names, cohort.Cohort.Settings.WorksCouncil);
 
         Task<IResult> List(CohortId cohort, [AsParameters] PageQuery query, string? status, HttpRequest request, CohortService cohortService, IStore store, CancellationToken cancel) =>
             cohortService.With(cohort, async found =>
@@ -42,7 +42,7 @@ internal static class MeetingEndpoints
                 var (meetings, next) = await query.ReadPage<Meeting>(
                     store, found.Partition, Rows.Meeting,
                     meeting => meeting.Kind == kind && (string.IsNullOrEmpty(status) || ApiNames.ToName(meeting.ToldStatus) == status), cancel);
-                var names = await store.NamesOf(found.Partition, meetings.SelectMany(meeting => meeting.People.Concat(meeting.Former)), cancel);
+                var names = await store.NamesOf(found.Partition, meetings.SelectMany(meeting => meeting.Everybody), cancel);
                 return TypedResults.Ok(query.Page([.. meetings.Select(meeting => View(found, meeting, names))], request, next));
             }, cancel);
 
@@ -55,7 +55,7 @@ internal static class MeetingEndpoints
                     return Problem.NotFound($"There is no {name} '{id}' in this cohort.");
                 }
 
-                return TypedResults.Ok(View(found, meeting, await store.NamesOf(found.Partition, meeting.People.Concat(meeting.Former), cancel)));
+                return TypedResults.Ok(View(found, meeting, await store.NamesOf(found.Partition, meeting.Everybody, cancel)));
             }, cancel);
     }
 }

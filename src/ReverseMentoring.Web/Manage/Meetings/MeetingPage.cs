@@ -73,7 +73,7 @@ internal sealed class MeetingPage(IStore store, ReviewCache reviewCache, ActPrev
         }
 
         var people = await context.Rows.People();
-        meeting = meeting.People.Concat(meeting.Former).Where(person => people.Find(person) is null or { Gone: true }).Aggregate(meeting, (left, person) => left.Without(person));
+        meeting = meeting.Without(person => people.Find(person) is null or { Gone: true });
         var topics = await new TopicRepository(store).ReadTopics(context.Cohort, context.Cancel);
         var sessions = await repository.Sessions(id, context.Cancel).Select(session => session.Value).ToListAsync(context.Cancel);
         return meeting.Kind is MeetingKind.Pair

@@ -18,7 +18,7 @@ internal sealed class CohortRows(CohortQueries cohortQueries, CohortId cohort, C
     {
         var (people, meetings) = (await People(), await AllMeetings());
         var gone = people.Items.Where(person => person.Gone).Select(person => person.Id).ToHashSet();
-        return gone.Count == 0 ? meetings : meetings.Map(meeting => meeting.People.Concat(meeting.Former).Where(gone.Contains).Aggregate(meeting, (left, person) => left.Without(person)));
+        return gone.Count == 0 ? meetings : meetings.Map(meeting => meeting.Without(gone.Contains));
     }
 
     private Task<Snapshot<Meeting>> AllMeetings() => cohortQueries.Query(cohort, Rows.Meeting, row => StoredJson.Parse<Meeting>(row.Body), cancel);
